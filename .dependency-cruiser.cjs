@@ -1,0 +1,84 @@
+/**
+ * The import rules of docs/ARCHITECTURE.md: imports point down only. Each rule names a room and what it may not reach.
+ * The parser is swc, which the tests use too.
+ */
+const src = (rooms) => `^src/(${rooms})`;
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'domain-is-pure-of-line-and-web',
+      severity: 'error',
+      from: { path: src('domain/') },
+      to: {
+        path: [
+          src(
+            'line/|bot/|delivery/|jobs/|documents/|web/|simulator/|testing/|app|main|start|config|connect-line|compose-bot|clock|database/',
+          ),
+          '^node_modules/(express|@line)/',
+        ],
+      },
+    },
+    {
+      name: 'understand-knows-nobody',
+      severity: 'error',
+      from: { path: src('bot/understand/') },
+      to: { path: '.', pathNot: [src('bot/understand/|domain/calendar/'), '^node_modules/'] },
+    },
+    {
+      name: 'bot-speaks-to-line-through-the-gateway',
+      severity: 'error',
+      from: { path: src('bot/') },
+      to: {
+        path: [
+          src('web/|simulator/|testing/|jobs/|main|app|config|database/'),
+          '^node_modules/(express|@line)/',
+          src('line/(receiver|inbox|worker|live)'),
+        ],
+      },
+    },
+    {
+      name: 'line-is-below-the-bot',
+      severity: 'error',
+      from: { path: src('line/') },
+      to: { path: src('bot/|domain/|delivery/|jobs/|documents/|web/|simulator/|testing/|main|app') },
+    },
+    {
+      name: 'only-line-imports-the-sdk',
+      severity: 'error',
+      from: { path: '^src/', pathNot: src('line/') },
+      to: { path: '@line/bot-sdk' },
+    },
+    {
+      name: 'simulator-and-testing-are-imported-by-no-production-room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [src('simulator/|testing/'), '^src/connect-line\\.ts$'] },
+      to: { path: src('simulator/|testing/') },
+    },
+    {
+      name: 'the-simulator-knows-only-line',
+      severity: 'error',
+      from: { path: src('simulator/') },
+      to: {
+        path: src('bot/|domain/(?!calendar/dates)|delivery/|jobs/|documents/|web/|testing/|main|app|config|database/'),
+      },
+    },
+    {
+      name: 'web-and-jobs-are-not-reached-from-below',
+      severity: 'error',
+      from: { path: src('domain/|line/|bot/|delivery/') },
+      to: { path: src('web/|jobs/|main|app') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'import', 'node', 'default', 'types'],
+    },
+  },
+};

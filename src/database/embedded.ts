@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { MongoClient } from 'mongodb';
+import { lockFolder } from './folder-lock';
+import { mongodBinary } from './mongod-binary';
+
+const REPLICA_SET = 'tamtid';
+const HOST = '127.0.0.1';
+
+export interface EmbeddedDatabase {
+  uri: string;
+  /** rejects when mongod ends without being asked to */
+  failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+/** The data folder cannot be used; the message is the one line shown to whoever started it. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+/** Makes the folder if needed and gives its real path. */
+function usableFolder(dataDir: string): string {
+  try {
+    mkdirSync(join(dataDir, 'db'), { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+    return realpathSync(dataDir);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new DataFolderError(`DATA_DIR: the folder cannot be written (${code}): ${dataDir}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, HOST, () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * A process that was killed leaves its mongod running for a moment; we hold the folder's lock, so nobody uses it any more.
+ * Journaled writes survive the kill.
+ */
+async function endOrphan(folder: string): Promise<void> {
+  let pid: number;
+  try {
+    pid = Number(readFileSync(join(folder, 'db', 'mongod.lock'), 'utf8').trim());
+  } catch {
+    return; // never started here
+  }
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return;
+  if (process.platform === 'linux' && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(join(folder, 'db')))
+    return;
+  process.kill(pid, 'SIGKILL');
+  for (let waited = 0; isAlive(pid) && waited < 5000; waited += 50) await delay(50);
+}
+
+interface Mongod {
+  exited: Promise<void>;
+  /** rejects when mongod ends before it is asked to */
+  failed: Promise<never>;
+}
+
+function launch(binary: string, dbPath: string, port: number): Mongod {
+  const child = spawn(
+    binary,
+    [
+      ...['--dbpath', dbPath, '--bind_ip', HOST, '--port', String(port), '--replSet', REPLICA_SET],
+      ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', '--quiet'],
+      ...['--logpath', join(dbPath, 'mongod.log'), '--logappend'],
+    ],
+    // Its own process group: Ctrl-C must not reach mongod before the web server has drained.
+    { detached: true, stdio: 'ignore' },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(
+        new DataFolderError(
+          `DATA_DIR: the embedded database ended with code ${code}; see ${join(dbPath, 'mongod.log')}`,
+        ),
+      ),
+    );
+  });
+  failed.catch(() => undefined);
+  return { exited, failed };
+}
+
+interface ReplicaSetConfig {
+  version: number;
+  members: { _id: number; host: string }[];
+}
+
+/** Makes the mongod a replica set of one, or tells an existing one its port of today, and waits until it takes writes. */
+async function becomePrimary(port: number): Promise<void> {
+  const host = `${HOST}:${port}`;
+  const client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 10_000,
+  });
+  try {
+    const admin = client.db('admin');
+    const stored = (await client
+      .db('local')
+      .collection('system.replset')
+      .findOne()) as unknown as ReplicaSetConfig | null;
+    if (!stored) {
+      await admin.command({
+        replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }], settings: { electionTimeoutMillis: 500 } },
+      });
+    } else if (stored.members[0]?.host !== host) {
+      const members = [{ ...stored.members[0], host }];
+      await admin.command({ replSetReconfig: { ...stored, version: stored.version + 1, members }, force: true });
+    }
+    for (let waited = 0; waited < 15_000; waited += 50) {
+      const hello = await admin.command({ isMaster: 1 });
+      if (hello.ismaster === true) return;
+      await delay(50);
+    }
+    throw new Error('The embedded database did not become primary within 15 s');
+  } finally {
+    await client.close();
+  }
+}
+
+/** Shuts mongod down by command: as primary it would wait ten seconds on a signal. */
+async function shutDown(port: number): Promise<void> {
+  const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: 2000,
+  });
+  try {
+    await client.connect();
+    await client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 });
+  } catch (error) {
+    // The server answers this command by closing the connection.
+    if (!(error instanceof Error) || !/closed|ECONNRE/i.test(error.message)) throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+/**
+ * Starts the embedded MongoDB: a replica set of one, on disk in `dataDir`, reachable from this machine only.
+ * @param options.binary MONGOD_BINARY, if set
+ * @throws DataFolderError when the folder cannot be written or another TamTid uses it
+ */
+export async function startEmbedded(options: {
+  dataDir: string;
+  binary?: string | undefined;
+}): Promise<EmbeddedDatabase> {
+  const folder = usableFolder(options.dataDir);
+  const lock = await lockFolder(folder);
+  if ('pid' in lock) {
+    throw new DataFolderError(
+      `DATA_DIR: another TamTid (process ${lock.pid}) is using this folder: ${options.dataDir}`,
+    );
+  }
+  try {
+    await endOrphan(folder);
+    const [binary, port] = await Promise.all([mongodBinary(options.binary), freePort()]);
+    const mongod = launch(binary, join(folder, 'db'), port);
+    await Promise.race([becomePrimary(port), mongod.failed]);
+    const uri = `mongodb://${HOST}:${port}/tamtid?replicaSet=${REPLICA_SET}&directConnection=true`;
+    lock.announce(uri);
+    return {
+      uri,
+      failed: mongod.failed,
+      stop: async () => {
+        await shutDown(port);
+        await mongod.exited;
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { mongo } from 'mongoose';
+import { Schema } from 'mongoose';
+import { type OfficeId, officeRecords } from '../office-store';
+
+/** One thing that was done or refused: who, what, to what, caused by which event. Written in the same transaction as the change. */
+export interface AuditEvent {
+  office: OfficeId;
+  at: Date;
+  /** null: the system itself */
+  actor: mongo.ObjectId | null;
+  /** e.g. `report.submitted`, `code.issued`, `refused.review` */
+  action: string;
+  /** what it was done to, e.g. `measure 2570/3 6m` */
+  subject: string;
+  eventId: string | null;
+}
+
+const schema = new Schema<AuditEvent>(
+  {
+    at: { type: Date, required: true },
+    actor: { type: Schema.Types.ObjectId, default: null },
+    action: { type: String, required: true },
+    subject: { type: String, default: '' },
+    eventId: { type: String, default: null },
+  },
+  { versionKey: false, collection: 'audit_events' },
+);
+schema.index({ office: 1, at: 1 });
+
+const events = officeRecords<AuditEvent>('AuditEvent', schema);
+
+/** Writes an audit event. Call it inside the transaction of the change it tells of. */
+export async function recordAudit(office: OfficeId, event: Omit<AuditEvent, 'office'>): Promise<void> {
+  await events(office).insert(event);
+}
+
+/** The latest audit events of an office, newest first. */
+export async function latestAudit(office: OfficeId, limit: number): Promise<AuditEvent[]> {
+  return events(office).find({}, { sort: { at: -1 }, limit });
+}

@@ -1,0 +1,110 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
+
+// The one module that knows dates: UTC instants in the database, calendar days of Asia/Bangkok in rules, Buddhist Era at the
+// edges. Fiscal year y (BE) runs from 1 October (y − 544 CE) to 30 September (y − 543 CE).
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+const ZONE = 'Asia/Bangkok';
+const BE_OFFSET = 543;
+const MONTHS = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
+
+/** A calendar day in Bangkok, `YYYY-MM-DD`, Gregorian. Compares in order as a string. */
+export type LocalDate = string;
+
+/** The two reporting rounds of a fiscal year. `12m` is cumulative. */
+export type Round = '6m' | '12m';
+export const ROUNDS: readonly Round[] = ['6m', '12m'];
+
+/** The Bangkok calendar day of an instant. */
+export function localDate(at: Date): LocalDate {
+  return dayjs(at).tz(ZONE).format('YYYY-MM-DD');
+}
+
+/** The clock time in Bangkok, `HH:mm`. */
+export function localTime(at: Date): string {
+  return dayjs(at).tz(ZONE).format('HH:mm');
+}
+
+/** The instant of a Bangkok wall-clock time, e.g. what a LINE date picker returns. */
+export function instantOf(day: LocalDate, time = '00:00'): Date {
+  return dayjs.tz(`${day}T${time}`, ZONE).toDate();
+}
+
+/** The last instant of a Bangkok day: a deadline on that day is met up to here. */
+export function endOfDay(day: LocalDate): Date {
+  return dayjs.tz(`${day}T00:00`, ZONE).add(1, 'day').subtract(1, 'millisecond').toDate();
+}
+
+/** Whether a text is a real calendar day `YYYY-MM-DD` (29 February only in leap years). */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = dayjs.utc(text);
+  return parsed.isValid() && parsed.format('YYYY-MM-DD') === text;
+}
+
+/** The day `days` later (earlier with a negative number). */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+}
+
+/** Whole days from one Bangkok day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+/** The fiscal year (BE) an instant falls in, by the Bangkok calendar. */
+export function fiscalYearOf(at: Date): number {
+  const day = dayjs(at).tz(ZONE);
+  return day.year() + BE_OFFSET + (day.month() >= 9 ? 1 : 0);
+}
+
+/** First and last day of a fiscal year (BE). */
+export function fiscalYearDays(fiscalYear: number): { from: LocalDate; to: LocalDate } {
+  return { from: `${fiscalYear - BE_OFFSET - 1}-10-01`, to: `${fiscalYear - BE_OFFSET}-09-30` };
+}
+
+/** The standard due day of a round: 31 March and 30 September. */
+export function standardDueDate(fiscalYear: number, round: Round): LocalDate {
+  return `${fiscalYear - BE_OFFSET}-${round === '6m' ? '03-31' : '09-30'}`;
+}
+
+/** The round that is being worked on at an instant: `6m` from October to March, `12m` from April to September. */
+export function currentRound(at: Date): Round {
+  const month = dayjs(at).tz(ZONE).month();
+  return month >= 3 && month <= 8 ? '12m' : '6m';
+}
+
+/** `31 มี.ค. 2570` */
+export function thaiDate(day: LocalDate): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]} ${year + BE_OFFSET}`;
+}
+
+/** `31 มี.ค. 2570 08.30 น.` */
+export function thaiDateTime(at: Date): string {
+  return `${thaiDate(localDate(at))} ${localTime(at).replace(':', '.')} น.`;
+}
+
+/** How the field names a round: `รอบ 6 เดือน`. */
+export function roundName(round: Round): string {
+  return round === '6m' ? 'รอบ 6 เดือน' : 'รอบ 12 เดือน';
+}
+
+/** Buddhist-Era year of a Gregorian one and back. */
+export const toBuddhistYear = (gregorian: number): number => gregorian + BE_OFFSET;
+export const toGregorianYear = (buddhist: number): number => buddhist - BE_OFFSET;
+
+/**
+ * The fiscal year a written number means: four digits BE, four digits CE, or the last two digits of a BE year. The caller has
+ * turned Thai digits into Arabic ones. Null when it can be none.
+ * CE is taken as the fiscal year of that number: 2022 → 2565.
+ */
+export function fiscalYearFromNumber(written: number): number | null {
+  if (written >= 2500 && written <= 2643) return written;
+  if (written >= 1957 && written <= 2100) return written + BE_OFFSET;
+  if (written >= 40 && written <= 99) return 2500 + written;
+  return null;
+}

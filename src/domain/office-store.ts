@@ -1,0 +1,128 @@
+import {
+  type ClientSession,
+  type FilterQuery,
+  type Model,
+  model,
+  models,
+  mongo,
+  type PipelineStage,
+  type Schema,
+  type UpdateQuery,
+} from 'mongoose';
+
+/** The office (organisation) a record belongs to: its slug, e.g. `kham-muang`. Made only by `officeId`. */
+export type OfficeId = string & { readonly __office: unique symbol };
+
+/**
+ * Takes the slug of an office that was looked up (directory, code, import) as its id.
+ * @throws TypeError when it cannot be a slug
+ */
+export function officeId(slug: string): OfficeId {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(slug)) throw new TypeError(`Not an office slug: ${JSON.stringify(slug)}`);
+  return slug as OfficeId;
+}
+
+export interface OfficeRecord {
+  office: OfficeId;
+}
+
+type Stored<T> = T & { _id: mongo.ObjectId };
+type Without<T> = Omit<T, 'office'>;
+interface FindOptions {
+  sort?: Record<string, 1 | -1>;
+  limit?: number;
+  skip?: number;
+}
+
+/**
+ * The records of one kind of one office. Every query carries the office; there is no method that could leave it out, and the
+ * mongoose model behind it is not exported. Inside `inTransaction` all calls join the transaction (one at a time: MongoDB
+ * takes no parallel operations in a transaction).
+ */
+export class OfficeCollection<T extends OfficeRecord> {
+  constructor(
+    private readonly inner: Model<T>,
+    readonly office: OfficeId,
+  ) {}
+
+  private scoped(filter: FilterQuery<Without<T>>): FilterQuery<T> {
+    return { $and: [{ office: this.office }, filter] } as FilterQuery<T>;
+  }
+
+  async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
+    return (await this.inner.find(this.scoped(filter), null, options).lean().exec()) as Stored<T>[];
+  }
+
+  async findOne(filter: FilterQuery<Without<T>>, options: Pick<FindOptions, 'sort'> = {}): Promise<Stored<T> | null> {
+    return (await this.inner.findOne(this.scoped(filter), null, options).lean().exec()) as Stored<T> | null;
+  }
+
+  async count(filter: FilterQuery<Without<T>> = {}): Promise<number> {
+    return this.inner.countDocuments(this.scoped(filter)).exec();
+  }
+
+  async insert(record: Without<T>): Promise<Stored<T>> {
+    const [created] = await this.inner.create([{ ...record, office: this.office }]);
+    if (!created) throw new Error('Nothing was created');
+    return created.toObject() as Stored<T>;
+  }
+
+  async insertMany(records: Without<T>[]): Promise<void> {
+    await this.inner.insertMany(records.map((record) => ({ ...record, office: this.office })));
+  }
+
+  /** Updates the first match; gives the record after the update, or null when none matched. */
+  async updateOne(
+    filter: FilterQuery<Without<T>>,
+    update: UpdateQuery<Without<T>>,
+    options: { upsert?: boolean } = {},
+  ): Promise<Stored<T> | null> {
+    return (await this.inner
+      .findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, {
+        new: true,
+        upsert: options.upsert ?? false,
+        setDefaultsOnInsert: true,
+        runValidators: true,
+      })
+      .lean()
+      .exec()) as Stored<T> | null;
+  }
+
+  /** Updates all matches; gives how many changed. */
+  async updateMany(filter: FilterQuery<Without<T>>, update: UpdateQuery<Without<T>>): Promise<number> {
+    const result = await this.inner
+      .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
+      .exec();
+    return result.modifiedCount;
+  }
+
+  async deleteMany(filter: FilterQuery<Without<T>>): Promise<number> {
+    const result = await this.inner.deleteMany(this.scoped(filter)).exec();
+    return result.deletedCount;
+  }
+
+  /** Runs an aggregation on this office's records only. */
+  async aggregate<R>(pipeline: PipelineStage[]): Promise<R[]> {
+    return this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec();
+  }
+}
+
+/**
+ * Declares a kind of record that belongs to an office, and gives the only door to it: `kind(office)`.
+ * The schema gets the required `office` field; indexes should begin with it.
+ */
+export function officeRecords<T extends OfficeRecord>(
+  name: string,
+  schema: Schema<T>,
+): (office: OfficeId) => OfficeCollection<T> {
+  schema.add({ office: { type: String, required: true, immutable: true } } as never);
+  const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
+  return (office) => new OfficeCollection<T>(inner, office);
+}
+
+/** Whether an error is MongoDB's "duplicate key": somebody was first. */
+export function isDuplicateKey(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === 11000;
+}
+
+export type { ClientSession };

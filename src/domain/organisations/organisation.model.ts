@@ -1,0 +1,82 @@
+import { type Model, model, models, Schema } from 'mongoose';
+import type { LocalDate, Round } from '../calendar/dates';
+import type { OfficeId } from '../office-store';
+
+/** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
+export interface Unit {
+  /** stable key, e.g. `finance_division` */
+  key: string;
+  /** the office's own name of it, e.g. `กองคลัง` */
+  name: string;
+  /** other ways people write it */
+  aliases: string[];
+  group: boolean;
+}
+
+/** The unit that means every unit. */
+export const ALL_UNITS = 'all_units';
+
+/** A due day that an office set in place of the standard one. */
+export interface RoundDate {
+  fiscalYear: number;
+  round: Round;
+  dueOn: LocalDate;
+}
+
+/** An office. It is the thing every other record belongs to, so it is the one record that carries no `office`. */
+export interface Organisation {
+  _id: OfficeId;
+  name: string;
+  type: string;
+  tambon: string | null;
+  amphoe: string | null;
+  province: string | null;
+  units: Unit[];
+  roundDates: RoundDate[];
+}
+
+const schema = new Schema<Organisation>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    type: { type: String, required: true },
+    tambon: { type: String, default: null },
+    amphoe: { type: String, default: null },
+    province: { type: String, default: null },
+    units: [
+      {
+        _id: false,
+        key: { type: String, required: true },
+        name: { type: String, required: true },
+        aliases: [String],
+        group: { type: Boolean, default: false },
+      },
+    ],
+    roundDates: [
+      {
+        _id: false,
+        fiscalYear: { type: Number, required: true },
+        round: { type: String, enum: ['6m', '12m'], required: true },
+        dueOn: { type: String, required: true },
+      },
+    ],
+  },
+  { versionKey: false, timestamps: true, collection: 'organisations' },
+);
+
+const Organisations = (models.Organisation as Model<Organisation> | undefined) ?? model('Organisation', schema);
+
+export async function findOrganisation(office: OfficeId): Promise<Organisation | null> {
+  return Organisations.findById(office).lean<Organisation>().exec();
+}
+
+/** Every office, in order of slug. */
+export async function listOrganisations(): Promise<Organisation[]> {
+  return Organisations.find().sort({ _id: 1 }).lean<Organisation[]>().exec();
+}
+
+/** Creates an office or replaces what is known of it. Gives whether anything changed. */
+export async function saveOrganisation(organisation: Organisation): Promise<void> {
+  const { _id, ...rest } = organisation;
+  await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
+}

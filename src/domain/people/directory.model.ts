@@ -1,0 +1,41 @@
+import { type Model, model, models, Schema } from 'mongoose';
+import type { OfficeId } from '../office-store';
+
+/**
+ * Which office a LINE user or group belongs to: the one whose code bound it. This is the only look-up that starts without an
+ * office, and it gives nothing but the office.
+ */
+interface DirectoryEntry {
+  /** LINE's user id or group id */
+  _id: string;
+  office: OfficeId;
+}
+
+const schema = new Schema<DirectoryEntry>(
+  { _id: { type: String, required: true }, office: { type: String, required: true } },
+  { versionKey: false, collection: 'directory' },
+);
+const Directory = (models.Directory as Model<DirectoryEntry> | undefined) ?? model('Directory', schema);
+
+/** The office a LINE id was bound to, or null. */
+export async function officeOf(lineId: string): Promise<OfficeId | null> {
+  const entry = await Directory.findById(lineId).lean<DirectoryEntry>().exec();
+  return entry?.office ?? null;
+}
+
+/** Binds a LINE id to an office; binding it again to the same office changes nothing. Gives the office it is bound to now. */
+export async function bindToOffice(lineId: string, office: OfficeId): Promise<OfficeId> {
+  const entry = await Directory.findOneAndUpdate(
+    { _id: lineId },
+    { $setOnInsert: { office } },
+    { upsert: true, new: true },
+  )
+    .lean<DirectoryEntry>()
+    .exec();
+  return entry.office;
+}
+
+/** Forgets a LINE id. */
+export async function unbind(lineId: string): Promise<void> {
+  await Directory.deleteOne({ _id: lineId }).exec();
+}

@@ -1,0 +1,36 @@
+import { Schema } from 'mongoose';
+import { type OfficeId, officeRecords } from '../office-store';
+import { type Grant, ROLES } from './people.rules';
+
+/**
+ * A member of an office's staff who registered and consented. `displayName` is what LINE showed at registration, or null when
+ * LINE would not give it.
+ */
+export interface Person {
+  office: OfficeId;
+  lineUserId: string;
+  displayName: string | null;
+  grants: Grant[];
+  consent: { version: number; at: Date };
+  /** `blocked`: the person blocked the bot and gets nothing until unblocking. */
+  reach: 'reachable' | 'blocked';
+  registeredAt: Date;
+}
+
+const schema = new Schema<Person>(
+  {
+    lineUserId: { type: String, required: true },
+    displayName: { type: String, default: null },
+    grants: [
+      { _id: false, role: { type: String, enum: [...ROLES], required: true }, unit: { type: String, default: null } },
+    ],
+    consent: { version: { type: Number, required: true }, at: { type: Date, required: true } },
+    reach: { type: String, enum: ['reachable', 'blocked'], default: 'reachable' },
+    registeredAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'people' },
+);
+schema.index({ office: 1, lineUserId: 1 }, { unique: true });
+schema.index({ office: 1, 'grants.role': 1 });
+
+export const people = officeRecords<Person>('Person', schema);

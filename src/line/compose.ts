@@ -1,0 +1,104 @@
+import { fillCard } from './card';
+import { clipGraphemes, clipText, LIMITS } from './limits';
+import type { PostbackKind } from './postback';
+import type { Action, FlexContainer, Message, QuickReplyItem } from './types';
+
+/** Builders of messages and actions that keep LINE's limits: what may be cut is cut, what may not be throws RangeError. */
+
+/** A button that sends data back without a text of the person's own; `says` is shown in the chat as if they had said it. */
+export function postbackAction<T>(options: {
+  label: string;
+  kind: PostbackKind<T>;
+  payload: T;
+  dialog?: string | null;
+  says?: string;
+}): Action {
+  return {
+    type: 'postback',
+    label: clipGraphemes(options.label, LIMITS.buttonLabel),
+    data: options.kind.data(options.payload, options.dialog ?? null),
+    displayText: clipGraphemes(options.says ?? options.label, LIMITS.displayText),
+  };
+}
+
+/** A button that types a text for the person. */
+export function messageAction(label: string, text = label): Action {
+  return {
+    type: 'message',
+    label: clipGraphemes(label, LIMITS.buttonLabel),
+    text: clipGraphemes(text, LIMITS.messageActionText),
+  };
+}
+
+/** A button that opens a page. */
+export function uriAction(label: string, uri: string): Action {
+  if (uri.length > LIMITS.uri) throw new RangeError(`uri has ${uri.length} characters`);
+  return { type: 'uri', label: clipGraphemes(label, LIMITS.buttonLabel), uri };
+}
+
+/** A button that lets the person pick a day; LINE sends `YYYY-MM-DD` back with the data. */
+export function datePickerAction<T>(options: {
+  label: string;
+  kind: PostbackKind<T>;
+  payload: T;
+  dialog?: string | null;
+  initial?: string;
+  min?: string;
+  max?: string;
+}): Action {
+  const { label, kind, payload, dialog, ...range } = options;
+  return {
+    type: 'datetimepicker',
+    mode: 'date',
+    label: clipGraphemes(label, LIMITS.buttonLabel),
+    data: kind.data(payload, dialog ?? null),
+    ...range,
+  };
+}
+
+function quickReply(actions: readonly Action[]): { quickReply?: { items: QuickReplyItem[] } } {
+  if (actions.length === 0) return {};
+  if (actions.length > LIMITS.quickReplies) throw new RangeError(`${actions.length} quick replies`);
+  return {
+    quickReply: {
+      items: actions.map((action) => ({
+        type: 'action',
+        action: { ...action, label: clipGraphemes(action.label ?? '', LIMITS.quickReplyLabel) },
+      })),
+    },
+  };
+}
+
+/** A plain text with quick replies. */
+export function textMessage(text: string, quickReplies: readonly Action[] = []): Message {
+  return { type: 'text', text: clipText(text, LIMITS.text), ...quickReply(quickReplies) };
+}
+
+/**
+ * A card. `altText` says in plain words what the card says: it is what notifications and screen readers give.
+ * @param card path of the template under flex-templates/ without `.json`
+ */
+export function cardMessage(options: {
+  card: string;
+  data: { [key: string]: unknown };
+  altText: string;
+  quickReplies?: readonly Action[];
+}): Message {
+  const contents = withinLimits(fillCard(options.card, options.data), options.card);
+  return {
+    type: 'flex',
+    altText: clipText(options.altText, LIMITS.altText),
+    contents,
+    ...quickReply(options.quickReplies ?? []),
+  };
+}
+
+function withinLimits(contents: FlexContainer, card: string): FlexContainer {
+  const bytes = Buffer.byteLength(JSON.stringify(contents));
+  const most = contents.type === 'carousel' ? LIMITS.carouselBytes : LIMITS.bubbleBytes;
+  if (bytes > most) throw new RangeError(`card ${card} has ${bytes} bytes`);
+  if (contents.type === 'carousel' && contents.contents.length > LIMITS.carouselBubbles) {
+    throw new RangeError(`card ${card} has ${contents.contents.length} bubbles`);
+  }
+  return contents;
+}

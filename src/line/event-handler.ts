@@ -1,0 +1,15 @@
+import type { Logger } from 'pino';
+import type { LineEvent, Message } from './types';
+
+/** What a handler is told of an event besides the event itself. */
+export interface EventMeta {
+  eventId: string;
+  receivedAt: Date;
+  log: Logger;
+}
+
+/**
+ * Handles one event: its effects go into the running transaction, its answer (0–5 messages) is returned. It may run again after
+ * a failure, so it must do nothing outside the transaction that cannot be repeated.
+ */
+export type EventHandler = (event: LineEvent, meta: EventMeta) => Promise<Message[]>;

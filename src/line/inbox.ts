@@ -1,0 +1,137 @@
+import mongoose, { mongo } from 'mongoose';
+import type { Message } from './types';
+
+/**
+ * One webhook event on its way through us. `new` → `handled` (its effects are stored, its answer is not yet with LINE) →
+ * `done`, or `failed` after the last try. When it is done, its content and answer are removed; the id stays for
+ * deduplication until it expires.
+ */
+export interface InboxRow {
+  /** webhookEventId */
+  _id: string;
+  /** whose events stay in order: the user where LINE names one, else the group or room */
+  partner: string;
+  /** when it happened, by LINE's clock, in ms */
+  at: number;
+  receivedAt: Date;
+  state: 'new' | 'handled' | 'done' | 'failed';
+  /** present while there is work to do; the working index holds these rows only */
+  open?: true;
+  /** not before, after a failed try */
+  notBefore?: Date;
+  tries: number;
+  /** the event as LINE sent it, JSON */
+  body?: string;
+  answer?: Answer;
+  closedAt?: Date;
+}
+
+/** What is to be sent for an event. `maybeSent`: an earlier try may have reached LINE. */
+export interface Answer {
+  replyToken: string | null;
+  /** the chat, for when the token is no longer good */
+  to: string | null;
+  messages: Message[];
+  retryKey: string;
+  maybeSent: boolean;
+}
+
+/** How long a processed event's id is remembered, so that a late duplicate is recognised. */
+const REMEMBER_SECONDS = 30 * 24 * 3600;
+
+export function inboxCollection(): mongo.Collection<InboxRow> {
+  return mongoose.connection.collection<InboxRow>('inbox') as unknown as mongo.Collection<InboxRow>;
+}
+
+export async function prepareInbox(): Promise<void> {
+  await inboxCollection().createIndexes([
+    { key: { partner: 1, at: 1 }, partialFilterExpression: { open: true }, name: 'open_by_partner' },
+    { key: { receivedAt: 1 }, partialFilterExpression: { open: true }, name: 'open_by_age' },
+    { key: { closedAt: 1 }, expireAfterSeconds: REMEMBER_SECONDS, name: 'forget' },
+  ]);
+}
+
+interface Waiting {
+  rows: InboxRow[];
+  stored: () => void;
+  failed: (error: unknown) => void;
+}
+
+/** A database that does not take the events within this is not going to before LINE gives up waiting (2 s). */
+const WRITE_TIMEOUT_MS = 1_500;
+/** More rows than this waiting means that the database does not keep up; LINE is asked to deliver again. */
+const MOST_ROWS_WAITING = 50_000;
+
+/** More than a webhook burst of a large office, small enough for one message to MongoDB. */
+const MOST_ROWS_AT_ONCE = 2000;
+
+/**
+ * The durable side of the webhook: rows are journaled before `accept` resolves. Requests that arrive while a write is under way
+ * share the next one (group commit), so durability costs one journal flush per batch rather than one per request.
+ */
+export class Inbox {
+  private waiting: Waiting[] = [];
+  private rowsWaiting = 0;
+  private writing = false;
+
+  /** @param onStored called after new rows are durable, to wake the worker of this process */
+  constructor(private readonly onStored: () => void = () => undefined) {}
+
+  /**
+   * Stores the events of one webhook body. Events that are already there are left as they are.
+   * @throws whatever the database says when it cannot take them; none is acknowledged then
+   */
+  accept(rows: InboxRow[]): Promise<void> {
+    if (this.rowsWaiting + rows.length > MOST_ROWS_WAITING) return Promise.reject(new Error('too many events waiting'));
+    this.rowsWaiting += rows.length;
+    return new Promise((stored, failed) => {
+      this.waiting.push({ rows, stored, failed });
+      if (!this.writing) void this.write();
+    });
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.takeBatch();
+      const rows = batch.flatMap((one) => one.rows);
+      this.rowsWaiting -= rows.length;
+      try {
+        await insertNew(rows);
+        for (const one of batch) one.stored();
+        this.onStored();
+      } catch (error) {
+        for (const one of batch) one.failed(error);
+      }
+    }
+    this.writing = false;
+  }
+
+  private takeBatch(): Waiting[] {
+    let count = 0;
+    let end = 0;
+    for (; end < this.waiting.length; end++) {
+      const size = this.waiting[end]?.rows.length ?? 0;
+      if (end > 0 && count + size > MOST_ROWS_AT_ONCE) break;
+      count += size;
+    }
+    return this.waiting.splice(0, end);
+  }
+}
+
+async function insertNew(rows: InboxRow[]): Promise<void> {
+  try {
+    await inboxCollection().insertMany(rows, {
+      ordered: false,
+      writeConcern: { w: 'majority', journal: true },
+      timeoutMS: WRITE_TIMEOUT_MS,
+    });
+  } catch (error) {
+    // A duplicate key means that we already have that event; everything else means that it is not stored.
+    const onlyDuplicates =
+      error instanceof mongo.MongoBulkWriteError &&
+      !error.result.getWriteConcernError() &&
+      error.result.getWriteErrors().every((one) => one.code === 11000);
+    if (!onlyDuplicates) throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * What LINE said, told apart by what it means for us:
+ * `refused` it will never take this request (4xx); `limited` not now (429 rate or quota); `unreached` no answer, or LINE's own
+ * fault (5xx): whether it acted on the request is unknown.
+ */
+export type LineFailure = 'refused' | 'limited' | 'unreached';
+
+export class LineError extends Error {
+  override readonly name = 'LineError';
+
+  /**
+   * @param status HTTP status; null when there was no answer
+   * @param maybeActed whether LINE may have carried the request out all the same
+   * @param requestId LINE's `x-line-request-id`, if it answered
+   */
+  constructor(
+    readonly failure: LineFailure,
+    readonly status: number | null,
+    readonly maybeActed: boolean,
+    message: string,
+    readonly requestId: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

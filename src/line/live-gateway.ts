@@ -1,0 +1,195 @@
+import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
+import type { Logger } from 'pino';
+import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
+import { LineError } from './line-error';
+
+export interface LiveGatewayOptions {
+  channelAccessToken: string;
+  apiBaseUrl: string;
+  dataApiBaseUrl: string;
+  log: Logger;
+  /** how long a call may take, in milliseconds */
+  timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const REQUEST_ID = 'x-line-request-id';
+
+interface Answer<T> {
+  httpResponse: Response;
+  body: T;
+}
+
+/** The gateway that speaks to LINE, or to whatever plays it, through LINE's SDK. */
+export function createLiveGateway(options: LiveGatewayOptions): Gateway {
+  const { channelAccessToken, log } = options;
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: options.apiBaseUrl });
+  const data = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: options.dataApiBaseUrl });
+
+  /** One call: timed out, logged with LINE's request id, its failure told apart. */
+  async function call<T>(
+    endpoint: string,
+    send: () => Promise<Answer<T>>,
+  ): Promise<{ body: T; status: number; requestId: string | null }> {
+    try {
+      const { httpResponse, body } = await withTimeout(send(), timeoutMs);
+      const requestId = httpResponse.headers.get(REQUEST_ID);
+      log.debug({ endpoint, status: httpResponse.status, requestId }, 'line call');
+      return { body, status: httpResponse.status, requestId };
+    } catch (error) {
+      const failure = toLineError(endpoint, error);
+      log[failure.status === 404 ? 'debug' : 'warn'](
+        { endpoint, status: failure.status, requestId: failure.requestId, failure: failure.failure },
+        'line call failed',
+      );
+      throw failure;
+    }
+  }
+
+  async function accepted(endpoint: string, send: () => Promise<Answer<unknown>>): Promise<Accepted> {
+    try {
+      const { requestId } = await call(endpoint, send);
+      return { requestId, alreadyAccepted: false };
+    } catch (error) {
+      // 409: LINE took this retry key before; the message is on its way and must not be sent again.
+      if (error instanceof LineError && error.status === 409)
+        return { requestId: error.requestId, alreadyAccepted: true };
+      throw error;
+    }
+  }
+
+  /** The answer, or null where LINE says 404 (no such user or group, not a friend, no consent) or 403. */
+  async function orNull<T>(endpoint: string, send: () => Promise<Answer<T>>): Promise<T | null> {
+    try {
+      return (await call(endpoint, send)).body;
+    } catch (error) {
+      if (error instanceof LineError && (error.status === 404 || error.status === 403)) return null;
+      throw error;
+    }
+  }
+
+  const toProfile = (profile: { displayName: string } | null): Profile | null =>
+    profile ? { displayName: profile.displayName } : null;
+
+  return {
+    reply: (replyToken, messages) => accepted('reply', () => api.replyMessageWithHttpInfo({ replyToken, messages })),
+    push: (to, messages, retryKey) => accepted('push', () => api.pushMessageWithHttpInfo({ to, messages }, retryKey)),
+    showLoading: async (userId, seconds) => {
+      await call('loading', () => api.showLoadingAnimationWithHttpInfo({ chatId: userId, loadingSeconds: seconds }));
+    },
+    profile: async (userId) => toProfile(await orNull('profile', () => api.getProfileWithHttpInfo(userId))),
+    memberProfile: async (groupId, userId) =>
+      toProfile(await orNull('member-profile', () => api.getGroupMemberProfileWithHttpInfo(groupId, userId))),
+    groupName: async (groupId) =>
+      (await orNull('group-summary', () => api.getGroupSummaryWithHttpInfo(groupId)))?.groupName ?? null,
+    leaveGroup: async (groupId) => {
+      await call('leave-group', () => api.leaveGroupWithHttpInfo(groupId));
+    },
+    content: async (messageId): Promise<Content> => {
+      try {
+        const { body, status, ...rest } = await callContent(messageId);
+        // The SDK resolves on 202 too: LINE is still preparing a large video or audio.
+        if (status === 202) {
+          body.destroy();
+          return { state: 'preparing' };
+        }
+        return { state: 'ready', stream: body, type: rest.type };
+      } catch (error) {
+        if (error instanceof LineError && (error.status === 404 || error.status === 410)) {
+          return { state: 'gone', unsent: error.status === 410 };
+        }
+        throw error;
+      }
+    },
+    quota: async () => {
+      const quota = (await call('quota', () => api.getMessageQuotaWithHttpInfo())).body;
+      const used = (await call('quota-consumption', () => api.getMessageQuotaConsumptionWithHttpInfo())).body;
+      return { limit: quota.type === 'limited' ? (quota.value ?? 0) : null, used: used.totalUsage };
+    },
+    richMenus: createRichMenus(),
+  };
+
+  async function callContent(messageId: string) {
+    let type = 'application/octet-stream';
+    const answer = await call('content', async () => {
+      const response = await data.getMessageContentWithHttpInfo(messageId);
+      type = response.httpResponse.headers.get('content-type') ?? type;
+      return response;
+    });
+    return { ...answer, type };
+  }
+
+  function createRichMenus(): RichMenuGateway {
+    return {
+      list: async () => (await call('richmenu-list', () => api.getRichMenuListWithHttpInfo())).body.richmenus,
+      create: async (menu) =>
+        (await call('richmenu-create', () => api.createRichMenuWithHttpInfo(menu))).body.richMenuId,
+      uploadImage: async (richMenuId, png) => {
+        const image = new Blob([new Uint8Array(png)], { type: 'image/png' });
+        await call('richmenu-image', () => data.setRichMenuImageWithHttpInfo(richMenuId, image));
+      },
+      remove: async (richMenuId) => {
+        await call('richmenu-delete', () => api.deleteRichMenuWithHttpInfo(richMenuId));
+      },
+      setDefault: async (richMenuId) => {
+        await call('richmenu-default', () => api.setDefaultRichMenuWithHttpInfo(richMenuId));
+      },
+      clearDefault: async () => {
+        await call('richmenu-default-clear', () => api.cancelDefaultRichMenuWithHttpInfo());
+      },
+      getDefault: async () =>
+        (await orNull('richmenu-default-get', () => api.getDefaultRichMenuIdWithHttpInfo()))?.richMenuId ?? null,
+      link: async (userId, richMenuId) => {
+        await call('richmenu-link', () => api.linkRichMenuIdToUserWithHttpInfo(userId, richMenuId));
+      },
+      unlink: async (userId) => {
+        await call('richmenu-unlink', () => api.unlinkRichMenuIdFromUserWithHttpInfo(userId));
+      },
+    };
+  }
+}
+
+class Timeout extends Error {}
+
+/** The SDK's fetch has no timeout of its own. */
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Timeout(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function toLineError(endpoint: string, error: unknown): LineError {
+  const options = { cause: error };
+  if (error instanceof HTTPFetchError) {
+    const requestId = error.headers.get(REQUEST_ID);
+    if (error.status === 429) {
+      return new LineError('limited', 429, false, `${endpoint}: limited`, requestId, options);
+    }
+    if (error.status >= 500) {
+      return new LineError('unreached', error.status, true, `${endpoint}: LINE failed`, requestId, options);
+    }
+    return new LineError(
+      'refused',
+      error.status,
+      false,
+      `${endpoint}: refused with ${error.status}`,
+      requestId,
+      options,
+    );
+  }
+  // A connection that was refused never carried the request; anything else may have.
+  const neverSent = isConnectionRefused(error);
+  return new LineError('unreached', null, !neverSent, `${endpoint}: not reached`, null, options);
+}
+
+function isConnectionRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND');
+}

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The project's own folder, wherever the running file was bundled to: files that are data, not code
+ * (flex-templates, data/examples, fonts), are read from here.
+ */
+export function projectRoot(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'flex-templates'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`No project folder above ${__dirname}`);
+    folder = parent;
+  }
+  return folder;
+}

@@ -1,0 +1,50 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that cannot listen; the message is the one line shown to whoever started it. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+export interface Listening {
+  port: number;
+  /** Takes no new connections, lets requests under way finish, cuts what is still open after `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+const isWebhook = (url: string | undefined): boolean => url === '/webhook' || url?.startsWith('/webhook?') === true;
+
+/** Sends the webhook to its receiver and everything else to the app. */
+export function webListener(receiver: RequestListener, app: RequestListener): RequestListener {
+  return (request, response) => {
+    if (request.method === 'POST' && isWebhook(request.url)) receiver(request, response);
+    else app(request, response);
+  };
+}
+
+/**
+ * Listens. Port 0 takes a free one.
+ * @throws ListenError when the port is taken or not allowed
+ */
+export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
+  const server: Server = createServer({ keepAliveTimeout: 65_000 }, listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;
+      reject(new ListenError(`PORT: ${port} on ${host} ${reason}; set PORT to a free port`));
+    });
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: (graceMs) =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

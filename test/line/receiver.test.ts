@@ -1,0 +1,136 @@
+import { request } from 'node:http';
+import { Inbox, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { createReceiver, MAX_BODY_BYTES, toRows } from '../../src/line/receiver';
+import { isSignedBy, sign } from '../../src/line/signature';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+import { type Listening, listen } from '../../src/web/server';
+
+useDatabase();
+
+const SECRET = 'a-channel-secret';
+const now = new Date('2026-11-20T03:00:00Z');
+let server: Listening;
+let brokenServer: Listening;
+
+beforeAll(async () => {
+  await prepareInbox();
+  const common = { channelSecret: SECRET, log: silentLog, now: () => now };
+  server = await listen(createReceiver({ ...common, inbox: new Inbox() }), 0, '127.0.0.1');
+  const broken = { accept: () => Promise.reject(new Error('no database')) };
+  brokenServer = await listen(createReceiver({ ...common, inbox: broken }), 0, '127.0.0.1');
+});
+afterEach(async () => {
+  await inboxCollection().deleteMany({});
+});
+afterAll(async () => {
+  await server.close(0);
+  await brokenServer.close(0);
+});
+
+function post(
+  body: string | Buffer,
+  signature: string | null = sign(SECRET, Buffer.from(body)).toString('base64'),
+  to = server,
+) {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const call = request(
+      { port: to.port, host: '127.0.0.1', method: 'POST', headers: signature ? { 'X-Line-Signature': signature } : {} },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      },
+    );
+    call.on('error', reject);
+    call.end(body);
+  });
+}
+
+const event = (id: string, more: object = {}) => ({
+  type: 'message',
+  webhookEventId: id,
+  timestamp: 1_800_000_000_000,
+  mode: 'active',
+  source: { type: 'user', userId: 'U1' },
+  ...more,
+});
+const bodyOf = (...events: unknown[]): string => JSON.stringify({ destination: 'Ubot', events });
+
+test("LINE's published signature example is accepted", () => {
+  const body = Buffer.from('{"destination":"U8e742f61d673b39c7fff3cecb7536ef0","events":[]}');
+  expect(isSignedBy('8c570fa6dd201bb328f1c1eac23a96d8', body, 'GhRKmvmHys4Pi8DxkF4+EayaH0OqtJtaZxgTD9fMDLs=')).toBe(
+    true,
+  );
+});
+
+test('a signed body is stored event by event before 200 {}', async () => {
+  const answer = await post(bodyOf(event('E1'), event('E2', { source: { type: 'group', groupId: 'C1' } })));
+
+  expect(answer).toEqual({ status: 200, text: '{}' });
+  const rows = await inboxCollection().find().sort({ _id: 1 }).toArray();
+  expect(rows.map(({ _id, partner, state, at }) => ({ _id, partner, state, at }))).toEqual([
+    { _id: 'E1', partner: 'U1', state: 'new', at: 1_800_000_000_000 },
+    { _id: 'E2', partner: 'C1', state: 'new', at: 1_800_000_000_000 },
+  ]);
+});
+
+test('the same event again is accepted and stays one', async () => {
+  await post(bodyOf(event('E1')));
+  const again = await post(bodyOf(event('E1', { deliveryContext: { isRedelivery: true } }), event('E2'), event('E2')));
+
+  expect(again.status).toBe(200);
+  expect(await inboxCollection().countDocuments()).toBe(2);
+});
+
+test('many requests at once are all stored', async () => {
+  const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => post(bodyOf(event(`E${n}`)))));
+
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(await inboxCollection().countDocuments()).toBe(200);
+});
+
+test.each([
+  ['the console’s check with no events', bodyOf(), 200],
+  ['an event type that nobody knows yet', bodyOf(event('E1', { type: 'somethingNew' })), 200],
+  ['an edited message', bodyOf(event('E1', { type: 'messageEdited' })), 200],
+  ['an event without an id or a source', bodyOf({ type: 'accountLink' }), 200],
+  ['text that is no JSON', 'hello', 400],
+  ['JSON that is no webhook', '[]', 400],
+  ['events that are no list', '{"events":{}}', 400],
+  ['an event that is no object', '{"events":[1]}', 400],
+])('signed: %s is answered with %#', async (_, body, status) => {
+  expect((await post(body)).status).toBe(status);
+});
+
+test.each([
+  ['no signature', null],
+  ['an empty one', ''],
+  ['another secret’s', sign('another-secret', Buffer.from(bodyOf(event('E1')))).toString('base64')],
+  ['a short one', 'AAAA'],
+])('a body with %s is refused and not stored', async (_, signature) => {
+  expect((await post(bodyOf(event('E1')), signature)).status).toBe(401);
+  expect(await inboxCollection().countDocuments()).toBe(0);
+});
+
+test('the signature is of the raw bytes: the same JSON written otherwise is refused', async () => {
+  const signature = sign(SECRET, Buffer.from(bodyOf(event('E1')))).toString('base64');
+  expect((await post(`${bodyOf(event('E1'))} `, signature)).status).toBe(401);
+});
+
+test('a body above 1 MiB is refused before it is read to the end', async () => {
+  expect((await post('x'.repeat(MAX_BODY_BYTES + 1))).status).toBe(413);
+  expect((await post(`{"events":[]}${' '.repeat(MAX_BODY_BYTES - 13)}`)).status).toBe(200);
+});
+
+test('when the database does not take it, LINE is asked to deliver again', async () => {
+  expect((await post(bodyOf(event('E1')), undefined, brokenServer)).status).toBe(503);
+});
+
+test('an event without an id is known by its content', () => {
+  const rows = toRows(Buffer.from(bodyOf({ type: 'x' }, { type: 'x' }, { type: 'y' })), now) ?? [];
+  expect(rows[0]?._id).toBe(rows[1]?._id);
+  expect(rows[0]?._id).not.toBe(rows[2]?._id);
+});
