@@ -1,0 +1,55 @@
+// npm run import -- FILE…: imports organisations, assessments and measures (docs/IMPORT.md).
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { systemClock } from '../src/clock';
+import { openDatabase } from '../src/database/open';
+import { knownFrameworks } from '../src/domain/assessments/framework-file';
+import { importOfficeFiles } from '../src/domain/imports/import-office-file';
+import { importedText } from '../src/domain/imports/imported-text';
+import type { ImportSource } from '../src/domain/imports/read-import-files';
+
+/** npm starts scripts in the project's folder; a relative name means the folder the person is in. */
+function pathOf(name: string): string {
+  const here = resolve(name);
+  return existsSync(here) ? here : resolve(process.env.INIT_CWD ?? '.', name);
+}
+
+function read(name: string): ImportSource {
+  const path = pathOf(name);
+  try {
+    return { name, bytes: readFileSync(path) };
+  } catch (error) {
+    // Missing, a folder, not readable: told with the other problems of the import. Anything else is a fault.
+    if (error instanceof Error && 'code' in error) return { name, bytes: null };
+    throw error;
+  }
+}
+
+async function main(names: readonly string[]): Promise<number> {
+  if (names.length === 0 || names.some((name) => name.startsWith('-'))) {
+    console.error('วิธีใช้: npm run import -- FILE…   (.yaml, .csv, .xlsx; ดู docs/IMPORT.md)');
+    return 2;
+  }
+  const database = await openDatabase(process.env);
+  try {
+    const outcome = await importOfficeFiles(names.map(read), { frameworks: knownFrameworks(), at: systemClock.now() });
+    if (outcome.kind === 'done') {
+      console.log(importedText(outcome));
+      return 0;
+    }
+    for (const { where, message } of outcome.problems) console.error(`${where} ${message}`);
+    return 1;
+  } finally {
+    await database.close();
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
+    process.exitCode = 1;
+  },
+);

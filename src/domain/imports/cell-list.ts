@@ -1,0 +1,50 @@
+import { toArabicDigits } from '../calendar/digits';
+import { tidy } from './thai-text';
+
+// What begins an entry of a list: a bullet, or a number with a point or bracket (`1.`, `๒)`, `(3)`).
+const BULLET = /^\s*(?:[-–—•·●▪◦*]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\([0-9๐-๙]{1,2}\))\s*/;
+
+/** A cell's text without the HTML that some offices' exports leave in it. */
+function withoutHtml(cell: string): string {
+  return cell
+    .replace(/<li[^>]*>/gi, '\n- ')
+    .replace(/<br[^>]*>|<\/(?:p|li|ul|ol|div)>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&amp;/gi, '&');
+}
+
+/** The lines of a cell with text in them, tidied, bullets kept. */
+function lines(cell: string): string[] {
+  return withoutHtml(cell)
+    .split(/\r\n|\r|\n/)
+    .map(tidy)
+    .filter((line) => line !== '');
+}
+
+/** A cell as one line of text. */
+export function cellText(cell: string): string {
+  return lines(cell).join(' ');
+}
+
+/**
+ * A cell as a list. Each line is an entry; where lines begin with bullets or numbers, one that does not continues the line
+ * before it. Bullets and numbers are taken off.
+ */
+export function cellList(cell: string): string[] {
+  const all = lines(cell);
+  const bulleted = all.some((line) => BULLET.test(line));
+  const entries: string[] = [];
+  for (const line of all) {
+    if (bulleted && entries.length > 0 && !BULLET.test(line)) entries.push(`${entries.pop()} ${line}`);
+    else entries.push(line.replace(BULLET, ''));
+  }
+  return entries.filter((entry) => entry !== '');
+}
+
+/** The number a measure's title begins with, and the rest: `๑. อบรม` → 1 and `อบรม`. Null number: it begins with none. */
+export function numberedTitle(title: string): { num: number | null; title: string } {
+  const [whole, digits] = /^(?:มาตรการที่\s*)?([0-9๐-๙]{1,3})[.)]\s*(?=[^0-9๐-๙\s])/.exec(title) ?? [];
+  if (whole === undefined || digits === undefined) return { num: null, title };
+  return { num: Number(toArabicDigits(digits)), title: title.slice(whole.length) };
+}

@@ -1,0 +1,79 @@
+import type { Framework } from '../assessments/framework';
+import { parseItemCodes } from '../assessments/item-codes';
+import type { Round } from '../calendar/dates';
+import { toArabicDigits } from '../calendar/digits';
+import type { Organisation } from '../organisations/organisation.model';
+import { cellList } from './cell-list';
+import { tidy } from './thai-text';
+import { unitByName } from './unit-names';
+
+/** What a cell gave: the values, and the parts of it that are none. */
+export interface CellValues<T> {
+  values: T[];
+  wrong: string[];
+}
+
+function collect<T>(parts: readonly string[], read: (part: string) => T[] | null): CellValues<T> {
+  const values = new Set<T>();
+  const wrong: string[] = [];
+  for (const part of parts) {
+    const found = read(part);
+    if (found) for (const value of found) values.add(value);
+    else wrong.push(part);
+  }
+  return { values: [...values], wrong };
+}
+
+const parts = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map(tidy)
+    .filter((part) => part !== '');
+
+/** Unit keys of a ผู้รับผิดชอบ cell. Names are separated by line breaks, commas, slashes or และ, which a name may hold too. */
+export function unitsOf(cell: string, organisation: Pick<Organisation, 'units'>): CellValues<string> {
+  const keyOf = (name: string): string | undefined => unitByName(organisation, name)?.key;
+  const names = cellList(cell).flatMap((entry) => (keyOf(entry) ? [entry] : parts(entry, /[,;、]/)));
+  return collect(names, (name) => {
+    const whole = keyOf(name);
+    if (whole) return [whole];
+    for (const separator of [/\//, /\s*และ\s*/, /\/|\s*และ\s*|\s+/]) {
+      const keys = parts(name, separator).map(keyOf);
+      const known = keys.filter((key) => key !== undefined);
+      if (keys.length > 1 && known.length === keys.length) return known;
+    }
+    return null;
+  });
+}
+
+/** Indicator numbers of a cell: `4`, `ตัวชี้วัดที่ 9, 10`, `1-5`, or an indicator's name. */
+export function indicatorsOf(cell: string, framework: Pick<Framework, 'indicators'>): CellValues<number> {
+  const known = framework.indicators.map(({ num }) => num);
+  return collect(parts(cellList(cell).join(','), /[,;]|\s+และ\s*/), (part) => {
+    const text = toArabicDigits(part).replace(/ตัวชี้วัด(?:ที่)?/, '');
+    const name = tidy(text).replace(/^\d+\.?\s*(?=\D)(?!\s*[-–])/, '');
+    const named = framework.indicators.find((indicator) => indicator.name === name);
+    if (named) return [named.num];
+    const [, from, to] = /^\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*$/.exec(text) ?? [];
+    if (from === undefined) return null;
+    const nums = known.filter((num) => num >= Number(from) && num <= Number(to ?? from));
+    return nums.includes(Number(from)) && nums.includes(Number(to ?? from)) ? nums : null;
+  });
+}
+
+/** Item codes of a cell: `O30`, `I1-I3, E2`. */
+export function itemsOf(cell: string): CellValues<string> {
+  return collect(parts(cellList(cell).join(','), /[,;\s]+/), (part) =>
+    parseItemCodes(toArabicDigits(part).toUpperCase()),
+  );
+}
+
+/** Rounds of a cell: `6 เดือน`, `รอบ ๖ และ ๑๒ เดือน`, `6m`. */
+export function roundsOf(cell: string): CellValues<Round> {
+  const text = toArabicDigits(tidy(cell));
+  const numbers: string[] = text.match(/\d+/g) ?? [];
+  const rest = text.replace(/\d+|รอบ|เดือน|และ|แรก|m|[\s,/&+-]/gi, '');
+  const wrong = numbers.length === 0 || rest !== '' || numbers.some((number) => number !== '6' && number !== '12');
+  if (wrong) return { values: [], wrong: text === '' ? [] : [text] };
+  return { values: (['6m', '12m'] as const).filter((round) => numbers.includes(round.slice(0, -1))), wrong: [] };
+}

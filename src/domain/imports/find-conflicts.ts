@@ -1,0 +1,68 @@
+import { ROUNDS, roundName } from '../calendar/dates';
+import { measures } from '../measures/measure.model';
+import { groups } from '../organisations/group.model';
+import { people } from '../people/person.model';
+import { reports } from '../reports/report.model';
+import type { ImportProblem } from './office-file';
+import type { ParsedOffice } from './office-yaml';
+import type { PlanToImport } from './plan-to-import';
+import type { ImportContent } from './read-import-files';
+import { conflictText } from './texts';
+
+/**
+ * What an import would take away from under others: measures and rounds that have reports, units that people, groups or other
+ * years' measures belong to. Call it inside the transaction that writes.
+ */
+export async function findConflicts({ offices, plans }: ImportContent): Promise<ImportProblem[]> {
+  const problems: ImportProblem[] = [];
+  for (const plan of plans) problems.push(...(await reportedConflicts(plan)));
+  for (const office of offices) problems.push(...(await unitConflicts(office, plans)));
+  return problems;
+}
+
+async function reportedConflicts({
+  office,
+  fiscalYear,
+  where,
+  measures: planned,
+  stated,
+}: PlanToImport): Promise<ImportProblem[]> {
+  const reported = await reports(office).find({ fiscalYear }, { sort: { measure: 1, round: 1 } });
+  const problems = new Map<string, ImportProblem>();
+  for (const { measure, round } of reported) {
+    const kept = planned.find(({ content }) => content.num === measure);
+    if (!kept) problems.set(`${measure}`, { where, message: conflictText.reported(measure, fiscalYear) });
+    else if (stated.has('rounds') && !kept.content.rounds.includes(round)) {
+      problems.set(`${measure} ${round}`, {
+        where: kept.where,
+        message: conflictText.reportedRound(measure, roundName(ROUNDS.find((one) => one === round) ?? round)),
+      });
+    }
+  }
+  return [...problems.values()];
+}
+
+async function unitConflicts(
+  { office, where }: ParsedOffice,
+  plans: readonly PlanToImport[],
+): Promise<ImportProblem[]> {
+  const { _id: slug, units } = office.organisation;
+  const keys = units.map(({ key }) => key);
+  const problems = new Map<string, string>();
+  for (const person of await people(slug).find({ 'grants.unit': { $nin: [...keys, null] } })) {
+    for (const { unit } of person.grants) {
+      if (unit !== null && !keys.includes(unit)) problems.set(`people ${unit}`, conflictText.unitOfPeople(unit));
+    }
+  }
+  for (const { unit } of await groups(slug).find({ state: 'linked', unit: { $nin: [...keys, null] } })) {
+    if (unit !== null) problems.set(`group ${unit}`, conflictText.unitOfGroup(unit));
+  }
+  const imported = plans.filter((plan) => plan.office === slug).map(({ fiscalYear }) => fiscalYear);
+  const kept = await measures(slug).find({ fiscalYear: { $nin: imported } }, { sort: { fiscalYear: 1, num: 1 } });
+  for (const { fiscalYear, num, units: used } of kept) {
+    for (const unit of used.filter((key) => !keys.includes(key))) {
+      problems.set(`measure ${unit}`, conflictText.unitOfMeasure(unit, fiscalYear, num));
+    }
+  }
+  return [...problems.values()].map((message) => ({ where, message }));
+}

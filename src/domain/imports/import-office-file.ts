@@ -1,0 +1,37 @@
+import type { Frameworks } from '../assessments/framework';
+import { recordAudit } from '../audit/audit.model';
+import { listOrganisations } from '../organisations/organisation.model';
+import { inTransaction } from '../transaction';
+import { findConflicts } from './find-conflicts';
+import type { ImportProblem } from './office-file';
+import { type ImportSource, readImportFiles } from './read-import-files';
+import { type ImportCounts, saveContent } from './save-content';
+
+export type ImportOutcome =
+  | { kind: 'refused'; problems: ImportProblem[] }
+  /** `changed` false: everything was there already */
+  | { kind: 'done'; changed: boolean; counts: ImportCounts };
+
+/**
+ * Imports files of offices: organisations, assessments and plans of measures. Everything is checked first; with any problem
+ * nothing is written. Everything is written in one transaction, with an audit event for each office that changed. The same
+ * files again change nothing.
+ * @param options.at when, for the audit
+ */
+export async function importOfficeFiles(
+  sources: readonly ImportSource[],
+  { frameworks, at }: { frameworks: Frameworks; at: Date },
+): Promise<ImportOutcome> {
+  const content = await readImportFiles(sources, await listOrganisations(), frameworks);
+  if ('problems' in content) return { kind: 'refused', problems: content.problems };
+  const files = sources.map(({ name }) => name).join(', ');
+  return inTransaction(async () => {
+    const problems = await findConflicts(content);
+    if (problems.length > 0) return { kind: 'refused', problems };
+    const { counts, changed } = await saveContent(content);
+    for (const office of changed) {
+      await recordAudit(office, { at, actor: null, action: 'import.done', subject: files, eventId: null });
+    }
+    return { kind: 'done', changed: changed.length > 0, counts };
+  });
+}

@@ -1,0 +1,18 @@
+import { listOrganisations } from '../organisations/organisation.model';
+import { inTransaction } from '../transaction';
+import { readExamples } from './example-files';
+import { saveContent } from './save-content';
+
+/**
+ * Stores the example offices if the database holds no office yet; of several processes that start at once, one does it.
+ * @returns whether it stored them
+ */
+export async function loadExamples(): Promise<boolean> {
+  const offices = readExamples();
+  const plans = offices.flatMap((office) => office.plans);
+  return inTransaction(async () => {
+    if ((await listOrganisations()).length > 0) return false;
+    await saveContent({ offices, plans });
+    return true;
+  });
+}

@@ -1,0 +1,16 @@
+import type { Assessment } from '../assessments/assessment.model';
+import type { Measure } from '../measures/measure.model';
+import type { Organisation } from '../organisations/organisation.model';
+
+/** What one import file can hold of one office. A CSV or XLSX table gives measures only. */
+export interface OfficeFile {
+  organisation: Organisation;
+  assessments: Omit<Assessment, 'office'>[];
+  measures: Omit<Measure, 'office'>[];
+}
+
+/** Something wrong in a file: where (`FILE:LINE` or `SHEET!CELL`), what, and what is allowed, in Thai. */
+export interface ImportProblem {
+  where: string;
+  message: string;
+}

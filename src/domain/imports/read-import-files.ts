@@ -1,0 +1,112 @@
+import { extname } from 'node:path';
+import type { Frameworks } from '../assessments/framework';
+import type { OfficeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { csvGrid } from './csv-grid';
+import { decodeText } from './decode-text';
+import type { Grid } from './grid';
+import { readMeasureTable } from './measure-table';
+import type { ImportProblem } from './office-file';
+import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
+import type { PlanToImport } from './plan-to-import';
+import { COLUMN_NAMES } from './table-columns';
+import { tableText } from './table-texts';
+import { officeText } from './texts';
+import { xlsxGrids } from './xlsx-grids';
+
+const MAX_MEGABYTES = 10;
+
+/** A file to import: its name as shown in problems, and its bytes; null when it cannot be opened. */
+export interface ImportSource {
+  name: string;
+  bytes: Uint8Array | null;
+}
+
+/** What all files of an import hold together. */
+export interface ImportContent {
+  offices: ParsedOffice[];
+  plans: PlanToImport[];
+}
+
+/**
+ * Reads all files of an import. Office files are read first, so that a table may belong to an office of the same import.
+ * @param known the offices that are in the database
+ * @returns the content, or every problem of every file; never both
+ */
+export async function readImportFiles(
+  sources: readonly ImportSource[],
+  known: readonly Organisation[],
+  frameworks: Frameworks,
+): Promise<ImportContent | { problems: ImportProblem[] }> {
+  const problems: ImportProblem[] = [];
+  const offices: ParsedOffice[] = [];
+  for (const source of sources.filter(isYaml)) {
+    const text = source.bytes && decodeText(source.bytes);
+    const refused = refusal(source) ?? (text === null ? tableText.encoding : null);
+    const parsed = text === null || refused ? null : parseOfficeYaml(source.name, text, frameworks);
+    if (refused) problems.push({ where: source.name, message: refused });
+    else if (parsed && 'problems' in parsed) problems.push(...parsed.problems);
+    else if (parsed) offices.push(parsed);
+  }
+
+  const imported = new Map<OfficeId, Organisation>(known.map((organisation) => [organisation._id, organisation]));
+  for (const { office } of offices) imported.set(office.organisation._id, office.organisation);
+  const plans = offices.flatMap((office) => office.plans);
+  for (const source of sources.filter((one) => !isYaml(one))) {
+    const grids = await gridsOf(source);
+    if ('problems' in grids) {
+      problems.push(...grids.problems);
+      continue;
+    }
+    const tables = grids
+      .map((grid) => readMeasureTable(grid, [...imported.values()], frameworks))
+      .filter((table) => table !== null);
+    if (tables.length === 0) problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
+    for (const table of tables) {
+      if ('problems' in table) problems.push(...table.problems);
+      else plans.push(table);
+    }
+  }
+  problems.push(...repeated(offices, plans));
+  return problems.length > 0 ? { problems } : { offices, plans };
+}
+
+function isYaml({ name }: ImportSource): boolean {
+  return ['.yaml', '.yml'].includes(extname(name).toLowerCase());
+}
+
+function refusal({ bytes }: ImportSource): string | null {
+  if (bytes === null) return tableText.unreadable;
+  return bytes.length > MAX_MEGABYTES * 1024 * 1024 ? tableText.tooLarge(MAX_MEGABYTES) : null;
+}
+
+async function gridsOf(source: ImportSource): Promise<Grid[] | { problems: ImportProblem[] }> {
+  const { name, bytes } = source;
+  const extension = extname(name).toLowerCase();
+  const refused = ['.csv', '.tsv', '.txt', '.xlsx'].includes(extension)
+    ? refusal(source)
+    : tableText.extension(extension);
+  if (refused || bytes === null) return { problems: [{ where: name, message: refused ?? tableText.unreadable }] };
+  if (extension === '.xlsx') return xlsxGrids(name, bytes);
+  const text = decodeText(bytes);
+  if (text === null) return { problems: [{ where: name, message: tableText.encoding }] };
+  const grid = csvGrid(name, text);
+  return 'problems' in grid ? grid : [grid];
+}
+
+/** One office or one year's plan in two files of an import would leave to chance which of them counts. */
+function repeated(offices: readonly ParsedOffice[], plans: readonly PlanToImport[]): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const seen = new Set<string>();
+  for (const { office, where } of offices) {
+    const slug = office.organisation._id;
+    if (seen.has(slug)) problems.push({ where, message: officeText.repeatedOffice(slug) });
+    seen.add(slug);
+  }
+  for (const { office, fiscalYear, where } of plans) {
+    const key = `${office} ${fiscalYear}`;
+    if (seen.has(key)) problems.push({ where, message: officeText.repeatedPlan(office, fiscalYear) });
+    seen.add(key);
+  }
+  return problems;
+}

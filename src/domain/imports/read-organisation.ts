@@ -1,0 +1,28 @@
+import { officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { organisationSchema } from './office-yaml.schema';
+import { officeText } from './texts';
+import { clashingUnit, withAllUnits } from './unit-names';
+import type { YamlSource } from './yaml-source';
+
+/** Reads the `organisation` part of an office's file. Null when it does not hold up; the problems are noted in the source. */
+export function readOrganisation(source: YamlSource): Organisation | null {
+  const part = source.read(organisationSchema, ['organisation']);
+  if (!part) return null;
+  const units = withAllUnits(part.units);
+  const clash = clashingUnit(units);
+  if (clash) {
+    source.problem(['organisation', 'units', clash.index], officeText.duplicateUnit(clash.name));
+    return null;
+  }
+  return {
+    _id: officeId(part.slug),
+    name: part.name,
+    type: part.type,
+    tambon: part.tambon,
+    amphoe: part.amphoe,
+    province: part.province,
+    units,
+    roundDates: part.round_dates.map(({ year, round, due }) => ({ fiscalYear: year, round, dueOn: due })),
+  };
+}

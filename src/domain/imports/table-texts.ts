@@ -1,0 +1,35 @@
+const list = (values: readonly (string | number)[]): string => values.join(', ');
+const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+
+/** What the import tells people about a measures table. */
+export const tableText = {
+  csvSyntax: 'อ่านแถวนี้ไม่ได้ เครื่องหมายคำพูด (") ต้องมีเป็นคู่ และถ้าอยู่ในข้อความต้องเขียนซ้อนกันสองตัว',
+  notXlsx: 'ไม่ใช่ไฟล์ Excel แบบ .xlsx ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx หรือ .csv',
+  encoding: 'อ่านอักษรในไฟล์ไม่ได้ ให้บันทึกเป็น UTF-8 หรือ Windows-874 (ไทย)',
+  tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB`,
+  extension: (extension: string) => `ไม่รู้จักไฟล์นามสกุล ${quoted(extension)} ใช้ได้: .yaml, .csv, .xlsx`,
+  unreadable: 'เปิดไฟล์นี้ไม่ได้ ตรวจชื่อและสิทธิ์ของไฟล์',
+  noHeader: (columns: readonly string[]) =>
+    `ไม่พบแถวหัวตาราง ต้องมีคอลัมน์ มาตรการ และ ผู้รับผิดชอบ (คอลัมน์ที่ใช้ได้: ${list(columns)})`,
+  unknownColumn: (name: string, columns: readonly string[]) => `ไม่รู้จักคอลัมน์ ${quoted(name)} ใช้ได้: ${list(columns)}`,
+  repeatedColumn: (name: string) => `คอลัมน์ ${quoted(name)} ซ้ำกับคอลัมน์อื่นในตาราง ต้องมีคอลัมน์เดียว`,
+  noOffice: (known: readonly string[]) => `ไม่ระบุหน่วยงาน ให้เพิ่มแถว “หน่วยงาน” เหนือหัวตาราง หน่วยงานที่มี: ${list(known)}`,
+  unknownOffice: (written: string, known: readonly string[]) =>
+    known.length > 0
+      ? `ไม่มีหน่วยงาน ${quoted(written)} หน่วยงานที่มี: ${list(known)}`
+      : `ไม่มีหน่วยงาน ${quoted(written)} ให้นำเข้าไฟล์ .yaml ของหน่วยงานก่อนหรือพร้อมกัน`,
+  noYear: 'ไม่ระบุปีงบประมาณ ให้เพิ่มแถว “ปีงบประมาณ” เหนือหัวตาราง เช่น ปีงบประมาณ | 2570',
+  wrongYear: (written: string) => `${quoted(written)} ไม่ใช่ปีงบประมาณ ต้องเป็น พ.ศ. สี่หลัก 2500–2643 เช่น 2570`,
+  nothingAbove: 'แถวนี้ไม่มีชื่อมาตรการ และไม่มีมาตรการแถวก่อนหน้าให้ต่อ',
+  wrongNumber: (written: string) => `${quoted(written)} ไม่ใช่เลขที่มาตรการ ต้องเป็นจำนวนเต็ม 1–999`,
+  duplicateNumber: (num: number, first: string) => `มาตรการที่ ${num} ซ้ำกับ ${first} เลขที่ต้องไม่ซ้ำกัน`,
+  noUnit: (num: number, allowed: readonly string[]) => `มาตรการที่ ${num} ไม่มีผู้รับผิดชอบ ใช้ได้: ${list(allowed)}`,
+  unknownUnit: (written: string, allowed: readonly string[]) =>
+    `ไม่มีส่วนราชการ ${quoted(written)} ใช้ได้: ${list(allowed)}`,
+  wrongIndicator: (written: string, allowed: readonly (string | number)[]) =>
+    `ไม่มีตัวชี้วัด ${quoted(written)} ใช้ได้: ${list(allowed)}`,
+  wrongItem: (written: string) => `${quoted(written)} ไม่ใช่รหัสข้อ ต้องเป็น I, E หรือ O ตามด้วยเลข เช่น O1 หรือช่วง O1-O9`,
+  wrongRound: (written: string) => `${quoted(written)} ไม่ใช่รอบรายงาน ใช้ได้: 6 เดือน, 12 เดือน, 6 และ 12 เดือน`,
+  noMeasures: 'ตารางนี้ไม่มีมาตรการ',
+  tooLong: 'ข้อความในช่องนี้ยาวเกิน 2000 ตัวอักษร',
+};

@@ -1,0 +1,91 @@
+import { toArabicDigits } from '../calendar/digits';
+import type { Organisation } from '../organisations/organisation.model';
+import type { Grid } from './grid';
+import type { ImportProblem } from './office-file';
+import { tableText } from './table-texts';
+import { tidy } from './thai-text';
+
+/** Whose plan a table is and of which year, from the rows above its header. */
+export interface TableTitle {
+  organisation: Organisation;
+  /** BE */
+  fiscalYear: number;
+}
+
+const OFFICE = ['หน่วยงาน', 'ชื่อหน่วยงาน', 'รหัสหน่วยงาน'];
+const YEAR = ['ปีงบประมาณ', 'ปีงบประมาณพ.ศ.', 'ประจำปีงบประมาณ'];
+const label = (cell: string): string => tidy(cell).replace(/[\s:：]/g, '');
+
+interface Found {
+  text: string;
+  where: string;
+}
+
+/** The value to the right of a label, or behind its colon in the same cell. */
+function labelled(grid: Grid, above: number, labels: readonly string[]): Found | null {
+  for (let row = 0; row < above; row += 1) {
+    const cells = grid.rows[row] ?? [];
+    for (const [column, cell] of cells.entries()) {
+      const [head = '', ...tail] = tidy(cell).split(/[:：]/);
+      const behind = tidy(tail.join(':'));
+      if (!labels.includes(label(head))) continue;
+      const next = cells.findIndex((value, index) => index > column && tidy(value) !== '');
+      const text = behind === '' ? tidy(cells[next] ?? '') : behind;
+      return { text, where: grid.where(row, behind === '' && next > 0 ? next : column) };
+    }
+  }
+  return null;
+}
+
+/** A heading such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐` names the year too. */
+function headingYear(grid: Grid, above: number): string | null {
+  for (const row of grid.rows.slice(0, above)) {
+    for (const cell of row) {
+      const [, year] = /ปีงบประมาณ\s*(?:พ\.ศ\.)?\s*(\d{4})/.exec(toArabicDigits(tidy(cell))) ?? [];
+      if (year !== undefined) return year;
+    }
+  }
+  return null;
+}
+
+function headingOffice(grid: Grid, above: number, offices: readonly Organisation[]): Organisation | null {
+  const headings = grid.rows.slice(0, above).flat().map(tidy);
+  const named = offices.filter(({ name }) => headings.some((heading) => heading.includes(name)));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/**
+ * Reads the rows above a table's header: `หน่วยงาน` with a slug or name, `ปีงบประมาณ` with a year. A heading that holds the
+ * office's full name, or `ปีงบประมาณ พ.ศ. ๒๕๗๐`, does as well.
+ * @param above row of the header
+ * @param offices those known already or imported together with the table
+ */
+export function readTitle(
+  grid: Grid,
+  above: number,
+  offices: readonly Organisation[],
+): TableTitle | { problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  const known = offices.map(({ _id }) => _id);
+  const office = labelled(grid, above, OFFICE);
+  const organisation = office
+    ? offices.find(({ _id, name }) => _id === office.text || name === office.text)
+    : headingOffice(grid, above, offices);
+  if (!organisation) {
+    problems.push(
+      office && office.text !== ''
+        ? { where: office.where, message: tableText.unknownOffice(office.text, known) }
+        : { where: grid.where(above, 0), message: tableText.noOffice(known) },
+    );
+  }
+
+  const year = labelled(grid, above, YEAR);
+  const written =
+    year && year.text !== '' ? toArabicDigits(year.text).replace(/^พ\.ศ\.\s*/, '') : headingYear(grid, above);
+  const fiscalYear = /^\d{4}$/.test(written ?? '') ? Number(written) : Number.NaN;
+  if (written === null) problems.push({ where: grid.where(above, 0), message: tableText.noYear });
+  else if (!(fiscalYear >= 2500 && fiscalYear <= 2643)) {
+    problems.push({ where: year?.where ?? grid.where(above, 0), message: tableText.wrongYear(written) });
+  }
+  return organisation && problems.length === 0 ? { organisation, fiscalYear } : { problems };
+}

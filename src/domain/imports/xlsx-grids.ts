@@ -1,0 +1,35 @@
+import { localDate, thaiDate } from '../calendar/dates';
+import type { Grid } from './grid';
+import type { ImportProblem } from './office-file';
+import { tableText } from './table-texts';
+import { normaliseThai } from './thai-text';
+
+/**
+ * Reads every sheet of an Excel workbook. Of merged cells the first holds the text, the others are empty.
+ * @param file name shown in problems, as `FILE SHEET!CELL`
+ */
+export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[] | { problems: ImportProblem[] }> {
+  // Loaded only when somebody imports a workbook: it is large and nothing else needs it.
+  const { default: readWorkbook } = await import('read-excel-file/node');
+  try {
+    const sheets = await readWorkbook(Buffer.from(bytes));
+    return sheets.map(({ sheet, data }) => ({
+      rows: data.map((row) => row.map(cellText)),
+      where: (row: number, column: number) => `${file} ${sheet}!${columnName(column)}${row + 1}`,
+    }));
+  } catch (error) {
+    if (!(error instanceof Error) || !/^Invalid(Input|Spreadsheet)Error$/.test(error.name)) throw error;
+    return { problems: [{ where: file, message: tableText.notXlsx }] };
+  }
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return value instanceof Date ? thaiDate(localDate(value)) : normaliseThai(String(value));
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,29 @@
+import type { Measure } from './measure.model';
+
+type Titled = Pick<Measure, 'title'>;
+
+function pairs(text: string): Set<string> {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at++) found.add(letters.slice(at, at + 2));
+  return found;
+}
+
+/**
+ * The measures whose titles share most with some words, best first. How much of the words' letter pairs a title has counts, so
+ * that part of a long title is found. Titles that share nothing are left out.
+ */
+export function nearestTitles<T extends Titled>(measures: readonly T[], words: string, most: number): T[] {
+  const wanted = pairs(words);
+  if (wanted.size === 0) return [];
+  return measures
+    .map((measure) => {
+      const title = pairs(measure.title);
+      const shared = [...wanted].filter((pair) => title.has(pair)).length;
+      return { measure, share: shared / wanted.size + shared / (title.size * 100 + 1) };
+    })
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, most)
+    .map(({ measure }) => measure);
+}

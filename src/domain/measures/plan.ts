@@ -1,0 +1,49 @@
+import { Refusal } from '../../refusal';
+import { fiscalYearOf } from '../calendar/dates';
+import type { OfficeId } from '../office-store';
+import { type Measure, measures } from './measure.model';
+import { texts } from './texts';
+
+/** The measures of one fiscal year (BE), in order of number. */
+export interface Plan {
+  fiscalYear: number;
+  measures: Measure[];
+}
+
+/** The fiscal years (BE) an office has measures for, latest first. */
+export async function planYears(office: OfficeId): Promise<number[]> {
+  const years = await measures(office).aggregate<{ _id: number }>([
+    { $group: { _id: '$fiscalYear' } },
+    { $sort: { _id: -1 } },
+  ]);
+  return years.map(({ _id }) => _id);
+}
+
+/**
+ * The fiscal year (BE) whose measures are being worked on: the year of `now` where the office has measures for it, else the
+ * latest with measures. So in October, before the new plan is there, last year's goes on. Null: no measures at all.
+ */
+export async function planYear(office: OfficeId, now: Date): Promise<number | null> {
+  const years = await planYears(office);
+  const running = fiscalYearOf(now);
+  return years.includes(running) ? running : (years[0] ?? null);
+}
+
+/** The measures of a fiscal year (BE) in order of number; none where there is no plan. */
+export async function measuresOfPlan(office: OfficeId, fiscalYear: number): Promise<Measure[]> {
+  return measures(office).find({ fiscalYear }, { sort: { num: 1 } });
+}
+
+/**
+ * The plan a person asks about.
+ * @param asked fiscal year (BE) as said; undefined: the one being worked on
+ * @throws Refusal `no_plan` when the office has none, or none of that year
+ */
+export async function askedPlan(office: OfficeId, now: Date, asked?: number): Promise<Plan> {
+  const fiscalYear = asked ?? (await planYear(office, now));
+  if (fiscalYear === null) throw new Refusal('no_plan', texts.noPlan);
+  const found = await measuresOfPlan(office, fiscalYear);
+  if (found.length > 0) return { fiscalYear, measures: found };
+  const known = await planYears(office);
+  throw new Refusal('no_plan', known.length > 0 ? texts.noPlanOfYear(fiscalYear, known) : texts.noPlan);
+}

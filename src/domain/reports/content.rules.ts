@@ -1,0 +1,41 @@
+import { Refusal } from '../../refusal';
+import type { ReportContent } from './report.model';
+import { TEXT_FIELD_NAMES, texts } from './texts';
+
+/** The fields of a report that are free text. */
+export type TextField = keyof typeof TEXT_FIELD_NAMES;
+export const TEXT_FIELDS = Object.keys(TEXT_FIELD_NAMES) as TextField[];
+
+/** The longest free text of a field, in characters as the database counts them (UTF-16 units). */
+export const MOST_CHARACTERS = 2000;
+
+const EMPTY: ReportContent = { status: null, progress: null, detail: null, output: null, outcome: null, remarks: null };
+
+/** The content of a report alone; empty where there is none. */
+export function contentOf(report: ReportContent | null): ReportContent {
+  if (!report) return { ...EMPTY };
+  const { status, progress, detail, output, outcome, remarks } = report;
+  return { status, progress, detail, output, outcome, remarks };
+}
+
+/** A report after a change: only what was said is replaced, everything else stays as it was. */
+export function mergeContent(before: ReportContent | null, said: Partial<ReportContent>): ReportContent {
+  const merged = contentOf(before);
+  for (const [field, value] of Object.entries(said)) if (value !== undefined) Object.assign(merged, { [field]: value });
+  return merged;
+}
+
+/** Whether two contents say the same. */
+export function isSame(a: ReportContent, b: ReportContent): boolean {
+  return (Object.keys(EMPTY) as (keyof ReportContent)[]).every((field) => a[field] === b[field]);
+}
+
+/**
+ * Takes a free text as a field of a report, without blanks around it.
+ * @throws Refusal `text_too_long`
+ */
+export function takeText(field: TextField, text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= MOST_CHARACTERS) return trimmed;
+  throw new Refusal('text_too_long', texts.tooLong(TEXT_FIELD_NAMES[field], trimmed.length, MOST_CHARACTERS));
+}

@@ -1,0 +1,59 @@
+import type { ReportContent } from './report.model';
+import type { Standing } from './reports.rules';
+
+type Said = Pick<ReportContent, 'status' | 'progress'>;
+
+/** How far a set of measures is in a round. */
+export interface Progress {
+  measures: number;
+  /** with a report, whatever it says */
+  reported: number;
+  started: number;
+  done: number;
+  /** whole percent, 0–100; null where there are no measures */
+  mean: number | null;
+}
+
+/** Done: reported as done, or as 100 % without a word for it. */
+export function isDone({ status, progress }: Said): boolean {
+  return status === 'done' || (status === null && progress === 100);
+}
+
+/** Started: done, in progress, blocked on the way, or any percentage above 0. */
+export function isStarted(said: Said): boolean {
+  if (isDone(said) || said.status === 'in_progress') return true;
+  return (said.progress ?? 0) > 0;
+}
+
+/**
+ * What a measure counts for in a mean: the percentage that was reported; without one 100 where it was reported as done, else 0.
+ * No report counts 0.
+ */
+export function percentOf(report: Said | null): number {
+  if (!report) return 0;
+  return report.progress ?? (report.status === 'done' ? 100 : 0);
+}
+
+/** Counts and the mean of the measures' percentages, each measure weighing the same, rounded half up once. */
+export function progressOf(standings: readonly Pick<Standing, 'report'>[]): Progress {
+  const reports = standings.flatMap(({ report }) => (report ? [report] : []));
+  const sum = standings.reduce((total, { report }) => total + percentOf(report), 0);
+  return {
+    measures: standings.length,
+    reported: reports.length,
+    started: reports.filter(isStarted).length,
+    done: reports.filter(isDone).length,
+    mean: standings.length === 0 ? null : Math.floor(sum / standings.length + 0.5),
+  };
+}
+
+/** What a report says against itself: a word and a percentage that do not go together. Null: nothing. */
+export function contradiction({
+  status,
+  progress,
+}: Said): 'done_below_100' | 'not_done_at_100' | 'not_started_above_0' | null {
+  if (status === null || progress === null) return null;
+  if (status === 'done') return progress < 100 ? 'done_below_100' : null;
+  if (status === 'not_started' && progress > 0) return 'not_started_above_0';
+  return progress === 100 ? 'not_done_at_100' : null;
+}

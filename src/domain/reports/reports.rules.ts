@@ -1,0 +1,60 @@
+import type { LocalDate, Round } from '../calendar/dates';
+import { daysLeft, measureDueDate } from '../deadlines/deadlines.rules';
+import type { Measure } from '../measures/measure.model';
+import type { Organisation } from '../organisations/organisation.model';
+import type { Report, ReportContent } from './report.model';
+
+/** What of a report is not there yet. While there is no report at all, nothing else is asked for. */
+export type MissingPart = 'report' | 'output' | 'outcome';
+
+/** A measure in one of its rounds: when it is due, and what has been reported. */
+export interface Standing {
+  measure: Measure;
+  round: Round;
+  dueOn: LocalDate;
+  /** 0 on the due day, negative after it */
+  daysLeft: number;
+  report: Report | null;
+  missing: MissingPart[];
+}
+
+/** What a report still lacks: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report). */
+export function missingParts(report: Pick<ReportContent, 'output' | 'outcome'> | null): MissingPart[] {
+  if (!report) return ['report'];
+  return (['output', 'outcome'] as const).filter((part) => !report[part]);
+}
+
+/** Where measures stand in each of their rounds, in order of measure, then round. */
+export function standingsOf(
+  organisation: Pick<Organisation, 'roundDates'>,
+  measures: readonly Measure[],
+  reports: readonly Report[],
+  today: LocalDate,
+): Standing[] {
+  const byKey = new Map(reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}`, report]));
+  return measures.flatMap((measure) =>
+    measure.rounds.map((round) => {
+      const dueOn = measureDueDate(organisation, measure, round);
+      const report = byKey.get(`${measure.fiscalYear}/${measure.num}/${round}`) ?? null;
+      return { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, missing: missingParts(report) };
+    }),
+  );
+}
+
+/**
+ * What is to be worked on at a time: of each measure the open round, and a round before it that still lacks something. A measure
+ * without the open round stands with the one it has.
+ * @param round the round being reported on now (`openRound`)
+ */
+export function tasksOf(standings: readonly Standing[], round: Round): Standing[] {
+  return standings.filter((one) => {
+    if (one.round === round || one.measure.rounds.length === 1) return true;
+    return round === '12m' && one.missing.length > 0;
+  });
+}
+
+/** Most urgent first: what lacks something before what is complete, the earliest due day first, then by number. */
+export function byUrgency(a: Standing, b: Standing): number {
+  const complete = (one: Standing) => (one.missing.length === 0 ? 1 : 0);
+  return complete(a) - complete(b) || a.dueOn.localeCompare(b.dueOn) || a.measure.num - b.measure.num;
+}

@@ -1,0 +1,225 @@
+import writeWorkbook from 'write-excel-file/node';
+import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
+import { parseOfficeYaml } from '../../../src/domain/imports/office-yaml';
+import { readImportFiles } from '../../../src/domain/imports/read-import-files';
+import type { Organisation } from '../../../src/domain/organisations/organisation.model';
+import { OFFICE } from './office-text';
+
+const TITLE = 'หน่วยงาน,small-office\nปีงบประมาณ,2571\n';
+const HEADER = 'มาตรการ,ขั้นตอน,ผู้รับผิดชอบ,ตัวชี้วัดที่เกี่ยวข้อง,รอบ\n';
+
+function offices(): Organisation[] {
+  const parsed = parseOfficeYaml('o.yaml', OFFICE, knownFrameworks());
+  return 'office' in parsed ? [parsed.office.organisation] : [];
+}
+
+async function read(name: string, bytes: Uint8Array | string) {
+  return readImportFiles([{ name, bytes: Buffer.from(bytes) }], offices(), knownFrameworks());
+}
+
+async function measuresOf(csv: string, name = 't.csv') {
+  const content = await read(name, csv);
+  if ('problems' in content) throw new Error(JSON.stringify(content.problems));
+  return content.plans.flatMap((plan) => plan.measures.map((measure) => measure.content));
+}
+
+async function problemsOf(csv: string): Promise<string[]> {
+  const content = await read('t.csv', csv);
+  return 'problems' in content ? content.problems.map(({ where, message }) => `${where} ${message}`) : [];
+}
+
+const row = (title: string, rest = ',สำนักปลัด,1,6 เดือน'): string => `${title},${rest}\n`;
+
+describe('a table as offices write it', () => {
+  test('gives measures numbered in order, of the office and year above the header', async () => {
+    const [first, second] = await measuresOf(TITLE + HEADER + row('อบรม') + row('เผยแพร่', ',กองคลัง,๙,'));
+    expect(first).toMatchObject({ fiscalYear: 2571, num: 1, title: 'อบรม', units: ['clerk_office'], rounds: ['6m'] });
+    expect(second).toMatchObject({ num: 2, units: ['finance_division'], indicators: [9], rounds: ['6m', '12m'] });
+  });
+
+  test.each([
+    ['semicolons', (csv: string) => csv.replaceAll(',', ';')],
+    ['tabs', (csv: string) => csv.replaceAll(',', '\t')],
+    ['a byte-order mark', (csv: string) => `\uFEFF${csv}`],
+    ['Windows line ends', (csv: string) => csv.replaceAll('\n', '\r\n')],
+    ['empty rows between', (csv: string) => csv.replaceAll('\n', '\n,,,\n')],
+    ['decomposed sara am', (csv: string) => csv.replaceAll('สำนัก', 'สํานัก')],
+  ])('with %s reads the same', async (_what, change) => {
+    const csv = TITLE + HEADER + row('อบรม') + row('เผยแพร่');
+    expect(await measuresOf(change(csv))).toEqual(await measuresOf(csv));
+  });
+
+  test('goes on with the measure above where the measure cell is empty', async () => {
+    const measures = await measuresOf(`${TITLE}${HEADER}อบรม,ขั้นหนึ่ง,สำนักปลัด,1,\n,ขั้นสอง,กองคลัง,2,\n`);
+    expect(measures).toMatchObject([
+      { procedures: ['ขั้นหนึ่ง', 'ขั้นสอง'], units: ['clerk_office', 'finance_division'], indicators: [1, 2] },
+    ]);
+  });
+
+  test('goes on too where merged cells were written out again', async () => {
+    const measures = await measuresOf(`${TITLE}${HEADER}อบรม,ขั้นหนึ่ง,ปลัด,1,\nอบรม,ขั้นสอง,ปลัด,1,\n`);
+    expect(measures).toMatchObject([{ procedures: ['ขั้นหนึ่ง', 'ขั้นสอง'], units: ['clerk_office'] }]);
+  });
+
+  test('skips a header that is repeated on the next page', async () => {
+    expect(await measuresOf(TITLE + HEADER + row('อบรม') + HEADER + row('เผยแพร่'))).toHaveLength(2);
+  });
+
+  test('takes numbers from the number column or from before the titles', async () => {
+    const numbered = await measuresOf(`${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n๓,อบรม,ปลัด\n7.,เผยแพร่,ปลัด\n`);
+    expect(numbered.map(({ num }) => num)).toEqual([3, 7]);
+    const inTitles = await measuresOf(`${TITLE}มาตรการ,ผู้รับผิดชอบ\n๓. อบรม,ปลัด\n7) เผยแพร่,ปลัด\n`);
+    expect(inTitles.map(({ num, title }) => [num, title])).toEqual([
+      [3, 'อบรม'],
+      [7, 'เผยแพร่'],
+    ]);
+  });
+
+  test.each([
+    ['B1', 'มาตรการ,ขั้นตอนหรือวิธีการปฏิบัติ,ผู้รับผิดชอบ,การกำกับติดตาม'],
+    ['B2', 'มาตรการ,แนวทางการปฏิบัติ,ขั้นตอน/วิธีการปฏิบัติ,ผู้รับผิดชอบ,การกำกับติดตาม'],
+    ['B3', 'มาตรการ/แนวทาง,วิธีการดำเนินการ,ผู้รับผิดชอบ,ระยะเวลาดำเนินการ,การติดตามผล'],
+    ['B3 broken into lines', '"มาตรการ/\nแนวทาง",วิธีการ ดำเนินการ,ผู้รับผิดชอบ,ระยะเวลาดำเนินการ,การติดตามผล'],
+  ])('has the columns of form %s', async (_form, header) => {
+    const cells = header
+      .replace(/"[^"]*"/, 'มาตรการ')
+      .split(',')
+      .map((name) => (name === 'ผู้รับผิดชอบ' ? 'ปลัด' : 'ข้อความ'));
+    expect(await measuresOf(`${TITLE}${header}\n${cells.join(',')}\n`)).toHaveLength(1);
+  });
+
+  test.each([
+    ['the office by its full name', 'หน่วยงาน,เทศบาลตำบลเล็ก\nปีงบประมาณ,2571\n'],
+    ['labels with a colon in one cell', 'หน่วยงาน: small-office\nปีงบประมาณ : พ.ศ. ๒๕๗๑\n'],
+    ['both in a heading', 'มาตรการส่งเสริมคุณธรรม เทศบาลตำบลเล็ก ประจำปีงบประมาณ พ.ศ. ๒๕๗๑\n'],
+  ])('may give %s', async (_what, title) => {
+    expect(await measuresOf(title + HEADER + row('อบรม'))).toMatchObject([{ fiscalYear: 2571 }]);
+  });
+
+  test('may be saved by Thai Windows', async () => {
+    const bytes = Uint8Array.from(TITLE + HEADER + row('อบรม'), (letter) => {
+      const code = letter.charCodeAt(0);
+      return code >= 0x0e01 ? code - 0x0e01 + 0xa1 : code;
+    });
+    const content = await read('t.csv', bytes);
+    expect('plans' in content && content.plans[0]?.measures).toHaveLength(1);
+  });
+});
+
+const COLUMNS = 'ที่, มาตรการ, แนวทาง, ขั้นตอน, ผู้รับผิดชอบ, ระยะเวลา, การติดตามผล, ตัวชี้วัดที่เกี่ยวข้อง, ข้อที่เกี่ยวข้อง, รอบ';
+
+describe('each problem is told with its line and what is allowed', () => {
+  test.each<[what: string, csv: string, problem: string]>([
+    [
+      'an unknown unit',
+      TITLE + HEADER + row('อบรม', ',กองเรือ,1,'),
+      't.csv:4 ไม่มีส่วนราชการ “กองเรือ” ใช้ได้: สำนักปลัด, กองคลัง, ทุกส่วนราชการ',
+    ],
+    ['no unit', TITLE + HEADER + row('อบรม', ',,1,'), 't.csv:4 มาตรการที่ 1 ไม่มีผู้รับผิดชอบ ใช้ได้: สำนักปลัด'],
+    ['an unknown indicator', TITLE + HEADER + row('อบรม', ',ปลัด,11,'), 't.csv:4 ไม่มีตัวชี้วัด “11” ใช้ได้: 1, 2, 3'],
+    [
+      'an unknown round',
+      TITLE + HEADER + row('อบรม', ',ปลัด,1,รายเดือน'),
+      't.csv:4 “รายเดือน” ไม่ใช่รอบรายงาน ใช้ได้: 6 เดือน',
+    ],
+    [
+      'a line after cells of several lines',
+      `${TITLE}${HEADER}อบรม,"หนึ่ง\nสอง",ปลัด,1,\n${row('เผยแพร่', ',กองเรือ,,')}`,
+      't.csv:6 ไม่มีส่วนราชการ',
+    ],
+    [
+      'an unknown column',
+      `${TITLE}มาตรการ,ผู้รับผิดชอบ,งบประมาณ\nอบรม,ปลัด,5\n`,
+      `t.csv:3 ไม่รู้จักคอลัมน์ “งบประมาณ” ใช้ได้: ${COLUMNS}`,
+    ],
+    ['a column twice', `${TITLE}มาตรการ,ผู้รับผิดชอบ,ขั้นตอน,วิธีการปฏิบัติ\nอบรม,ปลัด,,\n`, 't.csv:3 คอลัมน์ “วิธีการปฏิบัติ” ซ้ำ'],
+    ['no header', `${TITLE}ก,ข\n1,2\n`, `t.csv ไม่พบแถวหัวตาราง ต้องมีคอลัมน์ มาตรการ และ ผู้รับผิดชอบ (คอลัมน์ที่ใช้ได้: ${COLUMNS})`],
+    ['no measures', TITLE + HEADER, 't.csv:3 ตารางนี้ไม่มีมาตรการ'],
+    ['no office', `ปีงบประมาณ,2571\n${HEADER}${row('อบรม')}`, 't.csv:2 ไม่ระบุหน่วยงาน'],
+    [
+      'an unknown office',
+      `หน่วยงาน,big-office\nปีงบประมาณ,2571\n${HEADER}${row('อบรม')}`,
+      't.csv:1 ไม่มีหน่วยงาน “big-office” หน่วยงานที่มี: small-office',
+    ],
+    ['no year', `หน่วยงาน,small-office\n${HEADER}${row('อบรม')}`, 't.csv:2 ไม่ระบุปีงบประมาณ'],
+    ['a year in CE', `หน่วยงาน,small-office\nปีงบประมาณ,2027\n${HEADER}${row('อบรม')}`, 't.csv:2 “2027” ไม่ใช่ปีงบประมาณ'],
+    ['a row before any measure', `${TITLE}${HEADER},ขั้นหนึ่ง,ปลัด,1,\n`, 't.csv:4 แถวนี้ไม่มีชื่อมาตรการ'],
+    ['a number twice', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n1,อบรม,ปลัด\n๑,เผยแพร่,ปลัด\n`, 't.csv:5 มาตรการที่ 1 ซ้ำกับ t.csv:4'],
+    ['a number that is none', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\nก,อบรม,ปลัด\n`, 't.csv:4 “ก” ไม่ใช่เลขที่มาตรการ'],
+    ['number 0', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n0,อบรม,ปลัด\n`, 't.csv:4 “0” ไม่ใช่เลขที่มาตรการ'],
+    ['an open quotation mark', `${TITLE}${HEADER}"อบรม,ปลัด\n`, 't.csv:'],
+    [
+      'a text too long',
+      TITLE + HEADER + row('อบรม', `,ปลัด,1,\n,${'ก'.repeat(2001)},ปลัด,1,`),
+      't.csv:5 ข้อความในช่องนี้ยาวเกิน',
+    ],
+  ])('%s', async (_what, csv, problem) => {
+    const [first] = await problemsOf(csv);
+    expect(first?.slice(0, problem.length)).toBe(problem);
+  });
+
+  test('all of them in one go', async () => {
+    const problems = await problemsOf(TITLE + HEADER + row('อบรม', ',กองเรือ,11,9') + row('เผยแพร่', ',กองบิน,,'));
+    expect(problems).toHaveLength(4);
+  });
+});
+
+describe('files that are none of ours', () => {
+  test.each([
+    ['another kind of file', 'plan.docx', 'x', 'plan.docx ไม่รู้จักไฟล์นามสกุล “.docx” ใช้ได้: .yaml, .csv, .xlsx'],
+    ['a workbook that is none', 'plan.xlsx', 'x', 'plan.xlsx ไม่ใช่ไฟล์ Excel แบบ .xlsx'],
+    ['a picture with a text name', 'plan.csv', '\0\0', 'plan.csv อ่านอักษรในไฟล์ไม่ได้'],
+  ])('%s', async (_what, name, text, problem) => {
+    const content = await read(name, text);
+    const [first] = 'problems' in content ? content.problems : [];
+    expect(`${first?.where} ${first?.message}`.slice(0, problem.length)).toBe(problem);
+  });
+
+  test('a file that cannot be opened', async () => {
+    const content = await readImportFiles([{ name: 'no.csv', bytes: null }], offices(), knownFrameworks());
+    expect(content).toMatchObject({ problems: [{ where: 'no.csv', message: expect.stringContaining('เปิดไฟล์นี้ไม่ได้') }] });
+  });
+});
+
+describe('a workbook', () => {
+  type Cells = (string | number | null)[][];
+  const workbook = (...sheets: [name: string, rows: Cells][]) =>
+    writeWorkbook(
+      sheets.map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((cells) => cells.map((value) => (value === null ? null : { value }))),
+      })),
+    ).toBuffer();
+  const table: Cells = [
+    ['หน่วยงาน', 'small-office'],
+    ['ปีงบประมาณ', 2571],
+    [null],
+    ['ที่', 'มาตรการ', 'ผู้รับผิดชอบ', 'ตัวชี้วัด'],
+    [1, 'อบรม', 'สำนักปลัด', 4],
+    [null, null, 'กองคลัง', '๕'],
+  ];
+
+  test('reads merged and empty cells and numbers', async () => {
+    const content = await read('t.xlsx', await workbook(['แผน', table]));
+    expect('plans' in content && content.plans[0]).toMatchObject({
+      fiscalYear: 2571,
+      measures: [{ content: { num: 1, units: ['clerk_office', 'finance_division'], indicators: [4, 5] } }],
+    });
+  });
+
+  test('tells problems by sheet and cell', async () => {
+    const wrong = table.map((cells) => cells.map((cell) => (cell === 'กองคลัง' ? 'กองเรือ' : cell)));
+    const content = await read('t.xlsx', await workbook(['แผน', wrong]));
+    expect('problems' in content && content.problems[0]?.where).toBe('t.xlsx แผน!C6');
+  });
+
+  test('passes over sheets without a measures table', async () => {
+    const content = await read('t.xlsx', await workbook(['คำอธิบาย', [['สวัสดี']]], ['แผน', table]));
+    expect('plans' in content && content.plans).toHaveLength(1);
+  });
+
+  test('with the same plan on two sheets is refused', async () => {
+    const content = await read('t.xlsx', await workbook(['ก', table], ['ข', table]));
+    expect('problems' in content && content.problems[0]?.where).toBe('t.xlsx ข!A4');
+  });
+});
