@@ -1,0 +1,66 @@
+import { QUESTION } from '../lexicon/report-words';
+import { pattern } from '../pattern';
+import type { Pieces } from '../pieces';
+import type { Intent, Understanding } from '../types';
+import { adjusted } from './adjust';
+import { readAnnounce } from './announce';
+import { namedWishes } from './named-wishes';
+import { pickSlots } from './pick-slots';
+import { type ReportReading, readReport } from './report';
+import { type Candidate, scoreIntents } from './score-intents';
+import { whatIfConfidence } from './what-if';
+
+/** Below this nothing is believed to be meant for the bot. */
+const BELIEVED = 0.5;
+const NOTHING: Understanding = { intent: 'none', slots: {}, confidence: 0.9 };
+/** Whoever looks something up does not report. */
+const LOOKS = pattern(`${QUESTION}|ดู|ขอ ?ทราบ|อยาก ?(?:รู้|ทราบ)|เช็ค|เช็ก|สรุป|ภาพ ?รวม|สถานะ|ยัง *$`, '');
+
+/** Prefers what says more: of two intents that fit about as well, the one that explains a wish the other is only part of. */
+const PREFERENCE: Partial<Record<Intent, number>> = {
+  what_if: 0.16,
+  score_compare: 0.12,
+  weaknesses: 0.1,
+  strengths: 0.1,
+  review_queue: 0.06,
+  my_measures: 0.06,
+  delete_my_data: 0.12,
+  stop_reminders: 0.1,
+  outstanding: 0.05,
+  deadlines: 0.04,
+  cancel: -0.05,
+  score: -0.02,
+};
+
+/** All that a text may ask for, most likely first; also what is too unsure to act on. */
+export function candidatesOf(pieces: Pieces): Candidate[] {
+  const all = [...scoreIntents(pieces), ...namedWishes(pieces)].map((one) => adjusted(one, pieces));
+  const whatIf = whatIfConfidence(pieces);
+  if (whatIf > 0) all.push({ intent: 'what_if', confidence: whatIf, residue: 0 });
+  const rank = ({ intent, confidence }: Candidate): number => confidence + (PREFERENCE[intent] ?? 0);
+  return all.sort((a, b) => rank(b) - rank(a));
+}
+
+function isReport(report: ReportReading, best: Candidate | undefined, text: string): boolean {
+  if (report.confidence < BELIEVED) return false;
+  if (!best || report.confidence > best.confidence) return true;
+  if (report.isStrong) return best.intent !== 'what_if' || best.confidence <= 0.8;
+  return best.intent === 'measure_status' && report.confidence > 0.8 && !LOOKS.test(text);
+}
+
+const bounded = (confidence: number): number => Math.round(Math.max(0, Math.min(0.99, confidence)) * 100) / 100;
+
+/** What a text that is addressed to the bot means. */
+export function decide(pieces: Pieces): Understanding {
+  const announce = readAnnounce(pieces);
+  if (announce.confidence >= BELIEVED) {
+    return { intent: 'announce', slots: announce.slots, confidence: bounded(announce.confidence) };
+  }
+  const report = readReport(pieces);
+  const best = candidatesOf(pieces).find(({ confidence }) => confidence >= BELIEVED);
+  if (isReport(report, best, pieces.text)) {
+    return { intent: 'report', slots: report.slots, confidence: bounded(report.confidence) };
+  }
+  if (!best) return NOTHING;
+  return { intent: best.intent, slots: pickSlots(best.intent, pieces), confidence: bounded(best.confidence) };
+}

@@ -1,0 +1,91 @@
+import { overlaps } from '../find-all';
+import type { Pieces } from '../pieces';
+import { originalOf } from '../scan';
+import { findIndicatorWords } from '../slots/indicators';
+import { findShortUnits } from '../slots/units';
+import { findBareShortYears } from '../slots/years';
+import { matchTitles } from '../title-index';
+import type { Found, Intent, Slots } from '../types';
+
+type SlotName = keyof Slots;
+
+/** The slots each intent has (contract, section 4). `report` and `announce` read their own. */
+const SLOTS_OF: Partial<Record<Intent, readonly SlotName[]>> = {
+  register: ['code'],
+  my_measures: ['round', 'fiscalYear'],
+  measure_status: ['measure', 'measureText', 'unit', 'round', 'fiscalYear'],
+  outstanding: ['unit', 'round', 'fiscalYear'],
+  score: ['indicator', 'instrument', 'item', 'fiscalYear'],
+  score_compare: ['fiscalYears', 'indicator', 'instrument'],
+  strengths: ['fiscalYear', 'instrument'],
+  weaknesses: ['fiscalYear', 'instrument'],
+  what_if: ['items', 'fiscalYear'],
+  deadlines: ['round', 'fiscalYear'],
+  review_queue: ['unit', 'round'],
+  document: ['round', 'fiscalYear', 'format'],
+};
+
+const RESULTS: ReadonlySet<Intent> = new Set<Intent>(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if']);
+const INDICATOR_ENOUGH = 4;
+
+/** Fiscal years: where results are asked for, two bare digits are a year too. */
+export function yearsFor(intent: Intent, pieces: Pieces): Found<number>[] {
+  if (pieces.years.length > 0 || !RESULTS.has(intent)) return pieces.years;
+  const taken = [...pieces.items, ...pieces.indicators, ...pieces.rounds, ...pieces.progress];
+  return findBareShortYears(pieces.text).filter((year) => !taken.some((one) => overlaps(one, year)));
+}
+
+/** The indicator a question about results names: by number, else by its name or a word for it. */
+export function indicatorFor(pieces: Pieces): Found<number> | undefined {
+  if (pieces.indicators.length > 0) return pieces.indicators[0];
+  const free = (one: { from: number; to: number }): boolean =>
+    ![...pieces.instruments, ...pieces.items, ...pieces.years].some((other) => overlaps(other, one));
+  const word = findIndicatorWords(pieces.text).find(free);
+  if (word) return word;
+  const [match] = matchTitles(pieces.vocabulary.indicators, pieces.text, () => true);
+  const isClear = match !== undefined && match.strength >= INDICATOR_ENOUGH && match.strength > match.rival * 1.3;
+  return isClear && free(match) ? match : undefined;
+}
+
+/** The unit a question names; everyday short names count here. A unit inside a measure's title is no unit. */
+export function unitFor(pieces: Pieces): Found<string> | undefined {
+  const { title, text, vocabulary } = pieces;
+  const free = (one: Found<string>): boolean => !title || !overlaps(title, one);
+  return pieces.units.find(free) ?? findShortUnits(text, vocabulary.units).find(free);
+}
+
+function measureFor(pieces: Pieces): Slots {
+  const measure = pieces.measures[0]?.value ?? pieces.title?.value;
+  if (measure !== undefined) return { measure };
+  return pieces.words ? { measureText: originalOf(pieces.scan, ...pieces.words.value) } : {};
+}
+
+function allSlots(intent: Intent, pieces: Pieces): Slots {
+  const years = yearsFor(intent, pieces).map(({ value }) => value);
+  const items = pieces.items.flatMap(({ value }) => value);
+  const item = items[0];
+  const instrument = pieces.instruments[0]?.value;
+  const indicator = RESULTS.has(intent) && item === undefined ? indicatorFor(pieces)?.value : undefined;
+  return {
+    code: pieces.codes[0]?.value,
+    ...measureFor(pieces),
+    round: pieces.rounds[0]?.value,
+    unit: unitFor(pieces)?.value,
+    indicator,
+    instrument:
+      indicator === undefined && item === undefined ? instrument : intent === 'score' ? undefined : instrument,
+    item,
+    items: items.length > 0 ? [...new Set(items)] : undefined,
+    fiscalYear: years[0],
+    fiscalYears: years.length > 0 ? years : undefined,
+    format: pieces.formats[0]?.value,
+  };
+}
+
+/** What a text says for an intent: only the slots this intent has, only those that were said. */
+export function pickSlots(intent: Intent, pieces: Pieces): Slots {
+  const names = SLOTS_OF[intent];
+  if (!names) return {};
+  const all = allSlots(intent, pieces);
+  return Object.fromEntries(names.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+}

@@ -1,0 +1,28 @@
+import type { Pieces } from '../pieces';
+import type { Found, Slots } from '../types';
+
+/** What a report may say in parts of their own. */
+export type ReportSlots = Pick<Slots, 'measure' | 'measureText' | 'round' | 'progress' | 'status' | 'fiscalYear'>;
+
+type Key = keyof ReportSlots;
+/** A piece of a text that may fill a slot of a report, or the command. */
+export interface Part {
+  from: number;
+  to: number;
+  key: Key | 'command';
+  value: string | number;
+}
+
+/** All that may be part of a report, from left to right, the longer first. A title counts where no number names a measure. */
+export function partsOf(pieces: Pieces): Part[] {
+  const { title, measures } = pieces;
+  const as = (key: Key, found: readonly Found<string | number>[]): Part[] => found.map((one) => ({ ...one, key }));
+  return [
+    ...as('measure', measures),
+    ...(title && measures.length === 0 ? as('measure', [title]) : []),
+    ...as('progress', pieces.progress),
+    ...as('round', pieces.rounds),
+    ...as('fiscalYear', pieces.years),
+    ...as('status', pieces.status),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+}

@@ -1,0 +1,89 @@
+import { outside } from '../find-all';
+import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
+import { QUESTION } from '../lexicon/report-words';
+import { anyOf, pattern } from '../pattern';
+import type { Pieces } from '../pieces';
+import { isPolite } from '../residue';
+import { findBareProgress } from '../slots/progress';
+import type { Slots } from '../types';
+import { type ReportWalk, walkReport } from './report-walk';
+
+export interface ReportReading {
+  slots: Slots;
+  confidence: number;
+  /** says how far a measure is: nothing else a person asks for does */
+  isStrong: boolean;
+}
+
+const ASKS = pattern(QUESTION, '');
+const ASKS_AT_END = pattern(`${QUESTION} ?(?:แล้ว|บ้าง)? ?(?:ครับ|คับ|ค่ะ|คะ|นะ|จ๊ะ|ล่ะ|พี่)* *$`, '');
+const OTHER = anyOf(OTHER_BUSINESS, '');
+const SCHEME = anyOf(NATIONAL_SCHEMES, '');
+/** A title this strong is a measure's even where nothing else speaks for a report. */
+const CERTAIN_TITLE = 4.5;
+const LONE_NUMBER = /(?<=^|\s)(\d{1,3})(?=\s|$)/g;
+
+/** Progress as a bare number is believed only of a text that names a measure; it then is a piece like the others. */
+function withBareProgress(pieces: Pieces): Pieces {
+  const hasMeasure = pieces.measures.length > 0 || pieces.title !== null;
+  if (pieces.progress.length > 0 || !hasMeasure) return pieces;
+  const taken = [...pieces.measures, ...pieces.rounds, ...pieces.years];
+  const led = outside(findBareProgress(pieces.text), taken);
+  if (led.length > 0) return { ...pieces, progress: led };
+  const lone = [...pieces.text.matchAll(LONE_NUMBER)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length, value: Number(match[1]) }))
+    .filter(({ value }) => value <= 100);
+  const behindStructure = outside(lone, taken).filter(({ from, to }) => {
+    const followsPiece = taken.some((piece) => pieces.text.slice(piece.to, from).trim() === '' && piece.to <= from);
+    return followsPiece && isPolite(/^[^\s]*\s*[^\s]*/.exec(pieces.text.slice(to))?.[0] ?? '');
+  });
+  return { ...pieces, progress: behindStructure };
+}
+
+function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
+  const { text } = pieces;
+  const byTitle = pieces.measures.length === 0;
+  const { measure, measureText, progress, status, round } = walk.slots;
+  const isNamed = measure !== undefined || measureText !== undefined;
+  const saysHowFar = progress !== undefined || status !== undefined;
+  const { hasCommand, fragments } = walk;
+  if (asks && !(hasCommand && progress !== undefined)) return 0;
+  const isForeign = measure === undefined && OTHER.test(text);
+  if (isForeign && !(hasCommand && walk.isMeasureSure && !SCHEME.test(text))) return 0;
+  if (hasCommand) {
+    const isDoubtful = byTitle && fragments.length > 0 && (pieces.title?.strength ?? 0) < CERTAIN_TITLE;
+    if (isNamed && walk.isMeasureSure) return saysHowFar ? 0.97 : isDoubtful && round === undefined ? 0.45 : 0.88;
+    if (isNamed) return saysHowFar && round !== undefined ? 0.75 : 0.45;
+    if (saysHowFar) return fragments.length > 0 && round === undefined ? 0.5 : 0.85;
+    if (round !== undefined) return fragments.length > 0 ? 0.62 : 0.78;
+    return fragments.every(isPolite) ? 0.8 : 0.2;
+  }
+  if (isNamed && walk.isMeasureSure) {
+    if (measure === undefined) return progress !== undefined ? 0.6 : 0.35;
+    if (progress !== undefined) return 0.93;
+    if (status !== undefined) return 0.86;
+    if (byTitle) return 0.4;
+    return fragments.length > 0 && round !== undefined ? 0.66 : fragments.length > 0 ? 0.55 : 0;
+  }
+  return progress !== undefined && round !== undefined && fragments.length === 0 ? 0.65 : 0;
+}
+
+/** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
+export function readReport(given: Pieces): ReportReading {
+  const pieces = withBareProgress(given);
+  const walk = walkReport(pieces);
+  const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.text));
+  const slots: Slots = { ...walk.slots };
+  const said = walk.fragments.filter((fragment) => !isPolite(fragment));
+  if (said.length > 0) slots.detail = said.join(' ');
+  const { progress, status, measure, measureText } = slots;
+  return {
+    slots,
+    confidence: confidenceOf(walk, pieces, asks),
+    isStrong:
+      (progress !== undefined || status !== undefined) &&
+      (measure !== undefined || measureText !== undefined) &&
+      walk.isMeasureSure &&
+      !asks,
+  };
+}

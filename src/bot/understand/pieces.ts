@@ -1,0 +1,85 @@
+import type { Round } from '../../domain/calendar/dates';
+import { outside } from './find-all';
+import { type Fillers, findFillers } from './residue';
+import type { Scan } from './scan';
+import { findCodes } from './slots/codes';
+import { findFormats } from './slots/formats';
+import { findIndicatorNumbers } from './slots/indicators';
+import { findInstruments } from './slots/instruments';
+import { findItems, findItemsOf } from './slots/items';
+import { findMeasureNumbers } from './slots/measure-numbers';
+import { findMeasureWords } from './slots/measure-words';
+import { findProgress } from './slots/progress';
+import { findRounds } from './slots/rounds';
+import { findStatus } from './slots/status';
+import { findUnits } from './slots/units';
+import { findYears } from './slots/years';
+import { findTitle, type TitleFound } from './titles';
+import type { DocumentFormat, Found, InstrumentKey, Status } from './types';
+import type { CompiledVocabulary } from './vocabulary';
+
+/** Everything with a meaning of its own that was found in a text, before it is known what the text is. */
+export interface Pieces {
+  scan: Scan;
+  text: string;
+  vocabulary: CompiledVocabulary;
+  codes: Found<string>[];
+  items: Found<string[]>[];
+  progress: Found<number>[];
+  rounds: Found<Round>[];
+  measures: Found<number>[];
+  indicators: Found<number>[];
+  years: Found<number>[];
+  instruments: Found<InstrumentKey>[];
+  units: Found<string>[];
+  status: Found<Status>[];
+  formats: Found<DocumentFormat>[];
+  fillers: Fillers;
+  title: TitleFound | null;
+  /** words behind มาตรการ where neither number nor title names one */
+  words: Found<[from: number, to: number]> | null;
+}
+
+/** In `รอบสิ้นปี 2566` the word ปี serves both: the year keeps it. */
+function untilYear(round: Found<Round>, years: readonly Found<number>[]): Found<Round> {
+  const year = years.find(({ from, to }) => from > round.from && from < round.to && to > round.to);
+  return year ? { ...round, to: year.from } : round;
+}
+
+/** Finds the pieces. Where two kinds claim the same characters the one named first here has them: a percent is no year, a code no item. */
+export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
+  const { text } = scan;
+  const progress = findProgress(text);
+  const instruments = findInstruments(text);
+  const named = findItems(text);
+  const only = instruments.length === 1 ? instruments[0] : undefined;
+  const items = outside(named.length === 0 && only ? findItemsOf(only.value, text) : named, progress);
+  const years = outside(findYears(text), [...progress, ...items]);
+  const rounds = outside(
+    findRounds(text).map((round) => untilYear(round, years)),
+    progress,
+  );
+  const measures = outside(findMeasureNumbers(text), [...progress, ...rounds]);
+  const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
+  const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
+  const title = findTitle(scan, vocabulary.measures, closed);
+  return {
+    scan,
+    text,
+    vocabulary,
+    codes: findCodes(text),
+    items,
+    progress,
+    rounds,
+    measures,
+    indicators,
+    years,
+    instruments,
+    units: findUnits(text, vocabulary.units),
+    status: findStatus(text),
+    formats: findFormats(text),
+    fillers: findFillers(text),
+    title,
+    words: title || measures.length > 0 ? null : findMeasureWords(text),
+  };
+}

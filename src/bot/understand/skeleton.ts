@@ -1,0 +1,65 @@
+/**
+ * The skeleton of Thai writing: what stays the same when people drop or double a tone mark, choose the wrong one of two letters
+ * that sound alike, or type a long vowel short. Cues, titles and texts are compared by it.
+ */
+const FOLDED: Readonly<Record<string, string>> = {
+  '\u0e48': '', // tone marks
+  '\u0e49': '',
+  '\u0e4a': '',
+  '\u0e4b': '',
+  '\u0e47': '', // ็
+  '\u0e4c': '', // ์, its consonant stays
+  '\u0e4d': '', // a nikhahit that is no part of ำ
+  '\u0e4e': '',
+  '\u0e3a': '',
+  ๆ: '',
+  ศ: 'ส',
+  ษ: 'ส',
+  ณ: 'น',
+  ฎ: 'ด',
+  ฏ: 'ด',
+  ฐ: 'ถ',
+  ฑ: 'ท',
+  ฒ: 'ท',
+  ธ: 'ท',
+  ฆ: 'ค',
+  ญ: 'ย',
+  ฬ: 'ล',
+  ใ: 'ไ',
+  ๅ: 'า',
+  '\u0e35': '\u0e34', // ี ึ ื → ิ
+  '\u0e36': '\u0e34',
+  '\u0e37': '\u0e34',
+  '\u0e39': '\u0e38', // ู → ุ
+};
+
+const OTHER: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+};
+
+/** One character of a text as its skeleton: none, itself, or the letter it is folded into. */
+export function foldThai(char: string): string {
+  return FOLDED[char] ?? char;
+}
+
+/** The same for any character: digits Arabic, Latin small, full width narrow, invisible ones gone, every space one space. */
+export function foldChar(char: string): string {
+  const folded = FOLDED[char];
+  if (folded !== undefined) return folded;
+  const code = char.charCodeAt(0);
+  if (code >= 0x0e50 && code <= 0x0e59) return String(code - 0x0e50);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0xfeff || code === 0xfe0f || code === 0xad)
+    return '';
+  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' ';
+  if (code >= 0x41 && code <= 0x5a) return char.toLowerCase();
+  return OTHER[char] ?? char;
+}

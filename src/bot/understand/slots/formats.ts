@@ -1,0 +1,16 @@
+import { findAll } from '../find-all';
+import { pattern } from '../pattern';
+import type { DocumentFormat, Found } from '../types';
+
+const WORD = pattern('(?<![a-z])(?:ms ?)?(?:word|docx?)(?![a-z])|เวิ(?:ร)?ด(?!เพรส)');
+const PDF = pattern('(?<![a-z])pdf(?![a-z])|พี ดี เอฟ');
+const EXCEL = pattern('(?<![a-z])(?:ms ?)?(?:excel|exel|xlsx?)(?![a-z])|เอก(?:ซ|ส)? เซ(?:ล|น|ว)(?:ล)?');
+
+/** The file formats a text asks for. */
+export function findFormats(text: string): Found<DocumentFormat>[] {
+  return [
+    ...findAll<DocumentFormat>(text, WORD, () => 'docx'),
+    ...findAll<DocumentFormat>(text, PDF, () => 'pdf'),
+    ...findAll<DocumentFormat>(text, EXCEL, () => 'xlsx'),
+  ];
+}

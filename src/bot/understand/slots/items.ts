@@ -1,0 +1,66 @@
+import { pattern } from '../pattern';
+import type { Found, InstrumentKey } from '../types';
+
+const LETTERS: Readonly<Record<string, string>> = { i: 'I', e: 'E', o: 'O', ไอ: 'I', อี: 'E', โอ: 'O' };
+const OF_INSTRUMENT: Readonly<Record<InstrumentKey, string>> = { IIT: 'I', EIT: 'E', OIT: 'O' };
+const HIGHEST: Readonly<Record<string, number>> = { I: 30, E: 15, O: 48 };
+
+const CODE = pattern(
+  '(?<![a-z])([ieo])[ .-]?(?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d|\\.\\d)|(?<![ก-๛])(ไอ|อี|โอ) (?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d)',
+);
+const MORE = pattern(
+  '\\s*(ถึง|-|จน ถึง|ไป ถึง|ยัน|to|กับ|และ|,|/|แล้ว ก็|รวมถึง|&|\\+|and|หรือ)\\s*(?:ข้อ(?: ที่)?)?\\s*(?:[ieo][ .-]?|ไอ |อี |โอ )?(\\d{1,2})(?!\\d|\\s*(?:%|เปอ|เดือน))',
+  'y',
+);
+const NAMED = pattern('ข้อ(?: ที่)?\\s*(\\d{1,2})(?!\\d)');
+const RANGE = pattern('^(?:ถึง|-|จนถึง|ไปถึง|ยัน|to)$', '');
+
+function codeOf(letter: string, number: number): string | null {
+  return number >= 1 && number <= (HIGHEST[letter] ?? 0) ? `${letter}${number}` : null;
+}
+
+function skeletonLetter(text: string): string {
+  return LETTERS[text] ?? (text === 'อิ' ? 'E' : '');
+}
+
+/**
+ * The assessment items of a text, ranges spelled out: `O42 ถึง O45` → O42 … O45, `O38 กับ 40` → O38, O40, `โอ 33` → O33.
+ * Each piece may hold several codes.
+ */
+export function findItems(text: string): Found<string[]>[] {
+  const found: Found<string[]>[] = [];
+  CODE.lastIndex = 0;
+  for (let match = CODE.exec(text); match !== null; match = CODE.exec(text)) {
+    const letter = skeletonLetter(match[1] ?? match[3] ?? '');
+    let last = Number(match[2] ?? match[4]);
+    const first = codeOf(letter, last);
+    if (first === null) continue;
+    const codes = [first];
+    let to = match.index + match[0].length;
+    for (MORE.lastIndex = to; ; MORE.lastIndex = to) {
+      const more = MORE.exec(text);
+      const number = Number(more?.[2]);
+      const typed = more ? /(?<![a-z])([ieo])[ .-]?\d+$/.exec(more[0])?.[1] : undefined;
+      const code = more ? codeOf(typed ? skeletonLetter(typed) : letter, number) : null;
+      if (!more || code === null) break;
+      const isRange = RANGE.test((more[1] ?? '').replace(/ /g, '')) && number > last && code[0] === letter;
+      for (let between = last + 1; isRange && between < number; between += 1) codes.push(`${letter}${between}`);
+      codes.push(code);
+      last = number;
+      to += more[0].length;
+    }
+    found.push({ from: match.index, to, value: [...new Set(codes)] });
+    CODE.lastIndex = to;
+  }
+  return found;
+}
+
+/** Items said as a plain `ข้อ 38` where an instrument was named. */
+export function findItemsOf(instrument: InstrumentKey, text: string): Found<string[]>[] {
+  const found: Found<string[]>[] = [];
+  for (const match of text.matchAll(NAMED)) {
+    const code = codeOf(OF_INSTRUMENT[instrument], Number(match[1]));
+    if (code !== null) found.push({ from: match.index, to: match.index + match[0].length, value: [code] });
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { findAll, outside } from '../find-all';
+import { STANDARD_UNITS } from '../lexicon/units';
+import { anyOf } from '../pattern';
+import { foldChar } from '../skeleton';
+import type { Found } from '../types';
+
+/** The patterns of one unit; `short` is null where it has no everyday short name. */
+export interface UnitPatterns {
+  name: string;
+  key: string;
+  full: RegExp;
+  short: RegExp | null;
+}
+
+interface NamedUnit {
+  key: string;
+  name: string;
+  aliases: readonly string[];
+}
+
+const SHORTEST_NAME = 5;
+
+const literal = (name: string): string =>
+  [...name]
+    .map(foldChar)
+    .join('')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ฯ$/, '(?:ฯ)?')
+    .replace(/ +/g, '\\s*');
+
+/** A name that is an everyday word too: the standard short names, and anything of a few letters. */
+function isEveryday(name: string, short: RegExp | null): boolean {
+  const skeleton = [...name].map(foldChar).join('');
+  return skeleton.length < SHORTEST_NAME || (short !== null && skeleton.replace(short, '') === '');
+}
+
+/**
+ * Patterns for an office's own units: their names and aliases, and the usual writings of the standard ones. Standard units that the
+ * office has not are known by their standard name, so that a question about them is not answered as if it were about the whole office.
+ */
+export function compileUnits(units: readonly NamedUnit[]): UnitPatterns[] {
+  const own = new Set(units.map(({ key }) => key));
+  const standard = STANDARD_UNITS.filter(({ key }) => !own.has(key)).map(({ key, name }) => ({
+    key,
+    name,
+    aliases: [],
+  }));
+  return [...units, ...standard].map(({ key, name, aliases }) => {
+    const known = STANDARD_UNITS.find((unit) => unit.key === key);
+    const short = known && known.short.length > 0 ? anyOf(known.short) : null;
+    const names = [name, ...aliases.filter((alias) => !isEveryday(alias, short))].map(literal);
+    names.sort((a, b) => b.length - a.length);
+    return { key, name, full: anyOf([...names, ...(known?.full ?? [])]), short };
+  });
+}
+
+function longestFirst(found: Found<string>[]): Found<string>[] {
+  const byLength = [...found].sort((a, b) => b.to - b.from - (a.to - a.from));
+  let kept: Found<string>[] = [];
+  for (const one of byLength) kept = [...kept, ...outside([one], kept)];
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Units named in full, by the office's own names of them. */
+export function findUnits(text: string, units: readonly UnitPatterns[]): Found<string>[] {
+  return longestFirst(units.flatMap((unit) => findAll(text, unit.full, () => unit.name)));
+}
+
+/** Units named by an everyday short word (คลัง, ช่าง, ปลัด): only for questions where a unit is expected. */
+export function findShortUnits(text: string, units: readonly UnitPatterns[]): Found<string>[] {
+  return longestFirst(units.flatMap((unit) => (unit.short ? findAll(text, unit.short, () => unit.name) : [])));
+}

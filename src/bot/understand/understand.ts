@@ -1,0 +1,63 @@
+import { type Addressed, addressOf, type Heard } from './address';
+import { candidatesOf, decide } from './grammar/decide';
+import { readReport } from './grammar/report';
+import { findPieces, type Pieces } from './pieces';
+import { repair, repairBoldly } from './repair';
+import { scan } from './scan';
+import type { Intent, Understanding } from './types';
+import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
+
+/** What is stuck to the bot's name must be beyond doubt a request to count as one. */
+const BEYOND_DOUBT = 0.85;
+/** A guess must fit this well, and is handed on as something to ask back about. */
+const WORTH_ASKING = 0.7;
+const ASK_BACK = 0.65;
+const SURELY_NONE = 0.9;
+const NEAREST = 3;
+const NEAR = 0.2;
+
+function piecesOf(text: string, vocabulary: CompiledVocabulary): Pieces {
+  return findPieces(repair(scan(text)), vocabulary);
+}
+
+/** A second look at a text that means nothing, with everyday words put right too. Never sure enough to act on without asking. */
+function guess(text: string, vocabulary: CompiledVocabulary): Understanding {
+  const plain = repair(scan(text));
+  const bold = repairBoldly(plain);
+  if (bold.text === plain.text) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
+  const { intent, slots, confidence } = decide(findPieces(bold, vocabulary));
+  if (intent === 'none' || confidence < WORTH_ASKING) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
+  return { intent, slots, confidence: Math.min(confidence, ASK_BACK) };
+}
+
+function isRequest(text: string): boolean {
+  const { intent, confidence } = decide(piecesOf(text, GENERAL_VOCABULARY));
+  return intent !== 'none' && confidence >= BEYOND_DOUBT;
+}
+
+/** Whether a text is addressed to the bot, and what it says besides the address. */
+export function addressed(heard: Heard): Addressed {
+  return addressOf(heard, isRequest);
+}
+
+/**
+ * What a person wants of the bot. Pure, for any string; texts beyond the first 800 characters are free text. What is not addressed
+ * to the bot, and small talk and other business, is `none`.
+ */
+export function understand(heard: Heard, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
+  const address = addressed(heard);
+  if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
+  const understood = decide(piecesOf(address.rest, vocabulary));
+  return understood.intent === 'none' ? guess(address.rest, vocabulary) : understood;
+}
+
+/** Up to three intents that a text that was not understood comes nearest to, nearest first. */
+export function nearestIntents(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent[] {
+  const pieces = piecesOf(addressed({ text, chat: 'user' }).rest, vocabulary);
+  const near = candidatesOf(pieces).filter(({ confidence }) => confidence >= NEAR);
+  const report = readReport(pieces).confidence;
+  const names: Intent[] = near.map(({ intent }) => intent);
+  if (report >= NEAR) names.splice(near.filter(({ confidence }) => confidence > report).length, 0, 'report');
+  if (names.length === 0 && (pieces.measures.length > 0 || pieces.title)) names.push('report', 'measure_status');
+  return [...new Set(names)].slice(0, NEAREST);
+}

@@ -1,0 +1,39 @@
+import { INDICATOR_NAMES } from './lexicon/indicators';
+import { compileUnits, type UnitPatterns } from './slots/units';
+import { indexTitles, type TitleIndex } from './title-index';
+
+/** What an office calls its parts: the words the bot must know beyond Thai and ITA. */
+export interface Vocabulary {
+  units: { key: string; name: string; aliases: string[]; group: boolean }[];
+  /** the plan people report on: the latest */
+  measures: { num: number; title: string }[];
+  indicators?: { num: number; name: string; aliases?: string[] }[];
+}
+
+/** A vocabulary prepared for reading; build it once an office and keep it until the office changes. */
+export interface CompiledVocabulary {
+  units: UnitPatterns[];
+  measures: TitleIndex;
+  indicators: TitleIndex;
+}
+
+/** Prepares an office's vocabulary. Takes a few milliseconds. */
+export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
+  const indicators = INDICATOR_NAMES.map(({ num, names }) => ({
+    num,
+    texts: [
+      ...names,
+      ...(vocabulary.indicators ?? [])
+        .filter((own) => own.num === num)
+        .flatMap((own) => [own.name, ...(own.aliases ?? [])]),
+    ],
+  }));
+  return {
+    units: compileUnits(vocabulary.units),
+    measures: indexTitles(vocabulary.measures.map(({ num, title }) => ({ num, texts: [title] }))),
+    indicators: indexTitles(indicators),
+  };
+}
+
+/** For people of no office yet: the standard units and indicators, no measures. */
+export const GENERAL_VOCABULARY: CompiledVocabulary = buildVocabulary({ units: [], measures: [] });
