@@ -1,0 +1,102 @@
+import { chatList } from './chat-list.js';
+import { drawer } from './drawer.js';
+import { button, h } from './element.js';
+import { icon } from './icons.js';
+import { openChats, startLayout } from './layout.js';
+import { createPane } from './pane.js';
+import { connect, find, now, store, watch } from './store.js';
+import { texts } from './texts.js';
+import { thaiTime, thaiWeekday } from './when.js';
+
+const CLOCK_EVERY_MS = 5000;
+
+const clockText = h('span', { 'data-testid': 'clock' });
+const officeName = h('span', { class: 'office' });
+const controls = drawer();
+const gear = button(
+  { class: 'bar-button', 'aria-expanded': 'false', 'aria-controls': 'controls', 'data-testid': 'open-controls' },
+  () => controls.toggle(),
+  icon('gear'),
+  h('span', { class: 'bar-label', text: texts.controls }),
+);
+controls.onToggle = (isOpen) => {
+  gear.setAttribute('aria-expanded', String(isOpen));
+  document.body.classList.toggle('with-controls', isOpen);
+  drawPanes();
+};
+
+const introText = h('p', {});
+const intro = h(
+  'div',
+  { class: 'intro', 'data-testid': 'intro' },
+  introText,
+  button({ class: 'icon-button', 'aria-label': texts.dismiss }, () => intro.remove(), icon('close')),
+);
+const bar = h(
+  'header',
+  { class: 'bar' },
+  h('h1', {}, h('img', { src: 'page/icon.svg', alt: '', width: '26', height: '26' }), texts.title),
+  officeName,
+  button(
+    { class: 'bar-button clock', title: texts.clock.title },
+    () => controls.show('clock'),
+    icon('clock'),
+    clockText,
+  ),
+  gear,
+);
+const list = chatList();
+const panes = h('main', { class: 'panes', 'data-testid': 'panes' });
+const connection = h('p', { class: 'connection', role: 'status', text: texts.connecting });
+const app = document.getElementById('app');
+app.append(bar, intro, connection, h('div', { class: 'desk' }, list.element, panes, controls.element));
+
+/** panes that are drawn, by key */
+const drawn = new Map();
+
+function drawPanes() {
+  if (!store.world) return;
+  const open = openChats().filter((key) => find(key));
+  for (const [key, pane] of drawn) {
+    if (open.includes(key)) continue;
+    pane.remove();
+    drawn.delete(key);
+  }
+  const elements = open.map((key) => {
+    if (!drawn.has(key)) drawn.set(key, createPane(key));
+    return drawn.get(key).element;
+  });
+  // Panes that stay where they are must not be moved: that would lose their scrolling and focus.
+  elements.forEach((element, index) => {
+    if (panes.children[index] !== element) panes.insertBefore(element, panes.children[index] ?? null);
+  });
+  for (const child of [...panes.children]) if (!elements.includes(child)) child.remove();
+  if (open.length === 0) panes.append(h('p', { class: 'empty', text: texts.noChat }));
+  document.body.dataset.view = open.length > 0 ? 'chat' : 'list';
+  list.draw();
+}
+
+function drawClock() {
+  if (store.world) clockText.textContent = `${thaiWeekday(now())} ${thaiTime(now())} น.`;
+}
+
+watch((kind) => {
+  if (kind === 'start' || kind === 'world') {
+    introText.textContent = store.world.intro;
+    officeName.textContent = store.world.office.name;
+    drawClock();
+  }
+  if (kind === 'start') {
+    connection.hidden = true;
+    for (const pane of drawn.values()) pane.remove();
+    drawn.clear();
+    drawPanes();
+  }
+  if (kind === 'connection') {
+    connection.hidden = false;
+    connection.textContent = texts.lost;
+  }
+});
+setInterval(drawClock, CLOCK_EVERY_MS);
+startLayout(drawPanes);
+connect();

@@ -1,0 +1,51 @@
+// What LINE and the people in it say, in the words LINE's Thai app uses where it has them.
+
+export const BOT_NAME = 'ตามติด';
+
+export const notes = {
+  joined: (name: string) => `${name} เข้าร่วมกลุ่มแล้ว`,
+  left: (name: string) => `${name} ออกจากกลุ่มแล้ว`,
+  unsent: (name: string) => `${name} ยกเลิกการส่งข้อความแล้ว`,
+  added: `เพิ่ม ${BOT_NAME} เป็นเพื่อนแล้ว`,
+  blocked: `บล็อก ${BOT_NAME} แล้ว`,
+};
+
+/** How a person registers; the bot understands it. */
+export const registration = (code: string) => `ลงทะเบียน ${code}`;
+
+/** The label of the button with which a person agrees to the privacy notice; a refusal contains the same words. */
+export const isConsent = (label: string) => /ยินยอม|ยอมรับ|ตกลง/.test(label) && !label.includes('ไม่');
+
+export const cast = {
+  newcomer: 'คนใหม่',
+  staffOf: (unit: string) => `เจ้าหน้าที่ ${unit}`,
+  supervisorOf: (unit: string) => `หัวหน้า ${unit}`,
+  executive: 'นายก',
+  admin: 'ผู้ดูแลระบบ',
+  groupOf: (unit: string) => `กลุ่ม ${unit}`,
+};
+
+export const pin = { title: 'ตำแหน่งที่ตั้ง', address: 'ที่ทำการสำนักงาน' };
+
+/** What a first-time visitor reads above the chats. */
+export const intro = 'ลองเปิดแชต “คนใหม่” แล้วแตะรหัสเพื่อลงทะเบียน จากนั้นพิมพ์ “งานของฉัน”';
+
+/** What the page's hint card in a chat says, and what one can tap to type. */
+export const hints = {
+  withCode: 'ยังไม่ได้ลงทะเบียน แตะปุ่มนี้แล้วกดส่ง',
+  admin: 'ยังไม่ได้ลงทะเบียน พิมพ์ “ลงทะเบียน” ตามด้วยรหัสผู้ดูแลที่แสดงในหน้าต่างคำสั่งตอนเริ่มระบบ (บรรทัด Admin code)',
+  adminStart: 'ลงทะเบียน ',
+  enrolling: 'กำลังลงทะเบียนให้อัตโนมัติ',
+  failed: 'ลงทะเบียนอัตโนมัติไม่สำเร็จ แตะปุ่มนี้แล้วกดส่ง',
+  tryThis: 'ลองพิมพ์',
+};
+
+/** What each role may want to ask first. */
+export const tries: Record<'guest' | 'staff' | 'supervisor' | 'executive' | 'admin' | 'group', string[]> = {
+  guest: ['ช่วยเหลือ'],
+  staff: ['งานของฉัน', 'กำหนดส่งเมื่อไหร่', 'ช่วยเหลือ'],
+  supervisor: ['ใครยังไม่รายงาน', 'ภาพรวม', 'งานของฉัน'],
+  executive: ['ภาพรวม', 'คะแนน', 'จุดอ่อน'],
+  admin: ['ภาพรวม', 'ใครยังไม่รายงาน', 'ช่วยเหลือ'],
+  group: ['/ภาพรวม', '@ตามติด ใครยังไม่รายงาน'],
+};

@@ -1,0 +1,110 @@
+import { notes, pin } from '../texts';
+import type { WebhookEvent } from '../webhooks/events';
+import type { Contents } from './contents';
+import { mentionees } from './mentions';
+import type { Place, PostOffice } from './post-office';
+
+/** In which group something happens; none: the 1:1 chat with the bot. */
+export interface Where {
+  group?: string | null | undefined;
+}
+
+export interface Picture {
+  type: 'image/jpeg' | 'image/png';
+  bytes: Buffer;
+  /** how many times LINE says that it is still preparing it */
+  notReady?: number;
+}
+
+/** Everything a person can write or send. Each gives whether the bot took the event at once. */
+export class Talking {
+  constructor(
+    private readonly office: PostOffice,
+    private readonly contents: Contents,
+    private readonly botUserId: string,
+  ) {}
+
+  async sendText(person: string, text: string, { group, quote }: Where & { quote?: string } = {}): Promise<boolean> {
+    const place = this.office.place(person, group);
+    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, {
+      type: 'text',
+      text,
+      ...(quote ? { quotedMessageId: quote } : {}),
+    });
+    return this.office.sendMessage(place, shown, {
+      type: 'text',
+      text,
+      ...this.mention(place, text),
+      ...(quote ? { quotedMessageId: quote } : {}),
+    });
+  }
+
+  async sendImage(person: string, picture: Picture, { group }: Where = {}): Promise<boolean> {
+    const place = this.office.place(person, group);
+    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, { type: 'image' });
+    this.contents.put(shown.id, picture.type, picture.bytes, picture.notReady ?? 0);
+    return this.office.sendMessage(place, shown, { type: 'image', contentProvider: { type: 'line' } });
+  }
+
+  async sendFile(
+    person: string,
+    file: { name: string; type: string; bytes: Buffer },
+    { group }: Where = {},
+  ): Promise<boolean> {
+    const place = this.office.place(person, group);
+    const message = { type: 'file', fileName: file.name, fileSize: file.bytes.length };
+    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
+    this.contents.put(shown.id, file.type, file.bytes, 0);
+    return this.office.sendMessage(place, shown, message);
+  }
+
+  async sendSticker(person: string, { group }: Where = {}): Promise<boolean> {
+    const place = this.office.place(person, group);
+    const message = { type: 'sticker', packageId: '446', stickerId: '1988', stickerResourceType: 'STATIC' };
+    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
+    return this.office.sendMessage(place, shown, message);
+  }
+
+  async sendLocation(person: string, { group }: Where = {}): Promise<boolean> {
+    const place = this.office.place(person, group);
+    const message = { type: 'location', ...pin, latitude: 16.4419, longitude: 102.836 };
+    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
+    return this.office.sendMessage(place, shown, message);
+  }
+
+  /** Takes a message back; the bot is told, its file is gone. */
+  async unsend(person: string, messageId: string): Promise<boolean> {
+    const { place, shown } = this.own(person, messageId);
+    shown.unsent = true;
+    shown.message = { type: 'note', text: notes.unsent(place.person.name) };
+    this.office.parts.chats.changed(place.chatId, shown);
+    return place.isHeard && this.office.send(place, 'unsend', { unsend: { messageId } }, false);
+  }
+
+  /** Edits a text; LINE allows and reports it in groups only. */
+  async edit(person: string, messageId: string, text: string): Promise<boolean> {
+    const { place, shown } = this.own(person, messageId);
+    if (!place.group || shown.message.type !== 'text') throw new Error('Only texts in groups can be edited');
+    shown.message = { type: 'text', text };
+    shown.edited = true;
+    this.office.parts.chats.changed(place.chatId, shown);
+    const message = { id: messageId, type: 'text', text, quoteToken: shown.quoteToken, ...this.mention(place, text) };
+    return place.isHeard && this.office.send(place, 'messageEdited', { message });
+  }
+
+  private own(person: string, messageId: string) {
+    const { chats, people } = this.office.parts;
+    const found = chats.find(messageId);
+    if (!found || found.message.person !== person || found.message.unsent) {
+      throw new Error(`${person} has no message ${messageId}`);
+    }
+    return { place: this.office.place(person, people.byGroupId(found.chatId)?.key), shown: found.message };
+  }
+
+  private mention({ group }: Place, text: string): { mention?: WebhookEvent['mention'] } {
+    if (!group) return {};
+    const members = group.members.map((key) => this.office.parts.people.person(key));
+    const found = mentionees(text, members, this.botUserId);
+    return found.length > 0 ? { mention: { mentionees: found } } : {};
+  }
+}
