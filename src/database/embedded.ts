@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { lockFolder } from './folder-lock';
 import { mongodBinary } from './mongod-binary';
+import { choosePort, HOST, untilListening } from './mongod-port';
 
 const REPLICA_SET = 'tamtid';
-const HOST = '127.0.0.1';
 
 export interface EmbeddedDatabase {
   uri: string;
@@ -32,19 +31,6 @@ function usableFolder(dataDir: string): string {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new DataFolderError(`DATA_DIR: the folder cannot be written (${code}): ${dataDir}`);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, HOST, () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 const isAlive = (pid: number): boolean => {
@@ -91,6 +77,10 @@ function launch(binary: string, dbPath: string, port: number): Mongod {
     // Its own process group: Ctrl-C must not reach mongod before the web server has drained.
     { detached: true, stdio: 'ignore' },
   );
+  // Whatever ends this process takes mongod with it; its journal keeps what was acknowledged.
+  const killWithUs = () => child.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  child.once('exit', () => process.off('exit', killWithUs));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
@@ -114,6 +104,7 @@ interface ReplicaSetConfig {
 /** Makes the mongod a replica set of one, or tells an existing one its port of today, and waits until it takes writes. */
 async function becomePrimary(port: number): Promise<void> {
   const host = `${HOST}:${port}`;
+  await untilListening(port);
   const client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
     serverSelectionTimeoutMS: 10_000,
   });
@@ -176,7 +167,7 @@ export async function startEmbedded(options: {
   }
   try {
     await endOrphan(folder);
-    const [binary, port] = await Promise.all([mongodBinary(options.binary), freePort()]);
+    const [binary, port] = await Promise.all([mongodBinary(options.binary), choosePort(folder)]);
     const mongod = launch(binary, join(folder, 'db'), port);
     await Promise.race([becomePrimary(port), mongod.failed]);
     const uri = `mongodb://${HOST}:${port}/tamtid?replicaSet=${REPLICA_SET}&directConnection=true`;

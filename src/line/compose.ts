@@ -36,6 +36,12 @@ export function uriAction(label: string, uri: string): Action {
   return { type: 'uri', label: clipGraphemes(label, LIMITS.buttonLabel), uri };
 }
 
+/** A button that puts a text into the clipboard. */
+export function clipboardAction(label: string, text: string): Action {
+  if (text.length > LIMITS.clipboardText) throw new RangeError(`clipboard text has ${text.length} characters`);
+  return { type: 'clipboard', label: clipGraphemes(label, LIMITS.buttonLabel), clipboardText: text };
+}
+
 /** A button that lets the person pick a day; LINE sends `YYYY-MM-DD` back with the data. */
 export function datePickerAction<T>(options: {
   label: string;

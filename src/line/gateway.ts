@@ -51,6 +51,8 @@ export interface RichMenuGateway {
   /** Gives the new menu's id. */
   create(menu: RichMenuRequest): Promise<string>;
   uploadImage(richMenuId: string, png: Buffer): Promise<void>;
+  /** Whether a menu has its picture; without one LINE shows it to nobody. */
+  hasImage(richMenuId: string): Promise<boolean>;
   remove(richMenuId: string): Promise<void>;
   setDefault(richMenuId: string): Promise<void>;
   clearDefault(): Promise<void>;

@@ -12,6 +12,7 @@ export const LIMITS = {
   displayText: 300,
   messageActionText: 300,
   uri: 1000,
+  clipboardText: 1000,
   bubbleBytes: 30 * 1024,
   carouselBytes: 50 * 1024,
   carouselBubbles: 12,

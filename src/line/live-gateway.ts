@@ -129,6 +129,11 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
         const image = new Blob([new Uint8Array(png)], { type: 'image/png' });
         await call('richmenu-image', () => data.setRichMenuImageWithHttpInfo(richMenuId, image));
       },
+      hasImage: async (richMenuId) => {
+        const image = await orNull('richmenu-image-get', () => data.getRichMenuImageWithHttpInfo(richMenuId));
+        image?.destroy();
+        return image !== null;
+      },
       remove: async (richMenuId) => {
         await call('richmenu-delete', () => api.deleteRichMenuWithHttpInfo(richMenuId));
       },

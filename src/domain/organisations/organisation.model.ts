@@ -80,3 +80,11 @@ export async function saveOrganisation(organisation: Organisation): Promise<void
   const { _id, ...rest } = organisation;
   await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
 }
+
+/**
+ * Makes transactions that must not overlap in an office wait for each other: the second one runs again on what the first left.
+ * Call it inside the transaction, before reading what is to be decided on.
+ */
+export async function oneAtATime(office: OfficeId): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $currentDate: { updatedAt: true } }).exec();
+}

@@ -31,6 +31,11 @@ const BY_ROLE: Record<Role, readonly Ability[]> = {
 /** Roles whose rights reach over the whole office rather than the units of the grant. */
 const OFFICE_WIDE: readonly Role[] = ['executive', 'admin'];
 
+/** Whether a grant of this role is for one unit; the others are for the whole office. */
+export function isOfUnit(role: Role): boolean {
+  return !OFFICE_WIDE.includes(role);
+}
+
 export interface Holder {
   grants: readonly Grant[];
 }
@@ -47,6 +52,11 @@ export function can(person: Holder, ability: Ability): boolean {
 /** The roles that carry an ability, to tell a person who may. */
 export function rolesThatMay(ability: Ability): Role[] {
   return ROLES.filter((role) => BY_ROLE[role].includes(ability));
+}
+
+/** Whether two grants are the same right. */
+export function isSameGrant(one: Grant, other: Grant): boolean {
+  return one.role === other.role && one.unit === other.unit;
 }
 
 /** The units of the grants, by key, each once. */

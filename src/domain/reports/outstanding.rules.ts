@@ -31,7 +31,8 @@ export function outstandingByUnit(
     .map(({ key, name }) => ({
       unit: { key, name },
       standings: open.filter(
-        ({ measure }) => listedUnder(measure).includes(key) && (units === 'all' || key === ALL_UNITS || units.includes(key)),
+        ({ measure }) =>
+          listedUnder(measure).includes(key) && (units === 'all' || key === ALL_UNITS || units.includes(key)),
       ),
     }))
     .filter((one) => one.standings.length > 0);

@@ -23,17 +23,19 @@ const MISSING_NAMES: Record<MissingPart, string> = {
   outcome: TEXT_FIELD_NAMES.outcome,
 };
 
-/** `กำลังทำ 60%`, `60%`, `เสร็จแล้ว`; null where neither was said. */
+/** `60% (กำลังทำ)`, `60%`, `เสร็จแล้ว`; null where neither was said. */
 export function progressText({ status, progress }: Pick<ReportContent, 'status' | 'progress'>): string | null {
-  const words = [...(status ? [STATUS_NAMES[status]] : []), ...(progress === null ? [] : [`${progress}%`])];
-  return words.length > 0 ? words.join(' ') : null;
+  const word = status && STATUS_NAMES[status];
+  if (progress === null) return word;
+  return word ? `${progress}% (${word})` : `${progress}%`;
 }
 
-/** `ยังไม่รายงาน`, `รายงานแล้ว กำลังทำ 60%` */
+/** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `รายงานแล้ว (เสร็จแล้ว)` */
 export function stateText(report: Report | null): string {
   if (!report) return 'ยังไม่รายงาน';
   const progress = progressText(report);
-  return progress ? `รายงานแล้ว ${progress}` : 'รายงานแล้ว';
+  if (!progress) return 'รายงานแล้ว';
+  return `รายงานแล้ว ${report.progress === null ? `(${progress})` : progress}`;
 }
 
 /** `ยังขาดผลผลิตและผลลัพธ์`; null where nothing is missing of a report that is there. */

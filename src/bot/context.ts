@@ -1,0 +1,43 @@
+import type { mongo } from 'mongoose';
+import type { LocalDate } from '../domain/calendar/dates';
+import type { OfficeId } from '../domain/office-store';
+import type { Group } from '../domain/organisations/group.model';
+import type { Organisation } from '../domain/organisations/organisation.model';
+import type { Person } from '../domain/people/person.model';
+import type { EventMeta } from '../line/event-handler';
+import type { Gateway } from '../line/gateway';
+import type { Dialog } from './dialog';
+import type { CompiledVocabulary } from './understand';
+
+export type StoredPerson = Person & { _id: mongo.ObjectId };
+
+/** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
+export type Place = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };
+
+/** What every handler knows. Nothing here may be kept beyond the event. */
+export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
+  now: Date;
+  /** the Bangkok day of `now` */
+  today: LocalDate;
+  place: Place;
+  /** null where LINE does not say who it was (a postback in a group may come without) */
+  lineUserId: string | null;
+  gateway: Gateway;
+  person: StoredPerson | null;
+  office: Organisation | null;
+  /** the person's open dialog in this place */
+  dialog: Dialog | null;
+}
+
+/** The context of a registered person of an office. */
+export interface MemberContext extends Context {
+  lineUserId: string;
+  person: StoredPerson;
+  office: Organisation;
+  officeId: OfficeId;
+  vocabulary: CompiledVocabulary;
+}
+
+export function isMember(ctx: Context): ctx is MemberContext {
+  return ctx.person !== null && ctx.office !== null && ctx.lineUserId !== null;
+}

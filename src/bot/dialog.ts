@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { Schema } from 'mongoose';
+import { isDuplicateKey, type OfficeId, officeRecords } from '../domain/office-store';
+
+/**
+ * An open conversation of one person in one place, e.g. a report that is being written. Its buttons carry its token; a button
+ * of a dialog that is over is refused kindly.
+ */
+export interface Dialog {
+  /** the feature that leads it */
+  feature: string;
+  /** what it waits for */
+  step: string;
+  /** what was said so far; the feature's own shape */
+  data: Record<string, unknown>;
+  token: string;
+  version: number;
+}
+
+interface StoredDialog extends Dialog {
+  office: OfficeId;
+  /** place and person */
+  key: string;
+  expiresAt: Date;
+}
+
+/** A dialog that nobody went on with is over after this. */
+export const DIALOG_MINUTES = 30;
+
+const schema = new Schema<StoredDialog>(
+  {
+    key: { type: String, required: true },
+    feature: { type: String, required: true },
+    step: { type: String, required: true },
+    data: { type: Schema.Types.Mixed, required: true },
+    token: { type: String, required: true },
+    version: { type: Number, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { versionKey: false, minimize: false, collection: 'dialogs' },
+);
+schema.index({ office: 1, key: 1 }, { unique: true });
+schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+const dialogs = officeRecords<StoredDialog>('Dialog', schema);
+
+/** Begins a dialog; it is stored when the handler returns it. */
+export function openDialog(feature: string, step: string, data: Record<string, unknown> = {}): Dialog {
+  return { feature, step, data, token: randomBytes(6).toString('base64url'), version: 0 };
+}
+
+/** The open dialog under a key, or null. One that expired is over even before the database has removed it. */
+export async function findDialog(office: OfficeId, key: string, now: Date): Promise<Dialog | null> {
+  const found = await dialogs(office).findOne({ key });
+  return found && found.expiresAt > now ? found : null;
+}
+
+/** Another event of the same person changed the dialog meanwhile; the event is handled again on what is there now. */
+export class DialogConflict extends Error {
+  override readonly name = 'DialogConflict';
+}
+
+/**
+ * Stores a dialog after an event.
+ * @param before what the event found; the dialog is stored only if that is still so
+ * @throws DialogConflict
+ */
+export async function saveDialog(
+  office: OfficeId,
+  key: string,
+  before: Dialog | null,
+  after: Dialog,
+  now: Date,
+): Promise<void> {
+  const { feature, step, data, token } = after;
+  const expiresAt = new Date(now.getTime() + DIALOG_MINUTES * 60_000);
+  const change = { feature, step, data, token, version: (before?.version ?? 0) + 1, expiresAt };
+  if (before) {
+    const saved = await dialogs(office).updateOne(
+      { key, token: before.token, version: before.version },
+      { $set: change },
+    );
+    if (!saved) throw new DialogConflict('the dialog was changed meanwhile');
+    return;
+  }
+  await dialogs(office).deleteMany({ key, expiresAt: { $lte: now } });
+  try {
+    await dialogs(office).insert({ key, ...change });
+  } catch (error) {
+    throw isDuplicateKey(error) ? new DialogConflict('a dialog was begun meanwhile') : error;
+  }
+}
+
+/** Ends the dialog under a key. */
+export async function endDialog(office: OfficeId, key: string): Promise<void> {
+  await dialogs(office).deleteMany({ key });
+}

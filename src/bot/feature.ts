@@ -1,0 +1,88 @@
+import type { Ability } from '../domain/people/people.rules';
+import type { PostbackKind } from '../line/postback';
+import type { LineEvent, Message } from '../line/types';
+import type { Context, MemberContext } from './context';
+import type { Dialog } from './dialog';
+import type { Intent, Slots } from './understand';
+
+/**
+ * What a handler gives back: it returns, it does not send. `dialog` unset leaves the person's dialog here as it is, null ends
+ * it, a dialog begins or continues one. A handler that throws `Refusal` is answered with its sentence.
+ */
+export interface Outcome {
+  replies: Message[];
+  dialog?: Dialog | null;
+}
+
+/** What made a route match. `text` is what was said without the bot's name; empty for a button. */
+export interface Input<P = undefined> {
+  text: string;
+  slots: Slots;
+  payload: P;
+  /** what a date picker was set to, `YYYY-MM-DD` */
+  pickedDate: string | null;
+  event: LineEvent;
+}
+
+/** When a route is taken: an intent, a fixed command, a button, the next words in an own dialog, or an event of LINE's. */
+export type Trigger =
+  | { intent: Intent }
+  | { command: RegExp }
+  | { button: string; parse: (payload: unknown) => unknown }
+  | { dialog: string; ownWords: readonly string[] }
+  | { event: LineEvent['type'] };
+
+type Handler<C> = (ctx: C, input: Input<never>) => Promise<Outcome>;
+
+export type Route =
+  | { on: Trigger; who: 'anyone'; handle: Handler<Context> }
+  | { on: Trigger; who: 'member' | Ability; privateOnly: boolean; handle: Handler<MemberContext> };
+
+/** One line of the help: what to type, what it does, for whom. */
+export interface HelpLine {
+  /** what a tap on it types */
+  say: string;
+  does: string;
+  who: 'anyone' | 'member' | Ability;
+  place: 'anywhere' | 'private';
+}
+
+export interface Feature {
+  /** the folder's name, in the word staff use */
+  name: string;
+  routes: Route[];
+  help: HelpLine[];
+}
+
+/** Trigger + guard + handler in one line. `who` says who may; who may not is refused with a sentence that says who may. */
+export function route<P = undefined>(
+  on: Trigger,
+  who: 'anyone',
+  handle: (ctx: Context, input: Input<P>) => Promise<Outcome>,
+): Route;
+export function route<P = undefined>(
+  on: Trigger,
+  who: 'member' | Ability,
+  handle: (ctx: MemberContext, input: Input<P>) => Promise<Outcome>,
+  place?: 'anywhere' | 'private',
+): Route;
+export function route(
+  on: Trigger,
+  who: 'anyone' | 'member' | Ability,
+  handle: Handler<Context> | Handler<MemberContext>,
+  place: 'anywhere' | 'private' = 'anywhere',
+): Route {
+  if (who === 'anyone') return { on, who, handle: handle as Handler<Context> };
+  return { on, who, privateOnly: place === 'private', handle: handle as Handler<MemberContext> };
+}
+
+/** Triggers by name, so that a route reads as a sentence. */
+export const intent = (name: Intent): Trigger => ({ intent: name });
+export const command = (pattern: RegExp): Trigger => ({ command: pattern });
+export const button = <T>(kind: PostbackKind<T>): Trigger => ({
+  button: kind.kind,
+  parse: (raw) => kind.schema.parse(raw),
+});
+/** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */
+export const inDialog = (feature: string, ownWords: readonly string[] = []): Trigger => ({ dialog: feature, ownWords });
+export const lineEvent = (type: LineEvent['type']): Trigger => ({ event: type });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { ROLES, type Role } from '../../../domain/people/people.rules';
+import { definePostback } from '../../../line/postback';
+import { payloads } from '../../measures/payloads';
+import { draftSchema } from './draft';
+
+/** Goes on with a code: asks for what is missing, or issues it. `from`: where a long list of units goes on. */
+export const codeButton = definePostback('codes.go', draftSchema.extend({ from: payloads.from }));
+export type CodePress = z.infer<typeof codeButton.schema>;
+
+const grant = z.object({
+  /** the person's id in hexadecimal */
+  person: z.string().regex(/^[0-9a-f]{24}$/),
+  role: z.enum([...ROLES] as [Role, ...Role[]]),
+  unit: payloads.unit.nullable(),
+});
+export type GrantPress = z.infer<typeof grant>;
+
+export const moreStaffButton = definePostback('codes.staff', z.object({ from: payloads.from }));
+export const removeButton = definePostback('codes.remove', grant);
+export const confirmRemoveButton = definePostback('codes.remove.yes', grant);
+export const keepButton = definePostback('codes.remove.no', z.object({}));

@@ -1,0 +1,32 @@
+import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { cardMessage, clipboardAction, messageAction, textMessage } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import { rightName } from '../../right-names';
+import type { ReadyDraft } from './draft';
+import { labels, texts } from './texts';
+
+/**
+ * A new code, to be copied from the card, and as a message of its own that can be forwarded as it is.
+ * @param until the last day it is good, in words
+ */
+export function codeMessages(office: Organisation, ready: ReadyDraft, code: string, until: string): Message[] {
+  const right = rightName(office, ready);
+  const forward = texts.forward(office.name, right, code, until);
+  const card = cardMessage({
+    card: 'codes/code',
+    data: {
+      kicker: texts.code.kicker,
+      title: right,
+      tone: 'brand',
+      code,
+      lines: [texts.code.uses(ready.uses), texts.valid(ready.days, until)],
+      notes: [texts.code.once],
+      buttons: [
+        { action: clipboardAction(labels.copyCode, code), primary: true },
+        { action: clipboardAction(labels.copyText, forward), primary: false },
+      ],
+    },
+    altText: texts.code.alt(right, code, until),
+  });
+  return [card, textMessage(forward, [messageAction(labels.again), messageAction(labels.staff)])];
+}

@@ -1,0 +1,25 @@
+import { button, command, type Feature, route } from '../../feature';
+import { codeButton, confirmRemoveButton, keepButton, moreStaffButton, removeButton } from './buttons';
+import { pressCode, startCode } from './issue';
+import { ISSUE } from './read-command';
+import { askRemoval, keep, remove } from './remove';
+import { STAFF, showMoreStaff, showStaff } from './staff';
+import { helpTexts } from './texts';
+
+/** Who may come in and who is in: registration codes, and the people who used them. */
+export const codesFeature: Feature = {
+  name: 'codes',
+  routes: [
+    route(command(ISSUE), 'administer', startCode, 'private'),
+    route(button(codeButton), 'administer', pressCode, 'private'),
+    route(command(STAFF), 'administer', showStaff, 'private'),
+    route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),
+    route(button(removeButton), 'administer', askRemoval, 'private'),
+    route(button(confirmRemoveButton), 'administer', remove, 'private'),
+    route(button(keepButton), 'administer', keep, 'private'),
+  ],
+  help: [
+    { ...helpTexts.codes, who: 'administer', place: 'private' },
+    { ...helpTexts.staff, who: 'administer', place: 'private' },
+  ],
+};

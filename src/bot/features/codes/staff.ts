@@ -1,0 +1,88 @@
+import { localDate, thaiDate } from '../../../domain/calendar/dates';
+import { ROLES } from '../../../domain/people/people.rules';
+import { people } from '../../../domain/people/person.model';
+import { messageAction, postbackAction } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import type { MemberContext, StoredPerson } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { moreActions, type Page, pageOf, shownLines } from '../../measures/pages';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { rightName } from '../../right-names';
+import { ROLE_NAMES } from '../../texts';
+import { moreStaffButton, removeButton } from './buttons';
+import { labels, staffTexts } from './texts';
+
+export const STAFF = /^(?:ดู|ขอ)?\s*รายชื่อ\s*(?:เจ้าหน้าที่|ผู้ลงทะเบียน|คนลงทะเบียน)/u;
+
+/** One right of one person: what a row of the list is, and what can be taken away. */
+interface Held {
+  person: StoredPerson;
+  grant: StoredPerson['grants'][number];
+}
+
+/** รายชื่อเจ้าหน้าที่: who is registered, unit by unit. */
+export async function showStaff(ctx: MemberContext): Promise<Outcome> {
+  return list(ctx, 0);
+}
+
+export async function showMoreStaff(ctx: MemberContext, { payload }: Input<{ from: number }>): Promise<Outcome> {
+  return list(ctx, payload.from);
+}
+
+async function list(ctx: MemberContext, from: number): Promise<Outcome> {
+  const all = await people(ctx.officeId).find({}, { sort: { registeredAt: 1, _id: 1 } });
+  const held = inOrder(
+    ctx,
+    all.flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
+  );
+  return { replies: [staffMessage(ctx, all.length, pageOf(held, from))] };
+}
+
+/** The whole office's first, then unit by unit as the office lists them; in a unit by role. */
+function inOrder({ office }: MemberContext, held: Held[]): Held[] {
+  const rank = ({ grant: { unit, role } }: Held): number => {
+    const place = unit === null ? -1 : office.units.findIndex(({ key }) => key === unit);
+    return place * ROLES.length + (ROLES.length - 1 - ROLES.indexOf(role));
+  };
+  return [...held].sort((one, other) => rank(one) - rank(other));
+}
+
+function staffMessage(ctx: MemberContext, count: number, page: Page<Held>): Message {
+  const { office } = ctx;
+  const units = [...new Set(page.rows.map(({ grant }) => grant.unit))];
+  return sheetMessage({
+    kicker: office.name,
+    title: staffTexts.title,
+    lines: [staffTexts.counts(count), ...shownLines(page)],
+    sections: units.map((unit) =>
+      section(
+        office.units.find(({ key }) => key === unit)?.name ?? unit ?? staffTexts.wholeOffice,
+        page.rows.filter(({ grant }) => grant.unit === unit).map((held) => heldRow(ctx, held)),
+      ),
+    ),
+    buttons: moreActions(page, moreStaffButton, { from: page.from }),
+    altText: staffTexts.alt(office.name, count),
+    quickReplies: [messageAction(labels.again)],
+  });
+}
+
+function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
+  const name = person.displayName ?? staffTexts.unnamed;
+  const isSelf = person._id.equals(ctx.person._id);
+  const captions = [
+    `${ROLE_NAMES[grant.role]} ${staffTexts.since(thaiDate(localDate(person.registeredAt)))}`,
+    ...(person.reach === 'blocked' ? [staffTexts.blocked] : []),
+  ];
+  return row({
+    label: isSelf ? `${name} (${staffTexts.self})` : name,
+    captions: captions.map((text) => ({ text, late: false })),
+    button: {
+      text: staffTexts.remove,
+      action: postbackAction({
+        label: staffTexts.removeLabel(rightName(ctx.office, grant), name),
+        kind: removeButton,
+        payload: { person: String(person._id), role: grant.role, unit: grant.unit },
+      }),
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import type { Role } from '../../../domain/people/people.rules';
+import { ROLE_NAMES } from '../../texts';
+
+/** How people write roles in a command; the first is the role's name. */
+export const ROLE_WORDS: Record<Role, readonly string[]> = {
+  staff: [ROLE_NAMES.staff, 'จนท.', 'จนท', 'พนักงาน'],
+  supervisor: [ROLE_NAMES.supervisor, 'หัวหน้าส่วน', 'หัวหน้ากอง', 'หัวหน้า', 'ผู้อำนวยการกอง', 'ผอ.กอง'],
+  executive: [ROLE_NAMES.executive, 'นายก', 'ปลัดเทศบาล', 'ปลัด อบต.'],
+  admin: [ROLE_NAMES.admin, 'ผู้ดูแล', 'แอดมิน', 'admin'],
+};
+
+const ROLE_DOES: Record<Role, string> = {
+  staff: 'รายงานมาตรการของหน่วยงานตน',
+  supervisor: 'รายงานและติดตามมาตรการของหน่วยงานตน',
+  executive: 'ดูและติดตามมาตรการทั้งหมด',
+  admin: 'ออกรหัส จัดการรายชื่อและกลุ่ม',
+};
+
+export const texts = {
+  title: 'ออกรหัสลงทะเบียน',
+  askRole: 'ให้รหัสนี้กับใคร',
+  askUnit: (role: string) => `${role}ของหน่วยงานใด`,
+  noSuchUnit: (words: string) => `ไม่พบหน่วยงาน "${words}" เลือกจากรายการนี้`,
+  askUses: (right: string) => `รหัสสำหรับ${right}`,
+  valid: (days: number, until: string) => `ใช้ได้ ${days} วัน ถึง ${until}`,
+  roleDoes: (role: Role) => ROLE_DOES[role],
+  hint: (example: string) => `พิมพ์บรรทัดเดียวก็ได้ เช่น ${example}`,
+  alt: (asks: string) => `ออกรหัสลงทะเบียน ${asks}`,
+  otherDays: 'เปลี่ยนจำนวนวันที่ใช้ได้',
+  adminOnce: 'รหัสของผู้ดูแลระบบใช้ได้ครั้งเดียว',
+  code: {
+    kicker: 'รหัสลงทะเบียน',
+    uses: (uses: number) => (uses === 1 ? 'ใช้ได้ 1 คน' : `ใช้ได้ ${uses} คน`),
+    once: 'ระบบแสดงรหัสนี้ครั้งเดียว คัดลอกหรือส่งต่อข้อความถัดไปให้ผู้ที่จะลงทะเบียน',
+    alt: (right: string, code: string, until: string) => `รหัสลงทะเบียนสำหรับ${right} คือ ${code} ใช้ได้ถึง ${until}`,
+  },
+  /** what the admin forwards to whoever is to register */
+  forward: (office: string, right: string, code: string, until: string) =>
+    `เชิญลงทะเบียนใช้งานตามติดของ${office} ในฐานะ${right}\n` +
+    '1. เพิ่มตามติดเป็นเพื่อนใน LINE\n' +
+    `2. พิมพ์ในแชตกับตามติดว่า ลงทะเบียน ${code}\n` +
+    `รหัสใช้ได้ถึง ${until}`,
+};
+
+export const labels = {
+  choose: 'เลือก',
+  issue: 'ออกรหัส',
+  people: (uses: number) => `${uses} คน`,
+  issueFor: (uses: number) => `ออกรหัสสำหรับ ${uses} คน`,
+  daysAlone: (days: number) => `${days} วัน`,
+  change: 'เปลี่ยน',
+  days: (days: number) => `เปลี่ยนเป็นใช้ได้ ${days} วัน`,
+  copyCode: 'คัดลอกรหัส',
+  copyText: 'คัดลอกข้อความส่งต่อ',
+  again: 'ออกรหัส',
+  staff: 'รายชื่อเจ้าหน้าที่',
+};
+
+export const staffTexts = {
+  title: 'รายชื่อผู้ลงทะเบียน',
+  counts: (people: number) => `ลงทะเบียนแล้ว ${people} คน`,
+  wholeOffice: 'ทั้งหน่วยงาน',
+  unnamed: 'ไม่ทราบชื่อ',
+  blocked: 'บล็อกตามติดอยู่ จึงไม่ได้รับข้อความ',
+  self: 'คุณ',
+  since: (date: string) => `ลงทะเบียน ${date}`,
+  alt: (office: string, people: number) => `รายชื่อผู้ลงทะเบียนของ${office} ${people} คน`,
+  remove: 'ถอนสิทธิ์',
+  removeLabel: (right: string, name: string) => `ถอนสิทธิ์ ${right} ของ ${name}`,
+  confirmTitle: 'ยืนยันการถอนสิทธิ์',
+  confirm: (name: string, right: string) => `ถอนสิทธิ์ ${right} ของ ${name} หรือไม่`,
+  lastGrant: 'สิทธิ์นี้เป็นสิทธิ์สุดท้าย เมื่อถอนแล้ว ข้อมูลการลงทะเบียนจะถูกลบ ต้องใช้รหัสใหม่จึงจะลงทะเบียนได้อีก',
+  yes: 'ยืนยันถอนสิทธิ์',
+  no: 'ไม่ถอน',
+  removed: (name: string, right: string) => `ถอนสิทธิ์ ${right} ของ ${name} แล้ว`,
+  gone: (name: string, right: string) => `ถอนสิทธิ์ ${right} ของ ${name} แล้ว และลบข้อมูลการลงทะเบียนแล้ว`,
+  kept: 'ไม่ได้ถอนสิทธิ์ รายชื่อเหมือนเดิม',
+};
+
+export const helpTexts = {
+  codes: { say: 'ออกรหัส', does: 'ออกรหัสลงทะเบียนให้เจ้าหน้าที่ หรือพิมพ์ เช่น ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน' },
+  staff: { say: 'รายชื่อเจ้าหน้าที่', does: 'ดูผู้ลงทะเบียนแยกตามหน่วยงาน และถอนสิทธิ์' },
+};

@@ -1,0 +1,45 @@
+import { can } from '../../../domain/people/people.rules';
+import type { Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import { askIn } from '../../measures/ask';
+import { plain } from '../../measures/rows';
+import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import type { Deadline, OwnDeadline } from './deadline';
+import { texts } from './texts';
+
+/** The due days of a year's rounds, and of the measures that have their own. */
+export function deadlinesMessage(
+  ctx: MemberContext,
+  fiscalYear: number,
+  deadlines: readonly Deadline[],
+  own: readonly OwnDeadline[],
+): Message {
+  const ask = askIn(ctx.place);
+  const isPrivate = ctx.place.kind === 'user';
+  const listed = own.slice(0, ROWS_A_SHEET);
+  const left = own.length - listed.length;
+  return sheetMessage({
+    kicker: `${ctx.office.name} ${shared.year(fiscalYear)}`,
+    title: texts.title,
+    sections: [
+      section(
+        null,
+        deadlines.map((one) => row({ label: texts.deadline(one.round), captions: [plain(texts.due(one))] })),
+      ),
+      section(
+        texts.own,
+        listed.map((one) =>
+          row({ label: shared.titled(one.measure), captions: [plain(texts.ownDue(one.round, one))] }),
+        ),
+      ),
+    ],
+    notes: [...(left > 0 ? [texts.more(left)] : []), texts.endOfDay],
+    altText: texts.alt(fiscalYear, deadlines, own.length),
+    quickReplies: [
+      ...(isPrivate && can(ctx.person, 'report') ? [ask(asks.myMeasures)] : []),
+      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ask(asks.overview),
+    ],
+  });
+}

@@ -1,0 +1,15 @@
+import { button, type Feature, intent, route } from '../../feature';
+import { moreHelpButton } from './buttons';
+import { showHelp, showMoreHelp } from './show-help';
+
+/** What the bot can do for somebody: the help lines of these features. */
+export function createHelpFeature(features: readonly Feature[]): Feature {
+  return {
+    name: 'help',
+    routes: [
+      route(intent('help'), 'anyone', showHelp(features)),
+      route(button(moreHelpButton), 'anyone', showMoreHelp(features)),
+    ],
+    help: [],
+  };
+}

@@ -1,0 +1,33 @@
+import { can } from '../../../domain/people/people.rules';
+import { type Context, isMember } from '../../context';
+import type { Feature, HelpLine, Route } from '../../feature';
+
+/** How far a place lets people go: a group nobody linked, and one of another office, leave only what is for anyone. */
+export function reachOf(ctx: Context): 'all' | 'guest' | 'unlinked_group' | 'other_group' {
+  if (!isMember(ctx)) return 'guest';
+  if (ctx.place.kind === 'user') return 'all';
+  if (!ctx.place.group) return 'unlinked_group';
+  return ctx.place.group.office === ctx.officeId ? 'all' : 'other_group';
+}
+
+/** Whether somebody may do something here: the guard of a route, asked beforehand (see the pipeline's `admit`). */
+export function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, isPrivate: boolean): boolean {
+  if (isPrivate && ctx.place.kind === 'group') return false;
+  if (who === 'anyone') return true;
+  const reach = reachOf(ctx);
+  if (reach === 'guest' || reach === 'other_group' || !ctx.person) return false;
+  if (reach === 'unlinked_group' && who !== 'administer') return false;
+  return who === 'member' || can(ctx.person, who);
+}
+
+/**
+ * The help lines that are of use to this person in this place: of each feature the first before of any the second, so that
+ * nothing is missed by who reads only the beginning. What is for guests too (registering) comes last for who is past that.
+ */
+export function offeredLines(features: readonly Feature[], ctx: Context): HelpLine[] {
+  const lists = features.map(({ help }) => help.filter((line) => mayHere(ctx, line, line.place === 'private')));
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const lines = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
+  const isForMembers = ({ who }: HelpLine): boolean => who !== 'anyone';
+  return [...lines.filter(isForMembers), ...lines.filter((line) => !isForMembers(line))];
+}

@@ -1,0 +1,34 @@
+import type { Feature } from '../feature';
+import { cancelFeature } from './cancel';
+import { codesFeature } from './codes';
+import { deadlinesFeature } from './deadlines';
+import { groupsFeature } from './groups';
+import { createHelpFeature } from './help';
+import { outstandingFeature } from './outstanding';
+import { profileFeature } from './profile';
+import { registerFeature } from './register';
+import { reportFeature } from './report';
+import { scoreFeature } from './score';
+import { statusFeature } from './status';
+import { createUnhandledFeature } from './unhandled';
+import { workFeature } from './work';
+
+/**
+ * What the bot can do, in the order in which routes are tried and the help tells it. What takes anything that nobody
+ * understood stands last.
+ */
+export function allFeatures(): Feature[] {
+  const features = [
+    workFeature,
+    reportFeature,
+    statusFeature,
+    outstandingFeature,
+    deadlinesFeature,
+    scoreFeature,
+    codesFeature,
+    groupsFeature,
+    profileFeature,
+    registerFeature,
+  ];
+  return [...features, cancelFeature, createHelpFeature(features), createUnhandledFeature(features)];
+}

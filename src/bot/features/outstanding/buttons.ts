@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { definePostback } from '../../../line/postback';
+import { payloads } from '../../measures/payloads';
+
+/** Goes on in the list of what is outstanding. */
+export const moreOutstandingButton = definePostback(
+  'outstanding.more',
+  z.object({
+    year: payloads.year,
+    round: payloads.round,
+    /** a unit's key; null: all that the person may see */
+    unit: payloads.unit.nullable(),
+    from: payloads.from,
+  }),
+);
+export type OutstandingPlace = z.infer<typeof moreOutstandingButton.schema>;

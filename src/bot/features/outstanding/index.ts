@@ -1,0 +1,14 @@
+import { button, type Feature, intent, route } from '../../feature';
+import { moreOutstandingButton } from './buttons';
+import { showMoreOutstanding, showOutstanding } from './show-outstanding';
+import { helpText } from './texts';
+
+/** Who has not reported yet. */
+export const outstandingFeature: Feature = {
+  name: 'outstanding',
+  routes: [
+    route(intent('outstanding'), 'see_outstanding', showOutstanding),
+    route(button(moreOutstandingButton), 'see_outstanding', showMoreOutstanding),
+  ],
+  help: [{ ...helpText, who: 'see_outstanding', place: 'anywhere' }],
+};

@@ -1,0 +1,90 @@
+import type { LocalDate } from '../../../domain/calendar/dates';
+import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import type { Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import { askIn } from '../../measures/ask';
+import { moreActions, pageOf, shownLines } from '../../measures/pages';
+import { dueCaption, stateCaption } from '../../measures/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { moreOutstandingButton, type OutstandingPlace } from './buttons';
+import type { Registered } from './registered';
+import { texts } from './texts';
+
+const MOST_NAMES = 5;
+
+export interface OutstandingList {
+  /** whose list it is, in words */
+  of: string;
+  /** how many measures are due in the round */
+  all: number;
+  byUnit: OutstandingOfUnit[];
+  registered: Registered;
+  place: OutstandingPlace;
+}
+
+/** What is outstanding, unit by unit, with who registered there: names in a private chat, a number in a group. */
+export function outstandingMessage(
+  ctx: MemberContext,
+  { of, all, byUnit, registered, place }: OutstandingList,
+): Message {
+  const entries = byUnit.flatMap(({ unit, standings }) => standings.map((standing) => ({ unit, standing })));
+  const page = pageOf(entries, place.from);
+  const open = new Set(entries.map(({ standing }) => standing.measure.num)).size;
+  const dueOn = officeDueDate(ctx.office, place.year, place.round);
+  const due = { dueOn, daysLeft: daysLeft(ctx.today, dueOn) };
+  const ask = askIn(ctx.place);
+  const other = place.round === '12m' ? '6m' : '12m';
+  const isLate = entries.some(({ standing }) => standing.daysLeft < 0);
+  const isLaterRound = openRound(ctx.office, place.year, ctx.today) === '12m';
+  return sheetMessage({
+    kicker: `${of} ${shared.year(place.year)}`,
+    title: texts.title(place.round),
+    tone: isLate ? 'danger' : 'brand',
+    lines: [shared.dueDay(due), texts.counts(open, all), ...shownLines(page)],
+    sections: byUnit.flatMap(({ unit, standings }) => {
+      const shown = page.rows.filter((entry) => entry.unit.key === unit.key);
+      if (shown.length === 0) return [];
+      return [
+        section(
+          texts.heading(unit.name, standings.length),
+          shown.map(({ standing }) => standingRow(standing, dueOn)),
+          whoRegistered(ctx, registered.get(unit.key)),
+        ),
+      ];
+    }),
+    buttons: moreActions(page, moreOutstandingButton, place),
+    altText: texts.alt(
+      of,
+      place.round,
+      place.year,
+      `${shared.dueDay(due)} ${texts.counts(open, all)}`,
+      byUnit.map(({ unit, standings }) => texts.heading(unit.name, standings.length)),
+    ),
+    quickReplies: [
+      ask(asks.overview),
+      ask(asks.deadlines),
+      ...(isLaterRound || place.round === '12m'
+        ? [ask(asks.outstandingIn(other), asks.withYear(asks.outstandingIn(other), place.year))]
+        : []),
+    ],
+  });
+}
+
+/** The due day stands above the list; a measure with its own day says it itself. */
+function standingRow(standing: Standing, dueOn: LocalDate): SheetRow {
+  const due = standing.dueOn === dueOn ? [] : [dueCaption(standing)];
+  return row({ label: shared.titled(standing.measure), captions: [stateCaption(standing), ...due] });
+}
+
+function whoRegistered(ctx: MemberContext, names: (string | null)[] | undefined): string | null {
+  if (names === undefined) return null;
+  if (names.length === 0) return texts.nobody;
+  if (ctx.place.kind === 'group') return texts.registeredCount(names.length);
+  const shown = names.slice(0, MOST_NAMES).map((name) => name ?? texts.unnamed);
+  const left = names.length - shown.length;
+  return texts.registered([...shown, ...(left > 0 ? [texts.andMore(left)] : [])]);
+}

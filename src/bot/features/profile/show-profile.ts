@@ -1,0 +1,41 @@
+import { localDate, thaiDate } from '../../../domain/calendar/dates';
+import { can } from '../../../domain/people/people.rules';
+import { reports } from '../../../domain/reports/report.model';
+import { messageAction } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { rightName } from '../../right-names';
+import { asks, texts } from './texts';
+
+/** ข้อมูลของฉัน: everything that is stored about the person who asks. */
+export async function showProfile(ctx: MemberContext): Promise<Outcome> {
+  const { office, person } = ctx;
+  const rights = person.grants.map((grant) => rightName(office, grant));
+  const consented = thaiDate(localDate(person.consent.at));
+  const sent = await reports(ctx.officeId).count({ reportedBy: person._id });
+  const { fields } = texts;
+  const message = sheetMessage({
+    kicker: office.name,
+    title: texts.title,
+    lines: [texts.intro],
+    sections: [
+      section(null, [
+        field(fields.name, person.displayName ?? texts.noName),
+        field(fields.lineId, texts.lineId),
+        field(fields.rights, ...rights),
+        field(fields.registered, thaiDate(localDate(person.registeredAt))),
+        field(fields.consent, texts.consent(person.consent.version, consented)),
+        field(fields.reports, texts.reports(sent)),
+      ]),
+    ],
+    notes: [texts.askAdmin],
+    altText: texts.alt(office.name, rights, consented),
+    quickReplies: [messageAction(can(person, 'report') ? asks.work : asks.overview), messageAction(asks.help)],
+  });
+  return { replies: [message] };
+}
+
+function field(label: string, ...values: string[]): SheetRow {
+  return row({ label, captions: values.map((text) => ({ text, late: false })) });
+}

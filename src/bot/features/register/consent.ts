@@ -1,0 +1,57 @@
+import { hasConsented, NOTICE_VERSION } from '../../../domain/people/privacy-notice';
+import { findGoodCode, redeemCode } from '../../../domain/people/redeem-code';
+import { renewConsent } from '../../../domain/people/renew-consent';
+import { textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import { type Context, isMember } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { texts as botTexts } from '../../texts';
+import type { Consent } from './buttons';
+import { findOffice, noticeMessage, registeredMessage } from './messages';
+import { redeemedOutcome } from './redeemed';
+import { texts } from './texts';
+
+/** Agreed: registers whoever has a code, or notes that somebody registered agreed to the notice as it stands now. */
+export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<Outcome> {
+  const { eventId, lineUserId, now } = ctx;
+  if (ctx.place.kind === 'group' || !lineUserId) throw new Refusal('only_private', texts.onlyPrivate);
+  const { code, version } = payload;
+  if (code === null) return agreeAgain(ctx, version);
+
+  const good = await findGoodCode(code, now);
+  // Tapped twice: the first tap used the code up.
+  if (!good && isMember(ctx) && hasConsented(ctx.person)) return { replies: [registeredMessage(ctx)] };
+  if (!good) throw new Refusal('code_gone', texts.gone);
+  // An old notice in the chat says something else than what is agreed to now.
+  if (version !== NOTICE_VERSION) {
+    return { replies: [noticeMessage(await findOffice(good.office), { grant: good.code, code })] };
+  }
+  if (isMember(ctx)) await renewConsent({ office: ctx.officeId, person: ctx.person._id, now, eventId });
+  const displayName = isMember(ctx) ? null : await nameOf(ctx, lineUserId);
+  return redeemedOutcome(ctx, good, await redeemCode({ good, lineUserId, displayName, now, eventId }));
+}
+
+async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
+  if (!isMember(ctx)) throw new Refusal('not_registered', botTexts.notRegistered);
+  if (hasConsented(ctx.person)) return { replies: [textMessage(texts.nothingToAgree)] };
+  if (version !== NOTICE_VERSION) return { replies: [noticeMessage(ctx.office, null)] };
+  const { eventId, now, officeId: office, person } = ctx;
+  await renewConsent({ office, person: person._id, now, eventId });
+  return { replies: [textMessage(texts.renewed)] };
+}
+
+/** Declined: nothing was stored, so nothing is to be removed. An old notice in the chat takes nothing back. */
+export async function decline(ctx: Context): Promise<Outcome> {
+  if (!isMember(ctx)) return { replies: [textMessage(texts.declined)] };
+  return { replies: [textMessage(hasConsented(ctx.person) ? texts.withdraw : texts.declinedAgain)] };
+}
+
+/** The name LINE shows of somebody; a name is nice to have, so registration does not wait for LINE to give it. */
+async function nameOf({ gateway, log }: Context, lineUserId: string): Promise<string | null> {
+  try {
+    return (await gateway.profile(lineUserId))?.displayName ?? null;
+  } catch (error) {
+    log.warn({ error }, 'profile not given');
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import { button, command, type Feature, intent, lineEvent, route } from '../../feature';
+import { consentButton, declineButton } from './buttons';
+import { agree, decline } from './consent';
+import { greet, noteBlocked } from './friendship';
+import { NOTICE, showNotice } from './show-notice';
+import { REGISTER, takeCode } from './take-code';
+import { helpText, noticeHelpText } from './texts';
+
+/** Who comes in: a code, the privacy notice, and consent. */
+export const registerFeature: Feature = {
+  name: 'register',
+  routes: [
+    route(command(REGISTER), 'anyone', takeCode),
+    route(command(NOTICE), 'anyone', showNotice),
+    route(intent('register'), 'anyone', takeCode),
+    route(button(consentButton), 'anyone', agree),
+    route(button(declineButton), 'anyone', decline),
+    route(lineEvent('follow'), 'anyone', greet),
+    route(lineEvent('unfollow'), 'anyone', noteBlocked),
+  ],
+  help: [
+    { ...helpText, who: 'anyone', place: 'private' },
+    { ...noticeHelpText, who: 'anyone', place: 'private' },
+  ],
+};

@@ -1,0 +1,14 @@
+import { textMessage } from '../../../line/compose';
+import { type Context, isMember } from '../../context';
+import type { Outcome } from '../../feature';
+import { plainNoticeMessage } from './messages';
+import { texts } from './texts';
+
+/** The words that ask for the privacy notice. */
+export const NOTICE = /^(?:ขอ\s*|ดู\s*|อ่าน\s*)?(?:ประกาศ|นโยบาย)\s*(?:เกี่ยวกับ)?ความเป็นส่วนตัว$/;
+
+/** The privacy notice, for anybody to read before or after registering. In a group it is one line: where to read it. */
+export async function showNotice(ctx: Context): Promise<Outcome> {
+  if (ctx.place.kind === 'group') return { replies: [textMessage(texts.noticeInPrivate)] };
+  return { replies: [plainNoticeMessage(isMember(ctx) ? ctx.office.name : null)] };
+}

@@ -1,0 +1,80 @@
+import { type TextField, takeText } from '../../../domain/reports/content.rules';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { understand } from '../../understand';
+import { confirm } from './confirm';
+import { correct, EDITABLE, type Step } from './draft';
+import { goOn } from './go-on';
+import { back, chooseField, edit, skip, take } from './press';
+import { readMeasure, readProgress, readRound } from './read-answer';
+import { saidOf } from './said-of';
+import { startFromText } from './start';
+import { type Talk, talkOf } from './talk';
+import { FIELD_NAMES, labels, texts } from './texts';
+
+const TEXT_STEPS: readonly Step[] = ['detail', 'output', 'outcome', 'remarks'];
+
+/** What is typed while a report is being written: a word for a button, a new report, or the answer to what was asked. */
+export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  const talk = talkOf(ctx);
+  const said = text.trim();
+  return (await hearButton(ctx, talk, said)) ?? (await hearRestart(ctx, talk, said)) ?? hearAnswer(ctx, talk, said);
+}
+
+async function hearButton(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
+  if (said === labels.back) return back(ctx, talk);
+  if (said === labels.skip && maySkip(talk.step)) return skip(ctx, talk);
+  if (talk.step === 'edit') {
+    const field = EDITABLE.find((one) => FIELD_NAMES[one] === said);
+    if (field) return chooseField(ctx, talk, field);
+  }
+  if (talk.step === 'preview') {
+    if (said === labels.edit) return edit(ctx, talk);
+    if (labels.confirmWords.includes(said)) return confirm(ctx, talk, talk.draft.revision);
+  }
+  return null;
+}
+
+const maySkip = (step: Step): boolean => step === 'progress' || TEXT_STEPS.includes(step);
+
+/** Inside a free text only a report that names its measure is a new one; the word รายงาน alone is an everyday word. */
+async function hearRestart(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
+  const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
+  if (intent !== 'report') return null;
+  const isNew = slots.measure !== undefined || !(TEXT_STEPS.includes(talk.step) || talk.step === 'progress');
+  return isNew ? startFromText(ctx, { slots }) : null;
+}
+
+async function hearAnswer(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome> {
+  const { dialog, draft, step } = talk;
+  const again = (notice: string) => goOn(ctx, dialog, draft, step, notice);
+  switch (step) {
+    case 'measure':
+      return take(ctx, talk, step, readMeasure(said, ctx.vocabulary));
+    case 'round': {
+      const round = readRound(said);
+      return round ? take(ctx, talk, step, { round }) : again(texts.roundNotUnderstood);
+    }
+    case 'progress': {
+      const heard = saidOf(readProgress(said));
+      if (heard.progress === undefined && heard.status === undefined) return again(texts.progressNotUnderstood);
+      const also: Step[] = heard.detail === undefined ? [] : ['detail'];
+      return take(ctx, talk, step, { said: { ...draft.said, ...heard } }, also);
+    }
+    case 'preview': {
+      const { progress, status } = readProgress(said);
+      if (progress === undefined && status === undefined) return again(texts.pressOne);
+      const heard = saidOf({ progress, status });
+      return goOn(ctx, dialog, correct(draft, { said: { ...draft.said, ...heard } }), step);
+    }
+    case 'edit':
+      return again(texts.pressOne);
+    default:
+      return hearText(ctx, talk, step, said);
+  }
+}
+
+function hearText(ctx: MemberContext, talk: Talk, field: TextField, said: string): Promise<Outcome> {
+  const text = takeText(field, said);
+  return take(ctx, talk, field, { said: { ...talk.draft.said, [field]: text } });
+}

@@ -1,0 +1,63 @@
+import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import { contentOf, isSame, mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { findReport } from '../../../../domain/reports/find-report';
+import { contradiction } from '../../../../domain/reports/progress.rules';
+import { missingParts } from '../../../../domain/reports/reports.rules';
+import { missingText } from '../../../../domain/reports/texts';
+import { postbackAction } from '../../../../line/compose';
+import type { Message } from '../../../../line/types';
+import { texts as shared } from '../../../measures/texts';
+import { cancelButton, confirmButton, editButton, fieldButton } from '../buttons';
+import { labels, texts } from '../texts';
+import { formFields, formMessage, spoken } from './form';
+import type { PromptAbout } from './prompt';
+
+/** The report as it will be, with what it replaces. `seen`: the version of the stored report it was held against; 0: none. */
+export async function preview(prompt: PromptAbout): Promise<{ message: Message; seen: number }> {
+  const { ctx, draft, measure, round, token: dialog } = prompt;
+  const current = await findReport(ctx.officeId, measure, round);
+  const content = mergeContent(current, draft.said);
+  const hasNews = !isSame(content, contentOf(current));
+  const missing = missingText(missingParts(content));
+  const odd = contradiction(content);
+  const dueOn = measureDueDate(ctx.office, measure, round);
+  const fields = formFields(content, current);
+  const lacking = TEXT_FIELDS.filter((field) => content[field] === null);
+  const actions = [
+    ...(hasNews
+      ? [
+          postbackAction({
+            label: labels.confirm,
+            kind: confirmButton,
+            payload: { revision: draft.revision },
+            dialog,
+          }),
+        ]
+      : []),
+    postbackAction({ label: labels.edit, kind: editButton, payload: {}, dialog }),
+    postbackAction({ label: labels.cancel, kind: cancelButton, payload: {}, dialog }),
+  ];
+  const message = formMessage({
+    kicker: `${texts.previewKicker} ${shared.year(measure.fiscalYear)}`,
+    title: texts.previewTitle(measure.num, round),
+    tone: odd ? 'warn' : 'brand',
+    lines: [
+      ...(prompt.notice ? [prompt.notice] : []),
+      shared.titled(measure),
+      shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
+      ...(current ? [texts.willCorrect] : []),
+    ],
+    fields,
+    notes: [
+      ...(hasNews ? [] : [texts.nothingSaid]),
+      ...(odd ? [texts.contradiction[odd]] : []),
+      ...(hasNews && missing ? [texts.addMissing(missing)] : []),
+    ],
+    buttons: actions,
+    altText: texts.previewAlt(measure.num, round, spoken(fields)),
+    quickReplies: lacking.map((field) =>
+      postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
+    ),
+  });
+  return { message, seen: current?.version ?? 0 };
+}

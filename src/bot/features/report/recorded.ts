@@ -1,0 +1,34 @@
+import type { Measure } from '../../../domain/measures/measure.model';
+import type { Report } from '../../../domain/reports/report.model';
+import { missingParts, type Standing } from '../../../domain/reports/reports.rules';
+import { missingText } from '../../../domain/reports/texts';
+import type { Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import { askIn } from '../../measures/ask';
+import { asks, texts as shared } from '../../measures/texts';
+import { formFields, formMessage, spoken } from './prompts/form';
+import { addLackingAction, startAction } from './start-action';
+import { texts } from './texts';
+
+/** What was recorded, what it still lacks, and what comes next. */
+export function recordedMessage(ctx: MemberContext, measure: Measure, report: Report, next: Standing | null): Message {
+  const ask = askIn(ctx.place);
+  const { round } = report;
+  const fields = formFields(report, null);
+  const missing = missingText(missingParts(report));
+  const isPrivate = ctx.place.kind === 'user';
+  return formMessage({
+    kicker: report.version === 1 ? texts.recordedKicker : texts.correctedKicker,
+    title: texts.previewTitle(measure.num, round),
+    lines: [shared.titled(measure)],
+    fields,
+    notes: [...(missing ? [texts.addLater(missing)] : []), next ? texts.nextTask(next) : texts.allDone],
+    buttons: [...(next ? [startAction(next)] : []), ...(missing ? [addLackingAction({ measure, round, report })] : [])],
+    altText: texts.recordedAlt(measure.num, round, spoken(fields), missing),
+    quickReplies: [
+      ...(isPrivate ? [ask(asks.myMeasures)] : []),
+      ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
+      ask(asks.deadlines),
+    ],
+  });
+}

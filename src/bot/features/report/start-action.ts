@@ -1,0 +1,27 @@
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { postbackAction } from '../../../line/compose';
+import type { Action } from '../../../line/types';
+import { startButton } from './buttons';
+import { labels } from './texts';
+
+type Reported = Pick<Standing, 'measure' | 'round' | 'report'>;
+
+/** The button that begins (or corrects) the report of a measure in a round. */
+export function startAction({ measure, round, report }: Reported, short?: string): Action {
+  const says = report ? labels.correct(measure.num, round) : labels.start(measure.num, round);
+  return postbackAction({
+    label: short ?? says,
+    says,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round },
+  });
+}
+
+/** The button that asks only for what a report still lacks. */
+export function addLackingAction({ measure, round }: Reported): Action {
+  return postbackAction({
+    label: labels.addLacking,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round, lacking: true },
+  });
+}

@@ -1,0 +1,102 @@
+import { type Round, roundName } from '../../../domain/calendar/dates';
+import type { TextField } from '../../../domain/reports/content.rules';
+import type { contradiction } from '../../../domain/reports/progress.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
+import { texts as shared } from '../../measures/texts';
+import type { Editable } from './draft';
+
+export const FIELD_NAMES: Record<Editable, string> = {
+  measure: 'มาตรการ',
+  round: 'รอบ',
+  progress: 'ความก้าวหน้า',
+  ...TEXT_FIELD_NAMES,
+};
+
+/** What each free text is for, and an example where the measure gives none of its own. */
+const MEANING: Record<TextField, { what: string; example: string | null }> = {
+  detail: { what: 'ทำอะไรไปแล้วบ้าง', example: 'ประชุมชี้แจงแนวทางให้บุคลากรทุกคน' },
+  output: { what: 'สิ่งที่ได้จากการทำ เช่น ประกาศ คำสั่ง จำนวนครั้ง จำนวนคน', example: null },
+  outcome: { what: 'ผลที่เกิดขึ้นตามมา', example: 'ประชาชนได้รับบริการเร็วขึ้น' },
+  remarks: { what: 'ปัญหา อุปสรรค หรือเรื่องอื่นที่ควรรู้ ถ้ามี', example: null },
+};
+
+export const texts = {
+  chooseMeasure: 'เลือกมาตรการที่จะรายงาน',
+  chooseMeasureAlt: (all: number, fiscalYear: number) =>
+    `เลือกมาตรการที่จะรายงาน มี ${all} มาตรการในแผนปี ${fiscalYear} กดเลือกหรือพิมพ์หมายเลขมาตรการ`,
+  typeNumber: 'กดเลือก หรือพิมพ์หมายเลขมาตรการ',
+  noSuchNumber: (num: number, fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการ ${num}`,
+  noSuchTitle: (words: string) => `ไม่พบมาตรการ "${words}"`,
+  nearest: 'มาตรการที่ใกล้เคียงคือ',
+  noOwnMeasures: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการที่คุณรายงานได้ที่นี่ หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
+  notOfGroup: (num: number, unit: string) => `กลุ่มนี้เป็นของ${unit} ซึ่งไม่ได้รับผิดชอบมาตรการ ${num} รายงานได้ในแชตส่วนตัวกับตามติด`,
+
+  about: (num: number, title: string) => `มาตรการ ${num} ${title}`,
+  chooseRound: 'รายงานรอบใด',
+  suggestRound: (round: Round) => `ตอนนี้อยู่ใน${roundName(round)}`,
+  roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
+  onlyRound: (num: number, round: Round) => `มาตรการ ${num} รายงานเฉพาะ${roundName(round)}`,
+
+  progress: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',
+  progressNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
+
+  ask: (field: TextField, example: string | null) => {
+    const { what, example: usual } = MEANING[field];
+    const shown = example ?? usual;
+    return `${FIELD_NAMES[field]}: ${what}${shown ? `\nเช่น ${shown}` : ''}\nพิมพ์ข้อความ หรือกดข้าม`;
+  },
+  soFar: (value: string) => `ที่มีอยู่: ${value}`,
+
+  previewKicker: 'ตรวจก่อนส่ง',
+  previewTitle: (num: number, round: Round) => `มาตรการ ${num} ${roundName(round)}`,
+  willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
+  before: (value: string) => `เดิม: ${value}`,
+  nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
+  addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
+  contradiction: {
+    done_below_100: 'แจ้งว่าเสร็จแล้ว แต่ความก้าวหน้ายังไม่ถึง 100% ตรวจอีกครั้ง',
+    not_done_at_100: 'ความก้าวหน้า 100% แต่สถานะยังไม่ใช่เสร็จแล้ว ตรวจอีกครั้ง',
+    not_started_above_0: 'แจ้งว่ายังไม่เริ่ม แต่ความก้าวหน้ามากกว่า 0% ตรวจอีกครั้ง',
+  } satisfies Record<NonNullable<ReturnType<typeof contradiction>>, string>,
+  previewAlt: (num: number, round: Round, said: string) =>
+    `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${said} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
+  pressOne: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
+  seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
+  changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก ตรวจอีกครั้งก่อนส่ง',
+  chooseField: 'ต้องการแก้ไขส่วนใด กดเลือกหรือพิมพ์ชื่อส่วน',
+
+  recordedKicker: 'บันทึกรายงานแล้ว',
+  correctedKicker: 'แก้ไขรายงานแล้ว',
+  addLater: (missing: string) => `${missing} เพิ่มภายหลังได้`,
+  nextTask: (standing: Standing) => `รายการถัดไป: มาตรการ ${standing.measure.num} ${shared.due(standing)}`,
+  allDone: 'ไม่มีมาตรการอื่นที่ค้างอยู่ในรอบนี้',
+  recordedAlt: (num: number, round: Round, said: string, missing: string | null) =>
+    `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${said}${missing ? ` ${missing}` : ''}`,
+  over: 'การรายงานนี้จบหรือหมดเวลาแล้ว พิมพ์ "รายงาน" เพื่อเริ่มใหม่',
+  cancelled: 'ยกเลิกการรายงานแล้ว ยังไม่มีการบันทึก',
+};
+
+/** Labels of buttons; each can be typed as well. */
+export const labels = {
+  start: (num: number, round: Round) => `รายงานมาตรการ ${num} ${roundName(round)}`,
+  correct: (num: number, round: Round) => `แก้ไขมาตรการ ${num} ${roundName(round)}`,
+  choose: 'เลือก',
+  chooseMeasure: (num: number) => `มาตรการ ${num}`,
+  percent: (percent: number) => `${percent}%`,
+  status: STATUS_NAMES,
+  skip: 'ข้าม',
+  back: 'ย้อนกลับ',
+  cancel: 'ยกเลิก',
+  confirm: 'ยืนยันส่ง',
+  edit: 'แก้ไข',
+  add: (field: TextField) => `เพิ่ม${TEXT_FIELD_NAMES[field]}`,
+  addLacking: 'เพิ่มส่วนที่ขาด',
+  /** what may be typed in place of pressing the button that sends */
+  confirmWords: ['ยืนยันส่ง', 'ยืนยัน', 'ส่ง', 'ตกลง'] as readonly string[],
+};
+
+export const helpText = {
+  say: 'รายงาน',
+  does: 'รายงานมาตรการทีละขั้น หรือพิมพ์รวดเดียว เช่น รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว',
+};

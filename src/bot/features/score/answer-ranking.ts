@@ -1,0 +1,16 @@
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { answerAbout } from './assessed';
+import { rankingMessage } from './messages/ranking';
+import { asks } from './texts';
+
+/** The strengths or weaknesses of a year, of one instrument where one is named. */
+export function answerRanking(kind: 'strength' | 'weakness') {
+  return (ctx: MemberContext, { slots }: Input): Promise<Outcome> =>
+    answerAbout(
+      ctx,
+      slots.fiscalYear,
+      (year) => asks.ranking(kind, year, slots.instrument),
+      (assessed) => ({ replies: [rankingMessage(assessed, kind, slots.instrument)] }),
+    );
+}

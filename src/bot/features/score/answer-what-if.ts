@@ -1,0 +1,35 @@
+import { fiscalYearFromNumber } from '../../../domain/calendar/dates';
+import { toArabicDigits } from '../../../domain/calendar/digits';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { answerAbout } from './assessed';
+import type { GainsPayload } from './buttons';
+import { gainsMessage } from './messages/gains';
+import { whatIfMessage } from './messages/what-if';
+import { asks, GAINS_COMMAND } from './texts';
+
+/** What the total would be if some items had 100; without items, which ones would add most. */
+export function answerWhatIf(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const items = slots.items ?? (slots.item === undefined ? [] : [slots.item]);
+  return answerAbout(
+    ctx,
+    slots.fiscalYear,
+    (year) => (items.length > 0 ? asks.whatIf(items, year) : asks.gains(year)),
+    (assessed) => ({ replies: [items.length > 0 ? whatIfMessage(assessed, items) : gainsMessage(assessed, slots)] }),
+  );
+}
+
+/** Answers the fixed command: the items that would add most in the year it names, else in the latest. */
+export function answerGains(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  const written = GAINS_COMMAND.exec(text)?.[1];
+  const year = written === undefined ? null : fiscalYearFromNumber(Number(toArabicDigits(written)));
+  return answerAbout(ctx, year ?? undefined, asks.gains, (assessed) => ({ replies: [gainsMessage(assessed, {})] }));
+}
+
+/** The items that would add most, from where the button says. */
+export function showGains(ctx: MemberContext, { payload }: Input<GainsPayload>): Promise<Outcome> {
+  const about = { indicator: payload.indicator ?? undefined, instrument: payload.instrument ?? undefined };
+  return answerAbout(ctx, payload.year, asks.gains, (assessed) => ({
+    replies: [gainsMessage(assessed, about, payload.from)],
+  }));
+}

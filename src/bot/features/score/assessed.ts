@@ -1,0 +1,62 @@
+import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
+import type { Framework } from '../../../domain/assessments/framework';
+import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
+import { messageAction, textMessage } from '../../../line/compose';
+import type { Action } from '../../../line/types';
+import type { MemberContext, Place } from '../../context';
+import type { Outcome } from '../../feature';
+import { labels, texts } from './texts';
+
+/** Makes a tap type a question; in a group with the `/` that addresses the bot. */
+export type Ask = (label: string, text: string) => Action;
+
+/** An assessed year of an office, with the rules of that year. */
+export interface AssessedYear {
+  assessment: Assessment;
+  framework: Framework;
+}
+
+/** What the answers about one year are made of. */
+export interface Assessed extends AssessedYear {
+  /** the office's name */
+  office: string;
+  /** all assessed years (BE), latest first */
+  years: readonly number[];
+  ask: Ask;
+}
+
+export function askIn(place: Pick<Place, 'kind'>): Ask {
+  return (label, text) => messageAction(label, place.kind === 'group' ? `/${text}` : text);
+}
+
+/** Every assessed year of the person's office, latest first. */
+export async function assessedYears(ctx: MemberContext): Promise<AssessedYear[]> {
+  const found = await assessments(ctx.officeId).find({}, { sort: { fiscalYear: -1 } });
+  return found.map((assessment) => ({ assessment, framework: knownFrameworkOf(assessment.fiscalYear) }));
+}
+
+/**
+ * Answers about the year asked for, else about the latest assessed one. Where there is no such year it says which there are.
+ * @param again the same question about another year, as a person types it
+ */
+export async function answerAbout(
+  ctx: MemberContext,
+  year: number | undefined,
+  again: (year: number) => string,
+  answer: (assessed: Assessed) => Outcome,
+): Promise<Outcome> {
+  const all = await assessedYears(ctx);
+  const years = all.map(({ assessment }) => assessment.fiscalYear);
+  const found = year === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === year);
+  const ask = askIn(ctx.place);
+  if (found) return answer({ ...found, office: ctx.office.name, years, ask });
+  if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
+  return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
+}
+
+const MOST_YEARS = 6;
+
+/** One quick reply a year. */
+export function chooseYear(ask: Ask, years: readonly number[], again: (year: number) => string): Action[] {
+  return years.slice(0, MOST_YEARS).map((year) => ask(labels.year(year), again(year)));
+}

@@ -1,0 +1,39 @@
+import type { ClassedIndicator } from '../../../../domain/assessments/classes.rules';
+import type { Gain } from '../../../../domain/assessments/gains.rules';
+import type { Assessed } from '../assessed';
+import { COLOURS, row, type SheetRow } from '../sheet';
+import { asks, CLASS_NAMES, points, signed, texts } from '../texts';
+
+/** What is known of an indicator in words: its class, and its status where the report prints one. */
+export function standingOf({ class: kind, status }: Pick<ClassedIndicator, 'class' | 'status'>): string | null {
+  return [...(kind ? [CLASS_NAMES[kind]] : []), ...(status ? [status] : [])].join(' ') || null;
+}
+
+/** An indicator as a row; a tap asks for its own sheet. */
+export function indicatorRow({ assessment, ask }: Assessed, indicator: ClassedIndicator): SheetRow {
+  const { num, name, score } = indicator;
+  return row({
+    label: texts.indicatorNamed(num, name),
+    value: score === null ? texts.noScore : points(score),
+    percent: score,
+    color: indicator.class ? COLOURS[indicator.class] : COLOURS.brand,
+    caption: standingOf(indicator),
+    action: ask(texts.indicator(num), asks.indicator(num, assessment.fiscalYear)),
+  });
+}
+
+/** An indicator under a heading that says all that is known of it. */
+export function statedRow(assessed: Assessed, indicator: ClassedIndicator): SheetRow {
+  return { ...indicatorRow(assessed, indicator), value: null, caption: null };
+}
+
+/** What an item would add, as a row; a tap asks for the item. */
+export function gainRow({ assessment, ask }: Assessed, gain: Gain): SheetRow {
+  const item = assessment.items.find(({ code }) => code === gain.item);
+  return row({
+    label: texts.itemNamed(gain.item, item?.title ?? null),
+    value: signed(gain.points),
+    caption: item ? texts.indicator(item.indicator) : null,
+    action: ask(gain.item, asks.item(gain.item, assessment.fiscalYear)),
+  });
+}

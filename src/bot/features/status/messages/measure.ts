@@ -1,0 +1,76 @@
+import { roundName } from '../../../../domain/calendar/dates';
+import { openRound } from '../../../../domain/deadlines/rounds.rules';
+import type { Measure } from '../../../../domain/measures/measure.model';
+import { unitNames } from '../../../../domain/measures/units.rules';
+import { canFor } from '../../../../domain/people/people.rules';
+import type { Standing } from '../../../../domain/reports/reports.rules';
+import { stateText } from '../../../../domain/reports/texts';
+import { clipGraphemes } from '../../../../line/limits';
+import type { Action, Message } from '../../../../line/types';
+import type { MemberContext } from '../../../context';
+import { askIn } from '../../../measures/ask';
+import { dueCaption, plain, stateCaption } from '../../../measures/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
+import { asks, texts as shared } from '../../../measures/texts';
+import { startAction } from '../../report/start-action';
+import type { Reporter } from '../reporter';
+import { labels, texts } from '../texts';
+
+const LONGEST_DETAIL = 200;
+
+/** A round of a measure with who reported on it last; null: nobody has. */
+export interface ReportedRound {
+  standing: Standing;
+  reporter: Reporter | null;
+}
+
+/** A measure: who is responsible, and each round with progress, due day and last report. */
+export function measureMessage(ctx: MemberContext, measure: Measure, rounds: readonly ReportedRound[]): Message {
+  const ask = askIn(ctx.place);
+  return sheetMessage({
+    kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
+    title: clipGraphemes(measure.title, LONGEST_DETAIL),
+    lines: [texts.responsible(unitNames(ctx.office, measure.units))],
+    sections: rounds.map((one) => section(null, [roundRow(one)])),
+    buttons: reportActions(
+      ctx,
+      measure,
+      rounds.map(({ standing }) => standing),
+    ),
+    altText: texts.altMeasure(
+      measure,
+      rounds.map(({ standing }) => texts.altRound(standing.round, stateText(standing.report))),
+    ),
+    quickReplies: [ask(asks.overview), ask(asks.deadlines), ...unitAsks(ctx, measure).map((text) => ask(text))],
+  });
+}
+
+function roundRow({ standing, reporter }: ReportedRound): SheetRow {
+  const { report } = standing;
+  return row({
+    label: roundName(standing.round),
+    value: report?.progress == null ? null : texts.mean(report.progress),
+    percent: report?.progress ?? null,
+    captions: [
+      stateCaption(standing),
+      dueCaption(standing),
+      ...(report?.detail ? [plain(texts.detail(clipGraphemes(report.detail, LONGEST_DETAIL)))] : []),
+      ...(report && reporter ? [plain(texts.reportedBy(report.reportedAt, reporter))] : []),
+    ],
+  });
+}
+
+/** For who may report: the way to the round that is open, or to the one shown. */
+function reportActions(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Action[] {
+  if (!canFor(ctx.person, 'report', measure.units)) return [];
+  const open = openRound(ctx.office, measure.fiscalYear, ctx.today);
+  const standing = standings.find(({ round }) => round === open) ?? standings[0];
+  if (!standing) return [];
+  const label = standing.report ? labels.correct(standing.round) : labels.report(standing.round);
+  return [startAction(standing, label)];
+}
+
+function unitAsks(ctx: MemberContext, measure: Measure): string[] {
+  const [first] = unitNames(ctx.office, measure.units.slice(0, 1));
+  return first === undefined ? [] : [asks.unitStatus(first)];
+}

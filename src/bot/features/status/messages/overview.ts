@@ -1,0 +1,55 @@
+import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import { can } from '../../../../domain/people/people.rules';
+import { progressOf } from '../../../../domain/reports/progress.rules';
+import type { Standing } from '../../../../domain/reports/reports.rules';
+import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
+import type { Message } from '../../../../line/types';
+import type { MemberContext } from '../../../context';
+import { askIn } from '../../../measures/ask';
+import { moreActions, pageOf } from '../../../measures/pages';
+import { plain } from '../../../measures/rows';
+import { row, section, sheetMessage } from '../../../measures/sheet';
+import { asks, texts as shared } from '../../../measures/texts';
+import { moreStatusButton, type StatusPlace } from '../buttons';
+import { texts } from '../texts';
+
+/** The office in a round: the mean, the counts, and its units, the furthest first. */
+export function overviewMessage(ctx: MemberContext, standings: readonly Standing[], place: StatusPlace): Message {
+  const ask = askIn(ctx.place);
+  const { year, round } = place;
+  const progress = progressOf(standings);
+  const dueOn = officeDueDate(ctx.office, year, round);
+  const page = pageOf(rankUnits(ctx.office, standings), place.from);
+  const otherRound = round === '6m' ? '12m' : '6m';
+  return sheetMessage({
+    kicker: `${ctx.office.name} ${shared.year(year)}`,
+    title: texts.overview(round),
+    figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
+    lines: [
+      texts.counts(progress),
+      texts.work(progress),
+      shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
+    ],
+    sections: [
+      section(
+        null,
+        page.rows.map(({ unit, progress: own }, index) =>
+          row({
+            label: texts.ranked(page.from + index + 1, unit.name),
+            value: texts.mean(own.mean ?? 0),
+            percent: own.mean ?? 0,
+            captions: [plain(texts.counts(own))],
+            action: ask(unit.name, asks.withYear(asks.unitStatus(unit.name), year)),
+          }),
+        ),
+      ),
+    ],
+    buttons: moreActions(page, moreStatusButton, place),
+    altText: texts.alt(ctx.office.name, round, year, progress),
+    quickReplies: [
+      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ask(asks.deadlines),
+      ask(asks.roundStatus(otherRound), asks.withYear(asks.roundStatus(otherRound), year)),
+    ],
+  });
+}

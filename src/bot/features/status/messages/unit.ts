@@ -1,0 +1,62 @@
+import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import type { Unit } from '../../../../domain/organisations/organisation.model';
+import { can } from '../../../../domain/people/people.rules';
+import { percentOf, progressOf } from '../../../../domain/reports/progress.rules';
+import type { Standing } from '../../../../domain/reports/reports.rules';
+import type { Message } from '../../../../line/types';
+import type { MemberContext } from '../../../context';
+import { askIn } from '../../../measures/ask';
+import { moreActions, pageOf, shownLines } from '../../../measures/pages';
+import { dueCaption, stateCaption } from '../../../measures/rows';
+import { row, section, sheetMessage } from '../../../measures/sheet';
+import { asks, texts as shared } from '../../../measures/texts';
+import { moreStatusButton, type StatusPlace } from '../buttons';
+import { texts } from '../texts';
+
+/** A unit's measures in a round, each with its progress. */
+export function unitMessage(
+  ctx: MemberContext,
+  unit: Unit,
+  standings: readonly Standing[],
+  place: StatusPlace,
+): Message {
+  const ask = askIn(ctx.place);
+  const progress = progressOf(standings);
+  const dueOn = officeDueDate(ctx.office, place.year, place.round);
+  const page = pageOf(standings, place.from);
+  return sheetMessage({
+    kicker: `${ctx.office.name} ${shared.year(place.year)}`,
+    title: texts.unit(unit.name, place.round),
+    figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
+    lines: [
+      texts.counts(progress),
+      texts.work(progress),
+      shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
+      ...shownLines(page),
+    ],
+    sections: [
+      section(
+        null,
+        page.rows.map((standing) =>
+          row({
+            label: shared.titled(standing.measure),
+            value: standing.report ? texts.mean(percentOf(standing.report)) : null,
+            percent: standing.report ? percentOf(standing.report) : null,
+            captions: [stateCaption(standing), ...(standing.dueOn === dueOn ? [] : [dueCaption(standing)])],
+            action: ask(
+              asks.status(standing.measure.num),
+              asks.withYear(asks.status(standing.measure.num), place.year),
+            ),
+          }),
+        ),
+      ),
+    ],
+    buttons: moreActions(page, moreStatusButton, place),
+    altText: texts.alt(unit.name, place.round, place.year, progress),
+    quickReplies: [
+      ask(asks.overview),
+      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ask(asks.deadlines),
+    ],
+  });
+}

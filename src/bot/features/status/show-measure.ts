@@ -1,0 +1,53 @@
+import { askedPlan } from '../../../domain/measures/plan';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { belongsTo } from '../../../domain/people/people.rules';
+import { loadStandings } from '../../../domain/reports/load-standings';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { scopeHere } from '../../measures/scope';
+import { asks } from '../../measures/texts';
+import type { Slots } from '../../understand';
+import { findReporter } from './find-reporter';
+import { measureMessage, type ReportedRound } from './messages/measure';
+import { texts } from './texts';
+
+/**
+ * One measure in its rounds, or in the round that was said.
+ * @throws Refusal `other_unit` in the group of a unit that the measure does not belong to
+ */
+export async function showMeasure(
+  ctx: MemberContext,
+  num: number,
+  { round, fiscalYear }: Pick<Slots, 'round' | 'fiscalYear'>,
+): Promise<Outcome> {
+  const ask = askIn(ctx.place);
+  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const measure = plan.measures.find((one) => one.num === num);
+  if (!measure) {
+    const nums = plan.measures.map((one) => one.num);
+    const say = texts.noSuchMeasure(num, plan.fiscalYear, nums);
+    return { replies: [textMessage(say, [ask(asks.overview), ask(asks.deadlines)])] };
+  }
+  const scope = scopeHere(ctx, 'view');
+  if (scope !== 'all' && !belongsTo(measure.units, scope)) {
+    const responsible = unitNames(ctx.office, measure.units);
+    throw new Refusal('other_unit', texts.otherUnit(num, responsible, unitNames(ctx.office, scope).join(' ')));
+  }
+  const standings = (await loadStandings(ctx.office, plan, ctx.today)).filter(
+    (one) => one.measure.num === num && (round === undefined || one.round === round),
+  );
+  if (standings.length === 0) {
+    return { replies: [textMessage(texts.noSuchRound(num, measure.rounds), [ask(asks.status(num))])] };
+  }
+  const rounds: ReportedRound[] = [];
+  for (const standing of standings) rounds.push({ standing, reporter: await reporterOf(ctx, standing) });
+  return { replies: [measureMessage(ctx, measure, rounds)] };
+}
+
+async function reporterOf(ctx: MemberContext, { measure, report }: Standing): Promise<ReportedRound['reporter']> {
+  return report ? findReporter(ctx, measure, report) : null;
+}

@@ -1,0 +1,53 @@
+import { nearestTitles } from '../../../domain/measures/nearest-titles';
+import { askedPlan } from '../../../domain/measures/plan';
+import { belongsTo } from '../../../domain/people/people.rules';
+import { textMessage } from '../../../line/compose';
+import { clipGraphemes } from '../../../line/limits';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { scopeHere } from '../../measures/scope';
+import { row, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { labels, texts } from './texts';
+
+const MOST = 5;
+const LONGEST_QUOTE = 60;
+
+/** When the words name no measure: those whose titles are nearest, to choose from. */
+export async function showNearest(ctx: MemberContext, words: string, fiscalYear?: number): Promise<Outcome> {
+  const ask = askIn(ctx.place);
+  const scope = scopeHere(ctx, 'view');
+  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const here = plan.measures.filter(({ units }) => belongsTo(units, scope));
+  const nearest = nearestTitles(here, words, MOST);
+  const quoted = clipGraphemes(words, LONGEST_QUOTE);
+  const quickReplies = [ask(asks.overview), ask(asks.deadlines)];
+  if (nearest.length === 0) {
+    return { replies: [textMessage(texts.noSuchTitle(quoted, plan.fiscalYear), quickReplies)] };
+  }
+  const question = texts.nearest(quoted);
+  return {
+    replies: [
+      sheetMessage({
+        kicker: shared.year(plan.fiscalYear),
+        title: texts.nearestTitle,
+        lines: [question],
+        sections: [
+          section(
+            null,
+            nearest.map((measure) => {
+              const text = asks.withYear(asks.status(measure.num), plan.fiscalYear);
+              return row({
+                label: shared.titled(measure),
+                button: { text: labels.see, action: ask(asks.status(measure.num), text) },
+              });
+            }),
+          ),
+        ],
+        altText: `${question} ${nearest.map(shared.titled).join(' ')}`,
+        quickReplies,
+      }),
+    ],
+  };
+}

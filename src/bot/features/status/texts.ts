@@ -1,0 +1,54 @@
+import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
+import type { Measure } from '../../../domain/measures/measure.model';
+import type { Progress } from '../../../domain/reports/progress.rules';
+import { ROLE_NAMES } from '../../texts';
+import type { Reporter } from './reporter';
+
+const said = (label: string, words: string) => `${label}: ${words}`;
+
+export const texts = {
+  overview: (round: Round) => `ภาพรวม ${roundName(round)}`,
+  unit: (unit: string, round: Round) => `${unit} ${roundName(round)}`,
+  meanOf: (progress: Progress) => `ความก้าวหน้าเฉลี่ย ${progress.measures} มาตรการ`,
+  mean: (percent: number) => `${percent}%`,
+  counts: ({ reported, measures }: Progress) => `รายงานแล้ว ${reported} จาก ${measures} มาตรการ`,
+  work: ({ done, started, measures }: Progress) =>
+    `เสร็จแล้ว ${done} เริ่มแล้ว ${started - done} ยังไม่เริ่ม ${measures - started}`,
+  ranked: (place: number, unit: string) => `${place}. ${unit}`,
+  title: ({ num }: Pick<Measure, 'num'>) => `มาตรการ ${num}`,
+  responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', units.join(' ')),
+  detail: (text: string) => said('รายละเอียด', text),
+  reportedBy: (at: Date, { roles, name }: Reporter) =>
+    `รายงานล่าสุด ${thaiDateTime(at)} โดย${name ? ` ${name}` : ''}${roles ? ` ${roles}` : ''}${name || roles ? '' : 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว'}`,
+  role: (role: keyof typeof ROLE_NAMES, unit: string | null) => `${ROLE_NAMES[role]}${unit ? ` ${unit}` : ''}`,
+
+  noSuchMeasure: (num: number, fiscalYear: number, nums: readonly number[]) =>
+    `แผนปี ${fiscalYear} ไม่มีมาตรการ ${num} มีมาตรการ ${nums[0]} ถึง ${nums[nums.length - 1]}`,
+  noSuchTitle: (words: string, fiscalYear: number) =>
+    `ไม่พบมาตรการ "${words}" ในแผนปี ${fiscalYear} พิมพ์ "สถานะมาตรการ" ตามด้วยหมายเลข เช่น สถานะมาตรการ 2`,
+  nearest: (words: string) => `ไม่พบมาตรการ "${words}" มาตรการที่ใกล้เคียงคือ`,
+  nearestTitle: 'เลือกมาตรการ',
+  noMeasures: (of: string, round: Round, fiscalYear: number) =>
+    `แผนปี ${fiscalYear} ไม่มีมาตรการของ${of}ที่ต้องรายงาน${roundName(round)}`,
+  noSuchRound: (num: number, rounds: readonly Round[]) =>
+    `มาตรการ ${num} รายงานเฉพาะ${rounds.map(roundName).join('และ')}`,
+  otherUnit: (num: number, units: readonly string[], own: string) =>
+    `มาตรการ ${num} เป็นของ${units.join(' ')} กลุ่มนี้ดูได้เฉพาะมาตรการของ${own} ดูได้ในแชตส่วนตัวกับตามติด`,
+
+  alt: (of: string, round: Round, fiscalYear: number, progress: Progress) =>
+    `ภาพรวม${roundName(round)} ปี ${fiscalYear} ของ${of} ความก้าวหน้าเฉลี่ย ${progress.mean ?? 0}% ${texts.counts(progress)}`,
+  altMeasure: (measure: Pick<Measure, 'num' | 'title' | 'fiscalYear'>, rounds: readonly string[]) =>
+    `สถานะมาตรการ ${measure.num} ${measure.title} ปี ${measure.fiscalYear} ${rounds.join(' ')}`,
+  altRound: (round: Round, state: string) => `${roundName(round)} ${state}`,
+};
+
+export const labels = {
+  see: 'ดู',
+  report: (round: Round) => `รายงาน${roundName(round)}`,
+  correct: (round: Round) => `แก้ไขรายงาน${roundName(round)}`,
+};
+
+export const helpTexts = [
+  { say: 'ภาพรวม', does: 'ดูความก้าวหน้าของทุกหน่วยงาน' },
+  { say: 'สถานะมาตรการ 2', does: 'ดูความก้าวหน้าและกำหนดส่งของมาตรการ หรือของหน่วยงาน เช่น สถานะของกองคลัง' },
+];

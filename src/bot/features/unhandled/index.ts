@@ -1,0 +1,22 @@
+import { type Feature, intent, lineEvent, route } from '../../feature';
+import { answerNotUnderstood } from './not-understood';
+import { answerDeleteMyData, answerNotYet } from './not-yet';
+import { answerOnlyText } from './only-text';
+
+/** What no other feature takes. Stands last: a feature that learns one of these comes before it. */
+export function createUnhandledFeature(features: readonly Feature[]): Feature {
+  return {
+    name: 'unhandled',
+    routes: [
+      route(intent('announce'), 'announce', answerNotYet('announce')),
+      route(intent('review_queue'), 'review', answerNotYet('review_queue')),
+      route(intent('document'), 'documents', answerNotYet('document')),
+      route(intent('stop_reminders'), 'member', answerNotYet('stop_reminders')),
+      route(intent('resume_reminders'), 'member', answerNotYet('resume_reminders')),
+      route(intent('delete_my_data'), 'anyone', answerDeleteMyData),
+      route(intent('none'), 'anyone', answerNotUnderstood(features)),
+      route(lineEvent('message'), 'anyone', answerOnlyText),
+    ],
+    help: [],
+  };
+}

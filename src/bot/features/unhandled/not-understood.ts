@@ -1,0 +1,36 @@
+import { messageAction, textMessage } from '../../../line/compose';
+import { type Context, isMember } from '../../context';
+import type { Feature, Input, Outcome } from '../../feature';
+import { isPolite } from '../../understand';
+import { choicesMessage } from '../help/choices';
+import { leadOn } from '../help/lead-on';
+import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
+import { createSuggest } from './suggest';
+import { labels, texts } from './texts';
+
+/** Answers what nobody understood: never silent in a private chat; in a group one line, and none to mere politeness. */
+export function answerNotUnderstood(features: readonly Feature[]) {
+  const suggest = createSuggest(features);
+  return async (ctx: Context, { text }: Input): Promise<Outcome> => {
+    if (ctx.place.kind === 'group') return { replies: inGroup(ctx, text) };
+    if (isPolite(text)) return { replies: [textMessage(texts.polite, leadOn(ctx))] };
+    const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
+    if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, leadOn(ctx))] };
+    const card = choicesMessage(ctx.place, {
+      kicker: ctx.office?.name ?? helpTexts.kicker,
+      title: texts.title,
+      lines: [texts.meant],
+      choices,
+      buttons: [messageAction(labels.all, HELP_COMMAND)],
+      altText: texts.alt(choices.map(({ say }) => say)),
+      quickReplies: leadOn(ctx),
+    });
+    return { replies: [card] };
+  };
+}
+
+function inGroup(ctx: Context, text: string) {
+  const isCall = text.trim() === '';
+  if (isPolite(text) && !isCall) return [];
+  return [textMessage(isCall ? texts.called : texts.inGroup, leadOn(ctx))];
+}

@@ -1,0 +1,21 @@
+import type { Context } from '../../context';
+import type { Feature, HelpLine } from '../../feature';
+import { type CompiledVocabulary, type Intent, nearestIntents, understand } from '../../understand';
+import { offeredLines } from '../help/offered';
+
+/** More to choose from makes nobody surer. */
+const MOST = 3;
+
+/** What to try instead of a text that was not understood: the commands nearest to it, else those the help begins with. */
+export function createSuggest(features: readonly Feature[]) {
+  const intentOf = new Map<HelpLine, Intent>(
+    features.flatMap(({ help }) => help).map((line) => [line, understand({ text: line.say, chat: 'user' }).intent]),
+  );
+  return (ctx: Context, text: string, vocabulary: CompiledVocabulary | undefined): HelpLine[] => {
+    const offered = offeredLines(features, ctx);
+    const near = nearestIntents(text, vocabulary).flatMap(
+      (intent) => offered.find((line) => intentOf.get(line) === intent) ?? [],
+    );
+    return (near.length > 0 ? near : offered).slice(0, MOST);
+  };
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { definePostback } from '../../../line/postback';
+import { payloads } from '../../measures/payloads';
+
+/** Goes on in the list of one's own measures. */
+export const moreWorkButton = definePostback(
+  'work.more',
+  z.object({ year: payloads.year, round: payloads.round.nullable(), from: payloads.from }),
+);
+export type MoreWork = z.infer<typeof moreWorkButton.schema>;

@@ -1,0 +1,52 @@
+import { roundName } from '../../../domain/calendar/dates';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { askedPlan } from '../../../domain/measures/plan';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { belongsTo, can, unitsFor } from '../../../domain/people/people.rules';
+import { loadStandings } from '../../../domain/reports/load-standings';
+import { byUrgency, tasksOf } from '../../../domain/reports/reports.rules';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { asks } from '../../measures/texts';
+import type { MoreWork } from './buttons';
+import { workMessage } from './messages';
+import { texts } from './texts';
+
+/** งานของฉัน: what one's own units have to report on now, or in the round and year that were said. */
+export async function showWork(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  return work(ctx, slots.fiscalYear, slots.round ?? null, 0);
+}
+
+export async function showMoreWork(ctx: MemberContext, { payload }: Input<MoreWork>): Promise<Outcome> {
+  return work(ctx, payload.year, payload.round, payload.from);
+}
+
+async function work(
+  ctx: MemberContext,
+  year: number | undefined,
+  round: MoreWork['round'],
+  from: number,
+): Promise<Outcome> {
+  const units = unitsFor(ctx.person, 'report');
+  const ask = askIn(ctx.place);
+  if (units === 'all' || units.length === 0) {
+    const lists = can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : [];
+    return { replies: [textMessage(texts.noUnits, [ask(asks.overview), ...lists, ask(asks.deadlines)])] };
+  }
+  const plan = await askedPlan(ctx.officeId, ctx.now, year);
+  const names = unitNames(ctx.office, units);
+  const own = (await loadStandings(ctx.office, plan, ctx.today)).filter(({ measure }) =>
+    belongsTo(measure.units, units),
+  );
+  const elsewhere = [ask(asks.overview), ask(asks.deadlines)];
+  if (own.length === 0) return { replies: [textMessage(texts.noMeasures(names, plan.fiscalYear), elsewhere)] };
+  const tasks = round
+    ? own.filter((one) => one.round === round)
+    : tasksOf(own, openRound(ctx.office, plan.fiscalYear, ctx.today));
+  if (round && tasks.length === 0) {
+    return { replies: [textMessage(texts.noneInRound(roundName(round), plan.fiscalYear), elsewhere)] };
+  }
+  return { replies: [workMessage(tasks.sort(byUrgency), names, { year: plan.fiscalYear, round, from })] };
+}

@@ -1,0 +1,58 @@
+import { recordAudit } from '../../domain/audit/audit.model';
+import { unitNamed, unitNames } from '../../domain/measures/units.rules';
+import { ALL_UNITS, type Unit } from '../../domain/organisations/organisation.model';
+import { type Ability, unitsFor } from '../../domain/people/people.rules';
+import { Refusal } from '../../refusal';
+import type { MemberContext } from '../context';
+import { texts } from './texts';
+
+/** Unit keys, or the whole office. */
+export type Scope = 'all' | readonly string[];
+
+/** The unit of the linked group a person speaks in; null in a private chat or in a group of the whole office. */
+export function groupUnit(ctx: MemberContext): string | null {
+  return ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
+}
+
+/**
+ * The units whose measures may be shown or taken here: those the person has the ability for (everyone may view the whole
+ * office), in a unit's group no more than that unit.
+ * @throws Refusal `not_of_group` when nothing is left
+ */
+export function scopeHere(ctx: MemberContext, ability: Ability): Scope {
+  const own: Scope = ability === 'view' ? 'all' : unitsFor(ctx.person, ability);
+  const here = groupUnit(ctx);
+  if (here === null) return own;
+  if (own === 'all' || own.includes(here)) return [here];
+  throw new Refusal('not_of_group', texts.notOfGroup(nameOf(ctx, here)));
+}
+
+/**
+ * The unit somebody asked about, if the scope holds it; null where none was named, or every unit was and may be seen. Asking for
+ * one beyond one's rights is audited.
+ * @throws Refusal `no_such_unit`, `other_unit`
+ */
+export async function unitAsked(
+  ctx: MemberContext,
+  ability: Ability,
+  scope: Scope,
+  name: string | undefined,
+): Promise<Unit | null> {
+  if (name === undefined) return null;
+  const unit = unitNamed(ctx.office, name);
+  if (scope === 'all') return unit.key === ALL_UNITS ? null : unit;
+  if (scope.includes(unit.key)) return unit;
+  if (groupUnit(ctx) !== null) throw new Refusal('other_unit', texts.onlyGroupUnit(unitNames(ctx.office, scope)));
+  await recordAudit(ctx.officeId, {
+    at: ctx.now,
+    actor: ctx.person._id,
+    action: `refused.${ability}`,
+    subject: `unit ${unit.key}`,
+    eventId: ctx.eventId,
+  });
+  throw new Refusal('other_unit', texts.onlyOwnUnits(unit.name, unitNames(ctx.office, scope)));
+}
+
+function nameOf(ctx: MemberContext, key: string): string {
+  return unitNames(ctx.office, [key]).join('');
+}

@@ -1,0 +1,148 @@
+import type { Clock } from '../clock';
+import { recordAudit } from '../domain/audit/audit.model';
+import { localDate } from '../domain/calendar/dates';
+import { officeId } from '../domain/office-store';
+import { can, rolesThatMay } from '../domain/people/people.rules';
+import { hasConsented } from '../domain/people/privacy-notice';
+import { textMessage } from '../line/compose';
+import type { EventHandler, EventMeta } from '../line/event-handler';
+import type { Gateway } from '../line/gateway';
+import type { LineEvent, Message } from '../line/types';
+import { Refusal } from '../refusal';
+import { type Context, isMember, type MemberContext } from './context';
+import { endDialog, findDialog, saveDialog } from './dialog';
+import type { Feature, Outcome, Route } from './feature';
+import { identifyPerson, identifyPlace, placeOf, userOf } from './identify';
+import { OfficeVocabularies } from './office-vocabulary';
+import { type Choice, chooseRoute } from './router';
+import { readSaid, type Said } from './said';
+import { texts } from './texts';
+
+export interface PipelineOptions {
+  features: readonly Feature[];
+  gateway: Gateway;
+  clock: Clock;
+  /** counts what each feature was used for */
+  count?: (feature: string) => void;
+}
+
+/**
+ * The order of everything that happens to an event:
+ *
+ * 1. log       the event gets its own log, with its id and type
+ * 2. boundary  standby events, events without a chat, and group talk that is not for us end here, unread and unstored
+ * 3. identify  person, office, place
+ * 4. consent   who has not registered (which takes consent), or consented to an older notice, reaches only the routes for anyone
+ * 5. session   the person's open dialog in this place
+ * 6. guards    the chosen route's role and place
+ * 7. feature   the first route that matches handles; the last feature takes what nobody understood
+ *
+ * It runs inside the transaction that marks the event as handled. A refusal becomes a sentence; a fault rolls everything back
+ * and the event is tried again.
+ */
+export function createPipeline(options: PipelineOptions): EventHandler {
+  const { features, gateway, clock } = options;
+  const vocabularies = new OfficeVocabularies();
+
+  return async (event, meta) => {
+    const log = meta.log.child({ type: event.type });
+    const place = placeOf(event);
+    if (event.mode === 'standby' || !place) return [];
+
+    const said = readSaid(event);
+    const lineUserId = userOf(event);
+    const mayBeDialog = said.kind === 'text' && place.kind === 'group' && !said.addressed;
+    if (place.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
+
+    const who = await identifyPerson(lineUserId);
+    const now = clock.now();
+    const dialogKey = `${place.id}/${lineUserId}`;
+    const dialog = who ? await findDialog(officeId(who.office._id), dialogKey, now) : null;
+    if (mayBeDialog && !dialog) return [];
+
+    const ctx: Context = {
+      eventId: meta.eventId,
+      log,
+      now,
+      today: localDate(now),
+      place: await identifyPlace(place),
+      lineUserId,
+      gateway,
+      person: who?.person ?? null,
+      office: who?.office ?? null,
+      dialog,
+    };
+    if (who) {
+      const vocabulary = await vocabularies.of(who.office, now);
+      Object.assign(ctx, { officeId: officeId(who.office._id), vocabulary });
+    }
+    return run(ctx, said, event, meta, dialogKey);
+  };
+
+  async function run(
+    ctx: Context,
+    said: Said,
+    event: LineEvent,
+    meta: EventMeta,
+    dialogKey: string,
+  ): Promise<Message[]> {
+    try {
+      const choice = chooseRoute(features, ctx, said, event);
+      if (!choice) return [];
+      const outcome = await handle(ctx, choice);
+      await keepDialog(ctx, dialogKey, outcome);
+      options.count?.(choice.feature);
+      ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
+      return outcome.replies;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      meta.log.info({ refusal: error.code }, 'refused');
+      return [textMessage(error.message)];
+    }
+  }
+
+  async function keepDialog(ctx: Context, key: string, outcome: Outcome): Promise<void> {
+    if (outcome.dialog === undefined || !isMember(ctx)) return;
+    if (outcome.dialog) await saveDialog(ctx.officeId, key, ctx.dialog, outcome.dialog, ctx.now);
+    else await endDialog(ctx.officeId, key);
+  }
+}
+
+async function handle(ctx: Context, { route, input }: Choice): Promise<Outcome> {
+  if (route.who === 'anyone') return route.handle(ctx, input);
+  return route.handle(await admit(ctx, route), input);
+}
+
+/**
+ * Lets a registered person through to a route, or says why not and who may.
+ * @throws Refusal
+ */
+async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Promise<MemberContext> {
+  const inGroup = ctx.place.kind === 'group';
+  if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
+  if (!isMember(ctx)) {
+    throw new Refusal('not_registered', inGroup ? texts.notRegisteredInGroup : texts.notRegistered);
+  }
+  if (!hasConsented(ctx.person)) {
+    throw new Refusal('consent_again', inGroup ? texts.consentAgainInGroup : texts.consentAgain);
+  }
+  const { who } = route;
+  if (who !== 'member' && !can(ctx.person, who)) {
+    await recordAudit(ctx.officeId, {
+      at: ctx.now,
+      actor: ctx.person._id,
+      action: `refused.${who}`,
+      subject: '',
+      eventId: ctx.eventId,
+    });
+    throw new Refusal('may_not', texts.mayNot(rolesThatMay(who)));
+  }
+  if (ctx.place.kind === 'group') {
+    if (route.privateOnly) throw new Refusal('private_only', texts.privateOnly);
+    // An admin must be able to link a group before it is linked.
+    if (!ctx.place.group && who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
+    if (ctx.place.group && ctx.place.group.office !== ctx.officeId)
+      throw new Refusal('other_office', texts.otherOffice);
+  }
+  return ctx;
+}

@@ -1,0 +1,13 @@
+/** The pictures of rich menus, named by what they show. */
+export type IconName =
+  | 'person'
+  | 'question'
+  | 'list'
+  | 'pencil'
+  | 'calendar'
+  | 'clock'
+  | 'progress'
+  | 'bars'
+  | 'falling'
+  | 'key'
+  | 'people';

@@ -1,0 +1,30 @@
+import { HELP_COMMAND } from '../features/help/texts';
+import { asks } from '../measures/texts';
+import type { IconName } from './icon-name';
+
+/** One field of a rich menu: what it shows, and what a tap types. */
+export interface Tile {
+  icon: IconName;
+  label: string;
+  hint: string;
+  says: string;
+}
+
+/** The bar under the chat that opens the menu. */
+export const CHAT_BAR = 'เมนู';
+
+const help: Tile = { icon: 'question', label: 'ช่วยเหลือ', hint: 'ทำอะไรได้บ้าง', says: HELP_COMMAND };
+
+export const tiles = {
+  register: { icon: 'person', label: 'ลงทะเบียน', hint: 'ด้วยรหัสจากผู้ดูแลระบบ', says: 'ลงทะเบียน' },
+  help,
+  work: { icon: 'list', label: 'งานของฉัน', hint: 'มาตรการที่รับผิดชอบ', says: asks.myMeasures },
+  report: { icon: 'pencil', label: 'รายงาน', hint: 'บันทึกความก้าวหน้า', says: asks.report },
+  deadlines: { icon: 'calendar', label: 'กำหนดส่ง', hint: 'เหลืออีกกี่วัน', says: asks.deadlines },
+  outstanding: { icon: 'clock', label: 'ยังไม่รายงาน', hint: 'มาตรการที่ค้างส่ง', says: asks.outstanding },
+  overview: { icon: 'progress', label: 'ภาพรวม', hint: 'ความก้าวหน้า', says: asks.overview },
+  score: { icon: 'bars', label: 'คะแนน ITA', hint: 'คะแนนและตัวชี้วัด', says: 'คะแนน' },
+  weaknesses: { icon: 'falling', label: 'จุดอ่อน', hint: 'ตัวชี้วัดที่ต้องพัฒนา', says: 'จุดอ่อน' },
+  codes: { icon: 'key', label: 'ออกรหัส', hint: 'สำหรับลงทะเบียน', says: 'ออกรหัส' },
+  staffList: { icon: 'people', label: 'เจ้าหน้าที่', hint: 'รายชื่อและสิทธิ์', says: 'รายชื่อเจ้าหน้าที่' },
+} satisfies Record<string, Tile>;

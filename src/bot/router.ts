@@ -1,0 +1,104 @@
+import type { LineEvent } from '../line/types';
+import { Refusal } from '../refusal';
+import type { Context } from './context';
+import { isMember } from './context';
+import type { Feature, Input, Route } from './feature';
+import type { Said } from './said';
+import { menuWords, texts } from './texts';
+import { type Intent, type Understanding, understand } from './understand';
+
+/** A route that matched, with what it is given. */
+export interface Choice {
+  feature: string;
+  route: Route;
+  input: Input<never>;
+}
+
+/** Below this the bot is not sure enough to act, and asks back. */
+export const SURE = 0.6;
+
+/** What may interrupt an open dialog: clear questions. Everything else that is typed belongs to the dialog. */
+const INTERRUPTS: readonly Intent[] = [
+  ...(['help', 'my_profile', 'my_measures', 'measure_status', 'outstanding', 'deadlines'] as const),
+  ...(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if', 'review_queue'] as const),
+];
+const SURE_ENOUGH_TO_INTERRUPT = 0.85;
+
+type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
+
+/**
+ * Chooses the route of an event: buttons by their kind, fixed commands, the open dialog, then the intent; what nobody takes goes
+ * to the feature that asks back. Null: nothing is to be done.
+ * @throws Refusal for a button that is over
+ */
+export function chooseRoute(features: readonly Feature[], ctx: Context, said: Said, event: LineEvent): Choice | null {
+  const find: Find = (matches) => {
+    for (const feature of features) {
+      const route = feature.routes.find(matches);
+      if (route) return { feature: feature.name, route };
+    }
+    return null;
+  };
+  const input: Input<never> = { text: '', slots: {}, payload: undefined as never, pickedDate: null, event };
+  if (said.kind === 'button') return chooseButton(find, ctx, said, input);
+  if (said.kind === 'text') return chooseText(features, find, ctx, said, input);
+  const found =
+    said.kind === 'event'
+      ? find(({ on }) => 'event' in on && on.event === event.type)
+      : find(({ on }) => 'event' in on && on.event === 'message');
+  return found && { ...found, input };
+}
+
+function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' }, input: Input<never>): Choice {
+  const found = find(({ on }) => 'button' in on && on.button === said.button);
+  const over = new Refusal('button_over', texts.buttonOver);
+  if (!found || !('button' in found.route.on)) throw over;
+  if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
+  try {
+    const payload = found.route.on.parse(said.payload) as never;
+    return { ...found, input: { ...input, payload, pickedDate: said.pickedDate } };
+  } catch {
+    throw over;
+  }
+}
+
+function chooseText(
+  features: readonly Feature[],
+  find: Find,
+  ctx: Context,
+  said: Said & { kind: 'text' },
+  input: Input<never>,
+): Choice | null {
+  const text = said.text;
+  // Whether the text addresses the bot is settled: what is left is read as in a private chat.
+  const heard = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
+  const given = { ...input, text, slots: heard.slots };
+
+  const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
+  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard.intent))
+    return { ...led, input: given };
+
+  const command = find(({ on }) => 'command' in on && on.command.test(text));
+  if (command) return { ...command, input: given };
+  if (led && !interrupts(heard)) return { ...led, input: given };
+  const byIntent = find(({ on }) => 'intent' in on && on.intent === heard.intent);
+  if (byIntent && heard.intent !== 'none' && heard.confidence >= SURE) return { ...byIntent, input: given };
+  const unhandled = find(({ on }) => 'intent' in on && on.intent === 'none');
+  return unhandled && { ...unhandled, input: given };
+}
+
+function interrupts({ intent, confidence }: Understanding): boolean {
+  return intent === 'cancel' || (INTERRUPTS.includes(intent) && confidence >= SURE_ENOUGH_TO_INTERRUPT);
+}
+
+/** Whether the dialog waits for the person's own words, in which a question is no question to the bot. */
+function takesAnyWords({ on }: Route, { dialog }: Context): boolean {
+  return 'dialog' in on && dialog !== null && on.ownWords.includes(dialog.step);
+}
+
+/** Of what is typed where own words are waited for, only these are meant for the bot: giving up, and what a menu types. */
+function isCalledFor(features: readonly Feature[], text: string, intent: Intent): boolean {
+  if (intent === 'cancel') return true;
+  const typed = text.trim();
+  return menuWords.includes(typed) || features.some(({ help }) => help.some(({ say }) => say === typed));
+}

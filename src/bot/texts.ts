@@ -1,0 +1,36 @@
+import type { Role } from '../domain/people/people.rules';
+
+/** The words for roles, the same everywhere. */
+export const ROLE_NAMES: Record<Role, string> = {
+  staff: 'เจ้าหน้าที่',
+  supervisor: 'หัวหน้าหน่วยงาน',
+  executive: 'ผู้บริหาร',
+  admin: 'ผู้ดูแลระบบ',
+};
+
+/** Thai enumeration: `ก`, `ก และ ข`, `ก ข และ ค`. */
+export function listInThai(words: readonly string[], joiner = 'และ'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(' ')} ${joiner} ${words[words.length - 1]}`;
+}
+
+/** What the menus type besides the lines of the help. */
+export const menuWords: readonly string[] = ['ช่วยเหลือ', 'เมนู', 'คะแนน'];
+
+export const texts = {
+  notRegistered: 'ยังไม่ได้ลงทะเบียน พิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ เช่น ลงทะเบียน ABCD-1234',
+  notRegisteredInGroup: 'ยังไม่ได้ลงทะเบียน ทักตามติดในแชตส่วนตัว แล้วพิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ',
+  consentAgain: 'ประกาศความเป็นส่วนตัวมีการแก้ไข พิมพ์ "ลงทะเบียน" เพื่ออ่านและยินยอมอีกครั้ง แล้วจึงใช้งานต่อได้',
+  consentAgainInGroup: 'ประกาศความเป็นส่วนตัวมีการแก้ไข ทักตามติดในแชตส่วนตัว แล้วพิมพ์ "ลงทะเบียน" เพื่ออ่านและยินยอมอีกครั้ง',
+  unknownPresser: 'LINE ไม่ได้แจ้งว่าใครเป็นผู้กดปุ่มนี้ พิมพ์คำสั่งแทนการกดปุ่ม หรือทำในแชตส่วนตัวกับตามติด',
+  groupNotLinked: 'กลุ่มนี้ยังไม่ได้ผูกกับหน่วยงาน ให้ผู้ดูแลระบบพิมพ์ในกลุ่มนี้ว่า /ผูกกลุ่ม ตามด้วยชื่อหน่วยงาน',
+  otherOffice: 'กลุ่มนี้เป็นของหน่วยงานอื่น ใช้คำสั่งได้ในแชตส่วนตัวกับตามติด',
+  privateOnly: 'เรื่องนี้เป็นข้อมูลส่วนตัว ดูได้ในแชตส่วนตัวกับตามติด',
+  buttonOver: 'ปุ่มนี้ใช้ไม่ได้แล้วเพราะรายการนั้นจบหรือหมดเวลา พิมพ์คำสั่งใหม่อีกครั้งได้เลย',
+  mayNot: (roles: readonly Role[]): string =>
+    `สิทธิ์ของคุณยังทำรายการนี้ไม่ได้ ผู้ที่ทำได้คือ${listInThai(
+      roles.map((role) => ROLE_NAMES[role]),
+      'หรือ',
+    )}`,
+  apology: 'ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ลองส่งใหม่อีกครั้ง หากยังไม่ได้โปรดแจ้งผู้ดูแลระบบ',
+};

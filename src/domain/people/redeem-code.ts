@@ -1,0 +1,103 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import type { OfficeId } from '../office-store';
+import { bindToOffice, officeOf } from './directory.model';
+import { type Grant, isSameGrant } from './people.rules';
+import { type Person, people } from './person.model';
+import { NOTICE_VERSION } from './privacy-notice';
+import { officeOfCode, type RegistrationCode, registrationCodes } from './registration-code.model';
+import { normaliseCode } from './registration-code.rules';
+import { hashCode } from './secret-hash';
+import { registrationTexts } from './texts';
+
+export type StoredPerson = Person & { _id: mongo.ObjectId };
+
+/** A code that can be redeemed now. */
+export interface GoodCode {
+  office: OfficeId;
+  code: RegistrationCode & { _id: mongo.ObjectId };
+}
+
+/** Finds a code that is good at `now`; null when there is none such: never issued, used up or expired look the same. */
+export async function findGoodCode(typed: string, now: Date): Promise<GoodCode | null> {
+  const written = normaliseCode(typed);
+  if (!written) return null;
+  const hash = await hashCode(written);
+  const office = await officeOfCode(hash);
+  const code =
+    office && (await registrationCodes(office).findOne({ hash, usesLeft: { $gt: 0 }, expiresAt: { $gt: now } }));
+  return office && code ? { office, code } : null;
+}
+
+export interface Redemption {
+  good: GoodCode;
+  lineUserId: string;
+  /** as LINE gives it; null when it does not */
+  displayName: string | null;
+  now: Date;
+  eventId: string;
+}
+
+/** What a code brought: membership, one more right, or nothing that the person did not have. */
+export interface Redeemed {
+  person: StoredPerson;
+  gained: 'membership' | 'grant' | 'nothing';
+}
+
+/**
+ * Redeems a code for somebody who consented to the current notice: registers them in the code's office, or adds the right to
+ * who is registered there. A right they have already costs no use of the code. Call it inside a transaction.
+ * @throws Refusal `other_office` when the person belongs to another office, `code_used_up` when the code was used up meanwhile
+ */
+export async function redeemCode(redemption: Redemption): Promise<Redeemed> {
+  const { good, lineUserId, now } = redemption;
+  const { office, code } = good;
+  const grant: Grant = { role: code.role, unit: code.unit };
+  await refuseOtherOffice(lineUserId, office);
+
+  const known = await people(office).findOne({ lineUserId });
+  if (known?.grants.some((one) => isSameGrant(one, grant))) return { person: known, gained: 'nothing' };
+
+  const used = await registrationCodes(office).updateOne(
+    { hash: code.hash, usesLeft: { $gt: 0 }, expiresAt: { $gt: now } },
+    { $inc: { usesLeft: -1 } },
+  );
+  if (!used) throw new Refusal('code_used_up', registrationTexts.usedUp);
+  if (!known) return { person: await register(redemption, grant), gained: 'membership' };
+
+  const person = await people(office).updateOne({ _id: known._id }, { $push: { grants: grant } });
+  if (!person) throw new Error('the person was removed meanwhile');
+  await audit(redemption, person, 'grant.added', grant);
+  return { person, gained: 'grant' };
+}
+
+/**
+ * Somebody belongs to one office at a time.
+ * @throws Refusal `other_office`
+ */
+export async function refuseOtherOffice(lineUserId: string, office: OfficeId): Promise<void> {
+  const boundTo = await officeOf(lineUserId);
+  if (boundTo && boundTo !== office) throw new Refusal('other_office', registrationTexts.otherOffice);
+}
+
+async function register(redemption: Redemption, grant: Grant): Promise<StoredPerson> {
+  const { good, lineUserId, displayName, now } = redemption;
+  const person = await people(good.office).insert({
+    lineUserId,
+    displayName,
+    grants: [grant],
+    consent: { version: NOTICE_VERSION, at: now },
+    reach: 'reachable',
+    registeredAt: now,
+  });
+  await bindToOffice(lineUserId, good.office);
+  await audit(redemption, person, 'person.registered', grant);
+  return person;
+}
+
+async function audit(redemption: Redemption, person: StoredPerson, action: string, grant: Grant): Promise<void> {
+  const subject = [grant.role, grant.unit].filter(Boolean).join(' ');
+  const { good, now, eventId } = redemption;
+  await recordAudit(good.office, { at: now, actor: person._id, action, subject, eventId });
+}

@@ -1,0 +1,19 @@
+import { randomInt } from 'node:crypto';
+
+// No I and O: people read codes aloud and off screens.
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** How long an issued code is good for, in days, unless the admin says otherwise. */
+export const CODE_DAYS = 7;
+
+/** A new registration code, `ABCD-1234`, from the system's randomness. */
+export function newCode(): string {
+  const letters = Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return `${letters}-${String(randomInt(10_000)).padStart(4, '0')}`;
+}
+
+/** The code in what somebody typed: case, spaces and the hyphen do not matter. Null when it cannot be one. */
+export function normaliseCode(typed: string): string | null {
+  const [, letters, digits] = /^([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})$/.exec(typed.trim().toUpperCase()) ?? [];
+  return letters && digits ? `${letters}-${digits}` : null;
+}

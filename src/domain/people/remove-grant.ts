@@ -1,0 +1,63 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import type { OfficeId } from '../office-store';
+import { oneAtATime } from '../organisations/organisation.model';
+import { unbind } from './directory.model';
+import { type Grant, isSameGrant } from './people.rules';
+import { people } from './person.model';
+import type { StoredPerson } from './redeem-code';
+import { staffTexts } from './texts';
+
+export interface GrantRemoval {
+  office: OfficeId;
+  /** whose right */
+  person: mongo.ObjectId;
+  grant: Grant;
+  /** the admin who takes it away */
+  by: mongo.ObjectId;
+  now: Date;
+  eventId: string;
+}
+
+export interface RemovedGrant {
+  /** as they were before */
+  person: StoredPerson;
+  /** what is left; empty: the person is registered no more */
+  left: Grant[];
+}
+
+/**
+ * Takes a right away. Who has none left is no member any more: what was stored of them goes, and their LINE account may register
+ * elsewhere; their reports stay with the office. Call it inside a transaction.
+ * @throws Refusal `no_such_grant`; `last_admin`: an office keeps somebody who can issue codes
+ */
+export async function removeGrant({
+  office,
+  person: id,
+  grant,
+  by,
+  now,
+  eventId,
+}: GrantRemoval): Promise<RemovedGrant> {
+  // Two admins who remove each other at the same moment must not both find that there are two.
+  if (grant.role === 'admin') await oneAtATime(office);
+  const person = await people(office).findOne({ _id: id });
+  if (!person?.grants.some((one) => isSameGrant(one, grant))) {
+    throw new Refusal('no_such_grant', staffTexts.noSuchGrant);
+  }
+  if (grant.role === 'admin' && (await people(office).count({ 'grants.role': 'admin' })) < 2) {
+    throw new Refusal('last_admin', staffTexts.lastAdmin);
+  }
+
+  const left = person.grants.filter((one) => !isSameGrant(one, grant));
+  if (left.length > 0) {
+    await people(office).updateOne({ _id: id }, { $set: { grants: left } });
+  } else {
+    await people(office).deleteMany({ _id: id });
+    await unbind(person.lineUserId);
+  }
+  const subject = [String(id), grant.role, grant.unit].filter(Boolean).join(' ');
+  await recordAudit(office, { at: now, actor: by, action: 'grant.removed', subject, eventId });
+  return { person, left };
+}

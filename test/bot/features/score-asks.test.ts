@@ -1,0 +1,66 @@
+import { asks, GAINS_COMMAND, helpTexts } from '../../../src/bot/features/score/texts';
+import { addressed, understand } from '../../../src/bot/understand';
+
+const SURE = 0.6;
+
+/** What a tap types, and what it must be understood as. */
+const typed: [string, string, Record<string, unknown>][] = [
+  [asks.total(2562), 'score', { fiscalYear: 2562 }],
+  [asks.indicator(10, 2562), 'score', { indicator: 10, fiscalYear: 2562 }],
+  [asks.indicator(1, 2565), 'score', { indicator: 1, fiscalYear: 2565 }],
+  [asks.instrument('IIT', 2562), 'score', { instrument: 'IIT', fiscalYear: 2562 }],
+  [asks.instrument('OIT', 2562), 'score', { instrument: 'OIT', fiscalYear: 2562 }],
+  [asks.item('O38', 2562), 'score', { item: 'O38', fiscalYear: 2562 }],
+  [asks.item('I7', 2562), 'score', { item: 'I7', fiscalYear: 2562 }],
+  [asks.item('E10', 2565), 'score', { item: 'E10', fiscalYear: 2565 }],
+  [asks.ranking('weakness', 2562), 'weaknesses', { fiscalYear: 2562 }],
+  [asks.ranking('strength', 2562), 'strengths', { fiscalYear: 2562 }],
+  [asks.ranking('weakness', 2562, 'EIT'), 'weaknesses', { fiscalYear: 2562, instrument: 'EIT' }],
+  [asks.ranking('strength', 2562, 'OIT'), 'strengths', { fiscalYear: 2562, instrument: 'OIT' }],
+  [asks.compare([2562, 2565]), 'score_compare', { fiscalYears: [2562, 2565] }],
+  [asks.compare([2562, 2563, 2565]), 'score_compare', { fiscalYears: [2562, 2563, 2565] }],
+  [asks.compare([2562, 2565], { indicator: 10 }), 'score_compare', { fiscalYears: [2562, 2565], indicator: 10 }],
+  [
+    asks.compare([2562, 2565], { instrument: 'OIT' }),
+    'score_compare',
+    { fiscalYears: [2562, 2565], instrument: 'OIT' },
+  ],
+  [asks.whatIf(['O38'], 2562), 'what_if', { items: ['O38'], fiscalYear: 2562 }],
+  [asks.whatIf(['O42', 'O43', 'O44'], 2562), 'what_if', { items: ['O42', 'O43', 'O44'], fiscalYear: 2562 }],
+];
+
+describe('what a tap types is understood as it is meant', () => {
+  test.each(typed)('%s', (text, intent, slots) => {
+    const understood = understand({ text, chat: 'user' });
+    expect(understood).toMatchObject({ intent, slots });
+    expect(understood.slots).toEqual(slots);
+    expect(understood.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  test.each(typed)('in a group, with the / that addresses the bot: /%s', (text, intent, slots) => {
+    const call = addressed({ text: `/${text}`, chat: 'group' });
+    expect(call.addressed).toBe(true);
+    expect(understand({ text: call.rest, chat: 'user' })).toMatchObject({ intent, slots });
+  });
+});
+
+test.each(helpTexts.filter(({ say }) => !GAINS_COMMAND.test(say)))(
+  'the line of the help is understood: $say',
+  ({ say }) => {
+    const { intent, confidence } = understand({ text: say, chat: 'user' });
+    expect(['score', 'weaknesses', 'strengths', 'score_compare', 'what_if']).toContain(intent);
+    expect(confidence).toBeGreaterThanOrEqual(SURE);
+  },
+);
+
+test.each([
+  ['without a year', 'ทำข้อไหนได้คะแนนเพิ่ม', undefined],
+  ['as the bot itself words it', asks.gains(2562), '2562'],
+  ['with Thai digits', 'ทำข้อใดได้คะแนนเพิ่ม ปี ๖๒', '๖๒'],
+])('the command for the items that add most is known %s', (_name, text, year) => {
+  expect(GAINS_COMMAND.exec(text)?.slice(0, 2)).toEqual([text, year]);
+});
+
+test.each(['ทำข้อไหนได้คะแนนเพิ่มบ้างในวิชาเลข', 'ทำข้อไหนก่อนดี'])('other words are no such command: %s', (text) => {
+  expect(GAINS_COMMAND.test(text)).toBe(false);
+});

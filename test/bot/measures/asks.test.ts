@@ -1,0 +1,48 @@
+import { helpText as deadlinesHelp } from '../../../src/bot/features/deadlines/texts';
+import { helpText as outstandingHelp } from '../../../src/bot/features/outstanding/texts';
+import { helpText as reportHelp } from '../../../src/bot/features/report/texts';
+import { helpTexts as statusHelp } from '../../../src/bot/features/status/texts';
+import { helpText as workHelp } from '../../../src/bot/features/work/texts';
+import { asks } from '../../../src/bot/measures/texts';
+import { SURE } from '../../../src/bot/router';
+import { buildVocabulary, understand } from '../../../src/bot/understand';
+import { readExampleFiles } from '../../../src/domain/imports/example-files';
+
+const offices = readExampleFiles().map(({ organisation }) => organisation);
+const [office] = offices;
+const vocabulary = buildVocabulary({ units: office?.units ?? [], measures: [{ num: 2, title: 'ให้ความรู้' }] });
+
+const heard = (text: string, words = vocabulary) => {
+  const { intent, slots, confidence } = understand({ text, chat: 'group' }, words);
+  return { intent, slots, isSure: confidence >= SURE };
+};
+
+describe('what a tap types is understood as meant, in a group too', () => {
+  test.each([
+    [asks.myMeasures, 'my_measures', {}],
+    [asks.overview, 'measure_status', {}],
+    [asks.deadlines, 'deadlines', {}],
+    [asks.outstanding, 'outstanding', {}],
+    [asks.report, 'report', {}],
+    [asks.withYear(asks.outstandingIn('6m'), 2570), 'outstanding', { round: '6m', fiscalYear: 2570 }],
+    [asks.withYear(asks.outstandingIn('12m'), 2570), 'outstanding', { round: '12m', fiscalYear: 2570 }],
+    [asks.status(12), 'measure_status', { measure: 12 }],
+    [asks.withYear(asks.status(2), 2563), 'measure_status', { measure: 2, fiscalYear: 2563 }],
+    [asks.withYear(asks.roundStatus('12m'), 2570), 'measure_status', { round: '12m', fiscalYear: 2570 }],
+    [workHelp.say, 'my_measures', {}],
+    [reportHelp.say, 'report', {}],
+    [outstandingHelp.say, 'outstanding', {}],
+    [deadlinesHelp.say, 'deadlines', {}],
+    ...statusHelp.map(({ say }) => [say, 'measure_status', say.includes('2') ? { measure: 2 } : {}] as const),
+  ] as const)('%s', (text, intent, slots) => {
+    expect(heard(`/${text}`)).toEqual({ intent, slots, isSure: true });
+  });
+
+  test.each(
+    offices.flatMap((one) => one.units.filter(({ group }) => !group).map(({ name }) => [name, one.name, one] as const)),
+  )('the status of %s of %s', (name, _office, { units }) => {
+    const words = buildVocabulary({ units, measures: [] });
+    const expected = { intent: 'measure_status', slots: { unit: name, fiscalYear: 2570 }, isSure: true };
+    expect(heard(`/${asks.withYear(asks.unitStatus(name), 2570)}`, words)).toEqual(expected);
+  });
+});

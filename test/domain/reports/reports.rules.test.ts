@@ -1,0 +1,104 @@
+import { localDate } from '../../../src/domain/calendar/dates';
+import { byUrgency, missingParts, standingsOf, tasksOf } from '../../../src/domain/reports/reports.rules';
+import { aMeasure, anOffice, aReport } from './samples';
+
+describe('what a report still lacks', () => {
+  test.each([
+    ['no report at all: nothing else is asked for', null, ['report']],
+    ['neither ผลผลิต nor ผลลัพธ์', { output: null, outcome: null }, ['output', 'outcome']],
+    ['only ผลลัพธ์', { output: 'ประกาศ 1 ฉบับ', outcome: null }, ['outcome']],
+    ['only ผลผลิต', { output: null, outcome: 'ร้องเรียนลดลง' }, ['output']],
+    ['an empty text counts as nothing', { output: '', outcome: 'ร้องเรียนลดลง' }, ['output']],
+    ['nothing', { output: 'ประกาศ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' }, []],
+  ])('%s', (_name, report, missing) => {
+    expect(missingParts(report)).toEqual(missing);
+  });
+});
+
+describe('days left to the due day, counted in Bangkok days', () => {
+  const days = (at: string, round: '6m' | '12m', measure = aMeasure(), office = anOffice()) =>
+    standingsOf(office, [measure], [], localDate(new Date(at))).find((one) => one.round === round)?.daysLeft;
+
+  test.each([
+    ['the day before, just before midnight in Bangkok', '2027-03-30T16:59:59Z', '6m', 1],
+    ['midnight in Bangkok begins the due day', '2027-03-30T17:00:00Z', '6m', 0],
+    ['the last second of the due day is still in time', '2027-03-31T16:59:59Z', '6m', 0],
+    ['one second later it is a day over', '2027-03-31T17:00:00Z', '6m', -1],
+    ['30 September is the last day of the second round', '2027-09-30T03:00:00Z', '12m', 0],
+    ['1 October is a day over', '2027-10-01T03:00:00Z', '12m', -1],
+    ['20 November to 31 March', '2026-11-20T03:00:00Z', '6m', 131],
+  ] as const)('%s', (_name, at, round, left) => {
+    expect(days(at, round)).toBe(left);
+  });
+
+  test('a leap day counts: 28 February 2028 has 32 days to 31 March, 28 February 2027 has 31', () => {
+    expect(days('2028-02-28T03:00:00Z', '6m', aMeasure({ fiscalYear: 2571 }))).toBe(32);
+    expect(days('2027-02-28T03:00:00Z', '6m')).toBe(31);
+  });
+
+  test("a measure's own day comes before the office's, the office's before the standard one", () => {
+    const office = anOffice({ roundDates: [{ fiscalYear: 2570, round: '6m', dueOn: '2027-03-15' }] });
+    const at = '2027-03-01T03:00:00Z';
+    expect(days(at, '6m', aMeasure({ dueOn: { '6m': '2027-03-01' } }), office)).toBe(0);
+    expect(days(at, '6m', aMeasure(), office)).toBe(14);
+    expect(days(at, '6m')).toBe(30);
+    expect(days(at, '6m', aMeasure({ fiscalYear: 2571 }), office)).toBe(396);
+  });
+});
+
+describe('standings', () => {
+  test('a report is found by year, measure and round; one of another year is not', () => {
+    const other = aReport({ fiscalYear: 2569 });
+    const own = aReport({ round: '12m', progress: 60 });
+    const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [other, own], '2026-11-20');
+    expect(six?.report).toBeNull();
+    expect(twelve?.report).toBe(own);
+  });
+
+  test('a measure stands only in the rounds it is reported in', () => {
+    expect(standingsOf(anOffice(), [aMeasure({ rounds: ['6m'] })], [], '2026-11-20')).toHaveLength(1);
+  });
+});
+
+describe('what is to be worked on', () => {
+  const complete = { output: 'ประกาศ', outcome: 'ร้องเรียนลดลง' };
+  const office = anOffice();
+  const both = aMeasure({ num: 1 });
+  const rounds = (reports: ReturnType<typeof aReport>[], round: '6m' | '12m') =>
+    tasksOf(standingsOf(office, [both], reports, '2027-04-05'), round).map((one) => one.round);
+
+  test('in the first round the second is not there yet', () => {
+    expect(rounds([], '6m')).toEqual(['6m']);
+  });
+  test('in the second round what the first still lacks stays', () => {
+    expect(rounds([], '12m')).toEqual(['6m', '12m']);
+    expect(rounds([aReport()], '12m')).toEqual(['6m', '12m']);
+  });
+  test('a first round that is complete goes', () => {
+    expect(rounds([aReport(complete)], '12m')).toEqual(['12m']);
+  });
+  test('a measure of one round only stands with it all year', () => {
+    const only = [aMeasure({ num: 2, rounds: ['12m'] }), aMeasure({ num: 3, rounds: ['6m'] })];
+    const reports = [aReport({ measure: 3, ...complete })];
+    expect(tasksOf(standingsOf(office, only, reports, '2026-11-20'), '6m')).toHaveLength(2);
+    expect(tasksOf(standingsOf(office, only, reports, '2027-05-20'), '12m')).toHaveLength(2);
+  });
+
+  test('most urgent first: what lacks something, then the earliest day, then the number', () => {
+    const measures = [
+      aMeasure({ num: 1 }),
+      aMeasure({ num: 2 }),
+      aMeasure({ num: 3, dueOn: { '6m': '2027-03-01' } }),
+      aMeasure({ num: 4, dueOn: { '6m': '2027-01-01' } }),
+    ];
+    const six = standingsOf(office, measures, [aReport({ measure: 4, ...complete })], '2026-11-20').filter(
+      ({ round }) => round === '6m',
+    );
+    expect(
+      [...six]
+        .reverse()
+        .sort(byUrgency)
+        .map(({ measure }) => measure.num),
+    ).toEqual([3, 1, 2, 4]);
+  });
+});

@@ -1,0 +1,67 @@
+import { mongo } from 'mongoose';
+import type { Measure } from '../../../src/domain/measures/measure.model';
+import { officeId } from '../../../src/domain/office-store';
+import type { Organisation } from '../../../src/domain/organisations/organisation.model';
+import type { Report } from '../../../src/domain/reports/report.model';
+
+/** An office with three divisions, a group of executives and ทุกส่วนราชการ. */
+export function anOffice(given: Partial<Organisation> = {}): Organisation {
+  return {
+    _id: officeId('sample'),
+    name: 'เทศบาลตำบลตัวอย่าง',
+    type: 'subdistrict_municipality',
+    tambon: null,
+    amphoe: null,
+    province: null,
+    units: [
+      { key: 'clerk_office', name: 'สำนักปลัด', aliases: [], group: false },
+      { key: 'finance_division', name: 'กองคลัง', aliases: [], group: false },
+      { key: 'public_works_division', name: 'กองช่าง', aliases: [], group: false },
+      { key: 'executives', name: 'ผู้บริหาร', aliases: [], group: true },
+      { key: 'all_units', name: 'ทุกส่วนราชการ', aliases: [], group: true },
+    ],
+    roundDates: [],
+    ...given,
+  };
+}
+
+export function aMeasure(given: Partial<Measure> = {}): Measure {
+  return {
+    office: officeId('sample'),
+    fiscalYear: 2570,
+    num: 1,
+    title: 'จัดทำแนวทางการใช้ทรัพย์สินของราชการ',
+    guidelines: [],
+    procedures: [],
+    units: ['clerk_office'],
+    period: null,
+    followUp: [],
+    rounds: ['6m', '12m'],
+    dueOn: {},
+    indicators: [],
+    items: [],
+    carriedFrom: null,
+    group: null,
+    result: null,
+    ...given,
+  };
+}
+
+export function aReport(given: Partial<Report> = {}): Report {
+  return {
+    office: officeId('sample'),
+    fiscalYear: 2570,
+    measure: 1,
+    round: '6m',
+    status: null,
+    progress: null,
+    detail: null,
+    output: null,
+    outcome: null,
+    remarks: null,
+    version: 1,
+    reportedBy: new mongo.ObjectId(),
+    reportedAt: new Date('2026-11-20T03:00:00Z'),
+    ...given,
+  };
+}
