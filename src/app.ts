@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
+import helmet from 'helmet';
+import type { Log } from './log';
+import { type HealthOptions, healthRoutes } from './web/health';
+
+export interface AppOptions extends HealthOptions {
+  log: Log;
+  /** the simulator's chat page; absent with a real channel */
+  simulatorPage?: Router;
+}
+
+/** Everything this process serves besides the webhook (which stands in front of Express). It does not listen. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+          // Flex drawing sets sizes and colours as inline styles.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          // Development serves plain http on this machine.
+          upgradeInsecureRequests: null,
+        },
+      },
+    }),
+  );
+  app.use(healthRoutes(options));
+  if (options.simulatorPage) {
+    app.get('/', (_request, response) => response.redirect('/simulator'));
+    app.use('/simulator', options.simulatorPage);
+  }
+  app.use((_request, response) => {
+    response.status(404).type('text').send('ไม่พบหน้านี้');
+  });
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    options.log.error({ error, method: request.method, path: request.path }, 'request failed');
+    if (response.headersSent) next(error);
+    else response.status(500).type('text').send('ระบบขัดข้อง โปรดลองใหม่');
+  };
+  app.use(onError);
+  return app;
+}

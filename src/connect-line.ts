@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import express, { type Router } from 'express';
+import { type Clock, MovableClock, systemClock } from './clock';
+import type { Config } from './config';
+import { officeId } from './domain/office-store';
+import { listOrganisations } from './domain/organisations/organisation.model';
+import { issueCode } from './domain/people/issue-code';
+import type { Gateway } from './line/gateway';
+import { createLiveGateway } from './line/live-gateway';
+import type { Log } from './log';
+import { listen } from './web/server';
+
+/** LINE as this process sees it: the real channel, or the simulator inside the process. */
+export interface LineConnection {
+  gateway: Gateway;
+  channelSecret: string;
+  clock: Clock;
+  /** the simulator's chat page */
+  page?: Router;
+  close(): Promise<void>;
+}
+
+/** Connects to the configured channel, or starts the simulator. @param webPort where this process takes webhooks */
+export async function connectLine(config: Config, webPort: number, log: Log): Promise<LineConnection> {
+  if (config.line.kind === 'simulator') return connectSimulator(config, webPort, log);
+  const { channelSecret, channelAccessToken, apiBaseUrl, dataApiBaseUrl } = config.line;
+  return {
+    gateway: createLiveGateway({ channelAccessToken, apiBaseUrl, dataApiBaseUrl, log }),
+    channelSecret,
+    clock: systemClock,
+    close: async () => undefined,
+  };
+}
+
+// The simulator's channel exists in this process only; its secrets guard nothing.
+const SIMULATED = { channelSecret: 'simulated-channel-secret', channelAccessToken: 'simulated-channel-access-token' };
+
+async function connectSimulator(config: Config, webPort: number, log: Log): Promise<LineConnection> {
+  const { createSimulator } = await import('./simulator');
+  const clock = new MovableClock();
+  const [organisation] = await listOrganisations();
+  const simulator = createSimulator({
+    ...SIMULATED,
+    clock,
+    log,
+    deliver: { url: `http://127.0.0.1:${webPort}/webhook` },
+    office: organisation ? { slug: organisation._id, name: organisation.name } : { slug: 'none', name: 'ยังไม่มีหน่วยงาน' },
+    units: organisation?.units.filter((unit) => !unit.group) ?? [],
+    issueCode: async (grant) => {
+      if (!organisation) throw new Error('There is no office to issue a code for');
+      return issueCode({ office: officeId(organisation._id), ...grant, uses: 1, now: clock.now(), issuedBy: null });
+    },
+    stateFile: config.database.kind === 'embedded' ? join(config.database.dataDir, 'simulator.json') : undefined,
+  });
+  // LINE's paths are absolute (/v2/bot/…), so LINE's stand-in gets an address of its own, reachable from this machine only.
+  const api = await listen(express().use(simulator.lineApi), 0, '127.0.0.1');
+  const baseUrl = `http://127.0.0.1:${api.port}`;
+  return {
+    gateway: createLiveGateway({ ...SIMULATED, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
+    channelSecret: SIMULATED.channelSecret,
+    clock,
+    page: simulator.page,
+    close: async () => {
+      await simulator.close();
+      await api.close(500);
+    },
+  };
+}

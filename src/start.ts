@@ -1,0 +1,124 @@
+import type { RequestListener } from 'node:http';
+import { createApp } from './app';
+import { applyMenus } from './bot/richmenu/apply-menus';
+import { composeBot, prepareBot, refreshGauges } from './compose-bot';
+import type { Config } from './config';
+import { connectLine } from './connect-line';
+import { connectDatabase, disconnectDatabase, pingDatabase } from './database/connect';
+import { startEmbedded } from './database/embedded';
+import { loadExamples } from './domain/imports/load-examples';
+import { listOrganisations } from './domain/organisations/organisation.model';
+import { issueBootstrapCodes } from './domain/people/bootstrap-admin-code';
+import type { Log } from './log';
+import { createMetrics } from './metrics';
+import { listen, webListener } from './web/server';
+
+export interface Running {
+  /** drains and stops everything, the embedded database last */
+  stop(): Promise<void>;
+  /** rejects when the process cannot go on */
+  failed: Promise<never>;
+}
+
+interface StartOptions {
+  log: Log;
+  /** tells the person who started us one line */
+  say: (line: string) => void;
+  mongodBinary: string | undefined;
+}
+
+const DRAIN_MS = 1_500;
+
+/**
+ * Starts what the process's roles ask for and resolves when it can serve.
+ * @throws ConfigError, DataFolderError, ListenError with one line for a person; anything else is a fault
+ */
+export async function start(config: Config, { log, say, mongodBinary }: StartOptions): Promise<Running> {
+  const closers: Closers = { edges: [], line: [], database: [] };
+  const stop = () => closeAll(closers);
+  try {
+    // The port first: when it is taken, nothing else has been started.
+    let serve: RequestListener = (_request, response) => {
+      response.writeHead(503).end();
+    };
+    const web = config.roles.has('web')
+      ? await listen((request, response) => serve(request, response), config.port, config.host)
+      : null;
+    if (web) closers.edges.push(() => web.close(DRAIN_MS));
+
+    const database = await openDatabase(config, mongodBinary);
+    closers.database.push(database.close);
+    await prepareBot();
+    // Reading the example files costs a second and 20 MB, so only an empty database has them read.
+    if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
+
+    const line = await connectLine(config, web?.port ?? config.port, log);
+    closers.line.push(line.close);
+    const metrics = createMetrics();
+    const bot = composeBot({ ...line, log, metrics });
+    if (config.roles.has('worker')) {
+      bot.worker.start();
+      closers.edges.push(() => bot.worker.stop());
+    } else {
+      // New events wake the worker of their process; this one leaves them to the processes whose role it is.
+      await bot.worker.stop();
+    }
+    const app = createApp({
+      log,
+      ready: pingDatabase,
+      registry: metrics.registry,
+      refreshGauges: () => refreshGauges(metrics),
+      simulatorPage: line.page,
+    });
+    serve = webListener(bot.receiver, app);
+
+    if (web) {
+      for (const { office, code } of await issueBootstrapCodes(line.clock.now()))
+        say(`Admin code (${office}): ${code}`);
+      say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
+    }
+    if (config.line.kind === 'simulator') {
+      const applied = applyMenus(line.gateway.richMenus).catch((error) =>
+        log.error({ error }, 'rich menus not applied'),
+      );
+      closers.edges.push(async () => void (await applied));
+    }
+    return { stop, failed: database.failed };
+  } catch (error) {
+    await stop().catch((failure) => log.error({ error: failure }, 'clean-up after a failed start'));
+    throw error;
+  }
+}
+
+type Close = () => Promise<void>;
+type Closers = Record<'edges' | 'line' | 'database', Close[]>;
+
+/** First what takes and handles requests, then what they are answered through, then what they are stored in. */
+async function closeAll({ edges, line, database }: Closers): Promise<void> {
+  await Promise.all(edges.splice(0).map((close) => close()));
+  for (const close of line.splice(0)) await close();
+  for (const close of database.splice(0)) await close();
+}
+
+const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host);
+
+const NEVER = new Promise<never>(() => undefined);
+
+async function openDatabase(config: Config, binary: string | undefined) {
+  if (config.database.kind === 'server') {
+    await connectDatabase(config.database.uri);
+    return { close: disconnectDatabase, failed: NEVER };
+  }
+  const embedded = await startEmbedded({ dataDir: config.database.dataDir, binary });
+  try {
+    await connectDatabase(embedded.uri);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  const close = async (): Promise<void> => {
+    await disconnectDatabase();
+    await embedded.stop();
+  };
+  return { close, failed: embedded.failed };
+}

@@ -1,0 +1,208 @@
+import type { RequestListener } from 'node:http';
+import express from 'express';
+import { MovableClock } from '../clock';
+import { type BotParts, composeBot, prepareBot } from '../compose-bot';
+import { instantOf } from '../domain/calendar/dates';
+import { officeId } from '../domain/office-store';
+import { groups } from '../domain/organisations/group.model';
+import { bindToOffice } from '../domain/people/directory.model';
+import type { Grant } from '../domain/people/people.rules';
+import { people } from '../domain/people/person.model';
+import { NOTICE_VERSION } from '../domain/people/privacy-notice';
+import { inboxCollection } from '../line/inbox';
+import { createLiveGateway } from '../line/live-gateway';
+import type { Message } from '../line/types';
+import { silentLog } from '../log';
+import { createMetrics } from '../metrics';
+import { createSimulator, type Simulator, type World } from '../simulator';
+import { type Listening, listen } from '../web/server';
+import { useDatabase } from './database';
+import { ExampleData } from './example-data';
+import { type Reply, toReply } from './reply';
+
+const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
+/** 10:00 on 20 November 2026 in Bangkok: fiscal year 2570, 131 days before the first round ends. */
+const START = instantOf('2026-11-20', '10:00');
+
+export interface MemberOptions {
+  office?: string;
+  grants?: Grant[];
+  role?: Grant['role'];
+  unit?: string | null;
+  name?: string;
+}
+
+/** A group with the bot in it. */
+export interface TestGroup {
+  key: string;
+  id: string;
+}
+
+/** Somebody who talks to the bot. Each deed resolves to what the bot said to it, once the bot has nothing left to do. */
+export class TestPerson {
+  constructor(
+    private readonly bot: TestBot,
+    readonly key: string,
+    readonly lineUserId: string,
+  ) {}
+
+  says(text: string, group?: TestGroup): Promise<Reply> {
+    return this.bot.after(this, group, () => this.bot.world.talking.sendText(this.key, text, { group: group?.key }));
+  }
+
+  /** Taps the newest button, card or quick reply with this label. */
+  presses(label: string, group?: TestGroup): Promise<Reply> {
+    return this.bot.after(this, group, () => this.bot.world.buttons.press(this.key, label, { group: group?.key }));
+  }
+
+  picks(label: string, value: string, group?: TestGroup): Promise<Reply> {
+    return this.bot.after(this, group, () =>
+      this.bot.world.buttons.press(this.key, label, { group: group?.key, value }),
+    );
+  }
+
+  sendsSticker(group?: TestGroup): Promise<Reply> {
+    return this.bot.after(this, group, () => this.bot.world.talking.sendSticker(this.key, { group: group?.key }));
+  }
+
+  follows(): Promise<Reply> {
+    return this.bot.after(this, undefined, () => this.bot.world.membership.follow(this.key));
+  }
+
+  blocks(): Promise<Reply> {
+    return this.bot.after(this, undefined, () => this.bot.world.membership.block(this.key));
+  }
+}
+
+/**
+ * The bot that ships, behind its front door: signed webhooks come in over HTTP, the strict simulator plays LINE, the database is
+ * a real one with the example offices, the clock can be moved. One for a test file; every test starts afresh.
+ */
+export class TestBot {
+  readonly clock = new MovableClock();
+  private parts: BotParts | null = null;
+  private simulator: Simulator | null = null;
+  private web: Listening | null = null;
+  private api: Listening | null = null;
+  private people = 0;
+  private readonly examples = new ExampleData();
+
+  async start(): Promise<void> {
+    this.clock.set(START);
+    let serve: RequestListener = (_request, response) => response.writeHead(503).end();
+    this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
+    this.simulator = createSimulator({
+      ...CHANNEL,
+      clock: this.clock,
+      deliver: { url: `http://127.0.0.1:${this.web.port}/webhook` },
+      office: { slug: 'kham-muang', name: 'เทศบาลตำบลคำม่วง' },
+      units: [],
+    });
+    this.api = await listen(express().use(this.simulator.lineApi), 0, '127.0.0.1');
+    const baseUrl = `http://127.0.0.1:${this.api.port}`;
+    this.parts = composeBot({
+      channelSecret: CHANNEL.channelSecret,
+      gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: silentLog }),
+      clock: this.clock,
+      log: silentLog,
+      metrics: createMetrics(),
+    });
+    serve = this.parts.receiver;
+    await this.examples.load();
+  }
+
+  async stop(): Promise<void> {
+    await this.parts?.worker.stop();
+    this.simulator?.close();
+    await this.web?.close(0);
+    await this.api?.close(0);
+    await inboxCollection().deleteMany({});
+  }
+
+  /** The simulated LINE, for faults and for looking at what was asked of it. */
+  get world(): World {
+    if (!this.simulator) throw new Error('The bot is not started');
+    return this.simulator.world;
+  }
+
+  /** Somebody who has never registered. */
+  guest(name = 'คนใหม่'): TestPerson {
+    const key = `p${++this.people}`;
+    const { userId } = this.world.people.add({ key, name });
+    return new TestPerson(this, key, userId);
+  }
+
+  /** Somebody registered with a role (and unit), in kham-muang unless told otherwise. */
+  async member(options: MemberOptions): Promise<TestPerson> {
+    const person = this.guest(options.name ?? 'เจ้าหน้าที่');
+    this.world.people.person(person.key).friendship = 'friend';
+    const office = officeId(options.office ?? 'kham-muang');
+    const grants = options.grants ?? [{ role: options.role ?? 'staff', unit: options.unit ?? null }];
+    await people(office).insert({
+      lineUserId: person.lineUserId,
+      displayName: options.name ?? 'เจ้าหน้าที่',
+      grants,
+      consent: { version: NOTICE_VERSION, at: this.clock.now() },
+      reach: 'reachable',
+      registeredAt: this.clock.now(),
+    });
+    await bindToOffice(person.lineUserId, office);
+    return person;
+  }
+
+  /** A group of these people with the bot, linked to a unit (null: the whole office) unless `linked` is false. */
+  async groupOf(options: {
+    members: TestPerson[];
+    unit?: string | null;
+    office?: string;
+    linked?: boolean;
+  }): Promise<TestGroup> {
+    const key = `g${++this.people}`;
+    const members = options.members.map((member) => member.key);
+    const added = this.world.people.addGroup({ key, name: 'กลุ่มงาน', members });
+    added.hasBot = true;
+    if (options.linked !== false) {
+      const office = officeId(options.office ?? 'kham-muang');
+      const [admin] = await people(office).find({}, { limit: 1 });
+      if (!admin) throw new Error('A linked group needs somebody who linked it');
+      await bindToOffice(added.groupId, office);
+      await groups(office).insert({
+        lineGroupId: added.groupId,
+        unit: options.unit ?? null,
+        state: 'linked',
+        linkedBy: admin._id,
+        linkedAt: this.clock.now(),
+      });
+    }
+    return { key, id: added.groupId };
+  }
+
+  /** Does something, lets the bot finish, and gives what it said in that chat. */
+  async after(person: TestPerson, group: TestGroup | undefined, deed: () => Promise<unknown>): Promise<Reply> {
+    const where = { group: group?.key };
+    const last = this.world.lastId(person.key, where);
+    await deed();
+    await this.idle();
+    const said = this.world.history(person.key, where).filter(({ sender, id }) => sender === 'bot' && id > last);
+    const labels = this.world.buttons.labels(person.key, { ...where, after: last });
+    return toReply(
+      said.map(({ message }) => message as unknown as Message),
+      labels,
+    );
+  }
+
+  /** Resolves when the bot has nothing left to do. */
+  async idle(): Promise<void> {
+    await this.parts?.worker.idle();
+  }
+}
+
+/** Gives a test file its own bot. Call it once at the top of the file. */
+export function useBot(): TestBot {
+  const bot = new TestBot();
+  afterEach(() => bot.stop());
+  useDatabase();
+  beforeAll(prepareBot);
+  beforeEach(() => bot.start());
+  return bot;
+}
