@@ -12,6 +12,9 @@ interface Lease {
 const LEASE_MS = 10_000;
 export const RENEW_MS = 3_000;
 
+// A lease that a crash of the database forgets is simply free: none of these writes waits for the journal.
+const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
+
 function leases(): mongo.Collection<Lease> {
   return mongoose.connection.collection<Lease>('inbox_leases') as unknown as mongo.Collection<Lease>;
 }
@@ -24,7 +27,11 @@ export async function prepareLeases(): Promise<void> {
 export async function takePartner(partner: string, owner: string, now: Date): Promise<boolean> {
   try {
     const until = new Date(now.getTime() + LEASE_MS);
-    await leases().updateOne({ _id: partner, until: { $lt: now } }, { $set: { owner, until } }, { upsert: true });
+    await leases().updateOne(
+      { _id: partner, until: { $lt: now } },
+      { $set: { owner, until } },
+      { upsert: true, ...UNJOURNALED },
+    );
     return true;
   } catch (error) {
     if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
@@ -34,10 +41,10 @@ export async function takePartner(partner: string, owner: string, now: Date): Pr
 
 /** Keeps everything this worker holds. */
 export async function renewLeases(owner: string, now: Date): Promise<void> {
-  await leases().updateMany({ owner }, { $set: { until: new Date(now.getTime() + LEASE_MS) } });
+  await leases().updateMany({ owner }, { $set: { until: new Date(now.getTime() + LEASE_MS) } }, UNJOURNALED);
 }
 
 /** Gives a partner back. */
 export async function releasePartner(partner: string, owner: string): Promise<void> {
-  await leases().deleteOne({ _id: partner, owner });
+  await leases().deleteOne({ _id: partner, owner }, UNJOURNALED);
 }

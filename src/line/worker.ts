@@ -219,7 +219,9 @@ export class InboxWorker {
 
   /** Ends an event; what people said and what we answered is not kept. */
   private async close(row: InboxRow, state: 'done' | 'failed'): Promise<void> {
-    await inboxCollection().updateOne({ _id: row._id }, closing(state, this.options.now()));
+    // Unjournaled: a row that a crash reopens is known as "maybe sent", and its token tells that it was.
+    const unjournaled = { writeConcern: { w: 1, journal: false } } as const;
+    await inboxCollection().updateOne({ _id: row._id }, closing(state, this.options.now()), unjournaled);
     this.options.count?.(state);
   }
 

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localDate } from '../src/domain/calendar/dates';
+import { projectRoot } from '../src/root';
+import { describeMachine } from './machine';
+import { toMarkdown, toResults } from './report';
+import { startBench } from './start';
+import { steadyBench } from './steady';
+import type { Section, Topic } from './topic';
+import { webhookBench } from './webhook';
+
+const TOPICS: Topic[] = [webhookBench, steadyBench, startBench];
+
+/** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
+async function main(only: string | undefined): Promise<number> {
+  const topics = only === undefined ? TOPICS : TOPICS.filter(({ name }) => name === only);
+  if (topics.length === 0) {
+    console.error(`npm run bench -- [${TOPICS.map(({ name }) => name).join('|')}]`);
+    return 2;
+  }
+  const machine = await describeMachine();
+  console.log(machine);
+  const sections: Section[] = [];
+  for (const topic of topics) {
+    const section = await topic.measure((text) => console.error(`${topic.name}: ${text}`));
+    console.log(`\n${toMarkdown(section)}`);
+    sections.push(section);
+  }
+  if (only === undefined) {
+    writeFileSync(join(projectRoot(), 'bench/RESULTS.md'), toResults(sections, machine, localDate(new Date())));
+  }
+  return 0;
+}
+
+main(process.argv[2]).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,146 @@
+import { MongoClient } from 'mongodb';
+import { connectDatabase, disconnectDatabase } from '../src/database/connect';
+import { holderOf } from '../src/database/folder-lock';
+import { officeId } from '../src/domain/office-store';
+import { bindToOffice } from '../src/domain/people/directory.model';
+import { people } from '../src/domain/people/person.model';
+import { NOTICE_VERSION } from '../src/domain/people/privacy-notice';
+import { DataFolder } from '../src/testing/data-folder';
+import { type LineStandIn, startLineStandIn } from '../src/testing/line-stand-in';
+import { Program } from '../src/testing/program';
+import { waitUntil } from '../src/testing/wait-until';
+import { startChild } from './child';
+import { megabytes, ms, perSecond, seconds } from './figures';
+import type { LoadJob, LoadResult } from './load/job';
+import { residentBytes } from './resident-memory';
+import type { Section, Topic } from './topic';
+
+const CHANNEL_SECRET = 'a-channel-secret';
+const PACE = { kind: 'steady', perSecond: 200, seconds: 10 } as const;
+const EVENTS = PACE.perSecond * PACE.seconds;
+const WARM_UP = { kind: 'steady', perSecond: 50, seconds: 2 } as const;
+const GOAL_MS = 25;
+const LINE_ANSWERS_AFTER_MS = 10;
+const STAFF = Array.from({ length: 50 }, (_, index) => `U${String(index).padStart(32, '0')}`);
+const TEXTS = ['คะแนนตัวชี้วัดที่ 9 ปี 2562', 'กำหนดส่งเมื่อไหร่', 'จุดอ่อน', 'งานของฉัน', 'ขอบคุณครับ'];
+
+interface Measured extends LoadResult {
+  doneMs: number;
+  bytes: number;
+}
+
+/** The whole bot under a steady stream: how quick the webhook stays while the events are worked off. */
+export const steadyBench: Topic = {
+  name: 'steady',
+  measure: async (progress) => {
+    progress('one process');
+    const together = await withBot(['web,worker'], load);
+    progress('web and worker in two');
+    return toSection(together, await withBot(['web', 'worker'], load));
+  },
+};
+
+/** Starts the bot with its roles shared out over processes; the first one has the database and takes the webhooks. */
+async function withBot<T>(
+  [first = '', ...others]: string[],
+  measure: (port: number, uri: string, line: LineStandIn) => Promise<T>,
+): Promise<T> {
+  const folder = new DataFolder();
+  const line = await startLineStandIn(LINE_ANSWERS_AFTER_MS);
+  const programs: Program[] = [];
+  const start = (roles: string, database: Record<string, string>): Program => {
+    const program = new Program('npm', ['start', '--silent'], {
+      ...{ ...database, PROCESS_ROLES: roles, PORT: '0', LOG_LEVEL: 'warn' },
+      ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
+      ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
+    });
+    programs.unshift(program);
+    return program;
+  };
+  try {
+    const port = await start(first, { DATA_DIR: folder.path }).ready();
+    const uri = (await holderOf(folder.path))?.uri;
+    if (!uri) throw new Error('The program told nobody where its database listens');
+    for (const roles of others) start(roles, { MONGODB_URI: uri });
+    await registerStaff(uri);
+    return await measure(port, uri, line);
+  } catch (error) {
+    throw new Error(`The bot said:\n${programs.map(({ err }) => err).join('\n')}`, { cause: error });
+  } finally {
+    for (const program of programs) {
+      program.kill('SIGTERM');
+      await program.ended;
+    }
+    await line.close();
+    folder.remove();
+  }
+}
+
+async function registerStaff(uri: string): Promise<void> {
+  await connectDatabase(uri);
+  const office = officeId('kham-muang');
+  for (const lineUserId of STAFF) {
+    await people(office).insert({
+      ...{ lineUserId, displayName: 'เจ้าหน้าที่', grants: [{ role: 'executive', unit: null }] },
+      ...{ consent: { version: NOTICE_VERSION, at: new Date() }, reach: 'reachable', registeredAt: new Date() },
+    });
+    await bindToOffice(lineUserId, office);
+  }
+  await disconnectDatabase();
+}
+
+/** @throws when an event was not acknowledged, not done in the end, or answered twice */
+async function load(port: number, uri: string, line: LineStandIn): Promise<Measured> {
+  const generator = await startChild('bench/load/generator.ts');
+  const client = await MongoClient.connect(uri);
+  const inbox = client.db().collection('inbox');
+  const job = (prefix: string, pace: LoadJob['pace']): LoadJob => ({
+    ...{ port, channelSecret: CHANNEL_SECRET, prefix, connections: 16, pace, lineUserIds: STAFF, texts: TEXTS },
+  });
+  const allDone = () =>
+    waitUntil('no event is open', async () => (await inbox.countDocuments({ open: true })) === 0, 120_000);
+  try {
+    // Shows that the worker's process is up, too.
+    await generator.ask(job('warm_up_', WARM_UP));
+    await allDone();
+
+    const begin = performance.now();
+    const result = (await generator.ask(job('steady_', PACE))) as LoadResult;
+    await allDone();
+    const doneMs = performance.now() - begin;
+
+    const done = await inbox.countDocuments({ _id: /^steady_/, state: 'done' } as object);
+    if (result.statuses[200] !== EVENTS || done !== EVENTS)
+      throw new Error(`${EVENTS} events: acknowledged ${JSON.stringify(result.statuses)}, done ${done}`);
+    if (line.repliesTaken.size + line.pushesTaken > EVENTS + WARM_UP.perSecond * WARM_UP.seconds)
+      throw new Error('Some events were answered twice');
+    return { ...result, doneMs, bytes: await residentBytes(port) };
+  } finally {
+    await client.close();
+    await generator.stop();
+  }
+}
+
+function toSection(together: Measured, apart: Measured): Section {
+  const row = (name: string, { p50, p99, doneMs, bytes }: Measured) => [
+    ...[name, ms(p50), ms(p99), `${seconds(doneMs)} (${perSecond((EVENTS / doneMs) * 1000)})`, megabytes(bytes)],
+  ];
+  const goal = (name: string, { p99 }: Measured) => ({
+    text: `${name}: ${PACE.perSecond} paced events a second under ${GOAL_MS} ms p99`,
+    measured: ms(p99),
+    met: p99 < GOAL_MS,
+  });
+  return {
+    title: `The whole bot at ${PACE.perSecond} events a second`,
+    method:
+      `${EVENTS.toLocaleString('en')} signed events from ${STAFF.length} registered people at a steady pace to \`npm start\`: ` +
+      'scores, deadlines, own measures, small talk. Web and worker in one process, as without configuration, and in two, as in ' +
+      `production. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms. p50 and p99 run from the moment an event was due to ` +
+      'its 200. Every event was acknowledged and done, none answered twice.',
+    table: {
+      head: ['roles', 'p50', 'p99', 'all handled after', 'memory of the web process'],
+      rows: [row('web and worker in one process', together), row('web and worker in two', apart)],
+    },
+    goals: [goal('in two processes', apart), goal('in one process', together)],
+  };
+}
