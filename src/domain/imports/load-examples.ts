@@ -8,6 +8,7 @@ import { saveContent } from './save-content';
  * @returns whether it stored them
  */
 export async function loadExamples(): Promise<boolean> {
+  if ((await listOrganisations()).length > 0) return false;
   const offices = readExamples();
   const plans = offices.flatMap((office) => office.plans);
   return inTransaction(async () => {
