@@ -50,6 +50,8 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
 }
 
 function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' }, input: Input<never>): Choice {
+  // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
+  if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
   const found = find(({ on }) => 'button' in on && on.button === said.button);
   const over = new Refusal('button_over', texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;

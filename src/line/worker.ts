@@ -18,6 +18,8 @@ export interface WorkerOptions {
   log: Logger;
   now: () => Date;
   count?: (outcome: 'done' | 'failed' | 'retried') => void;
+  /** how long an answer in a 1:1 chat may take before the three dots are shown */
+  loadingAfterMs?: number;
 }
 
 const PARTNERS_AT_ONCE = 8;
@@ -232,7 +234,7 @@ export class InboxWorker {
       this.options.gateway
         .showLoading(source.userId, LOADING_SECONDS)
         .catch((error) => log.debug({ error }, 'loading animation not shown'));
-    }, LOADING_AFTER_MS);
+    }, this.options.loadingAfterMs ?? LOADING_AFTER_MS);
   }
 }
 

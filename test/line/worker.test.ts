@@ -197,3 +197,23 @@ test('an event without an answer is closed together with its effects', async () 
   expect(await effects()).toEqual(['E1']);
   expect(await stateOf('E1')).toBe('done');
 });
+
+test('an answer in a 1:1 chat that takes long shows the three dots meanwhile', async () => {
+  const line = recorder();
+  const shown = new Promise<string>((resolve) => {
+    Object.assign(line.gateway, { showLoading: async (userId: string) => resolve(userId) });
+  });
+  await store(row('E1'));
+  const slow = new InboxWorker({
+    ...{ gateway: line.gateway, transact: inTransaction, log: silentLog, now: () => clock.now(), loadingAfterMs: 1 },
+    apology: () => [],
+    // The handler is not done before the dots are there.
+    handle: async () => [{ type: 'text', text: await shown }],
+  });
+  workers.push(slow);
+
+  await slow.idle();
+
+  expect(await shown).toBe('U1');
+  expect(line.sent).toEqual(['reply t-E1']);
+});
