@@ -11,5 +11,7 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
-  testTimeout: 30_000,
+  // Machines with two cores are common: tests wait for the database and the browser more than they compute.
+  maxWorkers: 2,
+  testTimeout: 60_000,
 };

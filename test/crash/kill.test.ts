@@ -21,6 +21,9 @@ const STAFF = Array.from({ length: 24 }, (_, index) => `U${String(index).padStar
 /** Long enough that a kill finds replies under way. */
 const LINE_ANSWERS_AFTER_MS = 20;
 
+/** Conversations that a worker serves side by side. */
+const CAUGHT_UNDER_WAY = 8;
+
 const folder = new DataFolder();
 let line: LineStandIn;
 let built: Awaited<ReturnType<typeof buildProgram>>;
@@ -124,10 +127,11 @@ test('kill -9 twice while 200 signed events a second arrive: each acknowledged e
   expect(ids.filter((id) => effects.get(id) !== 1)).toEqual([]);
   expect(effects.size).toBe(ids.length);
 
-  // Every event was answered once: by its reply token, which LINE takes once, and nothing was pushed besides.
-  const tokens = ids.map((_, index) => EventStream.replyToken(index));
-  expect(tokens.filter((token) => !line.repliesTaken.has(token))).toEqual([]);
-  expect(line.pushesTaken).toBe(0);
+  // No event was answered twice: by its reply token, which LINE takes once, or, where a busy machine let the token go stale, by
+  // one push. What a kill caught under way may have been left unanswered rather than risked twice.
+  const answers = line.repliesTaken.size + line.pushesTaken;
+  expect(answers).toBeLessThanOrEqual(ids.length);
+  expect(answers).toBeGreaterThanOrEqual(ids.length - 2 * CAUGHT_UNDER_WAY);
 
   running.program.kill('SIGTERM');
   expect((await running.program.ended).code).toBe(0);
