@@ -12,3 +12,4 @@ export const seconds = (milliseconds: number): string => `${(milliseconds / 1000
 export const microseconds = (figure: number): string => `${Math.round(figure)} µs`;
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+export const share = (figure: number): string => `${Math.round(figure * 100)} %`;

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDate } from '../src/domain/calendar/dates';
 import { projectRoot } from '../src/root';
-import { describeMachine } from './machine';
+import { share } from './figures';
+import { describeMachine, otherWork } from './machine';
 import { toMarkdown, toResults } from './report';
 import { startBench } from './start';
 import { steadyBench } from './steady';
@@ -22,7 +23,10 @@ async function main(only: string | undefined): Promise<number> {
   console.log(machine);
   const sections: Section[] = [];
   for (const topic of topics) {
-    const section = await topic.measure((text) => console.error(`${topic.name}: ${text}`));
+    const before = await otherWork();
+    const measured = await topic.measure((text) => console.error(`${topic.name}: ${text}`));
+    const others = `Other work took ${share(before)} of the processors just before and ${share(await otherWork())} just after.`;
+    const section = { ...measured, method: `${measured.method} ${others}` };
     console.log(`\n${toMarkdown(section)}`);
     sections.push(section);
   }
