@@ -104,7 +104,9 @@ function prepare(world: World, enrolment: Enrolment, log: PageOptions['log']): v
     const isByHand = person.enrolment === 'by-hand' || person.enrolment === 'failed';
     if (isByHand && person.role !== 'admin') work.push(enrolment.provideCode(person.key));
   }
-  Promise.all(work).catch((error) => log.warn({ err: error }, 'the cast could not be registered'));
+  Promise.all(work).catch((error) => {
+    if (!world.isClosed) log.warn({ err: error }, 'the cast could not be registered');
+  });
 }
 
 /** Only pictures are shown in place; what else a virtual user uploaded is downloaded. */

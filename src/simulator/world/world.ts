@@ -55,6 +55,8 @@ export class World {
   readonly membership: Membership;
   readonly talking: Talking;
   readonly buttons: Buttons;
+  /** what was under way when it closed fails, and nobody needs to know */
+  isClosed = false;
   private readonly snapshot: Snapshot;
 
   constructor({ clock, webhook, office: slug, monthlyQuota, stateFile }: WorldOptions) {
@@ -143,6 +145,7 @@ export class World {
 
   /** Writes the state down and stops what is still to be delivered. */
   close(): void {
+    this.isClosed = true;
     this.sender.close();
     this.snapshot.now();
   }
