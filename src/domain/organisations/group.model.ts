@@ -11,6 +11,8 @@ export interface Group {
   state: 'linked' | 'left';
   linkedBy: mongo.ObjectId;
   linkedAt: Date;
+  /** since when the group wants no notifications (งดแจ้งเตือน); absent: wants them */
+  quietSince?: Date;
 }
 
 const schema = new Schema<Group>(
@@ -20,6 +22,7 @@ const schema = new Schema<Group>(
     state: { type: String, enum: ['linked', 'left'], default: 'linked' },
     linkedBy: { type: Schema.Types.ObjectId, required: true },
     linkedAt: { type: Date, required: true },
+    quietSince: { type: Date },
   },
   { versionKey: false, collection: 'groups' },
 );

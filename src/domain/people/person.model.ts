@@ -14,6 +14,8 @@ export interface Person {
   consent: { version: number; at: Date };
   /** `blocked`: the person blocked the bot and gets nothing until unblocking. */
   reach: 'reachable' | 'blocked';
+  /** since when the person wants no notifications (งดแจ้งเตือน); absent: wants them */
+  quietSince?: Date;
   registeredAt: Date;
 }
 
@@ -26,6 +28,7 @@ const schema = new Schema<Person>(
     ],
     consent: { version: { type: Number, required: true }, at: { type: Date, required: true } },
     reach: { type: String, enum: ['reachable', 'blocked'], default: 'reachable' },
+    quietSince: { type: Date },
     registeredAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'people' },

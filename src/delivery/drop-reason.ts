@@ -1,0 +1,9 @@
+/** Why a message that was planned did not go out. The ledger gives it in words. */
+export type DropReason =
+  | 'left' // no longer registered (removed, moved away, withdrew consent); for a group: the bot is no longer in it
+  | 'blocked' // blocked the bot
+  | 'quiet' // asked for no notifications (งดแจ้งเตือน)
+  | 'nothing_due' // what it was about has been done or moved meanwhile
+  | 'covered' // another message said the same
+  | 'cancelled' // its sender took it back
+  | 'too_late'; // could not be sent before it lost its sense

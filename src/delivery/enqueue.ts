@@ -1,0 +1,68 @@
+import type { mongo } from 'mongoose';
+import type { OfficeId } from '../domain/office-store';
+import { Outbox, type OutboxRow, PRIORITY, type Priority } from './outbox.model';
+
+/** Who is written to. */
+export type Recipient = { person: mongo.ObjectId; lineUserId: string } | { lineGroupId: string };
+
+/** A message to be sent, once per recipient and occasion. */
+export interface Outgoing {
+  office: OfficeId;
+  to: Recipient;
+  /** what it is for; a second message to the same recipient for the same occasion is never stored */
+  occasion: string;
+  /** the `MessageKind` that writes it */
+  kind: string;
+  payload: Record<string, unknown>;
+  /** the same for messages that say the same to many people (their payloads are equal then); null: of its own */
+  content?: string | null;
+  priority?: Priority;
+  /** when it may go out by itself; `now` when left out */
+  notBefore?: Date;
+  /** after this it has lost its sense */
+  expiresAt: Date;
+}
+
+/** Rows of one write; a transaction of MongoDB 4.0 holds 16 MB. */
+export const ROWS_AT_ONCE = 1000;
+
+/**
+ * Puts messages into the outbox. Inside `inTransaction` they are stored with the change that caused them, or not at all. Storing
+ * the same (office, recipient, occasion) again changes nothing.
+ * @param outgoing at most `ROWS_AT_ONCE`
+ * @returns how many were new
+ */
+export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise<number> {
+  if (outgoing.length === 0) return 0;
+  if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
+  // Upserts rather than inserts: a duplicate key would end the transaction that this may be part of.
+  const result = await Outbox.bulkWrite(
+    outgoing.map((one) => {
+      const { office, to, occasion, ...rest } = toRow(one, now);
+      return { updateOne: { filter: { office, to, occasion }, update: { $setOnInsert: rest }, upsert: true } };
+    }) as never,
+    { ordered: false },
+  );
+  return result.upsertedCount;
+}
+
+function toRow(one: Outgoing, now: Date): Omit<OutboxRow, '_id'> {
+  const isPerson = 'person' in one.to;
+  return {
+    office: one.office,
+    to: 'person' in one.to ? one.to.lineUserId : one.to.lineGroupId,
+    person: 'person' in one.to ? one.to.person : null,
+    occasion: one.occasion,
+    kind: one.kind,
+    payload: one.payload,
+    // LINE multicasts to users only.
+    content: isPerson ? (one.content ?? null) : null,
+    priority: PRIORITY[one.priority ?? 'normal'],
+    state: 'waiting',
+    open: true,
+    createdAt: now,
+    notBefore: one.notBefore ?? now,
+    expiresAt: one.expiresAt,
+    tries: 0,
+  };
+}
