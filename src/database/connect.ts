@@ -6,6 +6,8 @@ import mongoose from 'mongoose';
  * @param uri of a replica set; @param dbName another database than the URI's
  */
 export async function connectDatabase(uri: string, dbName?: string): Promise<void> {
+  // Mongoose would write down a stack trace with every query, in case somebody runs it twice.
+  mongoose.set('skipOriginalStackTraces', true);
   await mongoose.connect(uri, {
     dbName,
     autoIndex: false,

@@ -29,6 +29,8 @@ export function graphemeLength(text: string): number {
 
 /** Cuts a text to so many grapheme clusters, the last one an ellipsis where something was cut. */
 export function clipGraphemes(text: string, most: number): string {
+  // A cluster is at least one code unit.
+  if (text.length <= most) return text;
   let count = 0;
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {
