@@ -34,6 +34,8 @@ export interface Answer {
   messages: Message[];
   retryKey: string;
   maybeSent: boolean;
+  /** how many of the messages are the bot's own that ride along */
+  riders?: number;
 }
 
 /** How long a processed event's id is remembered, so that a late duplicate is recognised. */
@@ -147,4 +149,12 @@ async function insertNew(rows: InboxRow[]): Promise<void> {
   // A duplicate key means that we already have that event; everything else means that it is not stored.
   const failure = answer.writeErrors?.find(({ code }) => code !== DUPLICATE_KEY) ?? answer.writeConcernError;
   if (failure) throw new Error(`events not stored: ${failure.errmsg}`);
+}
+
+/** What became of the answer to an event; `gone`: it is no longer remembered. */
+export async function answerOutcome(eventId: string): Promise<'open' | 'sent' | 'failed' | 'gone'> {
+  const row = await inboxCollection().findOne({ _id: eventId }, { projection: { state: 1 } });
+  if (!row) return 'gone';
+  if (row.state === 'done') return 'sent';
+  return row.state === 'failed' ? 'failed' : 'open';
 }
