@@ -27,6 +27,8 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   office: Organisation | null;
   /** the person's open dialog in this place */
   dialog: Dialog | null;
+  /** one that nobody went on with in time, while none is open */
+  lapsed: Dialog | null;
 }
 
 /** The context of a registered person of an office. */

@@ -22,10 +22,13 @@ interface StoredDialog extends Dialog {
   /** place and person */
   key: string;
   expiresAt: Date;
+  forgetAt: Date;
 }
 
 /** A dialog that nobody went on with is over after this. */
 export const DIALOG_MINUTES = 30;
+/** One that is over can be taken up again for so long. */
+const RESUME_HOURS = 24;
 
 const schema = new Schema<StoredDialog>(
   {
@@ -36,11 +39,12 @@ const schema = new Schema<StoredDialog>(
     token: { type: String, required: true },
     version: { type: Number, required: true },
     expiresAt: { type: Date, required: true },
+    forgetAt: { type: Date, required: true },
   },
   { versionKey: false, minimize: false, collection: 'dialogs' },
 );
 schema.index({ office: 1, key: 1 }, { unique: true });
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
 
 const dialogs = officeRecords<StoredDialog>('Dialog', schema);
 
@@ -49,10 +53,19 @@ export function openDialog(feature: string, step: string, data: Record<string, u
   return { feature, step, data, token: randomBytes(6).toString('base64url'), version: 0 };
 }
 
-/** The open dialog under a key, or null. One that expired is over even before the database has removed it. */
-export async function findDialog(office: OfficeId, key: string, now: Date): Promise<Dialog | null> {
-  const found = await dialogs(office).findOne({ key });
-  return found && found.expiresAt > now ? found : null;
+/** The dialog under a key: open, or lapsed (over, and can be taken up again); both null where there is none. */
+export async function findDialog(
+  office: OfficeId,
+  key: string,
+  now: Date,
+): Promise<{ open: Dialog | null; lapsed: Dialog | null }> {
+  const found = await dialogs(office).findOne({ key, forgetAt: { $gt: now } });
+  return found && found.expiresAt > now ? { open: found, lapsed: null } : { open: null, lapsed: found };
+}
+
+/** A dialog that lapsed, begun again where it was. Its old buttons stay over. */
+export function reopen({ feature, step, data }: Dialog): Dialog {
+  return openDialog(feature, step, data);
 }
 
 /** Another event of the same person changed the dialog meanwhile; the event is handled again on what is there now. */
@@ -74,7 +87,8 @@ export async function saveDialog(
 ): Promise<void> {
   const { feature, step, data, token } = after;
   const expiresAt = new Date(now.getTime() + DIALOG_MINUTES * 60_000);
-  const change = { feature, step, data, token, version: (before?.version ?? 0) + 1, expiresAt };
+  const forgetAt = new Date(expiresAt.getTime() + RESUME_HOURS * 3_600_000);
+  const change = { feature, step, data, token, version: (before?.version ?? 0) + 1, expiresAt, forgetAt };
   if (before) {
     const saved = await dialogs(office).updateOne(
       { key, token: before.token, version: before.version },

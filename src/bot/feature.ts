@@ -52,6 +52,8 @@ export interface Feature {
   name: string;
   routes: Route[];
   help: HelpLine[];
+  /** asks once more what its dialog (`ctx.dialog`) waits for */
+  askAgain?: (ctx: MemberContext) => Promise<Outcome>;
 }
 
 /** Trigger + guard + handler in one line. `who` says who may; who may not is refused with a sentence that says who may. */

@@ -4,7 +4,7 @@ import { localDate } from '../domain/calendar/dates';
 import { officeId } from '../domain/office-store';
 import { can, rolesThatMay } from '../domain/people/people.rules';
 import { hasConsented } from '../domain/people/privacy-notice';
-import { textMessage } from '../line/compose';
+import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { LineEvent, Message } from '../line/types';
@@ -12,7 +12,9 @@ import { Refusal } from '../refusal';
 import { type Context, isMember, type MemberContext } from './context';
 import { endDialog, findDialog, saveDialog } from './dialog';
 import type { Feature, Outcome, Route } from './feature';
+import { RESUME_COMMAND } from './features/resume/texts';
 import { identifyPerson, identifyPlace, placeOf, userOf } from './identify';
+import { askIn } from './measures/ask';
 import { OfficeVocabularies } from './office-vocabulary';
 import { type Choice, chooseRoute } from './router';
 import { readSaid, type Said } from './said';
@@ -57,8 +59,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const who = await identifyPerson(lineUserId);
     const now = clock.now();
     const dialogKey = `${place.id}/${lineUserId}`;
-    const dialog = who ? await findDialog(officeId(who.office._id), dialogKey, now) : null;
-    if (mayBeDialog && !dialog) return [];
+    const dialog = who ? await findDialog(officeId(who.office._id), dialogKey, now) : { open: null, lapsed: null };
+    if (mayBeDialog && !dialog.open) return [];
 
     const ctx: Context = {
       eventId: meta.eventId,
@@ -70,7 +72,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       gateway,
       person: who?.person ?? null,
       office: who?.office ?? null,
-      dialog,
+      dialog: dialog.open,
+      lapsed: dialog.lapsed,
     };
     if (who) {
       const vocabulary = await vocabularies.of(who.office, now);
@@ -93,7 +96,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       await keepDialog(ctx, dialogKey, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
-      return outcome.replies;
+      return withWayBack(ctx, outcome);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
@@ -106,6 +109,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     if (outcome.dialog) await saveDialog(ctx.officeId, key, ctx.dialog, outcome.dialog, ctx.now);
     else await endDialog(ctx.officeId, key);
   }
+}
+
+/** What was answered in between does not end an open dialog: a tap goes on with it. */
+function withWayBack({ dialog, place }: Context, { replies, dialog: after }: Outcome): Message[] {
+  return dialog && after === undefined ? withQuickReply(replies, askIn(place)(RESUME_COMMAND)) : replies;
 }
 
 async function handle(ctx: Context, { route, input }: Choice): Promise<Outcome> {

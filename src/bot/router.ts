@@ -3,6 +3,7 @@ import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { isMember } from './context';
 import type { Feature, Input, Route } from './feature';
+import { texts as resumeTexts } from './features/resume/texts';
 import type { Said } from './said';
 import { menuWords, texts } from './texts';
 import { type Intent, type Understanding, understand } from './understand';
@@ -53,7 +54,9 @@ function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' },
   // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
   const found = find(({ on }) => 'button' in on && on.button === said.button);
-  const over = new Refusal('button_over', texts.buttonOver);
+  const over = ctx.lapsed
+    ? new Refusal('dialog_lapsed', ctx.place.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
+    : new Refusal('button_over', texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;
   if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
   try {

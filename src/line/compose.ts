@@ -75,6 +75,15 @@ function quickReply(actions: readonly Action[]): { quickReply?: { items: QuickRe
   };
 }
 
+/** The messages with one more quick reply under the last, where there is room for it. */
+export function withQuickReply(messages: readonly Message[], action: Action): Message[] {
+  const last = messages[messages.length - 1];
+  const items = last?.quickReply?.items ?? [];
+  if (!last || items.length >= LIMITS.quickReplies) return [...messages];
+  const [added] = quickReply([action]).quickReply?.items ?? [];
+  return [...messages.slice(0, -1), { ...last, quickReply: { items: [...items, ...(added ? [added] : [])] } }];
+}
+
 /** A plain text with quick replies. */
 export function textMessage(text: string, quickReplies: readonly Action[] = []): Message {
   return { type: 'text', text: clipText(text, LIMITS.text), ...quickReply(quickReplies) };

@@ -8,6 +8,7 @@ import { outstandingFeature } from './outstanding';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { reportFeature } from './report';
+import { createResumeFeature } from './resume';
 import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
@@ -30,5 +31,11 @@ export function allFeatures(): Feature[] {
     profileFeature,
     registerFeature,
   ];
-  return [...features, cancelFeature, createHelpFeature(features), createUnhandledFeature(features)];
+  return [
+    ...features,
+    createResumeFeature(features),
+    cancelFeature,
+    createHelpFeature(features),
+    createUnhandledFeature(features),
+  ];
 }

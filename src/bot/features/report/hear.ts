@@ -2,6 +2,7 @@ import { type TextField, takeText } from '../../../domain/reports/content.rules'
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { understand } from '../../understand';
+import { isBack } from '../resume/texts';
 import { confirm } from './confirm';
 import { correct, EDITABLE, type Step } from './draft';
 import { goOn } from './go-on';
@@ -22,7 +23,7 @@ export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome
 }
 
 async function hearButton(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
-  if (said === labels.back) return back(ctx, talk);
+  if (isBack(said)) return back(ctx, talk);
   if (said === labels.skip && maySkip(talk.step)) return skip(ctx, talk);
   if (talk.step === 'edit') {
     const field = EDITABLE.find((one) => FIELD_NAMES[one] === said);

@@ -15,6 +15,7 @@ import {
 } from './buttons';
 import { pressConfirm } from './confirm';
 import { OWN_WORDS } from './draft';
+import { goOn } from './go-on';
 import { hear } from './hear';
 import {
   pressBack,
@@ -29,7 +30,7 @@ import {
   pressStatus,
 } from './press';
 import { startFromButton, startFromText } from './start';
-import { FEATURE } from './talk';
+import { FEATURE, talkOf } from './talk';
 import { helpText } from './texts';
 
 /** Reporting on a measure: in one line or step by step, always seen once more before it is sent. */
@@ -52,4 +53,8 @@ export const reportFeature: Feature = {
     route(button(cancelButton), 'report', pressCancel),
   ],
   help: [{ ...helpText, who: 'report', place: 'anywhere' }],
+  askAgain: (ctx) => {
+    const { dialog, draft, step } = talkOf(ctx);
+    return goOn(ctx, dialog, draft, step);
+  },
 };

@@ -5,6 +5,8 @@ import { isPolite } from '../../understand';
 import { choicesMessage } from '../help/choices';
 import { leadOn } from '../help/lead-on';
 import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
+import { lapsedMessage } from '../resume/lapsed';
+import { isBack } from '../resume/texts';
 import { createSuggest } from './suggest';
 import { labels, texts } from './texts';
 
@@ -12,6 +14,8 @@ import { labels, texts } from './texts';
 export function answerNotUnderstood(features: readonly Feature[]) {
   const suggest = createSuggest(features);
   return async (ctx: Context, { text }: Input): Promise<Outcome> => {
+    if (isBack(text)) return { replies: [textMessage(texts.nothingToGoBackTo, leadOn(ctx))] };
+    if (ctx.lapsed) return { replies: [lapsedMessage(ctx)] };
     if (ctx.place.kind === 'group') return { replies: inGroup(ctx, text) };
     if (isPolite(text)) return { replies: [textMessage(texts.polite, leadOn(ctx))] };
     const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);

@@ -1,0 +1,17 @@
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import { reopen } from '../../dialog';
+import { command, type Feature, type Outcome, route } from '../../feature';
+import { leadOn } from '../help/lead-on';
+import { RESUME, texts } from './texts';
+
+/** Goes on with what a person has open here, or with what they did not finish in time. */
+export function createResumeFeature(features: readonly Feature[]): Feature {
+  const resume = async (ctx: MemberContext): Promise<Outcome> => {
+    const dialog = ctx.dialog ?? (ctx.lapsed && reopen(ctx.lapsed));
+    const askAgain = features.find(({ name }) => name === dialog?.feature)?.askAgain;
+    if (!dialog || !askAgain) return { replies: [textMessage(texts.nothing, leadOn(ctx))] };
+    return askAgain({ ...ctx, dialog });
+  };
+  return { name: 'resume', routes: [route(command(RESUME), 'member', resume)], help: [] };
+}
