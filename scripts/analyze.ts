@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
 import { openDatabase } from '../src/database/open';
 import { analyseAssessment } from '../src/domain/assessments/analyse-assessment';
@@ -96,12 +97,4 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock } from '../src/clock';
+import { runCommand } from '../src/command';
 import { openDatabase } from '../src/database/open';
 import { knownFrameworks } from '../src/domain/assessments/framework-file';
 import { importOfficeFiles } from '../src/domain/imports/import-office-file';
@@ -44,12 +45,4 @@ async function main(names: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -1,7 +1,9 @@
 // npm run richmenu -- apply|show|remove: the rich menus of the channel.
+
 import { applyMenus } from '../src/bot/richmenu/apply-menus';
 import { describeMenus } from '../src/bot/richmenu/describe-menus';
 import { removeMenus } from '../src/bot/richmenu/remove-menus';
+import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
 import { openDatabase } from '../src/database/open';
 import type { RichMenuGateway } from '../src/line/gateway';
@@ -53,12 +55,4 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message.split('\n')[0] : String(error));
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

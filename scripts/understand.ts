@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildVocabulary, type CompiledVocabulary, type Understanding, understand } from '../src/bot/understand';
+import { runCommand } from '../src/command';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import type { OfficeFile } from '../src/domain/imports/office-file';
 
@@ -87,12 +88,4 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(reason(error));
-    process.exitCode = 1;
-  },
-);
+runCommand(main);

@@ -1,5 +1,4 @@
 import type { Assessed } from '../../../src/bot/features/score/assessed';
-import { askIn } from '../../../src/bot/features/score/assessed';
 import { compareMessage } from '../../../src/bot/features/score/messages/compare';
 import { gainsMessage } from '../../../src/bot/features/score/messages/gains';
 import { indicatorMessage } from '../../../src/bot/features/score/messages/indicator';
@@ -8,6 +7,7 @@ import { itemMessage } from '../../../src/bot/features/score/messages/item';
 import { rankingMessage } from '../../../src/bot/features/score/messages/ranking';
 import { totalMessage } from '../../../src/bot/features/score/messages/total';
 import { whatIfMessage } from '../../../src/bot/features/score/messages/what-if';
+import { askIn } from '../../../src/bot/measures/ask';
 import { INSTRUMENTS } from '../../../src/domain/assessments/assessment.model';
 import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
 import { type ScoreAnswer, type ScoreQuestion, scoreOf } from '../../../src/domain/assessments/score-of.rules';

@@ -1,8 +1,9 @@
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
 import type { Slots } from '../../understand';
-import { askIn, assessedYears, chooseYear } from './assessed';
+import { assessedYears, chooseYear } from './assessed';
 import { compareTexts } from './compare-texts';
 import { neighbour } from './follow-ups';
 import { compareMessage } from './messages/compare';

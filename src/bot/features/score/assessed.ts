@@ -1,14 +1,12 @@
 import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
 import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
-import { messageAction, textMessage } from '../../../line/compose';
+import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
-import type { MemberContext, Place } from '../../context';
+import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
+import { type Ask, askIn } from '../../measures/ask';
 import { labels, texts } from './texts';
-
-/** Makes a tap type a question; in a group with the `/` that addresses the bot. */
-export type Ask = (label: string, text: string) => Action;
 
 /** An assessed year of an office, with the rules of that year. */
 export interface AssessedYear {
@@ -23,10 +21,6 @@ export interface Assessed extends AssessedYear {
   /** all assessed years (BE), latest first */
   years: readonly number[];
   ask: Ask;
-}
-
-export function askIn(place: Pick<Place, 'kind'>): Ask {
-  return (label, text) => messageAction(label, place.kind === 'group' ? `/${text}` : text);
 }
 
 /** Every assessed year of the person's office, latest first. */

@@ -4,7 +4,8 @@ import { fraction, subtract, toTwoDecimals } from '../../../../domain/assessment
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { type ScoreQuestion, scoreOf } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
-import type { Ask, AssessedYear } from '../assessed';
+import type { Ask } from '../../../measures/ask';
+import type { AssessedYear } from '../assessed';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';
 import { row, type SheetRow, type SheetSection, sheetMessage } from '../sheet';
