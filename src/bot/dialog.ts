@@ -109,3 +109,8 @@ export async function saveDialog(
 export async function endDialog(office: OfficeId, key: string): Promise<void> {
   await dialogs(office).deleteMany({ key });
 }
+
+/** Ends all dialogs of a person, wherever they are. */
+export async function endDialogsOf(office: OfficeId, lineUserId: string): Promise<void> {
+  await dialogs(office).deleteMany({ key: { $regex: `/${lineUserId}$` } });
+}

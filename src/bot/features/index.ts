@@ -5,10 +5,12 @@ import { deadlinesFeature } from './deadlines';
 import { groupsFeature } from './groups';
 import { createHelpFeature } from './help';
 import { outstandingFeature } from './outstanding';
+import { ownDataFeature } from './own-data';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { reportFeature } from './report';
 import { createResumeFeature } from './resume';
+import { reviewFeature } from './review';
 import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
@@ -24,11 +26,13 @@ export function allFeatures(): Feature[] {
     reportFeature,
     statusFeature,
     outstandingFeature,
+    reviewFeature,
     deadlinesFeature,
     scoreFeature,
     codesFeature,
     groupsFeature,
     profileFeature,
+    ownDataFeature,
     registerFeature,
   ];
   return [

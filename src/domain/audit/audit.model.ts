@@ -38,3 +38,8 @@ export async function recordAudit(office: OfficeId, event: Omit<AuditEvent, 'off
 export async function latestAudit(office: OfficeId, limit: number): Promise<AuditEvent[]> {
   return events(office).find({}, { sort: { at: -1 }, limit });
 }
+
+/** What a person did, newest first. */
+export async function auditOf(office: OfficeId, actor: mongo.ObjectId): Promise<AuditEvent[]> {
+  return events(office).find({ actor }, { sort: { at: -1 } });
+}

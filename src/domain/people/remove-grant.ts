@@ -2,8 +2,7 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
-import { oneAtATime } from '../organisations/organisation.model';
-import { unbind } from './directory.model';
+import { leaveOffice, requireOtherAdmin } from './leave-office';
 import { type Grant, isSameGrant } from './people.rules';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
@@ -40,22 +39,17 @@ export async function removeGrant({
   now,
   eventId,
 }: GrantRemoval): Promise<RemovedGrant> {
-  // Two admins who remove each other at the same moment must not both find that there are two.
-  if (grant.role === 'admin') await oneAtATime(office);
   const person = await people(office).findOne({ _id: id });
   if (!person?.grants.some((one) => isSameGrant(one, grant))) {
     throw new Refusal('no_such_grant', staffTexts.noSuchGrant);
   }
-  if (grant.role === 'admin' && (await people(office).count({ 'grants.role': 'admin' })) < 2) {
-    throw new Refusal('last_admin', staffTexts.lastAdmin);
-  }
+  if (grant.role === 'admin') await requireOtherAdmin(office);
 
   const left = person.grants.filter((one) => !isSameGrant(one, grant));
   if (left.length > 0) {
     await people(office).updateOne({ _id: id }, { $set: { grants: left } });
   } else {
-    await people(office).deleteMany({ _id: id });
-    await unbind(person.lineUserId);
+    await leaveOffice(office, person, now);
   }
   const subject = [String(id), grant.role, grant.unit].filter(Boolean).join(' ');
   await recordAudit(office, { at: now, actor: by, action: 'grant.removed', subject, eventId });

@@ -58,7 +58,6 @@ test.each([
   ['งดแจ้งเตือน', 'ยังไม่ส่งการแจ้งเตือน'],
   ['เปิดแจ้งเตือน', 'ยังไม่ส่งการแจ้งเตือน'],
   ['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้'],
-  ['ลบข้อมูลของฉัน', 'ยังลบข้อมูลผ่านแชตไม่ได้'],
 ])('"%s" is understood, and told to be not possible yet', async (text, answer) => {
   expect((await (await staff()).says(text)).text).toContain(answer);
 });

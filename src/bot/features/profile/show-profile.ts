@@ -13,7 +13,7 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
   const { office, person } = ctx;
   const rights = person.grants.map((grant) => rightName(office, grant));
   const consented = thaiDate(localDate(person.consent.at));
-  const sent = await reports(ctx.officeId).count({ reportedBy: person._id });
+  const sent = await reports(ctx.officeId).count({ reportedBy: person._id, state: { $ne: 'draft' } });
   const { fields } = texts;
   const message = sheetMessage({
     kicker: office.name,
@@ -29,7 +29,7 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
         field(fields.reports, texts.reports(sent)),
       ]),
     ],
-    notes: [texts.askAdmin],
+    notes: [texts.rights],
     altText: texts.alt(office.name, rights, consented),
     quickReplies: [messageAction(can(person, 'report') ? asks.work : asks.overview), messageAction(asks.help)],
   });

@@ -13,7 +13,7 @@ export const texts = {
   lineId: 'เก็บไว้เพื่อส่งข้อความถึงคุณ ไม่แสดงให้ผู้อื่นเห็น',
   consent: (version: number, at: string) => `ฉบับที่ ${version} เมื่อ ${at}`,
   reports: (count: number) => (count === 0 ? 'ยังไม่มี' : `${count} รายการ`),
-  askAdmin: 'หากต้องการแก้ไขหรือลบข้อมูล แจ้งผู้ดูแลระบบของหน่วยงาน',
+  rights: 'ขอสำเนา พิมพ์ "ขอสำเนาข้อมูล" ลบ พิมพ์ "ลบข้อมูลของฉัน" แก้ไข แจ้งผู้ดูแลระบบของหน่วยงาน',
   alt: (office: string, rights: readonly string[], consented: string) =>
     `ข้อมูลของฉัน ${office} สิทธิ์ ${rights.join(', ')} ยินยอมเมื่อ ${consented}`,
 };

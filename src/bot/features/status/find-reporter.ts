@@ -1,5 +1,6 @@
 import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { formerPeople } from '../../../domain/people/former-person.model';
 import { belongsTo } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
 import type { Report } from '../../../domain/reports/report.model';
@@ -10,9 +11,10 @@ import { texts } from './texts';
 /** Finds who made a report, as far as may be shown here. */
 export async function findReporter(ctx: MemberContext, measure: Measure, report: Report): Promise<Reporter> {
   const person = await people(ctx.officeId).findOne({ _id: report.reportedBy });
-  if (!person) return { roles: null, name: null };
-  const roles = person.grants
+  const holder = person ?? (await formerPeople(ctx.officeId).findOne({ _id: report.reportedBy }));
+  if (!holder) return { roles: null, name: null };
+  const roles = holder.grants
     .filter(({ unit }) => unit !== null && belongsTo(measure.units, [unit]))
     .map(({ role, unit }) => texts.role(role, unit === null ? null : unitNames(ctx.office, [unit]).join('')));
-  return { roles: roles.join(', ') || null, name: ctx.place.kind === 'user' ? person.displayName : null };
+  return { roles: roles.join(', ') || null, name: ctx.place.kind === 'user' ? (person?.displayName ?? null) : null };
 }

@@ -1,6 +1,6 @@
 import { type Feature, intent, lineEvent, route } from '../../feature';
 import { answerNotUnderstood } from './not-understood';
-import { answerDeleteMyData, answerNotYet } from './not-yet';
+import { answerNotYet } from './not-yet';
 import { answerOnlyText } from './only-text';
 
 /** What no other feature takes. Stands last: a feature that learns one of these comes before it. */
@@ -13,7 +13,6 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
       route(intent('document'), 'documents', answerNotYet('document')),
       route(intent('stop_reminders'), 'member', answerNotYet('stop_reminders')),
       route(intent('resume_reminders'), 'member', answerNotYet('resume_reminders')),
-      route(intent('delete_my_data'), 'anyone', answerDeleteMyData),
       route(intent('none'), 'anyone', answerNotUnderstood(features)),
       route(lineEvent('message'), 'anyone', answerOnlyText),
     ],

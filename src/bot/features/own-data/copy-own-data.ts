@@ -1,0 +1,57 @@
+import { Outbox } from '../../../delivery/outbox.model';
+import { auditOf } from '../../../domain/audit/audit.model';
+import { thaiDateTime } from '../../../domain/calendar/dates';
+import { reportChanges } from '../../../domain/reports/report.model';
+import { textMessage } from '../../../line/compose';
+import { LIMITS } from '../../../line/limits';
+import type { Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { rightName } from '../../right-names';
+import { texts } from './texts';
+
+/** Everything that is stored of the person who asks, as text that can be kept. */
+export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
+  const { person, office, officeId } = ctx;
+  const { copy } = texts;
+  const changes = await reportChanges(officeId).find({ by: person._id }, { sort: { at: -1 } });
+  const sent = await Outbox.find({ office: officeId, person: person._id }).sort({ createdAt: -1 }).lean().exec();
+  const history = await auditOf(officeId, person._id);
+  const lines = [
+    texts.copyTitle(office.name, ctx.now),
+    copy.name(person.displayName),
+    copy.lineId(person.lineUserId),
+    copy.rights(person.grants.map((grant) => rightName(office, grant))),
+    copy.registered(person.registeredAt),
+    copy.consent(person.consent.version, person.consent.at),
+    copy.quiet(person.quietSince),
+    '',
+    copy.reports(changes.length),
+    ...changes.map(({ at, fiscalYear, measure, round }) => `${thaiDateTime(at)} ${fiscalYear}/${measure} ${round}`),
+    '',
+    copy.messages(sent.length),
+    ...sent.map(({ createdAt, kind, state }) => `${thaiDateTime(createdAt)} ${kind} ${state}`),
+    '',
+    copy.history(history.length),
+    ...history.map(({ at, action, subject }) => `${thaiDateTime(at)} ${action} ${subject}`.trim()),
+  ];
+  return { replies: inMessages(lines) };
+}
+
+/** As many messages as an answer may have; what does not fit is counted. */
+function inMessages(lines: readonly string[]): Message[] {
+  const pages: string[] = [''];
+  let left = 0;
+  for (const line of lines) {
+    const page = pages[pages.length - 1] ?? '';
+    const room = LIMITS.text - (pages.length === LIMITS.messagesPerSend ? 200 : 0);
+    if (left > 0) left += 1;
+    else if (page.length + line.length + 1 <= room) pages[pages.length - 1] = page === '' ? line : `${page}\n${line}`;
+    else if (pages.length < LIMITS.messagesPerSend) pages.push(line);
+    else left = 1;
+  }
+  const last = pages.length - 1;
+  return pages.map((page, index) =>
+    textMessage(index === last && left > 0 ? `${page}\n${texts.copy.more(left)}` : page),
+  );
+}

@@ -1,0 +1,49 @@
+import { forgetRecipient } from '../../../delivery/forget-recipient';
+import { deleteOwnData } from '../../../domain/people/leave-office';
+import { postbackAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import { type Context, isMember } from '../../context';
+import { endDialogsOf } from '../../dialog';
+import type { Outcome } from '../../feature';
+import { sheetMessage } from '../../measures/sheet';
+import { showRoleMenu } from '../../role-menu';
+import { texts as shared } from '../../texts';
+import { leadOn } from '../help/lead-on';
+import { deleteButton, keepButton } from './buttons';
+import { labels, texts } from './texts';
+
+/** Says what goes and what stays, and asks once more. Who never registered has nothing stored. */
+export async function askDeletion(ctx: Context): Promise<Outcome> {
+  if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
+  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
+  const message = sheetMessage({
+    kicker: ctx.office.name,
+    title: texts.confirmTitle,
+    tone: 'danger',
+    lines: [texts.goes, texts.stays],
+    sections: [],
+    notes: [texts.copyFirst],
+    buttons: [
+      postbackAction({ label: labels.delete, kind: deleteButton, payload: {} }),
+      postbackAction({ label: labels.keep, kind: keepButton, payload: {} }),
+    ],
+    altText: texts.confirmAlt,
+    quickReplies: [],
+  });
+  return { replies: [message] };
+}
+
+/** Deletes what is stored of the person; pressed again it finds nothing left. */
+export async function deleteAll(ctx: Context): Promise<Outcome> {
+  if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
+  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
+  await deleteOwnData(ctx.officeId, ctx.person, ctx);
+  await forgetRecipient(ctx.officeId, ctx.person._id, ctx.now);
+  await endDialogsOf(ctx.officeId, ctx.lineUserId);
+  showRoleMenu(ctx, ctx.lineUserId, []);
+  return { replies: [textMessage(texts.deleted)] };
+}
+
+export async function keepAll(ctx: Context): Promise<Outcome> {
+  return { replies: [textMessage(texts.kept, leadOn(ctx))] };
+}

@@ -1,0 +1,32 @@
+import { thaiDateTime } from '../../../domain/calendar/dates';
+
+export const texts = {
+  nothingKept: 'ตามติดไม่ได้เก็บข้อมูลของคุณไว้ เพราะคุณยังไม่ได้ลงทะเบียน',
+  confirmTitle: 'ลบข้อมูลของฉัน',
+  goes: 'สิ่งที่ลบ: ชื่อและรหัสผู้ใช้ LINE สิทธิ์ทั้งหมด ความยินยอม และรายการที่ทำค้างไว้ หลังจากนั้นจะไม่ได้รับการแจ้งเตือน',
+  stays: 'สิ่งที่อยู่ต่อ: รายงาน หลักฐาน และประวัติการทำรายการซึ่งเป็นเอกสารของหน่วยงาน โดยระบุเพียงตำแหน่ง ไม่มีชื่อของคุณ',
+  copyFirst: 'ขอสำเนาข้อมูลไว้ก่อนได้ พิมพ์ "ขอสำเนาข้อมูล"',
+  confirmAlt: 'ยืนยันการลบข้อมูลของคุณ กดลบข้อมูล หรือไม่ลบ',
+  deleted: 'ลบข้อมูลของคุณและถอนความยินยอมแล้ว หากต้องการกลับมาใช้งาน ขอรหัสจากผู้ดูแลระบบแล้วลงทะเบียนใหม่',
+  kept: 'ไม่ได้ลบข้อมูล ใช้งานต่อได้ตามเดิม',
+  copyTitle: (office: string, at: Date) => `สำเนาข้อมูลของคุณใน${office} ณ ${thaiDateTime(at)}`,
+  copy: {
+    name: (name: string | null) => `ชื่อที่แสดงใน LINE: ${name ?? 'ไม่มี'}`,
+    lineId: (id: string) => `รหัสผู้ใช้ LINE: ${id}`,
+    rights: (rights: readonly string[]) => `สิทธิ์: ${rights.join(', ')}`,
+    registered: (at: Date) => `ลงทะเบียนเมื่อ: ${thaiDateTime(at)}`,
+    consent: (version: number, at: Date) => `ยินยอมตามประกาศฉบับที่ ${version} เมื่อ ${thaiDateTime(at)}`,
+    quiet: (since: Date | undefined) => `การแจ้งเตือน: ${since ? `งดตั้งแต่ ${thaiDateTime(since)}` : 'เปิด'}`,
+    reports: (count: number) => `การบันทึกรายงาน ${count} ครั้ง`,
+    messages: (count: number) => `ข้อความที่ตามติดเริ่มส่งถึงคุณ ${count} ข้อความ`,
+    history: (count: number) => `ประวัติการทำรายการ ${count} รายการ`,
+    more: (left: number) => `ยังมีรายการก่อนหน้านี้อีก ${left} รายการ ขอฉบับเต็มได้จากผู้ดูแลระบบ`,
+  },
+};
+
+export const labels = { delete: 'ลบข้อมูล', keep: 'ไม่ลบ', copy: 'ขอสำเนาข้อมูล' };
+
+export const helpTexts = {
+  delete: { say: 'ลบข้อมูลของฉัน', does: 'ลบข้อมูลส่วนตัวและถอนความยินยอม รายงานของหน่วยงานอยู่ต่อ' },
+  copy: { say: labels.copy, does: 'ดูสำเนาข้อมูลทั้งหมดของคุณที่ตามติดเก็บไว้' },
+};

@@ -1,0 +1,16 @@
+import type { mongo } from 'mongoose';
+import type { OfficeId } from '../domain/office-store';
+import { Outbox } from './outbox.model';
+
+/**
+ * Takes a person's LINE id out of the ledger: what waits for them is not sent, what was sent stays under their internal id. What
+ * a worker is sending at this moment keeps the id until its line leaves the ledger. Joins the transaction.
+ */
+export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, now: Date): Promise<void> {
+  const mine = { office, person };
+  await Outbox.updateMany(
+    { ...mine, state: 'waiting' },
+    { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true } },
+  ).exec();
+  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { to: `forgotten:${person}` } }).exec();
+}
