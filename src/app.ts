@@ -1,10 +1,13 @@
 import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from './log';
+import { type FilesOptions, fileRoutes } from './web/files';
 import { type HealthOptions, healthRoutes } from './web/health';
 
 export interface AppOptions extends HealthOptions {
   log: Log;
+  /** absent: no files are served */
+  files?: FilesOptions;
   /** the simulator's chat page; absent with a real channel */
   simulatorPage?: Router;
 }
@@ -28,6 +31,7 @@ export function createApp(options: AppOptions): Express {
     }),
   );
   app.use(healthRoutes(options));
+  if (options.files) app.use('/files', fileRoutes(options.files));
   if (options.simulatorPage) {
     app.get('/', (_request, response) => response.redirect('/simulator'));
     app.use('/simulator', options.simulatorPage);

@@ -1,9 +1,23 @@
 import type { RequestListener } from 'node:http';
 import { allFeatures } from './bot/features';
+import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
+import { openOutboxRows } from './delivery/due-rows';
+import { prepareDelivery } from './delivery/prepare-delivery';
+import { createRiders } from './delivery/ride-along';
+import { Sender } from './delivery/sender';
+import type { Cron } from './domain/calendar/cron.rules';
+import { knownHolidays } from './domain/calendar/holiday-files';
+import { localDate } from './domain/calendar/dates';
+import type { FileLinks } from './domain/evidence/file-links';
+import { applyHandovers } from './domain/handovers/apply-handovers';
 import { inTransaction } from './domain/transaction';
+import { EvidenceWorker } from './jobs/evidence/evidence-worker';
+import { lastTickAt } from './jobs/last-tick.model';
+import { spreadDue } from './jobs/spread-announcements';
+import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { textMessage } from './line/compose';
 import type { Gateway } from './line/gateway';
 import { Inbox, inboxCollection, prepareInbox } from './line/inbox';
@@ -17,32 +31,63 @@ export interface BotParts {
   /** takes `POST /webhook` */
   receiver: RequestListener;
   worker: InboxWorker;
+  /** sends what is in the outbox */
+  sender: Sender;
+  /** fetches what people send, and removes what was withdrawn */
+  evidence: EvidenceWorker;
+  /** does what is due at an instant */
+  tick: Tick;
+}
+
+export interface ReminderOptions {
+  /** when the day's reminders are looked at */
+  cron: Cron;
+  /** how many days before a deadline they go out */
+  leadDays: readonly number[];
 }
 
 export interface BotOptions {
   channelSecret: string;
   gateway: Gateway;
+  /** makes links to files; signed like those that `/files` takes */
+  links: FileLinks;
   clock: Clock;
   log: Log;
   metrics: Metrics;
+  reminders: ReminderOptions;
 }
 
-/** The bot as it ships: webhook → inbox → worker → pipeline → gateway. The worker is not started. Needs a connected database. */
-export function composeBot({ channelSecret, gateway, clock, log, metrics }: BotOptions): BotParts {
+/**
+ * The bot as it ships: webhook → inbox → worker → pipeline → gateway; tick → jobs → outbox. Nothing is started. Needs a connected
+ * database.
+ */
+export function composeBot({ channelSecret, gateway, links, clock, log, metrics, reminders }: BotOptions): BotParts {
   const now = () => clock.now();
+  const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
+  const kinds = allMessageKinds();
   const worker = new InboxWorker({
     gateway,
     handle: createPipeline({
       features: allFeatures(),
       gateway,
+      links,
+      reminders: calendar,
       clock,
       count: (feature) => metrics.features.inc({ feature }),
     }),
     transact: inTransaction,
     apology: () => [textMessage(texts.apology)],
+    riders: createRiders({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
     log,
     now,
     count: (outcome) => metrics.events.inc({ outcome }),
+  });
+  const sender = new Sender({
+    gateway,
+    kinds,
+    now,
+    log,
+    count: (outcome, endpoint, rows) => metrics.deliveries.inc({ outcome, endpoint: endpoint ?? 'none' }, rows),
   });
   const receiver = createReceiver({
     channelSecret,
@@ -51,16 +96,42 @@ export function composeBot({ channelSecret, gateway, clock, log, metrics }: BotO
     now,
     count: (status) => metrics.webhooks.inc({ status }),
   });
-  return { receiver, worker };
+  const tick = createTick({
+    ...allJobs(reminders, log),
+    log,
+    count: (job, outcome) => metrics.jobs.inc({ job, outcome }),
+  });
+  const evidence = new EvidenceWorker({
+    gateway,
+    log,
+    now,
+    count: (outcome) => metrics.evidence.inc({ outcome }),
+  });
+  return { receiver, worker, sender, evidence, tick };
 }
 
-/** Makes the inbox's indexes; call it once after connecting. */
+/** What the tick looks at. */
+function allJobs(_reminders: ReminderOptions, log: Log): TickJobs {
+  return {
+    everyTick: [
+      // First: whoever takes work over today gets today's reminders of it.
+      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now) },
+      { name: 'announcements', run: (now) => spreadDue({ now, log }) },
+    ],
+    daily: [],
+  };
+}
+
+/** Makes the indexes that belong to no model; call it once after connecting. */
 export async function prepareBot(): Promise<void> {
   await prepareInbox();
   await prepareLeases();
+  await prepareDelivery();
 }
 
 /** Brings the gauges up to date. */
 export async function refreshGauges(metrics: Metrics): Promise<void> {
   metrics.openEvents.set(await inboxCollection().countDocuments({ open: true }));
+  metrics.openMessages.set(await openOutboxRows());
+  metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);
 }

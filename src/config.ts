@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Cron, readCron } from './domain/calendar/cron.rules';
 
 /** What a process of TamTid does; each role may run in any number of processes. */
 export type ProcessRole = 'web' | 'worker' | 'scheduler';
@@ -21,7 +22,7 @@ export interface Config {
   /** null: make one up for this run */
   sessionSecret: string | null;
   roles: ReadonlySet<ProcessRole>;
-  reminderCron: string;
+  reminderCron: Cron;
   reminderLeadDays: readonly number[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   exampleData: boolean;
@@ -73,8 +74,13 @@ const schema = z.object({
     ),
   REMINDER_CRON: z
     .string()
-    .regex(/^\S+( \S+){4,5}$/, 'a cron expression of five fields, e.g. 30 8 * * *')
-    .default('30 8 * * *'),
+    .default('30 8 * * *')
+    .transform((text, issues) => {
+      const cron = readCron(text);
+      if (cron) return cron;
+      issues.addIssue('a cron expression of five fields of numbers (minute hour day month weekday), e.g. 30 8 * * *');
+      return z.NEVER;
+    }),
   REMINDER_LEAD_DAYS: z
     .string()
     .regex(/^\d{1,3}(\s*,\s*\d{1,3})*$/, 'a comma-separated list of whole days, e.g. 30,14,7,3,1,0')

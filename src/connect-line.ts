@@ -20,9 +20,18 @@ export interface LineConnection {
   close(): Promise<void>;
 }
 
-/** Connects to the configured channel, or starts the simulator. @param webPort where this process takes webhooks */
-export async function connectLine(config: Config, webPort: number, log: Log): Promise<LineConnection> {
-  if (config.line.kind === 'simulator') return connectSimulator(config, webPort, log);
+export interface LineOptions {
+  /** where this process takes webhooks */
+  webPort: number;
+  log: Log;
+  /** after somebody moved the simulator's clock */
+  onClockMoved: () => Promise<void>;
+}
+
+/** Connects to the configured channel, or starts the simulator. */
+export async function connectLine(config: Config, options: LineOptions): Promise<LineConnection> {
+  if (config.line.kind === 'simulator') return connectSimulator(config, options);
+  const { log } = options;
   const { channelSecret, channelAccessToken, apiBaseUrl, dataApiBaseUrl } = config.line;
   return {
     gateway: createLiveGateway({ channelAccessToken, apiBaseUrl, dataApiBaseUrl, log }),
@@ -35,7 +44,8 @@ export async function connectLine(config: Config, webPort: number, log: Log): Pr
 // The simulator's channel exists in this process only; its secrets guard nothing.
 const SIMULATED = { channelSecret: 'simulated-channel-secret', channelAccessToken: 'simulated-channel-access-token' };
 
-async function connectSimulator(config: Config, webPort: number, log: Log): Promise<LineConnection> {
+async function connectSimulator(config: Config, options: LineOptions): Promise<LineConnection> {
+  const { webPort, log, onClockMoved } = options;
   const { createSimulator } = await import('./simulator');
   const clock = new MovableClock();
   const [organisation] = await listOrganisations();
@@ -43,6 +53,7 @@ async function connectSimulator(config: Config, webPort: number, log: Log): Prom
     ...SIMULATED,
     clock,
     log,
+    onClockMoved,
     deliver: { url: `http://127.0.0.1:${webPort}/webhook` },
     office: organisation ? { slug: organisation._id, name: organisation.name } : { slug: 'none', name: 'ยังไม่มีหน่วยงาน' },
     units: organisation?.units.filter((unit) => !unit.group) ?? [],

@@ -25,9 +25,37 @@ export function createMetrics() {
       labelNames: ['feature'],
       registers,
     }),
+    evidence: new Counter({
+      name: 'tamtid_evidence_tasks_total',
+      help: 'Tasks about evidence by what became of a try: done, retried, given_up',
+      labelNames: ['outcome'],
+      registers,
+    }),
     openEvents: new Gauge({
       name: 'tamtid_inbox_open_events',
       help: 'Events that are durable and not yet done',
+      registers,
+    }),
+    lastTick: new Gauge({
+      name: 'tamtid_last_tick_timestamp_seconds',
+      help: 'When any scheduler last finished a tick in which nothing failed (Unix time); 0 before the first',
+      registers,
+    }),
+    jobs: new Counter({
+      name: 'tamtid_jobs_total',
+      help: 'Scheduled jobs by what became of them: done, missed, failed',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'tamtid_outbox_messages_total',
+      help: 'Outbox messages by what became of them (sent, failed, dropped, retried) and where they went',
+      labelNames: ['outcome', 'endpoint'],
+      registers,
+    }),
+    openMessages: new Gauge({
+      name: 'tamtid_outbox_open_messages',
+      help: 'Outbox messages that are not sent, failed or dropped yet',
       registers,
     }),
   };

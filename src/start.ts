@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { applyMenus } from './bot/richmenu/apply-menus';
@@ -6,9 +7,12 @@ import type { Config } from './config';
 import { connectLine } from './connect-line';
 import { connectDatabase, disconnectDatabase, pingDatabase } from './database/connect';
 import { startEmbedded } from './database/embedded';
+import { createFileLinks } from './domain/evidence/file-links';
 import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
 import { issueBootstrapCodes } from './domain/people/bootstrap-admin-code';
+import { Scheduler } from './jobs/scheduler';
+import { watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
 import { listen, webListener } from './web/server';
@@ -36,6 +40,7 @@ const DRAIN_MS = 1_500;
 export async function start(config: Config, { log, say, mongodBinary }: StartOptions): Promise<Running> {
   const closers: Closers = { edges: [], line: [], database: [] };
   const stop = () => closeAll(closers);
+  let onClockMoved: () => Promise<void> = async () => undefined;
   try {
     // The port first: when it is taken, nothing else has been started.
     let serve: RequestListener = (_request, response) => {
@@ -52,20 +57,45 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     // Reading the example files costs a second and 20 MB, so only an empty database has them read.
     if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
 
-    const line = await connectLine(config, web?.port ?? config.port, log);
+    const line = await connectLine(config, {
+      ...{ webPort: web?.port ?? config.port, log },
+      onClockMoved: () => onClockMoved(),
+    });
     closers.line.push(line.close);
     const metrics = createMetrics();
-    const bot = composeBot({ ...line, log, metrics });
+    const links = createFileLinks(
+      config.publicBaseUrl ?? `http://localhost:${web?.port ?? config.port}`,
+      config.sessionSecret ?? randomBytes(32).toString('hex'),
+    );
+    const bot = composeBot({
+      ...{ ...line, links, log, metrics },
+      reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
+    });
     if (config.roles.has('worker')) {
       bot.worker.start();
-      closers.edges.push(() => bot.worker.stop());
+      bot.evidence.start();
+      bot.sender.start();
+      closers.edges.push(
+        () => bot.worker.stop(),
+        () => bot.sender.stop(),
+        () => bot.evidence.stop(),
+      );
     } else {
       // New events wake the worker of their process; this one leaves them to the processes whose role it is.
       await bot.worker.stop();
+      await bot.sender.stop();
+    }
+    if (config.roles.has('scheduler')) {
+      const scheduler = new Scheduler({ ...line, ...bot, log, onTick: () => bot.sender.wake() });
+      scheduler.start();
+      onClockMoved = () => scheduler.tickNow();
+      closers.edges.push(() => scheduler.stop());
     }
     const app = createApp({
       log,
       ready: pingDatabase,
+      files: { links, clock: line.clock },
+      details: () => watchTicks(line.clock.now()),
       registry: metrics.registry,
       refreshGauges: () => refreshGauges(metrics),
       simulatorPage: line.page,

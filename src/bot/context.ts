@@ -1,9 +1,11 @@
 import type { mongo } from 'mongoose';
 import type { LocalDate } from '../domain/calendar/dates';
+import type { FileLinks } from '../domain/evidence/file-links';
 import type { OfficeId } from '../domain/office-store';
 import type { Group } from '../domain/organisations/group.model';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import type { Person } from '../domain/people/person.model';
+import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { Dialog } from './dialog';
@@ -23,6 +25,10 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   /** null where LINE does not say who it was (a postback in a group may come without) */
   lineUserId: string | null;
   gateway: Gateway;
+  /** makes links to files */
+  links: FileLinks;
+  /** when reminders go out */
+  reminders: ReminderCalendar;
   person: StoredPerson | null;
   office: Organisation | null;
   /** the person's open dialog in this place */

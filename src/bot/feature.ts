@@ -3,6 +3,7 @@ import type { PostbackKind } from '../line/postback';
 import type { LineEvent, Message } from '../line/types';
 import type { Context, MemberContext } from './context';
 import type { Dialog } from './dialog';
+import type { Media } from './said';
 import type { Intent, Slots } from './understand';
 
 /**
@@ -21,15 +22,23 @@ export interface Input<P = undefined> {
   payload: P;
   /** what a date picker was set to, `YYYY-MM-DD` */
   pickedDate: string | null;
+  /** what a picker of a day and its time was set to, `YYYY-MM-DDTHH:mm`, Bangkok's */
+  pickedTime: string | null;
+  /** what was sent instead of a text */
+  media: Media | null;
   event: LineEvent;
 }
 
-/** When a route is taken: an intent, a fixed command, a button, the next words in an own dialog, or an event of LINE's. */
+/**
+ * When a route is taken: an intent, a fixed command, a button, the next words in an own dialog, a file in an own dialog (null: in
+ * none), or an event of LINE's.
+ */
 export type Trigger =
   | { intent: Intent }
   | { command: RegExp }
   | { button: string; parse: (payload: unknown) => unknown }
   | { dialog: string; ownWords: readonly string[] }
+  | { mediaIn: string | null }
   | { event: LineEvent['type'] };
 
 type Handler<C> = (ctx: C, input: Input<never>) => Promise<Outcome>;
@@ -87,4 +96,7 @@ export const button = <T>(kind: PostbackKind<T>): Trigger => ({
 });
 /** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */
 export const inDialog = (feature: string, ownWords: readonly string[] = []): Trigger => ({ dialog: feature, ownWords });
+/** Pictures, videos, sounds and files: in this feature's dialog, or in a private chat where no dialog takes them. */
+export const mediaInDialog = (feature: string): Trigger => ({ mediaIn: feature });
+export const media = (): Trigger => ({ mediaIn: null });
 export const lineEvent = (type: LineEvent['type']): Trigger => ({ event: type });

@@ -1,3 +1,5 @@
+import type { LocalDate } from '../domain/calendar/dates';
+import { grantsOn } from '../domain/handovers/handover.rules';
 import { officeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { findOrganisation, type Organisation } from '../domain/organisations/organisation.model';
@@ -25,12 +27,14 @@ export function userOf(event: LineEvent): string | null {
 /** The registered person behind a LINE user id, with the office whose code bound them. */
 export async function identifyPerson(
   lineUserId: string | null,
+  today: LocalDate,
 ): Promise<{ person: StoredPerson; office: Organisation } | null> {
   const bound = lineUserId ? await officeOf(lineUserId) : null;
   if (!lineUserId || !bound) return null;
   const person = await people(bound).findOne({ lineUserId });
   const office = await findOrganisation(bound);
-  return person && office ? { person, office } : null;
+  // A stand-in's rights end with their last day, also before anybody has cleared them away.
+  return person && office ? { person: { ...person, grants: grantsOn(person.grants, today) }, office } : null;
 }
 
 /** The place with its group, if an admin linked it. */

@@ -1,9 +1,12 @@
 import type { Clock } from '../clock';
 import { recordAudit } from '../domain/audit/audit.model';
 import { localDate } from '../domain/calendar/dates';
+import type { FileLinks } from '../domain/evidence/file-links';
+import { withdrawPending } from '../domain/evidence/withdraw-evidence';
 import { officeId } from '../domain/office-store';
 import { can, rolesThatMay } from '../domain/people/people.rules';
 import { hasConsented } from '../domain/people/privacy-notice';
+import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
@@ -11,6 +14,7 @@ import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
 import { type Context, isMember, type MemberContext } from './context';
 import { endDialog, findDialog, saveDialog } from './dialog';
+import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { RESUME_COMMAND } from './features/resume/texts';
 import { identifyPerson, identifyPlace, placeOf, userOf } from './identify';
@@ -23,6 +27,8 @@ import { texts } from './texts';
 export interface PipelineOptions {
   features: readonly Feature[];
   gateway: Gateway;
+  links: FileLinks;
+  reminders: ReminderCalendar;
   clock: Clock;
   /** counts what each feature was used for */
   count?: (feature: string) => void;
@@ -43,7 +49,7 @@ export interface PipelineOptions {
  * and the event is tried again.
  */
 export function createPipeline(options: PipelineOptions): EventHandler {
-  const { features, gateway, clock } = options;
+  const { features, gateway, links, reminders, clock } = options;
   const vocabularies = new OfficeVocabularies();
 
   return async (event, meta) => {
@@ -53,11 +59,13 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
     const said = readSaid(event);
     const lineUserId = userOf(event);
-    const mayBeDialog = said.kind === 'text' && place.kind === 'group' && !said.addressed;
+    const isCall = said.kind !== 'media' && (said.kind !== 'text' || said.addressed);
+    const mayBeDialog = place.kind === 'group' && !isCall;
     if (place.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
 
-    const who = await identifyPerson(lineUserId);
     const now = clock.now();
+    const today = localDate(now);
+    const who = await identifyPerson(lineUserId, today);
     const dialogKey = `${place.id}/${lineUserId}`;
     const dialog = who ? await findDialog(officeId(who.office._id), dialogKey, now) : { open: null, lapsed: null };
     if (mayBeDialog && !dialog.open) return [];
@@ -66,10 +74,12 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       eventId: meta.eventId,
       log,
       now,
-      today: localDate(now),
+      today,
       place: await identifyPlace(place),
       lineUserId,
       gateway,
+      links,
+      reminders,
       person: who?.person ?? null,
       office: who?.office ?? null,
       dialog: dialog.open,
@@ -100,6 +110,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
+      // Pictures that were sent together are refused once.
+      if (said.kind === 'media' && (said.media.set?.index ?? 1) > 1) return [];
       return [textMessage(error.message)];
     }
   }
@@ -108,6 +120,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     if (outcome.dialog === undefined || !isMember(ctx)) return;
     if (outcome.dialog) await saveDialog(ctx.officeId, key, ctx.dialog, outcome.dialog, ctx.now);
     else await endDialog(ctx.officeId, key);
+    // What was sent in a dialog that is over, and never said to be about anything, goes with it.
+    if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.officeId, batchOf(ctx.dialog), ctx);
   }
 }
 

@@ -40,9 +40,13 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
     }
     return null;
   };
-  const input: Input<never> = { text: '', slots: {}, payload: undefined as never, pickedDate: null, event };
+  const input: Input<never> = {
+    ...{ text: '', slots: {}, payload: undefined as never },
+    ...{ pickedDate: null, pickedTime: null, media: null, event },
+  };
   if (said.kind === 'button') return chooseButton(find, ctx, said, input);
   if (said.kind === 'text') return chooseText(features, find, ctx, said, input);
+  if (said.kind === 'media') return chooseMedia(find, ctx, said, input);
   const found =
     said.kind === 'event'
       ? find(({ on }) => 'event' in on && on.event === event.type)
@@ -61,10 +65,17 @@ function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' },
   if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
   try {
     const payload = found.route.on.parse(said.payload) as never;
-    return { ...found, input: { ...input, payload, pickedDate: said.pickedDate } };
+    return { ...found, input: { ...input, payload, pickedDate: said.pickedDate, pickedTime: said.pickedTime } };
   } catch {
     throw over;
   }
+}
+
+/** A file belongs to the dialog that takes some; in a private chat also without one. */
+function chooseMedia(find: Find, ctx: Context, said: Said & { kind: 'media' }, input: Input<never>): Choice | null {
+  const led = ctx.dialog && find(({ on }) => 'mediaIn' in on && on.mediaIn === ctx.dialog?.feature);
+  const found = led ?? (ctx.place.kind === 'user' ? find(({ on }) => 'mediaIn' in on && on.mediaIn === null) : null);
+  return found && { ...found, input: { ...input, media: said.media } };
 }
 
 function chooseText(

@@ -2,13 +2,32 @@ import { readPostback } from '../line/postback';
 import type { LineEvent } from '../line/types';
 import { addressed } from './understand';
 
+/** A picture, video, sound or file that LINE holds for a while. */
+export interface Media {
+  kind: 'image' | 'video' | 'audio' | 'file';
+  messageId: string;
+  /** null for what LINE gives no name */
+  fileName: string | null;
+  /** pictures that were sent together: their common id, which of them (from 1) and how many; null: alone, or LINE does not say */
+  set: { id: string; index: number | null; total: number | null } | null;
+  sentAt: Date;
+}
+
 /**
  * What a person did, as far as the bot looks at it: a text (in a group with whether it addresses the bot), a press on a button
- * (null data: none of our buttons), or an event of LINE's. Pictures, stickers and the like are `other`.
+ * (null data: none of our buttons), a file, or an event of LINE's. Stickers and the like are `other`.
  */
 export type Said =
   | { kind: 'text'; text: string; addressed: boolean; mentioned: boolean }
-  | { kind: 'button'; button: string | null; dialog: string | null; payload: unknown; pickedDate: string | null }
+  | {
+      kind: 'button';
+      button: string | null;
+      dialog: string | null;
+      payload: unknown;
+      pickedDate: string | null;
+      pickedTime: string | null;
+    }
+  | { kind: 'media'; media: Media }
   | { kind: 'event' }
   | { kind: 'other' };
 
@@ -22,6 +41,7 @@ export function readSaid(event: LineEvent): Said {
       dialog: data?.dialog ?? null,
       payload: data?.payload,
       pickedDate: event.postback.params?.date ?? null,
+      pickedTime: event.postback.params?.datetime ?? null,
     };
   }
   return { kind: 'event' };
@@ -29,9 +49,31 @@ export function readSaid(event: LineEvent): Said {
 
 function readMessage(event: Extract<LineEvent, { type: 'message' }>): Said {
   const { message } = event;
-  if (message.type !== 'text') return { kind: 'other' };
+  if (message.type !== 'text') {
+    const media = readMedia(event);
+    return media ? { kind: 'media', media } : { kind: 'other' };
+  }
   const inGroup = event.source?.type !== 'user';
   const mentioned = message.mention?.mentionees.some((one) => one.type === 'user' && one.isSelf === true) ?? false;
   const call = addressed({ text: message.text, chat: inGroup ? 'group' : 'user', mentioned });
   return { kind: 'text', text: call.rest, addressed: !inGroup || call.addressed, mentioned };
+}
+
+function readMedia({ message, timestamp }: Extract<LineEvent, { type: 'message' }>): Media | null {
+  const of = { messageId: message.id, sentAt: new Date(timestamp), fileName: null, set: null };
+  switch (message.type) {
+    case 'file':
+      return { ...of, kind: 'file', fileName: message.fileName };
+    case 'image': {
+      const { imageSet, contentProvider } = message;
+      const set = imageSet ? { id: imageSet.id, index: imageSet.index ?? null, total: imageSet.total ?? null } : null;
+      return contentProvider.type === 'line' ? { ...of, kind: 'image', set } : null;
+    }
+    case 'video':
+    case 'audio':
+      // What a web page put into the chat lies elsewhere; LINE has no content of it.
+      return message.contentProvider.type === 'line' ? { ...of, kind: message.type } : null;
+    default:
+      return null;
+  }
 }

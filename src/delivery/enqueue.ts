@@ -2,8 +2,11 @@ import type { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { Outbox, type OutboxRow, PRIORITY, type Priority } from './outbox.model';
 
-/** Who is written to. */
-export type Recipient = { person: mongo.ObjectId; lineUserId: string } | { lineGroupId: string };
+/**
+ * Who is written to: a member (null: somebody who is none any more, and is written to all the same, e.g. to be told so), or a
+ * group.
+ */
+export type Recipient = { person: mongo.ObjectId | null; lineUserId: string } | { lineGroupId: string };
 
 /** A message to be sent, once per recipient and occasion. */
 export interface Outgoing {
@@ -47,16 +50,16 @@ export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise
 }
 
 function toRow(one: Outgoing, now: Date): Omit<OutboxRow, '_id'> {
-  const isPerson = 'person' in one.to;
+  const isUser = 'lineUserId' in one.to;
   return {
     office: one.office,
-    to: 'person' in one.to ? one.to.lineUserId : one.to.lineGroupId,
-    person: 'person' in one.to ? one.to.person : null,
+    to: 'lineUserId' in one.to ? one.to.lineUserId : one.to.lineGroupId,
+    person: 'lineUserId' in one.to ? one.to.person : null,
     occasion: one.occasion,
     kind: one.kind,
     payload: one.payload,
     // LINE multicasts to users only.
-    content: isPerson ? (one.content ?? null) : null,
+    content: isUser ? (one.content ?? null) : null,
     priority: PRIORITY[one.priority ?? 'normal'],
     state: 'waiting',
     open: true,

@@ -1,6 +1,5 @@
-import { type Model, model, models, type mongo, Schema } from 'mongoose';
+import mongoose, { type Model, model, models, type mongo, Schema } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
-import type { Message } from '../line/types';
 import type { DropReason } from './drop-reason';
 
 /** Urgent before normal; what may wait rides along with the next answer to the person, and goes out by itself at `notBefore`. */
@@ -23,7 +22,7 @@ export interface OutboxRow {
   office: OfficeId;
   /** LINE's id of the user or group */
   to: string;
-  /** the person; null for a group */
+  /** the person; null for a group, and for somebody who is no member any more */
   person: mongo.ObjectId | null;
   /** e.g. `reminder/2027-03-17`, `announcement/65f…` */
   occasion: string;
@@ -35,7 +34,7 @@ export interface OutboxRow {
   content: string | null;
   priority: number;
   state: OutboxState;
-  /** present while there is work to do; the working index holds these rows only */
+  /** present while there is work to do */
   open?: true;
   createdAt: Date;
   notBefore: Date;
@@ -43,23 +42,26 @@ export interface OutboxRow {
   expiresAt: Date;
   /** tries that LINE may have seen */
   tries: number;
-  /** the worker that has it, and until when; another may take it over after that */
+  /** the worker's batch that has it; absent while it waits for its next try */
   claim?: string;
+  /** until when nobody else touches it */
   leasedUntil?: Date;
-  /** shared by all rows of one multicast; stored with the messages before the first try, and good for 24 hours from then */
+  /** shared by all rows of one request; stored before the first try, and good for 24 hours from then */
   retryKey?: string;
   firstTriedAt?: Date;
-  /** as first tried: a try under the same retry key has the same body */
-  messages?: Message[];
+  /** The whole request as first tried (JSON), in the one of its rows that leads it: a try under the same retry key is the same. */
+  request?: string;
+  /** a try ended without an answer that says what LINE did */
+  unclear?: true;
   /** most recipients of one request for this row, after LINE refused a larger one */
   atMost?: number;
   closedAt?: Date;
   /** LINE's request id of the last try */
   requestId?: string | null;
-  /** of the last failed try: an HTTP status, or `not reached` */
+  /** why it has not gone out yet, or failed: an HTTP status, or a `Failure` */
   lastFailure?: string | null;
   dropped?: DropReason;
-  /** it went out with the answer to this event, free of charge */
+  /** the event with whose answer it goes out, free of charge */
   rodeWith?: string;
 }
 
@@ -86,7 +88,8 @@ const schema = new Schema<OutboxRow>(
     leasedUntil: Date,
     retryKey: String,
     firstTriedAt: Date,
-    messages: { type: [Schema.Types.Mixed], default: undefined },
+    request: String,
+    unclear: Boolean,
     atMost: Number,
     closedAt: Date,
     requestId: String,
@@ -97,11 +100,18 @@ const schema = new Schema<OutboxRow>(
   { versionKey: false, minimize: false, collection: 'outbox' },
 );
 schema.index({ office: 1, to: 1, occasion: 1 }, { unique: true });
-schema.index({ priority: 1, notBefore: 1 }, { partialFilterExpression: { open: true }, name: 'open_by_priority' });
+schema.index({ priority: 1, notBefore: 1 }, { partialFilterExpression: { state: 'waiting' }, name: 'waiting' });
+schema.index({ leasedUntil: 1 }, { partialFilterExpression: { state: 'sending' }, name: 'under_way' });
 schema.index({ retryKey: 1 }, { sparse: true });
 schema.index({ to: 1 }, { partialFilterExpression: { open: true }, name: 'open_by_recipient' });
+schema.index({ rodeWith: 1 }, { sparse: true });
 schema.index({ office: 1, createdAt: -1 });
 schema.index({ closedAt: 1 }, { expireAfterSeconds: LEDGER_DAYS * 24 * 3600, sparse: true });
 
 /** The outbox of all offices: workers send for everybody. What people are shown of it goes through `ledger.ts`, by office. */
 export const Outbox = (models.Outbox as Model<OutboxRow> | undefined) ?? model<OutboxRow>('Outbox', schema);
+
+/** The same rows past mongoose, which would cost more than all the rest of a sending. It joins no transaction. */
+export function outboxRows(): mongo.Collection<OutboxRow> {
+  return mongoose.connection.collection<OutboxRow>('outbox') as unknown as mongo.Collection<OutboxRow>;
+}

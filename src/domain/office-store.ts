@@ -120,6 +120,16 @@ export function officeRecords<T extends OfficeRecord>(
   return (office) => new OfficeCollection<T>(inner, office);
 }
 
+/**
+ * The offices that have a record of a kind that matches, for jobs that look after all of them. It gives nothing but the offices.
+ * @param name as given to `officeRecords`
+ */
+export async function officesWith<T extends OfficeRecord>(name: string, filter: FilterQuery<T>): Promise<OfficeId[]> {
+  const inner = models[name] as Model<T> | undefined;
+  if (!inner) throw new Error(`No records are called ${name}`);
+  return (await inner.distinct('office', filter).exec()) as OfficeId[];
+}
+
 /** Whether an error is MongoDB's "duplicate key": somebody was first. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === 11000;

@@ -42,20 +42,31 @@ export function clipboardAction(label: string, text: string): Action {
   return { type: 'clipboard', label: clipGraphemes(label, LIMITS.buttonLabel), clipboardText: text };
 }
 
-/** A button that lets the person pick a day; LINE sends `YYYY-MM-DD` back with the data. */
-export function datePickerAction<T>(options: {
+interface Picker<T> {
   label: string;
   kind: PostbackKind<T>;
   payload: T;
   dialog?: string | null;
+  /** as LINE sends them back */
   initial?: string;
   min?: string;
   max?: string;
-}): Action {
-  const { label, kind, payload, dialog, ...range } = options;
+}
+
+/** A button that lets the person pick a day; LINE sends `YYYY-MM-DD` back with the data. */
+export function datePickerAction<T>(options: Picker<T>): Action {
+  return pickerAction('date', options);
+}
+
+/** A button that lets the person pick a day and a time of it; LINE sends `YYYY-MM-DDTHH:mm` back with the data. */
+export function timePickerAction<T>(options: Picker<T>): Action {
+  return pickerAction('datetime', options);
+}
+
+function pickerAction<T>(mode: 'date' | 'datetime', { label, kind, payload, dialog, ...range }: Picker<T>): Action {
   return {
     type: 'datetimepicker',
-    mode: 'date',
+    mode,
     label: clipGraphemes(label, LIMITS.buttonLabel),
     data: kind.data(payload, dialog ?? null),
     ...range,

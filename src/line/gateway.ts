@@ -32,6 +32,8 @@ export interface Gateway {
   reply(replyToken: string, messages: Message[]): Promise<Accepted>;
   /** Sends 1–5 messages to a user, group or room; the same retry key within 24 hours sends once. */
   push(to: string, messages: Message[], retryKey: string): Promise<Accepted>;
+  /** Sends the same 1–5 messages to 1–500 users; nobody gets them if LINE refuses. The same retry key sends once. */
+  multicast(to: string[], messages: Message[], retryKey: string): Promise<Accepted>;
   /** Shows the three dots in a 1:1 chat for up to `seconds` (5–60, a multiple of 5). */
   showLoading(userId: string, seconds: number): Promise<void>;
   /** The profile of a person in a 1:1 chat; null when LINE does not give it. */
@@ -40,6 +42,8 @@ export interface Gateway {
   memberProfile(groupId: string, userId: string): Promise<Profile | null>;
   /** A group's name; null when the bot is not in it. */
   groupName(groupId: string): Promise<string | null>;
+  /** How many people are in a group, the bot not counted: what one push to it costs. Null when the bot is not in it. */
+  memberCount(groupId: string): Promise<number | null>;
   leaveGroup(groupId: string): Promise<void>;
   content(messageId: string): Promise<Content>;
   quota(): Promise<Quota>;

@@ -75,6 +75,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
   return {
     reply: (replyToken, messages) => accepted('reply', () => api.replyMessageWithHttpInfo({ replyToken, messages })),
     push: (to, messages, retryKey) => accepted('push', () => api.pushMessageWithHttpInfo({ to, messages }, retryKey)),
+    multicast: (to, messages, retryKey) =>
+      accepted('multicast', () => api.multicastWithHttpInfo({ to, messages }, retryKey)),
     showLoading: async (userId, seconds) => {
       await call('loading', () => api.showLoadingAnimationWithHttpInfo({ chatId: userId, loadingSeconds: seconds }));
     },
@@ -83,6 +85,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
       toProfile(await orNull('member-profile', () => api.getGroupMemberProfileWithHttpInfo(groupId, userId))),
     groupName: async (groupId) =>
       (await orNull('group-summary', () => api.getGroupSummaryWithHttpInfo(groupId)))?.groupName ?? null,
+    memberCount: async (groupId) =>
+      (await orNull('group-members', () => api.getGroupMemberCountWithHttpInfo(groupId)))?.count ?? null,
     leaveGroup: async (groupId) => {
       await call('leave-group', () => api.leaveGroupWithHttpInfo(groupId));
     },

@@ -2,7 +2,9 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import { MovableClock } from '../clock';
 import { type BotParts, composeBot, prepareBot } from '../compose-bot';
-import { instantOf } from '../domain/calendar/dates';
+import { readConfig } from '../config';
+import { instantOf, type LocalDate } from '../domain/calendar/dates';
+import { createFileLinks } from '../domain/evidence/file-links';
 import { officeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { bindToOffice } from '../domain/people/directory.model';
@@ -14,7 +16,7 @@ import { createLiveGateway } from '../line/live-gateway';
 import type { Message } from '../line/types';
 import { silentLog } from '../log';
 import { createMetrics } from '../metrics';
-import { createSimulator, type Simulator, type World } from '../simulator';
+import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
 import { type Listening, listen } from '../web/server';
 import { useDatabase } from './database';
 import { ExampleData } from './example-data';
@@ -72,6 +74,21 @@ export class TestPerson {
   blocks(): Promise<Reply> {
     return this.bot.after(this, undefined, () => this.bot.world.membership.block(this.key));
   }
+
+  /** Everything that the bot said in the private chat. @param since only what came after that moment */
+  got(since?: Moment): Reply {
+    return this.bot.saidIn({ key: this.key }, since);
+  }
+}
+
+/** A moment in the chats, as `bot.moment()` gave it. */
+export type Moment = string & { readonly __moment: unique symbol };
+
+/** What the bot said in one chat. */
+export interface Told {
+  /** the person's key, or the group's */
+  to: string;
+  reply: Reply;
 }
 
 /**
@@ -80,6 +97,7 @@ export class TestPerson {
  */
 export class TestBot {
   readonly clock = new MovableClock();
+  readonly links = createFileLinks('https://tamtid.example', 'a-session-secret');
   private parts: BotParts | null = null;
   private simulator: Simulator | null = null;
   private web: Listening | null = null;
@@ -89,6 +107,7 @@ export class TestBot {
 
   async start(): Promise<void> {
     this.clock.set(START);
+    const config = readConfig({});
     let serve: RequestListener = (_request, response) => response.writeHead(503).end();
     this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
     this.simulator = createSimulator({
@@ -102,10 +121,12 @@ export class TestBot {
     const baseUrl = `http://127.0.0.1:${this.api.port}`;
     this.parts = composeBot({
       channelSecret: CHANNEL.channelSecret,
+      links: this.links,
       gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: silentLog }),
       clock: this.clock,
       log: silentLog,
       metrics: createMetrics(),
+      reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     serve = this.parts.receiver;
     await this.examples.load();
@@ -113,6 +134,7 @@ export class TestBot {
 
   async stop(): Promise<void> {
     await this.parts?.worker.stop();
+    await this.parts?.sender.stop();
     this.simulator?.close();
     await this.web?.close(0);
     await this.api?.close(0);
@@ -179,21 +201,62 @@ export class TestBot {
 
   /** Does something, lets the bot finish, and gives what it said in that chat. */
   async after(person: TestPerson, group: TestGroup | undefined, deed: () => Promise<unknown>): Promise<Reply> {
-    const where = { group: group?.key };
-    const last = this.world.lastId(person.key, where);
+    const chat = { key: person.key, group: group?.key };
+    const before = this.world.lastId(chat.key, chat) as Moment;
     await deed();
     await this.idle();
-    const said = this.world.history(person.key, where).filter(({ sender, id }) => sender === 'bot' && id > last);
-    const labels = this.world.buttons.labels(person.key, { ...where, after: last });
-    return toReply(
-      said.map(({ message }) => message as unknown as Message),
-      labels,
-    );
+    return this.saidIn(chat, before);
   }
 
   /** Resolves when the bot has nothing left to do. */
   async idle(): Promise<void> {
     await this.parts?.worker.idle();
+    await this.parts?.evidence.idle();
+    await this.parts?.sender.idle();
+  }
+
+  /**
+   * Lets the scheduler tick, and the bot send what became due.
+   * @param day puts the clock there first, at `time` in Bangkok
+   * @returns what the bot said in which chat, each chat once, in the order in which people and groups were made
+   */
+  async tick(day?: LocalDate, time = '08:30'): Promise<Told[]> {
+    if (!this.parts) throw new Error('The bot is not started');
+    if (day !== undefined) this.clock.set(instantOf(day, time));
+    const before = this.moment();
+    const { failed } = await this.parts.tick(this.clock.now());
+    if (failed.length > 0) throw new Error(`Failed in the tick: ${failed.join(', ')}`);
+    await this.idle();
+    return this.toldSince(before);
+  }
+
+  /** Now, in the chats: what the bot says from here on is `after` it. */
+  moment(): Moment {
+    const ids = Object.values(this.world.state.chats).flatMap((chat) => chat.map(({ id }) => id));
+    return ids.reduce((latest, id) => (id > latest ? id : latest), '') as Moment;
+  }
+
+  /** What the bot said in which chat since a moment; chats in which it said nothing are left out. */
+  toldSince(moment: Moment): Told[] {
+    const { people, groups } = this.world.state;
+    const persons = people.map(({ key }) => ({ to: key, reply: this.saidIn({ key }, moment) }));
+    const inGroups = groups.map(({ key: group, members: [key = ''] }) => ({
+      to: group,
+      reply: this.saidIn({ key, group }, moment),
+    }));
+    return [...persons, ...inGroups].filter(({ reply }) => reply.messages.length > 0);
+  }
+
+  /** What the bot said in a person's private chat, or in a group that the person is in. */
+  saidIn(chat: { key: string; group?: string }, since?: Moment): Reply {
+    const where = { group: chat.group };
+    const isSaid = ({ sender, id }: ChatMessage): boolean => sender === 'bot' && id > (since ?? '');
+    const said = this.world.history(chat.key, where).filter(isSaid);
+    const labels = this.world.buttons.labels(chat.key, { ...where, after: since });
+    return toReply(
+      said.map(({ message }) => message as unknown as Message),
+      labels,
+    );
   }
 }
 

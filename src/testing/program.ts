@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../root';
 
-/** The program as `npm start` builds it, in a folder of its own: tests that run side by side do not share one. */
-export async function buildProgram(): Promise<{ file: string; remove: () => void }> {
+/**
+ * The program as `npm start` builds it, in a folder of its own: tests that run side by side do not share one.
+ * @param entry a test's own beginning of it
+ */
+export async function buildProgram(entry = 'src/main.ts'): Promise<{ file: string; remove: () => void }> {
   const folder = `dist/built-${randomBytes(4).toString('hex')}`;
   const root = projectRoot();
-  await promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs'), 'src/main.ts', folder]);
+  await promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs'), entry, folder]);
   return {
-    file: join(root, folder, 'src/main.js'),
+    file: join(root, folder, entry.replace(/\.ts$/, '.js')),
     remove: () => rmSync(join(root, folder), { recursive: true, force: true }),
   };
 }

@@ -4,13 +4,15 @@ import type { Registry } from 'prom-client';
 export interface HealthOptions {
   /** rejects with the reason when this process cannot serve */
   ready: () => Promise<void>;
+  /** what else is worth knowing of a process that can serve */
+  details?: () => Promise<object>;
   registry: Registry;
   /** brings gauges up to date before they are read */
   refreshGauges: () => Promise<void>;
 }
 
 /** `/healthz` while the process lives, `/readyz` while it can serve, `/metrics` in Prometheus text. */
-export function healthRoutes({ ready, registry, refreshGauges }: HealthOptions): Router {
+export function healthRoutes({ ready, details, registry, refreshGauges }: HealthOptions): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -18,7 +20,7 @@ export function healthRoutes({ ready, registry, refreshGauges }: HealthOptions):
   router.get('/readyz', async (_request, response) => {
     try {
       await ready();
-      response.json({ status: 'ready' });
+      response.json({ status: 'ready', ...(await details?.()) });
     } catch (error) {
       response
         .status(503)

@@ -3,11 +3,15 @@ import { cancelFeature } from './cancel';
 import { codesFeature } from './codes';
 import { deadlinesFeature } from './deadlines';
 import { groupsFeature } from './groups';
+import { handoverFeature } from './handover';
+import { evidenceFeature } from './evidence';
 import { createHelpFeature } from './help';
+import { missesFeature } from './misses';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
+import { remindersFeature } from './reminders';
 import { reportFeature } from './report';
 import { createResumeFeature } from './resume';
 import { reviewFeature } from './review';
@@ -24,15 +28,19 @@ export function allFeatures(): Feature[] {
   const features = [
     workFeature,
     reportFeature,
+    evidenceFeature,
     statusFeature,
     outstandingFeature,
     reviewFeature,
     deadlinesFeature,
+    remindersFeature,
     scoreFeature,
     codesFeature,
     groupsFeature,
+    handoverFeature,
     profileFeature,
     ownDataFeature,
+    missesFeature,
     registerFeature,
   ];
   return [

@@ -1,6 +1,6 @@
 import { roundName } from '../../domain/calendar/dates';
 import type { Standing } from '../../domain/reports/reports.rules';
-import { missingText, stateText } from '../../domain/reports/texts';
+import { missingText, STATE_NAMES, stateText } from '../../domain/reports/texts';
 import type { Caption } from './sheet';
 import { texts } from './texts';
 
@@ -9,9 +9,9 @@ type Due = Pick<Standing, 'dueOn' | 'daysLeft' | 'missing'>;
 export const plain = (text: string): Caption => ({ text, late: false });
 
 /** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`. */
-export function stateCaption({ report, missing }: Standing): Caption {
+export function stateCaption({ report, hasDraft, missing }: Standing): Caption {
   const lacking = missingText(missing);
-  return plain([stateText(report), ...(lacking ? [lacking] : [])].join(' '));
+  return plain([hasDraft ? STATE_NAMES.draft : stateText(report), ...(lacking ? [lacking] : [])].join(' '));
 }
 
 /** The same with the round before it, for lists that hold both rounds. */

@@ -57,6 +57,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day');
 }
 
+/** The day of the week, 0 (Sunday) to 6 (Saturday). */
+export function weekdayOf(day: LocalDate): number {
+  return dayjs.utc(day).day();
+}
+
 /** The fiscal year (BE) an instant falls in, by the Bangkok calendar. */
 export function fiscalYearOf(at: Date): number {
   const day = bangkok(at);

@@ -1,5 +1,5 @@
-import { Schema } from 'mongoose';
-import type { LocalDate, Round } from '../calendar/dates';
+import { model, Schema } from 'mongoose';
+import { type LocalDate, ROUNDS, type Round } from '../calendar/dates';
 import { type OfficeId, officeRecords } from '../office-store';
 
 /** What an office said it had done about a measure in a year that is over, in a report made before TamTid kept reports. */
@@ -75,5 +75,13 @@ const schema = new Schema<Measure>(
   { versionKey: false, minimize: false, collection: 'measures' },
 );
 schema.index({ office: 1, fiscalYear: 1, num: 1 }, { unique: true });
+// Few measures have a due day of their own.
+for (const round of ROUNDS) schema.index({ [`dueOn.${round}`]: 1 }, { sparse: true });
 
 export const measures = officeRecords<Measure>('Measure', schema);
+
+/** The offices that have measures with a due day of their own on one of some days; it gives an office and nothing else. */
+export async function officesWithOwnDueDay(days: readonly LocalDate[]): Promise<OfficeId[]> {
+  const onDays = ROUNDS.map((round) => ({ [`dueOn.${round}`]: { $in: [...days] } }));
+  return model<Measure>('Measure').distinct('office', { $or: onDays }).exec();
+}

@@ -33,6 +33,10 @@ export interface Organisation {
   province: string | null;
   units: Unit[];
   roundDates: RoundDate[];
+  /** whether photos keep where they were taken; absent: no */
+  keepPhotoLocation?: boolean;
+  /** whether the words of what the bot did not understand are kept for admins; absent: only counted */
+  keepsMisses?: boolean;
 }
 
 const schema = new Schema<Organisation>(
@@ -60,9 +64,13 @@ const schema = new Schema<Organisation>(
         dueOn: { type: String, required: true },
       },
     ],
+    keepPhotoLocation: { type: Boolean },
+    keepsMisses: { type: Boolean },
   },
   { versionKey: false, timestamps: true, collection: 'organisations' },
 );
+
+schema.index({ 'roundDates.dueOn': 1 });
 
 const Organisations = (models.Organisation as Model<Organisation> | undefined) ?? model('Organisation', schema);
 
@@ -75,10 +83,37 @@ export async function listOrganisations(): Promise<Organisation[]> {
   return Organisations.find().sort({ _id: 1 }).lean<Organisation[]>().exec();
 }
 
+/**
+ * The offices in which a round is due on one of some days, by slug.
+ * @param ownDays for offices that set such a day themselves
+ * @param standard the rounds whose standard due day is one of them, for offices that set none in its place
+ */
+export async function officesDueOn(
+  ownDays: readonly LocalDate[],
+  standard: readonly Omit<RoundDate, 'dueOn'>[],
+): Promise<OfficeId[]> {
+  const withoutOwn = standard.map((round) => ({ roundDates: { $not: { $elemMatch: round } } }));
+  const found = await Organisations.find({ $or: [{ 'roundDates.dueOn': { $in: [...ownDays] } }, ...withoutOwn] })
+    .select({ _id: 1 })
+    .lean<Pick<Organisation, '_id'>[]>()
+    .exec();
+  return found.map(({ _id }) => _id);
+}
+
 /** Creates an office or replaces what is known of it. Gives whether anything changed. */
 export async function saveOrganisation(organisation: Organisation): Promise<void> {
   const { _id, ...rest } = organisation;
   await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
+}
+
+/** Sets whether photos of an office keep where they were taken. */
+export async function setPhotoLocation(office: OfficeId, keepPhotoLocation: boolean): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $set: { keepPhotoLocation } }).exec();
+}
+
+/** Sets whether an office keeps the words of what the bot did not understand. */
+export async function setKeepsMisses(office: OfficeId, keepsMisses: boolean): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $set: { keepsMisses } }).exec();
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/dates';
 import { ALL_UNITS } from '../organisations/organisation.model';
 
 /** Roles of contract section 7; `guest` is who holds none. */
@@ -8,6 +9,8 @@ export const ROLES: readonly Role[] = ['staff', 'supervisor', 'executive', 'admi
 export interface Grant {
   role: Role;
   unit: string | null;
+  /** the last day of a right held as a stand-in, `YYYY-MM-DD`; absent: for good */
+  until?: LocalDate;
 }
 
 /** What someone may be asked to do, in the rows of contract section 7. */
@@ -62,6 +65,11 @@ export function isSameGrant(one: Grant, other: Grant): boolean {
 /** The units of the grants, by key, each once. */
 export function ownUnits(person: Holder): string[] {
   return [...new Set(person.grants.flatMap((grant) => (grant.unit ? [grant.unit] : [])))];
+}
+
+/** The units a person holds one role in, by key, each once; none for the roles of the whole office. */
+export function unitsAs(person: Holder, role: Role): string[] {
+  return ownUnits({ grants: person.grants.filter((grant) => grant.role === role) });
 }
 
 /** For which units a person has an ability: `'all'`, or unit keys (possibly none). */

@@ -24,7 +24,12 @@ const schema = new Schema<Person>(
     lineUserId: { type: String, required: true },
     displayName: { type: String, default: null },
     grants: [
-      { _id: false, role: { type: String, enum: [...ROLES], required: true }, unit: { type: String, default: null } },
+      {
+        _id: false,
+        role: { type: String, enum: [...ROLES], required: true },
+        unit: { type: String, default: null },
+        until: { type: String },
+      },
     ],
     consent: { version: { type: Number, required: true }, at: { type: Date, required: true } },
     reach: { type: String, enum: ['reachable', 'blocked'], default: 'reachable' },
@@ -34,6 +39,7 @@ const schema = new Schema<Person>(
   { versionKey: false, collection: 'people' },
 );
 schema.index({ office: 1, lineUserId: 1 }, { unique: true });
-schema.index({ office: 1, 'grants.role': 1 });
+// With the id, so that all of a role can be gone through in stretches.
+schema.index({ office: 1, 'grants.role': 1, _id: 1 });
 
 export const people = officeRecords<Person>('Person', schema);

@@ -39,3 +39,16 @@ export function takeText(field: TextField, text: string): string {
   if (trimmed.length <= MOST_CHARACTERS) return trimmed;
   throw new Refusal('text_too_long', texts.tooLong(TEXT_FIELD_NAMES[field], trimmed.length, MOST_CHARACTERS));
 }
+
+/**
+ * What was said with its free texts tidied; an empty one takes a text away.
+ * @throws Refusal `text_too_long`
+ */
+export function withinLength(said: Partial<ReportContent>): Partial<ReportContent> {
+  const kept = { ...said };
+  for (const field of TEXT_FIELDS) {
+    const text = said[field];
+    if (typeof text === 'string') kept[field] = takeText(field, text) || null;
+  }
+  return kept;
+}

@@ -1,4 +1,5 @@
 import type { ReportContent } from './report.model';
+import { isHandedIn } from './report-states.rules';
 import type { Standing } from './reports.rules';
 
 type Said = Pick<ReportContent, 'status' | 'progress'>;
@@ -6,7 +7,7 @@ type Said = Pick<ReportContent, 'status' | 'progress'>;
 /** How far a set of measures is in a round. */
 export interface Progress {
   measures: number;
-  /** with a report, whatever it says */
+  /** with a report that is handed in, whatever it says */
   reported: number;
   started: number;
   done: number;
@@ -34,10 +35,13 @@ export function percentOf(report: Said | null): number {
   return report.progress ?? (report.status === 'done' ? 100 : 0);
 }
 
-/** Counts and the mean of the measures' percentages, each measure weighing the same, rounded half up once. */
+/**
+ * Counts and the mean of the measures' percentages, each measure weighing the same, rounded half up once. What was sent back
+ * counts as not reported until it is handed in again.
+ */
 export function progressOf(standings: readonly Pick<Standing, 'report'>[]): Progress {
-  const reports = standings.flatMap(({ report }) => (report ? [report] : []));
-  const sum = standings.reduce((total, { report }) => total + percentOf(report), 0);
+  const reports = standings.flatMap(({ report }) => (report && isHandedIn(report) ? [report] : []));
+  const sum = reports.reduce((total, report) => total + percentOf(report), 0);
   return {
     measures: standings.length,
     reported: reports.length,

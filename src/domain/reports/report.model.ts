@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { Round } from '../calendar/dates';
 import { type OfficeId, officeRecords } from '../office-store';
+import { REPORT_STATES, type ReportState } from './report-states.rules';
 
 /** How far a measure is, in the staff's own words (contract section 4). */
 export type ProgressStatus = 'not_started' | 'in_progress' | 'done' | 'blocked';
@@ -23,6 +24,8 @@ export interface Report extends ReportContent {
   fiscalYear: number;
   measure: number;
   round: Round;
+  /** where it is on its way; absent: handed in (stored before there were reviews) */
+  state?: ReportState;
   /** counts up with every change; a change names the version it saw */
   version: number;
   reportedBy: mongo.ObjectId;
@@ -47,6 +50,7 @@ const schema = new Schema<Report>(
   {
     ...key,
     ...content,
+    state: { type: String, enum: [...REPORT_STATES], default: 'submitted' },
     version: { type: Number, required: true },
     reportedBy: { type: Schema.Types.ObjectId, required: true },
     reportedAt: { type: Date, required: true },
@@ -54,6 +58,7 @@ const schema = new Schema<Report>(
   { versionKey: false, collection: 'reports' },
 );
 schema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1 }, { unique: true });
+schema.index({ office: 1, state: 1 });
 
 export const reports = officeRecords<Report>('Report', schema);
 
@@ -67,6 +72,8 @@ export interface ReportChange extends ReportContent {
   eventId: string;
   by: mongo.ObjectId;
   at: Date;
+  /** when who made it took it back; what it said counts no more */
+  undoneAt?: Date;
 }
 
 const changeSchema = new Schema<ReportChange>(
@@ -77,6 +84,7 @@ const changeSchema = new Schema<ReportChange>(
     eventId: { type: String, required: true },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
+    undoneAt: { type: Date },
   },
   { versionKey: false, collection: 'report_changes' },
 );

@@ -3,8 +3,9 @@ import { daysLeft, measureDueDate } from '../deadlines/deadlines.rules';
 import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report, ReportContent } from './report.model';
+import { isHandedIn, type ReportState } from './report-states.rules';
 
-/** What of a report is not there yet. While there is no report at all, nothing else is asked for. */
+/** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
 export type MissingPart = 'report' | 'output' | 'outcome';
 
 /** A measure in one of its rounds: when it is due, and what has been reported. */
@@ -14,13 +15,18 @@ export interface Standing {
   dueOn: LocalDate;
   /** 0 on the due day, negative after it */
   daysLeft: number;
+  /** what was handed in, even if it was sent back; a draft is no report */
   report: Report | null;
+  /** something is kept as a draft; absent: nothing */
+  hasDraft?: true;
   missing: MissingPart[];
 }
 
 /** What a report still lacks: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report). */
-export function missingParts(report: Pick<ReportContent, 'output' | 'outcome'> | null): MissingPart[] {
-  if (!report) return ['report'];
+export function missingParts(
+  report: (Pick<ReportContent, 'output' | 'outcome'> & { state?: ReportState }) | null,
+): MissingPart[] {
+  if (!report || !isHandedIn(report)) return ['report'];
   return (['output', 'outcome'] as const).filter((part) => !report[part]);
 }
 
@@ -35,8 +41,11 @@ export function standingsOf(
   return measures.flatMap((measure) =>
     measure.rounds.map((round) => {
       const dueOn = measureDueDate(organisation, measure, round);
-      const report = byKey.get(`${measure.fiscalYear}/${measure.num}/${round}`) ?? null;
-      return { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, missing: missingParts(report) };
+      const stored = byKey.get(`${measure.fiscalYear}/${measure.num}/${round}`) ?? null;
+      const isDraft = stored?.state === 'draft';
+      const report = isDraft ? null : stored;
+      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report };
+      return { ...standing, missing: missingParts(report), ...(isDraft && { hasDraft: true as const }) };
     }),
   );
 }

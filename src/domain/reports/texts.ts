@@ -1,4 +1,6 @@
+import { type Round, roundName } from '../calendar/dates';
 import type { ProgressStatus, Report, ReportContent } from './report.model';
+import { placeOf, type ReportPlace } from './report-states.rules';
 import type { MissingPart } from './reports.rules';
 
 /** The words for how far a measure is, the same everywhere. */
@@ -30,12 +32,22 @@ export function progressText({ status, progress }: Pick<ReportContent, 'status' 
   return word ? `${progress}% (${word})` : `${progress}%`;
 }
 
-/** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `รายงานแล้ว (เสร็จแล้ว)` */
+/** Where a report is, in the words that staff see everywhere. */
+export const STATE_NAMES: Record<ReportPlace, string> = {
+  none: 'ยังไม่รายงาน',
+  draft: 'ร่าง ยังไม่ส่ง',
+  submitted: 'รายงานแล้ว',
+  returned: 'ส่งกลับแก้ไข',
+  approved: 'อนุมัติแล้ว',
+  published: 'เผยแพร่แล้ว',
+};
+
+/** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%` */
 export function stateText(report: Report | null): string {
-  if (!report) return 'ยังไม่รายงาน';
-  const progress = progressText(report);
-  if (!progress) return 'รายงานแล้ว';
-  return `รายงานแล้ว ${report.progress === null ? `(${progress})` : progress}`;
+  const state = STATE_NAMES[placeOf(report)];
+  const progress = report && progressText(report);
+  if (!progress) return state;
+  return `${state} ${report.progress === null ? `(${progress})` : progress}`;
 }
 
 /** `ยังขาดผลผลิตและผลลัพธ์`; null where nothing is missing of a report that is there. */
@@ -50,6 +62,21 @@ export const texts = {
   noSuchRound: (num: number, rounds: readonly string[]): string => `มาตรการ ${num} รายงานเฉพาะ${rounds.join('และ')}`,
   changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก เริ่มรายงานใหม่อีกครั้งเพื่อดูข้อมูลล่าสุด',
   nothingNew: 'ไม่มีข้อมูลใหม่ให้บันทึก',
+  approved: (num: number, round: Round, units: readonly string[]): string =>
+    `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าหน่วยงานของ${units.join(' ')} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
+  published: (num: number, round: Round): string =>
+    `รายงานมาตรการ ${num} ${roundName(round)} เผยแพร่แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
+  draftOfReport: (num: number, round: Round): string =>
+    `มาตรการ ${num} ${roundName(round)} ส่งรายงานแล้ว จึงเก็บเป็นร่างไม่ได้ กดยืนยันส่งเพื่อแก้ไขรายงานที่ส่งไว้`,
+  noDraft: (num: number, round: Round): string =>
+    `ไม่มีร่างของมาตรการ ${num} ${roundName(round)} พิมพ์ "รายงาน" เพื่อเริ่มรายงานใหม่`,
+  nothingToUndo: 'ไม่มีการส่งรายงานที่ย้อนได้ หากต้องแก้ไข พิมพ์ "รายงาน" แล้วเลือกมาตรการนั้น',
+  reviewedAlready: (num: number, round: Round): string =>
+    `มีผู้ตรวจรายงานมาตรการ ${num} ${roundName(round)}แล้ว จึงย้อนการส่งไม่ได้ พิมพ์ "สถานะมาตรการ ${num}" เพื่อดูผลการตรวจ`,
+  notLastEditor: (num: number, round: Round): string =>
+    `ย้อนการส่งได้เฉพาะผู้ส่งครั้งล่าสุด มาตรการ ${num} ${roundName(round)}มีผู้อื่นส่งหลังจากคุณ แก้ไขได้โดยพิมพ์ "รายงาน"`,
+  undoTooLate: (minutes: number): string =>
+    `ย้อนการส่งได้ภายใน ${minutes} นาทีหลังส่ง ครั้งนี้เกินเวลาแล้ว แก้ไขได้โดยพิมพ์ "รายงาน" แล้วเลือกมาตรการนั้น`,
   tooLong: (field: string, length: number, most: number): string =>
     `${field}ยาว ${length.toLocaleString('en')} ตัวอักษร รับได้ไม่เกิน ${most.toLocaleString('en')} ตัวอักษร ย่อแล้วส่งใหม่อีกครั้ง`,
 };

@@ -338,7 +338,7 @@ describe('correcting a report that is there', () => {
     expect(await stored()).toMatchObject([{ progress: 60, output: 'คู่มือ 1 เล่ม', outcome: 'ใช้ทรัพย์สินถูกต้องขึ้น' }]);
   });
 
-  test("a colleague's change in between is shown before anything is sent", async () => {
+  test("a colleague's change in between is shown beside one's own before anything is sent", async () => {
     const person = await finance();
     const colleague = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60%');
@@ -346,8 +346,8 @@ describe('correcting a report that is there', () => {
     await colleague.presses('ยืนยันส่ง');
     const again = await person.presses('ยืนยันส่ง');
     expect(again.text).toContain('มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก');
-    expect(again.text).toContain('เดิม: 30%');
-    await person.presses('ยืนยันส่ง');
+    expect(again.text).toContain('ของเดิม: 30%');
+    await person.presses('ใช้ของฉัน');
     expect(await stored()).toMatchObject([{ progress: 60, version: 2 }]);
   });
 });

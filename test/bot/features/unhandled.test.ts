@@ -54,13 +54,12 @@ test('pictures that were sent together get one answer', async () => {
   expect((await send(2)).messages).toHaveLength(0);
 });
 
-test.each([
-  ['งดแจ้งเตือน', 'ยังไม่ส่งการแจ้งเตือน'],
-  ['เปิดแจ้งเตือน', 'ยังไม่ส่งการแจ้งเตือน'],
-  ['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้'],
-])('"%s" is understood, and told to be not possible yet', async (text, answer) => {
-  expect((await (await staff()).says(text)).text).toContain(answer);
-});
+test.each([['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้']])(
+  '"%s" is understood, and told to be not possible yet',
+  async (text, answer) => {
+    expect((await (await staff()).says(text)).text).toContain(answer);
+  },
+);
 
 test('who may not announce is told who may, not that it is coming', async () => {
   expect((await (await staff()).says('ประกาศ พรุ่งนี้ประชุม 9 โมง')).text).toContain('ผู้ที่ทำได้คือ');

@@ -35,7 +35,8 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
     ctx,
     all.flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
   );
-  return { replies: [staffMessage(ctx, all.length, pageOf(held, from))] };
+  const silent = all.filter(({ reach, quietSince }) => reach === 'blocked' || quietSince).length;
+  return { replies: [staffMessage(ctx, { all: all.length, silent }, pageOf(held, from))] };
 }
 
 /** The whole office's first, then unit by unit as the office lists them; in a unit by role. */
@@ -47,13 +48,17 @@ function inOrder({ office }: MemberContext, held: Held[]): Held[] {
   return [...held].sort((one, other) => rank(one) - rank(other));
 }
 
-function staffMessage(ctx: MemberContext, count: number, page: Page<Held>): Message {
+function staffMessage(ctx: MemberContext, counts: { all: number; silent: number }, page: Page<Held>): Message {
   const { office } = ctx;
   const units = [...new Set(page.rows.map(({ grant }) => grant.unit))];
   return sheetMessage({
     kicker: office.name,
     title: staffTexts.title,
-    lines: [staffTexts.counts(count), ...shownLines(page)],
+    lines: [
+      staffTexts.counts(counts.all),
+      ...(counts.silent > 0 ? [staffTexts.silent(counts.silent)] : []),
+      ...shownLines(page),
+    ],
     sections: units.map((unit) =>
       section(
         office.units.find(({ key }) => key === unit)?.name ?? unit ?? staffTexts.wholeOffice,
@@ -61,7 +66,7 @@ function staffMessage(ctx: MemberContext, count: number, page: Page<Held>): Mess
       ),
     ),
     buttons: moreActions(page, moreStaffButton, { from: page.from }),
-    altText: staffTexts.alt(office.name, count),
+    altText: staffTexts.alt(office.name, counts.all),
     quickReplies: [messageAction(labels.again)],
   });
 }
@@ -72,6 +77,7 @@ function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
   const captions = [
     `${ROLE_NAMES[grant.role]} ${staffTexts.since(thaiDate(localDate(person.registeredAt)))}`,
     ...(person.reach === 'blocked' ? [staffTexts.blocked] : []),
+    ...(person.quietSince ? [staffTexts.quiet] : []),
   ];
   return row({
     label: isSelf ? `${name} (${staffTexts.self})` : name,

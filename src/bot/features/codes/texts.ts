@@ -62,6 +62,8 @@ export const staffTexts = {
   wholeOffice: 'ทั้งหน่วยงาน',
   unnamed: 'ไม่ทราบชื่อ',
   blocked: 'บล็อกตามติดอยู่ จึงไม่ได้รับข้อความ',
+  quiet: 'งดแจ้งเตือนอยู่ จึงไม่ได้รับข้อความที่ตามติดส่งเอง',
+  silent: (people: number) => `ไม่ได้รับข้อความ ${people} คน เพราะบล็อกตามติดหรืองดแจ้งเตือน`,
   self: 'คุณ',
   since: (date: string) => `ลงทะเบียน ${date}`,
   alt: (office: string, people: number) => `รายชื่อผู้ลงทะเบียนของ${office} ${people} คน`,

@@ -1,10 +1,24 @@
-import { type Feature, intent, route } from '../../feature';
+import { button, command, type Feature, intent, route } from '../../feature';
+import { chooseDayButton, keepDayButton, pickDayButton, setDayButton } from './buttons';
+import { SET } from './read-set-command';
+import { chooseDay, confirmDay, keepDay, pickDay, startSetDay } from './set-day';
+import { setHelp } from './set-texts';
 import { showDeadlines } from './show-deadlines';
 import { helpText } from './texts';
 
-/** When reports are due. */
+/** When reports are due, and how an admin changes that. */
 export const deadlinesFeature: Feature = {
   name: 'deadlines',
-  routes: [route(intent('deadlines'), 'view', showDeadlines)],
-  help: [{ ...helpText, who: 'view', place: 'anywhere' }],
+  routes: [
+    route(command(SET), 'administer', startSetDay, 'private'),
+    route(button(pickDayButton), 'administer', pickDay, 'private'),
+    route(button(chooseDayButton), 'administer', chooseDay, 'private'),
+    route(button(setDayButton), 'administer', confirmDay, 'private'),
+    route(button(keepDayButton), 'administer', keepDay, 'private'),
+    route(intent('deadlines'), 'view', showDeadlines),
+  ],
+  help: [
+    { ...helpText, who: 'view', place: 'anywhere' },
+    { ...setHelp, who: 'administer', place: 'private' },
+  ],
 };

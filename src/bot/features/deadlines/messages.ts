@@ -6,6 +6,7 @@ import { plain } from '../../measures/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
 import { asks, texts as shared } from '../../measures/texts';
 import type { Deadline, OwnDeadline } from './deadline';
+import { setLabels } from './set-texts';
 import { texts } from './texts';
 
 /** The due days of a year's rounds, and of the measures that have their own. */
@@ -40,6 +41,7 @@ export function deadlinesMessage(
       ...(isPrivate && can(ctx.person, 'report') ? [ask(asks.myMeasures)] : []),
       ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
       ask(asks.overview),
+      ...(isPrivate && can(ctx.person, 'administer') ? [ask(setLabels.set)] : []),
     ],
   });
 }

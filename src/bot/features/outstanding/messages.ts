@@ -1,15 +1,17 @@
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { can } from '../../../domain/people/people.rules';
 import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
-import type { Message } from '../../../line/types';
+import type { Action, Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { dueCaption, stateCaption } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
 import { asks, texts as shared } from '../../measures/texts';
+import { nudgeAction } from '../reminders/nudge-action';
 import { moreOutstandingButton, type OutstandingPlace } from './buttons';
 import type { Registered } from './registered';
 import { texts } from './texts';
@@ -56,7 +58,7 @@ export function outstandingMessage(
         ),
       ];
     }),
-    buttons: moreActions(page, moreOutstandingButton, place),
+    buttons: [...nudgeActions(ctx, place), ...moreActions(page, moreOutstandingButton, place)],
     altText: texts.alt(
       of,
       place.round,
@@ -72,6 +74,11 @@ export function outstandingMessage(
         : []),
     ],
   });
+}
+
+/** In a private chat those who have not reported can be asked to, by who may. */
+function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlace): Action[] {
+  return ctx.place.kind === 'user' && can(ctx.person, 'nudge') ? [nudgeAction(year, round, unit)] : [];
 }
 
 /** The due day stands above the list; a measure with its own day says it itself. */

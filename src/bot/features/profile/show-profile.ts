@@ -27,6 +27,10 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
         field(fields.registered, thaiDate(localDate(person.registeredAt))),
         field(fields.consent, texts.consent(person.consent.version, consented)),
         field(fields.reports, texts.reports(sent)),
+        field(
+          fields.notifications,
+          texts.notifications(person.quietSince ? thaiDate(localDate(person.quietSince)) : null),
+        ),
       ]),
     ],
     notes: [texts.rights],

@@ -35,3 +35,15 @@ export const fieldButton = definePostback('report.field', z.object({ field: z.en
 /** `revision`: of the draft that the preview showed; what was changed since must be seen before it is sent */
 export const confirmButton = definePostback('report.confirm', z.object({ revision: z.int() }));
 export const cancelButton = definePostback('report.cancel', z.object({}));
+/** Of two who changed the same report: the person's own words on top, or what is stored. */
+export const mineButton = definePostback('report.mine', z.object({}));
+export const theirsButton = definePostback('report.theirs', z.object({}));
+/** Keeps what was said so far without handing it in. */
+export const draftButton = definePostback('report.draft', z.object({}));
+
+const stored = { year: payloads.year, measure: payloads.measure, round: payloads.round };
+export const discardButton = definePostback('report.discard', z.object(stored));
+export type StoredPayload = z.infer<typeof discardButton.schema>;
+/** Takes a submission back; `version`: the one it made. */
+export const undoButton = definePostback('report.undo', z.object({ ...stored, version: z.int() }));
+export type UndoPayload = z.infer<typeof undoButton.schema>;

@@ -1,14 +1,22 @@
+import type { Round } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
+import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
 import { belongsTo } from '../../../domain/people/people.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import { loadStandings } from '../../../domain/reports/load-standings';
+import { placeOf } from '../../../domain/reports/report-states.rules';
 import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
 import { submitReport } from '../../../domain/reports/submit-report';
-import { Refusal } from '../../../refusal';
+import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
+import { asks } from '../../measures/texts';
+import { tellReviewers } from '../review/tell-reviewers';
+import { aboutOf } from './about';
+import type { Draft } from './draft';
 import { goOn } from './go-on';
 import { recordedMessage } from './recorded';
 import { type Talk, talkOf } from './talk';
@@ -19,21 +27,47 @@ export function pressConfirm(ctx: MemberContext, { payload }: Input<{ revision: 
 }
 
 /**
- * Stores what the preview showed, once, and ends the talk. What was changed since, by the person or by somebody else, is shown
- * again first.
+ * Hands in what the preview showed, once, and ends the talk. What was changed since is shown again first; what somebody else
+ * changed, beside the person's own words, to choose from.
  */
 export async function confirm(ctx: MemberContext, talk: Talk, revision: number): Promise<Outcome> {
   const { dialog, draft, step } = talk;
   if (step !== 'preview') return goOn(ctx, dialog, draft, step);
   if (revision !== draft.revision) return goOn(ctx, dialog, draft, step, texts.seeAgain);
 
-  const plan = await askedPlan(ctx.officeId, ctx.now, draft.year);
-  const measure = plan.measures.find(({ num }) => num === draft.measure);
-  const { round } = draft;
-  if (!measure || round === null) throw new Refusal('dialog_over', texts.over);
+  const { measure, round } = await aboutOf(ctx, draft);
   const current = await findReport(ctx.officeId, measure, round);
-  if ((current?.version ?? 0) !== draft.seen) return goOn(ctx, dialog, draft, step, texts.changedMeanwhile);
+  if ((current?.version ?? 0) !== draft.seen) {
+    return goOn(ctx, dialog, draft, current ? 'conflict' : step, current ? null : texts.seeAgain);
+  }
+  if (current?.state === 'returned' && !draft.sentBack) {
+    return goOn(ctx, dialog, draft, step, texts.sentBackMeanwhile);
+  }
+  return handIn(ctx, draft, measure, round);
+}
 
+/** ใช้ของฉัน: the person's own words on top of what somebody else stored meanwhile, as both were shown. */
+export async function useMine(ctx: MemberContext, talk: Talk): Promise<Outcome> {
+  const { dialog, draft, step } = talk;
+  if (step !== 'conflict') return goOn(ctx, dialog, draft, step);
+  const { measure, round } = await aboutOf(ctx, draft);
+  const current = await findReport(ctx.officeId, measure, round);
+  if ((current?.version ?? 0) !== draft.seen) return goOn(ctx, dialog, draft, 'conflict');
+  return handIn(ctx, draft, measure, round);
+}
+
+/** ใช้ของเดิม: what is stored stays, the person's own words are let go. */
+export async function useTheirs(ctx: MemberContext, talk: Talk): Promise<Outcome> {
+  const { dialog, draft, step } = talk;
+  if (step !== 'conflict') return goOn(ctx, dialog, draft, step);
+  const { measure, round } = await aboutOf(ctx, draft);
+  const ask = askIn(ctx.place);
+  const see = ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear));
+  return { replies: [textMessage(texts.keptTheirs(measure.num, round), [see, ask(asks.deadlines)])], dialog: null };
+}
+
+async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round: Round): Promise<Outcome> {
+  const place = placeOf(await findReport(ctx.officeId, measure, round));
   const report = await submitReport({
     organisation: ctx.office,
     person: ctx.person,
@@ -44,8 +78,10 @@ export async function confirm(ctx: MemberContext, talk: Talk, revision: number):
     said: draft.said,
     seenVersion: draft.seen,
   });
+  await tellReviewers(ctx.officeId, measure, report, ctx.now);
   const next = await nextTask(ctx, draft.year);
-  return { replies: [recordedMessage(ctx, measure, report, next)], dialog: null };
+  const isFirst = place === 'none' || place === 'draft';
+  return { replies: [recordedMessage(ctx, measure, report, { isFirst, next })], dialog: null };
 }
 
 /** What the person has to report next, of what may be named here. */
@@ -55,6 +91,6 @@ async function nextTask(ctx: MemberContext, year: number): Promise<Standing | nu
   const own = (await loadStandings(ctx.office, plan, ctx.today)).filter(({ measure }) =>
     belongsTo(measure.units, scope),
   );
-  const open = tasksOf(own, openRound(ctx.office, year, ctx.today)).filter(({ report }) => report === null);
+  const open = tasksOf(own, openRound(ctx.office, year, ctx.today)).filter(({ missing }) => missing.includes('report'));
   return open.sort(byUrgency)[0] ?? null;
 }

@@ -10,7 +10,7 @@ export type Editable = (typeof EDITABLE)[number];
 export const OWN_WORDS = ['detail', 'output', 'outcome', 'remarks'] as const;
 
 /** What a report that is being written waits for. */
-export const STEPS = [...EDITABLE, 'preview', 'edit'] as const;
+export const STEPS = [...EDITABLE, 'preview', 'edit', 'conflict'] as const;
 export type Step = (typeof STEPS)[number];
 
 const text = z.string().min(1).optional();
@@ -38,8 +38,10 @@ export const draftSchema = z.object({
   trail: z.array(z.enum(STEPS)),
   /** counts what was changed, so that a preview can be told from an older one */
   revision: z.int(),
-  /** the version of the stored report that the preview showed; 0: there was none */
+  /** the version of the stored report that was shown last; 0: there was none */
   seen: z.int(),
+  /** it was shown that the report had been sent back, and why */
+  sentBack: z.boolean(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type Said = Draft['said'];
@@ -52,7 +54,7 @@ export function newDraft(
 ): Draft {
   const { measure = null, round = null, words = null, said = {} } = known;
   const guided = Object.values(said).every((value) => value === undefined);
-  return { year, measure, round, said, words, from: 0, guided, trail: [], revision: 0, seen: 0 };
+  return { year, measure, round, said, words, from: 0, guided, trail: [], revision: 0, seen: 0, sentBack: false };
 }
 
 /** The fields a stored report says something in; taken as gone through, that only the others are asked for. */

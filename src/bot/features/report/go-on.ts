@@ -1,8 +1,11 @@
 import { askedPlan } from '../../../domain/measures/plan';
+import { findReport } from '../../../domain/reports/find-report';
+import { requireOpen } from '../../../domain/reports/require-open';
 import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import type { Outcome } from '../../feature';
 import { type Draft, nextStep, type Step } from './draft';
+import { askConflict } from './prompts/conflict';
 import { askField } from './prompts/field';
 import { askMeasure } from './prompts/measure';
 import { preview } from './prompts/preview';
@@ -15,6 +18,7 @@ import { settle } from './settle';
 /**
  * Goes on with a report: holds what was said against the plan, and asks for what comes next (or for `step`).
  * @param notice a sentence to say first
+ * @throws Refusal `report_closed` when it is approved or published, and as `settle`
  */
 export async function goOn(
   ctx: MemberContext,
@@ -36,8 +40,15 @@ export async function goOn(
   if (round === null || step === 'round') {
     return { replies: [askRound(prompt, measure)], dialog: continued('round') };
   }
+  requireOpen(ctx.office, measure, await findReport(ctx.officeId, measure, round));
   const about = { ...prompt, measure, round };
-  const at = step ?? nextStep(settled.draft);
+  const asked = step ?? nextStep(settled.draft);
+  const conflict = asked === 'conflict' ? await askConflict(about) : null;
+  if (conflict) {
+    const kept = { ...settled.draft, seen: conflict.seen };
+    return { replies: [conflict.message], dialog: continued('conflict', kept) };
+  }
+  const at = asked === 'conflict' ? 'preview' : asked;
   switch (at) {
     case 'edit':
       return { replies: [askField(about)], dialog: continued(at) };
@@ -51,7 +62,7 @@ export async function goOn(
     default: {
       const shown = await preview(about);
       const trail = settled.draft.trail.filter((one) => one !== 'preview' && one !== 'edit');
-      const kept = { ...settled.draft, trail, seen: shown.seen };
+      const kept = { ...settled.draft, trail, seen: shown.seen, sentBack: shown.sentBack };
       return { replies: [shown.message], dialog: continued('preview', kept) };
     }
   }

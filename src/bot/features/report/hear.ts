@@ -3,8 +3,9 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { understand } from '../../understand';
 import { isBack } from '../resume/texts';
-import { confirm } from './confirm';
+import { confirm, useMine, useTheirs } from './confirm';
 import { correct, EDITABLE, type Step } from './draft';
+import { keepDraft } from './drafts';
 import { goOn } from './go-on';
 import { back, chooseField, edit, skip, take } from './press';
 import { readMeasure, readProgress, readRound } from './read-answer';
@@ -24,10 +25,15 @@ export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome
 
 async function hearButton(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
   if (isBack(said)) return back(ctx, talk);
+  if (said === labels.draft) return keepDraft(ctx, talk);
   if (said === labels.skip && maySkip(talk.step)) return skip(ctx, talk);
   if (talk.step === 'edit') {
     const field = EDITABLE.find((one) => FIELD_NAMES[one] === said);
     if (field) return chooseField(ctx, talk, field);
+  }
+  if (talk.step === 'conflict') {
+    if (said === labels.mine) return useMine(ctx, talk);
+    if (said === labels.theirs) return useTheirs(ctx, talk);
   }
   if (talk.step === 'preview') {
     if (said === labels.edit) return edit(ctx, talk);
@@ -70,6 +76,8 @@ async function hearAnswer(ctx: MemberContext, talk: Talk, said: string): Promise
     }
     case 'edit':
       return again(texts.pressOne);
+    case 'conflict':
+      return again(texts.pressMineOrTheirs);
     default:
       return hearText(ctx, talk, step, said);
   }

@@ -1,20 +1,26 @@
-import { button, type Feature, inDialog, intent, route } from '../../feature';
+import { button, command, type Feature, inDialog, intent, route } from '../../feature';
 import {
   backButton,
   cancelButton,
   confirmButton,
+  discardButton,
+  draftButton,
   editButton,
   fieldButton,
   measureButton,
+  mineButton,
   moreMeasuresButton,
   progressButton,
   roundButton,
   skipButton,
   startButton,
   statusButton,
+  theirsButton,
+  undoButton,
 } from './buttons';
 import { pressConfirm } from './confirm';
 import { OWN_WORDS } from './draft';
+import { pressDiscard, pressDraft } from './drafts';
 import { goOn } from './go-on';
 import { hear } from './hear';
 import {
@@ -23,15 +29,18 @@ import {
   pressEdit,
   pressField,
   pressMeasure,
+  pressMine,
   pressMoreMeasures,
   pressProgress,
   pressRound,
   pressSkip,
   pressStatus,
+  pressTheirs,
 } from './press';
 import { startFromButton, startFromText } from './start';
 import { FEATURE, talkOf } from './talk';
 import { helpText } from './texts';
+import { pressUndo, UNDO, undoLast } from './undo';
 
 /** Reporting on a measure: in one line or step by step, always seen once more before it is sent. */
 export const reportFeature: Feature = {
@@ -51,6 +60,12 @@ export const reportFeature: Feature = {
     route(button(fieldButton), 'report', pressField),
     route(button(confirmButton), 'report', pressConfirm),
     route(button(cancelButton), 'report', pressCancel),
+    route(button(mineButton), 'report', pressMine),
+    route(button(theirsButton), 'report', pressTheirs),
+    route(button(draftButton), 'report', pressDraft),
+    route(button(discardButton), 'report', pressDiscard),
+    route(command(UNDO), 'report', undoLast),
+    route(button(undoButton), 'report', pressUndo),
   ],
   help: [{ ...helpText, who: 'report', place: 'anywhere' }],
   askAgain: (ctx) => {

@@ -14,6 +14,7 @@ import type {
   skipButton,
   statusButton,
 } from './buttons';
+import { useMine, useTheirs } from './confirm';
 import { answer, type Change, correct, type Step, stepBack } from './draft';
 import { goOn } from './go-on';
 import { type Talk, talkOf } from './talk';
@@ -95,6 +96,14 @@ export function pressField(ctx: MemberContext, { payload }: Pressed<typeof field
 
 export function chooseField(ctx: MemberContext, { dialog, draft, step }: Talk, field: Step): Promise<Outcome> {
   return goOn(ctx, dialog, { ...draft, trail: [...draft.trail, step] }, field);
+}
+
+export function pressMine(ctx: MemberContext): Promise<Outcome> {
+  return useMine(ctx, talkOf(ctx));
+}
+
+export function pressTheirs(ctx: MemberContext): Promise<Outcome> {
+  return useTheirs(ctx, talkOf(ctx));
 }
 
 export async function pressCancel(ctx: MemberContext): Promise<Outcome> {

@@ -7,18 +7,30 @@ import type { MemberContext } from '../../context';
 import { askIn } from '../../measures/ask';
 import { asks, texts as shared } from '../../measures/texts';
 import { formFields, formMessage, spoken } from './prompts/form';
-import { addLackingAction, startAction } from './start-action';
+import { addLackingAction, startAction, undoAction } from './start-action';
 import { texts } from './texts';
 
+export interface Recorded {
+  /** nothing was handed in before */
+  isFirst: boolean;
+  /** what the person has to report next */
+  next: Standing | null;
+}
+
 /** What was recorded, what it still lacks, and what comes next. */
-export function recordedMessage(ctx: MemberContext, measure: Measure, report: Report, next: Standing | null): Message {
+export function recordedMessage(
+  ctx: MemberContext,
+  measure: Measure,
+  report: Report,
+  { isFirst, next }: Recorded,
+): Message {
   const ask = askIn(ctx.place);
   const { round } = report;
   const fields = formFields(report, null);
   const missing = missingText(missingParts(report));
   const isPrivate = ctx.place.kind === 'user';
   return formMessage({
-    kicker: report.version === 1 ? texts.recordedKicker : texts.correctedKicker,
+    kicker: isFirst ? texts.recordedKicker : texts.correctedKicker,
     title: texts.previewTitle(measure.num, round),
     lines: [shared.titled(measure)],
     fields,
@@ -26,6 +38,7 @@ export function recordedMessage(ctx: MemberContext, measure: Measure, report: Re
     buttons: [...(next ? [startAction(next)] : []), ...(missing ? [addLackingAction({ measure, round, report })] : [])],
     altText: texts.recordedAlt(measure.num, round, spoken(fields), missing),
     quickReplies: [
+      undoAction(report),
       ...(isPrivate ? [ask(asks.myMeasures)] : []),
       ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
       ask(asks.deadlines),

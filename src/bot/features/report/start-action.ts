@@ -1,7 +1,8 @@
+import type { Report } from '../../../domain/reports/report.model';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Action } from '../../../line/types';
-import { startButton } from './buttons';
+import { discardButton, startButton, undoButton } from './buttons';
 import { labels } from './texts';
 
 type Reported = Pick<Standing, 'measure' | 'round' | 'report'>;
@@ -24,4 +25,14 @@ export function addLackingAction({ measure, round }: Reported): Action {
     kind: startButton,
     payload: { year: measure.fiscalYear, measure: measure.num, round, lacking: true },
   });
+}
+
+/** The button that takes a submission back. */
+export function undoAction({ fiscalYear: year, measure, round, version }: Report): Action {
+  return postbackAction({ label: labels.undo, kind: undoButton, payload: { year, measure, round, version } });
+}
+
+/** The button that throws a draft away. */
+export function discardAction({ fiscalYear: year, measure, round }: Report): Action {
+  return postbackAction({ label: labels.discard, kind: discardButton, payload: { year, measure, round } });
 }

@@ -1,4 +1,4 @@
-import { type Round, roundName } from '../../../domain/calendar/dates';
+import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { TextField } from '../../../domain/reports/content.rules';
 import type { contradiction } from '../../../domain/reports/progress.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
@@ -63,7 +63,19 @@ export const texts = {
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${said} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
   pressOne: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
   seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
-  changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก ตรวจอีกครั้งก่อนส่ง',
+  willSendDraft: 'มีร่างที่เก็บไว้ เมื่อยืนยันจะส่งเป็นรายงาน',
+  wasSentBack: (note: string | null) => `ส่งกลับแก้ไข${note ? ` เหตุผล: ${note}` : ''}`,
+  sentBackMeanwhile: 'รายงานนี้ถูกส่งกลับแก้ไขระหว่างที่กรอก อ่านเหตุผลแล้วตรวจอีกครั้งก่อนส่ง',
+  changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก',
+  conflictKicker: 'เลือกข้อมูลที่จะใช้',
+  changedAt: (at: Date) => `มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก เมื่อ ${thaiDateTime(at)}`,
+  theirs: (value: string | null) => `ของเดิม: ${value ?? 'ไม่มี'}`,
+  mine: (value: string) => `ของฉัน: ${value}`,
+  keepsOthers: 'ส่วนอื่นของรายงานที่คุณไม่ได้กรอกจะคงไว้ตามที่ผู้อื่นแก้ไข',
+  conflictAlt: (num: number, round: Round, both: string) =>
+    `มีผู้แก้ไขรายงานมาตรการ ${num} ${roundName(round)} ระหว่างที่กรอก ${both} กดใช้ของฉัน หรือใช้ของเดิม`,
+  pressMineOrTheirs: 'กดใช้ของฉัน หรือใช้ของเดิม',
+  keptTheirs: (num: number, round: Round) => `ใช้ข้อมูลเดิมของมาตรการ ${num} ${roundName(round)} ข้อมูลที่คุณกรอกครั้งนี้ไม่ได้บันทึก`,
   chooseField: 'ต้องการแก้ไขส่วนใด กดเลือกหรือพิมพ์ชื่อส่วน',
 
   recordedKicker: 'บันทึกรายงานแล้ว',
@@ -73,6 +85,14 @@ export const texts = {
   allDone: 'ไม่มีมาตรการอื่นที่ค้างอยู่ในรอบนี้',
   recordedAlt: (num: number, round: Round, said: string, missing: string | null) =>
     `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${said}${missing ? ` ${missing}` : ''}`,
+  drafted: (num: number, round: Round) =>
+    `เก็บร่างมาตรการ ${num} ${roundName(round)} แล้ว ยังไม่นับว่ารายงาน ทำต่อได้จาก "งานของฉัน" หรือพิมพ์ "รายงาน"`,
+  draftNeeds: 'เลือกมาตรการและรอบก่อน แล้วจึงเก็บเป็นร่างได้',
+  discarded: (num: number, round: Round) => `ลบร่างมาตรการ ${num} ${roundName(round)} แล้ว`,
+  undoneToDraft: (num: number, round: Round) =>
+    `ย้อนการส่งมาตรการ ${num} ${roundName(round)} แล้ว ข้อมูลเก็บไว้เป็นร่าง ยังไม่นับว่ารายงาน`,
+  undone: (num: number, round: Round, state: string) =>
+    `ย้อนการส่งมาตรการ ${num} ${roundName(round)} แล้ว รายงานกลับเป็นข้อมูลก่อนหน้า สถานะ ${state}`,
   over: 'การรายงานนี้จบหรือหมดเวลาแล้ว พิมพ์ "รายงาน" เพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกการรายงานแล้ว ยังไม่มีการบันทึก',
 };
@@ -92,6 +112,11 @@ export const labels = {
   edit: 'แก้ไข',
   add: (field: TextField) => `เพิ่ม${TEXT_FIELD_NAMES[field]}`,
   addLacking: 'เพิ่มส่วนที่ขาด',
+  mine: 'ใช้ของฉัน',
+  theirs: 'ใช้ของเดิม',
+  draft: 'เก็บเป็นร่าง',
+  discard: 'ลบร่าง',
+  undo: 'เลิกทำ',
   /** what may be typed in place of pressing the button that sends */
   confirmWords: ['ยืนยันส่ง', 'ยืนยัน', 'ส่ง', 'ตกลง'] as readonly string[],
 };

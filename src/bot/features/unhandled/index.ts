@@ -9,10 +9,7 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
     name: 'unhandled',
     routes: [
       route(intent('announce'), 'announce', answerNotYet('announce')),
-      route(intent('review_queue'), 'review', answerNotYet('review_queue')),
       route(intent('document'), 'documents', answerNotYet('document')),
-      route(intent('stop_reminders'), 'member', answerNotYet('stop_reminders')),
-      route(intent('resume_reminders'), 'member', answerNotYet('resume_reminders')),
       route(intent('none'), 'anyone', answerNotUnderstood(features)),
       route(lineEvent('message'), 'anyone', answerOnlyText),
     ],

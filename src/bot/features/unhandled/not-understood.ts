@@ -1,7 +1,8 @@
+import { countMiss } from '../../../domain/misses/count-miss';
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Feature, Input, Outcome } from '../../feature';
-import { isPolite } from '../../understand';
+import { isPolite, nearestIntents } from '../../understand';
 import { choicesMessage } from '../help/choices';
 import { leadOn } from '../help/lead-on';
 import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
@@ -16,6 +17,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
   return async (ctx: Context, { text }: Input): Promise<Outcome> => {
     if (isBack(text)) return { replies: [textMessage(texts.nothingToGoBackTo, leadOn(ctx))] };
     if (ctx.lapsed) return { replies: [lapsedMessage(ctx)] };
+    if (!isPolite(text)) await noteMiss(ctx, text);
     if (ctx.place.kind === 'group') return { replies: inGroup(ctx, text) };
     if (isPolite(text)) return { replies: [textMessage(texts.polite, leadOn(ctx))] };
     const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
@@ -31,6 +33,13 @@ export function answerNotUnderstood(features: readonly Feature[]) {
     });
     return { replies: [card] };
   };
+}
+
+/** Of guests nothing is counted: they belong to no office. */
+async function noteMiss(ctx: Context, text: string): Promise<void> {
+  if (!isMember(ctx)) return;
+  const kind = nearestIntents(text, ctx.vocabulary)[0] ?? 'unknown';
+  await countMiss(ctx.office, { day: ctx.today, kind, text });
 }
 
 function inGroup(ctx: Context, text: string) {

@@ -3,10 +3,7 @@ import type { Intent } from '../../understand';
 /** What people ask for and the bot cannot do yet: a sentence each that says so, and what to do instead. */
 export const notYetTexts = {
   announce: 'ตอนนี้ยังส่งประกาศผ่านตามติดไม่ได้ ดูว่าใครยังไม่รายงานได้ พิมพ์ "ใครยังไม่รายงาน"',
-  review_queue: 'ตอนนี้ยังตรวจรายงานผ่านตามติดไม่ได้ ดูรายงานที่ส่งแล้วได้จากสถานะของมาตรการ พิมพ์ "ภาพรวม"',
   document: 'ตอนนี้ตามติดยังทำไฟล์รายงานไม่ได้ ดูความก้าวหน้าในแชตได้ พิมพ์ "ภาพรวม"',
-  stop_reminders: 'ตอนนี้ตามติดยังไม่ส่งการแจ้งเตือน จึงไม่มีการแจ้งเตือนให้งด ดูกำหนดส่งได้ พิมพ์ "กำหนดส่งเมื่อไหร่"',
-  resume_reminders: 'ตอนนี้ตามติดยังไม่ส่งการแจ้งเตือน ดูกำหนดส่งได้ พิมพ์ "กำหนดส่งเมื่อไหร่"',
 } satisfies Partial<Record<Intent, string>>;
 
 export const texts = {

@@ -7,7 +7,7 @@ import type { Action, Message } from '../../../../line/types';
 import { FIELD_NAMES, texts } from '../texts';
 
 /** Enough to recognise one's own words; the whole text would make the card larger than LINE takes. */
-const LONGEST_SHOWN = 300;
+export const LONGEST_SHOWN = 300;
 
 /** A part of a report as a card shows it; `before` where it replaces something else. */
 export interface FormField {

@@ -2,22 +2,37 @@ import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines
 import { contentOf, isSame, mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { findReport } from '../../../../domain/reports/find-report';
 import { contradiction } from '../../../../domain/reports/progress.rules';
+import { lastStep } from '../../../../domain/reports/record-step';
+import { placeOf, transitionOf } from '../../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../../domain/reports/reports.rules';
 import { missingText } from '../../../../domain/reports/texts';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { texts as shared } from '../../../measures/texts';
-import { cancelButton, confirmButton, editButton, fieldButton } from '../buttons';
+import { cancelButton, confirmButton, draftButton, editButton, fieldButton } from '../buttons';
 import { labels, texts } from '../texts';
 import { formFields, formMessage, spoken } from './form';
 import type { PromptAbout } from './prompt';
 
-/** The report as it will be, with what it replaces. `seen`: the version of the stored report it was held against; 0: none. */
-export async function preview(prompt: PromptAbout): Promise<{ message: Message; seen: number }> {
+/** The report as it will be, and what of the stored one it was held against. */
+export interface Preview {
+  message: Message;
+  /** the version of the stored report; 0: none */
+  seen: number;
+  /** it says that the report was sent back, and why */
+  sentBack: boolean;
+}
+
+/** The report as it will be, with what it replaces. */
+export async function preview(prompt: PromptAbout): Promise<Preview> {
   const { ctx, draft, measure, round, token: dialog } = prompt;
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
   const current = await findReport(ctx.officeId, measure, round);
   const content = mergeContent(current, draft.said);
-  const hasNews = !isSame(content, contentOf(current));
+  const place = placeOf(current);
+  const sentBack = place === 'returned';
+  // A draft can be handed in as it is, and so can what was sent back.
+  const hasNews = sentBack || !isSame(content, contentOf(place === 'draft' ? null : current));
   const missing = missingText(missingParts(content));
   const odd = contradiction(content);
   const dueOn = measureDueDate(ctx.office, measure, round);
@@ -45,7 +60,8 @@ export async function preview(prompt: PromptAbout): Promise<{ message: Message; 
       ...(prompt.notice ? [prompt.notice] : []),
       shared.titled(measure),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      ...(current ? [texts.willCorrect] : []),
+      ...(sentBack ? [texts.wasSentBack((await lastStep(ctx.officeId, about))?.note ?? null)] : []),
+      ...(current ? [place === 'draft' ? texts.willSendDraft : texts.willCorrect] : []),
     ],
     fields,
     notes: [
@@ -55,9 +71,14 @@ export async function preview(prompt: PromptAbout): Promise<{ message: Message; 
     ],
     buttons: actions,
     altText: texts.previewAlt(measure.num, round, spoken(fields)),
-    quickReplies: lacking.map((field) =>
-      postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
-    ),
+    quickReplies: [
+      ...lacking.map((field) =>
+        postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
+      ),
+      ...(hasNews && transitionOf(place, 'save_draft')
+        ? [postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog })]
+        : []),
+    ],
   });
-  return { message, seen: current?.version ?? 0 };
+  return { message, seen: current?.version ?? 0, sentBack };
 }

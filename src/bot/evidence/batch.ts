@@ -1,0 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import type { Dialog } from '../dialog';
+
+/** A key for what is sent in one go. */
+export const newBatch = (): string => randomBytes(9).toString('base64url');
+
+/** The key of what is sent in a dialog. It stands in the dialog's data, so that it outlives a dialog that is taken up again. */
+export function batchOf({ data, token }: Pick<Dialog, 'data' | 'token'>): string {
+  return typeof data.batch === 'string' ? data.batch : token;
+}

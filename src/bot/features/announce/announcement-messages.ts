@@ -1,0 +1,57 @@
+import type { Content } from '../../../domain/announcements/announcement.model';
+import { localDate, thaiDate } from '../../../domain/calendar/dates';
+import type { Organisation } from '../../../domain/organisations/organisation.model';
+import type { Grant } from '../../../domain/people/people.rules';
+import { cardMessage, postbackAction, uriAction } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import { rightName } from '../../right-names';
+import { acknowledgeButton } from './acknowledge-button';
+import { messageTexts as texts } from './message-texts';
+
+/** All that the message of an announcement is made of. It is the same for every recipient, and in the preview. */
+export interface Shown {
+  office: Pick<Organisation, 'name' | 'units'>;
+  /** in hexadecimal */
+  id: string;
+  version: number;
+  byRight: Grant;
+  content: Content;
+  /** when it goes out */
+  at: Date;
+}
+
+/** The announcement as people get it. @param isNudge sent again to who has not acknowledged it */
+export function announcementMessage({ office, id, version, byRight, content, at }: Shown, isNudge = false): Message {
+  const from = rightName(office, byRight);
+  const { title, text, link } = content;
+  const isCorrection = version > 1;
+  const kicker = texts.kicker(office.name, isCorrection);
+  const acknowledge = postbackAction({
+    label: texts.acknowledge,
+    kind: acknowledgeButton,
+    payload: { announcement: id, version },
+  });
+  return cardMessage({
+    card: 'announce/announcement',
+    data: {
+      kicker,
+      title: title ?? texts.untitled(from),
+      notes: [...(isNudge ? [texts.nudge] : []), ...(isCorrection ? [texts.replaces] : [])],
+      text,
+      captions: [...(link ? [texts.link(new URL(link).hostname)] : []), texts.from(from, thaiDate(localDate(at)))],
+      buttons: [
+        { action: acknowledge, primary: true },
+        ...(link ? [{ action: uriAction(texts.open, link), primary: false }] : []),
+      ],
+    },
+    altText: texts.alt(kicker, title, text),
+  });
+}
+
+/** The announcement as a group gets it; mentions everybody there if its sender wants that. LINE allows mentions in groups only. */
+export function groupMessages(shown: Shown, mentionAll: boolean): Message[] {
+  const card = announcementMessage(shown);
+  if (!mentionAll) return [card];
+  const everyone = { type: 'mention', mentionee: { type: 'all' } } as const;
+  return [{ type: 'textV2', text: texts.mentionAll, substitution: { everyone } }, card];
+}

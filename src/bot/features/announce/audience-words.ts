@@ -1,0 +1,48 @@
+import { currentContent } from '../../../domain/announcements/announcement.model';
+import type { Audience } from '../../../domain/announcements/audience';
+import { findAnnouncement } from '../../../domain/announcements/find-announcement';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { clipGraphemes } from '../../../line/limits';
+import type { MemberContext } from '../../context';
+import { ROLE_NAMES } from '../../texts';
+import { groupName } from './linked-groups';
+import { withinOf, withinWords } from './scope';
+import { texts } from './texts';
+
+/** Enough of an announcement to tell it from others. */
+const SNIPPET = 40;
+/** Of many groups, so many are named. */
+const MOST_GROUPS = 5;
+
+/** The beginning of an announcement's title or text. */
+export function snippetOf({ title, text }: { title: string | null; text: string }): string {
+  return clipGraphemes((title ?? text).replace(/\s+/gu, ' '), SNIPPET);
+}
+
+/** Whom an audience means, in words. */
+export async function audienceWords(ctx: MemberContext, audience: Audience): Promise<string> {
+  const own = withinOf(ctx) === null ? null : withinWords(ctx);
+  switch (audience.to) {
+    case 'everybody':
+      return texts.audience.everybody(withinWords(ctx));
+    case 'units':
+      return texts.audience.units(unitNames(ctx.office, audience.units));
+    case 'roles':
+      return texts.audience.roles(
+        audience.roles.map((role) => ROLE_NAMES[role]),
+        own,
+      );
+    case 'groups': {
+      const names: string[] = [];
+      for (const id of audience.groups.slice(0, MOST_GROUPS)) names.push(await groupName(ctx, id));
+      const left = audience.groups.length - names.length;
+      return texts.audience.groups([...names, ...(left > 0 ? [texts.moreGroups(left)] : [])]);
+    }
+    case 'not_acknowledged': {
+      const announcement = await findAnnouncement(ctx.officeId, audience.announcement);
+      return texts.audience.not_acknowledged(snippetOf(currentContent(announcement)));
+    }
+    case 'not_reported':
+      return texts.audience.not_reported(audience.round, audience.fiscalYear, own);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Content } from '../../../domain/announcements/announcement.model';
+import type { Audience } from '../../../domain/announcements/audience';
+import type { MemberContext } from '../../context';
+import type { Shown } from './announcement-messages';
+import type { Draft } from './draft';
+import { rightFor } from './scope';
+
+/** A draft of which nothing is left to be asked. */
+export type Complete = Draft & { text: string; audience: Audience };
+
+/** Whether a draft can be shown as it will be. */
+export function isComplete(draft: Draft): draft is Complete {
+  return draft.text !== null && draft.audience !== null;
+}
+
+/** What a draft says. */
+export function contentOf({ title, text, link }: Complete): Content {
+  return { title, text, link, image: null };
+}
+
+/** When a draft is to go out. */
+export function sendAtOf({ sendAt }: Draft, now: Date): Date {
+  return sendAt === null ? now : new Date(sendAt);
+}
+
+/** What the message of a draft is made of: the same as when it goes out. */
+export function draftShown(ctx: MemberContext, draft: Complete): Shown {
+  return {
+    office: ctx.office,
+    id: draft.id,
+    version: draft.version,
+    byRight: draft.right ?? rightFor(ctx, draft.audience),
+    content: contentOf(draft),
+    at: sendAtOf(draft, ctx.now),
+  };
+}

@@ -1,0 +1,3 @@
+/** The names of the message kinds, stored in the outbox. */
+export const ANNOUNCEMENT = 'announcement';
+export const ANNOUNCEMENT_NUDGE = 'announcement.nudge';

@@ -1,0 +1,15 @@
+/** What recipients read on an announcement besides its own words. */
+export const messageTexts = {
+  kicker: (office: string, isCorrection: boolean) => `${isCorrection ? 'แก้ไขประกาศ' : 'ประกาศ'} ${office}`,
+  untitled: (from: string) => `ประกาศจาก${from}`,
+  from: (from: string, date: string) => `จาก${from} ${date}`,
+  link: (host: string) => `ลิงก์ไปยัง ${host}`,
+  replaces: 'ฉบับนี้แก้ไขประกาศที่ส่งไปก่อนหน้า ใช้ฉบับนี้แทนฉบับเดิม',
+  nudge: 'คุณยังไม่ได้กดรับทราบประกาศนี้ อ่านแล้วกด "รับทราบ"',
+  mentionAll: '{everyone} มีประกาศ อ่านแล้วกด "รับทราบ"',
+  alt: (kicker: string, title: string | null, text: string) => `${[kicker, title].filter(Boolean).join(' ')}: ${text}`,
+  acknowledge: 'รับทราบ',
+  open: 'เปิดลิงก์',
+  reason: 'คุณอยู่ในกลุ่มผู้รับที่ผู้ส่งประกาศเลือกไว้',
+  nudgeReason: 'คุณได้รับประกาศนี้แล้วแต่ยังไม่ได้กดรับทราบ ผู้ส่งจึงขอให้เตือน',
+};

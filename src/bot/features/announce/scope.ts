@@ -1,0 +1,50 @@
+import type { Audience, Within } from '../../../domain/announcements/audience';
+import { recordAudit } from '../../../domain/audit/audit.model';
+import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
+import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
+import { can, type Grant, isOfUnit, unitsFor } from '../../../domain/people/people.rules';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import { texts } from './texts';
+
+/** The units that a person may announce to; null: the whole office. */
+export function withinOf({ person }: Pick<MemberContext, 'person'>): Within {
+  const units = unitsFor(person, 'announce');
+  return units === 'all' ? null : units;
+}
+
+/** What a person may announce to, in words: the office, or their units. */
+export function withinWords(ctx: MemberContext): string {
+  const within = withinOf(ctx);
+  return within === null ? ctx.office.name : unitNames(ctx.office, within).join(' ');
+}
+
+/** The right that an announcement goes out under: the widest, else that in the unit it is for. */
+export function rightFor({ person }: Pick<MemberContext, 'person'>, audience: Audience): Grant {
+  const grants = person.grants.filter((grant) => can({ grants: [grant] }, 'announce'));
+  const wide = grants.filter(({ role }) => !isOfUnit(role));
+  const [first] = wide.length > 0 ? wide : grants;
+  const ofUnit = grants.find(({ unit }) => audience.to === 'units' && unit !== null && audience.units.includes(unit));
+  const right = wide.length > 0 ? first : (ofUnit ?? first);
+  if (!right) throw new Error('an announcement by somebody who may not');
+  return { role: right.role, unit: right.unit };
+}
+
+/**
+ * The audience that a unit's name means. Asking for one beyond one's rights is audited.
+ * @throws Refusal `no_such_unit`, `other_unit`
+ */
+export async function unitAudience(ctx: MemberContext, name: string): Promise<Audience> {
+  const unit = unitNamed(ctx.office, name);
+  const within = withinOf(ctx);
+  if (within === null && unit.key === ALL_UNITS) return { to: 'everybody' };
+  if (within === null || within.includes(unit.key)) return { to: 'units', units: [unit.key] };
+  await recordAudit(ctx.officeId, {
+    at: ctx.now,
+    actor: ctx.person._id,
+    action: 'refused.announce',
+    subject: `unit ${unit.key}`,
+    eventId: ctx.eventId,
+  });
+  throw new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.office, within)));
+}

@@ -1,0 +1,144 @@
+import { type Round, roundName } from '../../../domain/calendar/dates';
+import type { TimeProblem } from '../../../domain/calendar/read-time';
+
+const number = (value: number): string => value.toLocaleString('en');
+const EXAMPLES = 'เช่น พรุ่งนี้ 9 โมง หรือ 30 มี.ค. 70 08.30 น.';
+
+export const texts = {
+  onlyInPrivate: 'เขียนและติดตามประกาศได้ในแชตส่วนตัวกับตามติด พิมพ์ "ประกาศ" ที่นั่น',
+  over: 'การเขียนประกาศนี้จบหรือหมดเวลาแล้ว พิมพ์ "ประกาศ" เพื่อเริ่มใหม่',
+  cancelled: 'ยกเลิกแล้ว ยังไม่ได้ส่งประกาศ',
+  otherUnit: (asked: string, own: readonly string[]) =>
+    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${own.join(' ')} ผู้ที่ส่งได้ทุกหน่วยงานคือผู้บริหารหรือผู้ดูแลระบบ`,
+
+  kicker: 'เขียนประกาศ',
+  askText: 'พิมพ์ข้อความที่จะประกาศ',
+  askCorrection: 'พิมพ์ข้อความฉบับแก้ไขทั้งหมด ผู้รับเดิมจะได้รับแทนฉบับเดิม',
+  soFar: (text: string) => `ข้อความตอนนี้: ${text}`,
+  askTitle: 'พิมพ์หัวเรื่อง ไม่เกิน 100 ตัวอักษร',
+  askLink: 'พิมพ์หรือวางลิงก์ เช่น https://www.example.go.th',
+  askTime: `พิมพ์วันและเวลาที่จะส่ง ${EXAMPLES} หรือกดเลือกวันและเวลา`,
+  time: {
+    not_understood: `ยังไม่เข้าใจวันและเวลา พิมพ์ใหม่ ${EXAMPLES}`,
+    no_clock_time: `ยังไม่มีเวลา พิมพ์ทั้งวันและเวลา ${EXAMPLES}`,
+    impossible: `ไม่มีวันหรือเวลานี้ในปฏิทิน พิมพ์ใหม่ ${EXAMPLES}`,
+    past: `เวลานี้ผ่านไปแล้ว พิมพ์วันและเวลาที่ยังมาไม่ถึง ${EXAMPLES}`,
+  } satisfies Record<TimeProblem, string>,
+  tooFar: 'ตั้งเวลาล่วงหน้าได้ไม่เกิน 1 ปี พิมพ์วันและเวลาใหม่',
+  timeOver: 'เวลาที่ตั้งไว้ผ่านไปแล้ว เลือกเวลาใหม่ หรือกดส่งทันที',
+
+  askAudience: 'ส่งประกาศถึงใคร',
+  askSeveral: { units: 'ส่งถึงหน่วยงานใด', roles: 'ส่งถึงบทบาทใด', groups: 'ส่งถึงกลุ่มใด' },
+  severalHint: 'เลือกได้มากกว่าหนึ่งรายการ',
+  chosenCount: (count: number) => `เลือกแล้ว ${count} รายการ`,
+  isChosen: 'เลือกแล้ว',
+  askEarlier: 'ผู้ที่ยังไม่รับทราบประกาศใด',
+  noEarlier: 'ไม่มีประกาศที่มีผู้ยังไม่รับทราบ เลือกผู้รับอื่น',
+  noGroups: 'ยังไม่มีกลุ่มที่ผูกไว้ เลือกผู้รับอื่น หรือให้ผู้ดูแลระบบพิมพ์ในกลุ่มว่า /ผูกกลุ่ม',
+  chooseHint: 'กดเลือกจากรายการนี้',
+  people: (count: number) => `${number(count)} คน`,
+  unnamedGroup: 'กลุ่ม LINE',
+  moreGroups: (count: number) => `และอีก ${count} กลุ่ม`,
+  linkedTo: (unit: string) => `ผูกกับ${unit}`,
+  sentOn: (date: string) => `ส่ง ${date}`,
+  notAcknowledgedYet: (count: number) => `ยังไม่รับทราบ ${number(count)} คน`,
+
+  audience: {
+    everybody: (of: string) => `ทุกคนใน${of}`,
+    units: (names: readonly string[]) => names.join(', '),
+    roles: (names: readonly string[], of: string | null) => `${names.join(', ')}${of ? ` ใน${of}` : ''}`,
+    groups: (names: readonly string[]) => names.join(', '),
+    not_acknowledged: (snippet: string) => `ผู้ที่ยังไม่รับทราบประกาศ "${snippet}"`,
+    not_reported: (round: Round, fiscalYear: number, of: string | null) =>
+      `ผู้รับผิดชอบที่ยังไม่รายงาน${roundName(round)} ปี ${fiscalYear}${of ? ` ใน${of}` : ''}`,
+  },
+  audienceHint: {
+    everybody: (count: number) => `${number(count)} คนที่ลงทะเบียน`,
+    units: 'เลือกหน่วยงาน',
+    roles: 'เลือกบทบาท เช่น หัวหน้าหน่วยงาน',
+    groups: 'เลือกกลุ่ม LINE ที่ผูกไว้',
+    not_acknowledged: 'เลือกประกาศที่ส่งไปแล้ว',
+    not_reported: (round: Round, fiscalYear: number) => `${roundName(round)} ปี ${fiscalYear}`,
+  },
+  nobodyUnreported: (round: Round, fiscalYear: number) =>
+    `ไม่มีผู้ที่ยังไม่รายงาน${roundName(round)} ปี ${fiscalYear} เลือกผู้รับอื่น`,
+
+  previewKicker: 'ตรวจก่อนส่ง ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
+  correctionKicker: 'ตรวจก่อนส่งฉบับแก้ไข ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
+  to: (audience: string) => `ถึง ${audience}`,
+  toSame: 'ถึงผู้รับเดิมของประกาศนี้',
+  reach: (people: number) => `ผู้รับ ${number(people)} คน`,
+  reachGroups: (groups: number, members: number) => `ผู้รับ ${number(groups)} กลุ่ม สมาชิกรวม ${number(members)} คน`,
+  unreached: (count: number, blocked: number, quiet: number) =>
+    `ส่งไม่ถึง ${number(count)} คน (${[
+      ...(blocked > 0 ? [`บล็อกตามติด ${number(blocked)} คน`] : []),
+      ...(quiet > 0 ? [`งดแจ้งเตือน ${number(quiet)} คน`] : []),
+    ].join(' ')})`,
+  quietGroups: (count: number) => `ส่งไม่ถึง ${number(count)} กลุ่ม เพราะงดแจ้งเตือนหรือตามติดไม่ได้อยู่ในกลุ่ม`,
+  cost: (cost: number, remaining: number | null) =>
+    remaining === null
+      ? `ใช้โควตา ${number(cost)} ข้อความ (ไม่จำกัดจำนวน)`
+      : `ใช้โควตา ${number(cost)} ข้อความ เหลือก่อนส่ง ${number(remaining)} ข้อความในเดือนนี้`,
+  tooLarge: (cost: number, remaining: number) =>
+    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เลือกผู้รับให้น้อยลง หรือเพิ่มแพ็กเกจของ LINE OA`,
+  nobody: 'ไม่มีผู้รับตามที่เลือก กด "เปลี่ยนผู้รับ"',
+  sendNow: 'เวลาส่ง: ทันทีที่ยืนยัน',
+  sendAt: (time: string) => `เวลาส่ง: ${time}`,
+  mentionsAll: 'ในกลุ่มจะกล่าวถึงทุกคน (@All)',
+  previewAlt: (audience: string, reach: string, when: string) => `ตรวจประกาศก่อนส่ง ${audience} ${reach} ${when}`,
+  pressOne: 'กดปุ่มที่ต้องการ หรือพิมพ์เวลาที่จะส่ง',
+  seeAgain: 'ประกาศเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
+  tried: 'ทดลองส่งถึงคุณคนเดียว ยังไม่ได้ส่งถึงผู้รับ',
+
+  done: {
+    sent: (reach: string) => `ส่งประกาศแล้ว ${reach}`,
+    corrected: (reach: string) => `ส่งฉบับแก้ไขแล้ว ${reach}`,
+    scheduled: (time: string) => `ตั้งเวลาส่งประกาศไว้ ${time} ยกเลิกได้ก่อนถึงเวลา`,
+    follow: 'ดูว่าใครรับทราบแล้ว พิมพ์ "ประกาศของฉัน"',
+  },
+};
+
+/** Labels of buttons; each can be typed as well. */
+export const labels = {
+  choose: 'เลือก',
+  leaveOut: 'เอาออก',
+  pick: (name: string) => `เลือก ${name}`,
+  unpick: (name: string) => `เอา ${name} ออก`,
+  use: (count: number) => `ใช้ ${count} รายการที่เลือก`,
+  back: 'ย้อนกลับ',
+  cancel: 'ยกเลิก',
+  everybody: 'ทุกคน',
+  units: 'ตามหน่วยงาน',
+  roles: 'ตามบทบาท',
+  groups: 'กลุ่ม LINE',
+  not_acknowledged: 'ผู้ที่ยังไม่รับทราบ',
+  not_reported: 'ผู้ที่ยังไม่รายงาน',
+  send: 'ส่งเลย',
+  schedule: 'ยืนยันตั้งเวลา',
+  setTime: 'ตั้งเวลาส่ง',
+  changeTime: 'เปลี่ยนเวลาส่ง',
+  pickTime: 'เลือกวันและเวลา',
+  noTime: 'ส่งทันทีแทน',
+  /** what the bot offers to type */
+  times: ['พรุ่งนี้ 9 โมง', 'วันจันทร์ 9 โมง'] as readonly string[],
+  try: 'ทดลองส่งถึงตัวเอง',
+  editText: 'แก้ไขข้อความ',
+  addTitle: 'ใส่หัวเรื่อง',
+  dropTitle: 'เอาหัวเรื่องออก',
+  addLink: 'ใส่ลิงก์',
+  dropLink: 'เอาลิงก์ออก',
+  changeAudience: 'เปลี่ยนผู้รับ',
+  mentionAll: 'กล่าวถึงทุกคนในกลุ่ม',
+  mentionNobody: 'ไม่กล่าวถึงทุกคน',
+  mine: 'ประกาศของฉัน',
+  takeBack: 'ยกเลิกการส่ง',
+  /** what may be typed in place of pressing the button that sends */
+  sendWords: ['ส่งเลย', 'ส่ง', 'ยืนยัน', 'ยืนยันส่ง', 'ยืนยันตั้งเวลา', 'ตกลง'] as readonly string[],
+  tryWords: ['ทดลองส่งถึงตัวเอง', 'ทดลองส่ง', 'ทดลอง'] as readonly string[],
+};
+
+export const helpTexts = {
+  announce: { say: 'ประกาศ', does: 'ส่งประกาศและดูว่าใครรับทราบแล้ว หรือพิมพ์ เช่น ประกาศ กองคลัง พรุ่งนี้ประชุม 9 โมง' },
+  mine: { say: 'ประกาศของฉัน', does: 'ดูผู้ที่รับทราบ เตือนผู้ที่เหลือ แก้ไข หรือยกเลิกประกาศที่ตั้งเวลาไว้' },
+  received: { say: 'ประกาศล่าสุด', does: 'ดูประกาศที่ส่งถึงคุณหรือกลุ่มนี้ และร้อยละที่รับทราบแล้ว' },
+};

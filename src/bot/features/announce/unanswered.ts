@@ -1,0 +1,26 @@
+import { type Announcement, currentContent } from '../../../domain/announcements/announcement.model';
+import { countCirculation } from '../../../domain/announcements/circulation';
+import { listManaged } from '../../../domain/announcements/list-announcements';
+import type { MemberContext } from '../../context';
+
+/** An announcement that some have not acknowledged. */
+export interface Unanswered {
+  announcement: Announcement;
+  /** how many */
+  left: number;
+}
+
+/** Further back nobody asks for answers. */
+const MOST = 20;
+
+/** The announcements of a person that went out to people of whom some have not acknowledged them, the latest first. */
+export async function listUnanswered({ officeId, person }: MemberContext): Promise<Unanswered[]> {
+  const found: Unanswered[] = [];
+  const sent = (await listManaged(officeId, person)).filter(({ state }) => state === 'sent');
+  for (const announcement of sent.slice(0, MOST)) {
+    const { version } = currentContent(announcement);
+    const { people, acknowledged } = await countCirculation(officeId, announcement._id, version);
+    if (people > acknowledged) found.push({ announcement, left: people - acknowledged });
+  }
+  return found;
+}

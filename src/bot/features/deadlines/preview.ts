@@ -1,0 +1,63 @@
+import { type LocalDate, weekdayOf } from '../../../domain/calendar/dates';
+import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
+import { refuseDueDay } from '../../../domain/deadlines/refuse-due-day';
+import { deadlineTexts } from '../../../domain/deadlines/texts';
+import { measuresOfPlan } from '../../../domain/measures/plan';
+import { loadStandings } from '../../../domain/reports/load-standings';
+import { postbackAction } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import { plain } from '../../measures/rows';
+import { row, section, sheetMessage } from '../../measures/sheet';
+import { keepDayButton, setDayButton, type Wanted } from './buttons';
+import { dueDayOf } from './due-day';
+import { setLabels, setTexts } from './set-texts';
+
+/**
+ * What a change of a due day would mean, to be confirmed.
+ * @throws Refusal when the day cannot be it, or is it already
+ */
+export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promise<Message> {
+  const { year, round } = wanted;
+  const { measure, dueOn: was, standard } = await dueDayOf(ctx, wanted);
+  const willBe = wanted.dueOn ?? standard;
+  if (willBe === was) throw new Refusal('same_date', deadlineTexts.sameDate(was));
+  refuseDueDay(ctx.office, { fiscalYear: year, round, dueOn: willBe }, ctx.today);
+  const { preview } = setTexts;
+  return sheetMessage({
+    kicker: ctx.office.name,
+    title: preview.title,
+    lines: [preview.of(measure, round, year)],
+    sections: [
+      section(null, [
+        row({ label: preview.was, captions: [plain(setTexts.now(was, daysLeft(ctx.today, was)))] }),
+        row({ label: preview.willBe, captions: [plain(setTexts.now(willBe, daysLeft(ctx.today, willBe)))] }),
+      ]),
+    ],
+    notes: [
+      ...(isWeekend(willBe) ? [preview.weekend] : []),
+      ...(measure ? [] : await effects(ctx, wanted)),
+      preview.reminders,
+    ],
+    buttons: [
+      postbackAction({ label: setLabels.confirm, kind: setDayButton, payload: { ...wanted, was } }),
+      postbackAction({ label: setLabels.keep, kind: keepDayButton, payload: {} }),
+    ],
+    altText: preview.alt(measure, round, was, willBe),
+    quickReplies: [],
+  });
+}
+
+const isWeekend = (day: LocalDate): boolean => weekdayOf(day) % 6 === 0;
+
+/** How many measures the office's day moves, and how many keep their own. */
+async function effects(ctx: MemberContext, { year, round }: Wanted): Promise<string[]> {
+  const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.officeId, year) };
+  const standings = await loadStandings(ctx.office, plan, ctx.today);
+  const ofRound = standings.filter((standing) => standing.round === round);
+  const hasOwn = ({ measure }: (typeof ofRound)[number]): boolean => measure.dueOn[round] !== undefined;
+  const own = ofRound.filter(hasOwn).length;
+  const owed = ofRound.filter((standing) => !hasOwn(standing) && standing.missing.length > 0).length;
+  return [...(owed > 0 ? [setTexts.preview.owed(owed)] : []), ...(own > 0 ? [setTexts.preview.ownStay(own)] : [])];
+}

@@ -1,0 +1,52 @@
+import { fiscalYearFromNumber, type LocalDate, type Round } from '../../../domain/calendar/dates';
+import { toArabicDigits } from '../../../domain/calendar/digits';
+import { readDay } from '../../../domain/calendar/read-day';
+
+/** `ตั้งกำหนดส่ง …`; a question about due days is none. */
+export const SET =
+  /^(?:ขอ)?\s*(?:ตั้ง|เปลี่ยน|แก้ไข|แก้|เลื่อน|ปรับ)\s*(?:วัน)?\s*กำหนด\s*(?:การ)?\s*ส่ง(?!.*(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|หรือไม่|เมื่อไ|กี่วัน))/su;
+
+const MEASURE = /(?:มาตรการ(?:ที่|หมายเลข)?|ม\.)\s*(\d{1,3})(?!\d)/u;
+const ROUND =
+  /(?:รอบ\s*(?:ที่)?\s*)?(?<!\d)(6|12|หก|สิบสอง)\s*(?:เดือน|ด\.)(?:แรก)?|รอบ\s*(?:ที่)?\s*(แรก|หลัง|สุดท้าย|12|6|1|2)(?!\d)/u;
+const SIX = new Set(['6', 'หก', 'แรก', '1']);
+const STANDARD = /(?:วัน|กำหนด(?:ส่ง)?|ตาม)?\s*(?:เดิม|ปกติ|มาตรฐาน|ของหน่วยงาน)/u;
+const FISCAL_YEAR = /(?:ปี\s*)?งบ(?:ประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/u;
+const YEAR = /ปี\s*(?:พ\.?ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/u;
+
+/** What a command said of a due day; null: not said. */
+export interface SetCommand {
+  num: number | null;
+  /** a measure is meant, which words name rather than a number */
+  isMeasure: boolean;
+  round: Round | null;
+  fiscalYear: number | null;
+  /** `'standard'`: back to it; `'impossible'`: the calendar has no such day */
+  day: LocalDate | 'standard' | 'impossible' | null;
+}
+
+/** Reads `ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
+export function readSetCommand(text: string, today: LocalDate): SetCommand {
+  let rest = toArabicDigits(text).toLowerCase().replace(SET, ' ');
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest);
+    if (match) rest = rest.replace(match[0], ' ');
+    return match;
+  };
+  const year = take(FISCAL_YEAR)?.[1];
+  const num = take(MEASURE)?.[1];
+  const round = take(ROUND);
+  const read = readDay(rest, today);
+  // The year beside a day is the day's; one that is left is the fiscal year.
+  if (read !== null && read !== 'impossible') rest = read.rest;
+  return {
+    num: num === undefined ? null : Number(num),
+    isMeasure: num !== undefined || rest.includes('มาตรการ'),
+    round: round && (SIX.has(round[1] ?? round[2] ?? '') ? '6m' : '12m'),
+    fiscalYear: yearOf(year ?? take(YEAR)?.[1]),
+    day: read === 'impossible' ? read : (read?.day ?? (STANDARD.test(rest) ? 'standard' : null)),
+  };
+}
+
+const yearOf = (written: string | undefined): number | null =>
+  written === undefined ? null : fiscalYearFromNumber(Number(written));

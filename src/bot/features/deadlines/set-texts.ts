@@ -1,0 +1,59 @@
+import type { LocalDate, Round } from '../../../domain/calendar/dates';
+import { roundName, thaiDate } from '../../../domain/calendar/dates';
+import { daysLeftText } from '../../../domain/deadlines/texts';
+import type { Measure } from '../../../domain/measures/measure.model';
+import { texts as shared } from '../../measures/texts';
+
+const ofMeasure = (measure: Pick<Measure, 'num'> | null): string => (measure ? `มาตรการ ${measure.num} ` : '');
+
+/** What is said where an admin sets due days. */
+export const setTexts = {
+  title: 'ตั้งกำหนดส่ง',
+  now: (dueOn: LocalDate, days: number) => `${thaiDate(dueOn)} (${daysLeftText(days)})`,
+  differs: (standard: LocalDate) => `ปกติ ${thaiDate(standard)}`,
+  differsFromOffice: (office: LocalDate) => `กำหนดส่งของหน่วยงาน ${thaiDate(office)}`,
+  hint: (num: number, round: Round, day: LocalDate) =>
+    `ตั้งกำหนดส่งของมาตรการเดียวได้โดยพิมพ์ เช่น ตั้งกำหนดส่งมาตรการ ${num} ${roundName(round)} ${thaiDate(day)}`,
+  pick: 'เลือกวันที่ใหม่ หรือพิมพ์ต่อท้ายคำสั่ง เช่น 15 เม.ย. 2570',
+  alt: (name: string, fiscalYear: number) => `ตั้งกำหนดส่งรายงานของ${name} ปีงบประมาณ ${fiscalYear} เลือกวันที่ใหม่ของแต่ละรอบ`,
+  whichRound: (day: LocalDate) => `ใช้วันที่ ${thaiDate(day)} เป็นกำหนดส่งของรอบใด`,
+  whichRoundBack: 'ใช้กำหนดส่งตามปกติกับรอบใด',
+  noSuchDay: 'ปฏิทินไม่มีวันที่นั้น ตรวจวันที่แล้วพิมพ์ใหม่ เช่น ตั้งกำหนดส่ง รอบ 6 เดือน 31 มี.ค. 2570',
+  noSuchWords: 'ไม่พบมาตรการนั้น ระบุหมายเลขมาตรการ เช่น ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 15 มี.ค. 2570',
+  preview: {
+    title: 'ตรวจก่อนเปลี่ยนกำหนดส่ง',
+    of: (measure: Pick<Measure, 'num' | 'title'> | null, round: Round, fiscalYear: number) =>
+      `${measure ? `มาตรการ ${shared.titled(measure)} ` : ''}${roundName(round)} ปีงบประมาณ ${fiscalYear}`,
+    was: 'กำหนดส่งเดิม',
+    willBe: 'กำหนดส่งใหม่',
+    owed: (count: number) => `มาตรการที่ยังส่งไม่ครบ ${count} รายการ จะใช้กำหนดส่งใหม่`,
+    ownStay: (count: number) => `มาตรการที่มีกำหนดของตัวเอง ${count} รายการ ไม่เปลี่ยน`,
+    weekend: 'วันที่เลือกเป็นวันเสาร์หรืออาทิตย์',
+    reminders: 'การแจ้งเตือนที่ยังไม่ส่งจะนับจากกำหนดส่งใหม่',
+    alt: (measure: Pick<Measure, 'num'> | null, round: Round, was: LocalDate, willBe: LocalDate) =>
+      `เปลี่ยนกำหนดส่ง${ofMeasure(measure)}${roundName(round)} จาก ${thaiDate(was)} เป็น ${thaiDate(willBe)} หรือไม่`,
+  },
+  done: (measure: Pick<Measure, 'num'> | null, round: Round, fiscalYear: number, dueOn: LocalDate) =>
+    `เปลี่ยนกำหนดส่ง${ofMeasure(measure)}${roundName(round)} ปีงบประมาณ ${fiscalYear} เป็น ${thaiDate(dueOn)} แล้ว`,
+  kept: 'ไม่ได้เปลี่ยนกำหนดส่ง ทุกอย่างเหมือนเดิม',
+  /** what the tap on แจ้งทุกคน types */
+  announce: (measure: Pick<Measure, 'num'> | null, round: Round, dueOn: LocalDate) =>
+    `ประกาศ กำหนดส่งรายงาน${ofMeasure(measure)}${roundName(round)} เปลี่ยนเป็น ${thaiDate(dueOn)}`,
+};
+
+export const setLabels = {
+  change: 'เปลี่ยน',
+  changeOf: (round: Round) => `เปลี่ยนกำหนดส่ง${roundName(round)}`,
+  back: (day: LocalDate) => `ใช้ ${thaiDate(day)}`,
+  backOf: (round: Round, day: LocalDate) => `ให้${roundName(round)}กลับไปใช้ ${thaiDate(day)}`,
+  choose: 'เลือก',
+  confirm: 'ยืนยันเปลี่ยนกำหนดส่ง',
+  keep: 'ไม่เปลี่ยน',
+  announce: 'ประกาศให้ทุกคนทราบ',
+  set: 'ตั้งกำหนดส่ง',
+};
+
+export const setHelp = {
+  say: 'ตั้งกำหนดส่ง',
+  does: 'เปลี่ยนกำหนดส่งของรอบหรือของมาตรการ เช่น ตั้งกำหนดส่ง รอบ 6 เดือน 15 เม.ย. 2570',
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { definePostback } from '../../../line/postback';
+import { payloads } from '../../measures/payloads';
+
+const batch = z.string().min(1).max(40);
+const piece = z.string().regex(/^[0-9a-f]{24}$/);
+const about = { year: payloads.year, measure: payloads.measure };
+
+/** The buttons of the question what evidence is about; each carries the dialog's token. */
+export const placeButton = definePostback('evidence.place', z.object({ num: payloads.measure }));
+export const moreMeasuresButton = definePostback('evidence.more', z.object({ from: payloads.from }));
+export const discardButton = definePostback('evidence.discard', z.object({}));
+
+/** Corrects what a batch was said to be about: another measure, or another round of the same. They belong to no dialog. */
+const placed = { ...about, batch };
+export const elsewhereButton = definePostback('evidence.elsewhere', z.object({ ...placed, round: payloads.round }));
+export const otherRoundButton = definePostback(
+  'evidence.round',
+  z.object({ ...placed, from: payloads.round, to: payloads.round }),
+);
+export type ElsewherePress = z.infer<typeof elsewhereButton.schema>;
+export type OtherRoundPress = z.infer<typeof otherRoundButton.schema>;
+
+/** Waits for more evidence of a measure in a round. */
+export const addButton = definePostback('evidence.add', z.object({ ...about, round: payloads.round }));
+export type AddPress = z.infer<typeof addButton.schema>;
+
+/** A page of the evidence of a measure; `round` null: of both; `own`: only what the person sent, to take it back. */
+export const listButton = definePostback(
+  'evidence.list',
+  z.object({ ...about, round: payloads.round.nullable(), own: z.boolean(), from: payloads.from }),
+);
+export type ListPlace = z.infer<typeof listButton.schema>;
+
+/** Takes a piece back: asks first. */
+export const withdrawButton = definePostback('evidence.withdraw', z.object({ piece }));
+export const confirmWithdrawButton = definePostback('evidence.withdraw.yes', z.object({ piece }));
+export const keepButton = definePostback('evidence.withdraw.no', z.object({}));
+export type PiecePress = z.infer<typeof withdrawButton.schema>;

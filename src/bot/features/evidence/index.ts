@@ -1,0 +1,56 @@
+import { button, command, type Feature, inDialog, lineEvent, media, mediaInDialog, route } from '../../feature';
+import { pressDiscard, pressElsewhere, pressMore, pressOtherRound, pressPlace } from './answer-measure';
+import { askTalkAgain } from './ask-again';
+import {
+  addButton,
+  confirmWithdrawButton,
+  discardButton,
+  elsewhereButton,
+  keepButton,
+  listButton,
+  moreMeasuresButton,
+  otherRoundButton,
+  placeButton,
+  withdrawButton,
+} from './buttons';
+import { hear } from './hear';
+import { KEEP_LOCATION, REMOVE_LOCATION, setLocation } from './keep-location';
+import { SEND, SHOW, WITHDRAW } from './read-command';
+import { pressAdd, startSending } from './send';
+import { pressList, showEvidence, showOwnEvidence } from './show-evidence';
+import { takeMedia, takeMediaInDialog } from './take-media';
+import { FEATURE } from './talk';
+import { helpTexts } from './texts';
+import { takeUnsend } from './unsend';
+import { askWithdrawal, keepPiece, withdraw } from './withdraw';
+
+/** Pictures, files, videos and links that show what was done: taken, given to a measure, looked at, taken back. */
+export const evidenceFeature: Feature = {
+  name: FEATURE,
+  routes: [
+    route(media(), 'report', takeMedia),
+    route(mediaInDialog(FEATURE), 'report', takeMediaInDialog),
+    route(inDialog(FEATURE), 'report', hear),
+    route(button(placeButton), 'report', pressPlace),
+    route(button(moreMeasuresButton), 'report', pressMore),
+    route(button(discardButton), 'report', pressDiscard),
+    route(button(elsewhereButton), 'report', pressElsewhere),
+    route(button(otherRoundButton), 'report', pressOtherRound),
+    route(command(SEND), 'report', startSending),
+    route(button(addButton), 'report', pressAdd),
+    route(command(SHOW), 'view', showEvidence),
+    route(button(listButton), 'view', pressList),
+    route(command(WITHDRAW), 'report', showOwnEvidence),
+    route(button(withdrawButton), 'report', askWithdrawal),
+    route(button(confirmWithdrawButton), 'report', withdraw),
+    route(button(keepButton), 'report', keepPiece),
+    route(lineEvent('unsend'), 'anyone', takeUnsend),
+    route(command(KEEP_LOCATION), 'administer', setLocation(true), 'private'),
+    route(command(REMOVE_LOCATION), 'administer', setLocation(false), 'private'),
+  ],
+  help: [
+    { ...helpTexts.send, who: 'report', place: 'private' },
+    { ...helpTexts.list, who: 'view', place: 'anywhere' },
+  ],
+  askAgain: askTalkAgain,
+};

@@ -1,0 +1,106 @@
+import { roundName } from '../../../domain/calendar/dates';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { duplicates } from '../../../domain/evidence/duplicates';
+import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
+import type { Measure } from '../../../domain/measures/measure.model';
+import { canFor } from '../../../domain/people/people.rules';
+import { postbackAction, uriAction } from '../../../line/compose';
+import type { Action, Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import { askIn } from '../../measures/ask';
+import { moreActions, pageOf, shownLines } from '../../measures/pages';
+import { plain } from '../../measures/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { roundFor } from './ask-measure';
+import { addButton, type ListPlace, listButton, withdrawButton } from './buttons';
+import { labels, texts } from './texts';
+
+/** The evidence of a measure, round by round. In a group without links: whoever is in it could open them. */
+export async function listMessage(
+  ctx: MemberContext,
+  measure: Measure,
+  found: readonly StoredEvidence[],
+  place: ListPlace,
+): Promise<Message> {
+  const ask = askIn(ctx.place);
+  const { fiscalYear, num } = measure;
+  const sorted = [...found].sort((a, b) => (a.about?.round ?? '').length - (b.about?.round ?? '').length);
+  const page = pageOf(sorted, place.from);
+  const rows: { round: string; row: SheetRow }[] = [];
+  for (const [index, one] of page.rows.entries()) {
+    const round = one.about ? roundName(one.about.round) : '';
+    rows.push({ round, row: await pieceRow(ctx, measure, one, page.from + index + 1, place.own) });
+  }
+  const inGroup = ctx.place.kind === 'group';
+  const note = inGroup ? texts.privateLinks : texts.linksLast;
+  return sheetMessage({
+    kicker: `${place.own ? texts.listOwn(num) : texts.list(num)} ${shared.year(fiscalYear)}`,
+    title: shared.titled(measure),
+    lines: [place.own ? texts.countOwn(found.length) : texts.count(found.length), ...shownLines(page)],
+    sections: [...new Set(rows.map(({ round }) => round))].map((round) =>
+      section(
+        round,
+        rows.filter((one) => one.round === round).map((one) => one.row),
+      ),
+    ),
+    notes: found.length > 0 && !place.own ? [note] : [],
+    buttons: [...moreActions(page, listButton, place), ...(place.own ? [] : ways(ctx, measure, found, place))],
+    altText: texts.listAlt(num, fiscalYear, found.length),
+    quickReplies: [ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear))],
+  });
+}
+
+async function pieceRow(
+  ctx: MemberContext,
+  measure: Measure,
+  one: StoredEvidence,
+  place: number,
+  own: boolean,
+): Promise<SheetRow> {
+  const seesDuplicates = ctx.place.kind === 'user' && canFor(ctx.person, 'review', measure.units);
+  const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.officeId, one)) : null;
+  return row({
+    label: texts.piece(place, one),
+    captions: [
+      plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
+      ...(one.state === 'fetching' ? [plain(texts.fetching)] : []),
+      ...(same ? [{ text: same, late: true }] : []),
+    ],
+    button: own ? withdrawing(one) : opening(ctx, one),
+  });
+}
+
+function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
+  const payload = { piece: _id.toHexString() };
+  return {
+    text: labels.withdraw,
+    action: postbackAction({ label: labels.withdraw, kind: withdrawButton, payload }),
+  };
+}
+
+function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): SheetRow['button'] {
+  if (ctx.place.kind === 'group' || state !== 'kept') return null;
+  const action = uriAction(labels.open, url ?? ctx.links.to(ctx.officeId, _id, ctx.now));
+  return { text: labels.open, action };
+}
+
+/** For who may report on the measure: to send more, and to take back one's own. */
+function ways(ctx: MemberContext, measure: Measure, found: readonly StoredEvidence[], place: ListPlace): Action[] {
+  if (!canFor(ctx.person, 'report', measure.units)) return [];
+  const about = { year: measure.fiscalYear, measure: measure.num };
+  const round = place.round ?? roundFor(measure.rounds, openRound(ctx.office, measure.fiscalYear, ctx.today));
+  const hasOwn = found.some(({ by }) => by.equals(ctx.person._id));
+  return [
+    postbackAction({ label: labels.add, kind: addButton, payload: { ...about, round } }),
+    ...(hasOwn
+      ? [
+          postbackAction({
+            label: labels.own,
+            kind: listButton,
+            payload: { ...about, round: place.round, own: true, from: 0 },
+          }),
+        ]
+      : []),
+  ];
+}

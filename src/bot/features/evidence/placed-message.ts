@@ -1,0 +1,56 @@
+import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
+import type { Placement } from '../../../domain/evidence/place-evidence';
+import { findReport } from '../../../domain/reports/find-report';
+import { postbackAction } from '../../../line/compose';
+import type { Action, Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import type { Pieces } from '../../evidence/pieces';
+import { askIn } from '../../measures/ask';
+import { sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { startAction } from '../report/start-action';
+import { elsewhereButton, otherRoundButton } from './buttons';
+import { labels, texts } from './texts';
+
+/** What a batch is about now, how much evidence there is, and the ways to correct that or to go on. */
+export async function placedMessage(
+  ctx: MemberContext,
+  { measure, round }: Placement,
+  batch: string,
+  pieces: Pieces,
+): Promise<Message> {
+  const ask = askIn(ctx.place);
+  const { fiscalYear, num } = measure;
+  const report = await findReport(ctx.officeId, measure, round);
+  const all = (await countEvidence(ctx.officeId, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
+  const list = asks.withYear(labels.list(num), fiscalYear);
+  return sheetMessage({
+    kicker: texts.placedKicker,
+    title: shared.titled(measure),
+    lines: [texts.placed(pieces, round), texts.total(all), ...(report ? [] : [texts.notReported])],
+    sections: [],
+    buttons: [
+      report ? ask(labels.see, list) : startAction({ measure, round, report }),
+      postbackAction({
+        label: labels.elsewhere,
+        kind: elsewhereButton,
+        payload: { year: fiscalYear, measure: num, round, batch },
+      }),
+      ...otherRounds({ measure, round }, batch),
+    ],
+    altText: texts.placedAlt(pieces, num, round),
+    quickReplies: [ask(labels.see, list), ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear))],
+  });
+}
+
+function otherRounds({ measure, round: from }: Pick<Placement, 'measure' | 'round'>, batch: string): Action[] {
+  return measure.rounds
+    .filter((to) => to !== from)
+    .map((to) =>
+      postbackAction({
+        label: labels.otherRound(to),
+        kind: otherRoundButton,
+        payload: { year: measure.fiscalYear, measure: measure.num, from, to, batch },
+      }),
+    );
+}

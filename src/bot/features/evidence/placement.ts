@@ -1,0 +1,36 @@
+import type { Round } from '../../../domain/calendar/dates';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import type { About } from '../../../domain/evidence/evidence.model';
+import type { Placement } from '../../../domain/evidence/place-evidence';
+import { askedPlan } from '../../../domain/measures/plan';
+import { belongsTo } from '../../../domain/people/people.rules';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import { scopeHere } from '../../measures/scope';
+import { roundFor } from './ask-measure';
+import { texts } from './texts';
+
+/** A measure that somebody named, perhaps with the round. */
+export type Named = Omit<About, 'round'> & { round?: Round | undefined };
+
+/**
+ * What evidence is to be about, as far as it may be here.
+ * @throws Refusal `no_such_measure`; `not_of_group` in the group of a unit that the measure does not belong to
+ */
+export async function placementOf(ctx: MemberContext, { fiscalYear, measure: num, round }: Named): Promise<Placement> {
+  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const measure = plan.measures.find((one) => one.num === num);
+  if (!measure) throw new Refusal('no_such_measure', texts.noSuchMeasure(num, plan.fiscalYear));
+  if (ctx.place.kind === 'group' && !belongsTo(measure.units, scopeHere(ctx, 'report'))) {
+    throw new Refusal('not_of_group', texts.notOfGroup(num));
+  }
+  const open = openRound(ctx.office, plan.fiscalYear, ctx.today);
+  return {
+    organisation: ctx.office,
+    measure,
+    round: round ?? roundFor(measure.rounds, open),
+    person: ctx.person,
+    eventId: ctx.eventId,
+    now: ctx.now,
+  };
+}

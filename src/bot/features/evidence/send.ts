@@ -1,0 +1,69 @@
+import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
+import { askedPlan } from '../../../domain/measures/plan';
+import { textMessage } from '../../../line/compose';
+import type { LineEvent } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import { newBatch } from '../../evidence/batch';
+import type { Links } from '../../evidence/read-links';
+import { receiveLinks } from '../../evidence/receive';
+import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { askMeasure } from './ask-measure';
+import type { AddPress } from './buttons';
+import { messageOf } from './hear';
+import { placedMessage } from './placed-message';
+import { type Named, placementOf } from './placement';
+import { readCommand } from './read-command';
+import { askAbout, FEATURE, talkOf, waitFor } from './talk';
+import { labels, texts } from './texts';
+
+/** `ส่งหลักฐานมาตรการ 3`: waits for what comes; with a link: takes it. Without a measure: says how it is done. */
+export async function startSending(ctx: MemberContext, { text, event }: Input): Promise<Outcome> {
+  const { links, measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
+  if (links) return sendLinks(ctx, { text, event }, links);
+  if (measure === undefined) return explain(ctx);
+  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  return wait(ctx, { fiscalYear: plan.fiscalYear, measure, round });
+}
+
+export function pressAdd(ctx: MemberContext, { payload }: Input<AddPress>): Promise<Outcome> {
+  return wait(ctx, { fiscalYear: payload.year, measure: payload.measure, round: payload.round });
+}
+
+async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
+  const placement = await placementOf(ctx, named);
+  await requireEvidenceOpen(placement);
+  const { measure, round } = placement;
+  const talk = waitFor(measure.fiscalYear, { measure: measure.num, round });
+  const ask = textMessage(texts.send(measure.num, round), [askIn(ctx.place)(labels.done)]);
+  return { replies: [ask], dialog: talk.dialog };
+}
+
+/** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */
+export async function sendLinks(
+  ctx: MemberContext,
+  { text, event }: { text: string; event: LineEvent },
+  links: Links,
+): Promise<Outcome> {
+  const { measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
+  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const message = messageOf(event);
+  if (measure === undefined) {
+    const talk = ctx.dialog?.feature === FEATURE ? talkOf(ctx) : askAbout(plan.fiscalYear);
+    const pieces = await receiveLinks(ctx, links, message, { batch: talk.data.batch, about: null });
+    return askMeasure(ctx, talk, pieces);
+  }
+  const placement = await placementOf(ctx, { fiscalYear: plan.fiscalYear, measure, round });
+  await requireEvidenceOpen(placement);
+  const batch = newBatch();
+  const about = { fiscalYear: plan.fiscalYear, measure, round: placement.round };
+  const pieces = await receiveLinks(ctx, links, message, { batch, about });
+  await recordPlacing(placement, links.urls.length);
+  return { replies: [await placedMessage(ctx, placement, batch, pieces)] };
+}
+
+/** How evidence is given and looked at. */
+export function explain(ctx: MemberContext): Outcome {
+  const say = ctx.place.kind === 'group' ? texts.howInGroup : texts.how;
+  return { replies: [textMessage(say)] };
+}

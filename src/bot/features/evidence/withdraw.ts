@@ -1,0 +1,58 @@
+import { mongo } from 'mongoose';
+import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
+import { findEvidence } from '../../../domain/evidence/find-evidence';
+import { aboutText, texts as refusals } from '../../../domain/evidence/texts';
+import { withdrawEvidence } from '../../../domain/evidence/withdraw-evidence';
+import { measuresOfPlan } from '../../../domain/measures/plan';
+import { postbackAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { sheetMessage } from '../../measures/sheet';
+import { asks } from '../../measures/texts';
+import { confirmWithdrawButton, keepButton, type PiecePress } from './buttons';
+import { labels, texts } from './texts';
+
+/** Asks whether a piece is really to be taken back, and says what that means. */
+export async function askWithdrawal(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
+  const one = await ownPiece(ctx, payload);
+  const about = one.about ? aboutText(one.about) : texts.notPlaced;
+  const asks = texts.confirm(texts.what(one), about);
+  const message = sheetMessage({
+    kicker: about,
+    title: texts.confirmTitle,
+    tone: 'warn',
+    lines: [asks, texts.confirmMeans],
+    sections: [],
+    buttons: [
+      postbackAction({ label: labels.yes, kind: confirmWithdrawButton, payload }),
+      postbackAction({ label: labels.no, kind: keepButton, payload: {} }),
+    ],
+    altText: asks,
+    quickReplies: [],
+  });
+  return { replies: [message] };
+}
+
+export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
+  const one = await ownPiece(ctx, payload);
+  const { about } = one;
+  const plan = about ? await measuresOfPlan(ctx.officeId, about.fiscalYear) : [];
+  const measure = plan.find(({ num }) => num === about?.measure) ?? null;
+  await withdrawEvidence(ctx.office, one, measure, ctx);
+  const list = about ? [askIn(ctx.place)(labels.see, asks.withYear(labels.list(about.measure), about.fiscalYear))] : [];
+  return { replies: [textMessage(texts.withdrawn(texts.what(one)), list)] };
+}
+
+export async function keepPiece(): Promise<Outcome> {
+  return { replies: [textMessage(texts.kept)] };
+}
+
+/** @throws Refusal `evidence_gone`, `not_own_evidence` */
+async function ownPiece(ctx: MemberContext, { piece }: PiecePress): Promise<StoredEvidence> {
+  const one = await findEvidence(ctx.officeId, new mongo.ObjectId(piece));
+  if (!one) throw new Refusal('evidence_gone', refusals.gone);
+  if (!one.by.equals(ctx.person._id)) throw new Refusal('not_own_evidence', refusals.notOwn);
+  return one;
+}

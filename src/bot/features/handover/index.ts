@@ -1,0 +1,22 @@
+import { button, command, type Feature, route } from '../../feature';
+import { accept, cancelHandover, decline } from './answer';
+import { acceptButton, cancelHandoverButton, dayButton, declineButton, goButton, offerButton } from './buttons';
+import { pickDay, pressGo, pressOffer, startHandover } from './offer';
+import { helpText } from './texts';
+
+const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ) ?งาน( ?(ของฉัน|ให้คนอื่น|ให้เพื่อน|แทน))?( ?(ครับ|ค่ะ|คะ|หน่อย))*$/;
+
+/** Work goes over to a colleague who accepts it: for good (โยกย้าย), or for a time (ลา). */
+export const handoverFeature: Feature = {
+  name: 'handover',
+  routes: [
+    route(command(HANDOVER), 'member', startHandover, 'private'),
+    route(button(goButton), 'member', pressGo, 'private'),
+    route(button(dayButton), 'member', pickDay, 'private'),
+    route(button(offerButton), 'member', pressOffer, 'private'),
+    route(button(acceptButton), 'member', accept, 'private'),
+    route(button(declineButton), 'member', decline, 'private'),
+    route(button(cancelHandoverButton), 'member', cancelHandover, 'private'),
+  ],
+  help: [{ ...helpText, who: 'report', place: 'private' }],
+};

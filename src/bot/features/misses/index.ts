@@ -1,0 +1,28 @@
+import { setKeeping } from '../../../domain/misses/set-keeping';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import { command, type Feature, type Outcome, route } from '../../feature';
+import { showMisses } from './show-misses';
+import { helpText, texts } from './texts';
+
+const SHOW = /^(ดู|ขอดู)? ?(ข้อความ|คำ|สิ่ง)ที่ ?(ตามติด|บอท)? ?(ยัง)? ?ไม่เข้าใจ( ?(ครับ|ค่ะ|คะ))*$/;
+const KEEP = /^เก็บ ?ข้อความที่ ?(ตามติด)? ?ไม่เข้าใจ$/;
+const KEEP_NOT = /^(เลิก|หยุด|ไม่) ?เก็บ ?ข้อความที่ ?(ตามติด)? ?ไม่เข้าใจ$/;
+
+const keep =
+  (keeps: boolean) =>
+  async (ctx: MemberContext): Promise<Outcome> => {
+    await setKeeping(ctx.officeId, keeps, { by: ctx.person._id, now: ctx.now, eventId: ctx.eventId });
+    return { replies: [textMessage(keeps ? texts.keepOn : texts.keepOff)] };
+  };
+
+/** What the bot did not understand: for admins, so that they see what their staff miss. */
+export const missesFeature: Feature = {
+  name: 'misses',
+  routes: [
+    route(command(SHOW), 'administer', showMisses, 'private'),
+    route(command(KEEP), 'administer', keep(true), 'private'),
+    route(command(KEEP_NOT), 'administer', keep(false), 'private'),
+  ],
+  help: [{ ...helpText, who: 'administer', place: 'private' }],
+};

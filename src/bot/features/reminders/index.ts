@@ -1,0 +1,27 @@
+import { button, command, type Feature, intent, route } from '../../feature';
+import { askAgain } from './ask-again';
+import { againButton, notMineButton, notMineOfButton, nudgeButton } from './buttons';
+import { NUDGE } from './read-nudge';
+import { sayNotMine, sayNotMineOf } from './say-not-mine';
+import { pressNudge, sendNudge } from './send-nudge';
+import { wish } from './set-quiet';
+import { helpTexts } from './texts';
+
+/** What can be done about reminders: ask for one again, say it is not one's own, nudge others, want none. */
+export const remindersFeature: Feature = {
+  name: 'reminders',
+  routes: [
+    route(button(againButton), 'member', askAgain, 'private'),
+    route(button(notMineButton), 'member', sayNotMine, 'private'),
+    route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
+    route(command(NUDGE), 'nudge', sendNudge, 'private'),
+    route(button(nudgeButton), 'nudge', pressNudge, 'private'),
+    route(intent('stop_reminders'), 'member', wish(true)),
+    route(intent('resume_reminders'), 'member', wish(false)),
+  ],
+  help: [
+    { ...helpTexts.nudge, who: 'nudge', place: 'private' },
+    { ...helpTexts.quiet, who: 'member', place: 'anywhere' },
+    { ...helpTexts.resume, who: 'member', place: 'anywhere' },
+  ],
+};

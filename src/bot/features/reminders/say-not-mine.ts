@@ -1,0 +1,41 @@
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { NotMineOfPress, NotMinePress } from './buttons';
+import { sentFor } from './find-sent';
+import { OfficeNow } from './office-now';
+import { type Asked, askedBy } from './still-owed';
+import { tellNotMine } from './tell-not-mine';
+import { answers } from './texts';
+import { whichMeasure } from './which-measure';
+
+/** ฉันไม่ใช่ผู้รับผิดชอบ: asks which measure is not the person's; where only one is owed it is that. */
+export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMinePress>): Promise<Outcome> {
+  const { occasion, from } = payload;
+  const asked = await askedNow(ctx, occasion);
+  const [first, ...others] = asked.open;
+  if (!first) return { replies: [textMessage(answers.nothingOpen)] };
+  if (others.length > 0) return { replies: [whichMeasure(asked.open, occasion, from)] };
+  return say(ctx, occasion, asked, first);
+}
+
+export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMineOfPress>): Promise<Outcome> {
+  const { occasion, year, measure: num, round } = payload;
+  const asked = await askedNow(ctx, occasion);
+  const chosen = asked.open.find(
+    ({ measure, round: its }) => measure.fiscalYear === year && measure.num === num && its === round,
+  );
+  if (!chosen) throw new Refusal('not_open', answers.notOpen(num));
+  return say(ctx, occasion, asked, chosen);
+}
+
+async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {
+  const sent = await sentFor(ctx, occasion);
+  return askedBy(await OfficeNow.load(ctx.officeId, ctx.now), sent, ctx.person);
+}
+
+async function say(ctx: MemberContext, occasion: string, { units }: Asked, standing: Standing): Promise<Outcome> {
+  return { replies: [textMessage(await tellNotMine(ctx, occasion, standing, units))] };
+}

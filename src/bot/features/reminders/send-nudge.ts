@@ -1,0 +1,100 @@
+import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../../../delivery/enqueue';
+import { recordAudit } from '../../../domain/audit/audit.model';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { askedPlan } from '../../../domain/measures/plan';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
+import { belongsTo } from '../../../domain/people/people.rules';
+import { people } from '../../../domain/people/person.model';
+import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
+import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext, StoredPerson } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { scopeHere, unitAsked } from '../../measures/scope';
+import type { NudgePress } from './buttons';
+import { OfficeNow } from './office-now';
+import { KINDS, type NudgePayload, nudgeOccasion } from './payloads';
+import { readNudge } from './read-nudge';
+import { answers } from './texts';
+
+/** A nudge of the day before is no nudge any more. */
+const HOURS_TO_SEND = 24;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** เตือนคนที่ยังไม่รายงาน: of the round that is open, unless another, a year or a unit was said. */
+export async function sendNudge(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  const slots = readNudge(ctx, text);
+  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
+  const round = slots.round ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  return nudge(ctx, slots.unit, { fiscalYear: plan.fiscalYear, round });
+}
+
+export async function pressNudge(ctx: MemberContext, { payload }: Input<NudgePress>): Promise<Outcome> {
+  const { year, round, unit } = payload;
+  const [name] = unit === null ? [] : unitNames(ctx.office, [unit]);
+  return nudge(ctx, name, { fiscalYear: year, round });
+}
+
+async function nudge(
+  ctx: MemberContext,
+  unitName: string | undefined,
+  about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
+): Promise<Outcome> {
+  const scope = scopeHere(ctx, 'nudge');
+  const unit = await unitAsked(ctx, 'nudge', scope, unitName);
+  const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.office).map(({ key }) => key) : [...scope];
+  const at = await OfficeNow.load(ctx.officeId, ctx.now);
+  const standings = upToRound(await at.standings(about.fiscalYear), about.round);
+  const open = stillDue(standings.filter(({ measure }) => belongsTo(measure.units, units)));
+  if (open.length === 0) {
+    const of = unit ? unit.name : scope === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
+    return { replies: [textMessage(answers.nothingToNudge(of, about.round, about.fiscalYear))] };
+  }
+  const members = await people(ctx.officeId).find({ 'grants.unit': { $in: units } });
+  const { people: asked, without } = whomToNudge(open, units, members, ctx.person);
+  const reachable = asked.filter(({ person }) => person.reach === 'reachable' && !person.quietSince);
+  const sent = await enqueueAll(ctx, reachable, about);
+  if (sent > 0) {
+    await recordAudit(ctx.officeId, {
+      at: ctx.now,
+      actor: ctx.person._id,
+      action: 'nudge.sent',
+      subject: [`${about.fiscalYear} ${about.round}`, unit?.key, `x${sent}`].filter(Boolean).join(' '),
+      eventId: ctx.eventId,
+    });
+  }
+  const today = reachable.length - sent;
+  const unreachable = asked.length - reachable.length;
+  const lines = [
+    sent > 0 ? answers.nudging(sent) : answers.noneNew,
+    ...(today > 0 ? [answers.nudgedToday(today)] : []),
+    ...(unreachable > 0 ? [answers.unreachable(unreachable)] : []),
+    ...(without.length > 0 ? [answers.nobodyRegistered(unitNames(ctx.office, without))] : []),
+  ];
+  return { replies: [textMessage(lines.join('\n'))] };
+}
+
+/** Gives how many had not been asked today. */
+async function enqueueAll(
+  ctx: MemberContext,
+  asked: readonly ToNudge<StoredPerson>[],
+  about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
+): Promise<number> {
+  const outgoing = asked.map(({ person, units }): Outgoing => {
+    const payload: NudgePayload = { ...about, units, by: String(ctx.person._id) };
+    return {
+      office: ctx.officeId,
+      to: { person: person._id, lineUserId: person.lineUserId },
+      occasion: nudgeOccasion(ctx.today),
+      kind: KINDS.nudge,
+      payload,
+      expiresAt: new Date(ctx.now.getTime() + HOURS_TO_SEND * HOUR_MS),
+    };
+  });
+  let added = 0;
+  for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
+    added += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), ctx.now);
+  }
+  return added;
+}

@@ -1,0 +1,54 @@
+import { recordAudit } from '../../../domain/audit/audit.model';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { setGroupQuiet } from '../../../domain/organisations/set-group-quiet';
+import { unitsFor } from '../../../domain/people/people.rules';
+import { setQuiet } from '../../../domain/people/set-quiet';
+import { messageAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { answers, labels } from './texts';
+
+/** งดแจ้งเตือน / เปิดแจ้งเตือน: in a private chat for oneself, in a group for the group. */
+export function wish(quiet: boolean) {
+  return async (ctx: MemberContext): Promise<Outcome> =>
+    ctx.place.kind === 'group' ? forGroup(ctx, ctx.place.id, quiet) : forOneself(ctx, quiet);
+}
+
+async function forOneself(ctx: MemberContext, quiet: boolean): Promise<Outcome> {
+  const { officeId: office, now, eventId } = ctx;
+  const changed = await setQuiet({ office, person: ctx.person._id, quiet, now, eventId });
+  if (!quiet) return { replies: [textMessage(changed ? answers.resumed : answers.resumedBefore)] };
+  return {
+    replies: [textMessage(changed ? answers.quiet : answers.quietBefore, [messageAction(labels.resume)])],
+  };
+}
+
+async function forGroup(ctx: MemberContext, lineGroupId: string, quiet: boolean): Promise<Outcome> {
+  await requireHead(ctx);
+  const { officeId: office, now, eventId } = ctx;
+  const changed = await setGroupQuiet({ office, lineGroupId, quiet, by: ctx.person._id, now, eventId });
+  const [done, before] = quiet
+    ? [answers.groupQuiet, answers.groupQuietBefore]
+    : [answers.groupResumed, answers.groupResumedBefore];
+  return { replies: [textMessage(changed ? done : before)] };
+}
+
+/**
+ * Lets pass who may speak for the group: whoever nudges its unit (for a group of the office: the whole office).
+ * @throws Refusal `not_head_of_group`, which is audited
+ */
+async function requireHead(ctx: MemberContext): Promise<void> {
+  const unit = ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
+  const may = unitsFor(ctx.person, 'nudge');
+  if (may === 'all' || (unit !== null && may.includes(unit))) return;
+  await recordAudit(ctx.officeId, {
+    at: ctx.now,
+    actor: ctx.person._id,
+    action: 'refused.quiet_group',
+    subject: ctx.place.id,
+    eventId: ctx.eventId,
+  });
+  const who = unit === null ? answers.headOfOffice : answers.headOf(unitNames(ctx.office, [unit]).join(''));
+  throw new Refusal('not_head_of_group', answers.notInThisGroup(who));
+}

@@ -1,0 +1,80 @@
+import { unitNames } from '../../../domain/measures/units.rules';
+import { belongsTo, unitsAs } from '../../../domain/people/people.rules';
+import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import type { Message } from '../../../line/types';
+import type { StoredPerson } from '../../context';
+import { askIn } from '../../measures/ask';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { deadlineOf } from './deadline';
+import { nudgeActionFor } from './nudge-action';
+import type { OfficeNow } from './office-now';
+import { texts } from './texts';
+import { countUnitMembers, unitMembers, unitsWithout } from './unit-members';
+import { whoAction, whoQuestion } from './who-action';
+
+/** People of a digest; the outstanding list names them all, unit by unit. */
+const MOST_PEOPLE = 8;
+
+/**
+ * What the units of a supervisor still owe: per measure, and per person who is to report; with one tap they are asked to.
+ * @param units the units, by key
+ * @param covered what the reminder covers of them, complete or not
+ * @param open what of it lacks something, most urgent first, at least one
+ */
+export async function unitsCard(
+  at: OfficeNow,
+  units: readonly string[],
+  covered: readonly Standing[],
+  open: readonly Standing[],
+): Promise<Message> {
+  const { organisation } = at;
+  const names = unitNames(organisation, units);
+  const deadline = deadlineOf(open);
+  const shown = new Set(open.slice(0, ROWS_A_SHEET));
+  const more = shown.size < open.length ? [texts.more(shown.size, open.length, whoQuestion(open))] : [];
+  return sheetMessage({
+    kicker: `${texts.unitsKicker} ${names.join(' ')}`,
+    title: texts.title(deadline.daysLeft),
+    tone: deadline.tone,
+    lines: [...deadline.lines, texts.counts(covered.length - open.length, covered.length), ...more],
+    sections: [
+      ...outstandingByUnit(organisation, open, units).map(({ unit, standings }) =>
+        section(
+          texts.unitHeading(unit.name, standings.length),
+          standings
+            .filter((standing) => shown.has(standing))
+            .map((standing) => row({ label: shared.titled(standing.measure), captions: deadline.captions(standing) })),
+        ),
+      ),
+      await peopleSection(at, units, open),
+    ],
+    buttons: [...nudgeActionFor(open), whoAction(open, 'user')],
+    altText: texts.unitsAlt(names, open, deadline.daysLeft),
+    quickReplies: [askIn({ kind: 'user' })(asks.overview)],
+  });
+}
+
+async function peopleSection(at: OfficeNow, units: readonly string[], open: readonly Standing[]) {
+  const owing = units.filter((unit) => open.some(({ measure }) => belongsTo(measure.units, [unit])));
+  const members = await unitMembers(at.id, 'staff', owing, MOST_PEOPLE);
+  const left = (await countUnitMembers(at.id, 'staff', owing)) - members.length;
+  const empty = await unitsWithout(at.id, 'staff', owing);
+  const rows = members.map((member) => personRow(at, member, units, open));
+  const remark = [
+    ...(left > 0 ? [texts.morePeople(left)] : []),
+    ...(empty.length > 0 ? [texts.nobodyIn(unitNames(at.organisation, empty))] : []),
+  ];
+  return section(texts.peopleHeading, rows, remark.length > 0 ? remark.join(' ') : null);
+}
+
+function personRow(at: OfficeNow, person: StoredPerson, units: readonly string[], open: readonly Standing[]): SheetRow {
+  const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
+  const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
+  return row({
+    label: person.displayName ?? texts.unnamed,
+    value: texts.owes(owed.length),
+    captions: units.length > 1 ? [{ text: unitNames(at.organisation, own).join(' '), late: false }] : [],
+  });
+}

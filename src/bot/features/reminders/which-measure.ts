@@ -1,0 +1,45 @@
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { postbackAction } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import { askIn } from '../../measures/ask';
+import { moreActions, pageOf, shownLines } from '../../measures/pages';
+import { roundStateCaption } from '../../measures/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { asks, texts as shared } from '../../measures/texts';
+import { notMineButton, notMineOfButton } from './buttons';
+import { answers, labels, texts } from './texts';
+
+/** Asks which of several measures is not the person's. */
+export function whichMeasure(open: readonly Standing[], occasion: string, from: number): Message {
+  const page = pageOf(open, from);
+  return sheetMessage({
+    kicker: texts.notMineTitle,
+    title: answers.whichTitle,
+    lines: [answers.which, ...shownLines(page)],
+    sections: [
+      section(
+        null,
+        page.rows.map((standing) => measureRow(standing, occasion)),
+      ),
+    ],
+    buttons: moreActions(page, notMineButton, { occasion, from }),
+    altText: answers.whichAlt(open),
+    quickReplies: [askIn({ kind: 'user' })(asks.myMeasures)],
+  });
+}
+
+function measureRow(standing: Standing, occasion: string): SheetRow {
+  const { measure, round } = standing;
+  return row({
+    label: shared.titled(measure),
+    captions: [roundStateCaption(standing)],
+    button: {
+      text: labels.notMineShort,
+      action: postbackAction({
+        label: labels.notMineOf(measure.num, round),
+        kind: notMineOfButton,
+        payload: { occasion, year: measure.fiscalYear, measure: measure.num, round },
+      }),
+    },
+  });
+}

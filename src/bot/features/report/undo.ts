@@ -1,0 +1,45 @@
+import { measuresOfPlan } from '../../../domain/measures/plan';
+import type { ReportKey } from '../../../domain/reports/record-step';
+import { reportEvents } from '../../../domain/reports/report-event.model';
+import { placeOf } from '../../../domain/reports/report-states.rules';
+import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
+import { undoSubmission } from '../../../domain/reports/undo-submission';
+import { textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { UndoPayload } from './buttons';
+import { discardAction, startAction } from './start-action';
+import { texts } from './texts';
+
+/** ย้อนการส่ง, ขอย้อนการส่งรายงานครับ, ถอนการส่ง */
+export const UNDO =
+  /^(?:ขอ\s*)?(?:ย้อน|ถอน|เลิกทำ|ยกเลิก)\s*การ\s*ส่ง(?:\s*รายงาน)?(?:\s*(?:นี้|ล่าสุด|ครับ|ค่ะ|คะ|นะ|หน่อย))*\s*$/u;
+
+/** Takes back what the person handed in last. */
+export async function undoLast(ctx: MemberContext): Promise<Outcome> {
+  const last = await reportEvents(ctx.officeId).findOne(
+    { by: ctx.person._id, action: 'submit' },
+    { sort: { at: -1, _id: -1 } },
+  );
+  if (!last) throw new Refusal('nothing_to_undo', refusals.nothingToUndo);
+  return undo(ctx, last, last.version);
+}
+
+export async function pressUndo(ctx: MemberContext, { payload }: Input<UndoPayload>): Promise<Outcome> {
+  const { year: fiscalYear, measure, round, version } = payload;
+  return undo(ctx, { fiscalYear, measure, round }, version);
+}
+
+async function undo(ctx: MemberContext, key: ReportKey, version: number): Promise<Outcome> {
+  const { office: organisation, person, eventId, now } = ctx;
+  const report = await undoSubmission({ organisation, key, version, person, eventId, now });
+  const { measure: num, round } = key;
+  const measure = (await measuresOfPlan(ctx.officeId, key.fiscalYear)).find((one) => one.num === num);
+  const start = measure ? [startAction({ measure, round, report })] : [];
+  const place = placeOf(report);
+  if (place === 'draft') {
+    return { replies: [textMessage(texts.undoneToDraft(num, round), [...start, discardAction(report)])] };
+  }
+  return { replies: [textMessage(texts.undone(num, round, STATE_NAMES[place]), start)] };
+}

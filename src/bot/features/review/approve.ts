@@ -1,0 +1,32 @@
+import { findReport } from '../../../domain/reports/find-report';
+import { placeOf } from '../../../domain/reports/report-states.rules';
+import { approveReport } from '../../../domain/reviews/review-report';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { SeenReport } from './buttons';
+import { doneOutcome } from './done';
+import { measureOf } from './look-up';
+import { showReport } from './show-report';
+import { tellReporters } from './tell-reporters';
+import { texts } from './texts';
+
+/** อนุมัติ: what the reviewer saw; what was edited since is shown again first. */
+export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
+  const measure = await measureOf(ctx, payload);
+  const { round, version } = payload;
+  if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
+  const { office: organisation, person, eventId, now, officeId: office } = ctx;
+  const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
+  const { report, authors } = await approveReport(review);
+  await tellReporters({ office, kind: 'review.approved', report, measure, authors, now });
+  return doneOutcome(ctx, texts.approved(measure.num, round));
+}
+
+/** Whether a report that waits says something else than what was looked at. */
+export async function isEditedSince(
+  ctx: MemberContext,
+  { year, measure, round, version }: SeenReport,
+): Promise<boolean> {
+  const report = await findReport(ctx.officeId, { fiscalYear: year, num: measure }, round);
+  return report !== null && placeOf(report) === 'submitted' && report.version !== version;
+}

@@ -1,0 +1,34 @@
+import { button, command, type Feature, inDialog, intent, route } from '../../feature';
+import { approve } from './approve';
+import {
+  approveButton,
+  commonReasonButton,
+  keepButton,
+  moreQueueButton,
+  openButton,
+  returnButton,
+  sendReasonButton,
+} from './buttons';
+import { REVIEW, reviewByWords } from './review-by-words';
+import { ASKING, askReason, FEATURE, hearReason, keep, pressReason, pressSend } from './send-back';
+import { showMoreQueue, showQueue } from './show-queue';
+import { openReport } from './show-report';
+import { helpText } from './texts';
+
+/** Reviewing what was handed in: the queue, a report with what changed, approving it or sending it back. */
+export const reviewFeature: Feature = {
+  name: FEATURE,
+  routes: [
+    route(intent('review_queue'), 'review', showQueue, 'private'),
+    route(button(moreQueueButton), 'review', showMoreQueue, 'private'),
+    route(command(REVIEW), 'review', reviewByWords, 'private'),
+    route(button(openButton), 'review', openReport, 'private'),
+    route(button(approveButton), 'review', approve, 'private'),
+    route(button(returnButton), 'review', askReason, 'private'),
+    route(button(commonReasonButton), 'review', pressReason, 'private'),
+    route(button(sendReasonButton), 'review', pressSend, 'private'),
+    route(button(keepButton), 'review', keep, 'private'),
+    route(inDialog(FEATURE, [ASKING]), 'review', hearReason, 'private'),
+  ],
+  help: [{ ...helpText, who: 'review', place: 'private' }],
+};

@@ -1,0 +1,32 @@
+import type { Measure } from '../../../domain/measures/measure.model';
+import { measuresOfPlan } from '../../../domain/measures/plan';
+import { people } from '../../../domain/people/person.model';
+import { findReport } from '../../../domain/reports/find-report';
+import type { Report } from '../../../domain/reports/report.model';
+import { texts as refusals } from '../../../domain/reviews/texts';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { OpenReport } from './buttons';
+import { texts } from './texts';
+
+/**
+ * The measure that a report is of.
+ * @throws Refusal `no_such_measure` when its plan has it no more
+ */
+export async function measureOf(ctx: MemberContext, { year, measure: num }: OpenReport): Promise<Measure> {
+  const found = (await measuresOfPlan(ctx.officeId, year)).find((one) => one.num === num);
+  if (!found) throw new Refusal('no_such_measure', texts.noSuchMeasure(num));
+  return found;
+}
+
+/** @throws Refusal `no_report` when nothing was handed in */
+export async function handedIn(ctx: MemberContext, measure: Measure, { round }: OpenReport): Promise<Report> {
+  const report = await findReport(ctx.officeId, measure, round);
+  if (!report || report.state === 'draft') throw new Refusal('no_report', refusals.noReport(measure.num, round));
+  return report;
+}
+
+/** The name LINE showed of a person; null: none, or the person is registered no more. */
+export async function nameOf(ctx: Pick<MemberContext, 'officeId'>, id: Report['reportedBy']): Promise<string | null> {
+  return (await people(ctx.officeId).findOne({ _id: id }))?.displayName ?? null;
+}

@@ -1,0 +1,29 @@
+import type { Round } from '../../../domain/calendar/dates';
+import { toArabicDigits } from '../../../domain/calendar/digits';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { askedPlan } from '../../../domain/measures/plan';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { showReport } from './show-report';
+import { labels, texts } from './texts';
+
+/** ตรวจมาตรการ 2 รอบ 6 เดือน */
+export const REVIEW = /^(?:ขอ|ช่วย)?\s*ตรวจ\s*(?:รายงาน)?\s*(?:มาตรการ|ม\.)/u;
+const NUMBER = /(?:มาตรการ|ม\.)\s*(?:ที่|ข้อ|ข้อที่)?\s*(\d{1,3})/u;
+
+/** Opens the report of a measure by its number, in the round that was said or is open: also one that was approved already. */
+export async function reviewByWords(ctx: MemberContext, { text, slots }: Input): Promise<Outcome> {
+  const plain = toArabicDigits(text);
+  const [, num] = NUMBER.exec(plain) ?? [];
+  if (num === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.place)(labels.queue)])] };
+  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
+  const round = roundIn(plain) ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  return showReport(ctx, { year: plan.fiscalYear, measure: Number(num), round }, null);
+}
+
+function roundIn(text: string): Round | undefined {
+  if (/รอบ\s*12|12\s*เดือน/u.test(text)) return '12m';
+  return /รอบ\s*6|6\s*เดือน/u.test(text) ? '6m' : undefined;
+}

@@ -1,0 +1,43 @@
+import { unitNames } from '../../../domain/measures/units.rules';
+import { unitsFor } from '../../../domain/people/people.rules';
+import { loadQueue } from '../../../domain/reviews/load-queue';
+import { mayReview } from '../../../domain/reviews/reviewers.rules';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { type Scope, unitAsked } from '../../measures/scope';
+import { asks } from '../../measures/texts';
+import type { QueuePlace } from './buttons';
+import { queueMessage } from './queue-message';
+import { texts } from './texts';
+
+/** รอตรวจ: what was handed in and waits for this person's review. */
+export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const scope = unitsFor(ctx.person, 'review');
+  const unit = await unitAsked(ctx, 'review', scope, slots.unit);
+  return queue(ctx, scope, { unit: unit?.key ?? null, round: slots.round ?? null, from: 0 });
+}
+
+export async function showMoreQueue(ctx: MemberContext, { payload }: Input<QueuePlace>): Promise<Outcome> {
+  const scope = unitsFor(ctx.person, 'review');
+  const [name] = payload.unit === null ? [] : unitNames(ctx.office, [payload.unit]);
+  await unitAsked(ctx, 'review', scope, name);
+  return queue(ctx, scope, payload);
+}
+
+async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promise<Outcome> {
+  const units = place.unit === null ? scope : [place.unit];
+  const all = await loadQueue(ctx.officeId, units, place.round ?? undefined);
+  const waiting = all.filter(({ measure, authors }) => mayReview(ctx.person, measure, authors));
+  const own = all.length - waiting.length;
+  const of = units === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
+  const ask = askIn(ctx.place);
+  const quickReplies = [ask(asks.outstanding), ask(asks.overview)];
+  if (waiting.length === 0) {
+    const text = own > 0 ? texts.nothingForYou(of, own) : texts.nothing(of);
+    return { replies: [textMessage(text, quickReplies)] };
+  }
+  const { today } = ctx;
+  return { replies: [queueMessage({ title: texts.queueTitle, of, waiting, own, place, today, quickReplies })] };
+}

@@ -1,0 +1,26 @@
+import { loadHistory } from '../../../domain/reviews/report-history';
+import { requireReviewer } from '../../../domain/reviews/require-reviewer';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { OpenReport } from './buttons';
+import { handedIn, measureOf, nameOf } from './look-up';
+import { reportToReviewMessage } from './report-message';
+
+export async function openReport(ctx: MemberContext, { payload }: Input<OpenReport>): Promise<Outcome> {
+  return showReport(ctx, payload, null);
+}
+
+/**
+ * Shows a report to its reviewer.
+ * @param notice a sentence to say first
+ * @throws Refusal `no_such_measure`, `not_reviewer`, `own_report`, `no_report`
+ */
+export async function showReport(ctx: MemberContext, of: OpenReport, notice: string | null): Promise<Outcome> {
+  const measure = await measureOf(ctx, of);
+  const key = { fiscalYear: of.year, measure: of.measure, round: of.round };
+  const history = await loadHistory(ctx.officeId, key);
+  await requireReviewer(ctx.office, measure, key, history.authors, ctx);
+  const report = await handedIn(ctx, measure, of);
+  const sentBy = await nameOf(ctx, report.reportedBy);
+  return { replies: [reportToReviewMessage(ctx, { measure, report, history, sentBy, notice })] };
+}

@@ -1,0 +1,39 @@
+import type { Log } from '../log';
+import { changeRows, RELAXED, type RowChange } from './change-rows';
+
+/**
+ * Writes down what became of requests, many in one go: what is noted while a write is under way shares the next one. A note that
+ * is lost costs one more request, which LINE answers with "already accepted".
+ */
+export class Notes {
+  private waiting: { changes: RowChange[]; noted: () => void }[] = [];
+  private writing = false;
+
+  constructor(private readonly log: Log) {}
+
+  /** Resolves when the changes are stored, or could not be. */
+  note(changes: RowChange[]): Promise<void> {
+    if (changes.length === 0) return Promise.resolve();
+    return new Promise((noted) => {
+      this.waiting.push({ changes, noted });
+      if (!this.writing) void this.write();
+    });
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0);
+      try {
+        await changeRows(
+          batch.flatMap(({ changes }) => changes),
+          RELAXED,
+        );
+      } catch (error) {
+        this.log.error({ error, notes: batch.length }, 'outcomes not noted');
+      }
+      for (const { noted } of batch) noted();
+    }
+    this.writing = false;
+  }
+}

@@ -1,0 +1,172 @@
+import type { Gateway } from '../line/gateway';
+import { LineError } from '../line/line-error';
+import type { Log } from '../log';
+import { backoffMs } from './backoff.rules';
+import type { Notes } from './notes';
+import type { Pauses } from './pauses';
+import { countAsUsed, quotaNow } from './quota';
+import type { Rates } from './rates';
+import { releaseRequest } from './release-request';
+import { endRequest, type Failure, tryAgain } from './row-changes';
+import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
+import { quotaRetryAt } from './wait-for-quota.rules';
+
+/** What became of rows, by where they were sent. */
+export type CountOutcome = (
+  outcome: 'sent' | 'failed' | 'dropped' | 'retried',
+  endpoint: SendEndpoint | null,
+  rows: number,
+) => void;
+
+export interface RunnerParts {
+  gateway: Gateway;
+  rates: Rates;
+  pauses: Pauses;
+  notes: Notes;
+  now: () => Date;
+  log: Log;
+  count: CountOutcome;
+  /** whether this process is stopping: then nothing is begun any more */
+  isStopping: () => boolean;
+}
+
+/** How old figures may be for deciding whether it is the quota that LINE means by 429. */
+const QUOTA_FRESH_MS = 5_000;
+const SAY_AGAIN_MS = 60_000;
+
+/** Makes requests, and notes what became of each. */
+export class RequestRunner {
+  private saidAt: Date | null = null;
+
+  constructor(private readonly parts: RunnerParts) {}
+
+  /** Makes a stored request; resolves when its outcome is noted, or it is given back for later. */
+  async run(request: SendRequest): Promise<void> {
+    const { rates, pauses, notes, now, isStopping } = this.parts;
+    const endpoint = endpointOf(request);
+    if (isStopping()) return notes.note([this.untried(request, now())]);
+    if (!pauses.of(endpoint, now())) await rates.take(endpoint);
+    const at = now();
+    const pause = pauses.of(endpoint, at);
+    if (isStopping() || pause) return notes.note([this.untried(request, pause ?? at)]);
+    if (at.getTime() - request.firstTriedAt.getTime() >= RETRY_KEY_GOOD_MS) return this.keyIsOver(request, at);
+    if (request.expiresAt <= at) return this.tooLate(request, at);
+    return this.make(request, endpoint);
+  }
+
+  private async make(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
+    const { gateway, pauses, notes, now, count } = this.parts;
+    const { to, messages, key } = request;
+    const [first] = to;
+    if (first === undefined) throw new TypeError('a request to nobody');
+    try {
+      const { requestId } =
+        endpoint === 'push' ? await gateway.push(first, messages, key) : await gateway.multicast(to, messages, key);
+      pauses.accepted(endpoint);
+      countAsUsed(gateway, to.length);
+      count('sent', endpoint, to.length);
+      await notes.note(endRequest(request, { at: now(), state: 'sent', requestId }));
+    } catch (error) {
+      await this.failed(request, endpoint, error);
+    }
+  }
+
+  private async failed(request: SendRequest, endpoint: SendEndpoint, error: unknown): Promise<void> {
+    const { pauses, notes, now, log } = this.parts;
+    if (!(error instanceof LineError)) {
+      log.error({ error, endpoint }, 'request failed in our own hands');
+      return notes.note([this.retried(request, endpoint, 'not reached', true)]);
+    }
+    if (error.failure === 'limited') return this.limited(request, endpoint);
+    if (error.failure === 'unreached') {
+      pauses.notReached(now());
+      const failure = error.status === null ? 'not reached' : (`${error.status}` as const);
+      return notes.note([this.retried(request, endpoint, failure, error.maybeActed)]);
+    }
+    if (error.status === 401 || error.status === 403) return this.unauthorised(request, endpoint, error);
+    return this.refused(request, endpoint, error);
+  }
+
+  /** LINE will never take it. A multicast is made again in halves until the recipient whom LINE refuses is alone. */
+  private async refused(request: SendRequest, endpoint: SendEndpoint, error: LineError): Promise<void> {
+    const { notes, now, log, count } = this.parts;
+    const lastFailure = `${error.status ?? 0}` as const;
+    if (request.to.length > 1) {
+      const freed = await releaseRequest(request, {
+        notBefore: now(),
+        lastFailure,
+        atMost: Math.ceil(request.to.length / 2),
+      });
+      return count('retried', endpoint, freed);
+    }
+    log.warn({ endpoint, status: error.status, requestId: error.requestId }, 'message refused');
+    count('failed', endpoint, request.to.length);
+    await notes.note(endRequest(request, { at: now(), state: 'failed', requestId: error.requestId, lastFailure }));
+  }
+
+  /** Too fast, or the month's messages are used up: LINE's figures tell which. */
+  private async limited(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
+    const { gateway, pauses, notes, now, log } = this.parts;
+    const at = now();
+    const remaining = await quotaNow(gateway, at, QUOTA_FRESH_MS).then(
+      (figures) => figures.remaining,
+      (error) => {
+        log.warn({ error }, 'quota not known');
+        return null;
+      },
+    );
+    if (remaining === null || remaining >= request.to.length) {
+      return notes.note([this.untried(request, pauses.refused(endpoint, at))]);
+    }
+    const notBefore = quotaRetryAt(at);
+    // An earlier try may have arrived: only its own key can tell, so it is kept.
+    if (request.unclear) {
+      return notes.note([tryAgain(request, { at: notBefore, lastFailure: 'quota', unclear: false, tried: false })]);
+    }
+    await releaseRequest(request, { notBefore, lastFailure: 'quota' });
+  }
+
+  /** Our token is wrong, which is no recipient's fault: everything waits. */
+  private async unauthorised(request: SendRequest, endpoint: SendEndpoint, error: LineError): Promise<void> {
+    const { pauses, notes, now, log } = this.parts;
+    const at = now();
+    if (!this.saidAt || at.getTime() - this.saidAt.getTime() >= SAY_AGAIN_MS) {
+      this.saidAt = at;
+      log.error({ error, endpoint, status: error.status }, 'LINE does not accept our channel access token');
+    }
+    await notes.note([this.untried(request, pauses.refused(endpoint, at))]);
+  }
+
+  /** LINE no longer knows the key. What may have arrived is not sent again; the rest is written anew. */
+  private async keyIsOver(request: SendRequest, at: Date): Promise<void> {
+    if (!request.unclear) return void (await releaseRequest(request, { notBefore: at, lastFailure: 'not reached' }));
+    await this.giveUp(request, at);
+  }
+
+  private async tooLate(request: SendRequest, at: Date): Promise<void> {
+    if (request.unclear) return this.giveUp(request, at);
+    this.parts.count('dropped', endpointOf(request), request.to.length);
+    await this.parts.notes.note(endRequest(notMade(request), { at, state: 'dropped', dropped: 'too_late' }));
+  }
+
+  private async giveUp(request: SendRequest, at: Date): Promise<void> {
+    const { notes, log, count } = this.parts;
+    const endpoint = endpointOf(request);
+    log.error({ endpoint, rows: request.to.length, tries: request.tries }, 'given up: LINE never said what it did');
+    count('failed', endpoint, request.to.length);
+    await notes.note(endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' }));
+  }
+
+  private retried(request: SendRequest, endpoint: SendEndpoint, lastFailure: Failure, unclear: boolean) {
+    this.parts.count('retried', endpoint, request.to.length);
+    const at = new Date(this.parts.now().getTime() + backoffMs(request.tries));
+    return tryAgain(request, { at, lastFailure, unclear, tried: true });
+  }
+
+  private untried(request: SendRequest, at: Date) {
+    return tryAgain(request, { at, unclear: false, tried: false });
+  }
+}
+
+/** The try that it was taken for did not take place. */
+const notMade = (request: SendRequest): SendRequest => ({ ...request, tries: request.tries - 1 });

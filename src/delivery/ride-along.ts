@@ -1,0 +1,91 @@
+import { inboxCollection } from '../line/inbox';
+import type { Message } from '../line/types';
+import type { Log } from '../log';
+import { leaseFrom } from './claim-rows';
+import type { MessageKind } from './kinds';
+import { Outbox, type OutboxRow, PRIORITY } from './outbox.model';
+import { prepareRows } from './prepare-rows';
+
+/** Rows looked at for one answer. */
+const MOST_LOOKED_AT = 10;
+
+const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
+
+export interface RidersParts {
+  kinds: ReadonlyMap<string, MessageKind>;
+  now: () => Date;
+  log: Log;
+}
+
+/** The bot's own messages that are not urgent and go out with the next answer to the person, free of charge. */
+export function createRiders({ kinds, now, log }: RidersParts) {
+  return {
+    /**
+     * Takes what waits for a person's next answer. Call it inside the event's transaction.
+     * @param room messages that the answer has room for
+     * @returns the messages, oldest first
+     */
+    async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
+      const at = now();
+      const waiting = { to: lineUserId, open: true as const, state: 'waiting' as const, priority: PRIORITY.may_wait };
+      const rows = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<OutboxRow[]>();
+      if (rows.length === 0) return [];
+      const { written, dropped } = await prepareRows(rows, kinds, at, log);
+      for (const { row, reason } of dropped) {
+        await Outbox.updateOne(
+          { _id: row._id },
+          { $set: { state: 'dropped', dropped: reason, closedAt: at }, $unset: { open: true, atMost: true } },
+        );
+      }
+      const messages: Message[] = [];
+      const riding: OutboxRow[] = [];
+      for (const { row, messages: own } of written) {
+        if (messages.length + own.length > room) continue;
+        messages.push(...own);
+        riding.push(row);
+      }
+      if (riding.length > 0) {
+        await Outbox.updateMany(
+          { _id: { $in: riding.map(({ _id }) => _id) } },
+          { $set: { state: 'sending', rodeWith: eventId, leasedUntil: leaseFrom(at) }, $inc: { tries: 1 } },
+        );
+      }
+      return messages;
+    },
+
+    /** Notes what became of the answer that messages rode with: they went out, or wait again. */
+    async settle(eventId: string, outcome: 'sent' | 'not_sent'): Promise<void> {
+      await settleRiders([eventId], outcome, now());
+    },
+  };
+}
+
+/**
+ * Settles riders that nobody settled although the event they rode with is over: a crash forgot it. Since their answer may have
+ * arrived they count as sent. Those of events that are still worked at stay.
+ */
+export async function settleForgottenRiders(riders: readonly OutboxRow[], at: Date): Promise<void> {
+  const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
+  if (events.length === 0) return;
+  const open = await inboxCollection()
+    .find({ _id: { $in: events }, open: true }, { projection: { _id: 1 } })
+    .toArray();
+  const stillOpen = new Set(open.map(({ _id }) => _id));
+  await settleRiders(
+    events.filter((event) => !stillOpen.has(event)),
+    'sent',
+    at,
+  );
+}
+
+/** Ends or frees the rows that rode with answers. */
+async function settleRiders(eventIds: readonly string[], outcome: 'sent' | 'not_sent', at: Date): Promise<void> {
+  if (eventIds.length === 0) return;
+  const riding = { rodeWith: { $in: [...eventIds] }, state: 'sending' as const, open: true as const };
+  if (outcome === 'sent') {
+    const { rodeWith: _, ...rest } = OFF_THE_ANSWER;
+    await Outbox.updateMany(riding, { $set: { state: 'sent', closedAt: at }, $unset: { ...rest, open: true } });
+  } else {
+    await Outbox.updateMany(riding, { $set: { state: 'waiting' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
+  }
+}

@@ -1,0 +1,171 @@
+import type { Gateway } from '../line/gateway';
+import type { Log } from '../log';
+import { type Batch, claimDue, claimUnsettled, type Held, renewClaims } from './claim-rows';
+import { hasDueRows } from './due-rows';
+import type { MessageKind } from './kinds';
+import { Lanes } from './lanes';
+import { Notes } from './notes';
+import { Pauses } from './pauses';
+import { LINE_RATES, Rates } from './rates';
+import { type CountOutcome, RequestRunner } from './request-runner';
+import { settleForgottenRiders } from './ride-along';
+import type { SendEndpoint, SendRequest } from './send-request';
+import { RequestWriter } from './write-requests';
+
+export interface SenderOptions {
+  gateway: Gateway;
+  kinds: readonly MessageKind[];
+  now: () => Date;
+  log: Log;
+  count?: CountOutcome;
+  /** what LINE takes a second */
+  rates?: Record<SendEndpoint, number>;
+}
+
+const POLL_MS = 500;
+const RENEW_MS = 10_000;
+const ROWS_AT_ONCE = 500;
+/** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
+const REQUESTS_AT_ONCE = 64;
+/** With so much in hand the lanes stay busy while the next rows are taken. */
+const ENOUGH_IN_HAND = 256;
+
+/**
+ * Sends what is in the outbox. Any number of senders in any number of processes share the work: rows are claimed with a lease,
+ * requests are stored with their retry key before the first try, and made again under it until LINE's answer is known.
+ */
+export class Sender {
+  private readonly lanes = new Lanes(REQUESTS_AT_ONCE);
+  private readonly pauses = new Pauses();
+  private readonly writer: RequestWriter;
+  private readonly runner: RequestRunner;
+  private readonly held = new Set<Held>();
+  private readonly working = new Set<Promise<void>>();
+  /** rows and requests that are being worked at */
+  private inHand = 0;
+  private mayBeMore = false;
+  private timers: NodeJS.Timeout[] = [];
+  private looking: Promise<void> | null = null;
+  private lookAgain = false;
+  private stopping = false;
+
+  constructor(private readonly options: SenderOptions) {
+    const { gateway, now, log, count = () => undefined } = options;
+    const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
+    const notes = new Notes(log);
+    const rates = new Rates(now, options.rates ?? LINE_RATES);
+    this.writer = new RequestWriter({ gateway, kinds, notes, now, log, count });
+    const isStopping = () => this.stopping;
+    this.runner = new RequestRunner({ gateway, rates, pauses: this.pauses, notes, now, log, count, isStopping });
+  }
+
+  start(): void {
+    this.timers = [setInterval(() => this.wake(), POLL_MS), setInterval(() => this.renew(), RENEW_MS)];
+    this.wake();
+  }
+
+  /** Looks for work now: called when this process put something into the outbox. */
+  wake(): void {
+    if (this.stopping) return;
+    if (this.looking) {
+      this.lookAgain = true;
+      return;
+    }
+    this.looking = this.look()
+      .catch((error) => this.options.log.error({ error }, 'outbox could not be read'))
+      .finally(() => {
+        this.looking = null;
+        if (!this.lookAgain) return;
+        this.lookAgain = false;
+        this.wake();
+      });
+  }
+
+  /** Takes nothing new and resolves when what is under way has ended; requests not begun are left to other senders. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers.splice(0)) clearInterval(timer);
+    await this.looking;
+    await Promise.all(this.working);
+  }
+
+  /** Resolves when nothing is under way, and nothing is due that may be sent now; for tests. */
+  async idle(): Promise<void> {
+    do {
+      this.wake();
+      await this.looking;
+      await Promise.all(this.working);
+    } while ((await this.hasWork()) || this.looking || this.working.size > 0);
+  }
+
+  private async hasWork(): Promise<boolean> {
+    const now = this.options.now();
+    return !this.stopping && !this.pauses.ofAny(now) && (await hasDueRows(now));
+  }
+
+  private async look(): Promise<void> {
+    let skip = 0;
+    this.mayBeMore = true;
+    while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.pauses.ofAny(this.options.now())) {
+      const now = this.options.now();
+      const left = await claimUnsettled(now, ROWS_AT_ONCE);
+      await settleForgottenRiders(left.riders, now);
+      this.begin(left, left.requests);
+      const due = await claimDue(now, ROWS_AT_ONCE, skip);
+      this.begin(due, []);
+      const found = left.rows.length + left.requests.length + due.rows.length > 0;
+      if (!found && !due.contested && skip === 0) {
+        this.mayBeMore = false;
+        return;
+      }
+      // Where other senders are taking the first rows just now, this one begins further on.
+      skip = due.contested ? ROWS_AT_ONCE * Math.ceil(Math.random() * 3) : 0;
+    }
+  }
+
+  /** Works off what was claimed: rows to be written, and requests to be made again. */
+  private begin(batch: Batch, again: readonly SendRequest[]): void {
+    const { claim, rows } = batch;
+    if (rows.length + again.length === 0) return;
+    const held: Held = { claim, ids: [...rows.map(({ _id }) => _id), ...again.map(({ leader }) => leader)] };
+    this.held.add(held);
+    const work = Promise.all([this.makeAll(again), this.writeAndMake(batch)])
+      .catch((error) =>
+        this.options.log.error({ error }, 'messages not sent; they are tried again when their lease ends'),
+      )
+      .then(() => {
+        this.held.delete(held);
+        this.working.delete(work);
+      });
+    this.working.add(work);
+  }
+
+  private async writeAndMake(batch: Batch): Promise<void> {
+    if (batch.rows.length === 0) return;
+    this.inHand += batch.rows.length;
+    const requests = await this.writer.write(batch).finally(() => {
+      this.inHand -= batch.rows.length;
+    });
+    await this.makeAll(requests);
+  }
+
+  private async makeAll(requests: readonly SendRequest[]): Promise<void> {
+    this.inHand += requests.length;
+    const made = requests.map((request) =>
+      this.lanes
+        .run(() => this.runner.run(request))
+        .catch((error) => this.options.log.error({ error }, 'request neither made nor given back'))
+        .finally(() => {
+          this.inHand -= 1;
+          if (this.mayBeMore && this.inHand < ENOUGH_IN_HAND) this.wake();
+        }),
+    );
+    await Promise.all(made);
+  }
+
+  private renew(): void {
+    renewClaims([...this.held], this.options.now()).catch((error) =>
+      this.options.log.error({ error }, 'claims not renewed'),
+    );
+  }
+}

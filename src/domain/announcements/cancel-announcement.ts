@@ -1,0 +1,42 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import type { OfficeId } from '../office-store';
+import { type Announcement, announcements } from './announcement.model';
+import { cancelRuns } from './begin-run';
+import { texts } from './texts';
+
+export interface Cancellation {
+  office: OfficeId;
+  announcement: Announcement;
+  by: mongo.ObjectId;
+  now: Date;
+  eventId: string;
+}
+
+/**
+ * Takes an announcement back before it went out. What of it is under way is dropped when it comes to be sent. Call it inside a
+ * transaction.
+ * @throws Refusal `already_sent`, `already_cancelled`
+ */
+export async function cancelAnnouncement({
+  office,
+  announcement: { _id },
+  by,
+  now,
+  eventId,
+}: Cancellation): Promise<Announcement> {
+  const cancelled = await announcements(office).updateOne(
+    // A correction is under way to people who have the announcement: that is no taking back any more.
+    { _id, state: { $in: ['scheduled', 'sending'] }, versions: { $size: 1 } },
+    { $set: { state: 'cancelled', cancelledAt: now, cancelledBy: by } },
+  );
+  if (!cancelled) {
+    const found = await announcements(office).findOne({ _id });
+    if (found?.state === 'cancelled') throw new Refusal('already_cancelled', texts.alreadyCancelled);
+    throw new Refusal('already_sent', texts.alreadySent);
+  }
+  await cancelRuns(office, _id);
+  await recordAudit(office, { at: now, actor: by, action: 'announcement.cancelled', subject: String(_id), eventId });
+  return cancelled;
+}

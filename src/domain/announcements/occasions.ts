@@ -1,0 +1,10 @@
+import type { mongo } from 'mongoose';
+import type { LocalDate } from '../calendar/dates';
+
+/** What the messages about an announcement are for; each recipient gets one message for each of these. */
+export const occasionOf = {
+  /** @param version 1: the announcement itself; from 2 on: a correction */
+  version: (announcement: mongo.ObjectId, version: number): string =>
+    version === 1 ? `announcement/${announcement}` : `announcement/${announcement}/v${version}`,
+  nudge: (announcement: mongo.ObjectId, day: LocalDate): string => `announcement/${announcement}/nudge/${day}`,
+};

@@ -1,0 +1,29 @@
+import { Refusal } from '../../refusal';
+import type { LocalDate, Round } from '../calendar/dates';
+import type { Organisation } from '../organisations/organisation.model';
+import { dueDayProblem, dueDayRange } from './due-day.rules';
+import { deadlineTexts } from './texts';
+
+/**
+ * Lets a day pass that may be the due day of a round.
+ * @throws Refusal `date_past`, `date_outside_year`, `rounds_swapped`
+ */
+export function refuseDueDay(
+  organisation: Pick<Organisation, 'roundDates'>,
+  wanted: { fiscalYear: number; round: Round; dueOn: LocalDate },
+  today: LocalDate,
+): void {
+  const { fiscalYear, round, dueOn } = wanted;
+  switch (dueDayProblem(organisation, wanted, today)) {
+    case 'past':
+      throw new Refusal('date_past', deadlineTexts.past(dueOn, today));
+    case 'outside_year':
+      throw new Refusal(
+        'date_outside_year',
+        deadlineTexts.outsideYear(dueOn, fiscalYear, dueDayRange(fiscalYear, today)),
+      );
+    case 'rounds_swapped':
+      throw new Refusal('rounds_swapped', deadlineTexts.roundsSwapped(round));
+    default:
+  }
+}

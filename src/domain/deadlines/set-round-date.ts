@@ -1,0 +1,47 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import { type LocalDate, localDate, type Round, standardDueDate } from '../calendar/dates';
+import type { OfficeId } from '../office-store';
+import { findOrganisation, saveOrganisation } from '../organisations/organisation.model';
+import { officeDueDate } from './deadlines.rules';
+import { refuseDueDay } from './refuse-due-day';
+import { deadlineTexts } from './texts';
+
+export interface RoundDateChange {
+  office: OfficeId;
+  fiscalYear: number;
+  round: Round;
+  /** null: back to the standard day */
+  dueOn: LocalDate | null;
+  /** the due day that the admin saw; another one meanwhile: nothing is changed */
+  was: LocalDate;
+  /** the admin */
+  by: mongo.ObjectId;
+  now: Date;
+  eventId: string;
+}
+
+/**
+ * Sets the day on which a round of a fiscal year is due in an office. Measures with a day of their own keep it. Call it inside a
+ * transaction.
+ * @returns the day that holds from now on
+ * @throws Refusal `date_changed_meanwhile`, `same_date`, `date_past`, `date_outside_year`, `rounds_swapped`
+ */
+export async function setRoundDate(change: RoundDateChange): Promise<LocalDate> {
+  const { office, fiscalYear, round, by, now, eventId } = change;
+  const organisation = await findOrganisation(office);
+  if (!organisation) throw new Error('the office was removed meanwhile');
+  const before = officeDueDate(organisation, fiscalYear, round);
+  const dueOn = change.dueOn ?? standardDueDate(fiscalYear, round);
+  if (before !== change.was) throw new Refusal('date_changed_meanwhile', deadlineTexts.changedMeanwhile(before));
+  if (before === dueOn) throw new Refusal('same_date', deadlineTexts.sameDate(dueOn));
+  refuseDueDay(organisation, { fiscalYear, round, dueOn }, localDate(now));
+
+  const others = organisation.roundDates.filter((one) => one.fiscalYear !== fiscalYear || one.round !== round);
+  const own = change.dueOn === null ? [] : [{ fiscalYear, round, dueOn }];
+  await saveOrganisation({ ...organisation, roundDates: [...others, ...own] });
+  const subject = `round ${fiscalYear} ${round} ${before} -> ${dueOn}`;
+  await recordAudit(office, { at: now, actor: by, action: 'deadline.set', subject, eventId });
+  return dueOn;
+}

@@ -1,0 +1,60 @@
+import type { mongo } from 'mongoose';
+import type { Round } from '../calendar/dates';
+import type { OfficeId } from '../office-store';
+import { type About, evidence, STANDING, type StoredEvidence } from './evidence.model';
+
+const STANDS = { state: { $in: [...STANDING] } };
+
+/** The evidence of a measure in one or all of its rounds, in the order it was sent. */
+export async function evidenceOf(
+  office: OfficeId,
+  { fiscalYear, measure, round }: Omit<About, 'round'> & { round?: Round | undefined },
+): Promise<StoredEvidence[]> {
+  const about = {
+    'about.fiscalYear': fiscalYear,
+    'about.measure': measure,
+    ...(round === undefined ? {} : { 'about.round': round }),
+  };
+  return evidence(office).find({ ...about, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
+}
+
+/** One piece of evidence of an office that stands; null where there is none. */
+export async function findEvidence(office: OfficeId, id: mongo.ObjectId): Promise<StoredEvidence | null> {
+  return evidence(office).findOne({ _id: id, ...STANDS });
+}
+
+/** How many pieces of evidence there are for each measure and round of a year; none: not in the map. @see evidenceKey */
+export type EvidenceCounts = ReadonlyMap<string, number>;
+
+export const evidenceKey = (measure: number, round: Round): string => `${measure}/${round}`;
+
+/** Counts the evidence of a fiscal year (BE). */
+export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
+  const counted = await evidence(office).aggregate<{ _id: { measure: number; round: Round }; pieces: number }>([
+    { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
+    { $group: { _id: { measure: '$about.measure', round: '$about.round' }, pieces: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round), pieces]));
+}
+
+/** What stands of a batch, in the order it was sent. */
+export async function batchPieces(office: OfficeId, batch: string): Promise<StoredEvidence[]> {
+  return evidence(office).find({ batch, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
+}
+
+/** What a person sent last, since an instant; null: nothing. */
+export async function lastSentBy(
+  office: OfficeId,
+  person: mongo.ObjectId,
+  since: Date,
+): Promise<StoredEvidence | null> {
+  return evidence(office).findOne(
+    { by: person, sentAt: { $gte: since }, ...STANDS },
+    { sort: { sentAt: -1, _id: -1 } },
+  );
+}
+
+/** One of the pictures that were sent together with others; null where none of them stands. */
+export async function oneOfSet(office: OfficeId, person: mongo.ObjectId, set: string): Promise<StoredEvidence | null> {
+  return evidence(office).findOne({ by: person, set, ...STANDS }, { sort: { sentAt: -1, _id: -1 } });
+}

@@ -1,0 +1,82 @@
+import { recordAudit } from '../audit/audit.model';
+import type { Round } from '../calendar/dates';
+import type { Measure } from '../measures/measure.model';
+import { type OfficeId, officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { findReport } from '../reports/find-report';
+import { requireOpen } from '../reports/require-open';
+import { type Reporter, requireReporter, requireRound } from '../reports/require-reporter';
+import { type About, evidence, STANDING } from './evidence.model';
+import { askForExpiry } from './evidence-task.model';
+
+export interface Placement extends Reporter {
+  organisation: Organisation;
+  measure: Measure;
+  round: Round;
+}
+
+/** The measure and round of a placement, as evidence names them. */
+export const aboutOf = ({ measure, round }: Pick<Placement, 'measure' | 'round'>): About => ({
+  fiscalYear: measure.fiscalYear,
+  measure: measure.num,
+  round,
+});
+
+/**
+ * Lets pass who may give evidence of a measure in a round.
+ * @throws Refusal `not_own_unit`, `no_such_round`, `report_closed`
+ */
+export async function requireEvidenceOpen(placement: Placement): Promise<void> {
+  const { organisation, measure, round } = placement;
+  await requireReporter(organisation, measure, placement);
+  requireRound(measure, round);
+  requireOpen(organisation, measure, await findReport(officeId(organisation._id), measure, round));
+}
+
+/**
+ * Says what everything sent in a batch is about. Call it inside a transaction.
+ * @param batch its key
+ * @returns how many pieces there were
+ * @throws Refusal as `requireEvidenceOpen`
+ */
+export async function placeEvidence(placement: Placement, batch: string): Promise<number> {
+  const office = officeId(placement.organisation._id);
+  const pending = { batch, about: null, by: placement.person._id, state: { $in: [...STANDING] } };
+  if ((await evidence(office).count(pending)) === 0) return 0;
+  await requireEvidenceOpen(placement);
+  const placed = await evidence(office).updateMany(pending, { $set: { about: aboutOf(placement) } });
+  await recordPlacing(placement, placed);
+  return placed;
+}
+
+/** Writes down that evidence was given. */
+export async function recordPlacing(placement: Placement, pieces: number): Promise<void> {
+  const { measure, round, person, now, eventId } = placement;
+  await recordAudit(officeId(placement.organisation._id), {
+    at: now,
+    actor: person._id,
+    action: 'evidence.given',
+    subject: `measure ${measure.fiscalYear}/${measure.num} ${round}: ${pieces}`,
+    eventId,
+  });
+}
+
+/** Lets what was sent in one batch belong to another that goes on with it. */
+export async function handOver(office: OfficeId, from: string, to: string): Promise<void> {
+  await evidence(office).updateMany({ batch: from, about: null }, { $set: { batch: to } });
+}
+
+/**
+ * Takes back what a batch was said to be about, so that it can be said anew. Only one's own; call it inside a transaction.
+ * @param placement what it was said to be about
+ * @returns how many pieces there were
+ * @throws Refusal as `requireEvidenceOpen`
+ */
+export async function unplaceEvidence(placement: Placement, batch: string): Promise<number> {
+  await requireEvidenceOpen(placement);
+  const office = officeId(placement.organisation._id);
+  const own = { batch, by: placement.person._id, state: { $in: [...STANDING] } };
+  const found = await evidence(office).find({ ...own, about: { $ne: null } });
+  for (const one of found) await askForExpiry(one, placement.now);
+  return evidence(office).updateMany({ ...own, about: { $ne: null } }, { $set: { about: null } });
+}

@@ -1,0 +1,49 @@
+import type { mongo } from 'mongoose';
+import type { OfficeId } from '../office-store';
+import { type About, type EvidenceKind, evidence, type StoredEvidence } from './evidence.model';
+import { askFor, askForExpiry } from './evidence-task.model';
+
+/** Something that was sent. */
+export interface Received {
+  kind: EvidenceKind;
+  lineMessageId: string;
+  /** LINE's id of the pictures that were sent together; null: alone */
+  set: string | null;
+  /** the file's name, or what was written beside a link */
+  name: string | null;
+  /** of links, each of which becomes a piece of evidence; files have none */
+  urls: readonly string[];
+  by: mongo.ObjectId;
+  sentAt: Date;
+  /** null: will be asked for the whole batch */
+  about: About | null;
+  batch: string;
+}
+
+/**
+ * Stores what somebody sent and asks for its content to be fetched. Call it inside a transaction. The same message again
+ * changes nothing.
+ * @returns what is new
+ */
+export async function receiveEvidence(office: OfficeId, received: Received, now: Date): Promise<StoredEvidence[]> {
+  const { urls, ...rest } = received;
+  const { lineMessageId } = received;
+  if (await evidence(office).findOne({ lineMessageId })) return [];
+  const isLink = received.kind === 'link';
+  const stored: StoredEvidence[] = [];
+  for (const [part, url] of (isLink ? urls : [null]).entries()) {
+    const one = await evidence(office).insert({
+      ...rest,
+      part,
+      url,
+      state: isLink ? 'kept' : 'fetching',
+      content: null,
+      trouble: null,
+      withdrawn: null,
+    });
+    if (!isLink) await askFor('fetch', one, now, now);
+    if (!received.about) await askForExpiry(one, now);
+    stored.push(one);
+  }
+  return stored;
+}

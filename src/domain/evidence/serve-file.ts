@@ -1,0 +1,36 @@
+import type { Readable } from 'node:stream';
+import { mongo } from 'mongoose';
+import { officeId } from '../office-store';
+import { readContent } from './content-store';
+import type { FileForm } from './file-links';
+import { extensionOf } from './file-types.rules';
+import { findEvidence } from './find-evidence';
+
+/** A file as it can be given out. */
+export interface ServedFile {
+  mime: string;
+  /** in bytes; null where it is not known */
+  size: number | null;
+  /** how it is called when it is saved */
+  name: string;
+  /** @param range first and last byte, both included; all of it when left out */
+  open(range?: { first: number; last: number }): Readable;
+}
+
+/**
+ * Finds a file whose link has been checked.
+ * @param office slug; @param id in hex
+ * @returns null where it is not kept (any more), or has no small picture
+ */
+export async function findFile(office: string, id: string, form: FileForm): Promise<ServedFile | null> {
+  const one = await findEvidence(officeId(office), new mongo.ObjectId(id));
+  if (!one?.content) return null;
+  const { content, _id } = one;
+  if (form === 'small') {
+    if (!content.hasThumbnail) return null;
+    const name = `${id}-small.jpg`;
+    return { mime: 'image/jpeg', size: null, name, open: () => readContent('evidence_thumbnails', _id) };
+  }
+  const name = one.name ?? `${id}.${extensionOf(content.mime)}`;
+  return { mime: content.mime, size: content.size, name, open: (range) => readContent('evidence', _id, range) };
+}

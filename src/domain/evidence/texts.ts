@@ -1,0 +1,40 @@
+import { roundName } from '../calendar/dates';
+import type { About, EvidenceKind, Trouble } from './evidence.model';
+import { MOST_BYTES } from './file-types.rules';
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+/** What is taken, in words. */
+export const TAKEN = 'รูป วิดีโอ เสียง PDF Word Excel หรือ PowerPoint';
+
+/** The words for what was sent. */
+export const KIND_NAMES: Record<EvidenceKind, string> = {
+  image: 'รูป',
+  video: 'วิดีโอ',
+  audio: 'เสียง',
+  file: 'ไฟล์',
+  link: 'ลิงก์',
+};
+
+const LIMITS = `รูปได้ไม่เกิน ${megabytes(MOST_BYTES.image)} เอกสารและเสียงไม่เกิน ${megabytes(MOST_BYTES.document)} วิดีโอไม่เกิน ${megabytes(MOST_BYTES.video)}`;
+
+const AGAIN = 'ส่งใหม่อีกครั้ง';
+
+/** Why a file is not kept, and what to do. @param what e.g. `ไฟล์ "แผน.exe"` */
+export const TROUBLES: Record<Trouble, (what: string) => string> = {
+  too_large: (what) => `ไม่ได้เก็บ${what} เพราะมีขนาดใหญ่เกินไป ${LIMITS} ย่อขนาดแล้ว${AGAIN}`,
+  type: (what) => `ไม่ได้เก็บ${what} เพราะเป็นไฟล์ชนิดที่รับไม่ได้ รับเฉพาะ${TAKEN} บันทึกเป็นชนิดเหล่านี้แล้ว${AGAIN}`,
+  empty: (what) => `ไม่ได้เก็บ${what} เพราะเป็นไฟล์ว่าง ตรวจไฟล์แล้ว${AGAIN}`,
+  gone: (what) => `ไม่ได้เก็บ${what} เพราะ LINE ไม่มีไฟล์นี้แล้ว ${AGAIN}`,
+  unsent: (what) => `ไม่ได้เก็บ${what} เพราะยกเลิกการส่งก่อนที่ตามติดจะเก็บเสร็จ หากต้องการใช้เป็นหลักฐานให้${AGAIN}`,
+  not_reached: (what) => `ไม่ได้เก็บ${what} เพราะรับไฟล์จาก LINE ไม่สำเร็จ ${AGAIN}`,
+};
+
+/** `มาตรการ 3 รอบ 6 เดือน` */
+export const aboutText = ({ measure, round }: Pick<About, 'measure' | 'round'>): string =>
+  `มาตรการ ${measure} ${roundName(round)}`;
+
+export const texts = {
+  notOwn: 'หลักฐานนี้ผู้อื่นเป็นผู้ส่ง ผู้ที่ถอนได้คือผู้ส่ง',
+  gone: 'หลักฐานนี้ถูกถอนไปแล้ว',
+};

@@ -1,0 +1,32 @@
+import type { LocalDate } from '../calendar/dates';
+import type { Standing } from '../reports/reports.rules';
+import type { Steps } from './lead-days.rules';
+import type { Due } from './still-due.rules';
+
+/** A deadline that is reminded of on a day and for which something of an office is outstanding. */
+export interface Owed extends Due {
+  steps: Steps;
+  /** the units, by key, of all that is outstanding for it; `all_units` among them where a measure belongs to every unit */
+  units: string[];
+}
+
+/**
+ * What of an office is to be reminded of.
+ * @param standings measures in their rounds, of any number of fiscal years
+ * @param steps the due days that are reminded of on the day (`dueDaysRemindedOn`)
+ * @returns the earliest due day first; nothing where nothing is outstanding
+ */
+export function owedOf(standings: readonly Standing[], steps: ReadonlyMap<LocalDate, Steps>): Owed[] {
+  const found = new Map<string, Owed>();
+  for (const { measure, round, dueOn, missing } of standings) {
+    const ofDay = steps.get(dueOn);
+    if (!ofDay || missing.length === 0) continue;
+    const key = `${dueOn} ${measure.fiscalYear} ${round}`;
+    const owed = found.get(key);
+    if (owed) owed.units = [...new Set([...owed.units, ...measure.units])];
+    else found.set(key, { fiscalYear: measure.fiscalYear, round, dueOn, steps: ofDay, units: [...measure.units] });
+  }
+  return [...found.values()].sort(
+    (a, b) => a.dueOn.localeCompare(b.dueOn) || a.fiscalYear - b.fiscalYear || a.round.localeCompare(b.round),
+  );
+}

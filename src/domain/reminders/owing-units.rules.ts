@@ -1,0 +1,35 @@
+import { listedUnder } from '../measures/units.rules';
+import type { Organisation, Unit } from '../organisations/organisation.model';
+import type { Standing } from '../reports/reports.rules';
+
+/** How a unit stands in what a reminder covers. */
+export interface OwingUnit {
+  unit: Pick<Unit, 'key' | 'name'>;
+  all: number;
+  /** with nothing missing */
+  complete: number;
+  /** lacks something though the due day is over */
+  late: number;
+}
+
+const open = ({ all, complete }: OwingUnit): number => all - complete;
+
+/**
+ * The units, those with the most overdue first, then those with the most outstanding, equal ones in the office's order. Units
+ * that nothing is asked of are left out; a measure of every unit stands under ทุกส่วนราชการ only.
+ */
+export function rankOwingUnits(organisation: Pick<Organisation, 'units'>, covered: readonly Standing[]): OwingUnit[] {
+  return organisation.units
+    .map(({ key, name }) => {
+      const own = covered.filter(({ measure }) => listedUnder(measure).includes(key));
+      const owed = own.filter(({ missing }) => missing.length > 0);
+      return {
+        unit: { key, name },
+        all: own.length,
+        complete: own.length - owed.length,
+        late: owed.filter(({ daysLeft }) => daysLeft < 0).length,
+      };
+    })
+    .filter(({ all }) => all > 0)
+    .sort((one, other) => other.late - one.late || open(other) - open(one));
+}

@@ -1,0 +1,29 @@
+import type { LocalDate, Round } from '../calendar/dates';
+import { byUrgency, type Standing } from '../reports/reports.rules';
+
+/** A deadline that a reminder is about: the measures of a year and round that are due on a day. */
+export interface Due {
+  fiscalYear: number;
+  round: Round;
+  dueOn: LocalDate;
+}
+
+/**
+ * What a reminder covers as things stand now: measures of its rounds whose due day is still the one it was planned for. One that
+ * was moved is left to the reminder of its new day. Complete ones are among them.
+ */
+export function coveredBy(standings: readonly Standing[], due: readonly Due[]): Standing[] {
+  return standings.filter(({ measure, round, dueOn }) =>
+    due.some((one) => one.fiscalYear === measure.fiscalYear && one.round === round && one.dueOn === dueOn),
+  );
+}
+
+/** What a request to catch up in a round is about: that round, and one before it. Complete ones are among them. */
+export function upToRound(standings: readonly Standing[], round: Round): Standing[] {
+  return standings.filter((one) => one.round === round || round === '12m');
+}
+
+/** What of it lacks a report or a part of one, most urgent first. */
+export function stillDue(standings: readonly Standing[]): Standing[] {
+  return standings.filter(({ missing }) => missing.length > 0).sort(byUrgency);
+}

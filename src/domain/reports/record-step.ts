@@ -1,0 +1,58 @@
+import type { mongo } from 'mongoose';
+import { recordAudit } from '../audit/audit.model';
+import type { OfficeId } from '../office-store';
+import type { Report } from './report.model';
+import { type ReportEvent, reportEvents } from './report-event.model';
+import type { ReportAction, ReportPlace } from './report-states.rules';
+
+export type ReportKey = Pick<Report, 'fiscalYear' | 'measure' | 'round'>;
+
+const AUDITED: Record<ReportAction, string> = {
+  save_draft: 'report.drafted',
+  discard_draft: 'report.draft_discarded',
+  submit: 'report.submitted',
+  undo: 'report.undone',
+  approve: 'report.approved',
+  return: 'report.returned',
+  publish: 'report.published',
+};
+
+/** What of a report alone tells it apart. */
+export function keyOf({ fiscalYear, measure, round }: ReportKey): ReportKey {
+  return { fiscalYear, measure, round };
+}
+
+/** How a report is named in the audit trail: `measure 2570/3 6m`. */
+export const subjectOf = ({ fiscalYear, measure, round }: ReportKey): string =>
+  `measure ${fiscalYear}/${measure} ${round}`;
+
+/** The last step of a report, or null when it has made none. */
+export async function lastStep(office: OfficeId, key: ReportKey): Promise<ReportEvent | null> {
+  return reportEvents(office).findOne(keyOf(key), { sort: { seq: -1 } });
+}
+
+export interface Step {
+  key: ReportKey;
+  version: number;
+  action: ReportAction;
+  from: ReportPlace;
+  to: ReportPlace;
+  by: mongo.ObjectId;
+  at: Date;
+  note?: string | null;
+  eventId: string;
+}
+
+/** Writes the event row of a step and its audit event. Call it inside the transaction that makes the step. */
+export async function recordStep(office: OfficeId, { key, note = null, ...step }: Step): Promise<void> {
+  const last = await lastStep(office, key);
+  await reportEvents(office).insert({ ...keyOf(key), ...step, note, seq: (last?.seq ?? 0) + 1 });
+  const isCorrection = step.action === 'submit' && step.from !== 'none' && step.from !== 'draft';
+  await recordAudit(office, {
+    at: step.at,
+    actor: step.by,
+    action: isCorrection ? 'report.corrected' : AUDITED[step.action],
+    subject: subjectOf(key),
+    eventId: step.eventId,
+  });
+}

@@ -1,0 +1,24 @@
+import { Refusal } from '../../refusal';
+import type { Measure } from '../measures/measure.model';
+import { unitNames } from '../measures/units.rules';
+import type { Organisation } from '../organisations/organisation.model';
+import type { Report } from './report.model';
+import { placeOf, transitionOf } from './report-states.rules';
+import { texts } from './texts';
+
+/**
+ * Lets pass a report that can be handed in, corrected or kept as a draft; null: there is none yet.
+ * @throws Refusal `report_closed` (approved or published) that says who can send it back
+ */
+export function requireOpen(
+  organisation: Organisation,
+  measure: Pick<Measure, 'num' | 'units'>,
+  report: Pick<Report, 'round' | 'state'> | null,
+): void {
+  const place = placeOf(report);
+  if (!report || transitionOf(place, 'submit')) return;
+  const { round } = report;
+  const units = unitNames(organisation, measure.units);
+  const say = place === 'published' ? texts.published(measure.num, round) : texts.approved(measure.num, round, units);
+  throw new Refusal('report_closed', say);
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '../../refusal';
+import { officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { contentOf } from './content.rules';
+import { findReport } from './find-report';
+import { keyOf, lastStep, type ReportKey, recordStep } from './record-step';
+import { type Report, reportChanges, reports } from './report.model';
+import { reportEvents } from './report-event.model';
+import { isUndoable, placeOf, type ReportState, transitionOf, UNDO_MINUTES } from './report-states.rules';
+import type { Reporter } from './require-reporter';
+import { texts } from './texts';
+
+export interface Undoing extends Reporter {
+  organisation: Organisation;
+  key: ReportKey;
+  /** the version that is taken back; null: the last */
+  version: number | null;
+}
+
+/**
+ * Takes a submission back within ten minutes, while nobody has reviewed it: the report says again what it said before and is where
+ * it was; the first submission becomes a draft, so that no words are lost. Call it inside a transaction. The same event does it
+ * once.
+ * @returns the report as it is now
+ * @throws Refusal `nothing_to_undo`, `reviewed_already`, `not_last_editor`, `undo_too_late`
+ */
+export async function undoSubmission({ organisation, key, version, person, eventId, now }: Undoing): Promise<Report> {
+  const office = officeId(organisation._id);
+  const { fiscalYear, measure: num, round } = key;
+  const current = await findReport(office, { fiscalYear, num }, round);
+  if (!current) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
+  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return current;
+  const last = await lastStep(office, key);
+  const from = placeOf(current);
+  if (last?.action === 'approve' || last?.action === 'return' || from === 'published') {
+    throw new Refusal('reviewed_already', texts.reviewedAlready(num, round));
+  }
+  const isIt = last?.action === 'submit' && (version === null || version === last.version);
+  if (!last || !isIt || !transitionOf(from, 'undo')) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
+  if (!last.by.equals(person._id)) throw new Refusal('not_last_editor', texts.notLastEditor(num, round));
+  if (!isUndoable(last.at, now)) throw new Refusal('undo_too_late', texts.undoTooLate(UNDO_MINUTES));
+
+  const to: ReportState = last.from === 'none' ? 'draft' : last.from;
+  const before = await contentBefore(key, office, to, current);
+  await reportChanges(office).updateOne({ ...keyOf(key), version: last.version }, { $set: { undoneAt: now } });
+  const after = await reports(office).updateOne(
+    { ...keyOf(key), version: current.version },
+    { $set: { ...before, state: to, version: current.version + 1 } },
+  );
+  if (!after) throw new Refusal('report_changed', texts.changedMeanwhile);
+  const step = { action: 'undo' as const, from, to, by: person._id, at: now, eventId };
+  await recordStep(office, { key, version: after.version, ...step });
+  return after;
+}
+
+/** What a report said before its last submission; a draft keeps the words of the one that is taken back. */
+async function contentBefore(
+  key: ReportKey,
+  office: ReturnType<typeof officeId>,
+  to: ReportState,
+  current: Report,
+): Promise<Partial<Report>> {
+  if (to === 'draft') return {};
+  const before = await reportChanges(office).findOne(
+    { ...keyOf(key), version: { $lt: current.version }, undoneAt: null },
+    { sort: { version: -1 } },
+  );
+  if (!before) throw new Error(`No change before version ${current.version} of a report that was ${to}`);
+  return { ...contentOf(before), reportedBy: before.by, reportedAt: before.at };
+}

@@ -1,0 +1,77 @@
+import { Refusal } from '../../refusal';
+import type { Round } from '../calendar/dates';
+import type { Measure } from '../measures/measure.model';
+import { officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { contentOf, isSame, mergeContent, withinLength } from './content.rules';
+import { findReport } from './find-report';
+import { lastStep, recordStep } from './record-step';
+import { type Report, type ReportContent, reports } from './report.model';
+import { reportEvents } from './report-event.model';
+import { placeOf, type ReportPlace, transitionOf } from './report-states.rules';
+import { requireOpen } from './require-open';
+import { type Reporter, requireReporter, requireRound } from './require-reporter';
+import { texts } from './texts';
+
+export interface Submission extends Reporter {
+  organisation: Organisation;
+  measure: Measure;
+  round: Round;
+  /** what was said; fields left out stay as they are */
+  said: Partial<ReportContent>;
+  /** the version the person saw when deciding; 0: there was no report */
+  seenVersion: number;
+}
+
+/** A report after a change. `isNew`: the event made the change just now; false: it had been made before. */
+export interface Written {
+  report: Report;
+  isNew: boolean;
+}
+
+const STATES = { submit: 'submitted', save_draft: 'draft' } as const;
+
+/**
+ * Stores what a reporter says: the report with its version counted up, the step and its audit event. Call it inside a transaction.
+ * The same event changes a report once.
+ * @throws Refusal `not_own_unit`, `no_such_round`, `report_closed` (approved or published), `draft_of_report` (a draft of what is
+ * handed in already), `report_changed` (somebody else was faster), `nothing_new`, `text_too_long`
+ */
+export async function writeReport(action: keyof typeof STATES, submission: Submission): Promise<Written> {
+  const { organisation, measure, round, seenVersion, person, eventId, now } = submission;
+  const office = officeId(organisation._id);
+  await requireReporter(organisation, measure, submission);
+  requireRound(measure, round);
+
+  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const current = await findReport(office, measure, round);
+  if (current && (await reportEvents(office).findOne({ ...key, eventId }))) return { report: current, isNew: false };
+  requireOpen(organisation, measure, current);
+  const from = placeOf(current);
+  if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
+  if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);
+  const content = mergeContent(current, withinLength(submission.said));
+  if (isOldNews(action, from, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
+
+  // Versions are not used twice, not even after a report was taken away.
+  const version = ((current ?? (await lastStep(office, key)))?.version ?? 0) + 1;
+  const state = STATES[action];
+  const change = { ...content, state, version, reportedBy: person._id, reportedAt: now };
+  const report = current
+    ? await reports(office).updateOne({ ...key, version: seenVersion }, { $set: change })
+    : await reports(office).insert({ ...key, ...change });
+  if (!report) throw new Refusal('report_changed', texts.changedMeanwhile);
+  await recordStep(office, { key, version, action, from, to: state, by: person._id, at: now, eventId });
+  return { report, isNew: true };
+}
+
+/** Nothing said at all, or nothing that was not stored: a draft can be handed in as it is, so can what was sent back. */
+function isOldNews(
+  action: keyof typeof STATES,
+  from: ReportPlace,
+  current: Report | null,
+  content: ReportContent,
+): boolean {
+  if (from === 'returned') return false;
+  return isSame(content, contentOf(action === 'submit' && from === 'draft' ? null : current));
+}

@@ -1,0 +1,45 @@
+import type { mongo } from 'mongoose';
+import type { Round } from '../calendar/dates';
+import { type Measure, measures } from '../measures/measure.model';
+import type { OfficeId } from '../office-store';
+import { belongsTo } from '../people/people.rules';
+import { type Report, reportChanges, reports } from '../reports/report.model';
+import { authorsOf } from './report-history';
+
+/** A report that was handed in and nobody has reviewed since. */
+export interface Waiting {
+  report: Report;
+  measure: Measure;
+  /** everybody whose words are in the report */
+  authors: mongo.ObjectId[];
+}
+
+/**
+ * The reports of an office that wait for a review, of whatever fiscal year, those that wait longest first.
+ * @param units keys of the units whose measures are asked for; `'all'`: of the office
+ */
+export async function loadQueue(
+  office: OfficeId,
+  units: 'all' | readonly string[] = 'all',
+  round?: Round,
+): Promise<Waiting[]> {
+  // Null: reports from before there were states were handed in.
+  const state = { $in: ['submitted', null] };
+  const found = await reports(office).find({ state, ...(round && { round }) } as never, {
+    sort: { reportedAt: 1, measure: 1 },
+  });
+  if (found.length === 0) return [];
+  const years = [...new Set(found.map(({ fiscalYear }) => fiscalYear))];
+  const known = new Map(
+    (await measures(office).find({ fiscalYear: { $in: years } })).map((one) => [`${one.fiscalYear}/${one.num}`, one]),
+  );
+  const changes = await reportChanges(office).find({ fiscalYear: { $in: years }, undoneAt: null });
+  return found.flatMap((report) => {
+    const measure = known.get(`${report.fiscalYear}/${report.measure}`);
+    if (!measure || !belongsTo(measure.units, units)) return [];
+    const own = changes.filter(
+      (one) => one.fiscalYear === report.fiscalYear && one.measure === report.measure && one.round === report.round,
+    );
+    return [{ report, measure, authors: authorsOf(own) }];
+  });
+}

@@ -1,0 +1,35 @@
+import type { mongo } from 'mongoose';
+import type { OfficeId } from '../office-store';
+import { keyOf, type ReportKey } from '../reports/record-step';
+import { type ReportChange, type ReportContent, reportChanges } from '../reports/report.model';
+import { type ReportEvent, reportEvents } from '../reports/report-event.model';
+
+/** How a report came to be what it is. */
+export interface History {
+  /** everybody whose words are in it, each once, the first first */
+  authors: mongo.ObjectId[];
+  /** the last time somebody approved it or sent it back; null: nobody has */
+  lastReview: ReportEvent | null;
+  /** what it said then; null: nobody has reviewed it */
+  reviewed: ReportContent | null;
+}
+
+/** Loads the history of a report; what was taken back is left out. */
+export async function loadHistory(office: OfficeId, report: ReportKey): Promise<History> {
+  const key = keyOf(report);
+  const changes = await reportChanges(office).find({ ...key, undoneAt: null }, { sort: { version: 1 } });
+  const lastReview = await reportEvents(office).findOne(
+    { ...key, action: { $in: ['approve', 'return'] } },
+    { sort: { seq: -1 } },
+  );
+  return { authors: authorsOf(changes), lastReview, reviewed: lastReview && contentAt(changes, lastReview.version) };
+}
+
+/** Everybody who made a change, each once. */
+export function authorsOf(changes: readonly Pick<ReportChange, 'by'>[]): mongo.ObjectId[] {
+  return [...new Map(changes.map(({ by }) => [by.toHexString(), by])).values()];
+}
+
+function contentAt(changes: readonly ReportChange[], version: number): ReportContent | null {
+  return changes.filter((change) => change.version <= version).at(-1) ?? null;
+}

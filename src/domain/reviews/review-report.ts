@@ -1,0 +1,87 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import type { Round } from '../calendar/dates';
+import type { Measure } from '../measures/measure.model';
+import { officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { findReport } from '../reports/find-report';
+import { keyOf, recordStep } from '../reports/record-step';
+import { type Report, reports } from '../reports/report.model';
+import { reportEvents } from '../reports/report-event.model';
+import { placeOf, type ReportPlace, transitionOf } from '../reports/report-states.rules';
+import { takeReason } from './reason.rules';
+import { loadHistory } from './report-history';
+import { type Reviewer, requireReviewer } from './require-reviewer';
+import { texts } from './texts';
+
+export interface Review extends Reviewer {
+  organisation: Organisation;
+  measure: Measure;
+  round: Round;
+  /** the version that was looked at */
+  seenVersion: number;
+}
+
+export interface Reviewed {
+  report: Report;
+  /** everybody whose words are in the report */
+  authors: mongo.ObjectId[];
+  from: ReportPlace;
+  /** false: the same event had done it before */
+  isNew: boolean;
+}
+
+/**
+ * Approves a report that waits. Call it inside a transaction; the same event does it once.
+ * @throws Refusal `not_reviewer`, `own_report`, `no_report`, `approved_already`, `returned_already`, `published_already`,
+ * `report_changed` (it was edited after the reviewer looked)
+ */
+export async function approveReport(review: Review): Promise<Reviewed> {
+  return decide(review, 'approve', null);
+}
+
+/**
+ * Sends a report back, one that waits or was approved already. Call it inside a transaction; the same event does it once.
+ * @param reason what is to be corrected, for the reporters
+ * @throws Refusal as `approveReport`, and `no_reason`, `reason_too_long`
+ */
+export async function returnReport(review: Review & { reason: string }): Promise<Reviewed> {
+  return decide(review, 'return', takeReason(review.reason));
+}
+
+async function decide(review: Review, action: 'approve' | 'return', note: string | null): Promise<Reviewed> {
+  const { organisation, measure, round, seenVersion, person, eventId, now } = review;
+  const office = officeId(organisation._id);
+  const report = await findReport(office, measure, round);
+  const from = placeOf(report);
+  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const { authors } = await loadHistory(office, key);
+  await requireReviewer(organisation, measure, key, authors, review);
+  if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
+  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return { report, authors, from, isNew: false };
+  const transition = transitionOf(from, action);
+  if (!transition || transition.to === 'before' || transition.to === 'none') throw refusalAt(from, measure.num, round);
+  if (report.version !== seenVersion) {
+    throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
+  }
+
+  const state = transition.to;
+  const stored = await reports(office).updateOne({ ...key, version: seenVersion }, { $set: { state } });
+  if (!stored) throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
+  const step = { from, to: state, by: person._id, at: now, note, eventId };
+  await recordStep(office, { key, version: seenVersion, action, ...step });
+  return { report: stored, authors, from, isNew: true };
+}
+
+function refusalAt(place: ReportPlace, num: number, round: Round): Refusal {
+  switch (place) {
+    case 'approved':
+      return new Refusal('approved_already', texts.approvedAlready(num, round));
+    case 'returned':
+      return new Refusal('returned_already', texts.returnedAlready(num, round));
+    case 'published':
+      return new Refusal('published_already', texts.publishedAlready(num, round));
+    default:
+      return new Refusal('no_report', texts.noReport(num, round));
+  }
+}

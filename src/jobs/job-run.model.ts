@@ -1,0 +1,128 @@
+import { type Model, model, models, Schema } from 'mongoose';
+import type { LocalDate } from '../domain/calendar/dates';
+import { isDuplicateKey } from '../domain/office-store';
+
+/**
+ * One day's run of something that is done once a day for all offices, whatever number of schedulers there is. It is the
+ * schedulers' own, so it belongs to no office.
+ *
+ * `running` → `done`; or `missed`: it was not done while it still made sense, because no scheduler ran.
+ */
+export interface JobRun {
+  /** `<job>/<day>` */
+  _id: string;
+  job: string;
+  day: LocalDate;
+  state: 'running' | 'done' | 'missed';
+  /** until then the scheduler that runs it is left alone; after that another one joins in */
+  leasedUntil?: Date;
+  startedAt?: Date;
+  finishedAt?: Date;
+  /** what the run tells of itself, e.g. how many messages it planned */
+  result?: Record<string, unknown>;
+  /** when it is forgotten */
+  removeAt: Date;
+}
+
+const KEPT_DAYS = 400;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** A run that takes longer is joined by another scheduler: every job can be done by several at once, each piece of it once. */
+const LEASE_MS = 20_000;
+
+const schema = new Schema<JobRun>(
+  {
+    _id: { type: String, required: true },
+    job: { type: String, required: true },
+    day: { type: String, required: true },
+    state: { type: String, enum: ['running', 'done', 'missed'], required: true },
+    leasedUntil: Date,
+    startedAt: Date,
+    finishedAt: Date,
+    result: { type: Schema.Types.Mixed },
+    removeAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'jobs' },
+);
+schema.index({ job: 1, day: -1 });
+schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 });
+
+const JobRuns = (models.JobRun as Model<JobRun> | undefined) ?? model<JobRun>('JobRun', schema);
+
+const idOf = (job: string, day: LocalDate): string => `${job}/${day}`;
+const removeAt = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+
+/** The runs of a day, by job. */
+export async function runsOf(jobs: readonly string[], day: LocalDate): Promise<Map<string, JobRun>> {
+  const runs = await JobRuns.find({ _id: { $in: jobs.map((job) => idOf(job, day)) } })
+    .lean<JobRun[]>()
+    .exec();
+  return new Map(runs.map((run) => [run.job, run]));
+}
+
+/** The latest run of a job before a day, or null. */
+export async function lastRunBefore(job: string, day: LocalDate): Promise<JobRun | null> {
+  return JobRuns.findOne({ job, day: { $lt: day } }, null, { sort: { day: -1 } })
+    .lean<JobRun>()
+    .exec();
+}
+
+/** The latest run of a job, or null. */
+export async function lastRun(job: string): Promise<JobRun | null> {
+  return JobRuns.findOne({ job }, null, { sort: { day: -1 } })
+    .lean<JobRun>()
+    .exec();
+}
+
+/** Takes a day's run. False when it is done, or somebody else is at it. */
+export async function takeRun(job: string, day: LocalDate, now: Date): Promise<boolean> {
+  const leasedUntil = new Date(now.getTime() + LEASE_MS);
+  const run = { _id: idOf(job, day), job, day, state: 'running' as const, leasedUntil, startedAt: now };
+  if (await isNew({ ...run, removeAt: removeAt(now) })) return true;
+  // Also a lease that lies far ahead has run out: the clock was put back since.
+  const over = [{ leasedUntil: { $lte: now } }, { leasedUntil: { $gt: leasedUntil } }];
+  const taken = await JobRuns.updateOne({ _id: run._id, state: 'running', $or: over }, { $set: { leasedUntil } });
+  return taken.modifiedCount === 1;
+}
+
+/** Notes that a day's run is done. */
+export async function finishRun(
+  job: string,
+  day: LocalDate,
+  result: Record<string, unknown>,
+  now: Date,
+): Promise<void> {
+  await JobRuns.updateOne(
+    { _id: idOf(job, day) },
+    { $set: { state: 'done', finishedAt: now, result }, $unset: { leasedUntil: true } },
+  );
+}
+
+/** Gives a run back that failed, so that the next tick tries it again. */
+export async function releaseRun(job: string, day: LocalDate, now: Date): Promise<void> {
+  await JobRuns.updateOne({ _id: idOf(job, day), state: 'running' }, { $set: { leasedUntil: now } });
+}
+
+/** Notes days on which a job was not done, or not finished, in time. Gives how many of them were not known as missed. */
+export async function noteMissed(job: string, days: readonly LocalDate[], now: Date): Promise<number> {
+  let noted = 0;
+  for (const day of days) {
+    const begun = await JobRuns.updateOne(
+      { _id: idOf(job, day), state: 'running' },
+      { $set: { state: 'missed' }, $unset: { leasedUntil: true } },
+    );
+    const isAdded = await isNew({ _id: idOf(job, day), job, day, state: 'missed', removeAt: removeAt(now) });
+    noted += begun.modifiedCount + (isAdded ? 1 : 0);
+  }
+  return noted;
+}
+
+/** Stores a run; false when there is one of that job and day. */
+async function isNew(run: JobRun): Promise<boolean> {
+  try {
+    await JobRuns.create([run]);
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { ROWS_AT_ONCE } from '../delivery/enqueue';
+import { type LocalDate, localDate } from '../domain/calendar/dates';
+import { missingHolidayYears } from '../domain/calendar/holiday-files';
+import type { OfficeId } from '../domain/office-store';
+import { findOwed, officesRemindedOn } from '../domain/reminders/find-owed';
+import { dueDaysRemindedOn, type ReminderCalendar, type Steps } from '../domain/reminders/lead-days.rules';
+import { inTransaction } from '../domain/transaction';
+import type { Log } from '../log';
+import { planStretch } from './plan-stretch';
+import { beginDay } from './reminder-day.model';
+
+/** So far ahead the holidays should be known: the longest usual lead time and as long again to get the list. */
+const HOLIDAYS_AHEAD_DAYS = 60;
+
+export interface ReminderRun extends ReminderCalendar {
+  now: Date;
+  log: Log;
+}
+
+/** What a run has done. */
+export interface Reminded {
+  /** offices in which something is due that is reminded of today */
+  offices: number;
+  /** messages that were put into the outbox by this run */
+  planned: number;
+}
+
+/**
+ * Plans the reminders of the day of `now` for every office: puts one message per person and linked group into the outbox for
+ * each who is to be reminded. It may be called by any number of schedulers at the same instant and again after a crash: each
+ * message is stored once. An office that fails is reported and holds back no other one.
+ * @throws AggregateError when an office failed; another call goes on with it
+ */
+export async function remindOffices({ now, log, ...calendar }: ReminderRun): Promise<Reminded> {
+  const years = missingHolidayYears(now, HOLIDAYS_AHEAD_DAYS, calendar.holidays);
+  if (years.length > 0) log.warn({ years }, 'holidays are not known: reminders go out on holidays too');
+
+  const day = localDate(now);
+  const dueDays = dueDaysRemindedOn(day, calendar);
+  const offices = await officesRemindedOn(dueDays);
+  const done: Reminded = { offices: offices.length, planned: 0 };
+  const failures: unknown[] = [];
+  for (const office of offices) {
+    try {
+      done.planned += await remindOffice(office, day, dueDays, now);
+    } catch (error) {
+      log.error({ error, office, day }, 'reminders of an office could not be planned');
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `reminders of ${failures.length} offices not planned`);
+  return done;
+}
+
+async function remindOffice(
+  office: OfficeId,
+  day: LocalDate,
+  dueDays: ReadonlyMap<LocalDate, Steps>,
+  now: Date,
+): Promise<number> {
+  const begun = await beginDay(office, day, now);
+  if (begun.next === null) return 0;
+  // Read once for all stretches: what changes meanwhile is seen when a message is written.
+  const owed = await findOwed(office, dueDays, now);
+  let planned = 0;
+  for (;;) {
+    const stretch = await inTransaction(() => planStretch({ office, day, owed, now, most: ROWS_AT_ONCE }));
+    if (stretch === null) return planned;
+    planned += stretch;
+  }
+}

@@ -1,0 +1,60 @@
+import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
+import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
+import { knownHolidays } from '../domain/calendar/holiday-files';
+import type { HolidayCalendar } from '../domain/calendar/holidays';
+import { isWorkingDay } from '../domain/calendar/working-days.rules';
+import { type OfficeId, officeId } from '../domain/office-store';
+import { listOrganisations } from '../domain/organisations/organisation.model';
+import { people } from '../domain/people/person.model';
+import { loadQueue } from '../domain/reviews/load-queue';
+import { reviewersToTell } from '../domain/reviews/reviewers.rules';
+import { WORKING_DAYS_TO_WAIT, waitedSince } from '../domain/reviews/waiting.rules';
+
+export interface ReviewReminderRun {
+  now: Date;
+  /** the calendar that ships with the project when left out */
+  holidays?: HolidayCalendar;
+}
+
+/**
+ * Reminds reviewers of reports that have waited three working days: one message a day to each, on working days only, listing what
+ * still waits when it goes out. It may be called by any number of schedulers and again after a crash: each message is stored once.
+ * @returns how many messages were new
+ */
+export async function remindReviews({
+  now,
+  holidays = knownHolidays(),
+}: ReviewReminderRun): Promise<{ planned: number }> {
+  const day = localDate(now);
+  const isWorking = (one: LocalDate): boolean => isWorkingDay(one, holidays);
+  if (!isWorking(day)) return { planned: 0 };
+  const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
+  let planned = 0;
+  for (const { _id } of await listOrganisations()) {
+    const office = officeId(_id);
+    const outgoing = await remindersOf(office, day, until);
+    for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
+      planned += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), now);
+    }
+  }
+  return { planned };
+}
+
+async function remindersOf(office: OfficeId, day: LocalDate, until: LocalDate): Promise<Outgoing[]> {
+  const overdue = (await loadQueue(office)).filter(({ report }) => localDate(report.reportedAt) <= until);
+  if (overdue.length === 0) return [];
+  const may = await people(office).find({ 'grants.role': { $in: ['supervisor', 'executive'] } });
+  const told = new Map(
+    overdue
+      .flatMap(({ measure, authors }) => reviewersToTell(may, measure, authors))
+      .map((person) => [person._id.toHexString(), person]),
+  );
+  return [...told.values()].map((person) => ({
+    office,
+    to: { person: person._id, lineUserId: person.lineUserId },
+    occasion: `review/reminder/${day}`,
+    kind: 'review.reminder',
+    payload: { day, until },
+    expiresAt: endOfDay(day),
+  }));
+}

@@ -1,0 +1,95 @@
+import { pipeline } from 'node:stream/promises';
+import { type Response, Router } from 'express';
+import type { Clock } from '../clock';
+import { FILE_FORMS, type FileLinks } from '../domain/evidence/file-links';
+import { findFile, type ServedFile } from '../domain/evidence/serve-file';
+
+export interface FilesOptions {
+  links: FileLinks;
+  clock: Clock;
+}
+
+const texts = {
+  forged: 'ลิงก์นี้ไม่ถูกต้อง ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
+  expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
+  gone: 'หลักฐานนี้ถูกถอนไปแล้ว จึงไม่มีให้ดู',
+};
+
+/** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */
+const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
+const BYTES = /^bytes=(\d*)-(\d*)$/;
+
+/** `/files/OFFICE/ID/FORM?e=…&s=…`: a file of evidence, for whoever has a link that was signed and is not over. */
+export function fileRoutes({ links, clock }: FilesOptions): Router {
+  const router = Router();
+  router.get('/:office/:id/:form', async (request, response) => {
+    const { office, id } = request.params;
+    const form = FILE_FORMS.find((one) => one === request.params.form);
+    const { e, s } = request.query;
+    if (!form || typeof e !== 'string' || typeof s !== 'string') return explain(response, 403, texts.forged);
+    // Nothing is looked up before the signature holds.
+    const checked = links.check({ office, id, form }, e, s, clock.now());
+    if (checked === 'forged') return explain(response, 403, texts.forged);
+    if (checked === 'expired') return explain(response, 410, texts.expired);
+    const file = await findFile(office, id, form);
+    if (!file) return explain(response, 410, texts.gone);
+    await send(response, file, request.get('range'));
+  });
+  router.use((_request, response) => explain(response, 403, texts.forged));
+  return router;
+}
+
+function explain(response: Response, status: number, sentence: string): void {
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(
+      `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>ตามติด</title><p>${sentence}</p></html>`,
+    );
+}
+
+async function send(response: Response, file: ServedFile, asked: string | undefined): Promise<void> {
+  const range = file.size === null ? null : rangeOf(asked, file.size);
+  response.set({
+    'Content-Type': file.mime,
+    'Content-Disposition': disposition(file),
+    'X-Content-Type-Options': 'nosniff',
+    // What somebody sent must not act as a page of ours.
+    'Content-Security-Policy':
+      "script-src 'none'",
+    // Only who has the link may see it, and only while it is good.
+    'Cache-Control': 'private, no-store',
+    ...(file.size !== null && { 'Accept-Ranges': 'bytes' }),
+  });
+  if (range === 'beyond') {
+    response.status(416).set('Content-Range', `bytes */${file.size}`).end();
+    return;
+  }
+  if (range) {
+    response.status(206).set('Content-Range', `bytes ${range.first}-${range.last}/${file.size}`);
+    response.set('Content-Length', String(range.last - range.first + 1));
+  } else if (file.size !== null) {
+    response.set('Content-Length', String(file.size));
+  }
+  if (response.req.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await pipeline(file.open(range ?? undefined), response);
+}
+
+/** The one range that was asked for, cut to the file; null: all of it (also where more than one was asked for). */
+function rangeOf(asked: string | undefined, size: number): { first: number; last: number } | 'beyond' | null {
+  const [, from = '', to = ''] = BYTES.exec(asked ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  return first >= size || first > last ? 'beyond' : { first, last };
+}
+
+/** Names are the sender's: quoted as RFC 6266 wants it, so that none can add a header. */
+function disposition({ mime, name }: ServedFile): string {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${SHOWN.test(mime) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`;
+}

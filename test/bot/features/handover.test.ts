@@ -1,0 +1,100 @@
+import { instantOf } from '../../../src/domain/calendar/dates';
+import { officeId } from '../../../src/domain/office-store';
+import { people } from '../../../src/domain/people/person.model';
+import { useBot } from '../../../src/testing/make-bot';
+
+const bot = useBot();
+const office = officeId('kham-muang');
+const giverOf = () => bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+const colleagueOf = () => bot.member({ role: 'staff', unit: 'clerk_office', name: 'ปิติ' });
+const grantsOf = async (person: { lineUserId: string }) =>
+  (await people(office).findOne({ lineUserId: person.lineUserId }))?.grants ?? null;
+
+async function offer(giver: Awaited<ReturnType<typeof giverOf>>, kind: string, startsOn?: string, endsOn?: string) {
+  await giver.says('มอบงาน');
+  await giver.presses(kind);
+  const asked = await giver.presses('เลือก ปิติ');
+  expect(asked.text).toContain('เริ่มวันไหน');
+  let last = startsOn ? await giver.picks('เลือกวันเริ่ม', startsOn) : await giver.presses('เริ่มวันนี้');
+  if (endsOn) last = await giver.picks('เลือกวันสุดท้าย', endsOn);
+  expect(last.text).toContain('ตรวจแล้วกดมอบงาน');
+  return giver.presses('มอบงาน');
+}
+
+test('a transfer that is accepted today gives the work over at once, and the giver is registered no more', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  expect((await offer(giver, 'โอนงานถาวร (โยกย้าย)')).text).toContain('ส่งคำขอมอบงานให้ ปิติ แล้ว');
+  expect(colleague.got().text).toContain('ขอมอบงานให้คุณ');
+  expect(await grantsOf(colleague)).toHaveLength(1);
+
+  expect((await colleague.presses('รับงาน')).text).toContain('รับงานแล้ว');
+
+  expect(await grantsOf(colleague)).toMatchObject([{ unit: 'clerk_office' }, { unit: 'finance_division' }]);
+  expect(await grantsOf(giver)).toBeNull();
+  expect(giver.got().text).toContain('ปิติ รับงานที่คุณมอบแล้ว มีผล 20 พ.ย. 2569');
+  expect((await colleague.says('งานของฉัน')).labels).toContain('รายงานมาตรการ 4 รอบ 6 เดือน');
+  expect((await giver.says('งานของฉัน')).text).toContain('ยังไม่ได้ลงทะเบียน');
+});
+
+test('a later one begins at midnight in Bangkok of its first day; until then nothing changes', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
+  expect((await colleague.presses('รับงาน')).text).toContain('ตั้งแต่ 1 ธ.ค. 2569');
+  await bot.tick('2026-11-30', '23:59');
+  expect(await grantsOf(giver)).toHaveLength(1);
+  await bot.tick('2026-12-01', '00:00');
+  expect(await grantsOf(giver)).toBeNull();
+  expect(await grantsOf(colleague)).toHaveLength(2);
+});
+
+test('a stand-in has the work through the last day and loses it then; the giver keeps it all along', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  await offer(giver, 'ให้ทำแทนชั่วคราว (ลา)', '2026-11-20', '2026-11-22');
+  await colleague.presses('รับงาน');
+  bot.clock.set(instantOf('2026-11-22', '23:59'));
+  expect((await colleague.says('งานของฉัน')).text).toContain('กองคลัง');
+  bot.clock.set(instantOf('2026-11-23', '00:00'));
+  expect((await colleague.says('งานของฉัน')).text).not.toContain('กองคลัง');
+  await bot.tick('2026-11-23', '00:01');
+  expect(await grantsOf(colleague)).toMatchObject([{ unit: 'clerk_office' }]);
+  expect(await grantsOf(giver)).toHaveLength(1);
+});
+
+test('an offer that is declined changes nothing, and the giver is told', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  await offer(giver, 'โอนงานถาวร (โยกย้าย)');
+  await colleague.presses('ไม่รับ');
+  expect(giver.got().text).toContain('ปิติ ไม่รับงานที่คุณมอบ');
+  expect(await grantsOf(giver)).toHaveLength(1);
+  expect((await colleague.presses('รับงาน')).text).toContain('จบหรือถูกยกเลิกแล้ว');
+});
+
+test('it can be taken back until it begins, and a second one waits for that', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
+  await colleague.presses('รับงาน');
+  expect((await giver.says('มอบงาน')).text).toContain('ผู้รับตอบรับแล้ว รอวันเริ่ม');
+  expect((await giver.presses('ยกเลิกการมอบงาน')).text).toContain('ยกเลิกการมอบงานแล้ว');
+  expect(colleague.got().text).toContain('มานี ยกเลิกการมอบงานให้คุณแล้ว');
+  await bot.tick('2026-12-01', '08:30');
+  expect(await grantsOf(giver)).toHaveLength(1);
+});
+
+test('pressed twice, it is offered and accepted once', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
+  expect((await giver.presses('มอบงาน')).text).toContain('อยู่แล้ว');
+  await colleague.presses('รับงาน');
+  expect((await colleague.presses('รับงาน')).text).toContain('ตั้งแต่ 1 ธ.ค. 2569');
+});
+
+test('an admin alone has nothing to hand over', async () => {
+  const admin = await bot.member({ role: 'admin' });
+  expect((await admin.says('มอบงาน')).text).toContain('ไม่มีงานที่มอบให้ผู้อื่นได้');
+});
+
+test('without colleagues it says what to do', async () => {
+  const giver = await giverOf();
+  await giver.says('มอบงาน');
+  expect((await giver.presses('โอนงานถาวร (โยกย้าย)')).text).toContain('ยังไม่มีเพื่อนร่วมงานที่ลงทะเบียน');
+});

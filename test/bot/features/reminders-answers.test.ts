@@ -1,0 +1,239 @@
+import { Outbox } from '../../../src/delivery/outbox.model';
+import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { addDays, instantOf } from '../../../src/domain/calendar/dates';
+import { measures } from '../../../src/domain/measures/measure.model';
+import { people } from '../../../src/domain/people/person.model';
+import { reports } from '../../../src/domain/reports/report.model';
+import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { aReport } from '../../domain/reports/samples';
+import { DAY, KHAM_MUANG, remind, send, sentTo, waiting } from './reminders-outbox';
+
+const bot = useBot();
+const COMPLETE = { progress: 100, output: 'หนังสือ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' };
+const complete = (...nums: number[]) =>
+  Promise.all(nums.map((measure) => reports(KHAM_MUANG).insert(aReport({ measure, ...COMPLETE }))));
+const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
+const NEXT = addDays(DAY, 1);
+const NUDGE = 'เตือนคนที่ยังไม่รายงาน';
+
+async function reminded(person: TestPerson): Promise<TestPerson> {
+  await remind(bot, person);
+  await sentTo(bot, person);
+  return person;
+}
+
+beforeEach(() => bot.clock.set(instantOf(DAY, '08:30')));
+
+describe('เตือนอีกทีพรุ่งนี้', () => {
+  test('brings the own list once more tomorrow morning, without that button', async () => {
+    const person = await reminded(await finance());
+    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('วันที่ 18 มี.ค. 2570 เวลา 08.35 น.');
+    bot.clock.set(instantOf(NEXT, '08:34'));
+    expect(await (await send(bot))(person)).toBeNull();
+    bot.clock.set(instantOf(NEXT, '08:35'));
+    const again = await sentTo(bot, person);
+    expect(again.text).toContain('เตือนอีกครั้งตามที่ขอไว้');
+    expect(again.text).toContain('อีก 13 วันครบกำหนดส่งรายงาน');
+    expect(again.labels).not.toContain('เตือนอีกทีพรุ่งนี้');
+  });
+
+  test('a second tap says that it is set, even after it came', async () => {
+    const person = await reminded(await finance());
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('ไว้แล้ว เป็นวันที่ 18 มี.ค. 2570');
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  test('comes to nothing when everything is reported meanwhile', async () => {
+    const person = await reminded(await finance());
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    await complete(1, 4, 8);
+    bot.clock.set(instantOf(NEXT, '08:35'));
+    expect(await (await send(bot))(person)).toBe('nothing_due');
+  });
+
+  test('gives way to a reminder that is due on that day in any case', async () => {
+    const person = await reminded(await finance());
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    bot.clock.set(instantOf(NEXT, '08:35'));
+    await remind(bot, person);
+    const got = await send(bot);
+    expect(await got(person)).toBe('covered');
+    expect(await Outbox.countDocuments({ to: person.lineUserId, state: 'sent' })).toBe(2);
+  });
+
+  test('is refused to who wants no notifications, with the way to turn them on', async () => {
+    const person = await reminded(await finance());
+    await person.says('งดแจ้งเตือน');
+    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('พิมพ์ "เปิดแจ้งเตือน"');
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  test('of a message that the ledger has forgotten is refused with where to look', async () => {
+    const person = await reminded(await finance());
+    await Outbox.deleteMany({});
+    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('พิมพ์ "งานของฉัน"');
+  });
+});
+
+describe('ฉันไม่ใช่ผู้รับผิดชอบ', () => {
+  test('asks which of several measures, tells the supervisor of that unit, and is on the audit trail', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้า' });
+    const elsewhere = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
+    const person = await reminded(await finance());
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
+    const answer = await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
+    expect(answer.text).toContain('แจ้งหัวหน้าหน่วยงานแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 4');
+    expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([
+      { action: 'measure.not_mine', subject: 'measure 2570/4 6m' },
+    ]);
+    const got = await send(bot);
+    expect(await got(elsewhere)).toBeNull();
+    const notice = got(head);
+    expect(notice).toMatchObject({
+      text: expect.stringContaining('คนของคลัง (กองคลัง) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้'),
+    });
+    expect((await head.presses('ดูสถานะมาตรการ')).text).toContain('4. ');
+  });
+
+  test('asks nothing when only one measure is owed', async () => {
+    await complete(1, 4);
+    await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const person = await reminded(await finance());
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('ผู้รับผิดชอบมาตรการ 8');
+  });
+
+  test('said twice of a measure tells nobody twice, the repeated reminder included', async () => {
+    await complete(1, 4);
+    await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const person = await reminded(await finance());
+    await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 ไปแล้ว');
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    bot.clock.set(instantOf(NEXT, '08:35'));
+    await sentTo(bot, person);
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 ไปแล้ว');
+  });
+
+  test.each(['there is no supervisor', 'the supervisor has blocked the bot'])(
+    'goes to the admins when %s',
+    async (why) => {
+      await complete(1, 4);
+      const admin = await bot.member({ role: 'admin' });
+      if (why !== 'there is no supervisor') {
+        await (await bot.member({ role: 'supervisor', unit: 'finance_division' })).blocks();
+      }
+      const person = await reminded(await finance());
+      expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งผู้ดูแลระบบแล้ว');
+      expect((await sentTo(bot, admin)).text).toContain('8. ');
+    },
+  );
+
+  test('says so when there is nobody to tell', async () => {
+    await complete(1, 4);
+    const person = await reminded(await finance());
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('โปรดแจ้งหัวหน้าหน่วยงานโดยตรง');
+  });
+
+  test('of what was reported or given away meanwhile is told so; a notice of it no longer goes out', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const person = await reminded(await finance());
+    await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
+    await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
+    await complete(4);
+    expect(await (await send(bot))(head)).toBe('nothing_due');
+    await measures(KHAM_MUANG).updateOne({ fiscalYear: 2570, num: 8 }, { $set: { units: ['clerk_office'] } });
+    expect((await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8 ไม่ได้ค้างส่งแล้ว');
+    await complete(1);
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('ไม่มีรายการค้างส่ง');
+  });
+});
+
+describe('เตือนคนที่ยังไม่รายงาน', () => {
+  test('asks the staff of the own unit, by the right of who asks and with the list to work off', async () => {
+    const [person, elsewhere] = [await finance(), await bot.member({ role: 'staff', unit: 'clerk_office' })];
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'ชื่อหัวหน้า' });
+    await remind(bot, head, { units: true });
+    await sentTo(bot, head);
+    expect((await head.presses(NUDGE)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
+    expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'nudge.sent', subject: '2570 6m x1' }]);
+    const got = await send(bot);
+    expect(await got(elsewhere)).toBeNull();
+    expect(await got(person)).toMatchObject({ text: expect.stringContaining('หัวหน้าหน่วยงาน กองคลัง ขอติดตามรายงาน') });
+    expect(await got(person)).toMatchObject({ text: expect.not.stringContaining('ชื่อหัวหน้า') });
+    expect((await person.presses('รายงานเลย')).text).toContain('มาตรการ 1');
+    await person.says('ยกเลิก');
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
+  });
+
+  test('counts who was asked today already, whoever asked, and who cannot be reached; the next day they are asked again', async () => {
+    await finance();
+    await (await finance('งด')).says('งดแจ้งเตือน');
+    await (await finance('บล็อก')).blocks();
+    const [head, boss] = [
+      await bot.member({ role: 'supervisor', unit: 'finance_division' }),
+      await bot.member({ role: 'executive' }),
+    ];
+    expect((await head.says(NUDGE)).text).toBe(
+      'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน\nส่งถึงไม่ได้ 2 คน เพราะบล็อกตามติดหรืองดแจ้งเตือน ติดต่อทางอื่นได้',
+    );
+    const again = await boss.says(NUDGE);
+    expect(again.text).toContain('วันนี้ติดตามไปแล้ว 1 คน');
+    expect(again.text).toContain('ยังไม่มีผู้ลงทะเบียนในสำนักปลัด กองช่าง');
+    bot.clock.set(instantOf(NEXT, '00:00'));
+    expect((await head.says(NUDGE)).text).toContain('ถึงผู้ที่ยังไม่รายงาน 1 คน');
+  });
+
+  test('of a unit without staff asks its supervisor, and never who asks', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const boss = await bot.member({ role: 'executive' });
+    expect((await head.says(NUDGE)).text).toContain('ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม');
+    expect((await boss.says(`${NUDGE} กองคลัง`)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
+    expect((await sentTo(bot, head)).text).toContain('ผู้บริหาร ขอติดตามรายงาน');
+  });
+
+  test('reaches nobody who has reported meanwhile, and nobody at all when nothing is owed', async () => {
+    const person = await finance();
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    await head.says(NUDGE);
+    await complete(1, 4, 8);
+    expect(await (await send(bot))(person)).toBe('nothing_due');
+    expect((await head.says(NUDGE)).text).toContain('กองคลังไม่มีรายการค้างส่ง รอบ 6 เดือน ปี 2570');
+  });
+
+  test('in the second round also what is left of the first is asked for', async () => {
+    const person = await bot.member({ role: 'staff', unit: 'public_works_division' });
+    const boss = await bot.member({ role: 'executive' });
+    bot.clock.set(instantOf('2027-09-16', '09:00'));
+    await boss.says('เตือนคนที่ยังไม่ได้ส่งรายงานครับ');
+    const list = await sentTo(bot, person);
+    expect(list.text).toContain('รอบ 6 เดือน ยังไม่รายงาน');
+    expect(list.text).toContain('รอบ 12 เดือน ยังไม่รายงาน');
+  });
+
+  test('stands under the list of who has not reported, for who may, in a private chat', async () => {
+    const person = await finance();
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const group = await bot.groupOf({ unit: 'finance_division', members: [head] });
+    expect((await person.says('ใครยังไม่รายงาน')).labels).not.toContain(NUDGE);
+    expect((await head.says('/ใครยังไม่รายงาน', group)).labels).not.toContain(NUDGE);
+    expect((await head.says('ใครยังไม่รายงาน')).labels).toContain(NUDGE);
+    expect((await head.presses(NUDGE)).text).toContain('1 คน');
+  });
+
+  test('is refused to staff, and to supervisors for other units', async () => {
+    const person = await finance();
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    expect((await person.says(NUDGE)).text).toContain('ผู้ที่ทำได้คือ');
+    expect((await head.says(`${NUDGE} กองช่าง`)).text).toContain('สิทธิ์ของคุณ');
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  test('with the asker gone meanwhile says only that the office asks', async () => {
+    const person = await finance();
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    await head.says(NUDGE);
+    await people(KHAM_MUANG).deleteMany({ lineUserId: head.lineUserId });
+    expect((await sentTo(bot, person)).text).toContain('หน่วยงาน ขอติดตามรายงาน');
+  });
+});

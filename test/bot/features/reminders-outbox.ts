@@ -1,0 +1,103 @@
+import type { DropReason } from '../../../src/delivery/drop-reason';
+import { enqueue, type Outgoing } from '../../../src/delivery/enqueue';
+import { Outbox, type OutboxRow } from '../../../src/delivery/outbox.model';
+import { endOfDay, type LocalDate, localDate } from '../../../src/domain/calendar/dates';
+import { officeId } from '../../../src/domain/office-store';
+import { people } from '../../../src/domain/people/person.model';
+import type { Moment, TestBot, TestGroup, TestPerson } from '../../../src/testing/make-bot';
+import type { Reply } from '../../../src/testing/reply';
+
+export const KHAM_MUANG = officeId('kham-muang');
+/** 14 days before the first round of 2570 is due. */
+export const DAY: LocalDate = '2027-03-17';
+export const SIX_MONTHS = { fiscalYear: 2570, round: '6m' as const, dueOn: '2027-03-31', step: 14 };
+export const TWELVE_MONTHS = { fiscalYear: 2570, round: '12m' as const, dueOn: '2027-09-30', step: 14 };
+
+type Due = { fiscalYear: number; round: '6m' | '12m'; dueOn: LocalDate; step: number };
+const NO_PARTS = { own: false, units: false, office: false };
+
+/** A row as the plan of reminders puts it into the outbox. */
+export async function remind(
+  bot: TestBot,
+  to: TestPerson | TestGroup,
+  parts: Partial<typeof NO_PARTS> = { own: true },
+  due: Due[] = [SIX_MONTHS],
+  office = KHAM_MUANG,
+): Promise<void> {
+  const now = bot.clock.now();
+  const day = localDate(now);
+  const rest = { office, occasion: `reminder/${day}`, expiresAt: endOfDay(day) };
+  const isPerson = 'lineUserId' in to;
+  const outgoing: Outgoing = isPerson
+    ? {
+        ...rest,
+        to: { person: (await stored(to, office))._id, lineUserId: to.lineUserId },
+        kind: 'reminder.person',
+        payload: { day, due, parts: { ...NO_PARTS, ...parts } },
+      }
+    : { ...rest, to: { lineGroupId: to.id }, kind: 'reminder.group', payload: { day, due } };
+  if ((await enqueue([outgoing], now)) !== 1) throw new Error('It was there already');
+}
+
+export async function stored(person: TestPerson, office = KHAM_MUANG) {
+  const found = await people(office).findOne({ lineUserId: person.lineUserId });
+  if (!found) throw new Error('Nobody');
+  return found;
+}
+
+/**
+ * Lets the bot send what is due.
+ * @returns by chat what it got, why it got nothing, or null: there was nothing for it
+ */
+export async function send(
+  bot: TestBot,
+): Promise<(chat: TestPerson | TestGroup) => Promise<Reply | DropReason | null>> {
+  const before = bot.moment();
+  const open = await Outbox.find({ open: true }, { to: 1 }).lean<Pick<OutboxRow, '_id' | 'to'>[]>().exec();
+  await bot.idle();
+  return async (chat) => {
+    const isPerson = 'lineUserId' in chat;
+    const to = isPerson ? chat.lineUserId : chat.id;
+    const ids = open.filter((row) => row.to === to).map(({ _id }) => _id);
+    const rows = await Outbox.find({ _id: { $in: ids } })
+      .lean<OutboxRow[]>()
+      .exec();
+    const failed = rows.find(({ state }) => state === 'failed');
+    if (failed) throw new Error(`LINE refuses it: ${failed.lastFailure}`);
+    const dropped = rows.find(({ state }) => state === 'dropped')?.dropped;
+    if (dropped) return dropped;
+    const reply = got(bot, chat, before);
+    return reply.messages.length > 0 ? reply : null;
+  };
+}
+
+/** What a chat got since a moment. */
+export function got(bot: TestBot, chat: TestPerson | TestGroup, since: Moment): Reply {
+  if ('lineUserId' in chat) return chat.got(since);
+  return bot.saidIn({ key: bot.world.people.group(chat.key).members[0] ?? '', group: chat.key }, since);
+}
+
+/** Lets the bot send what is due to a chat that must get something. */
+export async function sentTo(bot: TestBot, chat: TestPerson | TestGroup): Promise<Reply> {
+  const reply = await (await send(bot))(chat);
+  if (reply === null || typeof reply === 'string') throw new Error(`It got nothing: ${reply}`);
+  return reply;
+}
+
+/** Something for a person in the outbox, not sent yet. `by` is put into its payload. */
+export async function put(
+  bot: TestBot,
+  to: TestPerson,
+  by: TestPerson,
+  row: Pick<Outgoing, 'kind' | 'occasion' | 'payload'>,
+): Promise<void> {
+  const now = bot.clock.now();
+  const { _id: person } = await stored(to);
+  const payload = { ...row.payload, by: String((await stored(by))._id) };
+  const rest = { office: KHAM_MUANG, expiresAt: endOfDay(localDate(now)) };
+  await enqueue([{ ...rest, ...row, payload, to: { person, lineUserId: to.lineUserId } }], now);
+}
+
+export async function waiting(): Promise<OutboxRow[]> {
+  return Outbox.find({ state: 'waiting' }).sort({ _id: 1 }).lean<OutboxRow[]>().exec();
+}

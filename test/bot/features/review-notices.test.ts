@@ -1,0 +1,157 @@
+import { reviewKinds } from '../../../src/bot/features/review/kinds';
+import { rowKey } from '../../../src/delivery/kinds';
+import { Outbox } from '../../../src/delivery/outbox.model';
+import { instantOf, localDate, localTime } from '../../../src/domain/calendar/dates';
+import { holidayCalendar } from '../../../src/domain/calendar/holidays';
+import { officeId } from '../../../src/domain/office-store';
+import { remindReviews } from '../../../src/jobs/remind-reviews';
+import type { Message } from '../../../src/line/types';
+import { validateMessages } from '../../../src/simulator/checks/validate-messages';
+import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { toReply } from '../../../src/testing/reply';
+
+const bot = useBot();
+const office = officeId('kham-muang');
+const clerk = () => bot.member({ role: 'staff', unit: 'clerk_office', name: 'คนรายงาน' });
+const head = () => bot.member({ role: 'supervisor', unit: 'clerk_office', name: 'หัวหน้าปลัด' });
+
+async function report(person: TestPerson, num = 2, said = '60% จัดอบรมแล้ว'): Promise<void> {
+  await person.says(`รายงาน มาตรการ ${num} รอบ 6 เดือน ${said}`);
+  await person.presses('ยืนยันส่ง');
+}
+
+/** What would go out to a person now, of a kind; each must be what LINE takes. Null: dropped. */
+async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]> {
+  const rows = await Outbox.find({ kind, to: to.lineUserId }).lean();
+  const prepared = await reviewKinds.find((one) => one.kind === kind)?.prepare(office, rows, bot.clock.now());
+  return rows.map((row) => {
+    const what = prepared?.get(rowKey(row));
+    if (!what) throw new Error('A row was left out');
+    if ('drop' in what) return null;
+    expect(validateMessages(what.send as unknown[])).toEqual([]);
+    return toReply(what.send as Message[], []).text;
+  });
+}
+
+describe('a report that was sent back', () => {
+  const sentBack = async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff);
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('ส่งกลับแก้ไข');
+    await supervisor.presses('ขาดผลผลิต');
+    return { staff, supervisor };
+  };
+
+  test('is told to the reporter at once, with the reason and a button to correct it', async () => {
+    const { staff } = await sentBack();
+    const [told] = await goingOut('review.returned', staff);
+    expect(told).toContain('เหตุผล: ยังไม่มีผลผลิต');
+    expect(told).toContain('ส่งกลับโดย หัวหน้าปลัด');
+    expect(told).toContain('แก้ไขมาตรการ 2 รอบ 6 เดือน');
+  });
+
+  test('is not told once it was corrected', async () => {
+    const { staff } = await sentBack();
+    await report(staff, 2, '90%');
+    expect(await goingOut('review.returned', staff)).toEqual([null]);
+  });
+
+  test('a second time is told again', async () => {
+    const { staff, supervisor } = await sentBack();
+    await report(staff, 2, '90%');
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('ส่งกลับแก้ไข');
+    await supervisor.presses('ขาดผลลัพธ์');
+    const told = await goingOut('review.returned', staff);
+    expect(told[0]).toBeNull();
+    expect(told[1]).toContain('ยังไม่มีผลลัพธ์');
+  });
+
+  test('the longest reason makes a card that LINE takes', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff);
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('ส่งกลับแก้ไข');
+    await supervisor.says('ที่'.repeat(166));
+    await supervisor.presses('ส่งกลับ');
+    expect((await goingOut('review.returned', staff))[0]).toContain('ที่'.repeat(166));
+  });
+});
+
+test('an approval may wait for the next morning, and is not told once it was taken back', async () => {
+  const [staff, supervisor] = [await clerk(), await head()];
+  await report(staff);
+  await supervisor.says('ตรวจมาตรการ 2');
+  await supervisor.presses('อนุมัติ');
+  const row = await Outbox.findOne({ kind: 'review.approved' }).lean();
+  expect(row && [localDate(row.notBefore), localTime(row.notBefore)]).toEqual(['2026-11-21', '08:30']);
+  expect((await goingOut('review.approved', staff))[0]).toContain('มาตรการ 2 รอบ 6 เดือน อนุมัติแล้ว');
+  await supervisor.says('ตรวจมาตรการ 2');
+  await supervisor.presses('ส่งกลับแก้ไข');
+  await supervisor.presses('ขาดผลผลิต');
+  expect(await goingOut('review.approved', staff)).toEqual([null]);
+});
+
+describe('what waits for a review', () => {
+  test('is listed as it is when the digest goes out', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff, 2);
+    await report(staff, 3);
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('อนุมัติ');
+    const [told] = await goingOut('review.waiting', supervisor);
+    expect(told).toContain('รอตรวจ 1 รายการ');
+    expect(told).toContain('มาตรการ 3');
+    await supervisor.says('ตรวจมาตรการ 3');
+    await supervisor.presses('อนุมัติ');
+    expect(await goingOut('review.waiting', supervisor)).toEqual([null]);
+  });
+});
+
+describe('reminders about waiting reviews', () => {
+  const none = holidayCalendar([]);
+  const remind = (day: string, holidays = none) => remindReviews({ now: instantOf(day, '08:30'), holidays });
+
+  test('go out once a working day from the third on: a Friday report on Wednesday', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff); // Friday 20 November 2026
+    const planned: [string, number][] = [];
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-25', '2026-11-26', '2026-11-28']) {
+      planned.push([day, (await remind(day)).planned]);
+    }
+    expect(planned).toEqual([
+      ['2026-11-23', 0],
+      ['2026-11-24', 0],
+      ['2026-11-25', 1],
+      ['2026-11-25', 0],
+      ['2026-11-26', 1],
+      ['2026-11-28', 0], // Saturday
+    ]);
+    bot.clock.set(instantOf('2026-11-25', '08:30'));
+    expect((await goingOut('review.reminder', supervisor))[0]).toContain('รอตรวจเกิน 3 วันทำการ');
+  });
+
+  test('do not count a holiday', async () => {
+    const [staff] = [await clerk(), await head()];
+    await report(staff);
+    const holidays = holidayCalendar([{ year: 2569, source: ['test'], days: [{ on: '2026-11-24', name: 'วันหยุด' }] }]);
+    expect((await remind('2026-11-25', holidays)).planned).toBe(0);
+    expect((await remind('2026-11-26', holidays)).planned).toBe(1);
+  });
+
+  test('leave out what was handed in since, and stop when nothing waits', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff, 2);
+    bot.clock.set(instantOf('2026-11-24', '10:00'));
+    await report(staff, 3);
+    await remind('2026-11-25');
+    bot.clock.set(instantOf('2026-11-25', '08:30'));
+    const [told] = await goingOut('review.reminder', supervisor);
+    expect(told).toContain('รอตรวจ 1 รายการ');
+    expect(told).not.toContain('มาตรการ 3');
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('อนุมัติ');
+    expect(await goingOut('review.reminder', supervisor)).toEqual([null]);
+  });
+});

@@ -1,0 +1,40 @@
+import { ROWS_AT_ONCE } from '../../src/delivery/enqueue';
+import { inTransaction } from '../../src/domain/transaction';
+import { useDelivery } from './use-delivery';
+
+const delivery = useDelivery();
+
+it('stores one message per recipient and occasion', async () => {
+  const one = await delivery.member();
+  expect(await delivery.put(delivery.note(one, 'ครั้งแรก'))).toBe(1);
+  expect(await delivery.put(delivery.note(one, 'ครั้งที่สอง'))).toBe(0);
+  expect(await delivery.put(delivery.note(one, 'อีกเรื่อง', { occasion: 'o/2' }))).toBe(1);
+  expect((await delivery.rows()).map(({ payload }) => payload.text)).toEqual(['ครั้งแรก', 'อีกเรื่อง']);
+});
+
+it('stores nothing when the transaction it is part of fails', async () => {
+  const one = await delivery.member();
+  const work = inTransaction(async () => {
+    await delivery.put(delivery.note(one, 'ไม่เกิดขึ้น'));
+    throw new Error('no');
+  });
+  await expect(work).rejects.toThrow('no');
+  expect(await delivery.rows()).toEqual([]);
+});
+
+it('does not send again what was sent, when it is stored again', async () => {
+  const one = await delivery.member();
+  await delivery.put(delivery.note(one, 'ครั้งเดียว'));
+  await delivery.send();
+  await delivery.put(delivery.note(one, 'ครั้งเดียว'));
+  await delivery.send();
+  expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
+});
+
+it('takes so many at once and not more', async () => {
+  const one = await delivery.member();
+  const many = Array.from({ length: ROWS_AT_ONCE + 1 }, (_, index) =>
+    delivery.note(one, 'x', { occasion: `o/${index}` }),
+  );
+  await expect(delivery.put(...many)).rejects.toThrow(RangeError);
+});

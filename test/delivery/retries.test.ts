@@ -1,0 +1,224 @@
+import type { Sender } from '../../src/delivery/sender';
+import type { Gateway } from '../../src/line/gateway';
+import { useDelivery } from './use-delivery';
+
+const delivery = useDelivery();
+
+const SECOND = 1000;
+const HOUR = 3_600_000;
+/** Longer than any pause before a further try. */
+const A_WHILE = 6 * 60 * SECOND;
+
+/** Records the retry keys of all calls. */
+function recorded(keys: string[], gateway = delivery.gateway()): Gateway {
+  return {
+    ...gateway,
+    push: (to, messages, key) => {
+      keys.push(key);
+      return gateway.push(to, messages, key);
+    },
+    multicast: (to, messages, key) => {
+      keys.push(key);
+      return gateway.multicast(to, messages, key);
+    },
+  };
+}
+
+/** A process that dies after LINE took a message, before it could note that: nothing of it moves any more. */
+function dying(died: () => void): Gateway {
+  const gateway = delivery.gateway();
+  const never = new Promise<never>(() => undefined);
+  return {
+    ...gateway,
+    push: async (...message) => {
+      await gateway.push(...message);
+      died();
+      return never;
+    },
+    multicast: async (...message) => {
+      await gateway.multicast(...message);
+      died();
+      return never;
+    },
+  };
+}
+
+/** Lets a sender die in the middle of a request. It is not waited for: it never ends. */
+async function dieWhileSending(): Promise<void> {
+  await new Promise<void>((died) => {
+    const sender: Sender = delivery.dyingSender(dying(died));
+    sender.wake();
+  });
+}
+
+describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
+  it('the same request is made again under the same key, later, and arrives once', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'ครั้งเดียว'));
+    delivery.fail('push', fault);
+    const keys: string[] = [];
+    await delivery.send({ gateway: recorded(keys) });
+    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 1 });
+    delivery.clock.advance(A_WHILE);
+    await delivery.send({ gateway: recorded(keys) });
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
+    expect(await delivery.row()).toMatchObject({ state: 'sent', tries: 2 });
+  });
+
+  it('a multicast arrives once with everybody', async () => {
+    const many = await delivery.members(3);
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    delivery.fail('multicast', fault);
+    await delivery.send();
+    delivery.clock.advance(A_WHILE);
+    await delivery.send();
+    expect(many.map((one) => delivery.got(one))).toEqual([['ประกาศ'], ['ประกาศ'], ['ประกาศ']]);
+    expect((await delivery.rows()).map(({ state, tries }) => [state, tries])).toEqual(Array(3).fill(['sent', 2]));
+  });
+});
+
+describe('after 429', () => {
+  it('the request waits; that was no try', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'ช้าลง'));
+    delivery.fail('push', '429');
+    const keys: string[] = [];
+    await delivery.send({ gateway: recorded(keys) });
+    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 0 });
+    delivery.clock.advance(A_WHILE);
+    await delivery.send({ gateway: recorded(keys) });
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect(await delivery.row()).toMatchObject({ state: 'sent', tries: 1 });
+    expect(delivery.got(one)).toEqual(['ช้าลง']);
+  });
+});
+
+describe('a sender that dies after LINE took a message and before its note', () => {
+  it('sends nothing twice: the next one asks under the same key', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'ครั้งเดียว'));
+    await dieWhileSending();
+    await delivery.send();
+    expect(await delivery.row()).toMatchObject({ state: 'sending' });
+    delivery.clock.advance(31 * SECOND);
+    await delivery.send();
+    expect(delivery.calls('push')).toBe(2);
+    expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
+    expect(await delivery.row()).toMatchObject({ state: 'sent', tries: 2 });
+  });
+
+  it('sends a multicast to nobody twice', async () => {
+    const many = await delivery.members(5);
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    await dieWhileSending();
+    delivery.clock.advance(31 * SECOND);
+    await delivery.send();
+    expect(delivery.calls('multicast')).toBe(2);
+    for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
+    expect(await delivery.rows({ state: 'sent' })).toHaveLength(5);
+  });
+
+  it('holds a multicast back until its lease ends, the rows that follow included', async () => {
+    const many = await delivery.members(3);
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    await dieWhileSending();
+    delivery.clock.advance(29 * SECOND);
+    await delivery.send();
+    expect(delivery.calls('multicast')).toBe(1);
+  });
+
+  it('and is found after more than a day: what may have arrived is not sent again, visibly', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'ครั้งเดียว'));
+    await dieWhileSending();
+    delivery.clock.advance(24 * HOUR);
+    await delivery.send();
+    expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
+    expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+  });
+});
+
+describe('a sender that dies before it made a request of its rows', () => {
+  it('leaves them to others when its lease ends', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'รับช่วง'));
+    await delivery.leaveClaimed();
+    await delivery.send();
+    expect(delivery.got(one)).toEqual([]);
+    delivery.clock.advance(31 * SECOND);
+    await delivery.send();
+    expect(delivery.got(one)).toEqual(['รับช่วง']);
+  });
+
+  it('leaves rows marked with a key that no request has: they are sent anew', async () => {
+    const many = await delivery.members(3);
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    await delivery.leaveClaimed({ retryKey: '6f1c1c0e-0f5b-4c5e-9a3e-5f3f6f0a7b11', firstTriedAt: delivery.now() });
+    delivery.clock.advance(31 * SECOND);
+    await delivery.send();
+    for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
+  });
+});
+
+describe('what LINE refuses', () => {
+  it('one recipient of a multicast holds nobody back', async () => {
+    const many = await delivery.members(9);
+    const [, , bad] = many;
+    if (!bad) throw new Error('nine were added');
+    const outgoing = many.map((one) => {
+      const to = one === bad ? { person: one.id, lineUserId: 'U-not-an-id' } : undefined;
+      return delivery.note(one, 'ประกาศ', { content: 'a/1', ...(to && { to }) });
+    });
+    await delivery.put(...outgoing);
+    await delivery.send();
+    for (const one of many) expect(delivery.got(one)).toEqual(one === bad ? [] : ['ประกาศ']);
+    expect(await delivery.row({ to: 'U-not-an-id' })).toMatchObject({ state: 'failed', lastFailure: '400' });
+    expect(await delivery.rows({ state: 'sent' })).toHaveLength(8);
+  });
+
+  it('fails visibly when it is for one person', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'x', { to: { person: one.id, lineUserId: 'U-not-an-id' } }));
+    await delivery.send();
+    expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: '400', requestId: expect.any(String) });
+    expect(await delivery.row()).not.toHaveProperty('open');
+  });
+
+  it('waits when it is our token that LINE does not know', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'โทเคน'));
+    await delivery.send({ gateway: delivery.gateway('another-token') });
+    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 0 });
+    delivery.clock.advance(A_WHILE);
+    await delivery.send();
+    expect(delivery.got(one)).toEqual(['โทเคน']);
+  });
+});
+
+describe('when LINE is away', () => {
+  it('gives up a message that may have arrived when it has lost its sense', async () => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'วันนี้', { expiresAt: new Date(delivery.now().getTime() + 60 * SECOND) }));
+    delivery.fail('push', '500', 2);
+    await delivery.send();
+    delivery.clock.advance(A_WHILE);
+    await delivery.send();
+    expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown', tries: 1 });
+    expect(delivery.calls('push')).toBe(1);
+  });
+
+  it('stops asking after ten calls in vain, and sends everything when it is back', async () => {
+    const many = await delivery.members(200);
+    await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
+    delivery.fail('push', '500', 1000);
+    await delivery.send();
+    expect(delivery.calls('push')).toBeLessThan(100);
+    delivery.world.faults.clear();
+    delivery.clock.advance(A_WHILE);
+    await delivery.send();
+    many.forEach((one, index) => {
+      expect(delivery.got(one)).toEqual([`งาน ${index}`]);
+    });
+  });
+});

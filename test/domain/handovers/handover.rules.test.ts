@@ -1,0 +1,54 @@
+import {
+  grantsOfGiver,
+  grantsOfReceiver,
+  grantsOn,
+  grantsToHandOver,
+  isOver,
+  isToBegin,
+} from '../../../src/domain/handovers/handover.rules';
+import type { Grant } from '../../../src/domain/people/people.rules';
+
+const finance: Grant = { role: 'staff', unit: 'finance_division' };
+const clerk: Grant = { role: 'supervisor', unit: 'clerk_office' };
+const admin: Grant = { role: 'admin', unit: null };
+
+test('everything but the admin right can be handed over, and nothing that is held as a stand-in', () => {
+  expect(grantsToHandOver([finance, admin, { ...clerk, until: '2026-12-01' }])).toEqual([finance]);
+});
+
+test('a right held as a stand-in is good through its last day', () => {
+  const held = [{ ...finance, until: '2027-03-31' }];
+  expect(grantsOn(held, '2027-03-31')).toEqual(held);
+  expect(grantsOn(held, '2027-04-01')).toEqual([]);
+  expect(grantsOn([finance], '2099-01-01')).toEqual([finance]);
+});
+
+test.each([
+  ['accepted', '2027-03-31', '2027-03-30', false],
+  ['accepted', '2027-03-31', '2027-03-31', true],
+  ['accepted', '2027-03-31', '2027-04-02', true],
+  ['offered', '2027-03-31', '2027-04-02', false],
+] as const)('%s from %s: begins on %s? %s', (state, startsOn, day, begins) => {
+  expect(isToBegin({ state, startsOn }, day)).toBe(begins);
+});
+
+test('a stand-in is over the day after its last; a transfer never', () => {
+  expect(isOver({ state: 'active', endsOn: '2027-03-31' }, '2027-03-31')).toBe(false);
+  expect(isOver({ state: 'active', endsOn: '2027-03-31' }, '2027-04-01')).toBe(true);
+  expect(isOver({ state: 'active', endsOn: null }, '2099-01-01')).toBe(false);
+});
+
+test('the receiver keeps own rights, and gets each new one once', () => {
+  const transfer = { grants: [finance, clerk], endsOn: null };
+  expect(grantsOfReceiver([finance], transfer)).toEqual([finance, clerk]);
+  expect(grantsOfReceiver([{ ...finance, until: '2027-01-01' }], transfer)).toEqual([finance, clerk]);
+});
+
+test('a stand-in never makes a right of one’s own end', () => {
+  const standIn = { grants: [finance, clerk], endsOn: '2027-03-31' };
+  expect(grantsOfReceiver([finance], standIn)).toEqual([finance, { ...clerk, until: '2027-03-31' }]);
+});
+
+test('the giver of a transfer keeps the rest', () => {
+  expect(grantsOfGiver([finance, admin], { grants: [finance] })).toEqual([admin]);
+});

@@ -1,0 +1,173 @@
+import { type Cron, readCron } from '../../src/domain/calendar/cron.rules';
+import { instantOf } from '../../src/domain/calendar/dates';
+import { lastRun } from '../../src/jobs/job-run.model';
+import { lastTickAt } from '../../src/jobs/last-tick.model';
+import { createTick, type Tick } from '../../src/jobs/tick';
+import { watchTicks } from '../../src/jobs/watch-ticks';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+
+useDatabase();
+
+function cronOf(expression: string): Cron {
+  const cron = readCron(expression);
+  if (!cron) throw new Error(`not read: ${expression}`);
+  return cron;
+}
+const MORNING = cronOf('30 8 * * *');
+const at = (day: string, time: string): Date => instantOf(day, time);
+
+/** A tick with one daily job, and when that ran. */
+function daily(cron = MORNING, work: (now: Date) => Promise<unknown> = async () => undefined) {
+  const ran: string[] = [];
+  const job = {
+    name: 'reminders',
+    cron,
+    run: async (now: Date) => {
+      await work(now);
+      ran.push(now.toISOString());
+      return { planned: ran.length };
+    },
+  };
+  return { tick: createTick({ everyTick: [], daily: [job], log: silentLog }), ran };
+}
+
+const ticks = async (tick: Tick, ...instants: Date[]): Promise<void> => {
+  for (const now of instants) await tick(now);
+};
+
+describe('the daily run', () => {
+  test.each([
+    ['a minute before it is due: not yet', '08:29', 0],
+    ['at the minute it is due', '08:30', 1],
+    ['in the afternoon, when the process was down in the morning', '17:59', 1],
+    ['at six in the evening: too late', '18:00', 0],
+    ['at midnight of the day', '00:00', 0],
+  ])('%s', async (_name, time, times) => {
+    const { tick, ran } = daily();
+    await tick(at('2027-03-17', time));
+    expect(ran).toHaveLength(times);
+  });
+
+  test('once a day, however often is ticked', async () => {
+    const { tick, ran } = daily();
+    await ticks(tick, at('2027-03-17', '08:30'), at('2027-03-17', '08:31'), at('2027-03-17', '17:00'));
+    expect(ran).toHaveLength(1);
+    await tick(at('2027-03-18', '08:30'));
+    expect(ran).toHaveLength(2);
+  });
+
+  test('one that is due in the evening is on time for a quarter of an hour, and not made up later', async () => {
+    const evening = daily(cronOf('0 20 * * *'));
+    await evening.tick(at('2027-03-17', '20:14'));
+    expect(evening.ran).toHaveLength(1);
+    await evening.tick(at('2027-03-18', '20:15'));
+    expect(evening.ran).toHaveLength(1);
+  });
+
+  test('of twenty schedulers that tick at the same instant one runs it', async () => {
+    const schedulers = Array.from({ length: 20 }, () => daily());
+    await Promise.all(schedulers.map(({ tick }) => tick(at('2027-03-17', '08:30'))));
+    expect(schedulers.flatMap(({ ran }) => ran)).toHaveLength(1);
+  });
+
+  test('days without any scheduler are not made up, and are known as missed', async () => {
+    const { tick, ran } = daily();
+    await ticks(tick, at('2027-03-15', '08:30'), at('2027-03-18', '07:00'));
+    expect(ran).toHaveLength(1);
+    expect(await lastRun('reminders')).toMatchObject({ day: '2027-03-17', state: 'missed' });
+    await tick(at('2027-03-18', '08:30'));
+    expect(ran).toHaveLength(2);
+  });
+
+  test('a first start has missed nothing', async () => {
+    await daily().tick(at('2027-03-18', '07:00'));
+    expect(await lastRun('reminders')).toBeNull();
+  });
+
+  test('days that the expression leaves out are not missed', async () => {
+    const { tick } = daily(cronOf('30 8 * * 1-5'));
+    // Friday, then Monday
+    await ticks(tick, at('2027-04-02', '08:30'), at('2027-04-05', '07:00'));
+    expect(await lastRun('reminders')).toMatchObject({ day: '2027-04-02', state: 'done' });
+  });
+
+  test('one that failed is tried again by the next tick, and the watchdog notices', async () => {
+    let isBroken = true;
+    const { tick, ran } = daily(MORNING, async () => {
+      if (isBroken) throw new Error('the database went away');
+    });
+    expect(await tick(at('2027-03-17', '08:30'))).toEqual({ ran: [], failed: ['reminders'] });
+    expect(await lastTickAt()).toBeNull();
+    isBroken = false;
+    expect(await tick(at('2027-03-17', '08:31'))).toEqual({ ran: ['reminders'], failed: [] });
+    expect(ran).toHaveLength(1);
+  });
+
+  test('one whose scheduler died in the middle is taken over after twenty seconds', async () => {
+    const start = at('2027-03-17', '08:30').getTime();
+    let reached: () => void = () => undefined;
+    const inTheMiddle = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const dying = daily(MORNING, () => {
+      reached();
+      return new Promise(() => undefined);
+    });
+    void dying.tick(new Date(start));
+    await inTheMiddle;
+
+    const { tick, ran } = daily();
+    await tick(new Date(start + 19_000));
+    expect(ran).toHaveLength(0);
+    await tick(new Date(start + 20_000));
+    expect(ran).toHaveLength(1);
+    expect(await lastRun('reminders')).toMatchObject({ state: 'done', result: { planned: 1 } });
+  });
+
+  test('one that nobody finished before the evening is known as missed', async () => {
+    const broken = daily(MORNING, async () => {
+      throw new Error('broken all day');
+    });
+    await ticks(broken.tick, at('2027-03-17', '08:30'), at('2027-03-17', '17:59'), at('2027-03-17', '18:00'));
+    expect(await lastRun('reminders')).toMatchObject({ day: '2027-03-17', state: 'missed' });
+  });
+});
+
+test('a job that fails does not hold back the others', async () => {
+  let looked = 0;
+  const failing = { name: 'spread', run: async () => Promise.reject(new Error('broken')) };
+  const other = {
+    name: 'look',
+    run: async () => {
+      looked += 1;
+    },
+  };
+  const tick = createTick({ everyTick: [failing, other], daily: [], log: silentLog });
+  expect(await tick(at('2027-03-17', '08:30'))).toEqual({ ran: [], failed: ['spread'] });
+  expect(looked).toBe(1);
+});
+
+describe('the watchdog', () => {
+  test.each([
+    ['two minutes later', 2, 'on time'],
+    ['four minutes later', 4, 'late'],
+  ])('%s', async (_name, minutes, scheduler) => {
+    const { tick } = daily();
+    const now = at('2027-03-17', '08:30');
+    await tick(now);
+    expect(await watchTicks(new Date(now.getTime() + minutes * 60_000))).toEqual({
+      scheduler,
+      lastTick: '2027-03-17T01:30:00.000Z',
+      lastReminderRun: { day: '2027-03-17', state: 'done' },
+    });
+  });
+
+  test('before the first tick', async () => {
+    expect(await watchTicks(at('2027-03-17', '08:30'))).toEqual({
+      scheduler: 'never ticked',
+      lastTick: null,
+      lastReminderRun: null,
+    });
+  });
+});
