@@ -8,9 +8,10 @@ import { toMarkdown, toResults } from './report';
 import { startBench } from './start';
 import { steadyBench } from './steady';
 import type { Section, Topic } from './topic';
+import { understandBench } from './understand';
 import { webhookBench } from './webhook';
 
-const TOPICS: Topic[] = [webhookBench, steadyBench, startBench];
+const TOPICS: Topic[] = [webhookBench, steadyBench, startBench, understandBench];
 
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
 async function main(only: string | undefined): Promise<number> {
