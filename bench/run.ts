@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDate } from '../src/domain/calendar/dates';
 import { projectRoot } from '../src/root';
+import { deliveryBench } from './delivery';
 import { share } from './figures';
 import { describeMachine, otherWork } from './machine';
 import { toMarkdown, toResults } from './report';
@@ -11,7 +12,7 @@ import type { Section, Topic } from './topic';
 import { understandBench } from './understand';
 import { webhookBench } from './webhook';
 
-const TOPICS: Topic[] = [webhookBench, steadyBench, startBench, understandBench];
+const TOPICS: Topic[] = [webhookBench, steadyBench, deliveryBench, startBench, understandBench];
 
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
 async function main(only: string | undefined): Promise<number> {

@@ -9,13 +9,18 @@ import { prepareDelivery } from './delivery/prepare-delivery';
 import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
 import type { Cron } from './domain/calendar/cron.rules';
-import { knownHolidays } from './domain/calendar/holiday-files';
 import { localDate } from './domain/calendar/dates';
+import { knownHolidays } from './domain/calendar/holiday-files';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
+import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { inTransaction } from './domain/transaction';
+import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
+import { forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
+import { remindReviews } from './jobs/remind-reviews';
+import { remindersJob } from './jobs/reminders-job';
 import { spreadDue } from './jobs/spread-announcements';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { textMessage } from './line/compose';
@@ -97,7 +102,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     count: (status) => metrics.webhooks.inc({ status }),
   });
   const tick = createTick({
-    ...allJobs(reminders, log),
+    ...allJobs(reminders.cron, calendar, log),
     log,
     count: (job, outcome) => metrics.jobs.inc({ job, outcome }),
   });
@@ -111,14 +116,19 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
 }
 
 /** What the tick looks at. */
-function allJobs(_reminders: ReminderOptions, log: Log): TickJobs {
+function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
   return {
     everyTick: [
       // First: whoever takes work over today gets today's reminders of it.
       { name: 'handovers', run: (now) => applyHandovers(localDate(now), now) },
       { name: 'announcements', run: (now) => spreadDue({ now, log }) },
     ],
-    daily: [],
+    daily: [
+      remindersJob(cron, calendar, log),
+      { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
+      dailyLineJob(cron, calendar),
+      forgetJob(cron),
+    ],
   };
 }
 

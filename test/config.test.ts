@@ -36,6 +36,8 @@ test.each([
   ['SESSION_SECRET', { SESSION_SECRET: 'short' }],
   ['PROCESS_ROLES', { PROCESS_ROLES: 'web,cook' }],
   ['REMINDER_CRON', { REMINDER_CRON: 'every morning' }],
+  ['REMINDER_CRON', { REMINDER_CRON: '0 30 8 * * *' }],
+  ['REMINDER_CRON', { REMINDER_CRON: '30 8 * * MON' }],
   ['REMINDER_LEAD_DAYS', { REMINDER_LEAD_DAYS: '30,soon' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['EXAMPLE_DATA', { EXAMPLE_DATA: 'maybe' }],

@@ -6,6 +6,8 @@ export interface LineTally {
   recipients: number;
   /** requests under a retry key that was taken before */
   repeated: number;
+  /** the body of the last one, to send the like of it again */
+  lastBody: string;
   /** when the first and the last were taken, in milliseconds of its own clock; 0: none yet */
   firstAt: number;
   lastAt: number;

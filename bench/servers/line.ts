@@ -13,7 +13,7 @@ let tally = empty();
 let keys = new Set<string>();
 
 function empty(): LineTally {
-  return { pushes: 0, multicasts: 0, recipients: 0, repeated: 0, firstAt: 0, lastAt: 0 };
+  return { pushes: 0, multicasts: 0, recipients: 0, repeated: 0, lastBody: '', firstAt: 0, lastAt: 0 };
 }
 
 /** What is answered to one request. */
@@ -26,6 +26,7 @@ function answer(head: string, body: string): string {
     return http(409, '{"message":"The retry key is already accepted"}');
   }
   keys.add(key);
+  tally.lastBody = body;
   tally.lastAt = performance.now();
   if (tally.firstAt === 0) tally.firstAt = tally.lastAt;
   const list = body.indexOf('"to":[');
@@ -67,7 +68,8 @@ const server = createServer(serve);
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 // Each question is answered with what was counted since the last.
 process.on('message', () => {
-  process.send?.(tally);
+  // What came is kept as it was on the wire, byte by byte.
+  process.send?.({ ...tally, lastBody: Buffer.from(tally.lastBody, 'latin1').toString('utf8') });
   tally = empty();
   keys = new Set();
 });

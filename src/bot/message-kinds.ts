@@ -1,5 +1,11 @@
 import type { MessageKind } from '../delivery/kinds';
+import { quotaWarningKind } from '../delivery/quota-warning';
+import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
+import { rightRemovedKind } from './features/codes/right-removed-kind';
+import { evidenceLostKind } from './features/evidence/lost-kind';
 import { newsKind as handoverNewsKind, offerKind as handoverOfferKind } from './features/handover/kinds';
+import { dailyLineKind, holidaysMissingKind } from './features/ledger/daily-line-kind';
+import { memoKinds } from './features/memo/kinds';
 import { groupKind } from './features/reminders/group-kind';
 import { notMineKind } from './features/reminders/not-mine-kind';
 import { nudgeKind } from './features/reminders/nudge-kind';
@@ -8,5 +14,21 @@ import { reviewKinds } from './features/review/kinds';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
 export function allMessageKinds(): MessageKind[] {
-  return [handoverOfferKind, handoverNewsKind, personKind, groupKind, nudgeKind, notMineKind, ...reviewKinds];
+  return [
+    evidenceLostKind,
+    handoverOfferKind,
+    handoverNewsKind,
+    personKind,
+    groupKind,
+    nudgeKind,
+    notMineKind,
+    announcementKind,
+    announcementNudgeKind,
+    rightRemovedKind,
+    dailyLineKind,
+    holidaysMissingKind,
+    quotaWarningKind,
+    ...memoKinds,
+    ...reviewKinds,
+  ];
 }

@@ -65,15 +65,17 @@ function readMedia({ message, timestamp }: Extract<LineEvent, { type: 'message' 
     case 'file':
       return { ...of, kind: 'file', fileName: message.fileName };
     case 'image': {
-      const { imageSet, contentProvider } = message;
+      const { imageSet } = message;
       const set = imageSet ? { id: imageSet.id, index: imageSet.index ?? null, total: imageSet.total ?? null } : null;
-      return contentProvider.type === 'line' ? { ...of, kind: 'image', set } : null;
+      return liesElsewhere(message.contentProvider) ? null : { ...of, kind: 'image', set };
     }
     case 'video':
     case 'audio':
-      // What a web page put into the chat lies elsewhere; LINE has no content of it.
-      return message.contentProvider.type === 'line' ? { ...of, kind: message.type } : null;
+      return liesElsewhere(message.contentProvider) ? null : { ...of, kind: message.type };
     default:
       return null;
   }
 }
+
+/** What a web page put into the chat lies on some server; LINE has no content of it. */
+const liesElsewhere = (provider: { type: string } | undefined): boolean => provider?.type === 'external';

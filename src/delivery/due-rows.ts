@@ -13,5 +13,6 @@ export async function hasDueRows(now: Date): Promise<boolean> {
 
 /** How many messages are not sent, failed or dropped yet, for the gauge. */
 export async function openOutboxRows(): Promise<number> {
-  return outboxRows().countDocuments({ open: true }, { hint: 'open_by_recipient' });
+  const waiting = await outboxRows().countDocuments({ state: 'waiting' }, { hint: 'waiting' });
+  return waiting + (await outboxRows().countDocuments({ state: 'sending' }, { hint: 'under_way' }));
 }

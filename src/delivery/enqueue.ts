@@ -1,6 +1,7 @@
-import type { mongo } from 'mongoose';
+import { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
-import { Outbox, type OutboxRow, PRIORITY, type Priority } from './outbox.model';
+import { currentSession } from '../domain/transaction';
+import { type OutboxRow, outboxRows, PRIORITY, type Priority } from './outbox.model';
 
 /**
  * Who is written to: a member (null: somebody who is none any more, and is written to all the same, e.g. to be told so), or a
@@ -28,6 +29,7 @@ export interface Outgoing {
 
 /** Rows of one write; a transaction of MongoDB 4.0 holds 16 MB. */
 export const ROWS_AT_ONCE = 1000;
+const DUPLICATE_KEY = 11000;
 
 /**
  * Puts messages into the outbox. Inside `inTransaction` they are stored with the change that caused them, or not at all. Storing
@@ -38,15 +40,26 @@ export const ROWS_AT_ONCE = 1000;
 export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise<number> {
   if (outgoing.length === 0) return 0;
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
-  // Upserts rather than inserts: a duplicate key would end the transaction that this may be part of.
-  const result = await Outbox.bulkWrite(
-    outgoing.map((one) => {
-      const { office, to, occasion, ...rest } = toRow(one, now);
-      return { updateOne: { filter: { office, to, occasion }, update: { $setOnInsert: rest }, upsert: true } };
-    }) as never,
-    { ordered: false },
-  );
-  return result.upsertedCount;
+  // Upserts rather than inserts: a duplicate key would end the transaction that this may be part of. Past mongoose, which looks
+  // at every field of every row three times.
+  const session = currentSession();
+  const upserts = outgoing.map((one) => {
+    const { office, to, occasion, ...rest } = toRow(one, now);
+    return { updateOne: { filter: { office, to, occasion }, update: { $setOnInsert: rest }, upsert: true } };
+  });
+  try {
+    const options = { ordered: false, ignoreUndefined: true, session };
+    return (await outboxRows().bulkWrite(upserts, options)).upsertedCount;
+  } catch (error) {
+    // Somebody else stored the same message at this very moment. (In a transaction that is a conflict, and it runs again.)
+    if (session || !isOnlyDuplicates(error)) throw error;
+    return error.result.upsertedCount;
+  }
+}
+
+function isOnlyDuplicates(error: unknown): error is mongo.MongoBulkWriteError {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
 }
 
 function toRow(one: Outgoing, now: Date): Omit<OutboxRow, '_id'> {

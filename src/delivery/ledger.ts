@@ -3,9 +3,12 @@ import type { OfficeId } from '../domain/office-store';
 import { Outbox, type OutboxRow, type OutboxState } from './outbox.model';
 
 /** A line of the ledger: to whom, what for, when, how often tried, LINE's request id, and what became of it. */
-export type LedgerLine = Omit<OutboxRow, 'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'unclear' | 'atMost'>;
+export type LedgerLine = Omit<
+  OutboxRow,
+  'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'followers' | 'origin' | 'unclear' | 'atMost'
+>;
 
-const WITHOUT_WORKINGS = { claim: 0, leasedUntil: 0, retryKey: 0, request: 0, unclear: 0, atMost: 0 } as const;
+const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -followers -origin -unclear -atMost';
 
 export interface LedgerFilter {
   person?: mongo.ObjectId;
@@ -13,18 +16,29 @@ export interface LedgerFilter {
   to?: string;
   /** planned at or after */
   since?: Date;
+  /** what became of them; any by default */
+  states?: readonly OutboxState[];
+  /** only lines older than this one */
+  before?: Pick<OutboxRow, '_id' | 'createdAt'>;
   /** at most so many lines */
   limit: number;
 }
 
 /** The messages of an office that match, newest first. */
-export async function ledgerOf(office: OfficeId, { person, to, since, limit }: LedgerFilter): Promise<LedgerLine[]> {
+export async function ledgerOf(office: OfficeId, filter: LedgerFilter): Promise<LedgerLine[]> {
+  const { person, to, since, states, before, limit } = filter;
+  const isOlder = before && [
+    { createdAt: { $lt: before.createdAt } },
+    { createdAt: before.createdAt, _id: { $lt: before._id } },
+  ];
   return linesOf(
     {
       office,
       ...(person && { person }),
       ...(to && { to }),
       ...(since && { createdAt: { $gte: since } }),
+      ...(states && { state: { $in: [...states] } }),
+      ...(isOlder && { $or: isOlder }),
     },
     limit,
   );

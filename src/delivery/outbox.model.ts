@@ -42,15 +42,20 @@ export interface OutboxRow {
   expiresAt: Date;
   /** tries that LINE may have seen */
   tries: number;
-  /** the worker's batch that has it; absent while it waits for its next try */
+  /** the worker's batch that has it; absent while the request that it leads waits for its next try */
   claim?: string;
   /** until when nobody else touches it */
   leasedUntil?: Date;
-  /** shared by all rows of one request; stored before the first try, and good for 24 hours from then */
+  /**
+   * Of the one row of a request that leads it, stored before the first try: the key, good for 24 hours from then, and the whole
+   * request (JSON), so that every try is the same.
+   */
   retryKey?: string;
   firstTriedAt?: Date;
-  /** The whole request as first tried (JSON), in the one of its rows that leads it: a try under the same retry key is the same. */
   request?: string;
+  /** of a row that leads: the other rows of its request, and the batch they all were claimed by, which stays theirs */
+  followers?: mongo.ObjectId[];
+  origin?: string;
   /** a try ended without an answer that says what LINE did */
   unclear?: true;
   /** most recipients of one request for this row, after LINE refused a larger one */
@@ -89,6 +94,8 @@ const schema = new Schema<OutboxRow>(
     retryKey: String,
     firstTriedAt: Date,
     request: String,
+    followers: { type: [Schema.Types.ObjectId], default: undefined },
+    origin: String,
     unclear: Boolean,
     atMost: Number,
     closedAt: Date,
@@ -100,10 +107,14 @@ const schema = new Schema<OutboxRow>(
   { versionKey: false, minimize: false, collection: 'outbox' },
 );
 schema.index({ office: 1, to: 1, occasion: 1 }, { unique: true });
+// Every index that a sending changes costs the database a third as much as the change itself.
 schema.index({ priority: 1, notBefore: 1 }, { partialFilterExpression: { state: 'waiting' }, name: 'waiting' });
 schema.index({ leasedUntil: 1 }, { partialFilterExpression: { state: 'sending' }, name: 'under_way' });
-schema.index({ retryKey: 1 }, { sparse: true });
-schema.index({ to: 1 }, { partialFilterExpression: { open: true }, name: 'open_by_recipient' });
+schema.index({ origin: 1 }, { sparse: true });
+schema.index(
+  { to: 1 },
+  { partialFilterExpression: { state: 'waiting', priority: PRIORITY.may_wait }, name: 'may_ride' },
+);
 schema.index({ rodeWith: 1 }, { sparse: true });
 schema.index({ office: 1, createdAt: -1 });
 schema.index({ closedAt: 1 }, { expireAfterSeconds: LEDGER_DAYS * 24 * 3600, sparse: true });

@@ -62,8 +62,8 @@ export class Rates {
     // Who asks in the same moment shares the first look-up.
     await Promise.resolve();
     while (asking.length > 0) {
-      const at = this.now();
       try {
+        const at = this.now();
         const granted = await this.claim(endpoint, asking.length, at);
         for (const { grant } of asking.splice(0, granted)) grant();
         if (granted === 0) await new Promise<void>((over) => this.later(untilNextWindow(at), over));

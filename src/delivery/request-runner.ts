@@ -6,7 +6,7 @@ import type { Notes } from './notes';
 import type { Pauses } from './pauses';
 import { countAsUsed, quotaNow } from './quota';
 import type { Rates } from './rates';
-import { releaseRequest } from './release-request';
+import { releaseRequests } from './release-requests';
 import { endRequest, type Failure, tryAgain } from './row-changes';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
 import { quotaRetryAt } from './wait-for-quota.rules';
@@ -49,7 +49,8 @@ export class RequestRunner {
     const at = now();
     const pause = pauses.of(endpoint, at);
     if (isStopping() || pause) return notes.note([this.untried(request, pause ?? at)]);
-    if (at.getTime() - request.firstTriedAt.getTime() >= RETRY_KEY_GOOD_MS) return this.keyIsOver(request, at);
+    // LINE no longer knows the key: the same request would be sent again.
+    if (at.getTime() - request.firstTriedAt.getTime() >= RETRY_KEY_GOOD_MS) return this.giveUp(request, at);
     if (request.expiresAt <= at) return this.tooLate(request, at);
     return this.make(request, endpoint);
   }
@@ -92,12 +93,13 @@ export class RequestRunner {
     const { notes, now, log, count } = this.parts;
     const lastFailure = `${error.status ?? 0}` as const;
     if (request.to.length > 1) {
-      const freed = await releaseRequest(request, {
+      await releaseRequests([request], {
         notBefore: now(),
         lastFailure,
+        tried: true,
         atMost: Math.ceil(request.to.length / 2),
       });
-      return count('retried', endpoint, freed);
+      return count('retried', endpoint, request.to.length);
     }
     log.warn({ endpoint, status: error.status, requestId: error.requestId }, 'message refused');
     count('failed', endpoint, request.to.length);
@@ -123,7 +125,7 @@ export class RequestRunner {
     if (request.unclear) {
       return notes.note([tryAgain(request, { at: notBefore, lastFailure: 'quota', unclear: false, tried: false })]);
     }
-    await releaseRequest(request, { notBefore, lastFailure: 'quota' });
+    await releaseRequests([request], { notBefore, lastFailure: 'quota', tried: false });
   }
 
   /** Our token is wrong, which is no recipient's fault: everything waits. */
@@ -135,12 +137,6 @@ export class RequestRunner {
       log.error({ error, endpoint, status: error.status }, 'LINE does not accept our channel access token');
     }
     await notes.note([this.untried(request, pauses.refused(endpoint, at))]);
-  }
-
-  /** LINE no longer knows the key. What may have arrived is not sent again; the rest is written anew. */
-  private async keyIsOver(request: SendRequest, at: Date): Promise<void> {
-    if (!request.unclear) return void (await releaseRequest(request, { notBefore: at, lastFailure: 'not reached' }));
-    await this.giveUp(request, at);
   }
 
   private async tooLate(request: SendRequest, at: Date): Promise<void> {

@@ -27,7 +27,7 @@ export function createRiders({ kinds, now, log }: RidersParts) {
      */
     async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
       const at = now();
-      const waiting = { to: lineUserId, open: true as const, state: 'waiting' as const, priority: PRIORITY.may_wait };
+      const waiting = { to: lineUserId, state: 'waiting' as const, priority: PRIORITY.may_wait };
       const rows = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<OutboxRow[]>();
       if (rows.length === 0) return [];
       const { written, dropped } = await prepareRows(rows, kinds, at, log);

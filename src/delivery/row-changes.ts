@@ -13,6 +13,8 @@ const NO_MORE_WORK = {
   leasedUntil: true,
   retryKey: true,
   request: true,
+  followers: true,
+  origin: true,
   unclear: true,
   atMost: true,
 } as const;
@@ -31,8 +33,9 @@ export function endRequest(request: SendRequest, { at, ...end }: RequestEnd): Ro
   const $set = { ...end, closedAt: at, tries: request.tries };
   const $unset = end.lastFailure ? NO_MORE_WORK : { ...NO_MORE_WORK, lastFailure: true as const };
   const leader = { q: { _id: request.leader, retryKey: request.key }, u: { $set, $unset } };
-  if (request.to.length === 1) return [leader];
-  return [{ q: { retryKey: request.key, request: { $exists: false } }, u: { $set, $unset }, multi: true }, leader];
+  if (request.followers.length === 0) return [leader];
+  const following = { _id: { $in: [...request.followers] }, state: 'sending' as const };
+  return [{ q: following, u: { $set, $unset }, multi: true }, leader];
 }
 
 /** When and how a request is made again, under the same key. */

@@ -16,7 +16,11 @@ export interface SendRequest {
   to: string[];
   messages: Message[];
   leader: mongo.ObjectId;
-  /** the batch that may make it */
+  /** its other rows */
+  followers: readonly mongo.ObjectId[];
+  /** the batch that all its rows were claimed by; the followers stay in its name */
+  origin: string;
+  /** the batch that may make it now */
   claim: string;
   /** this try included */
   tries: number;
@@ -46,6 +50,8 @@ export function unpackRequest(row: OutboxRow, claim: string): SendRequest {
     to,
     messages,
     leader: row._id,
+    followers: row.followers ?? [],
+    origin: row.origin ?? claim,
     claim,
     tries: row.tries + 1,
     firstTriedAt: row.firstTriedAt,

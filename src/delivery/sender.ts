@@ -1,15 +1,17 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
-import { type Batch, claimDue, claimUnsettled, type Held, renewClaims } from './claim-rows';
+import { type Batch, claimDue, type Held, renewClaims } from './claim-rows';
 import { hasDueRows } from './due-rows';
 import type { MessageKind } from './kinds';
 import { Lanes } from './lanes';
 import { Notes } from './notes';
 import { Pauses } from './pauses';
 import { LINE_RATES, Rates } from './rates';
+import { recheckRequests, type TakenRequest } from './recheck-requests';
 import { type CountOutcome, RequestRunner } from './request-runner';
 import { settleForgottenRiders } from './ride-along';
 import type { SendEndpoint, SendRequest } from './send-request';
+import { takeOver } from './take-over';
 import { RequestWriter } from './write-requests';
 
 export interface SenderOptions {
@@ -37,6 +39,7 @@ const ENOUGH_IN_HAND = 256;
 export class Sender {
   private readonly lanes = new Lanes(REQUESTS_AT_ONCE);
   private readonly pauses = new Pauses();
+  private readonly notes: Notes;
   private readonly writer: RequestWriter;
   private readonly runner: RequestRunner;
   private readonly held = new Set<Held>();
@@ -53,6 +56,7 @@ export class Sender {
     const { gateway, now, log, count = () => undefined } = options;
     const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
     const notes = new Notes(log);
+    this.notes = notes;
     const rates = new Rates(now, options.rates ?? LINE_RATES);
     this.writer = new RequestWriter({ gateway, kinds, notes, now, log, count });
     const isStopping = () => this.stopping;
@@ -108,9 +112,9 @@ export class Sender {
     this.mayBeMore = true;
     while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.pauses.ofAny(this.options.now())) {
       const now = this.options.now();
-      const left = await claimUnsettled(now, ROWS_AT_ONCE);
-      await settleForgottenRiders(left.riders, now);
+      const left = await takeOver(now, ROWS_AT_ONCE);
       this.begin(left, left.requests);
+      await settleForgottenRiders(left.riders, now);
       const due = await claimDue(now, ROWS_AT_ONCE, skip);
       this.begin(due, []);
       const found = left.rows.length + left.requests.length + due.rows.length > 0;
@@ -124,12 +128,12 @@ export class Sender {
   }
 
   /** Works off what was claimed: rows to be written, and requests to be made again. */
-  private begin(batch: Batch, again: readonly SendRequest[]): void {
+  private begin(batch: Batch, again: readonly TakenRequest[]): void {
     const { claim, rows } = batch;
     if (rows.length + again.length === 0) return;
-    const held: Held = { claim, ids: [...rows.map(({ _id }) => _id), ...again.map(({ leader }) => leader)] };
+    const held: Held = { claim, ids: [...rows.map(({ _id }) => _id), ...again.map(({ row }) => row._id)] };
     this.held.add(held);
-    const work = Promise.all([this.makeAll(again), this.writeAndMake(batch)])
+    const work = Promise.all([this.makeAgain(again), this.writeAndMake(batch)])
       .catch((error) =>
         this.options.log.error({ error }, 'messages not sent; they are tried again when their lease ends'),
       )
@@ -138,6 +142,11 @@ export class Sender {
         this.working.delete(work);
       });
     this.working.add(work);
+  }
+
+  private async makeAgain(taken: readonly TakenRequest[]): Promise<void> {
+    if (taken.length === 0) return;
+    await this.makeAll(await recheckRequests(taken, this.options.now(), this.notes));
   }
 
   private async writeAndMake(batch: Batch): Promise<void> {

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { changeRows, DURABLE, type RowChange } from './change-rows';
 import { leaseFrom } from './claim-rows';
 import type { RequestDraft } from './compose-requests.rules';
+import { outboxRows } from './outbox.model';
 import { packRequest, type SendRequest } from './send-request';
 
 /** UTF-8 bytes of a character of our texts, at most. */
 const BYTES_A_CHARACTER = 3;
+const BYTES_AN_ID = 24;
 
 /**
  * Stores requests with their retry keys before their first try, so that whoever finds them after a crash makes the very same
@@ -20,11 +22,13 @@ export async function storeRequests(
   now: Date,
 ): Promise<SendRequest[] | null> {
   const requests = drafts.map(
-    ({ messages, to, leader }): SendRequest => ({
+    ({ messages, to, leader, followers }): SendRequest => ({
       key: randomUUID(),
       to,
       messages,
       leader: leader._id,
+      followers,
+      origin: claim,
       claim,
       tries: leader.tries + 1,
       firstTriedAt: now,
@@ -32,36 +36,53 @@ export async function storeRequests(
       unclear: false,
     }),
   );
-  // The rows that follow are marked before the one that leads: without a leader they are sent anew, and lose nothing.
-  const leasedUntil = leaseFrom(now);
-  const changes = drafts.flatMap(({ leader, followers }, index): RowChange[] => {
-    const request = requests[index];
-    if (!request) return [];
-    const mark = { retryKey: request.key, firstTriedAt: now, leasedUntil };
-    const packed = packRequest(request);
-    const lead: RowChange = {
-      q: { _id: leader._id, claim },
-      u: { $set: { ...mark, request: packed }, $inc: { tries: 1 } },
-      bytes: packed.length * BYTES_A_CHARACTER,
-    };
-    if (followers.length === 0) return [lead];
-    return [{ q: { _id: { $in: followers }, claim }, u: { $set: mark }, multi: true }, lead];
-  });
-  const expected = drafts.reduce((sum, { to }) => sum + to.length, 0);
-  if ((await changeRows(changes, DURABLE)) === expected) return requests;
+  const stored = await changeRows(
+    requests.map((request) => leading(request, now)),
+    DURABLE,
+  );
+  // In this order: whoever takes a row over looks for the request that it belongs to after taking it. Either we see that it was
+  // taken, or they see the request.
+  if (stored === requests.length && (await areAllOurs(requests, claim))) return requests;
   await takeBack(requests);
   return null;
 }
 
+/** The row that leads gets the request; the others are known by being named in it. */
+function leading(request: SendRequest, now: Date): RowChange {
+  const packed = packRequest(request);
+  const { key, leader, followers, claim } = request;
+  return {
+    q: { _id: leader, claim },
+    u: {
+      $set: {
+        leasedUntil: leaseFrom(now),
+        retryKey: key,
+        firstTriedAt: now,
+        request: packed,
+        ...(followers.length > 0 && { followers: [...followers], origin: claim }),
+      },
+      $inc: { tries: 1 },
+    },
+    bytes: packed.length * BYTES_A_CHARACTER + followers.length * BYTES_AN_ID,
+  };
+}
+
+async function areAllOurs(requests: readonly SendRequest[], claim: string): Promise<boolean> {
+  const followers = requests.flatMap((request) => request.followers);
+  if (followers.length === 0) return true;
+  return (await outboxRows().countDocuments({ _id: { $in: followers }, claim })) === followers.length;
+}
+
 /** Nothing of these has been tried: the rows that we still have are free of them. */
 async function takeBack(requests: readonly SendRequest[]): Promise<void> {
-  const keys = requests.map(({ key }) => key);
-  const unmark = { $unset: { retryKey: true, firstTriedAt: true, request: true } } as const;
-  await changeRows(
-    [
-      { q: { retryKey: { $in: keys }, request: { $exists: false } }, u: unmark, multi: true },
-      { q: { retryKey: { $in: keys } }, u: { ...unmark, $inc: { tries: -1 } }, multi: true },
-    ],
-    DURABLE,
+  const changes = requests.map(
+    ({ leader, key }): RowChange => ({
+      q: { _id: leader, retryKey: key },
+      u: {
+        $unset: { retryKey: true, firstTriedAt: true, request: true, followers: true, origin: true },
+        $inc: { tries: -1 },
+      },
+    }),
   );
+  await changeRows(changes, DURABLE);
 }

@@ -1,6 +1,6 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
-import type { Batch } from './claim-rows';
+import { type Batch, isLeaseShort, renewClaims } from './claim-rows';
 import { composeRequests } from './compose-requests.rules';
 import type { MessageKind } from './kinds';
 import type { Notes } from './notes';
@@ -34,7 +34,8 @@ export class RequestWriter {
    * paid for now waits.
    * @returns the requests, to be made now
    */
-  async write({ claim, rows }: Batch): Promise<SendRequest[]> {
+  async write(batch: Batch): Promise<SendRequest[]> {
+    const { claim, rows } = batch;
     const { kinds, notes, now, log, count } = this.parts;
     const at = now();
     const { written, dropped, faulty } = await prepareRows(rows, kinds, at, log);
@@ -49,6 +50,7 @@ export class RequestWriter {
       ...putBack(unpaid, claim, { notBefore: quotaRetryAt(at), lastFailure: 'quota' }),
     ]);
     if (paid.length === 0) return [];
+    if (isLeaseShort(batch, now())) await renewClaims([{ claim, ids: paid.map(({ row }) => row._id) }], now());
     const requests = await storeRequests(composeRequests(paid), claim, now());
     if (!requests) log.warn({ rows: paid.length }, 'another sender took over a part of the batch');
     return requests ?? [];

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import mongoose, { type ClientSession } from 'mongoose';
 
 // Every mongoose call inside the callback joins the transaction by itself, so use cases need not pass a session around.
@@ -9,5 +10,14 @@ mongoose.set('transactionAsyncLocalStorage', true);
  * for calls that go past mongoose.
  */
 export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-  return mongoose.connection.transaction(work, { writeConcern: { w: 'majority', j: true } }) as Promise<T>;
+  return mongoose.connection.transaction((session) => sessions.run(session, () => work(session)), {
+    writeConcern: { w: 'majority', j: true },
+  }) as Promise<T>;
+}
+
+const sessions = new AsyncLocalStorage<ClientSession>();
+
+/** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
+export function currentSession(): ClientSession | undefined {
+  return sessions.getStore();
 }

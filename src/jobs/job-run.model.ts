@@ -66,6 +66,13 @@ export async function lastRunBefore(job: string, day: LocalDate): Promise<JobRun
     .exec();
 }
 
+/** The latest run of a job before a day that was done, or null. */
+export async function lastDoneBefore(job: string, day: LocalDate): Promise<JobRun | null> {
+  return JobRuns.findOne({ job, day: { $lt: day }, state: 'done' }, null, { sort: { day: -1 } })
+    .lean<JobRun>()
+    .exec();
+}
+
 /** The latest run of a job, or null. */
 export async function lastRun(job: string): Promise<JobRun | null> {
   return JobRuns.findOne({ job }, null, { sort: { day: -1 } })
@@ -104,16 +111,32 @@ export async function releaseRun(job: string, day: LocalDate, now: Date): Promis
 
 /** Notes days on which a job was not done, or not finished, in time. Gives how many of them were not known as missed. */
 export async function noteMissed(job: string, days: readonly LocalDate[], now: Date): Promise<number> {
-  let noted = 0;
-  for (const day of days) {
-    const begun = await JobRuns.updateOne(
-      { _id: idOf(job, day), state: 'running' },
-      { $set: { state: 'missed' }, $unset: { leasedUntil: true } },
-    );
-    const isAdded = await isNew({ _id: idOf(job, day), job, day, state: 'missed', removeAt: removeAt(now) });
-    noted += begun.modifiedCount + (isAdded ? 1 : 0);
+  if (days.length === 0) return 0;
+  const begun = await JobRuns.updateMany(
+    { _id: { $in: days.map((day) => idOf(job, day)) }, state: 'running' },
+    { $set: { state: 'missed' }, $unset: { leasedUntil: true } },
+  );
+  const upserts = days.map((day) => {
+    const missed = { job, day, state: 'missed' as const, removeAt: removeAt(now) };
+    return { updateOne: { filter: { _id: idOf(job, day) }, update: { $setOnInsert: missed }, upsert: true } };
+  });
+  try {
+    const added = await JobRuns.bulkWrite(upserts, { ordered: false });
+    return begun.modifiedCount + added.upsertedCount;
+  } catch (error) {
+    // Another scheduler was at it at the same moment.
+    if (isDuplicateKey(error)) return begun.modifiedCount;
+    throw error;
   }
-  return noted;
+}
+
+/** The days on which a job was missed, from one to before another, the earliest first. */
+export async function missedDays(job: string, from: LocalDate, before: LocalDate): Promise<LocalDate[]> {
+  const missed = await JobRuns.find({ job, day: { $gte: from, $lt: before }, state: 'missed' })
+    .sort({ day: 1 })
+    .lean<JobRun[]>()
+    .exec();
+  return missed.map(({ day }) => day);
 }
 
 /** Stores a run; false when there is one of that job and day. */

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { KINDS, reminderOccasion } from '../bot/features/reminders/payloads';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
 import { endOfDay, instantOf, type LocalDate } from '../domain/calendar/dates';
@@ -6,7 +7,7 @@ import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { Owed } from '../domain/reminders/owed.rules';
 import { type DueStep, isPressing, planReminders } from '../domain/reminders/plan-reminders.rules';
-import { holdDay, moveDay, REMINDED, type Reminded, type ReminderDay } from './reminder-day.model';
+import { holdDay, moveDay, REMINDED, type Reminded } from './reminder-day.model';
 
 /** A reminder is for the working day: what has not gone out by then would reach people at home. */
 const UNTIL = '18:00';
@@ -17,76 +18,84 @@ export interface Stretch {
   day: LocalDate;
   owed: readonly Owed[];
   now: Date;
-  /** how many people, or groups, it goes through at most */
+  /** how many people and groups it goes through at most */
   most: number;
 }
 
 /**
  * Plans the next stretch of an office's reminders of a day: stores the messages and how far it went. Call it inside a
  * transaction.
- * @returns how many messages were new; null when there is nothing left to plan
+ * @returns how many messages were new, and whether all is planned
  */
-export async function planStretch(stretch: Stretch): Promise<number | null> {
-  const { office, day, owed, now } = stretch;
+export async function planStretch(stretch: Stretch): Promise<{ planned: number; isOver: boolean }> {
+  const { office, day, now, most } = stretch;
   const at = await holdDay(office, day);
-  if (!at?.next) return null;
-  if (owed.length === 0) {
-    await moveDay(office, day, { next: null, after: null }, 0);
-    return 0;
+  if (!at) return { planned: 0, isOver: true };
+  let { next, after } = at;
+  let room = most;
+  const messages: Outgoing[] = [];
+  while (next !== null && room > 0) {
+    const gone: Gone =
+      next === 'groups' ? await toGroups(stretch, after, room) : await toPeople(stretch, next, after, room);
+    messages.push(...gone.messages);
+    room -= gone.count;
+    if (room > 0) {
+      next = following(next);
+      after = null;
+    } else {
+      after = gone.last;
+    }
   }
-  const { messages, last, isFull } =
-    at.next === 'groups' ? await toGroups(stretch, at.after) : await toPeople(stretch, at.next, at.after);
   const planned = await enqueue(messages, now);
-  await moveDay(
-    office,
-    day,
-    isFull ? { next: at.next, after: last } : { next: following(at.next), after: null },
-    planned,
-  );
-  return planned;
+  await moveDay(office, day, { next, after }, planned);
+  return { planned, isOver: next === null };
 }
+
+type Id = mongo.ObjectId;
 
 interface Gone {
   messages: Outgoing[];
-  /** the last that was gone through */
-  last: ReminderDay['after'];
-  /** there may be more of them */
-  isFull: boolean;
+  /** how many were gone through, and the last of them */
+  count: number;
+  last: Id | null;
 }
 
-async function toPeople(stretch: Stretch, next: Exclude<Reminded, 'groups'>, after: Gone['last']): Promise<Gone> {
-  const { office, owed, most } = stretch;
+async function toPeople(
+  stretch: Stretch,
+  role: Exclude<Reminded, 'groups'>,
+  after: Id | null,
+  most: number,
+): Promise<Gone> {
   // Who holds several roles was gone through with the first of them.
-  const earlier = REMINDED.slice(0, REMINDED.indexOf(next));
-  const role = [{ 'grants.role': next }, { 'grants.role': { $nin: earlier } }];
-  const found = await people(office).find(
-    { $and: after ? [...role, { _id: { $gt: after } }] : role },
+  const earlier = REMINDED.slice(0, REMINDED.indexOf(role));
+  const holding = [{ 'grants.role': role }, { 'grants.role': { $nin: earlier } }];
+  const found = await people(stretch.office).find(
+    { $and: after ? [...holding, { _id: { $gt: after } }] : holding },
     { sort: { _id: 1 }, limit: most },
   );
-  const plan = planReminders(owed, { people: found, groups: [] });
+  const plan = planReminders(stretch.owed, { people: found, groups: [] });
   const messages = plan.people.map(({ person: { _id, lineUserId }, due, parts }) => ({
     ...common(stretch, due),
     to: { person: _id, lineUserId },
     kind: KINDS.person,
     payload: { day: stretch.day, due, parts },
   }));
-  return { messages, last: found.at(-1)?._id ?? null, isFull: found.length === most };
+  return { messages, count: found.length, last: found.at(-1)?._id ?? null };
 }
 
-async function toGroups(stretch: Stretch, after: Gone['last']): Promise<Gone> {
-  const { office, owed, most } = stretch;
-  const found = await groups(office).find(
+async function toGroups(stretch: Stretch, after: Id | null, most: number): Promise<Gone> {
+  const found = await groups(stretch.office).find(
     { state: 'linked', ...(after && { _id: { $gt: after } }) },
     { sort: { _id: 1 }, limit: most },
   );
-  const plan = planReminders(owed, { people: [], groups: found });
+  const plan = planReminders(stretch.owed, { people: [], groups: found });
   const messages = plan.groups.map(({ group: { lineGroupId }, due }) => ({
     ...common(stretch, due),
     to: { lineGroupId },
     kind: KINDS.group,
     payload: { day: stretch.day, due },
   }));
-  return { messages, last: found.at(-1)?._id ?? null, isFull: found.length === most };
+  return { messages, count: found.length, last: found.at(-1)?._id ?? null };
 }
 
 function common({ office, day, now }: Stretch, due: readonly DueStep[]) {

@@ -7,7 +7,7 @@ import { dueDaysRemindedOn, type ReminderCalendar, type Steps } from '../domain/
 import { inTransaction } from '../domain/transaction';
 import type { Log } from '../log';
 import { planStretch } from './plan-stretch';
-import { beginDay } from './reminder-day.model';
+import { beginDay, isDayPlanned } from './reminder-day.model';
 
 /** So far ahead the holidays should be known: the longest usual lead time and as long again to get the list. */
 const HOLIDAYS_AHEAD_DAYS = 60;
@@ -58,14 +58,16 @@ async function remindOffice(
   dueDays: ReadonlyMap<LocalDate, Steps>,
   now: Date,
 ): Promise<number> {
-  const begun = await beginDay(office, day, now);
-  if (begun.next === null) return 0;
+  if (await isDayPlanned(office, day)) return 0;
   // Read once for all stretches: what changes meanwhile is seen when a message is written.
   const owed = await findOwed(office, dueDays, now);
+  if (owed.length === 0) return 0;
+  await beginDay(office, day, now);
   let planned = 0;
-  for (;;) {
+  for (let isOver = false; !isOver; ) {
     const stretch = await inTransaction(() => planStretch({ office, day, owed, now, most: ROWS_AT_ONCE }));
-    if (stretch === null) return planned;
-    planned += stretch;
+    planned += stretch.planned;
+    isOver = stretch.isOver;
   }
+  return planned;
 }

@@ -1,8 +1,11 @@
+import { tellTurn } from '../bot/features/memo/tell';
 import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
 import { knownHolidays } from '../domain/calendar/holiday-files';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import { isWorkingDay } from '../domain/calendar/working-days.rules';
+import { memos } from '../domain/memos/memo.model';
+import { stepsOf } from '../domain/memos/memo-steps';
 import { type OfficeId, officeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
@@ -17,27 +20,40 @@ export interface ReviewReminderRun {
 }
 
 /**
- * Reminds reviewers of reports that have waited three working days: one message a day to each, on working days only, listing what
- * still waits when it goes out. It may be called by any number of schedulers and again after a crash: each message is stored once.
- * @returns how many messages were new
+ * Reminds reviewers of reports, and positions of memos, that have waited three working days: one message a day to each reviewer,
+ * listing what still waits when it goes out, and one a day for each memo; on working days only. It may be called by any number of
+ * schedulers and again after a crash: each message is stored once.
+ * @returns how many reminders of reports were new, and how many memos are reminded of today
  */
 export async function remindReviews({
   now,
   holidays = knownHolidays(),
-}: ReviewReminderRun): Promise<{ planned: number }> {
+}: ReviewReminderRun): Promise<{ planned: number; memos: number }> {
   const day = localDate(now);
   const isWorking = (one: LocalDate): boolean => isWorkingDay(one, holidays);
-  if (!isWorking(day)) return { planned: 0 };
+  if (!isWorking(day)) return { planned: 0, memos: 0 };
   const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
-  let planned = 0;
+  const done = { planned: 0, memos: 0 };
   for (const { _id } of await listOrganisations()) {
     const office = officeId(_id);
     const outgoing = await remindersOf(office, day, until);
     for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
-      planned += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), now);
+      done.planned += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), now);
     }
+    done.memos += await remindMemos(office, day, until, now);
   }
-  return { planned };
+  return done;
+}
+
+async function remindMemos(office: OfficeId, day: LocalDate, until: LocalDate, now: Date): Promise<number> {
+  let reminded = 0;
+  for (const memo of await memos(office).find({ state: 'endorsing' })) {
+    const last = (await stepsOf(office, memo)).at(-1);
+    if (!last || localDate(last.at) > until) continue;
+    await tellTurn(office, memo, now, day);
+    reminded += 1;
+  }
+  return reminded;
 }
 
 async function remindersOf(office: OfficeId, day: LocalDate, until: LocalDate): Promise<Outgoing[]> {

@@ -43,22 +43,20 @@ schema.index({ startedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
 const reminderDays = officeRecords<ReminderDay>('ReminderDay', schema);
 
-/** Begins the planning of an office's day unless it has begun; gives how far it is. */
-export async function beginDay(office: OfficeId, day: LocalDate, now: Date): Promise<ReminderDay> {
-  const known = await reminderDays(office).findOne({ day });
-  if (known) return known;
+/** Whether an office's day has been planned to the end. */
+export async function isDayPlanned(office: OfficeId, day: LocalDate): Promise<boolean> {
+  return (await reminderDays(office).count({ day, next: null })) > 0;
+}
+
+/** Begins the planning of an office's day unless it has begun. Not inside a transaction: somebody else may begin it too. */
+export async function beginDay(office: OfficeId, day: LocalDate, now: Date): Promise<void> {
+  if ((await reminderDays(office).count({ day })) > 0) return;
   try {
-    return await reminderDays(office).insert({
-      day,
-      next: REMINDED[0],
-      after: null,
-      stretches: 0,
-      planned: 0,
-      startedAt: now,
+    await reminderDays(office).insert({
+      ...{ day, next: REMINDED[0], after: null, stretches: 0, planned: 0, startedAt: now },
     });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    return beginDay(office, day, now);
   }
 }
 

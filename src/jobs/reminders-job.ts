@@ -9,5 +9,6 @@ export const REMINDERS = 'reminders';
 
 /** Once a day the reminders of all offices are planned. */
 export function remindersJob(cron: Cron, calendar: ReminderCalendar, log: Log): DailyJob {
-  return { name: REMINDERS, cron, run: async (now) => ({ ...(await remindOffices({ ...calendar, now, log })) }) };
+  const run = async (now: Date) => ({ ...(await remindOffices({ ...calendar, now, log })) });
+  return { name: REMINDERS, cron, isMissed: true, run };
 }

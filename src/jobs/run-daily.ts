@@ -9,45 +9,45 @@ const MISSED_DAYS = 60;
 export interface DailyJob {
   name: string;
   cron: Cron;
+  /** people wait for it: days without it are written down, to be told of */
+  isMissed?: boolean;
   /** whether a due run may begin yet; it may by default */
   isReady?: (now: Date) => Promise<boolean>;
   /** May be called by several schedulers at once, and again after a crash in the middle: each piece of it happens once. */
   run: (now: Date) => Promise<Record<string, unknown>>;
 }
 
-/** What a tick did about a job: nothing, ran it (with what it told), or found that it was missed. */
-export type DailyOutcome =
-  | { did: 'nothing' }
-  | { did: 'ran'; result: Record<string, unknown> }
-  | { did: 'missed'; days: number };
+/** What a tick did about a job. */
+export interface DailyOutcome {
+  /** what the run told; null: it did not run now */
+  result: Record<string, unknown> | null;
+  /** days that were found to be missed */
+  missed: number;
+}
 
 /**
- * Runs a job once on the day of `now`, if it is due and nobody has. A day on which it was missed is written down and not made up.
+ * Runs a job once on the day of `now`, if it is due and nobody has. A day on which it was missed is not made up; of a job that
+ * people wait for, it is written down.
  * @param today the day's run as it is stored; null: none yet
  * @throws what the job throws; the next tick tries it again
  */
 export async function runDaily(job: DailyJob, today: JobRun | null, now: Date): Promise<DailyOutcome> {
-  if (today && today.state !== 'running') return { did: 'nothing' };
+  if (today && today.state !== 'running') return { result: null, missed: 0 };
   const day = localDate(now);
   const due = dueness(job.cron, now);
-  if (due !== 'due') {
-    const missed = [...(await daysMissed(job, day)), ...(due === 'too_late' ? [day] : [])];
-    return asOutcome(await noteMissed(job.name, missed, now));
-  }
-  const missed = await noteMissed(job.name, await daysMissed(job, day), now);
-  if (job.isReady && !(await job.isReady(now))) return asOutcome(missed);
-  if (!(await takeRun(job.name, day, now))) return asOutcome(missed);
+  const late = job.isMissed ? [...(await daysMissed(job, day)), ...(due === 'too_late' ? [day] : [])] : [];
+  const missed = await noteMissed(job.name, late, now);
+  const isReady = due === 'due' && (!job.isReady || (await job.isReady(now)));
+  if (!isReady || !(await takeRun(job.name, day, now))) return { result: null, missed };
   try {
-    const result = { ...(await job.run(now)), ...(missed > 0 && { missed }) };
+    const result = await job.run(now);
     await finishRun(job.name, day, result, now);
-    return { did: 'ran', result };
+    return { result, missed };
   } catch (error) {
     await releaseRun(job.name, day, now);
     throw error;
   }
 }
-
-const asOutcome = (days: number): DailyOutcome => (days > 0 ? { did: 'missed', days } : { did: 'nothing' });
 
 /** The days since the last known run on which there should have been one. A first start has missed nothing. */
 async function daysMissed({ name, cron }: DailyJob, today: LocalDate): Promise<LocalDate[]> {

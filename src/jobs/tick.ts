@@ -53,14 +53,15 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
     const runs = await runsOf(dailyNames, localDate(now));
     for (const job of daily) {
       await attempt(job.name, async () => {
-        const outcome = await runDaily(job, runs.get(job.name) ?? null, now);
-        if (outcome.did === 'ran') {
-          report.ran.push(job.name);
-          log.info({ job: job.name, ...outcome.result }, 'job done');
-          count?.(job.name, 'done');
-        } else if (outcome.did === 'missed') {
-          log.warn({ job: job.name, days: outcome.days }, 'job missed: no scheduler ran');
+        const { result, missed } = await runDaily(job, runs.get(job.name) ?? null, now);
+        if (missed > 0) {
+          log.warn({ job: job.name, days: missed }, 'job missed: no scheduler ran');
           count?.(job.name, 'missed');
+        }
+        if (result) {
+          report.ran.push(job.name);
+          log.info({ job: job.name, ...result }, 'job done');
+          count?.(job.name, 'done');
         }
       });
     }

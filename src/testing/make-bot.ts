@@ -34,6 +34,14 @@ export interface MemberOptions {
   name?: string;
 }
 
+export interface PictureOptions {
+  group?: TestGroup;
+  /** pictures that are sent together */
+  set?: { id: string; index: number; total: number };
+  /** how many times LINE says that it is still preparing it */
+  notReady?: number;
+}
+
 /** A group with the bot in it. */
 export interface TestGroup {
   key: string;
@@ -65,6 +73,24 @@ export class TestPerson {
 
   sendsSticker(group?: TestGroup): Promise<Reply> {
     return this.bot.after(this, group, () => this.bot.world.talking.sendSticker(this.key, { group: group?.key }));
+  }
+
+  sendsPicture(bytes: Buffer, options: PictureOptions = {}): Promise<Reply> {
+    const { group, ...picture } = options;
+    return this.bot.after(this, group, () =>
+      this.bot.world.talking.sendImage(this.key, { type: 'image/jpeg', bytes, ...picture }, { group: group?.key }),
+    );
+  }
+
+  sendsFile(name: string, bytes: Buffer, group?: TestGroup): Promise<Reply> {
+    const file = { name, bytes, type: 'application/octet-stream' };
+    return this.bot.after(this, group, () => this.bot.world.talking.sendFile(this.key, file, { group: group?.key }));
+  }
+
+  /** Takes the newest message back. */
+  unsends(group?: TestGroup): Promise<Reply> {
+    const own = this.bot.world.history(this.key, { group: group?.key }).filter(({ person }) => person === this.key);
+    return this.bot.after(this, group, () => this.bot.world.talking.unsend(this.key, own.at(-1)?.id ?? ''));
   }
 
   follows(): Promise<Reply> {

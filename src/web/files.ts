@@ -56,8 +56,7 @@ async function send(response: Response, file: ServedFile, asked: string | undefi
     'Content-Disposition': disposition(file),
     'X-Content-Type-Options': 'nosniff',
     // What somebody sent must not act as a page of ours.
-    'Content-Security-Policy':
-      "script-src 'none'",
+    'Content-Security-Policy': "script-src 'none'",
     // Only who has the link may see it, and only while it is good.
     'Cache-Control': 'private, no-store',
     ...(file.size !== null && { 'Accept-Ranges': 'bytes' }),

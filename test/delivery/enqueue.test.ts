@@ -31,6 +31,15 @@ it('does not send again what was sent, when it is stored again', async () => {
   expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
 });
 
+it('stores a message once when several store it at the same moment', async () => {
+  const many = await delivery.members(50);
+  const stored = await Promise.all(
+    Array.from({ length: 4 }, () => delivery.put(...many.map((one) => delivery.note(one, 'ครั้งเดียว')))),
+  );
+  expect(stored.reduce((sum, count) => sum + count, 0)).toBe(50);
+  expect(await delivery.rows()).toHaveLength(50);
+});
+
 it('takes so many at once and not more', async () => {
   const one = await delivery.member();
   const many = Array.from({ length: ROWS_AT_ONCE + 1 }, (_, index) =>

@@ -56,7 +56,7 @@ describe('when the messages of the month do not suffice', () => {
     await delivery.put(delivery.note(one, 'รอ'));
     delivery.clock.advance(10_000);
     await delivery.send({ gateway });
-    expect(await delivery.row()).toMatchObject({ state: 'waiting', lastFailure: 'quota', tries: 1 });
+    expect(await delivery.row()).toMatchObject({ state: 'waiting', lastFailure: 'quota', tries: 0 });
     expect(await delivery.row()).not.toHaveProperty('retryKey');
   });
 });

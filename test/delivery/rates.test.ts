@@ -5,17 +5,28 @@ import { useDatabase } from '../../src/testing/database';
 useDatabase();
 beforeAll(prepareRates);
 
-/** A clock that stands still until it is moved, and whoever waits for the next tenth of a second. */
+/** A clock that stands still until it is moved, and knows who waits for the next tenth of a second. */
 class Tenths {
   private at: number;
   private waiting: (() => void)[] = [];
+  private told: (() => void) | null = null;
 
   constructor(day: string) {
     this.at = instantOf(day).getTime();
   }
 
   now = (): Date => new Date(this.at);
-  later = (_ms: number, then: () => void): void => void this.waiting.push(then);
+
+  later = (_ms: number, then: () => void): void => {
+    this.waiting.push(then);
+    this.told?.();
+  };
+
+  /** Resolves when somebody waits. */
+  async somebodyWaits(): Promise<void> {
+    if (this.waiting.length === 0) await new Promise<void>((told) => (this.told = told));
+    this.told = null;
+  }
 
   next(): void {
     this.at += 100;
@@ -23,63 +34,68 @@ class Tenths {
   }
 }
 
-/** Asks for so many permits; gives how many have been granted once nothing changes any more. */
-function asking(rates: Rates, endpoint: 'push' | 'multicast', count: number): () => number {
-  let granted = 0;
-  for (let index = 0; index < count; index++) {
-    void rates.take(endpoint).then(() => {
-      granted += 1;
-    });
-  }
-  return () => granted;
+interface Asked {
+  granted: number;
+  all: Promise<unknown>;
+}
+
+/** Asks for so many permits. */
+function ask(rates: Rates, endpoint: 'push' | 'multicast', count: number): Asked {
+  const asked: Asked = { granted: 0, all: Promise.resolve() };
+  asked.all = Promise.all(
+    Array.from({ length: count }, () =>
+      rates.take(endpoint).then(() => {
+        asked.granted += 1;
+      }),
+    ),
+  );
+  return asked;
 }
 
 const LIMITS = { push: 50, multicast: 20 };
 
-async function settled(read: () => number[], expected: number[]): Promise<void> {
-  for (let tries = 0; tries < 200 && String(read()) !== String(expected); tries++) {
-    await new Promise((next) => setImmediate(next));
-    await new Promise((next) => setTimeout(next, 5));
-  }
-  expect(read()).toEqual(expected);
-}
-
 it('a tenth of a second has a tenth of what LINE takes a second', async () => {
   const clock = new Tenths('2026-11-20');
-  const granted = asking(new Rates(clock.now, LIMITS, clock.later), 'multicast', 5);
-  await settled(() => [granted()], [2]);
+  const asked = ask(new Rates(clock.now, LIMITS, clock.later), 'multicast', 5);
+  await clock.somebodyWaits();
+  expect(asked.granted).toBe(2);
   clock.next();
-  await settled(() => [granted()], [4]);
+  await clock.somebodyWaits();
+  expect(asked.granted).toBe(4);
   clock.next();
-  await settled(() => [granted()], [5]);
+  await asked.all;
+  expect(asked.granted).toBe(5);
 });
 
 it('two senders share it', async () => {
   const clock = new Tenths('2026-11-21');
-  const one = asking(new Rates(clock.now, LIMITS, clock.later), 'push', 4);
-  await settled(() => [one()], [4]);
-  const other = asking(new Rates(clock.now, LIMITS, clock.later), 'push', 4);
-  await settled(() => [one(), other()], [4, 1]);
+  const one = ask(new Rates(clock.now, LIMITS, clock.later), 'push', 4);
+  await one.all;
+  const other = ask(new Rates(clock.now, LIMITS, clock.later), 'push', 4);
+  await clock.somebodyWaits();
+  expect(other.granted).toBe(1);
   clock.next();
-  await settled(() => [one(), other()], [4, 4]);
+  await other.all;
+  expect(other.granted).toBe(4);
 });
 
 it('pushes and multicasts are counted apart', async () => {
   const clock = new Tenths('2026-11-22');
   const rates = new Rates(clock.now, LIMITS, clock.later);
-  const pushes = asking(rates, 'push', 5);
-  const multicasts = asking(rates, 'multicast', 2);
-  await settled(() => [pushes(), multicasts()], [5, 2]);
+  const pushes = ask(rates, 'push', 5);
+  const multicasts = ask(rates, 'multicast', 2);
+  await Promise.all([pushes.all, multicasts.all]);
+  expect([pushes.granted, multicasts.granted]).toEqual([5, 2]);
 });
 
-it('whoever asks while the database is away is told so', async () => {
+it('whoever cannot get a permit is told so', async () => {
   const clock = new Tenths('2026-11-23');
-  const broken = new Rates(
+  const rates = new Rates(
     () => {
       throw new Error('no clock');
     },
     LIMITS,
     clock.later,
   );
-  await expect(broken.take('push')).rejects.toThrow('no clock');
+  await expect(rates.take('push')).rejects.toThrow('no clock');
 });

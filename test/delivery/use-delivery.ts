@@ -1,7 +1,7 @@
 import express from 'express';
 import type { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
-import { claimDue } from '../../src/delivery/claim-rows';
+import { type Batch, claimDue } from '../../src/delivery/claim-rows';
 import { enqueue, type Outgoing } from '../../src/delivery/enqueue';
 import { type MessageKind, rowKey } from '../../src/delivery/kinds';
 import { Outbox, type OutboxRow } from '../../src/delivery/outbox.model';
@@ -35,14 +35,14 @@ export class Kinds {
   /** payload.text of rows that are not due any more */
   readonly done = new Set<string>();
   failing = false;
-  /** how many rows were written, by each call */
-  calls: number[] = [];
+  /** while rows are being written */
+  onCall: () => void = () => undefined;
 
   readonly all: MessageKind[] = [
     {
       kind: 'note',
       prepare: async (_office, rows) => {
-        this.calls.push(rows.length);
+        this.onCall();
         if (this.failing) throw new Error('the kind failed');
         return new Map(
           rows.map((row) => {
@@ -101,7 +101,7 @@ export class TestDelivery {
       apiBaseUrl: url,
       dataApiBaseUrl: url,
       log: silentLog,
-      timeoutMs: 10_000,
+      timeoutMs: 60_000,
     });
   }
 
@@ -130,9 +130,8 @@ export class TestDelivery {
   }
 
   /** Leaves what waits as a sender leaves it that dies after its claim. */
-  async leaveClaimed(marks: Partial<OutboxRow> = {}): Promise<void> {
-    const { claim, rows } = await claimDue(this.now(), 1000);
-    await Outbox.updateMany({ _id: { $in: rows.map(({ _id }) => _id) }, claim }, { $set: marks });
+  leaveClaimed(): Promise<Batch> {
+    return claimDue(this.now(), 1000);
   }
 
   fail(endpoint: string, fault: CallFault, count = 1): void {

@@ -107,7 +107,6 @@ test('who registered after it was scheduled gets it, who left does not', async (
   await register(3);
   const id = await announce({ to: 'everybody' }, LATER);
   await people(OFFICE).deleteMany({ displayName: 'คนที่ 1' });
-  await register(1, OFFICE).catch(() => undefined);
   await people(OFFICE).insert({
     ...{ lineUserId: `U9${hex(9, 31)}`, displayName: 'คนใหม่', grants: [{ role: 'executive', unit: null }] },
     ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
@@ -176,10 +175,9 @@ test('four processes at the same instant enter several announcements once each',
   }
 });
 
-test('one whose office is broken does not hold back the others', async () => {
+test('one that fails does not hold back the others', async () => {
   await register(2);
   const broken = await announce();
-  await AnnouncementRuns.updateOne({}, { $set: { office: 'NOT AN OFFICE', kind: 'nudge' } });
   await AnnouncementRuns.collection.updateOne({}, { $set: { cursor: 'no id' } });
   const good = await announce();
   await spread();

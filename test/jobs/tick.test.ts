@@ -23,6 +23,7 @@ function daily(cron = MORNING, work: (now: Date) => Promise<unknown> = async () 
   const job = {
     name: 'reminders',
     cron,
+    isMissed: true,
     run: async (now: Date) => {
       await work(now);
       ran.push(now.toISOString());

@@ -1,11 +1,14 @@
 import type { Feature } from '../feature';
+import { announceFeature } from './announce';
 import { cancelFeature } from './cancel';
 import { codesFeature } from './codes';
 import { deadlinesFeature } from './deadlines';
+import { evidenceFeature } from './evidence';
 import { groupsFeature } from './groups';
 import { handoverFeature } from './handover';
-import { evidenceFeature } from './evidence';
 import { createHelpFeature } from './help';
+import { ledgerFeature } from './ledger';
+import { memoFeature } from './memo';
 import { missesFeature } from './misses';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
@@ -32,11 +35,14 @@ export function allFeatures(): Feature[] {
     statusFeature,
     outstandingFeature,
     reviewFeature,
+    memoFeature,
     deadlinesFeature,
-    remindersFeature,
     scoreFeature,
+    announceFeature,
+    remindersFeature,
     codesFeature,
     groupsFeature,
+    ledgerFeature,
     handoverFeature,
     profileFeature,
     ownDataFeature,

@@ -11,6 +11,8 @@ export interface Caption {
 export interface SheetRow {
   label: string;
   value: string | null;
+  /** https address of a small picture before it; null: none */
+  picture: string | null;
   /** 0–100; null: no bar */
   percent: number | null;
   captions: Caption[];
@@ -47,7 +49,7 @@ export const ROWS_A_SHEET = 10;
 
 /** A row of a label alone unless more is given. */
 export function row(given: Pick<SheetRow, 'label'> & Partial<SheetRow>): SheetRow {
-  return { value: null, percent: null, captions: [], action: null, button: null, ...given };
+  return { value: null, picture: null, percent: null, captions: [], action: null, button: null, ...given };
 }
 
 /** Rows under a heading. */

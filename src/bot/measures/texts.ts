@@ -37,6 +37,7 @@ export const asks = {
   outstandingIn: (round: Round) => `ค้างส่ง${roundName(round)}`,
   report: 'รายงาน',
   status: (num: number) => `สถานะมาตรการ ${num}`,
+  evidence: (num: number) => `หลักฐานมาตรการ ${num}`,
   unitStatus: (unit: string) => `สถานะของ${unit}`,
   roundStatus: (round: Round) => `ภาพรวม${roundName(round)}`,
   withYear: (text: string, fiscalYear: number) => `${text} ปี ${fiscalYear}`,

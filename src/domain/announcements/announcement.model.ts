@@ -10,8 +10,16 @@ export interface Content {
   text: string;
   /** an absolute http(s) address */
   link: string | null;
-  /** a stored picture's id */
-  image: string | null;
+  image: ContentImage | null;
+}
+
+/** A stored picture, and the address that LINE shows it from. */
+export interface ContentImage {
+  /** in hexadecimal */
+  id: string;
+  url: string;
+  width: number;
+  height: number;
 }
 
 /** One version of an announcement: the first, or a correction. */
@@ -57,7 +65,10 @@ const version = new Schema<ContentVersion>(
     title: { type: String, default: null },
     text: { type: String, required: true },
     link: { type: String, default: null },
-    image: { type: String, default: null },
+    image: {
+      type: new Schema({ id: String, url: String, width: Number, height: Number }, { _id: false, id: false }),
+      default: null,
+    },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
     eventId: { type: String, required: true },

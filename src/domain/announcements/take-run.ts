@@ -8,11 +8,10 @@ export async function takeDueRun(now: Date): Promise<AnnouncementRun | null> {
   const leasedUntil = new Date(now.getTime() + LEASE_MS);
   // A lease that lies far ahead has run out too: the clock was put back since.
   const isFree = [{ leasedUntil: { $lte: now } }, { leasedUntil: { $gt: leasedUntil } }];
-  return AnnouncementRuns.findOneAndUpdate(
-    { open: true, due: { $lte: now }, $or: isFree },
-    { $set: { leasedUntil } },
-    { sort: { due: 1 }, new: true },
-  )
+  const isDue = { open: true as const, due: { $lte: now }, $or: isFree };
+  // Most of the time there is none, and a look costs less than a write that changes nothing: that waits for the journal.
+  if (!(await AnnouncementRuns.exists(isDue))) return null;
+  return AnnouncementRuns.findOneAndUpdate(isDue, { $set: { leasedUntil } }, { sort: { due: 1 }, new: true })
     .lean<AnnouncementRun>()
     .exec();
 }

@@ -2,12 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 
-/** The file itself, or its small picture. */
-export const FILE_FORMS = ['full', 'small'] as const;
+/** Of evidence the file itself, or its small picture; or a file of an announcement. */
+export const FILE_FORMS = ['full', 'small', 'announced'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** How long a link works: who keeps it, or passes it on, has nothing after that. */
 const LINK_SECONDS = 3600;
+/** What was announced is looked at in the chat for as long as its announcement is kept. */
+const ANNOUNCED_SECONDS = 400 * 24 * 3600;
 
 /** What a link gives. `id` in hex. */
 export interface Linked {
@@ -19,11 +21,11 @@ export interface Linked {
 /** What became of a link that was followed. */
 export type LinkCheck = 'good' | 'expired' | 'forged';
 
-/** Makes and checks the links to files: signed, for one file each, good for an hour. */
+/** Makes and checks the links to files: signed, for one file each, good for an hour; those of announcements for 400 days. */
 export interface FileLinks {
   /** where links lead, without a slash at the end */
   baseUrl: string;
-  /** The address of a piece of evidence of an office, good from `now` on. */
+  /** The address of a piece of evidence, or of an announcement's file, of an office, good from `now` on. */
   to(office: OfficeId, id: mongo.ObjectId, now: Date, form?: FileForm): string;
   /** @param expires seconds since 1970 and @param signature as they stand in the link */
   check(linked: Linked, expires: string, signature: string, now: Date): LinkCheck;
@@ -40,7 +42,8 @@ export function createFileLinks(baseUrl: string, secret: string): FileLinks {
     baseUrl,
     to(office, id, now, form = 'full') {
       const linked = { office, id: id.toHexString(), form };
-      const expires = String(Math.floor(now.getTime() / 1000) + LINK_SECONDS);
+      const seconds = form === 'announced' ? ANNOUNCED_SECONDS : LINK_SECONDS;
+      const expires = String(Math.floor(now.getTime() / 1000) + seconds);
       return `${baseUrl}/files/${office}/${linked.id}/${form}?e=${expires}&s=${sign(linked, expires)}`;
     },
     check(linked, expires, signature, now) {

@@ -16,8 +16,6 @@ export const MOST_BYTES: Record<FileClass, number> = {
   audio: 20 * MB,
   document: 20 * MB,
 };
-/** The largest of them. */
-export const MOST_BYTES_OF_ANY = Math.max(...Object.values(MOST_BYTES));
 
 /** How many bytes of the beginning and of the end are looked at. */
 export const HEAD_BYTES = 4096;

@@ -37,6 +37,12 @@ export async function countEvidence(office: OfficeId, fiscalYear: number): Promi
   return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round), pieces]));
 }
 
+/** How many pieces of evidence there are of a measure in a round. */
+export async function countEvidenceOf(office: OfficeId, { fiscalYear, measure, round }: About): Promise<number> {
+  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.round': round };
+  return evidence(office).count({ ...about, ...STANDS });
+}
+
 /** What stands of a batch, in the order it was sent. */
 export async function batchPieces(office: OfficeId, batch: string): Promise<StoredEvidence[]> {
   return evidence(office).find({ batch, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });

@@ -12,7 +12,8 @@ export function isDecodable(picture: Buffer, mime: string): boolean {
   return size !== null && size.width > 0 && size.height > 0 && size.width * size.height <= MOST_PIXELS;
 }
 
-function sizeOf(picture: Buffer, mime: string): Size | null {
+/** How many pixels a picture has, by its own header; null where that cannot be told. @param mime as found from its bytes */
+export function sizeOf(picture: Buffer, mime: string): Size | null {
   switch (mime) {
     case 'image/jpeg':
       return ofJpeg(picture);

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/audit.model';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
-import { type OfficeId, officeId } from '../office-store';
+import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
@@ -59,11 +59,6 @@ export async function recordPlacing(placement: Placement, pieces: number): Promi
     subject: `measure ${measure.fiscalYear}/${measure.num} ${round}: ${pieces}`,
     eventId,
   });
-}
-
-/** Lets what was sent in one batch belong to another that goes on with it. */
-export async function handOver(office: OfficeId, from: string, to: string): Promise<void> {
-  await evidence(office).updateMany({ batch: from, about: null }, { $set: { batch: to } });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { mongo } from 'mongoose';
+import { serveAnnouncementFile } from '../announcements/serve-announcement-file';
 import { officeId } from '../office-store';
 import { readContent } from './content-store';
 import type { FileForm } from './file-links';
@@ -23,6 +24,7 @@ export interface ServedFile {
  * @returns null where it is not kept (any more), or has no small picture
  */
 export async function findFile(office: string, id: string, form: FileForm): Promise<ServedFile | null> {
+  if (form === 'announced') return serveAnnouncementFile(officeId(office), new mongo.ObjectId(id));
   const one = await findEvidence(officeId(office), new mongo.ObjectId(id));
   if (!one?.content) return null;
   const { content, _id } = one;

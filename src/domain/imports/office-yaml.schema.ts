@@ -55,6 +55,10 @@ const date = z
   .transform((value, context) =>
     isLocalDate(toArabicDigits(value)) ? toArabicDigits(value) : refuse(context, valueText.date(value)),
   );
+const keyed = (say: (value: unknown) => string) =>
+  z
+    .string()
+    .transform((value, context) => (/^[a-z][a-z0-9_]{0,62}$/.test(value) ? value : refuse(context, say(value))));
 const round = z.enum([...ROUNDS] as [Round, ...Round[]]);
 const dueDates = strict({ '6m': date.optional(), '12m': date.optional() });
 const subNum = z.string().regex(/^\d{1,2}\.\d{1,2}$/);
@@ -79,11 +83,7 @@ export const organisationSchema = strict({
   units: z
     .array(
       strict({
-        key: z
-          .string()
-          .transform((value, context) =>
-            /^[a-z][a-z0-9_]{0,62}$/.test(value) ? value : refuse(context, valueText.unitKey(value)),
-          ),
+        key: keyed(valueText.unitKey),
         name: text,
         aliases: texts.default([]),
         group: z.boolean().default(false),
@@ -91,6 +91,7 @@ export const organisationSchema = strict({
     )
     .min(1),
   round_dates: z.array(strict({ year, round, due: date })).default([]),
+  approval_chain: z.array(strict({ position: keyed(valueText.positionKey), title: text })).optional(),
 });
 
 export const assessmentSchema = strict({

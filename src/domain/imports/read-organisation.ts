@@ -15,6 +15,15 @@ export function readOrganisation(source: YamlSource): Organisation | null {
     source.problem(['organisation', 'units', clash.index], officeText.duplicateUnit(clash.name));
     return null;
   }
+  const chain = part.approval_chain ?? [];
+  const repeated = chain.findIndex((one, index) =>
+    chain.slice(0, index).some(({ position, title }) => position === one.position || title === one.title),
+  );
+  if (repeated >= 0) {
+    const title = chain[repeated]?.title ?? '';
+    source.problem(['organisation', 'approval_chain', repeated], officeText.duplicatePosition(title));
+    return null;
+  }
   return {
     _id: officeId(part.slug),
     name: part.name,
@@ -24,5 +33,6 @@ export function readOrganisation(source: YamlSource): Organisation | null {
     province: part.province,
     units,
     roundDates: part.round_dates.map(({ year, round, due }) => ({ fiscalYear: year, round, dueOn: due })),
+    ...(part.approval_chain && { approvalChain: part.approval_chain }),
   };
 }

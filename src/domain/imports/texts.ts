@@ -52,12 +52,14 @@ export const valueText = {
   slug: (value: unknown) => `${shown(value)} ใช้เป็นรหัสหน่วยงานไม่ได้ ต้องเป็นอักษร a–z ตัวเลข และขีดกลาง เช่น kham-muang`,
   unitKey: (value: unknown) =>
     `${shown(value)} ใช้เป็นรหัสส่วนราชการไม่ได้ ต้องเป็นอักษร a–z ตัวเลข และขีดล่าง เช่น finance_division`,
+  positionKey: (value: unknown) => `${shown(value)} ใช้เป็นรหัสตำแหน่งไม่ได้ ต้องเป็นอักษร a–z ตัวเลข และขีดล่าง เช่น deputy_clerk`,
 };
 
 export const officeText = {
   both: (name: string) => `มีทั้ง ${name} และ ${name}_inferred ให้เหลืออย่างใดอย่างหนึ่ง`,
   eitherYear: 'ขาดปีงบประมาณ ต้องมี year หรือ year_inferred',
   duplicateUnit: (name: string) => `ชื่อหรือรหัสส่วนราชการ ${shown(name)} ซ้ำกับส่วนราชการอื่น ต้องไม่ซ้ำกัน`,
+  duplicatePosition: (title: string) => `ตำแหน่ง ${shown(title)} มีซ้ำในลำดับการเสนอ รหัสและชื่อตำแหน่งต้องไม่ซ้ำกัน`,
   duplicateAssessment: (year: number) => `ผลการประเมินปี ${year} มีซ้ำ ต้องมีปีละหนึ่งชุด`,
   duplicatePlan: (year: number) => `แผนปี ${year} มีซ้ำ ต้องมีปีละหนึ่งแผน`,
   duplicateMeasure: (num: number, year: number) => `มาตรการที่ ${num} ของปี ${year} มีซ้ำ เลขที่ต้องไม่ซ้ำกันในปีเดียว`,

@@ -23,6 +23,14 @@ export interface RoundDate {
   dueOn: LocalDate;
 }
 
+/** A position that a report's memo goes through, e.g. `clerk`, ปลัดเทศบาล. */
+export interface Position {
+  /** stable key */
+  position: string;
+  /** the office's own name of it */
+  title: string;
+}
+
 /** An office. It is the thing every other record belongs to, so it is the one record that carries no `office`. */
 export interface Organisation {
   _id: OfficeId;
@@ -33,6 +41,8 @@ export interface Organisation {
   province: string | null;
   units: Unit[];
   roundDates: RoundDate[];
+  /** who endorses the report of a round, in this order, the last releases it; absent or empty: the office has no such order */
+  approvalChain?: Position[];
   /** whether photos keep where they were taken; absent: no */
   keepPhotoLocation?: boolean;
   /** whether the words of what the bot did not understand are kept for admins; absent: only counted */
@@ -64,6 +74,10 @@ const schema = new Schema<Organisation>(
         dueOn: { type: String, required: true },
       },
     ],
+    approvalChain: {
+      type: [{ _id: false, position: { type: String, required: true }, title: { type: String, required: true } }],
+      default: undefined,
+    },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
   },

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type LocalDate } from '../calendar/dates';
 import type { HolidayCalendar } from '../calendar/holidays';
-import { isWorkingDay, nextWorkingDay, workingDayOnOrBefore } from '../calendar/working-days.rules';
+import { isWorkingDay, nextWorkingDay } from '../calendar/working-days.rules';
 
 /**
  * Who is reminded on the same days: `unit`, those who report and those who head a unit; `office`, executives; `group`, linked
@@ -35,12 +35,7 @@ function leadDaysOf(audience: Audience, { leadDays }: ReminderCalendar): readonl
  * every day of delay counts, and to come late to it would be no relief. Groups hear nothing after the deadline.
  */
 export function stepOn(day: LocalDate, dueOn: LocalDate, audience: Audience, calendar: ReminderCalendar): Step | null {
-  const after = daysBetween(dueOn, day);
-  if (after > 0) return audience !== 'group' && DAYS_AFTER.includes(after) ? -after : null;
-  const steps = leadDaysOf(audience, calendar).filter(
-    (lead) => workingDayOnOrBefore(addDays(dueOn, -lead), calendar.holidays) === day,
-  );
-  return steps.length > 0 ? Math.min(...steps) : null;
+  return stepAhead(daysBetween(day, dueOn), audience, calendar, daysStoodFor(day, calendar.holidays));
 }
 
 /** The steps of a deadline on a day, by audience; null: none. */
@@ -48,23 +43,32 @@ export type Steps = Readonly<Record<Audience, Step | null>>;
 
 /** Every due day that anybody is reminded of on a day, with the steps. */
 export function dueDaysRemindedOn(day: LocalDate, calendar: ReminderCalendar): Map<LocalDate, Steps> {
-  const found = new Map<LocalDate, Steps>();
-  for (const dueOn of candidates(day, calendar)) {
-    const [unit = null, office = null, group = null] = AUDIENCES.map((one) => stepOn(day, dueOn, one, calendar));
-    if (unit !== null || office !== null || group !== null) found.set(dueOn, { unit, office, group });
-  }
-  return found;
-}
-
-/** Due days that a reminder on a day can be about: overdue ones, and those with a lead day then or on the days off that follow. */
-function candidates(day: LocalDate, calendar: ReminderCalendar): Set<LocalDate> {
-  const found = new Set(DAYS_AFTER.map((after) => addDays(day, -after)));
-  if (!isWorkingDay(day, calendar.holidays)) return found;
-  const next = nextWorkingDay(day, calendar.holidays);
-  for (let on = day; on < next; on = addDays(on, 1)) {
-    for (const audience of AUDIENCES) {
-      for (const lead of leadDaysOf(audience, calendar)) found.add(addDays(on, lead));
+  const days = daysStoodFor(day, calendar.holidays);
+  const ahead = new Set(DAYS_AFTER.map((after) => -after));
+  for (const audience of AUDIENCES) {
+    for (const lead of leadDaysOf(audience, calendar)) {
+      for (let later = 0; later < days; later++) ahead.add(lead + later);
     }
   }
-  return found;
+  return new Map(
+    [...ahead].map((to) => {
+      const step = (audience: Audience) => stepAhead(to, audience, calendar, days);
+      return [addDays(day, to), { unit: step('unit'), office: step('office'), group: step('group') }];
+    }),
+  );
+}
+
+/** For how many days a working day stands: itself and the days off that follow it. A day off stands for none. */
+function daysStoodFor(day: LocalDate, holidays: HolidayCalendar): number {
+  return isWorkingDay(day, holidays) ? daysBetween(day, nextWorkingDay(day, holidays)) : 0;
+}
+
+/**
+ * @param ahead how many days the deadline lies ahead; negative: it is over
+ * @param days for how many days the day stands
+ */
+function stepAhead(ahead: number, audience: Audience, calendar: ReminderCalendar, days: number): Step | null {
+  if (ahead < 0) return audience !== 'group' && DAYS_AFTER.includes(-ahead) ? ahead : null;
+  const steps = leadDaysOf(audience, calendar).filter((lead) => lead <= ahead && ahead < lead + days);
+  return steps.length > 0 ? Math.min(...steps) : null;
 }

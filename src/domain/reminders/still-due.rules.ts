@@ -27,3 +27,16 @@ export function upToRound(standings: readonly Standing[], round: Round): Standin
 export function stillDue(standings: readonly Standing[]): Standing[] {
   return standings.filter(({ missing }) => missing.length > 0).sort(byUrgency);
 }
+
+/**
+ * Whether it is worth a reminder. After the due day only a report that is not in at all is: escalation stops as soon as it is in,
+ * though it may lack a part.
+ */
+export function isRemindedOf({ missing, daysLeft }: Pick<Standing, 'missing' | 'daysLeft'>): boolean {
+  return missing.includes('report') || (missing.length > 0 && daysLeft >= 0);
+}
+
+/** All that lacks something where any of it is worth a reminder, most urgent first; else nothing. */
+export function worthReminding(standings: readonly Standing[]): Standing[] {
+  return standings.some(isRemindedOf) ? stillDue(standings) : [];
+}

@@ -1,12 +1,13 @@
 import type { LocalDate, Round } from '../calendar/dates';
 import { daysLeft, measureDueDate } from '../deadlines/deadlines.rules';
+import { type EvidenceCounts, evidenceKey } from '../evidence/find-evidence';
 import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report, ReportContent } from './report.model';
 import { isHandedIn, type ReportState } from './report-states.rules';
 
 /** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
-export type MissingPart = 'report' | 'output' | 'outcome';
+export type MissingPart = 'report' | 'output' | 'outcome' | 'evidence';
 
 /** A measure in one of its rounds: when it is due, and what has been reported. */
 export interface Standing {
@@ -19,23 +20,35 @@ export interface Standing {
   report: Report | null;
   /** something is kept as a draft; absent: nothing */
   hasDraft?: true;
+  /** how many pieces of evidence there are, with or without a report */
+  evidence: number;
   missing: MissingPart[];
 }
 
-/** What a report still lacks: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report). */
+/**
+ * What a report still lacks: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report), หลักฐาน is
+ * what it shows them with.
+ * @param evidence how many pieces of evidence there are
+ */
 export function missingParts(
   report: (Pick<ReportContent, 'output' | 'outcome'> & { state?: ReportState }) | null,
+  evidence: number,
 ): MissingPart[] {
   if (!report || !isHandedIn(report)) return ['report'];
-  return (['output', 'outcome'] as const).filter((part) => !report[part]);
+  const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
+  return evidence > 0 ? parts : [...parts, 'evidence'];
 }
 
-/** Where measures stand in each of their rounds, in order of measure, then round. */
+/**
+ * Where measures of one plan stand in each of their rounds, in order of measure, then round.
+ * @param evidenceCounts of the plan's year
+ */
 export function standingsOf(
   organisation: Pick<Organisation, 'roundDates'>,
   measures: readonly Measure[],
   reports: readonly Report[],
   today: LocalDate,
+  evidenceCounts: EvidenceCounts,
 ): Standing[] {
   const byKey = new Map(reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}`, report]));
   return measures.flatMap((measure) =>
@@ -44,8 +57,9 @@ export function standingsOf(
       const stored = byKey.get(`${measure.fiscalYear}/${measure.num}/${round}`) ?? null;
       const isDraft = stored?.state === 'draft';
       const report = isDraft ? null : stored;
-      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report };
-      return { ...standing, missing: missingParts(report), ...(isDraft && { hasDraft: true as const }) };
+      const evidence = evidenceCounts.get(evidenceKey(measure.num, round)) ?? 0;
+      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence };
+      return { ...standing, missing: missingParts(report, evidence), ...(isDraft && { hasDraft: true as const }) };
     }),
   );
 }

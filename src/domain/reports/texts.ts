@@ -23,6 +23,7 @@ const MISSING_NAMES: Record<MissingPart, string> = {
   report: 'รายงาน',
   output: TEXT_FIELD_NAMES.output,
   outcome: TEXT_FIELD_NAMES.outcome,
+  evidence: 'หลักฐาน',
 };
 
 /** `60% (กำลังทำ)`, `60%`, `เสร็จแล้ว`; null where neither was said. */
@@ -50,10 +51,13 @@ export function stateText(report: Report | null): string {
   return `${state} ${report.progress === null ? `(${progress})` : progress}`;
 }
 
-/** `ยังขาดผลผลิตและผลลัพธ์`; null where nothing is missing of a report that is there. */
+/** `ยังขาดหลักฐาน`, `ยังขาดผลผลิตและผลลัพธ์`, `ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน`; null where nothing is missing of a report that is there. */
 export function missingText(missing: readonly MissingPart[]): string | null {
   const parts = missing.filter((part) => part !== 'report').map((part) => MISSING_NAMES[part]);
-  return parts.length > 0 ? `ยังขาด${parts.join('และ')}` : null;
+  const last = parts.pop();
+  if (last === undefined) return null;
+  if (parts.length === 0) return `ยังขาด${last}`;
+  return parts.length === 1 ? `ยังขาด${parts[0]}และ${last}` : `ยังขาด${parts.join(' ')} และ${last}`;
 }
 
 export const texts = {

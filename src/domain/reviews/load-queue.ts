@@ -3,8 +3,10 @@ import type { Round } from '../calendar/dates';
 import { type Measure, measures } from '../measures/measure.model';
 import type { OfficeId } from '../office-store';
 import { belongsTo } from '../people/people.rules';
+import type { ReportKey } from '../reports/record-step';
 import { type Report, reportChanges, reports } from '../reports/report.model';
-import { authorsOf } from './report-history';
+import { reportEvents } from '../reports/report-event.model';
+import { authorsOf, DRAFTING } from './authors.rules';
 
 /** A report that was handed in and nobody has reviewed since. */
 export interface Waiting {
@@ -34,12 +36,15 @@ export async function loadQueue(
     (await measures(office).find({ fiscalYear: { $in: years } })).map((one) => [`${one.fiscalYear}/${one.num}`, one]),
   );
   const changes = await reportChanges(office).find({ fiscalYear: { $in: years }, undoneAt: null });
+  const drafting = await reportEvents(office).find(
+    { fiscalYear: { $in: years }, action: { $in: [...DRAFTING] } },
+    { sort: { seq: 1 } },
+  );
   return found.flatMap((report) => {
+    const isOwn = (one: ReportKey): boolean =>
+      one.fiscalYear === report.fiscalYear && one.measure === report.measure && one.round === report.round;
     const measure = known.get(`${report.fiscalYear}/${report.measure}`);
     if (!measure || !belongsTo(measure.units, units)) return [];
-    const own = changes.filter(
-      (one) => one.fiscalYear === report.fiscalYear && one.measure === report.measure && one.round === report.round,
-    );
-    return [{ report, measure, authors: authorsOf(own) }];
+    return [{ report, measure, authors: authorsOf(changes.filter(isOwn), drafting.filter(isOwn)) }];
   });
 }

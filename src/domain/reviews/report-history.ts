@@ -3,10 +3,11 @@ import type { OfficeId } from '../office-store';
 import { keyOf, type ReportKey } from '../reports/record-step';
 import { type ReportChange, type ReportContent, reportChanges } from '../reports/report.model';
 import { type ReportEvent, reportEvents } from '../reports/report-event.model';
+import { authorsOf, DRAFTING } from './authors.rules';
 
 /** How a report came to be what it is. */
 export interface History {
-  /** everybody whose words are in it, each once, the first first */
+  /** everybody whose words are in it, each once */
   authors: mongo.ObjectId[];
   /** the last time somebody approved it or sent it back; null: nobody has */
   lastReview: ReportEvent | null;
@@ -22,12 +23,12 @@ export async function loadHistory(office: OfficeId, report: ReportKey): Promise<
     { ...key, action: { $in: ['approve', 'return'] } },
     { sort: { seq: -1 } },
   );
-  return { authors: authorsOf(changes), lastReview, reviewed: lastReview && contentAt(changes, lastReview.version) };
-}
-
-/** Everybody who made a change, each once. */
-export function authorsOf(changes: readonly Pick<ReportChange, 'by'>[]): mongo.ObjectId[] {
-  return [...new Map(changes.map(({ by }) => [by.toHexString(), by])).values()];
+  const drafting = await reportEvents(office).find({ ...key, action: { $in: [...DRAFTING] } }, { sort: { seq: 1 } });
+  return {
+    authors: authorsOf(changes, drafting),
+    lastReview,
+    reviewed: lastReview && contentAt(changes, lastReview.version),
+  };
 }
 
 function contentAt(changes: readonly ReportChange[], version: number): ReportContent | null {

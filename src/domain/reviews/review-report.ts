@@ -2,6 +2,8 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
+import type { Memo } from '../memos/memo.model';
+import { stopMemo } from '../memos/stop-memo';
 import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
@@ -27,8 +29,8 @@ export interface Reviewed {
   /** everybody whose words are in the report */
   authors: mongo.ObjectId[];
   from: ReportPlace;
-  /** false: the same event had done it before */
-  isNew: boolean;
+  /** a memo that put the report forward and was stopped by this */
+  stopped: Memo | null;
 }
 
 /**
@@ -58,7 +60,7 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   const { authors } = await loadHistory(office, key);
   await requireReviewer(organisation, measure, key, authors, review);
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
-  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return { report, authors, from, isNew: false };
+  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return { report, authors, from, stopped: null };
   const transition = transitionOf(from, action);
   if (!transition || transition.to === 'before' || transition.to === 'none') throw refusalAt(from, measure.num, round);
   if (report.version !== seenVersion) {
@@ -70,7 +72,11 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   if (!stored) throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
   const step = { from, to: state, by: person._id, at: now, note, eventId };
   await recordStep(office, { key, version: seenVersion, action, ...step });
-  return { report: stored, authors, from, isNew: true };
+  const stopped =
+    from === 'approved'
+      ? await stopMemo(office, { fiscalYear: key.fiscalYear, round }, measure.num, { by: person._id, eventId, now })
+      : null;
+  return { report: stored, authors, from, stopped };
 }
 
 function refusalAt(place: ReportPlace, num: number, round: Round): Refusal {

@@ -7,7 +7,7 @@ import { takeContent } from '../../domain/evidence/take-content';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
 import { inTransaction } from '../../domain/transaction';
-import type { Gateway } from '../../line/gateway';
+import type { Content, Gateway } from '../../line/gateway';
 import type { TaskOutcome } from './task-outcome';
 
 /** A video of 100 MB at 3 Mbit/s. */
@@ -29,7 +29,7 @@ export async function fetchContent(task: EvidenceTask, options: FetchOptions): P
   const { office, evidence: id } = task;
   const one = await evidence(office).findOne({ _id: id, state: 'fetching' });
   if (!one) return 'done';
-  const content = await options.gateway.content(one.lineMessageId);
+  const content = await orStop(options.gateway.content(one.lineMessageId), options.stopping);
   if (content.state === 'preparing') return 'later';
   if (content.state === 'gone') {
     await tellTrouble(one, content.unsent ? 'unsent' : 'gone', options.now());
@@ -48,6 +48,24 @@ export async function fetchContent(task: EvidenceTask, options: FetchOptions): P
     await removeContent('evidence_thumbnails', id);
   }
   return 'done';
+}
+
+/** What LINE gives, unless we stop first; what comes after that is let go. */
+async function orStop(asked: Promise<Content>, stopping: AbortSignal): Promise<Content> {
+  let onStop = (): void => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    onStop = () => {
+      const letGo = (content: Content) => void (content.state === 'ready' && content.stream.destroy());
+      asked.then(letGo, () => undefined);
+      reject(new Error('stopping'));
+    };
+    stopping.addEventListener('abort', onStop, { once: true });
+  });
+  try {
+    return await Promise.race([asked, stopped]);
+  } finally {
+    stopping.removeEventListener('abort', onStop);
+  }
 }
 
 /** Ends the tries for a piece of evidence whose content did not come, and tells its sender. */

@@ -14,6 +14,8 @@ export interface Picture {
   bytes: Buffer;
   /** how many times LINE says that it is still preparing it */
   notReady?: number;
+  /** pictures that are sent together: their common id, which of them, how many */
+  set?: { id: string; index: number; total: number };
 }
 
 /** Everything a person can write or send. Each gives whether the bot took the event at once. */
@@ -43,7 +45,11 @@ export class Talking {
     const place = this.office.place(person, group);
     const shown = this.office.parts.chats.addFromPerson(place.chatId, person, { type: 'image' });
     this.contents.put(shown.id, picture.type, picture.bytes, picture.notReady ?? 0);
-    return this.office.sendMessage(place, shown, { type: 'image', contentProvider: { type: 'line' } });
+    return this.office.sendMessage(place, shown, {
+      type: 'image',
+      contentProvider: { type: 'line' },
+      ...(picture.set ? { imageSet: picture.set } : {}),
+    });
   }
 
   async sendFile(

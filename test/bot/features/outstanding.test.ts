@@ -1,15 +1,20 @@
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
+import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { officeId } from '../../../src/domain/office-store';
 import { reports } from '../../../src/domain/reports/report.model';
 import { useBot } from '../../../src/testing/make-bot';
+import { aPiece } from '../../domain/evidence/samples';
 import { aReport } from '../../domain/reports/samples';
 
 const bot = useBot();
 const office = officeId('kham-muang');
 const COMPLETE = { progress: 100, output: 'หนังสือ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' };
-const complete = (measure: number, round: '6m' | '12m' = '6m') =>
-  reports(office).insert(aReport({ measure, round, ...COMPLETE }));
+
+async function complete(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
+  await reports(office).insert(aReport({ measure, round, ...COMPLETE }));
+  await evidence(office).insert(aPiece({ about: { fiscalYear: 2570, measure, round } }));
+}
 
 test('staff see what their own unit owes, with who registered there', async () => {
   await complete(1);
@@ -19,7 +24,7 @@ test('staff see what their own unit owes, with who registered there', async () =
   const list = await person.says('ใครยังไม่รายงาน');
   expect(list.text).toContain('ค้าง 2 จาก 3 มาตรการ');
   expect(list.text).toContain('กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน)');
-  expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์');
+  expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์และหลักฐาน');
   expect(list.text).toContain('ผู้ลงทะเบียน คนของคลัง');
   expect(list.text).not.toContain('กองช่าง');
   expect(list.text).not.toContain('คนของช่าง');

@@ -3,18 +3,14 @@ import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { addDays, instantOf } from '../../../src/domain/calendar/dates';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { people } from '../../../src/domain/people/person.model';
-import { reports } from '../../../src/domain/reports/report.model';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
-import { aReport } from '../../domain/reports/samples';
-import { DAY, KHAM_MUANG, remind, send, sentTo, waiting } from './reminders-outbox';
+import { complete, DAY, KHAM_MUANG, put, remind, send, sentTo, waiting } from './reminders-outbox';
 
 const bot = useBot();
-const COMPLETE = { progress: 100, output: 'หนังสือ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' };
-const complete = (...nums: number[]) =>
-  Promise.all(nums.map((measure) => reports(KHAM_MUANG).insert(aReport({ measure, ...COMPLETE }))));
 const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
 const NEXT = addDays(DAY, 1);
 const NUDGE = 'เตือนคนที่ยังไม่รายงาน';
+const A_NUDGE = { kind: 'nudge', payload: { fiscalYear: 2570, round: '6m', units: ['finance_division'] } };
 
 async function reminded(person: TestPerson): Promise<TestPerson> {
   await remind(bot, person);
@@ -27,7 +23,7 @@ beforeEach(() => bot.clock.set(instantOf(DAY, '08:30')));
 describe('เตือนอีกทีพรุ่งนี้', () => {
   test('brings the own list once more tomorrow morning, without that button', async () => {
     const person = await reminded(await finance());
-    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('วันที่ 18 มี.ค. 2570 เวลา 08.35 น.');
+    expect((await person.presses('เตือนอีกทีพรุ่งนี้')).text).toContain('วันที่ 18 มี.ค. 2570 08.35 น.');
     bot.clock.set(instantOf(NEXT, '08:34'));
     expect(await (await send(bot))(person)).toBeNull();
     bot.clock.set(instantOf(NEXT, '08:35'));
@@ -47,7 +43,7 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
   test('comes to nothing when everything is reported meanwhile', async () => {
     const person = await reminded(await finance());
     await person.presses('เตือนอีกทีพรุ่งนี้');
-    await complete(1, 4, 8);
+    await complete([1, 4, 8]);
     bot.clock.set(instantOf(NEXT, '08:35'));
     expect(await (await send(bot))(person)).toBe('nothing_due');
   });
@@ -57,8 +53,7 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     await person.presses('เตือนอีกทีพรุ่งนี้');
     bot.clock.set(instantOf(NEXT, '08:35'));
     await remind(bot, person);
-    const got = await send(bot);
-    expect(await got(person)).toBe('covered');
+    expect(await (await send(bot))(person)).toBe('covered');
     expect(await Outbox.countDocuments({ to: person.lineUserId, state: 'sent' })).toBe(2);
   });
 
@@ -82,29 +77,26 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
     const elsewhere = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
     const person = await reminded(await finance());
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
+    const before = bot.moment();
     const answer = await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
     expect(answer.text).toContain('แจ้งหัวหน้าหน่วยงานแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 4');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([
       { action: 'measure.not_mine', subject: 'measure 2570/4 6m' },
     ]);
-    const got = await send(bot);
-    expect(await got(elsewhere)).toBeNull();
-    const notice = got(head);
-    expect(notice).toMatchObject({
-      text: expect.stringContaining('คนของคลัง (กองคลัง) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้'),
-    });
-    expect((await head.presses('ดูสถานะมาตรการ')).text).toContain('4. ');
+    expect(elsewhere.got(before).messages).toHaveLength(0);
+    expect(head.got(before).text).toContain('คนของคลัง (กองคลัง) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้');
+    expect((await head.presses('ดูสถานะมาตรการ')).text).toContain('มาตรการ 4 ปีงบประมาณ 2570');
   });
 
   test('asks nothing when only one measure is owed', async () => {
-    await complete(1, 4);
+    await complete([1, 4]);
     await bot.member({ role: 'supervisor', unit: 'finance_division' });
     const person = await reminded(await finance());
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('ผู้รับผิดชอบมาตรการ 8');
   });
 
   test('said twice of a measure tells nobody twice, the repeated reminder included', async () => {
-    await complete(1, 4);
+    await complete([1, 4]);
     await bot.member({ role: 'supervisor', unit: 'finance_division' });
     const person = await reminded(await finance());
     await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
@@ -118,34 +110,44 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
   test.each(['there is no supervisor', 'the supervisor has blocked the bot'])(
     'goes to the admins when %s',
     async (why) => {
-      await complete(1, 4);
+      await complete([1, 4]);
       const admin = await bot.member({ role: 'admin' });
       if (why !== 'there is no supervisor') {
         await (await bot.member({ role: 'supervisor', unit: 'finance_division' })).blocks();
       }
       const person = await reminded(await finance());
+      const before = bot.moment();
       expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งผู้ดูแลระบบแล้ว');
-      expect((await sentTo(bot, admin)).text).toContain('8. ');
+      expect(admin.got(before).text).toContain('8. ');
     },
   );
 
   test('says so when there is nobody to tell', async () => {
-    await complete(1, 4);
+    await complete([1, 4]);
     const person = await reminded(await finance());
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('โปรดแจ้งหัวหน้าหน่วยงานโดยตรง');
   });
 
-  test('of what was reported or given away meanwhile is told so; a notice of it no longer goes out', async () => {
-    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+  test('of what was reported or given away meanwhile is told so', async () => {
+    await bot.member({ role: 'supervisor', unit: 'finance_division' });
     const person = await reminded(await finance());
     await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
-    await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
-    await complete(4);
-    expect(await (await send(bot))(head)).toBe('nothing_due');
     await measures(KHAM_MUANG).updateOne({ fiscalYear: 2570, num: 8 }, { $set: { units: ['clerk_office'] } });
     expect((await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8 ไม่ได้ค้างส่งแล้ว');
-    await complete(1);
+    await complete([1, 4]);
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('ไม่มีรายการค้างส่ง');
+  });
+
+  test('a notice does not go out once the measure is reported, or its recipient is supervisor no more', async () => {
+    const [head, person] = [await bot.member({ role: 'supervisor', unit: 'finance_division' }), await finance()];
+    const payload = { fiscalYear: 2570, round: '6m', measure: 4, units: ['finance_division'] };
+    const row = { kind: 'reminder.not_mine', payload };
+    await put(bot, head, person, { ...row, occasion: 'not_mine/1' });
+    await complete([4]);
+    expect(await (await send(bot))(head)).toBe('nothing_due');
+    await put(bot, head, person, { ...row, payload: { ...payload, measure: 1 }, occasion: 'not_mine/2' });
+    await people(KHAM_MUANG).updateOne({ lineUserId: head.lineUserId }, { $set: { 'grants.0.unit': 'clerk_office' } });
+    expect(await (await send(bot))(head)).toBe('left');
   });
 });
 
@@ -155,12 +157,12 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'ชื่อหัวหน้า' });
     await remind(bot, head, { units: true });
     await sentTo(bot, head);
+    const before = bot.moment();
     expect((await head.presses(NUDGE)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'nudge.sent', subject: '2570 6m x1' }]);
-    const got = await send(bot);
-    expect(await got(elsewhere)).toBeNull();
-    expect(await got(person)).toMatchObject({ text: expect.stringContaining('หัวหน้าหน่วยงาน กองคลัง ขอติดตามรายงาน') });
-    expect(await got(person)).toMatchObject({ text: expect.not.stringContaining('ชื่อหัวหน้า') });
+    expect(elsewhere.got(before).messages).toHaveLength(0);
+    expect(person.got(before).text).toContain('หัวหน้าหน่วยงาน กองคลัง ขอติดตามรายงาน');
+    expect(person.got(before).text).not.toContain('ชื่อหัวหน้า');
     expect((await person.presses('รายงานเลย')).text).toContain('มาตรการ 1');
     await person.says('ยกเลิก');
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
@@ -188,15 +190,16 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     const boss = await bot.member({ role: 'executive' });
     expect((await head.says(NUDGE)).text).toContain('ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม');
+    const before = bot.moment();
     expect((await boss.says(`${NUDGE} กองคลัง`)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
-    expect((await sentTo(bot, head)).text).toContain('ผู้บริหาร ขอติดตามรายงาน');
+    expect(head.got(before).text).toContain('ผู้บริหาร ขอติดตามรายงาน');
   });
 
   test('reaches nobody who has reported meanwhile, and nobody at all when nothing is owed', async () => {
     const person = await finance();
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
-    await head.says(NUDGE);
-    await complete(1, 4, 8);
+    await put(bot, person, head, { ...A_NUDGE, occasion: `nudge/${DAY}` });
+    await complete([1, 4, 8]);
     expect(await (await send(bot))(person)).toBe('nothing_due');
     expect((await head.says(NUDGE)).text).toContain('กองคลังไม่มีรายการค้างส่ง รอบ 6 เดือน ปี 2570');
   });
@@ -205,8 +208,9 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const person = await bot.member({ role: 'staff', unit: 'public_works_division' });
     const boss = await bot.member({ role: 'executive' });
     bot.clock.set(instantOf('2027-09-16', '09:00'));
+    const before = bot.moment();
     await boss.says('เตือนคนที่ยังไม่ได้ส่งรายงานครับ');
-    const list = await sentTo(bot, person);
+    const list = person.got(before);
     expect(list.text).toContain('รอบ 6 เดือน ยังไม่รายงาน');
     expect(list.text).toContain('รอบ 12 เดือน ยังไม่รายงาน');
   });
@@ -226,13 +230,14 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     expect((await person.says(NUDGE)).text).toContain('ผู้ที่ทำได้คือ');
     expect((await head.says(`${NUDGE} กองช่าง`)).text).toContain('สิทธิ์ของคุณ');
-    expect(await waiting()).toHaveLength(0);
+    expect((await head.says(`${NUDGE} กองอวกาศ`)).text).toContain('ไม่มีกองอวกาศในหน่วยงานนี้');
+    expect(await Outbox.countDocuments({})).toBe(0);
   });
 
   test('with the asker gone meanwhile says only that the office asks', async () => {
     const person = await finance();
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
-    await head.says(NUDGE);
+    await put(bot, person, head, { ...A_NUDGE, occasion: `nudge/${DAY}` });
     await people(KHAM_MUANG).deleteMany({ lineUserId: head.lineUserId });
     expect((await sentTo(bot, person)).text).toContain('หน่วยงาน ขอติดตามรายงาน');
   });

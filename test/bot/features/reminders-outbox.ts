@@ -1,11 +1,15 @@
+import { mongo } from 'mongoose';
 import type { DropReason } from '../../../src/delivery/drop-reason';
 import { enqueue, type Outgoing } from '../../../src/delivery/enqueue';
 import { Outbox, type OutboxRow } from '../../../src/delivery/outbox.model';
-import { endOfDay, type LocalDate, localDate } from '../../../src/domain/calendar/dates';
+import { endOfDay, instantOf, type LocalDate, localDate } from '../../../src/domain/calendar/dates';
+import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
+import { reports } from '../../../src/domain/reports/report.model';
 import type { Moment, TestBot, TestGroup, TestPerson } from '../../../src/testing/make-bot';
 import type { Reply } from '../../../src/testing/reply';
+import { aReport } from '../../domain/reports/samples';
 
 export const KHAM_MUANG = officeId('kham-muang');
 /** 14 days before the first round of 2570 is due. */
@@ -96,6 +100,23 @@ export async function put(
   const payload = { ...row.payload, by: String((await stored(by))._id) };
   const rest = { office: KHAM_MUANG, expiresAt: endOfDay(localDate(now)) };
   await enqueue([{ ...rest, ...row, payload, to: { person, lineUserId: to.lineUserId } }], now);
+}
+
+/** Complete reports, with evidence, of measures in a round of 2570. */
+export async function complete(nums: readonly number[], round: '6m' | '12m' = '6m'): Promise<void> {
+  for (const measure of nums) {
+    await reports(KHAM_MUANG).insert(aReport({ measure, round, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' }));
+    await showEvidence(measure, round);
+  }
+}
+
+/** A link as evidence of a measure in a round of 2570. */
+export async function showEvidence(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
+  await evidence(KHAM_MUANG).insert({
+    ...{ kind: 'link', state: 'kept', lineMessageId: `${measure}/${round}`, part: 0, batch: 'one', set: null },
+    ...{ about: { fiscalYear: 2570, measure, round }, by: new mongo.ObjectId(), sentAt: instantOf(DAY, '08:00') },
+    ...{ name: null, url: 'https://example.go.th', content: null, trouble: null, withdrawn: null },
+  });
 }
 
 export async function waiting(): Promise<OutboxRow[]> {

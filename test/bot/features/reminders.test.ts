@@ -6,12 +6,21 @@ import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { useBot } from '../../../src/testing/make-bot';
 import { aReport } from '../../domain/reports/samples';
-import { DAY, KHAM_MUANG, remind, SIX_MONTHS, send, sentTo, stored, TWELVE_MONTHS, waiting } from './reminders-outbox';
+import {
+  complete,
+  DAY,
+  KHAM_MUANG,
+  remind,
+  SIX_MONTHS,
+  send,
+  sentTo,
+  stored,
+  TWELVE_MONTHS,
+  waiting,
+} from './reminders-outbox';
 
 const bot = useBot();
 const COMPLETE = { progress: 100, output: 'หนังสือ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' };
-const complete = (measure: number, round: '6m' | '12m' = '6m') =>
-  reports(KHAM_MUANG).insert(aReport({ measure, round, ...COMPLETE }));
 const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
 
 beforeEach(() => bot.clock.set(instantOf(DAY, '08:30')));
@@ -20,7 +29,7 @@ describe("staff's own list", () => {
   test('names what is missing of each measure, the due day and the days left, with a button each', async () => {
     const person = await finance();
     await reports(KHAM_MUANG).insert(aReport({ measure: 4, progress: 60, output: 'หนังสือ 1 ฉบับ' }));
-    await complete(8);
+    await complete([8]);
     await remind(bot, person);
     const list = await sentTo(bot, person);
     expect(list.messages).toHaveLength(1);
@@ -28,7 +37,7 @@ describe("staff's own list", () => {
     expect(list.text).toContain('รอบ 6 เดือน กำหนดส่ง 31 มี.ค. 2570 (อีก 14 วัน)');
     expect(list.text).toContain('รายงานครบแล้ว 1 จาก 3 รายการ เหลือ 2 รายการ');
     expect(list.text).toContain('ยังไม่รายงาน');
-    expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์');
+    expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์และหลักฐาน');
     expect(list.text).not.toContain('8. ');
     for (const label of [
       'รายงานมาตรการ 1 รอบ 6 เดือน',
@@ -69,12 +78,21 @@ describe("staff's own list", () => {
   test('a report handed in between planning and sending is no longer asked for; with the last one nothing goes out', async () => {
     const [one, other] = [await finance(), await finance('อีกคน')];
     await remind(bot, one);
-    await complete(1);
+    await complete([1]);
     expect((await sentTo(bot, one)).text).toContain('เหลือ 2 รายการ');
     await remind(bot, other);
-    await complete(4);
-    await complete(8);
+    await complete([4]);
+    await complete([8]);
     expect(await (await send(bot))(other)).toBe('nothing_due');
+  });
+
+  test('a report that was sent back is to be corrected, not added to', async () => {
+    const person = await finance();
+    await reports(KHAM_MUANG).insert({ ...aReport({ measure: 4, ...COMPLETE }), state: 'returned' });
+    await remind(bot, person);
+    const list = await sentTo(bot, person);
+    expect(list.text).toContain('ส่งกลับแก้ไข');
+    expect(list.labels).toContain('แก้ไขมาตรการ 4 รอบ 6 เดือน');
   });
 
   test('a measure whose due day was moved since is left to the reminder of its new day', async () => {
@@ -150,12 +168,49 @@ describe("staff's own list", () => {
   });
 });
 
+describe('after the deadline', () => {
+  const LATE = { ...SIX_MONTHS, step: -3 };
+  const everyPart = { own: true, units: true, office: true };
+  const grants = [
+    { role: 'staff' as const, unit: 'finance_division' },
+    { role: 'supervisor' as const, unit: 'finance_division' },
+    { role: 'executive' as const, unit: null },
+  ];
+
+  beforeEach(() => bot.clock.set(instantOf('2027-04-03', '08:30')));
+
+  test('everybody is told how late it is', async () => {
+    const person = await bot.member({ grants });
+    await remind(bot, person, everyPart, [LATE]);
+    const got = await sentTo(bot, person);
+    expect(got.messages).toHaveLength(3);
+    expect(got.text.match(/^เลยกำหนดส่งรายงาน 3 วัน$/gm)).toHaveLength(3);
+  });
+
+  test('it stops as soon as the report is in, even if that lacks a part', async () => {
+    const person = await bot.member({ grants: grants.slice(0, 2) });
+    for (const measure of [1, 4, 8]) await reports(KHAM_MUANG).insert(aReport({ measure, progress: 60 }));
+    await remind(bot, person, everyPart, [LATE]);
+    expect(await (await send(bot))(person)).toBe('nothing_due');
+  });
+
+  test('while one report is not in, what others lack is told with it', async () => {
+    const person = await finance();
+    await reports(KHAM_MUANG).insert(aReport({ measure: 1, progress: 60 }));
+    await complete([4]);
+    await remind(bot, person, { own: true }, [LATE]);
+    const list = await sentTo(bot, person);
+    expect(list.text).toContain('รายงานครบแล้ว 1 จาก 3 รายการ เหลือ 2 รายการ');
+    expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน');
+  });
+});
+
 describe("a supervisor's digest", () => {
   test('shows per measure and per person what their units owe, and nothing of others', async () => {
     await finance('คนหนึ่ง');
     await bot.member({ role: 'staff', unit: 'public_works_division', name: 'คนของช่าง' });
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้า' });
-    await complete(1);
+    await complete([1]);
     await remind(bot, head, { units: true });
     const digest = await sentTo(bot, head);
     expect(digest.text).toContain('สรุปของหัวหน้าหน่วยงาน กองคลัง');
@@ -200,7 +255,7 @@ describe("a supervisor's digest", () => {
 describe("the office's summary", () => {
   test('ranks the units: overdue first, then those that owe most', async () => {
     const boss = await bot.member({ role: 'executive' });
-    for (const measure of [1, 4]) await complete(measure);
+    await complete([1, 4]);
     await measures(KHAM_MUANG).updateOne(
       { fiscalYear: 2570, num: 8 },
       { $set: { units: ['finance_division'], dueOn: { '6m': '2027-03-10' } } },
@@ -226,7 +281,7 @@ describe('the digest of a group', () => {
   test('shows what the unit owes and no name, and its button asks who has not reported', async () => {
     const person = await finance('คนของคลัง');
     const group = await bot.groupOf({ unit: 'finance_division', members: [person] });
-    await complete(1);
+    await complete([1]);
     await remind(bot, group);
     const digest = await sentTo(bot, group);
     expect(digest.text).toContain('กองคลัง');
@@ -252,7 +307,7 @@ describe('the digest of a group', () => {
       await bot.groupOf({ unit: 'finance_division', members: [person] }),
       await bot.groupOf({ unit: 'finance_division', members: [person], linked: false }),
     ];
-    for (const measure of [1, 4, 8]) await complete(measure);
+    await complete([1, 4, 8]);
     await remind(bot, first);
     await remind(bot, second);
     const got = await send(bot);

@@ -1,18 +1,20 @@
 import { answer, newDraft, nextStep, type Step, stepBack } from '../../../src/bot/features/report/draft';
 
 const through = (...steps: Step[]) =>
-  steps.reduce((draft, step) => answer(draft, step, {}), newDraft(2570, { measure: 1, round: '6m' }));
+  steps.reduce((draft, step) => answer(draft, step, {}), newDraft(2570, 'a-batch', { measure: 1, round: '6m' }));
 
 describe('what is asked next', () => {
   test.each([
-    ['the measure first', newDraft(2570, {}), 'measure'],
-    ['then the round', newDraft(2570, { measure: 1 }), 'round'],
-    ['then progress', newDraft(2570, { measure: 1, round: '6m' }), 'progress'],
-    ['then detail, ผลผลิต, ผลลัพธ์, remarks', through('progress'), 'detail'],
-    ['at the end the preview', through('progress', 'detail', 'output', 'outcome', 'remarks'), 'preview'],
+    ['the measure first', newDraft(2570, 'a-batch', {}), 'measure'],
+    ['then the round', newDraft(2570, 'a-batch', { measure: 1 }), 'round'],
+    ['then progress', newDraft(2570, 'a-batch', { measure: 1, round: '6m' }), 'progress'],
+    ['then detail, ผลผลิต, ผลลัพธ์', through('progress'), 'detail'],
+    ['then evidence', through('progress', 'detail', 'output', 'outcome'), 'evidence'],
+    ['then remarks', through('progress', 'detail', 'output', 'outcome', 'evidence'), 'remarks'],
+    ['at the end the preview', through('progress', 'detail', 'output', 'outcome', 'evidence', 'remarks'), 'preview'],
     [
       'who said something of the work at once is asked for no more than measure and round',
-      newDraft(2570, { measure: 1, round: '6m', said: { progress: 0 } }),
+      newDraft(2570, 'a-batch', { measure: 1, round: '6m', said: { progress: 0 } }),
       'preview',
     ],
   ])('%s', (_name, draft, step) => {
@@ -20,9 +22,12 @@ describe('what is asked next', () => {
   });
 
   test('what was answered in the same breath is not asked for again', () => {
-    const draft = answer(newDraft(2570, { measure: 1, round: '6m' }), 'progress', { said: { detail: 'ก' } }, [
-      'detail',
-    ]);
+    const draft = answer(
+      newDraft(2570, 'a-batch', { measure: 1, round: '6m' }),
+      'progress',
+      { said: { detail: 'ก' } },
+      ['detail'],
+    );
     expect(nextStep(draft)).toBe('output');
   });
 });
@@ -36,11 +41,11 @@ describe('going back', () => {
     expect(nextStep(second.draft)).toBe('progress');
   });
   test('at the first step stays there', () => {
-    expect(stepBack(newDraft(2570, {}), 'measure').step).toBe('measure');
+    expect(stepBack(newDraft(2570, 'a-batch', {}), 'measure').step).toBe('measure');
   });
 });
 
 test('every change makes an older preview out of date', () => {
-  const draft = newDraft(2570, { measure: 1, round: '6m' });
+  const draft = newDraft(2570, 'a-batch', { measure: 1, round: '6m' });
   expect(answer(draft, 'progress', {}).revision).toBeGreaterThan(draft.revision);
 });

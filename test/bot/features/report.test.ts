@@ -4,6 +4,7 @@ import { officeId } from '../../../src/domain/office-store';
 import { reportChanges, reports } from '../../../src/domain/reports/report.model';
 import { webhookEvent } from '../../../src/simulator/webhooks/events';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { jpeg } from '../../../src/testing/pictures';
 import type { Reply } from '../../../src/testing/reply';
 
 const bot = useBot();
@@ -37,7 +38,7 @@ describe('a report in one line', () => {
 
     const done = await person.presses('ยืนยันส่ง');
     expect(done.text).toContain('บันทึกรายงานแล้ว');
-    expect(done.text).toContain('ยังขาดผลผลิตและผลลัพธ์');
+    expect(done.text).toContain('ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน');
     expect(await stored()).toMatchObject([
       { fiscalYear: 2570, measure: 1, round: '6m', progress: 60, status: null, detail: 'จัดอบรมแล้ว', version: 1 },
     ]);
@@ -129,8 +130,11 @@ describe('a report step by step', () => {
     expect(detail.text).toContain('เช่น ออกประกาศให้บุคคลภายในและภายนอกทราบ');
     await person.says('ออกประกาศแล้วเมื่อวันจันทร์');
     await person.says('ประกาศ 1 ฉบับ');
-    await person.says('การยืมเป็นระเบียบขึ้น');
+    expect((await person.says('การยืมเป็นระเบียบขึ้น')).text).toContain('หลักฐาน: ส่งรูป');
+    await person.sendsPicture(jpeg());
+    await person.presses('ไปต่อ');
     const preview = await person.presses('ข้าม');
+    expect(preview.text).toContain('หลักฐานที่ส่งมาด้วย 1 รูป');
     expect(preview.text).not.toContain('ยังขาด');
     const done = await person.presses('ยืนยันส่ง');
     expect(done.text).not.toContain('ยังขาด');
@@ -158,7 +162,7 @@ describe('a report step by step', () => {
     const person = await finance();
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน');
     await person.says(text);
-    for (let skipped = 0; skipped < 4; skipped++) await person.presses('ข้าม');
+    for (let skipped = 0; skipped < 5; skipped++) await person.presses('ข้าม');
     await person.presses('ยืนยันส่ง');
     expect(await stored()).toMatchObject([expected]);
   });
@@ -178,7 +182,7 @@ describe('a report step by step', () => {
     expect((await person.says('ย้อนกลับ')).text).toContain('รายงานรอบใด');
     await person.says('6');
     await person.says('เสร็จแล้ว');
-    for (let skipped = 0; skipped < 4; skipped++) await person.says('ข้าม');
+    for (let skipped = 0; skipped < 5; skipped++) await person.says('ข้าม');
     await person.presses('ยืนยันส่ง');
     expect(await stored()).toMatchObject([{ round: '6m', progress: 50, status: 'done' }]);
   });
@@ -190,6 +194,7 @@ describe('a report step by step', () => {
     await person.says('จัดอบรมแล้ว');
     await pressAgain(person, detail, 'ข้าม');
     await person.says('คู่มือ 1 เล่ม');
+    await person.presses('ข้าม');
     await person.presses('ข้าม');
     await person.presses('ข้าม');
     await person.presses('ยืนยันส่ง');
@@ -209,7 +214,7 @@ describe('a report step by step', () => {
     const person = await finance();
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60%');
     bot.clock.advance(30 * 60_000);
-    expect((await person.presses('ยืนยันส่ง')).text).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
+    expect((await person.presses('ยืนยันส่ง')).text).toContain('รายการที่ทำค้างไว้หมดเวลาแล้ว');
     expect(await stored()).toEqual([]);
   });
 
@@ -217,7 +222,7 @@ describe('a report step by step', () => {
     const person = await finance();
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน');
     let last = await person.presses('ข้าม');
-    for (let skipped = 0; skipped < 4; skipped++) last = await person.presses('ข้าม');
+    for (let skipped = 0; skipped < 5; skipped++) last = await person.presses('ข้าม');
     expect(last.text).toContain('ยังไม่มีข้อมูลใหม่ให้ส่ง');
     expect(last.labels).not.toContain('ยืนยันส่ง');
   });
@@ -236,7 +241,9 @@ describe('a report step by step', () => {
       const text = letter.repeat(Math.floor(2000 / letter.length));
       await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน');
       await person.presses('50%');
-      for (let field = 0; field < 4; field++) await person.says(text);
+      for (let field = 0; field < 3; field++) await person.says(text);
+      await person.presses('ข้าม');
+      await person.says(text);
       expect((await person.presses('ยืนยันส่ง')).text).toContain(letter.repeat(200));
     }
     expect(await stored()).toMatchObject([{ version: 2, remarks: 'ที่'.repeat(666) }]);
@@ -255,7 +262,7 @@ describe('a report step by step', () => {
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน');
     expect((await person.says('กำหนดส่งเมื่อไหร่')).text).toContain('30 ก.ย. 2570');
     await person.says('60%');
-    for (let skipped = 0; skipped < 4; skipped++) await person.says('ข้าม');
+    for (let skipped = 0; skipped < 5; skipped++) await person.says('ข้าม');
     await person.says('ยืนยันส่ง');
     expect(await stored()).toMatchObject([{ progress: 60 }]);
   });
@@ -334,6 +341,7 @@ describe('correcting a report that is there', () => {
     await person.says('คู่มือ 1 เล่ม');
     await person.says('ใช้ทรัพย์สินถูกต้องขึ้น');
     await person.presses('ข้าม');
+    await person.presses('ข้าม');
     await person.presses('ยืนยันส่ง');
     expect(await stored()).toMatchObject([{ progress: 60, output: 'คู่มือ 1 เล่ม', outcome: 'ใช้ทรัพย์สินถูกต้องขึ้น' }]);
   });
@@ -361,7 +369,7 @@ describe('in a group', () => {
     expect((await other.presses('50%', group)).text).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
     expect((await other.says('พรุ่งนี้ประชุม 50%', group)).messages).toEqual([]);
     await person.says('60%', group);
-    for (let skipped = 0; skipped < 4; skipped++) await person.presses('ข้าม', group);
+    for (let skipped = 0; skipped < 5; skipped++) await person.presses('ข้าม', group);
     const done = await person.presses('ยืนยันส่ง', group);
     expect(done.labels).not.toContain('งานของฉัน');
     expect(await stored()).toMatchObject([{ measure: 1, progress: 60 }]);

@@ -17,6 +17,7 @@ test('a report that nobody went on with for 30 minutes is taken up where it was 
   expect(again.text).toBe(asked.text);
   await person.says('จัดทำประกาศแล้ว');
   for (const step of ['หนังสือเวียน 1 ฉบับ', 'ยืมเป็นระเบียบขึ้น']) await person.says(step);
+  await person.says('ข้าม');
   const preview = await person.says('ข้าม');
   expect(preview.text).toContain('60%');
   expect(preview.text).toContain('จัดทำประกาศแล้ว');

@@ -28,7 +28,7 @@ async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]
     const what = prepared?.get(rowKey(row));
     if (!what) throw new Error('A row was left out');
     if ('drop' in what) return null;
-    expect(validateMessages(what.send as unknown[])).toEqual([]);
+    expect(validateMessages(what.send, 'push')).toEqual([]);
     return toReply(what.send as Message[], []).text;
   });
 }

@@ -150,6 +150,15 @@ describe('approving', () => {
     expect(await states()).toEqual(['approved']);
   });
 
+  test("a draft one has kept makes the report one's own, whoever hands it in", async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await supervisor.says('รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+    await supervisor.presses('เก็บเป็นร่าง');
+    await report(staff, 2, '60%');
+    expect((await supervisor.says('รอตรวจ')).text).toContain('1 รายการที่มีข้อมูลที่คุณกรอก');
+    expect((await supervisor.says('ตรวจมาตรการ 2')).text).toContain('จึงตรวจเองไม่ได้');
+  });
+
   test('a report of another unit is refused with who may', async () => {
     await report(await clerk());
     const other = await bot.member({ role: 'supervisor', unit: 'finance_division' });
@@ -228,7 +237,7 @@ describe('sending back', () => {
     const preview = await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน');
     expect(preview.text).toContain('ทำไปแล้วเท่าไร');
     await staff.presses('75%');
-    for (let skipped = 0; skipped < 4; skipped++) await staff.presses('ข้าม');
+    for (let skipped = 0; skipped < 5; skipped++) await staff.presses('ข้าม');
     expect((await staff.presses('ยืนยันส่ง')).text).toContain('แก้ไขรายงานแล้ว');
     expect(await states()).toEqual(['submitted']);
   });
@@ -288,7 +297,16 @@ describe('sending back', () => {
 describe('who is told that reports wait', () => {
   const told = async () => (await Outbox.find({ kind: 'review.waiting' })).map(({ to }) => to).sort();
 
-  test('the heads of the unit, once a day each, however much comes in', async () => {
+  test('not while the reviewer sees the list; what comes in after that is told again', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff, 2);
+    await supervisor.says('รอตรวจ');
+    expect(await Outbox.find({ kind: 'review.waiting' })).toMatchObject([{ state: 'dropped', dropped: 'covered' }]);
+    await report(staff, 3);
+    expect((await Outbox.find({ kind: 'review.waiting', open: true })).length).toBe(1);
+  });
+
+  test('the heads of the unit, once each, however much comes in', async () => {
     const [staff, one, other] = [await clerk(), await head(), await head('หัวหน้าคนที่สอง')];
     await bot.member({ role: 'executive' });
     await report(staff, 2);

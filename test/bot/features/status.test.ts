@@ -28,7 +28,7 @@ describe('the status of a measure', () => {
     await reported({ measure: 2, progress: 60, reportedBy: await idOf(clerk.lineUserId), detail: 'จัดอบรมแล้ว' });
     const status = await clerk.says('สถานะมาตรการ 2');
     expect(status.text).toContain('รายงานล่าสุด 20 พ.ย. 2569 10.00 น. โดย ชื่อเล่นของเสมียน เจ้าหน้าที่ สำนักปลัด');
-    expect(status.text).toContain('รายงานแล้ว 60% ยังขาดผลผลิตและผลลัพธ์');
+    expect(status.text).toContain('รายงานแล้ว 60% ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน');
 
     const group = await bot.groupOf({ unit: 'clerk_office', members: [clerk] });
     const there = await clerk.says('/สถานะมาตรการ 2', group);

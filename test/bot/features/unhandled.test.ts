@@ -1,4 +1,3 @@
-import { webhookEvent } from '../../../src/simulator/webhooks/events';
 import { useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();
@@ -30,7 +29,7 @@ test('a guest is never left without an answer', async () => {
 });
 
 test('a sticker is answered: only words can be read', async () => {
-  expect((await (await staff()).sendsSticker()).text).toContain('เฉพาะข้อความตัวอักษร');
+  expect((await (await staff()).sendsSticker()).text).toContain('อ่านสติกเกอร์และตำแหน่งไม่ได้');
 });
 
 test('a sticker in the middle of a report keeps the report open', async () => {
@@ -38,20 +37,6 @@ test('a sticker in the middle of a report keeps the report open', async () => {
   await person.says('รายงาน');
   expect((await person.sendsSticker()).text).toContain('ยังรอคำตอบ');
   expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกแล้ว');
-});
-
-test('pictures that were sent together get one answer', async () => {
-  const person = await staff();
-  const send = (index: number) =>
-    bot.after(person, undefined, () => {
-      const source = { type: 'user' as const, userId: person.lineUserId };
-      const at = bot.clock.now().getTime();
-      const message = { id: `50${index}`, type: 'image', imageSet: { id: 'set', index, total: 2 } };
-      const token = bot.world.tokens.issue(person.lineUserId, at);
-      return bot.world.sender.send(webhookEvent('message', source, at, token, { message }));
-    });
-  expect((await send(1)).messages).toHaveLength(1);
-  expect((await send(2)).messages).toHaveLength(0);
 });
 
 test.each([['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้']])(

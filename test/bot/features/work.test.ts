@@ -24,6 +24,8 @@ test('the button leads into the report, and the list shows it afterwards', async
   await person.says('ออกประกาศแล้ว');
   await person.says('หนังสือเวียน 1 ฉบับ');
   await person.says('ยืมเป็นระเบียบขึ้น');
+  await person.says('https://www.kham-muang.go.th/news/4');
+  await person.says('ไปต่อ');
   await person.says('ข้าม');
   await person.says('ยืนยันส่ง');
   const work = await person.says('งานของฉัน');

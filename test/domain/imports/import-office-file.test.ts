@@ -129,6 +129,16 @@ describe('importing', () => {
       { fiscalYear: 2570, round: '12m', dueOn: '2027-09-15' },
     ]);
   });
+
+  test('the positions of the memo stay where a file says nothing of them; what a file says wins', async () => {
+    const chain = (titles: string) => officeWith('assessments:', `  approval_chain: ${titles}\nassessments:`);
+    await done({ 'o.yaml': chain('[{position: clerk, title: ปลัด}, {position: mayor, title: นายก}]') });
+    expect(await done({ 'o.yaml': OFFICE })).toBe('ไม่มีอะไรเปลี่ยน');
+    const titles = async () => (await findOrganisation(SMALL))?.approvalChain?.map(({ title }) => title);
+    expect(await titles()).toEqual(['ปลัด', 'นายก']);
+    await done({ 'o.yaml': chain('[{position: mayor, title: นายก}]') });
+    expect(await titles()).toEqual(['นายก']);
+  });
 });
 
 describe('nothing is written', () => {

@@ -69,6 +69,18 @@ describe('each problem is told with its line and what is allowed', () => {
     ['a slug with capitals', 'small-office', 'Small_Office', 'o.yaml:3 “Small_Office” ใช้เป็นรหัสหน่วยงานไม่ได้'],
     ['an unknown type', 'subdistrict_municipality', 'village', 'o.yaml:5 “village” ไม่ถูกต้อง ใช้ได้: subdistrict_adm'],
     ['a unit name twice', 'name: กองคลัง', 'name: สำนักปลัด', 'o.yaml:8 ชื่อหรือรหัสส่วนราชการ “สำนักปลัด” ซ้ำ'],
+    [
+      'a position twice',
+      'assessments:',
+      '  approval_chain: [{position: a, title: ปลัด}, {position: b, title: ปลัด}]\nassessments:',
+      'o.yaml:9 ตำแหน่ง “ปลัด” มีซ้ำในลำดับการเสนอ',
+    ],
+    [
+      'a key of a position in capitals',
+      'assessments:',
+      '  approval_chain: [{position: Mayor, title: นายก}]\nassessments:',
+      'o.yaml:9 “Mayor” ใช้เป็นรหัสตำแหน่งไม่ได้',
+    ],
     ['a year in CE', 'year: 2562', 'year: 2019', 'o.yaml:10 “2019” ไม่ใช่ปีงบประมาณ ต้องเป็น พ.ศ. สี่หลัก'],
     ['no year', '  - year: 2562\n    total', '  - total', 'o.yaml:10 ขาดปีงบประมาณ'],
     ['a score above 100', 'score: 90', 'score: 100.01', 'o.yaml:14 “100.01” ไม่ใช่คะแนน ต้องเป็นตัวเลข 0–100'],

@@ -1,7 +1,7 @@
 import { outstandingByUnit } from '../../../src/domain/reports/outstanding.rules';
 import { standingsOf } from '../../../src/domain/reports/reports.rules';
 import { rankUnits } from '../../../src/domain/reports/unit-progress.rules';
-import { aMeasure, anOffice, aReport } from './samples';
+import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
 
 const office = anOffice();
 const measures = [
@@ -12,7 +12,7 @@ const measures = [
 ];
 const complete = { output: 'ประกาศ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' };
 const sixMonths = (...reports: ReturnType<typeof aReport>[]) =>
-  standingsOf(office, measures, reports, '2026-11-20').filter(({ round }) => round === '6m');
+  standingsOf(office, measures, reports, '2026-11-20', EVIDENCE_FOR_ALL).filter(({ round }) => round === '6m');
 
 const list = (standings: ReturnType<typeof sixMonths>, units: 'all' | string[]) =>
   outstandingByUnit(office, standings, units).map(({ unit, standings: open }) => [

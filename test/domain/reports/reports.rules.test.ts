@@ -1,6 +1,7 @@
 import { localDate } from '../../../src/domain/calendar/dates';
+import { evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import { byUrgency, missingParts, standingsOf, tasksOf } from '../../../src/domain/reports/reports.rules';
-import { aMeasure, anOffice, aReport } from './samples';
+import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
 
 describe('what a report still lacks', () => {
   test.each([
@@ -11,13 +12,23 @@ describe('what a report still lacks', () => {
     ['an empty text counts as nothing', { output: '', outcome: 'ร้องเรียนลดลง' }, ['output']],
     ['nothing', { output: 'ประกาศ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' }, []],
   ])('%s', (_name, report, missing) => {
-    expect(missingParts(report)).toEqual(missing);
+    expect(missingParts(report, 1)).toEqual(missing);
+  });
+
+  test('หลักฐาน, which comes after what is written', () => {
+    expect(missingParts({ output: 'ประกาศ 1 ฉบับ', outcome: 'ร้องเรียนลดลง' }, 0)).toEqual(['evidence']);
+    expect(missingParts({ output: null, outcome: null }, 0)).toEqual(['output', 'outcome', 'evidence']);
+  });
+
+  test('a report, though there is evidence', () => {
+    expect(missingParts(null, 3)).toEqual(['report']);
   });
 });
 
 describe('days left to the due day, counted in Bangkok days', () => {
   const days = (at: string, round: '6m' | '12m', measure = aMeasure(), office = anOffice()) =>
-    standingsOf(office, [measure], [], localDate(new Date(at))).find((one) => one.round === round)?.daysLeft;
+    standingsOf(office, [measure], [], localDate(new Date(at)), EVIDENCE_FOR_ALL).find((one) => one.round === round)
+      ?.daysLeft;
 
   test.each([
     ['the day before, just before midnight in Bangkok', '2027-03-30T16:59:59Z', '6m', 1],
@@ -50,13 +61,20 @@ describe('standings', () => {
   test('a report is found by year, measure and round; one of another year is not', () => {
     const other = aReport({ fiscalYear: 2569 });
     const own = aReport({ round: '12m', progress: 60 });
-    const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [other, own], '2026-11-20');
+    const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [other, own], '2026-11-20', EVIDENCE_FOR_ALL);
     expect(six?.report).toBeNull();
     expect(twelve?.report).toBe(own);
   });
 
+  test('evidence is counted for its measure and round, also without a report', () => {
+    const counts = new Map([[evidenceKey(1, '12m'), 3]]);
+    const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [], '2026-11-20', counts);
+    expect([six?.evidence, twelve?.evidence]).toEqual([0, 3]);
+    expect(twelve?.missing).toEqual(['report']);
+  });
+
   test('a measure stands only in the rounds it is reported in', () => {
-    expect(standingsOf(anOffice(), [aMeasure({ rounds: ['6m'] })], [], '2026-11-20')).toHaveLength(1);
+    expect(standingsOf(anOffice(), [aMeasure({ rounds: ['6m'] })], [], '2026-11-20', EVIDENCE_FOR_ALL)).toHaveLength(1);
   });
 });
 
@@ -65,7 +83,7 @@ describe('what is to be worked on', () => {
   const office = anOffice();
   const both = aMeasure({ num: 1 });
   const rounds = (reports: ReturnType<typeof aReport>[], round: '6m' | '12m') =>
-    tasksOf(standingsOf(office, [both], reports, '2027-04-05'), round).map((one) => one.round);
+    tasksOf(standingsOf(office, [both], reports, '2027-04-05', EVIDENCE_FOR_ALL), round).map((one) => one.round);
 
   test('in the first round the second is not there yet', () => {
     expect(rounds([], '6m')).toEqual(['6m']);
@@ -80,8 +98,8 @@ describe('what is to be worked on', () => {
   test('a measure of one round only stands with it all year', () => {
     const only = [aMeasure({ num: 2, rounds: ['12m'] }), aMeasure({ num: 3, rounds: ['6m'] })];
     const reports = [aReport({ measure: 3, ...complete })];
-    expect(tasksOf(standingsOf(office, only, reports, '2026-11-20'), '6m')).toHaveLength(2);
-    expect(tasksOf(standingsOf(office, only, reports, '2027-05-20'), '12m')).toHaveLength(2);
+    expect(tasksOf(standingsOf(office, only, reports, '2026-11-20', EVIDENCE_FOR_ALL), '6m')).toHaveLength(2);
+    expect(tasksOf(standingsOf(office, only, reports, '2027-05-20', EVIDENCE_FOR_ALL), '12m')).toHaveLength(2);
   });
 
   test('most urgent first: what lacks something, then the earliest day, then the number', () => {
@@ -91,9 +109,13 @@ describe('what is to be worked on', () => {
       aMeasure({ num: 3, dueOn: { '6m': '2027-03-01' } }),
       aMeasure({ num: 4, dueOn: { '6m': '2027-01-01' } }),
     ];
-    const six = standingsOf(office, measures, [aReport({ measure: 4, ...complete })], '2026-11-20').filter(
-      ({ round }) => round === '6m',
-    );
+    const six = standingsOf(
+      office,
+      measures,
+      [aReport({ measure: 4, ...complete })],
+      '2026-11-20',
+      EVIDENCE_FOR_ALL,
+    ).filter(({ round }) => round === '6m');
     expect(
       [...six]
         .reverse()

@@ -1,8 +1,17 @@
 import { mongo } from 'mongoose';
+import { ROUNDS } from '../../../src/domain/calendar/dates';
+import { type EvidenceCounts, evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import type { Measure } from '../../../src/domain/measures/measure.model';
 import { officeId } from '../../../src/domain/office-store';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
 import type { Report } from '../../../src/domain/reports/report.model';
+
+/** A piece of evidence for every measure up to 50 in both rounds: for tests of what else may lack. */
+export const EVIDENCE_FOR_ALL: EvidenceCounts = new Map(
+  Array.from({ length: 50 }, (_, n) => n + 1).flatMap((num) =>
+    ROUNDS.map((round) => [evidenceKey(num, round), 1] as const),
+  ),
+);
 
 /** An office with three divisions, a group of executives and ทุกส่วนราชการ. */
 export function anOffice(given: Partial<Organisation> = {}): Organisation {

@@ -1,3 +1,5 @@
+import { mongo } from 'mongoose';
+import { authorsOf } from '../../../src/domain/reviews/authors.rules';
 import { changedParts } from '../../../src/domain/reviews/changes.rules';
 import { takeReason } from '../../../src/domain/reviews/reason.rules';
 import { waitedSince } from '../../../src/domain/reviews/waiting.rules';
@@ -16,6 +18,23 @@ describe('what changed in a report', () => {
 
   test('everything said, where nothing was said before', () => {
     expect(changedParts(null, before)).toEqual(['progress', 'detail', 'output']);
+  });
+});
+
+describe('whose words are in a report', () => {
+  const [one, two] = [new mongo.ObjectId(), new mongo.ObjectId()];
+  const kept = { action: 'save_draft' as const, to: 'draft' as const, by: one };
+  const takenBack = { action: 'undo' as const, to: 'draft' as const, by: one };
+  const thrownAway = { action: 'discard_draft' as const, to: 'none' as const, by: two };
+  test.each([
+    ['of who handed it in', [{ by: one }], [], [one]],
+    ['of each once', [{ by: one }, { by: two }, { by: one }], [], [one, two]],
+    ['of who kept it as a draft that another handed in', [{ by: two }], [kept], [one, two]],
+    ['of who took it back, and another handed it in', [{ by: two }], [takenBack], [one, two]],
+    ['not of who kept a draft that was thrown away', [{ by: two }], [kept, thrownAway], [two]],
+    ['not of who took a correction back', [{ by: two }], [{ ...takenBack, to: 'submitted' as const }], [two]],
+  ])('%s', (_name, changes, drafting, authors) => {
+    expect(authorsOf(changes, drafting)).toEqual(authors);
   });
 });
 

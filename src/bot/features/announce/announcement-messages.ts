@@ -1,4 +1,4 @@
-import type { Content } from '../../../domain/announcements/announcement.model';
+import type { Content, ContentImage } from '../../../domain/announcements/announcement.model';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import type { Grant } from '../../../domain/people/people.rules';
@@ -23,7 +23,8 @@ export interface Shown {
 /** The announcement as people get it. @param isNudge sent again to who has not acknowledged it */
 export function announcementMessage({ office, id, version, byRight, content, at }: Shown, isNudge = false): Message {
   const from = rightName(office, byRight);
-  const { title, text, link } = content;
+  const { title, text, link, image } = content;
+  const shown = image && isShown(image) ? { url: image.url, ratio: ratioOf(image) } : null;
   const isCorrection = version > 1;
   const kicker = texts.kicker(office.name, isCorrection);
   const acknowledge = postbackAction({
@@ -36,16 +37,28 @@ export function announcementMessage({ office, id, version, byRight, content, at 
     data: {
       kicker,
       title: title ?? texts.untitled(from),
+      image: shown,
       notes: [...(isNudge ? [texts.nudge] : []), ...(isCorrection ? [texts.replaces] : [])],
       text,
       captions: [...(link ? [texts.link(new URL(link).hostname)] : []), texts.from(from, thaiDate(localDate(at)))],
       buttons: [
         { action: acknowledge, primary: true },
         ...(link ? [{ action: uriAction(texts.open, link), primary: false }] : []),
+        ...(image && !shown ? [{ action: uriAction(texts.openPicture, image.url), primary: false }] : []),
       ],
     },
     altText: texts.alt(kicker, title, text),
   });
+}
+
+/** LINE shows pictures from HTTPS addresses only; elsewhere (in development) a button opens it. */
+function isShown({ url }: ContentImage): boolean {
+  return url.startsWith('https:');
+}
+
+/** A card's picture may be three times as high as wide at most. */
+function ratioOf({ width, height }: ContentImage): string {
+  return `${width}:${Math.min(height, width * 3)}`;
 }
 
 /** The announcement as a group gets it; mentions everybody there if its sender wants that. LINE allows mentions in groups only. */

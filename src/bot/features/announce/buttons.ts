@@ -26,7 +26,10 @@ export const moreButton = definePostback('announce.more', z.object({ from: paylo
 export const chosenButton = definePostback('announce.chosen', z.object({}));
 export const earlierButton = definePostback('announce.earlier', z.object({ announcement }));
 export const stepButton = definePostback('announce.step', z.object({ step: z.enum(STEPS) }));
-export const dropButton = definePostback('announce.drop', z.object({ what: z.enum(['title', 'link', 'time']) }));
+export const dropButton = definePostback(
+  'announce.drop',
+  z.object({ what: z.enum(['title', 'link', 'picture', 'time']) }),
+);
 export const mentionButton = definePostback('announce.mention', z.object({ all: z.boolean() }));
 export const timeButton = definePostback('announce.time', z.object({}));
 export const tryButton = definePostback('announce.try', z.object({}));
@@ -42,6 +45,7 @@ export const whoButton = definePostback(
   z.object({ announcement, acknowledged: z.boolean(), from: payloads.from }),
 );
 export const listButton = definePostback('announce.list', z.object({ announcement, from: payloads.from }));
+export const fileButton = definePostback('announce.file', z.object({ announcement }));
 export const nudgeButton = definePostback('announce.nudge', z.object({ announcement }));
 export const correctButton = definePostback('announce.correct', z.object({ announcement }));
 export const takeBackButton = definePostback('announce.takeback', z.object({ announcement }));

@@ -14,8 +14,8 @@ export function isComplete(draft: Draft): draft is Complete {
 }
 
 /** What a draft says. */
-export function contentOf({ title, text, link }: Complete): Content {
-  return { title, text, link, image: null };
+export function contentOf({ title, text, link, image }: Complete): Content {
+  return { title, text, link, image };
 }
 
 /** When a draft is to go out. */

@@ -6,7 +6,7 @@ import { ROLES, type Role } from '../../../domain/people/people.rules';
 /** What an announcement that is being written waits for. */
 export const STEPS = [
   ...(['text', 'audience', 'units', 'roles', 'groups', 'earlier'] as const),
-  ...(['preview', 'title', 'link', 'time'] as const),
+  ...(['preview', 'title', 'link', 'picture', 'time'] as const),
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -34,6 +34,7 @@ export const draftSchema = z.object({
   text: z.string().min(1).nullable(),
   title: z.string().nullable(),
   link: z.string().nullable(),
+  image: z.object({ id, url: z.string(), width: z.int(), height: z.int() }).nullable(),
   /** null: not chosen yet; lists may be empty while they are being chosen */
   audience: audienceSchema.nullable(),
   mentionAll: z.boolean(),
@@ -52,7 +53,7 @@ export type Change = Partial<Omit<Draft, 'id' | 'version' | 'right' | 'revision'
 /** A new announcement. @param newId what its id will be, in hexadecimal */
 export function newDraft(newId: string, known: Pick<Change, 'text' | 'audience'>): Draft {
   return {
-    ...{ id: newId, version: 1, text: null, title: null, link: null, audience: null },
+    ...{ id: newId, version: 1, text: null, title: null, link: null, image: null, audience: null },
     ...{ mentionAll: false, right: null, sendAt: null, from: 0, revision: 0 },
     ...known,
   };
@@ -60,9 +61,9 @@ export function newDraft(newId: string, known: Pick<Change, 'text' | 'audience'>
 
 /** A correction of an announcement: its words, to be changed. */
 export function correctionOf(announcement: Announcement): Draft {
-  const { version, title, text, link } = currentContent(announcement);
+  const { version, title, text, link, image } = currentContent(announcement);
   const { _id, audience, mentionAll, byRight: right } = announcement;
-  return { ...newDraft(String(_id), { text, audience }), version: version + 1, title, link, mentionAll, right };
+  return { ...newDraft(String(_id), { text, audience }), version: version + 1, title, link, image, mentionAll, right };
 }
 
 /** A draft after a change that the preview must show before it is sent. */

@@ -1,16 +1,16 @@
+import type { Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import type { Outcome } from '../../feature';
-import type { Message } from '../../../line/types';
 import { isComplete } from './complete';
 import { type Draft, nextStep, type Step } from './draft';
+import { groupsWithin } from './linked-groups';
 import { askAudience } from './prompts/audience';
 import { askEarlier } from './prompts/earlier';
 import { preview } from './prompts/preview';
 import type { Prompt } from './prompts/prompt';
 import { askSeveral } from './prompts/several';
 import { askExtra, askText, askTime } from './prompts/words';
-import { groupsWithin } from './linked-groups';
 import { texts } from './texts';
 import { listUnanswered } from './unanswered';
 
@@ -35,6 +35,7 @@ export async function goOn(
       return at(step, askText(prompt));
     case 'title':
     case 'link':
+    case 'picture':
       return at(step, askExtra(prompt, step));
     case 'time':
       return at(step, askTime(prompt));
@@ -51,8 +52,11 @@ export async function goOn(
     }
     case 'audience':
       return at(step, await askAudience(prompt));
-    case 'preview':
-      return isComplete(draft) ? at(step, ...(await preview({ ...prompt, draft }))) : goOn(ctx, dialog, draft);
+    case 'preview': {
+      const next = nextStep(draft);
+      if (next !== 'preview' || !isComplete(draft)) return goOn(ctx, dialog, draft, next);
+      return at(step, ...(await preview({ ...prompt, draft })));
+    }
   }
 
   /** There is nothing to choose from: another audience is to be chosen. */

@@ -10,6 +10,7 @@ export const messageTexts = {
   alt: (kicker: string, title: string | null, text: string) => `${[kicker, title].filter(Boolean).join(' ')}: ${text}`,
   acknowledge: 'รับทราบ',
   open: 'เปิดลิงก์',
+  openPicture: 'เปิดรูป',
   reason: 'คุณอยู่ในกลุ่มผู้รับที่ผู้ส่งประกาศเลือกไว้',
   nudgeReason: 'คุณได้รับประกาศนี้แล้วแต่ยังไม่ได้กดรับทราบ ผู้ส่งจึงขอให้เตือน',
 };

@@ -17,6 +17,10 @@ export const texts = {
   soFar: (text: string) => `ข้อความตอนนี้: ${text}`,
   askTitle: 'พิมพ์หัวเรื่อง ไม่เกิน 100 ตัวอักษร',
   askLink: 'พิมพ์หรือวางลิงก์ เช่น https://www.example.go.th',
+  askPicture: 'ส่งรูปที่จะประกาศในแชตนี้ 1 รูป',
+  pictureTaken: 'ได้รับรูปแล้ว',
+  onlyPictures: 'ประกาศใส่ได้เฉพาะรูป ส่งรูปใหม่ หรือกดย้อนกลับ',
+  pictureNotReady: 'LINE ยังเตรียมรูปไม่เสร็จ รอสักครู่แล้วส่งรูปใหม่อีกครั้ง',
   askTime: `พิมพ์วันและเวลาที่จะส่ง ${EXAMPLES} หรือกดเลือกวันและเวลา`,
   time: {
     not_understood: `ยังไม่เข้าใจวันและเวลา พิมพ์ใหม่ ${EXAMPLES}`,
@@ -60,8 +64,6 @@ export const texts = {
     not_acknowledged: 'เลือกประกาศที่ส่งไปแล้ว',
     not_reported: (round: Round, fiscalYear: number) => `${roundName(round)} ปี ${fiscalYear}`,
   },
-  nobodyUnreported: (round: Round, fiscalYear: number) =>
-    `ไม่มีผู้ที่ยังไม่รายงาน${roundName(round)} ปี ${fiscalYear} เลือกผู้รับอื่น`,
 
   previewKicker: 'ตรวจก่อนส่ง ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
   correctionKicker: 'ตรวจก่อนส่งฉบับแก้ไข ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
@@ -90,11 +92,13 @@ export const texts = {
   seeAgain: 'ประกาศเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   tried: 'ทดลองส่งถึงคุณคนเดียว ยังไม่ได้ส่งถึงผู้รับ',
 
+  doneKicker: 'ประกาศ',
   done: {
-    sent: (reach: string) => `ส่งประกาศแล้ว ${reach}`,
-    corrected: (reach: string) => `ส่งฉบับแก้ไขแล้ว ${reach}`,
-    scheduled: (time: string) => `ตั้งเวลาส่งประกาศไว้ ${time} ยกเลิกได้ก่อนถึงเวลา`,
-    follow: 'ดูว่าใครรับทราบแล้ว พิมพ์ "ประกาศของฉัน"',
+    sent: 'ส่งประกาศแล้ว',
+    corrected: 'ส่งฉบับแก้ไขแล้ว',
+    scheduled: 'ตั้งเวลาส่งประกาศไว้แล้ว',
+    mayTakeBack: 'ยกเลิกได้ก่อนถึงเวลา',
+    follow: 'ดูว่าใครรับทราบแล้ว กด "ดูประกาศนี้" หรือพิมพ์ "ประกาศของฉัน"',
   },
 };
 
@@ -127,9 +131,12 @@ export const labels = {
   dropTitle: 'เอาหัวเรื่องออก',
   addLink: 'ใส่ลิงก์',
   dropLink: 'เอาลิงก์ออก',
+  addPicture: 'ใส่รูป',
+  dropPicture: 'เอารูปออก',
   changeAudience: 'เปลี่ยนผู้รับ',
   mentionAll: 'กล่าวถึงทุกคนในกลุ่ม',
   mentionNobody: 'ไม่กล่าวถึงทุกคน',
+  open: 'ดูประกาศนี้',
   mine: 'ประกาศของฉัน',
   takeBack: 'ยกเลิกการส่ง',
   /** what may be typed in place of pressing the button that sends */

@@ -1,17 +1,24 @@
 import { mongo } from 'mongoose';
+import { enqueue } from '../../../delivery/enqueue';
+import { forgetRecipient } from '../../../delivery/forget-recipient';
+import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
 import { removeGrant } from '../../../domain/people/remove-grant';
 import { staffTexts as refusals } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
-import type { MemberContext } from '../../context';
+import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { sheetMessage } from '../../measures/sheet';
 import { rightName } from '../../right-names';
 import { showRoleMenu } from '../../role-menu';
 import { confirmRemoveButton, type GrantPress, keepButton } from './buttons';
+import { type RemovedRight, RIGHT_REMOVED } from './right-removed-kind';
 import { labels, staffTexts } from './texts';
+
+/** News that is older is no news. */
+const NEWS_DAYS = 7;
 
 /** Asks whether a right is really to be taken away, and says what that means. */
 export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPress>): Promise<Outcome> {
@@ -47,9 +54,31 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
     eventId: ctx.eventId,
   });
   showRoleMenu(ctx, person.lineUserId, left);
+  if (left.length === 0) await forgetRecipient(ctx.officeId, person._id, ctx.now);
+  if (!person._id.equals(ctx.person._id)) await tellRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;
   const told = say(person.displayName ?? staffTexts.unnamed, rightName(ctx.office, payload));
   return { replies: [textMessage(told, [messageAction(labels.staff), messageAction(labels.again)])] };
+}
+
+/** Puts the news into the outbox: nobody should find out by being refused. */
+async function tellRemoved(
+  ctx: MemberContext,
+  person: StoredPerson,
+  { role, unit }: GrantPress,
+  isLast: boolean,
+): Promise<void> {
+  const payload: RemovedRight = { role, unit, isLast };
+  const news = {
+    office: ctx.officeId,
+    // Who has no right left is no member any more, and is told all the same.
+    to: { person: isLast ? null : person._id, lineUserId: person.lineUserId },
+    occasion: `${RIGHT_REMOVED}/${ctx.eventId}`,
+    kind: RIGHT_REMOVED,
+    payload,
+    expiresAt: endOfDay(addDays(ctx.today, NEWS_DAYS)),
+  };
+  await enqueue([news], ctx.now);
 }
 
 export async function keep(): Promise<Outcome> {

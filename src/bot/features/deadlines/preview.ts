@@ -1,8 +1,10 @@
-import { type LocalDate, weekdayOf } from '../../../domain/calendar/dates';
+import { addDays, type LocalDate } from '../../../domain/calendar/dates';
+import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
 import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
 import { refuseDueDay } from '../../../domain/deadlines/refuse-due-day';
 import { deadlineTexts } from '../../../domain/deadlines/texts';
 import { measuresOfPlan } from '../../../domain/measures/plan';
+import { reminderDays } from '../../../domain/reminders/reminder-days.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -36,9 +38,9 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
       ]),
     ],
     notes: [
-      ...(isWeekend(willBe) ? [preview.weekend] : []),
+      ...(isWorkingDay(willBe, ctx.reminders.holidays) ? [] : [preview.dayOff]),
       ...(measure ? [] : await effects(ctx, wanted)),
-      preview.reminders,
+      preview.reminders(daysReminded(ctx, willBe)),
     ],
     buttons: [
       postbackAction({ label: setLabels.confirm, kind: setDayButton, payload: { ...wanted, was } }),
@@ -49,7 +51,10 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
   });
 }
 
-const isWeekend = (day: LocalDate): boolean => weekdayOf(day) % 6 === 0;
+/** The days after today on which staff are reminded of a due day, up to that day. */
+function daysReminded({ reminders, today }: MemberContext, dueOn: LocalDate): LocalDate[] {
+  return reminderDays(dueOn, 'unit', reminders, addDays(today, 1)).filter((day) => day <= dueOn);
+}
 
 /** How many measures the office's day moves, and how many keep their own. */
 async function effects(ctx: MemberContext, { year, round }: Wanted): Promise<string[]> {

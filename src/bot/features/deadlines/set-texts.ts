@@ -28,8 +28,11 @@ export const setTexts = {
     willBe: 'กำหนดส่งใหม่',
     owed: (count: number) => `มาตรการที่ยังส่งไม่ครบ ${count} รายการ จะใช้กำหนดส่งใหม่`,
     ownStay: (count: number) => `มาตรการที่มีกำหนดของตัวเอง ${count} รายการ ไม่เปลี่ยน`,
-    weekend: 'วันที่เลือกเป็นวันเสาร์หรืออาทิตย์',
-    reminders: 'การแจ้งเตือนที่ยังไม่ส่งจะนับจากกำหนดส่งใหม่',
+    dayOff: 'วันที่เลือกเป็นวันเสาร์ วันอาทิตย์ หรือวันหยุดราชการ',
+    reminders: (days: readonly LocalDate[]) =>
+      days[0] === undefined
+        ? 'เลยวันแจ้งเตือนก่อนกำหนดส่งนี้ไปแล้ว จะแจ้งเตือนเมื่อเลยกำหนดส่ง'
+        : `จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก ${days.length} วันก่อนถึงกำหนดส่ง เริ่ม ${thaiDate(days[0])}`,
     alt: (measure: Pick<Measure, 'num'> | null, round: Round, was: LocalDate, willBe: LocalDate) =>
       `เปลี่ยนกำหนดส่ง${ofMeasure(measure)}${roundName(round)} จาก ${thaiDate(was)} เป็น ${thaiDate(willBe)} หรือไม่`,
   },

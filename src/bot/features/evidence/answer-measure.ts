@@ -8,7 +8,7 @@ import { askMeasure } from './ask-measure';
 import type { ElsewherePress, OtherRoundPress } from './buttons';
 import { placedMessage } from './placed-message';
 import { placementOf } from './placement';
-import { askAbout, type Talk, talkOf } from './talk';
+import { askAbout, requireNoOther, type Talk, talkOf } from './talk';
 import { texts } from './texts';
 
 export function pressPlace(ctx: MemberContext, { payload }: Input<{ num: number }>): Promise<Outcome> {
@@ -48,6 +48,7 @@ export async function pressElsewhere(ctx: MemberContext, { payload }: Input<Else
   await unplaceEvidence(await placementOf(ctx, { fiscalYear: year, measure, round }), batch);
   const pieces = await piecesIn(ctx, batch);
   if (countOf(pieces) === 0) return { replies: [textMessage(texts.nothingWaiting)] };
+  requireNoOther(ctx);
   return askMeasure(ctx, askAbout(year, batch), pieces);
 }
 

@@ -31,7 +31,6 @@ export async function askMeasure(
 ): Promise<Outcome> {
   const { data, dialog } = talk;
   const own = await ownMeasures(ctx, data.year);
-  if (own.length === 0) throw new Refusal('no_own_measures', texts.noOwnMeasures(data.year));
   const page = pageOf(own, data.from);
   const discard = postbackAction({
     label: labels.notEvidence,
@@ -66,8 +65,11 @@ export async function askMeasure(
   return { replies: [message], dialog: keep(talk, data) };
 }
 
-/** The measures a person may give evidence of here, each once, as they stand in the round that evidence goes to. */
-async function ownMeasures(ctx: MemberContext, year: number): Promise<Standing[]> {
+/**
+ * The measures a person may give evidence of here, each once, as they stand in the round that evidence goes to.
+ * @throws Refusal `no_own_measures`
+ */
+export async function ownMeasures(ctx: MemberContext, year: number): Promise<Standing[]> {
   const plan = await askedPlan(ctx.officeId, ctx.now, year);
   const scope = scopeHere(ctx, 'report');
   const open = openRound(ctx.office, year, ctx.today);
@@ -75,6 +77,7 @@ async function ownMeasures(ctx: MemberContext, year: number): Promise<Standing[]
   const own = standings.filter(
     ({ measure, round }) => belongsTo(measure.units, scope) && round === roundFor(measure.rounds, open),
   );
+  if (own.length === 0) throw new Refusal('no_own_measures', texts.noOwnMeasures(year));
   return own.sort(byUrgency);
 }
 

@@ -4,6 +4,7 @@ import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
+import { messageOf } from '../../evidence/message-of';
 import { countOf, piecesOf } from '../../evidence/pieces';
 import { type Links, readLinks } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
@@ -45,12 +46,6 @@ async function takeLinks(ctx: MemberContext, talk: Talk, links: Links, event: Li
   if (!placement) return askMeasure(ctx, talk, pieces);
   await recordPlacing(placement, links.urls.length);
   return moreReceived(ctx, talk, { isBurst: false, pieces });
-}
-
-/** The message of a text event. */
-export function messageOf(event: LineEvent): { lineMessageId: string; sentAt: Date } {
-  if (event.type !== 'message') throw new Error('a text came without a message');
-  return { lineMessageId: event.message.id, sentAt: new Date(event.timestamp) };
 }
 
 async function hearMeasure(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome> {

@@ -62,6 +62,7 @@ async function pieceRow(
   const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.officeId, one)) : null;
   return row({
     label: texts.piece(place, one),
+    picture: thumbnail(ctx, one),
     captions: [
       plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
       ...(one.state === 'fetching' ? [plain(texts.fetching)] : []),
@@ -83,6 +84,12 @@ function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): Sheet
   if (ctx.place.kind === 'group' || state !== 'kept') return null;
   const action = uriAction(labels.open, url ?? ctx.links.to(ctx.officeId, _id, ctx.now));
   return { text: labels.open, action };
+}
+
+/** LINE shows pictures from https addresses only; a server for development has none. */
+function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string | null {
+  const isShown = ctx.place.kind === 'user' && content?.hasThumbnail && ctx.links.baseUrl.startsWith('https:');
+  return isShown ? ctx.links.to(ctx.officeId, _id, ctx.now, 'small') : null;
 }
 
 /** For who may report on the measure: to send more, and to take back one's own. */

@@ -23,7 +23,7 @@ export async function placedMessage(
   const { fiscalYear, num } = measure;
   const report = await findReport(ctx.officeId, measure, round);
   const all = (await countEvidence(ctx.officeId, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
-  const list = asks.withYear(labels.list(num), fiscalYear);
+  const list = asks.withYear(asks.evidence(num), fiscalYear);
   return sheetMessage({
     kicker: texts.placedKicker,
     title: shared.titled(measure),

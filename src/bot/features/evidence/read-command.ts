@@ -5,7 +5,7 @@ import { type CompiledVocabulary, understand } from '../../understand';
 const END = String.raw`(?:\s*(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ))*\s*$`;
 /** What may follow the word หลักฐาน in a command: nothing, an address, or what the evidence is of. */
 const OF = String.raw`\s*(?:ของ|ที่)?\s*(?:มาตรการ|ม\.?\s*[\d๐-๙]|รอบ|ปี|https?:|${END})`;
-const OWN_WORD = String.raw`(?:ของ(?:ฉัน|ผม|ดิฉัน))?`;
+const OWN_WORD = '(?:ของ(?:ฉัน|ผม|ดิฉัน))?';
 
 /** `หลักฐาน`, `หลักฐานมาตรการ 3 รอบ 6 เดือน`, `ขอดูหลักฐานมาตรการ 3 ครับ`, `หลักฐาน https://…` */
 export const SHOW = new RegExp(String.raw`^\s*(?:ขอ)?(?:ดู|เปิด)?\s*หลักฐาน${OF}`, 'iu');

@@ -3,18 +3,20 @@ import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
 import type { MemberContext } from '../../context';
-import { newBatch } from '../../evidence/batch';
+import type { Dialog } from '../../dialog';
+import { batchOf, newBatch } from '../../evidence/batch';
+import { messageOf } from '../../evidence/message-of';
 import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
+import { FEATURE as REPORT } from '../report/talk';
 import { askMeasure } from './ask-measure';
 import type { AddPress } from './buttons';
-import { messageOf } from './hear';
 import { placedMessage } from './placed-message';
 import { type Named, placementOf } from './placement';
 import { readCommand } from './read-command';
-import { askAbout, FEATURE, talkOf, waitFor } from './talk';
+import { askAbout, FEATURE, requireNoOther, talkOf, waitFor } from './talk';
 import { labels, texts } from './texts';
 
 /** `ส่งหลักฐานมาตรการ 3`: waits for what comes; with a link: takes it. Without a measure: says how it is done. */
@@ -31,6 +33,7 @@ export function pressAdd(ctx: MemberContext, { payload }: Input<AddPress>): Prom
 }
 
 async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
+  requireNoOther(ctx);
   const placement = await placementOf(ctx, named);
   await requireEvidenceOpen(placement);
   const { measure, round } = placement;
@@ -49,6 +52,8 @@ export async function sendLinks(
   const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {
+    if (ctx.dialog?.feature === REPORT) return intoReport(ctx, ctx.dialog, links, message);
+    requireNoOther(ctx);
     const talk = ctx.dialog?.feature === FEATURE ? talkOf(ctx) : askAbout(plan.fiscalYear);
     const pieces = await receiveLinks(ctx, links, message, { batch: talk.data.batch, about: null });
     return askMeasure(ctx, talk, pieces);
@@ -60,6 +65,17 @@ export async function sendLinks(
   const pieces = await receiveLinks(ctx, links, message, { batch, about });
   await recordPlacing(placement, links.urls.length);
   return { replies: [await placedMessage(ctx, placement, batch, pieces)] };
+}
+
+/** While a report is being written, a link without a measure is evidence of it. */
+async function intoReport(
+  ctx: MemberContext,
+  dialog: Dialog,
+  links: Links,
+  message: ReturnType<typeof messageOf>,
+): Promise<Outcome> {
+  const pieces = await receiveLinks(ctx, links, message, { batch: batchOf(dialog), about: null });
+  return { replies: [textMessage(texts.intoReport(pieces))] };
 }
 
 /** How evidence is given and looked at. */

@@ -7,17 +7,17 @@ import { type Intake, receiveMedia } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import type { Media } from '../../said';
-import { askMeasure } from './ask-measure';
+import { askMeasure, ownMeasures } from './ask-measure';
 import { placedMessage } from './placed-message';
 import { placementOf } from './placement';
 import { recentAbout } from './recent-about';
-import { askAbout, keep, type Talk, talkOf } from './talk';
+import { askAbout, keep, requireNoOther, type Talk, talkOf } from './talk';
 import { labels, texts } from './texts';
 
 /** A file in a private chat where no dialog waits for one: it goes to what the person was at just now, or is asked about. */
 export async function takeMedia(ctx: MemberContext, { media }: Input): Promise<Outcome> {
   if (!media) return { replies: [] };
-  if (ctx.dialog) throw new Refusal('dialog_open', texts.dialogOpen);
+  requireNoOther(ctx);
   const recent = await recentAbout(ctx, media);
   if (recent) {
     const placement = await placementOf(ctx, recent.about);
@@ -27,6 +27,8 @@ export async function takeMedia(ctx: MemberContext, { media }: Input): Promise<O
   }
   const year = await planYear(ctx.officeId, ctx.now);
   if (year === null) throw new Refusal('no_plan', texts.noPlan);
+  // Who has nothing to give evidence of has nothing kept.
+  await ownMeasures(ctx, year);
   return askOnce(ctx, askAbout(year), media);
 }
 

@@ -55,6 +55,14 @@ export function talkOf({ dialog }: MemberContext): Talk {
   return { dialog, step, data: data.data };
 }
 
+/**
+ * Lets nothing replace what a person has open with another feature.
+ * @throws Refusal `dialog_open`
+ */
+export function requireNoOther({ dialog }: MemberContext): void {
+  if (dialog && dialog.feature !== FEATURE) throw new Refusal('dialog_open', texts.dialogOpen);
+}
+
 /** The dialog as it goes on. */
 export function keep({ dialog, step }: Talk, data: TalkData): Dialog {
   return { ...dialog, step, data: { ...data } };

@@ -23,6 +23,8 @@ export const texts = {
   nothingWaiting: 'ไม่มีหลักฐานที่รออยู่ ส่งรูป ไฟล์ หรือลิงก์ได้เลย',
   discarded: 'ลบออกแล้ว ไม่ได้เก็บไว้เป็นหลักฐาน',
 
+  intoReport: (pieces: Pieces) => `ได้รับหลักฐาน ${piecesText(pieces)} จะบันทึกพร้อมรายงานที่กำลังกรอก`,
+
   placedKicker: 'รับหลักฐานแล้ว',
   placed: (pieces: Pieces, round: Round) => `หลักฐาน ${piecesText(pieces)} ของ${roundName(round)}`,
   total: (pieces: number) => `มีหลักฐานในรอบนี้ทั้งหมด ${pieces} รายการ`,
@@ -82,7 +84,6 @@ export const labels = {
   elsewhere: 'ไม่ใช่มาตรการนี้',
   otherRound: (round: Round) => `เปลี่ยนเป็น${roundName(round)}`,
   see: 'ดูหลักฐาน',
-  list: (measure: number) => `หลักฐานมาตรการ ${measure}`,
   open: 'เปิด',
   add: 'ส่งหลักฐานเพิ่ม',
   own: 'ถอนหลักฐาน',

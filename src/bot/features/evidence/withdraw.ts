@@ -41,7 +41,9 @@ export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress
   const plan = about ? await measuresOfPlan(ctx.officeId, about.fiscalYear) : [];
   const measure = plan.find(({ num }) => num === about?.measure) ?? null;
   await withdrawEvidence(ctx.office, one, measure, ctx);
-  const list = about ? [askIn(ctx.place)(labels.see, asks.withYear(labels.list(about.measure), about.fiscalYear))] : [];
+  const list = about
+    ? [askIn(ctx.place)(labels.see, asks.withYear(asks.evidence(about.measure), about.fiscalYear))]
+    : [];
   return { replies: [textMessage(texts.withdrawn(texts.what(one)), list)] };
 }
 

@@ -1,7 +1,7 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
 import { groups } from '../../../domain/organisations/group.model';
 import { belongsTo } from '../../../domain/people/people.rules';
-import { stillDue } from '../../../domain/reminders/still-due.rules';
+import { worthReminding } from '../../../domain/reminders/still-due.rules';
 import { groupCard } from './group-card';
 import { officeCard } from './office-card';
 import { OfficeNow } from './office-now';
@@ -29,7 +29,7 @@ export const groupKind: MessageKind = {
 async function write(at: OfficeNow, unit: string | null, due: GroupPayload['due']): Promise<Prepared> {
   const all = await at.covered(due);
   const covered = unit === null ? all : all.filter(({ measure }) => belongsTo(measure.units, [unit]));
-  const open = stillDue(covered);
+  const open = worthReminding(covered);
   if (open.length === 0) return { drop: 'nothing_due' };
   return { send: [unit === null ? officeCard(at, covered, open, 'group') : groupCard(at, unit, covered, open)] };
 }

@@ -49,7 +49,7 @@ export function ownCard(card: OwnCard): Message {
       ),
     ],
     buttons: [
-      ...open.slice(0, 1).map((standing) => reportAction(standing, labels.reportNow)),
+      ...mostPressing(open).map((standing) => reportAction(standing, labels.reportNow)),
       ...(card.mayAgain ? [postbackAction({ label: labels.again, kind: againButton, payload: { occasion } })] : []),
       postbackAction({ label: labels.notMine, kind: notMineButton, payload: { occasion, from: 0 } }),
     ],
@@ -59,18 +59,27 @@ export function ownCard(card: OwnCard): Message {
 }
 
 function taskRow(standing: Standing, deadline: Deadline): SheetRow {
-  const text = standing.report ? labels.add : labels.report;
   return row({
     label: shared.titled(standing.measure),
     captions: deadline.captions(standing),
-    button: { text, action: reportAction(standing) },
+    button: { text: buttonText(standing), action: reportAction(standing) },
   });
 }
 
-/** Begins the report; of one that is there already only what it lacks is asked for. */
+/** What has no report at all comes before what only lacks a part. */
+function mostPressing(open: readonly Standing[]): Standing[] {
+  return [open.find(({ missing }) => missing.includes('report')) ?? open[0]].filter((one) => one !== undefined);
+}
+
+function buttonText({ report, missing }: Standing): string {
+  if (!report) return labels.report;
+  return missing.includes('report') ? labels.correct : labels.add;
+}
+
+/** Begins the report; of one that is handed in only what it lacks is asked for. */
 function reportAction(standing: Standing, short?: string): Action {
-  const { measure, round, report } = standing;
-  if (!report) return startAction(standing, short);
+  const { measure, round, missing } = standing;
+  if (missing.includes('report')) return startAction(standing, short);
   const says = labels.addTo(measure.num, round);
   return postbackAction({
     label: short ?? says,

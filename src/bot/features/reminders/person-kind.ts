@@ -2,7 +2,7 @@ import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds
 import type { OutboxRow } from '../../../delivery/outbox.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { belongsTo, hasRole, unitsAs } from '../../../domain/people/people.rules';
-import { stillDue } from '../../../domain/reminders/still-due.rules';
+import { worthReminding } from '../../../domain/reminders/still-due.rules';
 import type { Message } from '../../../line/types';
 import type { StoredPerson } from '../../context';
 import { coveredToday } from './covered-today';
@@ -75,7 +75,7 @@ async function write(
   const messages: Message[] = [];
 
   const own = all.filter(({ measure }) => belongsTo(measure.units, of.own));
-  const ownOpen = stillDue(own);
+  const ownOpen = worthReminding(own);
   if (ownOpen.length > 0) {
     const repeated = isAgain(occasion);
     messages.push(
@@ -92,10 +92,10 @@ async function write(
   }
 
   const supervised = all.filter(({ measure }) => belongsTo(measure.units, of.units));
-  const supervisedOpen = stillDue(supervised);
+  const supervisedOpen = worthReminding(supervised);
   if (supervisedOpen.length > 0) messages.push(await unitsCard(at, of.units, supervised, supervisedOpen));
 
-  const open = of.office ? stillDue(all) : [];
+  const open = of.office ? worthReminding(all) : [];
   if (open.length > 0) messages.push(officeCard(at, all, open, 'user'));
   return messages;
 }

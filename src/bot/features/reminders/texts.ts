@@ -114,6 +114,7 @@ export const labels = {
   notMineShort: 'ไม่ใช่',
   nudge: 'เตือนคนที่ยังไม่รายงาน',
   report: 'รายงาน',
+  correct: 'แก้ไข',
   add: 'เพิ่ม',
   addTo: (num: number, round: Round) => `เพิ่มส่วนที่ขาดของมาตรการ ${num} ${roundName(round)}`,
   who: 'ใครยังไม่รายงาน',

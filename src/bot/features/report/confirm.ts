@@ -1,5 +1,6 @@
 import type { Round } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
 import { belongsTo } from '../../../domain/people/people.rules';
@@ -18,6 +19,8 @@ import { tellReviewers } from '../review/tell-reviewers';
 import { aboutOf } from './about';
 import type { Draft } from './draft';
 import { goOn } from './go-on';
+import { isNews } from './news';
+import { placeSent } from './place-sent';
 import { recordedMessage } from './recorded';
 import { type Talk, talkOf } from './talk';
 import { texts } from './texts';
@@ -61,13 +64,18 @@ export async function useTheirs(ctx: MemberContext, talk: Talk): Promise<Outcome
   const { dialog, draft, step } = talk;
   if (step !== 'conflict') return goOn(ctx, dialog, draft, step);
   const { measure, round } = await aboutOf(ctx, draft);
+  // Evidence replaces nothing.
+  await placeSent(ctx, draft, measure, round);
   const ask = askIn(ctx.place);
   const see = ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear));
   return { replies: [textMessage(texts.keptTheirs(measure.num, round), [see, ask(asks.deadlines)])], dialog: null };
 }
 
 async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round: Round): Promise<Outcome> {
-  const place = placeOf(await findReport(ctx.officeId, measure, round));
+  const current = await findReport(ctx.officeId, measure, round);
+  const placed = await placeSent(ctx, draft, measure, round);
+  if (placed > 0 && !isNews(current, draft.said)) return evidenceOnly(ctx, measure, round, placed);
+  const place = placeOf(current);
   const report = await submitReport({
     organisation: ctx.office,
     person: ctx.person,
@@ -81,7 +89,15 @@ async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round:
   await tellReviewers(ctx.officeId, measure, report, ctx.now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = place === 'none' || place === 'draft';
-  return { replies: [recordedMessage(ctx, measure, report, { isFirst, next })], dialog: null };
+  const evidence = await countEvidenceOf(ctx.officeId, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
+}
+
+/** Nothing was said anew: only what was sent is recorded. */
+function evidenceOnly(ctx: MemberContext, { num, fiscalYear }: Measure, round: Round, placed: number): Outcome {
+  const ask = askIn(ctx.place);
+  const see = ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear));
+  return { replies: [textMessage(texts.evidenceOnly(num, round, placed), [see, ask(asks.deadlines)])], dialog: null };
 }
 
 /** What the person has to report next, of what may be named here. */

@@ -3,7 +3,7 @@ import { ROUNDS, type Round } from '../../../domain/calendar/dates';
 import { PROGRESS_STATUSES, type ProgressStatus, type ReportContent } from '../../../domain/reports/report.model';
 
 /** What can be filled in, in the order it is asked for. */
-export const EDITABLE = ['measure', 'round', 'progress', 'detail', 'output', 'outcome', 'remarks'] as const;
+export const EDITABLE = ['measure', 'round', 'progress', 'detail', 'output', 'outcome', 'evidence', 'remarks'] as const;
 export type Editable = (typeof EDITABLE)[number];
 
 /** The parts that take whatever somebody writes. */
@@ -28,6 +28,8 @@ export const draftSchema = z.object({
     outcome: text,
     remarks: text,
   }),
+  /** key of the evidence that was sent with it */
+  batch: z.string(),
   /** words for a measure that named none: what is offered is near them */
   words: z.string().nullable(),
   /** where the list of measures to choose from begins */
@@ -47,20 +49,27 @@ export type Draft = z.infer<typeof draftSchema>;
 export type Said = Draft['said'];
 export type Change = Partial<Omit<Draft, 'trail' | 'revision'>>;
 
-/** A draft of a year's plan with what was said at once. One that says something of the work itself is only asked what it lacks. */
+/**
+ * A draft of a year's plan with what was said at once. One that says something of the work
+ * itself is only asked what it lacks.
+ * @param batch key of the evidence that is sent with it
+ */
 export function newDraft(
   year: number,
+  batch: string,
   known: { measure?: number | undefined; round?: Round | undefined; words?: string | undefined; said?: Said },
 ): Draft {
   const { measure = null, round = null, words = null, said = {} } = known;
   const guided = Object.values(said).every((value) => value === undefined);
-  return { year, measure, round, said, words, from: 0, guided, trail: [], revision: 0, seen: 0, sentBack: false };
+  const begun = { from: 0, trail: [], revision: 0, seen: 0, sentBack: false };
+  return { ...begun, year, batch, measure, round, said, words, guided };
 }
 
-/** The fields a stored report says something in; taken as gone through, that only the others are asked for. */
-export function filledFields(report: ReportContent): Step[] {
+/** The fields a stored report says something in, or has evidence for; taken as gone through, that only the others are asked for. */
+export function filledFields(report: ReportContent, evidence: number): Step[] {
   return EDITABLE.filter((field) => {
     if (field === 'measure' || field === 'round') return false;
+    if (field === 'evidence') return evidence > 0;
     return field === 'progress' ? report.progress !== null || report.status !== null : report[field] !== null;
   });
 }

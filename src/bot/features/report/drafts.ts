@@ -11,6 +11,7 @@ import { asks } from '../../measures/texts';
 import { aboutOf } from './about';
 import type { StoredPayload } from './buttons';
 import { goOn } from './go-on';
+import { placeSent } from './place-sent';
 import { discardAction, startAction } from './start-action';
 import { type Talk, talkOf } from './talk';
 import { texts } from './texts';
@@ -30,6 +31,7 @@ export async function keepDraft(ctx: MemberContext, { dialog, draft, step }: Tal
   const { office: organisation, person, eventId, now } = ctx;
   const said = { measure, round, said: draft.said, seenVersion: version };
   const report = await saveDraft({ organisation, person, eventId, now, ...said });
+  await placeSent(ctx, draft, measure, round);
   const ways = [startAction({ measure, round, report }), discardAction(report)];
   return { replies: [textMessage(texts.drafted(measure.num, round), ways)], dialog: null };
 }

@@ -6,6 +6,7 @@ import type { Dialog } from '../../dialog';
 import type { Outcome } from '../../feature';
 import { type Draft, nextStep, type Step } from './draft';
 import { askConflict } from './prompts/conflict';
+import { askEvidence } from './prompts/evidence';
 import { askField } from './prompts/field';
 import { askMeasure } from './prompts/measure';
 import { preview } from './prompts/preview';
@@ -52,6 +53,8 @@ export async function goOn(
   switch (at) {
     case 'edit':
       return { replies: [askField(about)], dialog: continued(at) };
+    case 'evidence':
+      return { replies: [await askEvidence(about)], dialog: continued(at) };
     case 'progress':
       return { replies: [await askProgress(about)], dialog: continued(at) };
     case 'detail':

@@ -1,5 +1,7 @@
 import { type TextField, takeText } from '../../../domain/reports/content.rules';
+import type { LineEvent } from '../../../line/types';
 import type { MemberContext } from '../../context';
+import { readLinks } from '../../evidence/read-links';
 import type { Input, Outcome } from '../../feature';
 import { understand } from '../../understand';
 import { isBack } from '../resume/texts';
@@ -11,22 +13,26 @@ import { back, chooseField, edit, skip, take } from './press';
 import { readMeasure, readProgress, readRound } from './read-answer';
 import { saidOf } from './said-of';
 import { startFromText } from './start';
+import { hearEvidence } from './take-evidence';
 import { type Talk, talkOf } from './talk';
 import { FIELD_NAMES, labels, texts } from './texts';
 
 const TEXT_STEPS: readonly Step[] = ['detail', 'output', 'outcome', 'remarks'];
 
 /** What is typed while a report is being written: a word for a button, a new report, or the answer to what was asked. */
-export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+export async function hear(ctx: MemberContext, { text, event }: Input): Promise<Outcome> {
   const talk = talkOf(ctx);
   const said = text.trim();
-  return (await hearButton(ctx, talk, said)) ?? (await hearRestart(ctx, talk, said)) ?? hearAnswer(ctx, talk, said);
+  const button = await hearButton(ctx, talk, said);
+  if (button) return button;
+  if (talk.step === 'evidence' && readLinks(said)) return hearEvidence(ctx, talk, said, event);
+  return (await hearRestart(ctx, talk, said)) ?? hearAnswer(ctx, talk, said, event);
 }
 
 async function hearButton(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
   if (isBack(said)) return back(ctx, talk);
   if (said === labels.draft) return keepDraft(ctx, talk);
-  if (said === labels.skip && maySkip(talk.step)) return skip(ctx, talk);
+  if ((said === labels.skip || said === labels.onward) && maySkip(talk.step)) return skip(ctx, talk);
   if (talk.step === 'edit') {
     const field = EDITABLE.find((one) => FIELD_NAMES[one] === said);
     if (field) return chooseField(ctx, talk, field);
@@ -42,7 +48,7 @@ async function hearButton(ctx: MemberContext, talk: Talk, said: string): Promise
   return null;
 }
 
-const maySkip = (step: Step): boolean => step === 'progress' || TEXT_STEPS.includes(step);
+const maySkip = (step: Step): boolean => step === 'progress' || step === 'evidence' || TEXT_STEPS.includes(step);
 
 /** Inside a free text only a report that names its measure is a new one; the word รายงาน alone is an everyday word. */
 async function hearRestart(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
@@ -52,7 +58,7 @@ async function hearRestart(ctx: MemberContext, talk: Talk, said: string): Promis
   return isNew ? startFromText(ctx, { slots }) : null;
 }
 
-async function hearAnswer(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome> {
+async function hearAnswer(ctx: MemberContext, talk: Talk, said: string, event: LineEvent): Promise<Outcome> {
   const { dialog, draft, step } = talk;
   const again = (notice: string) => goOn(ctx, dialog, draft, step, notice);
   switch (step) {
@@ -74,6 +80,8 @@ async function hearAnswer(ctx: MemberContext, talk: Talk, said: string): Promise
       const heard = saidOf({ progress, status });
       return goOn(ctx, dialog, correct(draft, { said: { ...draft.said, ...heard } }), step);
     }
+    case 'evidence':
+      return hearEvidence(ctx, talk, said, event);
     case 'edit':
       return again(texts.pressOne);
     case 'conflict':

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, intent, route } from '../../feature';
+import { button, command, type Feature, inDialog, intent, mediaInDialog, route } from '../../feature';
 import {
   backButton,
   cancelButton,
@@ -38,6 +38,7 @@ import {
   pressTheirs,
 } from './press';
 import { startFromButton, startFromText } from './start';
+import { takeMedia } from './take-evidence';
 import { FEATURE, talkOf } from './talk';
 import { helpText } from './texts';
 import { pressUndo, UNDO, undoLast } from './undo';
@@ -49,6 +50,7 @@ export const reportFeature: Feature = {
     route(intent('report'), 'report', startFromText),
     route(button(startButton), 'report', startFromButton),
     route(inDialog(FEATURE, OWN_WORDS), 'report', hear),
+    route(mediaInDialog(FEATURE), 'report', takeMedia),
     route(button(measureButton), 'report', pressMeasure),
     route(button(moreMeasuresButton), 'report', pressMoreMeasures),
     route(button(roundButton), 'report', pressRound),

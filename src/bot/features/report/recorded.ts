@@ -13,6 +13,8 @@ import { texts } from './texts';
 export interface Recorded {
   /** nothing was handed in before */
   isFirst: boolean;
+  /** pieces of evidence of the measure in the round */
+  evidence: number;
   /** what the person has to report next */
   next: Standing | null;
 }
@@ -22,12 +24,12 @@ export function recordedMessage(
   ctx: MemberContext,
   measure: Measure,
   report: Report,
-  { isFirst, next }: Recorded,
+  { isFirst, next, evidence }: Recorded,
 ): Message {
   const ask = askIn(ctx.place);
   const { round } = report;
   const fields = formFields(report, null);
-  const missing = missingText(missingParts(report));
+  const missing = missingText(missingParts(report, evidence));
   const isPrivate = ctx.place.kind === 'user';
   return formMessage({
     kicker: isFirst ? texts.recordedKicker : texts.correctedKicker,

@@ -3,6 +3,7 @@ import type { TextField } from '../../../domain/reports/content.rules';
 import type { contradiction } from '../../../domain/reports/progress.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
+import { type Pieces, piecesText } from '../../evidence/pieces';
 import { texts as shared } from '../../measures/texts';
 import type { Editable } from './draft';
 
@@ -10,6 +11,7 @@ export const FIELD_NAMES: Record<Editable, string> = {
   measure: 'มาตรการ',
   round: 'รอบ',
   progress: 'ความก้าวหน้า',
+  evidence: 'หลักฐาน',
   ...TEXT_FIELD_NAMES,
 };
 
@@ -46,6 +48,14 @@ export const texts = {
     const shown = example ?? usual;
     return `${FIELD_NAMES[field]}: ${what}${shown ? `\nเช่น ${shown}` : ''}\nพิมพ์ข้อความ หรือกดข้าม`;
   },
+  evidence: 'หลักฐาน: ส่งรูป ไฟล์ วิดีโอ หรือลิงก์ หรือกดข้าม',
+  evidenceReceived: (pieces: Pieces) => `ได้รับหลักฐาน ${piecesText(pieces)}`,
+  evidenceSent: (pieces: Pieces) => `ส่งแล้ว ${piecesText(pieces)} ส่งเพิ่มได้ หรือกดไปต่อ`,
+  evidenceStored: (count: number) => `มีหลักฐานอยู่แล้ว ${count} รายการ`,
+  evidenceNotUnderstood: 'ขั้นนี้รับรูป ไฟล์ วิดีโอ หรือลิงก์ที่ขึ้นต้นด้วย https:// หากไม่มีให้กดข้าม',
+  evidenceWith: (pieces: Pieces) => `หลักฐานที่ส่งมาด้วย ${piecesText(pieces)}`,
+  evidenceOnly: (num: number, round: Round, count: number) =>
+    `บันทึกหลักฐาน ${count} รายการของมาตรการ ${num} ${roundName(round)}แล้ว`,
   soFar: (value: string) => `ที่มีอยู่: ${value}`,
 
   previewKicker: 'ตรวจก่อนส่ง',
@@ -106,11 +116,12 @@ export const labels = {
   percent: (percent: number) => `${percent}%`,
   status: STATUS_NAMES,
   skip: 'ข้าม',
+  onward: 'ไปต่อ',
   back: 'ย้อนกลับ',
   cancel: 'ยกเลิก',
   confirm: 'ยืนยันส่ง',
   edit: 'แก้ไข',
-  add: (field: TextField) => `เพิ่ม${TEXT_FIELD_NAMES[field]}`,
+  add: (field: TextField | 'evidence') => `เพิ่ม${FIELD_NAMES[field]}`,
   addLacking: 'เพิ่มส่วนที่ขาด',
   mine: 'ใช้ของฉัน',
   theirs: 'ใช้ของเดิม',

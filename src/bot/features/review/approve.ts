@@ -1,8 +1,10 @@
+import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
 import { placeOf } from '../../../domain/reports/report-states.rules';
 import { approveReport } from '../../../domain/reviews/review-report';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { startWhenComplete } from '../memo/start';
 import type { SeenReport } from './buttons';
 import { doneOutcome } from './done';
 import { measureOf } from './look-up';
@@ -16,10 +18,13 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   const { round, version } = payload;
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
   const { office: organisation, person, eventId, now, officeId: office } = ctx;
+  // Two who approve the last two reports at the same moment must not both find that one is left.
+  await oneAtATime(office);
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
   const { report, authors } = await approveReport(review);
   await tellReporters({ office, kind: 'review.approved', report, measure, authors, now });
-  return doneOutcome(ctx, texts.approved(measure.num, round));
+  const forward = await startWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
+  return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);
 }
 
 /** Whether a report that waits says something else than what was looked at. */

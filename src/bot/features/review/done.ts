@@ -6,6 +6,7 @@ import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import { asks } from '../../measures/texts';
 import { openButton, reportOf } from './buttons';
+import { coverNotices } from './cover-notices';
 import { labels, texts } from './texts';
 
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
@@ -13,6 +14,7 @@ export async function doneOutcome(ctx: MemberContext, said: string, also: readon
   const all = await loadQueue(ctx.officeId, unitsFor(ctx.person, 'review'));
   const waiting = all.filter(({ measure, authors }) => mayReview(ctx.person, measure, authors));
   const [next] = waiting;
+  if (next) await coverNotices(ctx);
   const text = [said, ...also, texts.left(waiting.length)].join('\n');
   const ways = next
     ? [postbackAction({ label: labels.next, kind: openButton, payload: reportOf(next) }), messageAction(labels.queue)]

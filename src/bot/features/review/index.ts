@@ -10,7 +10,7 @@ import {
   sendReasonButton,
 } from './buttons';
 import { REVIEW, reviewByWords } from './review-by-words';
-import { ASKING, askReason, FEATURE, hearReason, keep, pressReason, pressSend } from './send-back';
+import { ASKING, askReason, askReasonAgain, FEATURE, hearReason, keep, pressReason, pressSend } from './send-back';
 import { showMoreQueue, showQueue } from './show-queue';
 import { openReport } from './show-report';
 import { helpText } from './texts';
@@ -31,4 +31,5 @@ export const reviewFeature: Feature = {
     route(inDialog(FEATURE, [ASKING]), 'review', hearReason, 'private'),
   ],
   help: [{ ...helpText, who: 'review', place: 'private' }],
+  askAgain: askReasonAgain,
 };

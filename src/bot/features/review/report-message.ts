@@ -22,18 +22,22 @@ export interface ReportToReview {
   history: History;
   /** the name of who handed it in last; null: LINE gave none, or is registered no more */
   sentBy: string | null;
+  /** how many pieces of evidence there are */
+  evidence: number;
+  /** how many of them are the same file as evidence of another measure, round, year or office */
+  usedElsewhere: number;
   /** a sentence to say first */
   notice: string | null;
 }
 
 /** A report for its reviewer: what it says, what changed since the last review, and the two ways on. */
 export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview): Message {
-  const { measure, report, history, sentBy, notice } = shown;
+  const { measure, report, history, sentBy, evidence, usedElsewhere, notice } = shown;
   const { round } = report;
   const { lastReview, reviewed } = history;
   const dueOn = measureDueDate(ctx.office, measure, round);
   const fields = formFields(report, reviewed);
-  const missing = missingText(missingParts(report));
+  const missing = missingText(missingParts(report, evidence));
   const odd = contradiction(report);
   const place = placeOf(report);
   return formMessage({
@@ -52,15 +56,22 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       ...(lastReview && place === 'submitted' ? [texts.changed(changedParts(reviewed, report))] : []),
     ],
     fields,
-    notes: [...(missing ? [missing] : []), ...(odd ? [reportTexts.contradiction[odd]] : [])],
+    notes: [
+      ...(usedElsewhere > 0 ? [texts.usedElsewhere(usedElsewhere)] : []),
+      ...(missing ? [missing] : []),
+      ...(odd ? [reportTexts.contradiction[odd]] : []),
+    ],
     buttons: waysOn(report),
     altText: texts.reviewAlt(measure.num, round, spoken(fields)),
     quickReplies: [
+      ...(evidence > 0 ? [messageAction(labels.evidence(evidence), evidenceAsk(measure))] : []),
       messageAction(labels.queue),
       messageAction(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
     ],
   });
 }
+
+const evidenceAsk = ({ num, fiscalYear }: Measure): string => asks.withYear(asks.evidence(num), fiscalYear);
 
 /** What may be done with a report where it is now. */
 function waysOn(report: Report): Action[] {

@@ -42,6 +42,16 @@ export async function askReason(ctx: MemberContext, { payload }: Input<SeenRepor
   return { replies: [question(texts.askReason(payload.measure, payload.round), dialog)], dialog };
 }
 
+/** Asks once more what is waited for: the reason, or whether the one that was typed is right. */
+export async function askReasonAgain(ctx: MemberContext): Promise<Outcome> {
+  const talk = talkOf(ctx);
+  const dialog = dialogOf(ctx);
+  const { reason, measure, round } = talk;
+  const message =
+    reason === null ? question(texts.askReason(measure, round), dialog) : confirmation(talk, reason, dialog);
+  return { replies: [message], dialog };
+}
+
 /** A common reason says what it says: it is sent at once. */
 export async function pressReason(ctx: MemberContext, { payload }: Input<{ reason: number }>): Promise<Outcome> {
   const talk = talkOf(ctx);
@@ -59,10 +69,7 @@ export async function hearReason(ctx: MemberContext, { text }: Input): Promise<O
   if (talk.reason !== null && labels.sendWords.includes(said)) return send(ctx, talk, talk.reason);
   const reason = takeReason(said);
   const dialog = { ...dialogOf(ctx), data: { ...talk, reason } };
-  const confirm = postbackAction({ label: labels.send, kind: sendReasonButton, payload: {}, dialog: dialog.token });
-  const keep = postbackAction({ label: labels.cancel, kind: keepButton, payload: {}, dialog: dialog.token });
-  const shown = texts.confirmReason(talk.measure, talk.round, reason);
-  return { replies: [textMessage(shown, [confirm, keep])], dialog };
+  return { replies: [confirmation(talk, reason, dialog)], dialog };
 }
 
 export async function pressSend(ctx: MemberContext): Promise<Outcome> {
@@ -83,9 +90,17 @@ async function send(ctx: MemberContext, talk: Talk, reason: string): Promise<Out
   }
   const { office: organisation, person, eventId, now, officeId: office } = ctx;
   const review = { organisation, measure, round: talk.round, seenVersion: talk.version, person, eventId, now, reason };
-  const { report, authors } = await returnReport(review);
+  const { report, authors, stopped } = await returnReport(review);
   await tellReporters({ office, kind: 'review.returned', report, measure, authors, now });
-  return { ...(await doneOutcome(ctx, texts.returned(talk.measure, talk.round))), dialog: null };
+  const also = stopped ? [texts.stopped] : [];
+  return { ...(await doneOutcome(ctx, texts.returned(talk.measure, talk.round), also)), dialog: null };
+}
+
+function confirmation({ measure, round }: Talk, reason: string, { token: dialog }: Dialog) {
+  return textMessage(texts.confirmReason(measure, round, reason), [
+    postbackAction({ label: labels.send, kind: sendReasonButton, payload: {}, dialog }),
+    postbackAction({ label: labels.cancel, kind: keepButton, payload: {}, dialog }),
+  ]);
 }
 
 function question(text: string, dialog: Dialog) {

@@ -9,6 +9,7 @@ import { askIn } from '../../measures/ask';
 import { type Scope, unitAsked } from '../../measures/scope';
 import { asks } from '../../measures/texts';
 import type { QueuePlace } from './buttons';
+import { coverNotices } from './cover-notices';
 import { queueMessage } from './queue-message';
 import { texts } from './texts';
 
@@ -38,6 +39,7 @@ async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promi
     const text = own > 0 ? texts.nothingForYou(of, own) : texts.nothing(of);
     return { replies: [textMessage(text, quickReplies)] };
   }
+  if (place.unit === null && place.round === null) await coverNotices(ctx);
   const { today } = ctx;
   return { replies: [queueMessage({ title: texts.queueTitle, of, waiting, own, place, today, quickReplies })] };
 }

@@ -1,3 +1,7 @@
+import { duplicates } from '../../../domain/evidence/duplicates';
+import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
+import { evidenceOf } from '../../../domain/evidence/find-evidence';
+import type { OfficeId } from '../../../domain/office-store';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import type { MemberContext } from '../../context';
@@ -22,5 +26,17 @@ export async function showReport(ctx: MemberContext, of: OpenReport, notice: str
   await requireReviewer(ctx.office, measure, key, history.authors, ctx);
   const report = await handedIn(ctx, measure, of);
   const sentBy = await nameOf(ctx, report.reportedBy);
-  return { replies: [reportToReviewMessage(ctx, { measure, report, history, sentBy, notice })] };
+  const pieces = await evidenceOf(ctx.officeId, key);
+  const shown = { measure, report, history, sentBy, evidence: pieces.length, notice };
+  const usedElsewhere = await countUsedElsewhere(ctx.officeId, pieces);
+  return { replies: [reportToReviewMessage(ctx, { ...shown, usedElsewhere })] };
+}
+
+async function countUsedElsewhere(office: OfficeId, pieces: readonly StoredEvidence[]): Promise<number> {
+  let used = 0;
+  for (const piece of pieces) {
+    const { here, elsewhere } = await duplicates(office, piece);
+    if (here.length > 0 || elsewhere) used += 1;
+  }
+  return used;
 }

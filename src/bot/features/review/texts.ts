@@ -35,6 +35,7 @@ export const texts = {
     parts.length === 0
       ? 'ข้อความเหมือนครั้งก่อนทุกส่วน'
       : `แก้ไขจากครั้งก่อน: ${parts.map((part) => FIELD_NAMES[part]).join(' ')}`,
+  usedElsewhere: (pieces: number) => `หลักฐาน ${pieces} รายการเป็นไฟล์เดียวกับที่ใช้ที่อื่น ดูหลักฐานเพื่อตรวจ`,
   state: (state: keyof typeof STATE_NAMES) => `สถานะ: ${STATE_NAMES[state]}`,
   reviewAlt: (num: number, round: Round, said: string) => `ตรวจรายงาน${report(num, round)} ${said}`,
   changedMeanwhile: 'มีการแก้ไขรายงานนี้หลังจากที่เปิดดู ตรวจอีกครั้งก่อนกดอนุมัติหรือส่งกลับ',
@@ -43,6 +44,7 @@ export const texts = {
 
   approved: (num: number, round: Round) => `อนุมัติรายงาน${report(num, round)}แล้ว`,
   returned: (num: number, round: Round) => `ส่งกลับรายงาน${report(num, round)}แล้ว ผู้รายงานจะได้รับเหตุผลพร้อมปุ่มแก้ไข`,
+  stopped: 'การเสนอรายงานของรอบนี้หยุดไว้ จะเสนอใหม่ได้เมื่อรายงานที่แก้ไขได้รับอนุมัติ',
   left: (count: number) => (count === 0 ? 'ไม่มีรายงานอื่นรอตรวจ' : `เหลือรอตรวจ ${count} รายการ`),
   askReason: (num: number, round: Round) =>
     `ส่งกลับรายงาน${report(num, round)} เพราะอะไร กดเลือกเหตุผล หรือพิมพ์เหตุผลเอง ผู้รายงานจะเห็นข้อความนี้`,
@@ -53,6 +55,7 @@ export const texts = {
 };
 
 export const labels = {
+  evidence: (pieces: number) => `ดูหลักฐาน ${pieces} รายการ`,
   queue: 'รอตรวจ',
   open: 'ตรวจ',
   openLong: (num: number, round: Round) => `ตรวจ${report(num, round)}`,

@@ -18,6 +18,7 @@ export const texts = {
   title: ({ num }: Pick<Measure, 'num'>) => `มาตรการ ${num}`,
   responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', units.join(' ')),
   detail: (text: string) => said('รายละเอียด', text),
+  evidence: (pieces: number) => `หลักฐาน ${pieces} รายการ`,
   reportedBy: (at: Date, { roles, name }: Reporter) =>
     `รายงานล่าสุด ${thaiDateTime(at)} โดย${name ? ` ${name}` : ''}${roles ? ` ${roles}` : ''}${name || roles ? '' : 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว'}`,
   role: (role: keyof typeof ROLE_NAMES, unit: string | null) => `${ROLE_NAMES[role]}${unit ? ` ${unit}` : ''}`,
@@ -43,6 +44,7 @@ export const texts = {
 };
 
 export const labels = {
+  evidence: 'ดูหลักฐาน',
   see: 'ดู',
   report: (round: Round) => `รายงาน${roundName(round)}`,
   correct: (round: Round) => `แก้ไขรายงาน${roundName(round)}`,

@@ -8,7 +8,6 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
   return {
     name: 'unhandled',
     routes: [
-      route(intent('announce'), 'announce', answerNotYet('announce')),
       route(intent('document'), 'documents', answerNotYet('document')),
       route(intent('none'), 'anyone', answerNotUnderstood(features)),
       route(lineEvent('message'), 'anyone', answerOnlyText),

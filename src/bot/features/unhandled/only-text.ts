@@ -5,11 +5,8 @@ import type { Input, Outcome } from '../../feature';
 import { leadOn } from '../help/lead-on';
 import { texts } from './texts';
 
-/** Answers a sticker, picture or file, which the bot cannot read; pictures that were sent together get one answer. */
+/** Answers a sticker, a location and the like, which the bot cannot read. */
 export async function answerOnlyText(ctx: Context, { event }: Input): Promise<Outcome> {
-  if (event.type === 'message' && event.message.type === 'image' && (event.message.imageSet?.index ?? 1) > 1) {
-    return { replies: [] };
-  }
   if (event.type === 'message' && isMember(ctx)) {
     await countMiss(ctx.office, { day: ctx.today, kind: event.message.type, text: null });
   }

@@ -7,8 +7,8 @@ import { plain } from '../../../measures/rows';
 import { row, section, sheetMessage } from '../../../measures/sheet';
 import { snippetOf } from '../audience-words';
 import { earlierButton } from '../buttons';
-import type { Unanswered } from '../unanswered';
 import { labels, texts } from '../texts';
+import type { Unanswered } from '../unanswered';
 import { type Prompt, waysOn } from './prompt';
 import { moreOptions } from './several';
 

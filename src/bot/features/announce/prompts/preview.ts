@@ -79,7 +79,7 @@ function mainActions(prompt: Prompt, maySend: boolean): Action[] {
 /** What else of a draft can be changed. */
 function changes(prompt: Prompt): Action[] {
   const { draft, token: dialog } = prompt;
-  const drop = (label: string, what: 'title' | 'link' | 'time') =>
+  const drop = (label: string, what: 'title' | 'link' | 'picture' | 'time') =>
     postbackAction({ label, kind: dropButton, payload: { what }, dialog });
   const mention = (label: string, all: boolean) =>
     postbackAction({ label, kind: mentionButton, payload: { all }, dialog });
@@ -87,6 +87,7 @@ function changes(prompt: Prompt): Action[] {
     stepAction(prompt, labels.editText, 'text'),
     draft.title === null ? stepAction(prompt, labels.addTitle, 'title') : drop(labels.dropTitle, 'title'),
     draft.link === null ? stepAction(prompt, labels.addLink, 'link') : drop(labels.dropLink, 'link'),
+    draft.image === null ? stepAction(prompt, labels.addPicture, 'picture') : drop(labels.dropPicture, 'picture'),
     ...(draft.version > 1 ? [] : [stepAction(prompt, labels.changeAudience, 'audience')]),
     ...(draft.audience?.to === 'groups'
       ? [draft.mentionAll ? mention(labels.mentionNobody, false) : mention(labels.mentionAll, true)]

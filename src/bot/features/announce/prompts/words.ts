@@ -17,9 +17,9 @@ export function askText(prompt: Prompt): Message {
   return textMessage(lines(prompt.notice, asks, known), waysOn(prompt, backToPreview(prompt)));
 }
 
-/** Asks for a title or a link. */
-export function askExtra(prompt: Prompt, what: 'title' | 'link'): Message {
-  const asks = what === 'title' ? texts.askTitle : texts.askLink;
+/** Asks for a title, a link or a picture. */
+export function askExtra(prompt: Prompt, what: 'title' | 'link' | 'picture'): Message {
+  const asks = { title: texts.askTitle, link: texts.askLink, picture: texts.askPicture }[what];
   return textMessage(lines(prompt.notice, asks), waysOn(prompt, 'preview'));
 }
 

@@ -1,5 +1,6 @@
 import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
-import { contentOf, isSame, mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
+import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { findReport } from '../../../../domain/reports/find-report';
 import { contradiction } from '../../../../domain/reports/progress.rules';
 import { lastStep } from '../../../../domain/reports/record-step';
@@ -8,8 +9,11 @@ import { missingParts } from '../../../../domain/reports/reports.rules';
 import { missingText } from '../../../../domain/reports/texts';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { pendingPieces } from '../../../evidence/pending';
+import { countOf } from '../../../evidence/pieces';
 import { texts as shared } from '../../../measures/texts';
 import { cancelButton, confirmButton, draftButton, editButton, fieldButton } from '../buttons';
+import { isNews } from '../news';
 import { labels, texts } from '../texts';
 import { formFields, formMessage, spoken } from './form';
 import type { PromptAbout } from './prompt';
@@ -31,9 +35,10 @@ export async function preview(prompt: PromptAbout): Promise<Preview> {
   const content = mergeContent(current, draft.said);
   const place = placeOf(current);
   const sentBack = place === 'returned';
-  // A draft can be handed in as it is, and so can what was sent back.
-  const hasNews = sentBack || !isSame(content, contentOf(place === 'draft' ? null : current));
-  const missing = missingText(missingParts(content));
+  const sent = await pendingPieces(ctx, draft.batch);
+  const evidence = countOf(sent) + (await countEvidenceOf(ctx.officeId, about));
+  const hasNews = isNews(current, draft.said) || countOf(sent) > 0;
+  const missing = missingText(missingParts(content, evidence));
   const odd = contradiction(content);
   const dueOn = measureDueDate(ctx.office, measure, round);
   const fields = formFields(content, current);
@@ -66,13 +71,14 @@ export async function preview(prompt: PromptAbout): Promise<Preview> {
     fields,
     notes: [
       ...(hasNews ? [] : [texts.nothingSaid]),
+      ...(countOf(sent) > 0 ? [texts.evidenceWith(sent)] : []),
       ...(odd ? [texts.contradiction[odd]] : []),
       ...(hasNews && missing ? [texts.addMissing(missing)] : []),
     ],
     buttons: actions,
     altText: texts.previewAlt(measure.num, round, spoken(fields)),
     quickReplies: [
-      ...lacking.map((field) =>
+      ...[...lacking, ...(evidence > 0 ? [] : (['evidence'] as const))].map((field) =>
         postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
       ),
       ...(hasNews && transitionOf(place, 'save_draft')

@@ -25,11 +25,20 @@ export interface PromptAbout extends Prompt {
   round: Round;
 }
 
-/** The ways on that every step has: skip it where that makes sense, back where there is a step before, give up. */
-export function waysOn({ draft, token }: Prompt, step: Step, maySkip: boolean): Action[] {
+/** The ways on that every step has: skip it (or go on, where something was answered) where that makes sense, back where there is a step before, give up. */
+export function waysOn({ draft, token }: Prompt, step: Step, maySkip: boolean | 'onward'): Action[] {
   const dialog = token;
   return [
-    ...(maySkip ? [postbackAction({ label: labels.skip, kind: skipButton, payload: { step }, dialog })] : []),
+    ...(maySkip
+      ? [
+          postbackAction({
+            label: maySkip === 'onward' ? labels.onward : labels.skip,
+            kind: skipButton,
+            payload: { step },
+            dialog,
+          }),
+        ]
+      : []),
     ...(draft.trail.length > 0
       ? [postbackAction({ label: labels.back, kind: backButton, payload: { step }, dialog })]
       : []),

@@ -41,7 +41,14 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
       measure,
       rounds.map(({ standing }) => texts.altRound(standing.round, stateText(standing.report))),
     ),
-    quickReplies: [ask(asks.overview), ask(asks.deadlines), ...unitAsks(ctx, measure).map((text) => ask(text))],
+    quickReplies: [
+      ...(rounds.some(({ standing }) => standing.evidence > 0)
+        ? [ask(labels.evidence, asks.withYear(asks.evidence(measure.num), measure.fiscalYear))]
+        : []),
+      ask(asks.overview),
+      ask(asks.deadlines),
+      ...unitAsks(ctx, measure).map((text) => ask(text)),
+    ],
   });
 }
 
@@ -54,6 +61,7 @@ function roundRow({ standing, reporter }: ReportedRound): SheetRow {
     captions: [
       stateCaption(standing),
       dueCaption(standing),
+      ...(standing.evidence > 0 ? [plain(texts.evidence(standing.evidence))] : []),
       ...(report?.detail ? [plain(texts.detail(clipGraphemes(report.detail, LONGEST_DETAIL)))] : []),
       ...(report && reporter ? [plain(texts.reportedBy(report.reportedAt, reporter))] : []),
     ],

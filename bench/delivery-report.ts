@@ -1,0 +1,89 @@
+import type { CrowdRun } from './delivery-run';
+import type { Sent } from './delivery-site';
+import { megabytes, microseconds, ms, perSecond, seconds, share, times } from './figures';
+import type { Goal, Section } from './topic';
+
+/** LINE takes so many multicasts a second. */
+const MULTICASTS = 200;
+
+/** What the crowds took, as a section of the results. */
+export function deliverySection(runs: readonly CrowdRun[]): Section {
+  const largest = runs[runs.length - 1];
+  const before = runs[runs.length - 2];
+  if (!largest || !before) throw new Error('Growth shows in two crowds at least');
+  return {
+    title: 'Reminders and announcements: planned and delivered',
+    method:
+      'Offices of 500 people each; every person has a list of their own (3 of 16 measures), so each reminder is a push of its own, and ' +
+      'each office has one announcement for everybody. A tick plans them in a process of its own; processes with the role `worker` ' +
+      'send them, ledger included, to a stand-in of LINE that answers at once. Sending counts from the first message that LINE takes to ' +
+      'the last; every recipient was taken once and is marked as sent. “Processor” is the processor time of our own processes: ' +
+      'other work on the machine moves it less. The bare SDK sends the same message again and again in the same minutes, ' +
+      'remembers nothing, and is given the same number of lanes (64).',
+    table: {
+      head: ['', ...runs.map(({ people }) => `${people.toLocaleString('en')} people`)],
+      rows: [
+        row('reminders planned', runs, ({ people, planned }) => `${rate(people, planned.ms)} (${seconds(planned.ms)})`),
+        row('memory of the planner', runs, ({ planned }) => megabytes(planned.peakBytes)),
+        row('reminders sent, one process', runs, ({ reminders: [one] }) => sentAs(one)),
+        row('… processor for each', runs, ({ reminders: [one] }) => microseconds(cpuEach(one))),
+        row('… memory', runs, ({ reminders: [one] }) => megabytes(one?.peakBytes ?? NaN)),
+        row('reminders sent, two processes', runs, ({ reminders: [, two] }) => sentAs(two)),
+        row('… memory of the larger', runs, ({ reminders: [, two] }) => megabytes(two?.peakBytes ?? NaN)),
+        row('bare SDK: pushes', runs, ({ bare }) => rate(bare.push.requests, bare.push.ms)),
+        row('one process beside it', runs, (run) => times(besideSdk(run))),
+        row('announcement planned', runs, ({ people, announced }) => rate(people, announced.ms)),
+        row(
+          'announcement sent',
+          runs,
+          ({ announcements }) => `${rate(announcements.requests, announcements.ms)} multicasts`,
+        ),
+        row('… processor for each multicast', runs, ({ announcements }) =>
+          ms(cpuEach(announcements, 'requests') / 1000),
+        ),
+        row('bare SDK: multicasts', runs, ({ bare }) => rate(bare.multicast.requests, bare.multicast.ms)),
+        row('a tick with nothing to do', runs, ({ idle }) => ms(idle.ms / idle.ticks)),
+      ],
+    },
+    goals: goals(before, largest),
+  };
+}
+
+const row = (name: string, runs: readonly CrowdRun[], cell: (run: CrowdRun) => string): string[] => [
+  name,
+  ...runs.map(cell),
+];
+const rate = (count: number, milliseconds: number): string => perSecond((1000 * count) / milliseconds);
+const sentAs = (sent: Sent | undefined): string => (sent ? rate(sent.people, sent.ms) : '');
+/** microseconds */
+const cpuEach = (sent: Sent | undefined, of: 'people' | 'requests' = 'people'): number =>
+  sent ? (1000 * sent.cpuMs) / sent[of] : NaN;
+const sentPerSecond = (sent: Sent | undefined): number => (sent ? (1000 * sent.people) / sent.ms : NaN);
+
+function besideSdk({ reminders: [one], bare }: CrowdRun): number {
+  return sentPerSecond(one) / ((1000 * bare.push.requests) / bare.push.ms);
+}
+
+function goals(before: CrowdRun, largest: CrowdRun): Goal[] {
+  const [one, two] = largest.reminders;
+  const alone = sentPerSecond(one);
+  const faster = sentPerSecond(two) / alone;
+  const core = (cpuEach(largest.announcements, 'requests') / 1e6) * MULTICASTS;
+  const growth = largest.planned.ms / before.planned.ms / (largest.people / before.people);
+  const idle = largest.idle.ms / largest.idle.ticks;
+  return [
+    { text: 'distinct messages: at least 1,000/s in one process', measured: perSecond(alone), met: alone >= 1000 },
+    { text: 'two processes: at least 1.7 × one', measured: times(faster), met: faster >= 1.7 },
+    {
+      text: `identical content: LINE’s ${MULTICASTS} multicasts/s with under a third of a core`,
+      measured: share(core),
+      met: core < 1 / 3,
+    },
+    {
+      text: 'planning grows with the people, not faster',
+      measured: `${times(growth)} the time for each person`,
+      met: growth < 1.25,
+    },
+    { text: 'a tick with nothing to do under 5 ms', measured: ms(idle), met: idle < 5 },
+  ];
+}

@@ -1,0 +1,141 @@
+import type { messagingApi } from '@line/bot-sdk';
+import mongoose from 'mongoose';
+import { connectDatabase, disconnectDatabase } from '../src/database/connect';
+import { scheduleAnnouncement } from '../src/domain/announcements/schedule-announcement';
+import { instantOf } from '../src/domain/calendar/dates';
+import { inTransaction } from '../src/domain/transaction';
+import { Crowd } from '../src/testing/crowd';
+import { waitUntil } from '../src/testing/wait-until';
+import { type Child, startChild } from './child';
+import type { DeliveryJob, DeliveryResult } from './load/delivery-job';
+import type { LineTally } from './load/line-tally';
+
+const PEOPLE_EACH = 500;
+/** A Wednesday on which nothing else is due. */
+export const DAY = '2027-02-10';
+export const TICK_AT = instantOf(DAY, '08:30');
+const ANNOUNCED = 'ขอเชิญเจ้าหน้าที่ทุกส่วนราชการประชุมติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส วันศุกร์ เวลา 09.00 น. ณ ห้องประชุม';
+const LONGEST_MS = 20 * 60_000;
+
+/** What a sending took. */
+export interface Sent {
+  people: number;
+  /** from the first message that LINE took to the last */
+  ms: number;
+  requests: number;
+  /** processor time of all senders together */
+  cpuMs: number;
+  /** the most memory that a sender held */
+  peakBytes: number;
+}
+
+/** A database full of people with something due, LINE's stand-in, and as many of our processes as are asked for. */
+export class DeliverySite {
+  private lastBody = '';
+
+  private constructor(
+    readonly crowd: Crowd,
+    private readonly uri: string,
+    private readonly line: Child,
+  ) {}
+
+  /** @param uri of an empty database; this process connects to it, too */
+  static async open(people: number, uri: string, line: Child): Promise<DeliverySite> {
+    await connectDatabase(uri);
+    const crowd = new Crowd(Math.ceil(people / PEOPLE_EACH), Math.min(people, PEOPLE_EACH), DAY);
+    await crowd.store();
+    return new DeliverySite(crowd, uri, line);
+  }
+
+  async close(): Promise<void> {
+    await mongoose.connection.dropDatabase();
+    await disconnectDatabase();
+  }
+
+  get people(): number {
+    return this.crowd.members.length;
+  }
+
+  /** Ticks in a process of its own. */
+  async tick(at: Date, times = 1): Promise<DeliveryResult> {
+    const [result] = await this.withProcesses(1, async (ask) => ask({ do: 'tick', at: at.toISOString(), times }));
+    if (!result) throw new Error('Nobody ticked');
+    return result;
+  }
+
+  /**
+   * Sends all that is in the outbox by so many processes.
+   * @throws when not every recipient was sent to once
+   */
+  async send(processes: number): Promise<Sent> {
+    await this.tally();
+    return this.withProcesses(processes, async (ask) => {
+      const before = await ask({ do: 'send' });
+      await waitUntil('everything is sent', async () => (await outbox().findOne({ open: true })) === null, LONGEST_MS);
+      const after = await ask({ do: 'stop' });
+      const tally = await this.tally();
+      this.lastBody = tally.lastBody;
+      const sent = await outbox().countDocuments({ state: 'sent' });
+      if (tally.recipients !== this.people || sent !== this.people || tally.repeated > 0)
+        throw new Error(`${this.people} people: ${tally.recipients} taken, ${sent} sent, ${tally.repeated} repeated`);
+      return {
+        people: this.people,
+        ms: tally.lastAt - tally.firstAt,
+        requests: tally.pushes + tally.multicasts,
+        cpuMs: sum(after.map(({ cpuMs }) => cpuMs)) - sum(before.map(({ cpuMs }) => cpuMs)),
+        peakBytes: Math.max(...after.map(({ peakBytes }) => peakBytes)),
+      };
+    });
+  }
+
+  /** Empties the outbox, and forgets that the day's reminders were planned, so that they can be again. */
+  async startOver(): Promise<void> {
+    for (const name of ['outbox', 'jobs', 'reminder_days']) await mongoose.connection.collection(name).deleteMany({});
+  }
+
+  async emptyOutbox(): Promise<void> {
+    await outbox().deleteMany({});
+  }
+
+  /** The messages of the last sending's last request. */
+  lastMessages(): messagingApi.Message[] {
+    return (JSON.parse(this.lastBody) as { messages: messagingApi.Message[] }).messages;
+  }
+
+  /** Confirms an announcement to everybody in each office. */
+  async announce(): Promise<void> {
+    for (const office of this.crowd.offices) {
+      const [by] = this.crowd.members;
+      if (!by) throw new Error('Nobody is here');
+      await inTransaction(() =>
+        scheduleAnnouncement({
+          ...{ office, id: new mongoose.mongo.ObjectId(), by: by._id, byRight: { role: 'executive', unit: null } },
+          content: { title: 'ประชุมติดตามมาตรการ', text: ANNOUNCED, link: null, image: null },
+          ...{ audience: { to: 'everybody' }, within: null, mentionAll: false, sendAt: TICK_AT, now: TICK_AT },
+          eventId: `announce-${office}`,
+        }),
+      );
+    }
+  }
+
+  private async tally(): Promise<LineTally> {
+    return (await this.line.ask({})) as LineTally;
+  }
+
+  private async withProcesses<T>(
+    count: number,
+    use: (ask: (job: DeliveryJob) => Promise<DeliveryResult[]>) => Promise<T>,
+  ): Promise<T> {
+    const args = [`http://127.0.0.1:${this.line.hello}`, this.uri, TICK_AT.toISOString()];
+    const children: Child[] = [];
+    try {
+      for (let index = 0; index < count; index++) children.push(await startChild('bench/servers/delivery.ts', args));
+      return await use((job) => Promise.all(children.map((child) => child.ask(job) as Promise<DeliveryResult>)));
+    } finally {
+      for (const child of children) await child.stop();
+    }
+  }
+}
+
+const outbox = () => mongoose.connection.collection('outbox');
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

@@ -1,0 +1,17 @@
+/** What a process with the roles `worker` and `scheduler` is told to do, one at a time. */
+export type DeliveryJob =
+  /** ticks at an instant (ISO 8601), so many times one after the other */
+  | { do: 'tick'; at: string; times: number }
+  /** begins to send what is in the outbox */
+  | { do: 'send' }
+  /** ends sending */
+  | { do: 'stop' };
+
+export interface DeliveryResult {
+  /** how long it took */
+  ms: number;
+  /** processor time of the process so far */
+  cpuMs: number;
+  /** the most memory that the process has held so far */
+  peakBytes: number;
+}

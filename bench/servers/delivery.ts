@@ -1,0 +1,52 @@
+import { MovableClock } from '../../src/clock';
+import { composeBot, prepareBot } from '../../src/compose-bot';
+import { readConfig } from '../../src/config';
+import { connectDatabase } from '../../src/database/connect';
+import { createFileLinks } from '../../src/domain/evidence/file-links';
+import { createLiveGateway } from '../../src/line/live-gateway';
+import { createLog } from '../../src/log';
+import { createMetrics } from '../../src/metrics';
+import type { DeliveryJob, DeliveryResult } from '../load/delivery-job';
+
+// Ours, as a process with the roles `worker` and `scheduler` runs it, at an instant that it is told.
+const [baseUrl = '', databaseUri = '', instant = ''] = process.argv.slice(2);
+
+async function main(): Promise<void> {
+  await connectDatabase(databaseUri);
+  await prepareBot();
+  const log = createLog({ logLevel: 'warn' });
+  const clock = new MovableClock();
+  clock.set(new Date(instant));
+  const { reminderCron, reminderLeadDays } = readConfig({});
+  const line = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
+  const bot = composeBot({
+    gateway: createLiveGateway({ ...line, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
+    links: createFileLinks('http://localhost', 'a-session-secret'),
+    ...{ channelSecret: line.channelSecret, clock, log, metrics: createMetrics() },
+    reminders: { cron: reminderCron, leadDays: reminderLeadDays },
+  });
+
+  const work = async (job: DeliveryJob): Promise<void> => {
+    if (job.do === 'send') bot.sender.start();
+    else if (job.do === 'stop') await bot.sender.stop();
+    else for (let time = 0; time < job.times; time++) await bot.tick(new Date(job.at));
+  };
+  process.on('message', (job: DeliveryJob) => {
+    const begin = performance.now();
+    work(job).then(
+      () => process.send?.(usage(performance.now() - begin)),
+      (error) => {
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  });
+  process.send?.('ready');
+}
+
+function usage(ms: number): DeliveryResult {
+  const { user, system } = process.cpuUsage();
+  return { ms, cpuMs: (user + system) / 1000, peakBytes: process.resourceUsage().maxRSS * 1024 };
+}
+
+void main();

@@ -1,0 +1,24 @@
+import { mongo } from 'mongoose';
+import { acknowledge } from '../../../domain/announcements/acknowledge';
+import { thaiDateTime } from '../../../domain/calendar/dates';
+import { groups } from '../../../domain/organisations/group.model';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { AcknowledgePress } from './acknowledge-button';
+import { acknowledgeTexts as texts } from './manage/texts';
+
+/** รับทราบ: notes it once. In a group it says who did in no more than a word, and nothing the second time. */
+export async function pressAcknowledge(
+  ctx: MemberContext,
+  { payload: { announcement, version } }: Input<AcknowledgePress>,
+): Promise<Outcome> {
+  const { officeId: office, person, now, place } = ctx;
+  const group = place.kind === 'group' ? await groups(office).findOne({ lineGroupId: place.id }) : null;
+  const { at, isFirst, isOutdated } = await acknowledge({
+    ...{ office, announcement: new mongo.ObjectId(announcement), version, person, group: group?._id ?? null, now },
+  });
+  if (place.kind === 'group') return { replies: isFirst ? [textMessage(texts.inGroup)] : [] };
+  const said = isFirst ? texts.noted(thaiDateTime(at)) : texts.before(thaiDateTime(at));
+  return { replies: [textMessage(isOutdated ? `${said} ${texts.outdated}` : said)] };
+}

@@ -1,0 +1,72 @@
+import { mongo } from 'mongoose';
+import { correctAnnouncement } from '../../../domain/announcements/correct-announcement';
+import { findManaged } from '../../../domain/announcements/find-announcement';
+import type { AnnouncementRun } from '../../../domain/announcements/run.model';
+import { scheduleAnnouncement } from '../../../domain/announcements/schedule-announcement';
+import { keepPicture } from '../../../domain/announcements/take-picture';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { type Complete, contentOf, draftShown, isComplete, sendAtOf } from './complete';
+import { confirmedMessage } from './confirmed';
+import { nextStep } from './draft';
+import { goOn } from './go-on';
+import { reachWords, refusalOf } from './prompts/preview';
+import { type Estimate, estimate } from './reach';
+import { withinOf } from './scope';
+import { CHUNK, spreadChunk } from './spread';
+import { type Talk, talkOf } from './talk';
+import { texts } from './texts';
+
+export function pressConfirm(ctx: MemberContext, { payload }: Input<{ revision: number }>): Promise<Outcome> {
+  return confirm(ctx, talkOf(ctx), payload.revision);
+}
+
+/**
+ * Sends what the preview showed, or schedules it, and ends the talk. What was changed since is shown again first; what the quota
+ * does not allow any more is refused.
+ */
+export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk, revision: number): Promise<Outcome> {
+  if (step !== 'preview' || nextStep(draft) !== 'preview' || !isComplete(draft)) return goOn(ctx, dialog, draft, step);
+  if (revision !== draft.revision) return goOn(ctx, dialog, draft, step, texts.seeAgain);
+  if (draft.sendAt !== null && sendAtOf(draft, ctx.now) <= ctx.now) {
+    return goOn(ctx, dialog, draft, 'time', texts.timeOver);
+  }
+  const reach = await estimate(ctx, draft, draft.audience);
+  if (refusalOf(reach) !== null) return goOn(ctx, dialog, draft, step);
+
+  if (draft.image) await keepPicture(ctx.officeId, new mongo.ObjectId(draft.image.id), ctx.now);
+  const run = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
+  if (draft.sendAt === null && sizeOf(reach) <= CHUNK) await spreadChunk(run, ctx.now);
+  return { replies: [confirmedMessage(ctx, draft, reachWords(reach))], dialog: null };
+}
+
+async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
+  const { officeId: office, person, now, eventId } = ctx;
+  const { audience, mentionAll } = draft;
+  const { byRight, at } = draftShown(ctx, draft);
+  const { run } = await scheduleAnnouncement({
+    ...{ office, id: new mongo.ObjectId(draft.id), by: person._id, byRight, content: contentOf(draft) },
+    ...{
+      audience,
+      within: withinOf(ctx),
+      mentionAll: audience.to === 'groups' && mentionAll,
+      sendAt: at,
+      now,
+      eventId,
+    },
+  });
+  return run;
+}
+
+async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
+  const { officeId: office, person, now, eventId } = ctx;
+  const announcement = await findManaged(office, person, draft.id);
+  const content = contentOf(draft);
+  const { run } = await correctAnnouncement({ office, announcement, content, by: person._id, now, eventId });
+  return run;
+}
+
+/** What a few hundred get goes out with the confirmation; for more a worker goes through them. */
+function sizeOf({ people, groups, quietGroups }: Estimate): number {
+  return people + groups.length + quietGroups;
+}

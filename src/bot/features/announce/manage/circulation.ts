@@ -1,0 +1,44 @@
+import { currentContent } from '../../../../domain/announcements/announcement.model';
+import { listCirculation } from '../../../../domain/announcements/circulation';
+import { circulationTable } from '../../../../domain/announcements/circulation-table';
+import { findManaged } from '../../../../domain/announcements/find-announcement';
+import { postbackAction, textMessage } from '../../../../line/compose';
+import type { MemberContext } from '../../../context';
+import type { Input, Outcome } from '../../../feature';
+import { labels as shared } from '../../../measures/texts';
+import { snippetOf } from '../audience-words';
+import { fileButton, listButton, openButton } from '../buttons';
+import { circulationLines } from './circulation-lines';
+import { stateWords } from './summary';
+import { labels, texts } from './texts';
+
+/** So many lines fit into one text of LINE's. */
+const LINES_A_TEXT = 30;
+
+type ListPress = Input<{ announcement: string; from: number }>;
+
+/** The evidence of circulation: who was sent the announcement when, and when they acknowledged it. */
+export async function showCirculation(ctx: MemberContext, { payload }: ListPress): Promise<Outcome> {
+  const { announcement: id, from } = payload;
+  const announcement = await findManaged(ctx.officeId, ctx.person, id);
+  const content = currentContent(announcement);
+  const part = { announcement: announcement._id, version: content.version, who: 'all' } as const;
+  const { entries, all } = await listCirculation(ctx.officeId, part, { skip: from, limit: LINES_A_TEXT });
+  const open = postbackAction({ label: labels.back, kind: openButton, payload: { announcement: id } });
+  if (entries.length === 0) return { replies: [textMessage(texts.nothingCirculated, [open])] };
+
+  const table = circulationTable(await circulationLines(ctx, announcement, entries), from);
+  const next = from + entries.length;
+  const text = [
+    `${texts.circulation(snippetOf(content))} ${stateWords(announcement)}`,
+    texts.circulationShown(from + 1, next, all),
+    ...table.map(texts.circulationLine),
+  ].join('\n');
+  const more = postbackAction({
+    label: shared.more(all - next),
+    kind: listButton,
+    payload: { announcement: id, from: next },
+  });
+  const file = postbackAction({ label: labels.file, kind: fileButton, payload: { announcement: id } });
+  return { replies: [textMessage(text, [...(next < all ? [more] : []), file, open])] };
+}

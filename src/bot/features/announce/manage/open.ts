@@ -1,0 +1,86 @@
+import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
+import { findManaged } from '../../../../domain/announcements/find-announcement';
+import { messageAction, postbackAction } from '../../../../line/compose';
+import type { Action, Message } from '../../../../line/types';
+import type { MemberContext } from '../../../context';
+import type { Input, Outcome } from '../../../feature';
+import { sheetMessage } from '../../../measures/sheet';
+import { announcementMessage } from '../announcement-messages';
+import { audienceWords, snippetOf } from '../audience-words';
+import { correctButton, listButton, nudgeButton, takeBackButton, whoButton } from '../buttons';
+import { shownOf } from '../shown';
+import { texts as shared } from '../texts';
+import { countLines, type Summary, stateWords, summarise } from './summary';
+import { labels, texts } from './texts';
+
+type OpenPress = Input<{ announcement: string }>;
+
+/** An announcement as it went out, how far it has got around, and what can be done about it. */
+export async function openAnnouncement(ctx: MemberContext, { payload }: OpenPress): Promise<Outcome> {
+  const announcement = await findManaged(ctx.officeId, ctx.person, payload.announcement);
+  return { replies: [announcementMessage(shownOf(ctx.office, announcement)), await overview(ctx, announcement)] };
+}
+
+/** How far an announcement has got around, and what can be done about it. @param notice a sentence to say first */
+export async function overview(
+  ctx: MemberContext,
+  announcement: Announcement,
+  notice: string | null = null,
+): Promise<Message> {
+  const summary = await summarise(ctx.officeId, announcement);
+  const state = stateWords(announcement);
+  const to = shared.to(await audienceWords(ctx, announcement.audience));
+  const counts = announcement.state === 'scheduled' ? [] : countLines(summary);
+  const name = snippetOf(currentContent(announcement));
+  return sheetMessage({
+    kicker: texts.kicker(state),
+    title: name,
+    lines: [...(notice === null ? [] : [notice]), to, ...counts],
+    sections: [],
+    buttons: mainActions(summary),
+    altText: [notice, texts.alt(name, state, counts)].filter(Boolean).join(' '),
+    quickReplies: [...moreOf(summary), messageAction(labels.mine)],
+  });
+}
+
+/** At most three; what is not among them is a quick reply. */
+function mainActions({ announcement, circulation }: Summary): Action[] {
+  const payload = { announcement: String(announcement._id) };
+  if (announcement.state === 'scheduled' || (announcement.state === 'sending' && announcement.versions.length === 1)) {
+    return [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })];
+  }
+  if (announcement.state !== 'sent') return [];
+  const isOpen = circulation.people > circulation.acknowledged;
+  return [
+    ...(isOpen
+      ? [
+          postbackAction({ label: labels.nudge, kind: nudgeButton, payload }),
+          postbackAction({
+            label: labels.whoHasNot,
+            kind: whoButton,
+            payload: { ...payload, acknowledged: false, from: 0 },
+          }),
+        ]
+      : []),
+    postbackAction({ label: labels.correct, kind: correctButton, payload }),
+  ];
+}
+
+function moreOf({ announcement, circulation }: Summary): Action[] {
+  const payload = { announcement: String(announcement._id) };
+  const { acknowledged, acknowledgedInGroups, people } = circulation;
+  return [
+    ...(acknowledged + acknowledgedInGroups > 0
+      ? [
+          postbackAction({
+            label: labels.whoHas,
+            kind: whoButton,
+            payload: { ...payload, acknowledged: true, from: 0 },
+          }),
+        ]
+      : []),
+    ...(people + acknowledgedInGroups > 0
+      ? [postbackAction({ label: labels.circulation, kind: listButton, payload: { ...payload, from: 0 } })]
+      : []),
+  ];
+}

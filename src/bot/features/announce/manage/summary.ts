@@ -1,0 +1,35 @@
+import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
+import { type Circulation, countCirculation, percentAcknowledged } from '../../../../domain/announcements/circulation';
+import { thaiDateTime } from '../../../../domain/calendar/dates';
+import type { OfficeId } from '../../../../domain/office-store';
+import { texts } from './texts';
+
+/** An announcement with how far it has got around. */
+export interface Summary {
+  announcement: Announcement;
+  circulation: Circulation;
+}
+
+/** How far the version that holds has got around. */
+export async function summarise(office: OfficeId, announcement: Announcement): Promise<Summary> {
+  const { version } = currentContent(announcement);
+  return { announcement, circulation: await countCirculation(office, announcement._id, version) };
+}
+
+/** What became of an announcement, and when. */
+export function stateWords({ state, sendAt, cancelledAt }: Announcement): string {
+  return texts.state(state, thaiDateTime(cancelledAt ?? sendAt));
+}
+
+/** How far it has got around, in counts alone: nothing of it is about one person. */
+export function countLines({ announcement, circulation }: Summary): string[] {
+  const { people, acknowledged, groups, acknowledgedInGroups } = circulation;
+  const percent = percentAcknowledged(circulation);
+  const corrections = announcement.versions.length - 1;
+  return [
+    ...(corrections > 0 ? [texts.corrected(corrections)] : []),
+    ...(percent === null ? [] : [texts.acknowledged(acknowledged, people, percent)]),
+    ...(groups > 0 ? [texts.sentToGroups(groups)] : []),
+    ...(groups > 0 || acknowledgedInGroups > 0 ? [texts.acknowledgedInGroups(acknowledgedInGroups)] : []),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { DropReason } from '../../../../delivery/drop-reason';
+import type { MessageOutcome } from '../../../../delivery/outcomes';
+import type { AnnouncementState } from '../../../../domain/announcements/announcement.model';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+export const acknowledgeTexts = {
+  noted: (time: string) => `บันทึกว่ารับทราบแล้ว ${time}`,
+  before: (time: string) => `รับทราบประกาศนี้ไปแล้วเมื่อ ${time}`,
+  outdated: 'ประกาศนี้มีฉบับแก้ไขแล้ว โปรดอ่านและกดรับทราบฉบับแก้ไขด้วย',
+  inGroup: 'บันทึกการรับทราบแล้ว',
+};
+
+export const stateNames: Record<AnnouncementState, string> = {
+  scheduled: 'ตั้งเวลาไว้',
+  sending: 'กำลังส่ง',
+  sent: 'ส่งแล้ว',
+  cancelled: 'ยกเลิกแล้ว',
+};
+
+const NOT_SENT: Partial<Record<DropReason, string>> = {
+  left: 'ส่งไม่ถึง พ้นจากทะเบียนแล้ว',
+  blocked: 'ส่งไม่ถึง บล็อกตามติด',
+  quiet: 'ส่งไม่ถึง งดแจ้งเตือน',
+  cancelled: 'ไม่ได้ส่ง ยกเลิกก่อนส่ง',
+  covered: 'ส่งฉบับแก้ไขแทน',
+};
+
+export const texts = {
+  mine: 'ประกาศที่คุณดูแล',
+  nothingMine: 'ยังไม่มีประกาศ พิมพ์ "ประกาศ" เพื่อเขียนประกาศ',
+  scheduled: 'ประกาศที่ตั้งเวลาไว้',
+  nothingScheduled: 'ไม่มีประกาศที่ตั้งเวลาไว้ พิมพ์ "ประกาศ" เพื่อเขียนประกาศ แล้วกด "ตั้งเวลาส่ง"',
+  received: 'ประกาศล่าสุด',
+  nothingReceived: 'ยังไม่มีประกาศที่ส่งถึงคุณ',
+  nothingReceivedHere: 'ยังไม่มีประกาศที่ส่งถึงกลุ่มนี้',
+  state: (state: AnnouncementState, time: string) => `${stateNames[state]} ${time}`,
+  corrected: (times: number) => `แก้ไขแล้ว ${times} ครั้ง`,
+  acknowledged: (count: number, all: number, percent: number) =>
+    `รับทราบ ${number(count)} จาก ${number(all)} คน (${percent}%)`,
+  acknowledgedInGroups: (count: number) => `รับทราบในกลุ่ม ${number(count)} คน`,
+  sentToGroups: (count: number) => `ส่งถึง ${number(count)} กลุ่ม`,
+  youAcknowledged: 'คุณรับทราบแล้ว',
+  youHaveNot: 'คุณยังไม่รับทราบ เปิดประกาศนั้นแล้วกด "รับทราบ"',
+  openTitle: 'ประกาศ',
+  kicker: (state: string) => `ประกาศ ${state}`,
+  alt: (name: string, state: string, counts: readonly string[]) => [`ประกาศ "${name}" ${state}`, ...counts].join(' '),
+  listAlt: (title: string, all: number) => `${title} ${all} รายการ`,
+
+  whoHas: 'ผู้ที่รับทราบแล้ว',
+  whoHasNot: 'ผู้ที่ยังไม่รับทราบ',
+  nobodyHas: 'ยังไม่มีผู้รับทราบประกาศนี้',
+  everybodyHas: 'ทุกคนรับทราบประกาศนี้แล้ว',
+  wholeOffice: 'ทั้งหน่วยงาน',
+  unnamed: 'ไม่ทราบชื่อ',
+  gone: 'พ้นจากทะเบียนแล้ว',
+  blocked: 'บล็อกตามติดอยู่ จึงไม่ได้รับข้อความ',
+  quiet: 'งดแจ้งเตือนอยู่ จึงไม่ได้รับข้อความ',
+  acknowledgedAt: (time: string) => `รับทราบ ${time}`,
+  inGroup: 'ในกลุ่ม LINE',
+
+  nudged: (count: number) => `ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`,
+  takenBack: 'ยกเลิกการส่งประกาศแล้ว',
+
+  circulation: (name: string) => `รายชื่อแจ้งเวียนประกาศ "${name}"`,
+  circulationShown: (from: number, to: number, all: number) => `รายการที่ ${from} ถึง ${to} จาก ${all}`,
+  circulationLine: ([place, name, unit, role, sent, acknowledged]: readonly string[]) =>
+    `${place}. ${name} | ${unit} | ${role} | ส่ง ${sent} | รับทราบ ${acknowledged}`,
+  notSent: ({ state, dropped }: MessageOutcome): string | null => {
+    if (state === 'dropped') return (dropped && NOT_SENT[dropped]) ?? 'ไม่ได้ส่ง';
+    if (state === 'failed') return 'ส่งไม่สำเร็จ';
+    return state === 'sent' ? null : 'กำลังส่ง';
+  },
+  asOf: (time: string) => `ข้อมูล ณ ${time}`,
+  fileName: (time: string) => `แจ้งเวียน ${time}.xlsx`,
+  fileLines: (count: number) => `ผู้รับ ${number(count)} คน พร้อมเวลาส่งและเวลารับทราบ`,
+  fileLasts: 'ลิงก์ใช้ได้ 1 ชั่วโมง ขอใหม่ได้จากรายชื่อแจ้งเวียน',
+  nothingCirculated: 'ประกาศนี้ยังไม่ได้ส่งถึงบุคคลใด จึงยังไม่มีรายชื่อแจ้งเวียน',
+};
+
+export const labels = {
+  open: 'ดู',
+  openNamed: (name: string) => `ดูประกาศ ${name}`,
+  whoHas: 'ดูผู้ที่รับทราบแล้ว',
+  whoHasNot: 'ดูผู้ที่ยังไม่รับทราบ',
+  nudge: 'เตือนผู้ที่ยังไม่รับทราบ',
+  correct: 'แก้ไขประกาศ',
+  takeBack: 'ยกเลิกการส่ง',
+  circulation: 'รายชื่อแจ้งเวียน',
+  file: 'ไฟล์ Excel',
+  openFile: 'เปิดไฟล์ Excel',
+  back: 'ดูประกาศนี้',
+  mine: 'ประกาศของฉัน',
+  announce: 'ประกาศ',
+};

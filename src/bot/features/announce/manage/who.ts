@@ -1,0 +1,71 @@
+import { currentContent } from '../../../../domain/announcements/announcement.model';
+import { type CirculationEntry, listCirculation } from '../../../../domain/announcements/circulation';
+import { findManaged } from '../../../../domain/announcements/find-announcement';
+import { thaiDateTime } from '../../../../domain/calendar/dates';
+import { unitNames } from '../../../../domain/measures/units.rules';
+import { postbackAction, textMessage } from '../../../../line/compose';
+import type { MemberContext } from '../../../context';
+import type { Input, Outcome } from '../../../feature';
+import { moreActions, type Page, shownLines } from '../../../measures/pages';
+import { plain } from '../../../measures/rows';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
+import { snippetOf } from '../audience-words';
+import { nudgeButton, openButton, whoButton } from '../buttons';
+import { labels, texts } from './texts';
+
+type WhoPress = Input<{ announcement: string; acknowledged: boolean; from: number }>;
+
+/** Who has acknowledged an announcement, or who has not: names, unit by unit. */
+export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promise<Outcome> {
+  const announcement = await findManaged(ctx.officeId, ctx.person, payload.announcement);
+  const content = currentContent(announcement);
+  const who = payload.acknowledged ? 'acknowledged' : 'not_acknowledged';
+  const part = { announcement: announcement._id, version: content.version, who } as const;
+  const { entries, all } = await listCirculation(ctx.officeId, part, { skip: payload.from, limit: ROWS_A_SHEET });
+  const open = postbackAction({
+    label: labels.back,
+    kind: openButton,
+    payload: { announcement: payload.announcement },
+  });
+  if (entries.length === 0) {
+    return { replies: [textMessage(payload.acknowledged ? texts.nobodyHas : texts.everybodyHas, [open])] };
+  }
+  const next = payload.from + entries.length;
+  const page: Page<CirculationEntry> = { rows: entries, from: payload.from, next: next < all ? next : null, all };
+  const units = [...new Set(entries.map(({ unit }) => unit))];
+  const title = payload.acknowledged ? texts.whoHas : texts.whoHasNot;
+  const nudge = postbackAction({
+    label: labels.nudge,
+    kind: nudgeButton,
+    payload: { announcement: payload.announcement },
+  });
+  const card = sheetMessage({
+    kicker: snippetOf(content),
+    title,
+    lines: shownLines(page),
+    sections: units.map((unit) =>
+      section(
+        unit === null ? texts.wholeOffice : unitNames(ctx.office, [unit]).join(''),
+        entries.filter((entry) => entry.unit === unit).map(entryRow),
+      ),
+    ),
+    buttons: [...moreActions(page, whoButton, payload), ...(payload.acknowledged ? [] : [nudge])],
+    altText: texts.listAlt(title, all),
+    quickReplies: [open],
+  });
+  return { replies: [card] };
+}
+
+function entryRow({ person, queuedAt, acknowledgedAt }: CirculationEntry): SheetRow {
+  const captions = [
+    ...(acknowledgedAt ? [texts.acknowledgedAt(thaiDateTime(acknowledgedAt))] : []),
+    ...(acknowledgedAt && !queuedAt ? [texts.inGroup] : []),
+    ...(acknowledgedAt ? [] : whyNot(person)),
+  ];
+  return row({ label: person ? (person.displayName ?? texts.unnamed) : texts.gone, captions: captions.map(plain) });
+}
+
+function whyNot(person: CirculationEntry['person']): string[] {
+  if (person?.reach === 'blocked') return [texts.blocked];
+  return person?.quietSince ? [texts.quiet] : [];
+}

@@ -1,0 +1,43 @@
+import { mongo } from 'mongoose';
+import type { LedgerLine } from '../../../delivery/ledger';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { groups } from '../../../domain/organisations/group.model';
+import { ownUnits } from '../../../domain/people/people.rules';
+import { people } from '../../../domain/people/person.model';
+import type { MemberContext, StoredPerson } from '../../context';
+import { texts } from './texts';
+
+/** LINE's ids of groups and rooms; anything else is a user's, or what was put in its place when the user was forgotten. */
+const GROUP = /^[CR][0-9a-f]{32}$/;
+
+/** To whom lines of the ledger went, in words: `สมชาย (กองคลัง)`, `กลุ่มของกองคลัง`. By LINE's id. */
+export async function recipientNames(ctx: MemberContext, lines: readonly LedgerLine[]): Promise<Map<string, string>> {
+  const ids = [...new Set(lines.map(({ to }) => to))];
+  const persons = await people(ctx.officeId).find({ lineUserId: { $in: ids } });
+  const linked = await groups(ctx.officeId).find({ lineGroupId: { $in: ids } });
+  const names = new Map(ids.map((id) => [id, GROUP.test(id) ? texts.recipient.groupGone : texts.recipient.gone]));
+  for (const person of persons) names.set(person.lineUserId, nameOf(ctx, person));
+  for (const { lineGroupId, unit } of linked) {
+    const of = unit === null ? ctx.office.name : unitNames(ctx.office, [unit]).join('');
+    names.set(lineGroupId, texts.recipient.group(of));
+  }
+  return names;
+}
+
+/** A person with their units. */
+export function nameOf({ office }: MemberContext, person: StoredPerson): string {
+  const units = unitNames(office, ownUnits(person));
+  const name = person.displayName ?? texts.recipient.unnamed;
+  return units.length > 0 ? `${name} (${units.join(' ')})` : name;
+}
+
+/** The registered people whose name holds some words. @param most at most so many */
+export async function peopleNamed(ctx: MemberContext, words: string, most: number): Promise<StoredPerson[]> {
+  const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return people(ctx.officeId).find({ displayName: { $regex: literal, $options: 'i' } }, { limit: most });
+}
+
+/** A person by their id in hexadecimal; null when they are registered no more. */
+export async function personById(ctx: MemberContext, id: string): Promise<StoredPerson | null> {
+  return people(ctx.officeId).findOne({ _id: new mongo.ObjectId(id) });
+}

@@ -1,0 +1,40 @@
+import { ledgerOf } from '../../../delivery/ledger';
+import { messageAction } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { plain } from '../../measures/rows';
+import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
+import { outcomeOf, reasonOf, timeOf } from './line-words';
+import { remindersNow } from './reminders-now';
+import { labels, texts } from './texts';
+
+/** ทำไมไม่ได้รับข้อความ: what was planned for the person and not sent, and what is true of their reminders now. */
+export async function whyNot(ctx: MemberContext): Promise<Outcome> {
+  const now = await remindersNow(ctx);
+  const unsent = await ledgerOf(ctx.officeId, {
+    to: ctx.lineUserId,
+    states: ['dropped', 'failed', 'waiting', 'sending'],
+    limit: ROWS_A_SHEET,
+  });
+  const message = sheetMessage({
+    kicker: ctx.office.name,
+    title: texts.not.title,
+    lines: [...now, ...(unsent.length === 0 ? [texts.not.allSent] : [])],
+    sections: [
+      section(
+        texts.not.unsent,
+        unsent.map((line) =>
+          row({ label: timeOf(line), captions: [plain(reasonOf(line)), plain(outcomeOf(line, true))] }),
+        ),
+      ),
+    ],
+    notes: [texts.not.taken],
+    altText: texts.not.alt(now.join(' ')),
+    quickReplies: [
+      messageAction(labels.why),
+      ...(ctx.person.quietSince ? [messageAction(labels.resume)] : []),
+      messageAction(labels.work),
+    ],
+  });
+  return { replies: [message] };
+}

@@ -1,0 +1,41 @@
+import { button, command, type Feature, inDialog, route } from '../../feature';
+import {
+  commentButton,
+  endorseButton,
+  holderButton,
+  keepButton,
+  positionButton,
+  releaseButton,
+  sendCommentButton,
+  startButton,
+} from './buttons';
+import { askComment, askCommentAgain, FEATURE, hearComment, keep, pressEndorse, pressSend, WRITING } from './endorse';
+import { POSITIONS, pressHolder, pressPosition, showPositions } from './positions';
+import { SHOW, showMemos } from './show';
+import { askStart, pressRelease, pressStart, START } from './start';
+import { helpTexts } from './texts';
+
+/** Putting the report of a round forward: position after position endorses it, the last releases it. */
+export const memoFeature: Feature = {
+  name: FEATURE,
+  routes: [
+    route(command(SHOW), 'member', showMemos, 'private'),
+    route(command(START), 'member', askStart, 'private'),
+    route(button(startButton), 'member', pressStart, 'private'),
+    route(button(releaseButton), 'administer', pressRelease, 'private'),
+    route(button(endorseButton), 'member', pressEndorse, 'private'),
+    route(button(commentButton), 'member', askComment, 'private'),
+    route(button(sendCommentButton), 'member', pressSend, 'private'),
+    route(button(keepButton), 'member', keep, 'private'),
+    route(inDialog(FEATURE, [WRITING]), 'member', hearComment, 'private'),
+    route(command(POSITIONS), 'administer', showPositions, 'private'),
+    route(button(positionButton), 'administer', pressPosition, 'private'),
+    route(button(holderButton), 'administer', pressHolder, 'private'),
+  ],
+  help: [
+    { ...helpTexts.see, who: 'member', place: 'private' },
+    { ...helpTexts.start, who: 'administer', place: 'private' },
+    { ...helpTexts.positions, who: 'administer', place: 'private' },
+  ],
+  askAgain: askCommentAgain,
+};

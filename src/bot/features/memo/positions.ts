@@ -1,0 +1,126 @@
+import { mongo } from 'mongoose';
+import { loadHolders } from '../../../domain/memos/holders';
+import { memos } from '../../../domain/memos/memo.model';
+import { setHolder } from '../../../domain/memos/set-holder';
+import { texts as refusals } from '../../../domain/memos/texts';
+import type { Position } from '../../../domain/organisations/organisation.model';
+import { people } from '../../../domain/people/person.model';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext, StoredPerson } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { moreActions, pageOf, shownLines } from '../../measures/pages';
+import { plain } from '../../measures/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { rightName } from '../../right-names';
+import { type HolderPress, holderButton, type PositionPress, positionButton } from './buttons';
+import { tellTurn } from './tell';
+import { labels, texts } from './texts';
+
+/** ตั้งตำแหน่ง, ตั้งตำแหน่ง ปลัดเทศบาล, ตั้งผู้ดำรงตำแหน่ง */
+export const POSITIONS = /^ตั้ง\s*(?:ผู้ดำรง)?\s*ตำแหน่ง/u;
+
+/** The office's positions with who holds them; one that was named goes on to the people at once. */
+export async function showPositions(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  const chain = ctx.office.approvalChain ?? [];
+  if (chain.length === 0) return { replies: [textMessage(texts.noChain)] };
+  const named = positionNamed(chain, text.replace(POSITIONS, '').trim());
+  if (named) return choose(ctx, named, 0);
+  const holders = await loadHolders(ctx.officeId);
+  const message = sheetMessage({
+    kicker: ctx.office.name,
+    title: texts.positionsTitle,
+    lines: [texts.positionsHow],
+    sections: [
+      section(
+        null,
+        chain.map(({ position, title }, index) => {
+          const holder = holders.get(position);
+          const who = holder ? texts.holder(holder.displayName ?? texts.unnamed) : texts.vacant;
+          return row({
+            label: `${index + 1}. ${title}`,
+            captions: [plain(who)],
+            button: {
+              text: labels.choose,
+              action: postbackAction({
+                label: labels.choosePosition(title),
+                kind: positionButton,
+                payload: { position, from: 0 },
+              }),
+            },
+          });
+        }),
+      ),
+    ],
+    altText: texts.positionsAlt(chain.map(({ title }) => title)),
+    quickReplies: [messageAction(labels.see)],
+  });
+  return { replies: [message] };
+}
+
+/** By its whole title, else by words that only one title holds. */
+function positionNamed(chain: readonly Position[], words: string): Position | null {
+  const said = words.replace(/\s/g, '');
+  if (said === '') return null;
+  const exact = chain.find(({ title }) => title.replace(/\s/g, '') === said);
+  if (exact) return exact;
+  const [only, ...others] = chain.filter(({ title }) => title.replace(/\s/g, '').includes(said));
+  return only && others.length === 0 ? only : null;
+}
+
+export async function pressPosition(ctx: MemberContext, { payload }: Input<PositionPress>): Promise<Outcome> {
+  const found = ctx.office.approvalChain?.find(({ position }) => position === payload.position);
+  if (!found) throw new Refusal('no_such_position', refusals.noSuchPosition);
+  return choose(ctx, found, payload.from);
+}
+
+async function choose(ctx: MemberContext, { position, title }: Position, from: number): Promise<Outcome> {
+  const all = await people(ctx.officeId).find({}, { sort: { registeredAt: 1, _id: 1 } });
+  const page = pageOf(all, from);
+  const asks = texts.chooseHolder(title);
+  const message = sheetMessage({
+    kicker: ctx.office.name,
+    title: asks,
+    lines: shownLines(page),
+    sections: [section(null, [...page.rows.map((person) => personRow(ctx, position, person)), nobodyRow(position)])],
+    buttons: moreActions(page, positionButton, { position, from }),
+    altText: texts.chooseHolderAlt(title, all.length),
+    quickReplies: [messageAction(labels.positions)],
+  });
+  return { replies: [message] };
+}
+
+function personRow({ office }: MemberContext, position: string, person: StoredPerson): SheetRow {
+  const name = person.displayName ?? texts.unnamed;
+  return row({
+    label: name,
+    captions: person.grants.map((grant) => plain(rightName(office, grant))),
+    button: pick(labels.choosePerson(name), { position, person: person._id.toHexString() }),
+  });
+}
+
+const nobodyRow = (position: string): SheetRow =>
+  row({ label: texts.nobody, button: pick(labels.choosePerson(texts.nobody), { position, person: null }) });
+
+const pick = (label: string, payload: HolderPress): SheetRow['button'] => ({
+  text: labels.choose,
+  action: postbackAction({ label, kind: holderButton, payload }),
+});
+
+/** Sets the holder; memos that wait for the position are told to the new one. */
+export async function pressHolder(ctx: MemberContext, { payload }: Input<HolderPress>): Promise<Outcome> {
+  const person = payload.person === null ? null : new mongo.ObjectId(payload.person);
+  const { eventId, now } = ctx;
+  const { position, title } = await setHolder(ctx.office, payload.position, person, {
+    by: ctx.person._id,
+    eventId,
+    now,
+  });
+  const underWay = await memos(ctx.officeId).find({ state: 'endorsing' });
+  for (const memo of underWay) {
+    if (memo.chain[memo.step]?.position === position) await tellTurn(ctx.officeId, memo, now);
+  }
+  const holder = person && (await people(ctx.officeId).findOne({ _id: person }));
+  const said = holder ? texts.set(title, holder.displayName ?? texts.unnamed) : texts.cleared(title);
+  return { replies: [textMessage(said, [messageAction(labels.positions), messageAction(labels.see)])] };
+}

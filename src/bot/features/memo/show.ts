@@ -1,0 +1,40 @@
+import { loadHolders } from '../../../domain/memos/holders';
+import { loadReadiness } from '../../../domain/memos/load-readiness';
+import { type Memo, memos } from '../../../domain/memos/memo.model';
+import { stepsOf } from '../../../domain/memos/memo-steps';
+import { can } from '../../../domain/people/people.rules';
+import { textMessage } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import { askIn } from '../../measures/ask';
+import { asks } from '../../measures/texts';
+import { memoMessage } from './memo-message';
+import { texts } from './texts';
+
+/** เรื่องเสนอ, ดูเรื่องที่เสนอ */
+export const SHOW = /^(?:ขอ)?\s*(?:ดู)?\s*เรื่อง\s*(?:ที่)?\s*เสนอ/u;
+
+/** More than these nobody reads at once; LINE takes five. */
+const MOST = 3;
+
+/** Where the reports stand that were put forward: those under way first, else the latest. */
+export async function showMemos(ctx: MemberContext): Promise<Outcome> {
+  const underWay = await memos(ctx.officeId).find({ state: 'endorsing' }, { sort: { fiscalYear: 1, round: -1 } });
+  const latest = underWay.length > 0 ? underWay : await memos(ctx.officeId).find({}, { sort: { _id: -1 }, limit: 1 });
+  if (latest.length === 0) return { replies: [textMessage(texts.none, [askIn(ctx.place)(asks.overview)])] };
+  const replies: Message[] = [];
+  for (const memo of latest.slice(0, MOST)) replies.push(await showMemo(ctx, memo));
+  return { replies };
+}
+
+/** One memo for the person who asks: admins see who holds the positions. */
+export async function showMemo(ctx: MemberContext, memo: Memo): Promise<Message> {
+  const holders = await loadHolders(ctx.officeId);
+  const current = holders.get(memo.chain[memo.step]?.position ?? '');
+  const isTurn = memo.state === 'endorsing' && current?._id.equals(ctx.person._id) === true;
+  const { measures } = await loadReadiness(ctx.officeId, memo);
+  const seen = can(ctx.person, 'administer') ? holders : null;
+  const steps = await stepsOf(ctx.officeId, memo);
+  return memoMessage(ctx.office.name, { memo, steps, measures, isTurn, holders: seen });
+}

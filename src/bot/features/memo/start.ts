@@ -1,0 +1,96 @@
+import { ROUNDS, roundName } from '../../../domain/calendar/dates';
+import { askedPlan } from '../../../domain/measures/plan';
+import { loadReadiness } from '../../../domain/memos/load-readiness';
+import { latestMemo, type RoundKey } from '../../../domain/memos/memo-steps';
+import { releaseWithoutChain } from '../../../domain/memos/release-without-chain';
+import { requireStarter, startMemo } from '../../../domain/memos/start-memo';
+import { texts as refusals } from '../../../domain/memos/texts';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { roundIn, yearIn } from '../../measures/read-round';
+import { sheetMessage } from '../../measures/sheet';
+import { texts as shared } from '../../measures/texts';
+import { type RoundPress, releaseButton, startButton } from './buttons';
+import { tellReleased, tellTurn } from './tell';
+import { labels, texts } from './texts';
+
+/** เสนอรายงาน, ขอเสนอรายงานผลรอบ 6 เดือน ปี 2570 */
+export const START = /^(?:ขอ)?\s*เสนอ\s*รายงาน/u;
+
+/** Asks for the round if it was not said, and shows what would be put forward. */
+export async function askStart(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  await requireStarter(ctx.office, ctx.person, ctx);
+  const round = roundIn(text);
+  const { fiscalYear } = await askedPlan(ctx.officeId, ctx.now, yearIn(text));
+  if (round === undefined) {
+    const ways = ROUNDS.map((one) => messageAction(roundName(one), `${labels.startRound(one)} ปี ${fiscalYear}`));
+    return { replies: [textMessage(texts.whichRound, ways)] };
+  }
+  const key = { fiscalYear, round };
+  const { approved, measures } = await loadReadiness(ctx.officeId, key);
+  if (approved.length === 0) throw new Refusal('nothing_approved', refusals.nothingApproved(fiscalYear, round));
+  const [first] = ctx.office.approvalChain ?? [];
+  const says = first ? texts.confirm(key, first.title) : texts.confirmRelease(key);
+  const payload = { year: fiscalYear, round };
+  return {
+    replies: [
+      sheetMessage({
+        kicker: `${ctx.office.name} ${shared.year(fiscalYear)}`,
+        title: texts.confirmTitle,
+        lines: [
+          says,
+          texts.approvedOf(approved.length, measures),
+          ...(approved.length < measures ? [texts.staysBehind] : []),
+        ],
+        sections: [],
+        buttons: [
+          first
+            ? postbackAction({ label: labels.start, kind: startButton, payload })
+            : postbackAction({ label: labels.release, kind: releaseButton, payload }),
+        ],
+        altText: says,
+        quickReplies: [messageAction(labels.see)],
+      }),
+    ],
+  };
+}
+
+export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
+  await requireStarter(ctx.office, ctx.person, ctx);
+  const key = { fiscalYear: payload.year, round: payload.round };
+  const told = await start(ctx, key);
+  return { replies: [textMessage(told, [messageAction(labels.see)])] };
+}
+
+async function start(ctx: MemberContext, key: RoundKey): Promise<string> {
+  const { office: organisation, eventId, now } = ctx;
+  const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
+  const isHeld = await tellTurn(ctx.officeId, memo, now);
+  const said = texts.started(key, memo.chain[0]?.title ?? '');
+  return isHeld ? said : `${said}\n${texts.firstVacant}`;
+}
+
+/**
+ * Puts the report of a round forward by itself once every measure of it is approved, in an office that has a chain.
+ * @returns what to say of it; null: there is nothing to be put forward
+ */
+export async function startWhenComplete(ctx: MemberContext, key: RoundKey): Promise<string | null> {
+  const chain = ctx.office.approvalChain ?? [];
+  if (chain.length === 0) return null;
+  const { isComplete } = await loadReadiness(ctx.officeId, key);
+  if (!isComplete || (await latestMemo(ctx.officeId, key))?.state === 'endorsing') return null;
+  await start(ctx, key);
+  return texts.startedByItself(key, chain[0]?.title ?? '');
+}
+
+/** An admin publishes where no positions have to endorse. */
+export async function pressRelease(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
+  const { office: organisation, eventId, now } = ctx;
+  const key = { fiscalYear: payload.year, round: payload.round };
+  const published = await releaseWithoutChain({ organisation, key, by: ctx.person._id, eventId, now });
+  const memo = await latestMemo(ctx.officeId, key);
+  if (memo) await tellReleased(ctx.officeId, memo, published, now);
+  return { replies: [textMessage(texts.releasedNow(key, published), [messageAction(labels.see)])] };
+}

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream';
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { guessType, HEAD_BYTES, MOST_BYTES } from '../evidence/file-types.rules';
+import { sizeOf } from '../evidence/picture-size.rules';
+import { thumbnailOf } from '../evidence/thumbnail';
+import type { OfficeId } from '../office-store';
+import { announcementFiles } from './file.model';
+import { texts } from './texts';
+
+/** As wide as a card of LINE's shows a picture on a good screen. */
+const LONGEST_SIDE = 1040;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Nobody goes on with an announcement after that. */
+const DRAFT_DAYS = 2;
+const KEPT_DAYS = 400;
+
+export interface TakenPicture {
+  id: mongo.ObjectId;
+  width: number;
+  height: number;
+}
+
+/**
+ * Takes a picture for an announcement: made smaller where it is large, as JPEG without what the camera wrote into it (where it was
+ * taken). It is forgotten after two days unless `keepPicture` is called.
+ * @throws Refusal `bad_picture` when it is none, or larger than 10 MB
+ */
+export async function takePicture(
+  office: OfficeId,
+  { stream, by, now }: { stream: Readable; by: mongo.ObjectId; now: Date },
+): Promise<TakenPicture> {
+  const original = await readAll(stream);
+  const type = guessType(original.subarray(0, HEAD_BYTES));
+  const isPicture = type !== null && type !== 'zip' && type.class === 'image';
+  const data = isPicture ? await thumbnailOf(original, type.mime, LONGEST_SIDE) : null;
+  const size = data && sizeOf(data, 'image/jpeg');
+  if (!data || !size) throw new Refusal('bad_picture', texts.badPicture);
+  const removeAt = new Date(now.getTime() + DRAFT_DAYS * DAY_MS);
+  const { _id } = await announcementFiles(office).insert({
+    ...{ data, mime: 'image/jpeg', name: 'announcement.jpg', by, at: now, removeAt },
+  });
+  return { id: _id, ...size };
+}
+
+/** Keeps the picture of an announcement that was confirmed, as long as the ledger. Call it inside the same transaction. */
+export async function keepPicture(office: OfficeId, id: mongo.ObjectId, now: Date): Promise<void> {
+  const removeAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+  await announcementFiles(office).updateOne({ _id: id }, { $set: { removeAt } });
+}
+
+async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES.image) throw new Refusal('bad_picture', texts.badPicture);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

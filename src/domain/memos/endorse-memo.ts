@@ -1,0 +1,80 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import { type OfficeId, officeId } from '../office-store';
+import type { Organisation } from '../organisations/organisation.model';
+import { publishReports } from '../reports/publish-reports';
+import { takeComment } from './comment.rules';
+import { loadHolders } from './holders';
+import { type Memo, memoEvents, memos } from './memo.model';
+import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
+import { texts } from './texts';
+
+export interface Endorsement extends Doer {
+  organisation: Organisation;
+  key: RoundKey;
+  /** the memo and the step that was looked at */
+  run: number;
+  step: number;
+  /** ความเห็น; null: ทราบ */
+  comment: string | null;
+}
+
+export interface Endorsed {
+  memo: Memo;
+  /** how many reports were published; null: it goes on to the next position */
+  published: number | null;
+}
+
+/**
+ * Endorses a memo in the position whose turn it is. The last position releases it: the approved reports of the round are
+ * published. Call it inside a transaction; the same event does it once.
+ * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `not_holder`, `no_comment`, `comment_too_long`
+ */
+export async function endorseMemo({ organisation, key, run, step, comment, ...doer }: Endorsement): Promise<Endorsed> {
+  const office = officeId(organisation._id);
+  const memo = await latestMemo(office, key);
+  if (memo && (await memoEvents(office).findOne({ ...key, run: memo.run, eventId: doer.eventId }))) {
+    return { memo, published: null };
+  }
+  const current = memo?.chain[memo.step];
+  if (!memo || !current || memo.state !== 'endorsing' || memo.run !== run) {
+    throw new Refusal('memo_over', texts.over(key.fiscalYear, key.round));
+  }
+  await requireTurn(office, memo, step, doer);
+  const said = comment === null ? null : takeComment(comment);
+
+  const isLast = memo.step === memo.chain.length - 1;
+  const change = isLast ? { state: 'released' as const } : { step: memo.step + 1 };
+  const moved = await memos(office).updateOne({ ...key, run, state: 'endorsing', step: memo.step }, { $set: change });
+  if (!moved) throw new Refusal('endorsed_already', texts.endorsedAlready);
+  const words = { position: current.position, comment: said };
+  await recordMemoStep(office, memo, isLast ? 'release' : 'endorse', doer, words);
+  return {
+    memo: moved,
+    published: isLast ? await publishReports(office, { ...key, measures: memo.measures, ...doer }) : null,
+  };
+}
+
+/**
+ * Lets pass who holds the position whose turn it is. Anybody else is refused; who holds none of the chain, with an audit event.
+ * @throws Refusal `endorsed_already`, `not_your_turn`, `not_holder`
+ */
+async function requireTurn(office: OfficeId, memo: Memo, seen: number, doer: Doer): Promise<void> {
+  const holders = await loadHolders(office);
+  const holds = (at: number): boolean => isHeldBy(holders.get(memo.chain[at]?.position ?? '')?._id, doer.by);
+  const title = memo.chain[memo.step]?.title ?? '';
+  // A button of a step that is past says nothing about the present one, even where the same person holds both positions.
+  if (seen < memo.step && holds(seen)) throw new Refusal('endorsed_already', texts.endorsedAlready);
+  if (holds(memo.step) && seen === memo.step) return;
+  const own = memo.chain.map((_, at) => at).filter(holds);
+  if (own.some((at) => at > memo.step)) throw new Refusal('not_your_turn', texts.notYourTurn(title));
+  if (own.length > 0) throw new Refusal('endorsed_already', texts.endorsedAlready);
+  const { now: at, by: actor, eventId } = doer;
+  const subject = `memo ${memo.fiscalYear} ${memo.round}`;
+  await recordAudit(office, { at, actor, action: 'refused.memo', subject, eventId });
+  throw new Refusal('not_holder', texts.notHolder(title));
+}
+
+const isHeldBy = (holder: mongo.ObjectId | undefined, person: mongo.ObjectId): boolean =>
+  holder?.equals(person) ?? false;

@@ -1,0 +1,11 @@
+import { measuresOfPlan } from '../measures/plan';
+import type { OfficeId } from '../office-store';
+import { reports } from '../reports/report.model';
+import type { RoundKey } from './memo-steps';
+import { type Readiness, readinessOf } from './readiness.rules';
+
+/** How far the reports of a round are for being put forward. */
+export async function loadReadiness(office: OfficeId, { fiscalYear, round }: RoundKey): Promise<Readiness> {
+  const measures = await measuresOfPlan(office, fiscalYear);
+  return readinessOf(measures, await reports(office).find({ fiscalYear, round }), round);
+}

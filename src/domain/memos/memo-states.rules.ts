@@ -1,0 +1,41 @@
+/** Where the memo of a round is: it goes through the office's positions, stops when a report is sent back, ends with the release. */
+export const MEMO_STATES = ['endorsing', 'stopped', 'released'] as const;
+export type MemoState = (typeof MEMO_STATES)[number];
+
+/** `none`: no memo of the round was ever begun. */
+export type MemoPlace = MemoState | 'none';
+
+export const MEMO_ACTIONS = ['start', 'endorse', 'stop', 'release'] as const;
+export type MemoAction = (typeof MEMO_ACTIONS)[number];
+
+/**
+ * Who may: `starter` is an admin or holds a position of the chain (or the bot, when the last report of the round is approved);
+ * `holder` holds the position whose turn it is; `last_holder` the last one; `reviewer` sends a report of the round back; `admin`
+ * where the office has no chain.
+ */
+export type MemoActor = 'starter' | 'holder' | 'last_holder' | 'reviewer' | 'admin';
+
+export interface MemoTransition {
+  from: MemoPlace;
+  action: MemoAction;
+  to: MemoState;
+  who: MemoActor;
+}
+
+/** Every way a memo can go. What is not here is refused. A round can have several, one after the other. */
+export const MEMO_TRANSITIONS: readonly MemoTransition[] = [
+  { from: 'none', action: 'start', to: 'endorsing', who: 'starter' },
+  { from: 'stopped', action: 'start', to: 'endorsing', who: 'starter' },
+  { from: 'released', action: 'start', to: 'endorsing', who: 'starter' },
+  { from: 'endorsing', action: 'endorse', to: 'endorsing', who: 'holder' },
+  { from: 'endorsing', action: 'stop', to: 'stopped', who: 'reviewer' },
+  { from: 'endorsing', action: 'release', to: 'released', who: 'last_holder' },
+  { from: 'none', action: 'release', to: 'released', who: 'admin' },
+  { from: 'stopped', action: 'release', to: 'released', who: 'admin' },
+  { from: 'released', action: 'release', to: 'released', who: 'admin' },
+];
+
+/** The way an action takes from a place, or null when there is none. */
+export function memoTransitionOf(from: MemoPlace, action: MemoAction): MemoTransition | null {
+  return MEMO_TRANSITIONS.find((one) => one.from === from && one.action === action) ?? null;
+}

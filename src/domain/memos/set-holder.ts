@@ -1,0 +1,35 @@
+import type { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import { officeId } from '../office-store';
+import type { Organisation, Position } from '../organisations/organisation.model';
+import { people } from '../people/person.model';
+import type { Doer } from './memo-steps';
+import { positionHolders } from './position-holder.model';
+import { texts } from './texts';
+
+/**
+ * Sets who holds a position of the office's chain; null: nobody. The caller has made sure that an admin does it. Call it inside a
+ * transaction.
+ * @throws Refusal `no_such_position`, `no_such_person`
+ */
+export async function setHolder(
+  organisation: Organisation,
+  position: string,
+  person: mongo.ObjectId | null,
+  { by, now, eventId }: Doer,
+): Promise<Position> {
+  const office = officeId(organisation._id);
+  const found = organisation.approvalChain?.find((one) => one.position === position);
+  if (!found) throw new Refusal('no_such_position', texts.noSuchPosition);
+  if (person === null) await positionHolders(office).deleteMany({ position });
+  else {
+    const isMember = (await people(office).findOne({ _id: person })) !== null;
+    if (!isMember) throw new Refusal('no_such_person', texts.noSuchPerson);
+    const held = { $set: { person, setBy: by, setAt: now } };
+    await positionHolders(office).updateOne({ position }, held, { upsert: true });
+  }
+  const subject = [position, person?.toHexString() ?? 'nobody'].join(' ');
+  await recordAudit(office, { at: now, actor: by, action: 'position.set', subject, eventId });
+  return found;
+}

@@ -1,0 +1,66 @@
+import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
+import { officeId } from '../office-store';
+import { type Organisation, oneAtATime } from '../organisations/organisation.model';
+import { can, type Holder } from '../people/people.rules';
+import { loadHolders } from './holders';
+import { loadReadiness } from './load-readiness';
+import { type Memo, memos } from './memo.model';
+import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
+import { texts } from './texts';
+
+export interface MemoStart extends Doer {
+  organisation: Organisation;
+  key: RoundKey;
+}
+
+/**
+ * Puts the report of a round forward: it goes to the first position of the office's chain. Call it inside a transaction. What is
+ * not approved yet stays behind.
+ * @throws Refusal `no_chain`, `memo_running`, `nothing_approved`
+ */
+export async function startMemo({ organisation, key, ...doer }: MemoStart): Promise<Memo> {
+  const office = officeId(organisation._id);
+  const { fiscalYear, round } = key;
+  await oneAtATime(office);
+  const chain = organisation.approvalChain ?? [];
+  if (chain.length === 0) throw new Refusal('no_chain', texts.noChain);
+  const latest = await latestMemo(office, key);
+  if (latest?.state === 'endorsing') {
+    const at = latest.chain[latest.step]?.title ?? '';
+    throw new Refusal('memo_running', texts.running(fiscalYear, round, at));
+  }
+  const { approved } = await loadReadiness(office, key);
+  if (approved.length === 0) throw new Refusal('nothing_approved', texts.nothingApproved(fiscalYear, round));
+  const run = (latest?.run ?? 0) + 1;
+  const memo = await memos(office).insert({
+    fiscalYear,
+    round,
+    run,
+    state: 'endorsing',
+    chain,
+    step: 0,
+    measures: approved,
+  });
+  await recordMemoStep(office, memo, 'start', doer);
+  return memo;
+}
+
+/**
+ * Lets pass who may put a report forward: an admin, or who holds a position of the chain. Who may not is refused, and that is
+ * audited.
+ * @throws Refusal `may_not_start`
+ */
+export async function requireStarter(
+  organisation: Organisation,
+  person: Holder & { _id: Doer['by'] },
+  { now, eventId }: Pick<Doer, 'now' | 'eventId'>,
+): Promise<void> {
+  if (can(person, 'administer')) return;
+  const office = officeId(organisation._id);
+  const holders = await loadHolders(office);
+  const chain = organisation.approvalChain ?? [];
+  if (chain.some(({ position }) => holders.get(position)?._id.equals(person._id))) return;
+  await recordAudit(office, { at: now, actor: person._id, action: 'refused.memo', subject: 'start', eventId });
+  throw new Refusal('may_not_start', texts.mayNotStart);
+}

@@ -1,0 +1,24 @@
+import { type Round, roundName } from '../calendar/dates';
+
+const memo = (fiscalYear: number, round: Round): string => `รายงาน${roundName(round)} ปีงบประมาณ ${fiscalYear}`;
+
+export const texts = {
+  mayNotStart: 'เสนอรายงานไม่ได้ ผู้ที่เสนอได้คือผู้ดูแลระบบ หรือผู้ดำรงตำแหน่งในลำดับการเสนอ พิมพ์ "เรื่องเสนอ" เพื่อดูว่าอยู่ที่ใด',
+  running: (fiscalYear: number, round: Round, title: string): string =>
+    `${memo(fiscalYear, round)} เสนออยู่แล้ว ตอนนี้อยู่ที่${title} พิมพ์ "เรื่องเสนอ" เพื่อดูรายละเอียด`,
+  nothingApproved: (fiscalYear: number, round: Round): string =>
+    `ยังเสนอ${memo(fiscalYear, round)} ไม่ได้ เพราะยังไม่มีรายงานที่อนุมัติแล้วและรอเผยแพร่ พิมพ์ "รอตรวจ" เพื่อดูรายการที่รอตรวจ`,
+  noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบนำเข้าไฟล์หน่วยงานที่มี approval_chain หรือเผยแพร่ด้วยคำสั่ง "เสนอรายงาน"',
+  hasChain: 'หน่วยงานนี้มีลำดับการเสนอ รายงานเผยแพร่เมื่อครบทุกตำแหน่ง พิมพ์ "เสนอรายงาน" เพื่อเริ่มเสนอ',
+  over: (fiscalYear: number, round: Round): string =>
+    `ไม่มี${memo(fiscalYear, round)} ที่รอความเห็นอยู่ พิมพ์ "เรื่องเสนอ" เพื่อดูสถานะล่าสุด`,
+  notYourTurn: (title: string): string => `ยังไม่ถึงลำดับของคุณ ตอนนี้อยู่ที่${title} เมื่อถึงลำดับแล้วตามติดจะแจ้งให้ทราบ`,
+  endorsedAlready: 'ตำแหน่งของคุณลงความเห็นไปแล้ว พิมพ์ "เรื่องเสนอ" เพื่อดูว่าอยู่ที่ใด',
+  notHolder: (title: string): string =>
+    `ลงความเห็นไม่ได้ ผู้ที่ลงความเห็นตอนนี้คือ${title} หากตำแหน่งนี้เป็นของคุณ โปรดแจ้งผู้ดูแลระบบให้ตั้งตำแหน่ง`,
+  noSuchPosition: 'ไม่มีตำแหน่งนี้ในลำดับการเสนอแล้ว พิมพ์ "ตั้งตำแหน่ง" เพื่อดูรายการล่าสุด',
+  noSuchPerson: 'คนนี้ไม่ได้ลงทะเบียนอยู่แล้ว พิมพ์ "ตั้งตำแหน่ง" เพื่อดูรายชื่อล่าสุด',
+  noComment: 'พิมพ์ความเห็น หรือกดทราบหากไม่มีความเห็น',
+  commentTooLong: (length: number, most: number): string =>
+    `ความเห็นยาว ${length.toLocaleString('en')} ตัวอักษร รับได้ไม่เกิน ${most.toLocaleString('en')} ตัวอักษร ย่อแล้วส่งใหม่อีกครั้ง`,
+};

@@ -1,0 +1,101 @@
+import { DAILY_LINE, type DailyFigures, HOLIDAYS_MISSING, NOT_TOLD_OF } from '../bot/features/ledger/daily-line-kind';
+import { countOutcomes } from '../delivery/count-outcomes';
+import { hasDueRows } from '../delivery/due-rows';
+import { enqueue, type Outgoing } from '../delivery/enqueue';
+import type { Cron } from '../domain/calendar/cron.rules';
+import { addDays, endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
+import { missingHolidayYears } from '../domain/calendar/holiday-files';
+import { type OfficeId, officeId } from '../domain/office-store';
+import { listOrganisations } from '../domain/organisations/organisation.model';
+import { people } from '../domain/people/person.model';
+import { officesRemindedOn } from '../domain/reminders/find-owed';
+import { dueDaysRemindedOn, type ReminderCalendar } from '../domain/reminders/lead-days.rules';
+import { type JobRun, lastDoneBefore, missedDays, runsOf } from './job-run.model';
+import { REMINDERS } from './reminders-job';
+import type { DailyJob } from './run-daily';
+
+const JOB = 'daily-line';
+const HOUR_MS = 60 * 60_000;
+/** What has not gone out an hour after the reminders were planned is told of the next day. */
+const WAIT_MS = HOUR_MS;
+/** It rides along with an answer; without one it goes out by itself after this. */
+const RIDES_MS = 2 * HOUR_MS;
+const HOLIDAYS_AHEAD_DAYS = 60;
+/** Missed days that are told of; a longer standstill was noticed otherwise. */
+const MISSED_DAYS = 30;
+const NOTHING = { sent: 0, failed: 0, dropped: {} };
+
+/** Once a day, after the reminders went out, the admins of each office are told what its messages came to. */
+export function dailyLineJob(cron: Cron, calendar: ReminderCalendar): DailyJob {
+  return {
+    name: JOB,
+    cron,
+    isReady: async (now) => {
+      const reminded = (await runsOf([REMINDERS], localDate(now))).get(REMINDERS);
+      if (reminded?.state !== 'done') return false;
+      const isOver = now.getTime() - (reminded.finishedAt ?? now).getTime() >= WAIT_MS;
+      return isOver || !(await hasDueRows(now));
+    },
+    run: (now) => tellAdmins(calendar, now),
+  };
+}
+
+async function tellAdmins(calendar: ReminderCalendar, now: Date): Promise<Record<string, unknown>> {
+  const day = localDate(now);
+  const before = await lastDoneBefore(JOB, day);
+  const counts = await countOutcomes(sinceOf(before, now), now, NOT_TOLD_OF);
+  const missed = await remindersMissed(calendar, before?.day ?? addDays(day, -MISSED_DAYS), day);
+  let lines = 0;
+  for (const office of new Set([...counts.map((of) => of.office), ...missed.keys()])) {
+    const { sent, failed, dropped } = counts.find((of) => of.office === office) ?? NOTHING;
+    const payload: DailyFigures = { until: now.getTime(), sent, failed, dropped, missed: missed.get(office) ?? [] };
+    const line = { occasion: `daily/${day}`, kind: DAILY_LINE, payload, expiresAt: endOfDay(day) };
+    lines += await enqueue(await toAdmins(office, now, line), now);
+  }
+  const years = missingHolidayYears(now, HOLIDAYS_AHEAD_DAYS, calendar.holidays);
+  for (const year of years) lines += await warnOfHolidays(year, now);
+  return { until: now.getTime(), lines };
+}
+
+/** Since the last line that was told; without one, since a day ago. */
+function sinceOf(before: JobRun | null, now: Date): Date {
+  const until = before?.result?.until;
+  return typeof until === 'number' && until < now.getTime() ? new Date(until) : new Date(now.getTime() - 24 * HOUR_MS);
+}
+
+/** The days, by office, on which reminders would have been due and no scheduler ran. */
+async function remindersMissed(
+  calendar: ReminderCalendar,
+  from: LocalDate,
+  before: LocalDate,
+): Promise<Map<OfficeId, LocalDate[]>> {
+  const missed = new Map<OfficeId, LocalDate[]>();
+  for (const day of (await missedDays(REMINDERS, from, before)).slice(-MISSED_DAYS)) {
+    for (const office of await officesRemindedOn(dueDaysRemindedOn(day, calendar))) {
+      missed.set(office, [...(missed.get(office) ?? []), day]);
+    }
+  }
+  return missed;
+}
+
+/** Once for each year and admin: the occasion does not change with the day. */
+async function warnOfHolidays(year: number, now: Date): Promise<number> {
+  let told = 0;
+  const expiresAt = endOfDay(addDays(localDate(now), 30));
+  for (const { _id } of await listOrganisations()) {
+    const warning = { occasion: `holidays/${year}`, kind: HOLIDAYS_MISSING, payload: { year }, expiresAt };
+    told += await enqueue(await toAdmins(officeId(_id), now, warning), now);
+  }
+  return told;
+}
+
+type Line = Pick<Outgoing, 'occasion' | 'kind' | 'payload' | 'expiresAt'>;
+
+async function toAdmins(office: OfficeId, now: Date, line: Line): Promise<Outgoing[]> {
+  const admins = await people(office).find({ 'grants.role': 'admin' });
+  const notBefore = new Date(now.getTime() + RIDES_MS);
+  return admins.map(({ _id: person, lineUserId }) => ({
+    ...line,
+    ...{ office, to: { person, lineUserId }, priority: 'may_wait' as const, notBefore },
+  }));
+}

@@ -1,0 +1,140 @@
+import { mongo } from 'mongoose';
+import { announcementKind, announcementNudgeKind } from '../../../src/bot/features/announce/kinds';
+import { spreadChunk } from '../../../src/bot/features/announce/spread';
+import { rowKey } from '../../../src/delivery/kinds';
+import { Outbox, type OutboxRow } from '../../../src/delivery/outbox.model';
+import { acknowledge } from '../../../src/domain/announcements/acknowledge';
+import { type Announcement, announcements } from '../../../src/domain/announcements/announcement.model';
+import { cancelAnnouncement } from '../../../src/domain/announcements/cancel-announcement';
+import { correctAnnouncement } from '../../../src/domain/announcements/correct-announcement';
+import { findAnnouncement, mayManage } from '../../../src/domain/announcements/find-announcement';
+import { nudgeUnacknowledged } from '../../../src/domain/announcements/nudge-unacknowledged';
+import { scheduleAnnouncement } from '../../../src/domain/announcements/schedule-announcement';
+import { instantOf } from '../../../src/domain/calendar/dates';
+import { officeId } from '../../../src/domain/office-store';
+import { saveOrganisation } from '../../../src/domain/organisations/organisation.model';
+import { people } from '../../../src/domain/people/person.model';
+import { inTransaction } from '../../../src/domain/transaction';
+import { validateMessages } from '../../../src/simulator/checks/validate-messages';
+import { useDatabase } from '../../../src/testing/database';
+
+useDatabase();
+
+const OFFICE = officeId('kham-muang');
+const NOW = instantOf('2026-11-20', '10:00');
+const SENDER = new mongo.ObjectId();
+const content = { title: 'ประชุม', text: 'พรุ่งนี้ 9 โมง', link: 'https://www.example.go.th/', image: null };
+const by = { office: OFFICE, by: SENDER, now: NOW, eventId: 'e' };
+
+let announcement: Announcement;
+beforeEach(async () => {
+  await saveOrganisation({
+    ...{ _id: OFFICE, name: 'เทศบาลตำบลคำม่วง', type: 'เทศบาลตำบล', tambon: null, amphoe: null, province: null },
+    ...{ units: [], roundDates: [] },
+  } as never);
+  for (const name of ['a', 'b']) {
+    await people(OFFICE).insert({
+      ...{ lineUserId: `U-${name}`, displayName: name, grants: [{ role: 'staff', unit: 'finance' }] },
+      ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
+    });
+  }
+  const { run } = await inTransaction(() =>
+    scheduleAnnouncement({
+      ...{ ...by, id: new mongo.ObjectId(), byRight: { role: 'admin', unit: null }, content, within: null },
+      ...{ audience: { to: 'everybody' }, mentionAll: true, sendAt: NOW },
+    }),
+  );
+  await inTransaction(() => spreadChunk(run, NOW));
+  announcement = await findAnnouncement(OFFICE, String(run.announcement));
+});
+
+const rowsOf = (kind: string) => Outbox.find({ kind }).sort({ to: 1 }).lean<OutboxRow[]>().exec();
+async function prepared(rows: OutboxRow[], kind = announcementKind) {
+  const answers = await kind.prepare(OFFICE, rows, NOW);
+  return rows.map((row) => answers.get(rowKey(row)));
+}
+
+test('everybody gets the same messages, and LINE takes them', async () => {
+  const [first, second] = await prepared(await rowsOf('announcement'));
+  expect(first).toEqual(second);
+  if (!first || !('send' in first)) throw new Error('nothing is sent');
+  expect(validateMessages(first.send, 'multicast')).toEqual([]);
+  expect(JSON.stringify(first.send)).not.toContain('mention');
+});
+
+test('a group is mentioned as a whole, in a message that LINE takes', async () => {
+  const [row] = await rowsOf('announcement');
+  if (!row) throw new Error('no row');
+  const [first] = await prepared([{ ...row, person: null, to: 'C-group' }]);
+  if (!first || !('send' in first)) throw new Error('nothing is sent');
+  expect(validateMessages(first.send, 'push')).toEqual([]);
+  expect(first.send[0]).toMatchObject({ type: 'textV2' });
+});
+
+test('what is corrected before it went out is covered by the correction', async () => {
+  await inTransaction(() => correctAnnouncement({ ...by, announcement, content: { ...content, text: 'เลื่อน' } }));
+  expect(await prepared(await rowsOf('announcement'))).toEqual([{ drop: 'covered' }, { drop: 'covered' }]);
+});
+
+test('what is cancelled, or not there, is dropped', async () => {
+  const rows = await rowsOf('announcement');
+  await announcements(OFFICE).updateOne({ _id: announcement._id }, { $set: { state: 'sending' } });
+  await inTransaction(() => cancelAnnouncement({ ...by, announcement }));
+  expect(await prepared(rows)).toEqual([{ drop: 'cancelled' }, { drop: 'cancelled' }]);
+  await announcements(OFFICE).deleteMany({});
+  expect(await prepared(rows)).toEqual([{ drop: 'cancelled' }, { drop: 'cancelled' }]);
+});
+
+test('who acknowledges while the nudge waits to go out gets none', async () => {
+  const { run } = await inTransaction(() => nudgeUnacknowledged({ ...by, announcement }));
+  await inTransaction(() => spreadChunk(run, NOW));
+  const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
+  if (!person) throw new Error('nobody');
+  await inTransaction(() =>
+    acknowledge({ office: OFFICE, announcement: announcement._id, version: 1, person, group: null, now: NOW }),
+  );
+  const [a, b] = await prepared(await rowsOf('announcement.nudge'), announcementNudgeKind);
+  expect(a).toEqual({ drop: 'nothing_due' });
+  if (!b || !('send' in b)) throw new Error('nothing is sent');
+  expect(validateMessages(b.send, 'multicast')).toEqual([]);
+  expect(JSON.stringify(b.send)).toContain('คุณยังไม่ได้กดรับทราบ');
+});
+
+test('two presses at the same moment are one acknowledgement', async () => {
+  const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
+  if (!person) throw new Error('nobody');
+  const press = () =>
+    inTransaction(() =>
+      acknowledge({ office: OFFICE, announcement: announcement._id, version: 1, person, group: null, now: NOW }),
+    );
+  const pressed = await Promise.all([press(), press(), press()]);
+  expect(pressed.filter(({ isFirst }) => isFirst)).toHaveLength(1);
+});
+
+test('who was not sent it may not acknowledge it', async () => {
+  const stranger = { _id: new mongo.ObjectId(), grants: [{ role: 'staff' as const, unit: 'works' }] };
+  const press = inTransaction(() =>
+    acknowledge({
+      office: OFFICE,
+      announcement: announcement._id,
+      version: 1,
+      person: stranger,
+      group: null,
+      now: NOW,
+    }),
+  );
+  await expect(press).rejects.toMatchObject({ code: 'not_to_you' });
+});
+
+test.each([
+  ['its sender while the rights are the same', SENDER, 'supervisor', 'finance', ['finance'], true],
+  ['its sender who was moved to another unit', SENDER, 'supervisor', 'works', ['finance'], false],
+  ['its sender who is a head no more', SENDER, 'staff', 'finance', ['finance'], false],
+  ['another head of the same unit', new mongo.ObjectId(), 'supervisor', 'finance', ['finance'], false],
+  ['an executive', new mongo.ObjectId(), 'executive', null, ['finance'], true],
+  ['an admin', new mongo.ObjectId(), 'admin', null, null, true],
+  ['a head who was an admin when sending to the whole office', SENDER, 'supervisor', 'finance', null, false],
+] as const)('who may follow it up: %s', (_name, id, role, unit, within, expected) => {
+  const person = { _id: id, grants: [{ role, unit }] };
+  expect(mayManage(person, { by: SENDER, within: within && [...within] })).toBe(expected);
+});

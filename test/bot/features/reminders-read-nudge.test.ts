@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { NUDGE, readNudge } from '../../../src/bot/features/reminders/read-nudge';
+import { buildVocabulary } from '../../../src/bot/understand';
+import { anOffice } from '../../domain/reports/samples';
+
+const office = anOffice();
+const vocabulary = buildVocabulary({ units: office.units, measures: [] });
+const read = (text: string) => readNudge({ office, vocabulary }, text);
+
+test.each([
+  ['เตือนคนที่ยังไม่รายงาน', {}],
+  ['ช่วยเตือนคนที่ยังไม่รายงานหน่อยครับ', {}],
+  ['ติดตามผู้ที่ยังไม่ได้รายงานกองคลัง', { unit: 'กองคลัง' }],
+  ['ตามคนที่ไม่ส่งรายงาน ของกองช่าง รอบ 12 เดือน', { unit: 'กองช่าง', round: '12m' }],
+  ['เตือนคนที่ยังไม่ส่งรายงานรอบ ๖ เดือน ปี ๒๕๗๐', { round: '6m', fiscalYear: 2570 }],
+])('"%s" names %j', (text, slots) => {
+  expect(text).toMatch(NUDGE);
+  expect(read(text)).toEqual(slots);
+});
+
+test.each(['ใครยังไม่รายงาน', 'งดแจ้งเตือน', 'เตือนฉันพรุ่งนี้', 'ประกาศ เตือนคนที่ยังไม่รายงาน'])('"%s" is none', (text) => {
+  expect(text).not.toMatch(NUDGE);
+});
+
+test.each(['เตือนคนที่ยังไม่รายงาน กองอวกาศ', 'เตือนคนที่ยังไม่รายงาน ฝ่ายบัญชี'])(
+  '"%s" reaches nobody: there is no such unit',
+  (text) => {
+    expect(() => read(text)).toThrow('หน่วยงานที่มีคือ สำนักปลัด กองคลัง กองช่าง ผู้บริหาร');
+  },
+);
+
+test('blanks and polite endings change nothing', () => {
+  const gap = fc.constantFrom('', ' ', '  ');
+  const end = fc.constantFrom('', 'ครับ', ' ค่ะ', ' นะคะ', 'ด้วยครับ');
+  const unit = fc.constantFrom(...office.units.filter(({ group }) => !group).map(({ name }) => name));
+  fc.assert(
+    fc.property(gap, gap, unit, end, (one, two, name, polite) => {
+      const text = `เตือน${one}คนที่ยังไม่${two}รายงาน${two}${name}${polite}`;
+      expect(text).toMatch(NUDGE);
+      expect(read(text).unit).toBe(name);
+    }),
+  );
+});

@@ -1,0 +1,61 @@
+import { backoffMs } from '../../src/delivery/backoff.rules';
+import { Pauses } from '../../src/delivery/pauses';
+
+const NOW = new Date('2026-11-20T03:00:00Z');
+const inMs = (ms: number): Date => new Date(NOW.getTime() + ms);
+
+describe('the wait before a further try', () => {
+  it.each([
+    ['the first, at most', 1, 0.999, 999],
+    ['the second, at most', 2, 0.999, 1998],
+    ['the fourth, half way', 4, 0.5, 4000],
+    ['the ninth, at most', 9, 0.999, 255_744],
+    ['the tenth: five minutes and no more', 10, 0.999, 299_700],
+    ['the thousandth', 1000, 0.999, 299_700],
+    ['never none at all', 1, 0, 50],
+  ])('%s', (_, failures, random, expected) => {
+    expect(backoffMs(failures, random)).toBe(expected);
+  });
+});
+
+describe('a pause', () => {
+  it('is for the endpoint that LINE limits, and longer each time in a row', () => {
+    const pauses = new Pauses(() => 0.5);
+    expect(pauses.refused('push', NOW)).toEqual(inMs(500));
+    expect(pauses.of('push', inMs(499))).toEqual(inMs(500));
+    expect(pauses.of('push', inMs(500))).toBeNull();
+    expect(pauses.of('multicast', NOW)).toBeNull();
+    expect(pauses.refused('push', inMs(500))).toEqual(inMs(1500));
+  });
+
+  it('is not prolonged by calls that were under way when it began', () => {
+    const pauses = new Pauses(() => 0.5);
+    pauses.refused('push', NOW);
+    expect(pauses.refused('push', inMs(10))).toEqual(inMs(500));
+  });
+
+  it('starts short again after LINE took something', () => {
+    const pauses = new Pauses(() => 0.5);
+    pauses.refused('push', NOW);
+    pauses.accepted('push');
+    expect(pauses.refused('push', inMs(500))).toEqual(inMs(1000));
+  });
+
+  it('begins for both endpoints with the tenth call in a row that LINE does not answer', () => {
+    const pauses = new Pauses(() => 0.5);
+    for (let calls = 0; calls < 9; calls++) pauses.notReached(NOW);
+    expect(pauses.ofAny(NOW)).toBeNull();
+    pauses.notReached(NOW);
+    expect(pauses.of('push', NOW)).toEqual(inMs(500));
+    expect(pauses.of('multicast', NOW)).toEqual(inMs(500));
+  });
+
+  it('does not begin while LINE answers now and then', () => {
+    const pauses = new Pauses(() => 0.5);
+    for (let calls = 0; calls < 50; calls++) {
+      pauses.notReached(NOW);
+      if (calls % 9 === 8) pauses.accepted('multicast');
+    }
+    expect(pauses.ofAny(NOW)).toBeNull();
+  });
+});

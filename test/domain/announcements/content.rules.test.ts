@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import {
+  LONGEST_TEXT,
+  LONGEST_TITLE,
+  takeLink,
+  takeText,
+  takeTitle,
+} from '../../../src/domain/announcements/content.rules';
+import { Refusal } from '../../../src/refusal';
+
+describe('a link', () => {
+  test.each([
+    ['https://www.example.go.th/ita', 'https://www.example.go.th/ita'],
+    [' www.example.go.th ', 'https://www.example.go.th/'],
+    ['http://example.go.th', 'http://example.go.th/'],
+    ['https://example.go.th/ประกาศ', 'https://example.go.th/%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%81%E0%B8%B2%E0%B8%A8'],
+    ['HTTPS://EXAMPLE.GO.TH/A', 'https://example.go.th/A'],
+  ])('%s is taken as %s', (written, link) => expect(takeLink(written)).toBe(link));
+
+  test.each([
+    ['javascript:alert(1)'],
+    ['ftp://example.go.th'],
+    ['https://somebody:secret@example.go.th'],
+    ['ไม่มีลิงก์'],
+    ['ดูที่ https://example.go.th'],
+    ['localhost'],
+    [''],
+    [`https://example.go.th/${'a'.repeat(1000)}`],
+  ])('%s is refused', (written) => expect(() => takeLink(written)).toThrow(Refusal));
+
+  test('whatever is taken is an absolute address that LINE takes', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.webUrl()), (written) => {
+        try {
+          expect(takeLink(written)).toMatch(/^https?:\/\/[!-~]{1,990}$/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal);
+        }
+      }),
+    );
+  });
+});
+
+test('a text is trimmed; an empty one, and one a letter too long, are refused', () => {
+  expect(takeText(' ประชุม\n9 โมง ')).toBe('ประชุม\n9 โมง');
+  expect(takeText('ก'.repeat(LONGEST_TEXT))).toHaveLength(LONGEST_TEXT);
+  expect(() => takeText('ก'.repeat(LONGEST_TEXT + 1))).toThrow('2,001');
+  expect(() => takeText(' \n ')).toThrow(Refusal);
+});
+
+test('a title is one line; an empty one is none', () => {
+  expect(takeTitle(' เร่งรัด\nการรายงาน ')).toBe('เร่งรัด การรายงาน');
+  expect(takeTitle('  ')).toBeNull();
+  expect(() => takeTitle('ก'.repeat(LONGEST_TITLE + 1))).toThrow('101');
+});

@@ -1,0 +1,37 @@
+import { rankOwingUnits } from '../../../src/domain/reminders/owing-units.rules';
+import { standingsOf } from '../../../src/domain/reports/reports.rules';
+import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from '../reports/samples';
+
+const measures = [
+  aMeasure({ num: 1, rounds: ['6m'], units: ['clerk_office'] }),
+  aMeasure({ num: 2, rounds: ['6m'], units: ['clerk_office', 'finance_division'] }),
+  aMeasure({ num: 3, rounds: ['6m'], units: ['public_works_division'], dueOn: { '6m': '2027-03-10' } }),
+  aMeasure({ num: 4, rounds: ['6m'], units: ['all_units'] }),
+];
+const complete = (measure: number) => aReport({ measure, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' });
+const ranked = (...done: number[]) =>
+  rankOwingUnits(anOffice(), standingsOf(anOffice(), measures, done.map(complete), '2027-03-17', EVIDENCE_FOR_ALL)).map(
+    ({ unit, all, complete: whole, late }) => [unit.name, whole, all, late],
+  );
+
+test('what is overdue comes before what is merely much; equals in the order of the office', () => {
+  expect(ranked()).toEqual([
+    ['กองช่าง', 0, 1, 1],
+    ['สำนักปลัด', 0, 2, 0],
+    ['กองคลัง', 0, 1, 0],
+    ['ทุกส่วนราชการ', 0, 1, 0],
+  ]);
+});
+
+test('a unit that is through comes last, and is overdue no more', () => {
+  expect(ranked(3, 4)).toEqual([
+    ['สำนักปลัด', 0, 2, 0],
+    ['กองคลัง', 0, 1, 0],
+    ['กองช่าง', 1, 1, 0],
+    ['ทุกส่วนราชการ', 1, 1, 0],
+  ]);
+});
+
+test('a unit that nothing is asked of is left out', () => {
+  expect(ranked().map(([name]) => name)).not.toContain('ผู้บริหาร');
+});

@@ -1,0 +1,146 @@
+import express from 'express';
+import { MovableClock } from '../../src/clock';
+import { removeContent, storeContent } from '../../src/domain/evidence/content-store';
+import { evidence } from '../../src/domain/evidence/evidence.model';
+import { createFileLinks, type FileLinks } from '../../src/domain/evidence/file-links';
+import { type OfficeId, officeId } from '../../src/domain/office-store';
+import { useDatabase } from '../../src/testing/database';
+import { jpeg } from '../../src/testing/pictures';
+import { fileRoutes } from '../../src/web/files';
+import { type Listening, listen } from '../../src/web/server';
+import { aPiece } from '../domain/evidence/samples';
+
+useDatabase();
+const office = officeId('kham-muang');
+const clock = new MovableClock();
+let web: Listening;
+let links: FileLinks;
+
+beforeAll(async () => {
+  let baseUrl = '';
+  const app = express();
+  web = await listen(app, 0, '127.0.0.1');
+  baseUrl = `http://127.0.0.1:${web.port}`;
+  links = createFileLinks(baseUrl, 'a-session-secret');
+  app.use('/files', fileRoutes({ links, clock }));
+});
+afterAll(() => web.close(0));
+
+/** A piece of evidence that is kept, with its bytes. */
+async function kept(bytes: Buffer, mime: string, name: string | null = null, of: OfficeId = office) {
+  const content = { mime, size: bytes.length, sha256: 'a', hasThumbnail: false, locationRemoved: false };
+  const one = await evidence(of).insert(aPiece({ kind: 'file', name, url: null, content }));
+  await storeContent('evidence', one._id, bytes);
+  return one;
+}
+
+const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
+
+describe('a good link', () => {
+  test('gives the file as it is kept, as what its bytes are, and nobody stores it', async () => {
+    const picture = jpeg();
+    const one = await kept(picture, 'image/jpeg');
+    const response = await get(links.to(office, one._id, clock.now()));
+    expect(response.status).toBe(200);
+    expect(Buffer.from(await response.arrayBuffer()).equals(picture)).toBe(true);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-length': String(picture.length),
+      'content-disposition': expect.stringMatching(/^inline; filename\*=UTF-8''[0-9a-f]{24}\.jpg$/),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+
+  test('saves what browsers do not show, under the name its sender gave', async () => {
+    const name = 'แผน "2570"\r\nSet-Cookie: a=b.docx';
+    const one = await kept(
+      Buffer.from('PK'),
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      name,
+    );
+    const response = await get(links.to(office, one._id, clock.now()));
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const disposition = response.headers.get('content-disposition') ?? '';
+    expect(disposition).toMatch(/^attachment; filename\*=UTF-8''[\w.%-]+$/);
+    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(name);
+  });
+
+  test.each([
+    ['bytes=0-3', 206, 'abcd', 'bytes 0-3/10'],
+    ['bytes=4-', 206, 'efghij', 'bytes 4-9/10'],
+    ['bytes=-2', 206, 'ij', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, 'ij', 'bytes 8-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=0-1,4-5', 200, 'abcdefghij', null],
+    ['lines=1-2', 200, 'abcdefghij', null],
+  ])('gives the part %s that a player asks for', async (range, status, body, said) => {
+    const one = await kept(Buffer.from('abcdefghij'), 'video/mp4');
+    const response = await get(links.to(office, one._id, clock.now()), { range });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe(body);
+    expect(response.headers.get('content-range')).toBe(said);
+  });
+
+  test('to the small picture gives that, where there is one', async () => {
+    const one = await kept(jpeg('#336699', 600), 'image/jpeg');
+    const url = links.to(office, one._id, clock.now(), 'small');
+    expect((await get(url)).status).toBe(410);
+    const small = jpeg('#336699', 240);
+    await storeContent('evidence_thumbnails', one._id, small);
+    await evidence(office).updateOne({ _id: one._id }, { $set: { 'content.hasThumbnail': true } });
+    const response = await get(url);
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    expect(Buffer.from(await response.arrayBuffer()).equals(small)).toBe(true);
+  });
+
+  test('to what was withdrawn says so', async () => {
+    const one = await kept(jpeg(), 'image/jpeg');
+    await evidence(office).updateOne({ _id: one._id }, { $set: { state: 'withdrawn', content: null } });
+    await removeContent('evidence', one._id);
+    const response = await get(links.to(office, one._id, clock.now()));
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('ถูกถอนไปแล้ว');
+  });
+
+  test('is good for an hour, and over after that', async () => {
+    const one = await kept(jpeg(), 'image/jpeg');
+    const url = links.to(office, one._id, clock.now());
+    clock.advance(3_595_000);
+    expect((await get(url)).status).toBe(200);
+    clock.advance(10_000);
+    const over = await get(url);
+    expect(over.status).toBe(410);
+    expect(await over.text()).toContain('หมดเวลาแล้ว');
+    clock.reset();
+  });
+});
+
+describe('a link that somebody changed', () => {
+  test.each<[string, (url: URL, other: string) => void]>([
+    ['another file', (url, other) => Object.assign(url, { pathname: url.pathname.replace(/[0-9a-f]{24}/, other) })],
+    ['another office', (url) => Object.assign(url, { pathname: url.pathname.replace('kham-muang', 'mueang-hong') })],
+    ['a later end', (url) => url.searchParams.set('e', String(Number(url.searchParams.get('e')) + 3600))],
+    ['another form', (url) => Object.assign(url, { pathname: url.pathname.replace('full', 'small') })],
+    ['another signature', (url) => url.searchParams.set('s', 'A'.repeat(43))],
+    ['a signature of another length', (url) => url.searchParams.set('s', 'A')],
+    ['no signature', (url) => url.searchParams.delete('s')],
+    ['two signatures', (url) => url.searchParams.append('s', url.searchParams.get('s') ?? '')],
+    ['an unknown form', (url) => Object.assign(url, { pathname: url.pathname.replace('full', 'raw') })],
+    ['nothing but the beginning', (url) => Object.assign(url, { pathname: '/files/' })],
+  ])('to %s is refused', async (_name, change) => {
+    const one = await kept(jpeg(), 'image/jpeg');
+    const other = await kept(jpeg('#ffffff'), 'image/jpeg');
+    const url = new URL(links.to(office, one._id, clock.now()));
+    change(url, other._id.toHexString());
+    const response = await get(url.href);
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('ลิงก์นี้ไม่ถูกต้อง');
+  });
+
+  test('of a server with another secret is refused', async () => {
+    const one = await kept(jpeg(), 'image/jpeg');
+    const forged = createFileLinks(links.baseUrl, 'another-secret').to(office, one._id, clock.now());
+    expect((await get(forged)).status).toBe(403);
+  });
+});
