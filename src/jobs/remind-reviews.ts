@@ -11,7 +11,7 @@ import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { loadQueue } from '../domain/reviews/load-queue';
 import { reviewersToTell } from '../domain/reviews/reviewers.rules';
-import { WORKING_DAYS_TO_WAIT, waitedSince } from '../domain/reviews/waiting.rules';
+import { isReminderDay, WORKING_DAYS_TO_WAIT, waitedSince } from '../domain/reviews/waiting.rules';
 
 export interface ReviewReminderRun {
   now: Date;
@@ -20,8 +20,8 @@ export interface ReviewReminderRun {
 }
 
 /**
- * Reminds reviewers of reports, and positions of memos, that have waited three working days: one message a day to each reviewer,
- * listing what still waits when it goes out, and one a day for each memo; on working days only. It may be called by any number of
+ * Reminds reviewers of reports, and positions of memos, that have waited three working days, and every five more: one
+ * message to each reviewer, listing all that has waited so long when it goes out, and one for each memo; on working days only. It may be called by any number of
  * schedulers and again after a crash: each message is stored once.
  * @returns how many reminders of reports were new, and how many memos are reminded of today
  */
@@ -30,34 +30,43 @@ export async function remindReviews({
   holidays = knownHolidays(),
 }: ReviewReminderRun): Promise<{ planned: number; memos: number }> {
   const day = localDate(now);
-  const isWorking = (one: LocalDate): boolean => isWorkingDay(one, holidays);
+  const isWorking: IsWorkingDay = (one) => isWorkingDay(one, holidays);
   if (!isWorking(day)) return { planned: 0, memos: 0 };
   const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
   const done = { planned: 0, memos: 0 };
   for (const { _id } of await listOrganisations()) {
     const office = officeId(_id);
-    const outgoing = await remindersOf(office, day, until);
+    const outgoing = await remindersOf(office, day, until, isWorking);
     for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
       done.planned += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), now);
     }
-    done.memos += await remindMemos(office, day, until, now);
+    done.memos += await remindMemos(office, day, isWorking, now);
   }
   return done;
 }
 
-async function remindMemos(office: OfficeId, day: LocalDate, until: LocalDate, now: Date): Promise<number> {
+type IsWorkingDay = (day: LocalDate) => boolean;
+
+async function remindMemos(office: OfficeId, day: LocalDate, isWorking: IsWorkingDay, now: Date): Promise<number> {
   let reminded = 0;
   for (const memo of await memos(office).find({ state: 'endorsing' })) {
     const last = (await stepsOf(office, memo)).at(-1);
-    if (!last || localDate(last.at) > until) continue;
+    if (!last || !isReminderDay(localDate(last.at), day, isWorking)) continue;
     await tellTurn(office, memo, now, day);
     reminded += 1;
   }
   return reminded;
 }
 
-async function remindersOf(office: OfficeId, day: LocalDate, until: LocalDate): Promise<Outgoing[]> {
-  const overdue = (await loadQueue(office)).filter(({ report }) => localDate(report.reportedAt) <= until);
+async function remindersOf(
+  office: OfficeId,
+  day: LocalDate,
+  until: LocalDate,
+  isWorking: IsWorkingDay,
+): Promise<Outgoing[]> {
+  const overdue = (await loadQueue(office)).filter(({ report }) =>
+    isReminderDay(localDate(report.reportedAt), day, isWorking),
+  );
   if (overdue.length === 0) return [];
   const may = await people(office).find({ 'grants.role': { $in: ['supervisor', 'executive'] } });
   const told = new Map(

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.model';
 import type { LocalDate } from '../calendar/dates';
+import { giveBackPositions, passPositions } from '../memos/position-holder.model';
 import { type OfficeId, officesWith } from '../office-store';
 import { leaveOffice } from '../people/leave-office';
 import { people } from '../people/person.model';
@@ -9,7 +10,7 @@ import { grantsOfGiver, grantsOfReceiver, isOver, isToBegin } from './handover.r
 import type { StoredHandover } from './offer-handover';
 
 /**
- * Begins a handover: the colleague gets the rights; with a transfer the giver loses them, and who has none left is registered no
+ * Begins a handover: the colleague gets the rights, and the positions of the memo chain; with a transfer the giver loses them, and who has none left is registered no
  * more. Call it inside a transaction. A colleague who is gone meanwhile: the handover is cancelled, and nothing changes.
  */
 export async function beginHandover(office: OfficeId, handover: StoredHandover, now: Date): Promise<void> {
@@ -24,6 +25,7 @@ export async function beginHandover(office: OfficeId, handover: StoredHandover, 
       { _id: receiver._id },
       { $set: { grants: grantsOfReceiver(receiver.grants, handover) } },
     );
+    await passPositions(office, giver._id, receiver._id, handover.kind === 'transfer');
     if (handover.kind === 'transfer') {
       const left = grantsOfGiver(giver.grants, handover);
       if (left.length > 0) await people(office).updateOne({ _id: giver._id }, { $set: { grants: left } });
@@ -40,6 +42,7 @@ async function endStandIn(office: OfficeId, handover: StoredHandover, now: Date)
   await people(office).updateMany({ _id: handover.to }, {
     $pull: { grants: { until: { $lte: handover.endsOn } } },
   } as never);
+  await giveBackPositions(office, handover.from, handover.to);
   await audit(office, handover, 'handover.ended', now);
 }
 

@@ -8,6 +8,8 @@ export interface PositionHolder {
   /** key of the position */
   position: string;
   person: mongo.ObjectId;
+  /** whose position it is, while somebody stands in for them */
+  standInFor?: mongo.ObjectId;
   setBy: mongo.ObjectId;
   setAt: Date;
 }
@@ -16,6 +18,7 @@ const schema = new Schema<PositionHolder>(
   {
     position: { type: String, required: true },
     person: { type: Schema.Types.ObjectId, required: true },
+    standInFor: { type: Schema.Types.ObjectId },
     setBy: { type: Schema.Types.ObjectId, required: true },
     setAt: { type: Date, required: true },
   },
@@ -24,3 +27,20 @@ const schema = new Schema<PositionHolder>(
 schema.index({ office: 1, position: 1 }, { unique: true });
 
 export const positionHolders = officeRecords<PositionHolder>('PositionHolder', schema);
+
+/** Gives the positions of one person to another: for good, or until `giveBackPositions`. Joins the transaction. */
+export async function passPositions(
+  office: OfficeId,
+  from: mongo.ObjectId,
+  to: mongo.ObjectId,
+  forGood: boolean,
+): Promise<void> {
+  const standIn = forGood ? {} : { standInFor: from };
+  await positionHolders(office).updateMany({ person: from }, { $set: { person: to, ...standIn } });
+}
+
+/** Gives back what one person held for another. Joins the transaction. */
+export async function giveBackPositions(office: OfficeId, from: mongo.ObjectId, to: mongo.ObjectId): Promise<void> {
+  const held = { person: to, standInFor: from };
+  await positionHolders(office).updateMany(held, { $set: { person: from }, $unset: { standInFor: true } });
+}

@@ -1,4 +1,5 @@
 import { instantOf } from '../../../src/domain/calendar/dates';
+import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
 import { useBot } from '../../../src/testing/make-bot';
@@ -58,6 +59,23 @@ test('a stand-in has the work through the last day and loses it then; the giver 
   await bot.tick('2026-11-23', '00:01');
   expect(await grantsOf(colleague)).toMatchObject([{ unit: 'clerk_office' }]);
   expect(await grantsOf(giver)).toHaveLength(1);
+});
+
+test('positions of the memo chain go over too, and come back after a stand-in', async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  const idOf = async ({ lineUserId }: { lineUserId: string }) => {
+    const person = await people(office).findOne({ lineUserId });
+    if (!person) throw new Error('not registered');
+    return person._id;
+  };
+  const [from, to] = [await idOf(giver), await idOf(colleague)];
+  await positionHolders(office).insert({ position: 'clerk', person: from, setBy: from, setAt: bot.clock.now() });
+  const holder = async () => (await positionHolders(office).findOne({ position: 'clerk' }))?.person;
+  await offer(giver, 'ให้ทำแทนชั่วคราว (ลา)', '2026-11-20', '2026-11-22');
+  await colleague.presses('รับงาน');
+  expect(await holder()).toEqual(to);
+  await bot.tick('2026-11-23', '00:01');
+  expect(await holder()).toEqual(from);
 });
 
 test('an offer that is declined changes nothing, and the giver is told', async () => {

@@ -57,6 +57,22 @@ test('the same event approves once', async () => {
   expect(await steps()).toHaveLength(2);
 });
 
+test.each([
+  ['9:59', 599, null],
+  ['10:01', 601, 'undo_too_late'],
+])('a submission is taken back after %s: %s seconds', async (_name, seconds, refused) => {
+  await submit(60, 0);
+  const later = new Date(now.getTime() + seconds * 1000);
+  const undone = inTransaction(() => undoSubmission({ ...base(staff), now: later, key, version: 1 }));
+  if (refused) await expect(undone).rejects.toMatchObject({ code: refused });
+  else await expect(undone).resolves.toMatchObject({ state: 'draft' });
+});
+
+test('a submission is not taken back by somebody else', async () => {
+  await submit(60, 0);
+  await expect(undo(head)).rejects.toMatchObject({ code: 'not_last_editor' });
+});
+
 describe('at the same moment', () => {
   beforeEach(() => submit(60, 0));
 

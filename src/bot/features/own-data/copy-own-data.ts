@@ -1,4 +1,5 @@
 import { Outbox } from '../../../delivery/outbox.model';
+import { receipts } from '../../../domain/announcements/receipt.model';
 import { auditOf } from '../../../domain/audit/audit.model';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import { reportChanges } from '../../../domain/reports/report.model';
@@ -16,6 +17,7 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
   const { copy } = texts;
   const changes = await reportChanges(officeId).find({ by: person._id }, { sort: { at: -1 } });
   const sent = await Outbox.find({ office: officeId, person: person._id }).sort({ createdAt: -1 }).lean().exec();
+  const received = await receipts(officeId).find({ recipient: person._id }, { sort: { queuedAt: -1 } });
   const history = await auditOf(officeId, person._id);
   const lines = [
     texts.copyTitle(office.name, ctx.now),
@@ -31,6 +33,9 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
     '',
     copy.messages(sent.length),
     ...sent.map(({ createdAt, kind, state }) => `${thaiDateTime(createdAt)} ${kind} ${state}`),
+    '',
+    copy.announcements(received.length),
+    ...received.map(({ queuedAt, acknowledgedAt }) => copy.received(queuedAt, acknowledgedAt)),
     '',
     copy.history(history.length),
     ...history.map(({ at, action, subject }) => `${thaiDateTime(at)} ${action} ${subject}`.trim()),

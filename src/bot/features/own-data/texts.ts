@@ -19,6 +19,9 @@ export const texts = {
     quiet: (since: Date | undefined) => `การแจ้งเตือน: ${since ? `งดตั้งแต่ ${thaiDateTime(since)}` : 'เปิด'}`,
     reports: (count: number) => `การบันทึกรายงาน ${count} ครั้ง`,
     messages: (count: number) => `ข้อความที่ตามติดเริ่มส่งถึงคุณ ${count} ข้อความ`,
+    announcements: (count: number) => `ประกาศที่ส่งถึงคุณ ${count} ฉบับ`,
+    received: (at: Date | null, acknowledged: Date | null) =>
+      `${at ? `ส่ง ${thaiDateTime(at)} ` : ''}${acknowledged ? `รับทราบ ${thaiDateTime(acknowledged)}` : 'ยังไม่รับทราบ'}`,
     history: (count: number) => `ประวัติการทำรายการ ${count} รายการ`,
     more: (left: number) => `ยังมีรายการก่อนหน้านี้อีก ${left} รายการ ขอฉบับเต็มได้จากผู้ดูแลระบบ`,
   },
