@@ -85,7 +85,7 @@ test('somebody new registers, reports a measure by buttons, asks a score, and th
   await newcomer.tap('รอบ 6 เดือน');
   await shot('report-progress');
   await newcomer.tap('50%');
-  for (const part of ['รายละเอียด', 'ผลผลิต', 'ผลลัพธ์', 'หมายเหตุ']) {
+  for (const part of ['รายละเอียด', 'ผลผลิต', 'ผลลัพธ์', 'หลักฐาน', 'หมายเหตุ']) {
     await newcomer.sees(part);
     await shot(`report-${part}`);
     await newcomer.tap('ข้าม');
