@@ -71,10 +71,10 @@ test('a week before the deadline each is reminded of what is theirs; the head nu
   await page.getByTestId('intro').waitFor();
   const staff = chat('staff-1');
   await staff.open();
-  await staff.sees('ลงทะเบียนแล้ว');
+  await staff.sees('สิทธิ์ที่ได้');
   const executive = chat('executive');
   await executive.open();
-  await executive.sees('ลงทะเบียนแล้ว');
+  await executive.sees('สิทธิ์ที่ได้');
 
   await moveClockTo('2027-03-24', '08:30');
   await staff.open();

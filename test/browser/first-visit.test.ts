@@ -74,7 +74,7 @@ test('somebody new registers, reports a measure by buttons, asks a score, and th
   await newcomer.sees('ประกาศความเป็นส่วนตัว');
   await shot('privacy-notice');
   await newcomer.tap('ยินยอมและลงทะเบียน');
-  await newcomer.sees('ลงทะเบียนแล้ว');
+  await newcomer.sees('สิทธิ์ที่ได้');
   await shot('registered');
 
   await newcomer.send('รายงาน');
@@ -102,7 +102,7 @@ test('somebody new registers, reports a measure by buttons, asks a score, and th
 
   const supervisor = chat('supervisor');
   await supervisor.open();
-  await supervisor.sees('ลงทะเบียนแล้ว');
+  await supervisor.sees('สิทธิ์ที่ได้');
   await supervisor.send('สถานะมาตรการ 1');
   await supervisor.sees('50%');
   await shot('supervisor-sees');
