@@ -1,7 +1,7 @@
 import type { Gateway } from '../line/gateway';
 import { LineError } from '../line/line-error';
 import type { Log } from '../log';
-import { backoffMs } from './backoff.rules';
+import { retryAfterMs } from './backoff.rules';
 import type { Notes } from './notes';
 import type { Pauses } from './pauses';
 import { countAsUsed, quotaNow } from './quota';
@@ -155,7 +155,9 @@ export class RequestRunner {
 
   private retried(request: SendRequest, endpoint: SendEndpoint, lastFailure: Failure, unclear: boolean) {
     this.parts.count('retried', endpoint, request.to.length);
-    const at = new Date(this.parts.now().getTime() + backoffMs(request.tries));
+    const now = this.parts.now().getTime();
+    // Not by the row's tries: those of requests that were refused and halved say nothing of whether LINE is there.
+    const at = new Date(now + retryAfterMs(now - request.firstTriedAt.getTime()));
     return tryAgain(request, { at, lastFailure, unclear, tried: true });
   }
 

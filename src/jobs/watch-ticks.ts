@@ -2,7 +2,7 @@ import { lastRun } from './job-run.model';
 import { lastTickAt } from './last-tick.model';
 import { REMINDERS } from './reminders-job';
 
-/** Ticks come every minute; who waited this long for one has no scheduler, or one whose jobs fail. */
+/** Ticks come four times a minute; who waited this long for one has no scheduler, or one whose jobs fail. */
 const LATE_AFTER_MS = 3 * 60_000;
 
 /** What is known of the schedulers, for `/readyz`. */

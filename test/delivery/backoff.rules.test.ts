@@ -1,4 +1,4 @@
-import { backoffMs } from '../../src/delivery/backoff.rules';
+import { backoffMs, retryAfterMs } from '../../src/delivery/backoff.rules';
 import { Pauses } from '../../src/delivery/pauses';
 
 const NOW = new Date('2026-11-20T03:00:00Z');
@@ -15,6 +15,19 @@ describe('the wait before a further try', () => {
     ['never none at all', 1, 0, 50],
   ])('%s', (_, failures, random, expected) => {
     expect(backoffMs(failures, random)).toBe(expected);
+  });
+});
+
+describe('the wait before the same request again', () => {
+  it.each([
+    ['after a refused connection, at most', 0, 999],
+    ['when it has been tried for a second, at most', 1_000, 1998],
+    ['when it has been tried for less than seven', 6_999, 3996],
+    ['when it has been tried for seven', 7_000, 7992],
+    ['when it has been tried for hours: five minutes and no more', 7_200_000, 299_700],
+    ['of another process whose clock is ahead', -5_000, 999],
+  ])('%s', (_, triedForMs, expected) => {
+    expect(retryAfterMs(triedForMs, 0.999)).toBe(expected);
   });
 });
 

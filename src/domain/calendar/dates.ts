@@ -42,9 +42,11 @@ export function endOfDay(day: LocalDate): Date {
 
 /** Whether a text is a real calendar day `YYYY-MM-DD` (29 February only in leap years). */
 export function isLocalDate(text: string): text is LocalDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const parsed = dayjs.utc(text);
-  return parsed.isValid() && parsed.format('YYYY-MM-DD') === text;
+  // By itself, because every payload and button that carries a day is checked.
+  const [, year = 0, month = 0, date = 0] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && date >= 1 && date <= days;
 }
 
 /** The day `days` later (earlier with a negative number). */

@@ -113,11 +113,19 @@ describe('reminders about waiting reviews', () => {
   const none = holidayCalendar([]);
   const remind = (day: string, holidays = none) => remindReviews({ now: instantOf(day, '08:30'), holidays });
 
-  test('go out once a working day from the third on: a Friday report on Wednesday', async () => {
+  test('go out on the third working day and every five more: a Friday report on Wednesday, and a week later', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
     await report(staff); // Friday 20 November 2026
     const planned: [string, number][] = [];
-    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-25', '2026-11-26', '2026-11-28']) {
+    for (const day of [
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-28',
+      '2026-12-02',
+    ]) {
       planned.push([day, (await remind(day)).planned]);
     }
     expect(planned).toEqual([
@@ -125,8 +133,9 @@ describe('reminders about waiting reviews', () => {
       ['2026-11-24', 0],
       ['2026-11-25', 1],
       ['2026-11-25', 0],
-      ['2026-11-26', 1],
+      ['2026-11-26', 0],
       ['2026-11-28', 0], // Saturday
+      ['2026-12-02', 1],
     ]);
     bot.clock.set(instantOf('2026-11-25', '08:30'));
     expect((await goingOut('review.reminder', supervisor))[0]).toContain('รอตรวจเกิน 3 วันทำการ');
