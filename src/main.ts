@@ -1,5 +1,6 @@
 import { type Config, ConfigError, readConfig } from './config';
 import { DataFolderError } from './database/embedded';
+import { DatabaseAwayError } from './database/outage';
 import { createLog, type Log } from './log';
 import { type Running, start } from './start';
 import { ListenError } from './web/server';
@@ -9,9 +10,12 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** What a person can do something about: their one line says it all. */
+const EXPECTED = [ConfigError, DataFolderError, DatabaseAwayError, ListenError];
+
 function failStart(error: unknown, log: Log | null): never {
-  const expected = error instanceof ConfigError || error instanceof DataFolderError || error instanceof ListenError;
-  if (!expected && log) log.fatal({ error }, 'start failed');
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  if (!isExpected && log) log.fatal({ error }, 'start failed');
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

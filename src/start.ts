@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { applyMenus } from './bot/richmenu/apply-menus';
 import { composeBot, prepareBot, refreshGauges } from './compose-bot';
@@ -7,6 +6,7 @@ import type { Config } from './config';
 import { connectLine } from './connect-line';
 import { connectDatabase, disconnectDatabase, pingDatabase } from './database/connect';
 import { startEmbedded } from './database/embedded';
+import { throughOutage } from './database/outage';
 import { createFileLinks } from './domain/evidence/file-links';
 import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
@@ -15,7 +15,7 @@ import { Scheduler } from './jobs/scheduler';
 import { watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
-import { listen, webListener } from './web/server';
+import { listen, startingListener, webListener } from './web/server';
 
 export interface Running {
   /** drains and stops everything, the embedded database last */
@@ -35,7 +35,7 @@ const DRAIN_MS = 1_500;
 
 /**
  * Starts what the process's roles ask for and resolves when it can serve.
- * @throws ConfigError, DataFolderError, ListenError with one line for a person; anything else is a fault
+ * @throws ConfigError, DataFolderError, DatabaseAwayError, ListenError with one line for a person; anything else is a fault
  */
 export async function start(config: Config, { log, say, mongodBinary }: StartOptions): Promise<Running> {
   const closers: Closers = { edges: [], line: [], database: [] };
@@ -43,19 +43,22 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
   let onClockMoved: () => Promise<void> = async () => undefined;
   try {
     // The port first: when it is taken, nothing else has been started.
-    let serve: RequestListener = (_request, response) => {
-      response.writeHead(503).end();
-    };
+    let serve = startingListener;
     const web = config.roles.has('web')
       ? await listen((request, response) => serve(request, response), config.port, config.host)
       : null;
     if (web) closers.edges.push(() => web.close(DRAIN_MS));
 
-    const database = await openDatabase(config, mongodBinary);
-    closers.database.push(database.close);
-    await prepareBot();
-    // Reading the example files costs a second and 20 MB, so only an empty database has them read.
-    if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
+    const database = await findDatabase(config, mongodBinary);
+    closers.database.push(disconnectDatabase, database.stop);
+    const whileAway = { onAway: (error: unknown) => log.warn({ error }, 'the database does not answer yet') };
+    const prepare = async (): Promise<void> => {
+      await connectDatabase(database.uri);
+      await prepareBot();
+      // Reading the example files costs a second and 20 MB, so only an empty database has them read.
+      if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
+    };
+    await Promise.race([throughOutage(prepare, whileAway), database.failed]);
 
     const line = await connectLine(config, {
       ...{ webPort: web?.port ?? config.port, log },
@@ -103,8 +106,8 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     serve = webListener(bot.receiver, app);
 
     if (web) {
-      for (const { office, code } of await issueBootstrapCodes(line.clock.now()))
-        say(`Admin code (${office}): ${code}`);
+      const codes = await throughOutage(() => issueBootstrapCodes(line.clock.now()), whileAway);
+      for (const { office, code } of codes) say(`Admin code (${office}): ${code}`);
       say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
     }
     if (config.line.kind === 'simulator') {
@@ -134,21 +137,8 @@ const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1
 
 const NEVER = new Promise<never>(() => undefined);
 
-async function openDatabase(config: Config, binary: string | undefined) {
-  if (config.database.kind === 'server') {
-    await connectDatabase(config.database.uri);
-    return { close: disconnectDatabase, failed: NEVER };
-  }
-  const embedded = await startEmbedded({ dataDir: config.database.dataDir, binary });
-  try {
-    await connectDatabase(embedded.uri);
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-  const close = async (): Promise<void> => {
-    await disconnectDatabase();
-    await embedded.stop();
-  };
-  return { close, failed: embedded.failed };
+/** The server of the configuration, or the embedded one, started. */
+async function findDatabase({ database }: Config, binary: string | undefined) {
+  if (database.kind === 'server') return { uri: database.uri, stop: async () => undefined, failed: NEVER };
+  return startEmbedded({ dataDir: database.dataDir, binary });
 }

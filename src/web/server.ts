@@ -14,6 +14,13 @@ export interface Listening {
 
 const isWebhook = (url: string | undefined): boolean => url === '/webhook' || url?.startsWith('/webhook?') === true;
 
+/** What a process answers that is still starting, perhaps waiting for its database: it lives, and cannot serve yet. */
+export const startingListener: RequestListener = (request, response) => {
+  const lives = request.url === '/healthz';
+  const body = lives ? { status: 'ok' } : { status: 'not ready', reason: 'starting' };
+  response.writeHead(lives ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+};
+
 /** Sends the webhook to its receiver and everything else to the app. */
 export function webListener(receiver: RequestListener, app: RequestListener): RequestListener {
   return (request, response) => {

@@ -25,8 +25,8 @@ const CHANCES: Chances = {
   ...{ limited: 0.001, failed: 0.01, failed_after_taking: 0.01, cut: 0.01, cut_after_taking: 0.01 },
   ...{ hung: 0.0005, hung_after_taking: 0.0005 },
 };
-/** One process after the other is killed, each time that LINE has taken so many messages more: every few seconds. */
-const KILL_EVERY = 3_000;
+/** One process after the other is killed, each time that LINE has taken so many messages more and the last one is back: every few seconds. */
+const KILL_EVERY = 2_500;
 const ANNOUNCED = 'ซ้อมหนีไฟวันศุกร์';
 
 /** The reminders are due at ten o'clock of a working day, the announcement too; the programs' clocks stand a little before. */
@@ -96,7 +96,10 @@ function cronOf(time: string): string {
   return `${minute} ${hour} * * *`;
 }
 
-/** Kills the processes one after the other as messages go out, and the database once, until most are out. Gives how many died. */
+/**
+ * Kills the processes one after the other as messages go out, until most are out, and the database once, while one of the
+ * processes is starting. Gives how many were killed.
+ */
 async function killAsTheyWork(aheadMs: number): Promise<number> {
   const most = 0.9 * 2 * known.length;
   let kills = 0;
@@ -105,9 +108,13 @@ async function killAsTheyWork(aheadMs: number): Promise<number> {
     const index = kills % PROCESSES;
     programs[index]?.kill('SIGKILL');
     await programs[index]?.ended;
-    start(index, aheadMs);
+    const next = start(index, aheadMs);
     kills += 1;
-    if (mark < most / 2 && mark + KILL_EVERY >= most / 2) await database.killAndRestart();
+    if (mark < most / 2 && mark + KILL_EVERY >= most / 2) {
+      await database.kill();
+      await database.restart();
+    }
+    await next.ready();
   }
   return kills;
 }

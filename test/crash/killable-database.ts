@@ -29,9 +29,16 @@ export class KillableDatabase {
     return `mongodb://${HOST}:${this.port}/tamtid?replicaSet=killable&directConnection=true`;
   }
 
-  /** Kills the server as a power cut would and starts it again. Resolves when it takes writes. */
-  async killAndRestart(): Promise<void> {
-    await this.kill();
+  /** Ends the server as a power cut would. */
+  async kill(): Promise<void> {
+    if (this.mongod.exitCode !== null || this.mongod.signalCode !== null) return;
+    const ended = once(this.mongod, 'exit');
+    this.mongod.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Starts the server again after it was killed. Resolves when it takes writes. */
+  async restart(): Promise<void> {
     this.mongod = launch(this.binary, this.folder, this.port);
     await this.whenPrimary(false);
   }
@@ -39,12 +46,6 @@ export class KillableDatabase {
   async remove(): Promise<void> {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  private async kill(): Promise<void> {
-    const ended = once(this.mongod, 'exit');
-    this.mongod.kill('SIGKILL');
-    await ended;
   }
 
   private async whenPrimary(isNew: boolean): Promise<void> {
