@@ -208,7 +208,7 @@ test('a correction follows to the same people, whoever registered since, and wha
     ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
   });
   const announcement = await load(id);
-  await inTransaction(() => correctAnnouncement({ ...by, office: OFFICE, announcement, content }));
+  await inTransaction(() => correctAnnouncement({ ...by, office: OFFICE, announcement, content, mentionAll: false }));
   await spread();
   expect(await rows(`announcement/${id}/v2`)).toHaveLength(CHUNK + 2);
 

@@ -38,8 +38,11 @@ export async function acknowledge({
   now,
 }: Acknowledgement): Promise<Acknowledged> {
   const announcement = await announcements(office).findOne({ _id: id });
-  if (!announcement || announcement.state === 'scheduled') throw new Refusal('not_sent_yet', texts.notSentYet);
-  const isOutdated = version < currentContent(announcement).version;
+  if (!announcement) throw new Refusal('not_sent_yet', texts.notSentHere);
+  const latest = currentContent(announcement).version;
+  const isPreview = announcement.state === 'scheduled' || version > latest;
+  if (isPreview) throw new Refusal('not_sent_yet', texts.notSentYet);
+  const isOutdated = version < latest;
   const own = { announcement: id, version, kind: 'person' as const, recipient: person._id };
   const noted = await receipts(office).updateOne({ ...own, acknowledgedAt: null }, { $set: { acknowledgedAt: now } });
   if (noted) return { at: now, isFirst: true, isOutdated };

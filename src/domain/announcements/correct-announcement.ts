@@ -12,6 +12,8 @@ export interface Correction {
   office: OfficeId;
   announcement: Announcement;
   content: Content;
+  /** whether the groups it goes to are mentioned as a whole from now on */
+  mentionAll: boolean;
   by: mongo.ObjectId;
   now: Date;
   eventId: string;
@@ -26,6 +28,7 @@ export async function correctAnnouncement({
   office,
   announcement,
   content,
+  mentionAll,
   by,
   now,
   eventId,
@@ -33,7 +36,7 @@ export async function correctAnnouncement({
   const version = currentContent(announcement).version + 1;
   const corrected = await announcements(office).updateOne(
     { _id: announcement._id, state: 'sent', versions: { $size: version - 1 } },
-    { $set: { state: 'sending' }, $push: { versions: { ...content, version, by, at: now, eventId } } },
+    { $set: { state: 'sending', mentionAll }, $push: { versions: { ...content, version, by, at: now, eventId } } },
   );
   if (!corrected) throw new Refusal('not_sent_yet', texts.notSentToCorrect);
   const run = await beginRun(office, {

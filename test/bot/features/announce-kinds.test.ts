@@ -72,7 +72,9 @@ test('a group is mentioned as a whole, in a message that LINE takes', async () =
 });
 
 test('what is corrected before it went out is covered by the correction', async () => {
-  await inTransaction(() => correctAnnouncement({ ...by, announcement, content: { ...content, text: 'เลื่อน' } }));
+  await inTransaction(() =>
+    correctAnnouncement({ ...by, announcement, content: { ...content, text: 'เลื่อน' }, mentionAll: true }),
+  );
   expect(await prepared(await rowsOf('announcement'))).toEqual([{ drop: 'covered' }, { drop: 'covered' }]);
 });
 

@@ -112,6 +112,39 @@ describe('an announcement to everybody', () => {
     expect(await announcements(KHAM_MUANG).count()).toBe(0);
   });
 
+  test('one for a later month is measured by the quota of that month', async () => {
+    bot.world.quota.count(14_998);
+    await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+    expect((await admin.presses('ทุกคน')).text).toContain('ตั้งเวลาส่งเป็นเดือนหน้า');
+    const preview = await admin.says('1 ธ.ค. 69 9 โมง');
+    expect(preview.text).toContain('ใช้โควตา 3 ข้อความ จาก 15,000 ข้อความของเดือนที่ส่ง');
+    expect((await admin.presses('ยืนยันตั้งเวลา')).text).toContain('เวลาส่ง: 1 ธ.ค. 2569 09.00 น.');
+    expect(await told(() => bot.tick('2026-12-01', '09:00'), 'พรุ่งนี้ประชุม')).toHaveLength(3);
+  });
+
+  test('one for later this month is measured by what is left of it', async () => {
+    bot.world.quota.count(14_998);
+    await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+    await admin.presses('ทุกคน');
+    expect((await admin.says('30 พ.ย. 69 9 โมง')).text).toContain('โควตาไม่พอ ประกาศนี้ใช้ 3 ข้อความ แต่เดือนนี้เหลือ 2');
+  });
+
+  test('what the buttons of the preview do can be typed as well', async () => {
+    await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+    await admin.presses('ทุกคน');
+    await admin.says('ใส่หัวเรื่อง');
+    expect((await admin.says('ย้อนกลับ')).text).toContain('ประกาศจากผู้ดูแลระบบ');
+    await admin.says('ใส่หัวเรื่อง');
+    expect((await admin.says('เร่งรัด')).text).toContain('เร่งรัด');
+    expect((await admin.says('เอาหัวเรื่องออก')).text).toContain('ประกาศจากผู้ดูแลระบบ');
+    await admin.says('แก้ไขข้อความ');
+    expect((await admin.says('ย้อนกลับ')).text).toContain('พรุ่งนี้ประชุม 9 โมง');
+    expect((await admin.says('พรุ่งนี้ 9 โมง')).text).toContain('เวลาส่ง: 21 พ.ย. 2569');
+    expect((await admin.says('ส่งทันทีแทน')).text).toContain('เวลาส่ง: ทันทีที่ยืนยัน');
+    await admin.says('ตั้งเวลาส่ง');
+    expect((await admin.says('ย้อนกลับ')).text).toContain('เวลาส่ง: ทันทีที่ยืนยัน');
+  });
+
   test('pressing the confirmation twice sends once', async () => {
     await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
     await admin.presses('ทุกคน');
@@ -194,7 +227,14 @@ describe('who gets it', () => {
     const preview = await admin.presses('ใช้ 1 รายการที่เลือก');
     expect(preview.text).toContain('ผู้รับ 1 กลุ่ม สมาชิกรวม 2 คน');
     expect(preview.text).toContain('ใช้โควตา 2 ข้อความ');
-    expect((await admin.presses('กล่าวถึงทุกคนในกลุ่ม')).text).toContain('ในกลุ่มจะกล่าวถึงทุกคน');
+    const mentioning = await admin.says('กล่าวถึงทุกคนในกลุ่ม');
+    expect(mentioning.text).toContain('ในกลุ่มจะกล่าวถึงทุกคน');
+    const line = { type: 'text', text: '@All มีประกาศ อ่านแล้วกด "รับทราบ"' };
+    expect(mentioning.messages[0]).toEqual(line);
+    const tried = await admin.presses('ทดลองส่งถึงตัวเอง');
+    expect(tried.messages.slice(1, 3)).toEqual(mentioning.messages.slice(0, 2));
+    await admin.says('ไม่กล่าวถึงทุกคน');
+    await admin.presses('กล่าวถึงทุกคนในกลุ่ม');
     await admin.presses('ส่งเลย');
     const there = bot.saidIn({ key: works.key, group: group.key });
     expect(there.messages[0]).toMatchObject({

@@ -2,7 +2,7 @@ import type { Content, ContentImage } from '../../../domain/announcements/announ
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import type { Grant } from '../../../domain/people/people.rules';
-import { cardMessage, postbackAction, uriAction } from '../../../line/compose';
+import { cardMessage, postbackAction, textMessage, uriAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { rightName } from '../../right-names';
 import { acknowledgeButton } from './acknowledge-button';
@@ -66,5 +66,11 @@ export function groupMessages(shown: Shown, mentionAll: boolean): Message[] {
   const card = announcementMessage(shown);
   if (!mentionAll) return [card];
   const everyone = { type: 'mention', mentionee: { type: 'all' } } as const;
-  return [{ type: 'textV2', text: texts.mentionAll, substitution: { everyone } }, card];
+  return [{ type: 'textV2', text: texts.mentionAll('{everyone}'), substitution: { everyone } }, card];
+}
+
+/** The announcement as its sender sees it beforehand: in a private chat, where LINE allows no mention, that is a plain text. */
+export function previewMessages(shown: Shown, mentionAll: boolean): Message[] {
+  const card = announcementMessage(shown);
+  return mentionAll ? [textMessage(texts.mentionAll('@All')), card] : [card];
 }

@@ -18,8 +18,13 @@ export function contentOf({ title, text, link, image }: Complete): Content {
   return { title, text, link, image };
 }
 
+/** Whether a draft mentions everybody in the groups it goes to. */
+export function mentionsAll({ audience, mentionAll }: Draft): boolean {
+  return audience?.to === 'groups' && mentionAll;
+}
+
 /** When a draft is to go out. */
-export function sendAtOf({ sendAt }: Draft, now: Date): Date {
+export function sendAtOf({ sendAt }: Pick<Draft, 'sendAt'>, now: Date): Date {
   return sendAt === null ? now : new Date(sendAt);
 }
 

@@ -6,7 +6,7 @@ import { scheduleAnnouncement } from '../../../domain/announcements/schedule-ann
 import { keepPicture } from '../../../domain/announcements/take-picture';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { type Complete, contentOf, draftShown, isComplete, sendAtOf } from './complete';
+import { type Complete, contentOf, draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { confirmedMessage } from './confirmed';
 import { nextStep } from './draft';
 import { goOn } from './go-on';
@@ -32,7 +32,7 @@ export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk,
     return goOn(ctx, dialog, draft, 'time', texts.timeOver);
   }
   const reach = await estimate(ctx, draft, draft.audience);
-  if (refusalOf(reach) !== null) return goOn(ctx, dialog, draft, step);
+  if (refusalOf(draft, reach) !== null) return goOn(ctx, dialog, draft, step);
 
   if (draft.image) await keepPicture(ctx.officeId, new mongo.ObjectId(draft.image.id), ctx.now);
   const run = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
@@ -42,14 +42,14 @@ export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk,
 
 async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
   const { officeId: office, person, now, eventId } = ctx;
-  const { audience, mentionAll } = draft;
+  const { audience } = draft;
   const { byRight, at } = draftShown(ctx, draft);
   const { run } = await scheduleAnnouncement({
     ...{ office, id: new mongo.ObjectId(draft.id), by: person._id, byRight, content: contentOf(draft) },
     ...{
       audience,
       within: withinOf(ctx),
-      mentionAll: audience.to === 'groups' && mentionAll,
+      mentionAll: mentionsAll(draft),
       sendAt: at,
       now,
       eventId,
@@ -61,8 +61,8 @@ async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<A
 async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
   const { officeId: office, person, now, eventId } = ctx;
   const announcement = await findManaged(office, person, draft.id);
-  const content = contentOf(draft);
-  const { run } = await correctAnnouncement({ office, announcement, content, by: person._id, now, eventId });
+  const said = { content: contentOf(draft), mentionAll: mentionsAll(draft) };
+  const { run } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
   return run;
 }
 

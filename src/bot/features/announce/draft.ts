@@ -71,6 +71,14 @@ export function change(draft: Draft, changed: Change): Draft {
   return { ...draft, ...changed, revision: draft.revision + 1 };
 }
 
+/** The steps that a correction has not: it goes at once, to whoever got what it corrects. */
+const NOT_OF_CORRECTIONS: readonly Step[] = ['audience', 'units', 'roles', 'groups', 'earlier', 'time'];
+
+/** Whether something may be asked about a draft. */
+export function hasStep({ version }: Pick<Draft, 'version'>, step: Step): boolean {
+  return version === 1 || !NOT_OF_CORRECTIONS.includes(step);
+}
+
 /** What is to be asked next; `preview` when nothing is. */
 export function nextStep(draft: Draft): Step {
   if (draft.text === null) return 'text';

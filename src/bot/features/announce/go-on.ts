@@ -3,7 +3,7 @@ import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import type { Outcome } from '../../feature';
 import { isComplete } from './complete';
-import { type Draft, nextStep, type Step } from './draft';
+import { type Draft, hasStep, nextStep, type Step } from './draft';
 import { groupsWithin } from './linked-groups';
 import { askAudience } from './prompts/audience';
 import { askEarlier } from './prompts/earlier';
@@ -25,6 +25,7 @@ export async function goOn(
   step: Step = nextStep(draft),
   notice: string | null = null,
 ): Promise<Outcome> {
+  if (!hasStep(draft, step)) return goOn(ctx, dialog, draft, 'preview', texts.sameRecipientsNow);
   const prompt: Prompt = { ctx, draft, token: dialog.token, notice };
   const at = (where: Step, ...replies: Message[]): Outcome => ({
     replies,

@@ -7,7 +7,7 @@ import type { Input, Outcome } from '../../feature';
 import { ROLE_NAMES } from '../../texts';
 import { understand } from '../../understand';
 import { confirm } from './confirm';
-import { change } from './draft';
+import { type Change, change, type Draft, type Step } from './draft';
 import { goOn } from './go-on';
 import { chooseAudience, takeTime, tryOut } from './press';
 import { unitAudience } from './scope';
@@ -21,6 +21,8 @@ export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome
   const talk = talkOf(ctx);
   const said = text.trim();
   const { dialog, draft, step } = talk;
+  // Before there is a preview, back leads to what is asked.
+  if (said === labels.back && WITH_BACK.includes(step)) return goOn(ctx, dialog, draft, 'preview');
   switch (step) {
     case 'text':
       return goOn(ctx, dialog, change(draft, { text: takeText(said) }));
@@ -29,11 +31,13 @@ export async function hear(ctx: MemberContext, { text }: Input): Promise<Outcome
     case 'link':
       return goOn(ctx, dialog, change(draft, { link: takeLink(said) }), 'preview');
     case 'picture':
-      return goOn(ctx, dialog, draft, said === labels.back ? 'preview' : step);
+      return goOn(ctx, dialog, draft, step);
     case 'time':
-      return said === labels.back ? goOn(ctx, dialog, draft, 'preview') : takeTime(ctx, talk, typedTime(said, ctx.now));
+      return said === labels.noTime
+        ? goOn(ctx, dialog, change(draft, { sendAt: null }), 'preview')
+        : takeTime(ctx, talk, typedTime(said, ctx.now));
     case 'preview':
-      return (await hearInPreview(ctx, talk, said)) ?? goOn(ctx, dialog, draft, step, texts.pressOne);
+      return (await hearInPreview(ctx, talk, said)) ?? goOn(ctx, dialog, draft, step, pressOne(draft));
     default:
       return (await hearAudience(ctx, talk, said)) ?? goOn(ctx, dialog, draft, step, texts.chooseHint);
   }
@@ -45,10 +49,17 @@ async function hearInPreview(ctx: MemberContext, talk: Talk, said: string): Prom
   if (labels.tryWords.includes(said)) return tryOut(ctx, talk);
   const step = STEP_WORDS.get(said);
   if (step) return goOn(ctx, dialog, draft, step);
+  const changed = changeOf(said, draft);
+  if (changed) return goOn(ctx, dialog, change(draft, changed), 'preview');
   if (draft.version === 1 && isTime(said, ctx.now)) return takeTime(ctx, talk, typedTime(said, ctx.now));
   const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
   return intent === 'announce' ? startFromText(ctx, { slots }) : null;
 }
+
+const pressOne = ({ version }: Draft): string => (version > 1 ? texts.pressOneToCorrect : texts.pressOne);
+
+/** The questions from which ย้อนกลับ leads to the preview. */
+const WITH_BACK: readonly Step[] = ['text', 'title', 'link', 'picture', 'time', 'audience'];
 
 const STEP_WORDS = new Map([
   [labels.setTime, 'time'],
@@ -60,6 +71,20 @@ const STEP_WORDS = new Map([
   [labels.changeAudience, 'audience'],
 ] as const);
 
+/** What a label of the preview that was typed changes at once; null: it is none, or there is nothing to be changed. */
+function changeOf(said: string, { audience }: Draft): Change | null {
+  if (audience?.to === 'groups' && said === labels.mentionAll) return { mentionAll: true };
+  if (audience?.to === 'groups' && said === labels.mentionNobody) return { mentionAll: false };
+  return CHANGES.get(said) ?? null;
+}
+
+const CHANGES = new Map<string, Change>([
+  [labels.dropTitle, { title: null }],
+  [labels.dropLink, { link: null }],
+  [labels.dropPicture, { image: null }],
+  [labels.noTime, { sendAt: null }],
+]);
+
 /** Whether words are meant as a time, be it one that cannot be. */
 function isTime(said: string, now: Date): boolean {
   const read = readTime(said, now);
@@ -67,8 +92,8 @@ function isTime(said: string, now: Date): boolean {
 }
 
 async function hearAudience(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome | null> {
-  const { dialog, draft, step } = talk;
-  if (said === labels.back) return goOn(ctx, dialog, draft, step === 'audience' ? 'preview' : 'audience');
+  const { dialog, draft } = talk;
+  if (said === labels.back) return goOn(ctx, dialog, draft, 'audience');
   if (said === labels.everybody) return chooseAudience(ctx, talk, { to: 'everybody' });
   for (const to of ['units', 'roles', 'groups', 'not_acknowledged'] as const) {
     if (said === labels[to]) return chooseAudience(ctx, talk, { to });

@@ -6,7 +6,7 @@ export const messageTexts = {
   link: (host: string) => `ลิงก์ไปยัง ${host}`,
   replaces: 'ฉบับนี้แก้ไขประกาศที่ส่งไปก่อนหน้า ใช้ฉบับนี้แทนฉบับเดิม',
   nudge: 'คุณยังไม่ได้กดรับทราบประกาศนี้ อ่านแล้วกด "รับทราบ"',
-  mentionAll: '{everyone} มีประกาศ อ่านแล้วกด "รับทราบ"',
+  mentionAll: (everyone: string) => `${everyone} มีประกาศ อ่านแล้วกด "รับทราบ"`,
   alt: (kicker: string, title: string | null, text: string) => `${[kicker, title].filter(Boolean).join(' ')}: ${text}`,
   acknowledge: 'รับทราบ',
   open: 'เปิดลิงก์',

@@ -3,10 +3,10 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { leadOn } from '../help/lead-on';
-import { announcementMessage } from './announcement-messages';
+import { previewMessages } from './announcement-messages';
 import type { AudiencePress, dropButton, earlierButton, mentionButton, moreButton, Pick, stepButton } from './buttons';
-import { draftShown, isComplete } from './complete';
-import { change } from './draft';
+import { draftShown, isComplete, mentionsAll } from './complete';
+import { change, hasStep } from './draft';
 import { goOn } from './go-on';
 import { audienceOf, keysOf, listOf } from './options';
 import { type Talk, talkOf } from './talk';
@@ -94,6 +94,7 @@ export function pressTime(ctx: MemberContext, { pickedTime: picked }: Input): Pr
 
 /** Takes when the announcement is to go out, or asks again. */
 export function takeTime(ctx: MemberContext, { dialog, draft }: Talk, when: When): Promise<Outcome> {
+  if (!hasStep(draft, 'time')) return goOn(ctx, dialog, draft, 'time');
   if ('notice' in when) return goOn(ctx, dialog, draft, 'time', when.notice);
   return goOn(ctx, dialog, change(draft, { sendAt: when.sendAt }), 'preview');
 }
@@ -104,10 +105,10 @@ export function pressTry(ctx: MemberContext): Promise<Outcome> {
 
 /** Sends the announcement to its sender alone: as an answer, which costs nothing. */
 export async function tryOut(ctx: MemberContext, { dialog, draft, step }: Talk): Promise<Outcome> {
-  const shown = await goOn(ctx, dialog, draft, isComplete(draft) ? 'preview' : step);
-  if (!isComplete(draft)) return shown;
-  const [, ...rest] = shown.replies;
-  return { ...shown, replies: [textMessage(texts.tried), announcementMessage(draftShown(ctx, draft)), ...rest] };
+  if (!isComplete(draft)) return goOn(ctx, dialog, draft, step);
+  const { replies, ...shown } = await goOn(ctx, dialog, draft, 'preview');
+  const announced = previewMessages(draftShown(ctx, draft), mentionsAll(draft));
+  return { ...shown, replies: [textMessage(texts.tried), ...announced, ...replies.slice(-1)] };
 }
 
 export async function pressGiveUp(ctx: MemberContext): Promise<Outcome> {

@@ -2,7 +2,9 @@ import { mongo } from 'mongoose';
 import { quotaNow } from '../../../delivery/quota';
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach, countSameRecipients, type Reach } from '../../../domain/announcements/count-reach';
+import { localDate } from '../../../domain/calendar/dates';
 import type { MemberContext } from '../../context';
+import { sendAtOf } from './complete';
 import type { Draft } from './draft';
 import { withinOf } from './scope';
 
@@ -14,17 +16,20 @@ export interface Estimate extends Reach {
   unreachedGroups: number;
   /** messages as LINE counts them: people who can be reached, and members of the groups */
   cost: number;
-  /** messages left this month; null: no limit */
+  /** messages left this month, or all of the later month in which it is to go out; null: no limit */
   remaining: number | null;
+  /** it is to go out in a later month, of which nothing has been used yet */
+  isLaterMonth: boolean;
   fits: boolean;
 }
 
 /** Estimates what sending a draft takes; a correction goes to whoever got what it corrects. */
 export async function estimate(
   ctx: MemberContext,
-  { id, version }: Pick<Draft, 'id' | 'version'>,
+  draft: Pick<Draft, 'id' | 'version' | 'sendAt'>,
   audience: Audience,
 ): Promise<Estimate> {
+  const { id, version } = draft;
   const reach =
     version > 1
       ? await countSameRecipients(ctx.officeId, { announcement: new mongo.ObjectId(id), version: version - 1 })
@@ -36,10 +41,16 @@ export async function estimate(
     if (count === null) unreachedGroups++;
     members += count ?? 0;
   }
-  const { remaining } = await quotaNow(ctx.gateway, ctx.now);
+  const quota = await quotaNow(ctx.gateway, ctx.now);
+  const isLaterMonth = monthOf(sendAtOf(draft, ctx.now)) !== monthOf(ctx.now);
+  const remaining = isLaterMonth ? quota.limit : quota.remaining;
   const cost = reach.people - reach.blocked - reach.quiet + members;
-  return { ...reach, members, unreachedGroups, cost, remaining, fits: remaining === null || cost <= remaining };
+  const fits = remaining === null || cost <= remaining;
+  return { ...reach, members, unreachedGroups, cost, remaining, isLaterMonth, fits };
 }
+
+/** The month in Bangkok, `YYYY-MM`. */
+const monthOf = (at: Date): string => localDate(at).slice(0, 7);
 
 /** Whether there is anybody to send to. */
 export function hasRecipients({ people, groups, quietGroups }: Reach): boolean {

@@ -81,14 +81,22 @@ export const texts = {
     remaining === null
       ? `ใช้โควตา ${number(cost)} ข้อความ (ไม่จำกัดจำนวน)`
       : `ใช้โควตา ${number(cost)} ข้อความ เหลือก่อนส่ง ${number(remaining)} ข้อความในเดือนนี้`,
+  costLater: (cost: number, limit: number) => `ใช้โควตา ${number(cost)} ข้อความ จาก ${number(limit)} ข้อความของเดือนที่ส่ง`,
   tooLarge: (cost: number, remaining: number) =>
-    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เลือกผู้รับให้น้อยลง หรือเพิ่มแพ็กเกจของ LINE OA`,
+    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เลือกผู้รับให้น้อยลง ตั้งเวลาส่งเป็นเดือนหน้า หรือเพิ่มแพ็กเกจของ LINE OA`,
+  tooLargeLater: (cost: number, limit: number) =>
+    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนที่ส่งมี ${number(limit)} ข้อความ เลือกผู้รับให้น้อยลง หรือเพิ่มแพ็กเกจของ LINE OA`,
+  tooLargeToCorrect: (cost: number, remaining: number) =>
+    `โควตาไม่พอ ฉบับแก้ไขใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เพิ่มแพ็กเกจของ LINE OA หรือส่งฉบับแก้ไขใหม่เดือนหน้า`,
   nobody: 'ไม่มีผู้รับตามที่เลือก กด "เปลี่ยนผู้รับ"',
+  nobodyToCorrect: 'ผู้รับเดิมไม่มีใครอยู่ในทะเบียนแล้ว พิมพ์ "ประกาศ" เพื่อเขียนประกาศใหม่',
   sendNow: 'เวลาส่ง: ทันทีที่ยืนยัน',
   sendAt: (time: string) => `เวลาส่ง: ${time}`,
   mentionsAll: 'ในกลุ่มจะกล่าวถึงทุกคน (@All)',
   previewAlt: (audience: string, reach: string, when: string) => `ตรวจประกาศก่อนส่ง ${audience} ${reach} ${when}`,
   pressOne: 'กดปุ่มที่ต้องการ หรือพิมพ์เวลาที่จะส่ง',
+  pressOneToCorrect: 'กดปุ่มที่ต้องการ',
+  sameRecipientsNow: 'ฉบับแก้ไขส่งทันทีถึงผู้รับเดิม จึงตั้งเวลาหรือเปลี่ยนผู้รับไม่ได้ กดปุ่มที่ต้องการ',
   seeAgain: 'ประกาศเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   tried: 'ทดลองส่งถึงคุณคนเดียว ยังไม่ได้ส่งถึงผู้รับ',
 

@@ -2,10 +2,10 @@ import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { postbackAction } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import { sheetMessage } from '../../../measures/sheet';
-import { announcementMessage } from '../announcement-messages';
+import { previewMessages } from '../announcement-messages';
 import { audienceWords } from '../audience-words';
 import { confirmButton, dropButton, mentionButton, tryButton } from '../buttons';
-import { type Complete, draftShown, sendAtOf } from '../complete';
+import { type Complete, draftShown, mentionsAll, sendAtOf } from '../complete';
 import type { Draft } from '../draft';
 import { type Estimate, estimate, hasRecipients } from '../reach';
 import { labels, texts } from '../texts';
@@ -18,7 +18,7 @@ export async function preview(prompt: Prompt & { draft: Complete }): Promise<Mes
   const isCorrection = draft.version > 1;
   const to = isCorrection ? texts.toSame : texts.to(await audienceWords(ctx, draft.audience));
   const at = draft.sendAt === null ? texts.sendNow : texts.sendAt(thaiDateTime(sendAtOf(draft, ctx.now)));
-  const refusal = refusalOf(reach);
+  const refusal = refusalOf(draft, reach);
   const sheet = sheetMessage({
     kicker: isCorrection ? texts.correctionKicker : texts.previewKicker,
     title: to,
@@ -30,13 +30,17 @@ export async function preview(prompt: Prompt & { draft: Complete }): Promise<Mes
     altText: [notice, texts.previewAlt(to, reachWords(reach), at), refusal].filter(Boolean).join(' '),
     quickReplies: [...changes(prompt), ...waysOn(prompt, null)],
   });
-  return [announcementMessage(draftShown(ctx, draft)), sheet];
+  return [...previewMessages(draftShown(ctx, draft), mentionsAll(draft)), sheet];
 }
 
 /** Why a draft cannot be sent as it is, in words; null: it can. */
-export function refusalOf(reach: Estimate): string | null {
-  if (!hasRecipients(reach)) return texts.nobody;
-  return reach.fits ? null : texts.tooLarge(reach.cost, reach.remaining ?? 0);
+export function refusalOf({ version }: Pick<Draft, 'version'>, reach: Estimate): string | null {
+  const isCorrection = version > 1;
+  const { fits, cost, remaining, isLaterMonth } = reach;
+  if (!hasRecipients(reach)) return isCorrection ? texts.nobodyToCorrect : texts.nobody;
+  if (fits) return null;
+  const tooLarge = isCorrection ? texts.tooLargeToCorrect : isLaterMonth ? texts.tooLargeLater : texts.tooLarge;
+  return tooLarge(cost, remaining ?? 0);
 }
 
 /** Whom an announcement reaches, in one phrase. */
@@ -45,17 +49,17 @@ export function reachWords({ people, groups, members }: Estimate): string {
 }
 
 function reachLines(reach: Estimate): string[] {
-  const { blocked, quiet, unreachedGroups, cost, remaining } = reach;
+  const { blocked, quiet, unreachedGroups, cost, remaining, isLaterMonth } = reach;
   return [
     reachWords(reach),
     ...(blocked + quiet > 0 ? [texts.unreached(blocked + quiet, blocked, quiet)] : []),
     ...(unreachedGroups > 0 ? [texts.quietGroups(unreachedGroups)] : []),
-    texts.cost(cost, remaining),
+    isLaterMonth && remaining !== null ? texts.costLater(cost, remaining) : texts.cost(cost, remaining),
   ];
 }
 
-function mentionLines({ audience, mentionAll }: Draft): string[] {
-  return audience?.to === 'groups' && mentionAll ? [texts.mentionsAll] : [];
+function mentionLines(draft: Draft): string[] {
+  return mentionsAll(draft) ? [texts.mentionsAll] : [];
 }
 
 function mainActions(prompt: Prompt, maySend: boolean): Action[] {
@@ -66,13 +70,13 @@ function mainActions(prompt: Prompt, maySend: boolean): Action[] {
     payload: { revision: draft.revision },
     dialog,
   });
+  const tryOut = postbackAction({ label: labels.try, kind: tryButton, payload: {}, dialog });
+  // A correction must not keep people waiting with what is wrong, and goes to whom that went.
+  if (draft.version > 1) return [...(maySend ? [send] : []), tryOut];
   return [
-    ...(maySend ? [send] : [stepAction(prompt, labels.changeAudience, 'audience')]),
-    // A correction must not keep people waiting with what is wrong.
-    ...(draft.version > 1
-      ? []
-      : [stepAction(prompt, draft.sendAt === null ? labels.setTime : labels.changeTime, 'time')]),
-    postbackAction({ label: labels.try, kind: tryButton, payload: {}, dialog }),
+    maySend ? send : stepAction(prompt, labels.changeAudience, 'audience'),
+    stepAction(prompt, draft.sendAt === null ? labels.setTime : labels.changeTime, 'time'),
+    tryOut,
   ];
 }
 
