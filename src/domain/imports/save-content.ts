@@ -95,6 +95,7 @@ async function saveAssessment(office: OfficeId, wanted: OfficeFile['assessments'
   return 'changed';
 }
 
+/** Due days the measure was given in TamTid stay unless the file sets the same round. */
 async function saveMeasure({ office, fiscalYear, stated }: PlanToImport, content: MeasureContent): Promise<Effect> {
   const { num } = content;
   const stored = await measures(office).findOne({ fiscalYear, num });
@@ -102,7 +103,8 @@ async function saveMeasure({ office, fiscalYear, stated }: PlanToImport, content
     await measures(office).insert(content);
     return 'added';
   }
-  const own = Object.entries(content).filter(([key]) => stated.has(key as keyof MeasureContent));
+  const wanted = { ...content, dueOn: { ...stored.dueOn, ...content.dueOn } };
+  const own = Object.entries(wanted).filter(([key]) => stated.has(key as keyof MeasureContent));
   const changed = changedFields(Object.fromEntries(own) as Partial<MeasureContent>, stored);
   if (Object.keys(changed).length === 0) return null;
   await measures(office).updateOne({ fiscalYear, num }, { $set: changed });

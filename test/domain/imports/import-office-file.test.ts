@@ -130,6 +130,17 @@ describe('importing', () => {
     ]);
   });
 
+  test('a due day that a measure was given in TamTid stays; the file’s own wins', async () => {
+    await done({ 'o.yaml': OFFICE });
+    await measures(SMALL).updateOne({ fiscalYear: 2569, num: 1 }, { $set: { 'dueOn.12m': '2026-09-10' } });
+    await measures(SMALL).updateOne({ fiscalYear: 2569, num: 2 }, { $set: { 'dueOn.6m': '2026-03-10' } });
+    expect(await done({ 'o.yaml': OFFICE })).toBe('ไม่มีอะไรเปลี่ยน');
+    const days = async () => (await everything()).measures.slice(0, 2).map(({ dueOn }) => dueOn);
+    expect(await days()).toEqual([{ '6m': '2026-03-15', '12m': '2026-09-10' }, { '6m': '2026-03-10' }]);
+    expect(await done({ 'o.yaml': officeWith('{6m: 2026-03-15}', '{12m: 2026-09-01}') })).toContain('แก้ไข 1');
+    expect(await days()).toEqual([{ '6m': '2026-03-15', '12m': '2026-09-01' }, { '6m': '2026-03-10' }]);
+  });
+
   test('the positions of the memo stay where a file says nothing of them; what a file says wins', async () => {
     const chain = (titles: string) => officeWith('assessments:', `  approval_chain: ${titles}\nassessments:`);
     await done({ 'o.yaml': chain('[{position: clerk, title: ปลัด}, {position: mayor, title: นายก}]') });
