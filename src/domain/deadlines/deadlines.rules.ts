@@ -21,6 +21,20 @@ export function measureDueDate(
   return measure.dueOn[round] ?? officeDueDate(organisation, measure.fiscalYear, round);
 }
 
+/**
+ * The due day of the other round of a year: the office's (`measure` null), or a measure's; null where the measure has only the one
+ * round.
+ */
+export function otherDueDate(
+  organisation: Pick<Organisation, 'roundDates'>,
+  { fiscalYear, round }: { fiscalYear: number; round: Round },
+  measure: Pick<Measure, 'fiscalYear' | 'dueOn' | 'rounds'> | null,
+): LocalDate | null {
+  const other = round === '6m' ? '12m' : '6m';
+  if (!measure) return officeDueDate(organisation, fiscalYear, other);
+  return measure.rounds.includes(other) ? measureDueDate(organisation, measure, other) : null;
+}
+
 /** Days left until the end of a due day: 0 on the day itself, negative after it. */
 export function daysLeft(today: LocalDate, dueOn: LocalDate): number {
   return daysBetween(today, dueOn);

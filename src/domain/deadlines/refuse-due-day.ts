@@ -1,20 +1,15 @@
 import { Refusal } from '../../refusal';
-import type { LocalDate, Round } from '../calendar/dates';
-import type { Organisation } from '../organisations/organisation.model';
-import { dueDayProblem, dueDayRange } from './due-day.rules';
+import type { LocalDate } from '../calendar/dates';
+import { dueDayProblem, dueDayRange, type WantedDueDay } from './due-day.rules';
 import { deadlineTexts } from './texts';
 
 /**
- * Lets a day pass that may be the due day of a round.
+ * Lets a day pass that may become the due day of a round.
  * @throws Refusal `date_past`, `date_outside_year`, `rounds_swapped`
  */
-export function refuseDueDay(
-  organisation: Pick<Organisation, 'roundDates'>,
-  wanted: { fiscalYear: number; round: Round; dueOn: LocalDate },
-  today: LocalDate,
-): void {
+export function refuseDueDay(wanted: WantedDueDay, today: LocalDate): void {
   const { fiscalYear, round, dueOn } = wanted;
-  switch (dueDayProblem(organisation, wanted, today)) {
+  switch (dueDayProblem(wanted, today)) {
     case 'past':
       throw new Refusal('date_past', deadlineTexts.past(dueOn, today));
     case 'outside_year':

@@ -5,7 +5,7 @@ import { type LocalDate, localDate, type Round } from '../calendar/dates';
 import { measures } from '../measures/measure.model';
 import type { OfficeId } from '../office-store';
 import { findOrganisation } from '../organisations/organisation.model';
-import { measureDueDate, officeDueDate } from './deadlines.rules';
+import { measureDueDate, officeDueDate, otherDueDate } from './deadlines.rules';
 import { refuseDueDay } from './refuse-due-day';
 import { deadlineTexts } from './texts';
 
@@ -42,7 +42,8 @@ export async function setMeasureDate(change: MeasureDateChange): Promise<LocalDa
   const dueOn = change.dueOn ?? officeDueDate(organisation, fiscalYear, round);
   if (before !== change.was) throw new Refusal('date_changed_meanwhile', deadlineTexts.changedMeanwhile(before));
   if (before === dueOn) throw new Refusal('same_date', deadlineTexts.sameDate(dueOn));
-  refuseDueDay(organisation, { fiscalYear, round, dueOn }, localDate(now));
+  const other = otherDueDate(organisation, { fiscalYear, round }, measure);
+  refuseDueDay({ fiscalYear, round, dueOn, other }, localDate(now));
 
   const field = `dueOn.${round}`;
   const update = change.dueOn === null ? { $unset: { [field]: true } } : { $set: { [field]: dueOn } };

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/audit.model';
 import { type LocalDate, localDate, type Round, standardDueDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, saveOrganisation } from '../organisations/organisation.model';
-import { officeDueDate } from './deadlines.rules';
+import { officeDueDate, otherDueDate } from './deadlines.rules';
 import { refuseDueDay } from './refuse-due-day';
 import { deadlineTexts } from './texts';
 
@@ -36,7 +36,8 @@ export async function setRoundDate(change: RoundDateChange): Promise<LocalDate> 
   const dueOn = change.dueOn ?? standardDueDate(fiscalYear, round);
   if (before !== change.was) throw new Refusal('date_changed_meanwhile', deadlineTexts.changedMeanwhile(before));
   if (before === dueOn) throw new Refusal('same_date', deadlineTexts.sameDate(dueOn));
-  refuseDueDay(organisation, { fiscalYear, round, dueOn }, localDate(now));
+  const other = otherDueDate(organisation, { fiscalYear, round }, null);
+  refuseDueDay({ fiscalYear, round, dueOn, other }, localDate(now));
 
   const others = organisation.roundDates.filter((one) => one.fiscalYear !== fiscalYear || one.round !== round);
   const own = change.dueOn === null ? [] : [{ fiscalYear, round, dueOn }];

@@ -1,5 +1,7 @@
+import { otherDueDate } from '../deadlines/deadlines.rules';
 import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
+import { checkDueDay } from './check-due-days';
 import { organisationSchema } from './office-yaml.schema';
 import { officeText } from './texts';
 import { clashingUnit, withAllUnits } from './unit-names';
@@ -24,6 +26,11 @@ export function readOrganisation(source: YamlSource): Organisation | null {
     source.problem(['organisation', 'approval_chain', repeated], officeText.duplicatePosition(title));
     return null;
   }
+  const roundDates = part.round_dates.map(({ year, round, due }) => ({ fiscalYear: year, round, dueOn: due }));
+  for (const [index, date] of roundDates.entries()) {
+    const other = otherDueDate({ roundDates }, date, null);
+    checkDueDay(source, ['organisation', 'round_dates', index, 'due'], { ...date, other });
+  }
   return {
     _id: officeId(part.slug),
     name: part.name,
@@ -32,7 +39,7 @@ export function readOrganisation(source: YamlSource): Organisation | null {
     amphoe: part.amphoe,
     province: part.province,
     units,
-    roundDates: part.round_dates.map(({ year, round, due }) => ({ fiscalYear: year, round, dueOn: due })),
+    roundDates,
     ...(part.approval_chain && { approvalChain: part.approval_chain }),
   };
 }

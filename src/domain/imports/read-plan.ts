@@ -2,6 +2,7 @@ import type { Framework, Frameworks } from '../assessments/framework';
 import { frameworkOf } from '../assessments/framework';
 import { ROUNDS, type Round } from '../calendar/dates';
 import type { Organisation } from '../organisations/organisation.model';
+import { checkDueDays } from './check-due-days';
 import { inferable, yearOf } from './inferable';
 import { type MeasurePart, measureSchema, type PlanPart, planSchema } from './office-yaml.schema';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
@@ -35,6 +36,10 @@ export function readPlan(context: {
   if ((plan.measures === undefined) === (plan.carry_over === undefined)) {
     source.problem(path, officeText.measuresOrCarryOver);
     return null;
+  }
+  if (plan.due) {
+    const ofAll = { fiscalYear, rounds: [...ROUNDS], dueOn: plan.due };
+    checkDueDays(source, [...path, 'due'], plan.due, ofAll, organisation);
   }
   if (plan.carry_over !== undefined) {
     const where = source.where([...path, 'carry_over']);
@@ -80,6 +85,8 @@ function readMeasure(context: {
     }
   }
   const due = { ...plan.due, ...part.due };
+  const dueOn = Object.fromEntries(Object.entries(due).filter(([round]) => rounds.includes(round as Round)));
+  checkDueDays(source, [...path, 'due'], part.due ?? {}, { fiscalYear, rounds, dueOn }, organisation);
   return {
     fiscalYear,
     num: part.num,
@@ -90,7 +97,7 @@ function readMeasure(context: {
     period: part.period === undefined ? (plan.period ?? null) : part.period,
     followUp: part.follow_up ?? plan.follow_up ?? [],
     rounds,
-    dueOn: Object.fromEntries(Object.entries(due).filter(([round]) => rounds.includes(round as Round))),
+    dueOn,
     indicators,
     items: inferable(source, path, part, 'items') ?? [],
     carriedFrom: null,

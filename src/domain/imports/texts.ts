@@ -1,3 +1,5 @@
+import { type LocalDate, type Round, roundName, toGregorianYear } from '../calendar/dates';
+
 // What the import tells people: what is wrong and what is allowed. One line each, no full stops at the end.
 
 const shown = (value: unknown): string => {
@@ -81,6 +83,16 @@ export const officeText = {
       : `ไม่มีแผนปี ${year} ให้ยกมา แผนที่ยกมาต้องอยู่ก่อนหน้าในไฟล์เดียวกัน`,
   repeatedOffice: (slug: string) => `หน่วยงาน ${slug} มีในไฟล์อื่นที่นำเข้าพร้อมกันแล้ว ให้เหลือไฟล์เดียว`,
   repeatedPlan: (slug: string, year: number) => `แผนปี ${year} ของ ${slug} มีในไฟล์หรือตารางอื่นที่นำเข้าพร้อมกันแล้ว ให้เหลือที่เดียว`,
+};
+
+/** Due days, which are written in CE: `2027-03-31`. */
+export const dueText = {
+  outsideYear: (dueOn: LocalDate, fiscalYear: number, { min, max }: { min: LocalDate; max: LocalDate }) =>
+    `กำหนดส่ง ${shown(dueOn)} ไม่อยู่ในช่วงของปีงบประมาณ ${fiscalYear} ใช้ได้: ${min} ถึง ${max} ปีต้องเป็น ค.ศ. เช่น พ.ศ. ${fiscalYear} เขียน ${toGregorianYear(fiscalYear)}`,
+  swapped: (dueOn: LocalDate, round: Round, other: LocalDate) =>
+    round === '6m'
+      ? `กำหนดส่ง${roundName('6m')} ${shown(dueOn)} ต้องไม่หลังกำหนดส่ง${roundName('12m')} ซึ่งคือ ${other}`
+      : `กำหนดส่ง${roundName('12m')} ${shown(dueOn)} ต้องไม่ก่อนกำหนดส่ง${roundName('6m')} ซึ่งคือ ${other}`,
 };
 
 /** What only the database can tell. */

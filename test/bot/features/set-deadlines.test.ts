@@ -24,7 +24,7 @@ describe("the office's day of a round", () => {
     expect(preview.text).toContain('15 เม.ย. 2570 (อีก 146 วัน)');
     expect(preview.text).toContain('มาตรการที่ยังส่งไม่ครบ');
     // 16 March, 1 and 8 April; the last three lead days all lie in Songkran or fall on 12 April before it.
-    expect(preview.text).toContain('จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก 4 วันก่อนถึงกำหนดส่ง เริ่ม 16 มี.ค. 2570');
+    expect(preview.text).toContain('จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก 4 ครั้งจนถึงกำหนดส่ง เริ่ม 16 มี.ค. 2570');
     expect(await roundDates()).toEqual([]);
 
     const done = await admin.presses(CONFIRM);
@@ -160,6 +160,24 @@ describe("a measure's own day", () => {
     ['words that name none', 'ตั้งกำหนดส่งมาตรการฟลัมม็อกซ์ รอบ 6 เดือน 10 มี.ค.', 'ระบุหมายเลขมาตรการ'],
   ])('refused: %s', async (_name, typed, expected) => {
     expect((await admin.says(typed)).text).toContain(expected);
+  });
+
+  test.each([
+    ['the second', { '12m': '2027-08-15' }, 'ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 1 ก.ย. 2570', 'ต้องไม่หลังกำหนดส่งรอบ 12 เดือน'],
+    ['the first', { '6m': '2027-08-15' }, 'ตั้งกำหนดส่งมาตรการ 3 รอบ 12 เดือน 1 ส.ค. 2570', 'ต้องไม่ก่อนกำหนดส่งรอบ 6 เดือน'],
+  ])('its order is that of its own rounds: %s has an own day', async (_name, dueOn, typed, expected) => {
+    await measures(office).updateOne({ fiscalYear: 2570, num: 3 }, { $set: { dueOn } });
+    const reply = await admin.says(typed);
+    expect(reply.text).toContain(expected);
+    expect(reply.labels).not.toContain(CONFIRM);
+    expect(await ownDays(3)).toEqual(dueOn);
+  });
+
+  test('the only round of a measure may be due at any time of its year', async () => {
+    await measures(office).updateOne({ fiscalYear: 2570, num: 3 }, { $set: { rounds: ['12m'] } });
+    await admin.says('ตั้งกำหนดส่งมาตรการ 3 15 ก.พ. 2570');
+    await admin.presses(CONFIRM);
+    expect(await ownDays(3)).toEqual({ '12m': '2027-02-15' });
   });
 
   test('a round that the measure has not', async () => {

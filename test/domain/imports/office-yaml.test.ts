@@ -50,6 +50,10 @@ describe('a file that holds up', () => {
       carriedFrom: { fiscalYear: 2569, num: 1 },
     });
   });
+  test('a measure of one round may be due at any time of its year, days that are over included', () => {
+    const text = officeWith('due: {6m: 2026-03-15}', 'rounds: [12m]\n        due: {12m: 2025-12-15}');
+    expect(officeOf(text).measures[0]?.dueOn).toEqual({ '12m': '2025-12-15' });
+  });
   test('may write Thai digits and decomposed sara am', () => {
     const thai = officeWith('year: 2569', 'year: ๒๕๖๙').replace('carry_over: 2569', 'carry_over: ๒๕๖๙');
     expect(officeOf(thai.replaceAll('สำนัก', 'สํานัก'))).toEqual(office);
@@ -99,6 +103,43 @@ describe('each problem is told with its line and what is allowed', () => {
     ['an empty title', 'title: อบรมบุคลากร', 'title: " "', 'o.yaml:23 ต้องไม่เว้นว่าง'],
     ['a measure number twice', '- num: 2', '- num: 1', 'o.yaml:27 มาตรการที่ 1 ของปี 2569 มีซ้ำ'],
     ['a day that does not exist', '2026-03-15', '2026-02-29', 'o.yaml:25 “2026-02-29” ไม่ใช่วันที่'],
+    [
+      'a due year in BE',
+      '2026-03-15',
+      '2569-03-15',
+      'o.yaml:25 กำหนดส่ง “2569-03-15” ไม่อยู่ในช่วงของปีงบประมาณ 2569 ใช้ได้: 2025-10-01 ถึง 2027-03-31 ปีต้องเป็น ค.ศ. เช่น พ.ศ. 2569 เขียน 2026',
+    ],
+    ['a due day of the year before', '6m: 2026-03-15', '12m: 2025-09-30', 'o.yaml:25 กำหนดส่ง “2025-09-30” ไม่อยู่ในช่วง'],
+    [
+      'a measure’s second round before its first',
+      '{6m: 2026-03-15}',
+      '{6m: 2026-08-15, 12m: 2026-08-14}',
+      'o.yaml:25 กำหนดส่งรอบ 6 เดือน “2026-08-15” ต้องไม่หลังกำหนดส่งรอบ 12 เดือน ซึ่งคือ 2026-08-14',
+    ],
+    [
+      'a measure’s second round before the office’s first',
+      '{6m: 2026-03-15}',
+      '{12m: 2026-03-30}',
+      'o.yaml:25 กำหนดส่งรอบ 12 เดือน “2026-03-30” ต้องไม่ก่อนกำหนดส่งรอบ 6 เดือน ซึ่งคือ 2026-03-31',
+    ],
+    [
+      'a due year of a plan in BE',
+      'period: ตลอดปี 2570',
+      'due: {12m: 2570-09-15}',
+      'o.yaml:32 กำหนดส่ง “2570-09-15” ไม่อยู่',
+    ],
+    [
+      'a due year of the office in BE',
+      'assessments:',
+      '  round_dates: [{year: 2570, round: 6m, due: 2570-03-15}]\nassessments:',
+      'o.yaml:9 กำหนดส่ง “2570-03-15” ไม่อยู่ในช่วงของปีงบประมาณ 2570',
+    ],
+    [
+      'the office’s rounds swapped',
+      'assessments:',
+      '  round_dates: [{year: 2570, round: 12m, due: 2027-03-01}]\nassessments:',
+      'o.yaml:9 กำหนดส่งรอบ 12 เดือน “2027-03-01” ต้องไม่ก่อน',
+    ],
     ['an unknown round', '{6m:', '{9m:', 'o.yaml:25 ไม่รู้จัก 9m ใช้ได้: 6m, 12m'],
     [
       'stated and inferred',

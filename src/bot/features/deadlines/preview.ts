@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../domain/calendar/dates';
 import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
-import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
+import { daysLeft, otherDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { refuseDueDay } from '../../../domain/deadlines/refuse-due-day';
 import { deadlineTexts } from '../../../domain/deadlines/texts';
 import { measuresOfPlan } from '../../../domain/measures/plan';
@@ -25,7 +25,8 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
   const { measure, dueOn: was, standard } = await dueDayOf(ctx, wanted);
   const willBe = wanted.dueOn ?? standard;
   if (willBe === was) throw new Refusal('same_date', deadlineTexts.sameDate(was));
-  refuseDueDay(ctx.office, { fiscalYear: year, round, dueOn: willBe }, ctx.today);
+  const other = otherDueDate(ctx.office, { fiscalYear: year, round }, measure);
+  refuseDueDay({ fiscalYear: year, round, dueOn: willBe, other }, ctx.today);
   const { preview } = setTexts;
   return sheetMessage({
     kicker: ctx.office.name,

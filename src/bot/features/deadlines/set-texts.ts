@@ -32,7 +32,7 @@ export const setTexts = {
     reminders: (days: readonly LocalDate[]) =>
       days[0] === undefined
         ? 'เลยวันแจ้งเตือนก่อนกำหนดส่งนี้ไปแล้ว จะแจ้งเตือนเมื่อเลยกำหนดส่ง'
-        : `จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก ${days.length} วันก่อนถึงกำหนดส่ง เริ่ม ${thaiDate(days[0])}`,
+        : `จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก ${days.length} ครั้งจนถึงกำหนดส่ง เริ่ม ${thaiDate(days[0])}`,
     alt: (measure: Pick<Measure, 'num'> | null, round: Round, was: LocalDate, willBe: LocalDate) =>
       `เปลี่ยนกำหนดส่ง${ofMeasure(measure)}${roundName(round)} จาก ${thaiDate(was)} เป็น ${thaiDate(willBe)} หรือไม่`,
   },
