@@ -1,6 +1,7 @@
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
+import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { rightRemovedKind } from './features/codes/right-removed-kind';
 import { evidenceLostKind } from './features/evidence/lost-kind';
 import { newsKind as handoverNewsKind, offerKind as handoverOfferKind } from './features/handover/kinds';
@@ -24,6 +25,7 @@ export function allMessageKinds(): MessageKind[] {
     notMineKind,
     announcementKind,
     announcementNudgeKind,
+    announcementNotSentKind,
     rightRemovedKind,
     dailyLineKind,
     holidaysMissingKind,

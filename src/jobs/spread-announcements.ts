@@ -16,9 +16,11 @@ export interface Spread {
  * Enters the messages of all announcements, corrections and nudges that are due at `now` into the outbox. Any number of processes
  * may do it at the same instant, and go on where one of them died: each recipient is entered once. A pass that fails is left to a
  * later call; the others go on.
+ * @throws AggregateError when a pass failed, after the others
  */
 export async function spreadDue({ now, log }: { now: Date; log: Log }): Promise<Spread> {
   const done: Spread = { finished: 0, recipients: 0 };
+  const failures: unknown[] = [];
   for (let run = await takeDueRun(now); run !== null; run = await takeDueRun(now)) {
     const { office, kind, count, _id } = run;
     try {
@@ -29,8 +31,10 @@ export async function spreadDue({ now, log }: { now: Date; log: Log }): Promise<
     } catch (error) {
       if (error instanceof RunMoved) continue;
       log.error({ error, office, run: String(_id) }, 'spreading an announcement failed');
+      failures.push(error);
     }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} announcements not spread`);
   return done;
 }
 

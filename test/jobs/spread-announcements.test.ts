@@ -38,13 +38,17 @@ beforeEach(async () => {
   });
 });
 
-/** People of an office, every second one of each unit. */
+/** People of an office, every second one of each unit; the first of them announces. */
 async function register(count: number, office = OFFICE): Promise<void> {
   await people(office).insertMany(
     Array.from({ length: count }, (_, index) => ({
       lineUserId: `U${office === OFFICE ? 0 : 1}${hex(index, 31)}`,
       displayName: `คนที่ ${index}`,
-      grants: [{ role: 'staff' as const, unit: index % 2 === 0 ? 'finance' : 'works' }],
+      ...(office === OFFICE && index === 0 && { _id: SENDER }),
+      grants: [
+        { role: 'staff' as const, unit: index % 2 === 0 ? 'finance' : 'works' },
+        ...(index === 0 ? [{ role: 'admin' as const, unit: null }] : []),
+      ],
       consent: { version: 1, at: NOW },
       reach: 'reachable' as const,
       registeredAt: NOW,
@@ -175,12 +179,12 @@ test('four processes at the same instant enter several announcements once each',
   }
 });
 
-test('one that fails does not hold back the others', async () => {
+test('one that fails does not hold back the others, and is reported', async () => {
   await register(2);
   const broken = await announce();
   await AnnouncementRuns.collection.updateOne({}, { $set: { cursor: 'no id' } });
   const good = await announce();
-  await spread();
+  await expect(spread()).rejects.toThrow('1 announcements not spread');
   expect(await rows(`announcement/${broken}`)).toHaveLength(0);
   expect(await rows(`announcement/${good}`)).toHaveLength(2);
 });

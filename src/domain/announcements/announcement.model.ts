@@ -38,6 +38,11 @@ export interface ContentVersion extends Content {
  */
 export type AnnouncementState = 'scheduled' | 'sending' | 'sent' | 'cancelled';
 
+/** Why an announcement whose time has come does not go out. */
+export type NotSentReason =
+  | 'right_lost' // its sender does not hold the right any more that it was to go out under
+  | 'too_late'; // nobody was there to send it in time
+
 /** A message of an office to some of its people or groups (ประกาศ). */
 export interface Announcement {
   _id: mongo.ObjectId;
@@ -57,6 +62,8 @@ export interface Announcement {
   createdAt: Date;
   cancelledAt?: Date;
   cancelledBy?: mongo.ObjectId;
+  /** why it was cancelled by itself when its time came */
+  notSent?: NotSentReason;
 }
 
 const version = new Schema<ContentVersion>(
@@ -92,6 +99,7 @@ const schema = new Schema<Announcement>(
     createdAt: { type: Date, required: true },
     cancelledAt: Date,
     cancelledBy: Schema.Types.ObjectId,
+    notSent: String,
   },
   { versionKey: false, minimize: false, collection: 'announcements' },
 );
@@ -99,6 +107,12 @@ schema.index({ office: 1, sendAt: -1 });
 schema.index({ office: 1, by: 1, sendAt: -1 });
 
 export const announcements = officeRecords<Announcement>('Announcement', schema);
+
+/** When the version of an announcement that holds went out, or is to go out. */
+export function wentOutAt(announcement: Pick<Announcement, 'versions' | 'sendAt'>): Date {
+  const { version, at } = currentContent(announcement);
+  return version === 1 ? announcement.sendAt : at;
+}
 
 /** What an announcement says now. */
 export function currentContent({ versions }: Pick<Announcement, 'versions'>): ContentVersion {

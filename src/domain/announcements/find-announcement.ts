@@ -1,8 +1,10 @@
 import { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
+import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { type Holder, unitsFor } from '../people/people.rules';
 import { type Announcement, announcements, currentContent } from './announcement.model';
+import { coversAll } from './going-out.rules';
 import { texts } from './texts';
 
 /**
@@ -27,27 +29,35 @@ export async function findLatest(
   return found && { announcement: found._id, version: currentContent(found).version };
 }
 
-/** Whether a person may look into, correct, cancel and follow up an announcement: its sender, and who may write to the whole office. */
-export function mayManage(
-  person: Holder & { _id: mongo.ObjectId },
-  announcement: Pick<Announcement, 'by' | 'within'>,
-): boolean {
-  const units = unitsFor(person, 'announce');
-  if (units === 'all') return true;
-  // A sender whose rights have changed since has no business with people of other units.
-  return announcement.by.equals(person._id) && (announcement.within?.every((unit) => units.includes(unit)) ?? false);
+/** Who asks for an announcement, caused by which event. */
+export interface Asker {
+  officeId: OfficeId;
+  person: Holder & { _id: mongo.ObjectId };
+  now: Date;
+  eventId: string;
 }
 
 /**
- * An announcement that a person may manage.
- * @throws Refusal `no_such_announcement`, `not_ones_own`
+ * Whether a person may look into, correct, cancel and follow up an announcement: its sender, and who may write to the whole office.
+ * A sender whose rights have changed since has no business with people of other units, but may see and cancel what has not gone out.
  */
-export async function findManaged(
-  office: OfficeId,
-  person: Holder & { _id: mongo.ObjectId },
-  id: string,
-): Promise<Announcement> {
-  const found = await findAnnouncement(office, id);
-  if (!mayManage(person, found)) throw new Refusal('not_ones_own', texts.notOurs);
-  return found;
+export function mayManage(
+  person: Asker['person'],
+  { by, within, state }: Pick<Announcement, 'by' | 'within' | 'state'>,
+): boolean {
+  if (unitsFor(person, 'announce') === 'all') return true;
+  return by.equals(person._id) && (state === 'scheduled' || coversAll(person, within));
+}
+
+/**
+ * An announcement that a person may manage. A refusal is audited: call it inside the event's transaction.
+ * @throws Refusal `no_such_announcement`, `not_ones_own`, `right_lost`
+ */
+export async function findManaged({ officeId, person, now, eventId }: Asker, id: string): Promise<Announcement> {
+  const found = await findAnnouncement(officeId, id);
+  if (mayManage(person, found)) return found;
+  const subject = `announcement ${id}`;
+  await recordAudit(officeId, { at: now, actor: person._id, action: 'refused.announce', subject, eventId });
+  if (found.by.equals(person._id)) throw new Refusal('right_lost', texts.rightLost);
+  throw new Refusal('not_ones_own', texts.notOurs);
 }

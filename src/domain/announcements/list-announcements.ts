@@ -1,25 +1,56 @@
-import type { mongo } from 'mongoose';
+import type { FilterQuery, mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { type Holder, unitsFor } from '../people/people.rules';
 import { type Announcement, announcements } from './announcement.model';
 import { receipts } from './receipt.model';
 
-/** Announcements further back are not offered in chat. */
-const MOST = 50;
-
 type Person = Holder & { _id: mongo.ObjectId };
+type Filter = FilterQuery<Omit<Announcement, 'office'>>;
+
+/** One page of a list: how many to leave out before it, and how many it may hold. */
+export interface Page {
+  skip: number;
+  limit: number;
+}
+
+/** One page of a list, and how long the whole list is. */
+export interface Listed {
+  announcements: Announcement[];
+  all: number;
+}
+
+/** What a person may manage, as `mayManage` has it, in the database's words. */
+function managedBy(person: Person): Filter {
+  const units = unitsFor(person, 'announce');
+  if (units === 'all') return {};
+  const covered = { within: { $ne: null, $not: { $elemMatch: { $nin: units } } } };
+  return { by: person._id, $or: [{ state: 'scheduled' }, covered] };
+}
 
 /** The announcements a person may manage, those yet to go out first, then the latest: one's own, or all of the office. */
-export async function listManaged(office: OfficeId, person: Person): Promise<Announcement[]> {
-  const own = unitsFor(person, 'announce') === 'all' ? {} : { by: person._id };
-  const found = await announcements(office).find(own, { sort: { sendAt: -1, _id: -1 }, limit: MOST });
-  const isOpen = ({ state }: Announcement) => state === 'scheduled';
-  return [...found.filter(isOpen).reverse(), ...found.filter((one) => !isOpen(one))];
+export async function listManaged(office: OfficeId, person: Person, { skip, limit }: Page): Promise<Listed> {
+  const waiting = await listScheduled(office, person, { skip, limit });
+  const others: Filter = { $and: [managedBy(person), { state: { $ne: 'scheduled' } }] };
+  const all = waiting.all + (await announcements(office).count(others));
+  const room = limit - waiting.announcements.length;
+  // To the database a limit of 0 is none.
+  if (room === 0) return { ...waiting, all };
+  const page = { skip: Math.max(0, skip - waiting.all), limit: room };
+  const found = await announcements(office).find(others, { sort: { sendAt: -1, _id: -1 }, ...page });
+  return { announcements: [...waiting.announcements, ...found], all };
 }
 
 /** Those that wait for their time, the next first. */
-export async function listScheduled(office: OfficeId, person: Person): Promise<Announcement[]> {
-  return (await listManaged(office, person)).filter(({ state }) => state === 'scheduled');
+export async function listScheduled(office: OfficeId, person: Person, page: Page): Promise<Listed> {
+  const waiting: Filter = { $and: [managedBy(person), { state: 'scheduled' }] };
+  const found = await announcements(office).find(waiting, { sort: { sendAt: 1, _id: 1 }, ...page });
+  return { announcements: found, all: await announcements(office).count(waiting) };
+}
+
+/** Those that went out, the latest first. @param limit at most so many */
+export async function listSent(office: OfficeId, person: Person, limit: number): Promise<Announcement[]> {
+  const sent: Filter = { $and: [managedBy(person), { state: 'sent' }] };
+  return announcements(office).find(sent, { sort: { sendAt: -1, _id: -1 }, limit });
 }
 
 /** The announcements that somebody, or a group, was sent, the latest first. @param recipient the id of the person or group */

@@ -6,5 +6,7 @@ export const occasionOf = {
   /** @param version 1: the announcement itself; from 2 on: a correction */
   version: (announcement: mongo.ObjectId, version: number): string =>
     version === 1 ? `announcement/${announcement}` : `announcement/${announcement}/v${version}`,
+  /** telling its sender and the admins that it did not go out */
+  notSent: (announcement: mongo.ObjectId): string => `announcement/${announcement}/not-sent`,
   nudge: (announcement: mongo.ObjectId, day: LocalDate): string => `announcement/${announcement}/nudge/${day}`,
 };

@@ -129,14 +129,15 @@ test('who was not sent it may not acknowledge it', async () => {
 });
 
 test.each([
-  ['its sender while the rights are the same', SENDER, 'supervisor', 'finance', ['finance'], true],
-  ['its sender who was moved to another unit', SENDER, 'supervisor', 'works', ['finance'], false],
-  ['its sender who is a head no more', SENDER, 'staff', 'finance', ['finance'], false],
-  ['another head of the same unit', new mongo.ObjectId(), 'supervisor', 'finance', ['finance'], false],
-  ['an executive', new mongo.ObjectId(), 'executive', null, ['finance'], true],
-  ['an admin', new mongo.ObjectId(), 'admin', null, null, true],
-  ['a head who was an admin when sending to the whole office', SENDER, 'supervisor', 'finance', null, false],
-] as const)('who may follow it up: %s', (_name, id, role, unit, within, expected) => {
+  ['its sender while the rights are the same', SENDER, 'supervisor', 'finance', ['finance'], 'sent', true],
+  ['its sender who was moved to another unit', SENDER, 'supervisor', 'works', ['finance'], 'sent', false],
+  ['the same, while it waits for its time', SENDER, 'supervisor', 'works', ['finance'], 'scheduled', true],
+  ['its sender who is a head no more', SENDER, 'staff', 'finance', ['finance'], 'sent', false],
+  ['another head of the same unit', new mongo.ObjectId(), 'supervisor', 'finance', ['finance'], 'scheduled', false],
+  ['an executive', new mongo.ObjectId(), 'executive', null, ['finance'], 'sent', true],
+  ['an admin', new mongo.ObjectId(), 'admin', null, null, 'sent', true],
+  ['a head who was an admin when sending to the whole office', SENDER, 'supervisor', 'finance', null, 'sent', false],
+] as const)('who may follow it up: %s', (_name, id, role, unit, within, state, expected) => {
   const person = { _id: id, grants: [{ role, unit }] };
-  expect(mayManage(person, { by: SENDER, within: within && [...within] })).toBe(expected);
+  expect(mayManage(person, { by: SENDER, within: within && [...within], state })).toBe(expected);
 });

@@ -2,22 +2,15 @@ import { currentContent } from '../../../domain/announcements/announcement.model
 import type { Audience } from '../../../domain/announcements/audience';
 import { findAnnouncement } from '../../../domain/announcements/find-announcement';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { clipGraphemes } from '../../../line/limits';
 import type { MemberContext } from '../../context';
 import { ROLE_NAMES } from '../../texts';
 import { groupName } from './linked-groups';
 import { withinOf, withinWords } from './scope';
+import { snippetOf } from './snippet';
 import { texts } from './texts';
 
-/** Enough of an announcement to tell it from others. */
-const SNIPPET = 40;
 /** Of many groups, so many are named. */
 const MOST_GROUPS = 5;
-
-/** The beginning of an announcement's title or text. */
-export function snippetOf({ title, text }: { title: string | null; text: string }): string {
-  return clipGraphemes((title ?? text).replace(/\s+/gu, ' '), SNIPPET);
-}
 
 /** Whom an audience means, in words. */
 export async function audienceWords(ctx: MemberContext, audience: Audience): Promise<string> {

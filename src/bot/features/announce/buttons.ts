@@ -39,6 +39,7 @@ export const giveUpButton = definePostback('announce.cancel', z.object({}));
 
 /** The buttons about announcements that were sent or scheduled; they belong to no dialog. */
 export const moreMineButton = definePostback('announce.mine', z.object({ from: payloads.from }));
+export const moreScheduledButton = definePostback('announce.waiting', z.object({ from: payloads.from }));
 export const openButton = definePostback('announce.open', z.object({ announcement }));
 export const whoButton = definePostback(
   'announce.who',
@@ -48,4 +49,5 @@ export const listButton = definePostback('announce.list', z.object({ announcemen
 export const fileButton = definePostback('announce.file', z.object({ announcement }));
 export const nudgeButton = definePostback('announce.nudge', z.object({ announcement }));
 export const correctButton = definePostback('announce.correct', z.object({ announcement }));
+export const againButton = definePostback('announce.again', z.object({ announcement }));
 export const takeBackButton = definePostback('announce.takeback', z.object({ announcement }));

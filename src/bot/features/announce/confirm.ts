@@ -60,7 +60,7 @@ async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<A
 
 async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
   const { officeId: office, person, now, eventId } = ctx;
-  const announcement = await findManaged(office, person, draft.id);
+  const announcement = await findManaged(ctx, draft.id);
   const said = { content: contentOf(draft), mentionAll: mentionsAll(draft) };
   const { run } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
   return run;

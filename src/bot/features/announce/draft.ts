@@ -66,6 +66,16 @@ export function correctionOf(announcement: Announcement): Draft {
   return { ...newDraft(String(_id), { text, audience }), version: version + 1, title, link, image, mentionAll, right };
 }
 
+/**
+ * A new announcement with the words of one that did not go out. @param newId what its id will be, in hexadecimal
+ * @param mayKeepAudience whether whom that was for means the same people to who writes this
+ */
+export function againOf(newId: string, announcement: Announcement, mayKeepAudience: boolean): Draft {
+  const { title, text, link, image } = currentContent(announcement);
+  const { audience, mentionAll } = announcement;
+  return { ...newDraft(newId, { text, audience: mayKeepAudience ? audience : null }), title, link, image, mentionAll };
+}
+
 /** A draft after a change that the preview must show before it is sent. */
 export function change(draft: Draft, changed: Change): Draft {
   return { ...draft, ...changed, revision: draft.revision + 1 };

@@ -2,6 +2,7 @@ import { button, command, type Feature, inDialog, intent, mediaInDialog, route }
 import { pressAcknowledge } from './acknowledge';
 import { acknowledgeButton } from './acknowledge-button';
 import {
+  againButton,
   audienceButton,
   chosenButton,
   confirmButton,
@@ -14,6 +15,7 @@ import {
   mentionButton,
   moreButton,
   moreMineButton,
+  moreScheduledButton,
   nudgeButton,
   openButton,
   pickButton,
@@ -26,10 +28,10 @@ import {
 import { pressConfirm } from './confirm';
 import { OWN_WORDS } from './draft';
 import { hear } from './hear';
-import { correct, nudge, takeBack } from './manage/act';
+import { correct, nudge, takeBack, writeAgain } from './manage/act';
 import { showCirculation } from './manage/circulation';
 import { giveCirculationFile } from './manage/circulation-file';
-import { MINE, SCHEDULED, showMine, showMoreMine, showScheduled } from './manage/list-mine';
+import { MINE, SCHEDULED, showMine, showMoreMine, showMoreScheduled, showScheduled } from './manage/list-mine';
 import { openAnnouncement } from './manage/open';
 import { RECEIVED, showReceived } from './manage/received';
 import { showWho } from './manage/who';
@@ -75,12 +77,14 @@ export const announceFeature: Feature = {
     route(button(confirmButton), 'announce', pressConfirm, 'private'),
     route(button(giveUpButton), 'announce', pressGiveUp, 'private'),
     route(button(moreMineButton), 'announce', showMoreMine, 'private'),
+    route(button(moreScheduledButton), 'announce', showMoreScheduled, 'private'),
     route(button(openButton), 'announce', openAnnouncement, 'private'),
     route(button(whoButton), 'announce', showWho, 'private'),
     route(button(listButton), 'announce', showCirculation, 'private'),
     route(button(fileButton), 'announce', giveCirculationFile, 'private'),
     route(button(nudgeButton), 'announce', nudge, 'private'),
     route(button(correctButton), 'announce', correct, 'private'),
+    route(button(againButton), 'announce', writeAgain, 'private'),
     route(button(takeBackButton), 'announce', takeBack, 'private'),
   ],
   help: [

@@ -1,5 +1,6 @@
 import { enqueue, type Outgoing } from '../../../delivery/enqueue';
 import { type Announcement, announcements } from '../../../domain/announcements/announcement.model';
+import { giveUpIfNotToBeSent } from '../../../domain/announcements/give-up-announcement';
 import { receipts } from '../../../domain/announcements/receipt.model';
 import {
   type Recipient,
@@ -11,6 +12,7 @@ import {
 import { type AnnouncementRun, AnnouncementRuns } from '../../../domain/announcements/run.model';
 import { findOrganisation } from '../../../domain/organisations/organisation.model';
 import { ANNOUNCEMENT, ANNOUNCEMENT_NUDGE } from './kind-names';
+import { tellNotSent } from './tell-not-sent';
 
 /** Recipients of one chunk: of one transaction. */
 export const CHUNK = 500;
@@ -25,7 +27,7 @@ export class RunMoved extends Error {
 
 /**
  * Enters the next chunk of a pass: the messages into the outbox, the recipients into the announcement's receipts, and the pass's
- * cursor, all or nothing. Call it inside a transaction.
+ * cursor, all or nothing. One that may not go out any more is given up instead. Call it inside a transaction.
  * @param run as it was read last
  * @returns the pass as it is now
  * @throws RunMoved
@@ -33,6 +35,11 @@ export class RunMoved extends Error {
 export async function spreadChunk(run: AnnouncementRun, now: Date): Promise<AnnouncementRun> {
   const announcement = await announcements(run.office).findOne({ _id: run.announcement });
   if (!announcement || announcement.state === 'cancelled') return move(run, { state: 'cancelled' }, 0);
+
+  if (announcement.state === 'scheduled' && (await giveUpIfNotToBeSent(run.office, announcement, now))) {
+    await tellNotSent(announcement, now);
+    return move(run, { state: 'cancelled' }, 0);
+  }
 
   const { recipients, next } = await stretchOf(run, announcement, now);
   const moved = await move(run, next === null ? { state: 'done' } : { cursor: next }, recipients.length);

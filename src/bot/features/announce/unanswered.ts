@@ -1,6 +1,6 @@
 import { type Announcement, currentContent } from '../../../domain/announcements/announcement.model';
 import { countCirculation } from '../../../domain/announcements/circulation';
-import { listManaged } from '../../../domain/announcements/list-announcements';
+import { listSent } from '../../../domain/announcements/list-announcements';
 import type { MemberContext } from '../../context';
 
 /** An announcement that some have not acknowledged. */
@@ -16,8 +16,7 @@ const MOST = 20;
 /** The announcements of a person that went out to people of whom some have not acknowledged them, the latest first. */
 export async function listUnanswered({ officeId, person }: MemberContext): Promise<Unanswered[]> {
   const found: Unanswered[] = [];
-  const sent = (await listManaged(officeId, person)).filter(({ state }) => state === 'sent');
-  for (const announcement of sent.slice(0, MOST)) {
+  for (const announcement of await listSent(officeId, person, MOST)) {
     const { version } = currentContent(announcement);
     const { people, acknowledged } = await countCirculation(officeId, announcement._id, version);
     if (people > acknowledged) found.push({ announcement, left: people - acknowledged });

@@ -1,3 +1,4 @@
+import { mongo } from 'mongoose';
 import { cancelAnnouncement } from '../../../../domain/announcements/cancel-announcement';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
@@ -7,8 +8,9 @@ import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import { openDialog } from '../../../dialog';
 import type { Input, Outcome } from '../../../feature';
-import { correctionOf } from '../draft';
+import { againOf, correctionOf } from '../draft';
 import { goOn } from '../go-on';
+import { withinOf } from '../scope';
 import { CHUNK, spreadChunk } from '../spread';
 import { FEATURE } from '../talk';
 import { overview } from './open';
@@ -19,7 +21,7 @@ type Pressed = Input<{ announcement: string }>;
 /** Reminds those who have not acknowledged it, once a day. */
 export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const { officeId: office, person, now, eventId } = ctx;
-  const announcement = await findManaged(office, person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   const { left, run } = await nudgeUnacknowledged({ office, announcement, by: person._id, now, eventId });
   if (left <= CHUNK) await spreadChunk(run, now);
   return { replies: [await overview(ctx, announcement, texts.nudged(left))] };
@@ -27,15 +29,23 @@ export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<O
 
 /** Begins a correction: the words are asked for anew, the recipients stay the same. */
 export async function correct(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
-  const announcement = await findManaged(ctx.officeId, ctx.person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   if (announcement.state !== 'sent') throw new Refusal('not_sent_yet', refusals.notSentToCorrect);
   return goOn(ctx, openDialog(FEATURE, 'text'), correctionOf(announcement), 'text');
+}
+
+/** Begins a new announcement with the words of one that did not go out, and its recipients where they are the same by one's rights. */
+export async function writeAgain(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
+  const announcement = await findManaged(ctx, payload.announcement);
+  const mayKeepAudience = String(announcement.within) === String(withinOf(ctx));
+  const draft = againOf(String(new mongo.ObjectId()), announcement, mayKeepAudience);
+  return goOn(ctx, openDialog(FEATURE, 'text'), draft);
 }
 
 /** Takes an announcement back before it goes out. */
 export async function takeBack(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const { officeId: office, person, now, eventId } = ctx;
-  const announcement = await findManaged(office, person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   await cancelAnnouncement({ office, announcement, by: person._id, now, eventId });
   return { replies: [textMessage(texts.takenBack, [messageAction(labels.mine), messageAction(labels.announce)])] };
 }

@@ -10,8 +10,8 @@ import { postbackAction, uriAction } from '../../../../line/compose';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { sheetMessage } from '../../../measures/sheet';
-import { snippetOf } from '../audience-words';
 import { openButton } from '../buttons';
+import { snippetOf } from '../snippet';
 import { circulationLines } from './circulation-lines';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
@@ -27,7 +27,7 @@ export async function giveCirculationFile(
   { payload }: Input<{ announcement: string }>,
 ): Promise<Outcome> {
   const { officeId: office, person, now, eventId } = ctx;
-  const announcement = await findManaged(office, person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   const content = currentContent(announcement);
   const about = [
     ctx.office.name,

@@ -6,8 +6,8 @@ import { postbackAction, textMessage } from '../../../../line/compose';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { labels as shared } from '../../../measures/texts';
-import { snippetOf } from '../audience-words';
 import { fileButton, listButton, openButton } from '../buttons';
+import { snippetOf } from '../snippet';
 import { circulationLines } from './circulation-lines';
 import { stateWords } from './summary';
 import { labels, texts } from './texts';
@@ -20,7 +20,7 @@ type ListPress = Input<{ announcement: string; from: number }>;
 /** The evidence of circulation: who was sent the announcement when, and when they acknowledged it. */
 export async function showCirculation(ctx: MemberContext, { payload }: ListPress): Promise<Outcome> {
   const { announcement: id, from } = payload;
-  const announcement = await findManaged(ctx.officeId, ctx.person, id);
+  const announcement = await findManaged(ctx, id);
   const content = currentContent(announcement);
   const part = { announcement: announcement._id, version: content.version, who: 'all' } as const;
   const { entries, all } = await listCirculation(ctx.officeId, part, { skip: from, limit: LINES_A_TEXT });

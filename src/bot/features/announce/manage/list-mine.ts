@@ -1,14 +1,15 @@
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
-import { listManaged, listScheduled } from '../../../../domain/announcements/list-announcements';
+import { type Listed, listManaged, listScheduled } from '../../../../domain/announcements/list-announcements';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
+import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { moreActions, pageOf, shownLines } from '../../../measures/pages';
+import { moreActions, type Page, shownLines } from '../../../measures/pages';
 import { plain } from '../../../measures/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { snippetOf } from '../audience-words';
-import { moreMineButton, openButton } from '../buttons';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
+import { moreMineButton, moreScheduledButton, openButton } from '../buttons';
+import { snippetOf } from '../snippet';
 import { texts as shared } from '../texts';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
@@ -27,20 +28,20 @@ export const SCHEDULED = new RegExp(
 
 /** What a person may follow up, those yet to go out first. */
 export async function showMine(ctx: MemberContext): Promise<Outcome> {
-  return list(ctx, 0);
+  return mine(ctx, 0);
 }
 
 export async function showMoreMine(ctx: MemberContext, { payload }: Input<{ from: number }>): Promise<Outcome> {
-  return list(ctx, payload.from);
+  return mine(ctx, payload.from);
 }
 
 /** What waits for its time, to be cancelled before. */
 export async function showScheduled(ctx: MemberContext): Promise<Outcome> {
-  refuseInGroup(ctx);
-  const waiting = await listScheduled(ctx.officeId, ctx.person);
-  if (waiting.length === 0) return { replies: [textMessage(texts.nothingScheduled, [messageAction(labels.announce)])] };
-  const page = pageOf(waiting, 0);
-  return { replies: [await sheet(ctx, texts.scheduled, page)] };
+  return scheduled(ctx, 0);
+}
+
+export async function showMoreScheduled(ctx: MemberContext, { payload }: Input<{ from: number }>): Promise<Outcome> {
+  return scheduled(ctx, payload.from);
 }
 
 /** @throws Refusal `private_only`: who has acknowledged is nobody else's business */
@@ -48,14 +49,33 @@ export function refuseInGroup({ place }: Pick<MemberContext, 'place'>): void {
   if (place.kind === 'group') throw new Refusal('private_only', shared.onlyInPrivate);
 }
 
-async function list(ctx: MemberContext, from: number): Promise<Outcome> {
+async function mine(ctx: MemberContext, from: number): Promise<Outcome> {
   refuseInGroup(ctx);
-  const all = await listManaged(ctx.officeId, ctx.person);
-  if (all.length === 0) return { replies: [textMessage(texts.nothingMine, [messageAction(labels.announce)])] };
-  return { replies: [await sheet(ctx, texts.mine, pageOf(all, from))] };
+  const listed = await listManaged(ctx.officeId, ctx.person, { skip: from, limit: ROWS_A_SHEET });
+  return { replies: [await sheet(ctx, texts.mine, pageOf(listed, from), moreMineButton, texts.nothingMine)] };
 }
 
-async function sheet(ctx: MemberContext, title: string, page: ReturnType<typeof pageOf<Announcement>>) {
+async function scheduled(ctx: MemberContext, from: number): Promise<Outcome> {
+  refuseInGroup(ctx);
+  const listed = await listScheduled(ctx.officeId, ctx.person, { skip: from, limit: ROWS_A_SHEET });
+  const page = pageOf(listed, from);
+  return { replies: [await sheet(ctx, texts.scheduled, page, moreScheduledButton, texts.nothingScheduled)] };
+}
+
+function pageOf({ announcements, all }: Listed, from: number): Page<Announcement> {
+  const next = from + announcements.length;
+  return { rows: announcements, from, next: next < all ? next : null, all };
+}
+
+/** One page of a list. @param more shows the next page @param nothing what to say in place of an empty list */
+async function sheet(
+  ctx: MemberContext,
+  title: string,
+  page: Page<Announcement>,
+  more: typeof moreMineButton,
+  nothing: string,
+): Promise<Message> {
+  if (page.rows.length === 0) return textMessage(nothing, [messageAction(labels.announce)]);
   const rows: SheetRow[] = [];
   for (const announcement of page.rows) rows.push(await announcementRow(ctx, announcement));
   return sheetMessage({
@@ -63,7 +83,7 @@ async function sheet(ctx: MemberContext, title: string, page: ReturnType<typeof 
     title,
     lines: shownLines(page),
     sections: [section(null, rows)],
-    buttons: title === texts.mine ? moreActions(page, moreMineButton, { from: page.from }) : [],
+    buttons: moreActions(page, more, { from: page.from }),
     altText: texts.listAlt(title, page.all),
     quickReplies: [messageAction(labels.announce)],
   });

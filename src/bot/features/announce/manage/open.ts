@@ -6,9 +6,10 @@ import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { sheetMessage } from '../../../measures/sheet';
 import { announcementMessage } from '../announcement-messages';
-import { audienceWords, snippetOf } from '../audience-words';
-import { correctButton, listButton, nudgeButton, takeBackButton, whoButton } from '../buttons';
+import { audienceWords } from '../audience-words';
+import { againButton, correctButton, listButton, nudgeButton, takeBackButton, whoButton } from '../buttons';
 import { shownOf } from '../shown';
+import { snippetOf } from '../snippet';
 import { texts as shared } from '../texts';
 import { countLines, type Summary, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
@@ -17,7 +18,7 @@ type OpenPress = Input<{ announcement: string }>;
 
 /** An announcement as it went out, how far it has got around, and what can be done about it. */
 export async function openAnnouncement(ctx: MemberContext, { payload }: OpenPress): Promise<Outcome> {
-  const announcement = await findManaged(ctx.officeId, ctx.person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   return { replies: [announcementMessage(shownOf(ctx.office, announcement)), await overview(ctx, announcement)] };
 }
 
@@ -48,6 +49,9 @@ function mainActions({ announcement, circulation }: Summary): Action[] {
   const payload = { announcement: String(announcement._id) };
   if (announcement.state === 'scheduled' || (announcement.state === 'sending' && announcement.versions.length === 1)) {
     return [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })];
+  }
+  if (announcement.state === 'cancelled') {
+    return [postbackAction({ label: labels.again, kind: againButton, payload })];
   }
   if (announcement.state !== 'sent') return [];
   const isOpen = circulation.people > circulation.acknowledged;

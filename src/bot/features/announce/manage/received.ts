@@ -7,7 +7,7 @@ import type { Outcome } from '../../../feature';
 import { plain } from '../../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
 import { leadOn } from '../../help/lead-on';
-import { snippetOf } from '../audience-words';
+import { snippetOf } from '../snippet';
 import { countLines, stateWords, summarise } from './summary';
 import { texts } from './texts';
 

@@ -1,4 +1,4 @@
-import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
+import { type Announcement, currentContent, wentOutAt } from '../../../../domain/announcements/announcement.model';
 import { type Circulation, countCirculation, percentAcknowledged } from '../../../../domain/announcements/circulation';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
 import type { OfficeId } from '../../../../domain/office-store';
@@ -16,9 +16,11 @@ export async function summarise(office: OfficeId, announcement: Announcement): P
   return { announcement, circulation: await countCirculation(office, announcement._id, version) };
 }
 
-/** What became of an announcement, and when. */
-export function stateWords({ state, sendAt, cancelledAt }: Announcement): string {
-  return texts.state(state, thaiDateTime(cancelledAt ?? sendAt));
+/** What became of an announcement, and when: of a corrected one, when the correction went out. */
+export function stateWords(announcement: Announcement): string {
+  const { state, sendAt, cancelledAt, notSent } = announcement;
+  if (notSent) return texts.notSentAt(thaiDateTime(sendAt), notSent);
+  return texts.state(state, thaiDateTime(cancelledAt ?? wentOutAt(announcement)));
 }
 
 /** How far it has got around, in counts alone: nothing of it is about one person. */

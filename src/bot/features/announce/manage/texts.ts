@@ -1,6 +1,6 @@
 import type { DropReason } from '../../../../delivery/drop-reason';
 import type { MessageOutcome } from '../../../../delivery/outcomes';
-import type { AnnouncementState } from '../../../../domain/announcements/announcement.model';
+import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -16,6 +16,11 @@ export const stateNames: Record<AnnouncementState, string> = {
   sending: 'กำลังส่ง',
   sent: 'ส่งแล้ว',
   cancelled: 'ยกเลิกแล้ว',
+};
+
+export const notSentWhy: Record<NotSentReason, string> = {
+  right_lost: 'ผู้ส่งไม่มีสิทธิ์ที่ใช้ส่งแล้ว',
+  too_late: 'ระบบไม่ทำงานในเวลานั้นจนเลย 18.00 น.',
 };
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
@@ -35,6 +40,7 @@ export const texts = {
   nothingReceived: 'ยังไม่มีประกาศที่ส่งถึงคุณ',
   nothingReceivedHere: 'ยังไม่มีประกาศที่ส่งถึงกลุ่มนี้',
   state: (state: AnnouncementState, time: string) => `${stateNames[state]} ${time}`,
+  notSentAt: (time: string, why: NotSentReason) => `ไม่ได้ส่งเมื่อ ${time} เพราะ${notSentWhy[why]}`,
   corrected: (times: number) => `แก้ไขแล้ว ${times} ครั้ง`,
   acknowledged: (count: number, all: number, percent: number) =>
     `รับทราบ ${number(count)} จาก ${number(all)} คน (${percent}%)`,
@@ -86,6 +92,7 @@ export const labels = {
   nudge: 'เตือนผู้ที่ยังไม่รับทราบ',
   correct: 'แก้ไขประกาศ',
   takeBack: 'ยกเลิกการส่ง',
+  again: 'ส่งใหม่',
   circulation: 'รายชื่อแจ้งเวียน',
   file: 'ไฟล์ Excel',
   openFile: 'เปิดไฟล์ Excel',

@@ -9,15 +9,15 @@ import type { Input, Outcome } from '../../../feature';
 import { moreActions, type Page, shownLines } from '../../../measures/pages';
 import { plain } from '../../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { snippetOf } from '../audience-words';
 import { nudgeButton, openButton, whoButton } from '../buttons';
+import { snippetOf } from '../snippet';
 import { labels, texts } from './texts';
 
 type WhoPress = Input<{ announcement: string; acknowledged: boolean; from: number }>;
 
 /** Who has acknowledged an announcement, or who has not: names, unit by unit. */
 export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promise<Outcome> {
-  const announcement = await findManaged(ctx.officeId, ctx.person, payload.announcement);
+  const announcement = await findManaged(ctx, payload.announcement);
   const content = currentContent(announcement);
   const who = payload.acknowledged ? 'acknowledged' : 'not_acknowledged';
   const part = { announcement: announcement._id, version: content.version, who } as const;
