@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { Cron } from '../domain/calendar/cron.rules';
 import type { LocalDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import type { OfficeId } from '../domain/office-store';
@@ -16,6 +17,12 @@ export type StoredPerson = Person & { _id: mongo.ObjectId };
 /** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
 export type Place = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };
 
+/** When reminders go out. */
+export interface ReminderTimes extends ReminderCalendar {
+  /** at which time of the day */
+  cron: Cron;
+}
+
 /** What every handler knows. Nothing here may be kept beyond the event. */
 export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   now: Date;
@@ -28,7 +35,7 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   /** makes links to files */
   links: FileLinks;
   /** when reminders go out */
-  reminders: ReminderCalendar;
+  reminders: ReminderTimes;
   person: StoredPerson | null;
   office: Organisation | null;
   /** the person's open dialog in this place */

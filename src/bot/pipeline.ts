@@ -6,13 +6,12 @@ import { withdrawPending } from '../domain/evidence/withdraw-evidence';
 import { officeId } from '../domain/office-store';
 import { can, rolesThatMay } from '../domain/people/people.rules';
 import { hasConsented } from '../domain/people/privacy-notice';
-import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
-import { type Context, isMember, type MemberContext } from './context';
+import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
 import { endDialog, findDialog, saveDialog } from './dialog';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
@@ -28,7 +27,7 @@ export interface PipelineOptions {
   features: readonly Feature[];
   gateway: Gateway;
   links: FileLinks;
-  reminders: ReminderCalendar;
+  reminders: ReminderTimes;
   clock: Clock;
   /** counts what each feature was used for */
   count?: (feature: string) => void;

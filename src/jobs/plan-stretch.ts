@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { KINDS, reminderOccasion } from '../bot/features/reminders/payloads';
+import { KINDS, type PersonPayload, reminderOccasion } from '../bot/features/reminders/payloads';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
 import { endOfDay, instantOf, type LocalDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
@@ -20,6 +20,8 @@ export interface Stretch {
   now: Date;
   /** how many people and groups it goes through at most */
   most: number;
+  /** it is so late in the day that repetitions may have gone out before */
+  isMadeUp?: boolean;
 }
 
 /**
@@ -74,12 +76,10 @@ async function toPeople(
     { sort: { _id: 1 }, limit: most },
   );
   const plan = planReminders(stretch.owed, { people: found, groups: [] });
-  const messages = plan.people.map(({ person: { _id, lineUserId }, due, parts }) => ({
-    ...common(stretch, due),
-    to: { person: _id, lineUserId },
-    kind: KINDS.person,
-    payload: { day: stretch.day, due, parts },
-  }));
+  const messages = plan.people.map(({ person: { _id, lineUserId }, due, parts }) => {
+    const payload: PersonPayload = { day: stretch.day, due, parts, ...(stretch.isMadeUp && { madeUp: true }) };
+    return { ...common(stretch, due), to: { person: _id, lineUserId }, kind: KINDS.person, payload };
+  });
   return { messages, count: found.length, last: found.at(-1)?._id ?? null };
 }
 

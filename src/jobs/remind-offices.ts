@@ -15,6 +15,8 @@ const HOLIDAYS_AHEAD_DAYS = 60;
 export interface ReminderRun extends ReminderCalendar {
   now: Date;
   log: Log;
+  /** it is so late in the day that repetitions may have gone out before */
+  isMadeUp?: boolean;
 }
 
 /** What a run has done. */
@@ -31,7 +33,7 @@ export interface Reminded {
  * message is stored once. An office that fails is reported and holds back no other one.
  * @throws AggregateError when an office failed; another call goes on with it
  */
-export async function remindOffices({ now, log, ...calendar }: ReminderRun): Promise<Reminded> {
+export async function remindOffices({ now, log, isMadeUp = false, ...calendar }: ReminderRun): Promise<Reminded> {
   const years = missingHolidayYears(now, HOLIDAYS_AHEAD_DAYS, calendar.holidays);
   if (years.length > 0) log.warn({ years }, 'holidays are not known: reminders go out on holidays too');
 
@@ -42,7 +44,7 @@ export async function remindOffices({ now, log, ...calendar }: ReminderRun): Pro
   const failures: unknown[] = [];
   for (const office of offices) {
     try {
-      done.planned += await remindOffice(office, day, dueDays, now);
+      done.planned += await remindOffice(office, day, dueDays, { now, isMadeUp });
     } catch (error) {
       log.error({ error, office, day }, 'reminders of an office could not be planned');
       failures.push(error);
@@ -56,16 +58,16 @@ async function remindOffice(
   office: OfficeId,
   day: LocalDate,
   dueDays: ReadonlyMap<LocalDate, Steps>,
-  now: Date,
+  run: { now: Date; isMadeUp: boolean },
 ): Promise<number> {
   if (await isDayPlanned(office, day)) return 0;
   // Read once for all stretches: what changes meanwhile is seen when a message is written.
-  const owed = await findOwed(office, dueDays, now);
+  const owed = await findOwed(office, dueDays, run.now);
   if (owed.length === 0) return 0;
-  await beginDay(office, day, now);
+  await beginDay(office, day, run.now);
   let planned = 0;
   for (let isOver = false; !isOver; ) {
-    const stretch = await inTransaction(() => planStretch({ office, day, owed, now, most: ROWS_AT_ONCE }));
+    const stretch = await inTransaction(() => planStretch({ office, day, owed, ...run, most: ROWS_AT_ONCE }));
     planned += stretch.planned;
     isOver = stretch.isOver;
   }

@@ -53,9 +53,13 @@ function readField(text: string, { from, to }: { from: number; to: number }): Se
 
 /** The first time of a day that an expression matches, `HH:mm`; null when it matches none of that day. */
 export function firstTimeOn(cron: Cron, day: LocalDate): string | null {
-  if (!matchesDay(cron, day)) return null;
+  return matchesDay(cron, day) ? timeOf(cron) : null;
+}
+
+/** The first time that an expression matches on every day that it matches, `HH:mm`. */
+export function timeOf({ hours, minutes }: Pick<Cron, 'hours' | 'minutes'>): string {
   const two = (number: number): string => String(number).padStart(2, '0');
-  return `${two(Math.min(...cron.hours))}:${two(Math.min(...cron.minutes))}`;
+  return `${two(Math.min(...hours))}:${two(Math.min(...minutes))}`;
 }
 
 /** The days from `from` to `to`, both included, that an expression matches. */

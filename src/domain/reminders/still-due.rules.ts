@@ -8,13 +8,17 @@ export interface Due {
   dueOn: LocalDate;
 }
 
+export function isSameDue(one: Due, other: Due): boolean {
+  return one.fiscalYear === other.fiscalYear && one.round === other.round && one.dueOn === other.dueOn;
+}
+
 /**
  * What a reminder covers as things stand now: measures of its rounds whose due day is still the one it was planned for. One that
  * was moved is left to the reminder of its new day. Complete ones are among them.
  */
 export function coveredBy(standings: readonly Standing[], due: readonly Due[]): Standing[] {
-  return standings.filter(({ measure, round, dueOn }) =>
-    due.some((one) => one.fiscalYear === measure.fiscalYear && one.round === round && one.dueOn === dueOn),
+  return standings.filter(({ measure: { fiscalYear }, round, dueOn }) =>
+    due.some((one) => isSameDue(one, { fiscalYear, round, dueOn })),
   );
 }
 

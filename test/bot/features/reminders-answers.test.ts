@@ -3,8 +3,10 @@ import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { addDays, instantOf } from '../../../src/domain/calendar/dates';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { people } from '../../../src/domain/people/person.model';
+import { reports } from '../../../src/domain/reports/report.model';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
-import { complete, DAY, KHAM_MUANG, put, remind, send, sentTo, waiting } from './reminders-outbox';
+import { aReport } from '../../domain/reports/samples';
+import { complete, DAY, KHAM_MUANG, put, remind, SIX_MONTHS, send, sentTo, waiting } from './reminders-outbox';
 
 const bot = useBot();
 const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
@@ -55,6 +57,68 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     await remind(bot, person);
     expect(await (await send(bot))(person)).toBe('covered');
     expect(await Outbox.countDocuments({ to: person.lineUserId, state: 'sent' })).toBe(2);
+  });
+
+  test('comes all the same beside a reminder about something else, which it leaves out', async () => {
+    const person = await reminded(await finance());
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    await measures(KHAM_MUANG).updateOne({ fiscalYear: 2570, num: 4 }, { $set: { dueOn: { '6m': '2027-03-25' } } });
+    bot.clock.set(instantOf(NEXT, '08:30'));
+    const before = bot.moment();
+    await remind(bot, person, { own: true }, [{ ...SIX_MONTHS, dueOn: '2027-03-25', step: 7 }]);
+    expect((await sentTo(bot, person)).text).toContain('เหลือ 1 รายการ');
+    bot.clock.set(instantOf(NEXT, '08:35'));
+    const again = await sentTo(bot, person);
+    expect(again.text).toContain('เตือนอีกครั้งตามที่ขอไว้');
+    expect(again.text).toContain('รายงานครบแล้ว 0 จาก 2 รายการ');
+    expect(person.got(before).messages).toHaveLength(2);
+  });
+
+  test.each([{ units: true }, { office: true }])(
+    'comes all the same beside a digest, which is no list of one’s own: %j',
+    async (parts) => {
+      const grants = [
+        { role: 'staff' as const, unit: 'finance_division' },
+        { role: 'supervisor' as const, unit: 'finance_division' },
+        { role: 'executive' as const, unit: null },
+      ];
+      const person = await reminded(await bot.member({ grants }));
+      await person.presses('เตือนอีกทีพรุ่งนี้');
+      bot.clock.set(instantOf(NEXT, '08:30'));
+      await remind(bot, person, parts);
+      await sentTo(bot, person);
+      bot.clock.set(instantOf(NEXT, '08:35'));
+      expect((await sentTo(bot, person)).text).toContain('เตือนอีกครั้งตามที่ขอไว้');
+    },
+  );
+
+  test('asked for on the due day it comes the day after, also while only a part is missing', async () => {
+    bot.clock.set(instantOf('2027-03-31', '08:30'));
+    const person = await reminded(await finance());
+    await person.presses('เตือนอีกทีพรุ่งนี้');
+    for (const measure of [1, 4, 8]) await reports(KHAM_MUANG).insert(aReport({ measure, progress: 60 }));
+    bot.clock.set(instantOf('2027-04-01', '08:35'));
+    expect((await sentTo(bot, person)).text).toContain('ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน');
+  });
+
+  test('sent before the reminders of its day were made up, it is not followed by the same list; a digest is', async () => {
+    const person = await finance();
+    const both = await bot.member({
+      grants: [
+        { role: 'staff', unit: 'finance_division' },
+        { role: 'supervisor', unit: 'finance_division' },
+      ],
+    });
+    await bot.tick('2027-03-30');
+    for (const one of [person, both]) await one.presses('เตือนอีกทีพรุ่งนี้');
+    bot.clock.set(instantOf('2027-03-31', '10:00'));
+    const sent = await send(bot);
+    for (const one of [person, both]) expect(await sent(one)).toMatchObject({ messages: { length: 1 } });
+    const told = await bot.tick('2027-03-31', '10:00');
+    expect(told.map(({ to, reply }) => [to, reply.messages.length])).toEqual([[both.key, 1]]);
+    expect(told[0]?.reply.text).toContain('สรุปของหัวหน้าหน่วยงาน');
+    const row = await Outbox.findOne({ to: person.lineUserId, occasion: 'reminder/2027-03-31' });
+    expect(row?.dropped).toBe('covered');
   });
 
   test('is refused to who wants no notifications, with the way to turn them on', async () => {

@@ -21,6 +21,8 @@ export const personPayload = z.object({
   day,
   due: z.array(due),
   parts: z.object({ own: z.boolean(), units: z.boolean(), office: z.boolean() }),
+  /** planned so late in its day that a repetition may have come before it */
+  madeUp: z.literal(true).optional(),
 });
 export type PersonPayload = z.infer<typeof personPayload>;
 
@@ -52,6 +54,7 @@ export const nudgeOccasion = (on: LocalDate): string => `nudge/${on}`;
 
 /** The occasion of the repetition that a person asked for. */
 export const againOccasion = (occasion: string): string => `${occasion}/again`;
+export const ANY_AGAIN = /^reminder\/[\d-]+\/again$/;
 export const isAgain = (occasion: string): boolean => occasion.endsWith('/again');
 
 /** Somebody's word that a measure is not theirs: once for each reminder, whether said of it or of its repetition. */

@@ -2,16 +2,17 @@ import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds
 import type { OutboxRow } from '../../../delivery/outbox.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { belongsTo, hasRole, unitsAs } from '../../../domain/people/people.rules';
-import { worthReminding } from '../../../domain/reminders/still-due.rules';
+import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../../domain/reminders/still-due.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
 import type { StoredPerson } from '../../context';
-import { coveredToday } from './covered-today';
 import { officeCard } from './office-card';
 import { OfficeNow } from './office-now';
 import { ownCard } from './own-card';
-import { isAgain, KINDS, type PersonPayload, personPayload } from './payloads';
+import { isAgain, KINDS, personPayload } from './payloads';
 import { peopleOfRows } from './people-of-rows';
 import { reasons, texts } from './texts';
+import { toldToday } from './told-today';
 import { unitsCard } from './units-card';
 
 /**
@@ -23,18 +24,12 @@ export const personKind: MessageKind = {
   async prepare(office, rows, now) {
     const at = await OfficeNow.load(office, now);
     const persons = await peopleOfRows(office, rows);
-    const covered = await coveredToday(office, rows, at.today);
+    const told = await toldToday(office, rows, at.today);
     const written = new Map<string, Prepared>();
     const prepared = new Map<string, Prepared>();
     for (const row of rows) {
       const person = persons.get(String(row.person));
-      if (!person) {
-        prepared.set(rowKey(row), { drop: 'left' });
-      } else if (isAgain(row.occasion) && covered.has(row.to)) {
-        prepared.set(rowKey(row), { drop: 'covered' });
-      } else {
-        prepared.set(rowKey(row), await writeOnce(written, at, row, person));
-      }
+      prepared.set(rowKey(row), person ? await writeOnce(written, at, row, person, told.by(row)) : { drop: 'left' });
     }
     return prepared;
   },
@@ -44,52 +39,42 @@ export const personKind: MessageKind = {
   },
 };
 
-/** Colleagues of a unit get the same: it is written once. */
+/** Colleagues of a unit get the same: it is written once. @param told what the own list need not say */
 async function writeOnce(
   written: Map<string, Prepared>,
   at: OfficeNow,
   row: OutboxRow,
   person: StoredPerson,
+  told: readonly Due[],
 ): Promise<Prepared> {
-  const payload = personPayload.parse(row.payload);
-  const own = payload.parts.own ? unitsAs(person, 'staff') : [];
-  const units = payload.parts.units ? unitsAs(person, 'supervisor') : [];
-  const office = payload.parts.office && hasRole(person, 'executive');
-  const key = JSON.stringify([row.occasion, payload.due, own, units, office]);
+  const { due, parts } = personPayload.parse(row.payload);
+  const own = parts.own ? unitsAs(person, 'staff') : [];
+  const units = parts.units ? unitsAs(person, 'supervisor') : [];
+  const office = parts.office && hasRole(person, 'executive');
+  const key = JSON.stringify([row.occasion, due, told, own, units, office]);
   const known = written.get(key);
   if (known) return known;
-  const messages = await write(at, row.occasion, payload.due, { own, units, office });
-  const prepared: Prepared = messages.length > 0 ? { send: messages } : { drop: 'nothing_due' };
+  const ownDue = due.filter((one) => !told.some((other) => isSameDue(one, other)));
+  const messages = await write(at, row.occasion, { due, ownDue, own, units, office });
+  const why = parts.own && ownDue.length === 0 ? 'covered' : 'nothing_due';
+  const prepared: Prepared = messages.length > 0 ? { send: messages } : { drop: why };
   written.set(key, prepared);
   return prepared;
 }
 
-async function write(
-  at: OfficeNow,
-  occasion: string,
-  due: PersonPayload['due'],
-  of: { own: string[]; units: string[]; office: boolean },
-): Promise<Message[]> {
-  const { organisation } = at;
-  const all = await at.covered(due);
-  const messages: Message[] = [];
+interface ToWrite {
+  due: readonly Due[];
+  /** what of it the own list is about */
+  ownDue: readonly Due[];
+  /** units, by key */
+  own: string[];
+  units: string[];
+  office: boolean;
+}
 
-  const own = all.filter(({ measure }) => belongsTo(measure.units, of.own));
-  const ownOpen = worthReminding(own);
-  if (ownOpen.length > 0) {
-    const repeated = isAgain(occasion);
-    messages.push(
-      ownCard({
-        kicker: unitNames(organisation, of.own).join(' '),
-        opening: repeated ? [texts.again] : [],
-        open: ownOpen,
-        all: own.length,
-        occasion,
-        mayAgain: !repeated,
-        altText: texts.ownAlt,
-      }),
-    );
-  }
+async function write(at: OfficeNow, occasion: string, of: ToWrite): Promise<Message[]> {
+  const all = await at.covered(of.due);
+  const messages = ownPart(at, occasion, of.own, coveredBy(all, of.ownDue));
 
   const supervised = all.filter(({ measure }) => belongsTo(measure.units, of.units));
   const supervisedOpen = worthReminding(supervised);
@@ -98,4 +83,22 @@ async function write(
   const open = of.office ? worthReminding(all) : [];
   if (open.length > 0) messages.push(officeCard(at, all, open, 'user'));
   return messages;
+}
+
+/** A repetition was asked for by the person: it comes also for what would not be worth a reminder any more. */
+function ownPart(at: OfficeNow, occasion: string, units: string[], covered: readonly Standing[]): Message[] {
+  const own = covered.filter(({ measure }) => belongsTo(measure.units, units));
+  const isRepeated = isAgain(occasion);
+  const open = isRepeated ? stillDue(own) : worthReminding(own);
+  if (open.length === 0) return [];
+  const card = ownCard({
+    kicker: unitNames(at.organisation, units).join(' '),
+    opening: isRepeated ? [texts.again] : [],
+    open,
+    all: own.length,
+    occasion,
+    mayAgain: !isRepeated,
+    altText: texts.ownAlt,
+  });
+  return [card];
 }
