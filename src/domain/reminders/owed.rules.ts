@@ -1,12 +1,12 @@
 import type { LocalDate } from '../calendar/dates';
 import type { Standing } from '../reports/reports.rules';
 import type { Steps } from './lead-days.rules';
-import type { Due } from './still-due.rules';
+import { type Due, isRemindedOf } from './still-due.rules';
 
-/** A deadline that is reminded of on a day and for which something of an office is outstanding. */
+/** A deadline that is reminded of on a day and for which something of an office is worth a reminder (`isRemindedOf`). */
 export interface Owed extends Due {
   steps: Steps;
-  /** the units, by key, of all that is outstanding for it; `all_units` among them where a measure belongs to every unit */
+  /** the units, by key, of all that is worth a reminder; `all_units` among them where a measure belongs to every unit */
   units: string[];
 }
 
@@ -14,13 +14,14 @@ export interface Owed extends Due {
  * What of an office is to be reminded of.
  * @param standings measures in their rounds, of any number of fiscal years
  * @param steps the due days that are reminded of on the day (`dueDaysRemindedOn`)
- * @returns the earliest due day first; nothing where nothing is outstanding
+ * @returns the earliest due day first; nothing where nothing is worth a reminder
  */
 export function owedOf(standings: readonly Standing[], steps: ReadonlyMap<LocalDate, Steps>): Owed[] {
   const found = new Map<string, Owed>();
-  for (const { measure, round, dueOn, missing } of standings) {
+  for (const standing of standings) {
+    const { measure, round, dueOn } = standing;
     const ofDay = steps.get(dueOn);
-    if (!ofDay || missing.length === 0) continue;
+    if (!ofDay || !isRemindedOf(standing)) continue;
     const key = `${dueOn} ${measure.fiscalYear} ${round}`;
     const owed = found.get(key);
     if (owed) owed.units = [...new Set([...owed.units, ...measure.units])];

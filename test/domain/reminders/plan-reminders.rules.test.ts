@@ -4,12 +4,13 @@ import { knownHolidays } from '../../../src/domain/calendar/holiday-files';
 import { type EvidenceCounts, evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import type { Measure } from '../../../src/domain/measures/measure.model';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
-import type { Grant, Role } from '../../../src/domain/people/people.rules';
-import { dueDaysRemindedOn } from '../../../src/domain/reminders/lead-days.rules';
+import { belongsTo, type Grant, hasRole, type Role, unitsAs } from '../../../src/domain/people/people.rules';
+import { type Audience, dueDaysRemindedOn, stepOn } from '../../../src/domain/reminders/lead-days.rules';
 import { owedOf } from '../../../src/domain/reminders/owed.rules';
 import { isPressing, planReminders } from '../../../src/domain/reminders/plan-reminders.rules';
+import { type Due, isRemindedOf, isSameDue } from '../../../src/domain/reminders/still-due.rules';
 import type { Report } from '../../../src/domain/reports/report.model';
-import { standingsOf } from '../../../src/domain/reports/reports.rules';
+import { type Standing, standingsOf } from '../../../src/domain/reports/reports.rules';
 import { aMeasure, anOffice, aReport } from '../reports/samples';
 
 interface Member {
@@ -93,12 +94,27 @@ describe('who is reminded of 31 March', () => {
       ...[OFFICE_GROUP, CLERK_GROUP].map(({ name }) => name),
     ]);
   });
-  test('after it: people of all three roles, no group', () => {
-    expect(told('2027-04-01')).toEqual([
-      'เจ้าหน้าที่สำนักปลัด: own: 6m 2027-03-31 -1',
-      'เจ้าหน้าที่กองคลัง: own: 6m 2027-03-31 -1',
-      'หัวหน้ากองคลัง: units: 6m 2027-03-31 -1',
-      'ผู้บริหาร: office: 6m 2027-03-31 -1',
+  test('3 days before, which is a Sunday: on the Friday before it, as at 30 days', () => {
+    expect(told('2027-03-26')).toEqual([
+      'เจ้าหน้าที่สำนักปลัด: own: 6m 2027-03-31 3',
+      'เจ้าหน้าที่กองคลัง: own: 6m 2027-03-31 3',
+      'หัวหน้ากองคลัง: units: 6m 2027-03-31 3',
+    ]);
+  });
+  test.each([
+    ['2027-04-01', -1],
+    ['2027-04-03', -3],
+    ['2027-04-07', -7],
+    ['2027-04-14', -14],
+    ['2027-04-21', -21],
+    ['2027-04-28', -28],
+    ['2027-05-05', -35],
+  ])('after it, %s (%i): people of all three roles, no group', (day, step) => {
+    expect(told(day)).toEqual([
+      `เจ้าหน้าที่สำนักปลัด: own: 6m 2027-03-31 ${step}`,
+      `เจ้าหน้าที่กองคลัง: own: 6m 2027-03-31 ${step}`,
+      `หัวหน้ากองคลัง: units: 6m 2027-03-31 ${step}`,
+      `ผู้บริหาร: office: 6m 2027-03-31 ${step}`,
     ]);
   });
   test.each(['2027-02-28', '2027-03-02', '2027-03-28', '2027-04-02', '2027-05-12'])('%s: nobody', (day) => {
@@ -126,6 +142,19 @@ describe('who has nothing outstanding', () => {
       expect(whom('2027-03-17', { reports: [report] })).toContain(CASHIER.name);
     }
     expect(whom('2027-03-17', { reports: [cashierDone], evidence: new Map() })).toContain(CASHIER.name);
+  });
+  test('up to the due day a part that is missing is asked for; after it only a report that is not in', () => {
+    const reports = [aReport({ measure: 1 }), complete({ measure: 2 })];
+    const evidence: EvidenceCounts = new Map([[evidenceKey(1, '6m'), 1]]);
+    expect(whom('2027-03-31', { reports, evidence })).toContain(CLERK.name);
+    expect(whom('2027-03-31', { reports, evidence })).toContain(CASHIER.name);
+    for (const day of ['2027-04-01', '2027-04-03', '2027-04-14', '2027-05-05']) {
+      expect(told(day, { reports, evidence })).toEqual([]);
+      expect(whom(day, { reports: reports.slice(1), evidence })).toEqual([CLERK.name, MAYOR.name]);
+      expect(whom(day, { reports: [complete({ measure: 1, state: 'returned' }), ...reports.slice(1)] })).toEqual([
+        ...[CLERK.name, MAYOR.name],
+      ]);
+    }
   });
   test('a report of the other round does not count', () => {
     expect(whom('2027-03-17', { reports: [complete({ measure: 2, round: '12m' })] })).toContain(CASHIER.name);
@@ -242,6 +271,34 @@ describe('for any office', () => {
           expect(parts.own || parts.units || parts.office).toBe(true);
           for (const one of due)
             expect(open.some(({ dueOn, round }) => dueOn === one.dueOn && round === one.round)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('nobody is forgotten: who owes something that is reminded of on a day is told of it', () => {
+    const calendar = { leadDays: [30, 14, 7, 3, 1, 0], holidays: knownHolidays() };
+    fc.assert(
+      fc.property(aDay, someMeasures, someReports, somePeople, (day, measures, reports, people) => {
+        const plan = planOn(day, { measures, reports, people });
+        const owed = standingsOf(anOffice(), measures, reports, day, SHOWN).filter(isRemindedOf);
+        const isTold = (due: readonly Due[], { measure: { fiscalYear }, round, dueOn }: Standing) =>
+          due.some((one) => isSameDue(one, { fiscalYear, round, dueOn }));
+        for (const standing of owed) {
+          const isStep = (audience: Audience) => stepOn(day, standing.dueOn, audience, calendar) !== null;
+          for (const person of people) {
+            const units = [...unitsAs(person, 'staff'), ...unitsAs(person, 'supervisor')];
+            const isTheirs = isStep('unit') && belongsTo(standing.measure.units, units);
+            if (!isTheirs && !(isStep('office') && hasRole(person, 'executive'))) continue;
+            const { due = [] } = plan.people.find((one) => one.person === person) ?? {};
+            expect(isTold(due, standing)).toBe(true);
+          }
+          for (const group of GROUPS) {
+            if (!isStep('group') || !belongsTo(standing.measure.units, group.unit === null ? 'all' : [group.unit]))
+              continue;
+            const { due = [] } = plan.groups.find((one) => one.group === group) ?? {};
+            expect(isTold(due, standing)).toBe(true);
+          }
         }
       }),
     );
