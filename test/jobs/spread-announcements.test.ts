@@ -196,7 +196,7 @@ test('one cancelled between two chunks goes no further', async () => {
   if (!run) throw new Error('no run');
   await inTransaction(() => spreadChunk(run, NOW));
   const announcement = await load(id);
-  await inTransaction(() => cancelAnnouncement({ ...by, office: OFFICE, announcement }));
+  await inTransaction(() => cancelAnnouncement({ ...by, office: OFFICE, announcement, isHeldUp: false }));
   expect(await spread(LATER)).toEqual({ finished: 0, recipients: 0 });
   expect(await rows(`announcement/${id}`)).toHaveLength(CHUNK);
   expect((await load(id)).state).toBe('cancelled');
@@ -219,10 +219,12 @@ test('a correction follows to the same people, whoever registered since, and wha
   await receipts(OFFICE).updateMany({ version: 2, unit: 'finance' }, { $set: { acknowledgedAt: NOW } });
   const corrected = await load(id);
   expect(corrected).toMatchObject({ state: 'sent' });
-  const { left } = await inTransaction(() => nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected }));
+  const { count } = await inTransaction(() =>
+    nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected, isWaiting: false }),
+  );
   const nudged = await spread();
-  expect(nudged.recipients).toBe(left);
-  expect(await rows(`announcement/${id}/nudge/2026-11-20`)).toHaveLength(left);
+  expect(nudged.recipients).toBe(count);
+  expect(await rows(`announcement/${id}/nudge/2026-11-20`)).toHaveLength(count);
   expect(await announcements(OFFICE).count()).toBe(1);
 });
 

@@ -33,8 +33,8 @@ export interface ContentVersion extends Content {
 }
 
 /**
- * `scheduled` → `sending` (its recipients are being entered into the outbox) → `sent` (all are), or `cancelled` from either of the
- * first two.
+ * `scheduled` → `sending` (its recipients are being entered into the outbox) → `sent` (all are); `cancelled` as long as not all
+ * are, or nobody has got it.
  */
 export type AnnouncementState = 'scheduled' | 'sending' | 'sent' | 'cancelled';
 

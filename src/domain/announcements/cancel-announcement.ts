@@ -9,6 +9,8 @@ import { texts } from './texts';
 export interface Cancellation {
   office: OfficeId;
   announcement: Announcement;
+  /** all recipients were entered into the outbox, and none has got it: it can be taken back still */
+  isHeldUp: boolean;
   by: mongo.ObjectId;
   now: Date;
   eventId: string;
@@ -22,13 +24,14 @@ export interface Cancellation {
 export async function cancelAnnouncement({
   office,
   announcement: { _id },
+  isHeldUp,
   by,
   now,
   eventId,
 }: Cancellation): Promise<Announcement> {
   const cancelled = await announcements(office).updateOne(
     // A correction is under way to people who have the announcement: that is no taking back any more.
-    { _id, state: { $in: ['scheduled', 'sending'] }, versions: { $size: 1 } },
+    { _id, state: { $in: ['scheduled', 'sending', ...(isHeldUp ? (['sent'] as const) : [])] }, versions: { $size: 1 } },
     { $set: { state: 'cancelled', cancelledAt: now, cancelledBy: by } },
   );
   if (!cancelled) {

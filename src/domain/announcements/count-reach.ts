@@ -56,6 +56,32 @@ export async function countSameRecipients(
   return { ...(await reachOfPeople(office, { _id: { $in: peopleIds } })), groups: linked, quietGroups };
 }
 
+/** Whom a nudge does not reach. */
+export interface LeftOut {
+  blocked: number;
+  quiet: number;
+  /** registered no more, or in none of the units */
+  gone: number;
+}
+
+/**
+ * Counts who was sent a version, in some units (null: in all), and has not acknowledged it.
+ * @returns how many can be written to, and who of the others cannot
+ */
+export async function countUnacknowledged(
+  office: OfficeId,
+  sent: { announcement: mongo.ObjectId; version: number },
+  within: Addressed['within'],
+): Promise<{ reachable: number; leftOut: LeftOut }> {
+  const ids = await recipientIds(office, { ...sent, kind: 'person', acknowledgedAt: null });
+  const {
+    people: all,
+    blocked,
+    quiet,
+  } = await reachOfPeople(office, { $and: [{ _id: { $in: ids } }, inUnits(within)] });
+  return { reachable: all - blocked - quiet, leftOut: { blocked, quiet, gone: ids.length - all } };
+}
+
 function reachOfGroups(linked: readonly Group[]): Reach {
   const open = linked.filter(({ quietSince }) => !quietSince);
   return {

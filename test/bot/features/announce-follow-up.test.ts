@@ -139,6 +139,30 @@ describe('following up', () => {
     expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('ทุกคนรับทราบประกาศนี้แล้ว');
   });
 
+  test('the nudge counts who gets it, and says who of the rest does not', async () => {
+    const away = await bot.member({ role: 'staff', unit: FINANCE, name: 'ย้ายไปแล้ว' });
+    const quiet = await bot.member({ role: 'staff', unit: FINANCE, name: 'งดแจ้งเตือน' });
+    await announce();
+    await people(KHAM_MUANG).deleteMany({ lineUserId: away.lineUserId });
+    await people(KHAM_MUANG).updateOne({ lineUserId: quiet.lineUserId }, { $set: { quietSince: bot.clock.now() } });
+    await works.blocks();
+    await admin.presses('รับทราบ');
+    await admin.presses('ดูประกาศนี้');
+    const nudged = await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    expect(nudged.text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
+    expect(nudged.text).toContain('ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน งดแจ้งเตือน 1 คน พ้นจากทะเบียน 1 คน)');
+
+    await finance.presses('รับทราบ');
+    bot.clock.set(instantOf('2026-11-21', '09:00'));
+    expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain(
+      'ผู้ที่ยังไม่รับทราบ 2 คนบล็อกตามติดหรืองดแจ้งเตือนอยู่ จึงเตือนไม่ได้',
+    );
+    await people(KHAM_MUANG).deleteMany({ lineUserId: { $in: [works.lineUserId, quiet.lineUserId] } });
+    expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('ทุกคนที่ยังอยู่ในทะเบียนรับทราบประกาศนี้แล้ว');
+    await admin.says('ประกาศ เรื่องที่สอง');
+    expect((await admin.presses('ผู้ที่ยังไม่รับทราบ')).text).toContain('ไม่มีประกาศที่มีผู้ยังไม่รับทราบ');
+  });
+
   test('an executive may follow up what others sent, a supervisor only the own announcements', async () => {
     const mayor = await bot.member({ role: 'executive', name: 'นายก' });
     const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });

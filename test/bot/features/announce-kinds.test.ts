@@ -81,14 +81,14 @@ test('what is corrected before it went out is covered by the correction', async 
 test('what is cancelled, or not there, is dropped', async () => {
   const rows = await rowsOf('announcement');
   await announcements(OFFICE).updateOne({ _id: announcement._id }, { $set: { state: 'sending' } });
-  await inTransaction(() => cancelAnnouncement({ ...by, announcement }));
+  await inTransaction(() => cancelAnnouncement({ ...by, announcement, isHeldUp: false }));
   expect(await prepared(rows)).toEqual([{ drop: 'cancelled' }, { drop: 'cancelled' }]);
   await announcements(OFFICE).deleteMany({});
   expect(await prepared(rows)).toEqual([{ drop: 'cancelled' }, { drop: 'cancelled' }]);
 });
 
 test('who acknowledges while the nudge waits to go out gets none', async () => {
-  const { run } = await inTransaction(() => nudgeUnacknowledged({ ...by, announcement }));
+  const { run } = await inTransaction(() => nudgeUnacknowledged({ ...by, announcement, isWaiting: false }));
   await inTransaction(() => spreadChunk(run, NOW));
   const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
   if (!person) throw new Error('nobody');
@@ -100,6 +100,11 @@ test('who acknowledges while the nudge waits to go out gets none', async () => {
   if (!b || !('send' in b)) throw new Error('nothing is sent');
   expect(validateMessages(b.send, 'multicast')).toEqual([]);
   expect(JSON.stringify(b.send)).toContain('คุณยังไม่ได้กดรับทราบ');
+});
+
+test('nobody is nudged while some have not got it yet', async () => {
+  const nudge = inTransaction(() => nudgeUnacknowledged({ ...by, announcement, isWaiting: true }));
+  await expect(nudge).rejects.toMatchObject({ code: 'not_sent_yet' });
 });
 
 test('two presses at the same moment are one acknowledgement', async () => {

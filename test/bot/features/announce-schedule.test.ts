@@ -111,6 +111,31 @@ describe('nobody was there to send it', () => {
   });
 });
 
+describe('the quota is used up when its time comes', () => {
+  beforeEach(async () => {
+    await schedule(admin, '30 พ.ย. 69 9 โมง');
+    bot.world.quota.count(15_000);
+    expect(await bot.tick('2026-11-30', '09:00')).toEqual([]);
+    expect((await admin.says('ประกาศของฉัน')).text).toContain('รอส่ง เพราะโควตาข้อความเดือนนี้หมด');
+  });
+
+  test('nobody can be nudged, and it can be cancelled: nobody gets it when there is quota again', async () => {
+    const shown = await admin.presses('ดูประกาศ ประชุมวันจันทร์');
+    expect(shown.text).toContain('รอส่งอีก 3 ข้อความ');
+    expect(shown.labels).not.toContain('เตือนผู้ที่ยังไม่รับทราบ');
+    expect((await admin.presses('ยกเลิกการส่ง')).text).toContain('ยกเลิกการส่งประกาศแล้ว');
+    expect(await toldIn('2026-12-01', '08:30', 'ประชุมวันจันทร์')).toEqual([]);
+    expect((await stored())?.state).toBe('cancelled');
+  });
+
+  test('else it goes out when there is quota again, and there is no taking back any more', async () => {
+    await admin.presses('ดูประกาศ ประชุมวันจันทร์');
+    expect(await toldIn('2026-12-01', '08:30', 'ประชุมวันจันทร์')).toEqual([admin.key, finance.key, head.key]);
+    expect((await admin.presses('ยกเลิกการส่ง')).text).toContain('ส่งแล้ว จึงยกเลิกไม่ได้');
+    expect((await admin.says('ประกาศของฉัน')).text).toContain('ส่งแล้ว 30 พ.ย. 2569 09.00 น.');
+  });
+});
+
 test('long lists come in pages: all of what waits, then all that went, the latest first', async () => {
   for (let index = 1; index <= 11; index++) await schedule(admin, `${index} ธ.ค. 69 9 โมง`, `เรื่องที่ ${index}.`);
   const waiting = await admin.says('ประกาศที่ตั้งเวลาไว้');

@@ -1,5 +1,5 @@
 import { type Announcement, currentContent } from '../../../domain/announcements/announcement.model';
-import { countCirculation } from '../../../domain/announcements/circulation';
+import { countUnacknowledged } from '../../../domain/announcements/count-reach';
 import { listSent } from '../../../domain/announcements/list-announcements';
 import type { MemberContext } from '../../context';
 
@@ -18,8 +18,10 @@ export async function listUnanswered({ officeId, person }: MemberContext): Promi
   const found: Unanswered[] = [];
   for (const announcement of await listSent(officeId, person, MOST)) {
     const { version } = currentContent(announcement);
-    const { people, acknowledged } = await countCirculation(officeId, announcement._id, version);
-    if (people > acknowledged) found.push({ announcement, left: people - acknowledged });
+    const sent = { announcement: announcement._id, version };
+    const { reachable, leftOut } = await countUnacknowledged(officeId, sent, announcement.within);
+    const left = reachable + leftOut.blocked + leftOut.quiet;
+    if (left > 0) found.push({ announcement, left });
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { openDialog } from '../../../dialog';
 import type { Input, Outcome } from '../../../feature';
 import { againOf, correctionOf } from '../draft';
 import { goOn } from '../go-on';
+import { isHeldUp, onItsWay } from '../on-its-way';
 import { withinOf } from '../scope';
 import { CHUNK, spreadChunk } from '../spread';
 import { FEATURE } from '../talk';
@@ -22,9 +23,11 @@ type Pressed = Input<{ announcement: string }>;
 export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const { officeId: office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
-  const { left, run } = await nudgeUnacknowledged({ office, announcement, by: person._id, now, eventId });
-  if (left <= CHUNK) await spreadChunk(run, now);
-  return { replies: [await overview(ctx, announcement, texts.nudged(left))] };
+  const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
+  const nudging = { office, announcement, isWaiting, by: person._id, now, eventId };
+  const { count, leftOut, run } = await nudgeUnacknowledged(nudging);
+  if (count + leftOut.blocked + leftOut.quiet <= CHUNK) await spreadChunk(run, now);
+  return { replies: [await overview(ctx, announcement, texts.nudged(count, leftOut))] };
 }
 
 /** Begins a correction: the words are asked for anew, the recipients stay the same. */
@@ -46,6 +49,7 @@ export async function writeAgain(ctx: MemberContext, { payload }: Pressed): Prom
 export async function takeBack(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const { officeId: office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
-  await cancelAnnouncement({ office, announcement, by: person._id, now, eventId });
+  const way = await onItsWay(office, announcement);
+  await cancelAnnouncement({ office, announcement, isHeldUp: isHeldUp(way), by: person._id, now, eventId });
   return { replies: [textMessage(texts.takenBack, [messageAction(labels.mine), messageAction(labels.announce)])] };
 }

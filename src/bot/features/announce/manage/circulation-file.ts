@@ -29,12 +29,13 @@ export async function giveCirculationFile(
   const { officeId: office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
   const content = currentContent(announcement);
+  const summary = await summarise(office, announcement);
   const about = [
     ctx.office.name,
     content.title ?? texts.openTitle,
     content.text,
-    stateWords(announcement),
-    ...countLines(await summarise(office, announcement)),
+    stateWords(summary),
+    ...countLines(summary),
     texts.asOf(thaiDateTime(now)),
   ];
   const lines = await allLines(ctx, announcement);

@@ -9,7 +9,7 @@ import { labels as shared } from '../../../measures/texts';
 import { fileButton, listButton, openButton } from '../buttons';
 import { snippetOf } from '../snippet';
 import { circulationLines } from './circulation-lines';
-import { stateWords } from './summary';
+import { stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
 /** So many lines fit into one text of LINE's. */
@@ -30,7 +30,7 @@ export async function showCirculation(ctx: MemberContext, { payload }: ListPress
   const table = circulationTable(await circulationLines(ctx, announcement, entries), from);
   const next = from + entries.length;
   const text = [
-    `${texts.circulation(snippetOf(content))} ${stateWords(announcement)}`,
+    `${texts.circulation(snippetOf(content))} ${stateWords(await summarise(ctx.officeId, announcement))}`,
     texts.circulationShown(from + 1, next, all),
     ...table.map(texts.circulationLine),
   ].join('\n');

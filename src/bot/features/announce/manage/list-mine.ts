@@ -92,10 +92,10 @@ async function sheet(
 async function announcementRow(ctx: MemberContext, announcement: Announcement): Promise<SheetRow> {
   const name = snippetOf(currentContent(announcement));
   const payload = { announcement: String(announcement._id) };
-  const counts = countLines(await summarise(ctx.officeId, announcement));
+  const summary = await summarise(ctx.officeId, announcement);
   return row({
     label: name,
-    captions: [stateWords(announcement), ...counts].map(plain),
+    captions: [stateWords(summary), ...countLines(summary)].map(plain),
     button: {
       text: labels.open,
       action: postbackAction({ label: labels.openNamed(name), kind: openButton, payload }),

@@ -8,6 +8,7 @@ import { sheetMessage } from '../../../measures/sheet';
 import { announcementMessage } from '../announcement-messages';
 import { audienceWords } from '../audience-words';
 import { againButton, correctButton, listButton, nudgeButton, takeBackButton, whoButton } from '../buttons';
+import { isHeldUp } from '../on-its-way';
 import { shownOf } from '../shown';
 import { snippetOf } from '../snippet';
 import { texts as shared } from '../texts';
@@ -29,7 +30,7 @@ export async function overview(
   notice: string | null = null,
 ): Promise<Message> {
   const summary = await summarise(ctx.officeId, announcement);
-  const state = stateWords(announcement);
+  const state = stateWords(summary);
   const to = shared.to(await audienceWords(ctx, announcement.audience));
   const counts = announcement.state === 'scheduled' ? [] : countLines(summary);
   const name = snippetOf(currentContent(announcement));
@@ -45,20 +46,22 @@ export async function overview(
 }
 
 /** At most three; what is not among them is a quick reply. */
-function mainActions({ announcement, circulation }: Summary): Action[] {
+function mainActions({ announcement, circulation, onItsWay }: Summary): Action[] {
   const payload = { announcement: String(announcement._id) };
-  if (announcement.state === 'scheduled' || (announcement.state === 'sending' && announcement.versions.length === 1)) {
+  const { state, versions } = announcement;
+  const mayTakeBack = state === 'scheduled' || state === 'sending' || (state === 'sent' && isHeldUp(onItsWay));
+  if (mayTakeBack && versions.length === 1) {
     return [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })];
   }
-  if (announcement.state === 'cancelled') {
+  if (state === 'cancelled') {
     return [postbackAction({ label: labels.again, kind: againButton, payload })];
   }
-  if (announcement.state !== 'sent') return [];
+  if (state !== 'sent') return [];
   const isOpen = circulation.people > circulation.acknowledged;
   return [
+    ...(isOpen && onItsWay.waiting === 0 ? [postbackAction({ label: labels.nudge, kind: nudgeButton, payload })] : []),
     ...(isOpen
       ? [
-          postbackAction({ label: labels.nudge, kind: nudgeButton, payload }),
           postbackAction({
             label: labels.whoHasNot,
             kind: whoButton,

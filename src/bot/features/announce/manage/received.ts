@@ -27,11 +27,8 @@ export async function showReceived(ctx: MemberContext): Promise<Outcome> {
   const rows: SheetRow[] = [];
   for (const { announcement, acknowledgedAt } of received) {
     const own = acknowledgedAt ? texts.youAcknowledged : texts.youHaveNot;
-    const captions = [
-      stateWords(announcement),
-      ...countLines(await summarise(officeId, announcement)),
-      ...(inGroup ? [] : [own]),
-    ];
+    const summary = await summarise(officeId, announcement);
+    const captions = [stateWords(summary), ...countLines(summary), ...(inGroup ? [] : [own])];
     rows.push(row({ label: snippetOf(currentContent(announcement)), captions: captions.map(plain) }));
   }
   const card = sheetMessage({

@@ -1,6 +1,7 @@
 import type { DropReason } from '../../../../delivery/drop-reason';
 import type { MessageOutcome } from '../../../../delivery/outcomes';
 import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
+import type { LeftOut } from '../../../../domain/announcements/count-reach';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -31,6 +32,17 @@ const NOT_SENT: Partial<Record<DropReason, string>> = {
   covered: 'ส่งฉบับแก้ไขแทน',
 };
 
+/** Who of those that have not acknowledged gets no nudge. */
+function leftOutWords({ blocked, quiet, gone }: LeftOut): string[] {
+  if (blocked + quiet + gone === 0) return [];
+  const parts = [
+    ...(blocked > 0 ? [`บล็อกตามติด ${number(blocked)} คน`] : []),
+    ...(quiet > 0 ? [`งดแจ้งเตือน ${number(quiet)} คน`] : []),
+    ...(gone > 0 ? [`พ้นจากทะเบียน ${number(gone)} คน`] : []),
+  ];
+  return [`ส่งไม่ถึง ${number(blocked + quiet + gone)} คน (${parts.join(' ')})`];
+}
+
 export const texts = {
   mine: 'ประกาศที่คุณดูแล',
   nothingMine: 'ยังไม่มีประกาศ พิมพ์ "ประกาศ" เพื่อเขียนประกาศ',
@@ -41,6 +53,9 @@ export const texts = {
   nothingReceivedHere: 'ยังไม่มีประกาศที่ส่งถึงกลุ่มนี้',
   state: (state: AnnouncementState, time: string) => `${stateNames[state]} ${time}`,
   notSentAt: (time: string, why: NotSentReason) => `ไม่ได้ส่งเมื่อ ${time} เพราะ${notSentWhy[why]}`,
+  waitsForQuota: 'รอส่ง เพราะโควตาข้อความเดือนนี้หมด',
+  onItsWay: 'กำลังส่ง',
+  stillWaiting: (count: number) => `รอส่งอีก ${number(count)} ข้อความ`,
   corrected: (times: number) => `แก้ไขแล้ว ${times} ครั้ง`,
   acknowledged: (count: number, all: number, percent: number) =>
     `รับทราบ ${number(count)} จาก ${number(all)} คน (${percent}%)`,
@@ -65,7 +80,8 @@ export const texts = {
   acknowledgedAt: (time: string) => `รับทราบ ${time}`,
   inGroup: 'ในกลุ่ม LINE',
 
-  nudged: (count: number) => `ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`,
+  nudged: (count: number, left: LeftOut) =>
+    [`ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`, ...leftOutWords(left)].join(' '),
   takenBack: 'ยกเลิกการส่งประกาศแล้ว',
 
   circulation: (name: string) => `รายชื่อแจ้งเวียนประกาศ "${name}"`,
