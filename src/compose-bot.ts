@@ -126,7 +126,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
     daily: [
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
-      dailyLineJob(cron, calendar),
+      dailyLineJob(cron, calendar, log),
       forgetJob(cron),
     ],
   };

@@ -3,48 +3,48 @@ import { countOutcomes } from '../delivery/count-outcomes';
 import { hasDueRows } from '../delivery/due-rows';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
 import type { Cron } from '../domain/calendar/cron.rules';
-import { addDays, endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
+import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
 import { missingHolidayYears } from '../domain/calendar/holiday-files';
 import { type OfficeId, officeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
-import { officesRemindedOn } from '../domain/reminders/find-owed';
-import { dueDaysRemindedOn, type ReminderCalendar } from '../domain/reminders/lead-days.rules';
-import { type JobRun, lastDoneBefore, missedDays, runsOf } from './job-run.model';
+import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
+import type { Log } from '../log';
+import { type JobRun, lastDoneBefore, runsOf } from './job-run.model';
+import { missedReminders } from './missed-reminders';
 import { REMINDERS } from './reminders-job';
 import type { DailyJob } from './run-daily';
 
 const JOB = 'daily-line';
 const HOUR_MS = 60 * 60_000;
-/** What has not gone out an hour after the reminders were planned is told of the next day. */
+/** What has not gone out an hour after the reminders were planned, or after their planning began, is told of the next day. */
 const WAIT_MS = HOUR_MS;
 /** It rides along with an answer; without one it goes out by itself after this. */
 const RIDES_MS = 2 * HOUR_MS;
 const HOLIDAYS_AHEAD_DAYS = 60;
-/** Missed days that are told of; a longer standstill was noticed otherwise. */
+/** Before the first line, missed reminders are looked for so far back. */
 const MISSED_DAYS = 30;
 const NOTHING = { sent: 0, failed: 0, dropped: {} };
 
 /** Once a day, after the reminders went out, the admins of each office are told what its messages came to. */
-export function dailyLineJob(cron: Cron, calendar: ReminderCalendar): DailyJob {
-  return {
-    name: JOB,
-    cron,
-    isReady: async (now) => {
-      const reminded = (await runsOf([REMINDERS], localDate(now))).get(REMINDERS);
-      if (reminded?.state !== 'done') return false;
-      const isOver = now.getTime() - (reminded.finishedAt ?? now).getTime() >= WAIT_MS;
-      return isOver || !(await hasDueRows(now));
-    },
-    run: (now) => tellAdmins(calendar, now),
-  };
+export function dailyLineJob(cron: Cron, calendar: ReminderCalendar, log: Log): DailyJob {
+  return { name: JOB, cron, isReady, run: (now) => tellAdmins(calendar, now, log) };
 }
 
-async function tellAdmins(calendar: ReminderCalendar, now: Date): Promise<Record<string, unknown>> {
+/** Also when the reminders are not done in an hour: one office that fails keeps the others from nothing. */
+async function isReady(now: Date): Promise<boolean> {
+  const reminded = (await runsOf([REMINDERS], localDate(now))).get(REMINDERS);
+  if (!reminded) return false;
+  const since = reminded.finishedAt ?? reminded.startedAt ?? now;
+  if (now.getTime() - since.getTime() >= WAIT_MS) return true;
+  return reminded.state === 'done' && !(await hasDueRows(now));
+}
+
+async function tellAdmins(calendar: ReminderCalendar, now: Date, log: Log): Promise<Record<string, unknown>> {
   const day = localDate(now);
   const before = await lastDoneBefore(JOB, day);
   const counts = await countOutcomes(sinceOf(before, now), now, NOT_TOLD_OF);
-  const missed = await remindersMissed(calendar, before?.day ?? addDays(day, -MISSED_DAYS), day);
+  const missed = await missedReminders(calendar, before?.day ?? addDays(day, -MISSED_DAYS), day, log);
   let lines = 0;
   for (const office of new Set([...counts.map((of) => of.office), ...missed.keys()])) {
     const { sent, failed, dropped } = counts.find((of) => of.office === office) ?? NOTHING;
@@ -61,21 +61,6 @@ async function tellAdmins(calendar: ReminderCalendar, now: Date): Promise<Record
 function sinceOf(before: JobRun | null, now: Date): Date {
   const until = before?.result?.until;
   return typeof until === 'number' && until < now.getTime() ? new Date(until) : new Date(now.getTime() - 24 * HOUR_MS);
-}
-
-/** The days, by office, on which reminders would have been due and no scheduler ran. */
-async function remindersMissed(
-  calendar: ReminderCalendar,
-  from: LocalDate,
-  before: LocalDate,
-): Promise<Map<OfficeId, LocalDate[]>> {
-  const missed = new Map<OfficeId, LocalDate[]>();
-  for (const day of (await missedDays(REMINDERS, from, before)).slice(-MISSED_DAYS)) {
-    for (const office of await officesRemindedOn(dueDaysRemindedOn(day, calendar))) {
-      missed.set(office, [...(missed.get(office) ?? []), day]);
-    }
-  }
-  return missed;
 }
 
 /** Once for each year and admin: the occasion does not change with the day. */

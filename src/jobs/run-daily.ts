@@ -35,7 +35,7 @@ export async function runDaily(job: DailyJob, today: JobRun | null, now: Date): 
   if (today && today.state !== 'running') return { result: null, missed: 0 };
   const day = localDate(now);
   const due = dueness(job.cron, now);
-  const late = job.isMissed ? [...(await daysMissed(job, day)), ...(due === 'too_late' ? [day] : [])] : [];
+  const late = job.isMissed ? await daysMissed(job, today, { day, isTooLate: due === 'too_late' }) : [];
   const missed = await noteMissed(job.name, late, now);
   const isReady = due === 'due' && (!job.isReady || (await job.isReady(now)));
   if (!isReady || !(await takeRun(job.name, day, now))) return { result: null, missed };
@@ -49,11 +49,18 @@ export async function runDaily(job: DailyJob, today: JobRun | null, now: Date): 
   }
 }
 
-/** The days since the last known run on which there should have been one. A first start has missed nothing. */
-async function daysMissed({ name, cron }: DailyJob, today: LocalDate): Promise<LocalDate[]> {
-  const last = await lastRunBefore(name, today);
+/**
+ * The days since the last known run on which there should have been one, the day of now with them where it is too late for it. A
+ * first start has missed nothing.
+ */
+async function daysMissed(
+  { name, cron }: DailyJob,
+  today: JobRun | null,
+  { day, isTooLate }: { day: LocalDate; isTooLate: boolean },
+): Promise<LocalDate[]> {
+  const last = (await lastRunBefore(name, day)) ?? today;
   if (!last) return [];
   const since = addDays(last.day, last.state === 'running' ? 0 : 1);
-  const earliest = addDays(today, -MISSED_DAYS);
-  return matchingDays(cron, since > earliest ? since : earliest, addDays(today, -1));
+  const earliest = addDays(day, -MISSED_DAYS);
+  return matchingDays(cron, since > earliest ? since : earliest, isTooLate ? day : addDays(day, -1));
 }

@@ -1,14 +1,18 @@
+import { connection } from 'mongoose';
 import { enqueue } from '../../src/delivery/enqueue';
 import { Outbox } from '../../src/delivery/outbox.model';
 import { endOfDay, type LocalDate } from '../../src/domain/calendar/dates';
-import { officeId } from '../../src/domain/office-store';
+import { measures } from '../../src/domain/measures/measure.model';
+import { type OfficeId, officeId } from '../../src/domain/office-store';
 import { people } from '../../src/domain/people/person.model';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
+import { complete } from '../bot/features/reminders-outbox';
 
 const bot = useBot();
 const office = officeId('kham-muang');
 const LEAD_DAY = '2027-03-17';
 
+const numsOf = async (of: OfficeId) => (await measures(of).find({ fiscalYear: 2570 })).map(({ num }) => num);
 const staff = () => bot.member({ role: 'staff', unit: 'finance_division' });
 let admin: TestPerson;
 beforeEach(async () => {
@@ -81,7 +85,7 @@ test('reminders that nobody was there to send are told of; other days without a 
   await pass('2027-03-03');
   const [line, ...others] = linesOf(admin);
   expect(others).toEqual([]);
-  expect(line).toContain('การแจ้งเตือนของวันที่ 1 มี.ค. 2570 ไม่ได้ส่ง เพราะระบบไม่ได้ทำงานในเวลานั้น');
+  expect(line).toContain('การแจ้งเตือนของวันที่ 1 มี.ค. 2570 ไม่ได้ส่ง เพราะระบบขัดข้องหรือไม่ได้ทำงานในเวลานั้น');
 });
 
 test('a process that came back only in the evening: told of the next day', async () => {
@@ -89,6 +93,52 @@ test('a process that came back only in the evening: told of the next day', async
   await bot.tick('2027-03-01', '18:00');
   await pass('2027-03-02');
   expect(linesOf(admin)[0]).toContain('การแจ้งเตือนของวันที่ 1 มี.ค. 2570 ไม่ได้ส่ง');
+});
+
+test('reminders that nobody was there to send, of an office that owed nothing: none were due', async () => {
+  await staff();
+  await complete(await numsOf(office));
+  await pass('2027-02-26');
+  await pass('2027-03-02');
+  expect(linesOf(admin)).toEqual([]);
+});
+
+describe('an office whose reminders cannot be planned', () => {
+  const broken = officeId('soe-phloe');
+  const rounds = (change: object) =>
+    connection.collection<{ _id: string }>('organisations').updateOne({ _id: broken }, change);
+  const failing = async (time: string): Promise<void> => {
+    await expect(bot.tick(LEAD_DAY, time)).rejects.toThrow('reminders');
+    await bot.idle();
+  };
+  beforeEach(async () => {
+    await staff();
+    await rounds({ $unset: { roundDates: true } });
+  });
+
+  test('keeps others waiting for their line an hour, not all day', async () => {
+    for (const time of ['08:30', '09:29', '09:30', '11:29']) await failing(time);
+    expect(linesOf(admin)).toEqual([]);
+    await failing('11:30');
+    expect(linesOf(admin)).toEqual([expect.stringContaining('ส่งแล้ว 1 ส่งไม่สำเร็จ 0 ไม่ได้ส่ง 0')]);
+  });
+
+  test('is the only one that is told of missed reminders', async () => {
+    const theirs = await bot.member({ role: 'admin', office: broken });
+    await failing('08:30');
+    await bot.tick(LEAD_DAY, '18:00');
+    await rounds({ $set: { roundDates: [] } });
+    await pass('2027-03-18');
+    expect(linesOf(theirs)).toEqual([expect.stringContaining('การแจ้งเตือนของวันที่ 17 มี.ค. 2570 ไม่ได้ส่ง เพราะระบบขัดข้อง')]);
+    expect(linesOf(admin)).toEqual([expect.not.stringContaining('17 มี.ค. 2570 ไม่ได้ส่ง')]);
+  });
+
+  test('and is broken still keeps nobody else from being told the day after', async () => {
+    await failing('08:30');
+    await bot.tick(LEAD_DAY, '18:00');
+    await pass('2027-03-18');
+    expect(linesOf(admin)).toHaveLength(1);
+  });
 });
 
 test('who is no admin any more when it goes out gets none', async () => {

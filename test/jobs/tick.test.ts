@@ -81,8 +81,8 @@ describe('the daily run', () => {
     expect(ran).toHaveLength(2);
   });
 
-  test('a first start has missed nothing', async () => {
-    await daily().tick(at('2027-03-18', '07:00'));
+  test.each(['07:00', '18:00', '23:59'])('a first start has missed nothing, at %s neither', async (time) => {
+    await daily().tick(at('2027-03-18', time));
     expect(await lastRun('reminders')).toBeNull();
   });
 

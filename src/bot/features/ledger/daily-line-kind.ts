@@ -20,7 +20,7 @@ const figures = z.object({
   sent: count,
   failed: count,
   dropped: z.record(z.string(), count),
-  /** days on which reminders were due and no scheduler ran */
+  /** days on which reminders were due and were not all planned */
   missed: z.array(z.string().refine(isLocalDate)),
 });
 /** The figures of a daily line; they are of a time that is over, so they are stored and not counted anew. */

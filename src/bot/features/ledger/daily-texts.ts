@@ -16,11 +16,11 @@ interface Line {
 export const dailyTexts = {
   line: ({ until, sent, failed, reasons, missed }: Line) =>
     [
-      `สรุปข้อความที่ตามติดส่งเองถึง ${until}`,
+      `สรุปข้อความที่ตามติดส่งเองจนถึง ${until}`,
       `ส่งแล้ว ${sent} ส่งไม่สำเร็จ ${failed} ไม่ได้ส่ง ${reasons.reduce((sum, [, count]) => sum + count, 0)}`,
       ...reasons.map(([reason, count]) => `- ${outcomes.droppedShort(reason)} ${count}`),
       ...(missed.length > 0
-        ? [`การแจ้งเตือนของวันที่ ${missed.map((day) => thaiDate(day)).join(' ')} ไม่ได้ส่ง เพราะระบบไม่ได้ทำงานในเวลานั้น`]
+        ? [`การแจ้งเตือนของวันที่ ${missed.map((day) => thaiDate(day)).join(' ')} ไม่ได้ส่ง เพราะระบบขัดข้องหรือไม่ได้ทำงานในเวลานั้น`]
         : []),
       `พิมพ์ "${shared.sent}" เพื่อดูแต่ละข้อความ`,
     ].join('\n'),
