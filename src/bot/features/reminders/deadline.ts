@@ -8,6 +8,8 @@ const PRESSING_DAYS = 3;
 
 /** The deadline a list is headed by: that of its most urgent entry. */
 export interface Deadline {
+  /** of the most urgent entry */
+  fiscalYear: number;
   daysLeft: number;
   tone: NonNullable<Sheet['tone']>;
   /** the deadline in words, where all entries have the same; else each says its own */
@@ -21,6 +23,7 @@ export function deadlineOf(open: readonly Standing[]): Deadline {
   if (!first) throw new RangeError('Nothing is due');
   const isOne = open.every(({ round, dueOn }) => round === first.round && dueOn === first.dueOn);
   return {
+    fiscalYear: first.measure.fiscalYear,
     daysLeft: first.daysLeft,
     tone: first.daysLeft < 0 ? 'danger' : first.daysLeft <= PRESSING_DAYS ? 'warn' : 'brand',
     lines: isOne ? [shared.due(first)] : [],

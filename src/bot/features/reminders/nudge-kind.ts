@@ -4,7 +4,7 @@ import type { Grant } from '../../../domain/people/people.rules';
 import type { StoredPerson } from '../../context';
 import { rightName } from '../../right-names';
 import { OfficeNow } from './office-now';
-import { ownCard } from './own-card';
+import { ownCards } from './own-card';
 import { KINDS, nudgePayload } from './payloads';
 import { peopleByIds, peopleOfRows } from './people-of-rows';
 import { askedBy } from './still-owed';
@@ -37,7 +37,7 @@ async function write(
   if (open.length === 0) return { drop: 'nothing_due' };
   const right = rightToAsk(askers.get(nudgePayload.parse(row.payload).by)?.grants ?? [], units);
   const who = right ? rightName(at.organisation, right) : texts.someone;
-  const card = ownCard({
+  const cards = ownCards({
     kicker: texts.nudged(who),
     opening: [],
     open,
@@ -46,7 +46,7 @@ async function write(
     mayAgain: false,
     altText: () => texts.nudgedAlt(who, open),
   });
-  return { send: [card] };
+  return { send: cards };
 }
 
 /** By which of their rights somebody asks for these units: the nearest to the staff. */

@@ -29,6 +29,7 @@ export function officeCard(
   const shown = ranked.slice(0, ROWS_A_SHEET);
   const owing = ranked.filter(({ all, complete }) => complete < all);
   const ask = askIn({ kind: chat });
+  const overview = asks.withYear(asks.overview, deadline.fiscalYear);
   const isPrivate = chat === 'user';
   return sheetMessage({
     kicker: isPrivate ? `${texts.officeKicker} ${organisation.name}` : organisation.name,
@@ -37,17 +38,19 @@ export function officeCard(
     lines: [
       ...deadline.lines,
       texts.counts(covered.length - open.length, covered.length),
-      ...(shown.length < ranked.length ? [texts.more(shown.length, ranked.length, asks.overview)] : []),
+      ...(shown.length < ranked.length
+        ? [texts.more(shown.length, ranked.length, isPrivate ? overview : `/${overview}`)]
+        : []),
     ],
     sections: [section(null, shown.map(unitRow))],
-    buttons: [...(isPrivate ? nudgeActionFor(open) : []), whoAction(open, chat), ask(labels.overview, asks.overview)],
+    buttons: [...(isPrivate ? nudgeActionFor(open) : []), whoAction(open, chat), ask(labels.overview, overview)],
     altText: texts.officeAlt(
       organisation.name,
       open.length,
       deadline.daysLeft,
       owing.map(({ unit }) => unit.name),
     ),
-    quickReplies: isPrivate ? [ask(asks.deadlines)] : [],
+    quickReplies: isPrivate ? [ask(asks.deadlines, asks.withYear(asks.deadlines, deadline.fiscalYear))] : [],
   });
 }
 

@@ -2,6 +2,7 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
 import { askIn } from '../../measures/ask';
+import { pageOf, shownLines } from '../../measures/pages';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
 import { asks, texts as shared } from '../../measures/texts';
 import { startButton } from '../report/buttons';
@@ -26,36 +27,57 @@ export interface OwnCard {
   altText: (open: readonly Standing[], daysLeft: number) => string;
 }
 
-/** A person's own list to work off: what of each measure is still missing, and a button each to report it now. */
-export function ownCard(card: OwnCard): Message {
-  const { open, all, occasion } = card;
+/** A send takes five messages, and the digest of units and the summary of the office want one each. */
+const MOST_SHEETS = 3;
+
+/**
+ * A person's own list to work off: what of each measure is still missing, and a button each to report it now. A long one goes on
+ * in further sheets of the same send.
+ */
+export function ownCards(card: OwnCard): Message[] {
+  const { open } = card;
   const deadline = deadlineOf(open);
-  const shown = open.slice(0, ROWS_A_SHEET);
-  const ask = askIn({ kind: 'user' });
-  return sheetMessage({
-    kicker: card.kicker,
-    title: texts.title(deadline.daysLeft),
-    tone: deadline.tone,
-    lines: [
-      ...card.opening,
-      ...deadline.lines,
-      texts.counts(all - open.length, all),
-      ...(shown.length < open.length ? [texts.more(shown.length, open.length, asks.myMeasures)] : []),
-    ],
-    sections: [
-      section(
-        null,
-        shown.map((standing) => taskRow(standing, deadline)),
-      ),
-    ],
-    buttons: [
-      ...mostPressing(open).map((standing) => reportAction(standing, labels.reportNow)),
-      ...(card.mayAgain ? [postbackAction({ label: labels.again, kind: againButton, payload: { occasion } })] : []),
-      postbackAction({ label: labels.notMine, kind: notMineButton, payload: { occasion, from: 0 } }),
-    ],
-    altText: card.altText(open, deadline.daysLeft),
-    quickReplies: [ask(asks.myMeasures), ask(asks.deadlines)],
+  const sheets = Math.min(MOST_SHEETS, Math.ceil(open.length / ROWS_A_SHEET));
+  return Array.from({ length: sheets }, (_, index) => {
+    const page = pageOf(open, index * ROWS_A_SHEET);
+    const isFirst = index === 0;
+    return sheetMessage({
+      kicker: card.kicker,
+      title: isFirst ? texts.title(deadline.daysLeft) : texts.goesOn,
+      tone: deadline.tone,
+      lines: [...(isFirst ? opening(card, deadline) : []), ...shownLines(page)],
+      sections: [
+        section(
+          null,
+          page.rows.map((standing) => taskRow(standing, deadline)),
+        ),
+      ],
+      buttons: isFirst ? ownActions(card) : [],
+      altText: card.altText(open, deadline.daysLeft),
+      quickReplies: index === sheets - 1 ? waysOn(deadline) : [],
+    });
   });
+}
+
+function opening({ opening: words, open, all }: OwnCard, { lines, fiscalYear }: Deadline): string[] {
+  const most = MOST_SHEETS * ROWS_A_SHEET;
+  const question = asks.withYear(asks.myMeasures, fiscalYear);
+  const more = open.length > most ? [texts.more(most, open.length, question)] : [];
+  return [...words, ...lines, texts.counts(all - open.length, all), ...more];
+}
+
+function ownActions({ open, occasion, mayAgain }: OwnCard): Action[] {
+  return [
+    ...mostPressing(open).map((standing) => reportAction(standing, labels.reportNow)),
+    ...(mayAgain ? [postbackAction({ label: labels.again, kind: againButton, payload: { occasion } })] : []),
+    postbackAction({ label: labels.notMine, kind: notMineButton, payload: { occasion, from: 0 } }),
+  ];
+}
+
+/** They lead to the year that the list is about: in October that is not the running one. */
+function waysOn({ fiscalYear }: Deadline): Action[] {
+  const ask = askIn({ kind: 'user' });
+  return [asks.myMeasures, asks.deadlines].map((label) => ask(label, asks.withYear(label, fiscalYear)));
 }
 
 function taskRow(standing: Standing, deadline: Deadline): SheetRow {

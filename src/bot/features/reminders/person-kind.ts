@@ -8,7 +8,7 @@ import type { Message } from '../../../line/types';
 import type { StoredPerson } from '../../context';
 import { officeCard } from './office-card';
 import { OfficeNow } from './office-now';
-import { ownCard } from './own-card';
+import { ownCards } from './own-card';
 import { isAgain, KINDS, personPayload } from './payloads';
 import { peopleOfRows } from './people-of-rows';
 import { reasons, texts } from './texts';
@@ -91,7 +91,7 @@ function ownPart(at: OfficeNow, occasion: string, units: string[], covered: read
   const isRepeated = isAgain(occasion);
   const open = isRepeated ? stillDue(own) : worthReminding(own);
   if (open.length === 0) return [];
-  const card = ownCard({
+  return ownCards({
     kicker: unitNames(at.organisation, units).join(' '),
     opening: isRepeated ? [texts.again] : [],
     open,
@@ -100,5 +100,4 @@ function ownPart(at: OfficeNow, occasion: string, units: string[], covered: read
     mayAgain: !isRepeated,
     altText: texts.ownAlt,
   });
-  return [card];
 }

@@ -16,6 +16,7 @@ function title(daysLeft: number): string {
 
 export const texts = {
   title,
+  goesOn: 'รายการค้างส่ง (ต่อ)',
   counts: (complete: number, all: number) => `รายงานครบแล้ว ${complete} จาก ${all} รายการ เหลือ ${all - complete} รายการ`,
   more: (shown: number, all: number, say: string) => `แสดง ${shown} จาก ${all} รายการ ดูทั้งหมด พิมพ์ "${say}"`,
   morePeople: (count: number) => `และอีก ${count} คน`,

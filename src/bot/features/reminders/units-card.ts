@@ -52,7 +52,7 @@ export async function unitsCard(
     ],
     buttons: [...nudgeActionFor(open), whoAction(open, 'user')],
     altText: texts.unitsAlt(names, open, deadline.daysLeft),
-    quickReplies: [askIn({ kind: 'user' })(asks.overview)],
+    quickReplies: [askIn({ kind: 'user' })(asks.overview, asks.withYear(asks.overview, deadline.fiscalYear))],
   });
 }
 

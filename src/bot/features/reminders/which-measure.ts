@@ -12,6 +12,7 @@ import { answers, labels, texts } from './texts';
 /** Asks which of several measures is not the person's. */
 export function whichMeasure(open: readonly Standing[], occasion: string, from: number): Message {
   const page = pageOf(open, from);
+  const ask = askIn({ kind: 'user' });
   return sheetMessage({
     kicker: texts.notMineTitle,
     title: answers.whichTitle,
@@ -24,7 +25,9 @@ export function whichMeasure(open: readonly Standing[], occasion: string, from: 
     ],
     buttons: moreActions(page, notMineButton, { occasion, from }),
     altText: answers.whichAlt(open),
-    quickReplies: [askIn({ kind: 'user' })(asks.myMeasures)],
+    quickReplies: open
+      .slice(0, 1)
+      .map(({ measure }) => ask(asks.myMeasures, asks.withYear(asks.myMeasures, measure.fiscalYear))),
   });
 }
 
