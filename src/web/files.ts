@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import type { Clock } from '../clock';
-import { FILE_FORMS, type FileLinks } from '../domain/evidence/file-links';
+import { FILE_FORMS, type FileForm, type FileLinks } from '../domain/evidence/file-links';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
 
 export interface FilesOptions {
@@ -10,16 +10,32 @@ export interface FilesOptions {
 }
 
 const texts = {
-  forged: 'ลิงก์นี้ไม่ถูกต้อง ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
-  expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
-  gone: 'หลักฐานนี้ถูกถอนไปแล้ว จึงไม่มีให้ดู',
+  forged: 'ลิงก์นี้ไม่ถูกต้อง เปิดลิงก์จากข้อความในแชตกับตามติดอีกครั้ง',
+  evidence: {
+    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
+    gone: 'หลักฐานนี้ถูกถอนไปแล้ว จึงไม่มีให้ดู',
+  },
+  picture: {
+    expired: 'ลิงก์นี้หมดเวลาแล้ว รูปของประกาศดูได้ 400 วันหลังจากส่ง',
+    gone: 'รูปของประกาศนี้ไม่ได้เก็บไว้แล้ว ดูประกาศที่ส่งถึงคุณได้ในแชตกับตามติด พิมพ์ "ประกาศล่าสุด"',
+  },
+  circulation: {
+    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
+    gone: 'ไฟล์นี้ไม่ได้เก็บไว้แล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
+  },
+};
+
+/** What is said of a file that cannot be given any more, by what it is. */
+const WORDS: Record<FileForm, typeof texts.evidence> = {
+  ...{ full: texts.evidence, small: texts.evidence },
+  ...{ announced: texts.picture, circulated: texts.circulation },
 };
 
 /** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */
 const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
 const BYTES = /^bytes=(\d*)-(\d*)$/;
 
-/** `/files/OFFICE/ID/FORM?e=…&s=…`: a file of evidence, for whoever has a link that was signed and is not over. */
+/** `/files/OFFICE/ID/FORM?e=…&s=…`: a file of evidence or of an announcement, for whoever has a link that was signed and is not over. */
 export function fileRoutes({ links, clock }: FilesOptions): Router {
   const router = Router();
   router.get('/:office/:id/:form', async (request, response) => {
@@ -30,9 +46,9 @@ export function fileRoutes({ links, clock }: FilesOptions): Router {
     // Nothing is looked up before the signature holds.
     const checked = links.check({ office, id, form }, e, s, clock.now());
     if (checked === 'forged') return explain(response, 403, texts.forged);
-    if (checked === 'expired') return explain(response, 410, texts.expired);
-    const file = await findFile(office, id, form);
-    if (!file) return explain(response, 410, texts.gone);
+    if (checked === 'expired') return explain(response, 410, WORDS[form].expired);
+    const file = await findFile(office, id, form, clock.now());
+    if (!file) return explain(response, 410, WORDS[form].gone);
     await send(response, file, request.get('range'));
   });
   router.use((_request, response) => explain(response, 403, texts.forged));

@@ -1,5 +1,7 @@
 import express from 'express';
+import { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
+import { announcementFiles } from '../../src/domain/announcements/file.model';
 import { removeContent, storeContent } from '../../src/domain/evidence/content-store';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { createFileLinks, type FileLinks } from '../../src/domain/evidence/file-links';
@@ -142,5 +144,43 @@ describe('a link that somebody changed', () => {
     const one = await kept(jpeg(), 'image/jpeg');
     const forged = createFileLinks(links.baseUrl, 'another-secret').to(office, one._id, clock.now());
     expect((await get(forged)).status).toBe(403);
+  });
+});
+
+describe('a file of an announcement', () => {
+  const HOUR_MS = 3_600_000;
+  const DAY_MS = 24 * HOUR_MS;
+
+  /** @param keptMs until it is forgotten */
+  async function announced(keptMs: number) {
+    const at = clock.now();
+    return announcementFiles(office).insert({
+      ...{ data: Buffer.from('ab'), mime: 'image/jpeg', name: 'a.jpg', by: new mongo.ObjectId(), at },
+      removeAt: new Date(at.getTime() + keptMs),
+    });
+  }
+  afterEach(() => clock.reset());
+
+  test('is given while it is kept; after that it is said what can be done, whether or not it was removed yet', async () => {
+    const { _id } = await announced(2 * DAY_MS);
+    const url = links.to(office, _id, clock.now(), 'announced');
+    expect(await (await get(url)).text()).toBe('ab');
+    clock.advance(2 * DAY_MS + 1000);
+    const response = await get(url);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain('รูปของประกาศนี้ไม่ได้เก็บไว้แล้ว');
+  });
+
+  test('with names and times: its link is over after an hour, and leads to no other kind of link', async () => {
+    const { _id } = await announced(2 * DAY_MS);
+    const url = links.to(office, _id, clock.now(), 'circulated');
+    expect((await get(url)).status).toBe(200);
+    expect((await get(url.replace('circulated', 'announced'))).status).toBe(403);
+    clock.advance(HOUR_MS + 2000);
+    const response = await get(url);
+    expect(response.status).toBe(410);
+    const text = await response.text();
+    expect(text).toContain('พิมพ์ "ประกาศของฉัน"');
+    expect(text).not.toContain('หลักฐาน');
   });
 });

@@ -53,6 +53,6 @@ export async function acknowledge({
     group && (await receipts(office).findOne({ announcement: id, version, kind: 'group', recipient: group }));
   if (!wentHere) throw new Refusal('not_to_you', texts.notToYou);
   const unit = person.grants.find((grant) => grant.unit !== null)?.unit ?? null;
-  await receipts(office).insert({ ...own, unit, queuedAt: null, acknowledgedAt: now });
+  await receipts(office).insert({ ...own, unit, queuedAt: null, acknowledgedAt: now, group });
   return { at: now, isFirst: true, isOutdated };
 }

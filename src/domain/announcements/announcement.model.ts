@@ -108,10 +108,14 @@ schema.index({ office: 1, by: 1, sendAt: -1 });
 
 export const announcements = officeRecords<Announcement>('Announcement', schema);
 
+/** When a version of an announcement went out, or is to go out: the first at its time, a correction when it was made. */
+export function sentAtOf({ sendAt }: Pick<Announcement, 'sendAt'>, { version, at }: ContentVersion): Date {
+  return version === 1 ? sendAt : at;
+}
+
 /** When the version of an announcement that holds went out, or is to go out. */
 export function wentOutAt(announcement: Pick<Announcement, 'versions' | 'sendAt'>): Date {
-  const { version, at } = currentContent(announcement);
-  return version === 1 ? announcement.sendAt : at;
+  return sentAtOf(announcement, currentContent(announcement));
 }
 
 /** What an announcement says now. */

@@ -1,6 +1,6 @@
 import { thaiDateTime } from '../calendar/dates';
 
-/** One person's line in the evidence that an announcement was circulated (แจ้งเวียน). Null: not known, or not yet. */
+/** The line of a person, or of a group, in the evidence that an announcement was circulated (แจ้งเวียน). Null: not known, or not yet. */
 export interface CirculationLine {
   name: string | null;
   /** the unit's name; null: of the whole office */
@@ -10,13 +10,18 @@ export interface CirculationLine {
   sentAt: Date | null;
   /** why it did not reach them, in words; null: it did, or may still */
   notSent: string | null;
+  /** it was sent to a group that they are in, not to themselves */
+  inGroup: boolean;
   acknowledgedAt: Date | null;
+  /** of a group: how many acknowledged it there */
+  acknowledgedBy: number | null;
 }
 
 export const CIRCULATION_COLUMNS = ['ลำดับ', 'ชื่อ', 'หน่วยงาน', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'] as const;
 
 const UNNAMED = 'ไม่ทราบชื่อ';
 const WHOLE_OFFICE = 'ทั้งหน่วยงาน';
+const IN_GROUP = 'ในกลุ่ม LINE';
 const NOT_YET = '-';
 
 /**
@@ -24,12 +29,22 @@ const NOT_YET = '-';
  * @param from place of the first line in the whole list, counted from 0
  */
 export function circulationTable(lines: readonly CirculationLine[], from = 0): string[][] {
-  return lines.map(({ name, unit, role, sentAt, notSent, acknowledgedAt }, index) => [
+  return lines.map((line, index) => [
     String(from + index + 1),
-    name ?? UNNAMED,
-    unit ?? WHOLE_OFFICE,
-    role ?? NOT_YET,
-    sentAt ? thaiDateTime(sentAt) : (notSent ?? NOT_YET),
-    acknowledgedAt ? thaiDateTime(acknowledgedAt) : NOT_YET,
+    line.name ?? UNNAMED,
+    line.unit ?? WHOLE_OFFICE,
+    line.role ?? NOT_YET,
+    sentCell(line),
+    acknowledgedCell(line),
   ]);
+}
+
+function sentCell({ sentAt, notSent, inGroup }: CirculationLine): string {
+  if (!sentAt) return notSent ?? NOT_YET;
+  return inGroup ? `${thaiDateTime(sentAt)} ${IN_GROUP}` : thaiDateTime(sentAt);
+}
+
+function acknowledgedCell({ acknowledgedAt, acknowledgedBy }: CirculationLine): string {
+  if (acknowledgedBy !== null) return `${acknowledgedBy.toLocaleString('en')} คน`;
+  return acknowledgedAt ? thaiDateTime(acknowledgedAt) : NOT_YET;
 }

@@ -1,25 +1,32 @@
 import { CIRCULATION_COLUMNS, type CirculationLine, circulationTable } from './circulation-table';
 
-const WIDTHS = [8, 30, 30, 30, 26, 26];
+const WIDTHS = [8, 30, 30, 30, 34, 26];
 
-/**
- * The evidence that an announcement was circulated, as an Excel workbook of one sheet: what it is about, then the table.
- * @param about lines above the table, e.g. the announcement's text and when it was sent
- */
-export async function circulationWorkbook(
-  about: readonly string[],
-  lines: readonly CirculationLine[],
-): Promise<Buffer> {
+/** The evidence of one version of an announcement. */
+export interface CirculationSheet {
+  /** of the sheet */
+  name: string;
+  /** lines above the table, e.g. the announcement's text and when it was sent */
+  about: readonly string[];
+  lines: readonly CirculationLine[];
+}
+
+/** The evidence that an announcement was circulated, as an Excel workbook: on each sheet what it is about, then the table. */
+export async function circulationWorkbook(sheets: readonly CirculationSheet[]): Promise<Buffer> {
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const cell = (value: string, isBold = false) => ({
     ...{ value, type: String, wrap: true, alignVertical: 'top' as const },
     ...(isBold && { fontWeight: 'bold' as const }),
   });
-  const data = [
-    ...about.map((line) => [cell(line)]),
-    [cell('')],
-    CIRCULATION_COLUMNS.map((column) => cell(column, true)),
-    ...circulationTable(lines).map((cells) => cells.map((value) => cell(value))),
-  ];
-  return writeWorkbook(data, { sheet: 'แจ้งเวียน', columns: WIDTHS.map((width) => ({ width })) }).toBuffer();
+  const columns = WIDTHS.map((width) => ({ width }));
+  const written = sheets.map(({ name, about, lines }) => ({
+    ...{ sheet: name, columns },
+    data: [
+      ...about.map((line) => [cell(line)]),
+      [cell('')],
+      CIRCULATION_COLUMNS.map((column) => cell(column, true)),
+      ...circulationTable(lines).map((cells) => cells.map((value) => cell(value))),
+    ],
+  }));
+  return writeWorkbook(written).toBuffer();
 }

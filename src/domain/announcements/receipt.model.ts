@@ -18,6 +18,8 @@ export interface Receipt {
   /** when it was put on its way to them; null: they acknowledged in a group what was sent to the group */
   queuedAt: Date | null;
   acknowledgedAt: Date | null;
+  /** the group they acknowledged it in that it was sent to; null: it was sent to themselves */
+  group: mongo.ObjectId | null;
 }
 
 const schema = new Schema<Receipt>(
@@ -29,6 +31,7 @@ const schema = new Schema<Receipt>(
     unit: { type: String, default: null },
     queuedAt: { type: Date, default: null },
     acknowledgedAt: { type: Date, default: null },
+    group: { type: Schema.Types.ObjectId, default: null },
   },
   { versionKey: false, collection: 'announcement_receipts' },
 );

@@ -12,9 +12,10 @@ interface Served {
   open(range?: { first: number; last: number }): Readable;
 }
 
-/** A file of an announcement; null where it is not kept (any more). */
-export async function serveAnnouncementFile(office: OfficeId, id: mongo.ObjectId): Promise<Served | null> {
-  const found = await announcementFiles(office).findOne({ _id: id });
+/** A file of an announcement; null where it is not kept (any more) at `now`. */
+export async function serveAnnouncementFile(office: OfficeId, id: mongo.ObjectId, now: Date): Promise<Served | null> {
+  // The database removes what is over only once a minute.
+  const found = await announcementFiles(office).findOne({ _id: id, removeAt: { $gt: now } });
   if (!found) return null;
   const { mime, name } = found;
   // Read without mongoose's documents, bytes come as the driver's Binary.

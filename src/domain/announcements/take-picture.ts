@@ -8,8 +8,8 @@ import type { OfficeId } from '../office-store';
 import { announcementFiles } from './file.model';
 import { texts } from './texts';
 
-/** As wide as a card of LINE's shows a picture on a good screen. */
-const LONGEST_SIDE = 1040;
+/** LINE shows pictures on cards of 1024 × 1024 at most: https://developers.line.biz/en/reference/messaging-api/#f-image */
+const LONGEST_SIDE = 1024;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Nobody goes on with an announcement after that. */
 const DRAFT_DAYS = 2;

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 
-/** Of evidence the file itself, or its small picture; or a file of an announcement. */
-export const FILE_FORMS = ['full', 'small', 'announced'] as const;
+/** Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation. */
+export const FILE_FORMS = ['full', 'small', 'announced', 'circulated'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** How long a link works: who keeps it, or passes it on, has nothing after that. */
@@ -21,7 +21,7 @@ export interface Linked {
 /** What became of a link that was followed. */
 export type LinkCheck = 'good' | 'expired' | 'forged';
 
-/** Makes and checks the links to files: signed, for one file each, good for an hour; those of announcements for 400 days. */
+/** Makes and checks the links to files: signed, for one file each, good for an hour; those to pictures of announcements for 400 days. */
 export interface FileLinks {
   /** where links lead, without a slash at the end */
   baseUrl: string;

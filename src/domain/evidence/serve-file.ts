@@ -19,12 +19,14 @@ export interface ServedFile {
 }
 
 /**
- * Finds a file whose link has been checked.
+ * Finds a file whose link has been checked, as it is kept at `now`.
  * @param office slug; @param id in hex
  * @returns null where it is not kept (any more), or has no small picture
  */
-export async function findFile(office: string, id: string, form: FileForm): Promise<ServedFile | null> {
-  if (form === 'announced') return serveAnnouncementFile(officeId(office), new mongo.ObjectId(id));
+export async function findFile(office: string, id: string, form: FileForm, now: Date): Promise<ServedFile | null> {
+  if (form === 'announced' || form === 'circulated') {
+    return serveAnnouncementFile(officeId(office), new mongo.ObjectId(id), now);
+  }
   const one = await findEvidence(officeId(office), new mongo.ObjectId(id));
   if (!one?.content) return null;
   const { content, _id } = one;

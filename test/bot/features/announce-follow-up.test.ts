@@ -1,11 +1,6 @@
-import { buffer } from 'node:stream/consumers';
-import readWorkbook from 'read-excel-file/node';
 import { announcements } from '../../../src/domain/announcements/announcement.model';
-import { announcementFiles } from '../../../src/domain/announcements/file.model';
 import { receipts } from '../../../src/domain/announcements/receipt.model';
-import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { instantOf, thaiDateTime } from '../../../src/domain/calendar/dates';
-import { findFile } from '../../../src/domain/evidence/serve-file';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
 import { actionsOf } from '../../../src/simulator/world/actions-of';
@@ -170,50 +165,6 @@ describe('following up', () => {
     expect((await mayor.says('ประกาศของฉัน')).text).toContain('ประชุมวันจันทร์');
     expect((await head.says('ประกาศของฉัน')).text).toContain('ยังไม่มีประกาศ');
     expect((await finance.says('ประกาศของฉัน')).text).toContain('สิทธิ์ของคุณยังทำรายการนี้ไม่ได้');
-  });
-
-  test('the list for circulation has everybody with unit, right, when sent and when acknowledged', async () => {
-    await announce();
-    await works.blocks();
-    bot.clock.set(instantOf('2026-11-20', '10:30'));
-    await finance.presses('รับทราบ');
-    await admin.presses('ดูประกาศนี้');
-    const list = await admin.presses('รายชื่อแจ้งเวียน');
-    expect(list.text).toContain('รายชื่อแจ้งเวียนประกาศ "ประชุมวันจันทร์" ส่งแล้ว 20 พ.ย. 2569 10.00 น.');
-    expect(list.text).toContain(
-      'การเงิน | กองคลัง | เจ้าหน้าที่ กองคลัง | ส่ง 20 พ.ย. 2569 10.00 น. | รับทราบ 20 พ.ย. 2569 10.30 น.',
-    );
-    expect(list.text).toContain('โยธา | กองช่าง | เจ้าหน้าที่ กองช่าง | ส่ง 20 พ.ย. 2569 10.00 น. | รับทราบ -');
-  });
-
-  test('the list for circulation is an Excel file too, behind a link that is gone after an hour', async () => {
-    await announce();
-    await finance.presses('รับทราบ');
-    await admin.presses('ดูประกาศนี้');
-    await admin.presses('รายชื่อแจ้งเวียน');
-    const card = await admin.presses('ไฟล์ Excel');
-    expect(card.text).toContain('ผู้รับ 3 คน พร้อมเวลาส่งและเวลารับทราบ');
-    const [, id = ''] = /files\/kham-muang\/([0-9a-f]{24})\/announced/.exec(JSON.stringify(card.messages)) ?? [];
-    const file = await findFile('kham-muang', id, 'announced');
-    if (!file) throw new Error('no file');
-    const [sheet] = await readWorkbook(await buffer(file.open()));
-    const cells = (sheet?.data ?? []).map((row) => row.join(' '));
-    expect(cells).toEqual(
-      expect.arrayContaining([expect.stringMatching(/การเงิน กองคลัง .* 20 พ.ย. 2569 10.0. น. 20 พ.ย/)]),
-    );
-    const stored = await announcementFiles(KHAM_MUANG).findOne({});
-    expect(stored?.removeAt.getTime()).toBeLessThan(instantOf('2026-11-20', '11:10').getTime());
-    expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'announcement.exported' });
-  });
-
-  test('the list for circulation says who did not get it and why, and who is gone', async () => {
-    await works.blocks();
-    await announce();
-    await people(KHAM_MUANG).deleteMany({ lineUserId: finance.lineUserId });
-    await admin.presses('ดูประกาศนี้');
-    const list = await admin.presses('รายชื่อแจ้งเวียน');
-    expect(list.text).toContain('โยธา | กองช่าง | เจ้าหน้าที่ กองช่าง | ส่ง ส่งไม่ถึง บล็อกตามติด | รับทราบ -');
-    expect(list.text).toContain('พ้นจากทะเบียนแล้ว | กองคลัง');
   });
 
   test('everybody sees what was sent to them, and how many acknowledged it', async () => {

@@ -39,7 +39,7 @@ test('a picture is on the preview and on what everybody gets, from a signed addr
   expect((await admin.presses('ใส่รูป')).text).toContain('ส่งรูปที่จะประกาศ');
   const preview = await admin.sendsPicture(photo(2080, 1040));
   expect(preview.text).toContain('ได้รับรูปแล้ว');
-  expect(JSON.stringify(preview.messages[0])).toContain('"aspectRatio":"1040:520"');
+  expect(JSON.stringify(preview.messages[0])).toContain('"aspectRatio":"1024:512"');
   await admin.presses('ส่งเลย');
   expect(clerk.got().messages.at(-1)).toEqual(preview.messages[0]);
 
@@ -54,11 +54,11 @@ test('a picture is on the preview and on what everybody gets, from a signed addr
     );
   expect(check(instantOf('2027-11-20', '10:00'))).toBe('good');
   expect(check(instantOf('2028-11-20', '10:00'))).toBe('expired');
-  const file = await findFile(office, id, 'announced');
+  const file = await findFile(office, id, 'announced', bot.clock.now());
   if (!file) throw new Error('no file');
   const image = await loadImage(await buffer(file.open()));
-  expect([image.width, image.height]).toEqual([1040, 520]);
-  expect(await findFile(office, String(new mongo.ObjectId()), 'announced')).toBeNull();
+  expect([image.width, image.height]).toEqual([1024, 512]);
+  expect(await findFile(office, String(new mongo.ObjectId()), 'announced', bot.clock.now())).toBeNull();
 });
 
 test('a picture of an announcement that was confirmed is kept, one of a draft is forgotten in two days', async () => {

@@ -91,6 +91,7 @@ async function enterReceipts(run: AnnouncementRun, recipients: readonly Recipien
       ...{ announcement, version, kind, recipient: id, unit },
       queuedAt: now,
       acknowledgedAt: null,
+      group: null,
     })),
   );
 }

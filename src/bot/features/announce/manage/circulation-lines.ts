@@ -1,33 +1,86 @@
-import { outcomesOf } from '../../../../delivery/outcomes';
-import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
-import type { CirculationEntry } from '../../../../domain/announcements/circulation';
+import { type MessageOutcome, outcomesOf } from '../../../../delivery/outcomes';
+import type { Announcement } from '../../../../domain/announcements/announcement.model';
+import { type CirculationEntry, countByGroup } from '../../../../domain/announcements/circulation';
 import type { CirculationLine } from '../../../../domain/announcements/circulation-table';
 import { occasionOf } from '../../../../domain/announcements/occasions';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import { type Group, groups } from '../../../../domain/organisations/group.model';
 import type { MemberContext } from '../../../context';
 import { rightName } from '../../../right-names';
+import { groupName } from '../linked-groups';
 import { texts } from './texts';
 
-/** The lines of the evidence, with what the ledger knows of when each message went out. */
+type Groups = ReadonlyMap<string, Group>;
+
+/** The lines of the evidence of one version, with what the ledger knows of when each message went out. */
 export async function circulationLines(
   ctx: MemberContext,
-  announcement: Announcement,
+  { _id, state }: Announcement,
+  version: number,
   entries: readonly CirculationEntry[],
 ): Promise<CirculationLine[]> {
-  const occasion = occasionOf.version(announcement._id, currentContent(announcement).version);
-  const ids = entries.flatMap(({ person }) => (person ? [person.lineUserId] : []));
-  const outcomes = await outcomesOf(ctx.officeId, occasion, ids);
-  return entries.map(({ person, unit, queuedAt, acknowledgedAt }) => {
-    const outcome = person ? outcomes.get(person.lineUserId) : undefined;
-    const isSent = outcome === undefined || outcome.state === 'sent';
-    return {
-      name: person ? person.displayName : texts.gone,
+  const known = await groupsOf(ctx, entries);
+  const recipients = entries.flatMap((entry) => recipientOf(entry, known) ?? []);
+  const outcomes = await outcomesOf(ctx.officeId, occasionOf.version(_id, version), recipients);
+  const acknowledged = known.size > 0 ? await countByGroup(ctx.officeId, _id, version) : new Map<string, number>();
+  const lines: CirculationLine[] = [];
+  for (const entry of entries) {
+    const { kind, recipient, unit, acknowledgedAt } = entry;
+    const to = recipientOf(entry, known);
+    lines.push({
+      ...(await whoOf(ctx, entry, known)),
       unit: unit === null ? null : unitNames(ctx.office, [unit]).join(''),
-      role: person ? person.grants.map((grant) => rightName(ctx.office, grant)).join(', ') : null,
-      // The ledger forgets after 400 days; when it was put on its way stays known.
-      sentAt: isSent ? (outcome?.closedAt ?? queuedAt) : null,
-      notSent: outcome ? texts.notSent(outcome) : null,
+      ...sentOf(entry, to === null ? undefined : outcomes.get(to), state === 'cancelled'),
+      inGroup: kind === 'person' && entry.queuedAt === null,
       acknowledgedAt,
-    };
-  });
+      acknowledgedBy: kind === 'group' ? (acknowledged.get(String(recipient)) ?? 0) : null,
+    });
+  }
+  return lines;
+}
+
+/** The groups that something was sent to, or acknowledged in. */
+async function groupsOf({ officeId }: MemberContext, entries: readonly CirculationEntry[]): Promise<Groups> {
+  const ids = entries.flatMap(({ kind, recipient, group }) => (kind === 'group' ? [recipient] : group ? [group] : []));
+  if (ids.length === 0) return new Map();
+  const found = await groups(officeId).find({ _id: { $in: ids } });
+  return new Map(found.map((one) => [String(one._id), one]));
+}
+
+/** Under whom the ledger has the message that reached somebody; null: not known. */
+function recipientOf({ kind, recipient, group, queuedAt, person }: CirculationEntry, known: Groups): string | null {
+  if (kind === 'group') return known.get(String(recipient))?.lineGroupId ?? null;
+  if (queuedAt === null) return known.get(String(group))?.lineGroupId ?? null;
+  // Who left is there under what was put in place of their LINE id.
+  return person?.lineUserId ?? `forgotten:${recipient}`;
+}
+
+async function whoOf(
+  ctx: MemberContext,
+  { kind, recipient, person }: CirculationEntry,
+  known: Groups,
+): Promise<Pick<CirculationLine, 'name' | 'role'>> {
+  if (kind === 'group') {
+    const group = known.get(String(recipient));
+    return { name: group ? await groupName(ctx, group.lineGroupId) : texts.groupGone, role: texts.group };
+  }
+  if (!person) return { name: texts.gone, role: null };
+  return {
+    name: person.displayName,
+    role: person.grants.map((grant) => rightName(ctx.office, grant)).join(', '),
+  };
+}
+
+function sentOf(
+  { queuedAt, acknowledgedAt }: CirculationEntry,
+  outcome: MessageOutcome | undefined,
+  isCancelled: boolean,
+): Pick<CirculationLine, 'sentAt' | 'notSent'> {
+  if (outcome?.state === 'sent') return { sentAt: outcome.closedAt ?? null, notSent: null };
+  if (outcome) {
+    const isDropped = isCancelled && outcome.state === 'waiting';
+    return { sentAt: null, notSent: texts.notSent(isDropped ? { state: 'dropped', dropped: 'cancelled' } : outcome) };
+  }
+  // The ledger forgets after 400 days. Who acknowledged it had got it; of anybody else nothing may be claimed.
+  return acknowledgedAt && queuedAt ? { sentAt: queuedAt, notSent: null } : { sentAt: null, notSent: texts.unknown };
 }

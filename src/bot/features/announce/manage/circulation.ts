@@ -3,6 +3,7 @@ import { listCirculation } from '../../../../domain/announcements/circulation';
 import { circulationTable } from '../../../../domain/announcements/circulation-table';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { postbackAction, textMessage } from '../../../../line/compose';
+import { LIMITS } from '../../../../line/limits';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { labels as shared } from '../../../measures/texts';
@@ -12,8 +13,10 @@ import { circulationLines } from './circulation-lines';
 import { stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
-/** So many lines fit into one text of LINE's. */
+/** So many lines are enough for one text; fewer where they are long. */
 const LINES_A_TEXT = 30;
+/** For `รายการที่ … ถึง … จาก …`. */
+const ROOM_FOR_PLACE = 60;
 
 type ListPress = Input<{ announcement: string; from: number }>;
 
@@ -27,13 +30,15 @@ export async function showCirculation(ctx: MemberContext, { payload }: ListPress
   const open = postbackAction({ label: labels.back, kind: openButton, payload: { announcement: id } });
   if (entries.length === 0) return { replies: [textMessage(texts.nothingCirculated, [open])] };
 
-  const table = circulationTable(await circulationLines(ctx, announcement, entries), from);
-  const next = from + entries.length;
-  const text = [
-    `${texts.circulation(snippetOf(content))} ${stateWords(await summarise(ctx.officeId, announcement))}`,
-    texts.circulationShown(from + 1, next, all),
-    ...table.map(texts.circulationLine),
+  const table = circulationTable(await circulationLines(ctx, announcement, content.version, entries), from);
+  const summary = await summarise(ctx.officeId, announcement);
+  const head = [
+    `${texts.circulation(snippetOf(content))} ${stateWords(summary)}`,
+    ...(content.version > 1 ? [texts.earlierVersions] : []),
   ].join('\n');
+  const shown = linesThatFit(table.map(texts.circulationLine), head.length);
+  const next = from + shown.length;
+  const text = [head, texts.circulationShown(from + 1, next, all), ...shown].join('\n');
   const more = postbackAction({
     label: shared.more(all - next),
     kind: listButton,
@@ -41,4 +46,14 @@ export async function showCirculation(ctx: MemberContext, { payload }: ListPress
   });
   const file = postbackAction({ label: labels.file, kind: fileButton, payload: { announcement: id } });
   return { replies: [textMessage(text, [...(next < all ? [more] : []), file, open])] };
+}
+
+/** The first of the lines that fit into one text beside what stands above them; at least one. */
+function linesThatFit(lines: readonly string[], above: number): string[] {
+  let length = above + ROOM_FOR_PLACE;
+  const fitting = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= LIMITS.text;
+  });
+  return fitting.length > 0 ? fitting : lines.slice(0, 1);
 }

@@ -75,7 +75,7 @@ function mainActions({ announcement, circulation, onItsWay }: Summary): Action[]
 
 function moreOf({ announcement, circulation }: Summary): Action[] {
   const payload = { announcement: String(announcement._id) };
-  const { acknowledged, acknowledgedInGroups, people } = circulation;
+  const { acknowledged, acknowledgedInGroups, people, groups } = circulation;
   return [
     ...(acknowledged + acknowledgedInGroups > 0
       ? [
@@ -86,7 +86,7 @@ function moreOf({ announcement, circulation }: Summary): Action[] {
           }),
         ]
       : []),
-    ...(people + acknowledgedInGroups > 0
+    ...(people + groups > 0
       ? [postbackAction({ label: labels.circulation, kind: listButton, payload: { ...payload, from: 0 } })]
       : []),
   ];

@@ -94,10 +94,20 @@ export const texts = {
     return state === 'sent' ? null : 'กำลังส่ง';
   },
   asOf: (time: string) => `ข้อมูล ณ ${time}`,
-  fileName: (time: string) => `แจ้งเวียน ${time}.xlsx`,
-  fileLines: (count: number) => `ผู้รับ ${number(count)} คน พร้อมเวลาส่งและเวลารับทราบ`,
+  earlierVersions: 'ฉบับก่อนแก้ไขอยู่ในไฟล์ Excel',
+  unknown: 'ไม่ทราบ',
+  group: 'กลุ่ม LINE',
+  groupGone: 'กลุ่มที่เลิกผูกแล้ว',
+  from: (right: string) => `จาก${right}`,
+  linkTo: (link: string) => `ลิงก์ ${link}`,
+  pictureAt: (url: string) => `รูป ${url}`,
+  sheet: 'แจ้งเวียน',
+  sheetOf: (version: number) => `แจ้งเวียน ฉบับที่ ${version}`,
+  replacedVersion: (time: string) => `ส่ง ${time} มีฉบับแก้ไขแล้ว`,
+  fileName: (date: string) => `แจ้งเวียน ${date}.xlsx`,
+  fileLines: (count: number) => `รายชื่อ ${number(count)} รายการ พร้อมเวลาส่งและเวลารับทราบ`,
   fileLasts: 'ลิงก์ใช้ได้ 1 ชั่วโมง ขอใหม่ได้จากรายชื่อแจ้งเวียน',
-  nothingCirculated: 'ประกาศนี้ยังไม่ได้ส่งถึงบุคคลใด จึงยังไม่มีรายชื่อแจ้งเวียน',
+  nothingCirculated: 'ประกาศนี้ยังไม่ได้ส่ง จึงยังไม่มีรายชื่อแจ้งเวียน ดูได้หลังจากส่งแล้ว',
 };
 
 export const labels = {
