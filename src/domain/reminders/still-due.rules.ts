@@ -1,4 +1,5 @@
 import type { LocalDate, Round } from '../calendar/dates';
+import { belongsTo } from '../people/people.rules';
 import { byUrgency, type Standing } from '../reports/reports.rules';
 
 /** A deadline that a reminder is about: the measures of a year and round that are due on a day. */
@@ -43,4 +44,9 @@ export function isRemindedOf({ missing, daysLeft }: Pick<Standing, 'missing' | '
 /** All that lacks something where any of it is worth a reminder, most urgent first; else nothing. */
 export function worthReminding(standings: readonly Standing[]): Standing[] {
   return standings.some(isRemindedOf) ? stillDue(standings) : [];
+}
+
+/** Of some units, by key, those that owe something. @param open what lacks something */
+export function unitsOwing(units: readonly string[], open: readonly Pick<Standing, 'measure'>[]): string[] {
+  return units.filter((unit) => open.some(({ measure }) => belongsTo(measure.units, [unit])));
 }

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
-import { belongsTo, type Holder, type Role, unitsAs } from '../people/people.rules';
+import { type Holder, type Role, unitsAs } from '../people/people.rules';
 import type { Standing } from '../reports/reports.rules';
+import { unitsOwing } from './still-due.rules';
 
 type Member = Holder & { _id: mongo.ObjectId };
 
@@ -30,10 +31,9 @@ export function whomToNudge<M extends Member>(
   members: readonly M[],
   by: Pick<Member, '_id'>,
 ): Nudging<M> {
-  const owing = units.filter((unit) => open.some(({ measure }) => belongsTo(measure.units, [unit])));
   const asked = new Map<string, ToNudge<M>>();
   const without: string[] = [];
-  for (const unit of owing) {
+  for (const unit of unitsOwing(units, open)) {
     const holding = (role: Role) => members.filter((member) => unitsAs(member, role).includes(unit));
     const staff = holding('staff');
     const responsible = staff.length > 0 ? staff : holding('supervisor');

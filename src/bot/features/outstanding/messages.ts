@@ -12,10 +12,12 @@ import { dueCaption, stateCaption } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
 import { asks, texts as shared } from '../../measures/texts';
 import { nudgeAction } from '../reminders/nudge-action';
+import { peopleAction } from '../reminders/people-action';
 import { moreOutstandingButton, type OutstandingPlace } from './buttons';
 import type { Registered } from './registered';
 import { texts } from './texts';
 
+/** Names under a unit; who may ask them to report sees them all, person by person. */
 const MOST_NAMES = 5;
 
 export interface OutstandingList {
@@ -76,9 +78,10 @@ export function outstandingMessage(
   });
 }
 
-/** In a private chat those who have not reported can be asked to, by who may. */
+/** In a private chat those who have not reported can be asked to, and seen one by one, by who may. */
 function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlace): Action[] {
-  return ctx.place.kind === 'user' && can(ctx.person, 'nudge') ? [nudgeAction(year, round, unit)] : [];
+  if (ctx.place.kind !== 'user' || !can(ctx.person, 'nudge')) return [];
+  return [nudgeAction(year, round, unit), peopleAction(year, round, unit)];
 }
 
 /** The due day stands above the list; a measure with its own day says it itself. */

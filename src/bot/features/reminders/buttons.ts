@@ -26,3 +26,10 @@ export const nudgeButton = definePostback(
   z.object({ year: payloads.year, round: payloads.round, unit: payloads.unit.nullable() }),
 );
 export type NudgePress = z.infer<typeof nudgeButton.schema>;
+
+/** Shows person by person who is to report. `unit` as for the nudge; `from`: where the list goes on. */
+export const peopleButton = definePostback(
+  'reminders.people',
+  z.object({ year: payloads.year, round: payloads.round, unit: payloads.unit.nullable(), from: payloads.from }),
+);
+export type PeoplePlace = z.infer<typeof peopleButton.schema>;

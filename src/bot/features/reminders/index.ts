@@ -1,13 +1,14 @@
 import { button, command, type Feature, intent, route } from '../../feature';
 import { askAgain } from './ask-again';
-import { againButton, notMineButton, notMineOfButton, nudgeButton } from './buttons';
+import { againButton, notMineButton, notMineOfButton, nudgeButton, peopleButton } from './buttons';
 import { NUDGE } from './read-nudge';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
 import { pressNudge, sendNudge } from './send-nudge';
 import { wish } from './set-quiet';
+import { showPeople } from './show-people';
 import { helpTexts } from './texts';
 
-/** What can be done about reminders: ask for one again, say it is not one's own, nudge others, want none. */
+/** What can be done about reminders: ask for one again, say it is not one's own, see who owes what, nudge them, want none. */
 export const remindersFeature: Feature = {
   name: 'reminders',
   routes: [
@@ -16,6 +17,7 @@ export const remindersFeature: Feature = {
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
     route(command(NUDGE), 'nudge', sendNudge, 'private'),
     route(button(nudgeButton), 'nudge', pressNudge, 'private'),
+    route(button(peopleButton), 'nudge', showPeople, 'private'),
     route(intent('stop_reminders'), 'member', wish(true)),
     route(intent('resume_reminders'), 'member', wish(false)),
   ],

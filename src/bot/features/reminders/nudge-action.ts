@@ -15,7 +15,12 @@ export function nudgeAction(year: number, round: Round, unit: string | null): Ac
 
 /** The same for what a list holds: its latest year and round, which take in what is left of the one before. */
 export function nudgeActionFor(open: readonly Standing[]): Action[] {
-  const rank = ({ measure, round }: Standing): number => measure.fiscalYear * 2 + (round === '12m' ? 1 : 0);
-  const [latest] = [...open].sort((one, other) => rank(other) - rank(one));
+  const latest = latestOf(open);
   return latest ? [nudgeAction(latest.measure.fiscalYear, latest.round, null)] : [];
+}
+
+/** An entry of the latest year and round of a list. */
+export function latestOf(open: readonly Standing[]): Standing | undefined {
+  const rank = ({ measure, round }: Standing): number => measure.fiscalYear * 2 + (round === '12m' ? 1 : 0);
+  return [...open].sort((one, other) => rank(other) - rank(one))[0];
 }

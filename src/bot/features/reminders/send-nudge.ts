@@ -3,20 +3,16 @@ import { recordAudit } from '../../../domain/audit/audit.model';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
-import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
 import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { scopeHere, unitAsked } from '../../measures/scope';
 import type { NudgePress } from './buttons';
-import { OfficeNow } from './office-now';
 import { KINDS, type NudgePayload, nudgeOccasion } from './payloads';
 import { readNudge } from './read-nudge';
 import { answers } from './texts';
+import { toCatchUp } from './to-catch-up';
 
 /** A nudge of the day before is no nudge any more. */
 const HOURS_TO_SEND = 24;
@@ -41,14 +37,8 @@ async function nudge(
   unitName: string | undefined,
   about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
 ): Promise<Outcome> {
-  const scope = scopeHere(ctx, 'nudge');
-  const unit = await unitAsked(ctx, 'nudge', scope, unitName);
-  const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.office).map(({ key }) => key) : [...scope];
-  const at = await OfficeNow.load(ctx.officeId, ctx.now);
-  const standings = upToRound(await at.standings(about.fiscalYear), about.round);
-  const open = stillDue(standings.filter(({ measure }) => belongsTo(measure.units, units)));
+  const { units, unit, of, open } = await toCatchUp(ctx, unitName, about);
   if (open.length === 0) {
-    const of = unit ? unit.name : scope === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
     return { replies: [textMessage(answers.nothingToNudge(of, about.round, about.fiscalYear))] };
   }
   const members = await people(ctx.officeId).find({ 'grants.unit': { $in: units } });
@@ -60,7 +50,7 @@ async function nudge(
       at: ctx.now,
       actor: ctx.person._id,
       action: 'nudge.sent',
-      subject: [`${about.fiscalYear} ${about.round}`, unit?.key, `x${sent}`].filter(Boolean).join(' '),
+      subject: [`${about.fiscalYear} ${about.round}`, unit, `x${sent}`].filter(Boolean).join(' '),
       eventId: ctx.eventId,
     });
   }

@@ -27,7 +27,11 @@ export const texts = {
 
   unitHeading: (unit: string, count: number) => `${unit} ค้าง ${count} รายการ`,
   peopleHeading: 'รายบุคคล',
+  peopleCount: (count: number, round: Round) => `${roundName(round)} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
+  peopleAlt: (of: string, count: number, round: Round, year: number) =>
+    `รายบุคคลของ${of} ${roundName(round)} ปี ${year} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
   owes: (count: number) => `ค้าง ${count}`,
+  owesMeasures: (owed: readonly Standing[]) => `มาตรการ ${nums(owed)}`,
   nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${units.join(' ')} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
   unnamed: 'ไม่ทราบชื่อ',
   unitsKicker: 'สรุปของหัวหน้าหน่วยงาน',
@@ -114,6 +118,7 @@ export const labels = {
   notMineOf: (num: number, round: Round) => `ไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)}`,
   notMineShort: 'ไม่ใช่',
   nudge: 'เตือนคนที่ยังไม่รายงาน',
+  people: 'ดูรายบุคคล',
   report: 'รายงาน',
   correct: 'แก้ไข',
   add: 'เพิ่ม',

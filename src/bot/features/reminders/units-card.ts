@@ -1,20 +1,21 @@
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo, unitsAs } from '../../../domain/people/people.rules';
+import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
-import type { StoredPerson } from '../../context';
 import { askIn } from '../../measures/ask';
-import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
 import { asks, texts as shared } from '../../measures/texts';
 import { deadlineOf } from './deadline';
 import { nudgeActionFor } from './nudge-action';
 import type { OfficeNow } from './office-now';
+import { peopleActionFor } from './people-action';
+import { personRow } from './person-row';
 import { texts } from './texts';
 import { countUnitMembers, unitMembers, unitsWithout } from './unit-members';
 import { whoAction, whoQuestion } from './who-action';
 
-/** People of a digest; the outstanding list names them all, unit by unit. */
+/** People of a digest; where there are more, a button shows them all. */
 const MOST_PEOPLE = 8;
 
 /**
@@ -33,6 +34,8 @@ export async function unitsCard(
   const names = unitNames(organisation, units);
   const deadline = deadlineOf(open);
   const shown = new Set(open.slice(0, ROWS_A_SHEET));
+  const owing = unitsOwing(units, open);
+  const left = (await countUnitMembers(at.id, 'staff', owing)) - MOST_PEOPLE;
   const more = shown.size < open.length ? [texts.more(shown.size, open.length, whoQuestion(open))] : [];
   return sheetMessage({
     kicker: `${texts.unitsKicker} ${names.join(' ')}`,
@@ -48,33 +51,30 @@ export async function unitsCard(
             .map((standing) => row({ label: shared.titled(standing.measure), captions: deadline.captions(standing) })),
         ),
       ),
-      await peopleSection(at, units, open),
+      await peopleSection(at, { units, owing, left }, open),
     ],
-    buttons: [...nudgeActionFor(open), whoAction(open, 'user')],
+    buttons: [...nudgeActionFor(open), whoAction(open, 'user'), ...(left > 0 ? peopleActionFor(open) : [])],
     altText: texts.unitsAlt(names, open, deadline.daysLeft),
     quickReplies: [askIn({ kind: 'user' })(asks.overview, asks.withYear(asks.overview, deadline.fiscalYear))],
   });
 }
 
-async function peopleSection(at: OfficeNow, units: readonly string[], open: readonly Standing[]) {
-  const owing = units.filter((unit) => open.some(({ measure }) => belongsTo(measure.units, [unit])));
+interface Staffed {
+  /** unit keys */
+  units: readonly string[];
+  /** those of them that owe something */
+  owing: readonly string[];
+  /** how many people of these are not shown; negative: all are */
+  left: number;
+}
+
+async function peopleSection(at: OfficeNow, { units, owing, left }: Staffed, open: readonly Standing[]) {
   const members = await unitMembers(at.id, 'staff', owing, MOST_PEOPLE);
-  const left = (await countUnitMembers(at.id, 'staff', owing)) - members.length;
   const empty = await unitsWithout(at.id, 'staff', owing);
-  const rows = members.map((member) => personRow(at, member, units, open));
+  const rows = members.map((member) => personRow(at.organisation, member, units, open));
   const remark = [
     ...(left > 0 ? [texts.morePeople(left)] : []),
     ...(empty.length > 0 ? [texts.nobodyIn(unitNames(at.organisation, empty))] : []),
   ];
   return section(texts.peopleHeading, rows, remark.length > 0 ? remark.join(' ') : null);
-}
-
-function personRow(at: OfficeNow, person: StoredPerson, units: readonly string[], open: readonly Standing[]): SheetRow {
-  const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
-  const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
-  return row({
-    label: person.displayName ?? texts.unnamed,
-    value: texts.owes(owed.length),
-    captions: units.length > 1 ? [{ text: unitNames(at.organisation, own).join(' '), late: false }] : [],
-  });
 }

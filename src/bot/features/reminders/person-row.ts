@@ -1,0 +1,31 @@
+import { unitNames } from '../../../domain/measures/units.rules';
+import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { belongsTo, unitsAs } from '../../../domain/people/people.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import type { StoredPerson } from '../../context';
+import { plain } from '../../measures/rows';
+import { row, type SheetRow } from '../../measures/sheet';
+import { texts } from './texts';
+
+/**
+ * Somebody who is to report: how much their units owe, and which measures.
+ * @param units the units that the list is about; where there are several, the person's are named
+ * @param open what those units owe
+ */
+export function personRow(
+  organisation: Pick<Organisation, 'units'>,
+  person: StoredPerson,
+  units: readonly string[],
+  open: readonly Standing[],
+): SheetRow {
+  const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
+  const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
+  return row({
+    label: person.displayName ?? texts.unnamed,
+    value: texts.owes(owed.length),
+    captions: [
+      ...(units.length > 1 ? [plain(unitNames(organisation, own).join(' '))] : []),
+      plain(texts.owesMeasures(owed)),
+    ],
+  });
+}
