@@ -1,9 +1,11 @@
-import { addDays, type LocalDate, localDate } from '../../../domain/calendar/dates';
+import { addDays, localDate } from '../../../domain/calendar/dates';
 import { measuresOfPlan, planYear } from '../../../domain/measures/plan';
 import { belongsTo, hasRole, unitsFor } from '../../../domain/people/people.rules';
 import type { Audience } from '../../../domain/reminders/lead-days.rules';
-import { reminderDays } from '../../../domain/reminders/reminder-days.rules';
+import { type NextReminder, nextReminder } from '../../../domain/reminders/next-reminder.rules';
+import { stillDue } from '../../../domain/reminders/still-due.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import type { MemberContext } from '../../context';
 import { texts } from './texts';
 
@@ -11,36 +13,45 @@ import { texts } from './texts';
 export async function remindersNow(ctx: MemberContext): Promise<string[]> {
   const { person } = ctx;
   const quiet = person.quietSince ? [texts.not.quiet(localDate(person.quietSince))] : [];
-  const units = unitsFor(person, 'report');
-  const isExecutive = hasRole(person, 'executive');
-  if (units.length === 0 && !isExecutive) return [...quiet, texts.not.adminOnly];
-
+  if (unitsFor(person, 'report').length === 0 && !hasRole(person, 'executive')) return [...quiet, texts.not.adminOnly];
   const fiscalYear = await planYear(ctx.officeId, ctx.now);
   if (fiscalYear === null) return [...quiet, texts.not.noPlan];
-  const plan = { fiscalYear, measures: await measuresOfPlan(ctx.officeId, fiscalYear) };
-  const standings = await loadStandings(ctx.office, plan, ctx.today);
-  const owed = standings.filter(({ missing }) => missing.length > 0);
-  const own = owed.filter(({ measure }) => belongsTo(measure.units, units));
-  const told = isExecutive ? owed : own;
-  if (told.length === 0) return [...quiet, isExecutive ? texts.not.nothingOffice : texts.not.nothingOwn];
-
-  const coming = [
-    ...own.map(({ dueOn }) => ({ dueOn, audience: 'unit' as const })),
-    ...(isExecutive ? owed.map(({ dueOn }) => ({ dueOn, audience: 'office' as const })) : []),
-  ];
-  const next = nextOf(ctx, coming);
-  return [...quiet, next ? texts.not.next(told.length, next.day, next.dueOn) : texts.not.noneLeft(told.length)];
+  return [...quiet, ofReminders(ctx, await owedBy(ctx, fiscalYear))];
 }
 
-/** The first reminder day after today. */
-function nextOf(
-  { today, reminders }: MemberContext,
-  coming: readonly { dueOn: LocalDate; audience: Audience }[],
-): { day: LocalDate; dueOn: LocalDate } | null {
-  const kinds = new Map(coming.map((one) => [`${one.dueOn} ${one.audience}`, one]));
-  const days = [...kinds.values()].flatMap(({ dueOn, audience }) => {
-    const [day] = reminderDays(dueOn, audience, reminders, addDays(today, 1));
-    return day === undefined ? [] : [{ day, dueOn }];
-  });
-  return days.sort((a, b) => a.day.localeCompare(b.day) || a.dueOn.localeCompare(b.dueOn))[0] ?? null;
+/** Something that lacks something, and when the person is next reminded of it. */
+interface Owed {
+  standing: Standing;
+  next: NextReminder | null;
+}
+
+function ofReminders({ person }: MemberContext, owed: readonly Owed[]): string {
+  if (owed.length === 0) return hasRole(person, 'executive') ? texts.not.nothingOffice : texts.not.nothingOwn;
+  const [next] = owed
+    .flatMap((one) => one.next ?? [])
+    .sort((a, b) => a.day.localeCompare(b.day) || a.dueOn.localeCompare(b.dueOn));
+  if (next) return texts.not.next(owed.length, next.day, next.dueOn);
+  const isAllIn = owed.every(({ standing }) => !standing.missing.includes('report'));
+  return isAllIn ? texts.not.partsOnly(owed.length) : texts.not.noneLeft(owed.length);
+}
+
+/** Of the plan that is worked on, and of the year before what is reminded of still: that goes on into the new year. */
+async function owedBy(ctx: MemberContext, fiscalYear: number): Promise<Owed[]> {
+  const owed: Owed[] = [];
+  for (const year of [fiscalYear - 1, fiscalYear]) {
+    const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.officeId, year) };
+    for (const standing of stillDue(await loadStandings(ctx.office, plan, ctx.today))) {
+      const audiences = audiencesOf(ctx, standing);
+      const next = nextReminder(standing, audiences, ctx.reminders, addDays(ctx.today, 1));
+      if (audiences.length > 0 && (year === fiscalYear || next)) owed.push({ standing, next });
+    }
+  }
+  return owed;
+}
+
+function audiencesOf({ person }: MemberContext, { measure }: Standing): Audience[] {
+  return [
+    ...(belongsTo(measure.units, unitsFor(person, 'report')) ? ['unit' as const] : []),
+    ...(hasRole(person, 'executive') ? ['office' as const] : []),
+  ];
 }
