@@ -41,9 +41,12 @@ export function takeLink(written: string): string {
 function readLink(written: string): string | null {
   const typed = written.trim();
   if (/\s/u.test(typed)) return null;
-  const withScheme = /^[a-z][a-z\d+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
+  const hasScheme = /^[a-z][a-z\d+.-]*:/iu.test(typed);
+  const withScheme = hasScheme ? typed : `https://${typed}`;
   if (!URL.canParse(withScheme)) return null;
   const { protocol, hostname, href, username } = new URL(withScheme);
+  // A number such as 1.5 is no address, although it could be one: 1.0.0.5.
+  if (!hasScheme && /\d$/u.test(hostname)) return null;
   const isWeb = protocol === 'https:' || protocol === 'http:';
   return isWeb && username === '' && hostname.includes('.') && href.length <= LONGEST_LINK ? href : null;
 }

@@ -1,34 +1,18 @@
 import { addDays, isLocalDate, type LocalDate, toGregorianYear, weekdayOf } from './dates';
 import { NUMBER, numberOf } from './number-words';
-
-/** Full names and what they are shortened to; dots and blanks do not matter. */
-const MONTHS: readonly string[][] = [
-  ['มกราคม', 'มกรา', 'มค'],
-  ['กุมภาพันธ์', 'กุมภา', 'กพ'],
-  ['มีนาคม', 'มีนา', 'มีค'],
-  ['เมษายน', 'เมษา', 'เมย'],
-  ['พฤษภาคม', 'พฤษภา', 'พค'],
-  ['มิถุนายน', 'มิถุนา', 'มิย'],
-  ['กรกฎาคม', 'กรกฎา', 'กรกฏาคม', 'กค'],
-  ['สิงหาคม', 'สิงหา', 'สค'],
-  ['กันยายน', 'กันยา', 'กย'],
-  ['ตุลาคม', 'ตุลา', 'ตค'],
-  ['พฤศจิกายน', 'พฤศจิกา', 'พย'],
-  ['ธันวาคม', 'ธันวา', 'ธค'],
-];
-const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const MONTH = [...MONTH_OF.keys()]
-  .sort((one, other) => other.length - one.length)
-  // มีค is also มี.ค. and มี. ค.; the letters of a full name stand together.
-  .map((name) => (name.length <= 3 ? [name.slice(0, -1), name.slice(-1)].join('\\.?\\s?') : name))
-  .join('|');
+import { MONTH, MONTH_OF } from './read-month';
 
 const WEEKDAYS = ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'];
-const THURSDAY = /^พฤหัส/u;
+const WEEKDAY = '(?<weekday>อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)';
+/** The weekday that stands before a date: `วันพุธที่ 25 พ.ย. 69`. */
+const WEEKDAY_BEFORE = `(?:(?:วัน)?${WEEKDAY}\\s*(?:ที่)?[\\s,]*)?`;
+/** Which week of that day is meant: the one to come, this one, the one after. */
+const WHICH_WEEK = '\\s*(?:ที่จะถึง(?:นี้)?|(?<thisWeek>นี้)|(?<next>หน้า))?';
 
-/** A year that is no clock time: not followed by what makes it one. */
-const YEAR =
-  '(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?|ปี)?\\s*(?<year>\\d{4}|\\d{2})(?!\\d|[.:]\\d|\\s*(?:โมง|น\\.?(?![ก-๛])|นาฬิกา|ทุ่ม|[ap]m))';
+/** Not the beginning of a clock time. */
+const NO_CLOCK = '(?!\\d|[.:]\\d|\\s*(?:โมง|น\\.?(?![ก-๛])|นาฬิกา|ทุ่ม|[ap]m))';
+
+const YEAR = `(?:พ\\.?ศ\\.?|ค\\.?ศ\\.?|ปี)?\\s*(?<year>\\d{4}|\\d{2})${NO_CLOCK}`;
 const DAY = '(?<!\\d)(?<day>\\d{1,2})';
 
 /** The year (CE) a written number means; two digits are the last two of a Buddhist year, as offices write them. */
@@ -55,12 +39,17 @@ function firstToCome(days: readonly (LocalDate | null)[], today: LocalDate): Loc
 type Named = Record<string, string | undefined>;
 interface Form {
   pattern: RegExp;
+  /** a weekday alone: there is one every week. Elsewhere a weekday must be that of the date. */
+  isWeekday?: true;
   /** null: there is no such day */
   day: (named: Named, today: LocalDate) => LocalDate | null;
 }
 
+/** 0 (Sunday) to 6; พฤหัส is พฤหัสบดี. */
+const weekdayNamed = (name: string): number => WEEKDAYS.findIndex((one) => one.startsWith(name));
+
 function namedWeekday({ weekday = '', next }: Named, today: LocalDate): LocalDate {
-  const wanted = WEEKDAYS.findIndex((name) => name === weekday || (THURSDAY.test(name) && THURSDAY.test(weekday)));
+  const wanted = weekdayNamed(weekday);
   const now = weekdayOf(today);
   // วันจันทร์หน้า is the Monday of the week after this one; weeks begin on Mondays.
   if (next) return addDays(today, ((wanted + 6) % 7) - ((now + 6) % 7) + 7);
@@ -82,51 +71,67 @@ function dayAlone({ day }: Named, today: LocalDate): LocalDate | null {
   return firstToCome([inMonth(0), inMonth(1), inMonth(2)], today);
 }
 
+/** A date in figures. */
+function dated(pattern: string): Form {
+  return { pattern: new RegExp(`${WEEKDAY_BEFORE}${pattern}`, 'u'), day: dayAndMonth };
+}
+
 const FORMS: Form[] = [
-  { pattern: /(?<!\d)(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/u, day: dayAndMonth },
+  dated('(?<!\\d)(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?!\\d)'),
   {
-    pattern: new RegExp(`${DAY}\\s*(?<name>${MONTH})\\.?\\s*(?:${YEAR})?`, 'u'),
+    pattern: new RegExp(`${WEEKDAY_BEFORE}${DAY}\\s*(?<name>${MONTH})\\.?\\s*(?:${YEAR})?`, 'u'),
     day: ({ name = '', ...named }, today) => {
       const month = MONTH_OF.get(name.replace(/[.\s]/g, ''));
       return dayAndMonth({ ...named, month: String(month) }, today);
     },
   },
-  { pattern: /(?<!\d)(?<day>\d{1,2})([/.-])(?<month>\d{1,2})\2(?<year>\d{4}|\d{2})(?!\d)/u, day: dayAndMonth },
-  { pattern: /(?<!\d)(?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d)/u, day: dayAndMonth },
-  { pattern: new RegExp(`วันที่\\s*${DAY}(?!\\d|[.:]\\d)`, 'u'), day: dayAlone },
+  dated(`${DAY}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})(?!\\d)`),
+  dated(`${DAY}/(?<month>\\d{1,2})(?!\\d)`),
+  { pattern: new RegExp(`(?:วัน|(?:วัน)?${WEEKDAY}\\s*)ที่\\s*${DAY}${NO_CLOCK}`, 'u'), day: dayAlone },
   {
     pattern: new RegExp(`(?:อีก|ใน)\\s*(?<days>${NUMBER})\\s*วัน(?:\\s*(?:ข้างหน้า|หน้า))?`, 'u'),
     day: ({ days = '0' }, today) => addDays(today, numberOf(days)),
   },
   { pattern: /(?:วัน)?มะรืน(?:\s*นี้)?/u, day: (_, today) => addDays(today, 2) },
   { pattern: /(?:วัน)?พรุ่ง\s*(?:นี้|นี่)/u, day: (_, today) => addDays(today, 1) },
-  {
-    pattern: /วัน\s*(?<weekday>อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)\s*(?:ที่จะถึง(?:นี้)?|นี้|(?<next>หน้า))?/u,
-    day: namedWeekday,
-  },
-  {
-    pattern: /(?<weekday>จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)\s*(?:ที่จะถึง(?:นี้)?|นี้|(?<next>หน้า))?/u,
-    day: namedWeekday,
-  },
+  { pattern: new RegExp(`วัน\\s*${WEEKDAY}${WHICH_WEEK}`, 'u'), day: namedWeekday, isWeekday: true },
+  // อาทิตย์ alone is a week.
+  { pattern: new RegExp(`(?!อาทิตย์)${WEEKDAY}${WHICH_WEEK}`, 'u'), day: namedWeekday, isWeekday: true },
   { pattern: /(?:วัน|คืน)\s*นี้/u, day: (_, today) => today },
   // The part of the day stays: เย็นนี้ 5 โมง is 17.00.
   { pattern: /(?<keep>เช้า|สาย|บ่าย|เย็น|ค่ำ)\s*นี้/u, day: (_, today) => today },
 ];
 
+/** A day that was read, and the text without it. */
+export interface DayRead {
+  day: LocalDate;
+  rest: string;
+  /** a weekday alone, without which week: today's may mean that of the week after */
+  isAnyWeek: boolean;
+  /** the date has a weekday with it that it does not fall on */
+  isOtherWeekday: boolean;
+}
+
 /**
- * Reads a day wherever it stands in a text: `พรุ่งนี้`, `วันจันทร์หน้า`, `30 มี.ค. 69`, `30/3/2570`, `วันที่ 5`, `อีก 3 วัน`. A day without
- * its year or month is the next one to come. Years are Buddhist (four digits, or the last two) or CE (four digits).
+ * Reads a day wherever it stands in a text: `พรุ่งนี้`, `วันจันทร์หน้า`, `30 มี.ค. 69`, `วันพุธที่ 31 มีนาคม 2570`, `30/3/2570`, `วันที่ 5`,
+ * `อีก 3 วัน`. A day without its year or month is the next one to come. Years are Buddhist (four digits, or the last two) or CE
+ * (four digits).
  * @param text in lower case with Arabic digits
- * @returns the day and the text without it; null when there is none, `'impossible'` when the calendar has no such day (`31 เม.ย.`)
+ * @returns null when there is none, `'impossible'` when the calendar has no such day (`31 เม.ย.`)
  */
-export function readDay(text: string, today: LocalDate): { day: LocalDate; rest: string } | 'impossible' | null {
-  for (const { pattern, day: dayFor } of FORMS) {
+export function readDay(text: string, today: LocalDate): DayRead | 'impossible' | null {
+  for (const { pattern, day: dayFor, isWeekday = false } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;
     const named: Named = match.groups ?? {};
     const day = dayFor(named, today);
     if (day === null) return 'impossible';
-    return { day, rest: text.replace(match[0], ` ${named.keep ?? ''} `) };
+    const { weekday, thisWeek, next, keep = '' } = named;
+    return {
+      ...{ day, rest: text.replace(match[0], ` ${keep} `) },
+      isAnyWeek: isWeekday && !thisWeek && !next,
+      isOtherWeekday: weekday !== undefined && !isWeekday && weekdayOf(day) !== weekdayNamed(weekday),
+    };
   }
   return null;
 }

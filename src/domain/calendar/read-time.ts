@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDate } from './dates';
+import { addDays, instantOf, localDate, localTime } from './dates';
 import { toArabicDigits } from './digits';
 import { NUMBER, numberOf } from './number-words';
 import { readClock } from './read-clock';
@@ -9,6 +9,7 @@ export type TimeProblem =
   | 'not_understood'
   | 'no_clock_time' // a day, and no time of it
   | 'impossible' // no such day or time, e.g. 31 เม.ย., 25.00 น.
+  | 'other_weekday' // the date falls on another weekday than the one that was said
   | 'past';
 
 export type ReadTime = { at: Date } | { problem: TimeProblem };
@@ -46,13 +47,17 @@ export function readTime(text: string, now: Date): ReadTime {
   }
   if (!saysNothing(rest)) return { problem: 'not_understood' };
 
+  if (dayRead?.isOtherWeekday) return { problem: 'other_weekday' };
+
   const { hour, minute } = clockRead.time;
   const day = dayRead?.day ?? today;
   const at =
     hour === 24
       ? instantOf(addDays(day, 1))
       : instantOf(day, [hour, minute].map((part) => String(part).padStart(2, '0')).join(':'));
-  return at > now ? { at } : { problem: 'past' };
+  if (at > now) return { at };
+  // วันจันทร์ 9 โมง, said on a Monday at ten, is the next Monday.
+  return dayRead?.isAnyWeek ? { at: instantOf(addDays(localDate(at), 7), localTime(at)) } : { problem: 'past' };
 }
 
 /** `อีก 2 ชั่วโมง`, `อีกครึ่งชั่วโมง`, `อีก 30 นาที`: counted from now, to the full minute. */

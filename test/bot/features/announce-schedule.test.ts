@@ -1,5 +1,6 @@
 import { announcements } from '../../../src/domain/announcements/announcement.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { instantOf } from '../../../src/domain/calendar/dates';
 import { officeId } from '../../../src/domain/office-store';
 import type { Grant } from '../../../src/domain/people/people.rules';
 import { people } from '../../../src/domain/people/person.model';
@@ -134,6 +135,16 @@ describe('the quota is used up when its time comes', () => {
     expect((await admin.presses('ยกเลิกการส่ง')).text).toContain('ส่งแล้ว จึงยกเลิกไม่ได้');
     expect((await admin.says('ประกาศของฉัน')).text).toContain('ส่งแล้ว 30 พ.ย. 2569 09.00 น.');
   });
+});
+
+test('the times that are offered to type are understood at any time of the week', async () => {
+  bot.clock.set(instantOf('2026-11-23', '10:00'));
+  await admin.says('ประกาศ ประชุมวันจันทร์');
+  await admin.presses('ทุกคน');
+  await admin.presses('ตั้งเวลาส่ง');
+  expect((await admin.presses('วันจันทร์ 9 โมง')).text).toContain('เวลาส่ง: 30 พ.ย. 2569 09.00 น.');
+  expect((await admin.says('วันพฤหัสบดีที่ 25 พ.ย. 69 เวลา 9.00 น.')).text).toContain('วันในสัปดาห์ไม่ตรงกัน');
+  expect((await admin.says('วันพุธที่ 25 พ.ย. 69 เวลา 9.00 น.')).text).toContain('เวลาส่ง: 25 พ.ย. 2569 09.00 น.');
 });
 
 test('long lists come in pages: all of what waits, then all that went, the latest first', async () => {

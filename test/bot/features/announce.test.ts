@@ -219,6 +219,16 @@ describe('who gets it', () => {
     expect(await told(() => admin.presses('ส่งเลย'), 'ขอเชิญหัวหน้า')).toEqual([head.key]);
   });
 
+  test('a unit that stands for a role, said in the command: those who hold the role', async () => {
+    const office = 'soe-phloe';
+    const head = await bot.member({ office, role: 'admin', name: 'ผู้ดูแล' });
+    const mayor = await bot.member({ office, role: 'executive', name: 'นายก' });
+    const preview = await head.says('ประกาศ ผู้บริหาร ขอเชิญประชุม');
+    expect(preview.text).toContain('ถึง ผู้บริหาร');
+    expect(preview.text).toContain('ผู้รับ 1 คน');
+    expect(await told(() => head.presses('ส่งเลย'), 'ขอเชิญประชุม')).toEqual([mayor.key]);
+  });
+
   test('groups, counted by their members, mentioning everybody if wanted', async () => {
     const group = await bot.groupOf({ members: [finance, works], unit: FINANCE });
     await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
@@ -244,6 +254,18 @@ describe('who gets it', () => {
     expect(there.text).toContain('พรุ่งนี้ประชุม 9 โมง');
     expect(finance.got().messages).toHaveLength(0);
     expect(bot.world.quota.used).toBe(2);
+  });
+
+  test('of many groups LINE is asked for the names of those only that are shown', async () => {
+    for (let index = 1; index <= 13; index++) await bot.groupOf({ members: [finance], unit: FINANCE });
+    await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+    const asked = () => bot.world.journal.calls('group-summary').length;
+    expect((await admin.presses('กลุ่ม LINE')).text).toContain('รายการที่ 1 ถึง 10 จาก 13');
+    expect(asked()).toBe(10);
+    expect((await admin.presses('ดูต่อ')).text).toContain('รายการที่ 11 ถึง 13 จาก 13');
+    expect(asked()).toBe(13);
+    expect((await admin.presses('เลือก กลุ่มงาน')).text).toContain('เลือกแล้ว 1 รายการ');
+    expect(asked()).toBe(16);
   });
 
   test('a group that wants no notifications, or that the bot has left, is not counted as reached', async () => {

@@ -24,6 +24,8 @@ describe('a link', () => {
     ['ไม่มีลิงก์'],
     ['ดูที่ https://example.go.th'],
     ['localhost'],
+    ['1.5'],
+    ['10.0.0.5'],
     [''],
     [`https://example.go.th/${'a'.repeat(1000)}`],
   ])('%s is refused', (written) => expect(() => takeLink(written)).toThrow(Refusal));

@@ -1,6 +1,7 @@
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach } from '../../../domain/announcements/count-reach';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { groups } from '../../../domain/organisations/group.model';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../domain/people/people.rules';
 import type { MemberContext } from '../../context';
@@ -20,30 +21,39 @@ export interface Option {
   isChosen: boolean;
 }
 
-/** What may be chosen of a kind, within the rights of the sender. */
-export async function listOf(ctx: MemberContext, of: Pick['of'], audience: Draft['audience']): Promise<Option[]> {
-  const chosen = new Set(keysOf(of, audience));
-  const option = (key: string, name: string, hint: string): Option => ({ key, name, hint, isChosen: chosen.has(key) });
-  const options: Option[] = [];
-  if (of === 'groups') {
-    for (const { lineGroupId, unit } of await groupsWithin(ctx)) {
-      const owner = unit === null ? ctx.office.name : unitNames(ctx.office, [unit]).join('');
-      options.push(option(lineGroupId, await groupName(ctx, lineGroupId), texts.linkedTo(owner)));
-    }
-    return options;
-  }
+/** The keys of what may be chosen of a kind, within the rights of the sender, in the order they are shown in. */
+export async function keysOffered(ctx: MemberContext, of: Pick['of']): Promise<string[]> {
+  if (of === 'groups') return (await groupsWithin(ctx)).map(({ lineGroupId }) => lineGroupId);
+  if (of === 'roles') return [...ROLES];
   const within = withinOf(ctx);
-  const named =
-    of === 'roles'
-      ? ROLES.map((role) => ({ key: role, name: ROLE_NAMES[role], audience: { to: of, roles: [role] } as Audience }))
-      : ownUnitsOf(ctx.office)
-          .filter(({ key }) => within === null || within.includes(key))
-          .map(({ key, name }) => ({ key, name, audience: { to: of, units: [key] } as Audience }));
-  for (const one of named) {
-    const { people } = await countReach(ctx.office, ctx.officeId, { audience: one.audience, within }, ctx.now);
-    options.push(option(one.key, one.name, texts.people(people)));
-  }
+  const units = ownUnitsOf(ctx.office).map(({ key }) => key);
+  return units.filter((key) => within === null || within.includes(key));
+}
+
+/** What stands for some of the keys: names and counts are looked up for what is shown only, those of groups at LINE. */
+export async function optionsOf(
+  ctx: MemberContext,
+  of: Pick['of'],
+  keys: readonly string[],
+  audience: Draft['audience'],
+): Promise<Option[]> {
+  const chosen = keysOf(of, audience);
+  const options: Option[] = [];
+  for (const key of keys) options.push({ key, ...(await namedOf(ctx, of, key)), isChosen: chosen.includes(key) });
   return options;
+}
+
+async function namedOf(ctx: MemberContext, of: Pick['of'], key: string): Promise<Omit<Option, 'key' | 'isChosen'>> {
+  if (of === 'groups') {
+    const unit = (await groups(ctx.officeId).findOne({ lineGroupId: key }))?.unit ?? null;
+    const owner = unit === null ? ctx.office.name : unitNames(ctx.office, [unit]).join('');
+    return { name: await groupName(ctx, key), hint: texts.linkedTo(owner) };
+  }
+  const addressed = { audience: audienceOf(of, [key]), within: withinOf(ctx) };
+  const { people } = await countReach(ctx.office, ctx.officeId, addressed, ctx.now);
+  const role = ROLES.find((one) => one === key);
+  const name = of === 'roles' && role ? ROLE_NAMES[role] : unitNames(ctx.office, [key]).join('');
+  return { name, hint: texts.people(people) };
 }
 
 /** The keys that an audience of a kind holds; none where it is of another kind. */

@@ -8,7 +8,7 @@ import type { AudiencePress, dropButton, earlierButton, mentionButton, moreButto
 import { draftShown, isComplete, mentionsAll } from './complete';
 import { change, hasStep } from './draft';
 import { goOn } from './go-on';
-import { audienceOf, keysOf, listOf } from './options';
+import { audienceOf, keysOf, keysOffered } from './options';
 import { type Talk, talkOf } from './talk';
 import { texts } from './texts';
 import { pickedTime, type When } from './when';
@@ -54,7 +54,7 @@ export function chooseAudience(ctx: MemberContext, { dialog, draft }: Talk, chos
 /** Takes one of a list, or leaves it out again; what is not offered to this person is not taken. */
 export async function pressPick(ctx: MemberContext, { payload: { of, key, from } }: Input<Pick>): Promise<Outcome> {
   const { dialog, draft } = talkOf(ctx);
-  const offered = (await listOf(ctx, of, draft.audience)).map((option) => option.key);
+  const offered = await keysOffered(ctx, of);
   const before = keysOf(of, draft.audience);
   const after = before.includes(key) ? before.filter((one) => one !== key) : [...before, key];
   const audience = audienceOf(

@@ -2,9 +2,10 @@ import type { Audience, Within } from '../../../domain/announcements/audience';
 import { recordAudit } from '../../../domain/audit/audit.model';
 import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
-import { can, type Grant, isOfUnit, unitsFor } from '../../../domain/people/people.rules';
+import { can, type Grant, isOfUnit, ROLES, unitsFor } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
+import { ROLE_NAMES } from '../../texts';
 import { texts } from './texts';
 
 /** The units that a person may announce to; null: the whole office. */
@@ -38,6 +39,9 @@ export async function unitAudience(ctx: MemberContext, name: string): Promise<Au
   const unit = unitNamed(ctx.office, name);
   const within = withinOf(ctx);
   if (within === null && unit.key === ALL_UNITS) return { to: 'everybody' };
+  // Nobody is registered in a unit such as ผู้บริหาร, which stands for those who hold the role.
+  const role = unit.group ? ROLES.find((one) => ROLE_NAMES[one] === unit.name) : undefined;
+  if (within === null && role) return { to: 'roles', roles: [role] };
   if (within === null || within.includes(unit.key)) return { to: 'units', units: [unit.key] };
   await recordAudit(ctx.officeId, {
     at: ctx.now,

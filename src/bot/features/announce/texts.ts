@@ -26,6 +26,7 @@ export const texts = {
     not_understood: `ยังไม่เข้าใจวันและเวลา พิมพ์ใหม่ ${EXAMPLES}`,
     no_clock_time: `ยังไม่มีเวลา พิมพ์ทั้งวันและเวลา ${EXAMPLES}`,
     impossible: `ไม่มีวันหรือเวลานี้ในปฏิทิน พิมพ์ใหม่ ${EXAMPLES}`,
+    other_weekday: `วันที่กับวันในสัปดาห์ไม่ตรงกัน ตรวจในปฏิทินแล้วพิมพ์ใหม่ ${EXAMPLES}`,
     past: `เวลานี้ผ่านไปแล้ว พิมพ์วันและเวลาที่ยังมาไม่ถึง ${EXAMPLES}`,
   } satisfies Record<TimeProblem, string>,
   tooFar: 'ตั้งเวลาล่วงหน้าได้ไม่เกิน 1 ปี พิมพ์วันและเวลาใหม่',

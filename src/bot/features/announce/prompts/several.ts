@@ -5,16 +5,17 @@ import { plain } from '../../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
 import { labels as shared } from '../../../measures/texts';
 import { chosenButton, moreButton, type Pick, pickButton } from '../buttons';
-import { listOf, type Option } from '../options';
+import { keysOf, keysOffered, type Option, optionsOf } from '../options';
 import { labels, texts } from '../texts';
 import { type Prompt, waysOn } from './prompt';
 
 /** Asks for units, roles or groups: any number of them. */
 export async function askSeveral(prompt: Prompt, of: Pick['of']): Promise<Message> {
   const { ctx, draft, notice, token: dialog } = prompt;
-  const list = await listOf(ctx, of, draft.audience);
-  const chosen = list.filter(({ isChosen }) => isChosen).length;
-  const page = pageOf(list, draft.from);
+  const offered = await keysOffered(ctx, of);
+  const chosen = keysOf(of, draft.audience).filter((key) => offered.includes(key)).length;
+  const page = pageOf(offered, draft.from);
+  const options = await optionsOf(ctx, of, page.rows, draft.audience);
   const use = postbackAction({ label: labels.use(chosen), kind: chosenButton, payload: {}, dialog });
   const asks = texts.askSeveral[of];
   const count = chosen > 0 ? texts.chosenCount(chosen) : texts.severalHint;
@@ -25,7 +26,7 @@ export async function askSeveral(prompt: Prompt, of: Pick['of']): Promise<Messag
     sections: [
       section(
         null,
-        page.rows.map((option) => optionRow(option, { of, key: option.key, from: page.from }, dialog)),
+        options.map((option) => optionRow(option, { of, key: option.key, from: page.from }, dialog)),
       ),
     ],
     buttons: [...(chosen > 0 ? [use] : []), ...moreOptions(page, dialog)],
