@@ -10,8 +10,8 @@ import { grantsOfGiver, grantsOfReceiver, isOver, isToBegin } from './handover.r
 import type { StoredHandover } from './offer-handover';
 
 /**
- * Begins a handover: the colleague gets the rights, and the positions of the memo chain; with a transfer the giver loses them, and who has none left is registered no
- * more. Call it inside a transaction. A colleague who is gone meanwhile: the handover is cancelled, and nothing changes.
+ * Begins a handover: the colleague gets the rights, and the positions of the memo chain; with a transfer the giver loses them, and
+ * who has none left is registered no more. Call it inside a transaction. A colleague who is gone meanwhile: the handover is cancelled, and nothing changes.
  */
 export async function beginHandover(office: OfficeId, handover: StoredHandover, now: Date): Promise<void> {
   const [giver, receiver] = [
@@ -49,21 +49,24 @@ async function endStandIn(office: OfficeId, handover: StoredHandover, now: Date)
 const audit = (office: OfficeId, { _id, kind }: StoredHandover, action: string, now: Date): Promise<void> =>
   recordAudit(office, { at: now, actor: null, action, subject: `${kind} ${_id}`, eventId: null });
 
+/** What begins on a day or before, or was over before it. A transfer has no last day. */
+export const dueHandovers = (day: LocalDate) => ({
+  $or: [
+    { state: 'accepted' as const, startsOn: { $lte: day } },
+    { state: 'active' as const, endsOn: { $lt: day } },
+  ],
+});
+
 /**
  * Begins what begins on a day or before, and ends what was over before it, in all offices; each in a transaction of its own, so
  * that any number of schedulers do it once.
  * @returns how many began or ended
  */
 export async function applyHandovers(day: LocalDate, now: Date): Promise<number> {
-  const due = {
-    $or: [
-      { state: 'accepted' as const, startsOn: { $lte: day } },
-      { state: 'active' as const, endsOn: { $lt: day, $type: 'string' as const } },
-    ],
-  };
+  const due = dueHandovers(day);
   let applied = 0;
   for (const office of await officesWith<Handover>('Handover', due)) {
-    for (const handover of await handovers(office).find(due as never)) {
+    for (const handover of await handovers(office).find(due)) {
       await inTransaction(async () => {
         if (isToBegin(handover, day)) await beginHandover(office, handover, now);
         else if (isOver(handover, day)) await endStandIn(office, handover, now);

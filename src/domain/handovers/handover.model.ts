@@ -52,7 +52,8 @@ const schema = new Schema<Handover>(
 );
 schema.index({ office: 1, eventId: 1 }, { unique: true });
 schema.index({ office: 1, from: 1 });
-// What a tick looks for, over all offices.
+// What a tick looks for, over all offices. Transfers stay active, and have no last day.
 schema.index({ state: 1, startsOn: 1 });
+schema.index({ state: 1, endsOn: 1 });
 
 export const handovers = officeRecords<Handover>('Handover', schema);
