@@ -8,7 +8,7 @@ export interface OwingUnit {
   all: number;
   /** with nothing missing */
   complete: number;
-  /** lacks something though the due day is over */
+  /** not reported though the due day is over; what only lacks a part is not overdue */
   late: number;
 }
 
@@ -27,7 +27,7 @@ export function rankOwingUnits(organisation: Pick<Organisation, 'units'>, covere
         unit: { key, name },
         all: own.length,
         complete: own.length - owed.length,
-        late: owed.filter(({ daysLeft }) => daysLeft < 0).length,
+        late: owed.filter(({ daysLeft, missing }) => daysLeft < 0 && missing.includes('report')).length,
       };
     })
     .filter(({ all }) => all > 0)

@@ -6,7 +6,18 @@ import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { aReport } from '../../domain/reports/samples';
-import { complete, DAY, KHAM_MUANG, put, remind, SIX_MONTHS, send, sentTo, waiting } from './reminders-outbox';
+import {
+  complete,
+  DAY,
+  KHAM_MUANG,
+  put,
+  remind,
+  SIX_MONTHS,
+  send,
+  sentTo,
+  TWELVE_MONTHS,
+  waiting,
+} from './reminders-outbox';
 
 const bot = useBot();
 const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
@@ -164,11 +175,29 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
     await bot.member({ role: 'supervisor', unit: 'finance_division' });
     const person = await reminded(await finance());
     await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
-    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 ไปแล้ว');
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 รอบ 6 เดือน ไปแล้ว');
     await person.presses('เตือนอีกทีพรุ่งนี้');
     bot.clock.set(instantOf(NEXT, '08:35'));
     await sentTo(bot, person);
-    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 ไปแล้ว');
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('แจ้งเรื่องมาตรการ 8 รอบ 6 เดือน ไปแล้ว');
+  });
+
+  test('said of both rounds of a measure tells of both', async () => {
+    await complete([1, 4]);
+    await complete([1, 4], '12m');
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    bot.clock.set(instantOf('2027-09-16', '08:30'));
+    const person = await finance();
+    await remind(bot, person, { own: true }, [SIX_MONTHS, TWELVE_MONTHS]);
+    await sentTo(bot, person);
+    const before = bot.moment();
+    await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
+    for (const round of ['6', '12']) {
+      const answer = await person.presses(`ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ ${round} เดือน`);
+      expect(answer.text).toContain(`แจ้งหัวหน้าหน่วยงานแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ ${round} เดือน`);
+    }
+    expect(head.got(before).messages).toHaveLength(2);
+    expect((await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8 รอบ 6 เดือน ไปแล้ว');
   });
 
   test.each(['there is no supervisor', 'the supervisor has blocked the bot'])(

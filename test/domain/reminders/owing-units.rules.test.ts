@@ -32,6 +32,14 @@ test('a unit that is through comes last, and is overdue no more', () => {
   ]);
 });
 
+test('a report that is in but lacks a part is owed, not overdue: who has not reported at all comes first', () => {
+  const lacking = aReport({ measure: 3, progress: 60 });
+  const standings = standingsOf(anOffice(), measures, [lacking], '2027-04-01', EVIDENCE_FOR_ALL);
+  const [first, ...others] = rankOwingUnits(anOffice(), standings);
+  expect([first?.unit.name, first?.late]).toEqual(['สำนักปลัด', 2]);
+  expect(others.find(({ unit }) => unit.name === 'กองช่าง')).toMatchObject({ all: 1, complete: 0, late: 0 });
+});
+
 test('a unit that nothing is asked of is left out', () => {
   expect(ranked().map(([name]) => name)).not.toContain('ผู้บริหาร');
 });

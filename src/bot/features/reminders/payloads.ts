@@ -57,7 +57,7 @@ export const againOccasion = (occasion: string): string => `${occasion}/again`;
 export const ANY_AGAIN = /^reminder\/[\d-]+\/again$/;
 export const isAgain = (occasion: string): boolean => occasion.endsWith('/again');
 
-/** Somebody's word that a measure is not theirs: once for each reminder, whether said of it or of its repetition. */
-export function notMineOccasion(occasion: string, { fiscalYear, measure, by }: NotMinePayload): string {
-  return `not_mine/${occasion.replace(/\/again$/, '')}/${fiscalYear}/${measure}/${by}`;
+/** Somebody's word that a measure of a round is not theirs: once for each reminder, whether said of it or of its repetition. */
+export function notMineOccasion(occasion: string, { fiscalYear, measure, round, by }: NotMinePayload): string {
+  return `not_mine/${occasion.replace(/\/again$/, '')}/${fiscalYear}/${measure}/${round}/${by}`;
 }

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Tells the supervisors of a measure's units (of those the person works in) that it is not the person's; admins where nobody of
- * them can be reached. Saying it again of the same measure in the same reminder tells nobody twice.
+ * them can be reached. Saying it again of the same measure and round in the same reminder tells nobody twice.
  * @returns what the person is answered
  * @throws Refusal `nobody_to_tell`
  */
@@ -47,7 +47,7 @@ export async function tellNotMine(
     })),
     ctx.now,
   );
-  if (added === 0) return answers.toldBefore(measure.num);
+  if (added === 0) return answers.toldBefore(measure.num, round);
   await recordAudit(ctx.officeId, {
     at: ctx.now,
     actor: ctx.person._id,
@@ -55,7 +55,7 @@ export async function tellNotMine(
     subject: `measure ${measure.fiscalYear}/${measure.num} ${round}`,
     eventId: ctx.eventId,
   });
-  return answers.told(measure.num, ROLE_NAMES[supervisors.length > 0 ? 'supervisor' : 'admin']);
+  return answers.told(measure.num, round, ROLE_NAMES[supervisors.length > 0 ? 'supervisor' : 'admin']);
 }
 
 function reachable(ctx: MemberContext, found: readonly StoredPerson[]): StoredPerson[] {

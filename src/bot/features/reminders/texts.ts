@@ -74,9 +74,9 @@ export const answers = {
   whichAlt: (open: readonly Standing[]) => `เลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ มาตรการที่ค้างส่งคือ ${nums(open)}`,
   nothingOpen: 'ไม่มีรายการค้างส่งของข้อความเตือนนี้แล้ว',
   notOpen: (num: number) => `มาตรการ ${num} ไม่ได้ค้างส่งแล้ว หรือไม่ได้อยู่ในหน่วยงานของคุณแล้ว`,
-  told: (num: number, whom: string) =>
-    `แจ้ง${whom}แล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ ${num} การเตือนจะหยุดเมื่อมีการรายงานหรือเปลี่ยนหน่วยงานผู้รับผิดชอบ`,
-  toldBefore: (num: number) => `แจ้งเรื่องมาตรการ ${num} ไปแล้ว กำลังรอผู้รับแจ้งดำเนินการ`,
+  told: (num: number, round: Round, whom: string) =>
+    `แจ้ง${whom}แล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} การเตือนจะหยุดเมื่อมีการรายงานหรือเปลี่ยนหน่วยงานผู้รับผิดชอบ`,
+  toldBefore: (num: number, round: Round) => `แจ้งเรื่องมาตรการ ${num} ${roundName(round)} ไปแล้ว กำลังรอผู้รับแจ้งดำเนินการ`,
   nobodyToTell: 'ยังไม่มีหัวหน้าหน่วยงานหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าหน่วยงานโดยตรง',
 
   nothingToNudge: (of: string, round: Round, year: number) =>
