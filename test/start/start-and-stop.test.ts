@@ -48,6 +48,9 @@ function run(folder: DataFolder, more?: Record<string, string>): Program {
 const status = async (port: number, path: string): Promise<number> =>
   (await fetch(`http://127.0.0.1:${port}${path}`)).status;
 
+const body = async (port: number, path: string): Promise<string> =>
+  (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+
 /** The codes a program said, by office. */
 const codesOf = (program: Program): Map<string, string> =>
   new Map(
@@ -82,6 +85,23 @@ test('a start without configuration says a code for each office and once where i
   expect(await status(port, '/healthz')).toBe(200);
   expect(await status(port, '/readyz')).toBe(200);
   expect(await status(port, '/simulator')).toBe(200);
+
+  await stopsInTime(program, folder, 'SIGTERM');
+});
+
+test('the watchdog: /readyz and /metrics tell when the last tick finished', async () => {
+  const folder = newFolder();
+  const started = Date.now();
+  const program = run(folder, WITHOUT_EXAMPLES);
+  const port = await program.ready();
+  const readyz = async (): Promise<Record<string, string>> => JSON.parse(await body(port, '/readyz'));
+  await waitUntil('a tick has finished', async () => (await readyz()).scheduler === 'on time', STOP_WITHIN_MS);
+
+  const { status: state, lastTick = '' } = await readyz();
+  expect(state).toBe('ready');
+  const [, seconds] = /^tamtid_last_tick_timestamp_seconds (\S+)$/m.exec(await body(port, '/metrics')) ?? [];
+  const told = [started, Date.parse(lastTick), Math.round(Number(seconds) * 1000), Date.now()];
+  expect(told).toEqual([...told].sort((one, other) => one - other));
 
   await stopsInTime(program, folder, 'SIGTERM');
 });
