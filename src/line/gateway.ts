@@ -3,6 +3,7 @@ import type { Message, RichMenuRequest, RichMenuResponse } from './types';
 
 /** A message that LINE accepted. `alreadyAccepted`: it had taken this retry key before, so it is not sent a second time. */
 export interface Accepted {
+  /** LINE's id of the request that it accepted: the first one, when it had taken the retry key before */
   requestId: string | null;
   alreadyAccepted: boolean;
 }

@@ -5,8 +5,14 @@
  */
 export type LineFailure = 'refused' | 'limited' | 'unreached';
 
+export interface LineErrorOptions extends ErrorOptions {
+  acceptedRequestId?: string | null;
+}
+
 export class LineError extends Error {
   override readonly name = 'LineError';
+  /** with a retry key that LINE took before (409): the request it took, `x-line-accepted-request-id` */
+  readonly acceptedRequestId: string | null;
 
   /**
    * @param status HTTP status; null when there was no answer
@@ -19,8 +25,9 @@ export class LineError extends Error {
     readonly maybeActed: boolean,
     message: string,
     readonly requestId: string | null = null,
-    options?: ErrorOptions,
+    options: LineErrorOptions = {},
   ) {
     super(message, options);
+    this.acceptedRequestId = options.acceptedRequestId ?? null;
   }
 }

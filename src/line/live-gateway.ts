@@ -14,6 +14,7 @@ export interface LiveGatewayOptions {
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const REQUEST_ID = 'x-line-request-id';
+const ACCEPTED_REQUEST_ID = 'x-line-accepted-request-id';
 
 interface Answer<T> {
   httpResponse: Response;
@@ -53,9 +54,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
       return { requestId, alreadyAccepted: false };
     } catch (error) {
       // 409: LINE took this retry key before; the message is on its way and must not be sent again.
-      if (error instanceof LineError && error.status === 409)
-        return { requestId: error.requestId, alreadyAccepted: true };
-      throw error;
+      if (!(error instanceof LineError) || error.status !== 409) throw error;
+      return { requestId: error.acceptedRequestId ?? error.requestId, alreadyAccepted: true };
     }
   }
 
@@ -184,14 +184,10 @@ function toLineError(endpoint: string, error: unknown): LineError {
     if (error.status >= 500) {
       return new LineError('unreached', error.status, true, `${endpoint}: LINE failed`, requestId, options);
     }
-    return new LineError(
-      'refused',
-      error.status,
-      false,
-      `${endpoint}: refused with ${error.status}`,
-      requestId,
-      options,
-    );
+    return new LineError('refused', error.status, false, `${endpoint}: refused with ${error.status}`, requestId, {
+      ...options,
+      acceptedRequestId: error.headers.get(ACCEPTED_REQUEST_ID),
+    });
   }
   // A connection that was refused never carried the request; anything else may have.
   const neverSent = isConnectionRefused(error);
