@@ -220,7 +220,7 @@ test('a correction follows to the same people, whoever registered since, and wha
   const corrected = await load(id);
   expect(corrected).toMatchObject({ state: 'sent' });
   const { count } = await inTransaction(() =>
-    nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected, isWaiting: false }),
+    nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected, units: null, isWaiting: false }),
   );
   const nudged = await spread();
   expect(nudged.recipients).toBe(count);

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/audit.model';
 import { localDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { type Announcement, currentContent } from './announcement.model';
-import { beginRun } from './begin-run';
+import { beginRun, hasRun } from './begin-run';
 import { countUnacknowledged, type LeftOut } from './count-reach';
 import { occasionOf } from './occasions';
 import type { AnnouncementRun } from './run.model';
@@ -13,6 +13,8 @@ import { texts } from './texts';
 export interface AnnouncementNudge {
   office: OfficeId;
   announcement: Announcement;
+  /** only people of these units; null: whoever it was sent to */
+  units: string[] | null;
   /** some messages of it wait to go out */
   isWaiting: boolean;
   by: mongo.ObjectId;
@@ -36,6 +38,7 @@ export interface Nudged {
 export async function nudgeUnacknowledged({
   office,
   announcement,
+  units,
   isWaiting,
   by,
   now,
@@ -46,15 +49,24 @@ export async function nudgeUnacknowledged({
   // Who has not got it must not be reminded of it.
   if (state !== 'sent' || isWaiting) throw new Refusal('not_sent_yet', texts.notSentToNudge);
   const { version } = currentContent(announcement);
-  const { reachable, leftOut } = await countUnacknowledged(office, { announcement: _id, version }, within);
+  const counted = await countUnacknowledged(office, { announcement: _id, version }, units ?? within);
+  const { reachable } = counted;
+  // Beyond the units people are none of theirs, not gone.
+  const leftOut = units === null ? counted.leftOut : { ...counted.leftOut, gone: 0 };
   if (reachable === 0) {
     const unreachable = leftOut.blocked + leftOut.quiet;
     if (unreachable > 0) throw new Refusal('nobody_reachable', texts.nobodyReachable(unreachable));
+    if (units !== null) throw new Refusal('nobody_left', texts.nobodyLeftInUnits);
     throw new Refusal('nobody_left', leftOut.gone > 0 ? texts.nobodyLeftHere : texts.nobodyLeft);
   }
-  const occasion = occasionOf.nudge(_id, localDate(now));
-  const run = await beginRun(office, { announcement: _id, kind: 'nudge', version, occasion, due: now });
+  const day = localDate(now);
+  const ofAll = occasionOf.nudge(_id, day);
+  if (units !== null && (await hasRun(office, ofAll))) throw new Refusal('nudged_today', texts.nudgedToday);
+  const occasion = units === null ? ofAll : occasionOf.nudgeOfUnits(_id, day, units);
+  const nudge = { announcement: _id, kind: 'nudge' as const, version, occasion, due: now };
+  const run = await beginRun(office, { ...nudge, ...(units && { units }) });
   if (!run) throw new Refusal('nudged_today', texts.nudgedToday);
-  await recordAudit(office, { at: now, actor: by, action: 'announcement.nudged', subject: String(_id), eventId });
+  const subject = [_id, ...(units ?? [])].join(' ');
+  await recordAudit(office, { at: now, actor: by, action: 'announcement.nudged', subject, eventId });
   return { count: reachable, leftOut, run };
 }

@@ -8,5 +8,8 @@ export const occasionOf = {
     version === 1 ? `announcement/${announcement}` : `announcement/${announcement}/v${version}`,
   /** telling its sender and the admins that it did not go out */
   notSent: (announcement: mongo.ObjectId): string => `announcement/${announcement}/not-sent`,
+  /** of a pass that nudges people of some units; its messages are for the nudge of the day all the same: nobody gets two */
+  nudgeOfUnits: (announcement: mongo.ObjectId, day: LocalDate, units: readonly string[]): string =>
+    `announcement/${announcement}/nudge/${day}/${[...units].sort().join('+')}`,
   nudge: (announcement: mongo.ObjectId, day: LocalDate): string => `announcement/${announcement}/nudge/${day}`,
 };

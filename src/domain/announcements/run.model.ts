@@ -16,6 +16,8 @@ export interface AnnouncementRun {
   /** of the messages it makes; one pass for each */
   occasion: string;
   due: Date;
+  /** of a nudge by a head: only people of these units; absent: whoever the announcement may reach */
+  units?: string[];
   /** present while there is work to do; the working index holds these only */
   open?: true;
   state: 'waiting' | 'done' | 'cancelled';
@@ -35,6 +37,7 @@ const schema = new Schema<AnnouncementRun>(
     version: { type: Number, required: true },
     occasion: { type: String, required: true },
     due: { type: Date, required: true },
+    units: { type: [String], default: undefined },
     open: { type: Boolean },
     state: { type: String, enum: ['waiting', 'done', 'cancelled'], required: true },
     cursor: { type: Schema.Types.ObjectId, default: null },

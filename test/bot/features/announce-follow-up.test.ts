@@ -1,5 +1,6 @@
 import { announcements } from '../../../src/domain/announcements/announcement.model';
 import { receipts } from '../../../src/domain/announcements/receipt.model';
+import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { instantOf, thaiDateTime } from '../../../src/domain/calendar/dates';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
@@ -156,6 +157,42 @@ describe('following up', () => {
     expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('ทุกคนที่ยังอยู่ในทะเบียนรับทราบประกาศนี้แล้ว');
     await admin.says('ประกาศ เรื่องที่สอง');
     expect((await admin.presses('ผู้ที่ยังไม่รับทราบ')).text).toContain('ไม่มีประกาศที่มีผู้ยังไม่รับทราบ');
+  });
+
+  test('a head sees and nudges who of the own unit has not acknowledged what went to the whole office, nothing else', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });
+    const second = await bot.member({ role: 'staff', unit: FINANCE, name: 'พัสดุ' });
+    await announce();
+    await head.presses('รับทราบ');
+    const received = await head.says('ประกาศล่าสุด');
+    expect(received.text).toContain('หน่วยของคุณยังไม่รับทราบ 2 คน');
+    const who = await head.presses('ดูผู้ที่ยังไม่รับทราบ');
+    expect(who.text).toContain('การเงิน');
+    expect(who.text).toContain('พัสดุ');
+    expect(who.text).not.toContain('โยธา');
+    await finance.presses('รับทราบ');
+    const nudged = await told(() => head.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
+    expect(nudged).toEqual([second.key]);
+    expect(head.got().text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
+    expect(head.got().text).not.toContain('พ้นจากทะเบียน');
+    expect((await head.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('เตือนได้วันละครั้ง');
+
+    await admin.presses('ดูประกาศนี้');
+    const rest = await told(() => admin.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
+    expect(rest).toEqual([admin.key, works.key]);
+    await second.presses('รับทราบ');
+    expect((await head.says('ประกาศล่าสุด')).labels).not.toContain('ดูผู้ที่ยังไม่รับทราบ ประชุมวันจันทร์');
+    expect((await finance.says('ประกาศล่าสุด')).text).not.toContain('หน่วยของคุณ');
+  });
+
+  test('of what was announced to some units only, a head of another is refused, and that is audited', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });
+    await announce();
+    const received = await head.says('ประกาศล่าสุด');
+    expect(received.text).toContain('หน่วยของคุณยังไม่รับทราบ');
+    await announcements(KHAM_MUANG).updateOne({}, { $set: { within: [WORKS] } });
+    expect((await head.presses('ดูผู้ที่ยังไม่รับทราบ')).text).toContain('เฉพาะประกาศถึงทั้งหน่วยงาน');
+    expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'refused.nudge' });
   });
 
   test('an executive may follow up what others sent, a supervisor only the own announcements', async () => {

@@ -88,7 +88,9 @@ test('what is cancelled, or not there, is dropped', async () => {
 });
 
 test('who acknowledges while the nudge waits to go out gets none', async () => {
-  const { run } = await inTransaction(() => nudgeUnacknowledged({ ...by, announcement, isWaiting: false }));
+  const { run } = await inTransaction(() =>
+    nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: false }),
+  );
   await inTransaction(() => spreadChunk(run, NOW));
   const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
   if (!person) throw new Error('nobody');
@@ -103,7 +105,7 @@ test('who acknowledges while the nudge waits to go out gets none', async () => {
 });
 
 test('nobody is nudged while some have not got it yet', async () => {
-  const nudge = inTransaction(() => nudgeUnacknowledged({ ...by, announcement, isWaiting: true }));
+  const nudge = inTransaction(() => nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: true }));
   await expect(nudge).rejects.toMatchObject({ code: 'not_sent_yet' });
 });
 

@@ -48,6 +48,9 @@ export const whoButton = definePostback(
 export const listButton = definePostback('announce.list', z.object({ announcement, from: payloads.from }));
 export const fileButton = definePostback('announce.file', z.object({ announcement }));
 export const nudgeButton = definePostback('announce.nudge', z.object({ announcement }));
+/** for heads, about their own people only */
+export const unitWhoButton = definePostback('announce.unit', z.object({ announcement, from: payloads.from }));
+export const unitNudgeButton = definePostback('announce.unitnudge', z.object({ announcement }));
 export const correctButton = definePostback('announce.correct', z.object({ announcement }));
 export const againButton = definePostback('announce.again', z.object({ announcement }));
 export const takeBackButton = definePostback('announce.takeback', z.object({ announcement }));

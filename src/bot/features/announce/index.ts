@@ -23,6 +23,8 @@ import {
   takeBackButton,
   timeButton,
   tryButton,
+  unitNudgeButton,
+  unitWhoButton,
   whoButton,
 } from './buttons';
 import { pressConfirm } from './confirm';
@@ -34,6 +36,7 @@ import { giveCirculationFile } from './manage/circulation-file';
 import { MINE, SCHEDULED, showMine, showMoreMine, showMoreScheduled, showScheduled } from './manage/list-mine';
 import { openAnnouncement } from './manage/open';
 import { RECEIVED, showReceived } from './manage/received';
+import { nudgeUnit, showUnit } from './manage/unit';
 import { showWho } from './manage/who';
 import {
   pressAudience,
@@ -83,6 +86,8 @@ export const announceFeature: Feature = {
     route(button(listButton), 'announce', showCirculation, 'private'),
     route(button(fileButton), 'announce', giveCirculationFile, 'private'),
     route(button(nudgeButton), 'announce', nudge, 'private'),
+    route(button(unitWhoButton), 'nudge', showUnit, 'private'),
+    route(button(unitNudgeButton), 'nudge', nudgeUnit, 'private'),
     route(button(correctButton), 'announce', correct, 'private'),
     route(button(againButton), 'announce', writeAgain, 'private'),
     route(button(takeBackButton), 'announce', takeBack, 'private'),

@@ -1,6 +1,7 @@
 import { enqueue, type Outgoing } from '../../../delivery/enqueue';
 import { type Announcement, announcements } from '../../../domain/announcements/announcement.model';
 import { giveUpIfNotToBeSent } from '../../../domain/announcements/give-up-announcement';
+import { occasionOf } from '../../../domain/announcements/occasions';
 import { receipts } from '../../../domain/announcements/receipt.model';
 import {
   type Recipient,
@@ -10,6 +11,7 @@ import {
   unacknowledged,
 } from '../../../domain/announcements/recipients';
 import { type AnnouncementRun, AnnouncementRuns } from '../../../domain/announcements/run.model';
+import { localDate } from '../../../domain/calendar/dates';
 import { findOrganisation } from '../../../domain/organisations/organisation.model';
 import { ANNOUNCEMENT, ANNOUNCEMENT_NUDGE } from './kind-names';
 import { tellNotSent } from './tell-not-sent';
@@ -56,9 +58,9 @@ export async function spreadChunk(run: AnnouncementRun, now: Date): Promise<Anno
 }
 
 async function stretchOf(run: AnnouncementRun, { audience, within }: Announcement, now: Date): Promise<Stretch> {
-  const { office, announcement, version } = run;
+  const { office, announcement, version, units } = run;
   const walk = { after: run.cursor, limit: CHUNK };
-  if (run.kind === 'nudge') return unacknowledged(office, { announcement, version }, within, walk);
+  if (run.kind === 'nudge') return unacknowledged(office, { announcement, version }, units ?? within, walk);
   if (run.kind === 'correct') {
     const kind = audience.to === 'groups' ? 'group' : 'person';
     return sentTo(office, { announcement, version: version - 1 }, kind, walk);
@@ -97,7 +99,7 @@ async function enterReceipts(run: AnnouncementRun, recipients: readonly Recipien
 }
 
 function toMessage(
-  { office, announcement, version, occasion, kind }: AnnouncementRun,
+  { office, announcement, version, occasion, due, kind }: AnnouncementRun,
   to: Recipient,
   now: Date,
 ): Outgoing {
@@ -105,7 +107,8 @@ function toMessage(
   return {
     office,
     to: to.kind === 'person' ? { person: to.id, lineUserId: to.lineUserId } : { lineGroupId: to.lineGroupId },
-    occasion,
+    // One a day, whoever asked for it.
+    occasion: isNudge ? occasionOf.nudge(announcement, localDate(due)) : occasion,
     kind: isNudge ? ANNOUNCEMENT_NUDGE : ANNOUNCEMENT,
     payload: { announcement: String(announcement), version },
     content: isNudge ? `announcement/${announcement}/${version}/nudge` : `announcement/${announcement}/${version}`,

@@ -24,7 +24,7 @@ export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<O
   const { officeId: office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
   const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
-  const nudging = { office, announcement, isWaiting, by: person._id, now, eventId };
+  const nudging = { office, announcement, units: null, isWaiting, by: person._id, now, eventId };
   const { count, leftOut, run } = await nudgeUnacknowledged(nudging);
   if (count + leftOut.blocked + leftOut.quiet <= CHUNK) await spreadChunk(run, now);
   return { replies: [await overview(ctx, announcement, texts.nudged(count, leftOut))] };

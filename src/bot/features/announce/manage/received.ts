@@ -1,15 +1,17 @@
-import { currentContent } from '../../../../domain/announcements/announcement.model';
+import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { listReceived } from '../../../../domain/announcements/list-announcements';
+import { unacknowledgedInUnits, unitsToFollowUp } from '../../../../domain/announcements/unit-follow-up';
 import { groups } from '../../../../domain/organisations/group.model';
-import { textMessage } from '../../../../line/compose';
+import { postbackAction, textMessage } from '../../../../line/compose';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
 import { plain } from '../../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
 import { leadOn } from '../../help/lead-on';
+import { unitWhoButton } from '../buttons';
 import { snippetOf } from '../snippet';
 import { countLines, stateWords, summarise } from './summary';
-import { texts } from './texts';
+import { labels, texts } from './texts';
 
 /** `ประกาศล่าสุด`, `ดูประกาศ` */
 export const RECEIVED =
@@ -29,7 +31,8 @@ export async function showReceived(ctx: MemberContext): Promise<Outcome> {
     const own = acknowledgedAt ? texts.youAcknowledged : texts.youHaveNot;
     const summary = await summarise(officeId, announcement);
     const captions = [stateWords(summary), ...countLines(summary), ...(inGroup ? [] : [own])];
-    rows.push(row({ label: snippetOf(currentContent(announcement)), captions: captions.map(plain) }));
+    const received = row({ label: snippetOf(currentContent(announcement)), captions: captions.map(plain) });
+    rows.push(inGroup ? received : await withUnit(ctx, announcement, received));
   }
   const card = sheetMessage({
     kicker: ctx.office.name,
@@ -39,4 +42,14 @@ export async function showReceived(ctx: MemberContext): Promise<Outcome> {
     quickReplies: leadOn(ctx),
   });
   return { replies: [card] };
+}
+
+/** The row of an announcement, for a head with how many of the own units have not acknowledged it. */
+async function withUnit(ctx: MemberContext, announcement: Announcement, of: SheetRow): Promise<SheetRow> {
+  const units = unitsToFollowUp(ctx.person, announcement);
+  const left = units ? (await unacknowledgedInUnits(ctx.officeId, announcement, units)).length : 0;
+  if (left === 0) return of;
+  const payload = { announcement: String(announcement._id), from: 0 };
+  const action = postbackAction({ label: labels.unitHasNot(of.label), kind: unitWhoButton, payload });
+  return { ...of, captions: [...of.captions, plain(texts.unitHasNot(left))], button: { text: labels.open, action } };
 }

@@ -71,6 +71,8 @@ export const texts = {
   whoHas: 'ผู้ที่รับทราบแล้ว',
   whoHasNot: 'ผู้ที่ยังไม่รับทราบ',
   nobodyHas: 'ยังไม่มีผู้รับทราบประกาศนี้',
+  everybodyInUnitHas: 'ทุกคนในหน่วยของคุณรับทราบประกาศนี้แล้ว',
+  unitHasNot: (count: number) => `หน่วยของคุณยังไม่รับทราบ ${number(count)} คน`,
   everybodyHas: 'ทุกคนรับทราบประกาศนี้แล้ว',
   wholeOffice: 'ทั้งหน่วยงาน',
   unnamed: 'ไม่ทราบชื่อ',
@@ -123,6 +125,8 @@ export const labels = {
   file: 'ไฟล์ Excel',
   openFile: 'เปิดไฟล์ Excel',
   back: 'ดูประกาศนี้',
+  unitHasNot: (name: string) => `ดูผู้ที่ยังไม่รับทราบ ${name}`,
+  received: 'ประกาศล่าสุด',
   mine: 'ประกาศของฉัน',
   announce: 'ประกาศ',
 };

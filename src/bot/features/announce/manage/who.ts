@@ -3,6 +3,7 @@ import { type CirculationEntry, listCirculation } from '../../../../domain/annou
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import type { Person } from '../../../../domain/people/person.model';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
@@ -65,7 +66,8 @@ function entryRow({ person, queuedAt, acknowledgedAt }: CirculationEntry): Sheet
   return row({ label: person ? (person.displayName ?? texts.unnamed) : texts.gone, captions: captions.map(plain) });
 }
 
-function whyNot(person: CirculationEntry['person']): string[] {
+/** Why somebody gets no messages, in words; nothing where they do. */
+export function whyNot(person: Pick<Person, 'reach' | 'quietSince'> | null): string[] {
   if (person?.reach === 'blocked') return [texts.blocked];
   return person?.quietSince ? [texts.quiet] : [];
 }

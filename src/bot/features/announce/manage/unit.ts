@@ -1,0 +1,65 @@
+import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
+import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
+import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
+import { unitNames } from '../../../../domain/measures/units.rules';
+import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
+import type { Message } from '../../../../line/types';
+import type { MemberContext } from '../../../context';
+import type { Input, Outcome } from '../../../feature';
+import { moreActions, pageOf, shownLines } from '../../../measures/pages';
+import { plain } from '../../../measures/rows';
+import { row, section, sheetMessage } from '../../../measures/sheet';
+import { unitNudgeButton, unitWhoButton } from '../buttons';
+import { onItsWay } from '../on-its-way';
+import { snippetOf } from '../snippet';
+import { CHUNK, spreadChunk } from '../spread';
+import { labels, texts } from './texts';
+import { whyNot } from './who';
+
+/** Shows a head who of the own units has not acknowledged what was announced to the whole office, and nothing else of it. */
+export async function showUnit(
+  ctx: MemberContext,
+  { payload }: Input<{ announcement: string; from: number }>,
+): Promise<Outcome> {
+  const { announcement, units } = await findForUnits(ctx, payload.announcement);
+  return { replies: [await unitMessage(ctx, announcement, units, payload.from)] };
+}
+
+/** Reminds them, once a day. */
+export async function nudgeUnit(ctx: MemberContext, { payload }: Input<{ announcement: string }>): Promise<Outcome> {
+  const { officeId: office, person, now, eventId } = ctx;
+  const { announcement, units } = await findForUnits(ctx, payload.announcement);
+  const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
+  const nudging = { office, announcement, units, isWaiting, by: person._id, now, eventId };
+  const { count, leftOut, run } = await nudgeUnacknowledged(nudging);
+  if (count + leftOut.blocked + leftOut.quiet <= CHUNK) await spreadChunk(run, now);
+  return { replies: [await unitMessage(ctx, announcement, units, 0, texts.nudged(count, leftOut))] };
+}
+
+async function unitMessage(
+  ctx: MemberContext,
+  announcement: Announcement,
+  units: readonly string[],
+  from: number,
+  notice: string | null = null,
+): Promise<Message> {
+  const page = pageOf(await unacknowledgedInUnits(ctx.officeId, announcement, units), from);
+  const received = messageAction(labels.received);
+  if (page.all === 0) return textMessage(texts.everybodyInUnitHas, [received]);
+  const payload = { announcement: String(announcement._id) };
+  const rows = page.rows.map((person) =>
+    row({ label: person.displayName ?? texts.unnamed, captions: whyNot(person).map(plain) }),
+  );
+  return sheetMessage({
+    kicker: snippetOf(currentContent(announcement)),
+    title: texts.whoHasNot,
+    lines: [...(notice === null ? [] : [notice]), unitNames(ctx.office, units).join(' '), ...shownLines(page)],
+    sections: [section(null, rows)],
+    buttons: [
+      ...moreActions(page, unitWhoButton, { ...payload, from: page.from }),
+      ...(notice === null ? [postbackAction({ label: labels.nudge, kind: unitNudgeButton, payload })] : []),
+    ],
+    altText: [notice, texts.listAlt(texts.whoHasNot, page.all)].filter(Boolean).join(' '),
+    quickReplies: [received],
+  });
+}
