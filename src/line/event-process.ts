@@ -6,15 +6,8 @@ import type { EventHandler } from './event-handler';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
+import type { Riders } from './riders';
 import type { LineEvent, Message } from './types';
-
-/** Messages that wait for the next answer in a 1:1 chat. */
-export interface Riders {
-  /** Inside the event's transaction: takes what waits for this person, `room` messages at most. */
-  take(lineUserId: string, room: number, eventId: string): Promise<Message[]>;
-  /** What became of the answer they rode with. */
-  settle(eventId: string, outcome: 'sent' | 'not_sent'): Promise<void>;
-}
 
 export interface EventProcessOptions {
   gateway: Gateway;
@@ -92,24 +85,19 @@ export class EventProcess {
 
   private async answer(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
     const outcome = await sendAnswer(this.options.gateway, answer, row.receivedAt, this.options.now(), log);
-    if (outcome.state !== 'again') {
-      if (outcome.state !== 'sent') log.error({ outcome: outcome.state }, 'answer not delivered');
-      await this.settleRiders(row, answer, outcome);
-      return this.close(row, 'done');
-    }
-    if (row.tries + 1 >= MOST_TRIES) {
+    if (outcome.state === 'again') {
+      if (row.tries + 1 < MOST_TRIES) return this.postpone(row, { state: 'handled', answer: outcome.answer });
       log.error({ tries: row.tries + 1 }, 'answer given up: LINE not reached');
-      await this.settleRiders(row, answer, outcome);
-      return this.close(row, 'failed');
-    }
-    await this.postpone(row, { state: 'handled', answer: { ...answer, maybeSent: outcome.maybeSent } });
+    } else if (outcome.state !== 'sent') log.error({ outcome: outcome.state }, 'answer not delivered');
+    await this.settleRiders(row, answer, outcome);
+    return this.close(row, outcome.state === 'again' ? 'failed' : 'done');
   }
 
-  /** Riders of an answer that may have arrived are not sent a second time. */
   private async settleRiders(row: InboxRow, answer: Answer, outcome: AnswerOutcome): Promise<void> {
     if (!answer.riders) return;
-    const maybeArrived = outcome.state === 'again' ? outcome.maybeSent : outcome.state !== 'refused';
-    await this.options.riders?.settle(row._id, maybeArrived ? 'sent' : 'not_sent');
+    if (outcome.state === 'sent') return this.options.riders?.settle(row._id, 'sent', outcome.requestId);
+    const isUnknown = outcome.state === 'again' ? outcome.answer.maybeSent : outcome.state === 'unknown';
+    await this.options.riders?.settle(row._id, isUnknown ? 'unknown' : 'not_sent');
   }
 
   private async tryLater(row: InboxRow, error: unknown, log: Logger): Promise<void> {

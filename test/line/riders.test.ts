@@ -1,0 +1,144 @@
+import { MovableClock } from '../../src/clock';
+import { inTransaction } from '../../src/domain/transaction';
+import type { Gateway } from '../../src/line/gateway';
+import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { LineError } from '../../src/line/line-error';
+import { prepareLeases } from '../../src/line/partner-lease';
+import type { Riders } from '../../src/line/riders';
+import type { Message } from '../../src/line/types';
+import { InboxWorker } from '../../src/line/worker';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+
+useDatabase();
+
+const clock = new MovableClock();
+const refused = new LineError('refused', 400, false, 'refused');
+const limited = new LineError('limited', 429, false, 'limited');
+const failed = new LineError('unreached', 500, true, 'failed');
+const unreachable = new LineError('unreached', null, false, 'no connection');
+
+let worker: InboxWorker;
+/** what LINE was asked */
+let asked: { what: string; texts: string[]; retryKey: string | null }[];
+/** what the riders were told */
+let settled: unknown[][];
+
+beforeAll(async () => {
+  await prepareInbox();
+  await prepareLeases();
+});
+beforeEach(() => {
+  asked = [];
+  settled = [];
+});
+afterEach(async () => {
+  await worker.stop();
+  await inboxCollection().deleteMany({});
+  clock.reset();
+});
+
+const message = (text: string): Message => ({ type: 'text', text });
+const texts = (messages: Message[]): string[] => messages.map((one) => ('text' in one ? one.text : one.type));
+
+/**
+ * One event is answered, and one message rides along.
+ * @param says what LINE says to call after call; then it takes everything
+ * @param change of the event as it is found
+ */
+async function answerWithRider(says: (Error | (() => Promise<void>))[], change: Partial<InboxRow> = {}): Promise<void> {
+  const say = async (what: string, messages: Message[], retryKey: string | null = null) => {
+    asked.push({ what, texts: texts(messages), retryKey });
+    const next = says.shift();
+    if (next instanceof Error) throw next;
+    await next?.();
+    return { requestId: `request ${asked.length}`, alreadyAccepted: false };
+  };
+  const riders: Riders = {
+    take: async () => [message('rider')],
+    settle: async (...told) => {
+      settled.push(told);
+    },
+  };
+  const event = { type: 'message', replyToken: 'token', source: { type: 'user', userId: 'U1' } };
+  await inboxCollection().insertOne({
+    ...{ _id: 'E1', partner: 'U1', at: 1, receivedAt: clock.now(), tries: 0, open: true, body: JSON.stringify(event) },
+    ...{ state: 'new', ...change },
+  });
+  worker = new InboxWorker({
+    gateway: {
+      reply: (_token: string, messages: Message[]) => say('reply', messages),
+      push: (_to: string, messages: Message[], retryKey: string) => say('push', messages, retryKey),
+      showLoading: async () => undefined,
+    } as unknown as Gateway,
+    ...{ handle: async () => [message('answer')], transact: inTransaction, apology: () => [], riders },
+    ...{ log: silentLog, now: () => clock.now() },
+  });
+  await worker.idle();
+}
+
+/** Goes on after the longest wait between two tries, so often. */
+async function goOn(times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    clock.advance(60_000);
+    await worker.idle();
+  }
+}
+
+const calls = () => asked.map(({ what, texts }) => [what, ...texts]);
+const stored = () => inboxCollection().findOne({ _id: 'E1' });
+/** An event that a crash left while its answer was on its way. */
+const crashed = (): Pick<InboxRow, 'state' | 'answer'> => ({
+  state: 'handled',
+  answer: {
+    ...{ replyToken: 'token', to: 'U1', messages: [message('rider'), message('answer')], riders: 1 },
+    ...{ retryKey: 'key', maybeSent: true },
+  },
+});
+
+test('are sent with the answer, under the id of its request', async () => {
+  await answerWithRider([]);
+  expect(calls()).toEqual([['reply', 'rider', 'answer']]);
+  expect(settled).toEqual([['E1', 'sent', 'request 1']]);
+});
+
+test('are sent with an answer that is pushed, under the id of the push', async () => {
+  await answerWithRider([refused]);
+  expect(calls().map(([what]) => what)).toEqual(['reply', 'push']);
+  expect(settled).toEqual([['E1', 'sent', 'request 2']]);
+});
+
+test('are sent, under no known id, when the token tells after a crash that the answer arrived', async () => {
+  await answerWithRider([refused], crashed());
+  expect(settled).toEqual([['E1', 'sent', null]]);
+});
+
+test('nobody knows of them after a crash during the reply and a token that went stale', async () => {
+  const receivedAt = clock.now();
+  clock.advance(50_000);
+  await answerWithRider([], { ...crashed(), receivedAt });
+  expect(asked).toEqual([]);
+  expect(settled).toEqual([['E1', 'unknown']]);
+});
+
+test('nobody knows of them when LINE failed and the token went stale', async () => {
+  await answerWithRider([failed]);
+  await goOn(1);
+  expect(calls()).toEqual([['reply', 'rider', 'answer']]);
+  expect(settled).toEqual([['E1', 'unknown']]);
+});
+
+test('nobody knows of them when a push was given up that may have arrived', async () => {
+  await answerWithRider([limited, failed, unreachable, unreachable, unreachable]);
+  await goOn(4);
+  expect(calls().map(([what]) => what)).toEqual(['reply', 'push', 'push', 'push', 'push']);
+  expect(new Set(asked.slice(1).map(({ retryKey }) => retryKey)).size).toBe(1);
+  expect(settled).toEqual([['E1', 'unknown']]);
+});
+
+test('were not sent when the answer was given up and never reached LINE', async () => {
+  await answerWithRider(Array.from({ length: 5 }, () => unreachable));
+  await goOn(4);
+  expect(settled).toEqual([['E1', 'not_sent']]);
+  expect(await stored()).toMatchObject({ state: 'failed' });
+});
