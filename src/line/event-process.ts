@@ -85,12 +85,36 @@ export class EventProcess {
 
   private async answer(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
     const outcome = await sendAnswer(this.options.gateway, answer, row.receivedAt, this.options.now(), log);
+    if (outcome.state === 'refused' && answer.riders) {
+      log.warn({ riders: answer.riders }, 'answer refused, trying it without its riders');
+      return this.answer(row, await this.leaveRidersBehind(row, answer), log);
+    }
     if (outcome.state === 'again') {
       if (row.tries + 1 < MOST_TRIES) return this.postpone(row, { state: 'handled', answer: outcome.answer });
       log.error({ tries: row.tries + 1 }, 'answer given up: LINE not reached');
     } else if (outcome.state !== 'sent') log.error({ outcome: outcome.state }, 'answer not delivered');
     await this.settleRiders(row, answer, outcome);
     return this.close(row, outcome.state === 'again' ? 'failed' : 'done');
+  }
+
+  /**
+   * Lets go of riders that LINE may have refused the answer for: one of them must not cost a person the answer. Another request, so
+   * under another retry key.
+   * @returns the answer alone
+   */
+  private async leaveRidersBehind(row: InboxRow, answer: Answer): Promise<Answer> {
+    const messages = answer.messages.slice(answer.riders);
+    const alone = { ...answer, messages, riders: 0, retryKey: randomUUID(), maybeSent: false };
+    // Together: a crash finds the riders waiting and the answer alone, or nothing changed.
+    await this.options.transact(async (session) => {
+      await inboxCollection().updateOne(
+        { _id: row._id },
+        { $set: { answer: { ...alone, maybeSent: true } } },
+        { session },
+      );
+      await this.options.riders?.settle(row._id, 'not_sent');
+    });
+    return alone;
   }
 
   private async settleRiders(row: InboxRow, answer: Answer, outcome: AnswerOutcome): Promise<void> {

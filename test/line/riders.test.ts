@@ -142,3 +142,50 @@ test('were not sent when the answer was given up and never reached LINE', async 
   expect(settled).toEqual([['E1', 'not_sent']]);
   expect(await stored()).toMatchObject({ state: 'failed' });
 });
+
+describe('refused by LINE', () => {
+  test('stay behind, and the answer goes out without them', async () => {
+    await answerWithRider([refused, refused]);
+    expect(calls()).toEqual([
+      ['reply', 'rider', 'answer'],
+      ['push', 'rider', 'answer'],
+      ['reply', 'answer'],
+    ]);
+    expect(settled).toEqual([['E1', 'not_sent']]);
+    expect(await stored()).toMatchObject({ state: 'done' });
+  });
+
+  test('stay behind once: an answer that is refused alone is not tried again', async () => {
+    await answerWithRider([refused, refused, refused, refused]);
+    expect(calls().slice(2)).toEqual([
+      ['reply', 'answer'],
+      ['push', 'answer'],
+    ]);
+    expect(settled).toEqual([['E1', 'not_sent']]);
+  });
+
+  test('are left behind under another retry key, since it is another request', async () => {
+    await answerWithRider([refused, refused, refused]);
+    expect(asked.map(({ what }) => what)).toEqual(['reply', 'push', 'reply', 'push']);
+    expect(asked[3]?.retryKey).not.toBe(asked[1]?.retryKey);
+  });
+
+  test('stay behind for good: what is tried later is the answer alone', async () => {
+    await answerWithRider([refused, refused, limited]);
+    await goOn(1);
+    expect(calls().at(-1)).toEqual(['push', 'answer']);
+    expect(settled).toEqual([['E1', 'not_sent']]);
+  });
+
+  test('are let go before the answer is tried alone, so that a crash then finds both as they are', async () => {
+    let found: unknown;
+    const look = async () => {
+      found = { row: await stored(), settled: [...settled] };
+    };
+    await answerWithRider([refused, refused, look]);
+    expect(found).toMatchObject({
+      row: { state: 'handled', answer: { messages: [message('answer')], riders: 0, maybeSent: true } },
+      settled: [['E1', 'not_sent']],
+    });
+  });
+});
