@@ -93,7 +93,7 @@ describe('nobody was there to send it', () => {
 
   test('later it does not go out; who sent it and the admins are told, and it can be sent anew', async () => {
     await schedule(head);
-    expect(await toldIn('2026-11-22', '08:00', 'จนเลย 18.00 น.')).toEqual([admin.key, head.key]);
+    expect(await toldIn('2026-11-22', '08:00', 'จนเลยเวลาที่ส่งแทนได้')).toEqual([admin.key, head.key]);
     expect(finance.got().messages).toEqual([]);
     await head.presses('ประกาศของฉัน');
     await head.presses('ดูประกาศ ประชุมวันจันทร์');

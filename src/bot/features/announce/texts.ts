@@ -111,7 +111,7 @@ export const texts = {
   },
 };
 
-/** Labels of buttons; each can be typed as well. */
+/** Labels of buttons; those of the questions and of the preview can be typed as well. */
 export const labels = {
   choose: 'เลือก',
   leaveOut: 'เอาออก',

@@ -21,7 +21,7 @@ export const stateNames: Record<AnnouncementState, string> = {
 
 export const notSentWhy: Record<NotSentReason, string> = {
   right_lost: 'ผู้ส่งไม่มีสิทธิ์ที่ใช้ส่งแล้ว',
-  too_late: 'ระบบไม่ทำงานในเวลานั้นจนเลย 18.00 น.',
+  too_late: 'ระบบไม่ทำงานจนเลยเวลาที่ส่งแทนได้',
 };
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
