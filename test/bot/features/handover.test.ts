@@ -1,3 +1,4 @@
+import { Outbox } from '../../../src/delivery/outbox.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
@@ -8,6 +9,8 @@ const bot = useBot();
 const office = officeId('kham-muang');
 const giverOf = () => bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
 const colleagueOf = () => bot.member({ role: 'staff', unit: 'clerk_office', name: 'ปิติ' });
+const newsTo = (person: { lineUserId: string }) =>
+  Outbox.findOne({ to: person.lineUserId, kind: 'handover.news' }).lean().exec();
 const grantsOf = async (person: { lineUserId: string }) =>
   (await people(office).findOne({ lineUserId: person.lineUserId }))?.grants ?? null;
 
@@ -115,4 +118,56 @@ test('without colleagues it says what to do', async () => {
   const giver = await giverOf();
   await giver.says('มอบงาน');
   expect((await giver.presses('โอนงานถาวร (โยกย้าย)')).text).toContain('ยังไม่มีเพื่อนร่วมงานที่ลงทะเบียน');
+});
+
+describe('news of an answer', () => {
+  test('goes to the giver as to any member: the ledger knows them the day after too', async () => {
+    const [giver, colleague] = [await giverOf(), await colleagueOf()];
+    const stored = await people(office).findOne({ lineUserId: giver.lineUserId });
+    await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
+    await colleague.presses('รับงาน');
+    await bot.tick('2026-11-21');
+    expect(await newsTo(giver)).toMatchObject({ person: stored?._id, state: 'sent' });
+  });
+
+  test('is kept from a giver who wants no notifications', async () => {
+    const [giver, colleague] = [await giverOf(), await colleagueOf()];
+    await offer(giver, 'โอนงานถาวร (โยกย้าย)');
+    await giver.says('งดแจ้งเตือน');
+    const before = bot.moment();
+    await colleague.presses('ไม่รับ');
+    expect(giver.got(before).messages).toEqual([]);
+    expect(await newsTo(giver)).toMatchObject({ state: 'dropped', dropped: 'quiet' });
+  });
+
+  test('is kept from a colleague who blocked the bot', async () => {
+    const [giver, colleague] = [await giverOf(), await colleagueOf()];
+    await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
+    await colleague.presses('รับงาน');
+    await colleague.blocks();
+    await giver.says('มอบงาน');
+    await giver.presses('ยกเลิกการมอบงาน');
+    expect(await newsTo(colleague)).toMatchObject({ state: 'dropped', dropped: 'blocked' });
+  });
+
+  test('leaves the ledger with the data of a giver who has them deleted', async () => {
+    const [giver, colleague] = [await giverOf(), await colleagueOf()];
+    await offer(giver, 'โอนงานถาวร (โยกย้าย)');
+    await colleague.presses('ไม่รับ');
+    await giver.says('ลบข้อมูลของฉัน');
+    await giver.presses('ลบข้อมูล');
+    expect(await newsTo(giver)).toBeNull();
+  });
+
+  test.each(['งดแจ้งเตือน', 'บล็อก'])('is kept from who gave everything away after %s', async (wish) => {
+    const [giver, colleague] = [await giverOf(), await colleagueOf()];
+    await offer(giver, 'โอนงานถาวร (โยกย้าย)');
+    if (wish === 'บล็อก') await giver.blocks();
+    else await giver.says(wish);
+    const before = bot.moment();
+    await colleague.presses('รับงาน');
+    expect(await grantsOf(giver)).toBeNull();
+    expect(giver.got(before).messages).toEqual([]);
+    expect(await newsTo(giver)).toBeNull();
+  });
 });

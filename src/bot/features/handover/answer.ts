@@ -7,7 +7,7 @@ import { isToBegin } from '../../../domain/handovers/handover.rules';
 import type { StoredHandover } from '../../../domain/handovers/offer-handover';
 import { people } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
-import type { MemberContext } from '../../context';
+import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { showRoleMenu } from '../../role-menu';
 import type { OfHandover } from './buttons';
@@ -16,46 +16,62 @@ import { texts } from './texts';
 
 /** The colleague takes the work; from its first day on it is theirs. */
 export async function accept(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {
-  const handover = await answer(ctx, input, 'accepted');
-  if (!isToBegin(handover, ctx.today)) {
-    const later = handover.state === 'accepted';
-    return { replies: [textMessage(later ? texts.acceptedLater(handover.startsOn) : texts.acceptedNow)] };
+  const { handover, other } = await answer(ctx, input, 'accepted');
+  const isBeginning = isToBegin(handover, ctx.today);
+  if (isBeginning) {
+    await beginHandover(ctx.officeId, handover, ctx.now);
+    const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
+    if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
-  await beginHandover(ctx.officeId, handover, ctx.now);
-  const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
-  if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
-  return { replies: [textMessage(texts.acceptedNow)] };
+  // After it began: it shows then whether the giver is a member still.
+  await tell(ctx, handover, other, 'accepted');
+  const isLater = !isBeginning && handover.state === 'accepted';
+  return { replies: [textMessage(isLater ? texts.acceptedLater(handover.startsOn) : texts.acceptedNow)] };
 }
 
 export async function decline(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {
-  await answer(ctx, input, 'declined');
+  const { handover, other } = await answer(ctx, input, 'declined');
+  await tell(ctx, handover, other, 'declined');
   return { replies: [textMessage(texts.declined)] };
 }
 
 /** The giver takes it back while it has not begun. */
 export async function cancelHandover(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {
-  await answer(ctx, input, 'cancelled');
+  const { handover, other } = await answer(ctx, input, 'cancelled');
+  await tell(ctx, handover, other, 'cancelled');
   return { replies: [textMessage(texts.cancelled)] };
 }
 
-/** Stores the answer, and tells the other one. */
+/** Stores the answer. Gives the handover, and the other one as they are before it has an effect. */
 async function answer(
   ctx: MemberContext,
   { payload }: Input<OfHandover>,
   answered: HandoverAnswer,
-): Promise<StoredHandover> {
+): Promise<{ handover: StoredHandover; other: StoredPerson | null }> {
   const { officeId: office, person, now, eventId } = ctx;
   const id = new mongo.ObjectId(payload.handover);
   const handover = await answerHandover({ office, handover: id, by: person._id, answer: answered, now, eventId });
   const other = await people(office).findOne({ _id: answered === 'cancelled' ? handover.to : handover.from });
-  if (!other) return handover;
+  return { handover, other };
+}
+
+/** Puts the news for the other one into the outbox. */
+async function tell(
+  ctx: MemberContext,
+  handover: StoredHandover,
+  other: StoredPerson | null,
+  answered: HandoverAnswer,
+): Promise<void> {
+  if (!other) return;
+  const { officeId: office, person, now } = ctx;
+  const isMember = (await people(office).count({ _id: other._id })) > 0;
+  // Whoever gave everything away is no member any more, and is told all the same; not against a wish they had as a member.
+  if (!isMember && (other.reach === 'blocked' || other.quietSince)) return;
   const news = {
-    // Whoever gave everything away is no member any more, and is told all the same.
-    ...{ office, to: { person: null, lineUserId: other.lineUserId } },
+    ...{ office, to: { person: isMember ? other._id : null, lineUserId: other.lineUserId } },
     ...{ occasion: `handover/${handover._id}/${answered}`, kind: NEWS },
     payload: { answer: answered, name: person.displayName, startsOn: handover.startsOn },
     expiresAt: instantOf(addDays(ctx.today, 7)),
   };
   await enqueue([news], now);
-  return handover;
 }
