@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation, saveOrganisation } from '../../../src/domain/organisations/organisation.model';
@@ -159,9 +160,23 @@ describe('taking a right away', () => {
     expect((await admin.presses('ยืนยันถอนสิทธิ์')).text).toContain('ลบข้อมูลการลงทะเบียนแล้ว');
     expect(await people(KHAM_MUANG).findOne({ lineUserId: person.lineUserId })).toBeNull();
     expect(await officeOf(person.lineUserId)).toBeNull();
+    expect(person.got().text).toContain('สิทธิ์นี้เป็นสิทธิ์สุดท้าย');
     expect((await person.says('งานของฉัน')).text).toContain('ยังไม่ได้ลงทะเบียน');
     expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'grant.removed' });
     expect((await admin.presses('ยืนยันถอนสิทธิ์')).text).toContain('ถูกถอนไปแล้ว');
+  });
+
+  test.each(['งดแจ้งเตือน', 'บล็อก'])('the last right: nobody is told of it after %s', async (wish) => {
+    const person = await bot.member({ role: 'staff', unit: 'finance_division', name: 'คนคลัง' });
+    if (wish === 'บล็อก') await person.blocks();
+    else await person.says(wish);
+    const before = bot.moment();
+    await admin.says('รายชื่อเจ้าหน้าที่');
+    await admin.presses('ถอนสิทธิ์ เจ้าหน้าที่ กองคลัง ของ คนคลัง');
+    await admin.presses('ยืนยันถอนสิทธิ์');
+    expect(await people(KHAM_MUANG).findOne({ lineUserId: person.lineUserId })).toBeNull();
+    expect(person.got(before).messages).toEqual([]);
+    expect(await Outbox.countDocuments({ kind: 'right.removed' })).toBe(0);
   });
 
   test('one of two rights leaves the other', async () => {

@@ -61,17 +61,21 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
   return { replies: [textMessage(told, [messageAction(labels.staff), messageAction(labels.again)])] };
 }
 
-/** Puts the news into the outbox: nobody should find out by being refused. */
+/**
+ * Puts the news into the outbox: nobody should find out by being refused.
+ * @param person as they were before
+ */
 async function tellRemoved(
   ctx: MemberContext,
   person: StoredPerson,
   { role, unit }: GrantPress,
   isLast: boolean,
 ): Promise<void> {
+  // Who has no right left is no member any more, and is told all the same; not against a wish they had as a member.
+  if (isLast && (person.reach === 'blocked' || person.quietSince)) return;
   const payload: RemovedRight = { role, unit, isLast };
   const news = {
     office: ctx.officeId,
-    // Who has no right left is no member any more, and is told all the same.
     to: { person: isLast ? null : person._id, lineUserId: person.lineUserId },
     occasion: `${RIGHT_REMOVED}/${ctx.eventId}`,
     kind: RIGHT_REMOVED,
