@@ -1,6 +1,7 @@
 import type { messagingApi } from '@line/bot-sdk';
 import mongoose from 'mongoose';
 import { connectDatabase, disconnectDatabase } from '../src/database/connect';
+import { countMessages } from '../src/delivery/count-messages';
 import { scheduleAnnouncement } from '../src/domain/announcements/schedule-announcement';
 import { instantOf } from '../src/domain/calendar/dates';
 import { inTransaction } from '../src/domain/transaction';
@@ -75,7 +76,7 @@ export class DeliverySite {
       const after = await ask({ do: 'stop' });
       const tally = await this.tally();
       this.lastBody = tally.lastBody;
-      const sent = await outbox().countDocuments({ state: 'sent' });
+      const sent = sum((await countMessages({ state: 'sent' })).map(({ messages }) => messages));
       if (tally.recipients !== this.people || sent !== this.people || tally.repeated > 0)
         throw new Error(`${this.people} people: ${tally.recipients} taken, ${sent} sent, ${tally.repeated} repeated`);
       return {

@@ -4,7 +4,7 @@ import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
-import { openOutboxRows } from './delivery/due-rows';
+import { openMessages } from './delivery/due-envelopes';
 import { prepareDelivery } from './delivery/prepare-delivery';
 import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
@@ -142,6 +142,6 @@ export async function prepareBot(): Promise<void> {
 /** Brings the gauges up to date. */
 export async function refreshGauges(metrics: Metrics): Promise<void> {
   metrics.openEvents.set(await inboxCollection().countDocuments({ open: true }));
-  metrics.openMessages.set(await openOutboxRows());
+  metrics.openMessages.set(await openMessages());
   metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);
 }

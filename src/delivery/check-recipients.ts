@@ -3,53 +3,69 @@ import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { DropReason } from './drop-reason';
-import type { OutboxRow } from './outbox.model';
+import type { Envelope } from './outbox.model';
+import { keyAt } from './rows';
+
+/** Recipients who must not be written to now, and why, by the key of their row. */
+export type Unreachable = ReadonlyMap<string, DropReason>;
 
 /**
  * Who must not be written to now, and why: members who left, who blocked the bot or want no notifications, groups that the bot
- * is no longer in. Rows to somebody who is no member any more by design pass.
- * @param rows all of this office
- * @returns by row id (hex), only those that must not
+ * is no longer in. Somebody who is no member any more by design passes.
+ * @param envelopes all of this office
  */
-export async function unreachableOf(office: OfficeId, rows: readonly OutboxRow[]): Promise<Map<string, DropReason>> {
-  const toPeople = rows.filter((row): row is OutboxRow & { person: mongo.ObjectId } => row.person !== null);
-  const toGroups = rows.filter(({ person, to }) => person === null && isGroup(to));
-  return new Map([...(await peopleNot(office, toPeople)), ...(await groupsNot(office, toGroups))]);
+export async function unreachableOf(office: OfficeId, envelopes: readonly Envelope[]): Promise<Unreachable> {
+  const unreachable = new Map<string, DropReason>();
+  await addPeople(office, envelopes, unreachable);
+  await addGroups(
+    office,
+    envelopes.filter(({ to: [first = ''] }) => isGroup(first)),
+    unreachable,
+  );
+  return unreachable;
 }
 
 /** LINE's ids of users begin with U, those of groups and rooms with C and R. */
 const isGroup = (lineId: string): boolean => !lineId.startsWith('U');
 
-async function peopleNot(
+async function addPeople(
   office: OfficeId,
-  rows: readonly (OutboxRow & { person: mongo.ObjectId })[],
-): Promise<[string, DropReason][]> {
-  if (rows.length === 0) return [];
-  const ids = [...new Map(rows.map(({ person }) => [person.toHexString(), person])).values()];
-  const reasons = new Map<string, DropReason>();
-  // Nearly everybody may be written to: the database counts them, and only the others are read.
-  const except = { $or: [{ reach: 'blocked' as const }, { quietSince: { $ne: null } }] };
-  for (const { _id, reach } of await people(office).find({ _id: { $in: ids }, ...except })) {
-    reasons.set(_id.toHexString(), reach === 'blocked' ? 'blocked' : 'quiet');
+  envelopes: readonly Envelope[],
+  unreachable: Map<string, DropReason>,
+): Promise<void> {
+  const ids = distinct(envelopes.flatMap((envelope) => envelope.people.filter((id) => id !== null)));
+  if (ids.length === 0) return;
+  // Nearly always everybody may be written to: the database counts them, and only where somebody is missing are they read.
+  const mayBe = { _id: { $in: ids }, reach: { $ne: 'blocked' as const }, quietSince: null };
+  if ((await people(office).count(mayBe)) === ids.length) return;
+  const known = new Map((await people(office).find({ _id: { $in: ids } })).map((one) => [one._id.toHexString(), one]));
+  for (const envelope of envelopes) {
+    for (const [at, id] of envelope.people.entries()) {
+      const person = id ? known.get(id.toHexString()) : null;
+      const reason = person === undefined ? 'left' : person && whyNot(person);
+      if (reason) unreachable.set(keyAt(envelope._id, at), reason);
+    }
   }
-  if ((await people(office).count({ _id: { $in: ids } })) < ids.length) {
-    const known = await people(office).find({ _id: { $in: ids } });
-    const staying = new Set(known.map(({ _id }) => _id.toHexString()));
-    for (const id of ids) if (!staying.has(id.toHexString())) reasons.set(id.toHexString(), 'left');
-  }
-  return rows.flatMap(({ _id, person }): [string, DropReason][] => {
-    const reason = reasons.get(person.toHexString());
-    return reason ? [[_id.toHexString(), reason]] : [];
-  });
 }
 
-async function groupsNot(office: OfficeId, rows: readonly OutboxRow[]): Promise<[string, DropReason][]> {
-  if (rows.length === 0) return [];
-  const found = await groups(office).find({ lineGroupId: { $in: rows.map(({ to }) => to) } });
+const whyNot = (person: { reach: string; quietSince?: Date | null }): DropReason | null =>
+  person.reach === 'blocked' ? 'blocked' : person.quietSince ? 'quiet' : null;
+
+function distinct(ids: readonly mongo.ObjectId[]): mongo.ObjectId[] {
+  return [...new Map(ids.map((id) => [id.toHexString(), id])).values()];
+}
+
+async function addGroups(
+  office: OfficeId,
+  envelopes: readonly Envelope[],
+  unreachable: Map<string, DropReason>,
+): Promise<void> {
+  if (envelopes.length === 0) return;
+  const found = await groups(office).find({ lineGroupId: { $in: envelopes.flatMap(({ to }) => to) } });
   const known = new Map(found.map((group) => [group.lineGroupId, group]));
-  return rows.flatMap(({ _id, to }): [string, DropReason][] => {
-    const group = known.get(to);
-    if (group?.state !== 'linked') return [[_id.toHexString(), 'left']];
-    return group.quietSince ? [[_id.toHexString(), 'quiet']] : [];
-  });
+  for (const { _id, to } of envelopes) {
+    const group = known.get(to[0] ?? '');
+    if (group?.state !== 'linked') unreachable.set(keyAt(_id, 0), 'left');
+    else if (group.quietSince) unreachable.set(keyAt(_id, 0), 'quiet');
+  }
 }

@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { currentSession } from '../domain/transaction';
-import { type OutboxRow, outboxRows, PRIORITY, type Priority } from './outbox.model';
+import { type Envelope, envelopes, MOST_RECIPIENTS, PRIORITY, type Priority } from './outbox.model';
 
 /**
  * Who is written to: a member (null: somebody who is none any more, and is written to all the same, e.g. to be told so), or a
@@ -27,52 +27,101 @@ export interface Outgoing {
   expiresAt: Date;
 }
 
-/** Rows of one write; a transaction of MongoDB 4.0 holds 16 MB. */
+/** Messages of one write; a transaction of MongoDB 4.0 holds 16 MB. */
 export const ROWS_AT_ONCE = 1000;
 const DUPLICATE_KEY = 11000;
+const MOST_TRIES = 5;
 
 /**
- * Puts messages into the outbox. Inside `inTransaction` they are stored with the change that caused them, or not at all. Storing
- * the same (office, recipient, occasion) again changes nothing.
+ * Puts messages into the outbox; those that say the same share envelopes. Inside `inTransaction` they are stored with the change that
+ * caused them, or not at all. Storing the same (office, recipient, occasion) again changes nothing.
  * @param outgoing at most `ROWS_AT_ONCE`
  * @returns how many were new
  */
 export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise<number> {
   if (outgoing.length === 0) return 0;
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
-  // Upserts rather than inserts: a duplicate key would end the transaction that this may be part of. Past mongoose, which looks
-  // at every field of every row three times.
-  const session = currentSession();
-  const upserts = outgoing.map((one) => {
-    const { office, to, occasion, ...rest } = toRow(one, now);
-    return { updateOne: { filter: { office, to, occasion }, update: { $setOnInsert: rest }, upsert: true } };
-  });
-  try {
-    const options = { ordered: false, ignoreUndefined: true, session };
-    return (await outboxRows().bulkWrite(upserts, options)).upsertedCount;
-  } catch (error) {
-    // Somebody else stored the same message at this very moment. (In a transaction that is a conflict, and it runs again.)
-    if (session || !isOnlyDuplicates(error)) throw error;
-    return error.result.upsertedCount;
+  for (let tries = 1, stored = 0; ; tries++) {
+    const sealed = inEnvelopes(await missingOf(outgoing), now);
+    try {
+      stored += await store(sealed);
+      return stored;
+    } catch (error) {
+      // Somebody else stored some of them at this very moment. (In a transaction that is a conflict, and it runs again.)
+      if (currentSession() || !isOnlyDuplicates(error) || tries === MOST_TRIES) throw error;
+      stored += sizeOf(sealed) - sizeOf(failedOf(error).map(({ index }) => sealed[index] as Sealed));
+    }
   }
 }
 
-function isOnlyDuplicates(error: unknown): error is mongo.MongoBulkWriteError {
-  if (!(error instanceof mongo.MongoBulkWriteError)) return false;
-  return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
+type Sealed = Omit<Envelope, '_id'>;
+
+const addressOf = (to: Recipient): string => ('lineUserId' in to ? to.lineUserId : to.lineGroupId);
+const sizeOf = (sealed: readonly Sealed[]): number => sealed.reduce((sum, { size }) => sum + size, 0);
+
+/** Those whose recipient has nothing for their occasion yet, each once. */
+async function missingOf(outgoing: readonly Outgoing[]): Promise<Outgoing[]> {
+  const wanted = new Map<string, Outgoing>();
+  const occasions = new Map<string, { office: OfficeId; occasion: string; to: string[] }>();
+  for (const one of outgoing) {
+    const { office, occasion } = one;
+    const to = addressOf(one.to);
+    const key = keyOf(office, occasion, to);
+    if (wanted.has(key)) continue;
+    wanted.set(key, one);
+    const of = occasions.get(keyOf(office, occasion, '')) ?? { office, occasion, to: [] };
+    occasions.set(keyOf(office, occasion, ''), of);
+    of.to.push(to);
+  }
+  for (const { office, occasion, to } of occasions.values()) {
+    const known = envelopes().find(
+      { office, occasion, to: { $in: to } },
+      { projection: { _id: 0, to: 1 }, session: currentSession() },
+    );
+    for await (const envelope of known) for (const one of envelope.to) wanted.delete(keyOf(office, occasion, one));
+  }
+  return [...wanted.values()];
 }
 
-function toRow(one: Outgoing, now: Date): Omit<OutboxRow, '_id'> {
-  const isUser = 'lineUserId' in one.to;
+const keyOf = (office: OfficeId, occasion: string, to: string): string => `${office} ${occasion} ${to}`;
+
+/** As many as LINE takes at once of those that say the same together, all others by themselves, in the order given. */
+function inEnvelopes(outgoing: readonly Outgoing[], now: Date): Sealed[] {
+  const sealed: Sealed[] = [];
+  const shared = new Map<string, Sealed>();
+  for (const one of outgoing) {
+    const key = sharedKey(one);
+    const begun = key === null ? undefined : shared.get(key);
+    if (begun && begun.size < MOST_RECIPIENTS) {
+      begun.to.push(addressOf(one.to));
+      begun.people.push(personOf(one.to));
+      begun.size += 1;
+      continue;
+    }
+    const started = toEnvelope(one, now);
+    if (key !== null) shared.set(key, started);
+    sealed.push(started);
+  }
+  return sealed;
+}
+
+/** The same for messages that may share an envelope; null: it goes by itself, as everything to a group does. */
+function sharedKey({ to, content, office, occasion, kind, ...one }: Outgoing): string | null {
+  if (content === undefined || content === null || !('lineUserId' in to)) return null;
+  return JSON.stringify([office, occasion, kind, content, one.priority, one.notBefore, one.expiresAt]);
+}
+
+const personOf = (to: Recipient): mongo.ObjectId | null => ('lineUserId' in to ? to.person : null);
+
+function toEnvelope(one: Outgoing, now: Date): Sealed {
   return {
     office: one.office,
-    to: 'lineUserId' in one.to ? one.to.lineUserId : one.to.lineGroupId,
-    person: 'lineUserId' in one.to ? one.to.person : null,
+    to: [addressOf(one.to)],
+    size: 1,
+    people: [personOf(one.to)],
     occasion: one.occasion,
     kind: one.kind,
     payload: one.payload,
-    // LINE multicasts to users only.
-    content: isUser ? (one.content ?? null) : null,
     priority: PRIORITY[one.priority ?? 'normal'],
     state: 'waiting',
     open: true,
@@ -81,4 +130,21 @@ function toRow(one: Outgoing, now: Date): Omit<OutboxRow, '_id'> {
     expiresAt: one.expiresAt,
     tries: 0,
   };
+}
+
+/** Past mongoose, which looks at every field of every envelope three times. */
+async function store(sealed: readonly Sealed[]): Promise<number> {
+  if (sealed.length === 0) return 0;
+  const options = { ordered: false, ignoreUndefined: true, session: currentSession() };
+  await envelopes().insertMany(
+    sealed.map((one) => ({ ...one, _id: new mongo.ObjectId() })),
+    options,
+  );
+  return sizeOf(sealed);
+}
+
+const failedOf = (error: mongo.MongoBulkWriteError): mongo.WriteError[] => [error.writeErrors].flat();
+
+function isOnlyDuplicates(error: unknown): error is mongo.MongoBulkWriteError {
+  return error instanceof mongo.MongoBulkWriteError && failedOf(error).every(({ code }) => code === DUPLICATE_KEY);
 }

@@ -7,10 +7,12 @@ import { Outbox } from './outbox.model';
  * a worker is sending at this moment keeps the id until its line leaves the ledger. Joins the transaction.
  */
 export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, now: Date): Promise<void> {
-  const mine = { office, person };
+  const mine = { office, people: person };
+  // What is for others too goes on: who is no member any more is left out of it when it is written.
   await Outbox.updateMany(
-    { ...mine, state: 'waiting' },
+    { ...mine, size: 1, state: 'waiting' },
     { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true } },
   ).exec();
-  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { to: `forgotten:${person}` } }).exec();
+  // The place is that of the person among the people, which is that of their id in `to`.
+  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': `forgotten:${person}` } }).exec();
 }

@@ -1,4 +1,4 @@
-import { Outbox } from './outbox.model';
+import { type Envelope, Outbox } from './outbox.model';
 
 /**
  * Takes the LINE ids of people who are no members any more, and were written to all the same, out of lines that were closed since
@@ -6,8 +6,18 @@ import { Outbox } from './outbox.model';
  * @returns how many lines
  */
 export async function forgetStrangers(since: Date): Promise<number> {
-  const theirs = { closedAt: { $gte: since }, person: null, to: { $regex: '^U' } };
-  const lines = await Outbox.find(theirs, { _id: 1 }).lean<{ _id: unknown }[]>().exec();
-  for (const { _id } of lines) await Outbox.updateOne({ _id }, { $set: { to: `forgotten:${String(_id)}` } }).exec();
-  return lines.length;
+  const theirs = { closedAt: { $gte: since }, people: null, to: { $regex: '^U' } };
+  const found = await Outbox.find(theirs, { to: 1, people: 1 })
+    .lean<Pick<Envelope, '_id' | 'to' | 'people'>[]>()
+    .exec();
+  let lines = 0;
+  for (const { _id, to, people } of found) {
+    const forgotten = to.map((one, at) => {
+      if (people[at] || !one.startsWith('U')) return one;
+      lines += 1;
+      return `forgotten:${String(_id)}/${at}`;
+    });
+    await Outbox.updateOne({ _id }, { $set: { to: forgotten } }).exec();
+  }
+  return lines;
 }

@@ -1,8 +1,7 @@
-import type { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import type { Message } from '../line/types';
 import type { DropReason } from './drop-reason';
-import type { OutboxRow } from './outbox.model';
+import type { OutboxRow } from './rows';
 
 /** What becomes of a row at sending time: 1–5 messages as LINE takes them, or the reason why nothing is sent. */
 export type Prepared = { send: Message[] } | { drop: DropReason };
@@ -12,16 +11,21 @@ export type Prepared = { send: Message[] } | { drop: DropReason };
  * goes out.
  */
 export interface MessageKind {
-  /** unique; stored in the rows, e.g. `reminder.staff` */
+  /** unique; stored in the outbox, e.g. `reminder.staff` */
   kind: string;
   /**
    * Prepares rows of this kind of one office, all of them to recipients that may be written to. Rows that share a `content`
    * get the same messages (each may still be dropped). Gives an entry for every row.
    */
   prepare(office: OfficeId, rows: readonly OutboxRow[], now: Date): Promise<Map<string, Prepared>>;
+  /**
+   * What is said, and whether it is, depends on the payload alone: of an envelope for many only its first row is prepared, for
+   * all of them.
+   */
+  sameForAll?: true;
   /** why the recipient gets it, in one Thai sentence without names, for ทำไมฉันได้ข้อความนี้ */
   reason(row: Pick<OutboxRow, 'payload'>): string;
 }
 
 /** The key of a row in the answer of `prepare`. */
-export const rowKey = (row: { _id: mongo.ObjectId }): string => row._id.toHexString();
+export const rowKey = ({ key }: Pick<OutboxRow, 'key'>): string => key;

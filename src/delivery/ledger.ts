@@ -1,60 +1,93 @@
 import type { FilterQuery, mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
-import { Outbox, type OutboxRow, type OutboxState } from './outbox.model';
+import { countMessages } from './count-messages';
+import { type Envelope, Outbox, type OutboxState } from './outbox.model';
+import { type OutboxRow, rowsOf } from './rows';
 
 /** A line of the ledger: to whom, what for, when, how often tried, LINE's request id, and what became of it. */
-export type LedgerLine = Omit<
-  OutboxRow,
-  'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'followers' | 'origin' | 'unclear' | 'atMost'
->;
+export type LedgerLine = Omit<OutboxRow, 'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'unclear'>;
 
-const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -followers -origin -unclear -atMost';
+/** An envelope for many holds 20 kB. */
+const MOST_AT_ONCE = 100;
+const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -unclear';
 
 export interface LedgerFilter {
   person?: mongo.ObjectId;
   /** LINE's id of the user or group */
   to?: string;
+  occasion?: string;
   /** planned at or after */
   since?: Date;
   /** what became of them; any by default */
   states?: readonly OutboxState[];
-  /** only lines older than this one */
-  before?: Pick<OutboxRow, '_id' | 'createdAt'>;
+  /** only lines that come after this one */
+  before?: Pick<OutboxRow, 'key' | 'createdAt'>;
   /** at most so many lines */
   limit: number;
 }
 
-/** The messages of an office that match, newest first. */
+/** The messages of an office that match, newest first, and one line for each recipient. */
 export async function ledgerOf(office: OfficeId, filter: LedgerFilter): Promise<LedgerLine[]> {
-  const { person, to, since, states, before, limit } = filter;
-  const isOlder = before && [
+  const lines: LedgerLine[] = [];
+  const envelopes = Outbox.find(queryOf(office, filter), WITHOUT_WORKINGS)
+    .sort({ createdAt: -1, _id: -1 })
+    .lean<Envelope>()
+    .cursor({ batchSize: Math.min(filter.limit + 1, MOST_AT_ONCE) });
+  for await (const envelope of envelopes) {
+    lines.push(...rowsOf(envelope).filter(matches(filter)));
+    if (lines.length >= filter.limit) break;
+  }
+  return lines.slice(0, filter.limit);
+}
+
+/** All lines of the envelopes that match, in no order. */
+export async function linesOf(query: FilterQuery<Envelope>): Promise<LedgerLine[]> {
+  return (await Outbox.find(query, WITHOUT_WORKINGS).lean<Envelope[]>().exec()).flatMap(rowsOf);
+}
+
+/** An envelope's lines come in its own order; a page may end within one. */
+function queryOf(office: OfficeId, { person, to, occasion, since, states, before }: LedgerFilter) {
+  const last = before && placeOf(before.key);
+  const fromThere = before && [
     { createdAt: { $lt: before.createdAt } },
-    { createdAt: before.createdAt, _id: { $lt: before._id } },
+    { createdAt: before.createdAt, _id: { $lte: last?.id } },
   ];
-  return linesOf(
-    {
-      office,
-      ...(person && { person }),
-      ...(to && { to }),
-      ...(since && { createdAt: { $gte: since } }),
-      ...(states && { state: { $in: [...states] } }),
-      ...(isOlder && { $or: isOlder }),
-    },
-    limit,
-  );
+  // Whom an envelope leaves out has a line that is dropped, whatever becomes of the others.
+  const inState = states && [
+    { state: { $in: [...states] } },
+    ...(states.includes('dropped') ? [ANYBODY_LEFT_OUT] : []),
+  ];
+  return {
+    office,
+    ...(person && { people: person }),
+    ...(to && { to }),
+    ...(occasion && { occasion }),
+    ...(since && { createdAt: { $gte: since } }),
+    $and: [...(inState ? [{ $or: inState }] : []), ...(fromThere ? [{ $or: fromThere }] : []), {}],
+  } as FilterQuery<Envelope>;
+}
+
+const ANYBODY_LEFT_OUT = { 'left.0': { $exists: true } };
+
+function placeOf(key: string): { id: string; at: number } {
+  const [id = '', at = '0'] = key.split('/');
+  return { id, at: Number(at) };
+}
+
+function matches({ person, to, states, before }: LedgerFilter): (row: OutboxRow) => boolean {
+  const last = before && placeOf(before.key);
+  return (row) => {
+    if (person && !row.person?.equals(person)) return false;
+    if (to && row.to !== to) return false;
+    if (states && !states.includes(row.state)) return false;
+    const { id, at } = placeOf(row.key);
+    return !last || id !== last.id || at > last.at;
+  };
 }
 
 /** The messages of an office that LINE refused, or never said of whether they were sent, newest first. */
 export async function failedOf(office: OfficeId, since: Date, limit: number): Promise<LedgerLine[]> {
-  return linesOf({ office, createdAt: { $gte: since }, state: 'failed' }, limit);
-}
-
-async function linesOf(filter: FilterQuery<OutboxRow>, limit: number): Promise<LedgerLine[]> {
-  return Outbox.find(filter, WITHOUT_WORKINGS)
-    .sort({ createdAt: -1, _id: -1 })
-    .limit(limit)
-    .lean<LedgerLine[]>()
-    .exec();
+  return ledgerOf(office, { since, states: ['failed'], limit });
 }
 
 export interface LedgerCount {
@@ -65,15 +98,20 @@ export interface LedgerCount {
 
 /** How many messages of an office were planned from one instant to before another, by kind and by what has become of them. */
 export async function countLedger(office: OfficeId, from: Date, before: Date): Promise<LedgerCount[]> {
-  return Outbox.aggregate<LedgerCount>([
-    { $match: { office, createdAt: { $gte: from, $lt: before } } },
-    { $group: { _id: { kind: '$kind', state: '$state' }, rows: { $sum: 1 } } },
-    { $project: { _id: 0, kind: '$_id.kind', state: '$_id.state', rows: 1 } },
-    { $sort: { kind: 1, state: 1 } },
-  ]).exec();
+  const counted = await countMessages({ office, createdAt: { $gte: from, $lt: before } });
+  const counts = new Map<string, LedgerCount>();
+  for (const { kind, state, messages } of counted) {
+    const key = `${kind} ${state}`;
+    const count = counts.get(key) ?? { kind, state, rows: 0 };
+    counts.set(key, { ...count, rows: count.rows + messages });
+  }
+  const inOrder = (a: LedgerCount, b: LedgerCount) => a.kind.localeCompare(b.kind) || a.state.localeCompare(b.state);
+  return [...counts.values()].sort(inOrder);
 }
 
 /** How many due messages of an office have not gone out yet. */
 export async function unsentOf(office: OfficeId, now: Date): Promise<number> {
-  return Outbox.countDocuments({ office, state: { $in: ['waiting', 'sending'] }, notBefore: { $lte: now } }).exec();
+  const due = { office, state: { $in: ['waiting', 'sending'] }, notBefore: { $lte: now } };
+  const counted = await countMessages(due as FilterQuery<Envelope>);
+  return counted.filter(({ state }) => state !== 'dropped').reduce((sum, { messages }) => sum + messages, 0);
 }

@@ -1,18 +1,18 @@
 import type { Log } from '../log';
-import { changeRows, RELAXED, type RowChange } from './change-rows';
+import { changeEnvelopes, type EnvelopeChange, RELAXED } from './change-envelopes';
 
 /**
  * Writes down what became of requests, many in one go: what is noted while a write is under way shares the next one. A note that
  * is lost costs one more request, which LINE answers with "already accepted".
  */
 export class Notes {
-  private waiting: { changes: RowChange[]; noted: () => void }[] = [];
+  private waiting: { changes: EnvelopeChange[]; noted: () => void }[] = [];
   private writing = false;
 
   constructor(private readonly log: Log) {}
 
   /** Resolves when the changes are stored, or could not be. */
-  note(changes: RowChange[]): Promise<void> {
+  note(changes: EnvelopeChange[]): Promise<void> {
     if (changes.length === 0) return Promise.resolve();
     return new Promise((noted) => {
       this.waiting.push({ changes, noted });
@@ -25,7 +25,7 @@ export class Notes {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0);
       try {
-        await changeRows(
+        await changeEnvelopes(
           batch.flatMap(({ changes }) => changes),
           RELAXED,
         );

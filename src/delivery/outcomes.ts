@@ -1,8 +1,8 @@
 import type { OfficeId } from '../domain/office-store';
-import { Outbox, type OutboxRow } from './outbox.model';
+import { type LedgerLine, linesOf } from './ledger';
 
 /** What became of one message. `closedAt` is absent while it is under way. */
-export type MessageOutcome = Pick<OutboxRow, 'state' | 'closedAt' | 'dropped'>;
+export type MessageOutcome = Pick<LedgerLine, 'state' | 'closedAt' | 'dropped'>;
 
 /**
  * What became of the messages for one occasion to some recipients, by recipient; who has no message for it is left out.
@@ -13,11 +13,7 @@ export async function outcomesOf(
   occasion: string,
   to: readonly string[],
 ): Promise<Map<string, MessageOutcome>> {
-  const rows = await Outbox.find(
-    { office, occasion, to: { $in: [...to] } },
-    { _id: 0, to: 1, state: 1, closedAt: 1, dropped: 1 },
-  )
-    .lean<(MessageOutcome & { to: string })[]>()
-    .exec();
-  return new Map(rows.map(({ to: recipient, ...outcome }) => [recipient, outcome]));
+  const asked = new Set(to);
+  const lines = await linesOf({ office, occasion, to: { $in: [...to] } });
+  return new Map(lines.flatMap((line) => (asked.has(line.to) ? [[line.to, line] as const] : [])));
 }

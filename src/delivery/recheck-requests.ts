@@ -1,15 +1,15 @@
-import { unreachableOf } from './check-recipients';
-import { rowKey } from './kinds';
+import { type Unreachable, unreachableOf } from './check-recipients';
+import type { DropReason } from './drop-reason';
+import { endRequest, releaseRequest } from './envelope-changes';
 import type { Notes } from './notes';
-import type { OutboxRow } from './outbox.model';
-import { releaseRequests } from './release-requests';
-import { endRequest } from './row-changes';
+import type { Envelope } from './outbox.model';
+import { keyAt } from './rows';
 import type { SendRequest } from './send-request';
 
-/** A request to be made again, and the row that leads it as it was found. */
+/** A request to be made again, and its envelope as it was found. */
 export interface TakenRequest {
   request: SendRequest;
-  row: OutboxRow;
+  envelope: Envelope;
 }
 
 /** What LINE certainly did nothing with is written anew after this. */
@@ -24,27 +24,32 @@ const STALE_MS = 60_000;
 export async function recheckRequests(taken: readonly TakenRequest[], now: Date, notes: Notes): Promise<SendRequest[]> {
   const isStale = ({ request }: TakenRequest): boolean =>
     !request.unclear && now.getTime() - request.firstTriedAt.getTime() >= STALE_MS;
-  await releaseRequests(
-    taken.filter(isStale).map(({ request }) => request),
-    { notBefore: now, lastFailure: 'not reached', tried: false },
-  );
+  const release = { notBefore: now, lastFailure: 'not reached', tried: false } as const;
+  const released = taken.filter(isStale).map(({ request }) => releaseRequest(request, release));
   const asTheyAre = taken.filter((one) => !isStale(one));
-  const unwanted = await unwantedOf(asTheyAre.filter(({ request }) => request.to.length === 1));
-  await notes.note(
-    asTheyAre.flatMap(({ row, request }) => {
-      const dropped = unwanted.get(rowKey(row));
-      return dropped ? endRequest(request, { at: now, state: 'dropped', dropped, lastFailure: 'unknown' }) : [];
-    }),
-  );
-  return asTheyAre.flatMap(({ row, request }) => (unwanted.has(rowKey(row)) ? [] : [request]));
+  const alone = asTheyAre.filter(({ envelope }) => envelope.size === 1);
+  const unwanted = await unwantedOf(alone.map(({ envelope }) => envelope));
+  const reasonFor = ({ envelope }: TakenRequest) => unwanted.get(keyAt(envelope._id, 0));
+  const ended = alone.flatMap((one) => {
+    const dropped = reasonFor(one);
+    return dropped
+      ? [endRequest(one.request, { at: now, state: 'dropped', dropped, lastFailure: 'unknown' as const })]
+      : [];
+  });
+  await notes.note([...released, ...ended]);
+  return asTheyAre.filter((one) => !reasonFor(one)).map(({ request }) => request);
 }
 
-async function unwantedOf(taken: readonly TakenRequest[]): ReturnType<typeof unreachableOf> {
-  const offices = new Map<OutboxRow['office'], OutboxRow[]>();
-  for (const { row } of taken) offices.set(row.office, [...(offices.get(row.office) ?? []), row]);
-  const unwanted: Awaited<ReturnType<typeof unreachableOf>> = new Map();
-  for (const [office, rows] of offices) {
-    for (const [key, reason] of await unreachableOf(office, rows)) unwanted.set(key, reason);
+async function unwantedOf(envelopes: readonly Envelope[]): Promise<Unreachable> {
+  const offices = new Map<Envelope['office'], Envelope[]>();
+  for (const one of envelopes) {
+    const of = offices.get(one.office);
+    if (of) of.push(one);
+    else offices.set(one.office, [one]);
+  }
+  const unwanted = new Map<string, DropReason>();
+  for (const [office, of] of offices) {
+    for (const [key, reason] of await unreachableOf(office, of)) unwanted.set(key, reason);
   }
   return unwanted;
 }

@@ -2,20 +2,20 @@ import type { Gateway } from '../line/gateway';
 import { LineError } from '../line/line-error';
 import type { Log } from '../log';
 import { retryAfterMs } from './backoff.rules';
+import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
 import type { Notes } from './notes';
 import type { Pauses } from './pauses';
 import { countAsUsed, quotaNow } from './quota';
 import type { Rates } from './rates';
-import { releaseRequests } from './release-requests';
-import { endRequest, type Failure, tryAgain } from './row-changes';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
+import { splitEnvelope } from './split-envelope';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
-/** What became of rows, by where they were sent. */
+/** What became of messages, by where they were sent. */
 export type CountOutcome = (
   outcome: 'sent' | 'failed' | 'dropped' | 'retried',
   endpoint: SendEndpoint | null,
-  rows: number,
+  messages: number,
 ) => void;
 
 export interface RunnerParts {
@@ -66,7 +66,7 @@ export class RequestRunner {
       pauses.accepted(endpoint);
       countAsUsed(gateway, to.length);
       count('sent', endpoint, to.length);
-      await notes.note(endRequest(request, { at: now(), state: 'sent', requestId }));
+      await notes.note([endRequest(request, { at: now(), state: 'sent', requestId })]);
     } catch (error) {
       await this.failed(request, endpoint, error);
     }
@@ -93,17 +93,17 @@ export class RequestRunner {
     const { notes, now, log, count } = this.parts;
     const lastFailure = `${error.status ?? 0}` as const;
     if (request.to.length > 1) {
-      await releaseRequests([request], {
-        notBefore: now(),
-        lastFailure,
-        tried: true,
-        atMost: Math.ceil(request.to.length / 2),
-      });
+      await this.halve(request, lastFailure);
       return count('retried', endpoint, request.to.length);
     }
     log.warn({ endpoint, status: error.status, requestId: error.requestId }, 'message refused');
     count('failed', endpoint, request.to.length);
-    await notes.note(endRequest(request, { at: now(), state: 'failed', requestId: error.requestId, lastFailure }));
+    await notes.note([endRequest(request, { at: now(), state: 'failed', requestId: error.requestId, lastFailure })]);
+  }
+
+  private async halve(request: SendRequest, lastFailure: Failure): Promise<void> {
+    const again = { state: 'waiting', tries: request.tries, notBefore: this.parts.now(), lastFailure } as const;
+    await splitEnvelope(heldBy(request), (size) => Math.ceil(size / 2), [again, again]);
   }
 
   /** Too fast, or the month's messages are used up: LINE's figures tell which. */
@@ -125,7 +125,7 @@ export class RequestRunner {
     if (request.unclear) {
       return notes.note([tryAgain(request, { at: notBefore, lastFailure: 'quota', unclear: false, tried: false })]);
     }
-    await releaseRequests([request], { notBefore, lastFailure: 'quota', tried: false });
+    await notes.note([releaseRequest(request, { notBefore, lastFailure: 'quota', tried: false })]);
   }
 
   /** Our token is wrong, which is no recipient's fault: everything waits. */
@@ -142,21 +142,24 @@ export class RequestRunner {
   private async tooLate(request: SendRequest, at: Date): Promise<void> {
     if (request.unclear) return this.giveUp(request, at);
     this.parts.count('dropped', endpointOf(request), request.to.length);
-    await this.parts.notes.note(endRequest(notMade(request), { at, state: 'dropped', dropped: 'too_late' }));
+    await this.parts.notes.note([endRequest(notMade(request), { at, state: 'dropped', dropped: 'too_late' })]);
   }
 
   private async giveUp(request: SendRequest, at: Date): Promise<void> {
     const { notes, log, count } = this.parts;
     const endpoint = endpointOf(request);
-    log.error({ endpoint, rows: request.to.length, tries: request.tries }, 'given up: LINE never said what it did');
+    log.error(
+      { endpoint, recipients: request.to.length, tries: request.tries },
+      'given up: LINE never said what it did',
+    );
     count('failed', endpoint, request.to.length);
-    await notes.note(endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' }));
+    await notes.note([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 
   private retried(request: SendRequest, endpoint: SendEndpoint, lastFailure: Failure, unclear: boolean) {
     this.parts.count('retried', endpoint, request.to.length);
     const now = this.parts.now().getTime();
-    // Not by the row's tries: those of requests that were refused and halved say nothing of whether LINE is there.
+    // Not by the number of tries: those of requests that were refused and halved say nothing of whether LINE is there.
     const at = new Date(now + retryAfterMs(now - request.firstTriedAt.getTime()));
     return tryAgain(request, { at, lastFailure, unclear, tried: true });
   }

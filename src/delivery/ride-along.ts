@@ -1,12 +1,13 @@
 import { inboxCollection } from '../line/inbox';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
-import { leaseFrom } from './claim-rows';
+import { leaseFrom } from './claim-envelopes';
+import { dropEnvelope } from './envelope-changes';
 import type { MessageKind } from './kinds';
-import { Outbox, type OutboxRow, PRIORITY } from './outbox.model';
-import { prepareRows } from './prepare-rows';
+import { type Envelope, Outbox, PRIORITY } from './outbox.model';
+import { prepareEnvelopes } from './prepare-envelopes';
 
-/** Rows looked at for one answer. */
+/** Messages of the bot's own that are looked at for one answer. */
 const MOST_LOOKED_AT = 10;
 
 const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
@@ -27,22 +28,21 @@ export function createRiders({ kinds, now, log }: RidersParts) {
      */
     async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
       const at = now();
-      const waiting = { to: lineUserId, state: 'waiting' as const, priority: PRIORITY.may_wait };
-      const rows = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<OutboxRow[]>();
-      if (rows.length === 0) return [];
-      const { written, dropped } = await prepareRows(rows, kinds, at, log);
-      for (const { row, reason } of dropped) {
-        await Outbox.updateOne(
-          { _id: row._id },
-          { $set: { state: 'dropped', dropped: reason, closedAt: at }, $unset: { open: true, atMost: true } },
-        );
+      // What is for many goes out by itself.
+      const waiting = { to: lineUserId, size: 1, state: 'waiting' as const, priority: PRIORITY.may_wait };
+      const found = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<Envelope[]>();
+      if (found.length === 0) return [];
+      const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
+      for (const { envelope, left } of dropped) {
+        const { q, u } = dropEnvelope(envelope, left, null, at);
+        await Outbox.updateOne(q as never, u as never);
       }
       const messages: Message[] = [];
-      const riding: OutboxRow[] = [];
-      for (const { row, messages: own } of written) {
+      const riding: Envelope[] = [];
+      for (const { envelope, messages: own } of written) {
         if (messages.length + own.length > room) continue;
         messages.push(...own);
-        riding.push(row);
+        riding.push(envelope);
       }
       if (riding.length > 0) {
         await Outbox.updateMany(
@@ -64,7 +64,7 @@ export function createRiders({ kinds, now, log }: RidersParts) {
  * Settles riders that nobody settled although the event they rode with is over: a crash forgot it. Since their answer may have
  * arrived they count as sent. Those of events that are still worked at stay.
  */
-export async function settleForgottenRiders(riders: readonly OutboxRow[], at: Date): Promise<void> {
+export async function settleForgottenRiders(riders: readonly Envelope[], at: Date): Promise<void> {
   const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
   if (events.length === 0) return;
   const open = await inboxCollection()
@@ -78,7 +78,7 @@ export async function settleForgottenRiders(riders: readonly OutboxRow[], at: Da
   );
 }
 
-/** Ends or frees the rows that rode with answers. */
+/** Ends or frees what rode with answers. */
 async function settleRiders(eventIds: readonly string[], outcome: 'sent' | 'not_sent', at: Date): Promise<void> {
   if (eventIds.length === 0) return;
   const riding = { rodeWith: { $in: [...eventIds] }, state: 'sending' as const, open: true as const };

@@ -1,25 +1,20 @@
 import type { mongo } from 'mongoose';
 import type { Message } from '../line/types';
-import type { OutboxRow } from './outbox.model';
-
-/** LINE takes so many users in one multicast. */
-export const MULTICAST_MOST = 500;
+import type { Envelope } from './outbox.model';
+import { recipientsOf } from './rows';
 
 /** LINE forgets a retry key 24 hours after the first request with it; we stop short of that, for clocks that differ. */
 export const RETRY_KEY_GOOD_MS = (24 * 60 - 15) * 60_000;
 
 export type SendEndpoint = 'push' | 'multicast';
 
-/** One request to LINE under one retry key, for one row or many. One of the rows leads: it holds the request and the claim. */
+/** One request to LINE under one retry key: what an envelope says, to whom it goes. */
 export interface SendRequest {
   key: string;
+  /** the envelope's */
+  id: mongo.ObjectId;
   to: string[];
   messages: Message[];
-  leader: mongo.ObjectId;
-  /** its other rows */
-  followers: readonly mongo.ObjectId[];
-  /** the batch that all its rows were claimed by; the followers stay in its name */
-  origin: string;
   /** the batch that may make it now */
   claim: string;
   /** this try included */
@@ -33,30 +28,27 @@ export interface SendRequest {
 /** Where a request goes: a single recipient, and every group, is pushed to. */
 export const endpointOf = ({ to }: Pick<SendRequest, 'to'>): SendEndpoint => (to.length > 1 ? 'multicast' : 'push');
 
-/** A request as its leading row keeps it. */
-export const packRequest = ({ to, messages }: Pick<SendRequest, 'to' | 'messages'>): string =>
-  JSON.stringify({ to, messages });
+/** Whether an envelope has a request that is to be made again. */
+export const hasRequest = ({ request }: Pick<Envelope, 'request'>): boolean => request !== undefined;
 
 /**
- * The request of a leading row that is to be tried again.
- * @param row as it was found, before it was claimed
- * @throws TypeError when the row leads none
+ * The request of an envelope that is to be tried again.
+ * @param envelope as it was found, before it was claimed
+ * @throws TypeError when it has none
  */
-export function unpackRequest(row: OutboxRow, claim: string): SendRequest {
-  if (!row.request || !row.retryKey || !row.firstTriedAt) throw new TypeError('the row leads no request');
-  const { to, messages } = JSON.parse(row.request) as Pick<SendRequest, 'to' | 'messages'>;
+export function requestOf(envelope: Envelope, claim: string): SendRequest {
+  const { request, retryKey, firstTriedAt } = envelope;
+  if (request === undefined || !retryKey || !firstTriedAt) throw new TypeError('the envelope has no request');
   return {
-    key: row.retryKey,
-    to,
-    messages,
-    leader: row._id,
-    followers: row.followers ?? [],
-    origin: row.origin ?? claim,
+    key: retryKey,
+    id: envelope._id,
+    to: recipientsOf(envelope),
+    messages: JSON.parse(request) as Message[],
     claim,
-    tries: row.tries + 1,
-    firstTriedAt: row.firstTriedAt,
-    expiresAt: row.expiresAt,
+    tries: envelope.tries + 1,
+    firstTriedAt,
+    expiresAt: envelope.expiresAt,
     // Whoever had it and did not give it back died, perhaps while LINE was answering.
-    unclear: row.unclear === true || row.claim !== undefined,
+    unclear: envelope.unclear === true || envelope.claim !== undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
-import { type Batch, claimDue, type Held, renewClaims } from './claim-rows';
-import { hasDueRows } from './due-rows';
+import { type Batch, claimDue, type Held, renewClaims } from './claim-envelopes';
+import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
 import { Lanes } from './lanes';
 import { Notes } from './notes';
@@ -26,14 +26,14 @@ export interface SenderOptions {
 
 const POLL_MS = 500;
 const RENEW_MS = 10_000;
-const ROWS_AT_ONCE = 500;
+const ENVELOPES_AT_ONCE = 500;
 /** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
 const REQUESTS_AT_ONCE = 64;
 /** With so much in hand the lanes stay busy while the next rows are taken. */
 const ENOUGH_IN_HAND = 256;
 
 /**
- * Sends what is in the outbox. Any number of senders in any number of processes share the work: rows are claimed with a lease,
+ * Sends what is in the outbox. Any number of senders in any number of processes share the work: envelopes are claimed with a lease,
  * requests are stored with their retry key before the first try, and made again under it until LINE's answer is known.
  */
 export class Sender {
@@ -44,7 +44,7 @@ export class Sender {
   private readonly runner: RequestRunner;
   private readonly held = new Set<Held>();
   private readonly working = new Set<Promise<void>>();
-  /** rows and requests that are being worked at */
+  /** envelopes and requests that are being worked at */
   private inHand = 0;
   private mayBeMore = false;
   private timers: NodeJS.Timeout[] = [];
@@ -104,7 +104,7 @@ export class Sender {
 
   private async hasWork(): Promise<boolean> {
     const now = this.options.now();
-    return !this.stopping && !this.pauses.ofAny(now) && (await hasDueRows(now));
+    return !this.stopping && !this.pauses.ofAny(now) && (await hasDueEnvelopes(now));
   }
 
   private async look(): Promise<void> {
@@ -112,26 +112,27 @@ export class Sender {
     this.mayBeMore = true;
     while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.pauses.ofAny(this.options.now())) {
       const now = this.options.now();
-      const left = await takeOver(now, ROWS_AT_ONCE);
+      const left = await takeOver(now, ENVELOPES_AT_ONCE);
       this.begin(left, left.requests);
       await settleForgottenRiders(left.riders, now);
-      const due = await claimDue(now, ROWS_AT_ONCE, skip);
+      const due = await claimDue(now, ENVELOPES_AT_ONCE, skip);
       this.begin(due, []);
-      const found = left.rows.length + left.requests.length + due.rows.length > 0;
+      const found = left.envelopes.length + left.requests.length + due.envelopes.length > 0;
       if (!found && !due.contested && skip === 0) {
         this.mayBeMore = false;
         return;
       }
-      // Where other senders are taking the first rows just now, this one begins further on.
-      skip = due.contested ? ROWS_AT_ONCE * Math.ceil(Math.random() * 3) : 0;
+      // Where other senders are taking the first ones just now, this one begins further on.
+      skip = due.contested * Math.ceil(Math.random() * 3);
     }
   }
 
-  /** Works off what was claimed: rows to be written, and requests to be made again. */
+  /** Works off what was claimed: envelopes to be written, and requests to be made again. */
   private begin(batch: Batch, again: readonly TakenRequest[]): void {
-    const { claim, rows } = batch;
-    if (rows.length + again.length === 0) return;
-    const held: Held = { claim, ids: [...rows.map(({ _id }) => _id), ...again.map(({ row }) => row._id)] };
+    const { claim, envelopes } = batch;
+    if (envelopes.length + again.length === 0) return;
+    const all = [...envelopes, ...again.map(({ envelope }) => envelope)];
+    const held: Held = { claim, ids: all.map(({ _id }) => _id) };
     this.held.add(held);
     const work = Promise.all([this.makeAgain(again), this.writeAndMake(batch)])
       .catch((error) =>
@@ -150,10 +151,10 @@ export class Sender {
   }
 
   private async writeAndMake(batch: Batch): Promise<void> {
-    if (batch.rows.length === 0) return;
-    this.inHand += batch.rows.length;
+    if (batch.envelopes.length === 0) return;
+    this.inHand += batch.envelopes.length;
     const requests = await this.writer.write(batch).finally(() => {
-      this.inHand -= batch.rows.length;
+      this.inHand -= batch.envelopes.length;
     });
     await this.makeAll(requests);
   }

@@ -1,6 +1,6 @@
 import { DAILY_LINE, type DailyFigures, HOLIDAYS_MISSING, NOT_TOLD_OF } from '../bot/features/ledger/daily-line-kind';
 import { countOutcomes } from '../delivery/count-outcomes';
-import { hasDueRows } from '../delivery/due-rows';
+import { hasDueEnvelopes } from '../delivery/due-envelopes';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
@@ -37,7 +37,7 @@ async function isReady(now: Date): Promise<boolean> {
   if (!reminded) return false;
   const since = reminded.finishedAt ?? reminded.startedAt ?? now;
   if (now.getTime() - since.getTime() >= WAIT_MS) return true;
-  return reminded.state === 'done' && !(await hasDueRows(now));
+  return reminded.state === 'done' && !(await hasDueEnvelopes(now));
 }
 
 async function tellAdmins(calendar: ReminderCalendar, now: Date, log: Log): Promise<Record<string, unknown>> {

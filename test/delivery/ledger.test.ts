@@ -1,4 +1,4 @@
-import { openOutboxRows } from '../../src/delivery/due-rows';
+import { openMessages } from '../../src/delivery/due-envelopes';
 import { countLedger, failedOf, ledgerOf, unsentOf } from '../../src/delivery/ledger';
 import { officeId } from '../../src/domain/office-store';
 import { OFFICE, useDelivery } from './use-delivery';
@@ -56,7 +56,7 @@ it('shows what failed and what is due and has not gone out, without what was to 
   const [failed] = await failedOf(OFFICE, LONG_AGO, 10);
   expect(failed).toMatchObject({ state: 'failed', lastFailure: '400' });
   expect(await unsentOf(OFFICE, delivery.now())).toBe(0);
-  expect(await openOutboxRows()).toBe(2);
+  expect(await openMessages()).toBe(2);
   delivery.clock.advance(60_000);
   expect(await unsentOf(OFFICE, delivery.now())).toBe(2);
 

@@ -1,11 +1,11 @@
 import express from 'express';
 import type { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
-import { type Batch, claimDue } from '../../src/delivery/claim-rows';
+import { type Batch, claimDue } from '../../src/delivery/claim-envelopes';
 import { enqueue, type Outgoing } from '../../src/delivery/enqueue';
 import { type MessageKind, rowKey } from '../../src/delivery/kinds';
-import { Outbox, type OutboxRow } from '../../src/delivery/outbox.model';
 import { prepareDelivery } from '../../src/delivery/prepare-delivery';
+import type { OutboxRow } from '../../src/delivery/rows';
 import { Sender, type SenderOptions } from '../../src/delivery/sender';
 import { instantOf } from '../../src/domain/calendar/dates';
 import { officeId } from '../../src/domain/office-store';
@@ -19,11 +19,13 @@ import { silentLog } from '../../src/log';
 import { createSimulator, type Simulator } from '../../src/simulator';
 import type { CallFault } from '../../src/simulator/world/faults';
 import { useDatabase } from '../../src/testing/database';
+import { outboxRows } from '../../src/testing/outbox-rows';
 import { type Listening, listen } from '../../src/web/server';
 
 export const OFFICE = officeId('kham-muang');
 const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
 const START = instantOf('2026-11-20', '10:00');
+const HOUR_MS = 3_600_000;
 
 export interface Member {
   id: mongo.ObjectId;
@@ -218,7 +220,8 @@ export class TestDelivery {
       occasion: 'reminder/2026-11-20',
       kind: 'note',
       payload: { text },
-      expiresAt: new Date(this.now().getTime() + 48 * 3_600_000),
+      // A full hour: what is said to many at about the same moment expires together.
+      expiresAt: new Date((Math.ceil(this.now().getTime() / HOUR_MS) + 48) * HOUR_MS),
       ...change,
     };
   }
@@ -227,12 +230,12 @@ export class TestDelivery {
     return enqueue(outgoing, this.now());
   }
 
-  rows(filter: Record<string, unknown> = {}): Promise<OutboxRow[]> {
-    return Outbox.find(filter).sort({ _id: 1 }).lean<OutboxRow[]>().exec();
+  rows(wanted: Parameters<typeof outboxRows>[0] = {}): Promise<OutboxRow[]> {
+    return outboxRows(wanted);
   }
 
-  async row(filter: Record<string, unknown> = {}): Promise<OutboxRow> {
-    const [row] = await this.rows(filter);
+  async row(wanted: Parameters<typeof outboxRows>[0] = {}): Promise<OutboxRow> {
+    const [row] = await this.rows(wanted);
     if (!row) throw new Error('there is no such row');
     return row;
   }

@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import pino from 'pino';
-import { Outbox, type OutboxRow, PRIORITY } from '../../src/delivery/outbox.model';
+import { PRIORITY } from '../../src/delivery/outbox.model';
+import type { OutboxRow } from '../../src/delivery/rows';
 import { instantOf, type LocalDate } from '../../src/domain/calendar/dates';
 import { knownHolidays } from '../../src/domain/calendar/holiday-files';
 import { evidence } from '../../src/domain/evidence/evidence.model';
@@ -19,6 +20,7 @@ import { remindOffices } from '../../src/jobs/remind-offices';
 import { beginDay } from '../../src/jobs/reminder-day.model';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
+import { outboxRows } from '../../src/testing/outbox-rows';
 import { aMeasure, anOffice, aReport } from '../domain/reports/samples';
 
 useDatabase();
@@ -54,7 +56,7 @@ async function group(unit: string | null, given: object = {}): Promise<string> {
 }
 
 /** The outbox, in the order in which it was filled. */
-const rows = (): Promise<OutboxRow[]> => Outbox.find().sort({ _id: 1 }).lean<OutboxRow[]>().exec();
+const rows = (): Promise<OutboxRow[]> => outboxRows();
 const recipients = async (): Promise<string[]> => (await rows()).map(({ to }) => to);
 
 test('staff, then supervisors, then executives, then groups; each one row that says what it is for', async () => {

@@ -1,4 +1,4 @@
-import { openOutboxRows } from '../../src/delivery/due-rows';
+import { openMessages } from '../../src/delivery/due-envelopes';
 import { addDays, type LocalDate, type Round } from '../../src/domain/calendar/dates';
 import { reports } from '../../src/domain/reports/report.model';
 import type { Message } from '../../src/line/types';
@@ -102,7 +102,7 @@ test('fiscal year 2570 in kham-muang, day by day: who is written to when, and wh
     before = bot.moment();
     let isLooked = isBusy;
     for (const time of ['09:30', '12:00', '16:00', '18:30']) {
-      if (time <= start || !(isLooked || (await openOutboxRows()) > 0)) continue;
+      if (time <= start || !(isLooked || (await openMessages()) > 0)) continue;
       await bot.tick(day, time);
       isLooked = false;
     }

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { announcementKind, announcementNudgeKind } from '../../../src/bot/features/announce/kinds';
 import { spreadChunk } from '../../../src/bot/features/announce/spread';
 import { rowKey } from '../../../src/delivery/kinds';
-import { Outbox, type OutboxRow } from '../../../src/delivery/outbox.model';
+import type { OutboxRow } from '../../../src/delivery/rows';
 import { acknowledge } from '../../../src/domain/announcements/acknowledge';
 import { type Announcement, announcements } from '../../../src/domain/announcements/announcement.model';
 import { cancelAnnouncement } from '../../../src/domain/announcements/cancel-announcement';
@@ -17,6 +17,7 @@ import { people } from '../../../src/domain/people/person.model';
 import { inTransaction } from '../../../src/domain/transaction';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { useDatabase } from '../../../src/testing/database';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 
 useDatabase();
 
@@ -48,7 +49,7 @@ beforeEach(async () => {
   announcement = await findAnnouncement(OFFICE, String(run.announcement));
 });
 
-const rowsOf = (kind: string) => Outbox.find({ kind }).sort({ to: 1 }).lean<OutboxRow[]>().exec();
+const rowsOf = async (kind: string) => (await outboxRows({ kind })).sort((a, b) => a.to.localeCompare(b.to));
 async function prepared(rows: OutboxRow[], kind = announcementKind) {
   const answers = await kind.prepare(OFFICE, rows, NOW);
   return rows.map((row) => answers.get(rowKey(row)));

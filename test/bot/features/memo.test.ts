@@ -12,6 +12,7 @@ import { remindReviews } from '../../../src/jobs/remind-reviews';
 import type { Message } from '../../../src/line/types';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 import { toReply } from '../../../src/testing/reply';
 
 const bot = useBot();
@@ -65,7 +66,7 @@ async function holders(count = POSITIONS.length): Promise<TestPerson[]> {
 }
 
 async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]> {
-  const rows = await Outbox.find({ kind, to: to.lineUserId }).lean();
+  const rows = await outboxRows({ kind, to: to.lineUserId });
   const prepared = await memoKinds.find((one) => one.kind === kind)?.prepare(office, rows, bot.clock.now());
   return rows.map((row) => {
     const what = prepared?.get(rowKey(row));

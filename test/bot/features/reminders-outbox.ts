@@ -1,13 +1,14 @@
 import { mongo } from 'mongoose';
 import type { DropReason } from '../../../src/delivery/drop-reason';
 import { enqueue, type Outgoing } from '../../../src/delivery/enqueue';
-import { Outbox, type OutboxRow } from '../../../src/delivery/outbox.model';
+import type { OutboxRow } from '../../../src/delivery/rows';
 import { endOfDay, instantOf, type LocalDate, localDate } from '../../../src/domain/calendar/dates';
 import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import type { Moment, TestBot, TestGroup, TestPerson } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 import type { Reply } from '../../../src/testing/reply';
 import { aReport } from '../../domain/reports/samples';
 
@@ -57,15 +58,13 @@ export async function send(
   bot: TestBot,
 ): Promise<(chat: TestPerson | TestGroup) => Promise<Reply | DropReason | null>> {
   const before = bot.moment();
-  const open = await Outbox.find({ open: true }, { to: 1 }).lean<Pick<OutboxRow, '_id' | 'to'>[]>().exec();
+  const open = await outboxRows({ open: true });
   await bot.idle();
   return async (chat) => {
     const isPerson = 'lineUserId' in chat;
     const to = isPerson ? chat.lineUserId : chat.id;
-    const ids = open.filter((row) => row.to === to).map(({ _id }) => _id);
-    const rows = await Outbox.find({ _id: { $in: ids } })
-      .lean<OutboxRow[]>()
-      .exec();
+    const occasions = new Set(open.flatMap((row) => (row.to === to ? [row.occasion] : [])));
+    const rows = (await outboxRows({ to })).filter(({ occasion }) => occasions.has(occasion));
     const failed = rows.find(({ state }) => state === 'failed');
     if (failed) throw new Error(`LINE refuses it: ${failed.lastFailure}`);
     const dropped = rows.find(({ state }) => state === 'dropped')?.dropped;
@@ -120,5 +119,5 @@ export async function showEvidence(measure: number, round: '6m' | '12m' = '6m'):
 }
 
 export async function waiting(): Promise<OutboxRow[]> {
-  return Outbox.find({ state: 'waiting' }).sort({ _id: 1 }).lean<OutboxRow[]>().exec();
+  return outboxRows({ state: 'waiting' });
 }

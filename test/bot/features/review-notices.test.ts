@@ -1,6 +1,5 @@
 import { reviewKinds } from '../../../src/bot/features/review/kinds';
 import { rowKey } from '../../../src/delivery/kinds';
-import { Outbox } from '../../../src/delivery/outbox.model';
 import { instantOf, localDate, localTime } from '../../../src/domain/calendar/dates';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { officeId } from '../../../src/domain/office-store';
@@ -8,6 +7,7 @@ import { remindReviews } from '../../../src/jobs/remind-reviews';
 import type { Message } from '../../../src/line/types';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 import { toReply } from '../../../src/testing/reply';
 
 const bot = useBot();
@@ -22,7 +22,7 @@ async function report(person: TestPerson, num = 2, said = '60% จัดอบ�
 
 /** What would go out to a person now, of a kind; each must be what LINE takes. Null: dropped. */
 async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]> {
-  const rows = await Outbox.find({ kind, to: to.lineUserId }).lean();
+  const rows = await outboxRows({ kind, to: to.lineUserId });
   const prepared = await reviewKinds.find((one) => one.kind === kind)?.prepare(office, rows, bot.clock.now());
   return rows.map((row) => {
     const what = prepared?.get(rowKey(row));
@@ -84,7 +84,7 @@ test('an approval may wait for the next morning, and is not told once it was tak
   await report(staff);
   await supervisor.says('ตรวจมาตรการ 2');
   await supervisor.presses('อนุมัติ');
-  const row = await Outbox.findOne({ kind: 'review.approved' }).lean();
+  const [row] = await outboxRows({ kind: 'review.approved' });
   expect(row && [localDate(row.notBefore), localTime(row.notBefore)]).toEqual(['2026-11-21', '08:30']);
   expect((await goingOut('review.approved', staff))[0]).toContain('มาตรการ 2 รอบ 6 เดือน อนุมัติแล้ว');
   await supervisor.says('ตรวจมาตรการ 2');

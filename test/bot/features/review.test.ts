@@ -1,9 +1,9 @@
-import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import { reports } from '../../../src/domain/reports/report.model';
 import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 
 const bot = useBot();
 const office = officeId('kham-muang');
@@ -102,7 +102,7 @@ describe('approving', () => {
     expect(done.text).toContain('เหลือรอตรวจ 1 รายการ');
     expect(await states()).toEqual(['approved', 'submitted']);
     expect((await supervisor.presses('ตรวจรายการถัดไป')).text).toContain('มาตรการ 3 รอบ 6 เดือน');
-    expect(await Outbox.find({ kind: 'review.approved' })).toMatchObject([{ to: staff.lineUserId, priority: 2 }]);
+    expect(await outboxRows({ kind: 'review.approved' })).toMatchObject([{ to: staff.lineUserId, priority: 2 }]);
   });
 
   test('pressed twice approves once', async () => {
@@ -200,7 +200,7 @@ describe('sending back', () => {
     expect(asked.labels).toEqual(expect.arrayContaining(['ขาดผลผลิต', 'ขอหลักฐานเพิ่ม', 'ยกเลิก']));
     expect((await supervisor.presses('ขาดผลผลิต')).text).toContain('ส่งกลับรายงานมาตรการ 2');
     expect(await states()).toEqual(['returned']);
-    expect(await Outbox.find({ kind: 'review.returned' })).toMatchObject([{ to: staff.lineUserId, priority: 1 }]);
+    expect(await outboxRows({ kind: 'review.returned' })).toMatchObject([{ to: staff.lineUserId, priority: 1 }]);
     expect((await reportEvents(office).find({ action: 'return' }))[0]?.note).toContain('ยังไม่มีผลผลิต');
   });
 
@@ -295,15 +295,15 @@ describe('sending back', () => {
 });
 
 describe('who is told that reports wait', () => {
-  const told = async () => (await Outbox.find({ kind: 'review.waiting' })).map(({ to }) => to).sort();
+  const told = async () => (await outboxRows({ kind: 'review.waiting' })).map(({ to }) => to).sort();
 
   test('not while the reviewer sees the list; what comes in after that is told again', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
     await report(staff, 2);
     await supervisor.says('รอตรวจ');
-    expect(await Outbox.find({ kind: 'review.waiting' })).toMatchObject([{ state: 'dropped', dropped: 'covered' }]);
+    expect(await outboxRows({ kind: 'review.waiting' })).toMatchObject([{ state: 'dropped', dropped: 'covered' }]);
     await report(staff, 3);
-    expect((await Outbox.find({ kind: 'review.waiting', open: true })).length).toBe(1);
+    expect((await outboxRows({ kind: 'review.waiting', open: true })).length).toBe(1);
   });
 
   test('the heads of the unit, once each, however much comes in', async () => {

@@ -1,6 +1,6 @@
 import type { MessageKind, Prepared } from '../../../delivery/kinds';
 import { rowKey } from '../../../delivery/kinds';
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import type { OfficeId } from '../../../domain/office-store';
 import { findOrganisation } from '../../../domain/organisations/organisation.model';
 import type { Message } from '../../../line/types';
@@ -13,6 +13,7 @@ import { shownOf } from './shown';
 /** An announcement or its correction; what was taken back or corrected meanwhile does not go out. */
 export const announcementKind: MessageKind = {
   kind: ANNOUNCEMENT,
+  sameForAll: true,
   async prepare(office, rows) {
     const write = await createWriter(office);
     const found = await announcementsOfRows(office, rows);

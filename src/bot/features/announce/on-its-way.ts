@@ -1,4 +1,4 @@
-import { Outbox } from '../../../delivery/outbox.model';
+import { countMessages } from '../../../delivery/count-messages';
 import { type Announcement, currentContent, wentOutAt } from '../../../domain/announcements/announcement.model';
 import { occasionOf } from '../../../domain/announcements/occasions';
 import type { OfficeId } from '../../../domain/office-store';
@@ -19,19 +19,19 @@ const ENTERED_MS = 2 * 24 * 60 * 60_000;
 /** Where the messages of the version that holds are. */
 export async function onItsWay(office: OfficeId, announcement: Announcement): Promise<OnItsWay> {
   const since = wentOutAt(announcement);
-  const rows = {
+  const messages = {
     ...{ office, occasion: occasionOf.version(announcement._id, currentContent(announcement).version) },
     createdAt: { $gte: since, $lte: new Date(since.getTime() + ENTERED_MS) },
   };
-  const waiting = await Outbox.countDocuments({ ...rows, state: 'waiting' }).exec();
+  const counts = await countMessages(messages);
+  const waiting = counts.reduce((sum, { state, messages }) => (state === 'waiting' ? sum + messages : sum), 0);
   if (waiting === 0) return { waiting, waitsForQuota: false, hasBegun: true };
-  const isThere = async (where: object): Promise<boolean> =>
-    (await Outbox.exists({ ...rows, ...where }).exec()) !== null;
+  const forQuota = await countMessages({ ...messages, state: 'waiting', lastFailure: 'quota' });
   return {
     waiting,
-    waitsForQuota: await isThere({ state: 'waiting', lastFailure: 'quota' }),
+    waitsForQuota: forQuota.length > 0,
     // What LINE never answered to may have arrived.
-    hasBegun: await isThere({ state: { $in: ['sending', 'sent', 'failed'] } }),
+    hasBegun: counts.some(({ state }) => state === 'sending' || state === 'sent' || state === 'failed'),
   };
 }
 

@@ -1,4 +1,3 @@
-import { mongo } from 'mongoose';
 import { countLedger, failedOf, type LedgerLine, ledgerOf, unsentOf } from '../../../delivery/ledger';
 import { instantOf } from '../../../domain/calendar/dates';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -73,7 +72,7 @@ async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
   const names = await recipientNames(ctx, lines);
   const failed =
     at.filter === 'failed' ? 0 : (await failedOf(ctx.officeId, daysAgo(ctx, FAILED_DAYS), MOST_FAILED)).length;
-  const before = { at: last.createdAt.getTime(), id: String(last._id) };
+  const before = { at: last.createdAt.getTime(), key: last.key };
   const message = sheetMessage({
     kicker: ctx.office.name,
     title: `${texts.sent.title} ${of}`,
@@ -112,7 +111,7 @@ function filterOf(ctx: MemberContext, { filter, before }: SentPage, person: Stor
     ...(person && { to: person.lineUserId }),
     ...(filter === 'today' && { since: instantOf(ctx.today) }),
     ...(filter === 'failed' && { states: ['failed' as const] }),
-    ...(before && { before: { createdAt: new Date(before.at), _id: new mongo.ObjectId(before.id) } }),
+    ...(before && { before: { createdAt: new Date(before.at), key: before.key } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import { loadHolders } from '../../../domain/memos/holders';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
 import type { Memo } from '../../../domain/memos/memo.model';

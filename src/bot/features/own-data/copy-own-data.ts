@@ -1,4 +1,4 @@
-import { Outbox } from '../../../delivery/outbox.model';
+import { ledgerOf } from '../../../delivery/ledger';
 import { receipts } from '../../../domain/announcements/receipt.model';
 import { auditOf } from '../../../domain/audit/audit.model';
 import { thaiDateTime } from '../../../domain/calendar/dates';
@@ -11,12 +11,15 @@ import type { Outcome } from '../../feature';
 import { rightName } from '../../right-names';
 import { texts } from './texts';
 
+/** Of the ledger's 400 days nobody has more. */
+const MOST_MESSAGES = 10_000;
+
 /** Everything that is stored of the person who asks, as text that can be kept. */
 export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
   const { person, office, officeId } = ctx;
   const { copy } = texts;
   const changes = await reportChanges(officeId).find({ by: person._id }, { sort: { at: -1 } });
-  const sent = await Outbox.find({ office: officeId, person: person._id }).sort({ createdAt: -1 }).lean().exec();
+  const sent = await ledgerOf(officeId, { person: person._id, limit: MOST_MESSAGES });
   const received = await receipts(officeId).find({ recipient: person._id }, { sort: { queuedAt: -1 } });
   const history = await auditOf(officeId, person._id);
   const lines = [

@@ -1,15 +1,16 @@
-import { Outbox, type OutboxRow } from '../../../delivery/outbox.model';
+import { type LedgerLine, ledgerOf } from '../../../delivery/ledger';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { answers } from './texts';
 
 /** What the person was sent for an occasion, or is to be sent. */
-export async function findSent(ctx: MemberContext, occasion: string): Promise<OutboxRow | null> {
-  return Outbox.findOne({ office: ctx.officeId, to: ctx.lineUserId, occasion }).lean<OutboxRow>().exec();
+export async function findSent(ctx: MemberContext, occasion: string): Promise<LedgerLine | null> {
+  const [sent] = await ledgerOf(ctx.officeId, { to: ctx.lineUserId, occasion, limit: 1 });
+  return sent ?? null;
 }
 
 /** @throws Refusal `reminder_over` for a button of a message that is no longer on the ledger */
-export async function sentFor(ctx: MemberContext, occasion: string): Promise<OutboxRow> {
+export async function sentFor(ctx: MemberContext, occasion: string): Promise<LedgerLine> {
   const sent = await findSent(ctx, occasion);
   if (!sent) throw new Refusal('reminder_over', answers.over);
   return sent;

@@ -1,5 +1,5 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import type { Grant } from '../../../domain/people/people.rules';
 import type { StoredPerson } from '../../context';
 import { rightName } from '../../right-names';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import type { OfficeId } from '../../../domain/office-store';
 import { people } from '../../../domain/people/person.model';
 import type { StoredPerson } from '../../context';

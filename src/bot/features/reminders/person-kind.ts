@@ -1,5 +1,5 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { belongsTo, hasRole, unitsAs } from '../../../domain/people/people.rules';
 import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../../domain/reminders/still-due.rules';

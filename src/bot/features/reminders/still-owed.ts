@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../delivery/rows';
 import { belongsTo, unitsAs, unitsFor } from '../../../domain/people/people.rules';
 import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';

@@ -1,4 +1,5 @@
-import { Outbox, type OutboxRow } from '../../../delivery/outbox.model';
+import { linesOf } from '../../../delivery/ledger';
+import type { OutboxRow } from '../../../delivery/rows';
 import { instantOf, type LocalDate } from '../../../domain/calendar/dates';
 import type { OfficeId } from '../../../domain/office-store';
 import type { Due } from '../../../domain/reminders/still-due.rules';
@@ -9,8 +10,6 @@ export interface ToldToday {
   /** the deadlines that another own list of the day tells of */
   by(row: Pick<OutboxRow, 'to' | 'occasion' | 'payload'>): readonly Due[];
 }
-
-type Own = Pick<OutboxRow, 'to' | 'payload'>;
 
 /**
  * Looks up what else the recipients of some rows are told of on a day. A repetition gives way to the reminder of that day, sent or
@@ -40,9 +39,7 @@ const isMadeUp = ({ payload }: Pick<OutboxRow, 'payload'>): boolean => payload.m
 
 async function ownLists(office: OfficeId, to: readonly string[], which: object): Promise<Map<string, Due[]>> {
   if (to.length === 0) return new Map();
-  const found = await Outbox.find({ office, to: { $in: to }, ...which }, { to: 1, payload: 1 })
-    .lean<Own[]>()
-    .exec();
+  const found = await linesOf({ office, to: { $in: [...to] }, ...which });
   const lists = new Map<string, Due[]>();
   for (const row of found) {
     const { parts, due } = personPayload.parse(row.payload);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MessageKind, type Prepared, rowKey } from '../../../../delivery/kinds';
-import type { OutboxRow } from '../../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../../delivery/rows';
 import { measuresOfPlan } from '../../../../domain/measures/plan';
 import type { OfficeId } from '../../../../domain/office-store';
 import { people } from '../../../../domain/people/person.model';

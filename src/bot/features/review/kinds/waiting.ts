@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MessageKind, type Prepared, rowKey } from '../../../../delivery/kinds';
-import type { OutboxRow } from '../../../../delivery/outbox.model';
+import type { OutboxRow } from '../../../../delivery/rows';
 import { type LocalDate, localDate } from '../../../../domain/calendar/dates';
 import type { OfficeId } from '../../../../domain/office-store';
 import { findOrganisation } from '../../../../domain/organisations/organisation.model';

@@ -1,10 +1,10 @@
 import mongoose, { type mongo } from 'mongoose';
-import { type OutboxRow, outboxRows } from './outbox.model';
+import { type Envelope, envelopes } from './outbox.model';
 
 /** One statement of MongoDB's `update` command. */
-export interface RowChange {
-  q: mongo.Filter<OutboxRow>;
-  u: mongo.UpdateFilter<OutboxRow>;
+export interface EnvelopeChange {
+  q: mongo.Filter<Envelope>;
+  u: mongo.UpdateFilter<Envelope>;
   /** all that match; otherwise the first */
   multi?: boolean;
   /** about how large it is, where it carries a message */
@@ -27,12 +27,12 @@ interface UpdateAnswer {
 }
 
 /**
- * Makes changes to rows in the given order; stops at the first that fails. Past the driver's bulk writes, which measure and wrap
+ * Makes changes to envelopes in the given order; stops at the first that fails. Past the driver's bulk writes, which measure and wrap
  * every statement and cost more than MongoDB needs to carry it out.
- * @returns how many rows matched
+ * @returns how many envelopes matched
  */
-export async function changeRows(
-  changes: readonly RowChange[],
+export async function changeEnvelopes(
+  changes: readonly EnvelopeChange[],
   writeConcern: typeof DURABLE | typeof RELAXED,
 ): Promise<number> {
   const { db } = mongoose.connection;
@@ -40,20 +40,20 @@ export async function changeRows(
   let matched = 0;
   for (const updates of inChunks(changes)) {
     const answer = (await db.command({
-      update: outboxRows().collectionName,
+      update: envelopes().collectionName,
       updates: updates.map(({ q, u, multi = false }) => ({ q, u, multi })),
       ordered: true,
       writeConcern,
     })) as UpdateAnswer & mongo.Document;
     const failure = answer.writeErrors?.[0] ?? answer.writeConcernError;
-    if (failure) throw new Error(`rows not changed: ${failure.errmsg}`);
+    if (failure) throw new Error(`envelopes not changed: ${failure.errmsg}`);
     matched += answer.n;
   }
   return matched;
 }
 
-function* inChunks(changes: readonly RowChange[]): Generator<RowChange[]> {
-  let chunk: RowChange[] = [];
+function* inChunks(changes: readonly EnvelopeChange[]): Generator<EnvelopeChange[]> {
+  let chunk: EnvelopeChange[] = [];
   let bytes = 0;
   for (const change of changes) {
     const size = change.bytes ?? 0;

@@ -1,0 +1,54 @@
+import type { FilterQuery } from 'mongoose';
+import type { OfficeId } from '../domain/office-store';
+import type { DropReason } from './drop-reason';
+import { type Envelope, Outbox, type OutboxState } from './outbox.model';
+
+/** So many messages with the same end. */
+export interface MessageCount {
+  office: OfficeId;
+  kind: string;
+  state: OutboxState;
+  /** of those that were dropped: why */
+  dropped: DropReason | null;
+  /** one for each recipient */
+  messages: number;
+}
+
+interface Grouped extends Omit<MessageCount, 'messages'> {
+  messages: number;
+}
+
+/** Counts the messages of the envelopes that match, by office, kind, and what became of each. */
+export async function countMessages($match: FilterQuery<Envelope>): Promise<MessageCount[]> {
+  const left = { $ifNull: ['$left', []] };
+  const whole = await Outbox.aggregate<Grouped>([
+    { $match },
+    {
+      $group: {
+        _id: { office: '$office', kind: '$kind', state: '$state', dropped: '$dropped' },
+        messages: { $sum: { $subtract: ['$size', { $size: left }] } },
+      },
+    },
+    FLAT,
+  ]).exec();
+  const leftOut = await Outbox.aggregate<Grouped>([
+    { $match: { $and: [$match, { 'left.0': { $exists: true } }] } },
+    { $unwind: '$left' },
+    {
+      $group: {
+        _id: { office: '$office', kind: '$kind', state: 'dropped', dropped: '$left.reason' },
+        messages: { $sum: 1 },
+      },
+    },
+    FLAT,
+  ]).exec();
+  return [...whole, ...leftOut].filter(({ messages }) => messages > 0);
+}
+
+const FLAT = {
+  $project: {
+    ...{ _id: 0, office: '$_id.office', kind: '$_id.kind', state: '$_id.state' },
+    dropped: { $ifNull: ['$_id.dropped', null] },
+    messages: 1,
+  },
+} as const;

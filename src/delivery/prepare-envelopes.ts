@@ -1,0 +1,125 @@
+import type { OfficeId } from '../domain/office-store';
+import { LIMITS } from '../line/limits';
+import type { Message } from '../line/types';
+import type { Log } from '../log';
+import { type Unreachable, unreachableOf } from './check-recipients';
+import type { DropReason } from './drop-reason';
+import { type MessageKind, type Prepared, rowKey } from './kinds';
+import type { Envelope, LeftOut } from './outbox.model';
+import { firstRowOf, keyAt, type OutboxRow, rowsOf } from './rows';
+
+/** An envelope and what it says. */
+export interface WrittenEnvelope {
+  envelope: Envelope;
+  messages: Message[];
+  /** who does not get it, in the order of its recipients; others do */
+  left: LeftOut[];
+}
+
+export interface PreparedEnvelopes {
+  /** in the order of the envelopes */
+  written: WrittenEnvelope[];
+  /** those that go to nobody, with the reason for each recipient */
+  dropped: { envelope: Envelope; left: LeftOut[] }[];
+  /** could not be written now */
+  faulty: Envelope[];
+}
+
+/** What an envelope says; null when it goes to nobody. */
+type Said = Omit<WrittenEnvelope, 'messages'> & { messages: Message[] | null };
+
+/**
+ * Writes envelopes as things are now: recipients who must not be written to and messages that lost their sense are left out, the
+ * kinds write the rest. What a kind cannot write holds back nothing else.
+ */
+export async function prepareEnvelopes(
+  envelopes: readonly Envelope[],
+  kinds: ReadonlyMap<string, MessageKind>,
+  now: Date,
+  log: Log,
+): Promise<PreparedEnvelopes> {
+  const said = new Map<Envelope, Said>();
+  const sayAll = async (of: OfKind): Promise<void> => {
+    try {
+      for (const one of await say(of, kinds.get(of.kind), now)) said.set(one.envelope, one);
+    } catch (error) {
+      // One that cannot be written must not keep its neighbours from going out.
+      if (of.envelopes.length > 1) for (const alone of of.envelopes) await sayAll({ ...of, envelopes: [alone] });
+      else log.error({ error, office: of.office, kind: of.kind }, 'a message could not be written');
+    }
+  };
+  const timely = envelopes.filter(({ expiresAt }) => expiresAt > now);
+  for (const of of groupedByKind(timely)) await sayAll(of);
+
+  const prepared: PreparedEnvelopes = { written: [], dropped: [], faulty: [] };
+  for (const envelope of envelopes) {
+    const isOver = envelope.expiresAt <= now;
+    const one = isOver ? { envelope, messages: null, left: everybody(envelope, 'too_late') } : said.get(envelope);
+    if (!one) prepared.faulty.push(envelope);
+    else if (one.messages) prepared.written.push({ ...one, messages: one.messages });
+    else prepared.dropped.push(one);
+  }
+  return prepared;
+}
+
+interface OfKind {
+  office: OfficeId;
+  kind: string;
+  envelopes: Envelope[];
+}
+
+function groupedByKind(envelopes: readonly Envelope[]): OfKind[] {
+  const groups = new Map<string, OfKind>();
+  for (const one of envelopes) {
+    const key = `${one.office} ${one.kind}`;
+    const group = groups.get(key);
+    if (group) group.envelopes.push(one);
+    else groups.set(key, { office: one.office, kind: one.kind, envelopes: [one] });
+  }
+  return [...groups.values()];
+}
+
+/** What the envelopes of one kind in one office say. @throws when the kind fails, or keeps no rule of kinds */
+async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined, now: Date): Promise<Said[]> {
+  if (!kind) throw new Error('there is no such kind of message');
+  const unreachable = await unreachableOf(office, envelopes);
+  const asked = envelopes.map((envelope) => ({ envelope, rows: rowsToAsk(envelope, kind, unreachable) }));
+  const rows = asked.flatMap((one) => one.rows);
+  const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();
+  return asked.map(({ envelope, rows: own }) => {
+    const first = own[0] && kind.sameForAll ? checked(answers.get(own[0].key)) : null;
+    return together(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
+  });
+}
+
+/** The rows of whom may be written to; one of them where all are told the same. */
+function rowsToAsk(envelope: Envelope, { sameForAll }: MessageKind, unreachable: Unreachable): OutboxRow[] {
+  const isNobodyOut = unreachable.size === 0;
+  const rows = sameForAll && isNobodyOut ? firstRowOf(envelope) : rowsOf(envelope);
+  const reachable = isNobodyOut ? rows : rows.filter((row) => !unreachable.has(rowKey(row)));
+  return sameForAll ? reachable.slice(0, 1) : reachable;
+}
+
+function checked(answer: Prepared | undefined): Prepared {
+  if (!answer) throw new Error('a row was left out');
+  if ('send' in answer && (answer.send.length === 0 || answer.send.length > LIMITS.messagesPerSend)) {
+    throw new RangeError(`${answer.send.length} messages were written`);
+  }
+  return answer;
+}
+
+function together(envelope: Envelope, unreachable: Unreachable, answerTo: (key: string) => Prepared): Said {
+  let messages: Message[] | null = null;
+  const left: LeftOut[] = [];
+  for (let at = 0; at < envelope.size; at++) {
+    const key = keyAt(envelope._id, at);
+    const drop = unreachable.get(key);
+    const answer = drop ? { drop } : answerTo(key);
+    if ('drop' in answer) left.push({ at, reason: answer.drop });
+    else messages ??= answer.send;
+  }
+  return { envelope, messages, left };
+}
+
+const everybody = ({ size }: Envelope, reason: DropReason): LeftOut[] =>
+  Array.from({ length: size }, (_, at) => ({ at, reason }));

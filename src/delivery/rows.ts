@@ -1,0 +1,44 @@
+import type { mongo } from 'mongoose';
+import type { Envelope } from './outbox.model';
+
+/** One message to one recipient for one occasion: an envelope as one of its recipients sees it. */
+export type OutboxRow = Omit<Envelope, 'to' | 'people' | 'size' | 'left'> & {
+  /** names it among all rows */
+  key: string;
+  /** LINE's id of the user or group */
+  to: string;
+  /** the person; null for a group, and for somebody who is no member any more */
+  person: mongo.ObjectId | null;
+};
+
+/** Between the envelope's id and the recipient's place in it. */
+const PLACE = '/';
+
+/** The key of the row of the recipient at a place. */
+export const keyAt = (id: mongo.ObjectId, at: number): string => `${id.toHexString()}${PLACE}${at}`;
+
+/** The rows of an envelope, in its order. Whom it leaves out has a row that is dropped. */
+export function rowsOf(envelope: Envelope): OutboxRow[] {
+  const { to, people, size: _, left = [], ...common } = envelope;
+  const reasons = new Map(left.map(({ at, reason }) => [at, reason]));
+  return to.map((recipient, at) => {
+    const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };
+    const dropped = reasons.get(at);
+    return dropped ? { ...row, ...LEFT_OUT, dropped } : row;
+  });
+}
+
+/** The row of an envelope's first recipient, by itself. */
+export function firstRowOf(envelope: Envelope): OutboxRow[] {
+  return rowsOf({ ...envelope, to: envelope.to.slice(0, 1) });
+}
+
+/** Nothing of what was sent to the others is theirs. */
+const LEFT_OUT = { state: 'dropped', tries: 0, requestId: null, lastFailure: null } as const;
+
+/** LINE's ids of those whom an envelope goes to. */
+export function recipientsOf({ to, left = [] }: Pick<Envelope, 'to' | 'left'>): string[] {
+  if (left.length === 0) return to;
+  const out = new Set(left.map(({ at }) => at));
+  return to.filter((_, at) => !out.has(at));
+}
