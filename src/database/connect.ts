@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { endLostCommands } from './lost-commands';
 
 /**
  * Connects mongoose and makes sure that every collection and index exists: MongoDB 4.0 creates none inside a transaction, and
@@ -6,6 +7,7 @@ import mongoose from 'mongoose';
  * @param uri of a replica set; @param dbName another database than the URI's
  */
 export async function connectDatabase(uri: string, dbName?: string): Promise<void> {
+  endLostCommands();
   // Mongoose would write down a stack trace with every query, in case somebody runs it twice.
   mongoose.set('skipOriginalStackTraces', true);
   await mongoose.connect(uri, {

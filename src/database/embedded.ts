@@ -7,6 +7,8 @@ import { lockFolder } from './folder-lock';
 import { mongodBinary } from './mongod-binary';
 import { choosePort, HOST, untilListening } from './mongod-port';
 
+/** How long a transaction may last; ours take milliseconds. */
+export const TRANSACTION_SECONDS = 10;
 const REPLICA_SET = 'tamtid';
 
 export interface EmbeddedDatabase {
@@ -72,6 +74,8 @@ function launch(binary: string, dbPath: string, port: number): Mongod {
     [
       ...['--dbpath', dbPath, '--bind_ip', HOST, '--port', String(port), '--replSet', REPLICA_SET],
       ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', '--quiet'],
+      // Whoever is killed within a transaction must not hold the others up for longer.
+      ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`],
       ...['--logpath', join(dbPath, 'mongod.log'), '--logappend'],
     ],
     // Its own process group: Ctrl-C must not reach mongod before the web server has drained.

@@ -33,6 +33,8 @@ export function endRequest({ id, key, tries }: SendRequest, { at, ...end }: Requ
 export interface NextTry {
   at: Date;
   lastFailure?: Failure;
+  /** LINE's, of this try */
+  requestId?: string | null;
   /** this time LINE may have acted */
   unclear: boolean;
   /** false: LINE did nothing with it, which is no try */
@@ -48,6 +50,7 @@ export function tryAgain(request: SendRequest, next: NextTry): EnvelopeChange {
       $set: {
         leasedUntil: next.at,
         ...(next.lastFailure && { lastFailure: next.lastFailure }),
+        ...(next.requestId && { requestId: next.requestId }),
         ...(unclear && { unclear: true as const }),
       },
       $unset: { claim: true },

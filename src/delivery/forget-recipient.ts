@@ -2,9 +2,12 @@ import type { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { Outbox } from './outbox.model';
 
+/** What stands in the ledger in place of the LINE id of somebody who was forgotten. */
+export const forgottenId = (person: mongo.ObjectId): string => `forgotten:${person.toHexString()}`;
+
 /**
  * Takes a person's LINE id out of the ledger: what waits for them is not sent, what was sent stays under their internal id. What
- * a worker is sending at this moment keeps the id until its line leaves the ledger. Joins the transaction.
+ * a worker is sending at this moment keeps the id until it is closed (`forget-strangers.ts`). Joins the transaction.
  */
 export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, now: Date): Promise<void> {
   const mine = { office, people: person };
@@ -13,6 +16,7 @@ export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, 
     { ...mine, size: 1, state: 'waiting' },
     { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true } },
   ).exec();
+  await Outbox.updateMany({ ...mine, state: 'sending' }, { $addToSet: { forget: person } }).exec();
   // The place is that of the person among the people, which is that of their id in `to`.
-  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': `forgotten:${person}` } }).exec();
+  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': forgottenId(person) } }).exec();
 }

@@ -1,23 +1,30 @@
+import { forgottenId } from './forget-recipient';
 import { type Envelope, Outbox } from './outbox.model';
 
 /**
- * Takes the LINE ids of people who are no members any more, and were written to all the same, out of lines that were closed since
- * an instant: nothing of them is kept but that somebody was told.
+ * Takes LINE ids that are not needed any more out of lines that were closed since an instant: of people who are no members and were
+ * written to all the same, and of those who were to be forgotten while a message to them was being sent. Nothing of them is kept
+ * but that somebody was told.
  * @returns how many lines
  */
 export async function forgetStrangers(since: Date): Promise<number> {
-  const theirs = { closedAt: { $gte: since }, people: null, to: { $regex: '^U' } };
-  const found = await Outbox.find(theirs, { to: 1, people: 1 })
-    .lean<Pick<Envelope, '_id' | 'to' | 'people'>[]>()
+  const theirs = {
+    closedAt: { $gte: since },
+    $or: [{ people: null, to: { $regex: '^U' } }, { 'forget.0': { $exists: true } }],
+  };
+  const found = await Outbox.find(theirs, { to: 1, people: 1, forget: 1 })
+    .lean<Pick<Envelope, '_id' | 'to' | 'people' | 'forget'>[]>()
     .exec();
   let lines = 0;
-  for (const { _id, to, people } of found) {
+  for (const { _id, to, people, forget = [] } of found) {
     const forgotten = to.map((one, at) => {
-      if (people[at] || !one.startsWith('U')) return one;
+      if (!one.startsWith('U')) return one;
+      const person = people[at];
+      if (person && !forget.some((id) => id.equals(person))) return one;
       lines += 1;
-      return `forgotten:${String(_id)}/${at}`;
+      return person ? forgottenId(person) : `forgotten:${_id.toHexString()}`;
     });
-    await Outbox.updateOne({ _id }, { $set: { to: forgotten } }).exec();
+    await Outbox.updateOne({ _id }, { $set: { to: forgotten }, $unset: { forget: true } }).exec();
   }
   return lines;
 }

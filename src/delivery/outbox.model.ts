@@ -63,6 +63,8 @@ export interface Envelope {
   request?: string;
   /** who does not get it although others do, in the order of `to` */
   left?: LeftOut[];
+  /** people whose LINE ids are to go as soon as it is closed */
+  forget?: mongo.ObjectId[];
   /** a try ended without an answer that says what LINE did */
   unclear?: true;
   closedAt?: Date;
@@ -100,6 +102,7 @@ const schema = new Schema<Envelope>(
     firstTriedAt: Date,
     request: String,
     left: { type: [new Schema({ at: Number, reason: String }, { _id: false })], default: undefined },
+    forget: { type: [Schema.Types.ObjectId], default: undefined },
     unclear: Boolean,
     closedAt: Date,
     requestId: String,

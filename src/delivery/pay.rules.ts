@@ -1,35 +1,43 @@
 import type { WrittenEnvelope } from './prepare-envelopes';
 
+/** An envelope and what it costs. */
+export interface Priced {
+  of: WrittenEnvelope;
+  /** messages of the month's */
+  cost: number;
+}
+
 /** What some messages suffice for. */
 export interface Payment {
-  paid: WrittenEnvelope[];
-  /** of this one, for its first recipients only: so many of them, those that are left out counted too */
-  inPart: { of: WrittenEnvelope; first: number } | null;
+  paid: Priced[];
+  /** of this one, for its first recipients only: so many places, those that are left out counted too */
+  inPart: { of: WrittenEnvelope; places: number; cost: number } | null;
   unpaid: WrittenEnvelope[];
 }
 
 /**
- * Deals out the month's messages in the order of the envelopes. LINE counts recipients; a group counts by its members, which we do not
- * know, so it is taken for one.
+ * Deals out the month's messages in the order of the envelopes. What does not fit does not keep what comes after it from the rest.
  * @param remaining how many messages are left; null: no limit
  */
-export function payFor(written: readonly WrittenEnvelope[], remaining: number | null): Payment {
+export function payFor(priced: readonly Priced[], remaining: number | null): Payment {
   const payment: Payment = { paid: [], inPart: null, unpaid: [] };
   let left = remaining ?? Number.POSITIVE_INFINITY;
-  for (const one of written) {
-    const cost = one.envelope.size - one.left.length;
-    if (cost <= left) payment.paid.push(one);
-    else if (left > 0) payment.inPart = { of: one, first: placeAfter(one, left) };
-    else payment.unpaid.push(one);
-    left = Math.max(0, left - cost);
+  for (const { of, cost } of priced) {
+    if (cost <= left) {
+      payment.paid.push({ of, cost });
+      left -= cost;
+    } else if (left > 0 && of.envelope.size > 1) {
+      payment.inPart = { of, places: placesFor(of, left), cost: left };
+      left = 0;
+    } else payment.unpaid.push(of);
   }
   return payment;
 }
 
 /** How many of an envelope's places hold so many recipients that get it. */
-function placeAfter({ envelope, left }: WrittenEnvelope, many: number): number {
+function placesFor({ envelope, left }: WrittenEnvelope, many: number): number {
   const out = new Set(left.map(({ at }) => at));
-  let place = 0;
-  for (let counted = 0; counted < many && place < envelope.size; place++) if (!out.has(place)) counted += 1;
-  return place;
+  let places = 0;
+  for (let counted = 0; counted < many && places < envelope.size; places++) if (!out.has(places)) counted += 1;
+  return places;
 }

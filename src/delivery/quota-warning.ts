@@ -1,4 +1,4 @@
-import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
+import { addDays, instantOf, localDate } from '../domain/calendar/dates';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { textMessage } from '../line/compose';
@@ -12,20 +12,32 @@ const THRESHOLDS = [95, 80] as const;
 const KIND = 'quota.warning';
 
 /** The highest threshold that the month's messages have passed, or null. */
-export function passedThreshold({ limit, used }: Pick<QuotaFigures, 'limit' | 'used'>): number | null {
+export function passedThreshold({ limit, used }: Figures): number | null {
   if (!limit) return null;
   return THRESHOLDS.find((percent) => used * 100 >= limit * percent) ?? null;
 }
 
-/**
- * Tells the admins of every office, once a month and threshold, that the month's messages are running out.
- * @returns how many were newly told
- */
-export async function warnOfQuota(figures: QuotaFigures, now: Date): Promise<number> {
-  const percent = passedThreshold(figures);
-  if (percent === null) return 0;
-  const occasion = `quota/${localDate(now).slice(0, 7)}/${percent}`;
-  const payload = { percent, used: figures.used, limit: figures.limit };
+type Figures = Pick<QuotaFigures, 'limit' | 'used'>;
+
+/** Tells the admins of every office, once a month and threshold, that the month's messages are running out. */
+export class QuotaWarner {
+  /** of which this process knows that everybody was told */
+  private readonly over = new Set<string>();
+
+  /** @param figures with what is about to be sent. @returns how many were newly told */
+  async warn(figures: Figures, now: Date): Promise<number> {
+    const percent = passedThreshold(figures);
+    if (percent === null) return 0;
+    const occasion = `quota/${localDate(now).slice(0, 7)}/${percent}`;
+    if (this.over.has(occasion)) return 0;
+    const told = await tellAdmins(occasion, { percent, used: figures.used, limit: figures.limit }, now);
+    this.over.add(occasion);
+    return told;
+  }
+}
+
+/** They ride along with an answer, which costs nothing, when no message is left for them. */
+async function tellAdmins(occasion: string, payload: Outgoing['payload'], now: Date): Promise<number> {
   let told = 0;
   for (const { _id: office } of await listOrganisations()) {
     const admins = await people(office).find({ 'grants.role': 'admin' });
@@ -36,13 +48,20 @@ export async function warnOfQuota(figures: QuotaFigures, now: Date): Promise<num
         occasion,
         kind: KIND,
         payload,
-        priority: 'urgent',
-        expiresAt: endOfDay(addDays(localDate(now), 7)),
+        priority: 'may_wait',
+        expiresAt: endOfMonth(now),
       }),
     );
     told += await enqueue(warnings, now);
   }
   return told;
+}
+
+/** With a new month the figures begin anew. */
+function endOfMonth(now: Date): Date {
+  // 31 days after its first day a month is always over.
+  const inNextMonth = addDays(`${localDate(now).slice(0, 7)}-01`, 31);
+  return instantOf(`${inNextMonth.slice(0, 7)}-01`);
 }
 
 /** The warning itself. */

@@ -9,6 +9,7 @@ import { countAsUsed, quotaNow } from './quota';
 import type { Rates } from './rates';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
 import { splitEnvelope } from './split-envelope';
+import type { Treasurer } from './treasurer';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 /** What became of messages, by where they were sent. */
@@ -20,6 +21,7 @@ export type CountOutcome = (
 
 export interface RunnerParts {
   gateway: Gateway;
+  treasurer: Treasurer;
   rates: Rates;
   pauses: Pauses;
   notes: Notes;
@@ -42,6 +44,14 @@ export class RequestRunner {
 
   /** Makes a stored request; resolves when its outcome is noted, or it is given back for later. */
   async run(request: SendRequest): Promise<void> {
+    try {
+      await this.runPaid(request);
+    } finally {
+      this.parts.treasurer.giveBack(request.cost);
+    }
+  }
+
+  private async runPaid(request: SendRequest): Promise<void> {
     const { rates, pauses, notes, now, isStopping } = this.parts;
     const endpoint = endpointOf(request);
     if (isStopping()) return notes.note([this.untried(request, now())]);
@@ -64,7 +74,7 @@ export class RequestRunner {
       const { requestId } =
         endpoint === 'push' ? await gateway.push(first, messages, key) : await gateway.multicast(to, messages, key);
       pauses.accepted(endpoint);
-      countAsUsed(gateway, to.length);
+      countAsUsed(gateway, request.cost || to.length);
       count('sent', endpoint, to.length);
       await notes.note([endRequest(request, { at: now(), state: 'sent', requestId })]);
     } catch (error) {
@@ -76,13 +86,13 @@ export class RequestRunner {
     const { pauses, notes, now, log } = this.parts;
     if (!(error instanceof LineError)) {
       log.error({ error, endpoint }, 'request failed in our own hands');
-      return notes.note([this.retried(request, endpoint, 'not reached', true)]);
+      return notes.note([this.retried(request, endpoint, 'not reached', { maybeActed: true, requestId: null })]);
     }
     if (error.failure === 'limited') return this.limited(request, endpoint);
     if (error.failure === 'unreached') {
       pauses.notReached(now());
       const failure = error.status === null ? 'not reached' : (`${error.status}` as const);
-      return notes.note([this.retried(request, endpoint, failure, error.maybeActed)]);
+      return notes.note([this.retried(request, endpoint, failure, error)]);
     }
     if (error.status === 401 || error.status === 403) return this.unauthorised(request, endpoint, error);
     return this.refused(request, endpoint, error);
@@ -108,7 +118,7 @@ export class RequestRunner {
 
   /** Too fast, or the month's messages are used up: LINE's figures tell which. */
   private async limited(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
-    const { gateway, pauses, notes, now, log } = this.parts;
+    const { gateway, treasurer, pauses, notes, now, log } = this.parts;
     const at = now();
     const remaining = await quotaNow(gateway, at, QUOTA_FRESH_MS).then(
       (figures) => figures.remaining,
@@ -117,7 +127,7 @@ export class RequestRunner {
         return null;
       },
     );
-    if (remaining === null || remaining >= request.to.length) {
+    if (remaining === null || remaining >= (await treasurer.costs.of(request.to))) {
       return notes.note([this.untried(request, pauses.refused(endpoint, at))]);
     }
     const notBefore = quotaRetryAt(at);
@@ -156,12 +166,17 @@ export class RequestRunner {
     await notes.note([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 
-  private retried(request: SendRequest, endpoint: SendEndpoint, lastFailure: Failure, unclear: boolean) {
+  private retried(
+    request: SendRequest,
+    endpoint: SendEndpoint,
+    lastFailure: Failure,
+    { maybeActed, requestId }: Pick<LineError, 'maybeActed' | 'requestId'>,
+  ) {
     this.parts.count('retried', endpoint, request.to.length);
     const now = this.parts.now().getTime();
     // Not by the number of tries: those of requests that were refused and halved say nothing of whether LINE is there.
     const at = new Date(now + retryAfterMs(now - request.firstTriedAt.getTime()));
-    return tryAgain(request, { at, lastFailure, unclear, tried: true });
+    return tryAgain(request, { at, lastFailure, requestId, unclear: maybeActed, tried: true });
   }
 
   private untried(request: SendRequest, at: Date) {

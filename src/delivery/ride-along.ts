@@ -1,4 +1,5 @@
 import { inboxCollection } from '../line/inbox';
+import type { Riders, RidersOutcome } from '../line/riders';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
 import { leaseFrom } from './claim-envelopes';
@@ -19,7 +20,7 @@ export interface RidersParts {
 }
 
 /** The bot's own messages that are not urgent and go out with the next answer to the person, free of charge. */
-export function createRiders({ kinds, now, log }: RidersParts) {
+export function createRiders({ kinds, now, log }: RidersParts): Riders {
   return {
     /**
      * Takes what waits for a person's next answer. Call it inside the event's transaction.
@@ -53,16 +54,15 @@ export function createRiders({ kinds, now, log }: RidersParts) {
       return messages;
     },
 
-    /** Notes what became of the answer that messages rode with: they went out, or wait again. */
-    async settle(eventId: string, outcome: 'sent' | 'not_sent'): Promise<void> {
-      await settleRiders([eventId], outcome, now());
+    async settle(eventId: string, outcome: RidersOutcome, requestId: string | null = null): Promise<void> {
+      await settleRiders([eventId], outcome, now(), requestId);
     },
   };
 }
 
 /**
- * Settles riders that nobody settled although the event they rode with is over: a crash forgot it. Since their answer may have
- * arrived they count as sent. Those of events that are still worked at stay.
+ * Settles riders that nobody settled although the event they rode with is over: a crash forgot it, and nobody knows whether they
+ * arrived. Those of events that are still worked at stay.
  */
 export async function settleForgottenRiders(riders: readonly Envelope[], at: Date): Promise<void> {
   const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
@@ -73,19 +73,28 @@ export async function settleForgottenRiders(riders: readonly Envelope[], at: Dat
   const stillOpen = new Set(open.map(({ _id }) => _id));
   await settleRiders(
     events.filter((event) => !stillOpen.has(event)),
-    'sent',
+    'unknown',
     at,
+    null,
   );
 }
 
-/** Ends or frees what rode with answers. */
-async function settleRiders(eventIds: readonly string[], outcome: 'sent' | 'not_sent', at: Date): Promise<void> {
+/** Ends or frees what rode with answers. Joins a transaction that is running. */
+async function settleRiders(
+  eventIds: readonly string[],
+  outcome: RidersOutcome,
+  at: Date,
+  requestId: string | null,
+): Promise<void> {
   if (eventIds.length === 0) return;
   const riding = { rodeWith: { $in: [...eventIds] }, state: 'sending' as const, open: true as const };
-  if (outcome === 'sent') {
-    const { rodeWith: _, ...rest } = OFF_THE_ANSWER;
-    await Outbox.updateMany(riding, { $set: { state: 'sent', closedAt: at }, $unset: { ...rest, open: true } });
-  } else {
+  if (outcome === 'not_sent') {
     await Outbox.updateMany(riding, { $set: { state: 'waiting' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
+    return;
   }
+  const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
+  await Outbox.updateMany(riding, {
+    $set: { ...end, closedAt: at },
+    $unset: { claim: true, leasedUntil: true, open: true },
+  });
 }

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Envelope } from './outbox.model';
 
 /** One message to one recipient for one occasion: an envelope as one of its recipients sees it. */
-export type OutboxRow = Omit<Envelope, 'to' | 'people' | 'size' | 'left'> & {
+export type OutboxRow = Omit<Envelope, 'to' | 'people' | 'size' | 'left' | 'forget'> & {
   /** names it among all rows */
   key: string;
   /** LINE's id of the user or group */
@@ -19,7 +19,7 @@ export const keyAt = (id: mongo.ObjectId, at: number): string => `${id.toHexStri
 
 /** The rows of an envelope, in its order. Whom it leaves out has a row that is dropped. */
 export function rowsOf(envelope: Envelope): OutboxRow[] {
-  const { to, people, size: _, left = [], ...common } = envelope;
+  const { to, people, size: _size, forget: _forget, left = [], ...common } = envelope;
   const reasons = new Map(left.map(({ at, reason }) => [at, reason]));
   return to.map((recipient, at) => {
     const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };

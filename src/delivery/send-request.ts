@@ -23,6 +23,8 @@ export interface SendRequest {
   expiresAt: Date;
   /** an earlier try may have reached LINE */
   unclear: boolean;
+  /** messages of the month's that this process has set aside for it */
+  cost: number;
 }
 
 /** Where a request goes: a single recipient, and every group, is pushed to. */
@@ -50,5 +52,6 @@ export function requestOf(envelope: Envelope, claim: string): SendRequest {
     expiresAt: envelope.expiresAt,
     // Whoever had it and did not give it back died, perhaps while LINE was answering.
     unclear: envelope.unclear === true || envelope.claim !== undefined,
+    cost: 0,
   };
 }

@@ -12,6 +12,7 @@ import { type CountOutcome, RequestRunner } from './request-runner';
 import { settleForgottenRiders } from './ride-along';
 import type { SendEndpoint, SendRequest } from './send-request';
 import { takeOver } from './take-over';
+import { Treasurer } from './treasurer';
 import { RequestWriter } from './write-requests';
 
 export interface SenderOptions {
@@ -58,9 +59,20 @@ export class Sender {
     const notes = new Notes(log);
     this.notes = notes;
     const rates = new Rates(now, options.rates ?? LINE_RATES);
-    this.writer = new RequestWriter({ gateway, kinds, notes, now, log, count });
+    const treasurer = new Treasurer(gateway, log, now);
+    this.writer = new RequestWriter({ treasurer, kinds, notes, now, log, count });
     const isStopping = () => this.stopping;
-    this.runner = new RequestRunner({ gateway, rates, pauses: this.pauses, notes, now, log, count, isStopping });
+    this.runner = new RequestRunner({
+      gateway,
+      treasurer,
+      rates,
+      pauses: this.pauses,
+      notes,
+      now,
+      log,
+      count,
+      isStopping,
+    });
   }
 
   start(): void {
@@ -134,14 +146,13 @@ export class Sender {
     const all = [...envelopes, ...again.map(({ envelope }) => envelope)];
     const held: Held = { claim, ids: all.map(({ _id }) => _id) };
     this.held.add(held);
-    const work = Promise.all([this.makeAgain(again), this.writeAndMake(batch)])
-      .catch((error) =>
-        this.options.log.error({ error }, 'messages not sent; they are tried again when their lease ends'),
-      )
-      .then(() => {
-        this.held.delete(held);
-        this.working.delete(work);
-      });
+    const logged = (error: unknown) =>
+      this.options.log.error({ error }, 'messages not sent; they are tried again when their lease ends');
+    // Each to its end: what one half still works at stays held when the other fails.
+    const work = Promise.all([this.makeAgain(again).catch(logged), this.writeAndMake(batch).catch(logged)]).then(() => {
+      this.held.delete(held);
+      this.working.delete(work);
+    });
     this.working.add(work);
   }
 

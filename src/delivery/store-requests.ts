@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changeEnvelopes, DURABLE, type EnvelopeChange } from './change-envelopes';
 import { envelopes } from './outbox.model';
-import type { WrittenEnvelope } from './prepare-envelopes';
+import type { Priced } from './pay.rules';
 import { recipientsOf } from './rows';
 import type { SendRequest } from './send-request';
 
@@ -14,13 +14,9 @@ const BYTES_A_CHARACTER = 3;
  * @param claim the batch that has the envelopes
  * @returns the requests; those whose envelope another worker has taken meanwhile are left out
  */
-export async function storeRequests(
-  written: readonly WrittenEnvelope[],
-  claim: string,
-  now: Date,
-): Promise<SendRequest[]> {
-  const requests = written.map(
-    ({ envelope, messages, left }): SendRequest => ({
+export async function storeRequests(paid: readonly Priced[], claim: string, now: Date): Promise<SendRequest[]> {
+  const requests = paid.map(
+    ({ of: { envelope, messages, left }, cost }): SendRequest => ({
       key: randomUUID(),
       id: envelope._id,
       to: recipientsOf({ to: envelope.to, left }),
@@ -30,9 +26,10 @@ export async function storeRequests(
       firstTriedAt: now,
       expiresAt: envelope.expiresAt,
       unclear: false,
+      cost,
     }),
   );
-  const changes = requests.map((request, at) => storing(request, written[at]?.left ?? []));
+  const changes = requests.map((request, at) => storing(request, paid[at]?.of.left ?? []));
   const stored = await changeEnvelopes(changes, DURABLE);
   if (stored === requests.length) return requests;
   const keys = requests.map(({ key }) => key);
@@ -43,10 +40,7 @@ export async function storeRequests(
   return requests.filter(({ key }) => stillOurs.has(key));
 }
 
-function storing(
-  { id, key, messages, claim, firstTriedAt }: SendRequest,
-  left: WrittenEnvelope['left'],
-): EnvelopeChange {
+function storing({ id, key, messages, claim, firstTriedAt }: SendRequest, left: Priced['of']['left']): EnvelopeChange {
   const request = JSON.stringify(messages);
   return {
     q: { _id: id, claim },

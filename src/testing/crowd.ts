@@ -6,7 +6,7 @@ import { saveOrganisation } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { NOTICE_VERSION } from '../domain/people/privacy-notice';
 
-const UNITS = 16;
+const UNITS = 20;
 const UNITS_EACH = 3;
 /** A lead day of the reminders. */
 const DAYS_LEFT = 7;
@@ -23,6 +23,8 @@ export interface CrowdMember {
 export class Crowd {
   readonly offices: OfficeId[];
   readonly members: CrowdMember[];
+  /** by whom each office announces: somebody who blocked the bot and gets nothing */
+  readonly executives: ReadonlyMap<OfficeId, mongo.ObjectId>;
 
   /** @param today a lead day of what is due */
   constructor(
@@ -31,6 +33,7 @@ export class Crowd {
     private readonly today: LocalDate,
   ) {
     this.offices = Array.from({ length: offices }, (_, index) => officeId(`office-${index + 1}`));
+    this.executives = new Map(this.offices.map((office) => [office, new mongo.ObjectId()]));
     const choices = [...choicesOf(UNITS, UNITS_EACH)].slice(0, peopleEach);
     if (choices.length < peopleEach) throw new RangeError(`There are only ${choices.length} lists`);
     this.members = this.offices.flatMap((office, at) =>
@@ -48,6 +51,7 @@ export class Crowd {
       await saveOrganisation(this.organisation(office));
       await measures(office).insertMany(Array.from({ length: UNITS }, (_, unit) => this.measure(office, unit)));
       const members = this.members.filter((member) => member.office === office);
+      await people(office).insert(this.executive(office));
       await people(office).insertMany(
         members.map(({ _id, lineUserId, due }) => ({
           ...{ _id, lineUserId, displayName: 'เจ้าหน้าที่', reach: 'reachable' as const, registeredAt: begin },
@@ -56,6 +60,16 @@ export class Crowd {
         })),
       );
     }
+  }
+
+  private executive(office: OfficeId) {
+    const at = this.offices.indexOf(office);
+    const begin = instantOf(this.today);
+    return {
+      ...{ _id: this.executives.get(office), lineUserId: lineUserId(this.members.length + at), displayName: 'ผู้บริหาร' },
+      ...{ reach: 'blocked' as const, registeredAt: begin, consent: { version: NOTICE_VERSION, at: begin } },
+      grants: [{ role: 'executive' as const, unit: null }],
+    };
   }
 
   private organisation(office: OfficeId) {

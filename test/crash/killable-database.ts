@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { TRANSACTION_SECONDS } from '../../src/database/embedded';
 import { mongodBinary } from '../../src/database/mongod-binary';
 import { choosePort, HOST, untilListening } from '../../src/database/mongod-port';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -72,6 +73,7 @@ function launch(binary: string, folder: string, port: number): ChildProcess {
     [
       ...['--dbpath', folder, '--bind_ip', HOST, '--port', String(port), '--replSet', 'killable', '--quiet'],
       ...['--wiredTigerCacheSizeGB', '0.5', '--oplogSize', '64'],
+      ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`],
       ...['--logpath', join(folder, 'mongod.log'), '--logappend'],
     ],
     { stdio: 'ignore' },

@@ -1,15 +1,15 @@
 import { mongo } from 'mongoose';
 import type { LeftOut } from '../../src/delivery/outbox.model';
+import type { Priced } from '../../src/delivery/pay.rules';
 import { payFor } from '../../src/delivery/pay.rules';
-import type { WrittenEnvelope } from '../../src/delivery/prepare-envelopes';
 import { officeId } from '../../src/domain/office-store';
 
 const at = new Date('2026-11-20T03:00:00Z');
 
-function written(size: number, leftOut: number[] = []): WrittenEnvelope {
+function priced(size: number, leftOut: number[] = [], cost = size - leftOut.length): Priced {
   const left = leftOut.map((place): LeftOut => ({ at: place, reason: 'quiet' }));
   const to = Array.from({ length: size }, (_, index) => `U${index}`);
-  return {
+  const of: Priced['of'] = {
     envelope: {
       ...{ _id: new mongo.ObjectId(), office: officeId('kham-muang'), to, size, people: [], occasion: 'o', kind: 'k' },
       ...{ payload: {}, priority: 1, state: 'sending', open: true, tries: 0 },
@@ -18,19 +18,25 @@ function written(size: number, leftOut: number[] = []): WrittenEnvelope {
     messages: [{ type: 'text', text: 'x' }],
     left,
   };
+  return { of, cost };
 }
 
-it.each<[string, WrittenEnvelope[], number | null, [number[], number | null, number[]]]>([
-  ['no limit', [written(500), written(1)], null, [[500, 1], null, []]],
-  ['enough to the last one', [written(2), written(1)], 3, [[2, 1], null, []]],
-  ['nothing left', [written(2), written(1)], 0, [[], null, [2, 1]]],
-  ['enough for a part of the first', [written(5), written(1)], 3, [[], 3, [1]]],
-  ['enough for a part of the last', [written(1), written(5)], 3, [[1], 2, []]],
-  ['who gets nothing costs nothing', [written(3, [0, 2]), written(2)], 3, [[3, 2], null, []]],
-  ['who gets nothing stays with who comes before', [written(5, [0, 1])], 2, [[], 4, []]],
+/** A group of so many members. */
+const group = (members: number): Priced => priced(1, [], members);
+
+it.each<[string, Priced[], number | null, [number[], number | null, number[]]]>([
+  ['no limit', [priced(500), priced(1)], null, [[500, 1], null, []]],
+  ['enough to the last one', [priced(2), priced(1)], 3, [[2, 1], null, []]],
+  ['nothing left', [priced(2), priced(1)], 0, [[], null, [2, 1]]],
+  ['enough for a part of the first', [priced(5), priced(1)], 3, [[], 3, [1]]],
+  ['enough for a part of the last', [priced(1), priced(5)], 3, [[1], 2, []]],
+  ['who gets nothing costs nothing', [priced(3, [0, 2]), priced(2)], 3, [[3, 2], null, []]],
+  ['who gets nothing stays with who comes before', [priced(5, [0, 1])], 2, [[], 4, []]],
+  ['a group is paid for as a whole', [group(5)], 5, [[1], null, []]],
+  ['a group that does not fit leaves the rest to others', [group(5), priced(1), priced(3)], 4, [[1, 3], null, [1]]],
 ])('%s', (_, envelopes, remaining, [paid, first, unpaid]) => {
   const payment = payFor(envelopes, remaining);
-  expect(payment.paid.map(({ envelope }) => envelope.size)).toEqual(paid);
-  expect(payment.inPart?.first ?? null).toBe(first);
+  expect(payment.paid.map(({ of }) => of.envelope.size)).toEqual(paid);
+  expect(payment.inPart?.places ?? null).toBe(first);
   expect(payment.unpaid.map(({ envelope }) => envelope.size)).toEqual(unpaid);
 });

@@ -1,7 +1,12 @@
 import { quotaNow } from '../../src/delivery/quota';
 import { passedThreshold, quotaWarningKind } from '../../src/delivery/quota-warning';
+import { createRiders } from '../../src/delivery/ride-along';
+import { Treasurer } from '../../src/delivery/treasurer';
 import { quotaRetryAt } from '../../src/delivery/wait-for-quota.rules';
 import { instantOf } from '../../src/domain/calendar/dates';
+import { inTransaction } from '../../src/domain/transaction';
+import { textMessage } from '../../src/line/compose';
+import { silentLog } from '../../src/log';
 import { useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
@@ -61,6 +66,49 @@ describe('when the messages of the month do not suffice', () => {
   });
 });
 
+describe('a group', () => {
+  it('costs as many messages as it has members, and waits when they do not suffice', async () => {
+    await delivery.start(4);
+    const lineGroupId = await delivery.group(5);
+    const one = await delivery.member();
+    const change = { to: { lineGroupId }, priority: 'urgent' as const };
+    await delivery.put(delivery.note(one, 'กลุ่ม', change), delivery.note(one, 'คนเดียว'));
+    await delivery.send();
+    expect(delivery.got(one)).toEqual(['คนเดียว']);
+    expect(await delivery.row({ to: lineGroupId })).toMatchObject({ state: 'waiting', lastFailure: 'quota' });
+    expect(delivery.calls('push')).toBe(1);
+  });
+
+  it('is counted with all its members until LINE tells', async () => {
+    await delivery.start(10);
+    const gateway = delivery.gateway();
+    const lineGroupId = await delivery.group(5);
+    await delivery.put(delivery.note(await delivery.member(), 'กลุ่ม', { to: { lineGroupId } }));
+    await delivery.send({ gateway });
+    expect(await quotaNow(gateway, delivery.now())).toMatchObject({ used: 5, remaining: 5 });
+  });
+});
+
+describe('two batches at once', () => {
+  it('do not count on the same messages', async () => {
+    await delivery.start(300);
+    const gateway = delivery.gateway();
+    const first = new Treasurer(gateway, silentLog, delivery.now);
+    const written = async (count: number) => {
+      const many = await delivery.members(count);
+      await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`, { occasion: `o/${count}` })));
+      const { claim, envelopes } = await delivery.leaveClaimed();
+      return { claim, all: envelopes.map((envelope) => ({ envelope, messages: [textMessage('งาน')], left: [] })) };
+    };
+    const [one, other] = [await written(200), await written(150)];
+    const paid = await first.pay(one.all, one.claim, delivery.now());
+    const rest = await first.pay(other.all, other.claim, delivery.now());
+    expect([paid.paid.length, rest.paid.length, rest.unpaid.length]).toEqual([200, 100, 50]);
+    first.giveBack(200);
+    expect((await first.pay(other.all.slice(0, 150), other.claim, delivery.now())).paid).toHaveLength(150);
+  });
+});
+
 describe('the figures', () => {
   it('are asked for once a minute, and count what was sent since', async () => {
     await delivery.start(100);
@@ -96,6 +144,29 @@ describe('admins', () => {
     expect(passedThreshold({ limit: null, used: 1_000_000 })).toBeNull();
   });
 
+  it('are told by what a large send is about to use, and with their next answer where no message is left', async () => {
+    await delivery.start(10);
+    await delivery.office();
+    const admin = await delivery.member();
+    await delivery.makeAdmin(admin);
+    delivery.world.quota.count(7);
+    const many = await delivery.members(3);
+    const kinds = [...delivery.kinds.all, quotaWarningKind];
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    await delivery.send({ kinds });
+    for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
+    const warning = await delivery.row({ kind: 'quota.warning' });
+    expect(warning).toMatchObject({ occasion: 'quota/2026-11/95', state: 'waiting', lastFailure: 'quota' });
+    expect(warning.expiresAt).toEqual(instantOf('2026-12-01'));
+    const riders = createRiders({
+      kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
+      now: delivery.now,
+      log: silentLog,
+    });
+    const along = await inTransaction(() => riders.take(admin.lineUserId, 4, 'an-event'));
+    expect(along).toEqual([expect.objectContaining({ text: expect.stringContaining('10 จาก 10 ข้อความ') })]);
+  });
+
   it('are told once a month and threshold', async () => {
     await delivery.start(10);
     await delivery.office();
@@ -106,7 +177,7 @@ describe('admins', () => {
     const kinds = [...delivery.kinds.all, quotaWarningKind];
     await delivery.put(delivery.note(staff, 'หนึ่ง'));
     await delivery.send({ kinds });
-    expect(delivery.got(admin)).toEqual([expect.stringContaining('8 จาก 10 ข้อความ (เกิน 80%)')]);
+    expect(delivery.got(admin)).toEqual([expect.stringContaining('9 จาก 10 ข้อความ (เกิน 80%)')]);
     await delivery.put(delivery.note(admin, 'สอง', { occasion: 'o/2', priority: 'may_wait' }));
     delivery.clock.advance(120_000);
     await delivery.send({ kinds });

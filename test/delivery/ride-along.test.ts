@@ -114,13 +114,25 @@ it('an event that is still worked at keeps its riders; the sender leaves them', 
   expect(await delivery.row()).toMatchObject({ state: 'sent' });
 });
 
-it('riders that nobody settled count as sent when their event is over', async () => {
+it('of riders that nobody settled nobody knows when their event is over; they are not sent again', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
   await open('done');
   delivery.clock.advance(60_000);
   await delivery.send();
-  expect(await delivery.row()).toMatchObject({ state: 'sent', rodeWith: EVENT });
+  expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown', rodeWith: EVENT });
   expect(delivery.calls('push')).toBe(0);
+});
+
+it('the ledger names the request that they went out with, or says that nobody knows', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ไปแล้ว'));
+  await take(one);
+  await riders().settle(EVENT, 'sent', 'a-request-of-line');
+  expect(await delivery.row()).toMatchObject({ state: 'sent', requestId: 'a-request-of-line' });
+  await delivery.put(rider(one, 'ไม่รู้'));
+  await take(one);
+  await riders().settle(EVENT, 'unknown');
+  expect(await delivery.row({ occasion: 'ไม่รู้' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
 });

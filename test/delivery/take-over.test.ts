@@ -22,7 +22,7 @@ async function claimed(announcements: number): Promise<{ many: Member[]; batch: 
 function goOn({ claim, envelopes }: Batch) {
   const messages = [textMessage('ประกาศ')];
   return storeRequests(
-    envelopes.map((envelope) => ({ envelope, messages, left: [] })),
+    envelopes.map((envelope) => ({ of: { envelope, messages, left: [] }, cost: 3 })),
     claim,
     delivery.now(),
   );

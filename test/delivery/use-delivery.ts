@@ -186,8 +186,12 @@ export class TestDelivery {
     await groups(OFFICE).updateOne({ lineGroupId }, { $set: change });
   }
 
-  async group(): Promise<string> {
-    const added = this.world.people.addGroup({ key: `g${++this.number}`, name: 'กลุ่มงาน', members: [] });
+  async group(size = 1): Promise<string> {
+    const members = Array.from({ length: size }, () => {
+      const person = this.world.people.add({ key: `p${++this.number}`, name: 'สมาชิก' });
+      return person.key;
+    });
+    const added = this.world.people.addGroup({ key: `g${++this.number}`, name: 'กลุ่มงาน', members });
     added.hasBot = true;
     const by = await this.member();
     await groups(OFFICE).insert({

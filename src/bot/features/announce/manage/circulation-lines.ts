@@ -1,3 +1,4 @@
+import { forgottenId } from '../../../../delivery/forget-recipient';
 import { type MessageOutcome, outcomesOf } from '../../../../delivery/outcomes';
 import type { Announcement } from '../../../../domain/announcements/announcement.model';
 import { type CirculationEntry, countByGroup } from '../../../../domain/announcements/circulation';
@@ -52,7 +53,7 @@ function recipientOf({ kind, recipient, group, queuedAt, person }: CirculationEn
   if (kind === 'group') return known.get(String(recipient))?.lineGroupId ?? null;
   if (queuedAt === null) return known.get(String(group))?.lineGroupId ?? null;
   // Who left is there under what was put in place of their LINE id.
-  return person?.lineUserId ?? `forgotten:${recipient}`;
+  return person?.lineUserId ?? forgottenId(recipient);
 }
 
 async function whoOf(
