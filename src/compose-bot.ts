@@ -5,6 +5,7 @@ import { createPipeline } from './bot/pipeline';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
+import { forgetRecipient } from './delivery/forget-recipient';
 import { prepareDelivery } from './delivery/prepare-delivery';
 import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
@@ -120,7 +121,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
   return {
     everyTick: [
       // First: whoever takes work over today gets today's reminders of it.
-      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now) },
+      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetRecipient) },
       { name: 'announcements', run: (now) => spreadDue({ now, log }) },
     ],
     daily: [

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { recordAudit } from '../audit/audit.model';
 import type { LocalDate } from '../calendar/dates';
 import { giveBackPositions, passPositions } from '../memos/position-holder.model';
@@ -9,11 +10,19 @@ import { type Handover, handovers } from './handover.model';
 import { grantsOfGiver, grantsOfReceiver, isOver, isToBegin } from './handover.rules';
 import type { StoredHandover } from './offer-handover';
 
+/** Takes the LINE id of somebody who is registered no more out of what this area does not know. Joins the transaction. */
+export type Forget = (office: OfficeId, person: mongo.ObjectId, now: Date) => Promise<void>;
+
 /**
  * Begins a handover: the colleague gets the rights, and the positions of the memo chain; with a transfer the giver loses them, and
  * who has none left is registered no more. Call it inside a transaction. A colleague who is gone meanwhile: the handover is cancelled, and nothing changes.
  */
-export async function beginHandover(office: OfficeId, handover: StoredHandover, now: Date): Promise<void> {
+export async function beginHandover(
+  office: OfficeId,
+  handover: StoredHandover,
+  now: Date,
+  forget: Forget,
+): Promise<void> {
   const [giver, receiver] = [
     await people(office).findOne({ _id: handover.from }),
     await people(office).findOne({ _id: handover.to }),
@@ -29,7 +38,10 @@ export async function beginHandover(office: OfficeId, handover: StoredHandover, 
     if (handover.kind === 'transfer') {
       const left = grantsOfGiver(giver.grants, handover);
       if (left.length > 0) await people(office).updateOne({ _id: giver._id }, { $set: { grants: left } });
-      else await leaveOffice(office, giver, now);
+      else {
+        await leaveOffice(office, giver, now);
+        await forget(office, giver._id, now);
+      }
     }
   }
   await audit(office, handover, state === 'active' ? 'handover.began' : 'handover.cancelled', now);
@@ -62,13 +74,13 @@ export const dueHandovers = (day: LocalDate) => ({
  * that any number of schedulers do it once.
  * @returns how many began or ended
  */
-export async function applyHandovers(day: LocalDate, now: Date): Promise<number> {
+export async function applyHandovers(day: LocalDate, now: Date, forget: Forget): Promise<number> {
   const due = dueHandovers(day);
   let applied = 0;
   for (const office of await officesWith<Handover>('Handover', due)) {
     for (const handover of await handovers(office).find(due)) {
       await inTransaction(async () => {
-        if (isToBegin(handover, day)) await beginHandover(office, handover, now);
+        if (isToBegin(handover, day)) await beginHandover(office, handover, now, forget);
         else if (isOver(handover, day)) await endStandIn(office, handover, now);
       });
       applied += 1;

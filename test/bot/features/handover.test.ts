@@ -1,16 +1,16 @@
-import { Outbox } from '../../../src/delivery/outbox.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
 import { useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 
 const bot = useBot();
 const office = officeId('kham-muang');
 const giverOf = () => bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
 const colleagueOf = () => bot.member({ role: 'staff', unit: 'clerk_office', name: 'ปิติ' });
-const newsTo = (person: { lineUserId: string }) =>
-  Outbox.findOne({ to: person.lineUserId, kind: 'handover.news' }).lean().exec();
+const newsTo = async (person: { lineUserId: string }) =>
+  (await outboxRows({ to: person.lineUserId, kind: 'handover.news' }))[0] ?? null;
 const grantsOf = async (person: { lineUserId: string }) =>
   (await people(office).findOne({ lineUserId: person.lineUserId }))?.grants ?? null;
 
@@ -44,10 +44,13 @@ test('a later one begins at midnight in Bangkok of its first day; until then not
   const [giver, colleague] = [await giverOf(), await colleagueOf()];
   await offer(giver, 'โอนงานถาวร (โยกย้าย)', '2026-12-01');
   expect((await colleague.presses('รับงาน')).text).toContain('ตั้งแต่ 1 ธ.ค. 2569');
+  expect((await outboxRows({ to: giver.lineUserId })).length).toBeGreaterThan(0);
   await bot.tick('2026-11-30', '23:59');
   expect(await grantsOf(giver)).toHaveLength(1);
   await bot.tick('2026-12-01', '00:00');
   expect(await grantsOf(giver)).toBeNull();
+  // Of who is registered no more the ledger keeps no LINE id.
+  expect(await outboxRows({ to: giver.lineUserId })).toEqual([]);
   expect(await grantsOf(colleague)).toHaveLength(2);
 });
 

@@ -8,6 +8,7 @@ import { useDatabase } from '../../../src/testing/database';
 useDatabase();
 const OFFICE = officeId('sample');
 const TODAY: LocalDate = '2027-03-17';
+const forget = async (): Promise<void> => undefined;
 
 let made = 0;
 const handover = (given: Partial<Handover>) =>
@@ -30,6 +31,6 @@ test('a tick reads only what begins or ends, however many transfers there have b
   expect(executionStats).toMatchObject({ nReturned: 2, totalDocsExamined: 2 });
 
   const now = instantOf(TODAY, '08:30');
-  expect(await applyHandovers(TODAY, now)).toBe(2);
-  expect(await applyHandovers(TODAY, now)).toBe(0);
+  expect(await applyHandovers(TODAY, now, forget)).toBe(2);
+  expect(await applyHandovers(TODAY, now, forget)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
+import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/answer-handover';
 import { beginHandover } from '../../../domain/handovers/apply-handovers';
@@ -19,7 +20,7 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
   const { handover, other } = await answer(ctx, input, 'accepted');
   const isBeginning = isToBegin(handover, ctx.today);
   if (isBeginning) {
-    await beginHandover(ctx.officeId, handover, ctx.now);
+    await beginHandover(ctx.officeId, handover, ctx.now, forgetRecipient);
     const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
     if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
