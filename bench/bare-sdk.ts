@@ -20,6 +20,6 @@ export async function bareSdk(
   } finally {
     await sdk.stop();
     // What it sent is nobody's.
-    await line.ask({});
+    await line.ask({ startOver: true });
   }
 }

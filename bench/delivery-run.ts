@@ -1,13 +1,14 @@
 import { bareSdk } from './bare-sdk';
 import type { Child } from './child';
-import { DeliverySite, type Sent, TICK_AT } from './delivery-site';
+import { DeliverySite, type Sent } from './delivery-site';
 import { perSecond } from './figures';
 import type { BareResult } from './load/bare-job';
 import type { DeliveryResult } from './load/delivery-job';
 
 const PROCESSES = [1, 2];
 const IDLE_TICKS = 200;
-const MINUTE_MS = 60_000;
+/** Announcements one after the other: LINE's rate is that of seconds, not of one office. */
+const ANNOUNCEMENTS = 5;
 
 /** What one crowd took. */
 export interface CrowdRun {
@@ -22,7 +23,7 @@ export interface CrowdRun {
   bare: Record<'push' | 'multicast', BareResult & { requests: number }>;
 }
 
-/** Plans and sends a reminder and an announcement to each of a crowd. @param uri of an empty database */
+/** Plans and sends reminders and announcements to each of a crowd. @param uri of an empty database */
 export async function measureCrowd(
   people: number,
   uri: string,
@@ -31,24 +32,24 @@ export async function measureCrowd(
 ): Promise<CrowdRun> {
   progress(`${people} people move in`);
   const site = await DeliverySite.open(people, uri, line);
+  let minute = 0;
   try {
     const reminders: Sent[] = [];
     let planned: DeliveryResult | null = null;
     for (const processes of PROCESSES) {
       await site.startOver();
-      planned = await site.tick(TICK_AT);
-      const sent = await site.send(processes);
+      planned = await site.tick(++minute);
+      const sent = await site.send(processes, ++minute, people);
       reminders.push(sent);
       progress(`${people} reminders, ${processes} processes: ${perSecond((1000 * people) / sent.ms)}`);
     }
-    const like = site.lastMessages();
-    const push = await bareSdk(line, 'push', like);
-    const idle = await site.tick(new Date(TICK_AT.getTime() + MINUTE_MS), IDLE_TICKS);
+    const push = await bareSdk(line, 'push', site.lastMessages());
+    const idle = await site.tick(++minute, IDLE_TICKS);
 
     await site.emptyOutbox();
-    await site.announce();
-    const announced = await site.tick(new Date(TICK_AT.getTime() + 2 * MINUTE_MS));
-    const announcements = await site.send(1);
+    await site.announce(ANNOUNCEMENTS);
+    const announced = await site.tick(++minute);
+    const announcements = await site.send(1, ++minute, ANNOUNCEMENTS * people);
     const multicast = await bareSdk(line, 'multicast', site.lastMessages());
     progress(`${people} announcements: ${perSecond((1000 * announcements.requests) / announcements.ms)} multicasts`);
     if (!planned) throw new Error('Nothing was planned');

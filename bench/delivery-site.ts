@@ -13,19 +13,22 @@ import type { LineTally } from './load/line-tally';
 
 const PEOPLE_EACH = 500;
 /** A Wednesday on which nothing else is due. */
-export const DAY = '2027-02-10';
-export const TICK_AT = instantOf(DAY, '08:30');
+const DAY = '2027-02-10';
+const BEGIN = instantOf(DAY, '08:30');
 const ANNOUNCED = 'ขอเชิญเจ้าหน้าที่ทุกส่วนราชการประชุมติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส วันศุกร์ เวลา 09.00 น. ณ ห้องประชุม';
 const LONGEST_MS = 20 * 60_000;
+const MINUTE_MS = 60_000;
+/** So much of a sending is its warm-up: a process runs slower until its code is compiled. */
+const WARM_UP = 0.2;
 
 /** What a sending took. */
 export interface Sent {
-  people: number;
-  /** from the first message that LINE took to the last */
+  messages: number;
+  /** from the first request that LINE took to the last */
   ms: number;
   requests: number;
-  /** processor time of all senders together */
-  cpuMs: number;
+  /** processor time of all senders together for a request, in milliseconds, after the warm-up; null: nothing was left to send then */
+  cpuEach: number | null;
   /** the most memory that a sender held */
   peakBytes: number;
 }
@@ -57,33 +60,37 @@ export class DeliverySite {
     return this.crowd.members.length;
   }
 
-  /** Ticks in a process of its own. */
-  async tick(at: Date, times = 1): Promise<DeliveryResult> {
-    const [result] = await this.withProcesses(1, async (ask) => ask({ do: 'tick', at: at.toISOString(), times }));
+  /** Ticks in a process of its own. @param minute of the bench's day, from 0 */
+  async tick(minute: number, times = 1): Promise<DeliveryResult> {
+    const [result] = await this.withProcesses(1, async (ask) => ask({ do: 'tick', at: at(minute), times }));
     if (!result) throw new Error('Nobody ticked');
     return result;
   }
 
   /**
    * Sends all that is in the outbox by so many processes.
+   * @param minute of the bench's day, another one each time: LINE's rates are counted by the clock
+   * @param messages how many are in it
    * @throws when not every recipient was sent to once
    */
-  async send(processes: number): Promise<Sent> {
-    await this.tally();
+  async send(processes: number, minute: number, messages: number): Promise<Sent> {
+    await this.tally(true);
     return this.withProcesses(processes, async (ask) => {
-      const before = await ask({ do: 'send' });
+      await ask({ do: 'send', at: at(minute) });
+      const isWarm = async () => (await this.tally()).recipients >= messages * WARM_UP;
+      await waitUntil('it is warm', isWarm, LONGEST_MS);
+      const [warm, before] = [await this.tally(), await ask({ do: 'tell' })];
       await waitUntil('everything is sent', async () => (await outbox().findOne({ open: true })) === null, LONGEST_MS);
       const after = await ask({ do: 'stop' });
       const tally = await this.tally();
       this.lastBody = tally.lastBody;
-      const sent = sum((await countMessages({ state: 'sent' })).map(({ messages }) => messages));
-      if (tally.recipients !== this.people || sent !== this.people || tally.repeated > 0)
-        throw new Error(`${this.people} people: ${tally.recipients} taken, ${sent} sent, ${tally.repeated} repeated`);
+      const sent = sum((await countMessages({ state: 'sent' })).map((of) => of.messages));
+      if (tally.recipients !== messages || sent !== messages || tally.repeated > 0)
+        throw new Error(`${messages} messages: ${tally.recipients} taken, ${sent} sent, ${tally.repeated} repeated`);
+      const cpuMs = sum(after.map((one) => one.cpuMs)) - sum(before.map((one) => one.cpuMs));
       return {
-        people: this.people,
-        ms: tally.lastAt - tally.firstAt,
-        requests: tally.pushes + tally.multicasts,
-        cpuMs: sum(after.map(({ cpuMs }) => cpuMs)) - sum(before.map(({ cpuMs }) => cpuMs)),
+        ...{ messages, ms: tally.lastAt - tally.firstAt, requests: requestsOf(tally) },
+        cpuEach: requestsOf(tally) > requestsOf(warm) ? cpuMs / (requestsOf(tally) - requestsOf(warm)) : null,
         peakBytes: Math.max(...after.map(({ peakBytes }) => peakBytes)),
       };
     });
@@ -103,31 +110,31 @@ export class DeliverySite {
     return (JSON.parse(this.lastBody) as { messages: messagingApi.Message[] }).messages;
   }
 
-  /** Confirms an announcement to everybody in each office. */
-  async announce(): Promise<void> {
-    for (const office of this.crowd.offices) {
+  /** Confirms announcements to everybody in each office, so many one after the other. */
+  async announce(times: number): Promise<void> {
+    for (const office of Array.from({ length: times }, () => this.crowd.offices).flat()) {
       const [by] = this.crowd.members;
       if (!by) throw new Error('Nobody is here');
       await inTransaction(() =>
         scheduleAnnouncement({
           ...{ office, id: new mongoose.mongo.ObjectId(), by: by._id, byRight: { role: 'executive', unit: null } },
           content: { title: 'ประชุมติดตามมาตรการ', text: ANNOUNCED, link: null, image: null },
-          ...{ audience: { to: 'everybody' }, within: null, mentionAll: false, sendAt: TICK_AT, now: TICK_AT },
-          eventId: `announce-${office}`,
+          ...{ audience: { to: 'everybody' }, within: null, mentionAll: false, sendAt: BEGIN, now: BEGIN },
+          eventId: `announce-${new mongoose.mongo.ObjectId()}`,
         }),
       );
     }
   }
 
-  private async tally(): Promise<LineTally> {
-    return (await this.line.ask({})) as LineTally;
+  private async tally(startOver = false): Promise<LineTally> {
+    return (await this.line.ask({ startOver })) as LineTally;
   }
 
   private async withProcesses<T>(
     count: number,
     use: (ask: (job: DeliveryJob) => Promise<DeliveryResult[]>) => Promise<T>,
   ): Promise<T> {
-    const args = [`http://127.0.0.1:${this.line.hello}`, this.uri, TICK_AT.toISOString()];
+    const args = [`http://127.0.0.1:${this.line.hello}`, this.uri];
     const children: Child[] = [];
     try {
       for (let index = 0; index < count; index++) children.push(await startChild('bench/servers/delivery.ts', args));
@@ -138,5 +145,8 @@ export class DeliverySite {
   }
 }
 
+/** A minute of the bench's day as the processes are told it. */
+const at = (minute: number): string => new Date(BEGIN.getTime() + minute * MINUTE_MS).toISOString();
+const requestsOf = ({ pushes, multicasts }: LineTally): number => pushes + multicasts;
 const outbox = () => mongoose.connection.collection('outbox');
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

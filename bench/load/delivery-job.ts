@@ -2,8 +2,10 @@
 export type DeliveryJob =
   /** ticks at an instant (ISO 8601), so many times one after the other */
   | { do: 'tick'; at: string; times: number }
-  /** begins to send what is in the outbox */
-  | { do: 'send' }
+  /** begins to send what is in the outbox, at an instant from which its clock goes on */
+  | { do: 'send'; at: string }
+  /** tells what it used so far */
+  | { do: 'tell' }
   /** ends sending */
   | { do: 'stop' };
 

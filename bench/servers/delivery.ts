@@ -9,14 +9,13 @@ import { createMetrics } from '../../src/metrics';
 import type { DeliveryJob, DeliveryResult } from '../load/delivery-job';
 
 // Ours, as a process with the roles `worker` and `scheduler` runs it, at an instant that it is told.
-const [baseUrl = '', databaseUri = '', instant = ''] = process.argv.slice(2);
+const [baseUrl = '', databaseUri = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   await connectDatabase(databaseUri);
   await prepareBot();
   const log = createLog({ logLevel: 'warn' });
   const clock = new MovableClock();
-  clock.set(new Date(instant));
   const { reminderCron, reminderLeadDays } = readConfig({});
   const line = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
   const bot = composeBot({
@@ -27,9 +26,11 @@ async function main(): Promise<void> {
   });
 
   const work = async (job: DeliveryJob): Promise<void> => {
-    if (job.do === 'send') bot.sender.start();
-    else if (job.do === 'stop') await bot.sender.stop();
-    else for (let time = 0; time < job.times; time++) await bot.tick(new Date(job.at));
+    if (job.do === 'send') {
+      clock.set(new Date(job.at));
+      bot.sender.start();
+    } else if (job.do === 'stop') await bot.sender.stop();
+    else if (job.do === 'tick') for (let time = 0; time < job.times; time++) await bot.tick(new Date(job.at));
   };
   process.on('message', (job: DeliveryJob) => {
     const begin = performance.now();

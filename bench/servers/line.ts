@@ -66,10 +66,15 @@ function serve(socket: Socket): void {
 
 const server = createServer(serve);
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
-// Each question is answered with what was counted since the last.
-process.on('message', () => {
+/** A question: whether what was counted begins anew. */
+export interface LineQuestion {
+  startOver: boolean;
+}
+
+process.on('message', ({ startOver }: LineQuestion) => {
   // What came is kept as it was on the wire, byte by byte.
   process.send?.({ ...tally, lastBody: Buffer.from(tally.lastBody, 'latin1').toString('utf8') });
+  if (!startOver) return;
   tally = empty();
   keys = new Set();
 });

@@ -33,7 +33,7 @@ async function addPeople(
   envelopes: readonly Envelope[],
   unreachable: Map<string, DropReason>,
 ): Promise<void> {
-  const ids = distinct(envelopes.flatMap((envelope) => envelope.people.filter((id) => id !== null)));
+  const ids = distinct(envelopes);
   if (ids.length === 0) return;
   // Nearly always everybody may be written to: the database counts them, and only where somebody is missing are they read.
   const mayBe = { _id: { $in: ids }, reach: { $ne: 'blocked' as const }, quietSince: null };
@@ -51,7 +51,10 @@ async function addPeople(
 const whyNot = (person: { reach: string; quietSince?: Date | null }): DropReason | null =>
   person.reach === 'blocked' ? 'blocked' : person.quietSince ? 'quiet' : null;
 
-function distinct(ids: readonly mongo.ObjectId[]): mongo.ObjectId[] {
+/** Within one envelope nobody is twice. */
+function distinct(envelopes: readonly Envelope[]): mongo.ObjectId[] {
+  const ids = envelopes.flatMap(({ people }) => people.filter((id) => id !== null));
+  if (envelopes.length === 1) return ids;
   return [...new Map(ids.map((id) => [id.toHexString(), id])).values()];
 }
 

@@ -8,7 +8,7 @@ const LEASE_MS = 30_000;
 /** So much of a lease is left when a request is made: nobody takes it while that is under way. */
 const LEASE_LEFT_MS = 15_000;
 /** So many recipients are enough for one batch, however few envelopes hold them. */
-const RECIPIENTS_AT_ONCE = 2_000;
+const RECIPIENTS_AT_ONCE = 8_000;
 
 /** Envelopes that a worker may send now, under one claim. */
 export interface Batch {
@@ -69,7 +69,8 @@ function enoughOf(due: readonly Pick<Envelope, '_id' | 'size'>[]): mongo.ObjectI
 /** Those that the claim has, in the order of their ids as given. */
 async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise<Envelope[]> {
   const found = await envelopes()
-    .find({ _id: { $in: [...ids] }, claim }, { batchSize: ids.length })
+    // A limit that is reached ends the query: nobody asks for more.
+    .find({ _id: { $in: [...ids] }, claim }, { batchSize: ids.length, limit: ids.length })
     .toArray();
   const places = new Map(ids.map((id, place) => [id.toHexString(), place]));
   const placeOf = ({ _id }: Envelope): number => places.get(_id.toHexString()) ?? 0;

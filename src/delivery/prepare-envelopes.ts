@@ -88,6 +88,7 @@ async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined,
   const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();
   return asked.map(({ envelope, rows: own }) => {
     const first = own[0] && kind.sameForAll ? checked(answers.get(own[0].key)) : null;
+    if (unreachable.size === 0 && first && 'send' in first) return { envelope, messages: first.send, left: [] };
     return together(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
   });
 }

@@ -29,9 +29,9 @@ const POLL_MS = 500;
 const RENEW_MS = 10_000;
 const ENVELOPES_AT_ONCE = 500;
 /** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
-const REQUESTS_AT_ONCE = 64;
+const REQUESTS_AT_ONCE = 96;
 /** With so much in hand the lanes stay busy while the next rows are taken. */
-const ENOUGH_IN_HAND = 256;
+const ENOUGH_IN_HAND = 400;
 
 /**
  * Sends what is in the outbox. Any number of senders in any number of processes share the work: envelopes are claimed with a lease,

@@ -51,7 +51,6 @@ export class Crowd {
       await saveOrganisation(this.organisation(office));
       await measures(office).insertMany(Array.from({ length: UNITS }, (_, unit) => this.measure(office, unit)));
       const members = this.members.filter((member) => member.office === office);
-      await people(office).insert(this.executive(office));
       await people(office).insertMany(
         members.map(({ _id, lineUserId, due }) => ({
           ...{ _id, lineUserId, displayName: 'เจ้าหน้าที่', reach: 'reachable' as const, registeredAt: begin },
@@ -60,6 +59,11 @@ export class Crowd {
         })),
       );
     }
+  }
+
+  /** Stores the executives, too. */
+  async storeExecutives(): Promise<void> {
+    for (const office of this.offices) await people(office).insert(this.executive(office));
   }
 
   private executive(office: OfficeId) {

@@ -58,6 +58,7 @@ beforeAll(async () => {
   database = await KillableDatabase.start();
   await connectDatabase(database.uri);
   await crowd.store();
+  await crowd.storeExecutives();
   for (const office of crowd.offices) await announce(office);
   await disconnectDatabase();
 }, 300_000);
