@@ -14,6 +14,4 @@ module.exports = {
   // Machines with two cores are common: tests wait for the database and the browser more than they compute.
   maxWorkers: 2,
   testTimeout: 60_000,
-  // The crash test of delivery takes minutes and still stalls now and then: asked for with TAMTID_LONG_TESTS=1.
-  testPathIgnorePatterns: ['/node_modules/', ...(process.env.TAMTID_LONG_TESTS ? [] : ['test/crash/delivery'])],
 };

@@ -44,7 +44,7 @@ export async function measureCrowd(
       progress(`${people} reminders, ${processes} processes: ${perSecond((1000 * people) / sent.ms)}`);
     }
     const push = await bareSdk(line, 'push', site.lastMessages());
-    const idle = await site.tick(++minute, IDLE_TICKS);
+    const idle = await site.tick(++minute, IDLE_TICKS, IDLE_TICKS / 4);
 
     await site.emptyOutbox();
     await site.announce(ANNOUNCEMENTS);

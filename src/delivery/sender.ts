@@ -30,8 +30,10 @@ const RENEW_MS = 10_000;
 const ENVELOPES_AT_ONCE = 500;
 /** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
 const REQUESTS_AT_ONCE = 96;
-/** With so much in hand the lanes stay busy while the next rows are taken. */
+/** With so much in hand the lanes stay busy while the next are taken. */
 const ENOUGH_IN_HAND = 400;
+/** LINE takes a tenth as many multicasts as pushes a second; each holds hundreds of recipients. */
+const MULTICAST_WEIGHS = 10;
 
 /**
  * Sends what is in the outbox. Any number of senders in any number of processes share the work: envelopes are claimed with a lease,
@@ -45,7 +47,7 @@ export class Sender {
   private readonly runner: RequestRunner;
   private readonly held = new Set<Held>();
   private readonly working = new Set<Promise<void>>();
-  /** envelopes and requests that are being worked at */
+  /** envelopes and requests that are being worked at, by what they weigh */
   private inHand = 0;
   private mayBeMore = false;
   private timers: NodeJS.Timeout[] = [];
@@ -163,24 +165,26 @@ export class Sender {
 
   private async writeAndMake(batch: Batch): Promise<void> {
     if (batch.envelopes.length === 0) return;
-    this.inHand += batch.envelopes.length;
+    const weight = batch.envelopes.reduce((sum, { size }) => sum + weightOf(size), 0);
+    this.inHand += weight;
     const requests = await this.writer.write(batch).finally(() => {
-      this.inHand -= batch.envelopes.length;
+      this.inHand -= weight;
     });
     await this.makeAll(requests);
   }
 
   private async makeAll(requests: readonly SendRequest[]): Promise<void> {
-    this.inHand += requests.length;
-    const made = requests.map((request) =>
-      this.lanes
+    const made = requests.map((request) => {
+      const weight = weightOf(request.to.length);
+      this.inHand += weight;
+      return this.lanes
         .run(() => this.runner.run(request))
         .catch((error) => this.options.log.error({ error }, 'request neither made nor given back'))
         .finally(() => {
-          this.inHand -= 1;
+          this.inHand -= weight;
           if (this.mayBeMore && this.inHand < ENOUGH_IN_HAND) this.wake();
-        }),
-    );
+        });
+    });
     await Promise.all(made);
   }
 
@@ -190,3 +194,5 @@ export class Sender {
     );
   }
 }
+
+const weightOf = (recipients: number): number => (recipients > 1 ? MULTICAST_WEIGHS : 1);

@@ -1,5 +1,10 @@
+import type { mongo } from 'mongoose';
 import { openMessages } from '../../src/delivery/due-envelopes';
+import { forgetRecipient } from '../../src/delivery/forget-recipient';
+import { forgetStrangers } from '../../src/delivery/forget-strangers';
 import { countLedger, failedOf, ledgerOf, unsentOf } from '../../src/delivery/ledger';
+import { Outbox, type OutboxState } from '../../src/delivery/outbox.model';
+import { outcomesOf } from '../../src/delivery/outcomes';
 import { officeId } from '../../src/domain/office-store';
 import { OFFICE, useDelivery } from './use-delivery';
 
@@ -65,4 +70,83 @@ it('shows what failed and what is due and has not gone out, without what was to 
   const [line] = await ledgerOf(OFFICE, { person: one.id, limit: 10 });
   expect(line).not.toHaveProperty('request');
   expect(line).not.toHaveProperty('retryKey');
+});
+
+describe('an envelope for many', () => {
+  const announcement = async (count: number) => {
+    const many = await delivery.members(count);
+    await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
+    return many;
+  };
+  const idsOf = (many: readonly { lineUserId: string }[]) => many.map(({ lineUserId }) => lineUserId).sort();
+
+  it('is a line for each of its recipients, page by page', async () => {
+    const many = await announcement(7);
+    await delivery.put(delivery.note(await delivery.member(), 'อีกคน', { occasion: 'o/2' }));
+    await delivery.send();
+    const lines: string[] = [];
+    let before: { key: string; createdAt: Date } | undefined;
+    for (let page = await ledgerOf(OFFICE, { limit: 3 }); page.length > 0; ) {
+      expect(page.length).toBeLessThanOrEqual(3);
+      lines.push(...page.map(({ to }) => to));
+      before = page.at(-1);
+      page = await ledgerOf(OFFICE, { limit: 3, ...(before && { before }) });
+    }
+    expect(lines).toHaveLength(8);
+    expect(idsOf(many).every((id) => lines.includes(id))).toBe(true);
+    expect(new Set(lines).size).toBe(8);
+  });
+
+  it('tells of each what became of them', async () => {
+    const [quiet, gone, ...others] = await announcement(5);
+    if (!quiet || !gone) throw new Error('five were added');
+    await delivery.changePerson(quiet, { quietSince: delivery.now() });
+    await delivery.remove(gone);
+    await delivery.send();
+    const states = async (states: OutboxState[]) => idsOf(await linesIn(states));
+    const linesIn = async (states: OutboxState[]) =>
+      (await ledgerOf(OFFICE, { states, limit: 10 })).map(({ to }) => ({ lineUserId: to }));
+    expect(await states(['sent'])).toEqual(idsOf(others));
+    expect(await states(['dropped'])).toEqual(idsOf([quiet, gone]));
+    expect(await ledgerOf(OFFICE, { to: quiet.lineUserId, limit: 10 })).toMatchObject([{ dropped: 'quiet', tries: 0 }]);
+    const end = new Date(delivery.now().getTime() + 1000);
+    expect(await countLedger(OFFICE, LONG_AGO, end)).toEqual([
+      { kind: 'note', state: 'dropped', rows: 2 },
+      { kind: 'note', state: 'sent', rows: 3 },
+    ]);
+    const [first] = others;
+    if (!first) throw new Error('three are left');
+    const outcomes = await outcomesOf(OFFICE, 'reminder/2026-11-20', [gone.lineUserId, first.lineUserId]);
+    expect([outcomes.get(gone.lineUserId)?.dropped, outcomes.get(first.lineUserId)?.state]).toEqual(['left', 'sent']);
+  });
+
+  it('keeps no LINE id of who is forgotten, before it goes out, while it does and afterwards', async () => {
+    const [before, during, after, stays] = await announcement(4);
+    if (!before || !during || !after || !stays) throw new Error('four were added');
+    const forget = async (one: { id: mongo.ObjectId }) => {
+      await delivery.remove({ ...one, lineUserId: '' });
+      await forgetRecipient(OFFICE, one.id, delivery.now());
+    };
+    const ids = async () => (await delivery.rows()).map(({ to }) => to);
+    await forget(before);
+    expect(await ids()).not.toContain(before.lineUserId);
+    delivery.fail('multicast', '500');
+    await delivery.send();
+    await forget(during);
+    delivery.clock.advance(120_000);
+    await delivery.send();
+    await forget(after);
+    await forgetStrangers(LONG_AGO);
+    expect(delivery.got(before)).toEqual([]);
+    expect(delivery.got(stays)).toEqual(['ประกาศ']);
+    expect((await ids()).filter((id) => id.startsWith('U'))).toEqual([stays.lineUserId]);
+    expect(await ledgerOf(OFFICE, { person: after.id, limit: 10 })).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+it('a line is kept for 400 days after it was closed: the database removes it then', async () => {
+  const indexes = await Outbox.collection.indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { closedAt: 1 }, expireAfterSeconds: 400 * 24 * 3600 }),
+  );
 });

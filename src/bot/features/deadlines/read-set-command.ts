@@ -21,8 +21,8 @@ export interface SetCommand {
   isMeasure: boolean;
   round: Round | null;
   fiscalYear: number | null;
-  /** `'standard'`: back to it; `'impossible'`: the calendar has no such day */
-  day: LocalDate | 'standard' | 'impossible' | null;
+  /** `'standard'`: back to it; `'impossible'`: the calendar has no such day; `'other_weekday'`: it is not the weekday it was called */
+  day: LocalDate | 'standard' | 'impossible' | 'other_weekday' | null;
 }
 
 /** Reads `ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
@@ -44,8 +44,13 @@ export function readSetCommand(text: string, today: LocalDate): SetCommand {
     isMeasure: num !== undefined || rest.includes('มาตรการ'),
     round: round && (SIX.has(round[1] ?? round[2] ?? '') ? '6m' : '12m'),
     fiscalYear: yearOf(year ?? take(YEAR)?.[1]),
-    day: read === 'impossible' ? read : (read?.day ?? (STANDARD.test(rest) ? 'standard' : null)),
+    day: dayOf(read) ?? (STANDARD.test(rest) ? 'standard' : null),
   };
+}
+
+function dayOf(read: ReturnType<typeof readDay>) {
+  if (read === null || read === 'impossible') return read;
+  return read.isOtherWeekday ? 'other_weekday' : read.day;
 }
 
 const yearOf = (written: string | undefined): number | null =>

@@ -19,6 +19,7 @@ import { setLabels, setTexts } from './set-texts';
 export async function startSetDay(ctx: MemberContext, { text, slots }: Input): Promise<Outcome> {
   const said = readSetCommand(text, ctx.today);
   if (said.day === 'impossible') throw new Refusal('no_such_day', setTexts.noSuchDay);
+  if (said.day === 'other_weekday') throw new Refusal('other_weekday', setTexts.otherWeekday);
   const plan = await askedPlan(ctx.officeId, ctx.now, said.fiscalYear ?? undefined);
   const num = said.num ?? (said.isMeasure ? slots.measure : undefined) ?? null;
   if (num === null && said.isMeasure) throw new Refusal('no_such_measure', setTexts.noSuchWords);
