@@ -111,9 +111,10 @@ test('a week before the deadline each is reminded of what is theirs; the head nu
   await staff.sees('ห้องประชุมชั้น 2');
   await shot('announcement');
   await staff.tap('รับทราบ');
+  await staff.sees('บันทึกว่ารับทราบแล้ว');
   await shot('acknowledged');
   await executive.open();
   await executive.send('ประกาศของฉัน');
-  await executive.sees('รับทราบ');
+  await executive.sees('รับทราบ 1 จาก');
   await shot('who-acknowledged');
 });
