@@ -124,6 +124,16 @@ describe('the figures', () => {
     expect(delivery.calls('quota')).toBe(2);
   });
 
+  it('are not asked for again and again while LINE does not tell', async () => {
+    const gateway = delivery.gateway();
+    delivery.fail('quota', '500', 100);
+    for (let asked = 0; asked < 3; asked++) await expect(quotaNow(gateway, delivery.now())).rejects.toThrow();
+    expect(delivery.calls('quota')).toBe(1);
+    delivery.world.faults.clear();
+    delivery.clock.advance(15_000);
+    expect(await quotaNow(gateway, delivery.now())).toMatchObject({ used: 0 });
+  });
+
   it('are without a remainder where LINE sets no limit', async () => {
     expect(await quotaNow(delivery.gateway(), delivery.now())).toEqual({ limit: null, used: 0, remaining: null });
   });

@@ -78,6 +78,13 @@ describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
   });
 });
 
+it('what LINE failed at is on the ledger with its request id', async () => {
+  await delivery.put(delivery.note(await delivery.member(), 'ล้มเหลว'));
+  delivery.fail('push', '500');
+  await delivery.send();
+  expect(await delivery.row()).toMatchObject({ state: 'sending', lastFailure: '500', requestId: expect.any(String) });
+});
+
 describe('after 429', () => {
   it('the request waits; that was no try', async () => {
     const one = await delivery.member();

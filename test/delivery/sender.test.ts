@@ -155,3 +155,18 @@ describe('a kind that fails', () => {
     expect(await delivery.row({ occasion: 'o/2' })).not.toHaveProperty('lastFailure');
   });
 });
+
+it('one message that cannot be written holds back no other of its kind; it is tried again later', async () => {
+  const [bad, ...others] = await delivery.members(4);
+  if (!bad) throw new Error('four were added');
+  const [note] = delivery.kinds.all;
+  if (!note) throw new Error('there is a kind');
+  const prepare: typeof note.prepare = async (office, rows, now) => {
+    if (rows.some(({ payload }) => payload.text === 'พัง')) throw new Error('cannot be written');
+    return note.prepare(office, rows, now);
+  };
+  await delivery.put(delivery.note(bad, 'พัง'), ...others.map((one) => delivery.note(one, 'ไปได้')));
+  await delivery.send({ kinds: [{ ...note, prepare }] });
+  for (const one of others) expect(delivery.got(one)).toEqual(['ไปได้']);
+  expect(await delivery.row({ to: bad.lineUserId })).toMatchObject({ state: 'waiting', lastFailure: 'not written' });
+});
