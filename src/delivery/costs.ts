@@ -1,4 +1,5 @@
 import type { Gateway } from '../line/gateway';
+import type { Log } from '../log';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -9,6 +10,7 @@ export class Costs {
   constructor(
     private readonly gateway: Pick<Gateway, 'memberCount'>,
     private readonly now: () => Date,
+    private readonly log: Log,
   ) {}
 
   /** How many messages one to these recipients counts as. A group whose members LINE does not tell counts as one. */
@@ -21,8 +23,14 @@ export class Costs {
     const at = this.now();
     const known = this.groups.get(id);
     if (known && Math.abs(at.getTime() - known.at.getTime()) < HOUR_MS) return known.members;
-    const members = await this.gateway.memberCount(id).catch(() => null);
-    this.groups.set(id, { members: members ?? 1, at });
-    return members ?? 1;
+    try {
+      const members = (await this.gateway.memberCount(id)) ?? 1;
+      this.groups.set(id, { members, at });
+      return members;
+    } catch (error) {
+      // LINE was not reached: it is asked again the next time, and until then what was known last holds.
+      this.log.warn({ error }, 'members of a group not known');
+      return known?.members ?? 1;
+    }
   }
 }

@@ -14,14 +14,10 @@ export interface MessageCount {
   messages: number;
 }
 
-interface Grouped extends Omit<MessageCount, 'messages'> {
-  messages: number;
-}
-
 /** Counts the messages of the envelopes that match, by office, kind, and what became of each. */
 export async function countMessages($match: FilterQuery<Envelope>): Promise<MessageCount[]> {
   const left = { $ifNull: ['$left', []] };
-  const whole = await Outbox.aggregate<Grouped>([
+  const whole = await Outbox.aggregate<MessageCount>([
     { $match },
     {
       $group: {
@@ -31,7 +27,7 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
     },
     FLAT,
   ]).exec();
-  const leftOut = await Outbox.aggregate<Grouped>([
+  const leftOut = await Outbox.aggregate<MessageCount>([
     { $match: { $and: [$match, { 'left.0': { $exists: true } }] } },
     { $unwind: '$left' },
     {

@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDate } from '../domain/calendar/dates';
+import { monthOf, nextMonth } from '../domain/calendar/dates';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { textMessage } from '../line/compose';
@@ -28,7 +28,7 @@ export class QuotaWarner {
   async warn(figures: Figures, now: Date): Promise<number> {
     const percent = passedThreshold(figures);
     if (percent === null) return 0;
-    const occasion = `quota/${localDate(now).slice(0, 7)}/${percent}`;
+    const occasion = `quota/${monthOf(now)}/${percent}`;
     if (this.over.has(occasion)) return 0;
     const told = await tellAdmins(occasion, { percent, used: figures.used, limit: figures.limit }, now);
     this.over.add(occasion);
@@ -49,19 +49,13 @@ async function tellAdmins(occasion: string, payload: Outgoing['payload'], now: D
         kind: KIND,
         payload,
         priority: 'may_wait',
-        expiresAt: endOfMonth(now),
+        // With a new month the figures begin anew.
+        expiresAt: nextMonth(now),
       }),
     );
     told += await enqueue(warnings, now);
   }
   return told;
-}
-
-/** With a new month the figures begin anew. */
-function endOfMonth(now: Date): Date {
-  // 31 days after its first day a month is always over.
-  const inNextMonth = addDays(`${localDate(now).slice(0, 7)}-01`, 31);
-  return instantOf(`${inNextMonth.slice(0, 7)}-01`);
 }
 
 /** The warning itself. */

@@ -20,7 +20,7 @@ export class Treasurer {
     private readonly log: Log,
     now: () => Date,
   ) {
-    this.costs = new Costs(gateway, now);
+    this.costs = new Costs(gateway, now, log);
   }
 
   /**

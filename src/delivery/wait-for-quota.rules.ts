@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDate } from '../domain/calendar/dates';
+import { nextMonth } from '../domain/calendar/dates';
 
 /** Somebody may have bought more meanwhile. */
 const LOOK_AGAIN_MS = 30 * 60_000;
@@ -6,8 +6,6 @@ const LOOK_AGAIN_MS = 30 * 60_000;
 /** When to try again what the month's messages do not suffice for: in half an hour, or when the next month begins. */
 export function quotaRetryAt(now: Date): Date {
   const soon = new Date(now.getTime() + LOOK_AGAIN_MS);
-  // 31 days after its first day a month is always over.
-  const inNextMonth = addDays(`${localDate(now).slice(0, 7)}-01`, 31);
-  const nextMonth = instantOf(`${inNextMonth.slice(0, 7)}-01`);
-  return soon < nextMonth ? soon : nextMonth;
+  const month = nextMonth(now);
+  return soon < month ? soon : month;
 }

@@ -59,6 +59,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day');
 }
 
+/** The month of an instant in Bangkok, `YYYY-MM`. */
+export function monthOf(at: Date): string {
+  return localDate(at).slice(0, 7);
+}
+
+/** The first instant of the month after that of `at`, in Bangkok. */
+export function nextMonth(at: Date): Date {
+  // 31 days after its first day a month is always over.
+  const within = addDays(`${monthOf(at)}-01`, 31);
+  return instantOf(`${within.slice(0, 7)}-01`);
+}
+
 /** The day of the week, 0 (Sunday) to 6 (Saturday). */
 export function weekdayOf(day: LocalDate): number {
   return dayjs.utc(day).day();

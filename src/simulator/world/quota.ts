@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import { localDate } from '../../domain/calendar/dates';
+import { monthOf } from '../../domain/calendar/dates';
 import type { WorldState } from './state';
 
 /**
@@ -27,6 +27,6 @@ export class Quota {
   }
 
   private month(): string {
-    return localDate(this.clock.now()).slice(0, 7);
+    return monthOf(this.clock.now());
   }
 }

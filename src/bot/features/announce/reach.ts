@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { quotaNow } from '../../../delivery/quota';
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach, countSameRecipients, type Reach } from '../../../domain/announcements/count-reach';
-import { localDate } from '../../../domain/calendar/dates';
+import { monthOf } from '../../../domain/calendar/dates';
 import type { MemberContext } from '../../context';
 import { sendAtOf } from './complete';
 import type { Draft } from './draft';
@@ -48,9 +48,6 @@ export async function estimate(
   const fits = remaining === null || cost <= remaining;
   return { ...reach, members, unreachedGroups, cost, remaining, isLaterMonth, fits };
 }
-
-/** The month in Bangkok, `YYYY-MM`. */
-const monthOf = (at: Date): string => localDate(at).slice(0, 7);
 
 /** Whether there is anybody to send to. */
 export function hasRecipients({ people, groups, quietGroups }: Reach): boolean {
