@@ -32,6 +32,7 @@ import { createReceiver } from './line/receiver';
 import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import type { FindProblems } from './problems';
 
 export interface BotParts {
   /** takes `POST /webhook` */
@@ -43,6 +44,8 @@ export interface BotParts {
   evidence: EvidenceWorker;
   /** does what is due at an instant */
   tick: Tick;
+  /** look for what is wrong with the bot as a whole, for `/readyz` */
+  problems: readonly FindProblems[];
 }
 
 export interface ReminderOptions {
@@ -113,7 +116,8 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     now,
     count: (outcome) => metrics.evidence.inc({ outcome }),
   });
-  return { receiver, worker, sender, evidence, tick };
+  const problems: FindProblems[] = [];
+  return { receiver, worker, sender, evidence, tick, problems };
 }
 
 /** What the tick looks at. */

@@ -99,6 +99,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       ready: pingDatabase,
       files: { links, clock: line.clock },
       details: () => watchTicks(line.clock.now()),
+      problems: bot.problems,
       registry: metrics.registry,
       refreshGauges: () => refreshGauges(metrics),
       simulatorPage: line.page,

@@ -1,9 +1,7 @@
 import { monthOf, nextMonth } from '../domain/calendar/dates';
-import { listOrganisations } from '../domain/organisations/organisation.model';
-import { people } from '../domain/people/person.model';
 import { textMessage } from '../line/compose';
-import { enqueue, type Outgoing } from './enqueue';
 import { type MessageKind, rowKey } from './kinds';
+import { notifyAdmins } from './notify-admins';
 import type { QuotaFigures } from './quota';
 import { deliveryTexts } from './texts';
 
@@ -30,32 +28,15 @@ export class QuotaWarner {
     if (percent === null) return 0;
     const occasion = `quota/${monthOf(now)}/${percent}`;
     if (this.over.has(occasion)) return 0;
-    const told = await tellAdmins(occasion, { percent, used: figures.used, limit: figures.limit }, now);
+    const payload = { percent, used: figures.used, limit: figures.limit };
+    // They ride along with an answer, which costs nothing, when no message is left for them. With a new month the figures begin anew.
+    const told = await notifyAdmins(
+      { occasion, kind: KIND, payload, priority: 'may_wait', expiresAt: nextMonth(now) },
+      now,
+    );
     this.over.add(occasion);
     return told;
   }
-}
-
-/** They ride along with an answer, which costs nothing, when no message is left for them. */
-async function tellAdmins(occasion: string, payload: Outgoing['payload'], now: Date): Promise<number> {
-  let told = 0;
-  for (const { _id: office } of await listOrganisations()) {
-    const admins = await people(office).find({ 'grants.role': 'admin' });
-    const warnings = admins.map(
-      ({ _id, lineUserId }): Outgoing => ({
-        office,
-        to: { person: _id, lineUserId },
-        occasion,
-        kind: KIND,
-        payload,
-        priority: 'may_wait',
-        // With a new month the figures begin anew.
-        expiresAt: nextMonth(now),
-      }),
-    );
-    told += await enqueue(warnings, now);
-  }
-  return told;
 }
 
 /** The warning itself. */

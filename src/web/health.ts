@@ -1,18 +1,21 @@
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
+import type { FindProblems } from '../problems';
 
 export interface HealthOptions {
   /** rejects with the reason when this process cannot serve */
   ready: () => Promise<void>;
   /** what else is worth knowing of a process that can serve */
   details?: () => Promise<object>;
+  /** what may be wrong although it can serve */
+  problems?: readonly FindProblems[];
   registry: Registry;
   /** brings gauges up to date before they are read */
   refreshGauges: () => Promise<void>;
 }
 
 /** `/healthz` while the process lives, `/readyz` while it can serve, `/metrics` in Prometheus text. */
-export function healthRoutes({ ready, details, registry, refreshGauges }: HealthOptions): Router {
+export function healthRoutes({ ready, details, problems = [], registry, refreshGauges }: HealthOptions): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -20,7 +23,8 @@ export function healthRoutes({ ready, details, registry, refreshGauges }: Health
   router.get('/readyz', async (_request, response) => {
     try {
       await ready();
-      response.json({ status: 'ready', ...(await details?.()) });
+      const found = (await Promise.all(problems.map((find) => find()))).flat();
+      response.json({ status: 'ready', ...(await details?.()), problems: found });
     } catch (error) {
       response
         .status(503)

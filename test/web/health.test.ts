@@ -19,7 +19,7 @@ test('a late scheduler is told of, and keeps nobody from being served', async ()
   const details = async () => ({ scheduler: 'late', lastTick: '2027-03-17T01:30:00.000Z' });
   expect(await readyz({ details })).toEqual({
     status: 200,
-    body: { status: 'ready', scheduler: 'late', lastTick: '2027-03-17T01:30:00.000Z' },
+    body: { status: 'ready', scheduler: 'late', lastTick: '2027-03-17T01:30:00.000Z', problems: [] },
   });
 });
 
