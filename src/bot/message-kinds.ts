@@ -4,7 +4,11 @@ import { announcementKind, announcementNudgeKind } from './features/announce/kin
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { rightRemovedKind } from './features/codes/right-removed-kind';
 import { evidenceLostKind } from './features/evidence/lost-kind';
-import { newsKind as handoverNewsKind, offerKind as handoverOfferKind } from './features/handover/kinds';
+import {
+  forAdminsKind as handoverForAdminsKind,
+  newsKind as handoverNewsKind,
+  offerKind as handoverOfferKind,
+} from './features/handover/kinds';
 import { dailyLineKind, holidaysMissingKind } from './features/ledger/daily-line-kind';
 import { memoKinds } from './features/memo/kinds';
 import { groupKind } from './features/reminders/group-kind';
@@ -19,6 +23,7 @@ export function allMessageKinds(): MessageKind[] {
     evidenceLostKind,
     handoverOfferKind,
     handoverNewsKind,
+    handoverForAdminsKind,
     personKind,
     groupKind,
     nudgeKind,

@@ -1,21 +1,20 @@
-import type { mongo } from 'mongoose';
-import { recordAudit } from '../audit/audit.model';
 import type { LocalDate } from '../calendar/dates';
-import { giveBackPositions, passPositions } from '../memos/position-holder.model';
+import { passPositions } from '../memos/position-holder.model';
 import { type OfficeId, officesWith } from '../office-store';
-import { leaveOffice } from '../people/leave-office';
 import { people } from '../people/person.model';
 import { inTransaction } from '../transaction';
+import { auditHandover } from './audit-handover';
+import { endHandoversOf } from './end-handovers';
 import { type Handover, handovers } from './handover.model';
-import { grantsOfGiver, grantsOfReceiver, isOver, isToBegin } from './handover.rules';
+import { grantsOfGiver, grantsOfReceiver, grantsThatPass, isHeldForGood, isOver, isToBegin } from './handover.rules';
+import { type Forget, keepGrants } from './keep-grants';
 import type { StoredHandover } from './offer-handover';
-
-/** Takes the LINE id of somebody who is registered no more out of what this area does not know. Joins the transaction. */
-export type Forget = (office: OfficeId, person: mongo.ObjectId, now: Date) => Promise<void>;
+import { endStandIn } from './take-back';
 
 /**
- * Begins a handover: the colleague gets the rights, and the positions of the memo chain; with a transfer the giver loses them, and
- * who has none left is registered no more. Call it inside a transaction. A colleague who is gone meanwhile: the handover is cancelled, and nothing changes.
+ * Begins a handover: the colleague gets what the giver still holds of the rights, and the positions of the memo chain; with a transfer
+ * the giver loses them, and who has none left is registered no more. Call it inside a transaction. Where the colleague is gone
+ * meanwhile, or the giver has nothing of it any more, it is cancelled and nothing changes.
  */
 export async function beginHandover(
   office: OfficeId,
@@ -23,43 +22,28 @@ export async function beginHandover(
   now: Date,
   forget: Forget,
 ): Promise<void> {
-  const [giver, receiver] = [
-    await people(office).findOne({ _id: handover.from }),
-    await people(office).findOne({ _id: handover.to }),
-  ];
-  const state = receiver && giver ? 'active' : 'cancelled';
+  const giver = await people(office).findOne({ _id: handover.from });
+  const receiver = await people(office).findOne({ _id: handover.to });
+  const grants = grantsThatPass(handover, giver);
+  const isPossible = giver !== null && receiver !== null && grants.length > 0;
+  const state = isPossible ? 'active' : 'cancelled';
   if (!(await handovers(office).updateOne({ _id: handover._id, state: 'accepted' }, { $set: { state } }))) return;
-  if (receiver && giver) {
+  if (isPossible) {
+    const passed = { ...handover, grants };
     await people(office).updateOne(
       { _id: receiver._id },
-      { $set: { grants: grantsOfReceiver(receiver.grants, handover) } },
+      { $set: { grants: grantsOfReceiver(receiver.grants, passed) } },
     );
-    await passPositions(office, giver._id, receiver._id, handover.kind === 'transfer');
+    const positions = await passPositions(office, giver._id, receiver._id, handover.kind === 'transfer');
+    const gained = grants.filter((grant) => !isHeldForGood(receiver.grants, grant));
+    await handovers(office).updateOne({ _id: handover._id }, { $set: { grants, gained, positions } });
     if (handover.kind === 'transfer') {
-      const left = grantsOfGiver(giver.grants, handover);
-      if (left.length > 0) await people(office).updateOne({ _id: giver._id }, { $set: { grants: left } });
-      else {
-        await leaveOffice(office, giver, now);
-        await forget(office, giver._id, now);
-      }
+      await keepGrants(office, giver, grantsOfGiver(giver.grants, passed), now, forget);
+      await endHandoversOf(office, giver._id, { at: now }, forget);
     }
   }
-  await audit(office, handover, state === 'active' ? 'handover.began' : 'handover.cancelled', now);
+  await auditHandover(office, handover, isPossible ? 'handover.began' : 'handover.cancelled', { at: now });
 }
-
-/** Ends a stand-in: the rights it gave go. Call it inside a transaction. */
-async function endStandIn(office: OfficeId, handover: StoredHandover, now: Date): Promise<void> {
-  if (!(await handovers(office).updateOne({ _id: handover._id, state: 'active' }, { $set: { state: 'ended' } })))
-    return;
-  await people(office).updateMany({ _id: handover.to }, {
-    $pull: { grants: { until: { $lte: handover.endsOn } } },
-  } as never);
-  await giveBackPositions(office, handover.from, handover.to);
-  await audit(office, handover, 'handover.ended', now);
-}
-
-const audit = (office: OfficeId, { _id, kind }: StoredHandover, action: string, now: Date): Promise<void> =>
-  recordAudit(office, { at: now, actor: null, action, subject: `${kind} ${_id}`, eventId: null });
 
 /** What begins on a day or before, or was over before it. A transfer has no last day. */
 export const dueHandovers = (day: LocalDate) => ({
@@ -81,7 +65,7 @@ export async function applyHandovers(day: LocalDate, now: Date, forget: Forget):
     for (const handover of await handovers(office).find(due)) {
       await inTransaction(async () => {
         if (isToBegin(handover, day)) await beginHandover(office, handover, now, forget);
-        else if (isOver(handover, day)) await endStandIn(office, handover, now);
+        else if (isOver(handover, day)) await endStandIn(office, handover, { at: now }, forget);
       });
       applied += 1;
     }

@@ -1,11 +1,49 @@
-import type { LocalDate } from '../calendar/dates';
+import { addDays, type LocalDate } from '../calendar/dates';
 import { type Grant, hasRole, isSameGrant } from '../people/people.rules';
 import type { Handover } from './handover.model';
+
+/** A stand-in lasts a year at most: what lasts longer is a transfer, or a right that an admin gives. */
+const MOST_DAYS = 365;
+/** How long admins may undo a transfer that began; later they take the rights away one by one. */
+const REFUSE_DAYS = 30;
+
+/** The last day that a stand-in from `startsOn` on may have. */
+export function latestEnd(startsOn: LocalDate): LocalDate {
+  return addDays(startsOn, MOST_DAYS - 1);
+}
+
+/** The last day on which a handover may begin: nobody remembers in two years what was agreed. */
+export function latestStart(today: LocalDate): LocalDate {
+  return addDays(today, MOST_DAYS);
+}
 
 /** The rights that can be handed over: all but the admin's, which are given by code. */
 export function grantsToHandOver(grants: readonly Grant[]): Grant[] {
   // A right held as a stand-in is somebody else's to give.
   return grants.filter(({ role, until }) => role !== 'admin' && until === undefined);
+}
+
+/** What of the rights that were offered their giver still has to give; nothing where the giver is no member any more. */
+export function grantsThatPass(
+  { grants }: Pick<Handover, 'grants'>,
+  giver: { grants: readonly Grant[] } | null,
+): Grant[] {
+  const held = grantsToHandOver(giver?.grants ?? []);
+  return grants.filter((grant) => held.some((one) => isSameGrant(one, grant)));
+}
+
+/** Whether rights go over that admins must know of: those that let somebody approve. */
+export function isForAdmins({ grants }: Pick<Handover, 'grants'>): boolean {
+  return hasRole({ grants }, 'supervisor') || hasRole({ grants }, 'executive');
+}
+
+/** Whether an admin can refuse a handover on a day: before it begins, while it lasts, and a month into a transfer. */
+export function isRefusable(
+  { state, kind, startsOn }: Pick<Handover, 'state' | 'kind' | 'startsOn'>,
+  day: LocalDate,
+): boolean {
+  if (state === 'offered' || state === 'accepted') return true;
+  return state === 'active' && (kind === 'stand_in' || day <= addDays(startsOn, REFUSE_DAYS));
 }
 
 /** The rights of a person on a day: those whose last day is not over. */
@@ -23,19 +61,47 @@ export function isOver({ state, endsOn }: Pick<Handover, 'state' | 'endsOn'>, da
   return state === 'active' && endsOn !== null && endsOn < day;
 }
 
+/** Whether a right is among those held without a last day. */
+export function isHeldForGood(own: readonly Grant[], grant: Grant): boolean {
+  return own.some((one) => one.until === undefined && isSameGrant(one, grant));
+}
+
 /** What the colleague holds once it began: own rights stay as they are; new ones of a stand-in have its last day. */
 export function grantsOfReceiver(
   own: readonly Grant[],
   { grants, endsOn }: Pick<Handover, 'grants' | 'endsOn'>,
 ): Grant[] {
   const given = grants.map(({ role, unit }): Grant => ({ role, unit, ...(endsOn !== null && { until: endsOn }) }));
-  const isHeldForGood = (grant: Grant) => own.some((one) => one.until === undefined && isSameGrant(one, grant));
-  const added = given.filter((grant) => !isHeldForGood(grant));
+  const isHeldLonger = (grant: Grant) =>
+    own.some((one) => isSameGrant(one, grant) && one.until !== undefined && one.until > (grant.until ?? '9999'));
+  const added = given.filter((grant) => !isHeldForGood(own, grant) && !isHeldLonger(grant));
   return [...own.filter((one) => !added.some((grant) => isSameGrant(one, grant))), ...added];
 }
 
+/**
+ * What a stand-in holds after rights that one handover gave were taken back. What another one that lasts still gives stays, until
+ * that one's last day; own rights always stay.
+ * @param taken what is taken back
+ * @param others the other stand-ins of the same person that last
+ */
+export function grantsAfterStandIn(
+  held: readonly Grant[],
+  taken: readonly Grant[],
+  others: readonly Pick<Handover, 'grants' | 'endsOn'>[],
+): Grant[] {
+  return held.flatMap((grant) => {
+    if (grant.until === undefined || !taken.some((one) => isSameGrant(one, grant))) return [grant];
+    const until = others
+      .filter(({ grants }) => grants.some((one) => isSameGrant(one, grant)))
+      .map(({ endsOn }) => endsOn ?? '')
+      .sort()
+      .at(-1);
+    return until ? [{ ...grant, until }] : [];
+  });
+}
+
 /** What the giver of a transfer keeps. */
-export function grantsOfGiver(own: readonly Grant[], { grants }: Pick<Handover, 'grants'>): Grant[] {
+export function grantsOfGiver(own: readonly Grant[], { grants }: { grants: readonly Grant[] }): Grant[] {
   return own.filter((one) => !grants.some((grant) => isSameGrant(one, grant)));
 }
 

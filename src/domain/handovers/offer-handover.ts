@@ -6,7 +6,7 @@ import type { OfficeId } from '../office-store';
 import { people } from '../people/person.model';
 import type { StoredPerson } from '../people/redeem-code';
 import { type Handover, type HandoverKind, handovers } from './handover.model';
-import { grantsToHandOver, hasWork } from './handover.rules';
+import { grantsToHandOver, hasWork, latestEnd, latestStart } from './handover.rules';
 import { texts } from './texts';
 
 export type StoredHandover = Handover & { _id: mongo.ObjectId };
@@ -24,6 +24,19 @@ export interface Offer {
   eventId: string;
 }
 
+/**
+ * The days of a handover: it begins within a year, and a stand-in is over within one.
+ * @param endsOn null: of a transfer, or not said yet
+ * @throws Refusal `past_day`, `late_start`, `end_before_start`, `too_long`
+ */
+export function requirePeriod(startsOn: LocalDate, endsOn: LocalDate | null, today: LocalDate): void {
+  if (startsOn < today) throw new Refusal('past_day', texts.pastDay);
+  if (startsOn > latestStart(today)) throw new Refusal('late_start', texts.lateStart(latestStart(today)));
+  if (endsOn === null) return;
+  if (endsOn < startsOn) throw new Refusal('end_before_start', texts.endBeforeStart);
+  if (endsOn > latestEnd(startsOn)) throw new Refusal('too_long', texts.tooLong(latestEnd(startsOn)));
+}
+
 /** A person's handover that is not over yet, or null. */
 export async function openHandoverOf(office: OfficeId, from: mongo.ObjectId): Promise<StoredHandover | null> {
   return handovers(office).findOne({
@@ -34,7 +47,7 @@ export async function openHandoverOf(office: OfficeId, from: mongo.ObjectId): Pr
 
 /**
  * Offers one's work to a colleague. Call it inside a transaction; the same event offers it once.
- * @throws Refusal `nothing_to_give`, `open_already`, `past_day`, `end_before_start`, `not_there`, `to_oneself`
+ * @throws Refusal `nothing_to_give`, `open_already`, `not_there`, `to_oneself`, and as `requirePeriod`
  */
 export async function offerHandover(offer: Offer): Promise<StoredHandover> {
   const { office, from, to, kind, startsOn, endsOn, today, now, eventId } = offer;
@@ -42,8 +55,7 @@ export async function offerHandover(offer: Offer): Promise<StoredHandover> {
   if (known) return known;
   if (!hasWork(from)) throw new Refusal('nothing_to_give', texts.nothingToGive);
   if (to.equals(from._id)) throw new Refusal('to_oneself', texts.toOneself);
-  if (startsOn < today) throw new Refusal('past_day', texts.pastDay);
-  if (endsOn !== null && endsOn < startsOn) throw new Refusal('end_before_start', texts.endBeforeStart);
+  requirePeriod(startsOn, endsOn, today);
   if (await openHandoverOf(office, from._id)) throw new Refusal('open_already', texts.openAlready);
   if (!(await people(office).findOne({ _id: to }))) throw new Refusal('not_there', texts.notThere);
   const grants = grantsToHandOver(from.grants);

@@ -28,15 +28,33 @@ schema.index({ office: 1, position: 1 }, { unique: true });
 
 export const positionHolders = officeRecords<PositionHolder>('PositionHolder', schema);
 
-/** Gives the positions of one person to another: for good, or until `giveBackPositions`. Joins the transaction. */
+/**
+ * Gives the positions of one person to another: for good, or until `giveBackPositions`. Joins the transaction.
+ * @returns their keys
+ */
 export async function passPositions(
   office: OfficeId,
   from: mongo.ObjectId,
   to: mongo.ObjectId,
   forGood: boolean,
-): Promise<void> {
+): Promise<string[]> {
+  const held = await positionHolders(office).find({ person: from });
   const standIn = forGood ? {} : { standInFor: from };
   await positionHolders(office).updateMany({ person: from }, { $set: { person: to, ...standIn } });
+  return held.map(({ position }) => position);
+}
+
+/** Gives positions that went over for good back to who held them before. Joins the transaction. */
+export async function returnPositions(
+  office: OfficeId,
+  positions: readonly string[],
+  from: mongo.ObjectId,
+  to: mongo.ObjectId,
+): Promise<void> {
+  await positionHolders(office).updateMany(
+    { position: { $in: [...positions] }, person: to },
+    { $set: { person: from } },
+  );
 }
 
 /** Gives back what one person held for another. Joins the transaction. */

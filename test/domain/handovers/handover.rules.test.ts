@@ -1,9 +1,12 @@
 import {
+  grantsAfterStandIn,
   grantsOfGiver,
   grantsOfReceiver,
   grantsOn,
+  grantsThatPass,
   grantsToHandOver,
   isOver,
+  isRefusable,
   isToBegin,
 } from '../../../src/domain/handovers/handover.rules';
 import type { Grant } from '../../../src/domain/people/people.rules';
@@ -51,4 +54,34 @@ test('a stand-in never makes a right of one’s own end', () => {
 
 test('the giver of a transfer keeps the rest', () => {
   expect(grantsOfGiver([finance, admin], { grants: [finance] })).toEqual([admin]);
+});
+
+test('only what the giver still holds passes', () => {
+  expect(grantsThatPass({ grants: [finance, clerk] }, { grants: [clerk] })).toEqual([clerk]);
+  expect(grantsThatPass({ grants: [finance] }, { grants: [{ ...finance, until: '2027-01-01' }] })).toEqual([]);
+  expect(grantsThatPass({ grants: [finance] }, null)).toEqual([]);
+});
+
+test('a stand-in keeps own rights, and what another stand-in gives until its last day', () => {
+  const held = [clerk, { ...finance, until: '2027-03-31' }];
+  expect(grantsAfterStandIn(held, [finance, clerk], [])).toEqual([clerk]);
+  const other = { grants: [finance], endsOn: '2027-01-31' };
+  expect(grantsAfterStandIn(held, [finance], [other])).toEqual([clerk, { ...finance, until: '2027-01-31' }]);
+});
+
+test('a shorter stand-in does not shorten a longer one', () => {
+  const held = [{ ...finance, until: '2027-03-31' }];
+  expect(grantsOfReceiver(held, { grants: [finance], endsOn: '2027-01-31' })).toEqual(held);
+});
+
+test.each([
+  ['offered', 'transfer', '2099-01-01', true],
+  ['accepted', 'transfer', '2099-01-01', true],
+  ['active', 'transfer', '2027-03-31', true],
+  ['active', 'transfer', '2027-04-01', false],
+  ['active', 'stand_in', '2099-01-01', true],
+  ['ended', 'stand_in', '2027-03-02', false],
+  ['declined', 'transfer', '2027-03-02', false],
+] as const)('%s %s from 1 March can be refused on %s: %s', (state, kind, day, refusable) => {
+  expect(isRefusable({ state, kind, startsOn: '2027-03-01' }, day)).toBe(refusable);
 });

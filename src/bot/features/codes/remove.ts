@@ -8,6 +8,7 @@ import { removeGrant } from '../../../domain/people/remove-grant';
 import { staffTexts as refusals } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { afterRightsTaken } from '../../after-rights';
 import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { sheetMessage } from '../../measures/sheet';
@@ -54,6 +55,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
     eventId: ctx.eventId,
   });
   showRoleMenu(ctx, person.lineUserId, left);
+  await afterRightsTaken(ctx, person);
   if (left.length === 0) await forgetRecipient(ctx.officeId, person._id, ctx.now);
   if (!person._id.equals(ctx.person._id)) await tellRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;

@@ -1,10 +1,10 @@
 import { mongo } from 'mongoose';
-import { enqueue } from '../../../delivery/enqueue';
 import { forgetRecipient } from '../../../delivery/forget-recipient';
+import { notifyAdmins } from '../../../delivery/notify-admins';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/answer-handover';
 import { beginHandover } from '../../../domain/handovers/apply-handovers';
-import { isToBegin } from '../../../domain/handovers/handover.rules';
+import { isForAdmins, isToBegin } from '../../../domain/handovers/handover.rules';
 import type { StoredHandover } from '../../../domain/handovers/offer-handover';
 import { people } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
@@ -12,7 +12,8 @@ import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { showRoleMenu } from '../../role-menu';
 import type { OfHandover } from './buttons';
-import { NEWS } from './kinds';
+import { FOR_ADMINS } from './kinds';
+import { tellNews } from './tell-news';
 import { texts } from './texts';
 
 /** The colleague takes the work; from its first day on it is theirs. */
@@ -24,6 +25,7 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
     const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
     if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
+  await tellAdmins(ctx, handover);
   // After it began: it shows then whether the giver is a member still.
   await tell(ctx, handover, other, 'accepted');
   const isLater = !isBeginning && handover.state === 'accepted';
@@ -56,7 +58,7 @@ async function answer(
   return { handover, other };
 }
 
-/** Puts the news for the other one into the outbox. */
+/** Tells the other one. */
 async function tell(
   ctx: MemberContext,
   handover: StoredHandover,
@@ -68,11 +70,15 @@ async function tell(
   const isMember = (await people(office).count({ _id: other._id })) > 0;
   // Whoever gave everything away is no member any more, and is told all the same; not against a wish they had as a member.
   if (!isMember && (other.reach === 'blocked' || other.quietSince)) return;
-  const news = {
-    ...{ office, to: { person: isMember ? other._id : null, lineUserId: other.lineUserId } },
-    ...{ occasion: `handover/${handover._id}/${answered}`, kind: NEWS },
-    payload: { answer: answered, name: person.displayName, startsOn: handover.startsOn },
-    expiresAt: instantOf(addDays(ctx.today, 7)),
-  };
-  await enqueue([news], now);
+  const to = { person: isMember ? other._id : null, lineUserId: other.lineUserId };
+  await tellNews({ office, handover, answer: answered, now }, to, person.displayName);
+}
+
+/** Admins are told that a right to approve goes over. */
+async function tellAdmins({ officeId: office, now }: MemberContext, handover: StoredHandover): Promise<void> {
+  if (!isForAdmins(handover)) return;
+  const payload = { handover: String(handover._id) };
+  const occasion = `handover/${handover._id}/for_admins`;
+  const expiresAt = instantOf(addDays(handover.startsOn, 30));
+  await notifyAdmins({ office, occasion, kind: FOR_ADMINS, payload, priority: 'urgent', expiresAt }, now);
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/calendar/dates';
-import { grantsToHandOver } from '../../../domain/handovers/handover.rules';
+import { grantsToHandOver, latestEnd, latestStart } from '../../../domain/handovers/handover.rules';
 import type { StoredHandover } from '../../../domain/handovers/offer-handover';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnits } from '../../../domain/people/people.rules';
@@ -57,7 +57,13 @@ export function askStart(ctx: MemberContext, draft: Draft & { to: string }): Mes
     kind: goButton,
     payload: { ...draft, startsOn: ctx.today, from: 0 },
   });
-  const pick = datePickerAction({ label: labels.pickStart, kind: dayButton, payload: draft, min: ctx.today });
+  const pick = datePickerAction({
+    label: labels.pickStart,
+    kind: dayButton,
+    payload: draft,
+    min: ctx.today,
+    max: latestStart(ctx.today),
+  });
   return sheet(ctx, texts.askStart, [], [], [today, pick]);
 }
 
@@ -68,6 +74,7 @@ export function askEnd(ctx: MemberContext, draft: Draft & { to: string; startsOn
     kind: dayButton,
     payload: draft,
     min: draft.startsOn,
+    max: latestEnd(draft.startsOn),
     initial: addDays(draft.startsOn, 6),
   });
   return sheet(ctx, texts.askEnd, [], [], [pick]);

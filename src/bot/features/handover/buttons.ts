@@ -28,4 +28,6 @@ const one = z.object({ handover: id });
 export const acceptButton = definePostback('handover.accept', one);
 export const declineButton = definePostback('handover.decline', one);
 export const cancelHandoverButton = definePostback('handover.cancel', one);
+/** An admin does not allow it. */
+export const refuseButton = definePostback('handover.refuse', one);
 export type OfHandover = z.infer<typeof one>;

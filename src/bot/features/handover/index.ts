@@ -1,7 +1,16 @@
 import { button, command, type Feature, route } from '../../feature';
 import { accept, cancelHandover, decline } from './answer';
-import { acceptButton, cancelHandoverButton, dayButton, declineButton, goButton, offerButton } from './buttons';
+import {
+  acceptButton,
+  cancelHandoverButton,
+  dayButton,
+  declineButton,
+  goButton,
+  offerButton,
+  refuseButton,
+} from './buttons';
 import { pickDay, pressGo, pressOffer, startHandover } from './offer';
+import { refuse } from './refuse';
 import { helpText } from './texts';
 
 const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ) ?งาน( ?(ของฉัน|ให้คนอื่น|ให้เพื่อน|แทน))?( ?(ครับ|ค่ะ|คะ|หน่อย))*$/;
@@ -17,6 +26,7 @@ export const handoverFeature: Feature = {
     route(button(acceptButton), 'member', accept, 'private'),
     route(button(declineButton), 'member', decline, 'private'),
     route(button(cancelHandoverButton), 'member', cancelHandover, 'private'),
+    route(button(refuseButton), 'administer', refuse, 'private'),
   ],
   help: [{ ...helpText, who: 'report', place: 'private' }],
 };

@@ -1,24 +1,29 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
+import type { OutboxRow } from '../../../delivery/rows';
 import { isLocalDate } from '../../../domain/calendar/dates';
-import { handovers } from '../../../domain/handovers/handover.model';
-import { officeId } from '../../../domain/office-store';
-import { findOrganisation } from '../../../domain/organisations/organisation.model';
+import { type HandoverState, handovers } from '../../../domain/handovers/handover.model';
+import type { StoredHandover } from '../../../domain/handovers/offer-handover';
+import type { OfficeId } from '../../../domain/office-store';
+import { findOrganisation, type Organisation } from '../../../domain/organisations/organisation.model';
 import { people } from '../../../domain/people/person.model';
 import { postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { section, sheetMessage } from '../../measures/sheet';
 import { rightName } from '../../right-names';
-import { acceptButton, declineButton } from './buttons';
+import { acceptButton, declineButton, refuseButton } from './buttons';
 import { labels, texts } from './texts';
 
 export const OFFER = 'handover.offer';
 export const NEWS = 'handover.news';
+export const FOR_ADMINS = 'handover.for_admins';
 
-const offerPayload = z.object({ handover: z.string() });
+const handoverPayload = z.object({ handover: z.string() });
+/** What became of a handover, in the words of the news. */
+export type HandoverNews = z.infer<typeof newsPayload>;
 const newsPayload = z.object({
-  answer: z.enum(['accepted', 'declined', 'cancelled']),
+  answer: z.enum(['accepted', 'declined', 'cancelled', 'refused', 'called_off', 'ended', 'less']),
   name: z.string().nullable(),
   startsOn: z.string().refine(isLocalDate),
 });
@@ -26,41 +31,91 @@ const newsPayload = z.object({
 /** Asks a colleague to take work over. */
 export const offerKind: MessageKind = {
   kind: OFFER,
-  async prepare(office, rows) {
-    const prepared = new Map<string, Prepared>();
-    for (const row of rows) {
-      const message = await offerMessage(office, offerPayload.parse(row.payload).handover);
-      prepared.set(rowKey(row), message ? { send: [message] } : { drop: 'cancelled' });
-    }
-    return prepared;
-  },
+  prepare: (office, rows) => ofHandover(office, rows, ['offered'], offerMessage),
   reason: () => texts.reasonOffer,
 };
 
-async function offerMessage(slug: string, id: string): Promise<Message | null> {
-  const office = officeId(slug);
-  const handover = await handovers(office).findOne({ _id: new mongo.ObjectId(id), state: 'offered' });
-  const giver = handover && (await people(office).findOne({ _id: handover.from }));
+/** Tells admins that a right to approve goes over, which they can refuse. */
+export const forAdminsKind: MessageKind = {
+  kind: FOR_ADMINS,
+  prepare: (office, rows) => ofHandover(office, rows, ['accepted', 'active'], adminsMessage),
+  reason: () => texts.reasonAdmins,
+};
+
+/** A handover that is still what a message is about, and who is in it. */
+interface Known {
+  organisation: Organisation;
+  handover: StoredHandover;
+  giver: string;
+  receiver: string;
+}
+
+/** Writes messages that are each about a handover in one of these states; about another they have lost their sense. */
+async function ofHandover(
+  office: OfficeId,
+  rows: readonly OutboxRow[],
+  states: readonly HandoverState[],
+  write: (known: Known) => Message,
+): Promise<Map<string, Prepared>> {
+  const prepared = new Map<string, Prepared>();
   const organisation = await findOrganisation(office);
-  if (!handover || !giver || !organisation) return null;
-  const payload = { handover: id };
-  const lines = [
-    texts.from(giver.displayName ?? texts.unnamed),
-    labels[handover.kind],
-    ...handover.grants.map((grant) => rightName(organisation, grant)),
-    texts.period(handover),
-  ];
-  return sheetMessage({
-    kicker: organisation.name,
-    title: texts.offerTitle,
-    lines,
-    sections: [section(null, [])],
+  for (const row of rows) {
+    const _id = new mongo.ObjectId(handoverPayload.parse(row.payload).handover);
+    const handover = await handovers(office).findOne({ _id, state: { $in: [...states] } });
+    const [giver, receiver] = handover ? await namesOf(office, handover) : [];
+    const known = organisation && handover && giver && receiver && { organisation, handover, giver, receiver };
+    prepared.set(rowKey(row), known ? { send: [write(known)] } : { drop: 'cancelled' });
+  }
+  return prepared;
+}
+
+async function namesOf(office: OfficeId, { from, to }: StoredHandover): Promise<string[]> {
+  const both = await people(office).find({ _id: { $in: [from, to] } });
+  return [from, to].map((id) => both.find(({ _id }) => _id.equals(id))?.displayName ?? texts.unnamed);
+}
+
+function offerMessage({ organisation, handover, giver }: Known): Message {
+  const payload = { handover: String(handover._id) };
+  return handoverSheet(organisation, texts.offerTitle, [texts.from(giver), ...linesOf(organisation, handover)], {
     buttons: [
       postbackAction({ label: labels.accept, kind: acceptButton, payload }),
       postbackAction({ label: labels.decline, kind: declineButton, payload }),
     ],
-    altText: texts.alt([texts.offerTitle, ...lines].join(' ')),
+  });
+}
+
+function adminsMessage({ organisation, handover, giver, receiver }: Known): Message {
+  const lines = [texts.from(giver), texts.to(receiver), ...linesOf(organisation, handover)];
+  return handoverSheet(organisation, texts.adminsTitle, lines, {
+    tone: 'warn',
+    notes: [texts.adminsHow],
+    buttons: [
+      postbackAction({ label: labels.refuse, kind: refuseButton, payload: { handover: String(handover._id) } }),
+    ],
+  });
+}
+
+const linesOf = (organisation: Organisation, handover: StoredHandover): string[] => [
+  labels[handover.kind],
+  ...handover.grants.map((grant) => rightName(organisation, grant)),
+  texts.period(handover),
+];
+
+function handoverSheet(
+  { name }: Organisation,
+  title: string,
+  lines: string[],
+  rest: Pick<Parameters<typeof sheetMessage>[0], 'buttons' | 'tone' | 'notes'>,
+): Message {
+  const altText = texts.alt([title, ...lines].join(' '));
+  return sheetMessage({
+    kicker: name,
+    title,
+    lines,
+    sections: [section(null, [])],
+    altText,
     quickReplies: [],
+    ...rest,
   });
 }
 

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { hasWork } from '../../../domain/handovers/handover.rules';
-import { offerHandover, openHandoverOf } from '../../../domain/handovers/offer-handover';
+import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';
 import { texts as refusals } from '../../../domain/handovers/texts';
 import { people } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
@@ -38,10 +38,9 @@ async function goOn(ctx: MemberContext, draft: Draft, from: number): Promise<Out
   const { to, startsOn, endsOn, kind } = draft;
   if (to === undefined) return { replies: [await askWhom(ctx, draft, from)] };
   if (startsOn === undefined) return { replies: [askStart(ctx, { ...draft, to })] };
-  if (startsOn < ctx.today) throw new Refusal('past_day', refusals.pastDay);
+  requirePeriod(startsOn, endsOn ?? null, ctx.today);
   const begun = { ...draft, to, startsOn };
   if (kind === 'stand_in' && endsOn === undefined) return { replies: [askEnd(ctx, begun)] };
-  if (endsOn !== undefined && endsOn < startsOn) throw new Refusal('end_before_start', refusals.endBeforeStart);
   return { replies: [askConfirmation(ctx, begun, await colleagueOf(ctx, to))] };
 }
 

@@ -2,6 +2,7 @@ import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { deleteOwnData } from '../../../domain/people/leave-office';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { afterRightsTaken } from '../../after-rights';
 import { type Context, isMember } from '../../context';
 import { endDialogsOf } from '../../dialog';
 import type { Outcome } from '../../feature';
@@ -38,6 +39,7 @@ export async function deleteAll(ctx: Context): Promise<Outcome> {
   if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
   if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
   await deleteOwnData(ctx.officeId, ctx.person, ctx);
+  await afterRightsTaken(ctx, ctx.person);
   await forgetRecipient(ctx.officeId, ctx.person._id, ctx.now);
   await endDialogsOf(ctx.officeId, ctx.lineUserId);
   showRoleMenu(ctx, ctx.lineUserId, []);

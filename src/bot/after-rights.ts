@@ -1,0 +1,17 @@
+import { forgetRecipient } from '../delivery/forget-recipient';
+import { endHandoversOf } from '../domain/handovers/end-handovers';
+import type { MemberContext, StoredPerson } from './context';
+import { tellEnded } from './features/handover/tell-news';
+
+/**
+ * Ends what came from rights that somebody has no more, and tells those it concerns. Call it in the event that took them.
+ * @param person as they were before
+ */
+export async function afterRightsTaken(
+  { officeId, person: by, now, eventId }: MemberContext,
+  person: StoredPerson,
+): Promise<void> {
+  const cause = { at: now, by: by._id, eventId };
+  const ended = await endHandoversOf(officeId, person._id, cause, forgetRecipient);
+  await tellEnded(officeId, ended, [person], now);
+}

@@ -1,0 +1,19 @@
+import { mongo } from 'mongoose';
+import { forgetRecipient } from '../../../delivery/forget-recipient';
+import { refuseHandover } from '../../../domain/handovers/refuse-handover';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import type { OfHandover } from './buttons';
+import { tellBoth } from './tell-news';
+import { texts } from './texts';
+
+/** An admin does not allow that rights go over; both are told. */
+export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>): Promise<Outcome> {
+  const { officeId: office, person, now, today, eventId } = ctx;
+  const cause = { at: now, by: person._id, eventId };
+  const handover = new mongo.ObjectId(payload.handover);
+  const refused = await refuseHandover({ office, handover, cause, today, forget: forgetRecipient });
+  await tellBoth({ office, handover: refused, answer: 'refused', now });
+  return { replies: [textMessage(texts.refused)] };
+}
