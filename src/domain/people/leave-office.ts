@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { oneAtATime } from '../organisations/organisation.model';
+import { rememberAuthor } from '../reviews/former-authors';
 import { unbind } from './directory.model';
 import { formerPeople } from './former-person.model';
 import { hasRole } from './people.rules';
@@ -24,6 +25,7 @@ export async function requireOtherAdmin(office: OfficeId): Promise<void> {
  * stay with their id, for the office's records. Call it inside a transaction.
  */
 export async function leaveOffice(office: OfficeId, person: StoredPerson, now: Date): Promise<void> {
+  await rememberAuthor(office, person);
   await formerPeople(office).insert({ _id: person._id, grants: person.grants, leftAt: now });
   await people(office).deleteMany({ _id: person._id });
   await unbind(person.lineUserId);

@@ -1,4 +1,4 @@
-import { Schema } from 'mongoose';
+import { type mongo, Schema } from 'mongoose';
 import { type OfficeId, officeRecords } from '../office-store';
 import { type Grant, ROLES } from './people.rules';
 
@@ -17,6 +17,8 @@ export interface Person {
   /** since when the person wants no notifications (งดแจ้งเตือน); absent: wants them */
   quietSince?: Date;
   registeredAt: Date;
+  /** ids under which they wrote in reports before they left and registered anew; absent: none that still matters */
+  formerIds?: mongo.ObjectId[];
 }
 
 const schema = new Schema<Person>(
@@ -35,6 +37,7 @@ const schema = new Schema<Person>(
     reach: { type: String, enum: ['reachable', 'blocked'], default: 'reachable' },
     quietSince: { type: Date },
     registeredAt: { type: Date, required: true },
+    formerIds: { type: [Schema.Types.ObjectId], default: undefined },
   },
   { versionKey: false, collection: 'people' },
 );

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
+import { formerIdsOf } from '../reviews/former-authors';
 import { bindToOffice, officeOf } from './directory.model';
 import { type Grant, isSameGrant } from './people.rules';
 import { type Person, people } from './person.model';
@@ -83,6 +84,7 @@ export async function refuseOtherOffice(lineUserId: string, office: OfficeId): P
 
 async function register(redemption: Redemption, grant: Grant): Promise<StoredPerson> {
   const { good, lineUserId, displayName, now } = redemption;
+  const formerIds = await formerIdsOf(good.office, lineUserId, now);
   const person = await people(good.office).insert({
     lineUserId,
     displayName,
@@ -90,6 +92,7 @@ async function register(redemption: Redemption, grant: Grant): Promise<StoredPer
     consent: { version: NOTICE_VERSION, at: now },
     reach: 'reachable',
     registeredAt: now,
+    ...(formerIds.length > 0 && { formerIds }),
   });
   await bindToOffice(lineUserId, good.office);
   await audit(redemption, person, 'person.registered', grant);

@@ -11,7 +11,7 @@ import { texts } from './texts';
 
 /** Who does it, and because of what. */
 export interface Reporter {
-  person: Holder & { _id: mongo.ObjectId };
+  person: Holder & { _id: mongo.ObjectId; formerIds?: readonly mongo.ObjectId[] };
   eventId: string;
   now: Date;
 }

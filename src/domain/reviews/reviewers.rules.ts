@@ -3,16 +3,18 @@ import type { Measure } from '../measures/measure.model';
 import { canFor, type Holder, hasRole } from '../people/people.rules';
 
 type Id = mongo.ObjectId;
-type Person = Holder & { _id: Id };
+type Person = Holder & { _id: Id; formerIds?: readonly Id[] };
 
 const isOneOf = (ids: readonly Id[], id: Id): boolean => ids.some((one) => one.equals(id));
 
 /**
- * Whether somebody may review the report of a measure: with the right for its units, and having written nothing of it.
+ * Whether somebody may review the report of a measure: with the right for its units, and having written nothing of it, also not under
+ * an earlier registration.
  * @param authors everybody whose words are in the report
  */
 export function mayReview(person: Person, measure: Pick<Measure, 'units'>, authors: readonly Id[]): boolean {
-  return canFor(person, 'review', measure.units) && !isOneOf(authors, person._id);
+  const own = [person._id, ...(person.formerIds ?? [])];
+  return canFor(person, 'review', measure.units) && !own.some((id) => isOneOf(authors, id));
 }
 
 /**

@@ -18,6 +18,8 @@ describe('who may review a measure of สำนักปลัด', () => {
     ['its head', head, [], true],
     ['its head who reported', head, [head._id], false],
     ['its head whose words are in it with others', head, [staff._id, head._id], false],
+    ['its head who reported before registering anew', { ...otherHead, formerIds: [head._id] }, [head._id], false],
+    ['its head who registered anew and reported nothing of it', { ...otherHead, formerIds: [head._id] }, [], true],
     ['the head of another unit', financeHead, [], false],
     ['its staff', staff, [], false],
     ['an executive', executive, [], true],
