@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { allFeatures } from './bot/features';
+import { createGroupTalk } from './bot/group-talk';
 import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { texts } from './bot/texts';
@@ -74,10 +75,11 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
   const now = () => clock.now();
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
+  const features = allFeatures();
   const worker = new InboxWorker({
     gateway,
     handle: createPipeline({
-      features: allFeatures(),
+      features,
       gateway,
       links,
       reminders: { ...calendar, cron: reminders.cron },
@@ -100,6 +102,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
   });
   const receiver = createReceiver({
     channelSecret,
+    groupTalk: createGroupTalk({ features, now, count: (events) => metrics.notForUs.inc(events) }),
     inbox: new Inbox(() => worker.wake()),
     log,
     now,

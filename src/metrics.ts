@@ -19,6 +19,11 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    notForUs: new Counter({
+      name: 'tamtid_group_events_not_stored_total',
+      help: 'Events in groups that were acknowledged and not stored, because they were not for the bot',
+      registers,
+    }),
     features: new Counter({
       name: 'tamtid_feature_uses_total',
       help: 'Events handled, by feature',

@@ -1,4 +1,6 @@
 import { createApp } from '../../src/app';
+import { allFeatures } from '../../src/bot/features';
+import { createGroupTalk } from '../../src/bot/group-talk';
 import { connectDatabase, pingDatabase } from '../../src/database/connect';
 import { Inbox, prepareInbox } from '../../src/line/inbox';
 import { createReceiver } from '../../src/line/receiver';
@@ -13,11 +15,13 @@ async function main(): Promise<void> {
   await prepareInbox();
   const log = createLog({ logLevel: 'info' });
   const metrics = createMetrics();
+  const now = () => new Date();
   const receiver = createReceiver({
     channelSecret,
     inbox: new Inbox(),
+    groupTalk: createGroupTalk({ features: allFeatures(), now }),
     log,
-    now: () => new Date(),
+    now,
     count: (status) => metrics.webhooks.inc({ status }),
   });
   const app = createApp({ log, ready: pingDatabase, registry: metrics.registry, refreshGauges: async () => undefined });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Schema } from 'mongoose';
-import { isDuplicateKey, type OfficeId, officeRecords } from '../domain/office-store';
+import { isDuplicateKey, type OfficeId, officeRecords, valuesWith } from '../domain/office-store';
 
 /**
  * An open conversation of one person in one place, e.g. a report that is being written. Its buttons carry its token; a button
@@ -45,8 +45,19 @@ const schema = new Schema<StoredDialog>(
 );
 schema.index({ office: 1, key: 1 }, { unique: true });
 schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
+// Whether a dialog is open is asked for everybody who talks in a group, before their office is known.
+schema.index({ key: 1, expiresAt: 1 });
 
 const dialogs = officeRecords<StoredDialog>('Dialog', schema);
+
+/** Under which a person's dialog in a place is stored. @param place LINE's id of the chat */
+export const dialogKey = (place: string, lineUserId: string): string => `${place}/${lineUserId}`;
+
+/** Of some keys, those with an open dialog, whichever office it is of. It gives nothing else of them. */
+export async function openAmong(keys: readonly string[], now: Date, timeoutMS: number): Promise<Set<string>> {
+  const open = { key: { $in: keys }, expiresAt: { $gt: now } };
+  return new Set(await valuesWith<StoredDialog>('Dialog', 'key', open, { timeoutMS }));
+}
 
 /** Begins a dialog; it is stored when the handler returns it. */
 export function openDialog(feature: string, step: string, data: Record<string, unknown> = {}): Dialog {

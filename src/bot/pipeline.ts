@@ -12,7 +12,7 @@ import type { Gateway } from '../line/gateway';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
-import { endDialog, findDialog, saveDialog } from './dialog';
+import { dialogKey, endDialog, findDialog, saveDialog } from './dialog';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { RESUME_COMMAND } from './features/resume/texts';
@@ -65,8 +65,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const now = clock.now();
     const today = localDate(now);
     const who = await identifyPerson(lineUserId, today);
-    const dialogKey = `${place.id}/${lineUserId}`;
-    const dialog = who ? await findDialog(officeId(who.office._id), dialogKey, now) : { open: null, lapsed: null };
+    const key = dialogKey(place.id, lineUserId ?? '');
+    const dialog = who ? await findDialog(officeId(who.office._id), key, now) : { open: null, lapsed: null };
     if (mayBeDialog && !dialog.open) return [];
 
     const ctx: Context = {
@@ -88,21 +88,15 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       const vocabulary = await vocabularies.of(who.office, now);
       Object.assign(ctx, { officeId: officeId(who.office._id), vocabulary });
     }
-    return run(ctx, said, event, meta, dialogKey);
+    return run(ctx, said, event, meta, key);
   };
 
-  async function run(
-    ctx: Context,
-    said: Said,
-    event: LineEvent,
-    meta: EventMeta,
-    dialogKey: string,
-  ): Promise<Message[]> {
+  async function run(ctx: Context, said: Said, event: LineEvent, meta: EventMeta, key: string): Promise<Message[]> {
     try {
       const choice = chooseRoute(features, ctx, said, event);
       if (!choice) return [];
       const outcome = await handle(ctx, choice);
-      await keepDialog(ctx, dialogKey, outcome);
+      await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
       return withWayBack(ctx, outcome);

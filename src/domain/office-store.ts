@@ -130,6 +130,22 @@ export async function officesWith<T extends OfficeRecord>(name: string, filter: 
   return (await inner.distinct('office', filter).exec()) as OfficeId[];
 }
 
+/**
+ * The values of one field that records of a kind have which match, in all offices, for what must be known before an office is. It
+ * gives nothing but the values.
+ * @param name as given to `officeRecords`
+ */
+export async function valuesWith<T extends OfficeRecord>(
+  name: string,
+  field: keyof T & string,
+  filter: FilterQuery<T>,
+  options: { timeoutMS: number },
+): Promise<string[]> {
+  const inner = models[name] as Model<T> | undefined;
+  if (!inner) throw new Error(`No records are called ${name}`);
+  return (await inner.distinct(field, filter, options).exec()) as string[];
+}
+
 /** Whether an error is MongoDB's "duplicate key": somebody was first. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === 11000;

@@ -175,7 +175,7 @@ function closing(state: 'done' | 'failed', at: Date) {
       open: true as const,
       notBefore: true as const,
       answer: true as const,
-      ...(state === 'done' && { body: true as const, partner: true as const }),
+      ...(state === 'done' && { body: true as const, partner: true as const, callsIn: true as const }),
     },
   };
 }

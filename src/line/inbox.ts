@@ -11,6 +11,8 @@ export interface InboxRow {
   _id: string;
   /** whose events stay in order: the user where LINE names one, else the group or room */
   partner?: string;
+  /** the group or room in which it addresses the bot: it may open a dialog there */
+  callsIn?: string;
   /** when it happened, by LINE's clock, in ms */
   at: number;
   receivedAt: Date;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { Arrival, GroupTalk } from './group-talk';
 import type { Inbox, InboxRow } from './inbox';
 import { isSignedBy } from './signature';
 
@@ -10,6 +11,8 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 export interface ReceiverOptions {
   channelSecret: string;
   inbox: Pick<Inbox, 'accept'>;
+  /** keeps what is not the bot's business out of the inbox */
+  groupTalk: Pick<GroupTalk, 'accept'>;
   log: Logger;
   now: () => Date;
   /** counts webhooks by the status they got */
@@ -17,11 +20,11 @@ export interface ReceiverOptions {
 }
 
 /**
- * The webhook (contract section 3), on node's own request and response: raw body → signature → inbox → 200 `{}`. It stands in
+ * The webhook (contract section 3), on node's own request and response: raw body → signature → what is ours → inbox → 200 `{}`. It stands in
  * front of Express because it is the one route that must keep up with LINE whatever else goes on.
  */
 export function createReceiver(options: ReceiverOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const { channelSecret, inbox, log, now } = options;
+  const { channelSecret, inbox, groupTalk, log, now } = options;
 
   function answer(response: ServerResponse, status: number): void {
     options.count?.(status);
@@ -32,9 +35,9 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
   async function accept(body: Buffer, request: IncomingMessage): Promise<number> {
     const signature = request.headers['x-line-signature'];
     if (!isSignedBy(channelSecret, body, typeof signature === 'string' ? signature : undefined)) return 401;
-    const rows = toRows(body, now());
-    if (!rows) return 400;
-    if (rows.length > 0) await inbox.accept(rows);
+    const arrivals = toArrivals(body, now());
+    if (!arrivals) return 400;
+    await groupTalk.accept(arrivals, (rows) => inbox.accept(rows));
     return 200;
   }
 
@@ -76,10 +79,10 @@ const isObject = (value: unknown): value is Json =>
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
- * The inbox rows of a signed body; null when it is not a webhook body. Of an event only what ordering and deduplication need is
- * read here: LINE adds fields and event types without notice.
+ * The events of a signed body with their inbox rows; null when it is not a webhook body. Of an event only what ordering and
+ * deduplication need is read here: LINE adds fields and event types without notice.
  */
-export function toRows(body: Buffer, receivedAt: Date): InboxRow[] | null {
+export function toArrivals(body: Buffer, receivedAt: Date): Arrival[] | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body.toString('utf8'));
@@ -92,10 +95,12 @@ export function toRows(body: Buffer, receivedAt: Date): InboxRow[] | null {
   return (events as Json[]).map((event) => {
     const eventBody = JSON.stringify(event);
     const source = isObject(event.source) ? event.source : {};
-    return {
+    const user = text(source.userId);
+    const group = text(source.groupId) ?? text(source.roomId);
+    const row: InboxRow = {
       // Every event has an id today; one without is known by its content.
       _id: text(event.webhookEventId) ?? createHash('sha256').update(eventBody).digest('hex'),
-      partner: text(source.userId) ?? text(source.groupId) ?? text(source.roomId) ?? 'none',
+      partner: user ?? group ?? 'none',
       at: typeof event.timestamp === 'number' ? event.timestamp : receivedAt.getTime(),
       receivedAt,
       state: 'new',
@@ -103,5 +108,6 @@ export function toRows(body: Buffer, receivedAt: Date): InboxRow[] | null {
       tries: 0,
       body: eventBody,
     };
+    return { event, talker: user !== null && group !== null ? { group, user } : null, row };
   });
 }

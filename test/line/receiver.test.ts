@@ -1,6 +1,7 @@
 import { request } from 'node:http';
+import { GroupTalk } from '../../src/line/group-talk';
 import { Inbox, inboxCollection, prepareInbox } from '../../src/line/inbox';
-import { createReceiver, MAX_BODY_BYTES, toRows } from '../../src/line/receiver';
+import { createReceiver, MAX_BODY_BYTES, toArrivals } from '../../src/line/receiver';
 import { isSignedBy, sign } from '../../src/line/signature';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
@@ -15,7 +16,12 @@ let brokenServer: Listening;
 
 beforeAll(async () => {
   await prepareInbox();
-  const common = { channelSecret: SECRET, log: silentLog, now: () => now };
+  const groupTalk = new GroupTalk({
+    hearingOf: () => 'ours',
+    openDialogs: async () => new Set(),
+    isKept: async () => false,
+  });
+  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now };
   server = await listen(createReceiver({ ...common, inbox: new Inbox() }), 0, '127.0.0.1');
   const broken = { accept: () => Promise.reject(new Error('no database')) };
   brokenServer = await listen(createReceiver({ ...common, inbox: broken }), 0, '127.0.0.1');
@@ -130,7 +136,8 @@ test('when the database does not take it, LINE is asked to deliver again', async
 });
 
 test('an event without an id is known by its content', () => {
-  const rows = toRows(Buffer.from(bodyOf({ type: 'x' }, { type: 'x' }, { type: 'y' })), now) ?? [];
+  const arrivals = toArrivals(Buffer.from(bodyOf({ type: 'x' }, { type: 'x' }, { type: 'y' })), now) ?? [];
+  const rows = arrivals.map(({ row }) => row);
   expect(rows[0]?._id).toBe(rows[1]?._id);
   expect(rows[0]?._id).not.toBe(rows[2]?._id);
 });

@@ -1,0 +1,23 @@
+import { GroupTalk, talkerKey } from '../line/group-talk';
+import { openAmong } from './dialog';
+import type { Feature } from './feature';
+import { eventsHeard, hearingOf } from './hearing';
+import { isKeptMessage } from './kept-message';
+
+export interface GroupTalkParts {
+  features: readonly Feature[];
+  now: () => Date;
+  /** counts events that are not stored */
+  count?: (events: number) => void;
+}
+
+/** What keeps talk in groups that is not for the bot out of the inbox. */
+export function createGroupTalk({ features, now, count }: GroupTalkParts): GroupTalk {
+  const heard = eventsHeard(features);
+  return new GroupTalk({
+    hearingOf: (event) => hearingOf(event, heard),
+    openDialogs: (talkers, timeoutMs) => openAmong(talkers.map(talkerKey), now(), timeoutMs),
+    isKept: isKeptMessage,
+    count,
+  });
+}
