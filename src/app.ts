@@ -40,10 +40,24 @@ export function createApp(options: AppOptions): Express {
     response.status(404).type('text').send('ไม่พบหน้านี้');
   });
   const onError: ErrorRequestHandler = (error, request, response, next) => {
-    options.log.error({ error, method: request.method, path: request.path }, 'request failed');
+    const refused = refusedStatus(error);
+    options.log[refused ? 'debug' : 'error'](
+      { error, method: request.method, path: pathOf(request) },
+      'request failed',
+    );
     if (response.headersSent) next(error);
+    else if (refused) response.status(refused).type('text').send('คำขอนี้ไม่ถูกต้อง ตรวจที่อยู่แล้วลองใหม่');
     else response.status(500).type('text').send('ระบบขัดข้อง โปรดลองใหม่');
   };
   app.use(onError);
   return app;
 }
+
+/** The status of a request that Express itself finds wrong, e.g. a malformed percent sign or a body too large; null: our fault. */
+function refusedStatus(error: unknown): number | null {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}
+
+/** Without what signed links carry. */
+const pathOf = ({ path }: { path: string }): string => path.replace(/^(\/files)\/.*/, '$1/…');

@@ -21,6 +21,8 @@ export interface Config {
   publicBaseUrl: string | null;
   /** null: make one up for this run */
   sessionSecret: string | null;
+  /** who brings it may read figures and details; null: only this machine may */
+  metricsToken: string | null;
   roles: ReadonlySet<ProcessRole>;
   reminderCron: Cron;
   reminderLeadDays: readonly number[];
@@ -46,7 +48,9 @@ const list = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const schema = z.object({
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], { error: 'production, development or test' })
+    .default('development'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'a port number from 0 to 65535')
@@ -65,6 +69,7 @@ const schema = z.object({
   LINE_DATA_API_BASE_URL: httpOrigin.default('https://api-data.line.me'),
   PUBLIC_BASE_URL: z.url({ protocol: /^https$/, error: 'an https:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').regex(/^\S+$/, 'without blanks').optional(),
   PROCESS_ROLES: z
     .string()
     .default(ROLES.join(','))
@@ -144,6 +149,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     line,
     publicBaseUrl: value.PUBLIC_BASE_URL ? withoutTrailingSlash(value.PUBLIC_BASE_URL) : null,
     sessionSecret: value.SESSION_SECRET ?? null,
+    metricsToken: value.METRICS_TOKEN ?? null,
     roles: new Set(value.PROCESS_ROLES),
     reminderCron: value.REMINDER_CRON,
     reminderLeadDays: value.REMINDER_LEAD_DAYS,

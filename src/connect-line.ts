@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { type Clock, MovableClock, systemClock } from './clock';
@@ -41,16 +42,18 @@ export async function connectLine(config: Config, options: LineOptions): Promise
   };
 }
 
-// The simulator's channel exists in this process only; its secrets guard nothing.
-const SIMULATED = { channelSecret: 'simulated-channel-secret', channelAccessToken: 'simulated-channel-access-token' };
+/** The simulator's channel exists in this process only; nobody else knows its secrets, so nobody else can speak for it. */
+const simulatedChannel = () => ({ channelSecret: randomSecret(), channelAccessToken: randomSecret() });
+const randomSecret = (): string => randomBytes(32).toString('hex');
 
 async function connectSimulator(config: Config, options: LineOptions): Promise<LineConnection> {
   const { webPort, log, onClockMoved } = options;
+  const channel = simulatedChannel();
   const { createSimulator } = await import('./simulator');
   const clock = new MovableClock();
   const [organisation] = await listOrganisations();
   const simulator = createSimulator({
-    ...SIMULATED,
+    ...channel,
     clock,
     log,
     onClockMoved,
@@ -67,8 +70,8 @@ async function connectSimulator(config: Config, options: LineOptions): Promise<L
   const api = await listen(express().use(simulator.lineApi), 0, '127.0.0.1');
   const baseUrl = `http://127.0.0.1:${api.port}`;
   return {
-    gateway: createLiveGateway({ ...SIMULATED, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
-    channelSecret: SIMULATED.channelSecret,
+    gateway: createLiveGateway({ ...channel, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
+    channelSecret: channel.channelSecret,
     clock,
     page: simulator.page,
     close: async () => {

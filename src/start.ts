@@ -12,7 +12,7 @@ import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
 import { issueBootstrapCodes } from './domain/people/bootstrap-admin-code';
 import { Scheduler } from './jobs/scheduler';
-import { watchTicks } from './jobs/watch-ticks';
+import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
 import { listen, startingListener, webListener } from './web/server';
@@ -99,7 +99,8 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       ready: pingDatabase,
       files: { links, clock: line.clock },
       details: () => watchTicks(line.clock.now()),
-      problems: bot.problems,
+      problems: [...bot.problems, () => lateTicks(line.clock.now())],
+      metricsToken: config.metricsToken,
       registry: metrics.registry,
       refreshGauges: () => refreshGauges(metrics),
       simulatorPage: line.page,

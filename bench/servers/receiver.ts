@@ -24,7 +24,13 @@ async function main(): Promise<void> {
     now,
     count: (status) => metrics.webhooks.inc({ status }),
   });
-  const app = createApp({ log, ready: pingDatabase, registry: metrics.registry, refreshGauges: async () => undefined });
+  const app = createApp({
+    log,
+    ready: pingDatabase,
+    registry: metrics.registry,
+    refreshGauges: async () => undefined,
+    metricsToken: null,
+  });
   serve(webListener(receiver, app));
 }
 void main();

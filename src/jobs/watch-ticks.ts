@@ -1,3 +1,4 @@
+import type { Problem } from '../problems';
 import { lastRun } from './job-run.model';
 import { lastTickAt } from './last-tick.model';
 import { REMINDERS } from './reminders-job';
@@ -11,6 +12,12 @@ export interface TickWatch {
   /** when the last tick finished in which nothing failed, ISO 8601 */
   lastTick: string | null;
   lastReminderRun: { day: string; state: string } | null;
+}
+
+/** No tick has finished for minutes: reminders and announcements that are due do not go out. */
+export async function lateTicks(now: Date): Promise<Problem[]> {
+  const { scheduler, lastTick } = await watchTicks(now);
+  return scheduler === 'late' ? [{ code: 'late_tick', detail: `No tick has finished since ${lastTick}` }] : [];
 }
 
 /** Tells whether ticks still come. Several processes tick for each other, so it looks at the database. */

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { type BodyFailure, type BodyLimits, BodyReader } from './body-reader';
 import type { Arrival, GroupTalk } from './group-talk';
 import type { Inbox, InboxRow } from './inbox';
 import { isSignedBy } from './signature';
 
 /** LINE sends far less; a larger body is not LINE. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+/** LINE sends a body at once, and waits two seconds for the answer. */
+const BODY_LIMITS: BodyLimits = { most: MAX_BODY_BYTES, mostTogether: 32 * 1024 * 1024, withinMs: 8_000 };
+const STATUS_OF: Record<Exclude<BodyFailure, 'broken'>, number> = { too_large: 413, stalled: 408, crowded: 503 };
 
 export interface ReceiverOptions {
   channelSecret: string;
@@ -17,6 +21,8 @@ export interface ReceiverOptions {
   now: () => Date;
   /** counts webhooks by the status they got */
   count?: (status: number) => void;
+  /** other bounds on bodies, for tests */
+  bodies?: Partial<BodyLimits>;
 }
 
 /**
@@ -25,6 +31,7 @@ export interface ReceiverOptions {
  */
 export function createReceiver(options: ReceiverOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const { channelSecret, inbox, groupTalk, log, now } = options;
+  const reader = new BodyReader({ ...BODY_LIMITS, ...options.bodies });
 
   function answer(response: ServerResponse, status: number): void {
     options.count?.(status);
@@ -32,9 +39,17 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
     response.end('{}');
   }
 
-  async function accept(body: Buffer, request: IncomingMessage): Promise<number> {
-    const signature = request.headers['x-line-signature'];
-    if (!isSignedBy(channelSecret, body, typeof signature === 'string' ? signature : undefined)) return 401;
+  /** What is left of the body is not read: the connection ends with the answer. */
+  function refuse(request: IncomingMessage, response: ServerResponse, status: number, reason: string): void {
+    log.warn({ status, reason, from: request.socket.remoteAddress }, 'webhook refused');
+    response.setHeader('connection', 'close');
+    answer(response, status);
+    request.resume();
+    response.once('finish', () => request.destroy());
+  }
+
+  async function accept(body: Buffer, signature: string): Promise<number> {
+    if (!isSignedBy(channelSecret, body, signature)) return 401;
     const arrivals = toArrivals(body, now());
     if (!arrivals) return 400;
     await groupTalk.accept(arrivals, (rows) => inbox.accept(rows));
@@ -42,26 +57,21 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
   }
 
   return (request, response) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    let refused = false;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-      else if (!refused) {
-        refused = true;
-        chunks.length = 0;
-        response.setHeader('connection', 'close');
-        answer(response, 413);
-      }
-    });
-    request.on('error', (error) => log.debug({ error }, 'webhook connection broke'));
-    request.on('end', () => {
-      if (refused) return;
-      const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-      accept(body, request).then(
+    const signature = request.headers['x-line-signature'];
+    // Whoever does not even claim to be LINE is not listened to.
+    if (typeof signature !== 'string' || signature === '') {
+      refuse(request, response, 401, 'unsigned');
+      return;
+    }
+    reader.read(request, (body, failure) => {
+      if (failure === 'broken') log.debug('webhook connection broke');
+      else if (failure) refuse(request, response, STATUS_OF[failure], failure);
+      if (!body) return;
+      accept(body, signature).then(
         (status) => {
-          if (status !== 200) log.warn({ status, bytes: size, from: request.socket.remoteAddress }, 'webhook refused');
+          if (status !== 200) {
+            log.warn({ status, bytes: body.length, from: request.socket.remoteAddress }, 'webhook refused');
+          }
           answer(response, status);
         },
         (error) => {

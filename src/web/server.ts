@@ -12,6 +12,9 @@ export interface Listening {
   close(graceMs: number): Promise<void>;
 }
 
+/** Far more than LINE and a proxy open; more than that is somebody who holds connections open. */
+const MOST_CONNECTIONS = 1_000;
+
 const isWebhook = (url: string | undefined): boolean => url === '/webhook' || url?.startsWith('/webhook?') === true;
 
 /** What a process answers that is still starting, perhaps waiting for its database: it lives, and cannot serve yet. */
@@ -34,7 +37,12 @@ export function webListener(receiver: RequestListener, app: RequestListener): Re
  * @throws ListenError when the port is taken or not allowed
  */
 export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
-  const server: Server = createServer({ keepAliveTimeout: 65_000 }, listener);
+  const server: Server = createServer(
+    // Longer than a proxy keeps a connection open, so that it is the proxy that ends it.
+    { keepAliveTimeout: 65_000, headersTimeout: 8_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+    listener,
+  );
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code})`;

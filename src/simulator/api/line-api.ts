@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
+import { onlySameSite } from '../same-site';
 import type { CallFault } from '../world/faults';
 import type { World } from '../world/world';
 import { accountEndpoints } from './account';
@@ -35,6 +36,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 export function createLineApi(options: LineApiOptions): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const limiter = new RateLimiter(options.rates);
+  router.use(onlySameSite);
   router.use((_request, response, next) => {
     response.setHeader('x-line-request-id', randomUUID());
     next();

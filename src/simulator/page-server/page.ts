@@ -6,6 +6,7 @@ import { projectRoot } from '../../root';
 import type { Unit } from '../cast';
 import { imageSize } from '../checks/image-size';
 import type { Enrolment } from '../enrolment';
+import { onlySameSite } from '../same-site';
 import type { World } from '../world/world';
 import { doDeed } from './deeds';
 import { stream } from './stream';
@@ -45,6 +46,7 @@ export function createPage(options: PageOptions): Router {
   const folder = join(projectRoot(), 'src', 'simulator', 'page');
   const view = () => viewOf(world, options.office, options.units);
 
+  router.use(onlySameSite);
   router.use((_request, response, next) => {
     response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
     response.setHeader('x-content-type-options', 'nosniff');
