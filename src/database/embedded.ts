@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient, MongoServerError } from 'mongodb';
+import { DATABASE_USER, databaseSecrets, keepPassword } from './embedded-secrets';
 import { lockFolder } from './folder-lock';
 import { mongodBinary } from './mongod-binary';
 import { choosePort, HOST, untilListening } from './mongod-port';
@@ -10,6 +11,8 @@ import { choosePort, HOST, untilListening } from './mongod-port';
 /** How long a transaction may last; ours take milliseconds. */
 export const TRANSACTION_SECONDS = 10;
 const REPLICA_SET = 'tamtid';
+/** MongoDB's codes for a user that is there already: 4.0's, and newer ones'. */
+const USER_EXISTS: readonly unknown[] = [11000, 51003];
 
 export interface EmbeddedDatabase {
   uri: string;
@@ -68,7 +71,8 @@ interface Mongod {
   failed: Promise<never>;
 }
 
-function launch(binary: string, dbPath: string, port: number): Mongod {
+/** @param keyFile null: for this start nobody is asked for a password */
+function launch(binary: string, dbPath: string, port: number, keyFile: string | null): Mongod {
   const child = spawn(
     binary,
     [
@@ -76,6 +80,7 @@ function launch(binary: string, dbPath: string, port: number): Mongod {
       ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', '--quiet'],
       // Whoever is killed within a transaction must not hold the others up for longer.
       ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`],
+      ...(keyFile === null ? [] : ['--keyFile', keyFile]),
       ...['--logpath', join(dbPath, 'mongod.log'), '--logappend'],
     ],
     // Its own process group: Ctrl-C must not reach mongod before the web server has drained.
@@ -105,42 +110,77 @@ interface ReplicaSetConfig {
   members: { _id: number; host: string }[];
 }
 
-/** Makes the mongod a replica set of one, or tells an existing one its port of today, and waits until it takes writes. */
-async function becomePrimary(port: number): Promise<void> {
-  const host = `${HOST}:${port}`;
+/** What a client says who it is. */
+type Auth = { username: string; password: string };
+
+async function connectDirectly(port: number, auth?: Auth): Promise<MongoClient> {
   await untilListening(port);
-  const client = await MongoClient.connect(`mongodb://${host}/?directConnection=true`, {
-    serverSelectionTimeoutMS: 10_000,
-  });
+  const options = { serverSelectionTimeoutMS: 10_000, auth };
+  return MongoClient.connect(`mongodb://${HOST}:${port}/?directConnection=true`, options);
+}
+
+/** Makes an empty mongod a replica set of one, and waits until it takes writes. */
+async function initiate(port: number): Promise<void> {
+  const client = await connectDirectly(port);
+  try {
+    const members = [{ _id: 0, host: `${HOST}:${port}` }];
+    const settings = { electionTimeoutMillis: 500 };
+    await client.db('admin').command({ replSetInitiate: { _id: REPLICA_SET, members, settings } });
+    await untilPrimary(client.db('admin'));
+  } finally {
+    await client.close();
+  }
+}
+
+/** Makes the mongod a replica set of one, or tells an existing one its port of today, and waits until it takes writes. */
+async function becomePrimary(port: number, auth?: Auth): Promise<void> {
+  const client = await connectDirectly(port, auth);
+  let isInitiated = true;
   try {
     const admin = client.db('admin');
-    const stored = (await client
-      .db('local')
-      .collection('system.replset')
-      .findOne()) as unknown as ReplicaSetConfig | null;
-    if (!stored) {
-      await admin.command({
-        replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }], settings: { electionTimeoutMillis: 500 } },
-      });
-    } else if (stored.members[0]?.host !== host) {
+    const host = `${HOST}:${port}`;
+    const stored = await client.db('local').collection<ReplicaSetConfig>('system.replset').findOne();
+    isInitiated = stored !== null;
+    if (stored && stored.members[0]?.host !== host) {
       const members = [{ ...stored.members[0], host }];
       await admin.command({ replSetReconfig: { ...stored, version: stored.version + 1, members }, force: true });
     }
-    for (let waited = 0; waited < 15_000; waited += 50) {
-      const hello = await admin.command({ isMaster: 1 });
-      if (hello.ismaster === true) return;
-      await delay(50);
-    }
-    throw new Error('The embedded database did not become primary within 15 s');
+    if (stored) await untilPrimary(admin);
+  } finally {
+    await client.close();
+  }
+  if (!isInitiated) await initiate(port);
+}
+
+async function untilPrimary(admin: Db): Promise<void> {
+  for (let waited = 0; waited < 15_000; waited += 50) {
+    const hello = await admin.command({ isMaster: 1 });
+    if (hello.ismaster === true) return;
+    await delay(50);
+  }
+  throw new Error('The embedded database did not become primary within 15 s');
+}
+
+/** Makes the user, or gives it a new password where an earlier start was cut off before it was kept. */
+async function enterUser(port: number, { username, password }: Auth): Promise<void> {
+  const client = await MongoClient.connect(`mongodb://${HOST}:${port}/?directConnection=true`);
+  try {
+    const admin = client.db('admin');
+    const given = { pwd: password, roles: ['root'], writeConcern: { w: 'majority', j: true } };
+    await admin.command({ createUser: username, ...given }).catch((error) => {
+      if (!(error instanceof MongoServerError) || !USER_EXISTS.includes(error.code)) throw error;
+      return admin.command({ updateUser: username, ...given });
+    });
   } finally {
     await client.close();
   }
 }
 
 /** Shuts mongod down by command: as primary it would wait ten seconds on a signal. */
-async function shutDown(port: number): Promise<void> {
+async function shutDown(port: number, auth?: Auth): Promise<void> {
   const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 2000,
+    auth,
   });
   try {
     await client.connect();
@@ -154,7 +194,8 @@ async function shutDown(port: number): Promise<void> {
 }
 
 /**
- * Starts the embedded MongoDB: a replica set of one, on disk in `dataDir`, reachable from this machine only.
+ * Starts the embedded MongoDB: a replica set of one, on disk in `dataDir`, reachable from this machine only and with the folder's
+ * password (in the URI: it must not be shown).
  * @param options.binary MONGOD_BINARY, if set
  * @throws DataFolderError when the folder cannot be written or another TamTid uses it
  */
@@ -172,15 +213,34 @@ export async function startEmbedded(options: {
   try {
     await endOrphan(folder);
     const [binary, port] = await Promise.all([mongodBinary(options.binary), choosePort(folder)]);
-    const mongod = launch(binary, join(folder, 'db'), port);
-    await Promise.race([becomePrimary(port), mongod.failed]);
-    const uri = `mongodb://${HOST}:${port}/tamtid?replicaSet=${REPLICA_SET}&directConnection=true`;
+    const dbPath = join(folder, 'db');
+    const { password, keyFile, isNew } = databaseSecrets(folder);
+    const auth: Auth = { username: DATABASE_USER, password };
+    const isEmpty = !existsSync(join(dbPath, 'WiredTiger'));
+    if (isNew && !isEmpty) {
+      // A folder from before there were passwords, or whose first start was cut off: its user is made by a start that asks for none.
+      const open = launch(binary, dbPath, port, null);
+      await Promise.race([becomePrimary(port), open.failed]);
+      await enterUser(port, auth);
+      keepPassword(folder, password);
+      await shutDown(port);
+      await open.exited;
+    }
+    const mongod = launch(binary, dbPath, port, keyFile);
+    if (isEmpty) {
+      // An empty database lets its own machine make the replica set and the first user, and nothing else.
+      await Promise.race([initiate(port), mongod.failed]);
+      await enterUser(port, auth);
+      keepPassword(folder, password);
+    } else await Promise.race([becomePrimary(port, auth), mongod.failed]);
+    const query = `replicaSet=${REPLICA_SET}&directConnection=true&authSource=admin`;
+    const uri = `mongodb://${DATABASE_USER}:${password}@${HOST}:${port}/tamtid?${query}`;
     lock.announce(uri);
     return {
       uri,
       failed: mongod.failed,
       stop: async () => {
-        await shutDown(port);
+        await shutDown(port, auth);
         await mongod.exited;
         await lock.release();
       },
