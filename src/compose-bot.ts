@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { allFeatures } from './bot/features';
+import { forgetPerson } from './bot/forget-person';
 import { createGroupTalk } from './bot/group-talk';
 import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
-import { forgetRecipient } from './delivery/forget-recipient';
 import { prepareDelivery } from './delivery/prepare-delivery';
 import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
@@ -19,7 +19,7 @@ import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
-import { forgetJob } from './jobs/forget-job';
+import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
@@ -128,8 +128,9 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
   return {
     everyTick: [
       // First: whoever takes work over today gets today's reminders of it.
-      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetRecipient) },
+      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetPerson) },
       { name: 'announcements', run: (now) => spreadDue({ now, log }) },
+      forgetAtOnce,
     ],
     daily: [
       remindersJob(cron, calendar, log),

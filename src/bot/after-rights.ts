@@ -1,7 +1,7 @@
-import { forgetRecipient } from '../delivery/forget-recipient';
 import { endHandoversOf } from '../domain/handovers/end-handovers';
 import type { MemberContext, StoredPerson } from './context';
 import { tellEnded } from './features/handover/tell-news';
+import { forgetPerson } from './forget-person';
 
 /**
  * Ends what came from rights that somebody has no more, and tells those it concerns. Call it in the event that took them.
@@ -12,6 +12,6 @@ export async function afterRightsTaken(
   person: StoredPerson,
 ): Promise<void> {
   const cause = { at: now, by: by._id, eventId };
-  const ended = await endHandoversOf(officeId, person._id, cause, forgetRecipient);
-  await tellEnded(officeId, ended, [person], now);
+  const ended = await endHandoversOf(officeId, person._id, cause, forgetPerson);
+  await tellEnded(officeId, ended, now);
 }

@@ -96,6 +96,7 @@ function inEnvelopes(outgoing: readonly Outgoing[], now: Date): Sealed[] {
       begun.to.push(addressOf(one.to));
       begun.people.push(personOf(one.to));
       begun.size += 1;
+      if (personOf(one.to) === null) begun.toForget = true;
       continue;
     }
     const started = toEnvelope(one, now);
@@ -129,6 +130,8 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
     notBefore: one.notBefore ?? now,
     expiresAt: one.expiresAt,
     tries: 0,
+    // Who is no member any more is written to, and not kept.
+    ...('person' in one.to && one.to.person === null && { toForget: true as const }),
   };
 }
 

@@ -16,7 +16,10 @@ export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, 
     { ...mine, size: 1, state: 'waiting' },
     { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true } },
   ).exec();
-  await Outbox.updateMany({ ...mine, state: 'sending' }, { $addToSet: { forget: person } }).exec();
+  await Outbox.updateMany(
+    { ...mine, state: 'sending' },
+    { $addToSet: { forget: person }, $set: { toForget: true } },
+  ).exec();
   // The place is that of the person among the people, which is that of their id in `to`.
   await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': forgottenId(person) } }).exec();
 }

@@ -1,17 +1,29 @@
+import type { FilterQuery } from 'mongoose';
 import { forgottenId } from './forget-recipient';
 import { type Envelope, Outbox } from './outbox.model';
 
 /**
- * Takes LINE ids that are not needed any more out of lines that were closed since an instant: of people who are no members and were
- * written to all the same, and of those who were to be forgotten while a message to them was being sent. Nothing of them is kept
- * but that somebody was told.
+ * Takes LINE ids that are not needed any more out of lines that are closed: of people who are no members and were written to all the
+ * same, and of those who were to be forgotten while a message to them was being sent. Nothing of them is kept but that somebody was
+ * told.
  * @returns how many lines
  */
-export async function forgetStrangers(since: Date): Promise<number> {
-  const theirs = {
+export async function forgetStrangers(): Promise<number> {
+  return forgetIn({ toForget: true, open: { $exists: false } });
+}
+
+/**
+ * The same for whatever was closed since an instant, marked or not: a process of an older version marks nothing.
+ * @returns how many lines
+ */
+export async function forgetStrangersSince(since: Date): Promise<number> {
+  return forgetIn({
     closedAt: { $gte: since },
     $or: [{ people: null, to: { $regex: '^U' } }, { 'forget.0': { $exists: true } }],
-  };
+  });
+}
+
+async function forgetIn(theirs: FilterQuery<Envelope>): Promise<number> {
   const found = await Outbox.find(theirs, { to: 1, people: 1, forget: 1 })
     .lean<Pick<Envelope, '_id' | 'to' | 'people' | 'forget'>[]>()
     .exec();
@@ -24,7 +36,7 @@ export async function forgetStrangers(since: Date): Promise<number> {
       lines += 1;
       return person ? forgottenId(person) : `forgotten:${_id.toHexString()}`;
     });
-    await Outbox.updateOne({ _id }, { $set: { to: forgotten }, $unset: { forget: true } }).exec();
+    await Outbox.updateOne({ _id }, { $set: { to: forgotten }, $unset: { forget: true, toForget: true } }).exec();
   }
   return lines;
 }

@@ -65,6 +65,8 @@ export interface Envelope {
   left?: LeftOut[];
   /** people whose LINE ids are to go as soon as it is closed */
   forget?: mongo.ObjectId[];
+  /** present while it has a LINE id that is to go as soon as it is closed */
+  toForget?: true;
   /** a try ended without an answer that says what LINE did */
   unclear?: true;
   closedAt?: Date;
@@ -103,6 +105,7 @@ const schema = new Schema<Envelope>(
     request: String,
     left: { type: [new Schema({ at: Number, reason: String }, { _id: false })], default: undefined },
     forget: { type: [Schema.Types.ObjectId], default: undefined },
+    toForget: Boolean,
     unclear: Boolean,
     closedAt: Date,
     requestId: String,
@@ -122,6 +125,7 @@ schema.index(
   { partialFilterExpression: { state: 'waiting', priority: PRIORITY.may_wait }, name: 'may_ride' },
 );
 schema.index({ rodeWith: 1 }, { sparse: true });
+schema.index({ toForget: 1 }, { sparse: true });
 schema.index({ office: 1, createdAt: -1 });
 schema.index({ closedAt: 1 }, { expireAfterSeconds: LEDGER_DAYS * 24 * 3600, sparse: true });
 

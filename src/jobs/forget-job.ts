@@ -1,16 +1,31 @@
-import { forgetStrangers } from '../delivery/forget-strangers';
+import { forgetStrangers, forgetStrangersSince } from '../delivery/forget-strangers';
 import type { Cron } from '../domain/calendar/cron.rules';
+import { boundAmong } from '../domain/people/directory.model';
+import { forgetOverEvents, forgetStrangersEvents } from '../line/forget-events';
 import type { DailyJob } from './run-daily';
+import type { EveryTickJob } from './tick';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Longer than any scheduler is likely to be down. */
 const LOOKS_BACK_MS = 30 * DAY_MS;
 
-/** Once a day LINE ids that are not needed any more are taken out of the ledger. */
+/** Who was to be forgotten while a message to them or an event of theirs was under way is forgotten when that is over. */
+export const forgetAtOnce: EveryTickJob = {
+  name: 'forget',
+  run: async () => {
+    await forgetStrangers();
+    await forgetOverEvents();
+  },
+};
+
+/** Once a day LINE ids of people who are registered nowhere are taken out of whatever still has them. */
 export function forgetJob(cron: Cron): DailyJob {
   return {
     name: 'forget-strangers',
     cron,
-    run: async (now) => ({ forgotten: await forgetStrangers(new Date(now.getTime() - LOOKS_BACK_MS)) }),
+    run: async (now) => ({
+      forgotten: await forgetStrangersSince(new Date(now.getTime() - LOOKS_BACK_MS)),
+      events: await forgetStrangersEvents(boundAmong),
+    }),
   };
 }

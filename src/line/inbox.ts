@@ -26,6 +26,8 @@ export interface InboxRow {
   body?: string;
   answer?: Answer;
   closedAt?: Date;
+  /** whom it came from is to be forgotten when it is over */
+  forget?: true;
 }
 
 /** What is to be sent for an event. `maybeSent`: an earlier try may have reached LINE. */
@@ -53,6 +55,9 @@ export async function prepareInbox(): Promise<void> {
     { key: { receivedAt: 1 }, partialFilterExpression: { open: true }, name: 'open_by_age' },
     // Sparse: a new event costs no entry in it.
     { key: { closedAt: 1 }, expireAfterSeconds: REMEMBER_SECONDS, sparse: true, name: 'forget' },
+    // The few that failed, and those of people who leave: neither costs an ordinary event an entry.
+    { key: { state: 1, partner: 1 }, partialFilterExpression: { state: 'failed' }, name: 'failed' },
+    { key: { forget: 1 }, sparse: true, name: 'to_forget' },
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { openMessages } from '../../src/delivery/due-envelopes';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
-import { forgetStrangers } from '../../src/delivery/forget-strangers';
+import { forgetStrangersSince } from '../../src/delivery/forget-strangers';
 import { countLedger, failedOf, ledgerOf, unsentOf } from '../../src/delivery/ledger';
 import { Outbox, type OutboxState } from '../../src/delivery/outbox.model';
 import { outcomesOf } from '../../src/delivery/outcomes';
@@ -136,7 +136,7 @@ describe('an envelope for many', () => {
     delivery.clock.advance(120_000);
     await delivery.send();
     await forget(after);
-    await forgetStrangers(LONG_AGO);
+    await forgetStrangersSince(LONG_AGO);
     expect(delivery.got(before)).toEqual([]);
     expect(delivery.got(stays)).toEqual(['ประกาศ']);
     expect((await ids()).filter((id) => id.startsWith('U'))).toEqual([stays.lineUserId]);

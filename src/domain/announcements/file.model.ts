@@ -31,4 +31,12 @@ const schema = new Schema<AnnouncementFile>(
 );
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 });
 
+/** The lists of who got an announcement name people. */
+export const LIST_MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export const announcementFiles = officeRecords<AnnouncementFile>('AnnouncementFile', schema);
+
+/** Removes the lists of circulation that an office has made, since somebody in them is registered no more; a new one is made in a press. Joins the transaction. */
+export async function forgetCirculationLists(office: OfficeId): Promise<void> {
+  await announcementFiles(office).deleteMany({ mime: LIST_MIME });
+}

@@ -1,12 +1,11 @@
-import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { leaveOffice } from '../people/leave-office';
 import type { Grant } from '../people/people.rules';
 import { people } from '../people/person.model';
 import type { StoredPerson } from '../people/redeem-code';
 
-/** Takes the LINE id of somebody who is registered no more out of what this area does not know. Joins the transaction. */
-export type Forget = (office: OfficeId, person: mongo.ObjectId, now: Date) => Promise<void>;
+/** Takes somebody who is registered no more out of what this area does not know. Joins the transaction. */
+export type Forget = (office: OfficeId, person: StoredPerson, now: Date) => Promise<void>;
 
 /** Leaves a person these rights; who has none left is registered no more. Joins the transaction. */
 export async function keepGrants(
@@ -21,5 +20,5 @@ export async function keepGrants(
     return;
   }
   await leaveOffice(office, person, now);
-  await forget(office, person._id, now);
+  await forget(office, person, now);
 }

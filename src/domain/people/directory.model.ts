@@ -23,6 +23,15 @@ export async function officeOf(lineId: string): Promise<OfficeId | null> {
   return entry?.office ?? null;
 }
 
+/** Of some LINE ids, those that are bound to an office. */
+export async function boundAmong(lineIds: readonly string[]): Promise<Set<string>> {
+  if (lineIds.length === 0) return new Set();
+  const found = await Directory.find({ _id: { $in: [...lineIds] } })
+    .lean<DirectoryEntry[]>()
+    .exec();
+  return new Set(found.map(({ _id }) => _id));
+}
+
 /** Binds a LINE id to an office; binding it again to the same office changes nothing. Gives the office it is bound to now. */
 export async function bindToOffice(lineId: string, office: OfficeId): Promise<OfficeId> {
   const entry = await Directory.findOneAndUpdate(

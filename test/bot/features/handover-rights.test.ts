@@ -52,7 +52,7 @@ describe('rights that were taken', () => {
     await to.presses('รับงาน');
     await takesAway(admin, 'เจ้าหน้าที่ กองคลัง', 'มานี');
     expect(await lastState()).toBe('cancelled');
-    expect(to.got().text).toContain('การมอบงานระหว่างคุณกับ มานี ถูกยกเลิก');
+    expect(to.got().text).toContain('การมอบงานระหว่างคุณกับ เจ้าหน้าที่ กองคลัง ถูกยกเลิก');
     await bot.tick('2026-12-01', '00:00');
     expect(await grantsOf(to)).toHaveLength(1);
   });

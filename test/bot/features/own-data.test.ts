@@ -50,6 +50,7 @@ test('what was stored of the person goes; the report stays under the position', 
   const status = (await head.says('สถานะมาตรการ 4')).text;
   expect(status).toContain('โดย เจ้าหน้าที่ กองคลัง');
   expect(status).not.toContain('มานี');
+  expect((await head.says('ตรวจมาตรการ 4 รอบ 6 เดือน')).text).toContain('ส่งโดย เจ้าหน้าที่ กองคลัง');
 });
 
 test('pressed a second time, or asked by who never registered, there is nothing to delete', async () => {

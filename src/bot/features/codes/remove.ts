@@ -1,6 +1,5 @@
 import { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
-import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
@@ -11,6 +10,7 @@ import { Refusal } from '../../../refusal';
 import { afterRightsTaken } from '../../after-rights';
 import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { forgetPerson } from '../../forget-person';
 import { sheetMessage } from '../../measures/sheet';
 import { rightName } from '../../right-names';
 import { showRoleMenu } from '../../role-menu';
@@ -56,7 +56,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
   });
   showRoleMenu(ctx, person.lineUserId, left);
   await afterRightsTaken(ctx, person);
-  if (left.length === 0) await forgetRecipient(ctx.officeId, person._id, ctx.now);
+  if (left.length === 0) await forgetPerson(ctx.officeId, person, ctx.now);
   if (!person._id.equals(ctx.person._id)) await tellRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;
   const told = say(person.displayName ?? staffTexts.unnamed, rightName(ctx.office, payload));

@@ -1,5 +1,4 @@
 import { mongo } from 'mongoose';
-import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { notifyAdmins } from '../../../delivery/notify-admins';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/answer-handover';
@@ -10,6 +9,7 @@ import { people } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext, StoredPerson } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
 import type { OfHandover } from './buttons';
 import { FOR_ADMINS } from './kinds';
@@ -21,7 +21,7 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
   const { handover, other } = await answer(ctx, input, 'accepted');
   const isBeginning = isToBegin(handover, ctx.today);
   if (isBeginning) {
-    await beginHandover(ctx.officeId, handover, ctx.now, forgetRecipient);
+    await beginHandover(ctx.officeId, handover, ctx.now, forgetPerson);
     const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
     if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
@@ -71,7 +71,7 @@ async function tell(
   // Whoever gave everything away is no member any more, and is told all the same; not against a wish they had as a member.
   if (!isMember && (other.reach === 'blocked' || other.quietSince)) return;
   const to = { person: isMember ? other._id : null, lineUserId: other.lineUserId };
-  await tellNews({ office, handover, answer: answered, now }, to, person.displayName);
+  await tellNews({ office, handover, answer: answered, now }, to, person._id);
 }
 
 /** Admins are told that a right to approve goes over. */

@@ -11,6 +11,7 @@ import { people } from '../../../domain/people/person.model';
 import { postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { section, sheetMessage } from '../../measures/sheet';
+import { nameOrPosition } from '../../name-or-position';
 import { rightName } from '../../right-names';
 import { acceptButton, declineButton, refuseButton } from './buttons';
 import { labels, texts } from './texts';
@@ -24,7 +25,8 @@ const handoverPayload = z.object({ handover: z.string() });
 export type HandoverNews = z.infer<typeof newsPayload>;
 const newsPayload = z.object({
   answer: z.enum(['accepted', 'declined', 'cancelled', 'refused', 'called_off', 'ended', 'less']),
-  name: z.string().nullable(),
+  /** the other one, by id; a message that an older version stored has none */
+  other: z.string().optional(),
   startsOn: z.string().refine(isLocalDate),
 });
 
@@ -122,11 +124,16 @@ function handoverSheet(
 /** Tells the other one what became of it. */
 export const newsKind: MessageKind = {
   kind: NEWS,
-  async prepare(_office, rows) {
+  async prepare(office, rows) {
+    const news = rows.map((row) => ({ row, ...newsPayload.parse(row.payload) }));
+    const names = await nameOrPosition(
+      office,
+      news.flatMap(({ other }) => other ?? []),
+    );
     return new Map(
-      rows.map((row): [string, Prepared] => {
-        const { answer, name, startsOn } = newsPayload.parse(row.payload);
-        return [rowKey(row), { send: [textMessage(texts.news[answer](name ?? texts.unnamed, startsOn))] }];
+      news.map(({ row, answer, other, startsOn }): [string, Prepared] => {
+        const name = names.get(other ?? '') ?? texts.unnamed;
+        return [rowKey(row), { send: [textMessage(texts.news[answer](name, startsOn))] }];
       }),
     );
   },

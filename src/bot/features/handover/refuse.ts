@@ -1,9 +1,9 @@
 import { mongo } from 'mongoose';
-import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { refuseHandover } from '../../../domain/handovers/refuse-handover';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { forgetPerson } from '../../forget-person';
 import type { OfHandover } from './buttons';
 import { tellBoth } from './tell-news';
 import { texts } from './texts';
@@ -13,7 +13,7 @@ export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>)
   const { officeId: office, person, now, today, eventId } = ctx;
   const cause = { at: now, by: person._id, eventId };
   const handover = new mongo.ObjectId(payload.handover);
-  const refused = await refuseHandover({ office, handover, cause, today, forget: forgetRecipient });
+  const refused = await refuseHandover({ office, handover, cause, today, forget: forgetPerson });
   await tellBoth({ office, handover: refused, answer: 'refused', now });
   return { replies: [textMessage(texts.refused)] };
 }

@@ -1,11 +1,10 @@
-import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { deleteOwnData } from '../../../domain/people/leave-office';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { afterRightsTaken } from '../../after-rights';
 import { type Context, isMember } from '../../context';
-import { endDialogsOf } from '../../dialog';
 import type { Outcome } from '../../feature';
+import { forgetPerson } from '../../forget-person';
 import { sheetMessage } from '../../measures/sheet';
 import { showRoleMenu } from '../../role-menu';
 import { texts as shared } from '../../texts';
@@ -40,8 +39,7 @@ export async function deleteAll(ctx: Context): Promise<Outcome> {
   if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
   await deleteOwnData(ctx.officeId, ctx.person, ctx);
   await afterRightsTaken(ctx, ctx.person);
-  await forgetRecipient(ctx.officeId, ctx.person._id, ctx.now);
-  await endDialogsOf(ctx.officeId, ctx.lineUserId);
+  await forgetPerson(ctx.officeId, ctx.person, ctx.now);
   showRoleMenu(ctx, ctx.lineUserId, []);
   return { replies: [textMessage(texts.deleted)] };
 }

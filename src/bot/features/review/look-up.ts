@@ -1,11 +1,11 @@
 import type { Measure } from '../../../domain/measures/measure.model';
 import { measuresOfPlan } from '../../../domain/measures/plan';
-import { people } from '../../../domain/people/person.model';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { texts as refusals } from '../../../domain/reviews/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
+import { nameOrPosition } from '../../name-or-position';
 import type { OpenReport } from './buttons';
 import { texts } from './texts';
 
@@ -26,7 +26,7 @@ export async function handedIn(ctx: MemberContext, measure: Measure, { round }: 
   return report;
 }
 
-/** The name LINE showed of a person; null: none, or the person is registered no more. */
+/** The name LINE shows of a person, or the positions of who is registered no more; null: not known. */
 export async function nameOf(ctx: Pick<MemberContext, 'officeId'>, id: Report['reportedBy']): Promise<string | null> {
-  return (await people(ctx.officeId).findOne({ _id: id }))?.displayName ?? null;
+  return (await nameOrPosition(ctx.officeId, [String(id)])).get(String(id)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { currentContent } from '../../../../domain/announcements/announcement.model';
 import { circulationWorkbook } from '../../../../domain/announcements/circulation-workbook';
-import { announcementFiles } from '../../../../domain/announcements/file.model';
+import { announcementFiles, LIST_MIME } from '../../../../domain/announcements/file.model';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { recordAudit } from '../../../../domain/audit/audit.model';
 import { localDate, thaiDate } from '../../../../domain/calendar/dates';
@@ -13,7 +13,6 @@ import { snippetOf } from '../snippet';
 import { circulationSheets } from './circulation-sheets';
 import { labels, texts } from './texts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Names and times: whoever has the link can read them, so it does not last. */
 const KEPT_MS = 60 * 60 * 1000;
 
@@ -28,7 +27,7 @@ export async function giveCirculationFile(
   const sheets = await circulationSheets(ctx, announcement);
   const name = texts.fileName(thaiDate(localDate(announcement.sendAt)));
   const file = await announcementFiles(office).insert({
-    ...{ data: await circulationWorkbook(sheets), mime: XLSX, name, by: person._id, at: now },
+    ...{ data: await circulationWorkbook(sheets), mime: LIST_MIME, name, by: person._id, at: now },
     removeAt: new Date(now.getTime() + KEPT_MS),
   });
   const subject = String(announcement._id);

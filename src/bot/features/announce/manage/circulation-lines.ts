@@ -7,6 +7,7 @@ import { occasionOf } from '../../../../domain/announcements/occasions';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { type Group, groups } from '../../../../domain/organisations/group.model';
 import type { MemberContext } from '../../../context';
+import { nameOrPosition } from '../../../name-or-position';
 import { rightName } from '../../../right-names';
 import { groupName } from '../linked-groups';
 import { texts } from './texts';
@@ -65,7 +66,10 @@ async function whoOf(
     const group = known.get(String(recipient));
     return { name: group ? await groupName(ctx, group.lineGroupId) : texts.groupGone, role: texts.group };
   }
-  if (!person) return { name: texts.gone, role: null };
+  if (!person) {
+    const position = (await nameOrPosition(ctx.officeId, [String(recipient)])).get(String(recipient));
+    return { name: texts.gone, role: position ?? null };
+  }
   return {
     name: person.displayName,
     role: person.grants.map((grant) => rightName(ctx.office, grant)).join(', '),

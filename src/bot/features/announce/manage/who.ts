@@ -10,6 +10,7 @@ import type { Input, Outcome } from '../../../feature';
 import { moreActions, type Page, shownLines } from '../../../measures/pages';
 import { plain } from '../../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
+import { nameOrPosition } from '../../../name-or-position';
 import { nudgeButton, openButton, whoButton } from '../buttons';
 import { snippetOf } from '../snippet';
 import { labels, texts } from './texts';
@@ -33,6 +34,8 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
   }
   const next = payload.from + entries.length;
   const page: Page<CirculationEntry> = { rows: entries, from: payload.from, next: next < all ? next : null, all };
+  const gone = entries.filter(({ person }) => !person).map(({ recipient }) => String(recipient));
+  const positions = await nameOrPosition(ctx.officeId, gone);
   const units = [...new Set(entries.map(({ unit }) => unit))];
   const title = payload.acknowledged ? texts.whoHas : texts.whoHasNot;
   const nudge = postbackAction({
@@ -47,7 +50,7 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
     sections: units.map((unit) =>
       section(
         unit === null ? texts.wholeOffice : unitNames(ctx.office, [unit]).join(''),
-        entries.filter((entry) => entry.unit === unit).map(entryRow),
+        entries.filter((entry) => entry.unit === unit).map((entry) => entryRow(entry, positions)),
       ),
     ),
     buttons: [...moreActions(page, whoButton, payload), ...(payload.acknowledged ? [] : [nudge])],
@@ -57,8 +60,14 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
   return { replies: [card] };
 }
 
-function entryRow({ person, queuedAt, acknowledgedAt }: CirculationEntry): SheetRow {
+/** @param positions of those who are registered no more, by their ids */
+function entryRow(
+  { person, recipient, queuedAt, acknowledgedAt }: CirculationEntry,
+  positions: ReadonlyMap<string, string>,
+): SheetRow {
+  const position = person ? undefined : positions.get(String(recipient));
   const captions = [
+    ...(position ? [position] : []),
     ...(acknowledgedAt ? [texts.acknowledgedAt(thaiDateTime(acknowledgedAt))] : []),
     ...(acknowledgedAt && !queuedAt ? [texts.inGroup] : []),
     ...(acknowledgedAt ? [] : whyNot(person)),

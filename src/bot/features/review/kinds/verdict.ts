@@ -3,13 +3,13 @@ import { type MessageKind, type Prepared, rowKey } from '../../../../delivery/ki
 import type { OutboxRow } from '../../../../delivery/rows';
 import { measuresOfPlan } from '../../../../domain/measures/plan';
 import type { OfficeId } from '../../../../domain/office-store';
-import { people } from '../../../../domain/people/person.model';
 import { findReport } from '../../../../domain/reports/find-report';
 import { lastStep } from '../../../../domain/reports/record-step';
 import { messageAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { payloads } from '../../../measures/payloads';
 import { asks, texts as shared } from '../../../measures/texts';
+import { nameOrPosition } from '../../../name-or-position';
 import { formMessage } from '../../report/prompts/form';
 import { startAction } from '../../report/start-action';
 import { noticeTexts, texts } from '../texts';
@@ -51,13 +51,13 @@ export const returnedKind = verdictKind('review.returned', noticeTexts.whyReturn
   const report = measure && (await findReport(office, measure, round));
   const step = await lastStep(office, payload);
   if (!measure || !report || !step) return null;
-  const by = await people(office).findOne({ _id: step.by });
+  const by = (await nameOrPosition(office, [String(step.by)])).get(String(step.by));
   const note = step.note ?? '';
   return formMessage({
     kicker: `${noticeTexts.returnedKicker} ${shared.year(fiscalYear)}`,
     title: texts.titled(num, round),
     tone: 'warn',
-    lines: [shared.titled(measure), noticeTexts.returnedBy(by?.displayName ?? texts.unnamed, step.at)],
+    lines: [shared.titled(measure), noticeTexts.returnedBy(by ?? texts.unnamed, step.at)],
     fields: [],
     notes: [noticeTexts.reason(note)],
     buttons: [startAction({ measure, round, report })],

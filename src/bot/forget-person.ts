@@ -1,0 +1,18 @@
+import { forgetRecipient } from '../delivery/forget-recipient';
+import { forgetCirculationLists } from '../domain/announcements/file.model';
+import type { OfficeId } from '../domain/office-store';
+import { currentSession } from '../domain/transaction';
+import { forgetEventsOf } from '../line/forget-events';
+import type { StoredPerson } from './context';
+import { endDialogsOf } from './dialog';
+
+/**
+ * Takes the LINE id and the name of somebody who is registered no more out of whatever holds them besides the registration. The
+ * office's records keep the id they had there, which gives the positions they held. Joins the transaction.
+ */
+export async function forgetPerson(office: OfficeId, person: StoredPerson, now: Date): Promise<void> {
+  await forgetRecipient(office, person._id, now);
+  await endDialogsOf(office, person.lineUserId);
+  await forgetCirculationLists(office);
+  await forgetEventsOf(person, currentSession());
+}

@@ -1,0 +1,67 @@
+import type { ClientSession } from 'mongoose';
+import { inboxCollection } from './inbox';
+
+/** What stands in a failed event in place of a LINE id that is not to be kept. */
+const FORGOTTEN = 'forgotten';
+const LINE_USER_ID = /\bU[0-9a-f]{32}\b/g;
+
+/** What tells whom an event came from, and what was said. */
+const WHO_AND_WHAT = { partner: true, callsIn: true, body: true, forget: true } as const;
+
+export interface Forgotten {
+  lineUserId: string;
+  /** as LINE shows it; null: not known */
+  displayName: string | null;
+}
+
+/**
+ * Takes a person out of the events that are kept because they failed: their own lose what was said and by whom, and so do others' that
+ * name them. Their events that are still open (one of them is usually the one that asked for it) lose it when they are over.
+ * Joins the transaction of the session.
+ */
+export async function forgetEventsOf({ lineUserId, displayName }: Forgotten, session?: ClientSession): Promise<void> {
+  const naming = [lineUserId, ...(displayName ? [displayName] : [])].map((words) => ({ body: patternOf(words) }));
+  const failed = { state: 'failed' as const, $or: [{ partner: lineUserId }, ...naming] };
+  await inboxCollection().updateMany(failed, { $unset: WHO_AND_WHAT }, { session });
+  await inboxCollection().updateMany({ partner: lineUserId, open: true }, { $set: { forget: true } }, { session });
+}
+
+/** As it stands in JSON. */
+function patternOf(words: string): RegExp {
+  const inJson = JSON.stringify(words).slice(1, -1);
+  return new RegExp(inJson.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+}
+
+/** Takes out of events that are over who was to be forgotten while they were under way. Gives how many. */
+export async function forgetOverEvents(): Promise<number> {
+  const over = { forget: true as const, open: { $exists: false } };
+  return (await inboxCollection().updateMany(over, { $unset: WHO_AND_WHAT })).modifiedCount;
+}
+
+/**
+ * Takes the LINE ids of people who are registered nowhere out of failed events.
+ * @param registered of some LINE ids, those that are registered
+ * @returns how many events
+ */
+export async function forgetStrangersEvents(
+  registered: (lineUserIds: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<number> {
+  const failed = await inboxCollection()
+    .find({ state: 'failed' }, { projection: { partner: 1, body: 1 } })
+    .toArray();
+  const idsIn = (text = ''): string[] => text.match(LINE_USER_ID) ?? [];
+  const known = await registered([
+    ...new Set(failed.flatMap(({ partner, body }) => [...idsIn(partner), ...idsIn(body)])),
+  ]);
+  let events = 0;
+  for (const { _id, partner, body } of failed) {
+    const isStranger = (id: string): boolean => !known.has(id);
+    if (idsIn(partner).some(isStranger)) await inboxCollection().updateOne({ _id }, { $unset: WHO_AND_WHAT });
+    else if (body && idsIn(body).some(isStranger)) {
+      const without = body.replace(LINE_USER_ID, (id) => (isStranger(id) ? FORGOTTEN : id));
+      await inboxCollection().updateOne({ _id }, { $set: { body: without } });
+    } else continue;
+    events += 1;
+  }
+  return events;
+}

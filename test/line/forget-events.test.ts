@@ -1,0 +1,50 @@
+import { forgetEventsOf, forgetOverEvents, forgetStrangersEvents } from '../../src/line/forget-events';
+import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { useDatabase } from '../../src/testing/database';
+
+useDatabase();
+beforeAll(prepareInbox);
+afterEach(async () => {
+  await inboxCollection().deleteMany({});
+});
+
+const idOf = (n: number) => `U${String(n).padStart(32, '0')}`;
+const [LEAVER, OTHER] = [idOf(1), idOf(2)];
+
+async function store(_id: string, row: Partial<InboxRow>): Promise<void> {
+  const common = { at: 1, receivedAt: new Date('2026-11-20T03:00:00Z'), tries: 5 };
+  await inboxCollection().insertOne({ _id, ...common, state: 'failed', ...row });
+}
+const whoAndWhat = async (_id: string) => {
+  const row = await inboxCollection().findOne({ _id });
+  return [row?.partner, row?.body];
+};
+
+test('failed events of who leaves, and those of others that name them, lose who and what; others stay', async () => {
+  await store('own', { partner: LEAVER, body: `{"userId":"${LEAVER}"}` });
+  await store('mention', { partner: OTHER, body: `{"mentionees":[{"userId":"${LEAVER}"}]}` });
+  await store('name', { partner: OTHER, body: JSON.stringify({ text: 'เตือน ก"(.*)' }) });
+  await store('other', { partner: OTHER, body: '{"text":"เตือน ก"}' });
+  await forgetEventsOf({ lineUserId: LEAVER, displayName: 'ก"(.*)' });
+  for (const gone of ['own', 'mention', 'name']) expect(await whoAndWhat(gone)).toEqual([undefined, undefined]);
+  expect(await whoAndWhat('other')).toEqual([OTHER, '{"text":"เตือน ก"}']);
+});
+
+test('an event that is under way while its sender leaves loses them when it is over, also when it fails', async () => {
+  await store('asking', { partner: LEAVER, body: 'x', state: 'handled', open: true });
+  await forgetEventsOf({ lineUserId: LEAVER, displayName: null });
+  expect(await forgetOverEvents()).toBe(0);
+  expect(await whoAndWhat('asking')).toEqual([LEAVER, 'x']);
+  await inboxCollection().updateOne({ _id: 'asking' }, { $set: { state: 'failed' }, $unset: { open: true } });
+  expect(await forgetOverEvents()).toBe(1);
+  expect(await whoAndWhat('asking')).toEqual([undefined, undefined]);
+});
+
+test('failed events of people who are registered nowhere lose them, and who else they name', async () => {
+  await store('guest', { partner: LEAVER, body: `{"userId":"${LEAVER}"}` });
+  await store('mention', { partner: OTHER, body: `{"userId":"${OTHER}","mentionees":["${LEAVER}"]}` });
+  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(2);
+  expect(await whoAndWhat('guest')).toEqual([undefined, undefined]);
+  expect(await whoAndWhat('mention')).toEqual([OTHER, `{"userId":"${OTHER}","mentionees":["forgotten"]}`]);
+  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(0);
+});
