@@ -15,6 +15,8 @@ export interface Dialog {
   data: Record<string, unknown>;
   token: string;
   version: number;
+  /** the rights that carried it when the person last went on with it; one that is gone ends it */
+  under?: string[];
 }
 
 interface StoredDialog extends Dialog {
@@ -38,6 +40,7 @@ const schema = new Schema<StoredDialog>(
     data: { type: Schema.Types.Mixed, required: true },
     token: { type: String, required: true },
     version: { type: Number, required: true },
+    under: { type: [String], default: undefined },
     expiresAt: { type: Date, required: true },
     forgetAt: { type: Date, required: true },
   },
@@ -96,10 +99,10 @@ export async function saveDialog(
   after: Dialog,
   now: Date,
 ): Promise<void> {
-  const { feature, step, data, token } = after;
+  const { feature, step, data, token, under } = after;
   const expiresAt = new Date(now.getTime() + DIALOG_MINUTES * 60_000);
   const forgetAt = new Date(expiresAt.getTime() + RESUME_HOURS * 3_600_000);
-  const change = { feature, step, data, token, version: (before?.version ?? 0) + 1, expiresAt, forgetAt };
+  const change = { feature, step, data, token, under, version: (before?.version ?? 0) + 1, expiresAt, forgetAt };
   if (before) {
     const saved = await dialogs(office).updateOne(
       { key, token: before.token, version: before.version },

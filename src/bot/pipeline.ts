@@ -12,7 +12,8 @@ import type { Gateway } from '../line/gateway';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
-import { dialogKey, endDialog, findDialog, saveDialog } from './dialog';
+import { type Dialog, dialogKey, endDialog, findDialog, saveDialog } from './dialog';
+import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { RESUME_COMMAND } from './features/resume/texts';
@@ -50,6 +51,7 @@ export interface PipelineOptions {
 export function createPipeline(options: PipelineOptions): EventHandler {
   const { features, gateway, links, reminders, clock } = options;
   const vocabularies = new OfficeVocabularies();
+  const needed = neededByDialogs(features);
 
   return async (event, meta) => {
     const log = meta.log.child({ type: event.type });
@@ -93,6 +95,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
   async function run(ctx: Context, said: Said, event: LineEvent, meta: EventMeta, key: string): Promise<Message[]> {
     try {
+      if (isMember(ctx)) await endWithRight(ctx, key, said, event);
       const choice = chooseRoute(features, ctx, said, event);
       if (!choice) return [];
       const outcome = await handle(ctx, choice);
@@ -109,10 +112,34 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     }
   }
 
+  /**
+   * Ends a dialog whose right is gone. What goes on with it is told so; anything else is handled as if there were none.
+   * @throws Refusal `right_over`
+   */
+  async function endWithRight(ctx: MemberContext, key: string, said: Said, event: LineEvent): Promise<void> {
+    const { grants } = ctx.person;
+    if (ctx.lapsed && hasLostRight(ctx.lapsed, grants)) ctx.lapsed = null;
+    const { dialog } = ctx;
+    if (!dialog || !hasLostRight(dialog, grants)) return;
+    const goesOn = said.kind === 'button' ? said.dialog === dialog.token : isLedBy(dialog, ctx, said, event);
+    await endDialog(ctx.officeId, key);
+    await withdrawPending(ctx.officeId, batchOf(dialog), ctx);
+    ctx.dialog = null;
+    if (goesOn) throw new Refusal('right_over', texts.rightOver);
+  }
+
+  function isLedBy({ feature }: Dialog, ctx: MemberContext, said: Said, event: LineEvent): boolean {
+    const on = chooseRoute(features, ctx, said, event)?.route.on;
+    if (!on) return false;
+    return ('dialog' in on && on.dialog === feature) || ('mediaIn' in on && on.mediaIn === feature);
+  }
+
   async function keepDialog(ctx: Context, key: string, outcome: Outcome): Promise<void> {
     if (outcome.dialog === undefined || !isMember(ctx)) return;
-    if (outcome.dialog) await saveDialog(ctx.officeId, key, ctx.dialog, outcome.dialog, ctx.now);
-    else await endDialog(ctx.officeId, key);
+    if (outcome.dialog) {
+      const under = rightsUnder(ctx.person.grants, needed.get(outcome.dialog.feature));
+      await saveDialog(ctx.officeId, key, ctx.dialog, { ...outcome.dialog, under }, ctx.now);
+    } else await endDialog(ctx.officeId, key);
     // What was sent in a dialog that is over, and never said to be about anything, goes with it.
     if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.officeId, batchOf(ctx.dialog), ctx);
   }

@@ -57,6 +57,9 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
 function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' }, input: Input<never>): Choice {
   // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
+  if (said.dialog !== null && !isMember(ctx)) {
+    throw new Refusal('not_registered', ctx.place.kind === 'group' ? texts.notRegisteredInGroup : texts.notRegistered);
+  }
   const found = find(({ on }) => 'button' in on && on.button === said.button);
   const over = ctx.lapsed
     ? new Refusal('dialog_lapsed', ctx.place.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
