@@ -4,8 +4,18 @@ declare module 'mongodb/lib/cmap/connection' {
     readonly id: number | string;
     readonly address: string;
     readonly closed: boolean;
+    readonly error: Error | null;
+    readonly hello: object | null;
     readonly socket: import('node:net').Socket;
+    once(event: 'close', listener: () => void): this;
+    off(event: 'close', listener: () => void): this;
     throwIfAborted(): void;
     cleanup(error: Error): void;
+    command(
+      ns: object,
+      command: object,
+      options?: { socketTimeoutMS?: number },
+      responseType?: unknown,
+    ): Promise<unknown>;
   }
 }

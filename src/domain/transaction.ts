@@ -1,23 +1,119 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import mongoose, { type ClientSession } from 'mongoose';
+import { setTimeout as pause } from 'node:timers/promises';
+import mongoose, { type ClientSession, mongo } from 'mongoose';
 
 // Every mongoose call inside the callback joins the transaction by itself, so use cases need not pass a session around.
 mongoose.set('transactionAsyncLocalStorage', true);
-
-/**
- * Runs a unit of work in one transaction: all of it is stored, or nothing. The work may run again after a write conflict, so
- * it must not do anything outside the database that cannot be repeated. One operation at a time, no Promise.all. The session is
- * for calls that go past mongoose.
- */
-export async function inTransaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-  return mongoose.connection.transaction((session) => sessions.run(session, () => work(session)), {
-    writeConcern: { w: 'majority', j: true },
-  }) as Promise<T>;
-}
+/** Where mongoose looks for the session that its calls join; its types leave it out. */
+const { transactionAsyncLocalStorage } = mongoose as unknown as {
+  transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }>;
+};
 
 const sessions = new AsyncLocalStorage<ClientSession>();
 
 /** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
 export function currentSession(): ClientSession | undefined {
   return sessions.getStore();
+}
+
+/** All tries together. Ours take milliseconds; a failover takes up to twelve seconds. */
+export const TRANSACTION_MS = 20_000;
+const COMMIT_MS = 8_000;
+/** Those who conflicted do not meet again at once. */
+const WAIT_MS = 5;
+const MOST_WAIT_MS = 500;
+
+/** They see one state of the data, and what they wrote stands on most servers' disks before anybody is told. */
+const TRANSACTION_OPTIONS: mongo.TransactionOptions = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', journal: true },
+  readPreference: 'primary',
+  maxCommitTimeMS: COMMIT_MS,
+};
+
+/**
+ * The time for a transaction is over. Nothing of it is stored, unless it was being committed: then `cause` is what the database said
+ * last, and whether it is stored is to be looked up.
+ */
+export class TransactionTimeError extends Error {
+  override readonly name = 'TransactionTimeError';
+}
+
+/**
+ * Runs a unit of work in one transaction: all of it is stored, or nothing. The work may run again after a write conflict or when the
+ * database went away, so it must not do anything outside the database that cannot be repeated. One operation at a time, no
+ * Promise.all. The session is for calls that go past mongoose.
+ * @param withinMs for all tries; then it ends, even if the work does not
+ * @throws TransactionTimeError, and what the work throws
+ */
+export async function inTransaction<T>(
+  work: (session: ClientSession) => Promise<T>,
+  withinMs = TRANSACTION_MS,
+): Promise<T> {
+  const until = performance.now() + withinMs;
+  for (let tries = 0; ; tries++) {
+    const session = await mongoose.connection.startSession();
+    let failure: unknown;
+    try {
+      session.startTransaction(TRANSACTION_OPTIONS);
+      const result = await inTime(join(session, work), until);
+      await commit(session, until);
+      await session.endSession();
+      return result;
+    } catch (error) {
+      failure = error;
+    }
+    // Aborts what is not committed. A database that is away keeps nobody waiting for that; the server ends by itself what is left open.
+    const ended = session.endSession().catch(() => undefined);
+    if (!isAway(failure) && !(failure instanceof TransactionTimeError)) await ended;
+    if (!canBeginAgain(failure) || performance.now() > until) throw failure;
+    await pause(Math.random() * Math.min(WAIT_MS * 2 ** tries, MOST_WAIT_MS));
+  }
+}
+
+function join<T>(session: ClientSession, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  return transactionAsyncLocalStorage.run({ session }, () => sessions.run(session, () => work(session)));
+}
+
+/** Commits, again and again while nobody can tell whether it is. */
+async function commit(session: ClientSession, until: number): Promise<void> {
+  for (;;) {
+    try {
+      return await session.commitTransaction();
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
+      if (performance.now() > until)
+        throw new TransactionTimeError('whether it is stored is not known', { cause: error });
+    }
+    await pause(WAIT_MS);
+  }
+}
+
+const hasLabel = (error: unknown, label: string): boolean =>
+  error instanceof mongo.MongoError && error.hasErrorLabel(label);
+
+const isAway = (error: unknown): boolean =>
+  error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError;
+
+/** Whether a commit may or may not have been carried out. */
+const isUnknown = (error: unknown): boolean =>
+  hasLabel(error, 'UnknownTransactionCommitResult') || (isAway(error) && !hasLabel(error, 'TransientTransactionError'));
+
+/** Whether nothing of the transaction is stored, and another try may go better. The driver labels only what a command met. */
+const canBeginAgain = (error: unknown): boolean => hasLabel(error, 'TransientTransactionError') || isAway(error);
+
+/** What the work gives, or a TransactionTimeError when the time is over first. */
+async function inTime<T>(work: Promise<T>, until: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new TransactionTimeError('the work did not end in time; nothing of it is stored')),
+      Math.max(0, until - performance.now()),
+    );
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
