@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Grid } from './grid';
+import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
 import { normaliseThai } from './thai-text';
@@ -11,15 +12,27 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * @param file name shown in problems
  */
 export function csvGrid(file: string, text: string): Grid | { problems: ImportProblem[] } {
+  const { rows, columns } = IMPORT_LIMITS;
+  if (lineCount(text) > rows) return { problems: [{ where: file, message: tableText.tooManyRows(rows) }] };
   const clean = normaliseThai(text);
   const attempts = DELIMITERS.map((delimiter) => split(file, clean, delimiter));
   const grids = attempts.filter((attempt) => 'rows' in attempt);
   const widest = grids.sort((a, b) => width(b) - width(a))[0];
+  const wide = widest?.rows.findIndex((row) => row.length > columns) ?? -1;
+  if (widest && wide >= 0) {
+    return { problems: [{ where: widest.where(wide, columns), message: tableText.tooManyColumns(columns) }] };
+  }
   return widest ?? attempts[0] ?? { problems: [] };
 }
 
+function lineCount(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
 function width(grid: Grid): number {
-  return Math.max(0, ...grid.rows.map((row) => row.length));
+  return grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 }
 
 function split(file: string, text: string, delimiter: string): Grid | { problems: ImportProblem[] } {
@@ -30,6 +43,7 @@ function split(file: string, text: string, delimiter: string): Grid | { problems
       info: true,
       relax_column_count: true,
       skip_empty_lines: false,
+      max_record_size: IMPORT_LIMITS.rowCharacters,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     // `lines` counts up to a record's end; a record with line breaks in its cells begins where the one before it ended.
     const starts = records.map((_, index) => (records[index - 1]?.info.lines ?? 0) + 1);
@@ -40,6 +54,7 @@ function split(file: string, text: string, delimiter: string): Grid | { problems
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    return { problems: [{ where: `${file}:${line}`, message: tableText.csvSyntax }] };
+    const message = error.code === 'CSV_MAX_RECORD_SIZE' ? tableText.rowTooLong : tableText.csvSyntax;
+    return { problems: [{ where: `${file}:${line}`, message }] };
   }
 }

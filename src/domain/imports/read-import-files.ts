@@ -5,16 +5,16 @@ import type { Organisation } from '../organisations/organisation.model';
 import { csvGrid } from './csv-grid';
 import { decodeText } from './decode-text';
 import type { Grid } from './grid';
+import { IMPORT_LIMITS, MEGABYTE } from './limits';
 import { readMeasureTable } from './measure-table';
 import type { ImportProblem } from './office-file';
 import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import { COLUMN_NAMES } from './table-columns';
 import { tableText } from './table-texts';
-import { officeText } from './texts';
+import { moreProblems, officeText, yamlLimitText } from './texts';
+import { tryYaml } from './try-yaml';
 import { xlsxGrids } from './xlsx-grids';
-
-const MAX_MEGABYTES = 10;
 
 /** A file to import: its name as shown in problems, and its bytes; null when it cannot be opened. */
 export interface ImportSource {
@@ -41,12 +41,10 @@ export async function readImportFiles(
   const problems: ImportProblem[] = [];
   const offices: ParsedOffice[] = [];
   for (const source of sources.filter(isYaml)) {
-    const text = source.bytes && decodeText(source.bytes);
-    const refused = refusal(source) ?? (text === null ? tableText.encoding : null);
-    const parsed = text === null || refused ? null : parseOfficeYaml(source.name, text, frameworks);
-    if (refused) problems.push({ where: source.name, message: refused });
-    else if (parsed && 'problems' in parsed) problems.push(...parsed.problems);
-    else if (parsed) offices.push(parsed);
+    const read = await yamlOf(source);
+    const parsed = typeof read === 'string' ? parseOfficeYaml(source.name, read, frameworks) : read;
+    if ('problems' in parsed) problems.push(...parsed.problems);
+    else offices.push(parsed);
   }
 
   const imported = new Map<OfficeId, Organisation>(known.map((organisation) => [organisation._id, organisation]));
@@ -68,16 +66,38 @@ export async function readImportFiles(
     }
   }
   problems.push(...repeated(offices, plans));
-  return problems.length > 0 ? { problems } : { offices, plans };
+  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans };
 }
 
 function isYaml({ name }: ImportSource): boolean {
   return ['.yaml', '.yml'].includes(extname(name).toLowerCase());
 }
 
+/** Nobody corrects thousands at once. */
+function fewer(problems: readonly ImportProblem[]): ImportProblem[] {
+  const shown = problems.slice(0, IMPORT_LIMITS.problems);
+  const [next] = problems.slice(IMPORT_LIMITS.problems);
+  if (!next) return shown;
+  return [...shown, { where: next.where, message: moreProblems(problems.length - shown.length) }];
+}
+
+/** The text of a YAML file that can be read within bounds. */
+async function yamlOf(source: ImportSource): Promise<string | { problems: ImportProblem[] }> {
+  const refused = (message: string) => ({ problems: [{ where: source.name, message }] });
+  const { yamlMegabytes, yamlValues } = IMPORT_LIMITS;
+  if (source.bytes === null) return refused(tableText.unreadable);
+  if (source.bytes.length > yamlMegabytes * MEGABYTE) return refused(yamlLimitText.tooLarge(yamlMegabytes));
+  const text = decodeText(source.bytes);
+  if (text === null) return refused(tableText.encoding);
+  const tried = await tryYaml(text);
+  if ('trouble' in tried) return refused(yamlLimitText.tooMuch);
+  return tried.values > yamlValues ? refused(yamlLimitText.tooMany(yamlValues)) : text;
+}
+
 function refusal({ bytes }: ImportSource): string | null {
   if (bytes === null) return tableText.unreadable;
-  return bytes.length > MAX_MEGABYTES * 1024 * 1024 ? tableText.tooLarge(MAX_MEGABYTES) : null;
+  const { megabytes } = IMPORT_LIMITS;
+  return bytes.length > megabytes * MEGABYTE ? tableText.tooLarge(megabytes) : null;
 }
 
 async function gridsOf(source: ImportSource): Promise<Grid[] | { problems: ImportProblem[] }> {

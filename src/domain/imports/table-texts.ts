@@ -7,6 +7,13 @@ export const tableText = {
   notXlsx: 'ไม่ใช่ไฟล์ Excel แบบ .xlsx ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx หรือ .csv',
   encoding: 'อ่านอักษรในไฟล์ไม่ได้ ให้บันทึกเป็น UTF-8 หรือ Windows-874 (ไทย)',
   tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB`,
+  unpacksTooLarge: (megabytes: number) => `ไฟล์นี้เมื่อคลายแล้วใหญ่เกิน ${megabytes} MB ลบสิ่งที่ไม่ใช่ตารางออกแล้วบันทึกใหม่`,
+  farCell: ({ rows, columns }: { rows: number; columns: number }) =>
+    `เซลล์นี้อยู่ไกลจากตาราง (ใช้ได้ไม่เกิน ${rows} แถว ${columns} คอลัมน์) ลบข้อความในเซลล์นี้ บันทึก แล้วนำเข้าอีกครั้ง`,
+  tooManyCells: (cells: number) => `มีช่องที่มีข้อความเกิน ${cells} ช่อง แบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`,
+  tooManyRows: (rows: number) => `มีเกิน ${rows} แถว แบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`,
+  rowTooLong: 'แถวนี้ยาวเกินไป ตรวจเครื่องหมายคำพูด (") ที่ไม่มีคู่ และตัวคั่นคอลัมน์',
+  tooManyColumns: (columns: number) => `แถวนี้มีเกิน ${columns} คอลัมน์ ลบคอลัมน์ที่ไม่ใช้`,
   extension: (extension: string) => `ไม่รู้จักไฟล์นามสกุล ${quoted(extension)} ใช้ได้: .yaml, .csv, .xlsx`,
   unreadable: 'เปิดไฟล์นี้ไม่ได้ ตรวจชื่อและสิทธิ์ของไฟล์',
   noHeader: (columns: readonly string[]) =>

@@ -29,6 +29,14 @@ export const yamlText = {
   alias: 'เครื่องหมาย * อ้างชื่อ & ที่ไม่มีในไฟล์ หรืออ้างซ้อนกันมากเกินไป',
 };
 
+export const yamlLimitText = {
+  tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB ไฟล์หนึ่งมีได้หนึ่งหน่วยงาน`,
+  tooMuch: 'อ่านไฟล์นี้นานเกินไป ตรวจการย่อหน้า วงเล็บ และเครื่องหมาย ? & * ที่ไม่จำเป็น',
+  tooMany: (values: number) => `มีชื่อและค่าเกิน ${values} รายการ ไฟล์หนึ่งมีได้หนึ่งหน่วยงาน`,
+};
+
+export const moreProblems = (more: number): string => `และอีก ${more} จุด แก้จุดข้างต้นแล้วนำเข้าอีกครั้ง`;
+
 export const valueText = {
   missing: (key: string, type: string) => `ขาด ${key} ซึ่งต้องเป็น${typeName(type)}`,
   wrongType: (value: unknown, type: string) => `${shown(value)} ไม่ถูกต้อง ต้องเป็น${typeName(type)}`,

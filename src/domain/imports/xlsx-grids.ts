@@ -1,4 +1,5 @@
 import { localDate, thaiDate } from '../calendar/dates';
+import { checkWorkbook } from './check-workbook';
 import type { Grid } from './grid';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
@@ -9,18 +10,21 @@ import { normaliseThai } from './thai-text';
  * @param file name shown in problems, as `FILE SHEET!CELL`
  */
 export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[] | { problems: ImportProblem[] }> {
+  const checked = await checkWorkbook(file, bytes);
+  if ('problems' in checked) return checked;
   // Loaded only when somebody imports a workbook: it is large and nothing else needs it.
   const { default: readWorkbook } = await import('read-excel-file/node');
+  let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
-    const sheets = await readWorkbook(Buffer.from(bytes));
-    return sheets.map(({ sheet, data }) => ({
-      rows: data.map((row) => row.map(cellText)),
-      where: (row: number, column: number) => `${file} ${sheet}!${columnName(column)}${row + 1}`,
-    }));
-  } catch (error) {
-    if (!(error instanceof Error) || !/^Invalid(Input|Spreadsheet)Error$/.test(error.name)) throw error;
+    sheets = await readWorkbook(checked);
+  } catch {
+    // Whatever its XML lacks: it is the file that is told.
     return { problems: [{ where: file, message: tableText.notXlsx }] };
   }
+  return sheets.map(({ sheet, data }) => ({
+    rows: data.map((row) => row.map(cellText)),
+    where: (row: number, column: number) => `${file} ${sheet}!${columnName(column)}${row + 1}`,
+  }));
 }
 
 function cellText(value: unknown): string {

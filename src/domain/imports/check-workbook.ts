@@ -1,0 +1,37 @@
+import { unzipWithin } from '../archives/unzip-within';
+import { IMPORT_LIMITS, MEGABYTE } from './limits';
+import type { ImportProblem } from './office-file';
+import { tableText } from './table-texts';
+import { checkSheet, sheetNames } from './workbook-sheets';
+
+/**
+ * Unpacks a workbook within bounds and looks at the size of its sheets, before it is parsed.
+ * @param file name shown in problems
+ * @returns a workbook that holds only what was looked at, for the parser; or what is too much, and where
+ */
+export async function checkWorkbook(file: string, bytes: Uint8Array): Promise<Buffer | { problems: ImportProblem[] }> {
+  const limits = { entries: IMPORT_LIMITS.entries, bytes: IMPORT_LIMITS.unpackedMegabytes * MEGABYTE };
+  const unzipped = await unzipWithin(bytes, limits, (name) => /\.(xml|rels)$/.test(name));
+  if ('trouble' in unzipped) {
+    const message =
+      unzipped.trouble === 'broken' ? tableText.notXlsx : tableText.unpacksTooLarge(IMPORT_LIMITS.unpackedMegabytes);
+    return { problems: [{ where: file, message }] };
+  }
+  const { files } = unzipped;
+  const text = (name: string): string => files.get(name)?.toString('utf8') ?? '';
+  const names = sheetNames(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
+  const problems: ImportProblem[] = [];
+  let cells = 0;
+  for (const name of [...files.keys()].filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
+    const sheet = checkSheet(text(name));
+    files.set(name, Buffer.from(sheet.xml));
+    cells += sheet.cells;
+    const where = `${file} ${names.get(name) ?? name}`;
+    if (sheet.farCell) problems.push({ where: `${where}!${sheet.farCell}`, message: tableText.farCell(IMPORT_LIMITS) });
+  }
+  if (cells > IMPORT_LIMITS.cells) problems.push({ where: file, message: tableText.tooManyCells(IMPORT_LIMITS.cells) });
+  if (problems.length > 0) return { problems };
+  // Packed anew, so that the parser finds nothing that was not looked at.
+  const { zipSync } = await import('fflate');
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 0 }));
+}
