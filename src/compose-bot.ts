@@ -1,9 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { allFeatures } from './bot/features';
+import { findCodesPaused } from './bot/features/register/codes-paused-problem';
 import { forgetPerson } from './bot/forget-person';
+
 import { createGroupTalk } from './bot/group-talk';
 import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
+import { createPreparation } from './bot/preparation';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
@@ -15,6 +18,7 @@ import { localDate } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
+import { wrongGuesses } from './domain/people/wrong-guess.model';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
@@ -86,6 +90,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
       clock,
       count: (feature) => metrics.features.inc({ feature }),
     }),
+    prepare: createPreparation({ features, gateway, clock }),
     transact: inTransaction,
     apology: () => [textMessage(texts.apology)],
     riders: createRiders({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
@@ -119,7 +124,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     now,
     count: (outcome) => metrics.evidence.inc({ outcome }),
   });
-  const problems: FindProblems[] = [];
+  const problems: FindProblems[] = [() => findCodesPaused(now())];
   return { receiver, worker, sender, evidence, tick, problems };
 }
 
@@ -149,8 +154,9 @@ export async function prepareBot(): Promise<void> {
 }
 
 /** Brings the gauges up to date. */
-export async function refreshGauges(metrics: Metrics): Promise<void> {
+export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> {
   metrics.openEvents.set(await inboxCollection().countDocuments({ open: true }));
   metrics.openMessages.set(await openMessages());
+  metrics.wrongCodes.set(await wrongGuesses(now));
   metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);
 }

@@ -41,6 +41,11 @@ export function createMetrics() {
       help: 'Events that are durable and not yet done',
       registers,
     }),
+    wrongCodes: new Gauge({
+      name: 'tamtid_wrong_codes_last_hour',
+      help: 'Wrong registration codes that were typed within the last hour; from 100 on nobody new can register',
+      registers,
+    }),
     lastTick: new Gauge({
       name: 'tamtid_last_tick_timestamp_seconds',
       help: 'When any scheduler last finished a tick in which nothing failed (Unix time); 0 before the first',

@@ -102,7 +102,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       problems: [...bot.problems, () => lateTicks(line.clock.now())],
       metricsToken: config.metricsToken,
       registry: metrics.registry,
-      refreshGauges: () => refreshGauges(metrics),
+      refreshGauges: () => refreshGauges(metrics, line.clock.now()),
       simulatorPage: line.page,
     });
     serve = webListener(bot.receiver, app);

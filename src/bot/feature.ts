@@ -1,9 +1,11 @@
 import type { Ability } from '../domain/people/people.rules';
+import type { EventMeta } from '../line/event-handler';
+import type { Gateway } from '../line/gateway';
 import type { PostbackKind } from '../line/postback';
 import type { LineEvent, Message } from '../line/types';
 import type { Context, MemberContext } from './context';
 import type { Dialog } from './dialog';
-import type { Media } from './said';
+import type { Media, Said } from './said';
 import type { Intent, Slots } from './understand';
 
 /**
@@ -56,11 +58,22 @@ export interface HelpLine {
   place: 'anywhere' | 'private';
 }
 
+/** What is known of an event in a private chat before its transaction begins. */
+export interface Preparation extends Pick<EventMeta, 'log'> {
+  said: Said;
+  gateway: Gateway;
+  lineUserId: string;
+  eventId: string;
+  now: Date;
+}
+
 export interface Feature {
   /** the folder's name, in the word staff use */
   name: string;
   routes: Route[];
   help: HelpLine[];
+  /** makes ready what takes too long for a transaction; it may find that there is nothing to do, and changes nothing */
+  prepare?: (event: Preparation) => Promise<void>;
   /** asks once more what its dialog (`ctx.dialog`) waits for */
   askAgain?: (ctx: MemberContext) => Promise<Outcome>;
 }

@@ -11,6 +11,7 @@ import {
 } from './features/handover/kinds';
 import { dailyLineKind, holidaysMissingKind } from './features/ledger/daily-line-kind';
 import { memoKinds } from './features/memo/kinds';
+import { codesPausedKind } from './features/register/codes-paused-kind';
 import { groupKind } from './features/reminders/group-kind';
 import { notMineKind } from './features/reminders/not-mine-kind';
 import { nudgeKind } from './features/reminders/nudge-kind';
@@ -32,6 +33,7 @@ export function allMessageKinds(): MessageKind[] {
     announcementNudgeKind,
     announcementNotSentKind,
     rightRemovedKind,
+    codesPausedKind,
     dailyLineKind,
     holidaysMissingKind,
     quotaWarningKind,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
 import type { Logger } from 'pino';
 import { type AnswerOutcome, sendAnswer } from './answer';
-import type { EventHandler } from './event-handler';
+import type { EventHandler, EventMeta } from './event-handler';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
@@ -12,6 +12,8 @@ import type { LineEvent, Message } from './types';
 export interface EventProcessOptions {
   gateway: Gateway;
   handle: EventHandler;
+  /** makes ready, before the transaction begins, what takes too long for it; changes nothing */
+  prepare?: (event: LineEvent, meta: EventMeta) => Promise<void>;
   /** runs the work in one transaction that all mongoose calls inside join */
   transact: <T>(work: (session: ClientSession) => Promise<T>) => Promise<T>;
   /** what to tell a person whose event could not be handled after all tries */
@@ -54,8 +56,10 @@ export class EventProcess {
    */
   private async handle(row: InboxRow, log: Logger): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
+    const meta = { eventId: row._id, receivedAt: row.receivedAt, log };
+    await this.options.prepare?.(event, meta);
     return this.options.transact(async (session) => {
-      const said = await this.options.handle(event, { eventId: row._id, receivedAt: row.receivedAt, log });
+      const said = await this.options.handle(event, meta);
       const riders = await this.ridersOf(event, said, row._id);
       const answer = said.length > 0 ? { ...toAnswer(event, [...riders, ...said]), riders: riders.length } : null;
       const update = answer

@@ -1,14 +1,9 @@
-import type { mongo } from 'mongoose';
 import { recordAudit } from '../audit/audit.model';
+import type { Cause } from '../audit/cause';
 import type { OfficeId } from '../office-store';
 import type { StoredHandover } from './offer-handover';
 
-/** Because of what a handover changes; by nobody: by its day. */
-export interface Cause {
-  at: Date;
-  by?: mongo.ObjectId;
-  eventId?: string;
-}
+export type { Cause };
 
 /** Writes what became of a handover into the audit trail. Call it inside the transaction of the change. */
 export function auditHandover(

@@ -1,7 +1,6 @@
 import type { OfficeId } from '../office-store';
-import { leaveOffice } from '../people/leave-office';
+import { endRights } from '../people/end-rights';
 import type { Grant } from '../people/people.rules';
-import { people } from '../people/person.model';
 import type { StoredPerson } from '../people/redeem-code';
 
 /** Takes somebody who is registered no more out of what this area does not know. Joins the transaction. */
@@ -15,10 +14,6 @@ export async function keepGrants(
   now: Date,
   forget: Forget,
 ): Promise<void> {
-  if (left.length > 0) {
-    await people(office).updateOne({ _id: person._id }, { $set: { grants: [...left] } });
-    return;
-  }
-  await leaveOffice(office, person, now);
-  await forget(office, person, now);
+  await endRights(office, person, left, { at: now });
+  if (left.length === 0) await forget(office, person, now);
 }

@@ -3,10 +3,10 @@ import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { inTransaction } from '../transaction';
+import { type FreshCode, makeFreshCode } from './fresh-code';
 import type { Role } from './people.rules';
 import { enterCode, type RegistrationCode, registrationCodes } from './registration-code.model';
-import { CODE_DAYS, newCode } from './registration-code.rules';
-import { hashCode } from './secret-hash';
+import { CODE_DAYS } from './registration-code.rules';
 import { registrationTexts } from './texts';
 
 export interface CodeRequest {
@@ -33,21 +33,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * is stored. Within a running transaction call `issueCodeHere`.
  */
 export async function issueCode(request: CodeRequest): Promise<string> {
-  return inTransaction(() => issueCodeHere(request));
+  const fresh = await makeFreshCode();
+  return inTransaction(() => issueCodeHere(request, fresh));
 }
 
 /**
  * As `issueCode`, in the transaction that is running.
  * @throws Refusal `code_issued` when this request had its code already: it is not known any more
  */
-export async function issueCodeHere(request: CodeRequest): Promise<string> {
+export async function issueCodeHere(request: CodeRequest, { code, hash }: FreshCode): Promise<string> {
   const { office, role, unit, uses, now, issuedBy } = request;
   const key = request.request ?? null;
   if (key !== null && (await registrationCodes(office).findOne({ request: key }))) {
     throw new Refusal('code_issued', registrationTexts.issuedAlready);
   }
-  const code = newCode();
-  const hash = await hashCode(code);
   const expiresAt = new Date(now.getTime() + (request.days ?? CODE_DAYS) * DAY_MS);
   await enterCode(hash, office, expiresAt);
   await registrationCodes(office).insert({

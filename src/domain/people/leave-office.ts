@@ -1,11 +1,9 @@
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { oneAtATime } from '../organisations/organisation.model';
 import { rememberAuthor } from '../reviews/former-authors';
 import { unbind } from './directory.model';
 import { formerPeople } from './former-person.model';
-import { hasRole } from './people.rules';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
 import { staffTexts } from './texts';
@@ -22,26 +20,11 @@ export async function requireOtherAdmin(office: OfficeId): Promise<void> {
 
 /**
  * Ends a membership: what was stored of the person goes, and their LINE account may register elsewhere; the positions they held
- * stay with their id, for the office's records. Call it inside a transaction.
+ * stay with their id, for the office's records. Rights end through `endRights`, which calls this. Joins the transaction.
  */
 export async function leaveOffice(office: OfficeId, person: StoredPerson, now: Date): Promise<void> {
   await rememberAuthor(office, person);
   await formerPeople(office).insert({ _id: person._id, grants: person.grants, leftAt: now });
   await people(office).deleteMany({ _id: person._id });
   await unbind(person.lineUserId);
-}
-
-/**
- * Deletes a person's data because they ask for it, which withdraws their consent too. Call it inside a transaction.
- * @throws Refusal `last_admin`
- */
-export async function deleteOwnData(
-  office: OfficeId,
-  person: StoredPerson,
-  { now, eventId }: { now: Date; eventId: string },
-): Promise<void> {
-  if (hasRole(person, 'admin')) await requireOtherAdmin(office);
-  await leaveOffice(office, person, now);
-  const entry = { at: now, actor: person._id, action: 'person.own_data_deleted', subject: String(person._id), eventId };
-  await recordAudit(office, entry);
 }

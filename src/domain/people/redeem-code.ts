@@ -9,26 +9,37 @@ import { type Person, people } from './person.model';
 import { NOTICE_VERSION } from './privacy-notice';
 import { officeOfCode, type RegistrationCode, registrationCodes } from './registration-code.model';
 import { normaliseCode } from './registration-code.rules';
-import { hashCode } from './secret-hash';
+import { hashCode, hashLineId } from './secret-hash';
+import { takenRights } from './taken-right.model';
 import { registrationTexts } from './texts';
 
 export type StoredPerson = Person & { _id: mongo.ObjectId };
 
-/** A code that can be redeemed now. */
+/** A code and the office that issued it. */
 export interface GoodCode {
   office: OfficeId;
   code: RegistrationCode & { _id: mongo.ObjectId };
 }
 
-/** Finds a code that is good at `now`; null when there is none such: never issued, used up or expired look the same. */
-export async function findGoodCode(typed: string, now: Date): Promise<GoodCode | null> {
+/** A code, whether it is good or not; null when nobody issued it. */
+export async function findCode(typed: string): Promise<GoodCode | null> {
   const written = normaliseCode(typed);
   if (!written) return null;
   const hash = await hashCode(written);
   const office = await officeOfCode(hash);
-  const code =
-    office && (await registrationCodes(office).findOne({ hash, usesLeft: { $gt: 0 }, expiresAt: { $gt: now } }));
+  const code = office && (await registrationCodes(office).findOne({ hash }));
   return office && code ? { office, code } : null;
+}
+
+/** Whether a code can be redeemed at `now`. */
+export function isGood({ code }: GoodCode, now: Date): boolean {
+  return code.usesLeft > 0 && code.expiresAt > now;
+}
+
+/** Finds a code that is good at `now`; null when there is none such: never issued, used up, revoked or expired look the same. */
+export async function findGoodCode(typed: string, now: Date): Promise<GoodCode | null> {
+  const found = await findCode(typed);
+  return found && isGood(found, now) ? found : null;
 }
 
 export interface Redemption {
@@ -49,20 +60,18 @@ export interface Redeemed {
 /**
  * Redeems a code for somebody who consented to the current notice: registers them in the code's office, or adds the right to
  * who is registered there. A right they have already costs no use of the code. Call it inside a transaction.
- * @throws Refusal `other_office` when the person belongs to another office, `code_used_up` when the code was used up meanwhile
+ * @throws Refusal as `requireFit`; `code_used_up` when the code was used up meanwhile
  */
 export async function redeemCode(redemption: Redemption): Promise<Redeemed> {
   const { good, lineUserId, now } = redemption;
   const { office, code } = good;
   const grant: Grant = { role: code.role, unit: code.unit };
-  await refuseOtherOffice(lineUserId, office);
-
-  const known = await people(office).findOne({ lineUserId });
+  const known = await requireFit(good, lineUserId);
   if (known?.grants.some((one) => isSameGrant(one, grant))) return { person: known, gained: 'nothing' };
 
   const used = await registrationCodes(office).updateOne(
     { hash: code.hash, usesLeft: { $gt: 0 }, expiresAt: { $gt: now } },
-    { $inc: { usesLeft: -1 } },
+    { $inc: { usesLeft: -1 }, $push: { usedBy: await hashLineId(lineUserId) } },
   );
   if (!used) throw new Refusal('code_used_up', registrationTexts.usedUp);
   if (!known) return { person: await register(redemption, grant), gained: 'membership' };
@@ -74,12 +83,24 @@ export async function redeemCode(redemption: Redemption): Promise<Redeemed> {
 }
 
 /**
- * Somebody belongs to one office at a time.
- * @throws Refusal `other_office`
+ * Whether a good code is for this account: somebody belongs to one office at a time, a code admits nobody twice, and what an admin took
+ * does not come back by a code issued before that.
+ * @returns the person, if they are registered in the code's office
+ * @throws Refusal `other_office`, `code_used_before`, `code_before_removal`
  */
-export async function refuseOtherOffice(lineUserId: string, office: OfficeId): Promise<void> {
+export async function requireFit({ office, code }: GoodCode, lineUserId: string): Promise<StoredPerson | null> {
   const boundTo = await officeOf(lineUserId);
   if (boundTo && boundTo !== office) throw new Refusal('other_office', registrationTexts.otherOffice);
+  const known = await people(office).findOne({ lineUserId });
+  if (known?.grants.some((one) => isSameGrant(one, code))) return known;
+
+  const account = await hashLineId(lineUserId);
+  if (code.usedBy?.includes(account)) throw new Refusal('code_used_before', registrationTexts.usedBefore);
+  const { role, unit, issuedAt } = code;
+  if (await takenRights(office).findOne({ account, role, unit, at: { $gte: issuedAt } })) {
+    throw new Refusal('code_before_removal', registrationTexts.beforeRemoval);
+  }
+  return known;
 }
 
 async function register(redemption: Redemption, grant: Grant): Promise<StoredPerson> {

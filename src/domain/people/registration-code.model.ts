@@ -18,6 +18,10 @@ export interface RegistrationCode {
   issuedAt: Date;
   /** what asked for it: one request issues one code, however often its button is pressed; null: the system itself */
   request: string | null;
+  /** who used it, by keyed hashes of their LINE ids; absent: nobody, or before this was noted */
+  usedBy?: string[];
+  /** when its last uses were taken away, by an admin or because its issuer may issue no more */
+  voidedAt?: Date;
 }
 
 const schema = new Schema<RegistrationCode>(
@@ -31,6 +35,8 @@ const schema = new Schema<RegistrationCode>(
     issuedBy: { type: Schema.Types.ObjectId, default: null },
     issuedAt: { type: Date, required: true },
     request: { type: String, default: null },
+    usedBy: { type: [String], default: undefined },
+    voidedAt: { type: Date },
   },
   { versionKey: false, collection: 'registration_codes' },
 );

@@ -5,6 +5,8 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** How long an issued code is good for, in days, unless the admin says otherwise. */
 export const CODE_DAYS = 7;
+/** No code is good for longer. */
+export const MOST_CODE_DAYS = 30;
 
 /** A new registration code, `ABCD-1234`, from the system's randomness. */
 export function newCode(): string {

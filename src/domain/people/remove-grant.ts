@@ -2,10 +2,12 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
-import { leaveOffice, requireOtherAdmin } from './leave-office';
+import { endRights } from './end-rights';
+import { requireOtherAdmin } from './leave-office';
 import { type Grant, isSameGrant } from './people.rules';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
+import { rememberTaken } from './remember-taken';
 import { staffTexts } from './texts';
 
 export interface GrantRemoval {
@@ -27,8 +29,9 @@ export interface RemovedGrant {
 }
 
 /**
- * Takes a right away. Who has none left is no member any more: what was stored of them goes, and their LINE account may register
- * elsewhere; their reports stay with the office. Call it inside a transaction.
+ * Takes a right away, and with it what came from it (`end-rights.ts`); no code issued until now gives it back to this account. Who has
+ * none left is no member any more: what was stored of them goes, and their LINE account may register elsewhere; their reports stay with
+ * the office. Call it inside a transaction.
  * @throws Refusal `no_such_grant`; `last_admin`: an office keeps somebody who can issue codes
  */
 export async function removeGrant({
@@ -46,11 +49,8 @@ export async function removeGrant({
   if (grant.role === 'admin') await requireOtherAdmin(office);
 
   const left = person.grants.filter((one) => !isSameGrant(one, grant));
-  if (left.length > 0) {
-    await people(office).updateOne({ _id: id }, { $set: { grants: left } });
-  } else {
-    await leaveOffice(office, person, now);
-  }
+  await endRights(office, person, left, { at: now, by, eventId });
+  await rememberTaken(office, person.lineUserId, [grant], now);
   const subject = [String(id), grant.role, grant.unit].filter(Boolean).join(' ');
   await recordAudit(office, { at: now, actor: by, action: 'grant.removed', subject, eventId });
   return { person, left };

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Model, model, models, Schema } from 'mongoose';
+import { Recent } from './recent';
 
 // Codes are looked up by what people type, so their hashes need a salt that is the same for all: one per installation, kept in
 // the database. scrypt makes trying all codes against a stolen database slow; codes are short-lived besides.
@@ -30,9 +31,14 @@ async function salt(): Promise<string> {
 
 const derive = promisify<string, string, number, Buffer>(scrypt);
 
-/** The hash under which a registration code is stored and found. Takes tens of milliseconds on purpose. */
-export async function hashCode(code: string): Promise<string> {
-  return (await derive(code, await salt(), 32)).toString('base64url');
+const recent = new Recent<string>();
+
+/**
+ * The hash under which a registration code is stored and found. Takes tens of milliseconds on purpose, so nobody holds a transaction
+ * open for it: it is asked for before the transaction begins, and remembered for the minute in which the transaction needs it.
+ */
+export function hashCode(code: string): Promise<string> {
+  return recent.get(code, async () => (await derive(code, await salt(), 32)).toString('base64url'));
 }
 
 /** A key for somebody who has not consented to anything: cannot be turned back into their LINE id without the database. */

@@ -1,7 +1,8 @@
 import { type Model, model, models, Schema } from 'mongoose';
 import { hashLineId } from './secret-hash';
+import { noteWrongGuess } from './wrong-guess.model';
 
-/** Five wrong codes lock a LINE user for an hour, in whatever order and chat they are typed. */
+/** Five wrong codes lock a LINE user for an hour, in whatever order and by whatever way they come. */
 export const MOST_WRONG_TRIES = 5;
 export const LOCK_MS = 60 * 60 * 1000;
 
@@ -32,8 +33,9 @@ export async function lockedUntil(lineUserId: string, now: Date): Promise<Date |
   return tries && tries.count >= MOST_WRONG_TRIES && tries.until > now ? tries.until : null;
 }
 
-/** Counts a wrong code. Gives how many tries are left; 0: locked for an hour from now. */
+/** Counts a wrong code, of this LINE user and of all. Gives how many tries are left; 0: locked for an hour from now. */
 export async function countWrongTry(lineUserId: string, now: Date): Promise<number> {
+  await noteWrongGuess(now);
   const _id = await hashLineId(lineUserId);
   const until = new Date(now.getTime() + LOCK_MS);
   await Tries.deleteMany({ _id, until: { $lte: now } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOfUnit, ROLES, type Role } from '../../../domain/people/people.rules';
-import { CODE_DAYS } from '../../../domain/people/registration-code.rules';
+import { CODE_DAYS, MOST_CODE_DAYS } from '../../../domain/people/registration-code.rules';
 
 /** For how many people one code may be. An admin's is for one: it opens everything. */
 export const USES: Record<Role, readonly number[]> = {
@@ -11,8 +11,8 @@ export const USES: Record<Role, readonly number[]> = {
 };
 export const MOST_USES = 100;
 /** For how many days a code may be good. */
-export const DAYS: readonly number[] = [1, CODE_DAYS, 30];
-export const MOST_DAYS = 30;
+export const DAYS: readonly number[] = [1, CODE_DAYS, MOST_CODE_DAYS];
+export const MOST_DAYS = MOST_CODE_DAYS;
 
 /** What was said so far of a code that is to be issued. Buttons carry it, so nothing is open meanwhile. */
 export const draftSchema = z.object({

@@ -1,6 +1,6 @@
 import { button, command, type Feature, route } from '../../feature';
 import { codeButton, confirmRemoveButton, keepButton, moreStaffButton, removeButton } from './buttons';
-import { pressCode, startCode } from './issue';
+import { prepareIssue, pressCode, startCode } from './issue';
 import { ISSUE } from './read-command';
 import { askRemoval, keep, remove } from './remove';
 import { STAFF, showMoreStaff, showStaff } from './staff';
@@ -18,6 +18,7 @@ export const codesFeature: Feature = {
     route(button(confirmRemoveButton), 'administer', remove, 'private'),
     route(button(keepButton), 'administer', keep, 'private'),
   ],
+  prepare: prepareIssue,
   help: [
     { ...helpTexts.codes, who: 'administer', place: 'private' },
     { ...helpTexts.staff, who: 'administer', place: 'private' },

@@ -1,12 +1,14 @@
 import { addDays, localDate, thaiDate } from '../../../domain/calendar/dates';
+import { officeOf } from '../../../domain/people/directory.model';
+import { freshCodeFor } from '../../../domain/people/fresh-code';
 import { issueCodeHere } from '../../../domain/people/issue-code';
 import type { MemberContext } from '../../context';
-import type { Input, Outcome } from '../../feature';
+import type { Input, Outcome, Preparation } from '../../feature';
 import { askRole, askUnit, askUses } from './ask';
-import type { CodePress } from './buttons';
+import { type CodePress, codeButton } from './buttons';
 import { codeMessages } from './code-messages';
 import { type Draft, nextOf, type ReadyDraft } from './draft';
-import { readCommand } from './read-command';
+import { ISSUE, readCommand } from './read-command';
 import { texts } from './texts';
 
 /** ออกรหัส: asks for what the command did not say, then issues the code. */
@@ -30,7 +32,22 @@ async function goOn(ctx: MemberContext, draft: Draft, from: number, notice: stri
 
 async function issue(ctx: MemberContext, ready: ReadyDraft): Promise<Outcome> {
   const { now, eventId, officeId: office, person } = ctx;
-  const code = await issueCodeHere({ ...ready, office, now, issuedBy: person._id, eventId });
+  const code = await issueCodeHere(
+    { ...ready, office, now, issuedBy: person._id, eventId },
+    await freshCodeFor(eventId),
+  );
   const until = thaiDate(addDays(localDate(now), ready.days));
   return { replies: codeMessages(ctx.office, ready, code, until) };
+}
+
+/** Makes a code ready before the transaction begins, where one may be issued. */
+export async function prepareIssue({ said, lineUserId, eventId }: Preparation): Promise<void> {
+  if (mayIssue(said) && (await officeOf(lineUserId))) await freshCodeFor(eventId);
+}
+
+function mayIssue(said: Preparation['said']): boolean {
+  if (said.kind === 'text') return ISSUE.test(said.text);
+  if (said.kind !== 'button' || said.button !== codeButton.kind) return false;
+  const { data: draft } = codeButton.schema.safeParse(said.payload);
+  return draft !== undefined && typeof nextOf(draft) === 'object';
 }

@@ -1,4 +1,4 @@
-import { deleteOwnData } from '../../../domain/people/leave-office';
+import { deleteOwnData } from '../../../domain/people/delete-own-data';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { afterRightsTaken } from '../../after-rights';

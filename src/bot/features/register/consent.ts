@@ -1,5 +1,5 @@
 import { hasConsented, NOTICE_VERSION } from '../../../domain/people/privacy-notice';
-import { findGoodCode, redeemCode } from '../../../domain/people/redeem-code';
+import { redeemCode, requireFit } from '../../../domain/people/redeem-code';
 import { renewConsent } from '../../../domain/people/renew-consent';
 import { textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -7,7 +7,9 @@ import { type Context, isMember } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { texts as botTexts } from '../../texts';
 import type { Consent } from './buttons';
+import { checkCode } from './check-code';
 import { findOffice, noticeMessage, registeredMessage } from './messages';
+import { nameInLine } from './name-in-line';
 import { redeemedOutcome } from './redeemed';
 import { texts } from './texts';
 
@@ -18,22 +20,22 @@ export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<
   const { code, version } = payload;
   if (code === null) return agreeAgain(ctx, version);
 
-  const good = await findGoodCode(code, now);
+  const good = await checkCode(ctx, lineUserId, code);
   // Tapped twice: the first tap used the code up.
-  if (!good && isMember(ctx) && hasConsented(ctx.person)) return { replies: [registeredMessage(ctx)] };
-  if (!good) throw new Refusal('code_gone', texts.gone);
+  if (!good) return agreeAgain(ctx, version);
+  await requireFit(good, lineUserId);
   // An old notice in the chat says something else than what is agreed to now.
   if (version !== NOTICE_VERSION) {
     return { replies: [noticeMessage(await findOffice(good.office), { grant: good.code, code })] };
   }
   if (isMember(ctx)) await renewConsent({ office: ctx.officeId, person: ctx.person._id, now, eventId });
-  const displayName = isMember(ctx) ? null : await nameOf(ctx, lineUserId);
+  const displayName = isMember(ctx) ? null : await nameInLine(ctx, lineUserId);
   return redeemedOutcome(ctx, good, await redeemCode({ good, lineUserId, displayName, now, eventId }));
 }
 
 async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
   if (!isMember(ctx)) throw new Refusal('not_registered', botTexts.notRegistered);
-  if (hasConsented(ctx.person)) return { replies: [textMessage(texts.nothingToAgree)] };
+  if (hasConsented(ctx.person)) return { replies: [registeredMessage(ctx)] };
   if (version !== NOTICE_VERSION) return { replies: [noticeMessage(ctx.office, null)] };
   const { eventId, now, officeId: office, person } = ctx;
   await renewConsent({ office, person: person._id, now, eventId });
@@ -44,14 +46,4 @@ async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
 export async function decline(ctx: Context): Promise<Outcome> {
   if (!isMember(ctx)) return { replies: [textMessage(texts.declined)] };
   return { replies: [textMessage(hasConsented(ctx.person) ? texts.withdraw : texts.declinedAgain)] };
-}
-
-/** The name LINE shows of somebody; a name is nice to have, so registration does not wait for LINE to give it. */
-async function nameOf({ gateway, log }: Context, lineUserId: string): Promise<string | null> {
-  try {
-    return (await gateway.profile(lineUserId))?.displayName ?? null;
-  } catch (error) {
-    log.warn({ error }, 'profile not given');
-    return null;
-  }
 }

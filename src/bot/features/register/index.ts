@@ -2,6 +2,7 @@ import { button, command, type Feature, intent, lineEvent, route } from '../../f
 import { consentButton, declineButton } from './buttons';
 import { agree, decline } from './consent';
 import { greet, noteBlocked } from './friendship';
+import { prepareRegistration } from './prepare';
 import { NOTICE, showNotice } from './show-notice';
 import { REGISTER, takeCode } from './take-code';
 import { helpText, noticeHelpText } from './texts';
@@ -18,6 +19,7 @@ export const registerFeature: Feature = {
     route(lineEvent('follow'), 'anyone', greet),
     route(lineEvent('unfollow'), 'anyone', noteBlocked),
   ],
+  prepare: prepareRegistration,
   help: [
     { ...helpText, who: 'anyone', place: 'private' },
     { ...noticeHelpText, who: 'anyone', place: 'private' },

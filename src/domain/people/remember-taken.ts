@@ -1,0 +1,17 @@
+import type { OfficeId } from '../office-store';
+import type { Grant } from './people.rules';
+import { hashLineId } from './secret-hash';
+import { takenRights } from './taken-right.model';
+
+/** Remembers that rights were taken from an account, so that no code issued until now gives them back. Joins the transaction. */
+export async function rememberTaken(
+  office: OfficeId,
+  lineUserId: string,
+  taken: readonly Grant[],
+  at: Date,
+): Promise<void> {
+  const account = await hashLineId(lineUserId);
+  for (const { role, unit } of taken) {
+    await takenRights(office).updateOne({ account, role, unit }, { $set: { at } }, { upsert: true });
+  }
+}
