@@ -112,6 +112,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     log,
     now,
     count: (status) => metrics.webhooks.inc({ status }),
+    countLeftOut: (why) => metrics.eventsLeftOut.inc({ why }),
   });
   const tick = createTick({
     ...allJobs(reminders.cron, calendar, log),

@@ -24,6 +24,12 @@ export function createMetrics() {
       help: 'Events in groups that were acknowledged and not stored, because they were not for the bot',
       registers,
     }),
+    eventsLeftOut: new Counter({
+      name: 'tamtid_events_left_out_total',
+      help: 'Events that were acknowledged and nothing was done about: unreadable, old (more than a day)',
+      labelNames: ['why'],
+      registers,
+    }),
     features: new Counter({
       name: 'tamtid_feature_uses_total',
       help: 'Events handled, by feature',

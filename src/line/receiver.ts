@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { type BodyFailure, type BodyLimits, BodyReader } from './body-reader';
-import type { Arrival, GroupTalk } from './group-talk';
-import type { Inbox, InboxRow } from './inbox';
+import type { GroupTalk } from './group-talk';
+import type { Inbox } from './inbox';
 import { isSignedBy } from './signature';
+import { type LeftOut, toArrivals } from './webhook-body';
 
 /** LINE sends far less; a larger body is not LINE. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -21,6 +21,8 @@ export interface ReceiverOptions {
   now: () => Date;
   /** counts webhooks by the status they got */
   count?: (status: number) => void;
+  /** counts events that end here, by why */
+  countLeftOut?: (why: LeftOut['why']) => void;
   /** other bounds on bodies, for tests */
   bodies?: Partial<BodyLimits>;
 }
@@ -50,8 +52,13 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
 
   async function accept(body: Buffer, signature: string): Promise<number> {
     if (!isSignedBy(channelSecret, body, signature)) return 401;
-    const arrivals = toArrivals(body, now());
-    if (!arrivals) return 400;
+    const read = toArrivals(body, now());
+    if (!read) return 400;
+    const { arrivals, leftOut } = read;
+    for (const { why, eventId, fault } of leftOut) {
+      options.countLeftOut?.(why);
+      log.warn({ why, eventId, fault }, 'event left out');
+    }
     await groupTalk.accept(arrivals, (rows) => inbox.accept(rows));
     return 200;
   }
@@ -81,43 +88,4 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
       );
     });
   };
-}
-
-type Json = { [key: string]: unknown };
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/**
- * The events of a signed body with their inbox rows; null when it is not a webhook body. Of an event only what ordering and
- * deduplication need is read here: LINE adds fields and event types without notice.
- */
-export function toArrivals(body: Buffer, receivedAt: Date): Arrival[] | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
-  if (!isObject(parsed) || !Array.isArray(parsed.events)) return null;
-  const events: unknown[] = parsed.events;
-  if (!events.every((event) => isObject(event) && typeof event.type === 'string')) return null;
-  return (events as Json[]).map((event) => {
-    const eventBody = JSON.stringify(event);
-    const source = isObject(event.source) ? event.source : {};
-    const user = text(source.userId);
-    const group = text(source.groupId) ?? text(source.roomId);
-    const row: InboxRow = {
-      // Every event has an id today; one without is known by its content.
-      _id: text(event.webhookEventId) ?? createHash('sha256').update(eventBody).digest('hex'),
-      partner: user ?? group ?? 'none',
-      at: typeof event.timestamp === 'number' ? event.timestamp : receivedAt.getTime(),
-      receivedAt,
-      state: 'new',
-      open: true,
-      tries: 0,
-      body: eventBody,
-    };
-    return { event, talker: user !== null && group !== null ? { group, user } : null, row };
-  });
 }

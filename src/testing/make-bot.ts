@@ -13,9 +13,10 @@ import { people } from '../domain/people/person.model';
 import { NOTICE_VERSION } from '../domain/people/privacy-notice';
 import { inboxCollection } from '../line/inbox';
 import { createLiveGateway } from '../line/live-gateway';
+import { sign } from '../line/signature';
 import type { Message } from '../line/types';
 import { silentLog } from '../log';
-import { createMetrics } from '../metrics';
+import { createMetrics, type Metrics } from '../metrics';
 import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
 import { type Listening, listen } from '../web/server';
 import { useDatabase } from './database';
@@ -123,6 +124,8 @@ export interface Told {
  */
 export class TestBot {
   readonly clock = new MovableClock();
+  /** what the bot has counted in this test */
+  metrics: Metrics = createMetrics();
   readonly links = createFileLinks('https://tamtid.example', 'a-session-secret');
   private parts: BotParts | null = null;
   private simulator: Simulator | null = null;
@@ -133,6 +136,7 @@ export class TestBot {
 
   async start(): Promise<void> {
     this.clock.set(START);
+    this.metrics = createMetrics();
     const config = readConfig({});
     let serve: RequestListener = (_request, response) => response.writeHead(503).end();
     this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
@@ -151,7 +155,7 @@ export class TestBot {
       gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: silentLog }),
       clock: this.clock,
       log: silentLog,
-      metrics: createMetrics(),
+      metrics: this.metrics,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     serve = this.parts.receiver;
@@ -232,6 +236,16 @@ export class TestBot {
     await deed();
     await this.idle();
     return this.saidIn(chat, before);
+  }
+
+  /** Gives the bot events as they are, signed as LINE's are. @returns the webhook's status */
+  async receives(events: unknown[]): Promise<number> {
+    const body = Buffer.from(JSON.stringify({ destination: 'Ubot', events }));
+    const signature = sign(CHANNEL.channelSecret, body).toString('base64');
+    const url = `http://127.0.0.1:${this.web?.port}/webhook`;
+    const response = await fetch(url, { method: 'POST', headers: { 'x-line-signature': signature }, body });
+    await response.arrayBuffer();
+    return response.status;
   }
 
   /** Resolves when the bot has nothing left to do. */

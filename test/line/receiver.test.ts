@@ -1,8 +1,9 @@
 import { request } from 'node:http';
 import { GroupTalk } from '../../src/line/group-talk';
 import { Inbox, inboxCollection, prepareInbox } from '../../src/line/inbox';
-import { createReceiver, MAX_BODY_BYTES, toArrivals } from '../../src/line/receiver';
+import { createReceiver, MAX_BODY_BYTES } from '../../src/line/receiver';
 import { isSignedBy, sign } from '../../src/line/signature';
+import { toArrivals } from '../../src/line/webhook-body';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
 import { type Listening, listen } from '../../src/web/server';
@@ -13,6 +14,7 @@ const SECRET = 'a-channel-secret';
 const now = new Date('2026-11-20T03:00:00Z');
 let server: Listening;
 let brokenServer: Listening;
+const leftOut: string[] = [];
 
 beforeAll(async () => {
   await prepareInbox();
@@ -21,13 +23,15 @@ beforeAll(async () => {
     openDialogs: async () => new Set(),
     isKept: async () => false,
   });
-  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now };
+  const countLeftOut = (why: string) => void leftOut.push(why);
+  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now, countLeftOut };
   server = await listen(createReceiver({ ...common, inbox: new Inbox() }), 0, '127.0.0.1');
   const broken = { accept: () => Promise.reject(new Error('no database')) };
   brokenServer = await listen(createReceiver({ ...common, inbox: broken }), 0, '127.0.0.1');
 });
 afterEach(async () => {
   await inboxCollection().deleteMany({});
+  leftOut.length = 0;
 });
 afterAll(async () => {
   await server.close(0);
@@ -61,6 +65,7 @@ const event = (id: string, more: object = {}) => ({
   timestamp: 1_800_000_000_000,
   mode: 'active',
   source: { type: 'user', userId: 'U1' },
+  message: { type: 'text', id: '1', text: 'สวัสดี' },
   ...more,
 });
 const bodyOf = (...events: unknown[]): string => JSON.stringify({ destination: 'Ubot', events });
@@ -136,8 +141,43 @@ test('when the database does not take it, LINE is asked to deliver again', async
 });
 
 test('an event without an id is known by its content', () => {
-  const arrivals = toArrivals(Buffer.from(bodyOf({ type: 'x' }, { type: 'x' }, { type: 'y' })), now) ?? [];
-  const rows = arrivals.map(({ row }) => row);
+  const read = toArrivals(Buffer.from(bodyOf({ type: 'x' }, { type: 'x' }, { type: 'y' })), now);
+  const rows = (read?.arrivals ?? []).map(({ row }) => row);
   expect(rows[0]?._id).toBe(rows[1]?._id);
   expect(rows[0]?._id).not.toBe(rows[2]?._id);
+});
+
+/** Nested as deep as a body has room for. */
+const deep = `${'{"a":'.repeat(60_000)}1${'}'.repeat(60_000)}`;
+
+test.each<[string, string]>([
+  ['a button press without its data', JSON.stringify(event('bad', { type: 'postback' }))],
+  ['a message that is null', JSON.stringify(event('bad', { message: null }))],
+  ['a text message without text', JSON.stringify(event('bad', { message: { type: 'text', id: '1' } }))],
+  ['a user id that is an object', JSON.stringify(event('bad', { source: { type: 'user', userId: {} } }))],
+  ['an id longer than the database indexes', JSON.stringify(event('x'.repeat(1_025)))],
+  [
+    'a partner longer than the database indexes',
+    JSON.stringify(event('bad', { source: { type: 'group', groupId: 'ก'.repeat(400) } })),
+  ],
+  ['sixty thousand objects in each other', `{"type":"x","webhookEventId":"bad","deep":${deep}}`],
+  ['no object', '17'],
+])('%s ends as unreadable and costs its neighbours in the body nothing', async (_, malformed) => {
+  const body = `{"destination":"Ubot","events":[${JSON.stringify(event('E1'))},${malformed},${JSON.stringify(event('E2'))}]}`;
+
+  expect((await post(body)).status).toBe(200);
+
+  expect((await inboxCollection().find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual(['E1', 'E2']);
+  expect(leftOut).toEqual(['unreadable']);
+});
+
+test('what happened more than a day ago is counted and not stored', async () => {
+  const day = 24 * 3_600_000;
+  const old = event('old', { timestamp: now.getTime() - day - 1 });
+  const young = event('young', { timestamp: now.getTime() - day });
+
+  expect((await post(bodyOf(old, young))).status).toBe(200);
+
+  expect((await inboxCollection().find().toArray()).map(({ _id }) => _id)).toEqual(['young']);
+  expect(leftOut).toEqual(['old']);
 });
