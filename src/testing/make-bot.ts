@@ -15,7 +15,7 @@ import { inboxCollection } from '../line/inbox';
 import { createLiveGateway } from '../line/live-gateway';
 import { sign } from '../line/signature';
 import type { Message } from '../line/types';
-import { silentLog } from '../log';
+import { type Log, silentLog } from '../log';
 import { createMetrics, type Metrics } from '../metrics';
 import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
 import { type Listening, listen } from '../web/server';
@@ -134,6 +134,8 @@ export class TestBot {
   private people = 0;
   private readonly examples = new ExampleData();
 
+  constructor(private readonly log: Log = silentLog) {}
+
   async start(): Promise<void> {
     this.clock.set(START);
     this.metrics = createMetrics();
@@ -152,9 +154,9 @@ export class TestBot {
     this.parts = composeBot({
       channelSecret: CHANNEL.channelSecret,
       links: this.links,
-      gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: silentLog }),
+      gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: this.log }),
       clock: this.clock,
-      log: silentLog,
+      log: this.log,
       metrics: this.metrics,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
@@ -300,9 +302,9 @@ export class TestBot {
   }
 }
 
-/** Gives a test file its own bot. Call it once at the top of the file. */
-export function useBot(): TestBot {
-  const bot = new TestBot();
+/** Gives a test file its own bot. Call it once at the top of the file. @param log where it logs; nowhere when left out */
+export function useBot(log?: Log): TestBot {
+  const bot = new TestBot(log);
   afterEach(() => bot.stop());
   useDatabase();
   beforeAll(prepareBot);

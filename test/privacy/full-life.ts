@@ -1,0 +1,81 @@
+import { inboxCollection } from '../../src/line/inbox';
+import type { TestBot, TestGroup, TestPerson } from '../../src/testing/make-bot';
+import { jpeg } from '../../src/testing/pictures';
+
+export const NAME = 'มานีนามไม่ซ้ำใคร';
+const MEASURE = 'มาตรการ 4 รอบ 6 เดือน';
+
+export interface FullLife {
+  /** who did it all */
+  mani: TestPerson;
+  admin: TestPerson;
+  /** a colleague */
+  piti: TestPerson;
+  group: TestGroup;
+}
+
+/** Somebody does everything there is to do, and leaves traces wherever people do. */
+export async function aFullLife(bot: TestBot): Promise<FullLife> {
+  const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+  const piti = await bot.member({ role: 'staff', unit: 'finance_division', name: 'ปิติ' });
+  const mani = await bot.member({
+    name: NAME,
+    grants: [
+      { role: 'staff', unit: 'finance_division' },
+      { role: 'supervisor', unit: 'clerk_office' },
+      { role: 'executive', unit: null },
+      { role: 'admin', unit: null },
+    ],
+  });
+  // Reports and evidence, in a private chat and in a group.
+  await mani.says(`รายงาน ${MEASURE} 60% จัดทำประกาศแล้ว`);
+  await mani.presses('ยืนยันส่ง');
+  await mani.sendsPicture(jpeg());
+  await mani.says('ส่งหลักฐานมาตรการ 4');
+  await mani.sendsFile('แผน.pdf', Buffer.from('%PDF-1.4 x'));
+  const hers = await bot.groupOf({ members: [mani, piti], unit: 'finance_division' });
+  await mani.says('/ส่งหลักฐานมาตรการ 1', hers);
+  await mani.sendsPicture(jpeg('#112233'), { group: hers });
+  await mani.says('คุยกันเอง', hers);
+  // Reviews, announcements and the list of who got them, codes, misses, notifications.
+  await piti.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  await piti.presses('ยืนยันส่ง');
+  await mani.says('ตรวจมาตรการ 1 รอบ 6 เดือน');
+  await mani.presses('ส่งกลับแก้ไข');
+  await mani.says('ขอรายละเอียดเพิ่ม');
+  await mani.presses('ส่งกลับ');
+  await mani.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+  await mani.presses('ทุกคน');
+  await mani.presses('ส่งเลย');
+  await piti.presses('รับทราบ');
+  await mani.presses('ดูประกาศนี้');
+  await mani.presses('รายชื่อแจ้งเวียน');
+  await mani.presses('ไฟล์ Excel');
+  await mani.says('ออกรหัส');
+  await mani.presses('ผู้บริหาร');
+  await mani.says('ไก่กาอาราเล่');
+  await mani.says('งดแจ้งเตือน');
+  await mani.says('เปิดแจ้งเตือน');
+  await mani.says('ลงทะเบียน ABCD-9999');
+  // Messages that the bot started: reminders, and news of a handover in both directions.
+  await bot.tick('2027-03-01');
+  await mani.says('มอบงาน');
+  await mani.presses('ให้ทำแทนชั่วคราว (ลา)');
+  await mani.presses('เลือก ปิติ');
+  await mani.presses('เริ่มวันนี้');
+  await mani.picks('เลือกวันสุดท้าย', '2027-03-10');
+  await mani.presses('มอบงาน');
+  await piti.presses('รับงาน');
+  // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
+  await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);
+  const failed = { at: 1, receivedAt: bot.clock.now(), state: 'failed' as const, tries: 5, closedAt: bot.clock.now() };
+  const body = (userId: string, text: string) =>
+    JSON.stringify({ type: 'message', source: { userId }, message: { type: 'text', text } });
+  await inboxCollection().insertMany([
+    { ...failed, _id: 'FAILED1', partner: mani.lineUserId, body: body(mani.lineUserId, 'ข้อความที่ล้มเหลว') },
+    { ...failed, _id: 'FAILED2', partner: piti.lineUserId, body: body(piti.lineUserId, `/เตือน ${NAME}`) },
+    { ...failed, _id: 'FAILED3', partner: piti.lineUserId, body: body(piti.lineUserId, 'อย่างอื่น') },
+  ]);
+  await bot.idle();
+  return { mani, admin, piti, group: hers };
+}
