@@ -65,6 +65,18 @@ module.exports = {
       },
     },
     {
+      name: 'operations-are-reached-by-composing-only',
+      severity: 'error',
+      from: { path: src('domain/|line/|bot/|delivery/|web/|simulator/|database/') },
+      to: { path: src('operations/') },
+    },
+    {
+      name: 'operations-know-only-what-is-stored',
+      severity: 'error',
+      from: { path: src('operations/') },
+      to: { path: src('line/|bot/|delivery/|jobs/|documents/|web/|simulator/|testing/|main|app') },
+    },
+    {
       name: 'web-and-jobs-are-not-reached-from-below',
       severity: 'error',
       from: { path: src('domain/|line/|bot/|delivery/') },

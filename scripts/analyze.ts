@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { openDatabase } from '../src/database/open';
+import { openDatabase } from '../src/operations/open-database';
 import { analyseAssessment } from '../src/domain/assessments/analyse-assessment';
 import { analysisTable } from '../src/domain/assessments/analysis-table';
 import type { Assessment } from '../src/domain/assessments/assessment.model';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock } from '../src/clock';
 import { runCommand } from '../src/command';
-import { openDatabase } from '../src/database/open';
+import { openDatabase } from '../src/operations/open-database';
 import { knownFrameworks } from '../src/domain/assessments/framework-file';
 import { importOfficeFiles } from '../src/domain/imports/import-office-file';
 import { importedText } from '../src/domain/imports/imported-text';

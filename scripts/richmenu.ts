@@ -5,7 +5,7 @@ import { describeMenus } from '../src/bot/richmenu/describe-menus';
 import { removeMenus } from '../src/bot/richmenu/remove-menus';
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { openDatabase } from '../src/database/open';
+import { openDatabase } from '../src/operations/open-database';
 import type { RichMenuGateway } from '../src/line/gateway';
 import { createLiveGateway } from '../src/line/live-gateway';
 import { silentLog } from '../src/log';

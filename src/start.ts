@@ -4,8 +4,9 @@ import { applyMenus } from './bot/richmenu/apply-menus';
 import { composeBot, prepareBot, refreshGauges } from './compose-bot';
 import type { Config } from './config';
 import { connectLine } from './connect-line';
-import { connectDatabase, disconnectDatabase, pingDatabase } from './database/connect';
+import { disconnectDatabase, pingDatabase } from './database/connect';
 import { startEmbedded } from './database/embedded';
+import { makingIndexes } from './database/index-error';
 import { throughOutage } from './database/outage';
 import { createFileLinks } from './domain/evidence/file-links';
 import { loadExamples } from './domain/imports/load-examples';
@@ -15,6 +16,7 @@ import { Scheduler } from './jobs/scheduler';
 import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
+import { connectMigrated } from './operations/connect-migrated';
 import { listen, startingListener, webListener } from './web/server';
 
 export interface Running {
@@ -35,7 +37,7 @@ const DRAIN_MS = 1_500;
 
 /**
  * Starts what the process's roles ask for and resolves when it can serve.
- * @throws ConfigError, DataFolderError, DatabaseAwayError, ListenError with one line for a person; anything else is a fault
+ * @throws ConfigError, DataFolderError, DatabaseAwayError, ListenError, NewerDatabaseError, IndexError with one line for a person; anything else is a fault
  */
 export async function start(config: Config, { log, say, mongodBinary }: StartOptions): Promise<Running> {
   const closers: Closers = { edges: [], line: [], database: [] };
@@ -53,8 +55,8 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     closers.database.push(disconnectDatabase, database.stop);
     const whileAway = { onAway: (error: unknown) => log.warn({ error }, 'the database does not answer yet') };
     const prepare = async (): Promise<void> => {
-      await connectDatabase(database.uri);
-      await prepareBot();
+      await connectMigrated(database.uri, log);
+      await makingIndexes('inbox and outbox', prepareBot);
       // Reading the example files costs a second and 20 MB, so only an empty database has them read.
       if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
     };

@@ -1,0 +1,4 @@
+import type { Migration } from './migration';
+
+/** What has been changed in what is stored, in order. A migration that was ever in a release stays as it is. */
+export const MIGRATIONS: readonly Migration[] = [];
