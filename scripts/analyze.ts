@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { openDatabase } from '../src/operations/open-database';
 import { analyseAssessment } from '../src/domain/assessments/analyse-assessment';
 import { analysisTable } from '../src/domain/assessments/analysis-table';
 import type { Assessment } from '../src/domain/assessments/assessment.model';
@@ -15,6 +14,7 @@ import { toArabicDigits } from '../src/domain/calendar/digits';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import { officeId } from '../src/domain/office-store';
 import { findOrganisation } from '../src/domain/organisations/organisation.model';
+import { openDatabase } from '../src/operations/open-database';
 
 const USAGE = 'วิธีใช้: npm run -s analyze -- --org SLUG --year ปี พ.ศ. [--json]   เช่น --org kham-muang --year 2562';
 

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock } from '../src/clock';
 import { runCommand } from '../src/command';
-import { openDatabase } from '../src/operations/open-database';
 import { knownFrameworks } from '../src/domain/assessments/framework-file';
 import { importOfficeFiles } from '../src/domain/imports/import-office-file';
 import { importedText } from '../src/domain/imports/imported-text';
 import type { ImportSource } from '../src/domain/imports/read-import-files';
+import { openDatabase } from '../src/operations/open-database';
 
 /** npm starts scripts in the project's folder; a relative name means the folder the person is in. */
 function pathOf(name: string): string {

@@ -5,10 +5,10 @@ import { describeMenus } from '../src/bot/richmenu/describe-menus';
 import { removeMenus } from '../src/bot/richmenu/remove-menus';
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { openDatabase } from '../src/operations/open-database';
 import type { RichMenuGateway } from '../src/line/gateway';
 import { createLiveGateway } from '../src/line/live-gateway';
 import { silentLog } from '../src/log';
+import { openDatabase } from '../src/operations/open-database';
 
 const USAGE = 'วิธีใช้: npm run richmenu -- apply|show|remove';
 const NO_CHANNEL = 'ต้องตั้ง LINE_CHANNEL_SECRET และ LINE_CHANNEL_ACCESS_TOKEN ก่อน (ตัวจำลอง LINE ตั้งเมนูเองเมื่อเริ่มทำงาน)';
