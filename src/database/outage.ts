@@ -20,20 +20,14 @@ const TRY_AGAIN_MS = 500;
 /** A server that is no primary (yet, or any more), or is going down. https://github.com/mongodb/specifications: server discovery and monitoring */
 const NOT_SERVING = new Set<unknown>([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
 
-/** Not reached, not answered in time, or everybody waits for somebody who is not answered. */
-const AWAY = [
-  mongo.MongoNetworkError,
-  mongo.MongoServerSelectionError,
-  mongo.MongoOperationTimeoutError,
-  mongo.WaitQueueTimeoutError,
-];
+/** Not reached, or everybody waits for somebody who is not answered. By name: the driver does not give all of these classes out. */
+const AWAY = new Set(['MongoOperationTimeoutError', 'MongoWaitQueueTimeoutError', 'MongooseServerSelectionError']);
 
 /** Whether the database is away at the moment, rather than refusing what it was asked. */
 export function isOutage(error: unknown): boolean {
-  if (AWAY.some((kind) => error instanceof kind)) return true;
+  if (error instanceof mongo.MongoNetworkError || error instanceof mongo.MongoServerSelectionError) return true;
   if (error instanceof mongo.MongoServerError) return NOT_SERVING.has(error.code);
-  // Mongoose wraps what it met while connecting.
-  return error instanceof Error && error.name === 'MongooseServerSelectionError';
+  return error instanceof Error && AWAY.has(error.name);
 }
 
 /**
