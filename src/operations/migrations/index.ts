@@ -1,4 +1,5 @@
+import { noNamesInNews } from './0001-no-names-in-news';
 import type { Migration } from './migration';
 
 /** What has been changed in what is stored, in order. A migration that was ever in a release stays as it is. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [noNamesInNews];

@@ -25,8 +25,10 @@ const handoverPayload = z.object({ handover: z.string() });
 export type HandoverNews = z.infer<typeof newsPayload>;
 const newsPayload = z.object({
   answer: z.enum(['accepted', 'declined', 'cancelled', 'refused', 'called_off', 'ended', 'less']),
-  /** the other one, by id; a message that an older version stored has none */
+  /** the other one, by id */
   other: z.string().optional(),
+  /** what a message has instead that an older version stored */
+  name: z.string().nullable().optional(),
   startsOn: z.string().refine(isLocalDate),
 });
 
@@ -131,8 +133,8 @@ export const newsKind: MessageKind = {
       news.flatMap(({ other }) => other ?? []),
     );
     return new Map(
-      news.map(({ row, answer, other, startsOn }): [string, Prepared] => {
-        const name = names.get(other ?? '') ?? texts.unnamed;
+      news.map(({ row, answer, other, name: stored, startsOn }): [string, Prepared] => {
+        const name = names.get(other ?? '') ?? stored ?? texts.unnamed;
         return [rowKey(row), { send: [textMessage(texts.news[answer](name, startsOn))] }];
       }),
     );
