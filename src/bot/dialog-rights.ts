@@ -1,5 +1,5 @@
-import type { Ability, Grant } from '../domain/people/people.rules';
-import { rolesThatMay } from '../domain/people/people.rules';
+import { type Ability, grantsThat } from '../domain/abilities/roles.rules';
+import type { Grant } from '../domain/people/people.rules';
 import type { Dialog } from './dialog';
 import type { Feature } from './feature';
 
@@ -20,7 +20,7 @@ const nameOf = ({ role, unit }: Grant): string => (unit === null ? role : `${rol
 /** The rights that carry a dialog, as they are stored with it. @param ability what it needs; undefined: nothing */
 export function rightsUnder(grants: readonly Grant[], ability: Ability | undefined): string[] {
   if (ability === undefined) return [];
-  return grants.filter(({ role }) => rolesThatMay(ability).includes(role)).map(nameOf);
+  return grantsThat({ grants }, ability).map(nameOf);
 }
 
 /** Whether a right that carried a dialog is gone: taken, given away, or over with its last day. */

@@ -1,4 +1,4 @@
-import type { Ability } from '../domain/people/people.rules';
+import type { Ability } from '../domain/abilities/roles.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { PostbackKind } from '../line/postback';
@@ -33,11 +33,11 @@ export interface Input<P = undefined> {
 
 /**
  * When a route is taken: an intent, a fixed command, a button, the next words in an own dialog, a file in an own dialog (null: in
- * none), or an event of LINE's.
+ * none), or an event of LINE's. `always`: also while a dialog waits for somebody's own words.
  */
 export type Trigger =
-  | { intent: Intent }
-  | { command: RegExp }
+  | { intent: Intent; always?: true }
+  | { command: RegExp; always?: true }
   | { button: string; parse: (payload: unknown) => unknown }
   | { dialog: string; ownWords: readonly string[] }
   | { mediaIn: string | null }
@@ -103,6 +103,8 @@ export function route(
 /** Triggers by name, so that a route reads as a sentence. */
 export const intent = (name: Intent): Trigger => ({ intent: name });
 export const command = (pattern: RegExp): Trigger => ({ command: pattern });
+/** Makes an intent or command heard in every dialog: what somebody must be able to say at any time. */
+export const always = <T extends Trigger>(on: T): T => ({ ...on, always: true });
 export const button = <T>(kind: PostbackKind<T>): Trigger => ({
   button: kind.kind,
   parse: (raw) => kind.schema.parse(raw),

@@ -1,10 +1,8 @@
 import type { Clock } from '../clock';
-import { recordAudit } from '../domain/audit/audit.model';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
 import { officeId } from '../domain/office-store';
-import { can, rolesThatMay } from '../domain/people/people.rules';
 import { hasConsented } from '../domain/people/privacy-notice';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
@@ -20,6 +18,7 @@ import { RESUME_COMMAND } from './features/resume/texts';
 import { identifyPerson, identifyPlace, placeOf, userOf } from './identify';
 import { askIn } from './measures/ask';
 import { OfficeVocabularies } from './office-vocabulary';
+import { requireWho } from './require-who';
 import { type Choice, chooseRoute } from './router';
 import { readSaid, type Said } from './said';
 import { texts } from './texts';
@@ -168,21 +167,11 @@ async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Pr
   if (!hasConsented(ctx.person)) {
     throw new Refusal('consent_again', inGroup ? texts.consentAgainInGroup : texts.consentAgain);
   }
-  const { who } = route;
-  if (who !== 'member' && !can(ctx.person, who)) {
-    await recordAudit(ctx.officeId, {
-      at: ctx.now,
-      actor: ctx.person._id,
-      action: `refused.${who}`,
-      subject: '',
-      eventId: ctx.eventId,
-    });
-    throw new Refusal('may_not', texts.mayNot(rolesThatMay(who)));
-  }
+  await requireWho(ctx, route.who);
   if (ctx.place.kind === 'group') {
     if (route.privateOnly) throw new Refusal('private_only', texts.privateOnly);
     // An admin must be able to link a group before it is linked.
-    if (!ctx.place.group && who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
+    if (!ctx.place.group && route.who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
     if (ctx.place.group && ctx.place.group.office !== ctx.officeId)
       throw new Refusal('other_office', texts.otherOffice);
   }

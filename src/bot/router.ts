@@ -2,7 +2,7 @@ import type { LineEvent } from '../line/types';
 import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { isMember } from './context';
-import type { Feature, Input, Route } from './feature';
+import type { Feature, Input, Route, Trigger } from './feature';
 import { texts as resumeTexts } from './features/resume/texts';
 import type { Said } from './said';
 import { menuWords, texts } from './texts';
@@ -21,9 +21,12 @@ export const SURE = 0.6;
 /** What may interrupt an open dialog: clear questions. Everything else that is typed belongs to the dialog. */
 const INTERRUPTS: readonly Intent[] = [
   ...(['help', 'my_profile', 'my_measures', 'measure_status', 'outstanding', 'deadlines'] as const),
+  ...(['delete_my_data', 'stop_reminders', 'resume_reminders'] as const),
   ...(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if', 'review_queue'] as const),
 ];
 const SURE_ENOUGH_TO_INTERRUPT = 0.85;
+/** What somebody writes in their own words may be about deleting data, too. */
+const SURE_ENOUGH_TO_BREAK_IN = 0.95;
 
 type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
 
@@ -93,6 +96,8 @@ function chooseText(
   const heard = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
   const given = { ...input, text, slots: heard.slots };
 
+  const always = find(({ on }) => isAlwaysHeard(on) && isSaid(on, text, heard));
+  if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
   if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard.intent))
     return { ...led, input: given };
@@ -104,6 +109,13 @@ function chooseText(
   if (byIntent && heard.intent !== 'none' && heard.confidence >= SURE) return { ...byIntent, input: given };
   const unhandled = find(({ on }) => 'intent' in on && on.intent === 'none');
   return unhandled && { ...unhandled, input: given };
+}
+
+const isAlwaysHeard = (on: Trigger): boolean => 'always' in on && on.always === true;
+
+function isSaid(on: Trigger, text: string, { intent, confidence }: Understanding): boolean {
+  if ('command' in on) return on.command.test(text);
+  return 'intent' in on && on.intent === intent && confidence >= SURE_ENOUGH_TO_BREAK_IN;
 }
 
 function interrupts({ intent, confidence }: Understanding): boolean {

@@ -1,3 +1,4 @@
+import type { Ability } from '../domain/abilities/roles.rules';
 import type { Role } from '../domain/people/people.rules';
 
 /** The words for roles, the same everywhere. */
@@ -17,6 +18,11 @@ export function listInThai(words: readonly string[], joiner = 'และ'): stri
 /** What the menus type besides the lines of the help. */
 export const menuWords: readonly string[] = ['ช่วยเหลือ', 'เมนู', 'คะแนน'];
 
+/** What else helps somebody who may not. */
+const INSTEAD: Partial<Record<Ability, string>> = {
+  hand_over: ' ส่วนสิทธิ์ผู้ดูแลระบบมอบด้วยการออกรหัส พิมพ์ "ออกรหัส"',
+};
+
 export const texts = {
   notRegistered: 'ยังไม่ได้ลงทะเบียน พิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ เช่น ลงทะเบียน ABCD-1234',
   notRegisteredInGroup: 'ยังไม่ได้ลงทะเบียน ทักตามติดในแชตส่วนตัว แล้วพิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ',
@@ -28,10 +34,10 @@ export const texts = {
   privateOnly: 'เรื่องนี้เป็นข้อมูลส่วนตัว ดูได้ในแชตส่วนตัวกับตามติด',
   buttonOver: 'ปุ่มนี้ใช้ไม่ได้แล้วเพราะรายการนั้นจบหรือหมดเวลา พิมพ์คำสั่งใหม่อีกครั้งได้เลย',
   rightOver: 'สิทธิ์ที่ใช้ทำรายการนี้สิ้นสุดแล้ว รายการที่ทำค้างจึงจบโดยไม่มีการบันทึก ดูสิทธิ์ที่มีได้ในแชตส่วนตัว พิมพ์ "ข้อมูลของฉัน"',
-  mayNot: (roles: readonly Role[]): string =>
+  mayNot: (ability: Ability, roles: readonly Role[]): string =>
     `สิทธิ์ของคุณยังทำรายการนี้ไม่ได้ ผู้ที่ทำได้คือ${listInThai(
       roles.map((role) => ROLE_NAMES[role]),
       'หรือ',
-    )}`,
+    )}${INSTEAD[ability] ?? ''}`,
   apology: 'ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ลองส่งใหม่อีกครั้ง หากยังไม่ได้โปรดแจ้งผู้ดูแลระบบ',
 };

@@ -1,5 +1,6 @@
 import { tellTurn } from '../bot/features/memo/tell';
 import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
+import { rolesThatMay } from '../domain/abilities/roles.rules';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
 import { knownHolidays } from '../domain/calendar/holiday-files';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
@@ -68,7 +69,7 @@ async function remindersOf(
     isReminderDay(localDate(report.reportedAt), day, isWorking),
   );
   if (overdue.length === 0) return [];
-  const may = await people(office).find({ 'grants.role': { $in: ['supervisor', 'executive'] } });
+  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
   const told = new Map(
     overdue
       .flatMap(({ measure, authors }) => reviewersToTell(may, measure, authors))

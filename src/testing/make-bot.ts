@@ -66,6 +66,12 @@ export class TestPerson {
     return this.bot.after(this, group, () => this.bot.world.buttons.press(this.key, label, { group: group?.key }));
   }
 
+  /** Sends the data of a button that the bot did not show to this person. */
+  pressesData(data: string, group?: TestGroup, params?: Record<string, string>): Promise<Reply> {
+    const where = { group: group?.key, ...(params && { params }) };
+    return this.bot.after(this, group, () => this.bot.world.buttons.pressData(this.key, data, where));
+  }
+
   picks(label: string, value: string, group?: TestGroup): Promise<Reply> {
     return this.bot.after(this, group, () =>
       this.bot.world.buttons.press(this.key, label, { group: group?.key, value }),

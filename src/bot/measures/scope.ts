@@ -1,7 +1,7 @@
-import { recordAudit } from '../../domain/audit/audit.model';
+import { refuseTry } from '../../domain/abilities/refuse-try';
+import { type Ability, unitsFor } from '../../domain/abilities/roles.rules';
 import { unitNamed, unitNames } from '../../domain/measures/units.rules';
 import { ALL_UNITS, type Unit } from '../../domain/organisations/organisation.model';
-import { type Ability, unitsFor } from '../../domain/people/people.rules';
 import { Refusal } from '../../refusal';
 import type { MemberContext } from '../context';
 import { texts } from './texts';
@@ -20,7 +20,7 @@ export function groupUnit(ctx: MemberContext): string | null {
  * @throws Refusal `not_of_group` when nothing is left
  */
 export function scopeHere(ctx: MemberContext, ability: Ability): Scope {
-  const own: Scope = ability === 'view' ? 'all' : unitsFor(ctx.person, ability);
+  const own: Scope = unitsFor(ctx.person, ability);
   const here = groupUnit(ctx);
   if (here === null) return own;
   if (own === 'all' || own.includes(here)) return [here];
@@ -43,14 +43,8 @@ export async function unitAsked(
   if (scope === 'all') return unit.key === ALL_UNITS ? null : unit;
   if (scope.includes(unit.key)) return unit;
   if (groupUnit(ctx) !== null) throw new Refusal('other_unit', texts.onlyGroupUnit(unitNames(ctx.office, scope)));
-  await recordAudit(ctx.officeId, {
-    at: ctx.now,
-    actor: ctx.person._id,
-    action: `refused.${ability}`,
-    subject: `unit ${unit.key}`,
-    eventId: ctx.eventId,
-  });
-  throw new Refusal('other_unit', texts.onlyOwnUnits(unit.name, unitNames(ctx.office, scope)));
+  const refusal = new Refusal('other_unit', texts.onlyOwnUnits(unit.name, unitNames(ctx.office, scope)));
+  return refuseTry(ctx.officeId, ctx, { ability, subject: `unit ${unit.key}` }, refusal);
 }
 
 function nameOf(ctx: MemberContext, key: string): string {

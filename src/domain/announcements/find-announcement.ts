@@ -1,10 +1,10 @@
 import { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theAnnouncement } from '../abilities/things';
 import type { OfficeId } from '../office-store';
-import { type Holder, unitsFor } from '../people/people.rules';
 import { type Announcement, announcements, currentContent } from './announcement.model';
-import { coversAll } from './going-out.rules';
 import { texts } from './texts';
 
 /**
@@ -32,32 +32,21 @@ export async function findLatest(
 /** Who asks for an announcement, caused by which event. */
 export interface Asker {
   officeId: OfficeId;
-  person: Holder & { _id: mongo.ObjectId };
+  person: Person;
   now: Date;
   eventId: string;
 }
 
 /**
- * Whether a person may look into, correct, cancel and follow up an announcement: its sender, and who may write to the whole office.
- * A sender whose rights have changed since has no business with people of other units, but may see and cancel what has not gone out.
- */
-export function mayManage(
-  person: Asker['person'],
-  { by, within, state }: Pick<Announcement, 'by' | 'within' | 'state'>,
-): boolean {
-  if (unitsFor(person, 'announce') === 'all') return true;
-  return by.equals(person._id) && (state === 'scheduled' || coversAll(person, within));
-}
-
-/**
- * An announcement that a person may manage. A refusal is audited: call it inside the event's transaction.
+ * An announcement that a person may manage: look into, correct, cancel and follow up. A refusal is audited: call it inside the event's transaction.
  * @throws Refusal `no_such_announcement`, `not_ones_own`, `right_lost`
  */
-export async function findManaged({ officeId, person, now, eventId }: Asker, id: string): Promise<Announcement> {
+export async function findManaged(asker: Asker, id: string): Promise<Announcement> {
+  const { officeId, person } = asker;
   const found = await findAnnouncement(officeId, id);
-  if (mayManage(person, found)) return found;
-  const subject = `announcement ${id}`;
-  await recordAudit(officeId, { at: now, actor: person._id, action: 'refused.announce', subject, eventId });
-  if (found.by.equals(person._id)) throw new Refusal('right_lost', texts.rightLost);
-  throw new Refusal('not_ones_own', texts.notOurs);
+  if (abilitiesOf(person, theAnnouncement(found)).manage) return found;
+  const refusal = found.by.equals(person._id)
+    ? new Refusal('right_lost', texts.rightLost)
+    : new Refusal('not_ones_own', texts.notOurs);
+  return refuseTry(officeId, asker, { ability: 'announce', subject: `announcement ${id}` }, refusal);
 }

@@ -1,5 +1,6 @@
+import { coversAll, unitsFor } from '../abilities/roles.rules';
 import { localDate, localTime } from '../calendar/dates';
-import { type Grant, isSameGrant, unitsFor } from '../people/people.rules';
+import { type Grant, isSameGrant } from '../people/people.rules';
 import type { Announcement, NotSentReason } from './announcement.model';
 
 /** An announcement that begins to go out within this is on time, whatever time of the day that is. */
@@ -25,11 +26,5 @@ export function whyNotSent(
 }
 
 function mayStill({ byRight, within }: Pick<Announcement, 'byRight' | 'within'>, grants: readonly Grant[]): boolean {
-  return grants.some((grant) => isSameGrant(grant, byRight)) && coversAll({ grants }, within);
-}
-
-/** Whether somebody may announce to all of the units that an announcement may reach; null: to the whole office. */
-export function coversAll(sender: { grants: readonly Grant[] }, within: Announcement['within']): boolean {
-  const units = unitsFor(sender, 'announce');
-  return units === 'all' || (within?.every((unit) => units.includes(unit)) ?? false);
+  return grants.some((grant) => isSameGrant(grant, byRight)) && coversAll(unitsFor({ grants }, 'announce'), within);
 }

@@ -1,6 +1,7 @@
 import type { FilterQuery, mongo } from 'mongoose';
+import { unitsFor } from '../abilities/roles.rules';
 import type { OfficeId } from '../office-store';
-import { type Holder, unitsFor } from '../people/people.rules';
+import type { Holder } from '../people/people.rules';
 import { type Announcement, announcements } from './announcement.model';
 import { receipts } from './receipt.model';
 
@@ -19,7 +20,7 @@ export interface Listed {
   all: number;
 }
 
-/** What a person may manage, as `mayManage` has it, in the database's words. */
+/** What a person may manage, as `abilitiesOf` has it, in the database's words. */
 function managedBy(person: Person): Filter {
   const units = unitsFor(person, 'announce');
   if (units === 'all') return {};

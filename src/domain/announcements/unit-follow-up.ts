@@ -1,8 +1,10 @@
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { unitsFor } from '../abilities/roles.rules';
+import { theAnnouncement } from '../abilities/things';
 import type { OfficeId } from '../office-store';
-import { type Holder, unitsFor } from '../people/people.rules';
-import { type Person, people } from '../people/person.model';
+import { people, type Person as StoredPerson } from '../people/person.model';
 import { inUnits } from './addressees';
 import { type Announcement, currentContent } from './announcement.model';
 import { type Asker, findAnnouncement } from './find-announcement';
@@ -10,10 +12,9 @@ import { receipts } from './receipt.model';
 import { texts } from './texts';
 
 /** The units in which somebody follows up what others announced to the whole office; null: in none, or they may manage it all. */
-export function unitsToFollowUp(person: Holder, { within, audience, state }: Announcement): string[] | null {
+export function unitsToFollowUp(person: Person, announcement: Announcement): string[] | null {
   const units = unitsFor(person, 'nudge');
-  const isOfficeWide = within === null && audience.to !== 'groups' && state === 'sent';
-  return units !== 'all' && units.length > 0 && isOfficeWide ? units : null;
+  return units !== 'all' && abilitiesOf(person, theAnnouncement(announcement)).follow_up ? units : null;
 }
 
 /**
@@ -21,16 +22,12 @@ export function unitsToFollowUp(person: Holder, { within, audience, state }: Ann
  * event's transaction.
  * @throws Refusal `no_such_announcement`, `not_office_wide`
  */
-export async function findForUnits(
-  { officeId, person, now, eventId }: Asker,
-  id: string,
-): Promise<{ announcement: Announcement; units: string[] }> {
-  const announcement = await findAnnouncement(officeId, id);
-  const units = unitsToFollowUp(person, announcement);
+export async function findForUnits(asker: Asker, id: string): Promise<{ announcement: Announcement; units: string[] }> {
+  const announcement = await findAnnouncement(asker.officeId, id);
+  const units = unitsToFollowUp(asker.person, announcement);
   if (units) return { announcement, units };
-  const subject = `announcement ${id}`;
-  await recordAudit(officeId, { at: now, actor: person._id, action: 'refused.nudge', subject, eventId });
-  throw new Refusal('not_office_wide', texts.notOfficeWide);
+  const tried = { ability: 'nudge', subject: `announcement ${id}` };
+  return refuseTry(asker.officeId, asker, tried, new Refusal('not_office_wide', texts.notOfficeWide));
 }
 
 /** The people of some units who were sent an announcement and have not acknowledged it, by unit and name. */
@@ -38,7 +35,7 @@ export async function unacknowledgedInUnits(
   office: OfficeId,
   announcement: Announcement,
   units: readonly string[],
-): Promise<Person[]> {
+): Promise<StoredPerson[]> {
   const { version } = currentContent(announcement);
   const open = { announcement: announcement._id, version, kind: 'person' as const, queuedAt: { $ne: null } };
   const left = await receipts(office).find({ ...open, acknowledgedAt: null });

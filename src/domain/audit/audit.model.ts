@@ -26,12 +26,18 @@ const schema = new Schema<AuditEvent>(
   { versionKey: false, collection: 'audit_events' },
 );
 schema.index({ office: 1, at: 1 });
+schema.index({ office: 1, actor: 1, action: 1, eventId: 1 });
 
 const events = officeRecords<AuditEvent>('AuditEvent', schema);
 
 /** Writes an audit event. Call it inside the transaction of the change it tells of. */
 export async function recordAudit(office: OfficeId, event: Omit<AuditEvent, 'office'>): Promise<void> {
   await events(office).insert(event);
+}
+
+/** Whether something is written down already as done, or tried, in the same event. */
+export async function isTried(office: OfficeId, event: Omit<AuditEvent, 'office' | 'at'>): Promise<boolean> {
+  return (await events(office).findOne(event)) !== null;
 }
 
 /** The latest audit events of an office, newest first. */

@@ -1,4 +1,7 @@
 import { Refusal } from '../../refusal';
+import { abilitiesOf } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theEvidence } from '../abilities/things';
 import { recordAudit } from '../audit/audit.model';
 import type { Measure } from '../measures/measure.model';
 import { type OfficeId, officeId } from '../office-store';
@@ -20,10 +23,11 @@ export async function withdrawEvidence(
   organisation: Organisation,
   one: StoredEvidence,
   measure: Pick<Measure, 'fiscalYear' | 'num' | 'units'> | null,
-  { person, eventId, now }: Reporter,
+  reporter: Reporter,
 ): Promise<void> {
   const office = officeId(organisation._id);
-  if (!one.by.equals(person._id)) throw new Refusal('not_own_evidence', texts.notOwn);
+  await requireSender(office, one, measure, reporter);
+  const { person, eventId, now } = reporter;
   if (measure && one.about) requireOpen(organisation, measure, await findReport(office, measure, one.about.round));
   if (!(await markWithdrawn(office, one, 'taken_back', now))) throw new Refusal('evidence_gone', texts.gone);
   await recordAudit(office, {
@@ -33,6 +37,25 @@ export async function withdrawEvidence(
     subject: subjectOf(one),
     eventId,
   });
+}
+
+/**
+ * Lets pass who may take a piece of evidence back: who sent it, and still reports for the measure. Who may not is refused, and that is
+ * audited.
+ * @param measure the one it is about; null where nobody has said yet
+ * @throws Refusal `not_own_evidence`
+ */
+export async function requireSender(
+  office: OfficeId,
+  one: StoredEvidence,
+  measure: Pick<Measure, 'units'> | null,
+  reporter: Reporter,
+): Promise<void> {
+  const { person } = reporter;
+  if (abilitiesOf(person, theEvidence(one, measure)).withdraw) return;
+  const say = one.by.equals(person._id) ? texts.notOwnUnit : texts.notOwn;
+  const tried = { ability: 'withdraw_evidence', subject: subjectOf(one) };
+  await refuseTry(office, reporter, tried, new Refusal('not_own_evidence', say));
 }
 
 /**

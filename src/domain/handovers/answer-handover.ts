@@ -1,5 +1,8 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theHandover } from '../abilities/things';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { type HandoverState, handovers } from './handover.model';
@@ -8,17 +11,17 @@ import { texts } from './texts';
 
 /** What may become of an offer, and who may decide it. */
 const ANSWERS = {
-  accepted: { by: 'to', from: ['offered'] },
-  declined: { by: 'to', from: ['offered'] },
-  cancelled: { by: 'from', from: ['offered', 'accepted'] },
-} as const satisfies Record<string, { by: 'to' | 'from'; from: readonly HandoverState[] }>;
+  accepted: { by: 'answer', from: ['offered'] },
+  declined: { by: 'answer', from: ['offered'] },
+  cancelled: { by: 'cancel', from: ['offered', 'accepted'] },
+} as const satisfies Record<string, { by: 'answer' | 'cancel'; from: readonly HandoverState[] }>;
 export type HandoverAnswer = keyof typeof ANSWERS;
 
 export interface Answering {
   office: OfficeId;
   handover: mongo.ObjectId;
   /** who answers */
-  by: mongo.ObjectId;
+  person: Person;
   answer: HandoverAnswer;
   now: Date;
   eventId: string;
@@ -26,16 +29,26 @@ export interface Answering {
 
 /**
  * Accepts, declines or takes back an offer. Call it inside a transaction. The same answer again changes nothing.
- * @throws Refusal `handover_over` when it is not theirs to answer, or answered otherwise already
+ * @throws Refusal `not_ones_own` when it is not theirs to answer, which is audited; `handover_over` when it was answered otherwise
  */
 export async function answerHandover(answering: Answering): Promise<StoredHandover> {
-  const { office, handover: _id, by, answer, now, eventId } = answering;
-  const { by: side, from } = ANSWERS[answer];
-  const found = await handovers(office).findOne({ _id, [side]: by });
+  const { office, handover: _id, person, answer, now, eventId } = answering;
+  const { by, from } = ANSWERS[answer];
+  const found = await handovers(office).findOne({ _id });
+  if (found && !abilitiesOf(person, theHandover(found))[by]) {
+    const refusal = new Refusal('not_ones_own', by === 'answer' ? texts.notYours : texts.notYourOffer);
+    await refuseTry(office, answering, { ability: 'handover', subject: String(_id) }, refusal);
+  }
   if (found?.state === answer) return found;
   const changed =
     found && (await handovers(office).updateOne({ _id, state: { $in: [...from] } }, { $set: { state: answer } }));
   if (!changed) throw new Refusal('handover_over', texts.over);
-  await recordAudit(office, { at: now, actor: by, action: `handover.${answer}`, subject: String(_id), eventId });
+  await recordAudit(office, {
+    at: now,
+    actor: person._id,
+    action: `handover.${answer}`,
+    subject: String(_id),
+    eventId,
+  });
   return changed;
 }

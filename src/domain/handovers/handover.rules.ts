@@ -1,3 +1,4 @@
+import { grantsThat } from '../abilities/roles.rules';
 import { addDays, type LocalDate } from '../calendar/dates';
 import { type Grant, hasRole, isSameGrant } from '../people/people.rules';
 import type { Handover } from './handover.model';
@@ -19,8 +20,7 @@ export function latestStart(today: LocalDate): LocalDate {
 
 /** The rights that can be handed over: all but the admin's, which are given by code. */
 export function grantsToHandOver(grants: readonly Grant[]): Grant[] {
-  // A right held as a stand-in is somebody else's to give.
-  return grants.filter(({ role, until }) => role !== 'admin' && until === undefined);
+  return grantsThat({ grants }, 'hand_over');
 }
 
 /** What of the rights that were offered their giver still has to give; nothing where the giver is no member any more. */
@@ -104,8 +104,3 @@ export function grantsAfterStandIn(
 export function grantsOfGiver(own: readonly Grant[], { grants }: { grants: readonly Grant[] }): Grant[] {
   return own.filter((one) => !grants.some((grant) => isSameGrant(one, grant)));
 }
-
-/** Whether a person has anything to hand over. */
-export const hasWork = (person: { grants: readonly Grant[] }): boolean =>
-  grantsToHandOver(person.grants).length > 0 &&
-  (['staff', 'supervisor', 'executive'] as const).some((role) => hasRole(person, role));

@@ -6,7 +6,7 @@ import type { OfficeId } from '../office-store';
 import { people } from '../people/person.model';
 import type { StoredPerson } from '../people/redeem-code';
 import { type Handover, type HandoverKind, handovers } from './handover.model';
-import { grantsToHandOver, hasWork, latestEnd, latestStart } from './handover.rules';
+import { grantsToHandOver, latestEnd, latestStart } from './handover.rules';
 import { texts } from './texts';
 
 export type StoredHandover = Handover & { _id: mongo.ObjectId };
@@ -53,12 +53,12 @@ export async function offerHandover(offer: Offer): Promise<StoredHandover> {
   const { office, from, to, kind, startsOn, endsOn, today, now, eventId } = offer;
   const known = await handovers(office).findOne({ eventId });
   if (known) return known;
-  if (!hasWork(from)) throw new Refusal('nothing_to_give', texts.nothingToGive);
+  const grants = grantsToHandOver(from.grants);
+  if (grants.length === 0) throw new Refusal('nothing_to_give', texts.nothingToGive);
   if (to.equals(from._id)) throw new Refusal('to_oneself', texts.toOneself);
   requirePeriod(startsOn, endsOn, today);
   if (await openHandoverOf(office, from._id)) throw new Refusal('open_already', texts.openAlready);
   if (!(await people(office).findOne({ _id: to }))) throw new Refusal('not_there', texts.notThere);
-  const grants = grantsToHandOver(from.grants);
   const handover = await handovers(office).insert({
     ...{ kind, from: from._id, to, grants, startsOn, endsOn: kind === 'stand_in' ? endsOn : null },
     ...{ state: 'offered', eventId, offeredAt: now },

@@ -1,6 +1,7 @@
-import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theMemo } from '../abilities/things';
 import { type OfficeId, officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { publishReports } from '../reports/publish-reports';
@@ -10,7 +11,8 @@ import { type Memo, memoEvents, memos } from './memo.model';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
 import { texts } from './texts';
 
-export interface Endorsement extends Doer {
+export interface Endorsement extends Omit<Doer, 'by'> {
+  person: Person;
   organisation: Organisation;
   key: RoundKey;
   /** the memo and the step that was looked at */
@@ -31,8 +33,17 @@ export interface Endorsed {
  * published. Call it inside a transaction; the same event does it once.
  * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `not_holder`, `no_comment`, `comment_too_long`
  */
-export async function endorseMemo({ organisation, key, run, step, comment, ...doer }: Endorsement): Promise<Endorsed> {
+export async function endorseMemo({
+  organisation,
+  key,
+  run,
+  step,
+  comment,
+  person,
+  ...rest
+}: Endorsement): Promise<Endorsed> {
   const office = officeId(organisation._id);
+  const doer = { by: person._id, ...rest };
   const memo = await latestMemo(office, key);
   if (memo && (await memoEvents(office).findOne({ ...key, run: memo.run, eventId: doer.eventId }))) {
     return { memo, published: null };
@@ -41,7 +52,7 @@ export async function endorseMemo({ organisation, key, run, step, comment, ...do
   if (!memo || !current || memo.state !== 'endorsing' || memo.run !== run) {
     throw new Refusal('memo_over', texts.over(key.fiscalYear, key.round));
   }
-  await requireTurn(office, memo, step, doer);
+  await requireTurn(office, memo, step, { person, ...rest });
   const said = comment === null ? null : takeComment(comment);
 
   const isLast = memo.step === memo.chain.length - 1;
@@ -60,9 +71,15 @@ export async function endorseMemo({ organisation, key, run, step, comment, ...do
  * Lets pass who holds the position whose turn it is. Anybody else is refused; who holds none of the chain, with an audit event.
  * @throws Refusal `endorsed_already`, `not_your_turn`, `not_holder`
  */
-async function requireTurn(office: OfficeId, memo: Memo, seen: number, doer: Doer): Promise<void> {
+export async function requireTurn(
+  office: OfficeId,
+  memo: Memo,
+  seen: number,
+  doer: Pick<Endorsement, 'person' | 'now' | 'eventId'>,
+): Promise<void> {
   const holders = await loadHolders(office);
-  const holds = (at: number): boolean => isHeldBy(holders.get(memo.chain[at]?.position ?? '')?._id, doer.by);
+  const holds = (at: number): boolean =>
+    abilitiesOf(doer.person, theMemo(memo.chain, holders, memo.chain[at]?.position ?? null)).endorse;
   const title = memo.chain[memo.step]?.title ?? '';
   // A button of a step that is past says nothing about the present one, even where the same person holds both positions.
   if (seen < memo.step && holds(seen)) throw new Refusal('endorsed_already', texts.endorsedAlready);
@@ -70,11 +87,6 @@ async function requireTurn(office: OfficeId, memo: Memo, seen: number, doer: Doe
   const own = memo.chain.map((_, at) => at).filter(holds);
   if (own.some((at) => at > memo.step)) throw new Refusal('not_your_turn', texts.notYourTurn(title));
   if (own.length > 0) throw new Refusal('endorsed_already', texts.endorsedAlready);
-  const { now: at, by: actor, eventId } = doer;
-  const subject = `memo ${memo.fiscalYear} ${memo.round}`;
-  await recordAudit(office, { at, actor, action: 'refused.memo', subject, eventId });
-  throw new Refusal('not_holder', texts.notHolder(title));
+  const tried = { ability: 'memo', subject: `memo ${memo.fiscalYear} ${memo.round}` };
+  await refuseTry(office, doer, tried, new Refusal('not_holder', texts.notHolder(title)));
 }
-
-const isHeldBy = (holder: mongo.ObjectId | undefined, person: mongo.ObjectId): boolean =>
-  holder?.equals(person) ?? false;

@@ -1,8 +1,9 @@
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theMemo } from '../abilities/things';
 import { officeId } from '../office-store';
 import { type Organisation, oneAtATime } from '../organisations/organisation.model';
-import { can, type Holder } from '../people/people.rules';
 import { loadHolders } from './holders';
 import { loadReadiness } from './load-readiness';
 import { type Memo, memos } from './memo.model';
@@ -53,14 +54,12 @@ export async function startMemo({ organisation, key, ...doer }: MemoStart): Prom
  */
 export async function requireStarter(
   organisation: Organisation,
-  person: Holder & { _id: Doer['by'] },
+  person: Person,
   { now, eventId }: Pick<Doer, 'now' | 'eventId'>,
 ): Promise<void> {
-  if (can(person, 'administer')) return;
   const office = officeId(organisation._id);
-  const holders = await loadHolders(office);
-  const chain = organisation.approvalChain ?? [];
-  if (chain.some(({ position }) => holders.get(position)?._id.equals(person._id))) return;
-  await recordAudit(office, { at: now, actor: person._id, action: 'refused.memo', subject: 'start', eventId });
-  throw new Refusal('may_not_start', texts.mayNotStart);
+  const memo = theMemo(organisation.approvalChain ?? [], await loadHolders(office), null);
+  if (abilitiesOf(person, memo).start) return;
+  const refusal = new Refusal('may_not_start', texts.mayNotStart);
+  await refuseTry(office, { person, now, eventId }, { ability: 'memo', subject: 'start' }, refusal);
 }

@@ -1,7 +1,9 @@
+import { abilitiesOf } from '../abilities/abilities-of';
+import { theOffice } from '../abilities/things';
 import type { Cause } from '../audit/cause';
 import type { OfficeId } from '../office-store';
 import { leaveOffice } from './leave-office';
-import { can, type Grant } from './people.rules';
+import type { Grant } from './people.rules';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
 import { voidCodesOf } from './void-codes';
@@ -19,5 +21,5 @@ export async function endRights(
 ): Promise<void> {
   if (left.length > 0) await people(office).updateOne({ _id: person._id }, { $set: { grants: [...left] } });
   else await leaveOffice(office, person, cause.at);
-  if (!can({ grants: left }, 'administer')) await voidCodesOf(office, person._id, cause);
+  if (!abilitiesOf({ grants: left }, theOffice).administer) await voidCodesOf(office, person._id, cause);
 }

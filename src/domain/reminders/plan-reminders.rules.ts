@@ -1,4 +1,5 @@
-import { belongsTo, type Holder, hasRole, unitsAs } from '../people/people.rules';
+import { belongsTo } from '../abilities/roles.rules';
+import { type Holder, hasRole, unitsAs } from '../people/people.rules';
 import type { Step } from './lead-days.rules';
 import type { Owed } from './owed.rules';
 import type { Due } from './still-due.rules';

@@ -1,5 +1,5 @@
+import { belongsTo } from '../abilities/roles.rules';
 import type { LocalDate, Round } from '../calendar/dates';
-import { belongsTo } from '../people/people.rules';
 import { byUrgency, type Standing } from '../reports/reports.rules';
 
 /** A deadline that a reminder is about: the measures of a year and round that are due on a day. */

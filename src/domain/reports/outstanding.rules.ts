@@ -1,6 +1,6 @@
+import { belongsTo } from '../abilities/roles.rules';
 import { listedUnder } from '../measures/units.rules';
 import { ALL_UNITS, type Organisation, type Unit } from '../organisations/organisation.model';
-import { belongsTo } from '../people/people.rules';
 import { byUrgency, type Standing } from './reports.rules';
 
 /** What one unit still owes; ทุกส่วนราชการ stands for itself. */

@@ -1,17 +1,17 @@
-import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theMeasure } from '../abilities/things';
 import { type Round, roundName } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
 import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
-import { canFor, type Holder } from '../people/people.rules';
 import { texts } from './texts';
 
 /** Who does it, and because of what. */
 export interface Reporter {
-  person: Holder & { _id: mongo.ObjectId; formerIds?: readonly mongo.ObjectId[] };
+  person: Person;
   eventId: string;
   now: Date;
 }
@@ -23,17 +23,12 @@ export interface Reporter {
 export async function requireReporter(
   organisation: Organisation,
   measure: Pick<Measure, 'fiscalYear' | 'num' | 'units'>,
-  { person, eventId, now }: Reporter,
+  reporter: Reporter,
 ): Promise<void> {
-  if (canFor(person, 'report', measure.units)) return;
-  await recordAudit(officeId(organisation._id), {
-    at: now,
-    actor: person._id,
-    action: 'refused.report',
-    subject: `measure ${measure.fiscalYear}/${measure.num}`,
-    eventId,
-  });
-  throw new Refusal('not_own_unit', texts.notOwnUnit(measure.num, unitNames(organisation, measure.units)));
+  if (abilitiesOf(reporter.person, theMeasure(measure)).report) return;
+  const tried = { ability: 'report', subject: `measure ${measure.fiscalYear}/${measure.num}` };
+  const refusal = new Refusal('not_own_unit', texts.notOwnUnit(measure.num, unitNames(organisation, measure.units)));
+  await refuseTry(officeId(organisation._id), reporter, tried, refusal);
 }
 
 /** @throws Refusal `no_such_round` when a measure is not reported in that round */

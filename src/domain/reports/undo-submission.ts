@@ -1,18 +1,25 @@
 import { Refusal } from '../../refusal';
+import { abilitiesOf } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theSubmission } from '../abilities/things';
+import type { Round } from '../calendar/dates';
+import type { Measure } from '../measures/measure.model';
 import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf } from './content.rules';
 import { findReport } from './find-report';
-import { keyOf, lastStep, type ReportKey, recordStep } from './record-step';
+import { keyOf, lastStep, type ReportKey, recordStep, subjectOf } from './record-step';
 import { type Report, reportChanges, reports } from './report.model';
 import { reportEvents } from './report-event.model';
 import { isUndoable, placeOf, type ReportState, transitionOf, UNDO_MINUTES } from './report-states.rules';
-import type { Reporter } from './require-reporter';
+import { type Reporter, requireReporter } from './require-reporter';
 import { texts } from './texts';
 
 export interface Undoing extends Reporter {
   organisation: Organisation;
-  key: ReportKey;
+  /** the measure as it stands in its plan */
+  measure: Measure;
+  round: Round;
   /** the version that is taken back; null: the last */
   version: number | null;
 }
@@ -22,11 +29,22 @@ export interface Undoing extends Reporter {
  * it was; the first submission becomes a draft, so that no words are lost. Call it inside a transaction. The same event does it
  * once.
  * @returns the report as it is now
- * @throws Refusal `nothing_to_undo`, `reviewed_already`, `not_last_editor`, `undo_too_late`
+ * @throws Refusal `not_own_unit`, `nothing_to_undo`, `reviewed_already`, `not_last_editor`, `undo_too_late`
  */
-export async function undoSubmission({ organisation, key, version, person, eventId, now }: Undoing): Promise<Report> {
+export async function undoSubmission({
+  organisation,
+  measure,
+  round,
+  version,
+  person,
+  eventId,
+  now,
+}: Undoing): Promise<Report> {
   const office = officeId(organisation._id);
-  const { fiscalYear, measure: num, round } = key;
+  const { fiscalYear, num } = measure;
+  const key: ReportKey = { fiscalYear, measure: num, round };
+  const doer = { person, eventId, now };
+  await requireReporter(organisation, measure, doer);
   const current = await findReport(office, { fiscalYear, num }, round);
   if (!current) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
   if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return current;
@@ -37,7 +55,10 @@ export async function undoSubmission({ organisation, key, version, person, event
   }
   const isIt = last?.action === 'submit' && (version === null || version === last.version);
   if (!last || !isIt || !transitionOf(from, 'undo')) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
-  if (!last.by.equals(person._id)) throw new Refusal('not_last_editor', texts.notLastEditor(num, round));
+  if (!abilitiesOf(person, theSubmission(measure, last.by)).undo) {
+    const refusal = new Refusal('not_last_editor', texts.notLastEditor(num, round));
+    await refuseTry(office, doer, { ability: 'undo', subject: subjectOf(key) }, refusal);
+  }
   if (!isUndoable(last.at, now)) throw new Refusal('undo_too_late', texts.undoTooLate(UNDO_MINUTES));
 
   const to: ReportState = last.from === 'none' ? 'draft' : last.from;

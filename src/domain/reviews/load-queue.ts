@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
+import { belongsTo } from '../abilities/roles.rules';
 import type { Round } from '../calendar/dates';
 import { type Measure, measures } from '../measures/measure.model';
 import type { OfficeId } from '../office-store';
-import { belongsTo } from '../people/people.rules';
 import type { ReportKey } from '../reports/record-step';
 import { type Report, reportChanges, reports } from '../reports/report.model';
 import { reportEvents } from '../reports/report-event.model';

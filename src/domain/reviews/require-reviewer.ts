@@ -1,14 +1,14 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { abilitiesOf } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theMeasure, theReport } from '../abilities/things';
 import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
 import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
-import { canFor } from '../people/people.rules';
 import { type ReportKey, subjectOf } from '../reports/record-step';
 import type { Reporter } from '../reports/require-reporter';
-import { mayReview } from './reviewers.rules';
 import { texts } from './texts';
 
 /** Who reviews, and because of what. */
@@ -24,17 +24,14 @@ export async function requireReviewer(
   measure: Pick<Measure, 'num' | 'units'>,
   report: ReportKey,
   authors: readonly mongo.ObjectId[],
-  { person, eventId, now }: Reviewer,
+  reviewer: Reviewer,
 ): Promise<void> {
-  if (mayReview(person, measure, authors)) return;
-  const isOwn = canFor(person, 'review', measure.units);
-  await recordAudit(officeId(organisation._id), {
-    at: now,
-    actor: person._id,
-    action: isOwn ? 'refused.review_own' : 'refused.review',
-    subject: subjectOf(report),
-    eventId,
-  });
-  if (isOwn) throw new Refusal('own_report', texts.ownReport(measure.num, report.round));
-  throw new Refusal('not_reviewer', texts.notReviewer(measure.num, unitNames(organisation, measure.units)));
+  const { person } = reviewer;
+  if (abilitiesOf(person, theReport(measure, authors)).review) return;
+  const isOwn = abilitiesOf(person, theMeasure(measure)).review;
+  const refusal = isOwn
+    ? new Refusal('own_report', texts.ownReport(measure.num, report.round))
+    : new Refusal('not_reviewer', texts.notReviewer(measure.num, unitNames(organisation, measure.units)));
+  const tried = { ability: isOwn ? 'review_own' : 'review', subject: subjectOf(report) };
+  await refuseTry(officeId(organisation._id), reviewer, tried, refusal);
 }

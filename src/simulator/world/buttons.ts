@@ -42,6 +42,15 @@ export class Buttons {
     return this.act(this.office.place(person, people.byGroupId(found.chatId)?.key), action, value);
   }
 
+  /** Sends a button's data as it is, as from a message of long ago or from somebody else's. @param params what was picked */
+  async pressData(
+    person: string,
+    data: string,
+    { group, params }: Where & { params?: Record<string, string> } = {},
+  ): Promise<boolean> {
+    return this.postback(this.office.place(person, group), { type: 'postback', data }, params ? { params } : {});
+  }
+
   /** Taps an area of the rich menu that this person sees. */
   async tapRichMenu(person: string, area: number, value?: string): Promise<boolean> {
     const place = this.office.place(person);

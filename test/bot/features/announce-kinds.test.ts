@@ -3,11 +3,13 @@ import { announcementKind, announcementNudgeKind } from '../../../src/bot/featur
 import { spreadChunk } from '../../../src/bot/features/announce/spread';
 import { rowKey } from '../../../src/delivery/kinds';
 import type { OutboxRow } from '../../../src/delivery/rows';
+import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
+import { theAnnouncement } from '../../../src/domain/abilities/things';
 import { acknowledge } from '../../../src/domain/announcements/acknowledge';
 import { type Announcement, announcements } from '../../../src/domain/announcements/announcement.model';
 import { cancelAnnouncement } from '../../../src/domain/announcements/cancel-announcement';
 import { correctAnnouncement } from '../../../src/domain/announcements/correct-announcement';
-import { findAnnouncement, mayManage } from '../../../src/domain/announcements/find-announcement';
+import { findAnnouncement } from '../../../src/domain/announcements/find-announcement';
 import { nudgeUnacknowledged } from '../../../src/domain/announcements/nudge-unacknowledged';
 import { scheduleAnnouncement } from '../../../src/domain/announcements/schedule-announcement';
 import { instantOf } from '../../../src/domain/calendar/dates';
@@ -147,5 +149,6 @@ test.each([
   ['a head who was an admin when sending to the whole office', SENDER, 'supervisor', 'finance', null, 'sent', false],
 ] as const)('who may follow it up: %s', (_name, id, role, unit, within, state, expected) => {
   const person = { _id: id, grants: [{ role, unit }] };
-  expect(mayManage(person, { by: SENDER, within: within && [...within], state })).toBe(expected);
+  const thing = theAnnouncement({ by: SENDER, within, state, audience: { to: 'everybody' } });
+  expect(abilitiesOf(person, thing).manage).toBe(expected);
 });

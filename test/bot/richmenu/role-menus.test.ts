@@ -7,7 +7,9 @@ import { pictureFile, readMenuFile } from '../../../src/bot/richmenu/menu-file';
 import { MENU_KEYS, MENU_TILES, menuKeyOf } from '../../../src/bot/richmenu/role-menus';
 import { SURE } from '../../../src/bot/router';
 import { understand } from '../../../src/bot/understand';
-import { can, type Grant, type Role } from '../../../src/domain/people/people.rules';
+import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
+import { theOffice } from '../../../src/domain/abilities/things';
+import type { Grant, Role } from '../../../src/domain/people/people.rules';
 import { richMenu } from '../../../src/simulator/checks/rich-menu';
 
 const UNIT = 'finance_division';
@@ -77,7 +79,8 @@ describe.each(MENU_KEYS)('the menu %s', (key) => {
         routes.find(({ on }) => 'intent' in on && on.intent === intent && intent !== 'none' && confidence >= SURE);
       const who = route?.who;
       const may =
-        who === 'anyone' || (key !== 'guest' && (who === 'member' || (who && can({ grants: [grantOf(key)] }, who))));
+        who === 'anyone' ||
+        (key !== 'guest' && (who === 'member' || (who && abilitiesOf({ grants: [grantOf(key)] }, theOffice)[who])));
       expect([says, may]).toEqual([says, true]);
     }
   });

@@ -46,8 +46,19 @@ beforeEach(async () => {
   for (const measure of [1, 2]) await reports(office).insert(aReport({ measure, state: 'approved' }));
 });
 
-const endorse = (by: mongo.ObjectId, step: number, eventId = `event-${step}`, comment: string | null = null) =>
-  inTransaction(() => endorseMemo({ organisation, key, run: 1, step, comment, by, eventId, now }));
+const endorse = (_id: mongo.ObjectId, step: number, eventId = `event-${step}`, comment: string | null = null) =>
+  inTransaction(() =>
+    endorseMemo({
+      organisation,
+      key,
+      run: 1,
+      step,
+      comment,
+      person: { _id, grants: [{ role: 'executive', unit: null }] },
+      eventId,
+      now,
+    }),
+  );
 const step = async () => (await memos(office).findOne(key))?.step;
 
 test('who holds two positions endorses for each; the button of the first says nothing for the second', async () => {

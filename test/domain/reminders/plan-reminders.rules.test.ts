@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { belongsTo } from '../../../src/domain/abilities/roles.rules';
 import { addDays, type LocalDate, ROUNDS } from '../../../src/domain/calendar/dates';
 import { knownHolidays } from '../../../src/domain/calendar/holiday-files';
 import { type EvidenceCounts, evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import type { Measure } from '../../../src/domain/measures/measure.model';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
-import { belongsTo, type Grant, hasRole, type Role, unitsAs } from '../../../src/domain/people/people.rules';
+import { type Grant, hasRole, type Role, unitsAs } from '../../../src/domain/people/people.rules';
 import { type Audience, dueDaysRemindedOn, stepOn } from '../../../src/domain/reminders/lead-days.rules';
 import { owedOf } from '../../../src/domain/reminders/owed.rules';
 import { isPressing, planReminders } from '../../../src/domain/reminders/plan-reminders.rules';

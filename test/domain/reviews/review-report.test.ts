@@ -30,7 +30,8 @@ const approve = (seenVersion: number, person = head) =>
   inTransaction(() => approveReport({ ...base(person), measure, round: '6m', seenVersion }));
 const sendBack = (seenVersion: number, person = head) =>
   inTransaction(() => returnReport({ ...base(person), measure, round: '6m', seenVersion, reason: 'ขอวันที่' }));
-const undo = (person = staff) => inTransaction(() => undoSubmission({ ...base(person), key, version: null }));
+const undo = (person = staff) =>
+  inTransaction(() => undoSubmission({ ...base(person), measure, round: '6m', version: null }));
 
 const outcome = (results: PromiseSettledResult<unknown>[]) => results.map(({ status }) => status).sort();
 const steps = async () =>
@@ -63,7 +64,7 @@ test.each([
 ])('a submission is taken back after %s: %s seconds', async (_name, seconds, refused) => {
   await submit(60, 0);
   const later = new Date(now.getTime() + seconds * 1000);
-  const undone = inTransaction(() => undoSubmission({ ...base(staff), now: later, key, version: 1 }));
+  const undone = inTransaction(() => undoSubmission({ ...base(staff), now: later, measure, round: '6m', version: 1 }));
   if (refused) await expect(undone).rejects.toMatchObject({ code: refused });
   else await expect(undone).resolves.toMatchObject({ state: 'draft' });
 });

@@ -1,6 +1,8 @@
 import { mongo } from 'mongoose';
+import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
+import { theReport } from '../../../src/domain/abilities/things';
 import type { Grant } from '../../../src/domain/people/people.rules';
-import { mayReview, reviewersToTell } from '../../../src/domain/reviews/reviewers.rules';
+import { reviewersToTell } from '../../../src/domain/reviews/reviewers.rules';
 
 const one = (...grants: Grant[]) => ({ _id: new mongo.ObjectId(), grants });
 const head = one({ role: 'supervisor', unit: 'clerk_office' });
@@ -26,11 +28,11 @@ describe('who may review a measure of สำนักปลัด', () => {
     ['an executive who reported as its head', both, [both._id], false],
     ['an admin', admin, [], false],
   ])('%s', (_name, person, authors, may) => {
-    expect(mayReview(person, measure, authors)).toBe(may);
+    expect(abilitiesOf(person, theReport(measure, authors)).review).toBe(may);
   });
 
   test('every head, where the measure is of ทุกส่วนราชการ', () => {
-    expect(mayReview(financeHead, { units: ['all_units'] }, [])).toBe(true);
+    expect(abilitiesOf(financeHead, theReport({ units: ['all_units'] }, [])).review).toBe(true);
   });
 });
 

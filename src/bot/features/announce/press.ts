@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findManaged } from '../../../domain/announcements/find-announcement';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -69,9 +70,11 @@ export function pressChosen(ctx: MemberContext): Promise<Outcome> {
   return goOn(ctx, dialog, draft);
 }
 
-export function pressEarlier(ctx: MemberContext, { payload }: Pressed<typeof earlierButton>): Promise<Outcome> {
+/** Takes the earlier announcement: one that the person may manage, as those are that were offered. */
+export async function pressEarlier(ctx: MemberContext, { payload }: Pressed<typeof earlierButton>): Promise<Outcome> {
   const { dialog, draft } = talkOf(ctx);
   const { announcement } = payload;
+  await findManaged(ctx, announcement);
   return goOn(ctx, dialog, change(draft, { audience: { to: 'not_acknowledged', announcement } }));
 }
 

@@ -1,8 +1,9 @@
+import { refuseTry } from '../../../domain/abilities/refuse-try';
+import { grantsThat, unitsFor } from '../../../domain/abilities/roles.rules';
 import type { Audience, Within } from '../../../domain/announcements/audience';
-import { recordAudit } from '../../../domain/audit/audit.model';
 import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
-import { can, type Grant, isOfUnit, ROLES, unitsFor } from '../../../domain/people/people.rules';
+import { type Grant, isOfUnit, ROLES } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { ROLE_NAMES } from '../../texts';
@@ -22,7 +23,7 @@ export function withinWords(ctx: MemberContext): string {
 
 /** The right that an announcement goes out under: the widest, else that in the unit it is for. */
 export function rightFor({ person }: Pick<MemberContext, 'person'>, audience: Audience): Grant {
-  const grants = person.grants.filter((grant) => can({ grants: [grant] }, 'announce'));
+  const grants = grantsThat(person, 'announce');
   const wide = grants.filter(({ role }) => !isOfUnit(role));
   const [first] = wide.length > 0 ? wide : grants;
   const ofUnit = grants.find(({ unit }) => audience.to === 'units' && unit !== null && audience.units.includes(unit));
@@ -43,12 +44,6 @@ export async function unitAudience(ctx: MemberContext, name: string): Promise<Au
   const role = unit.group ? ROLES.find((one) => ROLE_NAMES[one] === unit.name) : undefined;
   if (within === null && role) return { to: 'roles', roles: [role] };
   if (within === null || within.includes(unit.key)) return { to: 'units', units: [unit.key] };
-  await recordAudit(ctx.officeId, {
-    at: ctx.now,
-    actor: ctx.person._id,
-    action: 'refused.announce',
-    subject: `unit ${unit.key}`,
-    eventId: ctx.eventId,
-  });
-  throw new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.office, within)));
+  const refusal = new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.office, within)));
+  return refuseTry(ctx.officeId, ctx, { ability: 'announce', subject: `unit ${unit.key}` }, refusal);
 }

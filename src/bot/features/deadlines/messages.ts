@@ -1,4 +1,5 @@
-import { can } from '../../../domain/people/people.rules';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
 import type { Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { askIn } from '../../measures/ask';
@@ -38,10 +39,10 @@ export function deadlinesMessage(
     notes: [...(left > 0 ? [texts.more(left)] : []), texts.endOfDay],
     altText: texts.alt(fiscalYear, deadlines, own.length),
     quickReplies: [
-      ...(isPrivate && can(ctx.person, 'report') ? [ask(asks.myMeasures)] : []),
-      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ...(isPrivate && abilitiesOf(ctx.person, theOffice).report ? [ask(asks.myMeasures)] : []),
+      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
       ask(asks.overview),
-      ...(isPrivate && can(ctx.person, 'administer') ? [ask(setLabels.set)] : []),
+      ...(isPrivate && abilitiesOf(ctx.person, theOffice).administer ? [ask(setLabels.set)] : []),
     ],
   });
 }

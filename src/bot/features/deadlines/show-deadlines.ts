@@ -1,7 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { type LocalDate, ROUNDS, type Round } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';

@@ -1,6 +1,6 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { byUrgency, tasksOf } from '../../../domain/reports/reports.rules';

@@ -1,9 +1,11 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theMeasure } from '../../../domain/abilities/things';
 import { roundName } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { duplicates } from '../../../domain/evidence/duplicates';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { canFor } from '../../../domain/people/people.rules';
+import { unitNames } from '../../../domain/measures/units.rules';
 import { postbackAction, uriAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
@@ -32,8 +34,7 @@ export async function listMessage(
     const round = one.about ? roundName(one.about.round) : '';
     rows.push({ round, row: await pieceRow(ctx, measure, one, page.from + index + 1, place.own) });
   }
-  const inGroup = ctx.place.kind === 'group';
-  const note = inGroup ? texts.privateLinks : texts.linksLast;
+  const note = noteOf(ctx, measure);
   return sheetMessage({
     kicker: `${place.own ? texts.listOwn(num) : texts.list(num)} ${shared.year(fiscalYear)}`,
     title: shared.titled(measure),
@@ -51,6 +52,14 @@ export async function listMessage(
   });
 }
 
+/** What is to be said of opening the pieces. */
+function noteOf(ctx: MemberContext, measure: Measure): string {
+  if (!abilitiesOf(ctx.person, theMeasure(measure)).open_evidence) {
+    return texts.mayNotOpen(unitNames(ctx.office, measure.units));
+  }
+  return ctx.place.kind === 'group' ? texts.privateLinks : texts.linksLast;
+}
+
 async function pieceRow(
   ctx: MemberContext,
   measure: Measure,
@@ -58,17 +67,19 @@ async function pieceRow(
   place: number,
   own: boolean,
 ): Promise<SheetRow> {
-  const seesDuplicates = ctx.place.kind === 'user' && canFor(ctx.person, 'review', measure.units);
+  const seesDuplicates = ctx.place.kind === 'user' && abilitiesOf(ctx.person, theMeasure(measure)).review;
+  const mayOpen = abilitiesOf(ctx.person, theMeasure(measure)).open_evidence;
   const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.officeId, one)) : null;
   return row({
-    label: texts.piece(place, one),
-    picture: thumbnail(ctx, one),
+    // What a file is called tells what is in it.
+    label: texts.piece(place, mayOpen || own ? one : { ...one, name: null }),
+    picture: mayOpen ? thumbnail(ctx, one) : null,
     captions: [
       plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
       ...(one.state === 'fetching' ? [plain(texts.fetching)] : []),
       ...(same ? [{ text: same, late: true }] : []),
     ],
-    button: own ? withdrawing(one) : opening(ctx, one),
+    button: own ? withdrawing(one) : mayOpen ? opening(ctx, one) : null,
   });
 }
 
@@ -94,7 +105,7 @@ function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string
 
 /** For who may report on the measure: to send more, and to take back one's own. */
 function ways(ctx: MemberContext, measure: Measure, found: readonly StoredEvidence[], place: ListPlace): Action[] {
-  if (!canFor(ctx.person, 'report', measure.units)) return [];
+  if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
   const about = { year: measure.fiscalYear, measure: measure.num };
   const round = place.round ?? roundFor(measure.rounds, openRound(ctx.office, measure.fiscalYear, ctx.today));
   const hasOwn = found.some(({ by }) => by.equals(ctx.person._id));

@@ -1,9 +1,9 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import type { About } from '../../../domain/evidence/evidence.model';
 import type { Placement } from '../../../domain/evidence/place-evidence';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { scopeHere } from '../../measures/scope';

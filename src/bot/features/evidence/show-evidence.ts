@@ -1,7 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import { evidenceOf } from '../../../domain/evidence/find-evidence';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';

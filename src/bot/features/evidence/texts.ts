@@ -44,6 +44,7 @@ export const texts = {
   count: (pieces: number) => (pieces === 0 ? 'ยังไม่มีหลักฐาน' : `${pieces} รายการ`),
   countOwn: (pieces: number) => (pieces === 0 ? 'ไม่มีหลักฐานที่คุณถอนได้' : `หลักฐานที่คุณส่ง ${pieces} รายการ`),
   linksLast: 'ลิงก์เปิดไฟล์ใช้ได้ 1 ชั่วโมง ขอใหม่ได้ทุกเมื่อ',
+  mayNotOpen: (units: readonly string[]) => `ผู้ที่เปิดดูได้คือเจ้าหน้าที่หรือหัวหน้าหน่วยงานของ${units.join(' ')} ผู้บริหาร หรือผู้ดูแลระบบ`,
   privateLinks: 'เปิดดูไฟล์ได้ในแชตส่วนตัวกับตามติด',
   piece: (place: number, { kind, name }: Pick<StoredEvidence, 'kind' | 'name'>) =>
     `${place}. ${name ? clipGraphemes(name, LONGEST_NAME) : KIND_NAMES[kind]}`,

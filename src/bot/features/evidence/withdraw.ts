@@ -2,7 +2,8 @@ import { mongo } from 'mongoose';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import { findEvidence } from '../../../domain/evidence/find-evidence';
 import { aboutText, texts as refusals } from '../../../domain/evidence/texts';
-import { withdrawEvidence } from '../../../domain/evidence/withdraw-evidence';
+import { requireSender, withdrawEvidence } from '../../../domain/evidence/withdraw-evidence';
+import type { Measure } from '../../../domain/measures/measure.model';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -16,7 +17,7 @@ import { labels, texts } from './texts';
 
 /** Asks whether a piece is really to be taken back, and says what that means. */
 export async function askWithdrawal(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
-  const one = await ownPiece(ctx, payload);
+  const { one } = await ownPiece(ctx, payload);
   const about = one.about ? aboutText(one.about) : texts.notPlaced;
   const asks = texts.confirm(texts.what(one), about);
   const message = sheetMessage({
@@ -36,10 +37,8 @@ export async function askWithdrawal(ctx: MemberContext, { payload }: Input<Piece
 }
 
 export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
-  const one = await ownPiece(ctx, payload);
+  const { one, measure } = await ownPiece(ctx, payload);
   const { about } = one;
-  const plan = about ? await measuresOfPlan(ctx.officeId, about.fiscalYear) : [];
-  const measure = plan.find(({ num }) => num === about?.measure) ?? null;
   await withdrawEvidence(ctx.office, one, measure, ctx);
   const list = about
     ? [askIn(ctx.place)(labels.see, asks.withYear(asks.evidence(about.measure), about.fiscalYear))]
@@ -51,10 +50,19 @@ export async function keepPiece(): Promise<Outcome> {
   return { replies: [textMessage(texts.kept)] };
 }
 
+/** A piece, and the measure it is about; null: of none, or of one that the plan has no more. */
+interface Piece {
+  one: StoredEvidence;
+  measure: Measure | null;
+}
+
 /** @throws Refusal `evidence_gone`, `not_own_evidence` */
-async function ownPiece(ctx: MemberContext, { piece }: PiecePress): Promise<StoredEvidence> {
+async function ownPiece(ctx: MemberContext, { piece }: PiecePress): Promise<Piece> {
   const one = await findEvidence(ctx.officeId, new mongo.ObjectId(piece));
   if (!one) throw new Refusal('evidence_gone', refusals.gone);
-  if (!one.by.equals(ctx.person._id)) throw new Refusal('not_own_evidence', refusals.notOwn);
-  return one;
+  const { about } = one;
+  const plan = about ? await measuresOfPlan(ctx.officeId, about.fiscalYear) : [];
+  const measure = plan.find(({ num }) => num === about?.measure) ?? null;
+  await requireSender(ctx.officeId, one, measure, ctx);
+  return { one, measure };
 }

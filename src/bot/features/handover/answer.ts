@@ -53,7 +53,7 @@ async function answer(
 ): Promise<{ handover: StoredHandover; other: StoredPerson | null }> {
   const { officeId: office, person, now, eventId } = ctx;
   const id = new mongo.ObjectId(payload.handover);
-  const handover = await answerHandover({ office, handover: id, by: person._id, answer: answered, now, eventId });
+  const handover = await answerHandover({ office, handover: id, person, answer: answered, now, eventId });
   const other = await people(office).findOne({ _id: answered === 'cancelled' ? handover.to : handover.from });
   return { handover, other };
 }

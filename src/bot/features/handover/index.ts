@@ -19,14 +19,14 @@ const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ)
 export const handoverFeature: Feature = {
   name: 'handover',
   routes: [
-    route(command(HANDOVER), 'member', startHandover, 'private'),
-    route(button(goButton), 'member', pressGo, 'private'),
-    route(button(dayButton), 'member', pickDay, 'private'),
-    route(button(offerButton), 'member', pressOffer, 'private'),
+    route(command(HANDOVER), 'hand_over', startHandover, 'private'),
+    route(button(goButton), 'hand_over', pressGo, 'private'),
+    route(button(dayButton), 'hand_over', pickDay, 'private'),
+    route(button(offerButton), 'hand_over', pressOffer, 'private'),
     route(button(acceptButton), 'member', accept, 'private'),
     route(button(declineButton), 'member', decline, 'private'),
     route(button(cancelHandoverButton), 'member', cancelHandover, 'private'),
     route(button(refuseButton), 'administer', refuse, 'private'),
   ],
-  help: [{ ...helpText, who: 'report', place: 'private' }],
+  help: [{ ...helpText, who: 'hand_over', place: 'private' }],
 };

@@ -1,7 +1,6 @@
 import { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
-import { hasWork } from '../../../domain/handovers/handover.rules';
 import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';
 import { texts as refusals } from '../../../domain/handovers/texts';
 import { people } from '../../../domain/people/person.model';
@@ -16,7 +15,6 @@ import { texts } from './texts';
 
 /** มอบงาน: shows a handover that is not over, else asks how, to whom and from when. */
 export async function startHandover(ctx: MemberContext): Promise<Outcome> {
-  if (!hasWork(ctx.person)) throw new Refusal('nothing_to_give', refusals.nothingToGive);
   const open = await openHandoverOf(ctx.officeId, ctx.person._id);
   if (!open) return { replies: [askKind(ctx)] };
   const colleague = await people(ctx.officeId).findOne({ _id: open.to });

@@ -1,4 +1,5 @@
-import { can } from '../../../domain/people/people.rules';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
 import type { Action } from '../../../line/types';
 import { type Context, isMember } from '../../context';
 import { askIn } from '../../measures/ask';
@@ -11,10 +12,10 @@ export function leadOn(ctx: Context): Action[] {
   const ask = askIn(ctx.place);
   const help = ask(HELP_COMMAND);
   if (!isMember(ctx) || reachOf(ctx) !== 'all') return [help];
-  if (!can(ctx.person, 'view')) return [help];
+  if (!abilitiesOf(ctx.person, theOffice).view) return [help];
   const isPrivate = ctx.place.kind === 'user';
   return [
-    isPrivate && can(ctx.person, 'report') ? ask(asks.myMeasures) : ask(asks.overview),
+    isPrivate && abilitiesOf(ctx.person, theOffice).report ? ask(asks.myMeasures) : ask(asks.overview),
     ask(asks.deadlines),
     help,
   ];

@@ -1,4 +1,5 @@
-import { can } from '../../../domain/people/people.rules';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
 import { type Context, isMember } from '../../context';
 import type { Feature, HelpLine, Route } from '../../feature';
 
@@ -17,7 +18,7 @@ export function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, is
   const reach = reachOf(ctx);
   if (reach === 'guest' || reach === 'other_group' || !ctx.person) return false;
   if (reach === 'unlinked_group' && who !== 'administer') return false;
-  return who === 'member' || can(ctx.person, who);
+  return who === 'member' || abilitiesOf(ctx.person, theOffice)[who];
 }
 
 /**

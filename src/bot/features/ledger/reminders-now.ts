@@ -1,6 +1,7 @@
+import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
 import { addDays, localDate } from '../../../domain/calendar/dates';
 import { measuresOfPlan, planYear } from '../../../domain/measures/plan';
-import { belongsTo, hasRole, unitsFor } from '../../../domain/people/people.rules';
+import { hasRole } from '../../../domain/people/people.rules';
 import type { Audience } from '../../../domain/reminders/lead-days.rules';
 import { type NextReminder, nextReminder } from '../../../domain/reminders/next-reminder.rules';
 import { stillDue } from '../../../domain/reminders/still-due.rules';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takeComment } from '../../../domain/memos/comment.rules';
-import { endorseMemo } from '../../../domain/memos/endorse-memo';
+import { endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -31,7 +31,8 @@ export async function pressEndorse(ctx: MemberContext, { payload }: Input<Turn>)
 export async function askComment(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
   const memo = await latestMemo(ctx.officeId, { fiscalYear: payload.year, round: payload.round });
   const title = memo?.chain[payload.step]?.title;
-  if (title === undefined) throw new Refusal('dialog_over', texts.over);
+  if (!memo || title === undefined) throw new Refusal('dialog_over', texts.over);
+  await requireTurn(ctx.officeId, memo, payload.step, ctx);
   const dialog = openDialog(FEATURE, WRITING, { ...payload, title, comment: null });
   return { replies: [question(dialog, title, null)], dialog };
 }
@@ -68,10 +69,9 @@ async function send(ctx: MemberContext, talk: Talk, comment: string): Promise<Ou
 }
 
 async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, comment: string | null): Promise<Message> {
-  const { office: organisation, eventId, now } = ctx;
+  const { office: organisation, person, eventId, now } = ctx;
   const key = { fiscalYear: year, round };
-  const by = ctx.person._id;
-  const { memo, published } = await endorseMemo({ organisation, key, run, step, comment, by, eventId, now });
+  const { memo, published } = await endorseMemo({ organisation, key, run, step, comment, person, eventId, now });
   const see = [messageAction(labels.see)];
   if (published !== null) {
     await tellReleased(ctx.officeId, memo, published, now);

@@ -19,7 +19,7 @@ import { helpTexts } from './texts';
 export const memoFeature: Feature = {
   name: FEATURE,
   routes: [
-    route(command(SHOW), 'member', showMemos, 'private'),
+    route(command(SHOW), 'view', showMemos, 'private'),
     route(command(START), 'member', askStart, 'private'),
     route(button(startButton), 'member', pressStart, 'private'),
     route(button(releaseButton), 'administer', pressRelease, 'private'),
@@ -33,7 +33,7 @@ export const memoFeature: Feature = {
     route(button(holderButton), 'administer', pressHolder, 'private'),
   ],
   help: [
-    { ...helpTexts.see, who: 'member', place: 'private' },
+    { ...helpTexts.see, who: 'view', place: 'private' },
     { ...helpTexts.start, who: 'administer', place: 'private' },
     { ...helpTexts.positions, who: 'administer', place: 'private' },
   ],

@@ -1,8 +1,9 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theMemo } from '../../../domain/abilities/things';
 import { loadHolders } from '../../../domain/memos/holders';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
 import { type Memo, memos } from '../../../domain/memos/memo.model';
 import { stepsOf } from '../../../domain/memos/memo-steps';
-import { can } from '../../../domain/people/people.rules';
 import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
@@ -31,10 +32,10 @@ export async function showMemos(ctx: MemberContext): Promise<Outcome> {
 /** One memo for the person who asks: admins see who holds the positions. */
 export async function showMemo(ctx: MemberContext, memo: Memo): Promise<Message> {
   const holders = await loadHolders(ctx.officeId);
-  const current = holders.get(memo.chain[memo.step]?.position ?? '');
-  const isTurn = memo.state === 'endorsing' && current?._id.equals(ctx.person._id) === true;
+  const may = abilitiesOf(ctx.person, theMemo(memo.chain, holders, memo.chain[memo.step]?.position ?? null));
+  const isTurn = memo.state === 'endorsing' && may.endorse;
   const { measures } = await loadReadiness(ctx.officeId, memo);
-  const seen = can(ctx.person, 'administer') ? holders : null;
+  const seen = may.see_holders ? holders : null;
   const steps = await stepsOf(ctx.officeId, memo);
   return memoMessage(ctx.office.name, { memo, steps, measures, isTurn, holders: seen });
 }

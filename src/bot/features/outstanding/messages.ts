@@ -1,7 +1,8 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { can } from '../../../domain/people/people.rules';
 import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Action, Message } from '../../../line/types';
@@ -80,7 +81,7 @@ export function outstandingMessage(
 
 /** In a private chat those who have not reported can be asked to, and seen one by one, by who may. */
 function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlace): Action[] {
-  if (ctx.place.kind !== 'user' || !can(ctx.person, 'nudge')) return [];
+  if (ctx.place.kind !== 'user' || !abilitiesOf(ctx.person, theOffice).nudge) return [];
   return [nudgeAction(year, round, unit), peopleAction(year, round, unit)];
 }
 

@@ -1,7 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
 import { textMessage } from '../../../line/compose';

@@ -1,4 +1,4 @@
-import { button, command, type Feature, intent, route } from '../../feature';
+import { always, button, command, type Feature, intent, route } from '../../feature';
 import { deleteButton, keepButton } from './buttons';
 import { copyOwnData } from './copy-own-data';
 import { askDeletion, deleteAll, keepAll } from './delete-own-data';
@@ -11,8 +11,8 @@ const WITHDRAW = /^(ขอ)? ?ถอนความยินยอม( ?(คร�
 export const ownDataFeature: Feature = {
   name: 'own-data',
   routes: [
-    route(intent('delete_my_data'), 'anyone', askDeletion),
-    route(command(WITHDRAW), 'anyone', askDeletion),
+    route(always(intent('delete_my_data')), 'anyone', askDeletion),
+    route(always(command(WITHDRAW)), 'anyone', askDeletion),
     route(button(deleteButton), 'anyone', deleteAll),
     route(button(keepButton), 'anyone', keepAll),
     route(command(COPY), 'member', copyOwnData, 'private'),

@@ -1,5 +1,6 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
-import { can } from '../../../domain/people/people.rules';
 import { reports } from '../../../domain/reports/report.model';
 import { messageAction } from '../../../line/compose';
 import type { MemberContext } from '../../context';
@@ -35,7 +36,10 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
     ],
     notes: [texts.rights],
     altText: texts.alt(office.name, rights, consented),
-    quickReplies: [messageAction(can(person, 'report') ? asks.work : asks.overview), messageAction(asks.help)],
+    quickReplies: [
+      messageAction(abilitiesOf(person, theOffice).report ? asks.work : asks.overview),
+      messageAction(asks.help),
+    ],
   });
   return { replies: [message] };
 }

@@ -1,6 +1,6 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { groups } from '../../../domain/organisations/group.model';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { worthReminding } from '../../../domain/reminders/still-due.rules';
 import { groupCard } from './group-card';
 import { officeCard } from './office-card';

@@ -1,5 +1,8 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
 import type { OutboxRow } from '../../../delivery/rows';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { grantsThat } from '../../../domain/abilities/roles.rules';
+import { theUnit } from '../../../domain/abilities/things';
 import type { Grant } from '../../../domain/people/people.rules';
 import type { StoredPerson } from '../../context';
 import { rightName } from '../../right-names';
@@ -51,6 +54,8 @@ async function write(
 
 /** By which of their rights somebody asks for these units: the nearest to the staff. */
 function rightToAsk(grants: readonly Grant[], units: readonly string[]): Grant | null {
-  const supervises = grants.find(({ role, unit }) => role === 'supervisor' && unit !== null && units.includes(unit));
-  return supervises ?? grants.find(({ role }) => role === 'executive' || role === 'admin') ?? null;
+  const may = grantsThat({ grants }, 'nudge').filter((grant) =>
+    units.some((unit) => abilitiesOf({ grants: [grant] }, theUnit(unit)).nudge),
+  );
+  return may.find(({ unit }) => unit !== null) ?? may[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
 import type { OutboxRow } from '../../../delivery/rows';
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo, hasRole, unitsAs } from '../../../domain/people/people.rules';
+import { hasRole, unitsAs } from '../../../domain/people/people.rules';
 import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../../domain/reminders/still-due.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';

@@ -1,6 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../domain/measures/units.rules';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
-import { belongsTo, unitsAs } from '../../../domain/people/people.rules';
+import { unitsAs } from '../../../domain/people/people.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { StoredPerson } from '../../context';
 import { plain } from '../../measures/rows';

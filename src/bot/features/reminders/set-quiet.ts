@@ -1,7 +1,8 @@
-import { recordAudit } from '../../../domain/audit/audit.model';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { refuseTry } from '../../../domain/abilities/refuse-try';
+import { theGroup } from '../../../domain/abilities/things';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { setGroupQuiet } from '../../../domain/organisations/set-group-quiet';
-import { unitsFor } from '../../../domain/people/people.rules';
 import { setQuiet } from '../../../domain/people/set-quiet';
 import { messageAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -40,15 +41,8 @@ async function forGroup(ctx: MemberContext, lineGroupId: string, quiet: boolean)
  */
 async function requireHead(ctx: MemberContext): Promise<void> {
   const unit = ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
-  const may = unitsFor(ctx.person, 'nudge');
-  if (may === 'all' || (unit !== null && may.includes(unit))) return;
-  await recordAudit(ctx.officeId, {
-    at: ctx.now,
-    actor: ctx.person._id,
-    action: 'refused.quiet_group',
-    subject: ctx.place.id,
-    eventId: ctx.eventId,
-  });
+  if (abilitiesOf(ctx.person, theGroup({ unit })).set_quiet) return;
   const who = unit === null ? answers.headOfOffice : answers.headOf(unitNames(ctx.office, [unit]).join(''));
-  throw new Refusal('not_head_of_group', answers.notInThisGroup(who));
+  const tried = { ability: 'quiet_group', subject: ctx.place.id };
+  await refuseTry(ctx.officeId, ctx, tried, new Refusal('not_head_of_group', answers.notInThisGroup(who)));
 }

@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../../../delivery/rows';
-import { belongsTo, unitsAs, unitsFor } from '../../../domain/people/people.rules';
+import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
+import { unitsAs } from '../../../domain/people/people.rules';
 import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { StoredPerson } from '../../context';

@@ -1,6 +1,6 @@
 import { enqueue } from '../../../delivery/enqueue';
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { recordAudit } from '../../../domain/audit/audit.model';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { Refusal } from '../../../refusal';

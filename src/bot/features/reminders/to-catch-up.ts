@@ -1,6 +1,6 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { MemberContext } from '../../context';

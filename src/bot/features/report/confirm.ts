@@ -1,9 +1,9 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { placeOf } from '../../../domain/reports/report-states.rules';

@@ -1,7 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Plan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { requireReporter } from '../../../domain/reports/require-reporter';
 import { clipGraphemes } from '../../../line/limits';
 import { Refusal } from '../../../refusal';

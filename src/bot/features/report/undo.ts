@@ -33,10 +33,11 @@ export async function pressUndo(ctx: MemberContext, { payload }: Input<UndoPaylo
 
 async function undo(ctx: MemberContext, key: ReportKey, version: number): Promise<Outcome> {
   const { office: organisation, person, eventId, now } = ctx;
-  const report = await undoSubmission({ organisation, key, version, person, eventId, now });
   const { measure: num, round } = key;
   const measure = (await measuresOfPlan(ctx.officeId, key.fiscalYear)).find((one) => one.num === num);
-  const start = measure ? [startAction({ measure, round, report })] : [];
+  if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, key.fiscalYear));
+  const report = await undoSubmission({ organisation, measure, round, version, person, eventId, now });
+  const start = [startAction({ measure, round, report })];
   const place = placeOf(report);
   if (place === 'draft') {
     return { replies: [textMessage(texts.undoneToDraft(num, round), [...start, discardAction(report)])] };

@@ -1,6 +1,7 @@
-import { unitsFor } from '../../../domain/people/people.rules';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
+import { theReport } from '../../../domain/abilities/things';
 import { loadQueue } from '../../../domain/reviews/load-queue';
-import { mayReview } from '../../../domain/reviews/reviewers.rules';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
@@ -12,7 +13,7 @@ import { labels, texts } from './texts';
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
 export async function doneOutcome(ctx: MemberContext, said: string, also: readonly string[] = []): Promise<Outcome> {
   const all = await loadQueue(ctx.officeId, unitsFor(ctx.person, 'review'));
-  const waiting = all.filter(({ measure, authors }) => mayReview(ctx.person, measure, authors));
+  const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const [next] = waiting;
   if (next) await coverNotices(ctx);
   const text = [said, ...also, texts.left(waiting.length)].join('\n');

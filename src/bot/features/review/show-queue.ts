@@ -1,7 +1,8 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
+import { theReport } from '../../../domain/abilities/things';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { unitsFor } from '../../../domain/people/people.rules';
 import { loadQueue } from '../../../domain/reviews/load-queue';
-import { mayReview } from '../../../domain/reviews/reviewers.rules';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -30,7 +31,7 @@ export async function showMoreQueue(ctx: MemberContext, { payload }: Input<Queue
 async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promise<Outcome> {
   const units = place.unit === null ? scope : [place.unit];
   const all = await loadQueue(ctx.officeId, units, place.round ?? undefined);
-  const waiting = all.filter(({ measure, authors }) => mayReview(ctx.person, measure, authors));
+  const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const own = all.length - waiting.length;
   const of = units === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
   const ask = askIn(ctx.place);

@@ -1,9 +1,11 @@
 import type { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { rolesThatMay } from '../../../domain/abilities/roles.rules';
+import { theMeasure } from '../../../domain/abilities/things';
 import { localDate } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { OfficeId } from '../../../domain/office-store';
-import { canFor } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
 import { lastStep } from '../../../domain/reports/record-step';
 import type { Report } from '../../../domain/reports/report.model';
@@ -49,8 +51,8 @@ async function reporters(
   measure: Measure,
   authors: readonly mongo.ObjectId[],
 ): Promise<StoredPerson[]> {
-  const may = (await people(office).find({ 'grants.role': { $in: ['staff', 'supervisor'] } })).filter((person) =>
-    canFor(person, 'report', measure.units),
+  const may = (await people(office).find({ 'grants.role': { $in: rolesThatMay('report') } })).filter(
+    (person) => abilitiesOf(person, theMeasure(measure)).report,
   );
   const wrote = may.filter(({ _id }) => authors.some((author) => author.equals(_id)));
   return wrote.length > 0 ? wrote : may;

@@ -1,5 +1,6 @@
 import { enqueue } from '../../../delivery/enqueue';
 import { Outbox } from '../../../delivery/outbox.model';
+import { rolesThatMay } from '../../../domain/abilities/roles.rules';
 import { localDate } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { OfficeId } from '../../../domain/office-store';
@@ -17,7 +18,7 @@ const WAITING = 'review.waiting';
  */
 export async function tellReviewers(office: OfficeId, measure: Measure, report: Report, now: Date): Promise<void> {
   const { authors } = await loadHistory(office, report);
-  const may = await people(office).find({ 'grants.role': { $in: ['supervisor', 'executive'] } });
+  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
   const day = localDate(now);
   for (const { _id: person, lineUserId } of reviewersToTell(may, measure, authors)) {
     const said = { office, to: lineUserId, kind: WAITING };

@@ -1,7 +1,7 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { formerPeople } from '../../../domain/people/former-person.model';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
 import type { Report } from '../../../domain/reports/report.model';
 import type { MemberContext } from '../../context';

@@ -1,6 +1,6 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';

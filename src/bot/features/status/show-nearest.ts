@@ -1,6 +1,6 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { nearestTitles } from '../../../domain/measures/nearest-titles';
 import { askedPlan } from '../../../domain/measures/plan';
-import { belongsTo } from '../../../domain/people/people.rules';
 import { textMessage } from '../../../line/compose';
 import { clipGraphemes } from '../../../line/limits';
 import type { MemberContext } from '../../context';

@@ -1,8 +1,10 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
+import { theOffice } from '../../../domain/abilities/things';
 import { roundName } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { belongsTo, can, unitsFor } from '../../../domain/people/people.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { byUrgency, tasksOf } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
@@ -32,7 +34,7 @@ async function work(
   const units = unitsFor(ctx.person, 'report');
   const ask = askIn(ctx.place);
   if (units === 'all' || units.length === 0) {
-    const lists = can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : [];
+    const lists = abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : [];
     return { replies: [textMessage(texts.noUnits, [ask(asks.overview), ...lists, ask(asks.deadlines)])] };
   }
   const plan = await askedPlan(ctx.officeId, ctx.now, year);

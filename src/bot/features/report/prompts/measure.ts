@@ -1,5 +1,5 @@
+import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import { nearestTitles } from '../../../../domain/measures/nearest-titles';
-import { belongsTo } from '../../../../domain/people/people.rules';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type MessageKind, type Prepared, rowKey } from '../../../../delivery/kinds';
 import type { OutboxRow } from '../../../../delivery/rows';
+import { rolesThatMay } from '../../../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../../../domain/calendar/dates';
 import type { OfficeId } from '../../../../domain/office-store';
 import { findOrganisation } from '../../../../domain/organisations/organisation.model';
@@ -51,7 +52,7 @@ async function prepareAll(
 ): Promise<Map<string, Prepared>> {
   const organisation = await findOrganisation(office);
   const queue = await loadQueue(office);
-  const reviewers = await people(office).find({ 'grants.role': { $in: ['supervisor', 'executive'] } });
+  const reviewers = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
   const told = queue.map((waiting) => ({ waiting, to: reviewersToTell(reviewers, waiting.measure, waiting.authors) }));
   const prepared = new Map<string, Prepared>();
   for (const row of rows) {

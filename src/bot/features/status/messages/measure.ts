@@ -1,8 +1,9 @@
+import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
+import { theMeasure } from '../../../../domain/abilities/things';
 import { roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
-import { canFor } from '../../../../domain/people/people.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
 import { clipGraphemes } from '../../../../line/limits';
@@ -70,7 +71,7 @@ function roundRow({ standing, reporter }: ReportedRound): SheetRow {
 
 /** For who may report: the way to the round that is open, or to the one shown. */
 function reportActions(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Action[] {
-  if (!canFor(ctx.person, 'report', measure.units)) return [];
+  if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
   const open = openRound(ctx.office, measure.fiscalYear, ctx.today);
   const standing = standings.find(({ round }) => round === open) ?? standings[0];
   if (!standing) return [];

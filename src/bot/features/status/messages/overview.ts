@@ -1,5 +1,6 @@
+import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../../domain/abilities/things';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
-import { can } from '../../../../domain/people/people.rules';
 import { progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
@@ -47,7 +48,7 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
     buttons: moreActions(page, moreStatusButton, place),
     altText: texts.alt(ctx.office.name, round, year, progress),
     quickReplies: [
-      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
       ask(asks.deadlines),
       ask(asks.roundStatus(otherRound), asks.withYear(asks.roundStatus(otherRound), year)),
     ],

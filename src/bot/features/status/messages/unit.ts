@@ -1,6 +1,7 @@
+import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../../domain/abilities/things';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import type { Unit } from '../../../../domain/organisations/organisation.model';
-import { can } from '../../../../domain/people/people.rules';
 import { percentOf, progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import type { Message } from '../../../../line/types';
@@ -55,7 +56,7 @@ export function unitMessage(
     altText: texts.alt(unit.name, place.round, place.year, progress),
     quickReplies: [
       ask(asks.overview),
-      ...(can(ctx.person, 'see_outstanding') ? [ask(asks.outstanding)] : []),
+      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
       ask(asks.deadlines),
     ],
   });
