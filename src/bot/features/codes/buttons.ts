@@ -20,3 +20,14 @@ export const moreStaffButton = definePostback('codes.staff', z.object({ from: pa
 export const removeButton = definePostback('codes.remove', grant);
 export const confirmRemoveButton = definePostback('codes.remove.yes', grant);
 export const keepButton = definePostback('codes.remove.no', z.object({}));
+
+const oneCode = z.object({
+  /** the id of the code's record in hexadecimal; the code itself is not known any more */
+  code: z.string().regex(/^[0-9a-f]{24}$/),
+});
+export type OneCode = z.infer<typeof oneCode>;
+
+export const moreCodesButton = definePostback('codes.open', z.object({ from: payloads.from }));
+export const revokeButton = definePostback('codes.revoke', oneCode);
+export const confirmRevokeButton = definePostback('codes.revoke.yes', oneCode);
+export const keepCodeButton = definePostback('codes.revoke.no', z.object({}));

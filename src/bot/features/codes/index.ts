@@ -1,6 +1,17 @@
 import { button, command, type Feature, route } from '../../feature';
-import { codeButton, confirmRemoveButton, keepButton, moreStaffButton, removeButton } from './buttons';
+import {
+  codeButton,
+  confirmRemoveButton,
+  confirmRevokeButton,
+  keepButton,
+  keepCodeButton,
+  moreCodesButton,
+  moreStaffButton,
+  removeButton,
+  revokeButton,
+} from './buttons';
 import { prepareIssue, pressCode, startCode } from './issue';
+import { askRevocation, keepCode, OPEN_CODES, revoke, showMoreCodes, showOpenCodes } from './open-codes';
 import { ISSUE } from './read-command';
 import { askRemoval, keep, remove } from './remove';
 import { STAFF, showMoreStaff, showStaff } from './staff';
@@ -17,10 +28,16 @@ export const codesFeature: Feature = {
     route(button(removeButton), 'administer', askRemoval, 'private'),
     route(button(confirmRemoveButton), 'administer', remove, 'private'),
     route(button(keepButton), 'administer', keep, 'private'),
+    route(command(OPEN_CODES), 'administer', showOpenCodes, 'private'),
+    route(button(moreCodesButton), 'administer', showMoreCodes, 'private'),
+    route(button(revokeButton), 'administer', askRevocation, 'private'),
+    route(button(confirmRevokeButton), 'administer', revoke, 'private'),
+    route(button(keepCodeButton), 'administer', keepCode, 'private'),
   ],
   prepare: prepareIssue,
   help: [
     { ...helpTexts.codes, who: 'administer', place: 'private' },
+    { ...helpTexts.openCodes, who: 'administer', place: 'private' },
     { ...helpTexts.staff, who: 'administer', place: 'private' },
   ],
 };

@@ -54,6 +54,8 @@ export const labels = {
   copyText: 'คัดลอกข้อความส่งต่อ',
   again: 'ออกรหัส',
   staff: 'รายชื่อเจ้าหน้าที่',
+  openCodes: 'รหัสที่ยังใช้ได้',
+  revoke: 'ยกเลิก',
 };
 
 export const staffTexts = {
@@ -79,7 +81,29 @@ export const staffTexts = {
   kept: 'ไม่ได้ถอนสิทธิ์ รายชื่อเหมือนเดิม',
 };
 
+export const openTexts = {
+  title: 'รหัสที่ยังใช้ได้',
+  counts: (codes: number) => `ใช้ได้อยู่ ${codes} รหัส`,
+  left: (uses: number, until: string) => `เหลือ ${uses} คน ใช้ได้ถึง ${until}`,
+  issued: (issuer: string, on: string) => `ออกโดย ${issuer} เมื่อ ${on}`,
+  system: 'ระบบ',
+  unknownIssuer: 'ไม่ทราบชื่อ',
+  note: 'ระบบไม่เก็บตัวรหัส หากไม่แน่ใจว่ารหัสอยู่กับใคร ให้ยกเลิกแล้วออกใหม่',
+  alt: (office: string, codes: number) => `รหัสลงทะเบียนของ${office}ที่ยังใช้ได้ ${codes} รหัส`,
+  none: 'ไม่มีรหัสลงทะเบียนที่ยังใช้ได้ หากต้องการรหัสใหม่ พิมพ์ "ออกรหัส"',
+  revokeLabel: (right: string) => `ยกเลิกรหัสของ ${right}`,
+  confirmTitle: 'ยืนยันการยกเลิกรหัส',
+  confirm: (right: string, uses: number, until: string) =>
+    `ยกเลิกรหัสสำหรับ ${right} ที่เหลือ ${uses} คน ใช้ได้ถึง ${until} หรือไม่`,
+  confirmMeans: 'ผู้ที่ลงทะเบียนด้วยรหัสนี้แล้วใช้งานต่อได้ตามเดิม',
+  yes: 'ยืนยันยกเลิกรหัส',
+  no: 'ไม่ยกเลิก',
+  revoked: (right: string) => `ยกเลิกรหัสสำหรับ ${right} แล้ว ใช้ลงทะเบียนไม่ได้อีก`,
+  kept: 'ไม่ได้ยกเลิกรหัส รายการเหมือนเดิม',
+};
+
 export const helpTexts = {
   codes: { say: 'ออกรหัส', does: 'ออกรหัสลงทะเบียนให้เจ้าหน้าที่ หรือพิมพ์ เช่น ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน' },
+  openCodes: { say: 'รหัสที่ยังใช้ได้', does: 'ดูรหัสลงทะเบียนที่ยังใช้ได้ และยกเลิกรหัสที่ไม่ใช้แล้ว' },
   staff: { say: 'รายชื่อเจ้าหน้าที่', does: 'ดูผู้ลงทะเบียนแยกตามหน่วยงาน และถอนสิทธิ์' },
 };

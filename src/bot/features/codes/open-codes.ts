@@ -1,0 +1,102 @@
+import { localDate, thaiDate } from '../../../domain/calendar/dates';
+import { findOpenCode, listOpenCodes, type OpenCode, revokeCode } from '../../../domain/people/open-codes';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { moreActions, pageOf, shownLines } from '../../measures/pages';
+import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
+import { nameOrPosition } from '../../name-or-position';
+import { rightName } from '../../right-names';
+import { confirmRevokeButton, keepCodeButton, moreCodesButton, type OneCode, revokeButton } from './buttons';
+import { labels, openTexts } from './texts';
+
+export const OPEN_CODES =
+  /^(?:ดู|ขอ)?\s*รหัส(?:ลงทะเบียน)?\s*ที่\s*(?:ยัง)?\s*(?:ใช้ได้|ใช้งานได้|เปิดอยู่|ออกไว้|ออกไปแล้ว)(?:อยู่)?$/u;
+
+/** รหัสที่ยังใช้ได้: with which codes somebody could still register, and who issued them. */
+export async function showOpenCodes(ctx: MemberContext): Promise<Outcome> {
+  return list(ctx, 0);
+}
+
+export async function showMoreCodes(ctx: MemberContext, { payload }: Input<{ from: number }>): Promise<Outcome> {
+  return list(ctx, payload.from);
+}
+
+async function list(ctx: MemberContext, from: number): Promise<Outcome> {
+  const { office, officeId, now } = ctx;
+  const all = await listOpenCodes(officeId, now);
+  const another = messageAction(labels.again);
+  if (all.length === 0) return { replies: [textMessage(openTexts.none, [another])] };
+  const page = pageOf(all, from);
+  const issuers = page.rows.flatMap(({ issuedBy }) => (issuedBy ? [String(issuedBy)] : []));
+  const names = await nameOrPosition(officeId, issuers);
+  const message = sheetMessage({
+    kicker: office.name,
+    title: openTexts.title,
+    lines: [openTexts.counts(all.length), ...shownLines(page)],
+    sections: [
+      section(
+        null,
+        page.rows.map((code) => codeRow(ctx, code, names)),
+      ),
+    ],
+    notes: [openTexts.note],
+    buttons: moreActions(page, moreCodesButton, { from: page.from }),
+    altText: openTexts.alt(office.name, all.length),
+    quickReplies: [another, messageAction(labels.staff)],
+  });
+  return { replies: [message] };
+}
+
+function codeRow({ office }: MemberContext, code: OpenCode, names: ReadonlyMap<string, string>): SheetRow {
+  const issuer = code.issuedBy ? (names.get(String(code.issuedBy)) ?? openTexts.unknownIssuer) : openTexts.system;
+  const captions = [
+    openTexts.left(code.usesLeft, thaiDate(localDate(code.expiresAt))),
+    openTexts.issued(issuer, thaiDate(localDate(code.issuedAt))),
+  ];
+  const right = rightName(office, code);
+  return row({
+    label: right,
+    captions: captions.map((text) => ({ text, late: false })),
+    button: {
+      text: labels.revoke,
+      action: postbackAction({
+        label: openTexts.revokeLabel(right),
+        kind: revokeButton,
+        payload: { code: String(code._id) },
+      }),
+    },
+  });
+}
+
+/** Asks whether a code is really to be revoked: it may be in a letter to many. */
+export async function askRevocation(ctx: MemberContext, { payload }: Input<OneCode>): Promise<Outcome> {
+  const code = await findOpenCode(ctx.officeId, payload.code, ctx.now);
+  const asks = openTexts.confirm(rightName(ctx.office, code), code.usesLeft, thaiDate(localDate(code.expiresAt)));
+  const message = sheetMessage({
+    kicker: ctx.office.name,
+    title: openTexts.confirmTitle,
+    tone: 'warn',
+    lines: [asks, openTexts.confirmMeans],
+    sections: [],
+    buttons: [
+      postbackAction({ label: openTexts.yes, kind: confirmRevokeButton, payload }),
+      postbackAction({ label: openTexts.no, kind: keepCodeButton, payload: {} }),
+    ],
+    altText: asks,
+    quickReplies: [],
+  });
+  return { replies: [message] };
+}
+
+export async function revoke(ctx: MemberContext, { payload }: Input<OneCode>): Promise<Outcome> {
+  const { officeId, person, now, eventId } = ctx;
+  const code = await revokeCode(officeId, payload.code, { by: person._id, now, eventId });
+  return { replies: [textMessage(openTexts.revoked(rightName(ctx.office, code)), listActions())] };
+}
+
+export async function keepCode(): Promise<Outcome> {
+  return { replies: [textMessage(openTexts.kept, listActions())] };
+}
+
+const listActions = () => [messageAction(labels.openCodes), messageAction(labels.again)];
