@@ -2,6 +2,7 @@ import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
+import { adminCodeMadeKind } from './features/codes/admin-code-kind';
 import { rightRemovedKind } from './features/codes/right-removed-kind';
 import { evidenceLostKind } from './features/evidence/lost-kind';
 import {
@@ -33,6 +34,7 @@ export function allMessageKinds(): MessageKind[] {
     announcementNudgeKind,
     announcementNotSentKind,
     rightRemovedKind,
+    adminCodeMadeKind,
     codesPausedKind,
     dailyLineKind,
     holidaysMissingKind,

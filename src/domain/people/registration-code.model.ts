@@ -12,8 +12,8 @@ export interface RegistrationCode {
   unit: string | null;
   expiresAt: Date;
   usesLeft: number;
-  /** `bootstrap`: printed at the start while the office has no admin */
-  kind: 'bootstrap' | 'issued';
+  /** `bootstrap`: printed at the start while the office has no admin; `recovery`: by `npm run admin-code` */
+  kind: 'bootstrap' | 'issued' | 'recovery';
   issuedBy: mongo.ObjectId | null;
   issuedAt: Date;
   /** what asked for it: one request issues one code, however often its button is pressed; null: the system itself */
@@ -31,7 +31,7 @@ const schema = new Schema<RegistrationCode>(
     unit: { type: String, default: null },
     expiresAt: { type: Date, required: true },
     usesLeft: { type: Number, required: true, min: 0 },
-    kind: { type: String, enum: ['bootstrap', 'issued'], required: true },
+    kind: { type: String, enum: ['bootstrap', 'issued', 'recovery'], required: true },
     issuedBy: { type: Schema.Types.ObjectId, default: null },
     issuedAt: { type: Date, required: true },
     request: { type: String, default: null },
