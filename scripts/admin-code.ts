@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { makeAdminCode } from '../src/bot/features/codes/admin-code';
 import { systemClock } from '../src/clock';
 import { runCommand } from '../src/command';
-import { openDatabase } from '../src/database/open';
 import { officeId } from '../src/domain/office-store';
 import { listOrganisations } from '../src/domain/organisations/organisation.model';
+import { openDatabase } from '../src/operations/open-database';
 
 const USAGE = 'วิธีใช้: npm run admin-code -- --org SLUG   เช่น --org kham-muang';
 
