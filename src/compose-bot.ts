@@ -7,6 +7,7 @@ import { createGroupTalk } from './bot/group-talk';
 import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
+import { tellSetAside } from './bot/set-aside/tell-set-aside';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
@@ -18,6 +19,7 @@ import { localDate } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
+import { boundAmong, officeOf } from './domain/people/directory.model';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { inTransaction } from './domain/transaction';
@@ -29,9 +31,10 @@ import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
 import { spreadDue } from './jobs/spread-announcements';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
+import { backlogProblems, readBacklog } from './line/backlog';
 import { textMessage } from './line/compose';
 import type { Gateway } from './line/gateway';
-import { Inbox, inboxCollection, prepareInbox } from './line/inbox';
+import { Inbox, prepareInbox } from './line/inbox';
 import { prepareLeases } from './line/partner-lease';
 import { createReceiver } from './line/receiver';
 import { InboxWorker } from './line/worker';
@@ -97,6 +100,11 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     log,
     now,
     count: (outcome) => metrics.events.inc({ outcome }),
+    registeredAmong: boundAmong,
+    onSetAside: async ({ _id, partner }) => {
+      await tellSetAside({ what: 'event', id: _id }, partner ? await officeOf(partner) : null, now());
+      metrics.setAside.inc({ what: 'event' });
+    },
   });
   const sender = new Sender({
     gateway,
@@ -108,7 +116,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
   const receiver = createReceiver({
     channelSecret,
     groupTalk: createGroupTalk({ features, now, count: (events) => metrics.notForUs.inc(events) }),
-    inbox: new Inbox(() => worker.wake()),
+    inbox: new Inbox((partners) => worker.wake(partners)),
     log,
     now,
     count: (status) => metrics.webhooks.inc({ status }),
@@ -125,7 +133,10 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     now,
     count: (outcome) => metrics.evidence.inc({ outcome }),
   });
-  const problems: FindProblems[] = [() => findCodesPaused(now())];
+  const problems: FindProblems[] = [
+    async () => backlogProblems(await readBacklog(now())),
+    () => findCodesPaused(now()),
+  ];
   return { receiver, worker, sender, evidence, tick, problems };
 }
 
@@ -156,7 +167,9 @@ export async function prepareBot(): Promise<void> {
 
 /** Brings the gauges up to date. */
 export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> {
-  metrics.openEvents.set(await inboxCollection().countDocuments({ open: true }));
+  const { events, oldestSeconds } = await readBacklog(now);
+  metrics.openEvents.set(events);
+  metrics.oldestEvent.set(oldestSeconds);
   metrics.openMessages.set(await openMessages());
   metrics.wrongCodes.set(await wrongGuesses(now));
   metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);

@@ -52,6 +52,17 @@ export function createMetrics() {
       help: 'Wrong registration codes that were typed within the last hour; from 100 on nobody new can register',
       registers,
     }),
+    oldestEvent: new Gauge({
+      name: 'tamtid_inbox_oldest_event_seconds',
+      help: 'How long the oldest event has waited that could be worked now; 0: none waits',
+      registers,
+    }),
+    setAside: new Counter({
+      name: 'tamtid_set_aside_total',
+      help: 'What is not tried any more because processes died of it: event, evidence',
+      labelNames: ['what'],
+      registers,
+    }),
     lastTick: new Gauge({
       name: 'tamtid_last_tick_timestamp_seconds',
       help: 'When any scheduler last finished a tick in which nothing failed (Unix time); 0 before the first',

@@ -18,6 +18,7 @@ import { notMineKind } from './features/reminders/not-mine-kind';
 import { nudgeKind } from './features/reminders/nudge-kind';
 import { personKind } from './features/reminders/person-kind';
 import { reviewKinds } from './features/review/kinds';
+import { setAsideKind } from './set-aside/set-aside-kind';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
 export function allMessageKinds(): MessageKind[] {
@@ -39,6 +40,7 @@ export function allMessageKinds(): MessageKind[] {
     dailyLineKind,
     holidaysMissingKind,
     quotaWarningKind,
+    setAsideKind,
     ...memoKinds,
     ...reviewKinds,
   ];

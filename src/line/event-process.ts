@@ -131,7 +131,12 @@ export class EventProcess {
   private async tryLater(row: InboxRow, error: unknown, log: Logger): Promise<void> {
     const tries = row.tries + 1;
     log.error({ error, tries }, 'event failed');
-    if (tries < MOST_TRIES) return this.postpone(row, {});
+    return tries < MOST_TRIES ? this.postpone(row, {}) : this.giveUp(row, log);
+  }
+
+  /** Ends an event that is not tried any more, with an apology unless its effects are stored. */
+  async giveUp(row: InboxRow, log: Logger): Promise<void> {
+    if (row.state !== 'new') return this.close(row, 'failed');
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     await sendAnswer(
       this.options.gateway,

@@ -22,6 +22,8 @@ export interface InboxRow {
   /** not before, after a failed try */
   notBefore?: Date;
   tries: number;
+  /** how many processes died, or hung, while they had it */
+  deaths?: number;
   /** the event as LINE sent it, JSON */
   body?: string;
   answer?: Answer;
@@ -85,8 +87,8 @@ export class Inbox {
   private rowsWaiting = 0;
   private writing = false;
 
-  /** @param onStored called after new rows are durable, to wake the worker of this process */
-  constructor(private readonly onStored: () => void = () => undefined) {}
+  /** @param onStored called after new rows are durable, with whose they are, to wake the worker of this process */
+  constructor(private readonly onStored: (partners: string[]) => void = () => undefined) {}
 
   /**
    * Stores the events of one webhook body. Events that are already there are left as they are.
@@ -110,7 +112,7 @@ export class Inbox {
       try {
         await insertNew(rows);
         for (const one of batch) one.stored();
-        this.onStored();
+        this.onStored([...new Set(rows.flatMap(({ partner }) => partner ?? []))]);
       } catch (error) {
         for (const one of batch) one.failed(error);
       }

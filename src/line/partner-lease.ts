@@ -23,28 +23,41 @@ export async function prepareLeases(): Promise<void> {
   await leases().createIndex({ until: 1 }, { expireAfterSeconds: 3600 });
 }
 
-/** Takes a partner for this worker. Gives whether it got it; false means another living worker has it. */
-export async function takePartner(partner: string, owner: string, now: Date): Promise<boolean> {
+/** A conversation that a worker got. */
+export interface Taken {
+  /** until when another worker had it that did not give it back, and so has most likely died; null: nobody had */
+  abandonedAt: Date | null;
+}
+
+/** Takes a partner for this worker; null means that another living worker has it. */
+export async function takePartner(partner: string, owner: string, now: Date): Promise<Taken | null> {
   try {
     const until = new Date(now.getTime() + LEASE_MS);
-    await leases().updateOne(
+    const before = await leases().findOneAndUpdate(
       { _id: partner, until: { $lt: now } },
       { $set: { owner, until } },
-      { upsert: true, ...UNJOURNALED },
+      { upsert: true, returnDocument: 'before', ...UNJOURNALED },
     );
-    return true;
+    return { abandonedAt: before && before.owner !== owner ? before.until : null };
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
+    if (error instanceof mongo.MongoServerError && error.code === 11000) return null;
     throw error;
   }
 }
 
-/** Keeps everything this worker holds. */
-export async function renewLeases(owner: string, now: Date): Promise<void> {
-  await leases().updateMany({ owner }, { $set: { until: new Date(now.getTime() + LEASE_MS) } }, UNJOURNALED);
+/** Keeps these, as far as this worker still has them. */
+export async function renewLeases(partners: readonly string[], owner: string, now: Date): Promise<void> {
+  if (partners.length === 0) return;
+  const until = new Date(now.getTime() + LEASE_MS);
+  await leases().updateMany({ _id: { $in: [...partners] }, owner }, { $set: { until } }, UNJOURNALED);
 }
 
 /** Gives a partner back. */
 export async function releasePartner(partner: string, owner: string): Promise<void> {
   await leases().deleteOne({ _id: partner, owner }, UNJOURNALED);
+}
+
+/** Gives everything back that a worker has. */
+export async function releaseAll(owner: string): Promise<void> {
+  await leases().deleteMany({ owner }, UNJOURNALED);
 }

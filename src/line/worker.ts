@@ -1,56 +1,79 @@
 import { randomUUID } from 'node:crypto';
+import { underName, workUnderWay } from '../under-way';
+import { BacklogWatch } from './backlog';
+import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventProcess, type EventProcessOptions } from './event-process';
-import { inboxCollection } from './inbox';
-import { RENEW_MS, releasePartner, renewLeases, takePartner } from './partner-lease';
+import { type InboxRow, inboxCollection } from './inbox';
+import { RENEW_MS, releaseAll, releasePartner, renewLeases, type Taken, takePartner } from './partner-lease';
+import { TimeLimitError, withinTime } from './time-limit';
+import { Turns } from './turns';
+import { waitingConversations } from './waiting-conversations';
+import { type RegisteredAmong, WhoIsRegistered } from './who-is-registered';
 
-const PARTNERS_AT_ONCE = 8;
 const POLL_MS = 500;
+/** A look at a large backlog takes its time: it is not made again before this many times as long. */
+const LOOKS_APART = 5;
+const CONVERSATIONS_AT_ONCE = 5_000;
+/** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
+const EVENT_MS = 30_000;
+/** A database that does not answer a renewal in this time has let the lease lapse. */
+const RENEWAL_MS = 5_000;
+
+export interface WorkerOptions extends EventProcessOptions {
+  /** absent: everybody counts the same */
+  registeredAmong?: RegisteredAmong;
+  /** tells of an event that is not tried any more, because processes died of it; inside the transaction that ends it */
+  onSetAside?: (row: InboxRow) => Promise<void>;
+  /** another time limit for an event, for tests */
+  eventMs?: number;
+}
+
+/** A conversation's turn: since when, and with which event. */
+interface UnderWay {
+  since: number;
+  eventId: string | null;
+}
 
 /**
- * Works the inbox off: per conversation partner one event at a time, oldest first; partners side by side; any number of workers
- * in any number of processes. Effects and "handled" are one transaction, so an event takes effect exactly once.
+ * Works the inbox off: per conversation partner one event at a time, oldest first; partners take turns, side by side; any number of
+ * workers in any number of processes. Effects and "handled" are one transaction, so an event takes effect exactly once.
  */
 export class InboxWorker {
   private readonly owner = randomUUID();
-  private readonly busy = new Map<string, Promise<void>>();
+  private readonly events: EventProcess;
+  private readonly registered: WhoIsRegistered;
+  private readonly turns: Turns;
+  private readonly watch: BacklogWatch;
+  private readonly busy = new Map<string, UnderWay>();
+  private readonly serving = new Set<Promise<void>>();
+  /** conversations whose event may kill the process: one of them at a time */
+  private readonly suspects: string[] = [];
+  private hasSuspect = false;
   private timer: NodeJS.Timeout | null = null;
   private renewal: NodeJS.Timeout | null = null;
+  private isRenewing = false;
   private looking: Promise<void> | null = null;
-  private lookAgain = false;
+  private nextLook = 0;
   private stopping = false;
 
-  private readonly events: EventProcess;
-
-  constructor(private readonly options: EventProcessOptions) {
+  constructor(private readonly options: WorkerOptions) {
     this.events = new EventProcess(options);
+    this.registered = new WhoIsRegistered(options.registeredAmong ?? (async (ids) => new Set(ids)), options.now);
+    this.turns = new Turns((partner) => this.registered.of(partner));
+    this.watch = new BacklogWatch(options.log);
   }
 
   start(): void {
-    this.timer = setInterval(() => this.wake(), POLL_MS);
-    this.renewal = setInterval(() => {
-      renewLeases(this.owner, this.options.now()).catch((error) =>
-        this.options.log.error({ error }, 'leases not renewed'),
-      );
-    }, RENEW_MS);
-    this.wake();
+    this.timer = setInterval(() => this.poll(), POLL_MS);
+    this.renewal = setInterval(() => this.renew(), RENEW_MS);
+    this.poll();
   }
 
-  /** Looks for work now: called when this process stored new events. */
-  wake(): void {
+  /** Takes up conversations: called when this process stored new events of theirs. */
+  wake(partners: readonly string[]): void {
     if (this.stopping) return;
-    if (this.looking) {
-      this.lookAgain = true;
-      return;
-    }
-    this.looking = this.look()
-      .catch((error) => this.options.log.error({ error }, 'inbox could not be read'))
-      .finally(() => {
-        this.looking = null;
-        if (this.lookAgain) {
-          this.lookAgain = false;
-          this.wake();
-        }
-      });
+    for (const partner of partners) this.turns.add(partner);
+    this.giveTurns();
   }
 
   /** Takes no more work and waits for what is under way. */
@@ -58,68 +81,173 @@ export class InboxWorker {
     this.stopping = true;
     if (this.timer) clearInterval(this.timer);
     await this.looking;
-    await Promise.all(this.busy.values());
+    await Promise.all(this.serving);
     if (this.renewal) clearInterval(this.renewal);
+  }
+
+  /**
+   * For when this process is about to end without finishing anything: notes which event it dies of, and gives all conversations back.
+   * Where the event is not known, every event under way may be it.
+   */
+  async letGo(): Promise<void> {
+    this.stopping = true;
+    const { eventId } = workUnderWay();
+    const suspected = eventId ? [eventId] : [...this.busy.values()].flatMap((one) => one.eventId ?? []);
+    await Promise.all(suspected.map(countDeath));
+    await releaseAll(this.owner);
   }
 
   /** Resolves when no event is waiting or under way (retries that are due later do not count). For tests and draining. */
   async idle(): Promise<void> {
     do {
-      if (!this.looking) this.wake();
       await this.looking;
-      await Promise.all(this.busy.values());
-    } while (this.busy.size > 0 || this.looking || (await this.waiting()));
+      await this.look();
+      while (this.serving.size > 0) await Promise.all(this.serving);
+    } while (!this.stopping && (await waitingConversations(this.options.now(), 1)).length > 0);
   }
 
-  private async waiting(): Promise<boolean> {
-    const due = {
-      open: true as const,
-      $or: [{ notBefore: { $exists: false } }, { notBefore: { $lte: this.options.now() } }],
-    };
-    return (await inboxCollection().findOne(due, { projection: { _id: 1 } })) !== null;
+  private poll(): void {
+    if (this.looking || this.stopping || performance.now() < this.nextLook) return;
+    const begin = performance.now();
+    this.looking = this.look()
+      .catch((error) => this.options.log.error({ error }, 'inbox could not be read'))
+      .finally(() => {
+        this.looking = null;
+        this.nextLook = begin + (performance.now() - begin) * LOOKS_APART;
+      });
   }
 
+  /** Finds what other processes stored, what is due again, and what nobody has any more. */
   private async look(): Promise<void> {
-    const free = PARTNERS_AT_ONCE - this.busy.size;
-    if (free <= 0 || this.stopping) return;
-    const partners = await inboxCollection()
-      .aggregate<{ _id: string }>([
-        { $match: { open: true, partner: { $nin: [...this.busy.keys()] } } },
-        { $sort: { receivedAt: 1 } },
-        { $limit: 200 },
-        { $group: { _id: '$partner', oldest: { $min: '$receivedAt' } } },
-        { $sort: { oldest: 1 } },
-        { $limit: free * 4 },
-      ])
-      .toArray();
-    for (const { _id: partner } of partners) {
-      if (this.stopping || this.busy.size >= PARTNERS_AT_ONCE) return;
-      if (this.busy.has(partner)) continue;
-      const work = this.serve(partner)
-        .catch((error) => this.options.log.error({ error }, 'conversation could not be served'))
-        .then((more) => {
-          this.busy.delete(partner);
-          // A partner that waits for a retry is found by the next poll; only real progress looks again at once.
-          if (more) this.wake();
-        });
-      this.busy.set(partner, work);
+    const now = this.options.now();
+    const [oldest, ...others] = await waitingConversations(now, CONVERSATIONS_AT_ONCE);
+    if (!oldest) return;
+    this.watch.look(oldest.since, now);
+    this.wake([oldest.partner, ...others.map(({ partner }) => partner)]);
+  }
+
+  private giveTurns(): void {
+    const unranked = this.turns.unranked();
+    if (unranked.length > 0) this.rank(unranked);
+    while (!this.stopping) {
+      const partner = this.turns.next();
+      if (partner === null) return;
+      const turn = this.turn(partner).finally(() => this.serving.delete(turn));
+      this.serving.add(turn);
     }
   }
 
-  /** Works off one partner's events in order. Gives whether anything was done. */
-  private async serve(partner: string): Promise<boolean> {
-    if (!(await takePartner(partner, this.owner, this.options.now()))) return false;
-    let worked = false;
-    try {
-      while (!this.stopping) {
-        const row = await inboxCollection().findOne({ partner, open: true }, { sort: { at: 1 } });
-        if (!row || (row.notBefore && row.notBefore > this.options.now())) break;
-        await this.events.process(row);
-        worked = true;
-      }
-    } finally {
-      await releasePartner(partner, this.owner);
-    }
-    return worked;
+  private rank(partners: readonly string[]): void {
+    this.registered.learn(partners).then(
+      () => {
+        this.turns.rankAnew();
+        this.giveTurns();
+      },
+      (error) => this.options.log.error({ error }, 'who is registered could not be read'),
+    );
   }
+
+  private async turn(partner: string): Promise<void> {
+    let hasMore = false;
+    this.busy.set(partner, { since: performance.now(), eventId: null });
+    try {
+      hasMore = await this.serve(partner);
+    } catch (error) {
+      this.options.log.error({ error }, 'conversation could not be served');
+    }
+    this.busy.delete(partner);
+    this.turns.done(partner, hasMore);
+    this.giveTurns();
+  }
+
+  /** Does the oldest event of a conversation, and goes on while nobody else waits. Gives whether there is more to do. */
+  private async serve(partner: string): Promise<boolean> {
+    const taken = await takePartner(partner, this.owner, this.options.now());
+    if (!taken) return false;
+    let end: End = 'over';
+    try {
+      for (let lease: Taken | null = taken; !this.stopping; lease = null) {
+        const [row, next] = await oldestOf(partner);
+        if (!row || (row.notBefore && row.notBefore > this.options.now())) return false;
+        end = await this.attempt(partner, row, lease);
+        if (end !== 'over' || !next) return false;
+        if (this.turns.isWanted()) return true;
+      }
+      return false;
+    } finally {
+      // What hangs may still be going on: its lease ends by itself.
+      if (end !== 'hangs') await releasePartner(partner, this.owner);
+    }
+  }
+
+  private async attempt(partner: string, found: InboxRow, lease: Taken | null): Promise<End> {
+    const { abandonedAt } = lease ?? { abandonedAt: null };
+    const row = abandonedAt && found.receivedAt < abandonedAt ? await countDeath(found._id) : found;
+    if (!row) return 'over';
+    if (isDeadly(row)) return this.setAside(row);
+    if (!isSuspect(row)) return this.process(partner, row);
+    if (this.hasSuspect) {
+      this.suspects.push(partner);
+      return 'later';
+    }
+    this.hasSuspect = true;
+    try {
+      return await this.process(partner, row);
+    } finally {
+      this.hasSuspect = false;
+      for (const other of this.suspects.splice(0)) this.turns.add(other);
+    }
+  }
+
+  private async process(partner: string, row: InboxRow): Promise<End> {
+    const eventId = row._id;
+    const log = this.options.log.child({ eventId });
+    this.busy.set(partner, { since: performance.now(), eventId });
+    const work = underName({ eventId }, () => this.events.process(row));
+    try {
+      await withinTime(work, this.eventMs, 'an event');
+      return 'over';
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error;
+      log.error({ error }, 'event hangs and is left');
+      work.catch((failure) => log.error({ error: failure }, 'event that hung has failed'));
+      await countDeath(eventId);
+      return 'hangs';
+    }
+  }
+
+  private async setAside(row: InboxRow): Promise<End> {
+    const log = this.options.log.child({ eventId: row._id });
+    log.error({ deaths: row.deaths }, 'event set aside: processes died or hung with it');
+    await this.options.onSetAside?.(row);
+    await this.events.giveUp(row, log);
+    return 'over';
+  }
+
+  /** Keeps what is under way, unless it takes too long: whoever hangs is not to hold a conversation for ever. */
+  private renew(): void {
+    if (this.isRenewing) return;
+    this.isRenewing = true;
+    const begin = performance.now();
+    const held = [...this.busy].flatMap(([partner, { since }]) => (begin - since < this.eventMs ? [partner] : []));
+    withinTime(renewLeases(held, this.owner, this.options.now()), RENEWAL_MS, 'a renewal')
+      .catch((error) => this.options.log.error({ error }, 'leases not renewed'))
+      .finally(() => {
+        this.isRenewing = false;
+      });
+  }
+
+  private get eventMs(): number {
+    return this.options.eventMs ?? EVENT_MS;
+  }
+}
+
+/** How an attempt at an event ended. `later`: another that may kill the process is under way. */
+type End = 'over' | 'hangs' | 'later';
+
+/** The oldest event of a conversation that is not done, and the one after it. */
+function oldestOf(partner: string): Promise<InboxRow[]> {
+  return inboxCollection()
+    .find({ partner, open: true }, { sort: { at: 1 }, limit: 2 })
+    .toArray();
 }

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What this process is doing for somebody, as it is named in logs. */
+export interface Work {
+  eventId?: string;
+  task?: string;
+}
+
+const work = new AsyncLocalStorage<Work>();
+
+/** Does something under a name: whoever catches what nobody else caught can say what it came from. */
+export function underName<T>(name: Work, run: () => T): T {
+  return work.run(name, run);
+}
+
+/** What this code runs for; empty where it runs for nobody in particular. */
+export function workUnderWay(): Work {
+  return work.getStore() ?? {};
+}
