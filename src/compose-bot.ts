@@ -17,6 +17,8 @@ import { Sender } from './delivery/sender';
 import type { Cron } from './domain/calendar/cron.rules';
 import { localDate } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
+import { prepareContents } from './domain/evidence/content-store';
+import { countTasksAside } from './domain/evidence/evidence-task.model';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
 import { boundAmong, officeOf } from './domain/people/directory.model';
@@ -25,6 +27,7 @@ import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
+import { evidenceProblems } from './jobs/evidence/find-problems';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
 import { remindReviews } from './jobs/remind-reviews';
@@ -136,6 +139,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
   const problems: FindProblems[] = [
     async () => backlogProblems(await readBacklog(now())),
     () => findCodesPaused(now()),
+    () => evidenceProblems(now()),
   ];
   return { receiver, worker, sender, evidence, tick, problems };
 }
@@ -163,6 +167,7 @@ export async function prepareBot(): Promise<void> {
   await prepareInbox();
   await prepareLeases();
   await prepareDelivery();
+  await prepareContents();
 }
 
 /** Brings the gauges up to date. */
@@ -172,5 +177,6 @@ export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> 
   metrics.oldestEvent.set(oldestSeconds);
   metrics.openMessages.set(await openMessages());
   metrics.wrongCodes.set(await wrongGuesses(now));
+  metrics.evidenceAside.set(await countTasksAside());
   metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);
 }

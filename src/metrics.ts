@@ -38,8 +38,13 @@ export function createMetrics() {
     }),
     evidence: new Counter({
       name: 'tamtid_evidence_tasks_total',
-      help: 'Tasks about evidence by what became of a try: done, retried, given_up',
+      help: 'Tasks about evidence by what became of a try: done, retried, given_up, set_aside (processes died of it)',
       labelNames: ['outcome'],
+      registers,
+    }),
+    evidenceAside: new Gauge({
+      name: 'tamtid_evidence_tasks_aside',
+      help: 'Tasks about evidence that nobody tries any more, since processes died of them',
       registers,
     }),
     openEvents: new Gauge({

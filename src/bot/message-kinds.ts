@@ -4,6 +4,7 @@ import { announcementKind, announcementNudgeKind } from './features/announce/kin
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { adminCodeMadeKind } from './features/codes/admin-code-kind';
 import { rightRemovedKind } from './features/codes/right-removed-kind';
+import { evidenceAsideKind } from './features/evidence/aside-kind';
 import { evidenceLostKind } from './features/evidence/lost-kind';
 import {
   forAdminsKind as handoverForAdminsKind,
@@ -24,6 +25,7 @@ import { setAsideKind } from './set-aside/set-aside-kind';
 export function allMessageKinds(): MessageKind[] {
   return [
     evidenceLostKind,
+    evidenceAsideKind,
     handoverOfferKind,
     handoverNewsKind,
     handoverForAdminsKind,

@@ -46,7 +46,11 @@ export interface Gateway {
   /** How many people are in a group, the bot not counted: what one push to it costs. Null when the bot is not in it. */
   memberCount(groupId: string): Promise<number | null>;
   leaveGroup(groupId: string): Promise<void>;
-  content(messageId: string): Promise<Content>;
+  /**
+   * What a user sent. Its stream fails with a `LineError` where LINE breaks off or is too slow; whoever asks reads or destroys it.
+   * @param withinMs how long all of it may take; minutes when left out
+   */
+  content(messageId: string, withinMs?: number): Promise<Content>;
   quota(): Promise<Quota>;
   richMenus: RichMenuGateway;
 }

@@ -1,5 +1,6 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
+import { type ContentLimits, ContentStream } from './content-stream';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
 
@@ -10,9 +11,12 @@ export interface LiveGatewayOptions {
   log: Logger;
   /** how long a call may take, in milliseconds */
   timeoutMs?: number;
+  contentLimits?: ContentLimits;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** A video of 100 MB at 3 Mbit/s takes under five minutes. */
+const CONTENT_LIMITS: ContentLimits = { idleMs: 10_000, mostMs: 5 * 60_000 };
 const REQUEST_ID = 'x-line-request-id';
 const ACCEPTED_REQUEST_ID = 'x-line-accepted-request-id';
 
@@ -27,6 +31,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: options.apiBaseUrl });
   const data = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: options.dataApiBaseUrl });
+
+  const contentLimits = options.contentLimits ?? CONTENT_LIMITS;
 
   /** One call: timed out, logged with LINE's request id, its failure told apart. */
   async function call<T>(
@@ -61,12 +67,7 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
 
   /** The answer, or null where LINE says 404 (no such user or group, not a friend, no consent) or 403. */
   async function orNull<T>(endpoint: string, send: () => Promise<Answer<T>>): Promise<T | null> {
-    try {
-      return (await call(endpoint, send)).body;
-    } catch (error) {
-      if (error instanceof LineError && (error.status === 404 || error.status === 403)) return null;
-      throw error;
-    }
+    return (await call(endpoint, send).catch(nullWhereAbsent))?.body ?? null;
   }
 
   const toProfile = (profile: { displayName: string } | null): Profile | null =>
@@ -90,15 +91,19 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     leaveGroup: async (groupId) => {
       await call('leave-group', () => api.leaveGroupWithHttpInfo(groupId));
     },
-    content: async (messageId): Promise<Content> => {
+    content: async (messageId, withinMs): Promise<Content> => {
       try {
-        const { body, status, ...rest } = await callContent(messageId);
-        // The SDK resolves on 202 too: LINE is still preparing a large video or audio.
-        if (status === 202) {
-          body.destroy();
+        const response = await download('content', `/v2/bot/message/${encodeURIComponent(messageId)}/content`);
+        if (response.status === 202) {
+          letGo(response);
           return { state: 'preparing' };
         }
-        return { state: 'ready', stream: body, type: rest.type };
+        const type = response.headers.get('content-type') ?? 'application/octet-stream';
+        const limits = { ...contentLimits, mostMs: withinMs ?? contentLimits.mostMs };
+        const stream = new ContentStream(response, limits);
+        // Also a listener for the moments in which nobody else has one: without it a failure would end the process.
+        stream.on('error', (error) => log.warn({ endpoint: 'content', error }, 'content did not come to its end'));
+        return { state: 'ready', type, stream };
       } catch (error) {
         if (error instanceof LineError && (error.status === 404 || error.status === 410)) {
           return { state: 'gone', unsent: error.status === 410 };
@@ -114,14 +119,20 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     richMenus: createRichMenus(),
   };
 
-  async function callContent(messageId: string) {
-    let type = 'application/octet-stream';
-    const answer = await call('content', async () => {
-      const response = await data.getMessageContentWithHttpInfo(messageId);
-      type = response.httpResponse.headers.get('content-type') ?? type;
-      return response;
-    });
-    return { ...answer, type };
+  /**
+   * Asks for content and gives the response itself. The SDK would make a stream of it that ends the process when LINE breaks off
+   * (its `read` is a promise that nobody waits for), and that keeps the connection when it is destroyed; so its HTTP client is asked
+   * one step before that.
+   */
+  async function download(endpoint: string, path: string): Promise<Response> {
+    const asked = httpOf(data).get(path);
+    try {
+      return (await call(endpoint, async () => asAnswer(await asked))).body;
+    } catch (error) {
+      // What comes after the time is over.
+      asked.then(letGo, () => undefined);
+      throw error;
+    }
   }
 
   function createRichMenus(): RichMenuGateway {
@@ -134,8 +145,9 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
         await call('richmenu-image', () => data.setRichMenuImageWithHttpInfo(richMenuId, image));
       },
       hasImage: async (richMenuId) => {
-        const image = await orNull('richmenu-image-get', () => data.getRichMenuImageWithHttpInfo(richMenuId));
-        image?.destroy();
+        const path = `/v2/bot/richmenu/${encodeURIComponent(richMenuId)}/content`;
+        const image = await download('richmenu-image-get', path).catch(nullWhereAbsent);
+        if (image) letGo(image);
         return image !== null;
       },
       remove: async (richMenuId) => {
@@ -157,6 +169,30 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
       },
     };
   }
+}
+
+function nullWhereAbsent(error: unknown): null {
+  if (error instanceof LineError && (error.status === 404 || error.status === 403)) return null;
+  throw error;
+}
+
+interface HttpClient {
+  get(path: string): Promise<Response>;
+}
+
+/** The HTTP client inside the SDK's. @throws when another version of the SDK has none */
+function httpOf(client: messagingApi.MessagingApiBlobClient): HttpClient {
+  const { httpClient } = client as unknown as { httpClient?: HttpClient };
+  if (typeof httpClient?.get !== 'function') throw new Error("LINE's SDK has another HTTP client than the one we know");
+  return httpClient;
+}
+
+const asAnswer = (response: Response): Answer<Response> => ({ httpResponse: response, body: response });
+
+/** Ends a response that nobody reads: else its connection stays. */
+function letGo(response: Response): void {
+  // It may have ended by itself.
+  response.body?.cancel().catch(() => undefined);
 }
 
 class Timeout extends Error {}

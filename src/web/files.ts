@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import * as contentDisposition from 'content-disposition';
 import { type Response, Router } from 'express';
 import type { Clock } from '../clock';
 import { FILE_FORMS, type FileForm, type FileLinks } from '../domain/evidence/file-links';
@@ -71,8 +73,8 @@ async function send(response: Response, file: ServedFile, asked: string | undefi
     'Content-Type': file.mime,
     'Content-Disposition': disposition(file),
     'X-Content-Type-Options': 'nosniff',
-    // What somebody sent must not act as a page of ours.
-    'Content-Security-Policy': "script-src 'none'",
+    // What somebody sent must not act as a page of ours, nor within somebody else's.
+    'Content-Security-Policy': "script-src 'none'; frame-ancestors 'none'",
     // Only who has the link may see it, and only while it is good.
     'Cache-Control': 'private, no-store',
     ...(file.size !== null && { 'Accept-Ranges': 'bytes' }),
@@ -91,8 +93,16 @@ async function send(response: Response, file: ServedFile, asked: string | undefi
     response.end();
     return;
   }
-  await pipeline(file.open(range ?? undefined), response);
+  try {
+    await pipeline(file.open(range ?? undefined), response);
+  } catch (error) {
+    if (!isGoneAway(error)) throw error;
+  }
 }
+
+/** Whoever downloads may stop. */
+const isGoneAway = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** The one range that was asked for, cut to the file; null: all of it (also where more than one was asked for). */
 function rangeOf(asked: string | undefined, size: number): { first: number; last: number } | 'beyond' | null {
@@ -103,8 +113,10 @@ function rangeOf(asked: string | undefined, size: number): { first: number; last
   return first >= size || first > last ? 'beyond' : { first, last };
 }
 
-/** Names are the sender's: quoted as RFC 6266 wants it, so that none can add a header. */
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** A name in other signs than ASCII is followed by one for what reads no other (RFC 6266). */
 function disposition({ mime, name }: ServedFile): string {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `${SHOWN.test(mime) ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded}`;
+  const fallback = ASCII.test(name) || `tamtid${extname(name)}`;
+  return contentDisposition.create(name, { type: SHOWN.test(mime) ? 'inline' : 'attachment', fallback });
 }

@@ -1,8 +1,9 @@
+import * as contentDisposition from 'content-disposition';
 import express from 'express';
 import { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
 import { announcementFiles } from '../../src/domain/announcements/file.model';
-import { removeContent, storeContent } from '../../src/domain/evidence/content-store';
+import { ContentWriter, removeContent } from '../../src/domain/evidence/content-store';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { createFileLinks, type FileLinks } from '../../src/domain/evidence/file-links';
 import { type OfficeId, officeId } from '../../src/domain/office-store';
@@ -15,6 +16,7 @@ import { aPiece } from '../domain/evidence/samples';
 useDatabase();
 const office = officeId('kham-muang');
 const clock = new MovableClock();
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 let web: Listening;
 let links: FileLinks;
 
@@ -27,6 +29,12 @@ beforeAll(async () => {
   app.use('/files', fileRoutes({ links, clock }));
 });
 afterAll(() => web.close(0));
+
+async function storeContent(shelf: 'evidence' | 'evidence_thumbnails', of: mongo.ObjectId, bytes: Buffer) {
+  const file = new ContentWriter(shelf, of);
+  await file.write(bytes);
+  await file.end(clock.now());
+}
 
 /** A piece of evidence that is kept, with its bytes. */
 async function kept(bytes: Buffer, mime: string, name: string | null = null, of: OfficeId = office) {
@@ -48,24 +56,35 @@ describe('a good link', () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'image/jpeg',
       'content-length': String(picture.length),
-      'content-disposition': expect.stringMatching(/^inline; filename\*=UTF-8''[0-9a-f]{24}\.jpg$/),
+      'content-disposition': expect.stringMatching(/^inline; filename=[0-9a-f]{24}\.jpg$/),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     });
   });
 
-  test('saves what browsers do not show, under the name its sender gave', async () => {
-    const name = 'แผน "2570"\r\nSet-Cookie: a=b.docx';
-    const one = await kept(
-      Buffer.from('PK'),
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      name,
-    );
+  test.each([
+    ['แผน "2570"\r\nSet-Cookie: a=b.docx', DOCX, 'แผน _2570_ Set-Cookie_ a=b.docx'],
+    ['แบบคำร้อง.hta', DOCX, 'แบบคำร้อง.docx'],
+    ['รายงาน\u202excod.exe', DOCX, 'รายงานxcod.docx'],
+    ['แผน.docm', DOCX, 'แผน.docx'],
+    ['แผน.html', 'application/pdf', 'แผน.pdf'],
+    ['../../etc/passwd', 'application/pdf', '_.._etc_passwd.pdf'],
+    ['CON', 'video/mp4', '_CON.mp4'],
+  ])('calls what was sent as %j what its bytes are', async (name, mime, saved) => {
+    const one = await kept(Buffer.from('PK'), mime, name);
     const response = await get(links.to(office, one._id, clock.now()));
     expect(response.headers.get('set-cookie')).toBeNull();
-    const disposition = response.headers.get('content-disposition') ?? '';
-    expect(disposition).toMatch(/^attachment; filename\*=UTF-8''[\w.%-]+$/);
-    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(name);
+    const said = contentDisposition.parse(response.headers.get('content-disposition') ?? '');
+    expect(said.type).toBe(mime === DOCX ? 'attachment' : 'inline');
+    expect(said.parameters.filename).toBe(saved);
+  });
+
+  test('names it in ASCII too, for what reads no other', async () => {
+    const one = await kept(Buffer.from('PK'), DOCX, 'แผน.docx');
+    const response = await get(links.to(office, one._id, clock.now()));
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename=tamtid\.docx; filename\*=UTF-8''[\w.%-]+$/,
+    );
   });
 
   test.each([

@@ -24,7 +24,8 @@ export interface TakenPicture {
 /**
  * Takes a picture for an announcement: made smaller where it is large, as JPEG without what the camera wrote into it (where it was
  * taken). It is forgotten after two days unless `keepPicture` is called.
- * @throws Refusal `bad_picture` when it is none, or larger than 10 MB
+ * @throws Refusal `bad_picture` when it is none, larger than 10 MB, or of so many pixels that it cannot be made smaller; what the stream
+ * fails with
  */
 export async function takePicture(
   office: OfficeId,
@@ -52,6 +53,7 @@ export async function keepPicture(office: OfficeId, id: mongo.ObjectId, now: Dat
 async function readAll(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // Leaving the loop destroys the stream, whatever the reason.
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MOST_BYTES.image) throw new Refusal('bad_picture', texts.badPicture);

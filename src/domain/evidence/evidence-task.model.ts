@@ -15,10 +15,15 @@ export interface EvidenceTask {
   what: TaskKind;
   createdAt: Date;
   notBefore: Date;
+  /** counted when a worker takes it, so that a try of which the worker died counts too */
   tries: number;
+  /** how often it was taken and never given back: while nobody has it, that many workers died of it */
+  unreturned?: number;
   /** the worker that has it, and until when; another may take it over after that */
   claim?: string;
   leasedUntil?: Date;
+  /** since when nobody tries it any more, because workers died of it */
+  setAsideAt?: Date;
 }
 
 const schema = new Schema<EvidenceTask>(
@@ -29,12 +34,16 @@ const schema = new Schema<EvidenceTask>(
     createdAt: { type: Date, required: true },
     notBefore: { type: Date, required: true },
     tries: { type: Number, required: true },
+    unreturned: Number,
     claim: String,
     leasedUntil: Date,
+    setAsideAt: Date,
   },
   { versionKey: false, collection: 'evidence_tasks' },
 );
 schema.index({ notBefore: 1 });
+/** Kept for whoever looks into it. */
+schema.index({ setAsideAt: 1 }, { expireAfterSeconds: 90 * 24 * 3600 });
 
 /** A queue of all offices, since workers work for everybody; what it leads to goes through the office's own records. */
 const Tasks = (models.EvidenceTask as Model<EvidenceTask> | undefined) ?? model<EvidenceTask>('EvidenceTask', schema);
@@ -58,17 +67,29 @@ export async function askForExpiry(one: { office: OfficeId; _id: mongo.ObjectId 
 }
 
 /**
- * Takes the next task that is due and that nobody holds.
+ * Takes the next task that is due and that nobody holds, and counts the try.
  * @param leaseMs how long it is the worker's
  */
 export async function claimTask(worker: string, now: Date, leaseMs: number): Promise<EvidenceTask | null> {
   return Tasks.findOneAndUpdate(
-    { notBefore: { $lte: now }, $or: [{ leasedUntil: { $exists: false } }, { leasedUntil: { $lte: now } }] },
-    { $set: { claim: worker, leasedUntil: new Date(now.getTime() + leaseMs) } },
+    {
+      notBefore: { $lte: now },
+      setAsideAt: { $exists: false },
+      $or: [{ leasedUntil: { $exists: false } }, { leasedUntil: { $lte: now } }],
+    },
+    { $set: { claim: worker, leasedUntil: new Date(now.getTime() + leaseMs) }, $inc: { tries: 1, unreturned: 1 } },
     { new: true, sort: { notBefore: 1 } },
   )
     .lean<EvidenceTask>()
     .exec();
+}
+
+/** How many workers died of a task that was just claimed. */
+export const deathsOf = ({ unreturned = 1 }: EvidenceTask): number => unreturned - 1;
+
+/** Keeps a task for longer. Gives false where it is another worker's by now. */
+export async function renewTask({ _id, claim }: EvidenceTask, until: Date): Promise<boolean> {
+  return (await Tasks.updateOne({ _id, claim }, { $set: { leasedUntil: until } }).exec()).matchedCount === 1;
 }
 
 /** Removes a task that is done, if the worker still holds it. Gives whether it did. */
@@ -76,10 +97,42 @@ export async function finishTask({ _id, claim }: EvidenceTask): Promise<boolean>
   return (await Tasks.deleteOne({ _id, claim }).exec()).deletedCount === 1;
 }
 
-/** Gives a task back, to be tried again at `notBefore`. */
-export async function postponeTask({ _id, claim }: EvidenceTask, notBefore: Date): Promise<void> {
-  await Tasks.updateOne(
+/**
+ * Gives a task back, to be tried again at `notBefore`. One that another worker took over meanwhile is left to it.
+ * @param isTry whether this counts as a try
+ */
+export async function giveBackTask({ _id, claim }: EvidenceTask, notBefore: Date, isTry = true): Promise<void> {
+  const $inc = { unreturned: -1, ...(!isTry && { tries: -1 }) };
+  const given = await Tasks.updateOne(
     { _id, claim },
-    { $set: { notBefore }, $inc: { tries: 1 }, $unset: { claim: true, leasedUntil: true } },
+    { $set: { notBefore }, $inc, $unset: { claim: true, leasedUntil: true } },
   ).exec();
+  // Its lease was over, but its worker did not die of it.
+  if (given.matchedCount === 0) await Tasks.updateOne({ _id }, { $inc: { unreturned: -1 } }).exec();
+}
+
+/** Lets everybody else take at once what a worker held that ends because of a fault: it counts as having died of it. */
+export async function letGoOfTasks(worker: string): Promise<void> {
+  await Tasks.updateMany({ claim: worker }, { $unset: { claim: true, leasedUntil: true } }).exec();
+}
+
+/** Sets a task aside that workers died of: nobody tries it any more. Call it inside the transaction that tells of it. */
+export async function setTaskAside({ _id, claim }: EvidenceTask, now: Date): Promise<boolean> {
+  const aside = await Tasks.updateOne(
+    { _id, claim },
+    { $set: { setAsideAt: now }, $unset: { claim: true, leasedUntil: true } },
+  ).exec();
+  return aside.matchedCount === 1;
+}
+
+/** How many tasks are set aside. */
+export async function countTasksAside(): Promise<number> {
+  return Tasks.countDocuments({ setAsideAt: { $exists: true } }).exec();
+}
+
+/** How many tasks that are due since before `since` are still there, and nobody tries them. */
+export async function countLateTasks(since: Date): Promise<number> {
+  const notBefore = { $lte: since };
+  const held = { $not: { $gt: since } };
+  return Tasks.countDocuments({ notBefore, leasedUntil: held, setAsideAt: { $exists: false } }).exec();
 }

@@ -17,9 +17,8 @@ export const MOST_BYTES: Record<FileClass, number> = {
   document: 20 * MB,
 };
 
-/** How many bytes of the beginning and of the end are looked at. */
+/** How many bytes of the beginning are looked at. */
 export const HEAD_BYTES = 4096;
-export const TAIL_BYTES = 65_536;
 
 const type = (mime: string, extension: string, of: FileClass): FileType => ({ mime, extension, class: of });
 const JPEG = type('image/jpeg', 'jpg', 'image');
@@ -33,14 +32,18 @@ const MOV = type('video/quicktime', 'mov', 'video');
 const M4A = type('audio/mp4', 'm4a', 'audio');
 const office = (part: string, extension: string) =>
   type(`application/vnd.openxmlformats-officedocument.${part}`, extension, 'document');
-/** Office documents are zips; the folder of their main part tells which one. */
-const BY_FOLDER: Record<string, FileType> = {
-  'word/': office('wordprocessingml.document', 'docx'),
-  'xl/': office('spreadsheetml.sheet', 'xlsx'),
-  'ppt/': office('presentationml.presentation', 'pptx'),
-};
+/** Documents, templates and shows without macros. */
+const OFFICE: readonly FileType[] = [
+  office('wordprocessingml.document', 'docx'),
+  office('wordprocessingml.template', 'dotx'),
+  office('spreadsheetml.sheet', 'xlsx'),
+  office('spreadsheetml.template', 'xltx'),
+  office('presentationml.presentation', 'pptx'),
+  office('presentationml.template', 'potx'),
+  office('presentationml.slideshow', 'ppsx'),
+];
 
-const ALL: readonly FileType[] = [JPEG, PNG, GIF, WEBP, HEIC, PDF, MP4, MOV, M4A, ...Object.values(BY_FOLDER)];
+const ALL: readonly FileType[] = [JPEG, PNG, GIF, WEBP, HEIC, PDF, MP4, MOV, M4A, ...OFFICE];
 
 /** What the name of a file of this type ends with. */
 export function extensionOf(mime: string): string {
@@ -68,7 +71,7 @@ const VIDEO_BRANDS = [
 
 const ascii = (bytes: Buffer, at: number, length: number): string => bytes.toString('latin1', at, at + length);
 
-/** What a file may still turn out to be after its first bytes: one type, an office document (its end tells which), or nothing. */
+/** What a file may still turn out to be after its first bytes: one type, an office document (its parts tell which), or nothing. */
 export type FirstGuess = FileType | 'zip' | null;
 
 /**
@@ -92,34 +95,7 @@ function ofBrand(brand: string): FileType | null {
   return VIDEO_BRANDS.includes(brand) ? MP4 : null;
 }
 
-/**
- * The type of a file, or null where it is none that is taken. Of zips only office documents without macros are.
- * @param head its first bytes; @param tail its last bytes, `TAIL_BYTES` or all there are: a zip lists its contents there
- */
-export function findType(head: Buffer, tail: Buffer): FileType | null {
-  const guess = guessType(head);
-  return guess === 'zip' ? ofEntries(zipEntries(tail)) : guess;
-}
-
-function ofEntries(entries: readonly string[]): FileType | null {
-  if (!entries.includes('[Content_Types].xml')) return null;
-  // A document with macros runs what its maker wrote.
-  if (entries.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) return null;
-  const folder = Object.keys(BY_FOLDER).find((one) => entries.some((name) => name.startsWith(one)));
-  return folder === undefined ? null : (BY_FOLDER[folder] ?? null);
-}
-
-const DIRECTORY_ENTRY = Buffer.from('PK\x01\x02', 'latin1');
-const ENTRY_BYTES = 46;
-
-/** The names in a zip's central directory, as far as it lies in its last bytes. */
-function zipEntries(tail: Buffer): string[] {
-  const names: string[] = [];
-  let at = tail.indexOf(DIRECTORY_ENTRY);
-  while (at >= 0 && at + ENTRY_BYTES <= tail.length) {
-    const length = tail.readUInt16LE(at + 28);
-    names.push(tail.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + length));
-    at = tail.indexOf(DIRECTORY_ENTRY, at + ENTRY_BYTES);
-  }
-  return names;
+/** The type of an office document, by the type of its main part. */
+export function ofMainType(main: string): FileType | null {
+  return OFFICE.find(({ mime }) => main === `${mime}.main+xml`) ?? null;
 }

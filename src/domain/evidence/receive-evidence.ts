@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { type About, type EvidenceKind, evidence, type StoredEvidence } from './evidence.model';
 import { askFor, askForExpiry } from './evidence-task.model';
+import { shownName } from './file-name.rules';
 
 /** Something that was sent. */
 export interface Received {
@@ -26,7 +27,7 @@ export interface Received {
  * @returns what is new
  */
 export async function receiveEvidence(office: OfficeId, received: Received, now: Date): Promise<StoredEvidence[]> {
-  const { urls, ...rest } = received;
+  const { urls, name, ...rest } = received;
   const { lineMessageId } = received;
   if (await evidence(office).findOne({ lineMessageId })) return [];
   const isLink = received.kind === 'link';
@@ -34,6 +35,7 @@ export async function receiveEvidence(office: OfficeId, received: Received, now:
   for (const [part, url] of (isLink ? urls : [null]).entries()) {
     const one = await evidence(office).insert({
       ...rest,
+      name: name && shownName(name),
       part,
       url,
       state: isLink ? 'kept' : 'fetching',

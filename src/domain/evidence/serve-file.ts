@@ -4,6 +4,7 @@ import { serveAnnouncementFile } from '../announcements/serve-announcement-file'
 import { officeId } from '../office-store';
 import { readContent } from './content-store';
 import type { FileForm } from './file-links';
+import { savedName } from './file-name.rules';
 import { extensionOf } from './file-types.rules';
 import { findEvidence } from './find-evidence';
 
@@ -12,7 +13,7 @@ export interface ServedFile {
   mime: string;
   /** in bytes; null where it is not known */
   size: number | null;
-  /** how it is called when it is saved */
+  /** how it is called when it is saved: safe on every system, and ending as its type does */
   name: string;
   /** @param range first and last byte, both included; all of it when left out */
   open(range?: { first: number; last: number }): Readable;
@@ -25,7 +26,8 @@ export interface ServedFile {
  */
 export async function findFile(office: string, id: string, form: FileForm, now: Date): Promise<ServedFile | null> {
   if (form === 'announced' || form === 'circulated') {
-    return serveAnnouncementFile(officeId(office), new mongo.ObjectId(id), now);
+    const file = await serveAnnouncementFile(officeId(office), new mongo.ObjectId(id), now);
+    return file && { ...file, name: savedName(file.name, id, extensionOf(file.mime)) };
   }
   const one = await findEvidence(officeId(office), new mongo.ObjectId(id));
   if (!one?.content) return null;
@@ -35,6 +37,6 @@ export async function findFile(office: string, id: string, form: FileForm, now: 
     const name = `${id}-small.jpg`;
     return { mime: 'image/jpeg', size: null, name, open: () => readContent('evidence_thumbnails', _id) };
   }
-  const name = one.name ?? `${id}.${extensionOf(content.mime)}`;
+  const name = savedName(one.name, id, extensionOf(content.mime));
   return { mime: content.mime, size: content.size, name, open: (range) => readContent('evidence', _id, range) };
 }

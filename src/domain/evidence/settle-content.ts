@@ -16,7 +16,7 @@ export async function settleKept(office: OfficeId, id: mongo.ObjectId, content: 
   return settled !== null;
 }
 
-const LOST: readonly Trouble[] = ['gone', 'unsent', 'not_reached'];
+const LOST: readonly Trouble[] = ['gone', 'unsent', 'not_reached', 'faulty'];
 
 /**
  * Notes why a piece of evidence is not kept.

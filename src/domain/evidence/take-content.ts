@@ -1,143 +1,171 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { addAbortSignal, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { mongo } from 'mongoose';
-import { removeContent, storeContent, writeContent } from './content-store';
+import { ContentWriter } from './content-store';
 import type { Content, Trouble } from './evidence.model';
-import {
-  type FileType,
-  type FirstGuess,
-  findType,
-  guessType,
-  HEAD_BYTES,
-  MOST_BYTES,
-  TAIL_BYTES,
-} from './file-types.rules';
+import { type FileType, guessType, HEAD_BYTES, MOST_BYTES } from './file-types.rules';
+import { officeTypeOf } from './office-document';
 import { removeLocation } from './photo-location';
 import { thumbnailOf } from './thumbnail';
 
-/** A file that was taken in, or why it was not. */
-export type Taken = { content: Content } | { trouble: Extract<Trouble, 'too_large' | 'type' | 'empty'> };
+type Refused = Extract<Trouble, 'too_large' | 'type' | 'empty'>;
+
+/** A file that was taken in: `keep()` once its record says so, else `drop()`. Or why it was not; then nothing of it is kept. */
+export type Taken = { content: Content; keep: () => Promise<void>; drop: () => Promise<void> } | { trouble: Refused };
 
 export interface TakeOptions {
   /** whether the office keeps where photos were taken */
   keepLocation: boolean;
+  now: Date;
   /** ends the reading, which then throws */
   signal: AbortSignal;
+  /** called whenever something came in or was written */
+  onProgress?: () => void;
 }
 
 /**
- * Reads a file to its end and keeps it under an id, unless it is too large or of a type that is not taken; then nothing is kept.
- * Pictures are held in memory (they are small, and changed), everything else goes to the database as it comes.
- * @throws when the stream breaks off
+ * Reads a file to its end and keeps it for a piece of evidence, unless it is too large or of a type that is not taken. Pictures
+ * (they are changed) and zips (their parts tell what they are) are held in memory, everything else goes to the database as it comes.
+ * Nothing is written before the type is known.
+ * @throws when the stream breaks off, or nothing can be written; then nothing is kept
  */
 export async function takeContent(stream: Readable, id: mongo.ObjectId, options: TakeOptions): Promise<Taken> {
-  const reading = new Reading(id);
+  const file = new ContentWriter('evidence', id);
+  const small = new ContentWriter('evidence_thumbnails', id);
+  const drop = async (): Promise<void> => {
+    await file.drop();
+    await small.drop();
+  };
   try {
-    for await (const chunk of addAbortSignal(options.signal, stream)) {
-      const trouble = await reading.take(chunk as Buffer);
-      if (trouble) return await refuse(reading, trouble);
+    const read = await readAll(stream, file, options);
+    if ('trouble' in read) {
+      await drop();
+      return read;
     }
-    const trouble = await reading.end();
-    if (trouble) return await refuse(reading, trouble);
-    return { content: await finish(reading, id, options) };
+    const content = read.held ? await storeHeld(read, read.held, { file, small }, options) : contentOf(read);
+    options.signal.throwIfAborted();
+    await file.end(options.now);
+    const keep = async (): Promise<void> => {
+      await file.supersede();
+      await small.supersede();
+    };
+    return { content, keep, drop };
   } catch (error) {
-    await reading.drop();
+    await drop();
     throw error;
+  } finally {
+    stream.destroy();
   }
 }
 
-async function refuse(reading: Reading, trouble: 'too_large' | 'type' | 'empty'): Promise<Taken> {
-  await reading.drop();
-  return { trouble };
+/** A file that was read. */
+interface Read {
+  type: FileType;
+  size: number;
+  sha256: string;
+  /** all of it, where it was held; null where it was written as it came */
+  held: Buffer | null;
 }
 
-async function finish(reading: Reading, id: mongo.ObjectId, { keepLocation }: TakeOptions): Promise<Content> {
-  const { type, picture } = reading;
-  if (!type) throw new Error('a file without a type was taken');
-  const known = { mime: type.mime, size: reading.size, sha256: reading.sha256() };
-  if (!picture) return { ...known, hasThumbnail: false, locationRemoved: false };
-  const locationRemoved = !keepLocation && removeLocation(picture, type.mime);
-  await storeContent('evidence', id, picture);
-  const thumbnail = await thumbnailOf(picture, type.mime);
-  if (thumbnail) await storeContent('evidence_thumbnails', id, thumbnail);
-  return { ...known, hasThumbnail: thumbnail !== null, locationRemoved };
+const contentOf = ({ type, size, sha256 }: Read): Content => ({
+  ...{ mime: type.mime, size, sha256, hasThumbnail: false, locationRemoved: false },
+});
+
+async function readAll(
+  stream: Readable,
+  file: ContentWriter,
+  { signal, onProgress = () => undefined }: TakeOptions,
+): Promise<Read | { trouble: Refused }> {
+  const abort = (): void => void stream.destroy(asError(signal.reason));
+  signal.addEventListener('abort', abort, { once: true });
+  if (signal.aborted) abort();
+  try {
+    const reading = new Reading(file);
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      const trouble = await reading.take(chunk);
+      signal.throwIfAborted();
+      onProgress();
+      if (trouble) return { trouble };
+    }
+    signal.throwIfAborted();
+    return await reading.end();
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
+
+/** Writes a file that was held. A picture loses its location, and gets a small one beside it. */
+async function storeHeld(
+  read: Read,
+  bytes: Buffer,
+  { file, small }: { file: ContentWriter; small: ContentWriter },
+  { keepLocation, now, onProgress }: TakeOptions,
+): Promise<Content> {
+  const isPicture = read.type.class === 'image';
+  const locationRemoved = isPicture && !keepLocation && removeLocation(bytes, read.type.mime);
+  await file.write(bytes);
+  onProgress?.();
+  const thumbnail = isPicture ? await thumbnailOf(bytes, read.type.mime) : null;
+  if (thumbnail) {
+    await small.write(thumbnail);
+    await small.end(now);
+  }
+  return { ...contentOf(read), hasThumbnail: thumbnail !== null, locationRemoved };
 }
 
 /** A file while it comes in. */
 class Reading {
-  size = 0;
-  /** known at the end */
-  type: FileType | null = null;
-  /** the whole file, of a picture, at the end */
-  picture: Buffer | null = null;
+  private size = 0;
   private readonly hash = createHash('sha256');
-  private head: Buffer = Buffer.alloc(0);
-  private tail: Buffer = Buffer.alloc(0);
-  private guess: FirstGuess | undefined;
-  /** what came before the type could be guessed, and all of a picture */
   private held: Buffer[] = [];
-  private file: mongo.GridFSBucketWriteStream | null = null;
+  /** undefined: too little came yet */
+  private guess: FileType | 'zip' | undefined;
 
-  constructor(private readonly id: mongo.ObjectId) {}
+  constructor(private readonly file: ContentWriter) {}
 
-  async take(chunk: Buffer): Promise<'too_large' | 'type' | null> {
+  async take(chunk: Buffer): Promise<Refused | null> {
     this.size += chunk.length;
     this.hash.update(chunk);
-    this.tail = Buffer.concat([this.tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
     this.held.push(chunk);
+    if (this.size < HEAD_BYTES) return null;
     if (this.guess === undefined) {
-      this.head = Buffer.concat([this.head, chunk]).subarray(0, HEAD_BYTES);
-      if (this.head.length < HEAD_BYTES) return null;
-      this.guess = guessType(this.head);
+      const guess = guessType(this.head());
+      if (!guess) return 'type';
+      this.guess = guess;
     }
-    return this.judge();
-  }
-
-  async end(): Promise<'too_large' | 'type' | 'empty' | null> {
-    if (this.size === 0) return 'empty';
-    if (this.guess === undefined) {
-      this.guess = guessType(this.head);
-      const trouble = await this.judge();
-      if (trouble) return trouble;
-    }
-    this.type = findType(this.head, this.tail);
-    if (!this.type) return 'type';
-    if (this.type.class === 'image') {
-      this.picture = Buffer.concat(this.held);
-      return null;
-    }
-    const file = await this.open();
-    const finished = once(file, 'finish');
-    file.end();
-    await finished;
+    if (this.size > mostBytes(this.guess)) return 'too_large';
+    if (!isHeld(this.guess)) await this.write();
     return null;
   }
 
-  sha256(): string {
-    return this.hash.digest('hex');
+  async end(): Promise<Read | { trouble: Refused }> {
+    if (this.size === 0) return { trouble: 'empty' };
+    const guess = this.guess ?? guessType(this.head());
+    if (!guess) return { trouble: 'type' };
+    if (!isHeld(guess)) {
+      await this.write();
+      return this.read(guess, null);
+    }
+    const bytes = Buffer.concat(this.held.splice(0));
+    const type = guess === 'zip' ? await officeTypeOf(bytes) : guess;
+    return type ? this.read(type, bytes) : { trouble: 'type' };
   }
 
-  /** Leaves nothing behind. */
-  async drop(): Promise<void> {
-    await this.file?.abort().catch(() => undefined); // it may have failed by itself
-    await removeContent('evidence', this.id);
-    await removeContent('evidence_thumbnails', this.id);
+  private read(type: FileType, held: Buffer | null): Read {
+    return { type, size: this.size, sha256: this.hash.digest('hex'), held };
   }
 
-  private async judge(): Promise<'too_large' | 'type' | null> {
-    const { guess } = this;
-    if (!guess) return 'type';
-    const of = guess === 'zip' ? 'document' : guess.class;
-    if (this.size > MOST_BYTES[of]) return 'too_large';
-    if (of === 'image') return null;
-    const file = await this.open();
-    for (const chunk of this.held.splice(0)) if (!file.write(chunk)) await once(file, 'drain');
-    return null;
+  private head(): Buffer {
+    return Buffer.concat(this.held).subarray(0, HEAD_BYTES);
   }
 
-  private async open(): Promise<mongo.GridFSBucketWriteStream> {
-    this.file ??= await writeContent('evidence', this.id);
-    return this.file;
+  private async write(): Promise<void> {
+    for (const chunk of this.held.splice(0)) await this.file.write(chunk);
   }
 }
+
+const mostBytes = (guess: FileType | 'zip'): number => MOST_BYTES[guess === 'zip' ? 'document' : guess.class];
+const isHeld = (guess: FileType | 'zip'): guess is 'zip' | (FileType & { class: 'image' }) =>
+  guess === 'zip' || guess.class === 'image';

@@ -4,25 +4,38 @@ import { isDecodable } from './picture-size.rules';
 const LONGEST_SIDE = 240;
 const QUALITY = 75;
 
+/** One picture is decoded at a time, so that what several take does not add up. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * A small JPEG of a picture, or null where the picture cannot be decoded: a damaged one is evidence all the same.
+ * A small JPEG of a picture, turned upright and without what the camera wrote into it, or null where the picture cannot be decoded: a
+ * damaged one is evidence all the same.
  * @param mime as found from its bytes
  * @param longestSide of the small picture, in pixels; a smaller one is not made larger
  */
-export async function thumbnailOf(picture: Buffer, mime: string, longestSide = LONGEST_SIDE): Promise<Buffer | null> {
-  if (!isDecodable(picture, mime)) return null;
-  // 15 MB that only whoever makes thumbnails needs.
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const image = await loadImage(picture).catch(() => null);
-  if (!image) return null;
-  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
-  const width = Math.max(1, Math.round(image.width * scale));
-  const height = Math.max(1, Math.round(image.height * scale));
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  // A JPEG has no transparency; what was transparent is white rather than black.
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(image, 0, 0, width, height);
-  return canvas.toBuffer('image/jpeg', QUALITY);
+export function thumbnailOf(picture: Buffer, mime: string, longestSide = LONGEST_SIDE): Promise<Buffer | null> {
+  if (!isDecodable(picture, mime)) return Promise.resolve(null);
+  const small = last.then(() => shrink(picture, longestSide));
+  last = small.catch(() => undefined);
+  return small;
+}
+
+/** Makes a picture smaller while it is decoded: one of 49 million pixels takes 10 to 50 MB. Damaged ones give null. */
+async function shrink(picture: Buffer, longestSide: number): Promise<Buffer | null> {
+  // 20 MB that only whoever makes thumbnails needs.
+  const { default: sharp } = await import('sharp');
+  // A picture is seen once, and other work goes on beside it.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return (
+    sharp(picture, { sequentialRead: true, failOn: 'error' })
+      .autoOrient()
+      .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+      // A JPEG has no transparency; what was transparent is white rather than black.
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: QUALITY })
+      .toBuffer()
+      // The file's fault, not ours.
+      .catch(() => null)
+  );
 }

@@ -1,26 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { claimTask, type EvidenceTask, finishTask, postponeTask } from '../../domain/evidence/evidence-task.model';
+import {
+  claimTask,
+  deathsOf,
+  type EvidenceTask,
+  finishTask,
+  giveBackTask,
+  letGoOfTasks,
+} from '../../domain/evidence/evidence-task.model';
 import type { Gateway } from '../../line/gateway';
 import type { Log } from '../../log';
 import { fetchContent, giveUpFetching } from './fetch-content';
 import { dropContent, expireEvidence } from './remove-content';
+import { isGivenUp, waitAfter } from './retry.rules';
+import { setAside } from './set-aside';
+import { LEASE_MS, TaskLease } from './task-lease';
 import type { TaskOutcome } from './task-outcome';
 
 export interface EvidenceWorkerOptions {
   gateway: Pick<Gateway, 'content'>;
   log: Log;
   now: () => Date;
-  count?: (outcome: 'done' | 'retried' | 'given_up') => void;
+  count?: (outcome: 'done' | 'retried' | 'given_up' | 'set_aside') => void;
 }
 
 /** A webhook's content is to be fetched at once: nobody waits longer than this until somebody looks. */
 const POLL_MS = 500;
 const AT_ONCE = 2;
-/** Longer than any fetch may take, so that no two workers have the same. */
-const LEASE_MS = 10 * 60_000;
-/** Waits after the first, second, … try; the last repeats. LINE prepares large videos for minutes. */
-const RETRY_SECONDS = [1, 3, 10, 30, 60, 120, 300];
-const MOST_TRIES = 20;
+/** A task of which so many workers died is set aside. */
+const MOST_DEATHS = 3;
 
 /** Does what is to be done about evidence: fetches contents from LINE, removes what was withdrawn. Any number of them may run. */
 export class EvidenceWorker {
@@ -29,6 +36,8 @@ export class EvidenceWorker {
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
   private stopping = false;
+  /** a task of which workers died is alone in the process: else what is beside it would be held to have done it */
+  private alone = false;
   private readonly stopped = new AbortController();
 
   constructor(private readonly options: EvidenceWorkerOptions) {}
@@ -64,40 +73,66 @@ export class EvidenceWorker {
       });
   }
 
+  /** Of a process that ends because of a fault: others take over at once what is under way. */
+  async letGo(): Promise<void> {
+    this.stopping = true;
+    if (this.timer) clearInterval(this.timer);
+    await letGoOfTasks(this.id);
+  }
+
   private async takeTasks(): Promise<void> {
-    while (this.busy.size < AT_ONCE && !this.stopping) {
+    while (this.busy.size < AT_ONCE && !this.alone && !this.stopping) {
       const task = await claimTask(this.id, this.options.now(), LEASE_MS);
       if (!task) return;
-      const work = this.work(task)
+      this.alone = deathsOf(task) > 0;
+      const work = this.work(task, [...this.busy])
         .catch((error) => this.options.log.error({ error }, 'evidence task could not be put back'))
         .finally(() => {
           this.busy.delete(work);
+          if (deathsOf(task) > 0) this.alone = false;
           this.look();
         });
       this.busy.add(work);
     }
   }
 
-  private async work(task: EvidenceTask): Promise<void> {
+  /** @param beside what is under way already */
+  private async work(task: EvidenceTask, beside: readonly Promise<void>[] = []): Promise<void> {
+    const { now } = this.options;
     const log = this.options.log.child({ evidence: task.evidence.toHexString(), task: task.what });
+    const deaths = deathsOf(task);
+    if (deaths >= MOST_DEATHS) {
+      log.error({ deaths }, 'evidence task set aside: workers died of it');
+      await setAside(task, now());
+      this.options.count?.('set_aside');
+      return;
+    }
+    const lease = new TaskLease(task, { now, log });
+    let why: unknown = null;
     try {
-      const outcome = await this.perform(task);
+      if (deaths > 0) await waitFor(beside, lease);
+      const outcome = await this.perform(task, lease);
       if (outcome === 'done') {
         await finishTask(task);
         this.options.count?.('done');
         return;
       }
     } catch (error) {
-      log.warn({ error, tries: task.tries + 1 }, 'evidence task failed');
+      why = error;
+      if (!this.stopping) log.warn({ error, tries: task.tries }, 'evidence task failed');
+    } finally {
+      lease.end();
     }
-    await this.later(task);
+    await this.later(task, why);
   }
 
-  private perform(task: EvidenceTask): Promise<TaskOutcome> {
+  private perform(task: EvidenceTask, lease: TaskLease): Promise<TaskOutcome> {
     const { now, gateway } = this.options;
     switch (task.what) {
-      case 'fetch':
-        return fetchContent(task, { gateway, now, stopping: this.stopped.signal });
+      case 'fetch': {
+        const signal = AbortSignal.any([this.stopped.signal, lease.lost]);
+        return fetchContent(task, { gateway, now, signal, onProgress: lease.progressed });
+      }
       case 'remove':
         return dropContent(task);
       case 'expire':
@@ -105,16 +140,28 @@ export class EvidenceWorker {
     }
   }
 
-  private async later(task: EvidenceTask): Promise<void> {
-    const { now } = this.options;
-    if (task.what === 'fetch' && task.tries + 1 >= MOST_TRIES) {
-      await giveUpFetching(task, now());
+  private async later(task: EvidenceTask, why: unknown): Promise<void> {
+    const now = this.options.now();
+    if (this.stopping) {
+      await giveBackTask(task, now, false);
+      return;
+    }
+    if (task.what === 'fetch' && isGivenUp(task, why, now)) {
+      await giveUpFetching(task, now);
       await finishTask(task);
       this.options.count?.('given_up');
       return;
     }
-    const wait = RETRY_SECONDS[Math.min(task.tries, RETRY_SECONDS.length - 1)] ?? 0;
-    await postponeTask(task, new Date(now().getTime() + wait * 1000));
+    await giveBackTask(task, new Date(now.getTime() + waitAfter(task.tries)));
     this.options.count?.('retried');
+  }
+}
+
+async function waitFor(beside: readonly Promise<void>[], lease: TaskLease): Promise<void> {
+  const waiting = setInterval(lease.progressed, 1_000);
+  try {
+    await Promise.all(beside);
+  } finally {
+    clearInterval(waiting);
   }
 }

@@ -10,15 +10,16 @@ import { inTransaction } from '../../domain/transaction';
 import type { Content, Gateway } from '../../line/gateway';
 import type { TaskOutcome } from './task-outcome';
 
-/** A video of 100 MB at 3 Mbit/s. */
-const FETCH_MS = 5 * 60_000;
 /** A person who is not reached within a day has seen by themselves what is missing. */
 const TELL_WITHIN_MS = 24 * 3_600_000;
 
 export interface FetchOptions {
   gateway: Pick<Gateway, 'content'>;
   now: () => Date;
-  stopping: AbortSignal;
+  /** ends it, which then throws */
+  signal: AbortSignal;
+  /** called whenever it got on */
+  onProgress: () => void;
 }
 
 /**
@@ -27,44 +28,44 @@ export interface FetchOptions {
  */
 export async function fetchContent(task: EvidenceTask, options: FetchOptions): Promise<TaskOutcome> {
   const { office, evidence: id } = task;
+  const { signal, onProgress, now } = options;
   const one = await evidence(office).findOne({ _id: id, state: 'fetching' });
   if (!one) return 'done';
-  const content = await orStop(options.gateway.content(one.lineMessageId), options.stopping);
+  const keepLocation = (await findOrganisation(office))?.keepPhotoLocation ?? false;
+  const content = await orStop(options.gateway.content(one.lineMessageId), signal);
+  onProgress();
   if (content.state === 'preparing') return 'later';
   if (content.state === 'gone') {
-    await tellTrouble(one, content.unsent ? 'unsent' : 'gone', options.now());
+    await tellTrouble(one, content.unsent ? 'unsent' : 'gone', now());
     return 'done';
   }
-  const signal = AbortSignal.any([options.stopping, AbortSignal.timeout(FETCH_MS)]);
-  const keepLocation = (await findOrganisation(office))?.keepPhotoLocation ?? false;
-  const taken = await takeContent(content.stream, id, { keepLocation, signal });
+  const taken = await takeContent(content.stream, id, { keepLocation, signal, onProgress, now: now() });
   if ('trouble' in taken) {
-    await tellTrouble(one, taken.trouble, options.now());
+    await tellTrouble(one, taken.trouble, now());
     return 'done';
   }
+  // Where it is not known whether this was done, the next try finds out.
   const isKept = await inTransaction(() => settleKept(office, id, taken.content));
-  if (!isKept) {
-    await removeContent('evidence', id);
-    await removeContent('evidence_thumbnails', id);
-  }
+  await (isKept ? taken.keep() : taken.drop());
   return 'done';
 }
 
 /** What LINE gives, unless we stop first; what comes after that is let go. */
-async function orStop(asked: Promise<Content>, stopping: AbortSignal): Promise<Content> {
+async function orStop(asked: Promise<Content>, signal: AbortSignal): Promise<Content> {
   let onStop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
     onStop = () => {
       const letGo = (content: Content) => void (content.state === 'ready' && content.stream.destroy());
       asked.then(letGo, () => undefined);
-      reject(new Error('stopping'));
+      reject(signal.reason);
     };
-    stopping.addEventListener('abort', onStop, { once: true });
+    if (signal.aborted) onStop();
+    signal.addEventListener('abort', onStop, { once: true });
   });
   try {
     return await Promise.race([asked, stopped]);
   } finally {
-    stopping.removeEventListener('abort', onStop);
+    signal.removeEventListener('abort', onStop);
   }
 }
 
@@ -74,26 +75,31 @@ export async function giveUpFetching({ office, evidence: id }: EvidenceTask, now
   if (one) await tellTrouble(one, 'not_reached', now);
 }
 
-/** The note that it is not kept, and the message that says so, are stored together. */
-async function tellTrouble({ office, _id, by }: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
-  await inTransaction(async () => {
-    const settled = await settleTrouble(office, _id, trouble);
-    const person = settled && (await people(office).findOne({ _id: by }));
-    if (!person) return;
-    const id = _id.toHexString();
-    await enqueue(
-      [
-        {
-          office,
-          to: { person: by, lineUserId: person.lineUserId },
-          occasion: `evidence/${id}`,
-          kind: 'evidence.lost',
-          payload: { evidence: id },
-          priority: 'urgent',
-          expiresAt: new Date(now.getTime() + TELL_WITHIN_MS),
-        },
-      ],
-      now,
-    );
-  });
+async function tellTrouble(one: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
+  await inTransaction(() => noteTrouble(one, trouble, now));
+  // An earlier try may have written all of it and not come to note so.
+  await removeContent('evidence', one._id);
+  await removeContent('evidence_thumbnails', one._id);
+}
+
+/** The note that it is not kept, and the message that says so, are stored together. Call it inside a transaction. */
+export async function noteTrouble({ office, _id, by }: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
+  const settled = await settleTrouble(office, _id, trouble);
+  const person = settled && (await people(office).findOne({ _id: by }));
+  if (!person) return;
+  const id = _id.toHexString();
+  await enqueue(
+    [
+      {
+        office,
+        to: { person: by, lineUserId: person.lineUserId },
+        occasion: `evidence/${id}`,
+        kind: 'evidence.lost',
+        payload: { evidence: id },
+        priority: 'urgent',
+        expiresAt: new Date(now.getTime() + TELL_WITHIN_MS),
+      },
+    ],
+    now,
+  );
 }

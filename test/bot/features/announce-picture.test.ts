@@ -89,3 +89,13 @@ test('what is no picture is refused with what is taken', async () => {
   expect((await admin.sendsFile('แผน.pdf', Buffer.from('%PDF-1.7'))).text).toContain('ประกาศใส่ได้เฉพาะรูป');
   expect(await announcementFiles(KHAM_MUANG).count()).toBe(0);
 });
+
+test('a picture that LINE does not give is asked for again, and what was written is still there', async () => {
+  await admin.says('ประกาศ กำหนดการประชุม');
+  await admin.presses('ทุกคน');
+  bot.world.faults.failCalls('content', '500');
+  const told = await admin.sendsPicture(photo(100, 100));
+  expect(told.text).toContain('รับรูปจาก LINE ไม่สำเร็จ');
+  expect(told.text).toContain('กำหนดการประชุม');
+  expect((await admin.sendsPicture(photo(100, 100))).text).toContain('ได้รับรูปแล้ว');
+});

@@ -8,7 +8,8 @@ import { useDatabase } from '../../../src/testing/database';
 import { jpeg } from '../../../src/testing/pictures';
 
 useDatabase();
-const options = (signal = new AbortController().signal) => ({ keepLocation: false, signal });
+const NOW = new Date('2026-11-20T03:00:00Z');
+const options = (signal = new AbortController().signal) => ({ keepLocation: false, signal, now: NOW });
 const MB = 1024 * 1024;
 
 async function read(id: mongo.ObjectId, shelf: 'evidence' | 'evidence_thumbnails' = 'evidence'): Promise<Buffer> {
@@ -111,4 +112,31 @@ test('one that is broken off by us too', async () => {
   abort.abort();
   await expect(taking).rejects.toThrow();
   expect(await isAnythingKept(id)).toBe(false);
+});
+
+test('a try that lost its turn takes nothing away from the one that came after it', async () => {
+  const id = new mongo.ObjectId();
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 'x')]);
+  const abort = new AbortController();
+  const stuck = new Readable({ read: () => undefined });
+  stuck.push(pdf.subarray(0, 400_000));
+  const lost = takeContent(stuck, id, options(abort.signal));
+  const taken = await takeContent(Readable.from(inPieces(pdf, 100_000)), id, options());
+  if (!('content' in taken)) throw new Error(taken.trouble);
+  await taken.keep();
+  abort.abort();
+  await expect(lost).rejects.toThrow();
+  expect((await read(id)).equals(pdf)).toBe(true);
+});
+
+test('of two tries that came to the end, the one that is kept stays alone', async () => {
+  const id = new mongo.ObjectId();
+  const first = await takeContent(Readable.from([jpeg('#111111')]), id, options());
+  const second = await takeContent(Readable.from([jpeg('#eeeeee')]), id, options());
+  if (!('content' in first && 'content' in second)) throw new Error('not taken');
+  await first.keep();
+  await second.drop();
+  expect((await read(id)).equals(jpeg('#111111'))).toBe(true);
+  const files = mongoose.connection.collection('evidence_content.files');
+  expect(await files.countDocuments({ filename: id.toHexString() })).toBe(1);
 });
