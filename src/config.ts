@@ -23,6 +23,8 @@ export interface Config {
   sessionSecret: string | null;
   /** who brings it may read figures and details; null: only this machine may */
   metricsToken: string | null;
+  /** encrypts backups; null: they are not encrypted */
+  backupPassphrase: string | null;
   roles: ReadonlySet<ProcessRole>;
   reminderCron: Cron;
   reminderLeadDays: readonly number[];
@@ -70,6 +72,7 @@ const schema = z.object({
   PUBLIC_BASE_URL: z.url({ protocol: /^https$/, error: 'an https:// address' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'at least 16 characters').regex(/^\S+$/, 'without blanks').optional(),
+  BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
   PROCESS_ROLES: z
     .string()
     .default(ROLES.join(','))
@@ -150,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicBaseUrl: value.PUBLIC_BASE_URL ? withoutTrailingSlash(value.PUBLIC_BASE_URL) : null,
     sessionSecret: value.SESSION_SECRET ?? null,
     metricsToken: value.METRICS_TOKEN ?? null,
+    backupPassphrase: value.BACKUP_PASSPHRASE ?? null,
     roles: new Set(value.PROCESS_ROLES),
     reminderCron: value.REMINDER_CRON,
     reminderLeadDays: value.REMINDER_LEAD_DAYS,

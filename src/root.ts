@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -13,4 +13,9 @@ export function projectRoot(): string {
     folder = parent;
   }
   return folder;
+}
+
+/** This program's version, as its package says. */
+export function programVersion(): string {
+  return JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')).version;
 }

