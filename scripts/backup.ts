@@ -2,7 +2,7 @@
 import { systemClock } from '../src/clock';
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { findDatabase } from '../src/database/find-database';
+import { locateDatabase } from '../src/database/locate-database';
 import { pathHere } from '../src/operations/backup/path-here';
 import { writeBackup } from '../src/operations/backup/write-backup';
 import { programVersion } from '../src/root';
@@ -15,7 +15,7 @@ async function main([dir, ...more]: string[]): Promise<number> {
     return 2;
   }
   const config = readConfig(process.env);
-  const database = await findDatabase(config.database, process.env.MONGOD_BINARY);
+  const database = await locateDatabase(config.database, process.env.MONGOD_BINARY);
   try {
     const folder = pathHere(dir);
     const { uri } = database;

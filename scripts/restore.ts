@@ -1,7 +1,7 @@
 // npm run restore -- DIR: writes a backup into an empty database.
 import { runCommand } from '../src/command';
 import { readConfig } from '../src/config';
-import { findDatabase } from '../src/database/find-database';
+import { locateDatabase } from '../src/database/locate-database';
 import { pathHere } from '../src/operations/backup/path-here';
 import { restoreBackup } from '../src/operations/backup/restore-backup';
 
@@ -13,7 +13,7 @@ async function main([dir, ...more]: string[]): Promise<number> {
     return 2;
   }
   const config = readConfig(process.env);
-  const database = await findDatabase(config.database, process.env.MONGOD_BINARY);
+  const database = await locateDatabase(config.database, process.env.MONGOD_BINARY);
   try {
     const passphrase = config.backupPassphrase;
     const { manifest, documents, changes } = await restoreBackup({

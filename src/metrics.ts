@@ -68,6 +68,11 @@ export function createMetrics() {
       labelNames: ['what'],
       registers,
     }),
+    lastBackup: new Gauge({
+      name: 'tamtid_last_backup_timestamp_seconds',
+      help: 'The day of the last daily backup of the embedded database (Unix time of its beginning); 0: there is none',
+      registers,
+    }),
     lastTick: new Gauge({
       name: 'tamtid_last_tick_timestamp_seconds',
       help: 'When any scheduler last finished a tick in which nothing failed (Unix time); 0 before the first',

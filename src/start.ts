@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createApp } from './app';
 import { applyMenus } from './bot/richmenu/apply-menus';
+import { type Clock, systemClock } from './clock';
 import { composeBot, prepareBot, refreshGauges } from './compose-bot';
 import type { Config } from './config';
 import { connectLine } from './connect-line';
@@ -8,6 +10,8 @@ import { disconnectDatabase, pingDatabase } from './database/connect';
 import { startEmbedded } from './database/embedded';
 import { makingIndexes } from './database/index-error';
 import { throughOutage } from './database/outage';
+import { warnOfLateBackup } from './delivery/backup-warning';
+import { instantOf } from './domain/calendar/dates';
 import { createFileLinks } from './domain/evidence/file-links';
 import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
@@ -16,7 +20,9 @@ import { Scheduler } from './jobs/scheduler';
 import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
+import { DailyBackup } from './operations/backup/daily-backup';
 import { connectMigrated } from './operations/connect-migrated';
+import { programVersion } from './root';
 import { listen, startingListener, webListener } from './web/server';
 
 export interface Running {
@@ -96,15 +102,24 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       onClockMoved = () => scheduler.tickNow();
       closers.edges.push(() => scheduler.stop());
     }
+    const backups = config.roles.has('scheduler') ? dailyBackup(config, database.uri, log, line.clock) : null;
+    if (backups) {
+      backups.start();
+      closers.edges.push(() => backups.stop());
+    }
     const app = createApp({
       log,
       ready: pingDatabase,
       files: { links, clock: line.clock },
       details: () => watchTicks(line.clock.now()),
-      problems: [...bot.problems, () => lateTicks(line.clock.now())],
+      problems: [...bot.problems, () => lateTicks(line.clock.now()), async () => (backups ? backups.problems() : [])],
       metricsToken: config.metricsToken,
       registry: metrics.registry,
-      refreshGauges: () => refreshGauges(metrics, line.clock.now()),
+      refreshGauges: async () => {
+        const day = backups?.lastDay();
+        metrics.lastBackup.set(day ? instantOf(day).getTime() / 1000 : 0);
+        await refreshGauges(metrics, line.clock.now());
+      },
       simulatorPage: line.page,
     });
     serve = webListener(bot.receiver, app);
@@ -135,6 +150,21 @@ async function closeAll({ edges, line, database }: Closers): Promise<void> {
   await Promise.all(edges.splice(0).map((close) => close()));
   for (const close of line.splice(0)) await close();
   for (const close of database.splice(0)) await close();
+}
+
+/** The embedded database is backed up by us; a server by whoever runs it. */
+function dailyBackup(config: Config, uri: string, log: Log, clock: Clock): DailyBackup | null {
+  if (config.database.kind !== 'embedded') return null;
+  return new DailyBackup({
+    uri,
+    folder: join(config.database.dataDir, 'backups'),
+    passphrase: config.backupPassphrase,
+    program: programVersion(),
+    // Days of the machine: a simulated year is not a year of backups.
+    now: () => systemClock.now(),
+    log,
+    warn: (last, days) => warnOfLateBackup(last, days, clock.now()),
+  });
 }
 
 const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host);

@@ -1,3 +1,4 @@
+import { backupLateKind } from '../delivery/backup-warning';
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
@@ -43,6 +44,7 @@ export function allMessageKinds(): MessageKind[] {
     holidaysMissingKind,
     quotaWarningKind,
     setAsideKind,
+    backupLateKind,
     ...memoKinds,
     ...reviewKinds,
   ];

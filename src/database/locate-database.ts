@@ -4,7 +4,7 @@ import { startEmbedded } from './embedded';
 import { holderOf } from './folder-lock';
 
 /** Where the installation's database listens, for as long as a command needs it. */
-export interface FoundDatabase {
+export interface LocatedDatabase {
   /** may hold a password: not to be shown */
   uri: string;
   /** stops what was started for it */
@@ -17,7 +17,7 @@ export interface FoundDatabase {
  * @param binary MONGOD_BINARY, if set
  * @throws DataFolderError
  */
-export async function findDatabase(database: DatabaseConfig, binary: string | undefined): Promise<FoundDatabase> {
+export async function locateDatabase(database: DatabaseConfig, binary: string | undefined): Promise<LocatedDatabase> {
   if (database.kind === 'server') return { uri: database.uri, close: async () => undefined };
   const running = existsSync(database.dataDir) ? await holderOf(realpathSync(database.dataDir)) : null;
   if (running?.uri) return { uri: running.uri, close: async () => undefined };
