@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weakensDatabase } from './database/uri.rules';
 import { type Cron, readCron } from './domain/calendar/cron.rules';
 
 /** What a process of TamTid does; each role may run in any number of processes. */
@@ -63,6 +64,10 @@ const schema = z.object({
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'a mongodb:// or mongodb+srv:// URI')
+    .superRefine((uri, issues) => {
+      const allowed = weakensDatabase(uri);
+      if (allowed) issues.addIssue(`a URI that weakens nothing: ${allowed}, or nothing said of it`);
+    })
     .optional(),
   DATA_DIR: z.string().min(1, 'a folder').default('./data'),
   LINE_CHANNEL_SECRET: secret.optional(),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Router } from 'express';
-import { type Clock, MovableClock, systemClock } from './clock';
+import { type Clock, MovableClock } from './clock';
 import type { Config } from './config';
 import { officeId } from './domain/office-store';
 import { listOrganisations } from './domain/organisations/organisation.model';
@@ -24,6 +24,8 @@ export interface LineConnection {
 export interface LineOptions {
   /** where this process takes webhooks */
   webPort: number;
+  /** what everybody goes by; the simulator's can be moved from there */
+  clock: Clock;
   log: Log;
   /** after somebody moved the simulator's clock */
   onClockMoved: () => Promise<void>;
@@ -32,12 +34,12 @@ export interface LineOptions {
 /** Connects to the configured channel, or starts the simulator. */
 export async function connectLine(config: Config, options: LineOptions): Promise<LineConnection> {
   if (config.line.kind === 'simulator') return connectSimulator(config, options);
-  const { log } = options;
+  const { log, clock } = options;
   const { channelSecret, channelAccessToken, apiBaseUrl, dataApiBaseUrl } = config.line;
   return {
     gateway: createLiveGateway({ channelAccessToken, apiBaseUrl, dataApiBaseUrl, log }),
     channelSecret,
-    clock: systemClock,
+    clock,
     close: async () => undefined,
   };
 }
@@ -50,7 +52,7 @@ async function connectSimulator(config: Config, options: LineOptions): Promise<L
   const { webPort, log, onClockMoved } = options;
   const channel = simulatedChannel();
   const { createSimulator } = await import('./simulator');
-  const clock = new MovableClock();
+  const clock = new MovableClock(options.clock);
   const [organisation] = await listOrganisations();
   const simulator = createSimulator({
     ...channel,

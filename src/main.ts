@@ -2,6 +2,7 @@ import { type Config, ConfigError, readConfig } from './config';
 import { DataFolderError } from './database/embedded';
 import { IndexError } from './database/index-error';
 import { DatabaseAwayError } from './database/outage';
+import { ServerRefusedError } from './database/server-version';
 import { createLog, type Log } from './log';
 import { NewerDatabaseError } from './operations/migrations/records';
 import { type Running, start } from './start';
@@ -13,7 +14,15 @@ const say = (line: string): void => {
 };
 
 /** What a person can do something about: their one line says it all. */
-const EXPECTED = [ConfigError, DataFolderError, DatabaseAwayError, ListenError, NewerDatabaseError, IndexError];
+const EXPECTED = [
+  ConfigError,
+  DataFolderError,
+  DatabaseAwayError,
+  ServerRefusedError,
+  ListenError,
+  NewerDatabaseError,
+  IndexError,
+];
 
 function failStart(error: unknown, log: Log | null): never {
   const isExpected = EXPECTED.some((kind) => error instanceof kind);

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock';
 import { composeBot, prepareBot, refreshGauges } from './compose-bot';
 import type { Config } from './config';
 import { connectLine } from './connect-line';
+import { databaseClock } from './database/clock';
 import { disconnectDatabase, pingDatabase } from './database/connect';
 import { startEmbedded } from './database/embedded';
 import { makingIndexes } from './database/index-error';
@@ -69,7 +70,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     await Promise.race([throughOutage(prepare, whileAway), database.failed]);
 
     const line = await connectLine(config, {
-      ...{ webPort: web?.port ?? config.port, log },
+      ...{ webPort: web?.port ?? config.port, log, clock: databaseClock },
       onClockMoved: () => onClockMoved(),
     });
     closers.line.push(line.close);

@@ -1,12 +1,15 @@
 import mongoose from 'mongoose';
 import { CLIENT_OPTIONS } from './client-options';
+import { databaseClock } from './clock';
 import { makingIndexes } from './index-error';
 import { endLostCommands } from './lost-commands';
+import { refuseOldServer } from './server-version';
 
 /**
  * Connects to a database that needs no migration, as a test's or a benchmark's does, and makes its collections and indexes. The
  * program opens its own through `operations/connect-migrated.ts`.
  * @param uri of a replica set; @param dbName another database than the URI's
+ * @throws ServerRefusedError
  */
 export async function connectDatabase(uri: string, dbName?: string): Promise<void> {
   await connectClient(uri, dbName);
@@ -19,6 +22,8 @@ export async function connectClient(uri: string, dbName?: string): Promise<void>
   // Mongoose would write down a stack trace with every query, in case somebody runs it twice.
   mongoose.set('skipOriginalStackTraces', true);
   await mongoose.connect(uri, { ...CLIENT_OPTIONS, dbName, autoIndex: false, autoCreate: false });
+  await databaseClock.follow(mongoose.connection.getClient());
+  await refuseOldServer();
 }
 
 /**

@@ -138,6 +138,8 @@ export class ReplicaSet {
       }),
     );
     await set.whenWhole();
+    // Killed before its first checkpoint, mongod 4.0 now and then forgets that it is a replica set.
+    for (const member of members) await member.ask((client) => client.db('admin').command({ fsync: 1 }));
     return set;
   }
 
