@@ -1,4 +1,5 @@
 import type { Grant } from '../domain/people/people.rules';
+import { afterCommit } from '../domain/transaction';
 import type { Context } from './context';
 import { linkRoleMenu } from './richmenu/link-role-menu';
 
@@ -7,5 +8,8 @@ import { linkRoleMenu } from './richmenu/link-role-menu';
  * the menu stays as it was until `npm run richmenu -- apply`.
  */
 export function showRoleMenu({ gateway, log }: Context, lineUserId: string, grants: readonly Grant[]): void {
-  linkRoleMenu(gateway, lineUserId, grants).catch((error) => log.warn({ error }, 'rich menu not linked'));
+  // Rights that the database did not take in the end have no menu.
+  afterCommit(() => {
+    linkRoleMenu(gateway, lineUserId, grants).catch((error) => log.warn({ error }, 'rich menu not linked'));
+  });
 }

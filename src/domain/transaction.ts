@@ -9,19 +9,37 @@ const { transactionAsyncLocalStorage } = mongoose as unknown as {
   transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }>;
 };
 
-const sessions = new AsyncLocalStorage<ClientSession>();
+/** One try of a transaction. */
+interface Try {
+  session: ClientSession;
+  /** what is to be done outside the database once it is committed */
+  after: (() => void)[];
+}
+const tries = new AsyncLocalStorage<Try>();
 
 /** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
 export function currentSession(): ClientSession | undefined {
-  return sessions.getStore();
+  return tries.getStore()?.session;
+}
+
+/**
+ * Does something outside the database once the transaction that this is called in is committed: never for one that is not, and once
+ * however often that is tried. At once outside of a transaction. It is lost when the process dies in between: for what nothing depends on.
+ */
+export function afterCommit(effect: () => void): void {
+  const current = tries.getStore();
+  if (current) current.after.push(effect);
+  else effect();
 }
 
 /** All tries together. Ours take milliseconds; a failover takes up to twelve seconds. */
 export const TRANSACTION_MS = 20_000;
 const COMMIT_MS = 8_000;
+/** After this every command has ended, see `database/lost-commands.ts`. */
+const COMMAND_MS = 11_000;
 /** Those who conflicted do not meet again at once. */
 const WAIT_MS = 5;
-const MOST_WAIT_MS = 500;
+const MOST_WAIT_MS = 100;
 
 /** They see one state of the data, and what they wrote stands on most servers' disks before anybody is told. */
 const TRANSACTION_OPTIONS: mongo.TransactionOptions = {
@@ -51,28 +69,42 @@ export async function inTransaction<T>(
   withinMs = TRANSACTION_MS,
 ): Promise<T> {
   const until = performance.now() + withinMs;
-  for (let tries = 0; ; tries++) {
+  for (let count = 0; ; count++) {
     const session = await mongoose.connection.startSession();
+    const after: Try['after'] = [];
     let failure: unknown;
+    let working: Promise<T> | undefined;
     try {
       session.startTransaction(TRANSACTION_OPTIONS);
-      const result = await inTime(join(session, work), until);
+      working = join({ session, after }, work);
+      const result = await inTime(working, until);
       await commit(session, until);
       await session.endSession();
+      for (const effect of after) effect();
       return result;
     } catch (error) {
       failure = error;
     }
-    // Aborts what is not committed. A database that is away keeps nobody waiting for that; the server ends by itself what is left open.
-    const ended = session.endSession().catch(() => undefined);
+    const ended = end(session, working);
     if (!isAway(failure) && !(failure instanceof TransactionTimeError)) await ended;
     if (!canBeginAgain(failure) || performance.now() > until) throw failure;
-    await pause(Math.random() * Math.min(WAIT_MS * 2 ** tries, MOST_WAIT_MS));
+    await pause(Math.random() * Math.min(WAIT_MS * 2 ** count, MOST_WAIT_MS));
   }
 }
 
-function join<T>(session: ClientSession, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  return transactionAsyncLocalStorage.run({ session }, () => sessions.run(session, () => work(session)));
+function join<T>(one: Try, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  const { session } = one;
+  return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, () => work(session)));
+}
+
+/**
+ * Aborts what is not committed. Only once the work's last command is through: one that reaches the server after the abort would begin
+ * the transaction anew, and hold what it wrote until the server ends that. Nobody waits for this where it may take long, and its
+ * outcome changes nothing.
+ */
+async function end(session: ClientSession, working: Promise<unknown> | undefined): Promise<void> {
+  await Promise.race([Promise.allSettled([working]), pause(COMMAND_MS, undefined, { ref: false })]);
+  await session.endSession().catch(() => undefined);
 }
 
 /** Commits, again and again while nobody can tell whether it is. */

@@ -102,3 +102,17 @@ async function folderOfBefore(): Promise<void> {
   mongod.kill('SIGKILL');
   await ended;
 }
+
+test('killed right after its first start, it keeps what it acknowledged', async () => {
+  const uri = await start();
+  await using(uri, (client) =>
+    client
+      .db()
+      .collection('kept')
+      .insertOne({ kept: true }, { writeConcern: { w: 'majority', journal: true } }),
+  );
+  process.kill(Number(readFileSync(join(dataDir, 'db', 'mongod.lock'), 'utf8')), 'SIGKILL');
+  await expect(database?.failed).rejects.toThrow('the embedded database ended');
+  await stop();
+  expect(await count(await start())).toBe(1);
+});

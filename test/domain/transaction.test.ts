@@ -1,6 +1,7 @@
+import { MongoNetworkError } from 'mongodb';
 import mongoose, { type mongo } from 'mongoose';
 import { CLIENT_OPTIONS } from '../../src/database/client-options';
-import { inTransaction, TransactionTimeError } from '../../src/domain/transaction';
+import { afterCommit, inTransaction, TransactionTimeError } from '../../src/domain/transaction';
 import { testDatabaseUri, useDatabase } from '../../src/testing/database';
 import { DatabaseProxy } from '../../src/testing/database-proxy';
 
@@ -72,6 +73,27 @@ test('conflicts that do not end are given up when the time is over', async () =>
   await holding;
   expect(tries).toBeGreaterThan(1);
   expect(await countOf('a')).toBe(1);
+});
+
+test('what is to happen outside happens once the transaction is committed, once, and never for one that is not', async () => {
+  const done: string[] = [];
+  let runs = 0;
+  await inTransaction(async (session) => {
+    runs += 1;
+    afterCommit(() => done.push(`${runs}`));
+    await add('a', session);
+    if (runs === 1) throw new MongoNetworkError('once');
+    expect(done).toEqual([]);
+  });
+  expect(done).toEqual(['2']);
+  const failing = inTransaction(async () => {
+    afterCommit(() => done.push('never'));
+    throw new Error('of ours');
+  });
+  await expect(failing).rejects.toThrow('of ours');
+  expect(done).toEqual(['2']);
+  afterCommit(() => done.push('at once'));
+  expect(done).toEqual(['2', 'at once']);
 });
 
 describe('what goes to the database', () => {
