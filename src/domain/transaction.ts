@@ -89,7 +89,7 @@ export async function inTransaction<T>(
     let working: Promise<T> | undefined;
     try {
       session.startTransaction(TRANSACTION_OPTIONS);
-      working = join({ session, after }, work);
+      working = join({ session, after, changed: null }, work);
       const result = await inTime(working, until);
       await commit(session, until);
       await session.endSession();
