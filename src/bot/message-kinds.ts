@@ -1,13 +1,10 @@
-import { lateAnswerKind, missedAnswerKind } from '../delivery/answer-kinds';
 import { backupLateKind } from '../delivery/backup-warning';
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
-import { tokenRefusedKind } from '../delivery/token-watch';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { adminCodeMadeKind } from './features/codes/admin-code-kind';
 import { rightRemovedKind } from './features/codes/right-removed-kind';
-import { evidenceAsideKind } from './features/evidence/aside-kind';
 import { evidenceLostKind } from './features/evidence/lost-kind';
 import {
   forAdminsKind as handoverForAdminsKind,
@@ -28,7 +25,6 @@ import { setAsideKind } from './set-aside/set-aside-kind';
 export function allMessageKinds(): MessageKind[] {
   return [
     evidenceLostKind,
-    evidenceAsideKind,
     handoverOfferKind,
     handoverNewsKind,
     handoverForAdminsKind,
@@ -47,9 +43,6 @@ export function allMessageKinds(): MessageKind[] {
     quotaWarningKind,
     setAsideKind,
     backupLateKind,
-    tokenRefusedKind,
-    lateAnswerKind,
-    missedAnswerKind,
     ...memoKinds,
     ...reviewKinds,
   ];

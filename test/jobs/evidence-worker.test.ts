@@ -18,6 +18,7 @@ import { useDatabase } from '../../src/testing/database';
 import { outboxRows } from '../../src/testing/outbox-rows';
 import { jpeg } from '../../src/testing/pictures';
 import { waitUntil } from '../../src/testing/wait-until';
+import { underName } from '../../src/under-way';
 
 useDatabase();
 const office = officeId('kham-muang');
@@ -145,7 +146,7 @@ describe('a task of which workers died', () => {
     expect(outcomes).toEqual(['set_aside']);
     expect(await evidence(office).find({})).toMatchObject([{ state: 'lost', trouble: 'faulty' }]);
     expect(await outboxRows({ kind: 'evidence.lost' })).toHaveLength(1);
-    expect(await outboxRows({ kind: 'evidence.aside' })).toHaveLength(1);
+    expect(await outboxRows({ kind: 'set_aside' })).toHaveLength(1);
     expect(await countTasksAside()).toBe(1);
     expect(await evidenceProblems(at(ms))).toMatchObject([{ code: 'evidence_aside' }]);
     expect(await claimTask('another', at(ms + HOUR_MS), LEASE_MS)).toBeNull();
@@ -174,7 +175,23 @@ describe('a task of which workers died', () => {
     expect(asked).toEqual(['1', '2']);
   });
 
-  test('is let go at once by a worker whose process ends because of a fault, and that counts', async () => {
+  test('is let go at once by a worker whose process ends because of a fault; what the fault came from counts', async () => {
+    await received('1');
+    await received('2');
+    const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
+    worker.start();
+    await waitUntil('LINE was asked for both', () => asked.length === 2, 10_000);
+    const [first] = (await tasks()).filter(({ what }) => what === 'fetch');
+    await underName({ task: String(first?._id) }, () => worker.letGo());
+    const left = (await tasks()).filter(({ what }) => what === 'fetch');
+    expect(left.map(({ tries, unreturned, claim }) => ({ tries, unreturned, claim }))).toEqual([
+      { tries: 1, unreturned: 1, claim: undefined },
+      { tries: 0, unreturned: 0, claim: undefined },
+    ]);
+    await worker.stop();
+  });
+
+  test('is any that was under way, where it is not known what the fault came from', async () => {
     await received('1');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
     worker.start();

@@ -111,9 +111,17 @@ export async function giveBackTask({ _id, claim }: EvidenceTask, notBefore: Date
   if (given.matchedCount === 0) await Tasks.updateOne({ _id }, { $inc: { unreturned: -1 } }).exec();
 }
 
-/** Lets everybody else take at once what a worker held that ends because of a fault: it counts as having died of it. */
-export async function letGoOfTasks(worker: string): Promise<void> {
-  await Tasks.updateMany({ claim: worker }, { $unset: { claim: true, leasedUntil: true } }).exec();
+/**
+ * Lets everybody else take at once what a worker held that ends because of a fault.
+ * @param of what the fault came from, as far as that is known: only a task that may be it counts as having killed
+ */
+export async function letGoOfTasks(worker: string, of: { task?: string; eventId?: string }): Promise<void> {
+  const $unset = { claim: true, leasedUntil: true };
+  const innocent = of.task ? { _id: { $ne: of.task } } : of.eventId ? {} : null;
+  if (innocent) {
+    await Tasks.updateMany({ claim: worker, ...innocent }, { $unset, $inc: { unreturned: -1, tries: -1 } }).exec();
+  }
+  await Tasks.updateMany({ claim: worker }, { $unset }).exec();
 }
 
 /** Sets a task aside that workers died of: nobody tries it any more. Call it inside the transaction that tells of it. */

@@ -9,6 +9,7 @@ import {
 } from '../../domain/evidence/evidence-task.model';
 import type { Gateway } from '../../line/gateway';
 import type { Log } from '../../log';
+import { underName, workUnderWay } from '../../under-way';
 import { fetchContent, giveUpFetching } from './fetch-content';
 import { dropContent, expireEvidence } from './remove-content';
 import { isGivenUp, waitAfter } from './retry.rules';
@@ -73,11 +74,14 @@ export class EvidenceWorker {
       });
   }
 
-  /** Of a process that ends because of a fault: others take over at once what is under way. */
+  /**
+   * For when this process is about to end because of a fault: others take over at once what is under way. Where it is not known what
+   * the fault came from, every task under way may be it.
+   */
   async letGo(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearInterval(this.timer);
-    await letGoOfTasks(this.id);
+    await letGoOfTasks(this.id, workUnderWay());
   }
 
   private async takeTasks(): Promise<void> {
@@ -111,7 +115,8 @@ export class EvidenceWorker {
     let why: unknown = null;
     try {
       if (deaths > 0) await waitFor(beside, lease);
-      const outcome = await this.perform(task, lease);
+      const name = { task: task._id.toHexString() };
+      const outcome = await underName(name, () => this.perform(task, lease));
       if (outcome === 'done') {
         await finishTask(task);
         this.options.count?.('done');

@@ -1,11 +1,8 @@
-import { notifyAdmins } from '../../delivery/notify-admins';
+import { tellSetAside } from '../../bot/set-aside/tell-set-aside';
 import { evidence } from '../../domain/evidence/evidence.model';
 import { type EvidenceTask, setTaskAside } from '../../domain/evidence/evidence-task.model';
 import { inTransaction } from '../../domain/transaction';
 import { noteTrouble } from './fetch-content';
-
-/** Nobody wants to hear later than that. */
-const TELL_WITHIN_MS = 30 * 24 * 3_600_000;
 
 /** Ends the tries for a task that workers died of: nobody dies of it any more, its sender and the office's admins are told. */
 export async function setAside(task: EvidenceTask, now: Date): Promise<void> {
@@ -14,16 +11,6 @@ export async function setAside(task: EvidenceTask, now: Date): Promise<void> {
     if (!(await setTaskAside(task, now))) return;
     const one = await evidence(office).findOne({ _id: id, state: 'fetching' });
     if (one && what === 'fetch') await noteTrouble(one, 'faulty', now);
-    await notifyAdmins(
-      {
-        office,
-        occasion: `evidence.aside/${task._id.toHexString()}`,
-        kind: 'evidence.aside',
-        payload: { evidence: id.toHexString(), what },
-        priority: 'may_wait',
-        expiresAt: new Date(now.getTime() + TELL_WITHIN_MS),
-      },
-      now,
-    );
+    await tellSetAside({ what: 'evidence', id: id.toHexString() }, office, now);
   });
 }

@@ -1,7 +1,6 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Duplicates } from '../../../domain/evidence/duplicates';
 import type { EvidenceKind, StoredEvidence } from '../../../domain/evidence/evidence.model';
-import type { TaskKind } from '../../../domain/evidence/evidence-task.model';
 import { aboutText, KIND_NAMES, TAKEN } from '../../../domain/evidence/texts';
 import { clipGraphemes } from '../../../line/limits';
 import { type Pieces, piecesText } from '../../evidence/pieces';
@@ -9,18 +8,6 @@ import { type Pieces, piecesText } from '../../evidence/pieces';
 const LONGEST_NAME = 80;
 const bytes = (size: number): string =>
   size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
-
-interface Aside extends Pick<StoredEvidence, 'kind' | 'sentAt'> {
-  what: TaskKind;
-  /** for whoever looks into the database */
-  id: string;
-}
-
-const ASIDE: Record<TaskKind, string> = {
-  fetch: 'รับไฟล์หลักฐานชิ้นหนึ่ง',
-  remove: 'ลบไฟล์หลักฐานที่ถอนแล้วชิ้นหนึ่ง',
-  expire: 'ลบไฟล์หลักฐานที่ไม่มีผู้ระบุมาตรการชิ้นหนึ่ง',
-};
 
 export const texts = {
   question: (pieces: Pieces) => `หลักฐาน ${piecesText(pieces)} ของมาตรการใด`,
@@ -85,10 +72,6 @@ export const texts = {
   notPlaced: 'มาตรการที่ยังไม่ได้ระบุ',
 
   lostReason: 'เพราะไฟล์ที่คุณส่งมาเก็บไว้ไม่ได้',
-
-  aside: ({ what, kind, sentAt, id }: Aside) =>
-    `ระบบหยุดทำงานหลายครั้งขณะ${ASIDE[what]} (${KIND_NAMES[kind]} ส่ง ${thaiDateTime(sentAt)}) จึงข้ามไฟล์นี้ไว้ งานอื่นทำงานตามปกติ โปรดแจ้งผู้ดูแลเครื่องแม่ข่าย อ้างอิง ${id}`,
-  asideReason: 'เพราะคุณเป็นผู้ดูแลระบบ และระบบทำงานกับไฟล์หนึ่งไม่สำเร็จ',
 
   locationKept: 'ตั้งค่าแล้ว รูปที่ส่งตั้งแต่นี้จะเก็บพิกัดสถานที่ถ่ายไว้ด้วย หากไม่ต้องการให้พิมพ์ "ไม่เก็บพิกัดรูป"',
   locationRemoved: 'ตั้งค่าแล้ว รูปที่ส่งตั้งแต่นี้จะลบพิกัดสถานที่ถ่ายออก หากต้องการเก็บไว้ให้พิมพ์ "เก็บพิกัดรูป"',

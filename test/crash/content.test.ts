@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import mongoose, { mongo } from 'mongoose';
+import { connectDatabase, disconnectDatabase } from '../../src/database/connect';
+import { evidence } from '../../src/domain/evidence/evidence.model';
+import type { EvidenceTask } from '../../src/domain/evidence/evidence-task.model';
+import { receiveEvidence } from '../../src/domain/evidence/receive-evidence';
+import { officeId } from '../../src/domain/office-store';
+import { inTransaction } from '../../src/domain/transaction';
+import { testDatabaseUri } from '../../src/testing/database';
+import { jpeg } from '../../src/testing/pictures';
+import { buildProgram, type Program, runProgram } from '../../src/testing/program';
+import { waitUntil } from '../../src/testing/wait-until';
+import { type Listening, listen } from '../../src/web/server';
+
+const office = officeId('kham-muang');
+const name = `t${randomBytes(6).toString('hex')}`;
+const uri = new URL(testDatabaseUri());
+uri.pathname = name;
+
+let line: Listening;
+/** how LINE gives the content of a message */
+let give: (response: ServerResponse) => void;
+/** how often it was asked for content */
+let asked = 0;
+let built: Awaited<ReturnType<typeof buildProgram>>;
+let program: Program | null = null;
+
+beforeAll(async () => {
+  line = await listen(
+    (request, response) => {
+      if (!request.url?.endsWith('/content')) {
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+        return;
+      }
+      asked += 1;
+      give(response);
+    },
+    0,
+    '127.0.0.1',
+  );
+  built = await buildProgram();
+  await connectDatabase(uri.href);
+}, 60_000);
+
+afterAll(async () => {
+  program?.kill('SIGKILL');
+  await program?.ended;
+  await line.close(0);
+  built.remove();
+  await mongoose.connection.dropDatabase();
+  await disconnectDatabase();
+});
+
+async function start(): Promise<{ program: Program; port: number }> {
+  const url = `http://127.0.0.1:${line.port}`;
+  program = runProgram(built.file, {
+    ...{ PORT: '0', MONGODB_URI: uri.href, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
+    ...{ LINE_CHANNEL_SECRET: 'a-channel-secret', LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
+    ...{ LINE_API_BASE_URL: url, LINE_DATA_API_BASE_URL: url },
+  });
+  return { program, port: await program.ready() };
+}
+
+async function received(lineMessageId: string): Promise<void> {
+  const rest = { name: null, urls: [], set: null, by: new mongo.ObjectId(), about: null, batch: 'b' };
+  const now = new Date();
+  await inTransaction(() => receiveEvidence(office, { kind: 'image', lineMessageId, sentAt: now, ...rest }, now));
+}
+
+async function isKept(lineMessageId: string): Promise<boolean> {
+  return (await evidence(office).findOne({ lineMessageId }))?.state === 'kept';
+}
+
+const begin = (response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '100000' });
+  response.write(jpeg().subarray(0, 300));
+};
+
+test('downloads that LINE breaks off end no process, and are fetched when LINE gives them', async () => {
+  give = (response) => {
+    begin(response);
+    setImmediate(() => response.destroy());
+  };
+  const running = await start();
+  await received('broken');
+  await waitUntil('LINE broke off twice', () => asked >= 2, 20_000);
+  expect((await fetch(`http://127.0.0.1:${running.port}/healthz`)).status).toBe(200);
+  expect(running.program.err).not.toContain('Unhandled');
+  give = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg());
+  await waitUntil('it is kept', () => isKept('broken'), 20_000);
+}, 90_000);
+
+test('what a killed process was fetching is fetched by the next within 30 s', async () => {
+  give = begin;
+  const before = asked;
+  await received('half');
+  await waitUntil('half of it came', () => asked > before, 20_000);
+  program?.kill('SIGKILL');
+  await program?.ended;
+  const killed = performance.now();
+  give = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg());
+  await start();
+  await waitUntil('it is kept', () => isKept('half'), 30_000);
+  expect(performance.now() - killed).toBeLessThan(30_000);
+  const tasks = mongoose.connection.collection<EvidenceTask>('evidence_tasks');
+  const isDone = async () => (await tasks.countDocuments({ what: 'fetch' })) === 0;
+  await waitUntil('nothing is left to do', isDone, 5_000);
+}, 90_000);
