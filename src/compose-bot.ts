@@ -11,9 +11,13 @@ import { tellSetAside } from './bot/set-aside/tell-set-aside';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
+import { createLateAnswers } from './delivery/late-answers';
+import { outboxLateness, outboxProblems } from './delivery/outbox-problems';
 import { prepareDelivery } from './delivery/prepare-delivery';
 import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
+import { tokenRefusedSince } from './delivery/token-refusal.model';
+import { TokenWatch, tokenProblems } from './delivery/token-watch';
 import type { Cron } from './domain/calendar/cron.rules';
 import { localDate } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
@@ -24,7 +28,7 @@ import { applyHandovers } from './domain/handovers/apply-handovers';
 import { boundAmong, officeOf } from './domain/people/directory.model';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
-import { inTransaction } from './domain/transaction';
+import { changedOffice, inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
 import { evidenceProblems } from './jobs/evidence/find-problems';
@@ -81,8 +85,10 @@ export interface BotOptions {
  * The bot as it ships: webhook → inbox → worker → pipeline → gateway; tick → jobs → outbox. Nothing is started. Needs a connected
  * database.
  */
-export function composeBot({ channelSecret, gateway, links, clock, log, metrics, reminders }: BotOptions): BotParts {
+export function composeBot(options: BotOptions): BotParts {
+  const { channelSecret, links, clock, log, metrics, reminders } = options;
   const now = () => clock.now();
+  const gateway = new TokenWatch({ now, log }).watch(options.gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
   const features = allFeatures();
@@ -98,6 +104,8 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     }),
     prepare: createPreparation({ features, gateway, clock }),
     transact: inTransaction,
+    changed: changedOffice,
+    late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
     riders: createRiders({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
     log,
@@ -108,6 +116,7 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
       await tellSetAside({ what: 'event', id: _id }, partner ? await officeOf(partner) : null, now());
       metrics.setAside.inc({ what: 'event' });
     },
+    countAnswer: (outcome) => metrics.answers.inc({ outcome }),
   });
   const sender = new Sender({
     gateway,
@@ -143,6 +152,8 @@ export function composeBot({ channelSecret, gateway, links, clock, log, metrics,
     async () => backlogProblems(await readBacklog(now())),
     () => findCodesPaused(now()),
     () => evidenceProblems(now()),
+    tokenProblems,
+    () => outboxProblems(now()),
   ];
   return { receiver, worker, sender, evidence, tick, problems };
 }
@@ -181,5 +192,9 @@ export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> 
   metrics.openMessages.set(await openMessages());
   metrics.wrongCodes.set(await wrongGuesses(now));
   metrics.evidenceAside.set(await countTasksAside());
+  const { oldestMs, waitsForQuota } = await outboxLateness(now);
+  metrics.oldestMessage.set(oldestMs / 1000);
+  metrics.quotaUsedUp.set(waitsForQuota ? 1 : 0);
+  metrics.tokenRefused.set((await tokenRefusedSince()) ? 1 : 0);
   metrics.lastTick.set(((await lastTickAt())?.getTime() ?? 0) / 1000);
 }

@@ -90,6 +90,27 @@ export function createMetrics() {
       labelNames: ['outcome', 'endpoint'],
       registers,
     }),
+    answers: new Counter({
+      name: 'tamtid_answers_total',
+      help: 'Answers by what became of them: replied; queued (too late for a reply, goes through the outbox); noted (the next reply says it was missed); unknown; left (unsaid)',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    tokenRefused: new Gauge({
+      name: 'tamtid_line_token_refused',
+      help: '1 while LINE refuses the channel access token',
+      registers,
+    }),
+    oldestMessage: new Gauge({
+      name: 'tamtid_outbox_oldest_due_seconds',
+      help: 'For how long the oldest message that is due has not gone out',
+      registers,
+    }),
+    quotaUsedUp: new Gauge({
+      name: 'tamtid_outbox_waits_for_quota',
+      help: '1 while messages wait because those of the month are used up',
+      registers,
+    }),
     openMessages: new Gauge({
       name: 'tamtid_outbox_open_messages',
       help: 'Outbox messages that are not sent, failed or dropped yet',

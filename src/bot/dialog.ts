@@ -51,7 +51,7 @@ schema.index({ forgetAt: 1 }, { expireAfterSeconds: 0 });
 // Whether a dialog is open is asked for everybody who talks in a group, before their office is known.
 schema.index({ key: 1, expiresAt: 1 });
 
-const dialogs = officeRecords<StoredDialog>('Dialog', schema);
+const dialogs = officeRecords<StoredDialog>('Dialog', schema, { isTrace: true });
 
 /** Under which a person's dialog in a place is stored. @param place LINE's id of the chat */
 export const dialogKey = (place: string, lineUserId: string): string => `${place}/${lineUserId}`;

@@ -1,6 +1,8 @@
+import { lateAnswerKind, missedAnswerKind } from '../delivery/answer-kinds';
 import { backupLateKind } from '../delivery/backup-warning';
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
+import { tokenRefusedKind } from '../delivery/token-watch';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { adminCodeMadeKind } from './features/codes/admin-code-kind';
@@ -43,6 +45,9 @@ export function allMessageKinds(): MessageKind[] {
     quotaWarningKind,
     setAsideKind,
     backupLateKind,
+    tokenRefusedKind,
+    lateAnswerKind,
+    missedAnswerKind,
     ...memoKinds,
     ...reviewKinds,
   ];

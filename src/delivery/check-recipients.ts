@@ -3,7 +3,7 @@ import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { DropReason } from './drop-reason';
-import type { Envelope } from './outbox.model';
+import { type Envelope, isAnswer } from './outbox.model';
 import { keyAt } from './rows';
 
 /** Recipients who must not be written to now, and why, by the key of their row. */
@@ -11,7 +11,8 @@ export type Unreachable = ReadonlyMap<string, DropReason>;
 
 /**
  * Who must not be written to now, and why: members who left, who blocked the bot or want no notifications, groups that the bot
- * is no longer in. Somebody who is no member any more by design passes.
+ * is no longer in. Somebody who is no member any more by design passes. An answer is no notification: it goes to whoever asked, be
+ * that a group that is not linked.
  * @param envelopes all of this office
  */
 export async function unreachableOf(office: OfficeId, envelopes: readonly Envelope[]): Promise<Unreachable> {
@@ -19,7 +20,7 @@ export async function unreachableOf(office: OfficeId, envelopes: readonly Envelo
   await addPeople(office, envelopes, unreachable);
   await addGroups(
     office,
-    envelopes.filter(({ to: [first = ''] }) => isGroup(first)),
+    envelopes.filter((envelope) => isGroup(envelope.to[0] ?? '') && !isAnswer(envelope)),
     unreachable,
   );
   return unreachable;
@@ -43,6 +44,7 @@ async function addPeople(
     for (const [at, id] of envelope.people.entries()) {
       const person = id ? known.get(id.toHexString()) : null;
       const reason = person === undefined ? 'left' : person && whyNot(person);
+      if (reason === 'quiet' && isAnswer(envelope)) continue;
       if (reason) unreachable.set(keyAt(envelope._id, at), reason);
     }
   }

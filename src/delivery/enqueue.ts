@@ -18,6 +18,8 @@ export interface Outgoing {
   /** the `MessageKind` that writes it */
   kind: string;
   payload: Record<string, unknown>;
+  /** what it says (JSON), where no kind can write it anew */
+  said?: string;
   /** the same for messages that say the same to many people (their payloads are equal then); null: of its own */
   content?: string | null;
   priority?: Priority;
@@ -123,6 +125,7 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
     occasion: one.occasion,
     kind: one.kind,
     payload: one.payload,
+    ...(one.said !== undefined && { said: one.said }),
     priority: PRIORITY[one.priority ?? 'normal'],
     state: 'waiting',
     open: true,

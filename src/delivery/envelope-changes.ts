@@ -11,6 +11,7 @@ const NO_MORE_WORK = {
   leasedUntil: true,
   retryKey: true,
   request: true,
+  said: true,
   unclear: true,
 } as const;
 

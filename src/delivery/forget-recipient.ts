@@ -14,7 +14,7 @@ export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, 
   // What is for others too goes on: who is no member any more is left out of it when it is written.
   await Outbox.updateMany(
     { ...mine, size: 1, state: 'waiting' },
-    { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true } },
+    { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true, said: true } },
   ).exec();
   await Outbox.updateMany(
     { ...mine, state: 'sending' },

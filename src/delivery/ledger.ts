@@ -5,11 +5,11 @@ import { type Envelope, Outbox, type OutboxState } from './outbox.model';
 import { type OutboxRow, rowsOf } from './rows';
 
 /** A line of the ledger: to whom, what for, when, how often tried, LINE's request id, and what became of it. */
-export type LedgerLine = Omit<OutboxRow, 'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'unclear'>;
+export type LedgerLine = Omit<OutboxRow, 'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'said' | 'unclear'>;
 
 /** An envelope for many holds 20 kB. */
 const MOST_AT_ONCE = 100;
-const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -unclear';
+const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -said -unclear';
 
 export interface LedgerFilter {
   person?: mongo.ObjectId;

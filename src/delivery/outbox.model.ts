@@ -16,6 +16,12 @@ export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
 /** LINE takes so many users in one multicast. */
 export const MOST_RECIPIENTS = 500;
 
+/** Kinds of answers that could not be given by reply: what was to be said, and that something was missed. */
+export const LATE_ANSWER = 'answer.late';
+export const MISSED_ANSWER = 'answer.missed';
+/** Whoever wants no notifications gets answers all the same. */
+export const isAnswer = ({ kind }: Pick<Envelope, 'kind'>): boolean => kind === LATE_ANSWER || kind === MISSED_ANSWER;
+
 /** A recipient that an envelope does not go to. */
 export interface LeftOut {
   /** the place in `to` */
@@ -43,6 +49,8 @@ export interface Envelope {
   kind: string;
   /** what the kind needs for writing it */
   payload: Record<string, unknown>;
+  /** what it says (JSON), where no kind can write it anew; gone when it is closed */
+  said?: string;
   priority: number;
   state: OutboxState;
   /** present while there is work to do */
@@ -91,6 +99,7 @@ const schema = new Schema<Envelope>(
     occasion: { type: String, required: true },
     kind: { type: String, required: true },
     payload: { type: Schema.Types.Mixed, required: true },
+    said: String,
     priority: { type: Number, required: true },
     state: { type: String, enum: ['waiting', 'sending', 'sent', 'failed', 'dropped'], required: true },
     open: { type: Boolean },

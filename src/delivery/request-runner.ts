@@ -94,7 +94,7 @@ export class RequestRunner {
       const failure = error.status === null ? 'not reached' : (`${error.status}` as const);
       return notes.note([this.retried(request, endpoint, failure, error)]);
     }
-    if (error.status === 401 || error.status === 403) return this.unauthorised(request, endpoint, error);
+    if (error.isUnauthorised) return this.unauthorised(request, endpoint, error);
     return this.refused(request, endpoint, error);
   }
 

@@ -16,5 +16,20 @@ export const deliveryTexts = {
       'ให้ผู้ดูแลเครื่องตรวจที่ว่างของดิสก์และบันทึกของระบบ แล้วสำรองด้วย npm run backup',
     ].join('\n'),
   backupLateReason: 'แจ้งผู้ดูแลระบบว่าฐานข้อมูลไม่ได้สำรองเกิน 2 วัน',
+  lateAnswer: (at: string): string => `คำตอบของข้อความเมื่อ ${at} เพิ่งส่งได้ตอนนี้`,
+  lateAnswerReason: 'คำตอบของข้อความที่คุณส่งมา ซึ่งส่งในตอนนั้นไม่ได้',
+  missed: {
+    question: (when: string): string => `ข้อความ${when} ตอบไม่ทัน ถามใหม่ได้`,
+    failed: (when: string): string => `ข้อความ${when} ทำไม่สำเร็จ ลองส่งใหม่ได้`,
+    maybe: (when: string): string => `คำตอบของข้อความ${when} อาจส่งไม่ถึง ถ้าไม่เห็น ถามใหม่ได้`,
+    maybe_done: (when: string): string => `ข้อความ${when} ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง`,
+  },
+  missedAnswerReason: 'แจ้งว่าก่อนหน้านี้มีข้อความที่ตอบไม่ทัน',
+  tokenRefused: (since: string): string =>
+    [
+      `LINE ไม่รับรหัสของบอต (channel access token) ตั้งแต่ ${since} ตอนนี้ส่งได้แล้ว`,
+      'ข้อความที่รออยู่กำลังทยอยส่ง คำถามที่เก่าเกินไปไม่ได้ตอบ ผู้ถามจะได้รับแจ้งเมื่อพิมพ์มาครั้งถัดไป',
+    ].join('\n'),
+  tokenRefusedReason: 'แจ้งผู้ดูแลระบบว่า LINE เคยไม่รับรหัสของบอต',
   quotaWarningReason: 'แจ้งผู้ดูแลระบบว่าข้อความของบัญชี LINE ในเดือนนี้ใกล้หมด',
 };

@@ -9,6 +9,7 @@ import {
   type Schema,
   type UpdateQuery,
 } from 'mongoose';
+import { noteChange } from './transaction';
 
 /** The office (organisation) a record belongs to: its slug, e.g. `kham-muang`. Made only by `officeId`. */
 export type OfficeId = string & { readonly __office: unique symbol };
@@ -43,7 +44,13 @@ export class OfficeCollection<T extends OfficeRecord> {
   constructor(
     private readonly inner: Model<T>,
     readonly office: OfficeId,
+    private readonly isTrace = false,
   ) {}
+
+  /** What a transaction changed decides whether somebody has to be told that it was done. */
+  private changed(records: number): void {
+    if (records > 0 && !this.isTrace) noteChange(this.office);
+  }
 
   private scoped(filter: FilterQuery<Without<T>>): FilterQuery<T> {
     return { $and: [{ office: this.office }, filter] } as FilterQuery<T>;
@@ -64,11 +71,13 @@ export class OfficeCollection<T extends OfficeRecord> {
   async insert(record: Without<T>): Promise<Stored<T>> {
     const [created] = await this.inner.create([{ ...record, office: this.office }]);
     if (!created) throw new Error('Nothing was created');
+    this.changed(1);
     return created.toObject() as Stored<T>;
   }
 
   async insertMany(records: Without<T>[]): Promise<void> {
     await this.inner.insertMany(records.map((record) => ({ ...record, office: this.office })));
+    this.changed(records.length);
   }
 
   /** Updates the first match; gives the record after the update, or null when none matched. */
@@ -77,7 +86,7 @@ export class OfficeCollection<T extends OfficeRecord> {
     update: UpdateQuery<Without<T>>,
     options: { upsert?: boolean } = {},
   ): Promise<Stored<T> | null> {
-    return (await this.inner
+    const updated = (await this.inner
       .findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, {
         new: true,
         upsert: options.upsert ?? false,
@@ -86,6 +95,8 @@ export class OfficeCollection<T extends OfficeRecord> {
       })
       .lean()
       .exec()) as Stored<T> | null;
+    this.changed(updated ? 1 : 0);
+    return updated;
   }
 
   /** Updates all matches; gives how many changed. */
@@ -93,11 +104,13 @@ export class OfficeCollection<T extends OfficeRecord> {
     const result = await this.inner
       .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
       .exec();
+    this.changed(result.modifiedCount);
     return result.modifiedCount;
   }
 
   async deleteMany(filter: FilterQuery<Without<T>>): Promise<number> {
     const result = await this.inner.deleteMany(this.scoped(filter)).exec();
+    this.changed(result.deletedCount);
     return result.deletedCount;
   }
 
@@ -110,14 +123,16 @@ export class OfficeCollection<T extends OfficeRecord> {
 /**
  * Declares a kind of record that belongs to an office, and gives the only door to it: `kind(office)`.
  * The schema gets the required `office` field; indexes should begin with it.
+ * @param options.isTrace what the bot notes for itself (dialogs, the audit): nobody waits to hear that it was stored
  */
 export function officeRecords<T extends OfficeRecord>(
   name: string,
   schema: Schema<T>,
+  { isTrace = false }: { isTrace?: boolean } = {},
 ): (office: OfficeId) => OfficeCollection<T> {
   schema.add({ office: { type: String, required: true, immutable: true } } as never);
   const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
-  return (office) => new OfficeCollection<T>(inner, office);
+  return (office) => new OfficeCollection<T>(inner, office, isTrace);
 }
 
 /**

@@ -14,6 +14,8 @@ interface Try {
   session: ClientSession;
   /** what is to be done outside the database once it is committed */
   after: (() => void)[];
+  /** the office whose records it has changed first; what a try that was rolled back changed does not count */
+  changed: string | null;
 }
 const tries = new AsyncLocalStorage<Try>();
 
@@ -30,6 +32,17 @@ export function afterCommit(effect: () => void): void {
   const current = tries.getStore();
   if (current) current.after.push(effect);
   else effect();
+}
+
+/** Notes in the running transaction that it changed something of an office's that people know of. Outside of one nothing happens. */
+export function noteChange(office: string): void {
+  const current = tries.getStore();
+  if (current) current.changed ??= office;
+}
+
+/** The office whose records the running transaction has changed so far; null when it has changed none. */
+export function changedOffice(): string | null {
+  return tries.getStore()?.changed ?? null;
 }
 
 /** All tries together. Ours take milliseconds; a failover takes up to twelve seconds. */
@@ -76,7 +89,7 @@ export async function inTransaction<T>(
     let working: Promise<T> | undefined;
     try {
       session.startTransaction(TRANSACTION_OPTIONS);
-      working = join({ session, after }, work);
+      working = join({ session, after, changed: null }, work);
       const result = await inTime(working, until);
       await commit(session, until);
       await session.endSession();

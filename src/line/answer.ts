@@ -1,66 +1,55 @@
-import type { Logger } from 'pino';
 import type { Gateway } from './gateway';
 import type { Answer } from './inbox';
 import { LineError } from './line-error';
 
 /** LINE takes a reply token for a minute; we stop ten seconds short of it. */
 export const TOKEN_FRESH_MS = 50_000;
-/** LINE knows a retry key for a day from its first request, which comes after the event. */
-const KEY_KNOWN_MS = 24 * 3_600_000;
+/** While a token is fresh, tries come quickly: LINE may be back at any moment. */
+const SOONEST_TRY_MS = 500;
+const LATEST_TRY_MS = 5_000;
 
 /**
- * What became of a try to send an answer: `sent`, with LINE's id of the request if it is known; `unknown` (it may have been sent
- * and cannot be tried again without risking it twice); `refused` (LINE will never take it); or `again` later, with the answer as
- * it is to be tried then.
+ * What became of a try to send an answer: `sent`, with LINE's id of the request if it is known; `waits` (LINE did not take it now, and
+ * may later; `maybeSent`: it may have taken it all the same); or `refused` (LINE takes no reply with this token and these messages).
  */
 export type AnswerOutcome =
   | { state: 'sent'; requestId: string | null }
-  | { state: 'unknown' | 'refused' }
-  | { state: 'again'; answer: Answer };
+  | { state: 'waits'; maybeSent: boolean }
+  | { state: 'refused'; status: number | null; requestId: string | null };
 
 /**
- * Sends the answer of an event, never twice: by reply while the token is fresh (free), else by push under the answer's retry
- * key. A token works once, so a refused token after an unclear try means that the first try did arrive.
+ * Whether an answer can still be sent by reply.
  * @param receivedAt when we got the event (LINE's minute starts there, for redelivered events too)
  */
-export async function sendAnswer(
-  gateway: Gateway,
-  answer: Answer,
-  receivedAt: Date,
-  now: Date,
-  log: Logger,
-): Promise<AnswerOutcome> {
-  const age = now.getTime() - receivedAt.getTime();
-  if (answer.replyToken && age < TOKEN_FRESH_MS) {
-    try {
-      const { requestId } = await gateway.reply(answer.replyToken, answer.messages);
-      return { state: 'sent', requestId };
-    } catch (error) {
-      if (!(error instanceof LineError)) throw error;
-      if (error.failure !== 'refused') return again(answer, error);
-      // The refusal's own id is not that of the request that arrived.
-      if (answer.maybeSent) return { state: 'sent', requestId: null };
-      log.warn({ status: error.status, requestId: error.requestId }, 'reply refused, trying a push');
-    }
-  } else if (answer.maybeSent && (answer.replyToken || age >= KEY_KNOWN_MS)) {
-    return { state: 'unknown' };
-  }
-  return pushAnswer(gateway, answer);
+export function isFresh({ replyToken }: Pick<Answer, 'replyToken'>, receivedAt: Date, now: Date): boolean {
+  return replyToken !== null && now.getTime() - receivedAt.getTime() < TOKEN_FRESH_MS;
 }
 
-async function pushAnswer(gateway: Gateway, answer: Answer): Promise<AnswerOutcome> {
-  if (!answer.to) return { state: 'refused' };
+/** When an answer that waits for LINE is looked at again: soon at first, and at the latest when its token is no longer fresh. */
+export function nextTryAt(receivedAt: Date, now: Date): Date {
+  const age = now.getTime() - receivedAt.getTime();
+  const wait = Math.min(LATEST_TRY_MS, Math.max(SOONEST_TRY_MS, age / 3));
+  return new Date(Math.min(now.getTime() + wait, receivedAt.getTime() + TOKEN_FRESH_MS));
+}
+
+/**
+ * Sends an answer by reply, which is free. A token works once, so a token that is refused after an unclear try means that the first
+ * try did arrive.
+ * @throws whatever is not LINE's doing
+ */
+export async function tryReply(gateway: Pick<Gateway, 'reply'>, answer: Answer): Promise<AnswerOutcome> {
+  const { replyToken, messages, maybeSent } = answer;
+  if (replyToken === null) return { state: 'refused', status: null, requestId: null };
   try {
-    const { requestId } = await gateway.push(answer.to, answer.messages, answer.retryKey);
+    const { requestId } = await gateway.reply(replyToken, messages);
     return { state: 'sent', requestId };
   } catch (error) {
     if (!(error instanceof LineError)) throw error;
-    if (error.failure === 'refused') return { state: 'refused' };
-    // From here on pushes only: the retry key makes them harmless to repeat, whatever became of this one.
-    return again({ ...answer, replyToken: null }, error);
+    if (error.failure !== 'refused') return { state: 'waits', maybeSent: maybeSent || error.maybeActed };
+    // Our channel's access token is wrong, which says nothing of this answer.
+    if (error.isUnauthorised) return { state: 'waits', maybeSent };
+    // The refusal's own id is not that of the request that arrived.
+    if (maybeSent) return { state: 'sent', requestId: null };
+    return { state: 'refused', status: error.status, requestId: error.requestId };
   }
-}
-
-function again(answer: Answer, error: LineError): AnswerOutcome {
-  return { state: 'again', answer: { ...answer, maybeSent: answer.maybeSent || error.maybeActed } };
 }

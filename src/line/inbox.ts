@@ -38,10 +38,15 @@ export interface Answer {
   /** the chat, for when the token is no longer good */
   to: string | null;
   messages: Message[];
-  retryKey: string;
+  /** the attempt at the event that is to send it; nobody else does */
+  by?: string;
   maybeSent: boolean;
   /** how many of the messages are the bot's own that ride along */
   riders?: number;
+  /** the office whose records the event changed; null: it changed none; absent: an older version stored it, which did not say */
+  changed?: string | null;
+  /** it tells that the event could not be handled, which ends as failed then */
+  isApology?: true;
 }
 
 /** How long a processed event's id is remembered, so that a late duplicate is recognised. */

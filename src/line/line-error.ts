@@ -30,4 +30,9 @@ export class LineError extends Error {
     super(message, options);
     this.acceptedRequestId = options.acceptedRequestId ?? null;
   }
+
+  /** LINE does not accept our channel access token, or what it may do: no fault of the request's. */
+  get isUnauthorised(): boolean {
+    return this.status === 401 || this.status === 403;
+  }
 }

@@ -11,7 +11,9 @@ import { bindToOffice } from '../domain/people/directory.model';
 import type { Grant } from '../domain/people/people.rules';
 import { people } from '../domain/people/person.model';
 import { NOTICE_VERSION } from '../domain/people/privacy-notice';
+import type { Gateway } from '../line/gateway';
 import { inboxCollection } from '../line/inbox';
+import type { LineError } from '../line/line-error';
 import { createLiveGateway } from '../line/live-gateway';
 import { sign } from '../line/signature';
 import type { Message } from '../line/types';
@@ -132,6 +134,8 @@ export class TestBot {
   readonly clock = new MovableClock();
   /** what the bot has counted in this test */
   metrics: Metrics = createMetrics();
+  /** While it is set, whatever the bot sends ends with this, and LINE gets nothing of it. */
+  lineFailure: LineError | null = null;
   readonly links = createFileLinks('https://tamtid.example', 'a-session-secret');
   private parts: BotParts | null = null;
   private simulator: Simulator | null = null;
@@ -145,6 +149,7 @@ export class TestBot {
   async start(): Promise<void> {
     this.clock.set(START);
     this.metrics = createMetrics();
+    this.lineFailure = null;
     const config = readConfig({});
     let serve: RequestListener = (_request, response) => response.writeHead(503).end();
     this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
@@ -160,7 +165,9 @@ export class TestBot {
     this.parts = composeBot({
       channelSecret: CHANNEL.channelSecret,
       links: this.links,
-      gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: this.log }),
+      gateway: this.fallible(
+        createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: this.log }),
+      ),
       clock: this.clock,
       log: this.log,
       metrics: this.metrics,
@@ -170,6 +177,17 @@ export class TestBot {
     await this.examples.load();
   }
 
+  private fallible(gateway: Gateway): Gateway {
+    const unlessItFails = <T>(call: () => Promise<T>): Promise<T> =>
+      this.lineFailure ? Promise.reject(this.lineFailure) : call();
+    return {
+      ...gateway,
+      reply: (...given) => unlessItFails(() => gateway.reply(...given)),
+      push: (...given) => unlessItFails(() => gateway.push(...given)),
+      multicast: (...given) => unlessItFails(() => gateway.multicast(...given)),
+    };
+  }
+
   async stop(): Promise<void> {
     await this.parts?.worker.stop();
     await this.parts?.sender.stop();
@@ -177,6 +195,12 @@ export class TestBot {
     await this.web?.close(0);
     await this.api?.close(0);
     await inboxCollection().deleteMany({});
+  }
+
+  /** What is wrong with the bot as a whole, by the codes of `/readyz`. */
+  async problems(): Promise<string[]> {
+    const found = await Promise.all((this.parts?.problems ?? []).map((find) => find()));
+    return found.flat().map(({ code }) => code);
   }
 
   /** The simulated LINE, for faults and for looking at what was asked of it. */

@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import * as contentDisposition from 'content-disposition';
 import { type Response, Router } from 'express';
 import type { Clock } from '../clock';
-import { FILE_FORMS, type FileForm, type FileLinks } from '../domain/evidence/file-links';
+import { FILE_FORMS, type FileForm, type FileLinks, type Linked } from '../domain/evidence/file-links';
+import { requireFileReader } from '../domain/evidence/require-file-reader';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
+import { Refusal } from '../refusal';
 
 export interface FilesOptions {
   links: FileLinks;
@@ -37,24 +39,43 @@ const WORDS: Record<FileForm, typeof texts.evidence> = {
 const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
 const BYTES = /^bytes=(\d*)-(\d*)$/;
 
-/** `/files/OFFICE/ID/FORM?e=…&s=…`: a file of evidence or of an announcement, for whoever has a link that was signed and is not over. */
+/**
+ * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, by a link that was signed and is not over, for as long as
+ * the reader it was made for may see it.
+ */
 export function fileRoutes({ links, clock }: FilesOptions): Router {
   const router = Router();
   router.get('/:office/:id/:form', async (request, response) => {
     const { office, id } = request.params;
     const form = FILE_FORMS.find((one) => one === request.params.form);
-    const { e, s } = request.query;
-    if (!form || typeof e !== 'string' || typeof s !== 'string') return explain(response, 403, texts.forged);
+    const { p = null, e, s } = request.query;
+    if (!form || typeof e !== 'string' || typeof s !== 'string' || (p !== null && typeof p !== 'string')) {
+      return explain(response, 403, texts.forged);
+    }
+    const linked = { office, id, form, reader: p };
     // Nothing is looked up before the signature holds.
-    const checked = links.check({ office, id, form }, e, s, clock.now());
+    const checked = links.check(linked, e, s, clock.now());
     if (checked === 'forged') return explain(response, 403, texts.forged);
     if (checked === 'expired') return explain(response, 410, WORDS[form].expired);
+    const refusal = await refusalOf(linked, e, clock.now());
+    if (refusal) return explain(response, 403, refusal.message);
     const file = await findFile(office, id, form, clock.now());
     if (!file) return explain(response, 410, WORDS[form].gone);
     await send(response, file, request.get('range'));
   });
   router.use((_request, response) => explain(response, 403, texts.forged));
   return router;
+}
+
+/** Why the reader of a link may not see what it gives; null: they may. */
+async function refusalOf(linked: Linked, expires: string, now: Date): Promise<Refusal | null> {
+  try {
+    await requireFileReader(linked, expires, now);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 function explain(response: Response, status: number, sentence: string): void {

@@ -19,8 +19,8 @@ const failed = new LineError('unreached', 500, true, 'failed');
 const unreachable = new LineError('unreached', null, false, 'no connection');
 
 let worker: InboxWorker;
-/** what LINE was asked */
-let asked: { what: string; texts: string[]; retryKey: string | null }[];
+/** what LINE was asked to reply */
+let asked: string[][];
 /** what the riders were told */
 let settled: unknown[][];
 
@@ -47,8 +47,8 @@ const texts = (messages: Message[]): string[] => messages.map((one) => ('text' i
  * @param change of the event as it is found
  */
 async function answerWithRider(says: (Error | (() => Promise<void>))[], change: Partial<InboxRow> = {}): Promise<void> {
-  const say = async (what: string, messages: Message[], retryKey: string | null = null) => {
-    asked.push({ what, texts: texts(messages), retryKey });
+  const say = async (messages: Message[]) => {
+    asked.push(texts(messages));
     const next = says.shift();
     if (next instanceof Error) throw next;
     await next?.();
@@ -67,11 +67,10 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
   });
   worker = new InboxWorker({
     gateway: {
-      reply: (_token: string, messages: Message[]) => say('reply', messages),
-      push: (_to: string, messages: Message[], retryKey: string) => say('push', messages, retryKey),
+      reply: (_token: string, messages: Message[]) => say(messages),
       showLoading: async () => undefined,
     } as unknown as Gateway,
-    ...{ handle: async () => [message('answer')], transact: inTransaction, apology: () => [], riders },
+    ...{ handle: async () => [message('answer')], transact: inTransaction, apology: () => [message('ขออภัย')], riders },
     ...{ log: silentLog, now: () => clock.now() },
   });
   await worker.idle();
@@ -85,27 +84,20 @@ async function goOn(times: number): Promise<void> {
   }
 }
 
-const calls = () => asked.map(({ what, texts }) => [what, ...texts]);
 const stored = () => inboxCollection().findOne({ _id: 'E1' });
 /** An event that a crash left while its answer was on its way. */
 const crashed = (): Pick<InboxRow, 'state' | 'answer'> => ({
   state: 'handled',
   answer: {
     ...{ replyToken: 'token', to: 'U1', messages: [message('rider'), message('answer')], riders: 1 },
-    ...{ retryKey: 'key', maybeSent: true },
+    maybeSent: true,
   },
 });
 
 test('are sent with the answer, under the id of its request', async () => {
   await answerWithRider([]);
-  expect(calls()).toEqual([['reply', 'rider', 'answer']]);
+  expect(asked).toEqual([['rider', 'answer']]);
   expect(settled).toEqual([['E1', 'sent', 'request 1']]);
-});
-
-test('are sent with an answer that is pushed, under the id of the push', async () => {
-  await answerWithRider([refused]);
-  expect(calls().map(([what]) => what)).toEqual(['reply', 'push']);
-  expect(settled).toEqual([['E1', 'sent', 'request 2']]);
 });
 
 test('are sent, under no known id, when the token tells after a crash that the answer arrived', async () => {
@@ -118,62 +110,43 @@ test('nobody knows of them after a crash during the reply and a token that went 
   clock.advance(50_000);
   await answerWithRider([], { ...crashed(), receivedAt });
   expect(asked).toEqual([]);
-  expect(settled).toEqual([['E1', 'unknown']]);
+  expect(settled).toEqual([['E1', 'unknown', undefined]]);
 });
 
 test('nobody knows of them when LINE failed and the token went stale', async () => {
   await answerWithRider([failed]);
   await goOn(1);
-  expect(calls()).toEqual([['reply', 'rider', 'answer']]);
-  expect(settled).toEqual([['E1', 'unknown']]);
+  expect(asked).toEqual([['rider', 'answer']]);
+  expect(settled).toEqual([['E1', 'unknown', undefined]]);
 });
 
-test('nobody knows of them when a push was given up that may have arrived', async () => {
-  await answerWithRider([limited, failed, unreachable, unreachable, unreachable]);
-  await goOn(4);
-  expect(calls().map(([what]) => what)).toEqual(['reply', 'push', 'push', 'push', 'push']);
-  expect(new Set(asked.slice(1).map(({ retryKey }) => retryKey)).size).toBe(1);
-  expect(settled).toEqual([['E1', 'unknown']]);
-});
-
-test('were not sent when the answer was given up and never reached LINE', async () => {
-  await answerWithRider(Array.from({ length: 5 }, () => unreachable));
-  await goOn(4);
-  expect(settled).toEqual([['E1', 'not_sent']]);
-  expect(await stored()).toMatchObject({ state: 'failed' });
+test('were not sent when the answer never reached LINE while its token was fresh', async () => {
+  await answerWithRider([unreachable]);
+  await goOn(1);
+  expect(settled).toEqual([['E1', 'not_sent', undefined]]);
+  expect(await stored()).toMatchObject({ state: 'done' });
 });
 
 describe('refused by LINE', () => {
   test('stay behind, and the answer goes out without them', async () => {
-    await answerWithRider([refused, refused]);
-    expect(calls()).toEqual([
-      ['reply', 'rider', 'answer'],
-      ['push', 'rider', 'answer'],
-      ['reply', 'answer'],
-    ]);
+    await answerWithRider([refused]);
+    expect(asked).toEqual([['rider', 'answer'], ['answer']]);
     expect(settled).toEqual([['E1', 'not_sent']]);
     expect(await stored()).toMatchObject({ state: 'done' });
   });
 
   test('stay behind once: an answer that is refused alone is not tried again', async () => {
-    await answerWithRider([refused, refused, refused, refused]);
-    expect(calls().slice(2)).toEqual([
-      ['reply', 'answer'],
-      ['push', 'answer'],
-    ]);
+    await answerWithRider([refused, refused]);
+    expect(asked).toEqual([['rider', 'answer'], ['answer']]);
     expect(settled).toEqual([['E1', 'not_sent']]);
   });
 
-  test('are left behind under another retry key, since it is another request', async () => {
-    await answerWithRider([refused, refused, refused]);
-    expect(asked.map(({ what }) => what)).toEqual(['reply', 'push', 'reply', 'push']);
-    expect(asked[3]?.retryKey).not.toBe(asked[1]?.retryKey);
-  });
-
   test('stay behind for good: what is tried later is the answer alone', async () => {
-    await answerWithRider([refused, refused, limited]);
-    await goOn(1);
-    expect(calls().at(-1)).toEqual(['push', 'answer']);
+    await answerWithRider([refused, limited]);
+    clock.advance(1_000);
+    await worker.idle();
+    expect(asked.at(-1)).toEqual(['answer']);
+    expect(asked).toHaveLength(3);
     expect(settled).toEqual([['E1', 'not_sent']]);
   });
 
@@ -182,7 +155,7 @@ describe('refused by LINE', () => {
     const look = async () => {
       found = { row: await stored(), settled: [...settled] };
     };
-    await answerWithRider([refused, refused, look]);
+    await answerWithRider([refused, look]);
     expect(found).toMatchObject({
       row: { state: 'handled', answer: { messages: [message('answer')], riders: 0, maybeSent: true } },
       settled: [['E1', 'not_sent']],

@@ -6,6 +6,7 @@ import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
 import { prepareLeases, takePartner } from '../../src/line/partner-lease';
+import type { Message } from '../../src/line/types';
 import { InboxWorker } from '../../src/line/worker';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
@@ -32,18 +33,20 @@ afterEach(async () => {
 /** Plays LINE: takes what it is told to take and writes down what it was asked. */
 function recorder(replies: unknown[] = []) {
   const sent: string[] = [];
-  const say = async (what: string) => {
+  const texts: string[] = [];
+  const say = async (what: string, messages: Message[] = []) => {
     sent.push(what);
+    for (const message of messages) texts.push('text' in message ? message.text : message.type);
     const next = replies.shift();
     if (next instanceof Error) throw next;
     return { requestId: null, alreadyAccepted: false };
   };
   const gateway = {
-    reply: (token: string) => say(`reply ${token}`),
+    reply: (token: string, messages: Message[]) => say(`reply ${token}`, messages),
     push: (to: string) => say(`push ${to}`),
     showLoading: async () => undefined,
   } as unknown as Gateway;
-  return { sent, gateway };
+  return { sent, texts, gateway };
 }
 
 function worker(handle: EventHandler, line = recorder(), onRetry?: () => void): InboxWorker {
@@ -127,10 +130,11 @@ test('an event that fails every time ends with an apology and is kept for an adm
 
   for (let tries = 0; tries < 5; tries++) {
     await one.idle();
-    clock.advance(60_000);
+    clock.advance([1_000, 5_000, 15_000, 25_000][tries] ?? 0);
   }
 
-  expect(line.sent).toEqual(['push U1']);
+  expect(line.sent).toEqual(['reply t-E1']);
+  expect(line.texts).toEqual(['ขออภัย']);
   expect(await inboxCollection().findOne({ _id: 'E1' })).toMatchObject({ state: 'failed', body: expect.any(String) });
 });
 
@@ -152,7 +156,7 @@ test('an answer that LINE limited is sent later, and the event is not handled ag
 test('an answer found after a crash is tried by its token; when LINE refuses that, it had arrived', async () => {
   const line = recorder([new LineError('refused', 400, false, 'Invalid reply token')]);
   const answer = {
-    ...{ replyToken: 't-E1', to: 'U1', retryKey: 'key', maybeSent: true },
+    ...{ replyToken: 't-E1', to: 'U1', maybeSent: true },
     messages: [{ type: 'text' as const, text: 'x' }],
   };
   await store(row('E1', { state: 'handled', answer }));

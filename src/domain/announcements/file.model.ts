@@ -14,6 +14,8 @@ export interface AnnouncementFile {
   name: string;
   by: mongo.ObjectId;
   at: Date;
+  /** of a list of circulation: whose; absent: a picture */
+  announcement?: mongo.ObjectId;
   /** when it is forgotten */
   removeAt: Date;
 }
@@ -25,6 +27,7 @@ const schema = new Schema<AnnouncementFile>(
     name: { type: String, required: true },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },
+    announcement: { type: Schema.Types.ObjectId },
     removeAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'announcement_files' },

@@ -28,7 +28,7 @@ const schema = new Schema<AuditEvent>(
 schema.index({ office: 1, at: 1 });
 schema.index({ office: 1, actor: 1, action: 1, eventId: 1 });
 
-const events = officeRecords<AuditEvent>('AuditEvent', schema);
+const events = officeRecords<AuditEvent>('AuditEvent', schema, { isTrace: true });
 
 /** Writes an audit event. Call it inside the transaction of the change it tells of. */
 export async function recordAudit(office: OfficeId, event: Omit<AuditEvent, 'office'>): Promise<void> {

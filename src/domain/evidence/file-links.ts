@@ -11,22 +11,35 @@ const LINK_SECONDS = 3600;
 /** What was announced is looked at in the chat for as long as its announcement is kept. */
 const ANNOUNCED_SECONDS = 400 * 24 * 3600;
 
-/** What a link gives. `id` in hex. */
+/** What a link gives, and to whom. Ids in hex. */
 export interface Linked {
   office: string;
   id: string;
   form: FileForm;
+  /** the one person it is for; null: whoever was sent what it stands in, which is the same to all (a picture of an announcement) */
+  reader: string | null;
+}
+
+/** What a link is to be made to. */
+export interface Target {
+  office: OfficeId;
+  id: mongo.ObjectId;
+  form: FileForm;
+  reader: mongo.ObjectId | null;
 }
 
 /** What became of a link that was followed. */
 export type LinkCheck = 'good' | 'expired' | 'forged';
 
-/** Makes and checks the links to files: signed, for one file each, good for an hour; those to pictures of announcements for 400 days. */
+/**
+ * Makes and checks the links to files: signed, for one file and one reader each, good for an hour; those to pictures of announcements,
+ * which all recipients have in the same message, for anybody and 400 days.
+ */
 export interface FileLinks {
   /** where links lead, without a slash at the end */
   baseUrl: string;
   /** The address of a piece of evidence, or of an announcement's file, of an office, good from `now` on. */
-  to(office: OfficeId, id: mongo.ObjectId, now: Date, form?: FileForm): string;
+  to(target: Target, now: Date): string;
   /** @param expires seconds since 1970 and @param signature as they stand in the link */
   check(linked: Linked, expires: string, signature: string, now: Date): LinkCheck;
 }
@@ -35,18 +48,22 @@ export interface FileLinks {
  * @param secret signs the links; every process that makes or serves them needs the same
  */
 export function createFileLinks(baseUrl: string, secret: string): FileLinks {
-  const sign = ({ office, id, form }: Linked, expires: string): string =>
-    createHmac('sha256', secret).update(`files\n${office}\n${id}\n${form}\n${expires}`).digest('base64url');
+  const sign = ({ office, id, form, reader }: Linked, expires: string): string => {
+    const signed = ['files', office, id, form, expires, ...(reader === null ? [] : [reader])];
+    return createHmac('sha256', secret).update(signed.join('\n')).digest('base64url');
+  };
 
   return {
     baseUrl,
-    to(office, id, now, form = 'full') {
-      const linked = { office, id: id.toHexString(), form };
+    to({ office, id, form, reader }, now) {
+      const linked = { office, id: id.toHexString(), form, reader: reader?.toHexString() ?? null };
       const seconds = form === 'announced' ? ANNOUNCED_SECONDS : LINK_SECONDS;
       const expires = String(Math.floor(now.getTime() / 1000) + seconds);
-      return `${baseUrl}/files/${office}/${linked.id}/${form}?e=${expires}&s=${sign(linked, expires)}`;
+      const whose = linked.reader === null ? '' : `p=${linked.reader}&`;
+      return `${baseUrl}/files/${office}/${linked.id}/${form}?${whose}e=${expires}&s=${sign(linked, expires)}`;
     },
     check(linked, expires, signature, now) {
+      if ((linked.form === 'announced') !== (linked.reader === null)) return 'forged';
       const right = Buffer.from(sign(linked, expires));
       const given = Buffer.from(signature);
       if (right.length !== given.length || !timingSafeEqual(right, given)) return 'forged';

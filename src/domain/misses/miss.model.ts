@@ -32,4 +32,4 @@ const schema = new Schema<Miss & { expiresAt: Date }>(
 schema.index({ office: 1, day: 1, kind: 1 }, { unique: true });
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: KEPT_DAYS * 24 * 3600 });
 
-export const misses = officeRecords<Miss & { expiresAt: Date }>('Miss', schema);
+export const misses = officeRecords<Miss & { expiresAt: Date }>('Miss', schema, { isTrace: true });

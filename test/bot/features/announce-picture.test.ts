@@ -47,7 +47,7 @@ test('a picture is on the preview and on what everybody gets, from a signed addr
   const [, , office = '', id = '', form] = url.pathname.split('/');
   const check = (at: Date) =>
     bot.links.check(
-      { office, id, form: form === 'announced' ? form : 'full' },
+      { office, id, form: form === 'announced' ? form : 'full', reader: null },
       url.searchParams.get('e') ?? '',
       url.searchParams.get('s') ?? '',
       at,

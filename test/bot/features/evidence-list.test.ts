@@ -30,7 +30,9 @@ describe('หลักฐานมาตรการ', () => {
     expect(list.text).toContain('2 รายการ');
     expect(list.text).toContain('รอบ 6 เดือน');
     const [file, page] = links(list);
-    expect(file).toMatch(/^https:\/\/tamtid\.example\/files\/kham-muang\/[0-9a-f]{24}\/full\?e=\d+&s=[\w-]{43}$/);
+    expect(file).toMatch(
+      /^https:\/\/tamtid\.example\/files\/kham-muang\/[0-9a-f]{24}\/full\?p=[0-9a-f]{24}&e=\d+&s=[\w-]{43}$/,
+    );
     expect(page).toBe('https://www.kham-muang.go.th/news/12');
     expect(JSON.stringify(list.messages)).toMatch(/"type":"image","url":"https:[^"]+\/small\?/);
   });

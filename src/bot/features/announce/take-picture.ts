@@ -21,7 +21,12 @@ export async function takePictureInDialog(ctx: MemberContext, { media }: Input):
   if (picture === 'not_reached') return again(ctx, talk, texts.pictureNotReached);
   if (picture === 'not_ready') return again(ctx, talk, texts.pictureNotReady);
   const { id, width, height } = picture;
-  const image = { id: String(id), url: ctx.links.to(ctx.officeId, id, ctx.now, 'announced'), width, height };
+  const image = {
+    id: String(id),
+    url: ctx.links.to({ office: ctx.officeId, id, form: 'announced', reader: null }, ctx.now),
+    width,
+    height,
+  };
   const draft = change(talk.draft, { image });
   return goOn(ctx, talk.dialog, draft, talk.step === 'picture' ? 'preview' : talk.step, texts.pictureTaken);
 }

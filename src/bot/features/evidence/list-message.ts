@@ -4,6 +4,7 @@ import { roundName } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { duplicates } from '../../../domain/evidence/duplicates';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
+import type { FileForm } from '../../../domain/evidence/file-links';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { postbackAction, uriAction } from '../../../line/compose';
@@ -93,14 +94,19 @@ function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
 
 function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): SheetRow['button'] {
   if (ctx.place.kind === 'group' || state !== 'kept') return null;
-  const action = uriAction(labels.open, url ?? ctx.links.to(ctx.officeId, _id, ctx.now));
+  const action = uriAction(labels.open, url ?? linkTo(ctx, _id, 'full'));
   return { text: labels.open, action };
+}
+
+/** A link for the person who asks. */
+function linkTo(ctx: MemberContext, id: StoredEvidence['_id'], form: FileForm): string {
+  return ctx.links.to({ office: ctx.officeId, id, form, reader: ctx.person._id }, ctx.now);
 }
 
 /** LINE shows pictures from https addresses only; a server for development has none. */
 function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string | null {
   const isShown = ctx.place.kind === 'user' && content?.hasThumbnail && ctx.links.baseUrl.startsWith('https:');
-  return isShown ? ctx.links.to(ctx.officeId, _id, ctx.now, 'small') : null;
+  return isShown ? linkTo(ctx, _id, 'small') : null;
 }
 
 /** For who may report on the measure: to send more, and to take back one's own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DropReason } from '../../../delivery/drop-reason';
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
+import { MISSED_ANSWER } from '../../../delivery/outbox.model';
 import { isLocalDate, thaiDateTime } from '../../../domain/calendar/dates';
 import type { OfficeId } from '../../../domain/office-store';
 import { people } from '../../../domain/people/person.model';
@@ -11,7 +12,7 @@ import { dailyTexts, labels } from './daily-texts';
 export const DAILY_LINE = 'daily.line';
 export const HOLIDAYS_MISSING = 'holidays.missing';
 /** What tells of messages is not itself told of, or there would be a line every day. */
-export const NOT_TOLD_OF: readonly string[] = [DAILY_LINE, HOLIDAYS_MISSING];
+export const NOT_TOLD_OF: readonly string[] = [DAILY_LINE, HOLIDAYS_MISSING, MISSED_ANSWER];
 
 const count = z.int().min(0);
 const figures = z.object({

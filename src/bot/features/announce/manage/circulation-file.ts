@@ -28,11 +28,13 @@ export async function giveCirculationFile(
   const name = texts.fileName(thaiDate(localDate(announcement.sendAt)));
   const file = await announcementFiles(office).insert({
     ...{ data: await circulationWorkbook(sheets), mime: LIST_MIME, name, by: person._id, at: now },
+    announcement: announcement._id,
     removeAt: new Date(now.getTime() + KEPT_MS),
   });
   const subject = String(announcement._id);
   await recordAudit(office, { at: now, actor: person._id, action: 'announcement.exported', subject, eventId });
 
+  const link = { office, id: file._id, form: 'circulated' as const, reader: person._id };
   const fileLines = texts.fileLines(sheets[0]?.lines.length ?? 0);
   const title = texts.circulation(snippetOf(content));
   const card = sheetMessage({
@@ -41,7 +43,7 @@ export async function giveCirculationFile(
     lines: [fileLines],
     sections: [],
     notes: [texts.fileLasts],
-    buttons: [uriAction(labels.openFile, ctx.links.to(office, file._id, now, 'circulated'))],
+    buttons: [uriAction(labels.openFile, ctx.links.to(link, now))],
     altText: `${title} ${fileLines}`,
     quickReplies: [
       postbackAction({ label: labels.back, kind: openButton, payload: { announcement: payload.announcement } }),

@@ -1,0 +1,61 @@
+import { mongo } from 'mongoose';
+import { Refusal } from '../../refusal';
+import { abilitiesOf, type Person } from '../abilities/abilities-of';
+import { refuseTry } from '../abilities/refuse-try';
+import { theAnnouncement, theEvidence } from '../abilities/things';
+import { announcements } from '../announcements/announcement.model';
+import { announcementFiles } from '../announcements/file.model';
+import { localDate } from '../calendar/dates';
+import { grantsOn } from '../handovers/handover.rules';
+import { measures } from '../measures/measure.model';
+import { type OfficeId, officeId } from '../office-store';
+import { people } from '../people/person.model';
+import { hasConsented } from '../people/privacy-notice';
+import type { Linked } from './file-links';
+import { findEvidence } from './find-evidence';
+import { texts } from './texts';
+
+/**
+ * Lets pass the reader of a link that has been checked, if they may still see what it gives. Who may not is refused, and that is
+ * audited once for each link. What is not there (any more) is nobody's to refuse.
+ * @param expires of the link, as it stands there
+ * @throws Refusal `may_not_open`, which says who may
+ */
+export async function requireFileReader(linked: Linked, expires: string, now: Date): Promise<void> {
+  if (linked.reader === null) return; // the same message to many: whoever has it
+  const office = officeId(linked.office);
+  const _id = new mongo.ObjectId(linked.reader);
+  const reader = await readerOf(office, _id, now);
+  const isList = linked.form === 'circulated';
+  const may = await (isList ? mayRead(office, linked.id, reader) : mayOpen(office, linked.id, reader));
+  if (may) return;
+  await refuseTry(
+    office,
+    { person: { _id }, now, eventId: `link ${expires}` },
+    { ability: isList ? 'announce' : 'open_evidence', subject: `file ${linked.id}` },
+    new Refusal('may_not_open', isList ? texts.mayNotRead : texts.mayNotOpen),
+  );
+}
+
+/** The reader with the rights of today: none where they are registered no more, or have not consented to the notice of today. */
+async function readerOf(office: OfficeId, _id: mongo.ObjectId, now: Date): Promise<Person> {
+  const person = await people(office).findOne({ _id });
+  if (!person || !hasConsented(person)) return { _id, grants: [] };
+  return { ...person, grants: grantsOn(person.grants, localDate(now)) };
+}
+
+async function mayOpen(office: OfficeId, id: string, reader: Person): Promise<boolean> {
+  const one = await findEvidence(office, new mongo.ObjectId(id));
+  if (!one) return true;
+  const { about } = one;
+  const measure = about && (await measures(office).findOne({ fiscalYear: about.fiscalYear, num: about.measure }));
+  // Evidence of a measure that the plan has no more is of no unit.
+  return abilitiesOf(reader, theEvidence(one, about && (measure ?? { units: [] }))).open;
+}
+
+async function mayRead(office: OfficeId, id: string, reader: Person): Promise<boolean> {
+  const file = await announcementFiles(office).findOne({ _id: new mongo.ObjectId(id) });
+  if (!file) return true;
+  const found = file.announcement && (await announcements(office).findOne({ _id: file.announcement }));
+  return found ? abilitiesOf(reader, theAnnouncement(found)).manage : false;
+}

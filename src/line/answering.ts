@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientSession, mongo } from 'mongoose';
+import type { Logger } from 'pino';
+import { isFresh, nextTryAt, tryReply } from './answer';
+import { closing } from './close-event';
+import type { Gateway } from './gateway';
+import { type Answer, type InboxRow, inboxCollection } from './inbox';
+import type { LateAnswer, LateAnswers, LateOutcome } from './late-answers';
+import { LineAway } from './line-away';
+import type { Riders, RidersOutcome } from './riders';
+
+/** What became of answers: by reply, by what `LateAnswers` did, or of unknown end (`unknown`). */
+export type AnswerCount = 'replied' | LateOutcome | 'unknown';
+
+export interface AnsweringOptions {
+  gateway: Pick<Gateway, 'reply'>;
+  /** runs the work in one transaction that all mongoose calls inside join */
+  transact: <T>(work: (session: ClientSession) => Promise<T>) => Promise<T>;
+  now: () => Date;
+  /** absent: what is too late for a reply is left unsaid */
+  late?: LateAnswers;
+  riders?: Riders;
+  count?: (outcome: 'done' | 'failed' | 'retried') => void;
+  countAnswer?: (outcome: AnswerCount) => void;
+}
+
+/**
+ * Brings the answers of handled events to people, once, whatever crashes or stalls. An event has one answerer: `answer.by` names the
+ * attempt at the event that is to send it. Whoever takes an answer over writes itself there first, acknowledged by the majority; and
+ * whoever was first does nothing but its first reply unless it still stands there. Two replies under way at once harm nobody, since
+ * LINE takes a token once; anything else goes out of the transaction that closes the event.
+ */
+export class Answering {
+  private readonly away = new LineAway();
+
+  constructor(private readonly options: AnsweringOptions) {}
+
+  /** Sends an answer that was just stored, as "maybe sent" and by the attempt that is running. */
+  async send(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
+    if (!isFresh(answer, row.receivedAt, this.options.now())) return this.giveLate(row, answer, 'not_sent', log);
+    if (!this.away.mayTry(row._id, false, this.options.now())) return this.wait(row, answer);
+    return this.reply(row, answer, log);
+  }
+
+  /** Goes on with an answer that waited for LINE, or whose answerer is gone. */
+  async resume(row: InboxRow, stored: Answer, log: Logger): Promise<void> {
+    const { maybeSent } = stored;
+    if (!isFresh(stored, row.receivedAt, this.options.now())) {
+      return this.giveUp(row, stored, log);
+    }
+    if (!this.away.mayTry(row._id, maybeSent, this.options.now())) return this.wait(row, stored);
+    const by = randomUUID();
+    // Before the try, so that a crash during it is not forgotten, nor sent by two.
+    const { modifiedCount } = await inboxCollection().updateOne(
+      heldBy(row, stored),
+      { $set: { 'answer.by': by, 'answer.maybeSent': true } },
+      { writeConcern: { w: 'majority', j: true } },
+    );
+    if (modifiedCount === 1) return this.reply(row, { ...stored, by }, log);
+    log.info('another worker answers this event');
+  }
+
+  /** Ends an event whose answer is not tried any more. */
+  async giveUp(row: InboxRow, stored: Answer, log: Logger): Promise<void> {
+    return this.giveLate(row, stored, stored.maybeSent ? 'unknown' : 'not_sent', log);
+  }
+
+  private async reply(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
+    const outcome = await tryReply(this.options.gateway, answer);
+    if (outcome.state === 'waits') {
+      this.away.failed();
+      return this.wait(row, { ...answer, maybeSent: outcome.maybeSent });
+    }
+    this.away.answered();
+    if (outcome.state === 'sent') {
+      await this.settleRiders(row, answer, 'sent', outcome.requestId);
+      return this.close(row, answer);
+    }
+    const { status, requestId } = outcome;
+    if (!answer.riders) {
+      log.error({ status, requestId }, 'reply refused');
+      return this.giveLate(row, answer, 'not_sent', log);
+    }
+    log.warn({ status, requestId, riders: answer.riders }, 'reply refused, trying it without its riders');
+    const alone = await this.leaveRidersBehind(row, answer);
+    return alone ? this.reply(row, alone, log) : undefined;
+  }
+
+  /** Leaves an answer until LINE may take it. That is no failed try of the event. */
+  private async wait(row: InboxRow, answer: Answer): Promise<void> {
+    const notBefore = nextTryAt(row.receivedAt, this.options.now());
+    await inboxCollection().updateOne(heldBy(row, answer), {
+      $set: { 'answer.maybeSent': answer.maybeSent, notBefore },
+    });
+    this.options.count?.('retried');
+  }
+
+  /**
+   * Lets go of riders that LINE may have refused the answer for: one of them must not cost a person the answer.
+   * @returns the answer alone; null when another worker has it by now
+   */
+  private async leaveRidersBehind(row: InboxRow, answer: Answer): Promise<Answer | null> {
+    const alone: Answer = { ...answer, messages: answer.messages.slice(answer.riders), riders: 0, maybeSent: false };
+    // Together: a crash finds the riders waiting and the answer alone, or nothing changed.
+    const isOurs = await this.options.transact(async (session) => {
+      const change = { $set: { answer: { ...alone, maybeSent: true } } };
+      const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
+      if (modifiedCount === 1) await this.options.riders?.settle(row._id, 'not_sent');
+      return modifiedCount === 1;
+    });
+    return isOurs ? alone : null;
+  }
+
+  /** Ends an event whose answer does not go out by reply any more, together with what becomes of the answer instead. */
+  private async giveLate(row: InboxRow, answer: Answer, end: 'not_sent' | 'unknown', log: Logger): Promise<void> {
+    const { late, transact, now, count, countAnswer } = this.options;
+    this.away.gaveUp(row._id, now());
+    const outcome = await transact(async (session) => {
+      const { modifiedCount } = await inboxCollection().updateOne(
+        heldBy(row, answer),
+        closing(stateAfter(answer), now()),
+        { session },
+      );
+      if (modifiedCount !== 1) return null;
+      await this.settleRiders(row, answer, end);
+      return end === 'unknown' ? ((await late?.maybeSent(toLate(row, answer))) ?? 'left') : this.giveUpOn(row, answer);
+    });
+    if (outcome === null) return log.info('another worker answers this event');
+    log.warn({ end, outcome }, 'the answer did not go out by reply');
+    countAnswer?.(end === 'unknown' ? 'unknown' : outcome);
+    count?.(stateAfter(answer));
+  }
+
+  /** What becomes of an answer that is too late before anybody tried to send it; inside the transaction that closes its event. */
+  async giveUpOn(row: InboxRow, answer: Answer): Promise<LateOutcome> {
+    return (await this.options.late?.notSent(toLate(row, answer))) ?? 'left';
+  }
+
+  private async settleRiders(row: InboxRow, answer: Answer, end: RidersOutcome, id?: string | null): Promise<void> {
+    if (answer.riders) await this.options.riders?.settle(row._id, end, id);
+  }
+
+  private async close(row: InboxRow, answer: Answer): Promise<void> {
+    // Unjournaled: a row that a crash reopens is known as "maybe sent", and its token tells that it was.
+    const unjournaled = { writeConcern: { w: 1, journal: false } } as const;
+    await inboxCollection().updateOne(
+      heldBy(row, answer),
+      closing(stateAfter(answer), this.options.now()),
+      unjournaled,
+    );
+    this.options.countAnswer?.('replied');
+    this.options.count?.(stateAfter(answer));
+  }
+}
+
+/** The row as long as nobody else has its answer. (What an older version stored names nobody.) */
+function heldBy({ _id }: InboxRow, { by }: Answer): mongo.Filter<InboxRow> {
+  return { _id, open: true, state: 'handled', 'answer.by': by ?? { $exists: false } };
+}
+
+const stateAfter = ({ isApology }: Answer): 'done' | 'failed' => (isApology ? 'failed' : 'done');
+
+function toLate({ _id: eventId, receivedAt }: InboxRow, answer: Answer): LateAnswer {
+  const { to, messages, riders = 0, changed, isApology = false } = answer;
+  return { eventId, receivedAt, to, messages: messages.slice(riders), changed, isApology };
+}

@@ -1,0 +1,79 @@
+import { TokenWatch, tokenProblems, tokenRefusedKind } from '../../src/delivery/token-watch';
+import { createLiveGateway } from '../../src/line/live-gateway';
+import { silentLog } from '../../src/log';
+import { waitUntil } from '../../src/testing/wait-until';
+import { useDelivery } from './use-delivery';
+
+const delivery = useDelivery();
+const kinds = [tokenRefusedKind];
+const SECOND = 1000;
+
+const watch = () => new TokenWatch({ now: delivery.now, log: silentLog });
+const refusing = () => watch().watch(delivery.gateway('revoked'));
+const codes = async (): Promise<string[]> => (await tokenProblems()).map(({ code }) => code);
+const isRefused = async (): Promise<boolean> => (await codes()).includes('token_refused');
+const isTaken = async (): Promise<boolean> => !(await isRefused());
+
+async function admin() {
+  const one = await delivery.member();
+  await delivery.office();
+  await delivery.makeAdmin(one);
+  return one;
+}
+
+it('a token that LINE refuses is a problem until LINE takes one again', async () => {
+  const one = await delivery.member();
+  await expect(refusing().reply('token', [{ type: 'text', text: 'x' }])).rejects.toMatchObject({ status: 401 });
+  await waitUntil('it is known', isRefused, 5_000);
+  await watch()
+    .watch(delivery.gateway())
+    .push(one.lineUserId, [{ type: 'text', text: 'x' }], crypto.randomUUID());
+  await waitUntil('it is over', isTaken, 5_000);
+});
+
+it('admins are told once for each time, as soon as LINE takes messages again', async () => {
+  const one = await admin();
+  await delivery.put(delivery.note(await delivery.member(), 'รอ'));
+  const [first, second] = [refusing(), refusing()];
+  for (const gateway of [first, second]) {
+    await delivery.send({ gateway });
+    delivery.clock.advance(400 * SECOND);
+  }
+  await waitUntil(
+    'they are to be told',
+    async () => (await delivery.rows({ kind: 'line.token_refused' })).length > 0,
+    5_000,
+  );
+  await delivery.send({ kinds: [...kinds, ...delivery.kinds.all], gateway: watch().watch(delivery.gateway()) });
+  expect(delivery.got(one)).toEqual([expect.stringContaining('20 พ.ย. 2569 10.00 น.')]);
+  await waitUntil('it is over', isTaken, 5_000);
+});
+
+it('a process with the old token that ends late does not leave the problem behind', async () => {
+  const one = await delivery.member();
+  const fresh = watch().watch(delivery.gateway());
+  const push = () => fresh.push(one.lineUserId, [{ type: 'text', text: 'x' }], crypto.randomUUID());
+  await push();
+  await expect(refusing().reply('token', [{ type: 'text', text: 'x' }])).rejects.toMatchObject({ status: 401 });
+  await waitUntil('it is known', isRefused, 5_000);
+  delivery.clock.advance(60 * SECOND);
+  await push();
+  await waitUntil('it is over', isTaken, 5_000);
+});
+
+it('a message that LINE refuses for itself says nothing of the token', async () => {
+  const gateway = watch().watch(delivery.gateway());
+  await expect(gateway.reply('no-token', [{ type: 'text', text: 'x' }])).rejects.toMatchObject({ status: 400 });
+  expect(await codes()).toEqual([]);
+});
+
+it('nor does LINE when it is not reached', async () => {
+  const url = 'http://127.0.0.1:9';
+  const away = createLiveGateway({ channelAccessToken: 'x', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog });
+  await expect(
+    watch()
+      .watch(away)
+      .reply('token', [{ type: 'text', text: 'x' }]),
+  ).rejects.toMatchObject({ failure: 'unreached' });
+  expect(await codes()).toEqual([]);
+});
