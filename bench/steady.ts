@@ -50,7 +50,7 @@ async function withBot<T>(
   const programs: Program[] = [];
   const start = (roles: string, database: Record<string, string>): Program => {
     const program = new Program('npm', ['start', '--silent'], {
-      ...{ ...database, PROCESS_ROLES: roles, PORT: '0', LOG_LEVEL: 'warn' },
+      ...{ ...database, PROCESS_ROLES: roles, PORT: '0', LOG_LEVEL: 'warn', EVENTS_PER_MINUTE: '0' },
       ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
       ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
     });

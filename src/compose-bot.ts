@@ -19,7 +19,7 @@ import { Sender } from './delivery/sender';
 import { tokenRefusedSince } from './delivery/token-refusal.model';
 import { TokenWatch, tokenProblems } from './delivery/token-watch';
 import type { Cron } from './domain/calendar/cron.rules';
-import { localDate } from './domain/calendar/dates';
+import { localDate, localTime } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
 import { prepareContents } from './domain/evidence/content-store';
 import { countTasksAside } from './domain/evidence/evidence-task.model';
@@ -44,6 +44,8 @@ import type { Gateway } from './line/gateway';
 import { Inbox, prepareInbox } from './line/inbox';
 import { prepareLeases } from './line/partner-lease';
 import { createReceiver } from './line/receiver';
+import { prepareCounts, sharedCount } from './line/shared-count';
+import type { Message } from './line/types';
 import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
@@ -79,6 +81,8 @@ export interface BotOptions {
   log: Log;
   metrics: Metrics;
   reminders: ReminderOptions;
+  /** handled from one registered person, or addressed in one group; 0: no limit */
+  eventsPerMinute: number;
 }
 
 /**
@@ -112,6 +116,12 @@ export function composeBot(options: BotOptions): BotParts {
     now,
     count: (outcome) => metrics.events.inc({ outcome }),
     registeredAmong: boundAmong,
+    limit: {
+      perMinute: options.eventsPerMinute,
+      shared: sharedCount(),
+      tooMany: (from, until) => [tooManyMessage(from, until, now())],
+      count: (events) => metrics.eventsOverLimit.inc(events),
+    },
     onSetAside: async ({ _id, partner }) => {
       await tellSetAside({ what: 'event', id: _id }, partner ? await officeOf(partner) : null, now());
       metrics.setAside.inc({ what: 'event' });
@@ -158,6 +168,11 @@ export function composeBot(options: BotOptions): BotParts {
   return { receiver, worker, sender, evidence, tick, problems };
 }
 
+/** Says when to go on: at the end of the minute, or at once where that is over. */
+function tooManyMessage(from: Date, until: Date, now: Date): Message {
+  return textMessage(until > now ? texts.tooMany(localTime(until)) : texts.tooManyThen(localTime(from)));
+}
+
 /** What the tick looks at. */
 function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
   return {
@@ -180,6 +195,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
 export async function prepareBot(): Promise<void> {
   await prepareInbox();
   await prepareLeases();
+  await prepareCounts();
   await prepareDelivery();
   await prepareContents();
 }

@@ -27,6 +27,8 @@ export interface Config {
   /** encrypts backups; null: they are not encrypted */
   backupPassphrase: string | null;
   roles: ReadonlySet<ProcessRole>;
+  /** handled from one registered person, or addressed in one group; 0: no limit */
+  eventsPerMinute: number;
   reminderCron: Cron;
   reminderLeadDays: readonly number[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -85,6 +87,11 @@ const schema = z.object({
     .pipe(
       z.array(z.enum(ROLES, { error: `a comma-separated list of ${ROLES.join(', ')}` })).min(1, 'at least one role'),
     ),
+  EVENTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,6}$/, 'a whole number, 0 for no limit')
+    .transform(Number)
+    .default(120),
   REMINDER_CRON: z
     .string()
     .default('30 8 * * *')
@@ -160,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: value.METRICS_TOKEN ?? null,
     backupPassphrase: value.BACKUP_PASSPHRASE ?? null,
     roles: new Set(value.PROCESS_ROLES),
+    eventsPerMinute: value.EVENTS_PER_MINUTE,
     reminderCron: value.REMINDER_CRON,
     reminderLeadDays: value.REMINDER_LEAD_DAYS,
     logLevel: value.LOG_LEVEL,

@@ -30,6 +30,11 @@ export function createMetrics() {
       labelNames: ['why'],
       registers,
     }),
+    eventsOverLimit: new Counter({
+      name: 'tamtid_events_over_limit_total',
+      help: 'Events that nothing was done about, because their person or group was over the limit of a minute',
+      registers,
+    }),
     features: new Counter({
       name: 'tamtid_feature_uses_total',
       help: 'Events handled, by feature',

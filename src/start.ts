@@ -81,6 +81,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     );
     const bot = composeBot({
       ...{ ...line, links, log, metrics },
+      eventsPerMinute: config.eventsPerMinute,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     if (config.roles.has('worker')) {

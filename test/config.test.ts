@@ -17,6 +17,7 @@ test('an empty environment is a newcomer on this machine: embedded database, sim
     database: { kind: 'embedded', dataDir: './data' },
     line: { kind: 'simulator' },
     exampleData: true,
+    eventsPerMinute: 120,
     reminderLeadDays: [30, 14, 7, 3, 1, 0],
   });
 });
@@ -38,6 +39,8 @@ test.each([
   ['NODE_ENV', { NODE_ENV: 'Production' }],
   ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
   ['PROCESS_ROLES', { PROCESS_ROLES: 'web,cook' }],
+  ['EVENTS_PER_MINUTE', { EVENTS_PER_MINUTE: 'many' }],
+  ['EVENTS_PER_MINUTE', { EVENTS_PER_MINUTE: '-1' }],
   ['REMINDER_CRON', { REMINDER_CRON: 'every morning' }],
   ['REMINDER_CRON', { REMINDER_CRON: '0 30 8 * * *' }],
   ['REMINDER_CRON', { REMINDER_CRON: '30 8 * * MON' }],

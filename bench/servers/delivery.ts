@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     links: createFileLinks('http://localhost', 'a-session-secret'),
     ...{ channelSecret: line.channelSecret, clock, log, metrics: createMetrics() },
     reminders: { cron: reminderCron, leadDays: reminderLeadDays },
+    eventsPerMinute: 0,
   });
 
   const work = async (job: DeliveryJob): Promise<void> => {

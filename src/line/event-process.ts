@@ -37,13 +37,16 @@ export class EventProcess {
     this.answering = new Answering(options);
   }
 
-  /** @throws when the database does not take what became of it; the event is as it was then, and is found again */
-  async process(row: InboxRow): Promise<void> {
+  /**
+   * @param instead what is said in place of what the event asks for
+   * @throws when the database does not take what became of it; the event is as it was then, and is found again
+   */
+  async process(row: InboxRow, instead?: Message[]): Promise<void> {
     const log = this.options.log.child({ eventId: row._id });
     if (row.answer) return this.answering.resume(row, row.answer, log);
     const loading = this.showLoadingWhenSlow(row, log);
     try {
-      const answer = await this.handle(row, log).catch((error) => this.tryLater(row, error, log));
+      const answer = await this.handle(row, log, instead).catch((error) => this.tryLater(row, error, log));
       if (answer) await this.answering.send(row, answer, log);
     } finally {
       clearTimeout(loading);
@@ -62,13 +65,13 @@ export class EventProcess {
    * reply, is closed by it. The answer is stored as "maybe sent", for whoever finds it after a crash.
    * @returns the answer, to be sent by us
    */
-  private async handle(row: InboxRow, log: Logger): Promise<Answer | null> {
+  private async handle(row: InboxRow, log: Logger, instead?: Message[]): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     const { count, countAnswer, now, transact } = this.options;
     const meta = { eventId: row._id, receivedAt: row.receivedAt, log };
-    await this.options.prepare?.(event, meta);
+    if (!instead) await this.options.prepare?.(event, meta);
     const { answer, late } = await transact(async (session) => {
-      const said = await this.options.handle(event, meta);
+      const said = instead ?? (await this.options.handle(event, meta));
       const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
       const isLate = answer !== null && !isFresh(answer, row.receivedAt, now());
       const whole = answer && !isLate ? await this.withRiders(answer, event, row._id) : null;

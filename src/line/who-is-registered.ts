@@ -27,9 +27,9 @@ export class WhoIsRegistered {
     return this.asking;
   }
 
-  /** Asks for one, whatever is remembered: who was a guest may have registered a moment ago. */
-  async askNow(lineId: string): Promise<boolean> {
-    await this.ask([lineId]);
+  /** Whether somebody is. That somebody is not is asked anew: a guest may have registered a moment ago. */
+  async isNow(lineId: string): Promise<boolean> {
+    if (!this.of(lineId)) await this.ask([lineId]);
     return this.of(lineId) === true;
   }
 

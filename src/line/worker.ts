@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { underName, workUnderWay } from '../under-way';
 import { BacklogWatch } from './backlog';
+import { closeOverLimit } from './close-over-limit';
+import { countedEvent, endOfMinute } from './counted-event';
 import { countDeath, isDeadly, isSuspect } from './deadly-events';
+import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import { type InboxRow, inboxCollection } from './inbox';
 import { RENEW_MS, releaseAll, releasePartner, renewLeases, type Taken, takePartner } from './partner-lease';
+import type { SharedCount } from './shared-count';
 import { TimeLimitError, withinTime } from './time-limit';
 import { Turns } from './turns';
+import type { Message } from './types';
 import { waitingConversations } from './waiting-conversations';
 import { type RegisteredAmong, WhoIsRegistered } from './who-is-registered';
 
@@ -22,6 +27,15 @@ const RENEWAL_MS = 5_000;
 export interface WorkerOptions extends EventProcessOptions {
   /** absent: everybody counts the same */
   registeredAmong?: RegisteredAmong;
+  /** how many events a minute are handled of one person or group; absent: as many as come */
+  limit?: {
+    perMinute: number;
+    shared: SharedCount;
+    /** the one answer to what is too much: when the minute began, when it ends */
+    tooMany: (from: Date, until: Date) => Message[];
+    /** counts events that nothing is done about */
+    count?: (events: number) => void;
+  };
   /** tells of an event that is not tried any more, because processes died of it; inside the transaction that ends it */
   onSetAside?: (row: InboxRow) => Promise<void>;
   /** another time limit for an event, for tests */
@@ -44,6 +58,7 @@ export class InboxWorker {
   private readonly registered: WhoIsRegistered;
   private readonly turns: Turns;
   private readonly watch: BacklogWatch;
+  private readonly limit: EventLimit | null;
   private readonly busy = new Map<string, UnderWay>();
   private readonly serving = new Set<Promise<void>>();
   /** conversations whose event may kill the process: one of them at a time */
@@ -61,6 +76,8 @@ export class InboxWorker {
     this.registered = new WhoIsRegistered(options.registeredAmong ?? (async (ids) => new Set(ids)), options.now);
     this.turns = new Turns((partner) => this.registered.of(partner));
     this.watch = new BacklogWatch(options.log);
+    const isRegistered = (id: string) => this.registered.isNow(id);
+    this.limit = options.limit ? new EventLimit({ ...options.limit, isRegistered, log: options.log }) : null;
   }
 
   start(): void {
@@ -203,7 +220,7 @@ export class InboxWorker {
     const eventId = row._id;
     const log = this.options.log.child({ eventId });
     this.busy.set(partner, { since: performance.now(), eventId });
-    const work = underName({ eventId }, () => this.events.process(row));
+    const work = underName({ eventId }, () => this.handle(partner, row));
     try {
       await withinTime(work, this.eventMs, 'an event');
       return 'over';
@@ -214,6 +231,25 @@ export class InboxWorker {
       await countDeath(eventId);
       return 'hangs';
     }
+  }
+
+  /** Does what the event asks for, or says once that it is too much, or nothing. */
+  private async handle(partner: string, row: InboxRow): Promise<void> {
+    const { limit } = this.options;
+    const isFresh = row.state === 'new' && row.tries === 0 && !isSuspect(row);
+    const verdict = limit && this.limit && isFresh ? await this.limit.count(row) : 'within';
+    if (verdict === 'within') return this.events.process(row);
+    if (verdict === 'first_over') {
+      limit?.count?.(1);
+      return this.events.process(row, this.tooMany(row));
+    }
+    const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
+    limit?.count?.(await closeOverLimit(partner, isOver, this.options.now()));
+  }
+
+  private tooMany(row: InboxRow): Message[] {
+    const { minute = 0 } = countedEvent(row) ?? {};
+    return this.options.limit?.tooMany(new Date(minute), endOfMinute(minute)) ?? [];
   }
 
   private async setAside(row: InboxRow): Promise<End> {

@@ -29,6 +29,13 @@ const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-chan
 /** 10:00 on 20 November 2026 in Bangkok: fiscal year 2570, 131 days before the first round ends. */
 const START = instantOf('2026-11-20', '10:00');
 
+export interface TestBotOptions {
+  /** where it logs; nowhere when left out */
+  log?: Log;
+  /** no limit when left out: people in tests do in a second what takes minutes */
+  eventsPerMinute?: number;
+}
+
 export interface MemberOptions {
   office?: string;
   grants?: Grant[];
@@ -144,13 +151,14 @@ export class TestBot {
   private people = 0;
   private readonly examples = new ExampleData();
 
-  constructor(private readonly log: Log = silentLog) {}
+  constructor(private readonly options: TestBotOptions = {}) {}
 
   async start(): Promise<void> {
     this.clock.set(START);
     this.metrics = createMetrics();
     this.lineFailure = null;
     const config = readConfig({});
+    const { log = silentLog } = this.options;
     let serve: RequestListener = (_request, response) => response.writeHead(503).end();
     this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
     this.simulator = createSimulator({
@@ -165,12 +173,11 @@ export class TestBot {
     this.parts = composeBot({
       channelSecret: CHANNEL.channelSecret,
       links: this.links,
-      gateway: this.fallible(
-        createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log: this.log }),
-      ),
+      gateway: this.fallible(createLiveGateway({ ...CHANNEL, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log })),
       clock: this.clock,
-      log: this.log,
+      log,
       metrics: this.metrics,
+      eventsPerMinute: this.options.eventsPerMinute ?? 0,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     serve = this.parts.receiver;
@@ -332,9 +339,9 @@ export class TestBot {
   }
 }
 
-/** Gives a test file its own bot. Call it once at the top of the file. @param log where it logs; nowhere when left out */
-export function useBot(log?: Log): TestBot {
-  const bot = new TestBot(log);
+/** Gives a test file its own bot. Call it once at the top of the file. */
+export function useBot(options?: TestBotOptions): TestBot {
+  const bot = new TestBot(options);
   afterEach(() => bot.stop());
   useDatabase();
   beforeAll(prepareBot);

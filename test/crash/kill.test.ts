@@ -44,7 +44,7 @@ afterAll(async () => {
 
 async function start(): Promise<{ port: number; program: Program }> {
   program = runProgram(built.file, {
-    ...{ PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
+    ...{ PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'warn', NODE_ENV: 'development', EVENTS_PER_MINUTE: '0' },
     ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
     ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
   });

@@ -11,7 +11,7 @@ const sink = new Writable({
     done();
   },
 });
-const bot = useBot(createLog({ logLevel: 'trace' }, sink));
+const bot = useBot({ log: createLog({ logLevel: 'trace' }, sink) });
 
 /** What stands under these names in what LINE sends and is sent is nobody's business but the people's. */
 const PRIVATE = new Set([
