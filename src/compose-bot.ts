@@ -37,6 +37,7 @@ import { lastTickAt } from './jobs/last-tick.model';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
 import { spreadDue } from './jobs/spread-announcements';
+import { sweepJob } from './jobs/sweep-job';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { backlogProblems, readBacklog } from './line/backlog';
 import { textMessage } from './line/compose';
@@ -187,6 +188,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
       dailyLineJob(cron, calendar, log),
       forgetJob(cron),
+      sweepJob(cron),
     ],
   };
 }
