@@ -33,6 +33,8 @@ export interface StandInOptions {
   knows?: (lineId: string) => boolean;
   /** told of each push and multicast that was taken */
   onTaken?: (sending: Sending) => void;
+  /** told of each reply token that was taken */
+  onReply?: (replyToken: string) => void;
   /** messages a month; no limit when left out */
   quota?: number;
 }
@@ -43,7 +45,13 @@ export interface StandInOptions {
  * @param answerAfterMs how long LINE takes for a reply, push or multicast; the message counts as taken before that
  */
 export async function startLineStandIn(answerAfterMs: number, options: StandInOptions = {}): Promise<LineStandIn> {
-  const { mishap = () => null, knows = () => true, onTaken = () => undefined, quota } = options;
+  const {
+    mishap = () => null,
+    knows = () => true,
+    onTaken = () => undefined,
+    onReply = () => undefined,
+    quota,
+  } = options;
   /** the retry keys that were taken, each with the digest of its request */
   const keys = new Map<string, string>();
   const state = {
@@ -62,6 +70,7 @@ export async function startLineStandIn(answerAfterMs: number, options: StandInOp
       return 400;
     }
     state.repliesTaken.add(replyToken);
+    onReply(replyToken);
     return 200;
   };
 

@@ -12,6 +12,8 @@ export interface StreamOptions {
 export class EventStream {
   /** ids of the events that were answered with 200 */
   readonly acknowledged = new Set<string>();
+  /** told of each event that is answered with 200 for the first time */
+  onAcknowledged: (index: number) => void = () => undefined;
   /** how many events there are */
   sent = 0;
   private readonly missed = new Set<number>();
@@ -57,8 +59,10 @@ export class EventStream {
   private post(port: number, index: number, isRedelivery: boolean): void {
     const call = this.call(port, index, isRedelivery).then(
       (status) => {
-        if (status === 200) this.acknowledged.add(EventStream.id(index));
-        else this.missed.add(index);
+        if (status === 200) {
+          this.acknowledged.add(EventStream.id(index));
+          this.onAcknowledged(index);
+        } else this.missed.add(index);
       },
       () => {
         this.missed.add(index);

@@ -1,0 +1,46 @@
+import { ReplicaSet } from '../../src/testing/replica-set';
+import { waitUntil } from '../../src/testing/wait-until';
+import { Load } from './load';
+
+/** Nobody waits longer for an answer, whatever happens to the primary. */
+const BACK_WITHIN_MS = 20_000;
+const LONGEST_ANSWER_MS = 60_000;
+const FROZEN_MS = 20_000;
+
+let set: ReplicaSet;
+let load: Load;
+beforeAll(async () => {
+  set = await ReplicaSet.start();
+  load = await Load.start(set.uri);
+}, 150_000);
+afterAll(async () => {
+  await load?.remove();
+  await set?.remove();
+});
+
+test('the primary is killed, steps down and is frozen for 20 s while events, reminders and an announcement to 3,000 flow: nothing is lost, nothing comes twice', async () => {
+  let killed = 0;
+  await load.through('primary killed', async () => {
+    killed = await set.killPrimary();
+  });
+  await set.restart(killed);
+  await set.whenWhole();
+  await load.through('primary stepped down', () => set.stepDownPrimary());
+  await set.whenWhole();
+  const frozenAt = performance.now();
+  let frozen = 0;
+  await load.through('primary frozen', async () => {
+    frozen = await set.freezePrimary();
+  });
+  await waitUntil('it was frozen for 20 s', () => performance.now() - frozenAt >= FROZEN_MS, FROZEN_MS);
+  set.thaw(frozen);
+  await set.whenWhole();
+
+  const account = await load.finish();
+  process.stdout.write(`failover: ${JSON.stringify(account)}\n`);
+  expect(account.broken).toEqual([]);
+  expect(account.events).toBeGreaterThan(200);
+  expect(account.longestAnswerMs).toBeLessThan(LONGEST_ANSWER_MS);
+  expect(Object.keys(account.backAfterMs)).toHaveLength(3);
+  expect(Math.max(...Object.values(account.backAfterMs))).toBeLessThan(BACK_WITHIN_MS);
+}, 240_000);
