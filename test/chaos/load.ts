@@ -26,7 +26,7 @@ const TALKERS = Array.from({ length: 24 }, (_, index) => `Uf${String(index).padS
 /** Staff may not give out codes: each try is one refusal in the audit trail, with the event's id. */
 const TEXT = 'ออกรหัส';
 const EFFECT = 'refused.administer';
-const EVENTS_PER_SECOND = 10;
+const EVENTS_PER_SECOND = 5;
 const ANNOUNCED = 'ซ้อมหนีไฟวันศุกร์';
 const TICK = '10:00';
 const MS_BEFORE_TICK = 12_000;

@@ -97,6 +97,8 @@ async function folderOfBefore(): Promise<void> {
       .db()
       .collection('kept')
       .insertOne({ kept: true }, { writeConcern: { w: 'majority', j: true } });
+    // It ran for longer than a minute, as far as its files go.
+    await client.db('admin').command({ fsync: 1 });
   });
   const ended = once(mongod, 'exit');
   mongod.kill('SIGKILL');
