@@ -21,27 +21,39 @@ export interface TakenPicture {
   height: number;
 }
 
+/** A picture as it is shown on cards: a JPEG without what the camera wrote into it (where it was taken). */
+export interface SmallPicture {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
 /**
- * Takes a picture for an announcement: made smaller where it is large, as JPEG without what the camera wrote into it (where it was
- * taken). It is forgotten after two days unless `keepPicture` is called.
+ * Makes a picture for an announcement smaller where it is large. Nothing is stored: call it before a transaction.
  * @throws Refusal `bad_picture` when it is none, larger than 10 MB, or of so many pixels that it cannot be made smaller; what the stream
  * fails with
  */
-export async function takePicture(
-  office: OfficeId,
-  { stream, by, now }: { stream: Readable; by: mongo.ObjectId; now: Date },
-): Promise<TakenPicture> {
+export async function shrinkPicture(stream: Readable): Promise<SmallPicture> {
   const original = await readAll(stream);
   const type = guessType(original.subarray(0, HEAD_BYTES));
   const isPicture = type !== null && type !== 'zip' && type.class === 'image';
   const data = isPicture ? await thumbnailOf(original, type.mime, LONGEST_SIDE) : null;
   const size = data && sizeOf(data, 'image/jpeg');
   if (!data || !size) throw new Refusal('bad_picture', texts.badPicture);
+  return { data, ...size };
+}
+
+/** Stores a picture for an announcement. It is forgotten after two days unless `keepPicture` is called. */
+export async function takePicture(
+  office: OfficeId,
+  { data, width, height }: SmallPicture,
+  { by, now }: { by: mongo.ObjectId; now: Date },
+): Promise<TakenPicture> {
   const removeAt = new Date(now.getTime() + DRAFT_DAYS * DAY_MS);
   const { _id } = await announcementFiles(office).insert({
     ...{ data, mime: 'image/jpeg', name: 'announcement.jpg', by, at: now, removeAt },
   });
-  return { id: _id, ...size };
+  return { id: _id, width, height };
 }
 
 /** Keeps the picture of an announcement that was confirmed, as long as the ledger. Call it inside the same transaction. */

@@ -8,6 +8,9 @@ const MOST = 1_000;
 export class Recent<T> {
   private readonly made = new Map<string, { until: number; value: Promise<T> }>();
 
+  /** @param most how many are remembered */
+  constructor(private readonly most = MOST) {}
+
   /** The value of a key, made now when it is not remembered. What could not be made is not remembered either. */
   get(key: string, make: () => Promise<T>): Promise<T> {
     // Monotonic: this is about memory, not about any date.
@@ -24,7 +27,7 @@ export class Recent<T> {
   /** Oldest first: that is the order in which a Map gives its entries. */
   private forgetOld(now: number): void {
     for (const [key, { until }] of this.made) {
-      if (until > now && this.made.size <= MOST) return;
+      if (until > now && this.made.size <= this.most) return;
       this.made.delete(key);
     }
   }

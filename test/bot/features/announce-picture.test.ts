@@ -1,11 +1,16 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { mongo } from 'mongoose';
+import { type ClientSession, mongo } from 'mongoose';
+import { pictureInLine, preparePicture } from '../../../src/bot/features/announce/picture-in-line';
 import { announcements } from '../../../src/domain/announcements/announcement.model';
 import { announcementFiles } from '../../../src/domain/announcements/file.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { findFile } from '../../../src/domain/evidence/serve-file';
 import { officeId } from '../../../src/domain/office-store';
+import { currentSession, inTransaction } from '../../../src/domain/transaction';
+import type { Content, Gateway } from '../../../src/line/gateway';
+import { silentLog } from '../../../src/log';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();
@@ -98,4 +103,26 @@ test('a picture that LINE does not give is asked for again, and what was written
   expect(told.text).toContain('รับรูปจาก LINE ไม่สำเร็จ');
   expect(told.text).toContain('กำหนดการประชุม');
   expect((await admin.sendsPicture(photo(100, 100))).text).toContain('ได้รับรูปแล้ว');
+});
+
+test('a picture is asked for before the transaction, once, and only while an announcement is being written', async () => {
+  const asked: (ClientSession | undefined)[] = [];
+  const content = async (): Promise<Content> => {
+    asked.push(currentSession());
+    return { state: 'ready', type: 'image/jpeg', stream: Readable.from([photo(100, 100)]) };
+  };
+  const sent = {
+    ...{ lineUserId: admin.lineUserId, eventId: 'an-event', log: silentLog, now: bot.clock.now() },
+    gateway: { content } as unknown as Gateway,
+    said: {
+      kind: 'media' as const,
+      media: { kind: 'image' as const, messageId: '1', fileName: null, set: null, sentAt: bot.clock.now() },
+    },
+  };
+  await preparePicture(sent);
+  expect(asked).toEqual([]);
+  await admin.says('ประกาศ กำหนดการประชุม');
+  await preparePicture(sent);
+  expect(await inTransaction(() => pictureInLine(sent, '1'))).toMatchObject({ width: 100, height: 100 });
+  expect(asked).toEqual([undefined]);
 });

@@ -38,6 +38,7 @@ import { openAnnouncement } from './manage/open';
 import { RECEIVED, showReceived } from './manage/received';
 import { nudgeUnit, showUnit } from './manage/unit';
 import { showWho } from './manage/who';
+import { preparePicture } from './picture-in-line';
 import {
   pressAudience,
   pressChosen,
@@ -59,6 +60,7 @@ import { helpTexts } from './texts';
 /** Announcements: written, seen as they will look, sent or scheduled, acknowledged, and followed up. */
 export const announceFeature: Feature = {
   name: FEATURE,
+  prepare: preparePicture,
   routes: [
     route(button(acknowledgeButton), 'member', pressAcknowledge),
     route(command(RECEIVED), 'member', showReceived),
