@@ -3,6 +3,7 @@ import { DataFolderError } from './database/embedded';
 import { IndexError } from './database/index-error';
 import { DatabaseAwayError } from './database/outage';
 import { ServerRefusedError } from './database/server-version';
+import { lastResort } from './last-resort';
 import { createLog, type Log } from './log';
 import { NewerDatabaseError } from './operations/migrations/records';
 import { type Running, start } from './start';
@@ -73,6 +74,13 @@ function stopOnSignals(starting: Promise<Running>, log: Log): void {
   );
 }
 
+/** An error that nobody caught ends the process, in order. */
+function endOnUncaught(starting: Promise<Running>, log: Log): void {
+  const end = lastResort({ log, letGo: async () => (await starting).letGo(), exit: (code) => process.exit(code) });
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
 function main(): void {
   let config: Config;
   try {
@@ -81,7 +89,9 @@ function main(): void {
     failStart(error, null);
   }
   const log = createLog(config);
-  stopOnSignals(start(config, { log, say, mongodBinary: process.env.MONGOD_BINARY }), log);
+  const starting = start(config, { log, say, mongodBinary: process.env.MONGOD_BINARY });
+  stopOnSignals(starting, log);
+  endOnUncaught(starting, log);
 }
 
 main();

@@ -29,6 +29,8 @@ import { listen, startingListener, webListener } from './web/server';
 export interface Running {
   /** drains and stops everything, the embedded database last */
   stop(): Promise<void>;
+  /** for when a fault ends the process: finishes nothing, gives back what it holds, and closes the database */
+  letGo(): Promise<void>;
   /** rejects when the process cannot go on */
   failed: Promise<never>;
 }
@@ -49,6 +51,7 @@ const DRAIN_MS = 1_500;
 export async function start(config: Config, { log, say, mongodBinary }: StartOptions): Promise<Running> {
   const closers: Closers = { edges: [], line: [], database: [] };
   const stop = () => closeAll(closers);
+  const held: Close[] = [];
   let onClockMoved: () => Promise<void> = async () => undefined;
   try {
     // The port first: when it is taken, nothing else has been started.
@@ -88,6 +91,11 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       bot.worker.start();
       bot.evidence.start();
       bot.sender.start();
+      held.push(
+        () => bot.worker.letGo(),
+        () => bot.sender.letGo(),
+        () => bot.evidence.letGo(),
+      );
       closers.edges.push(
         () => bot.worker.stop(),
         () => bot.sender.stop(),
@@ -137,7 +145,13 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       );
       closers.edges.push(async () => void (await applied));
     }
-    return { stop, failed: database.failed };
+    const letGo = async (): Promise<void> => {
+      const given = await Promise.allSettled(held.map((give) => give()));
+      for (const close of closers.database.splice(0)) await close();
+      const failure = given.find((one) => one.status === 'rejected');
+      if (failure) throw failure.reason;
+    };
+    return { stop, letGo, failed: database.failed };
   } catch (error) {
     await stop().catch((failure) => log.error({ error: failure }, 'clean-up after a failed start'));
     throw error;

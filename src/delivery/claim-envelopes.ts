@@ -77,6 +77,16 @@ async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise
   return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** Lets others take over what a worker holds and will not finish. */
+export async function letGoOfClaims(held: readonly Held[], now: Date): Promise<void> {
+  const changes = held.map(({ claim, ids }) => ({
+    q: { _id: { $in: ids }, claim, state: 'sending' as const },
+    u: { $set: { leasedUntil: now } },
+    multi: true,
+  }));
+  await changeEnvelopes(changes, RELAXED);
+}
+
 /** Keeps what a worker still holds. */
 export async function renewClaims(held: readonly Held[], now: Date): Promise<void> {
   const changes = held.map(({ claim, ids }) => ({

@@ -1,6 +1,6 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
-import { type Batch, claimDue, type Held, renewClaims } from './claim-envelopes';
+import { type Batch, claimDue, type Held, letGoOfClaims, renewClaims } from './claim-envelopes';
 import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
 import { Lanes } from './lanes';
@@ -105,6 +105,16 @@ export class Sender {
     for (const timer of this.timers.splice(0)) clearInterval(timer);
     await this.looking;
     await Promise.all(this.working);
+  }
+
+  /**
+   * For when this process is about to end because of a fault: others take over at once what it holds. Requests that were made already are
+   * made again under their keys, which LINE takes once.
+   */
+  async letGo(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers.splice(0)) clearInterval(timer);
+    await letGoOfClaims([...this.held], this.options.now());
   }
 
   /** Resolves when nothing is under way, and nothing is due that may be sent now; for tests. */

@@ -2,6 +2,7 @@ import type { Batch } from '../../src/delivery/claim-envelopes';
 import { storeRequests } from '../../src/delivery/store-requests';
 import { takeOver } from '../../src/delivery/take-over';
 import { textMessage } from '../../src/line/compose';
+import { waitUntil } from '../../src/testing/wait-until';
 import { type Member, useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
@@ -82,4 +83,24 @@ it('the lease of a batch that takes long is renewed before requests are made of 
   });
   expect(leases.length).toBeGreaterThan(0);
   for (const ms of leases) expect(ms).toBeGreaterThan(20 * SECOND);
+});
+
+it('what a sender holds that lets go is sent at once by another', async () => {
+  const one = await delivery.member();
+  await delivery.put(delivery.note(one, 'สวัสดี'));
+  let isWriting = false;
+  const prepare = () => {
+    isWriting = true;
+    return new Promise<never>(() => undefined);
+  };
+  const dying = delivery.dyingSender(delivery.gateway(), [{ kind: 'note', prepare, reason: () => 'เหตุผล' }]);
+  dying.wake();
+  await waitUntil('it writes the message', () => isWriting, 10_000);
+  await delivery.send();
+  expect(delivery.got(one)).toEqual([]);
+
+  await dying.letGo();
+  await delivery.send();
+
+  expect(delivery.got(one)).toEqual(['สวัสดี']);
 });
