@@ -1,10 +1,11 @@
+import type { FilterQuery } from 'mongoose';
 import { type OfficeId, officeId } from '../domain/office-store';
 import { officeOf } from '../domain/people/directory.model';
 import { people } from '../domain/people/person.model';
 import type { LateAnswer, LateAnswers, LateOutcome } from '../line/late-answers';
 import type { LatePayload, Missed, MissedPayload } from './answer-kinds';
 import { enqueue, type Recipient } from './enqueue';
-import { LATE_ANSWER, MISSED_ANSWER } from './outbox.model';
+import { type Envelope, LATE_ANSWER, MISSED_ANSWER, Outbox } from './outbox.model';
 
 const DAY_MS = 24 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -72,6 +73,20 @@ export async function noteMissed(
     [{ office, to, occasion, kind: MISSED_ANSWER, payload, priority: 'may_wait', notBefore: expiresAt, expiresAt }],
     now,
   );
+}
+
+/**
+ * Late answers that went out, and may not have arrived, are not said again: the next reply to whom they are for says that something was
+ * done. Call it before they are closed. Joins a transaction that is running.
+ */
+export async function noteUnclear(which: FilterQuery<Envelope>, now: Date): Promise<void> {
+  const found = await Outbox.find({ ...which, kind: LATE_ANSWER }).lean<Envelope[]>();
+  for (const { office, to, people, payload } of found) {
+    const [lineUserId = ''] = to;
+    if (!isPerson(lineUserId)) continue;
+    const recipient = { person: people[0] ?? null, lineUserId };
+    await noteMissed({ office, to: recipient, at: new Date(Number(payload.at)), what: 'maybe_done' }, now);
+  }
 }
 
 async function officeFor({ changed, to }: Pick<LateAnswer, 'changed' | 'to'>): Promise<OfficeId | null> {

@@ -3,6 +3,7 @@ import { LineError } from '../line/line-error';
 import type { Log } from '../log';
 import { retryAfterMs } from './backoff.rules';
 import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
+import { noteUnclear } from './late-answers';
 import type { Notes } from './notes';
 import type { Pauses } from './pauses';
 import { countAsUsed, quotaNow } from './quota';
@@ -163,6 +164,7 @@ export class RequestRunner {
       'given up: LINE never said what it did',
     );
     count('failed', endpoint, request.to.length);
+    await noteUnclear({ _id: request.id }, at);
     await notes.note([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 

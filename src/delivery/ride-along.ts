@@ -5,8 +5,8 @@ import type { Log } from '../log';
 import { leaseFrom } from './claim-envelopes';
 import { dropEnvelope } from './envelope-changes';
 import type { MessageKind } from './kinds';
-import { noteMissed } from './late-answers';
-import { type Envelope, LATE_ANSWER, Outbox, PRIORITY } from './outbox.model';
+import { noteUnclear } from './late-answers';
+import { type Envelope, Outbox, PRIORITY } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
 
 /** Messages of the bot's own that are looked at for one answer. */
@@ -94,20 +94,10 @@ async function settleRiders(
     await Outbox.updateMany(riding, { $set: { state: 'waiting' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
     return;
   }
-  if (outcome === 'unknown') await noteLateAnswers(eventIds, at);
+  if (outcome === 'unknown') await noteUnclear({ rodeWith: { $in: [...eventIds] }, state: 'sending' }, at);
   const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
   await Outbox.updateMany(riding, {
     $set: { ...end, closedAt: at },
     $unset: OVER,
   });
-}
-
-/** An answer that rode along, and may not have arrived, is not said again: the next reply says that something was done. */
-async function noteLateAnswers(eventIds: readonly string[], at: Date): Promise<void> {
-  const theirs = { rodeWith: { $in: [...eventIds] }, state: 'sending' as const, kind: LATE_ANSWER };
-  const found = await Outbox.find(theirs).lean<Envelope[]>();
-  for (const { office, to, people, payload } of found) {
-    const recipient = { person: people[0] ?? null, lineUserId: to[0] ?? '' };
-    await noteMissed({ office, to: recipient, at: new Date(Number(payload.at)), what: 'maybe_done' }, at);
-  }
 }

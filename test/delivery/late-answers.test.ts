@@ -136,6 +136,17 @@ describe('what an event changed', () => {
     expect(await ride(one)).toEqual(['ข้อความเมื่อ 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
   });
 
+  it('and so when LINE never said during a day whether it took it', async () => {
+    const one = await boundMember();
+    await notSent(answer(one.lineUserId));
+    delivery.fail('push', '500', 1000);
+    await delivery.send({ kinds });
+    delivery.clock.advance(DAY_MS);
+    await delivery.send({ kinds });
+    expect(await delivery.row({ kind: 'answer.late' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+    expect(await ride(one)).toEqual(['ข้อความเมื่อ 20 พ.ย. 2569 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
+  });
+
   it('and so when it rode along with an answer of which nobody knows whether it arrived', async () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
