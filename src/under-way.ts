@@ -2,8 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What this process is doing for somebody, as it is named in logs. */
 export interface Work {
+  /** of the inbox */
   eventId?: string;
+  /** a task about evidence */
   task?: string;
+  /** what the scheduler does, by name */
+  job?: string;
 }
 
 const work = new AsyncLocalStorage<Work>();
@@ -13,7 +17,7 @@ export function underName<T>(name: Work, run: () => T): T {
   return work.run(name, run);
 }
 
-/** What this code runs for; empty where it runs for nobody in particular. */
-export function workUnderWay(): Work {
-  return work.getStore() ?? {};
+/** What this code runs for; null where it runs for nobody in particular. */
+export function workUnderWay(): Work | null {
+  return work.getStore() ?? null;
 }

@@ -1,5 +1,6 @@
 import { localDate } from '../domain/calendar/dates';
 import type { Log } from '../log';
+import { underName } from '../under-way';
 import { runsOf } from './job-run.model';
 import { noteTick } from './last-tick.model';
 import { type DailyJob, runDaily } from './run-daily';
@@ -41,7 +42,7 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
     const report: TickReport = { ran: [], failed: [] };
     const attempt = async (name: string, work: () => Promise<unknown>): Promise<void> => {
       try {
-        await work();
+        await underName({ job: name }, work);
       } catch (error) {
         report.failed.push(name);
         log.error({ error, job: name }, 'job failed');

@@ -108,9 +108,9 @@ export class InboxWorker {
    */
   async letGo(): Promise<void> {
     this.stopping = true;
-    const { eventId } = workUnderWay();
-    const suspected = eventId ? [eventId] : [...this.busy.values()].flatMap((one) => one.eventId ?? []);
-    await Promise.all(suspected.map(countDeath));
+    const cause = workUnderWay();
+    const suspected = cause ? [cause] : [...this.busy.values()];
+    await Promise.all(suspected.flatMap(({ eventId }) => (eventId ? [countDeath(eventId)] : [])));
     await releaseAll(this.owner);
   }
 

@@ -191,6 +191,16 @@ describe('a task of which workers died', () => {
     await worker.stop();
   });
 
+  test('is none that was under way beside an event or a job that the fault came from', async () => {
+    await received('1');
+    const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
+    worker.start();
+    await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
+    await underName({ job: 'reminders' }, () => worker.letGo());
+    expect(await claimTask('another', NOW, LEASE_MS)).toMatchObject({ tries: 1, unreturned: 1 });
+    await worker.stop();
+  });
+
   test('is any that was under way, where it is not known what the fault came from', async () => {
     await received('1');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });

@@ -6,6 +6,7 @@ import { createTick, type Tick } from '../../src/jobs/tick';
 import { watchTicks } from '../../src/jobs/watch-ticks';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
+import { workUnderWay } from '../../src/under-way';
 
 useDatabase();
 
@@ -36,6 +37,13 @@ function daily(cron = MORNING, work: (now: Date) => Promise<unknown> = async () 
 const ticks = async (tick: Tick, ...instants: Date[]): Promise<void> => {
   for (const now of instants) await tick(now);
 };
+
+test('what a job does is known by its name, for whoever asks what a fault came from', async () => {
+  const names: unknown[] = [];
+  const run = async () => void names.push(workUnderWay());
+  await createTick({ everyTick: [{ name: 'handovers', run }], daily: [], log: silentLog })(at('2027-03-17', '08:30'));
+  expect(names).toEqual([{ job: 'handovers' }]);
+});
 
 describe('the daily run', () => {
   test.each([

@@ -9,6 +9,7 @@ import { InboxWorker, type WorkerOptions } from '../../src/line/worker';
 import { silentLog } from '../../src/log';
 import { useDatabase } from '../../src/testing/database';
 import { waitUntil } from '../../src/testing/wait-until';
+import { underName } from '../../src/under-way';
 
 useDatabase();
 
@@ -201,6 +202,23 @@ test('who lets go gives its conversations back at once and says which event it d
   expect(handled.sort()).toEqual(['E1', 'E2']);
   expect((await find('E1'))?.deaths).toBe(1);
   expect((await find('E2'))?.deaths).toBeUndefined();
+});
+
+test('a fault that came from something else blames no event', async () => {
+  await store([row('E1', 'U1')]);
+  let isUnderWay = false;
+  const one = worker(
+    () => {
+      isUnderWay = true;
+      return asGoodAsDead();
+    },
+    { transact: (work) => work(undefined as never) },
+  );
+  one.start();
+  await waitUntil('it is under way', () => isUnderWay, 10_000);
+  await underName({ job: 'reminders' }, () => one.letGo());
+
+  expect((await find('E1'))?.deaths).toBeUndefined();
 });
 
 test('what waits for long, and a large backlog, are problems', async () => {

@@ -115,9 +115,9 @@ export async function giveBackTask({ _id, claim }: EvidenceTask, notBefore: Date
  * Lets everybody else take at once what a worker held that ends because of a fault.
  * @param of what the fault came from, as far as that is known: only a task that may be it counts as having killed
  */
-export async function letGoOfTasks(worker: string, of: { task?: string; eventId?: string }): Promise<void> {
+export async function letGoOfTasks(worker: string, of: { task?: string } | null): Promise<void> {
   const $unset = { claim: true, leasedUntil: true };
-  const innocent = of.task ? { _id: { $ne: of.task } } : of.eventId ? {} : null;
+  const innocent = of && (of.task ? { _id: { $ne: of.task } } : {});
   if (innocent) {
     await Tasks.updateMany({ claim: worker, ...innocent }, { $unset, $inc: { unreturned: -1, tries: -1 } }).exec();
   }
