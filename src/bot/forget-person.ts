@@ -1,6 +1,7 @@
 import { forgetRecipient } from '../delivery/forget-recipient';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
 import type { OfficeId } from '../domain/office-store';
+import { forgetClaims } from '../domain/people/forget-claims';
 import { currentSession } from '../domain/transaction';
 import { forgetEventsOf } from '../line/forget-events';
 import type { StoredPerson } from './context';
@@ -14,5 +15,6 @@ export async function forgetPerson(office: OfficeId, person: StoredPerson, now: 
   await forgetRecipient(office, person._id, now);
   await endDialogsOf(office, person.lineUserId);
   await forgetCirculationLists(office);
+  await forgetClaims(office, person);
   await forgetEventsOf(person, currentSession());
 }

@@ -3,6 +3,7 @@ import { backupLateKind } from '../delivery/backup-warning';
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
 import { tokenRefusedKind } from '../delivery/token-watch';
+import { accountNewsKind, claimKind } from './features/account/kinds';
 import { announcementKind, announcementNudgeKind } from './features/announce/kinds';
 import { announcementNotSentKind } from './features/announce/not-sent-kind';
 import { adminCodeMadeKind } from './features/codes/admin-code-kind';
@@ -38,6 +39,8 @@ export function allMessageKinds(): MessageKind[] {
     announcementNudgeKind,
     announcementNotSentKind,
     rightRemovedKind,
+    claimKind,
+    accountNewsKind,
     adminCodeMadeKind,
     codesPausedKind,
     dailyLineKind,

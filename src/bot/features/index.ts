@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { accountFeature } from './account';
 import { announceFeature } from './announce';
 import { cancelFeature } from './cancel';
 import { codesFeature } from './codes';
@@ -45,6 +46,7 @@ export function allFeatures(): Feature[] {
     ledgerFeature,
     handoverFeature,
     profileFeature,
+    accountFeature,
     ownDataFeature,
     missesFeature,
     registerFeature,

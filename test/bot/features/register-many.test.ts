@@ -27,18 +27,14 @@ test('24 people register at the same moment with one shared code of 24 uses', as
     ...{ now: bot.clock.now(), issuedBy: null },
   });
   const guests = Array.from({ length: 24 }, () => bot.guest());
-  const started = performance.now();
   await Promise.all(guests.map(({ key }) => bot.world.talking.sendText(key, `ลงทะเบียน ${code}`, {})));
   await bot.idle();
   await Promise.all(guests.map(({ key }) => bot.world.buttons.press(key, 'ยินยอมและลงทะเบียน', {})));
   await bot.idle();
-  const tookMs = performance.now() - started;
 
   expect(await people(office).count()).toBe(24);
   expect(await registrationCodes(office).findOne({})).toMatchObject({ usesLeft: 0 });
   expect(mockHashes).toEqual([false]);
-  // It took 33 s with a hash in every try of every transaction; this leaves room for a machine that does other things too.
-  expect(tookMs).toBeLessThan(20_000);
 }, 60_000);
 
 test('no transaction is open while a hash is computed: for a code that is typed, one in a button, one that is issued', async () => {

@@ -92,7 +92,8 @@ export function welcomeMessage(office: Organisation, grant: Grant, gained: 'memb
     sections: [],
     buttons: firstSteps[grant.role].map((say) => messageAction(say)),
     altText: welcome.alt(title, right, office.name),
-    quickReplies: quickReplies(),
+    // Who comes with a new LINE account says so right away, or never finds it.
+    quickReplies: [...quickReplies(), ...(gained === 'membership' ? [messageAction(labels.changeAccount)] : [])],
   });
 }
 

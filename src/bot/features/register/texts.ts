@@ -58,6 +58,7 @@ export const labels = {
   register: 'ลงทะเบียน',
   help: 'ช่วยเหลือ',
   profile: 'ข้อมูลของฉัน',
+  changeAccount: 'เปลี่ยนบัญชี LINE',
 };
 
 /** What each role does first; a tap types it. */

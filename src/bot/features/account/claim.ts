@@ -1,0 +1,49 @@
+import { enqueue } from '../../../delivery/enqueue';
+import { addDays, endOfDay } from '../../../domain/calendar/dates';
+import { CLAIM_DAYS, claimAccount, type StoredClaim } from '../../../domain/people/account-claims';
+import { mayConfirmClaim } from '../../../domain/people/account-claims.rules';
+import { hasRole } from '../../../domain/people/people.rules';
+import { people } from '../../../domain/people/person.model';
+import { messageAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import type { MemberContext, StoredPerson } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { CLAIM, type ClaimNotice } from './kinds';
+import { isNamedBy } from './matches.rules';
+import { labels, texts } from './texts';
+
+export const CHANGE_ACCOUNT = /^(?:ขอ)?\s*(?:เปลี่ยน|ย้าย)\s*(?:บัญชี)?\s*(?:line|ไลน์)(?:\s*เดิม)?(?=\s|$)/iu;
+
+const MOST_WORDS = 100;
+
+/** เปลี่ยนบัญชี LINE: somebody says who they were; admins are asked whether that is so. */
+export async function claim(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+  const words = text.replace(CHANGE_ACCOUNT, '').trim();
+  if (words === '') return { replies: [textMessage(texts.how)] };
+  if (words.length > MOST_WORDS) throw new Refusal('claim_too_long', texts.tooLong);
+  const { officeId: office, person: claimant, now, eventId } = ctx;
+  const claimed = await claimAccount({ office, claimant, words, now, eventId });
+  await askAdmins(ctx, claimed, words);
+  // The same whether there is such a colleague or not.
+  return { replies: [textMessage(texts.asked, [messageAction(labels.profile)])] };
+}
+
+/** Asks the admins who may answer. */
+async function askAdmins(ctx: MemberContext, { _id }: StoredClaim, words: string): Promise<void> {
+  const { officeId: office, person: claimant, now, today } = ctx;
+  const all = await people(office).find();
+  const admins = all.filter((one) => hasRole(one, 'admin'));
+  const meant = all.filter((one) => isMeant(ctx, one, words));
+  const mayAnswer = ({ _id: by }: StoredPerson): boolean =>
+    !by.equals(claimant._id) || meant.some((one) => mayConfirmClaim(by, claimant, one, admins));
+  const payload: ClaimNotice = { claim: String(_id) };
+  const notices = admins.filter(mayAnswer).map((admin) => ({
+    ...{ office, to: { person: admin._id, lineUserId: admin.lineUserId }, occasion: `account/${_id}` },
+    ...{ kind: CLAIM, payload, priority: 'urgent' as const, expiresAt: endOfDay(addDays(today, CLAIM_DAYS)) },
+  }));
+  await enqueue(notices, now);
+}
+
+function isMeant({ office, person }: MemberContext, one: StoredPerson, words: string): boolean {
+  return !one._id.equals(person._id) && isNamedBy(office, one, words);
+}

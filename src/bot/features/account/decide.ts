@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { mongo } from 'mongoose';
+import { enqueue } from '../../../delivery/enqueue';
+import { forgetRecipient } from '../../../delivery/forget-recipient';
+import { moveRecipient } from '../../../delivery/move-recipient';
+import { addDays, endOfDay } from '../../../domain/calendar/dates';
+import { closeClaim, findOpenClaim } from '../../../domain/people/account-claims';
+import { mayConfirmClaim, unitedGrants } from '../../../domain/people/account-claims.rules';
+import { moveAccount } from '../../../domain/people/move-account';
+import type { Grant } from '../../../domain/people/people.rules';
+import { people } from '../../../domain/people/person.model';
+import { claimTexts } from '../../../domain/people/texts';
+import { currentSession } from '../../../domain/transaction';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { forgetEventsOf } from '../../../line/forget-events';
+import type { Message } from '../../../line/types';
+import { Refusal } from '../../../refusal';
+import { afterRightsTaken } from '../../after-rights';
+import type { MemberContext, StoredPerson } from '../../context';
+import { endDialogsOf } from '../../dialog';
+import type { Input, Outcome } from '../../feature';
+import { sheetMessage } from '../../measures/sheet';
+import { rightName } from '../../right-names';
+import { showRoleMenu } from '../../role-menu';
+import { type ClaimCheck, type ClaimConfirm, confirmButton, type OfClaim, refuseButton } from './buttons';
+import { ACCOUNT_NEWS, type AccountNews } from './kinds';
+import { isNamedBy } from './matches.rules';
+import { labels, texts } from './texts';
+
+const NEWS_DAYS = 7;
+
+/** An open claim with the two registrations it is about. */
+interface Known {
+  claim: mongo.ObjectId;
+  claimant: StoredPerson;
+  claimed: StoredPerson;
+}
+
+/** Shows what it means that a claimant is a colleague, and asks once more. */
+export async function check(ctx: MemberContext, { payload }: Input<ClaimCheck>): Promise<Outcome> {
+  return { replies: [confirmMessage(ctx, await look(ctx, payload), texts.means)] };
+}
+
+/** The claimant is the colleague: their registration moves to the new account. */
+export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfirm>): Promise<Outcome> {
+  const known = await look(ctx, payload);
+  const { claim, claimant, claimed } = known;
+  const grants = unitedGrants(claimed.grants, claimant.grants);
+  if (payload.rights !== keyOf(grants)) return { replies: [confirmMessage(ctx, known, texts.changed)] };
+
+  const { officeId: office, person, now, eventId } = ctx;
+  const by = person._id;
+  await closeClaim(office, claim, { by, state: 'confirmed', now, eventId });
+  const moved = await moveAccount(office, claimed, claimant, { at: now, by, eventId });
+  await afterRightsTaken(ctx, claimant);
+  await forgetRecipient(office, claimant._id, now);
+  await moveRecipient(office, moved._id, moved.lineUserId);
+  for (const { lineUserId } of [claimed, claimant]) await endDialogsOf(office, lineUserId);
+  await forgetEventsOf({ lineUserId: claimed.lineUserId, displayName: null }, currentSession());
+  showRoleMenu(ctx, claimed.lineUserId, []);
+  showRoleMenu(ctx, moved.lineUserId, moved.grants);
+
+  await tell(ctx, { person: moved._id, lineUserId: moved.lineUserId }, 'moved_here', claim);
+  // The old account is no member any more, and is told all the same; not against a wish it had as one.
+  if (claimed.reach === 'reachable' && !claimed.quietSince) {
+    await tell(ctx, { person: null, lineUserId: claimed.lineUserId }, 'moved_away', claim);
+  }
+  return { replies: [textMessage(texts.confirmed(moved.displayName ?? texts.unnamed), [messageAction(labels.staff)])] };
+}
+
+export async function refuse(ctx: MemberContext, { payload }: Input<OfClaim>): Promise<Outcome> {
+  const { officeId: office, person, now, eventId } = ctx;
+  const { _id, claimant: id } = await findOpenClaim(office, payload.claim);
+  await closeClaim(office, _id, { by: person._id, state: 'refused', now, eventId });
+  const claimant = await people(office).findOne({ _id: id });
+  if (claimant) await tell(ctx, { person: id, lineUserId: claimant.lineUserId }, 'refused', _id);
+  return { replies: [textMessage(texts.refused, [messageAction(labels.staff)])] };
+}
+
+/**
+ * Looks up what a button is about, as it is now.
+ * @throws Refusal `claim_over`, `claim_not_yours`
+ */
+async function look(ctx: MemberContext, { claim: id, person }: ClaimCheck): Promise<Known> {
+  const { officeId, office } = ctx;
+  const { _id: claim, claimant: claimantId, words } = await findOpenClaim(officeId, id);
+  const claimant = await people(officeId).findOne({ _id: claimantId });
+  const claimed = await people(officeId).findOne({ _id: new mongo.ObjectId(person) });
+  const isMeant = claimant && claimed && !claimed._id.equals(claimantId) && isNamedBy(office, claimed, words);
+  if (!isMeant) throw new Refusal('claim_over', claimTexts.over);
+  const admins = await people(officeId).find({ 'grants.role': 'admin' });
+  if (!mayConfirmClaim(ctx.person._id, claimant, claimed, admins)) {
+    throw new Refusal('claim_not_yours', texts.notYours);
+  }
+  return { claim, claimant, claimed };
+}
+
+function confirmMessage({ office }: MemberContext, { claim, claimant, claimed }: Known, why: string): Message {
+  const grants = unitedGrants(claimed.grants, claimant.grants);
+  const names = [claimant, claimed].map(({ displayName }) => displayName ?? texts.unnamed) as [string, string];
+  const asks = texts.same(...names);
+  const payload = { claim: String(claim), person: String(claimed._id) };
+  return sheetMessage({
+    kicker: office.name,
+    title: texts.confirmTitle,
+    tone: 'warn',
+    lines: [asks, texts.rights(grants.map((grant) => rightName(office, grant))), why],
+    sections: [],
+    buttons: [
+      postbackAction({ label: texts.confirm, kind: confirmButton, payload: { ...payload, rights: keyOf(grants) } }),
+      postbackAction({ label: texts.refuse, kind: refuseButton, payload: { claim: payload.claim } }),
+    ],
+    altText: asks,
+    quickReplies: [],
+  });
+}
+
+/** A short key of rights, the same for the same ones. */
+function keyOf(grants: readonly Grant[]): string {
+  const written = grants.map(({ role, unit, until }) => JSON.stringify([role, unit, until])).sort();
+  return createHash('sha256').update(written.join()).digest('base64url').slice(0, 16);
+}
+
+async function tell(
+  { officeId: office, today, now }: MemberContext,
+  to: { person: mongo.ObjectId | null; lineUserId: string },
+  what: AccountNews['what'],
+  claim: mongo.ObjectId,
+): Promise<void> {
+  const payload: AccountNews = { what };
+  const occasion = `account/${claim}/${what}`;
+  const expiresAt = endOfDay(addDays(today, NEWS_DAYS));
+  await enqueue([{ office, to, occasion, kind: ACCOUNT_NEWS, payload, expiresAt }], now);
+}

@@ -1,0 +1,17 @@
+import { button, command, type Feature, route } from '../../feature';
+import { checkButton, confirmButton, refuseButton } from './buttons';
+import { CHANGE_ACCOUNT, claim } from './claim';
+import { check, confirm, refuse } from './decide';
+import { helpText } from './texts';
+
+/** A person with a new LINE account takes over their own work, after an admin confirms it. */
+export const accountFeature: Feature = {
+  name: 'account',
+  routes: [
+    route(command(CHANGE_ACCOUNT), 'member', claim, 'private'),
+    route(button(checkButton), 'administer', check, 'private'),
+    route(button(confirmButton), 'administer', confirm, 'private'),
+    route(button(refuseButton), 'administer', refuse, 'private'),
+  ],
+  help: [{ ...helpText, who: 'member', place: 'private' }],
+};
