@@ -13,3 +13,12 @@ export interface Fault {
   /** starts what it needs, breaks it, and takes everything away again; rejects when it could not be tried */
   run(): Promise<Outcome>;
 }
+
+/** Collects promises that did not hold. */
+export class Promises {
+  readonly broken: string[] = [];
+
+  hold(isKept: boolean, otherwise: string): void {
+    if (!isKept) this.broken.push(otherwise);
+  }
+}
