@@ -7,6 +7,9 @@ import { COMMAND_MS } from './lost-commands';
  */
 export const CLIENT_OPTIONS = {
   readPreference: 'primary',
+  // Claims and leases are read back by who wrote them, before most servers have them. Nothing is done outside on such a read alone: a
+  // majority write stands before every effect.
+  readConcernLevel: 'local',
   writeConcern: { w: 'majority', journal: true },
   retryWrites: true,
   retryReads: true,

@@ -14,6 +14,8 @@ const MEMBERS = 3;
 /** Elections take this long without a primary's sign of life, plus a second or two. MongoDB's own default is 10 s. */
 const ELECTION_MS = 2_000;
 const PRIMARY_WITHIN_MS = 40_000;
+/** A killed member that comes back now and then looks for somebody to follow for a minute. */
+const WHOLE_WITHIN_MS = 90_000;
 /** As long as nobody asks: an answer within this, or the member counts as away. */
 const ANSWER_WITHIN_MS = 1_000;
 
@@ -173,7 +175,7 @@ export class ReplicaSet {
         const followers = said.filter((hello) => hello?.secondary === true).length;
         return primaries === 1 && followers === this.members.length - 1;
       },
-      PRIMARY_WITHIN_MS,
+      WHOLE_WITHIN_MS,
     );
   }
 

@@ -18,13 +18,7 @@ afterAll(async () => {
   await set?.remove();
 });
 
-test('the primary is killed, steps down and is frozen for 20 s while events, reminders and an announcement to 3,000 flow: nothing is lost, nothing comes twice', async () => {
-  let killed = 0;
-  await load.through('primary killed', async () => {
-    killed = await set.killPrimary();
-  });
-  await set.restart(killed);
-  await set.whenWhole();
+test('the primary steps down, is frozen for 20 s and is killed while events, reminders and an announcement to 3,000 flow: nothing is lost, nothing comes twice', async () => {
   await load.through('primary stepped down', () => set.stepDownPrimary());
   await set.whenWhole();
   const frozenAt = performance.now();
@@ -35,6 +29,8 @@ test('the primary is killed, steps down and is frozen for 20 s while events, rem
   await waitUntil('it was frozen for 20 s', () => performance.now() - frozenAt >= FROZEN_MS, FROZEN_MS);
   set.thaw(frozen);
   await set.whenWhole();
+  // Last: whoever was killed takes its time to follow again, and two of three are enough.
+  await load.through('primary killed', () => set.killPrimary());
 
   const account = await load.finish();
   process.stdout.write(`failover: ${JSON.stringify(account)}\n`);

@@ -119,6 +119,13 @@ describe('what goes to the database', () => {
     expect(last?.command).toMatchObject({ writeConcern: { w: 'majority', j: true }, maxTimeMS: 8_000 });
   });
 
+  test('what is read within a transaction is of its snapshot, elsewhere it is what the primary has', async () => {
+    await inTransaction((session) => counters().findOne({ _id: 'a' }, { session }));
+    await counters().findOne({ _id: 'a' });
+    const reads = commands.filter(({ commandName }) => commandName === 'find');
+    expect(reads.map(({ command }) => command.readConcern.level)).toEqual(['snapshot', 'local']);
+  });
+
   test('every other write waits for most disks too', async () => {
     await counters().updateOne({ _id: 'a' }, { $inc: { count: 1 } });
     expect(commands.map(({ command }) => command.writeConcern)).toEqual([{ w: 'majority', j: true }]);
