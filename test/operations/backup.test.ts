@@ -186,6 +186,66 @@ describe('while it runs', () => {
   });
 });
 
+/** Does something again and again while a backup is made. */
+async function backWhile(step: (n: number) => Promise<unknown>): Promise<void> {
+  let isMade = false;
+  const made = back().finally(() => {
+    isMade = true;
+  });
+  for (let n = 0; !isMade; n++) await step(n);
+  await made;
+}
+
+describe('what upsets a copy that is made piece by piece', () => {
+  const rows = () => client.db(source).collection<{ _id: number; key: string; text: string }>('rows');
+  beforeEach(async () => {
+    const text = 'x'.repeat(2000);
+    await rows().insertMany(Array.from({ length: 5000 }, (_, n) => ({ _id: n, key: `key ${n}`, text })));
+  });
+
+  test('a key that goes over to another document: both may be in the copy, one is restored', async () => {
+    await rows().createIndex({ key: 1 }, { unique: true });
+    await backWhile(async (n) => {
+      await client.withSession((session) =>
+        session.withTransaction(async () => {
+          await rows().deleteOne({ _id: n }, { session });
+          await rows().insertOne({ _id: 10_000 + n, key: `key ${n}`, text: 'registered anew' }, { session });
+        }),
+      );
+    });
+    await restore();
+    expect(await client.db(target).collection('rows').countDocuments()).toBe(5000);
+    expect(await indexesOf(target, 'rows')).toEqual(await indexesOf(source, 'rows'));
+  });
+
+  test('a collection that is made meanwhile comes with its documents, options and indexes', async () => {
+    const db = client.db(source);
+    await backWhile(async (n) => {
+      if (n > 2) return rows().updateOne({ _id: n }, { $set: { text: '' } });
+      await db.createCollection(`made ${n}`, { collation: { locale: 'th' } });
+      await db.collection(`made ${n}`).createIndex({ at: 1 }, { unique: true });
+      return db.collection(`made ${n}`).insertOne({ at: n });
+    });
+    await restore();
+    for (const name of ['made 0', 'made 1']) {
+      expect(await all(target, name)).toEqual(await all(source, name));
+      expect(await indexesOf(target, name)).toEqual(await indexesOf(source, name));
+      const [restored] = await client.db(target).listCollections({ name }).toArray();
+      expect(restored).toMatchObject({ options: { collation: { locale: 'th' } } });
+    }
+  });
+});
+
+test('documents from before a rule for new ones, near 16 MB, and with the names of fields that are operators within', async () => {
+  const db = client.db(source);
+  await db.createCollection('strict', { validator: { kind: 'new' } });
+  const documents = [{ text: 'x'.repeat(16_700_000) }, { within: { $x: 1, 'a.b': 2 }, 'a.b': { $ref: 'a', $id: 1 } }];
+  for (const one of documents) await db.collection('strict').insertOne(one, { bypassDocumentValidation: true });
+  await back();
+  await restore();
+  expect(await all(target, 'strict')).toEqual(await all(source, 'strict'));
+});
+
 describe('nothing is written', () => {
   const lineOf = async (options: { passphrase?: string } = {}): Promise<string> => {
     const error = await restore(options).then(

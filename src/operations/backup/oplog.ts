@@ -1,15 +1,8 @@
-import type { Document, MongoClient, Timestamp } from 'mongodb';
+import type { MongoClient, Timestamp } from 'mongodb';
 import { BackupError } from './backup-error';
+import { BegunTransactions } from './begun-transactions';
 import { readExactly } from './exact-bson';
-
-/** An entry of the replica set's log, as far as it is looked at here. https://www.mongodb.com/docs/manual/core/replica-set-oplog/ */
-export interface OplogEntry extends Document {
-  ts: Timestamp;
-  /** i(nsert), u(pdate), d(elete), c(ommand), n(othing) */
-  op: 'i' | 'u' | 'd' | 'c' | 'n' | 'xi' | 'km';
-  ns: string;
-  o: Document;
-}
+import type { OplogEntry } from './oplog-entry';
 
 const MAJORITY = { readConcern: { level: 'majority' } } as const;
 const oplogOf = (client: MongoClient) => client.db('local').collection<OplogEntry>('oplog.rs');
@@ -43,6 +36,7 @@ export async function* entriesBetween(
   if (!first || first.ts.greaterThan(after)) {
     throw new BackupError('The oplog is too short for this backup: give the server a larger one, and try again');
   }
+  const begun = new BegunTransactions();
   const between = { ts: { $gt: after, $lte: until } };
   const found = oplogOf(client).find(between, { ...MAJORITY, sort: { $natural: 1 }, raw: true });
   for await (const raw of found as unknown as AsyncIterable<Uint8Array>) {
@@ -50,13 +44,17 @@ export async function* entriesBetween(
     if (!isOf(entry, database)) continue;
     const upset = UPSETS.find((command) => entry.op === 'c' && command in entry.o);
     if (upset) throw new BackupError(`A collection was changed as a whole during the backup (${upset}): try again`);
-    yield raw;
+    if (begun.isCutOff(entry)) throw new BackupError('A transaction was under way when the backup began: try again');
+    if (entry.op !== 'c' || isOfTransaction(entry)) yield raw;
   }
 }
 
 /** Transactions are commands of `admin`, with the changes of any database in them. */
-function isOf({ ns, op, o }: OplogEntry, database: string): boolean {
-  if (op === 'n') return false;
-  if (ns.startsWith(`${database}.`)) return true;
-  return op === 'c' && ns === 'admin.$cmd' && ('applyOps' in o || 'commitTransaction' in o || 'abortTransaction' in o);
+function isOf(entry: OplogEntry, database: string): boolean {
+  if (entry.op === 'n') return false;
+  return entry.ns.startsWith(`${database}.`) || (entry.ns === 'admin.$cmd' && isOfTransaction(entry));
 }
+
+/** Other commands make collections and indexes and change their options; a backup has these as they are at its end. */
+const isOfTransaction = ({ op, o }: OplogEntry): boolean =>
+  op === 'c' && ('applyOps' in o || 'commitTransaction' in o || 'abortTransaction' in o);

@@ -1,6 +1,6 @@
-import type { Db, Document } from 'mongodb';
+import { BSON, type Db, type Document } from 'mongodb';
 import { readExactly } from './exact-bson';
-import type { OplogEntry } from './oplog';
+import type { OplogEntry } from './oplog-entry';
 
 /** Changes of one command; far below what a server takes (16 MB, 100,000). */
 const CHANGES_AT_ONCE = 200;
@@ -30,14 +30,20 @@ export async function replayOplog(db: Db, entries: AsyncIterable<Uint8Array>, fr
       const ns = `${db.databaseName}${change.ns.slice(from.length)}`;
       // What tells collections apart on the server it came from says nothing on this one.
       const { op, o, o2, b } = change;
-      waiting.push({ op, ns, o, ...(o2 !== undefined && { o2 }), ...(b !== undefined && { b }) });
+      const again = { op, ns, o, ...(o2 !== undefined && { o2 }), ...(b !== undefined && { b }) };
+      const size = BSON.calculateObjectSize(again);
+      // A large change goes alone: with others it would be more than a command can be.
+      if (waiting.length >= CHANGES_AT_ONCE || bytes + size > BYTES_AT_ONCE) await flush();
+      waiting.push(again);
+      bytes += size;
     }
-    bytes += raw.length;
-    if (waiting.length >= CHANGES_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
   }
   await flush();
   return done;
 }
+
+/** Whether an entry is a change of one document. */
+const isChange = ({ op }: OplogEntry): boolean => ['i', 'u', 'd'].includes(op);
 
 /** Takes transactions apart: one entry (4.0), or several of which the last one says that it happened (from 4.2 on). */
 class Transactions {
@@ -45,7 +51,7 @@ class Transactions {
 
   /** The changes that are to be done now, in order. */
   changesOf(entry: OplogEntry): OplogEntry[] {
-    if (entry.op !== 'c') return ['i', 'u', 'd'].includes(entry.op) ? [entry] : [];
+    if (isChange(entry)) return [entry];
     const id = JSON.stringify([entry.lsid, entry.txnNumber]);
     if ('abortTransaction' in entry.o) {
       this.begun.delete(id);
@@ -57,7 +63,8 @@ class Transactions {
       return earlier;
     }
     if (!('applyOps' in entry.o)) return [];
-    const changes = [...earlier, ...(entry.o.applyOps as OplogEntry[])];
+    // A collection that was made within one is there already.
+    const changes = [...earlier, ...(entry.o.applyOps as OplogEntry[]).filter(isChange)];
     if (entry.o.partialTxn === true || entry.o.prepare === true) {
       this.begun.set(id, changes);
       return [];

@@ -22,6 +22,8 @@ export interface Restored {
 }
 
 const MAJORITY = { writeConcern: { w: 'majority', j: true } } as const;
+/** What was stored before a rule for new documents stays. */
+const AS_IT_WAS = { ordered: false, bypassDocumentValidation: true } as const;
 const DOCUMENTS_AT_ONCE = 500;
 const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
@@ -71,9 +73,9 @@ async function fill(db: Db, { manifest, content }: OpenBackup): Promise<Restored
     documents += collection.documents;
     indexes.set(collection.name, metadata.indexes ?? []);
   }
-  // After the proof: an index that removes what is old begins to do so at once.
-  for (const [name, all] of indexes) await makeIndexes(db, name, all);
   const changes = await replayOplog(db, documentsIn(content(OPLOG_FILE), OPLOG_FILE), from);
+  // Last: the copy may hold a key twice, of before and after a change of meanwhile; and what removes what is old begins at once.
+  for (const [name, all] of indexes) await makeIndexes(db, name, all);
   return { manifest, documents, changes };
 }
 
@@ -81,7 +83,7 @@ async function insertAll(db: Db, name: string, documents: AsyncIterable<Buffer>)
   let waiting: Document[] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
-    if (waiting.length > 0) await db.collection(name).insertMany(waiting, { ...MAJORITY, ordered: false });
+    if (waiting.length > 0) await db.collection(name).insertMany(waiting, { ...MAJORITY, ...AS_IT_WAS });
     waiting = [];
     bytes = 0;
   };

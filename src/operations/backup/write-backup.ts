@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { BSON, type CollectionInfo, MongoClient } from 'mongodb';
+import { BSON, type CollectionInfo, type Db, MongoClient } from 'mongodb';
 import { BackupError } from './backup-error';
 import { keyOf, newRecipe } from './cipher';
 import { DocumentDigest } from './document-digest';
@@ -73,19 +73,27 @@ async function copyAll(client: MongoClient, path: string, options: BackupOptions
   const files: StoredFile[] = [];
   const collections: Manifest['collections'] = [];
   mkdirSync(join(path, db.databaseName), { mode: 0o700 });
-  const listed = (await db.listCollections({ type: 'collection' }).toArray()) as CollectionInfo[];
-  for (const { name, options: made = {} } of listed.filter((one) => !one.name.startsWith('system.'))) {
-    signal?.throwIfAborted();
+  const copy = async (
+    name: string,
+    documents: (digest: DocumentDigest) => Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  ) => {
     const digest = new DocumentDigest();
-    const indexes = await db.collection(name).indexes();
-    const metadata = BSON.EJSON.stringify({ options: made, indexes });
-    const file = `${db.databaseName}/${name}`;
-    files.push(await storeFile(folder, named(`${file}.metadata.json`), [Buffer.from(metadata)]));
-    files.push(await storeFile(folder, named(`${file}.bson`), documentsOf(client, name, digest, signal)));
+    files.push(await storeFile(folder, named(`${db.databaseName}/${name}.bson`), documents(digest)));
     collections.push({ name, documents: digest.documents, digest: digest.hex() });
+  };
+  for (const { name } of await collectionsOf(db)) {
+    signal?.throwIfAborted();
+    await copy(name, (digest) => documentsOf(client, name, digest, signal));
   }
 
   const after = await lastEntry(client);
+  // Options and indexes are of the end. What was made meanwhile has its documents in the oplog alone.
+  const copied = new Set(collections.map(({ name }) => name));
+  for (const { name, options: made = {} } of await collectionsOf(db)) {
+    if (!copied.has(name)) await copy(name, () => []);
+    const metadata = BSON.EJSON.stringify({ options: made, indexes: await db.collection(name).indexes() });
+    files.push(await storeFile(folder, named(`${db.databaseName}/${name}.metadata.json`), [Buffer.from(metadata)]));
+  }
   let oplogEntries = 0;
   async function* changes(): AsyncGenerator<Uint8Array> {
     for await (const entry of entriesBetween(client, db.databaseName, before, after)) {
@@ -105,6 +113,11 @@ async function copyAll(client: MongoClient, path: string, options: BackupOptions
     Buffer.from(JSON.stringify({ format: FORMAT, encryption: recipe })),
   ]);
   return manifest;
+}
+
+async function collectionsOf(db: Db): Promise<CollectionInfo[]> {
+  const all = (await db.listCollections({ type: 'collection' }).toArray()) as CollectionInfo[];
+  return all.filter(({ name }) => !name.startsWith('system.'));
 }
 
 /** The documents of a collection as the server stores them. */
