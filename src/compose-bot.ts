@@ -50,6 +50,7 @@ import type { Message } from './line/types';
 import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 
 export interface BotParts {
@@ -178,7 +179,8 @@ function tooManyMessage(from: Date, until: Date, now: Date): Message {
 function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
   return {
     everyTick: [
-      // First: whoever takes work over today gets today's reminders of it.
+      { name: 'upgrade', run: putRightAgain },
+      // Before the reminders: whoever takes work over today gets today's reminders of it.
       { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetPerson) },
       { name: 'announcements', run: (now) => spreadDue({ now, log }) },
       forgetAtOnce,

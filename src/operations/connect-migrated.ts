@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { connectClient, prepareCollections } from '../database/connect';
 import type { Log } from '../log';
+import { putRightAgain } from './migrations/run-again';
 import { runMigrations } from './migrations/run-migrations';
 
 /**
@@ -15,4 +16,5 @@ export async function connectMigrated(uri: string, log?: Log): Promise<void> {
   if (!db) throw new Error('Connected to no database');
   await runMigrations(db, { log });
   await prepareCollections();
+  await putRightAgain(new Date());
 }

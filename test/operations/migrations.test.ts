@@ -4,6 +4,7 @@ import type { mongo } from 'mongoose';
 import { MIGRATIONS } from '../../src/operations/migrations/index';
 import type { Migration } from '../../src/operations/migrations/migration';
 import { migrationRecords, NewerDatabaseError, pendingOf } from '../../src/operations/migrations/records';
+import { runAgain } from '../../src/operations/migrations/run-again';
 import { runMigrations } from '../../src/operations/migrations/run-migrations';
 import { testDatabaseUri } from '../../src/testing/database';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -103,6 +104,19 @@ test('one that lost its lease records nothing more, and waits for whoever has it
   await loser;
   expect(await steps()).toEqual([]);
   expect(await migrationRecords(db).distinct('by')).toEqual(['another']);
+});
+
+test('what the version before wrote since is put right for a week, and not before its migration is done', async () => {
+  const mending: Migration = {
+    ...noted(1),
+    again: async (on, now) => (await on.collection('steps').insertOne({ number: now.getTime() })) && 1,
+  };
+  const again = (today: Date) => runAgain(db, new Date(7), { migrations: [mending], today });
+  expect(await again(new Date())).toBe(0);
+  await run([mending]);
+  expect(await again(new Date())).toBe(1);
+  expect(await steps()).toEqual([1, 7]);
+  expect(await again(new Date(Date.now() + 8 * 24 * 3_600_000))).toBe(0);
 });
 
 test('a database of a newer program is refused with one line, and nothing is done', async () => {
