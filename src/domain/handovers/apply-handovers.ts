@@ -1,12 +1,13 @@
 import type { LocalDate } from '../calendar/dates';
 import { passPositions } from '../memos/position-holder.model';
 import { type OfficeId, officesWith } from '../office-store';
+import { isHeldForGood } from '../people/people.rules';
 import { people } from '../people/person.model';
 import { inTransaction } from '../transaction';
 import { auditHandover } from './audit-handover';
 import { endHandoversOf } from './end-handovers';
 import { type Handover, handovers } from './handover.model';
-import { grantsOfGiver, grantsOfReceiver, grantsThatPass, isHeldForGood, isOver, isToBegin } from './handover.rules';
+import { grantsOfGiver, grantsOfReceiver, grantsThatPass, isOver, isToBegin } from './handover.rules';
 import { type Forget, keepGrants } from './keep-grants';
 import type { StoredHandover } from './offer-handover';
 import { endStandIn } from './take-back';

@@ -1,6 +1,6 @@
 import { grantsThat } from '../abilities/roles.rules';
 import { addDays, type LocalDate } from '../calendar/dates';
-import { type Grant, hasRole, isSameGrant } from '../people/people.rules';
+import { type Grant, hasRole, isHeldForGood, isSameGrant } from '../people/people.rules';
 import type { Handover } from './handover.model';
 
 /** A stand-in lasts a year at most: what lasts longer is a transfer, or a right that an admin gives. */
@@ -59,11 +59,6 @@ export function isToBegin({ state, startsOn }: Pick<Handover, 'state' | 'startsO
 /** Whether the last day of a stand-in is over. */
 export function isOver({ state, endsOn }: Pick<Handover, 'state' | 'endsOn'>, day: LocalDate): boolean {
   return state === 'active' && endsOn !== null && endsOn < day;
-}
-
-/** Whether a right is among those held without a last day. */
-export function isHeldForGood(own: readonly Grant[], grant: Grant): boolean {
-  return own.some((one) => one.until === undefined && isSameGrant(one, grant));
 }
 
 /** What the colleague holds once it began: own rights stay as they are; new ones of a stand-in have its last day. */

@@ -22,13 +22,25 @@ export function mayConfirmClaim(
   return hasRole(claimed, 'admin') && others.every(({ _id }) => _id.equals(claimed._id));
 }
 
-/** The rights of two registrations of one person together; one held for good counts more than the same for a time. */
+/**
+ * The rights of two registrations of one person together; one held for good counts more than the same for a time.
+ * @param one the registration that goes on
+ * @param other the one that ends, and what it holds as a stand-in with it
+ */
 export function unitedGrants(one: readonly Grant[], other: readonly Grant[]): Grant[] {
   const united = [...one];
   for (const grant of other) {
+    if (grant.until !== undefined) continue;
     const at = united.findIndex((known) => isSameGrant(known, grant));
     if (at < 0) united.push(grant);
-    else if (united[at]?.until !== undefined && grant.until === undefined) united[at] = grant;
+    else if (united[at]?.until !== undefined) united[at] = grant;
   }
   return united;
 }
+
+/** Letters, digits and the signs of Thai alone: how somebody puts spaces, brackets or a smiley into a name does not matter. */
+export const plainWords = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');

@@ -1,14 +1,14 @@
 import { recordAudit } from '../audit/audit.model';
 import type { Cause } from '../audit/cause';
-import { passPositions } from '../memos/position-holder.model';
 import type { OfficeId } from '../office-store';
+import { rememberAuthor } from '../reviews/former-authors';
 import { unitedGrants } from './account-claims.rules';
 import { unbind } from './directory.model';
 import { formerPeople } from './former-person.model';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
 import { registrationCodes } from './registration-code.model';
-import { rememberTaken } from './remember-taken';
+import { rememberPutOut } from './remember-taken';
 
 /**
  * Gives a person another LINE account: they keep their id, and with it all their work, and have the rights of both registrations. The
@@ -24,7 +24,8 @@ export async function moveAccount(
   newcomer: StoredPerson,
   { at, by, eventId }: Cause,
 ): Promise<StoredPerson> {
-  await rememberTaken(office, person.lineUserId, person.grants, at);
+  await rememberAuthor(office, person);
+  await rememberPutOut(office, person.lineUserId, at);
   await unbind(person.lineUserId);
   await formerPeople(office).insert({ _id: newcomer._id, grants: newcomer.grants, leftAt: at });
   await people(office).deleteMany({ _id: newcomer._id });
@@ -42,7 +43,6 @@ export async function moveAccount(
     },
   );
   if (!moved) throw new Error('the person was removed meanwhile');
-  await passPositions(office, newcomer._id, person._id, true);
   await registrationCodes(office).updateMany({ issuedBy: newcomer._id }, { $set: { issuedBy: person._id } });
   const subject = `${person._id} from ${newcomer._id}`;
   await recordAudit(office, { at, actor: by ?? null, action: 'account.moved', subject, eventId: eventId ?? null });

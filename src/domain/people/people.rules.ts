@@ -33,6 +33,11 @@ export function isSameGrant(one: Grant, other: Grant): boolean {
   return one.role === other.role && one.unit === other.unit;
 }
 
+/** Whether a right is among those held without a last day. */
+export function isHeldForGood(own: readonly Grant[], grant: Grant): boolean {
+  return own.some((one) => one.until === undefined && isSameGrant(one, grant));
+}
+
 /** The units of the grants, by key, each once. */
 export function ownUnits(person: Holder): string[] {
   return [...new Set(person.grants.flatMap((grant) => (grant.unit ? [grant.unit] : [])))];

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { formerIdsOf } from '../reviews/former-authors';
 import { bindToOffice, officeOf } from './directory.model';
-import { type Grant, isSameGrant } from './people.rules';
+import { type Grant, isHeldForGood, isSameGrant } from './people.rules';
 import { type Person, people } from './person.model';
 import { NOTICE_VERSION } from './privacy-notice';
 import { officeOfCode, type RegistrationCode, registrationCodes } from './registration-code.model';
@@ -12,6 +12,7 @@ import { normaliseCode } from './registration-code.rules';
 import { hashCode, hashLineId } from './secret-hash';
 import { takenRights } from './taken-right.model';
 import { registrationTexts } from './texts';
+import { voidServerCodes } from './void-codes';
 
 export type StoredPerson = Person & { _id: mongo.ObjectId };
 
@@ -67,16 +68,19 @@ export async function redeemCode(redemption: Redemption): Promise<Redeemed> {
   const { office, code } = good;
   const grant: Grant = { role: code.role, unit: code.unit };
   const known = await requireFit(good, lineUserId);
-  if (known?.grants.some((one) => isSameGrant(one, grant))) return { person: known, gained: 'nothing' };
+  if (known && isHeldForGood(known.grants, grant)) return { person: known, gained: 'nothing' };
 
   const used = await registrationCodes(office).updateOne(
     { hash: code.hash, usesLeft: { $gt: 0 }, expiresAt: { $gt: now } },
     { $inc: { usesLeft: -1 }, $push: { usedBy: await hashLineId(lineUserId) } },
   );
   if (!used) throw new Refusal('code_used_up', registrationTexts.usedUp);
+  if (code.kind !== 'issued') await voidServerCodes(office, { at: now, eventId: redemption.eventId });
   if (!known) return { person: await register(redemption, grant), gained: 'membership' };
 
-  const person = await people(office).updateOne({ _id: known._id }, { $push: { grants: grant } });
+  // What was held as a stand-in is held for good from now on.
+  const grants = [...known.grants.filter((one) => !isSameGrant(one, grant)), grant];
+  const person = await people(office).updateOne({ _id: known._id }, { $set: { grants } });
   if (!person) throw new Error('the person was removed meanwhile');
   await audit(redemption, person, 'grant.added', grant);
   return { person, gained: 'grant' };
@@ -84,7 +88,7 @@ export async function redeemCode(redemption: Redemption): Promise<Redeemed> {
 
 /**
  * Whether a good code is for this account: somebody belongs to one office at a time, a code admits nobody twice, and what an admin took
- * does not come back by a code issued before that.
+ * does not come back by a code issued before that, nor whoever was put out of the office.
  * @returns the person, if they are registered in the code's office
  * @throws Refusal `other_office`, `code_used_before`, `code_before_removal`
  */
@@ -92,12 +96,13 @@ export async function requireFit({ office, code }: GoodCode, lineUserId: string)
   const boundTo = await officeOf(lineUserId);
   if (boundTo && boundTo !== office) throw new Refusal('other_office', registrationTexts.otherOffice);
   const known = await people(office).findOne({ lineUserId });
-  if (known?.grants.some((one) => isSameGrant(one, code))) return known;
+  if (known && isHeldForGood(known.grants, code)) return known;
 
   const account = await hashLineId(lineUserId);
   if (code.usedBy?.includes(account)) throw new Refusal('code_used_before', registrationTexts.usedBefore);
   const { role, unit, issuedAt } = code;
-  if (await takenRights(office).findOne({ account, role, unit, at: { $gte: issuedAt } })) {
+  const taken = [{ role, unit }, { role: { $exists: false } }];
+  if (await takenRights(office).findOne({ account, at: { $gte: issuedAt }, $or: taken })) {
     throw new Refusal('code_before_removal', registrationTexts.beforeRemoval);
   }
   return known;

@@ -15,3 +15,10 @@ export async function rememberTaken(
     await takenRights(office).updateOne({ account, role, unit }, { $set: { at } }, { upsert: true });
   }
 }
+
+/** Remembers that an account was put out of the office: no code issued until now lets it in, whatever it gives. Joins the transaction. */
+export async function rememberPutOut(office: OfficeId, lineUserId: string, at: Date): Promise<void> {
+  const account = await hashLineId(lineUserId);
+  const everything = { account, role: { $exists: false } };
+  await takenRights(office).updateOne(everything, { $set: { at } }, { upsert: true });
+}

@@ -7,7 +7,7 @@ import { requireOtherAdmin } from './leave-office';
 import { type Grant, isSameGrant } from './people.rules';
 import { people } from './person.model';
 import type { StoredPerson } from './redeem-code';
-import { rememberTaken } from './remember-taken';
+import { rememberPutOut, rememberTaken } from './remember-taken';
 import { staffTexts } from './texts';
 
 export interface GrantRemoval {
@@ -30,7 +30,7 @@ export interface RemovedGrant {
 
 /**
  * Takes a right away, and with it what came from it (`end-rights.ts`); no code issued until now gives it back to this account. Who has
- * none left is no member any more: what was stored of them goes, and their LINE account may register elsewhere; their reports stay with
+ * none left is no member any more, and no code issued until now lets them in: what was stored of them goes, and their LINE account may register elsewhere; their reports stay with
  * the office. Call it inside a transaction.
  * @throws Refusal `no_such_grant`; `last_admin`: an office keeps somebody who can issue codes
  */
@@ -51,6 +51,7 @@ export async function removeGrant({
   const left = person.grants.filter((one) => !isSameGrant(one, grant));
   await endRights(office, person, left, { at: now, by, eventId });
   await rememberTaken(office, person.lineUserId, [grant], now);
+  if (left.length === 0) await rememberPutOut(office, person.lineUserId, now);
   const subject = [String(id), grant.role, grant.unit].filter(Boolean).join(' ');
   await recordAudit(office, { at: now, actor: by, action: 'grant.removed', subject, eventId });
   return { person, left };

@@ -11,16 +11,17 @@ export interface TakenRight {
   office: OfficeId;
   /** keyed hash of the LINE id */
   account: string;
-  role: Role;
+  /** absent, and the unit with it: all there is, since the account was put out of the office */
+  role?: Role;
   /** unit key */
-  unit: string | null;
+  unit?: string | null;
   at: Date;
 }
 
 const schema = new Schema<TakenRight>(
   {
     account: { type: String, required: true },
-    role: { type: String, enum: [...ROLES], required: true },
+    role: { type: String, enum: [...ROLES] },
     // No default: it would take the place of the unit that an upsert is asked for.
     unit: { type: String },
     at: { type: Date, required: true },

@@ -1,6 +1,7 @@
 import { makeAdminCode } from '../../../src/bot/features/codes/admin-code';
 import { enqueue } from '../../../src/delivery/enqueue';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
 import { accountClaims } from '../../../src/domain/people/account-claim.model';
 import { officeOf } from '../../../src/domain/people/directory.model';
@@ -111,6 +112,34 @@ describe('a person with a new LINE account', () => {
     expect((await old.says(`ลงทะเบียน ${code}`)).text).toContain('รหัสนี้จึงใช้ไม่ได้');
   });
 
+  test('is not let in again with the old account by a code of before for another right', async () => {
+    const now = bot.clock.now();
+    const code = await issueCode({ office: KHAM_MUANG, ...CLERK, uses: 5, now, issuedBy: null });
+    const person = await newcomer();
+    await person.says('เปลี่ยนบัญชี LINE สมชาย ใจดี');
+    await answersSame(admin, 'สมชาย ใจดี');
+    expect((await old.says(`ลงทะเบียน ${code}`)).text).toContain('รหัสนี้จึงใช้ไม่ได้');
+  });
+
+  test('does not take along what the new account holds as a stand-in: that ends, positions of the memo chain included', async () => {
+    const giver = await bot.member({ grants: [{ role: 'supervisor', unit: 'clerk_office' }], name: 'มานี' });
+    const from = (await find(giver))?._id as never;
+    await positionHolders(KHAM_MUANG).insert({ position: 'clerk', person: from, setBy: from, setAt: bot.clock.now() });
+    const person = await newcomer();
+    await giver.says('มอบงาน');
+    await giver.presses('ให้ทำแทนชั่วคราว (ลา)');
+    await giver.presses('เลือก Somchai 2');
+    await giver.presses('เริ่มวันนี้');
+    await giver.picks('เลือกวันสุดท้าย', '2026-12-15');
+    await giver.presses('มอบงาน');
+    await person.presses('รับงาน');
+    expect((await find(person))?.grants).toHaveLength(2);
+    await person.says('เปลี่ยนบัญชี LINE สมชาย ใจดี');
+    await answersSame(admin, 'สมชาย ใจดี');
+    expect((await find(person))?.grants).toEqual([FINANCE, CLERK]);
+    expect(await positionHolders(KHAM_MUANG).find()).toMatchObject([{ position: 'clerk', person: from }]);
+  });
+
   test('learns nothing of who is registered: every claim is answered alike, and there are three a day', async () => {
     const person = await newcomer();
     const answers = [];
@@ -144,7 +173,8 @@ describe('a person with a new LINE account', () => {
 
   test('is forgotten with their claim when they leave, and so is whom they named', async () => {
     const person = await newcomer();
-    await person.says('เปลี่ยนบัญชี LINE สมชาย ใจดี');
+    // Without the space, and in brackets: the name is theirs all the same.
+    await person.says('เปลี่ยนบัญชี LINE (สมชายใจดี)');
     await old.says('ลบข้อมูลของฉัน');
     await old.presses('ลบข้อมูล');
     expect(await accountClaims(KHAM_MUANG).find()).toMatchObject([{ state: 'replaced' }]);

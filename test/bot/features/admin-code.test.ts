@@ -1,6 +1,7 @@
 import { makeAdminCode } from '../../../src/bot/features/codes/admin-code';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
+import { issueBootstrapCodes } from '../../../src/domain/people/bootstrap-admin-code';
 import { people } from '../../../src/domain/people/person.model';
 import { useBot } from '../../../src/testing/make-bot';
 
@@ -35,4 +36,18 @@ test('it is good once, a newer one ends it, and admins are told and can revoke i
   await admin.presses('ยกเลิกรหัสของ ผู้ดูแลระบบ');
   await admin.presses('ยืนยันยกเลิกรหัส');
   expect((await bot.guest().says(`ลงทะเบียน ${second}`)).text).toContain('รหัสไม่ถูกต้อง');
+});
+
+test('who comes in by a code of the server ends the others of it: the one in the log of the start is good for a month', async () => {
+  const codes = await issueBootstrapCodes(bot.clock.now());
+  const ofStart = codes.find(({ office }) => office === KHAM_MUANG)?.code ?? '';
+  const code = await makeAdminCode(KHAM_MUANG, bot.clock.now());
+  expect((await bot.guest().says(`ลงทะเบียน ${ofStart}`)).text).toContain('รหัสไม่ถูกต้อง');
+
+  const afterRestart = (await issueBootstrapCodes(bot.clock.now())).find(({ office }) => office === KHAM_MUANG)?.code;
+  const back = bot.guest('ผู้ดูแล');
+  await back.says(`ลงทะเบียน ${code}`);
+  await back.presses('ยินยอมและลงทะเบียน');
+  expect((await bot.guest().says(`ลงทะเบียน ${afterRestart}`)).text).toContain('รหัสไม่ถูกต้อง');
+  expect((await back.says('รหัสที่ยังใช้ได้')).text).not.toContain('ออกโดย');
 });

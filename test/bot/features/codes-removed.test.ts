@@ -72,7 +72,7 @@ test('removed staff do not come back with the code of many uses that they used, 
   await removes('เจ้าหน้าที่ กองคลัง', 'คนคลัง');
 
   expect((await registers(person, used)).text).toContain('คุณเคยใช้รหัสนี้แล้ว');
-  expect((await registers(person, another)).text).toContain('ถอนสิทธิ์นี้ของคุณหลังจากออกรหัสนี้');
+  expect((await registers(person, another)).text).toContain('ถอนสิทธิ์ของคุณหลังจากออกรหัสนี้');
   expect(await grantsOf(person)).toBeNull();
   expect((await registers(bot.guest(), used)).text).toContain('ลงทะเบียนแล้ว');
 
@@ -87,6 +87,17 @@ test('one right of two that was taken does not come back by a code of before eit
   await removes('เจ้าหน้าที่ กองคลัง', 'คนสองกอง');
   for (const code of [finance, again]) await registers(person, code);
   expect(await grantsOf(person)).toEqual([{ role: 'staff', unit: 'clerk_office' }]);
+});
+
+test('who lost their last right does not come back by a code of before for another right; a newer one lets them in', async () => {
+  const code = await issues(admin, 'เจ้าหน้าที่ สำนักปลัด 20 คน');
+  const person = bot.guest('คนคลัง');
+  await registers(person, await issues(admin, 'เจ้าหน้าที่ กองคลัง'));
+  await removes('เจ้าหน้าที่ กองคลัง', 'คนคลัง');
+  expect((await registers(person, code)).text).toContain('ถอนสิทธิ์ของคุณหลังจากออกรหัสนี้');
+  expect(await grantsOf(person)).toBeNull();
+  expect((await registers(bot.guest(), code)).text).toContain('ลงทะเบียนแล้ว');
+  expect((await registers(person, await issues(admin, 'เจ้าหน้าที่ สำนักปลัด'))).text).toContain('ลงทะเบียนแล้ว');
 });
 
 test('a consent button of before the removal readmits nobody', async () => {

@@ -67,3 +67,43 @@ test('of who wrote in published reports alone nothing is kept', async () => {
   await deletesOwnData(author);
   expect(await formerAuthors(office).count()).toBe(0);
 });
+
+describe('after changing the LINE account', () => {
+  /** The author goes on under a new account. */
+  async function changesAccount(author: TestPerson): Promise<TestPerson> {
+    const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+    const person = bot.guest('บัญชีใหม่');
+    await registers(person);
+    return takesOver(admin, person, author);
+  }
+
+  async function takesOver(admin: TestPerson, person: TestPerson, author: TestPerson): Promise<TestPerson> {
+    await person.says(`เปลี่ยนบัญชี LINE ${(await stored(author))?.displayName}`);
+    await admin.presses(`เป็นคนเดียวกับ ${(await stored(author))?.displayName}`);
+    await admin.presses('ยืนยันเปลี่ยนบัญชี');
+    bot.clock.advance(60_000);
+    return person;
+  }
+
+  test('who registers the old one anew reviews nothing of what they wrote', async () => {
+    const author = await head();
+    await report(author);
+    const before = await stored(author);
+    await changesAccount(author);
+    await registers(author);
+    expect((await stored(author))?.formerIds).toEqual([before?._id]);
+  });
+
+  test('what was written under the new one before stays one’s own after deleting one’s data', async () => {
+    const author = await head();
+    const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+    const person = bot.guest('บัญชีใหม่');
+    await registers(person);
+    await report(person);
+    const wrote = (await stored(person))?._id;
+    await takesOver(admin, person, author);
+    await deletesOwnData(person);
+    await registers(person);
+    expect((await stored(person))?.formerIds).toEqual([wrote]);
+  });
+});

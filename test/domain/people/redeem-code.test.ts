@@ -69,3 +69,15 @@ test('the same request issues one code', async () => {
   await expect(issueCode({ ...request, request: 'event-1' })).rejects.toMatchObject({ code: 'code_issued' });
   await issueCode({ ...request, request: 'event-2' });
 });
+
+test('a code gives for good what somebody holds as a stand-in for a time', async () => {
+  await redeem(await goodCode(), 'U1');
+  const asStandIn = { role: 'supervisor' as const, unit: 'finance_division', until: '2026-12-01' };
+  await people(OFFICE).updateOne({ lineUserId: 'U1' }, { $push: { grants: asStandIn } });
+  const code = await goodCode({ role: 'supervisor' });
+  expect(await redeem(code, 'U1')).toMatchObject({ gained: 'grant' });
+  expect((await people(OFFICE).findOne({ lineUserId: 'U1' }))?.grants).toEqual([
+    { role: 'staff', unit: 'finance_division' },
+    { role: 'supervisor', unit: 'finance_division' },
+  ]);
+});

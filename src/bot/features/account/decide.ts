@@ -4,6 +4,7 @@ import { enqueue } from '../../../delivery/enqueue';
 import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { moveRecipient } from '../../../delivery/move-recipient';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
+import { passPositions } from '../../../domain/memos/position-holder.model';
 import { closeClaim, findOpenClaim } from '../../../domain/people/account-claims';
 import { mayConfirmClaim, unitedGrants } from '../../../domain/people/account-claims.rules';
 import { moveAccount } from '../../../domain/people/move-account';
@@ -53,6 +54,8 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   await closeClaim(office, claim, { by, state: 'confirmed', now, eventId });
   const moved = await moveAccount(office, claimed, claimant, { at: now, by, eventId });
   await afterRightsTaken(ctx, claimant);
+  // After what they held for others went back.
+  await passPositions(office, claimant._id, moved._id, true);
   await forgetRecipient(office, claimant._id, now);
   await moveRecipient(office, moved._id, moved.lineUserId);
   for (const { lineUserId } of [claimed, claimant]) await endDialogsOf(office, lineUserId);
