@@ -18,7 +18,7 @@ import { type RegisteredAmong, WhoIsRegistered } from './who-is-registered';
 const POLL_MS = 500;
 /** A look at a large backlog takes its time: it is not made again before this many times as long. */
 const LOOKS_APART = 5;
-const CONVERSATIONS_AT_ONCE = 5_000;
+const CONVERSATIONS_AT_ONCE = 20_000;
 /** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
 const EVENT_MS = 30_000;
 /** A database that does not answer a renewal in this time has let the lease lapse. */
