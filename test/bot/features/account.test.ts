@@ -1,6 +1,8 @@
 import { makeAdminCode } from '../../../src/bot/features/codes/admin-code';
+import { refuseButton } from '../../../src/bot/features/handover/buttons';
 import { enqueue } from '../../../src/delivery/enqueue';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { handovers } from '../../../src/domain/handovers/handover.model';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
 import { accountClaims } from '../../../src/domain/people/account-claim.model';
@@ -138,6 +140,41 @@ describe('a person with a new LINE account', () => {
     await answersSame(admin, 'สมชาย ใจดี');
     expect((await find(person))?.grants).toEqual([FINANCE, CLERK]);
     expect(await positionHolders(KHAM_MUANG).find()).toMatchObject([{ position: 'clerk', person: from }]);
+  });
+
+  test('takes along what was transferred to the new account, and admins can refuse that still', async () => {
+    const giver = await bot.member({ grants: [{ role: 'supervisor', unit: 'clerk_office' }], name: 'มานี' });
+    const second = await bot.member({ role: 'admin', name: 'ผู้ดูแลสอง' });
+    const person = await newcomer();
+    await giver.says('มอบงาน');
+    await giver.presses('โอนงานถาวร (โยกย้าย)');
+    await giver.presses('เลือก Somchai 2');
+    await giver.presses('เริ่มวันนี้');
+    await giver.presses('มอบงาน');
+    await person.presses('รับงาน');
+    await person.says('เปลี่ยนบัญชี LINE สมชาย ใจดี');
+    await answersSame(admin, 'สมชาย ใจดี');
+    expect((await find(person))?.grants).toHaveLength(3);
+    const [handover] = await handovers(KHAM_MUANG).find();
+    await second.pressesData(refuseButton.data({ handover: String(handover?._id) }));
+    expect((await find(person))?.grants).toEqual([FINANCE, CLERK]);
+  });
+
+  test('keeps their own right when an admin refuses a transfer of the same to the new account', async () => {
+    const giver = await bot.member({ grants: [FINANCE], name: 'มานี' });
+    const person = await newcomer();
+    await giver.says('มอบงาน');
+    await giver.presses('โอนงานถาวร (โยกย้าย)');
+    await giver.presses('เลือก Somchai 2');
+    await giver.presses('เริ่มวันนี้');
+    await giver.presses('มอบงาน');
+    await person.presses('รับงาน');
+    await person.says('เปลี่ยนบัญชี LINE สมชาย ใจดี');
+    await answersSame(admin, 'สมชาย ใจดี');
+    const [handover] = await handovers(KHAM_MUANG).find();
+    await admin.pressesData(refuseButton.data({ handover: String(handover?._id) }));
+    expect(handover?.to).toEqual((await find(person))?._id);
+    expect((await find(person))?.grants).toEqual([FINANCE, CLERK]);
   });
 
   test('learns nothing of who is registered: every claim is answered alike, and there are three a day', async () => {

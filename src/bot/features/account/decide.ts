@@ -4,6 +4,7 @@ import { enqueue } from '../../../delivery/enqueue';
 import { forgetRecipient } from '../../../delivery/forget-recipient';
 import { moveRecipient } from '../../../delivery/move-recipient';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
+import { moveTransfers } from '../../../domain/handovers/move-handovers';
 import { passPositions } from '../../../domain/memos/position-holder.model';
 import { closeClaim, findOpenClaim } from '../../../domain/people/account-claims';
 import { mayConfirmClaim, unitedGrants } from '../../../domain/people/account-claims.rules';
@@ -56,6 +57,7 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   await afterRightsTaken(ctx, claimant);
   // After what they held for others went back.
   await passPositions(office, claimant._id, moved._id, true);
+  await moveTransfers(office, claimant._id, claimed);
   await forgetRecipient(office, claimant._id, now);
   await moveRecipient(office, moved._id, moved.lineUserId);
   for (const { lineUserId } of [claimed, claimant]) await endDialogsOf(office, lineUserId);
