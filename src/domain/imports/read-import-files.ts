@@ -38,12 +38,13 @@ export async function readImportFiles(
   known: readonly Organisation[],
   frameworks: Frameworks,
 ): Promise<ImportContent | { problems: ImportProblem[] }> {
-  const problems: ImportProblem[] = [];
+  // Joined, not pushed with a spread: a file may have more problems than a call may have arguments.
+  let problems: ImportProblem[] = [];
   const offices: ParsedOffice[] = [];
   for (const source of sources.filter(isYaml)) {
     const read = await yamlOf(source);
     const parsed = typeof read === 'string' ? parseOfficeYaml(source.name, read, frameworks) : read;
-    if ('problems' in parsed) problems.push(...parsed.problems);
+    if ('problems' in parsed) problems = problems.concat(parsed.problems);
     else offices.push(parsed);
   }
 
@@ -53,7 +54,7 @@ export async function readImportFiles(
   for (const source of sources.filter((one) => !isYaml(one))) {
     const grids = await gridsOf(source);
     if ('problems' in grids) {
-      problems.push(...grids.problems);
+      problems = problems.concat(grids.problems);
       continue;
     }
     const tables = grids
@@ -61,11 +62,11 @@ export async function readImportFiles(
       .filter((table) => table !== null);
     if (tables.length === 0) problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     for (const table of tables) {
-      if ('problems' in table) problems.push(...table.problems);
+      if ('problems' in table) problems = problems.concat(table.problems);
       else plans.push(table);
     }
   }
-  problems.push(...repeated(offices, plans));
+  problems = problems.concat(repeated(offices, plans));
   return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans };
 }
 

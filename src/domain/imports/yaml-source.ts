@@ -23,6 +23,7 @@ export class YamlSource {
     for (const error of this.document.errors) {
       this.problems.push({ where: this.place(error.pos[0]), message: yamlText.syntax(error.code) });
     }
+    if (this.problems.length === 0) this.refuseGroupsAsNames();
     this.value = this.problems.length === 0 ? this.plain() : null;
   }
 
@@ -64,6 +65,17 @@ export class YamlSource {
       for (const { path: inner, message } of explainIssue(issue)) this.problem([...path, ...inner], message);
     }
     return null;
+  }
+
+  /** No name of ours is a group or a list; written out as one, each level of it would double the length. */
+  private refuseGroupsAsNames(): void {
+    visit(this.document, {
+      Pair: (_key, { key }) => {
+        if (!isCollection(key) && !isAlias(key)) return undefined;
+        this.problems.push({ where: this.place(rangeStart(key) ?? 0), message: yamlText.name });
+        return visit.BREAK;
+      },
+    });
   }
 
   private plain(): unknown {
