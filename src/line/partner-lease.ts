@@ -6,6 +6,8 @@ interface Lease {
   _id: string;
   owner: string;
   until: Date;
+  /** its worker lives and has let it lapse: what hung is noted */
+  isLeft?: boolean;
 }
 
 /** Short, so that what a dead worker held is free again soon; living workers renew well before it ends. */
@@ -35,10 +37,10 @@ export async function takePartner(partner: string, owner: string, now: Date): Pr
     const until = new Date(now.getTime() + LEASE_MS);
     const before = await leases().findOneAndUpdate(
       { _id: partner, until: { $lt: now } },
-      { $set: { owner, until } },
+      { $set: { owner, until }, $unset: { isLeft: true } },
       { upsert: true, returnDocument: 'before', ...UNJOURNALED },
     );
-    return { abandonedAt: before && before.owner !== owner ? before.until : null };
+    return { abandonedAt: before && before.owner !== owner && !before.isLeft ? before.until : null };
   } catch (error) {
     if (error instanceof mongo.MongoServerError && error.code === 11000) return null;
     throw error;
@@ -50,6 +52,11 @@ export async function renewLeases(partners: readonly string[], owner: string, no
   if (partners.length === 0) return;
   const until = new Date(now.getTime() + LEASE_MS);
   await leases().updateMany({ _id: { $in: [...partners] }, owner }, { $set: { until } }, UNJOURNALED);
+}
+
+/** Lets a lease lapse by itself, because something under it may still go on. Whoever takes it then takes nobody for dead. */
+export async function leavePartner(partner: string, owner: string): Promise<void> {
+  await leases().updateOne({ _id: partner, owner }, { $set: { isLeft: true } }, UNJOURNALED);
 }
 
 /** Gives a partner back. */

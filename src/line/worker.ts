@@ -7,7 +7,15 @@ import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import { type InboxRow, inboxCollection } from './inbox';
-import { RENEW_MS, releaseAll, releasePartner, renewLeases, type Taken, takePartner } from './partner-lease';
+import {
+  leavePartner,
+  RENEW_MS,
+  releaseAll,
+  releasePartner,
+  renewLeases,
+  type Taken,
+  takePartner,
+} from './partner-lease';
 import type { SharedCount } from './shared-count';
 import { TimeLimitError, withinTime } from './time-limit';
 import { Turns } from './turns';
@@ -23,6 +31,8 @@ const CONVERSATIONS_AT_ONCE = 20_000;
 const EVENT_MS = 30_000;
 /** A database that does not answer a renewal in this time has let the lease lapse. */
 const RENEWAL_MS = 5_000;
+/** Whoever stops the process cuts it after four and a half seconds. */
+const STOP_MS = 3_000;
 
 export interface WorkerOptions extends EventProcessOptions {
   /** absent: everybody counts the same */
@@ -40,6 +50,8 @@ export interface WorkerOptions extends EventProcessOptions {
   onSetAside?: (row: InboxRow) => Promise<void>;
   /** another time limit for an event, for tests */
   eventMs?: number;
+  /** another time limit for stopping, for tests */
+  stopMs?: number;
 }
 
 /** A conversation's turn: since when, and with which event. */
@@ -93,12 +105,21 @@ export class InboxWorker {
     this.giveTurns();
   }
 
-  /** Takes no more work and waits for what is under way. */
+  /** Takes no more work and waits for what is under way, but not for ever: others go on with the rest, and no event is to blame. */
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearInterval(this.timer);
-    await this.looking;
-    await Promise.all(this.serving);
+    const ending = Promise.all([this.looking, ...this.serving]);
+    try {
+      await withinTime(ending, this.options.stopMs ?? STOP_MS, 'stopping');
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error;
+      this.options.log.warn(
+        { error, conversations: this.busy.size },
+        'not everything under way ended; others go on with it',
+      );
+      await releaseAll(this.owner);
+    }
     if (this.renewal) clearInterval(this.renewal);
   }
 
@@ -193,7 +214,8 @@ export class InboxWorker {
       return false;
     } finally {
       // What hangs may still be going on: its lease ends by itself.
-      if (end !== 'hangs') await releasePartner(partner, this.owner);
+      if (end === 'hangs') await leavePartner(partner, this.owner);
+      else await releasePartner(partner, this.owner);
     }
   }
 
@@ -228,7 +250,8 @@ export class InboxWorker {
       if (!(error instanceof TimeLimitError)) throw error;
       log.error({ error }, 'event hangs and is left');
       work.catch((failure) => log.error({ error: failure }, 'event that hung has failed'));
-      await countDeath(eventId);
+      // A database that is away makes everything hang, and takes no count: then it is no event's fault.
+      await countDeath(eventId).catch((failure) => log.error({ error: failure }, 'not counted that an event hung'));
       return 'hangs';
     }
   }

@@ -54,6 +54,17 @@ describe('when an answer is late', () => {
     expect(one.got().text).toContain('เปิดแจ้งเตือน');
   });
 
+  test.each(['เก็บพิกัดรูป', 'เก็บข้อความที่ไม่เข้าใจ'])(
+    '"%s", which changes a setting of the office, is confirmed',
+    async (text) => {
+      const admin = await bot.member({ role: 'admin' });
+      bot.lineFailure = AWAY;
+      await admin.says(text);
+      await pass(50);
+      expect(await kindsOf()).toEqual(['answer.late']);
+    },
+  );
+
   test('whoever deletes their data is told so, and nothing of them remains in it', async () => {
     const one = await bot.member({ role: 'staff', name: 'สมหญิง' });
     await one.says('ลบข้อมูลของฉัน');

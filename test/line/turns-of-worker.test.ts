@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
 import { backlogProblems, readBacklog } from '../../src/line/backlog';
@@ -25,6 +26,7 @@ afterEach(async () => {
   for (const end of atEnd.splice(0)) end();
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
   await inboxCollection().deleteMany({});
+  await mongoose.connection.collection('inbox_leases').deleteMany({});
   clock.reset();
 });
 
@@ -158,6 +160,45 @@ test('a process that died with an event is counted, and after three deaths the e
   expect(setAside).toEqual(['deadly']);
   expect(handled).toEqual(['next']);
   expect(await find('deadly')).toMatchObject({ state: 'failed', deaths: 3 });
+});
+
+test('an event that hung is counted once, though another process finds its lease lapsed', async () => {
+  await store([row('hangs', 'U1')]);
+  const one = worker(asGoodAsDead, { transact: asGoodAsDead, eventMs: 200 });
+  one.start();
+  await waitUntil('it is left', async () => (await find('hangs'))?.deaths === 1, 10_000);
+  for (const end of atEnd.splice(0)) end();
+  await one.stop();
+  clock.advance(10_001);
+  let deaths: number | undefined;
+
+  await worker(async () => {
+    deaths = (await find('hangs'))?.deaths;
+    return [];
+  }).idle();
+
+  expect(deaths).toBe(1);
+});
+
+test('who is told to stop gives back what does not end in time, and blames no event for it', async () => {
+  await store([row('slow', 'U1')]);
+  let isUnderWay = false;
+  const one = worker(
+    () => {
+      isUnderWay = true;
+      return asGoodAsDead();
+    },
+    { transact: (work) => work(undefined as never), stopMs: 100 },
+  );
+  one.start();
+  await waitUntil('it is under way', () => isUnderWay, 10_000);
+  await one.stop();
+
+  const handled: string[] = [];
+  await worker(noting(handled)).idle();
+
+  expect(handled).toEqual(['slow']);
+  expect((await find('slow'))?.deaths).toBeUndefined();
 });
 
 test('of events that processes died with, one at a time is worked, and everybody else meanwhile', async () => {

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
+import { noteChange } from '../transaction';
 import { type AnnouncementRun, AnnouncementRuns } from './run.model';
 
 /** A pass over the recipients that is to be made from `due` on. */
@@ -12,6 +13,7 @@ export async function beginRun(office: OfficeId, run: NewRun): Promise<Announcem
   const entered = { ...run, office, open: true, state: 'waiting', cursor: null, count: 0, leasedUntil: run.due };
   const [created] = await AnnouncementRuns.create([entered]);
   if (!created) throw new Error('No run was created');
+  noteChange(office);
   return created.toObject() as AnnouncementRun;
 }
 
@@ -26,4 +28,5 @@ export async function cancelRuns(office: OfficeId, announcement: mongo.ObjectId)
     { office, announcement, open: true },
     { $set: { state: 'cancelled' }, $unset: { open: true } },
   );
+  noteChange(office);
 }

@@ -1,6 +1,7 @@
 import { type Model, model, models, Schema } from 'mongoose';
 import type { LocalDate, Round } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
+import { noteChange } from '../transaction';
 
 /** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
 export interface Unit {
@@ -118,21 +119,24 @@ export async function officesDueOn(
 export async function saveOrganisation(organisation: Organisation): Promise<void> {
   const { _id, ...rest } = organisation;
   await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
+  noteChange(_id);
 }
 
 /** Sets whether photos of an office keep where they were taken. */
 export async function setPhotoLocation(office: OfficeId, keepPhotoLocation: boolean): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $set: { keepPhotoLocation } }).exec();
+  noteChange(office);
 }
 
 /** Sets whether an office keeps the words of what the bot did not understand. */
 export async function setKeepsMisses(office: OfficeId, keepsMisses: boolean): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $set: { keepsMisses } }).exec();
+  noteChange(office);
 }
 
 /**
  * Makes transactions that must not overlap in an office wait for each other: the second one runs again on what the first left.
- * Call it inside the transaction, before reading what is to be decided on.
+ * Call it inside the transaction, before reading what is to be decided on. It changes nothing that people know of.
  */
 export async function oneAtATime(office: OfficeId): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $currentDate: { updatedAt: true } }).exec();
