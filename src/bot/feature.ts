@@ -1,4 +1,6 @@
+import { type AbilityOn, type Deed, neededFor } from '../domain/abilities/abilities-of';
 import type { Ability } from '../domain/abilities/roles.rules';
+import type { Thing } from '../domain/abilities/things';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { PostbackKind } from '../line/postback';
@@ -37,7 +39,7 @@ export interface Input<P = undefined> {
  */
 export type Trigger =
   | { intent: Intent; always?: true }
-  | { command: RegExp; always?: true }
+  | { command: RegExp; example: string; always?: true }
   | { button: string; parse: (payload: unknown) => unknown }
   | { dialog: string; ownWords: readonly string[] }
   | { mediaIn: string | null }
@@ -45,9 +47,15 @@ export type Trigger =
 
 type Handler<C> = (ctx: C, input: Input<never>) => Promise<Outcome>;
 
+type Who = 'anyone' | 'member' | Ability;
+
+/**
+ * `who`: what somebody must hold to take it at all. `deed`: what is done to the thing it is about, which the handler asks for once it
+ * knows which thing that is; null: there is none, or nothing more to ask.
+ */
 export type Route =
-  | { on: Trigger; who: 'anyone'; handle: Handler<Context> }
-  | { on: Trigger; who: 'member' | Ability; privateOnly: boolean; handle: Handler<MemberContext> };
+  | { on: Trigger; who: 'anyone'; deed: null; handle: Handler<Context> }
+  | { on: Trigger; who: 'member' | Ability; deed: Deed | null; privateOnly: boolean; handle: Handler<MemberContext> };
 
 /** One line of the help: what to type, what it does, for whom. */
 export interface HelpLine {
@@ -86,23 +94,28 @@ export function route<P = undefined>(
 ): Route;
 export function route<P = undefined>(
   on: Trigger,
-  who: 'member' | Ability,
+  who: 'member' | Ability | Deed,
   handle: (ctx: MemberContext, input: Input<P>) => Promise<Outcome>,
   place?: 'anywhere' | 'private',
 ): Route;
 export function route(
   on: Trigger,
-  who: 'anyone' | 'member' | Ability,
+  who: Who | Deed,
   handle: Handler<Context> | Handler<MemberContext>,
   place: 'anywhere' | 'private' = 'anywhere',
 ): Route {
-  if (who === 'anyone') return { on, who, handle: handle as Handler<Context> };
-  return { on, who, privateOnly: place === 'private', handle: handle as Handler<MemberContext> };
+  if (who === 'anyone') return { on, who, deed: null, handle: handle as Handler<Context> };
+  const asked = typeof who === 'string' ? { who, deed: null } : { who: neededFor(who), deed: who };
+  return { on, ...asked, privateOnly: place === 'private', handle: handle as Handler<MemberContext> };
 }
+
+/** Who may do something to a thing: `whoMay('review', 'report')`. */
+export const whoMay = <K extends Thing['is']>(ability: AbilityOn<K>, thing: K): Deed => ({ thing, ability }) as Deed;
 
 /** Triggers by name, so that a route reads as a sentence. */
 export const intent = (name: Intent): Trigger => ({ intent: name });
-export const command = (pattern: RegExp): Trigger => ({ command: pattern });
+/** @param example what somebody may type, for the list of who may do what */
+export const command = (pattern: RegExp, example: string): Trigger => ({ command: pattern, example });
 /** Makes an intent or command heard in every dialog: what somebody must be able to say at any time. */
 export const always = <T extends Trigger>(on: T): T => ({ ...on, always: true });
 export const button = <T>(kind: PostbackKind<T>): Trigger => ({

@@ -69,7 +69,7 @@ describe('an announcement that has not gone out', () => {
 });
 
 describe('after a right was taken', () => {
-  const elsewhere: Grant[] = [{ role: 'staff', unit: 'finance' }];
+  const elsewhere: Grant[] = [{ role: 'staff', unit: 'finance_division' }];
 
   test('a submission is not undone', async () => {
     const person = await clerk();
@@ -110,7 +110,7 @@ describe("evidence of another unit's measure", () => {
     await person.says('ส่งหลักฐานมาตรการ 2');
     await person.sendsPicture(jpeg());
     await person.says('หลักฐานมาตรการ 2 https://secret.example.go.th/a');
-    const other = await bot.member({ role: 'staff', unit: 'finance' });
+    const other = await bot.member({ role: 'staff', unit: 'finance_division' });
     for (const reply of [
       await other.says('หลักฐานมาตรการ 2'),
       await other.pressesData(listButton.data({ year: 2570, measure: 2, round: null, own: false, from: 0 })),

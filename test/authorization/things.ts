@@ -21,10 +21,16 @@ export async function putAnnouncement(
   return _id;
 }
 
-/** Stores a piece of evidence that is kept, of a measure of the year 2570 in the first round. */
+/** Stores a piece of evidence that is kept, of a measure of the year 2570 in the first round; null: of none yet. */
 export async function putEvidence(
   office: OfficeId,
-  { by, measure, now, name = null }: { by: Id; measure: number; now: Date; name?: string | null },
+  {
+    by,
+    measure,
+    now,
+    name = null,
+    batch = 'a-batch',
+  }: { by: Id; measure: number | null; now: Date; name?: string | null; batch?: string },
 ): Promise<Id> {
   const content = {
     ...{ mime: 'image/jpeg', size: 9, sha256: 'a'.repeat(64) },
@@ -36,10 +42,17 @@ export async function putEvidence(
       state: 'kept',
       lineMessageId: String(new mongo.ObjectId()),
       part: 0,
-      batch: 'a-batch',
+      batch,
       set: null,
     },
-    ...{ about: { fiscalYear: 2570, measure, round: '6m' }, by, sentAt: now, name, url: null, content },
+    ...{
+      about: measure === null ? null : { fiscalYear: 2570, measure, round: '6m' },
+      by,
+      sentAt: now,
+      name,
+      url: null,
+      content,
+    },
     ...{ trouble: null, withdrawn: null },
   });
   return _id;

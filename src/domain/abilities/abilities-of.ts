@@ -109,6 +109,29 @@ const sentences = {
 /** What can be done to a kind of thing. */
 export type AbilityOn<K extends Thing['is']> = keyof (typeof sentences)[K] & string;
 
+/** Something that is done to a kind of thing. */
+export type Deed = { [K in Thing['is']]: { thing: K; ability: AbilityOn<K> } }[Thing['is']];
+
+/**
+ * What somebody must hold to do a deed to any thing at all, which doors ask before the thing is looked up; `member`: nothing more
+ * than to be registered.
+ */
+export function neededFor({ thing, ability }: Deed): Ability | 'member' {
+  if (thing === 'office' || thing === 'unit') return ability;
+  return NEEDED[thing][ability as never];
+}
+
+const NEEDED: { [K in Exclude<Thing['is'], 'office' | 'unit'>]: Record<AbilityOn<K>, Ability | 'member'> } = {
+  measure: { view: 'view', report: 'report', review: 'review', open_evidence: 'open_evidence' },
+  report: { review: 'review' },
+  submission: { undo: 'report' },
+  evidence: { open: 'open_evidence', withdraw: 'report' },
+  announcement: { manage: 'announce', follow_up: 'nudge' },
+  handover: { answer: 'member', cancel: 'member', refuse: 'administer' },
+  memo: { start: 'member', endorse: 'member', see_holders: 'administer' },
+  group: { set_quiet: 'member' },
+};
+
 /** The abilities on each kind of thing, to go through all of them. */
 export const abilitiesOn = <K extends Thing['is']>(kind: K): AbilityOn<K>[] =>
   Object.keys(sentences[kind]) as AbilityOn<K>[];

@@ -8,7 +8,7 @@ import { helpText } from './texts';
 export const accountFeature: Feature = {
   name: 'account',
   routes: [
-    route(command(CHANGE_ACCOUNT), 'member', claim, 'private'),
+    route(command(CHANGE_ACCOUNT, 'เปลี่ยนบัญชี LINE'), 'member', claim, 'private'),
     route(button(checkButton), 'administer', check, 'private'),
     route(button(confirmButton), 'administer', confirm, 'private'),
     route(button(refuseButton), 'administer', refuse, 'private'),

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, intent, mediaInDialog, route } from '../../feature';
+import { button, command, type Feature, inDialog, intent, mediaInDialog, route, whoMay } from '../../feature';
 import { pressAcknowledge } from './acknowledge';
 import { acknowledgeButton } from './acknowledge-button';
 import {
@@ -63,9 +63,9 @@ export const announceFeature: Feature = {
   prepare: preparePicture,
   routes: [
     route(button(acknowledgeButton), 'member', pressAcknowledge),
-    route(command(RECEIVED), 'member', showReceived),
-    route(command(MINE), 'announce', showMine),
-    route(command(SCHEDULED), 'announce', showScheduled),
+    route(command(RECEIVED, 'ประกาศล่าสุด'), 'member', showReceived),
+    route(command(MINE, 'ประกาศของฉัน'), 'announce', showMine),
+    route(command(SCHEDULED, 'ประกาศที่ตั้งเวลา'), 'announce', showScheduled),
     route(intent('announce'), 'announce', startFromText),
     route(inDialog(FEATURE, OWN_WORDS), 'announce', hear, 'private'),
     route(mediaInDialog(FEATURE), 'announce', takePictureInDialog, 'private'),
@@ -73,7 +73,7 @@ export const announceFeature: Feature = {
     route(button(pickButton), 'announce', pressPick, 'private'),
     route(button(moreButton), 'announce', pressMore, 'private'),
     route(button(chosenButton), 'announce', pressChosen, 'private'),
-    route(button(earlierButton), 'announce', pressEarlier, 'private'),
+    route(button(earlierButton), whoMay('manage', 'announcement'), pressEarlier, 'private'),
     route(button(stepButton), 'announce', pressStep, 'private'),
     route(button(dropButton), 'announce', pressDrop, 'private'),
     route(button(mentionButton), 'announce', pressMention, 'private'),
@@ -83,16 +83,16 @@ export const announceFeature: Feature = {
     route(button(giveUpButton), 'announce', pressGiveUp, 'private'),
     route(button(moreMineButton), 'announce', showMoreMine, 'private'),
     route(button(moreScheduledButton), 'announce', showMoreScheduled, 'private'),
-    route(button(openButton), 'announce', openAnnouncement, 'private'),
-    route(button(whoButton), 'announce', showWho, 'private'),
-    route(button(listButton), 'announce', showCirculation, 'private'),
-    route(button(fileButton), 'announce', giveCirculationFile, 'private'),
-    route(button(nudgeButton), 'announce', nudge, 'private'),
-    route(button(unitWhoButton), 'nudge', showUnit, 'private'),
-    route(button(unitNudgeButton), 'nudge', nudgeUnit, 'private'),
-    route(button(correctButton), 'announce', correct, 'private'),
-    route(button(againButton), 'announce', writeAgain, 'private'),
-    route(button(takeBackButton), 'announce', takeBack, 'private'),
+    route(button(openButton), whoMay('manage', 'announcement'), openAnnouncement, 'private'),
+    route(button(whoButton), whoMay('manage', 'announcement'), showWho, 'private'),
+    route(button(listButton), whoMay('manage', 'announcement'), showCirculation, 'private'),
+    route(button(fileButton), whoMay('manage', 'announcement'), giveCirculationFile, 'private'),
+    route(button(nudgeButton), whoMay('manage', 'announcement'), nudge, 'private'),
+    route(button(unitWhoButton), whoMay('follow_up', 'announcement'), showUnit, 'private'),
+    route(button(unitNudgeButton), whoMay('follow_up', 'announcement'), nudgeUnit, 'private'),
+    route(button(correctButton), whoMay('manage', 'announcement'), correct, 'private'),
+    route(button(againButton), whoMay('manage', 'announcement'), writeAgain, 'private'),
+    route(button(takeBackButton), whoMay('manage', 'announcement'), takeBack, 'private'),
   ],
   help: [
     { ...helpTexts.announce, who: 'announce', place: 'private' },

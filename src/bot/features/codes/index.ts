@@ -21,14 +21,14 @@ import { helpTexts } from './texts';
 export const codesFeature: Feature = {
   name: 'codes',
   routes: [
-    route(command(ISSUE), 'administer', startCode, 'private'),
+    route(command(ISSUE, 'ออกรหัส'), 'administer', startCode, 'private'),
     route(button(codeButton), 'administer', pressCode, 'private'),
-    route(command(STAFF), 'administer', showStaff, 'private'),
+    route(command(STAFF, 'รายชื่อเจ้าหน้าที่'), 'administer', showStaff, 'private'),
     route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),
     route(button(removeButton), 'administer', askRemoval, 'private'),
     route(button(confirmRemoveButton), 'administer', remove, 'private'),
     route(button(keepButton), 'administer', keep, 'private'),
-    route(command(OPEN_CODES), 'administer', showOpenCodes, 'private'),
+    route(command(OPEN_CODES, 'รหัสที่ยังใช้ได้'), 'administer', showOpenCodes, 'private'),
     route(button(moreCodesButton), 'administer', showMoreCodes, 'private'),
     route(button(revokeButton), 'administer', askRevocation, 'private'),
     route(button(confirmRevokeButton), 'administer', revoke, 'private'),

@@ -10,7 +10,7 @@ import { helpText } from './texts';
 export const deadlinesFeature: Feature = {
   name: 'deadlines',
   routes: [
-    route(command(SET), 'administer', startSetDay, 'private'),
+    route(command(SET, 'ตั้งกำหนดส่ง'), 'administer', startSetDay, 'private'),
     route(button(pickDayButton), 'administer', pickDay, 'private'),
     route(button(chooseDayButton), 'administer', chooseDay, 'private'),
     route(button(setDayButton), 'administer', confirmDay, 'private'),

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, lineEvent, media, mediaInDialog, route } from '../../feature';
+import { button, command, type Feature, inDialog, lineEvent, media, mediaInDialog, route, whoMay } from '../../feature';
 import { pressDiscard, pressElsewhere, pressMore, pressOtherRound, pressPlace } from './answer-measure';
 import { askTalkAgain } from './ask-again';
 import {
@@ -31,22 +31,22 @@ export const evidenceFeature: Feature = {
     route(media(), 'report', takeMedia),
     route(mediaInDialog(FEATURE), 'report', takeMediaInDialog),
     route(inDialog(FEATURE), 'report', hear),
-    route(button(placeButton), 'report', pressPlace),
+    route(button(placeButton), whoMay('report', 'measure'), pressPlace),
     route(button(moreMeasuresButton), 'report', pressMore),
     route(button(discardButton), 'report', pressDiscard),
-    route(button(elsewhereButton), 'report', pressElsewhere),
-    route(button(otherRoundButton), 'report', pressOtherRound),
-    route(command(SEND), 'report', startSending),
-    route(button(addButton), 'report', pressAdd),
-    route(command(SHOW), 'view', showEvidence),
-    route(button(listButton), 'view', pressList),
-    route(command(WITHDRAW), 'report', showOwnEvidence),
-    route(button(withdrawButton), 'report', askWithdrawal),
-    route(button(confirmWithdrawButton), 'report', withdraw),
+    route(button(elsewhereButton), whoMay('report', 'measure'), pressElsewhere),
+    route(button(otherRoundButton), whoMay('report', 'measure'), pressOtherRound),
+    route(command(SEND, 'ส่งหลักฐาน'), 'report', startSending),
+    route(button(addButton), whoMay('report', 'measure'), pressAdd),
+    route(command(SHOW, 'หลักฐานมาตรการ 2'), 'view', showEvidence),
+    route(button(listButton), whoMay('view', 'measure'), pressList),
+    route(command(WITHDRAW, 'ถอนหลักฐานมาตรการ 2'), 'report', showOwnEvidence),
+    route(button(withdrawButton), whoMay('withdraw', 'evidence'), askWithdrawal),
+    route(button(confirmWithdrawButton), whoMay('withdraw', 'evidence'), withdraw),
     route(button(keepButton), 'report', keepPiece),
     route(lineEvent('unsend'), 'anyone', takeUnsend),
-    route(command(KEEP_LOCATION), 'administer', setLocation(true), 'private'),
-    route(command(REMOVE_LOCATION), 'administer', setLocation(false), 'private'),
+    route(command(KEEP_LOCATION, 'เก็บพิกัดรูป'), 'administer', setLocation(true), 'private'),
+    route(command(REMOVE_LOCATION, 'ไม่เก็บพิกัดรูป'), 'administer', setLocation(false), 'private'),
   ],
   help: [
     { ...helpTexts.send, who: 'report', place: 'private' },

@@ -7,8 +7,8 @@ import { helpTexts } from './texts';
 export const groupsFeature: Feature = {
   name: 'groups',
   routes: [
-    route(command(LINK), 'administer', link),
-    route(command(UNLINK), 'administer', unlink),
+    route(command(LINK, 'ผูกกลุ่ม สำนักปลัด'), 'administer', link),
+    route(command(UNLINK, 'เลิกผูกกลุ่ม'), 'administer', unlink),
     route(lineEvent('join'), 'anyone', introduce),
     route(lineEvent('leave'), 'anyone', noteLeft),
   ],

@@ -1,4 +1,4 @@
-import { button, command, type Feature, route } from '../../feature';
+import { button, command, type Feature, route, whoMay } from '../../feature';
 import { accept, cancelHandover, decline } from './answer';
 import {
   acceptButton,
@@ -19,14 +19,14 @@ const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ)
 export const handoverFeature: Feature = {
   name: 'handover',
   routes: [
-    route(command(HANDOVER), 'hand_over', startHandover, 'private'),
+    route(command(HANDOVER, 'มอบงาน'), 'hand_over', startHandover, 'private'),
     route(button(goButton), 'hand_over', pressGo, 'private'),
     route(button(dayButton), 'hand_over', pickDay, 'private'),
     route(button(offerButton), 'hand_over', pressOffer, 'private'),
-    route(button(acceptButton), 'member', accept, 'private'),
-    route(button(declineButton), 'member', decline, 'private'),
-    route(button(cancelHandoverButton), 'member', cancelHandover, 'private'),
-    route(button(refuseButton), 'administer', refuse, 'private'),
+    route(button(acceptButton), whoMay('answer', 'handover'), accept, 'private'),
+    route(button(declineButton), whoMay('answer', 'handover'), decline, 'private'),
+    route(button(cancelHandoverButton), whoMay('cancel', 'handover'), cancelHandover, 'private'),
+    route(button(refuseButton), whoMay('refuse', 'handover'), refuse, 'private'),
   ],
   help: [{ ...helpText, who: 'hand_over', place: 'private' }],
 };

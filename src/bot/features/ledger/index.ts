@@ -10,9 +10,9 @@ import { whyNot } from './why-not';
 export const ledgerFeature: Feature = {
   name: 'ledger',
   routes: [
-    route(command(WHY_NOT), 'member', whyNot, 'private'),
-    route(command(WHY_GOT), 'member', showOwn, 'private'),
-    route(command(SENT), 'administer', showSent, 'private'),
+    route(command(WHY_NOT, 'ทำไมไม่ได้รับแจ้งเตือน'), 'member', whyNot, 'private'),
+    route(command(WHY_GOT, 'ทำไมได้รับข้อความนี้'), 'member', showOwn, 'private'),
+    route(command(SENT, 'ข้อความที่ส่ง'), 'administer', showSent, 'private'),
     route(button(sentButton), 'administer', showSentPage, 'private'),
   ],
   help: [

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, route } from '../../feature';
+import { button, command, type Feature, inDialog, route, whoMay } from '../../feature';
 import {
   commentButton,
   endorseButton,
@@ -19,16 +19,16 @@ import { helpTexts } from './texts';
 export const memoFeature: Feature = {
   name: FEATURE,
   routes: [
-    route(command(SHOW), 'view', showMemos, 'private'),
-    route(command(START), 'member', askStart, 'private'),
-    route(button(startButton), 'member', pressStart, 'private'),
+    route(command(SHOW, 'เรื่องเสนอ'), 'view', showMemos, 'private'),
+    route(command(START, 'เสนอรายงาน'), whoMay('start', 'memo'), askStart, 'private'),
+    route(button(startButton), whoMay('start', 'memo'), pressStart, 'private'),
     route(button(releaseButton), 'administer', pressRelease, 'private'),
-    route(button(endorseButton), 'member', pressEndorse, 'private'),
-    route(button(commentButton), 'member', askComment, 'private'),
+    route(button(endorseButton), whoMay('endorse', 'memo'), pressEndorse, 'private'),
+    route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     route(button(sendCommentButton), 'member', pressSend, 'private'),
     route(button(keepButton), 'member', keep, 'private'),
     route(inDialog(FEATURE, [WRITING]), 'member', hearComment, 'private'),
-    route(command(POSITIONS), 'administer', showPositions, 'private'),
+    route(command(POSITIONS, 'ตั้งตำแหน่ง'), 'administer', showPositions, 'private'),
     route(button(positionButton), 'administer', pressPosition, 'private'),
     route(button(holderButton), 'administer', pressHolder, 'private'),
   ],

@@ -20,9 +20,9 @@ const keep =
 export const missesFeature: Feature = {
   name: 'misses',
   routes: [
-    route(command(SHOW), 'administer', showMisses, 'private'),
-    route(command(KEEP), 'administer', keep(true), 'private'),
-    route(command(KEEP_NOT), 'administer', keep(false), 'private'),
+    route(command(SHOW, 'ข้อความที่ไม่เข้าใจ'), 'administer', showMisses, 'private'),
+    route(command(KEEP, 'เก็บข้อความที่ไม่เข้าใจ'), 'administer', keep(true), 'private'),
+    route(command(KEEP_NOT, 'ไม่เก็บข้อความที่ไม่เข้าใจ'), 'administer', keep(false), 'private'),
   ],
   help: [{ ...helpText, who: 'administer', place: 'private' }],
 };

@@ -12,10 +12,10 @@ export const ownDataFeature: Feature = {
   name: 'own-data',
   routes: [
     route(always(intent('delete_my_data')), 'anyone', askDeletion),
-    route(always(command(WITHDRAW)), 'anyone', askDeletion),
+    route(always(command(WITHDRAW, 'ถอนความยินยอม')), 'anyone', askDeletion),
     route(button(deleteButton), 'anyone', deleteAll),
     route(button(keepButton), 'anyone', keepAll),
-    route(command(COPY), 'member', copyOwnData, 'private'),
+    route(command(COPY, 'ขอสำเนาข้อมูล'), 'member', copyOwnData, 'private'),
   ],
   help: [
     { ...helpTexts.copy, who: 'member', place: 'private' },

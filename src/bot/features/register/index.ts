@@ -11,8 +11,8 @@ import { helpText, noticeHelpText } from './texts';
 export const registerFeature: Feature = {
   name: 'register',
   routes: [
-    route(command(REGISTER), 'anyone', takeCode),
-    route(command(NOTICE), 'anyone', showNotice),
+    route(command(REGISTER, 'ลงทะเบียน'), 'anyone', takeCode),
+    route(command(NOTICE, 'ประกาศความเป็นส่วนตัว'), 'anyone', showNotice),
     route(intent('register'), 'anyone', takeCode),
     route(button(consentButton), 'anyone', agree),
     route(button(declineButton), 'anyone', decline),

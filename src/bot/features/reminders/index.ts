@@ -1,4 +1,4 @@
-import { button, command, type Feature, intent, route } from '../../feature';
+import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
 import { againButton, notMineButton, notMineOfButton, nudgeButton, peopleButton } from './buttons';
 import { NUDGE } from './read-nudge';
@@ -15,9 +15,9 @@ export const remindersFeature: Feature = {
     route(button(againButton), 'member', askAgain, 'private'),
     route(button(notMineButton), 'member', sayNotMine, 'private'),
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
-    route(command(NUDGE), 'nudge', sendNudge, 'private'),
-    route(button(nudgeButton), 'nudge', pressNudge, 'private'),
-    route(button(peopleButton), 'nudge', showPeople, 'private'),
+    route(command(NUDGE, 'เตือนคนที่ยังไม่รายงาน'), 'nudge', sendNudge, 'private'),
+    route(button(nudgeButton), whoMay('nudge', 'unit'), pressNudge, 'private'),
+    route(button(peopleButton), whoMay('nudge', 'unit'), showPeople, 'private'),
     route(intent('stop_reminders'), 'member', wish(true)),
     route(intent('resume_reminders'), 'member', wish(false)),
   ],

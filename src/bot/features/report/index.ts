@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, intent, mediaInDialog, route } from '../../feature';
+import { button, command, type Feature, inDialog, intent, mediaInDialog, route, whoMay } from '../../feature';
 import {
   backButton,
   cancelButton,
@@ -48,10 +48,10 @@ export const reportFeature: Feature = {
   name: FEATURE,
   routes: [
     route(intent('report'), 'report', startFromText),
-    route(button(startButton), 'report', startFromButton),
+    route(button(startButton), whoMay('report', 'measure'), startFromButton),
     route(inDialog(FEATURE, OWN_WORDS), 'report', hear),
     route(mediaInDialog(FEATURE), 'report', takeMedia),
-    route(button(measureButton), 'report', pressMeasure),
+    route(button(measureButton), whoMay('report', 'measure'), pressMeasure),
     route(button(moreMeasuresButton), 'report', pressMoreMeasures),
     route(button(roundButton), 'report', pressRound),
     route(button(progressButton), 'report', pressProgress),
@@ -65,9 +65,9 @@ export const reportFeature: Feature = {
     route(button(mineButton), 'report', pressMine),
     route(button(theirsButton), 'report', pressTheirs),
     route(button(draftButton), 'report', pressDraft),
-    route(button(discardButton), 'report', pressDiscard),
-    route(command(UNDO), 'report', undoLast),
-    route(button(undoButton), 'report', pressUndo),
+    route(button(discardButton), whoMay('report', 'measure'), pressDiscard),
+    route(command(UNDO, 'ย้อนการส่ง'), 'report', undoLast),
+    route(button(undoButton), whoMay('undo', 'submission'), pressUndo),
   ],
   help: [{ ...helpText, who: 'report', place: 'anywhere' }],
   askAgain: (ctx) => {

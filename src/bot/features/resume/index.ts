@@ -13,5 +13,5 @@ export function createResumeFeature(features: readonly Feature[]): Feature {
     if (!dialog || !askAgain) return { replies: [textMessage(texts.nothing, leadOn(ctx))] };
     return askAgain({ ...ctx, dialog });
   };
-  return { name: 'resume', routes: [route(command(RESUME), 'member', resume)], help: [] };
+  return { name: 'resume', routes: [route(command(RESUME, 'ทำต่อ'), 'member', resume)], help: [] };
 }

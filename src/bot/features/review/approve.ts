@@ -18,10 +18,10 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   const { round, version } = payload;
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
   const { office: organisation, person, eventId, now, officeId: office } = ctx;
-  // Two who approve the last two reports at the same moment must not both find that one is left.
-  await oneAtATime(office);
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
   const { report, authors } = await approveReport(review);
+  // Two who approve the last two reports at the same moment must not both find that one is left.
+  await oneAtATime(office);
   await tellReporters({ office, kind: 'review.approved', report, measure, authors, now });
   const forward = await startWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
   return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, intent, route } from '../../feature';
+import { button, command, type Feature, inDialog, intent, route, whoMay } from '../../feature';
 import { approve } from './approve';
 import {
   approveButton,
@@ -21,10 +21,10 @@ export const reviewFeature: Feature = {
   routes: [
     route(intent('review_queue'), 'review', showQueue, 'private'),
     route(button(moreQueueButton), 'review', showMoreQueue, 'private'),
-    route(command(REVIEW), 'review', reviewByWords, 'private'),
-    route(button(openButton), 'review', openReport, 'private'),
-    route(button(approveButton), 'review', approve, 'private'),
-    route(button(returnButton), 'review', askReason, 'private'),
+    route(command(REVIEW, 'ตรวจมาตรการ 2'), 'review', reviewByWords, 'private'),
+    route(button(openButton), whoMay('review', 'report'), openReport, 'private'),
+    route(button(approveButton), whoMay('review', 'report'), approve, 'private'),
+    route(button(returnButton), whoMay('review', 'report'), askReason, 'private'),
     route(button(commonReasonButton), 'review', pressReason, 'private'),
     route(button(sendReasonButton), 'review', pressSend, 'private'),
     route(button(keepButton), 'review', keep, 'private'),

@@ -15,7 +15,7 @@ export const scoreFeature: Feature = {
     route(intent('strengths'), 'view', answerRanking('strength')),
     route(intent('weaknesses'), 'view', answerRanking('weakness')),
     route(intent('what_if'), 'view', answerWhatIf),
-    route(command(GAINS_COMMAND), 'view', answerGains),
+    route(command(GAINS_COMMAND, 'ทำข้อไหนได้คะแนนเพิ่ม'), 'view', answerGains),
     route(button(gainsButton), 'view', showGains),
   ],
   help: helpTexts.map((line) => ({ ...line, who: 'view', place: 'anywhere' })),

@@ -1,0 +1,138 @@
+import type { mongo } from 'mongoose';
+import type { Case } from '../../src/bot/authorization/cases';
+
+type Id = mongo.ObjectId;
+
+/** What buttons can point at, as it stands to the person who presses. */
+export interface Pointed {
+  unit: string;
+  /** of a unit of its own; reported by somebody else */
+  measure: number;
+  /** of the same unit; handed in last by the person, or by somebody else */
+  submitted: number;
+  announcement: Id;
+  /** that went out to the whole office, or to another unit alone */
+  toFollowUp: Id;
+  evidence: Id;
+  /** offered to the person, or between others */
+  offered: Id;
+  /** offered by the person, or between others */
+  given: Id;
+  /** a colleague */
+  colleague: Id;
+}
+export type World = Record<Case, Pointed>;
+
+const year = 2570;
+const round = '6m';
+const batch = 'a-batch';
+const from = 0;
+
+/** What each button carries: a button that is not here fails the test of the matrix. */
+export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
+  'work.more': () => ({ year, round, from }),
+  'report.start': ({ measure }) => ({ year, measure, round }),
+  'report.measure': ({ measure: num }) => ({ num }),
+  'report.more': () => ({ from }),
+  'report.round': () => ({ round }),
+  'report.progress': () => ({ percent: 50 }),
+  'report.status': () => ({ status: 'done' }),
+  'report.skip': () => ({ step: 'output' }),
+  'report.back': () => ({ step: 'output' }),
+  'report.edit': () => ({}),
+  'report.field': () => ({ field: 'detail' }),
+  'report.confirm': () => ({ revision: 0 }),
+  'report.cancel': () => ({}),
+  'report.mine': () => ({}),
+  'report.theirs': () => ({}),
+  'report.draft': () => ({}),
+  'report.discard': ({ measure }) => ({ year, measure, round }),
+  'report.undo': ({ submitted }) => ({ year, measure: submitted, round, version: 1 }),
+  'evidence.place': ({ measure: num }) => ({ num }),
+  'evidence.more': () => ({ from }),
+  'evidence.discard': () => ({}),
+  'evidence.elsewhere': ({ measure }) => ({ year, measure, round, batch }),
+  'evidence.round': ({ measure }) => ({ year, measure, from: round, to: '12m', batch }),
+  'evidence.add': ({ measure }) => ({ year, measure, round }),
+  'evidence.list': ({ measure }) => ({ year, measure, round: null, own: false, from }),
+  'evidence.withdraw': ({ evidence }) => ({ piece: String(evidence) }),
+  'evidence.withdraw.yes': ({ evidence }) => ({ piece: String(evidence) }),
+  'evidence.withdraw.no': () => ({}),
+  'status.more': ({ unit }) => ({ year, round, unit, from }),
+  'outstanding.more': ({ unit }) => ({ year, round, unit, from }),
+  'review.more': () => ({ unit: null, round: null, from }),
+  'review.open': ({ measure }) => ({ year, measure, round }),
+  'review.approve': ({ measure }) => ({ year, measure, round, version: 1 }),
+  'review.return': ({ measure }) => ({ year, measure, round, version: 1 }),
+  'review.reason': () => ({ reason: 0 }),
+  'review.send': () => ({}),
+  'review.keep': () => ({}),
+  'memo.start': () => ({ year, round }),
+  'memo.release': () => ({ year, round }),
+  'memo.endorse': () => ({ year, round, run: 1, step: 0 }),
+  'memo.comment': () => ({ year, round, run: 1, step: 0 }),
+  'memo.send': () => ({}),
+  'memo.keep': () => ({}),
+  'memo.position': () => ({ position: 'clerk', from }),
+  'memo.holder': ({ colleague }) => ({ position: 'mayor', person: String(colleague) }),
+  'deadlines.pick': () => ({ year, round, num: null }),
+  'deadlines.day': () => ({ year, round, num: null, dueOn: '2027-03-01' }),
+  'deadlines.set': () => ({ year, round, num: null, dueOn: '2027-03-01', was: '2027-03-31' }),
+  'deadlines.keep': () => ({}),
+  'score.gains': () => ({ year: 2568, indicator: null, instrument: null, from }),
+  'announce.ack': ({ announcement }) => ({ announcement: String(announcement), version: 1 }),
+  'announce.to': () => ({ to: 'everybody' }),
+  'announce.pick': ({ unit: key }) => ({ of: 'units', key, from }),
+  'announce.more': () => ({ from }),
+  'announce.chosen': () => ({}),
+  'announce.earlier': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.step': () => ({ step: 'text' }),
+  'announce.drop': () => ({ what: 'title' }),
+  'announce.mention': () => ({ all: true }),
+  'announce.time': () => ({}),
+  'announce.try': () => ({}),
+  'announce.confirm': () => ({ revision: 0 }),
+  'announce.cancel': () => ({}),
+  'announce.mine': () => ({ from }),
+  'announce.waiting': () => ({ from }),
+  'announce.open': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.who': ({ announcement }) => ({ announcement: String(announcement), acknowledged: false, from }),
+  'announce.list': ({ announcement }) => ({ announcement: String(announcement), from }),
+  'announce.file': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.nudge': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.unit': ({ toFollowUp }) => ({ announcement: String(toFollowUp), from }),
+  'announce.unitnudge': ({ toFollowUp }) => ({ announcement: String(toFollowUp) }),
+  'announce.correct': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.again': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.takeback': ({ announcement }) => ({ announcement: String(announcement) }),
+  'reminders.again': () => ({ occasion: 'reminder/2026-11-20' }),
+  'reminders.not_mine': () => ({ occasion: 'reminder/2026-11-20', from }),
+  'reminders.not_mine.of': ({ measure }) => ({ occasion: 'reminder/2026-11-20', year, measure, round }),
+  'reminders.nudge': ({ unit }) => ({ year, round, unit }),
+  'reminders.people': ({ unit }) => ({ year, round, unit, from }),
+  'codes.go': () => ({ request: 'a-request', from }),
+  'codes.staff': () => ({ from }),
+  'codes.remove': ({ colleague, unit }) => ({ person: String(colleague), role: 'staff', unit }),
+  'codes.remove.yes': ({ colleague, unit }) => ({ person: String(colleague), role: 'staff', unit }),
+  'codes.remove.no': () => ({}),
+  'codes.open': () => ({ from }),
+  'codes.revoke': ({ colleague }) => ({ code: String(colleague) }),
+  'codes.revoke.yes': ({ colleague }) => ({ code: String(colleague) }),
+  'codes.revoke.no': () => ({}),
+  'account.check': ({ colleague }) => ({ claim: String(colleague), person: String(colleague) }),
+  'account.yes': ({ colleague }) => ({ claim: String(colleague), person: String(colleague), rights: 'a-key' }),
+  'account.no': ({ colleague }) => ({ claim: String(colleague) }),
+  'ledger.sent': () => ({ filter: 'all', person: null, before: null }),
+  'handover.go': ({ colleague }) => ({ kind: 'transfer', to: String(colleague), startsOn: '2026-12-01', from }),
+  'handover.day': ({ colleague }) => ({ kind: 'transfer', to: String(colleague) }),
+  'handover.offer': ({ colleague }) => ({ kind: 'transfer', to: String(colleague), startsOn: '2026-12-01' }),
+  'handover.accept': ({ offered }) => ({ handover: String(offered) }),
+  'handover.decline': ({ offered }) => ({ handover: String(offered) }),
+  'handover.cancel': ({ given }) => ({ handover: String(given) }),
+  'handover.refuse': ({ offered }) => ({ handover: String(offered) }),
+  'help.more': () => ({ from }),
+  'register.consent': () => ({ code: null, version: 1 }),
+  'register.decline': () => ({}),
+  'own_data.keep': () => ({}),
+  'own_data.delete': () => ({}),
+};
