@@ -26,3 +26,13 @@ export function dueness(cron: Cron, now: Date): Dueness {
   const isOnTime = now.getTime() - at.getTime() < ON_TIME_MS;
   return isOnTime || localTime(now) < MAKE_UP_BEFORE ? 'due' : 'too_late';
 }
+
+/**
+ * Whether nothing is left to do about the run of a day. What was noted as missed later than now, was so by a clock that ran ahead and
+ * was put back: the day is still to come.
+ * @param run null: none yet. `notedAt`: when it was begun, or noted as missed
+ */
+export function isOver(run: { state: 'running' | 'done' | 'missed'; notedAt: Date } | null, now: Date): boolean {
+  if (run === null || run.state === 'running') return false;
+  return run.state === 'done' || run.notedAt <= now;
+}

@@ -51,6 +51,9 @@ const JobRuns = (models.JobRun as Model<JobRun> | undefined) ?? model<JobRun>('J
 const idOf = (job: string, day: LocalDate): string => `${job}/${day}`;
 const removeAt = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * DAY_MS);
 
+/** When a run was begun, or noted as missed. */
+export const notedAt = (run: Pick<JobRun, 'removeAt'>): Date => new Date(run.removeAt.getTime() - KEPT_DAYS * DAY_MS);
+
 /** The runs of a day, by job. */
 export async function runsOf(jobs: readonly string[], day: LocalDate): Promise<Map<string, JobRun>> {
   const runs = await JobRuns.find({ _id: { $in: jobs.map((job) => idOf(job, day)) } })
@@ -85,10 +88,14 @@ export async function takeRun(job: string, day: LocalDate, now: Date): Promise<b
   const leasedUntil = new Date(now.getTime() + LEASE_MS);
   const run = { _id: idOf(job, day), job, day, state: 'running' as const, leasedUntil, startedAt: now };
   if (await isNew({ ...run, removeAt: removeAt(now) })) return true;
-  // Also a lease that lies far ahead has run out: the clock was put back since.
-  const over = [{ leasedUntil: { $lte: now } }, { leasedUntil: { $gt: leasedUntil } }];
-  const taken = await JobRuns.updateOne({ _id: run._id, state: 'running', $or: over }, { $set: { leasedUntil } });
-  return taken.modifiedCount === 1;
+  // Also a lease that lies far ahead has run out, and a day that will be missed is not: the clock was put back since.
+  const over = [
+    { state: 'running', leasedUntil: { $lte: now } },
+    { state: 'running', leasedUntil: { $gt: leasedUntil } },
+    { state: 'missed', removeAt: { $gt: removeAt(now) } },
+  ];
+  const change = { $set: { state: 'running', leasedUntil, removeAt: removeAt(now) }, $min: { startedAt: now } };
+  return (await JobRuns.updateOne({ _id: run._id, $or: over }, change)).modifiedCount === 1;
 }
 
 /** Notes that a day's run is done. */
@@ -112,9 +119,13 @@ export async function releaseRun(job: string, day: LocalDate, now: Date): Promis
 /** Notes days on which a job was not done, or not finished, in time. Gives how many of them were not known as missed. */
 export async function noteMissed(job: string, days: readonly LocalDate[], now: Date): Promise<number> {
   if (days.length === 0) return 0;
-  const begun = await JobRuns.updateMany(
-    { _id: { $in: days.map((day) => idOf(job, day)) }, state: 'running' },
-    { $set: { state: 'missed' }, $unset: { leasedUntil: true } },
+  // What a clock that ran ahead called missed is so from now on.
+  const known = await JobRuns.updateMany(
+    {
+      _id: { $in: days.map((day) => idOf(job, day)) },
+      $or: [{ state: 'running' }, { state: 'missed', removeAt: { $gt: removeAt(now) } }],
+    },
+    { $set: { state: 'missed', removeAt: removeAt(now) }, $unset: { leasedUntil: true } },
   );
   const upserts = days.map((day) => {
     const missed = { job, day, state: 'missed' as const, removeAt: removeAt(now) };
@@ -122,10 +133,10 @@ export async function noteMissed(job: string, days: readonly LocalDate[], now: D
   });
   try {
     const added = await JobRuns.bulkWrite(upserts, { ordered: false });
-    return begun.modifiedCount + added.upsertedCount;
+    return known.modifiedCount + added.upsertedCount;
   } catch (error) {
     // Another scheduler was at it at the same moment.
-    if (isDuplicateKey(error)) return begun.modifiedCount;
+    if (isDuplicateKey(error)) return known.modifiedCount;
     throw error;
   }
 }

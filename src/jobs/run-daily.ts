@@ -1,7 +1,7 @@
 import { type Cron, matchingDays } from '../domain/calendar/cron.rules';
 import { addDays, type LocalDate, localDate } from '../domain/calendar/dates';
-import { dueness } from './daily-run.rules';
-import { finishRun, type JobRun, lastRunBefore, noteMissed, releaseRun, takeRun } from './job-run.model';
+import { dueness, isOver } from './daily-run.rules';
+import { finishRun, type JobRun, lastRunBefore, notedAt, noteMissed, releaseRun, takeRun } from './job-run.model';
 
 /** Days further back than this are not written down as missed: nobody asks for them any more. */
 const MISSED_DAYS = 60;
@@ -32,7 +32,7 @@ export interface DailyOutcome {
  * @throws what the job throws; the next tick tries it again
  */
 export async function runDaily(job: DailyJob, today: JobRun | null, now: Date): Promise<DailyOutcome> {
-  if (today && today.state !== 'running') return { result: null, missed: 0 };
+  if (isOver(today && { state: today.state, notedAt: notedAt(today) }, now)) return { result: null, missed: 0 };
   const day = localDate(now);
   const due = dueness(job.cron, now);
   const late = job.isMissed ? await daysMissed(job, today, { day, isTooLate: due === 'too_late' }) : [];

@@ -1,6 +1,6 @@
 import { readCron } from '../../src/domain/calendar/cron.rules';
 import { instantOf, type LocalDate } from '../../src/domain/calendar/dates';
-import { type Dueness, dueAt, dueness } from '../../src/jobs/daily-run.rules';
+import { type Dueness, dueAt, dueness, isOver } from '../../src/jobs/daily-run.rules';
 
 const cronOf = (expression: string) => {
   const cron = readCron(expression);
@@ -51,4 +51,19 @@ describe('where a day’s run stands', () => {
 test('a run is due at the first time of its day, and on other days never', () => {
   expect(dueAt(cronOf(WORKING_DAYS), '2027-03-19')).toEqual(new Date('2027-03-19T01:30:00Z'));
   expect(dueAt(cronOf(WORKING_DAYS), '2027-03-20')).toBeNull();
+});
+
+describe('whether a day’s run is over', () => {
+  const now = instantOf('2027-03-17', '09:00');
+  const later = new Date(now.getTime() + 1);
+  test.each<[string, Parameters<typeof isOver>[0], boolean]>([
+    ['none yet', null, false],
+    ['one that is running', { state: 'running', notedAt: now }, false],
+    ['one that is done', { state: 'done', notedAt: now }, true],
+    ['one that was done by a clock that ran ahead', { state: 'done', notedAt: later }, true],
+    ['a missed one', { state: 'missed', notedAt: now }, true],
+    ['one that only a clock which ran ahead called missed', { state: 'missed', notedAt: later }, false],
+  ])('%s', (_name, run, over) => {
+    expect(isOver(run, now)).toBe(over);
+  });
 });

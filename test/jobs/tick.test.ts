@@ -1,6 +1,6 @@
 import { type Cron, readCron } from '../../src/domain/calendar/cron.rules';
 import { instantOf } from '../../src/domain/calendar/dates';
-import { lastRun } from '../../src/jobs/job-run.model';
+import { lastRun, missedDays } from '../../src/jobs/job-run.model';
 import { lastTickAt } from '../../src/jobs/last-tick.model';
 import { createTick, type Tick } from '../../src/jobs/tick';
 import { watchTicks } from '../../src/jobs/watch-ticks';
@@ -87,6 +87,41 @@ describe('the daily run', () => {
     expect(await lastRun('reminders')).toMatchObject({ day: '2027-03-17', state: 'missed' });
     await tick(at('2027-03-18', '08:30'));
     expect(ran).toHaveLength(2);
+  });
+
+  test('days that only a clock which ran ahead calls missed run when they come, and are not told of as missed', async () => {
+    const { tick, ran } = daily();
+    await tick(at('2027-03-16', '08:30'));
+    // Three days ahead, an hour long; then it is put right.
+    await ticks(tick, at('2027-03-20', '08:30'), at('2027-03-20', '09:30'));
+    expect(await missedDays('reminders', '2027-03-16', '2027-04-01')).toEqual([
+      '2027-03-17',
+      '2027-03-18',
+      '2027-03-19',
+    ]);
+    await ticks(tick, at('2027-03-17', '08:29'), at('2027-03-17', '08:31'), at('2027-03-17', '08:32'));
+    for (const day of ['2027-03-18', '2027-03-19', '2027-03-20', '2027-03-21']) await tick(at(day, '08:30'));
+    expect(ran.map((instant) => instant.slice(0, 10))).toEqual(
+      // What was done on the day to which the clock ran is not done again.
+      ['2027-03-16', '2027-03-20', '2027-03-17', '2027-03-18', '2027-03-19', '2027-03-21'],
+    );
+    expect(await missedDays('reminders', '2027-03-16', '2027-04-01')).toEqual([]);
+  });
+
+  test('of schedulers whose clock was put back together one runs the day that was called missed', async () => {
+    const schedulers = Array.from({ length: 8 }, () => daily());
+    const [first] = schedulers;
+    await ticks(first?.tick as Tick, at('2027-03-16', '08:30'), at('2027-03-20', '08:30'));
+    await Promise.all(schedulers.map(({ tick }) => tick(at('2027-03-17', '08:30'))));
+    expect(schedulers.flatMap(({ ran }) => ran)).toHaveLength(3);
+  });
+
+  test('a day that is missed after the clock was put back stays missed', async () => {
+    const { tick, ran } = daily();
+    await ticks(tick, at('2027-03-16', '08:30'), at('2027-03-20', '08:30'));
+    await ticks(tick, at('2027-03-17', '18:30'), at('2027-03-17', '18:31'), at('2027-03-18', '08:30'));
+    expect(ran).toHaveLength(3);
+    expect(await missedDays('reminders', '2027-03-16', '2027-03-18')).toEqual(['2027-03-17']);
   });
 
   test.each(['07:00', '18:00', '23:59'])('a first start has missed nothing, at %s neither', async (time) => {
