@@ -1,6 +1,8 @@
+import { abilitiesOf } from '../abilities/abilities-of';
 import { grantsThat } from '../abilities/roles.rules';
+import { theOffice } from '../abilities/things';
 import { addDays, type LocalDate } from '../calendar/dates';
-import { type Grant, hasRole, isHeldForGood, isSameGrant } from '../people/people.rules';
+import { type Grant, isHeldForGood, isSameGrant } from '../people/people.rules';
 import type { Handover } from './handover.model';
 
 /** A stand-in lasts a year at most: what lasts longer is a transfer, or a right that an admin gives. */
@@ -34,7 +36,7 @@ export function grantsThatPass(
 
 /** Whether rights go over that admins must know of: those that let somebody approve. */
 export function isForAdmins({ grants }: Pick<Handover, 'grants'>): boolean {
-  return hasRole({ grants }, 'supervisor') || hasRole({ grants }, 'executive');
+  return abilitiesOf({ grants }, theOffice).review;
 }
 
 /** Whether an admin can refuse a handover on a day: before it begins, while it lasts, and a month into a transfer. */
