@@ -4,8 +4,10 @@ import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theHandover } from '../abilities/things';
 import { recordAudit } from '../audit/audit.model';
+import { localDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { type HandoverState, handovers } from './handover.model';
+import { latestAnswer } from './handover.rules';
 import type { StoredHandover } from './offer-handover';
 import { texts } from './texts';
 
@@ -29,7 +31,8 @@ export interface Answering {
 
 /**
  * Accepts, declines or takes back an offer. Call it inside a transaction. The same answer again changes nothing.
- * @throws Refusal `not_ones_own` when it is not theirs to answer, which is audited; `handover_over` when it was answered otherwise
+ * @throws Refusal `not_ones_own` when it is not theirs to answer, which is audited; `handover_over` when it was answered otherwise;
+ * `offer_too_old` when it is too late to take it
  */
 export async function answerHandover(answering: Answering): Promise<StoredHandover> {
   const { office, handover: _id, person, answer, now, eventId } = answering;
@@ -40,6 +43,9 @@ export async function answerHandover(answering: Answering): Promise<StoredHandov
     await refuseTry(office, answering, { ability: 'handover', subject: String(_id) }, refusal);
   }
   if (found?.state === answer) return found;
+  if (found?.state === 'offered' && answer === 'accepted' && latestAnswer(found) < localDate(now)) {
+    throw new Refusal('offer_too_old', found.endsOn === latestAnswer(found) ? texts.standInOver : texts.lateOffer);
+  }
   const changed =
     found && (await handovers(office).updateOne({ _id, state: { $in: [...from] } }, { $set: { state: answer } }));
   if (!changed) throw new Refusal('handover_over', texts.over);

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/dates';
 import { passPositions } from '../memos/position-holder.model';
 import { type OfficeId, officesWith } from '../office-store';
-import { isHeldForGood } from '../people/people.rules';
+import { isHeldForGood, isSameGrant } from '../people/people.rules';
 import { people } from '../people/person.model';
+import { takenSince } from '../people/remember-taken';
 import { inTransaction } from '../transaction';
 import { auditHandover } from './audit-handover';
 import { endHandoversOf } from './end-handovers';
@@ -25,7 +26,9 @@ export async function beginHandover(
 ): Promise<void> {
   const giver = await people(office).findOne({ _id: handover.from });
   const receiver = await people(office).findOne({ _id: handover.to });
-  const grants = grantsThatPass(handover, giver);
+  // What an admin took from the colleague since it was offered does not come back this way.
+  const taken = receiver ? await takenSince(office, receiver.lineUserId, handover.offeredAt) : [];
+  const grants = grantsThatPass(handover, giver).filter((grant) => !taken.some((one) => isSameGrant(one, grant)));
   const isPossible = giver !== null && receiver !== null && grants.length > 0;
   const state = isPossible ? 'active' : 'cancelled';
   if (!(await handovers(office).updateOne({ _id: handover._id, state: 'accepted' }, { $set: { state } }))) return;

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
-import { isSameGrant } from '../people/people.rules';
+import { type Grant, isSameGrant } from '../people/people.rules';
 import { people } from '../people/person.model';
 import { auditHandover, type Cause } from './audit-handover';
 import { handovers } from './handover.model';
@@ -18,8 +18,8 @@ export interface EndedHandover {
 
 /**
  * Ends what came from rights that were taken: call it after a person's rights or membership changed, inside the same transaction.
- * Offers and stand-ins go on with what their giver still holds, and end where that is nothing, or where the colleague is registered no
- * more. Transfers that began are over: what they gave is the colleague's own.
+ * Offers and stand-ins go on with what their giver still holds, stand-ins with what the colleague does too; they end where that is
+ * nothing, or where the colleague is registered no more. Transfers that began are over: what they gave is the colleague's own.
  */
 export async function endHandoversOf(
   office: OfficeId,
@@ -49,9 +49,11 @@ async function settle(
   forget: Forget,
 ): Promise<EndedHandover['became'] | null> {
   const giver = await people(office).findOne({ _id: handover.from });
-  const isThere = (await people(office).count({ _id: handover.to })) > 0;
-  const still = grantsThatPass(handover, giver);
+  const receiver = await people(office).findOne({ _id: handover.to });
+  const isThere = receiver !== null;
   const hasBegun = handover.state === 'active';
+  const isWithReceiver = (grant: Grant) => receiver?.grants.some((one) => isSameGrant(one, grant)) === true;
+  const still = grantsThatPass(handover, giver).filter((grant) => !hasBegun || isWithReceiver(grant));
   if (isThere && still.length === handover.grants.length) return null;
   if (isThere && still.length > 0) {
     // What has not begun passes what is held on its first day; the giver may have the right again by then.

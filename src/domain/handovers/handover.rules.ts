@@ -7,6 +7,8 @@ import type { Handover } from './handover.model';
 
 /** A stand-in lasts a year at most: what lasts longer is a transfer, or a right that an admin gives. */
 const MOST_DAYS = 365;
+/** How long after its first day an offer can be taken: far from the last day on which admins may undo it. */
+const OFFER_DAYS = 7;
 /** How long admins may undo a transfer that began; later they take the rights away one by one. */
 const REFUSE_DAYS = 30;
 
@@ -18,6 +20,12 @@ export function latestEnd(startsOn: LocalDate): LocalDate {
 /** The last day on which a handover may begin: nobody remembers in two years what was agreed. */
 export function latestStart(today: LocalDate): LocalDate {
   return addDays(today, MOST_DAYS);
+}
+
+/** The last day on which an offer can be taken. */
+export function latestAnswer({ startsOn, endsOn }: Pick<Handover, 'startsOn' | 'endsOn'>): LocalDate {
+  const last = addDays(startsOn, OFFER_DAYS);
+  return endsOn !== null && endsOn < last ? endsOn : last;
 }
 
 /** The rights that can be handed over: all but the admin's, which are given by code. */
@@ -95,6 +103,21 @@ export function grantsAfterStandIn(
       .at(-1);
     return until ? [{ ...grant, until }] : [];
   });
+}
+
+/**
+ * What the colleague holds after a transfer was undone. What a stand-in that lasts gives stays, until its last day.
+ * @param gained what the transfer gave
+ * @param others the stand-ins of the same person that last
+ */
+export function grantsAfterTransfer(
+  held: readonly Grant[],
+  gained: readonly Grant[],
+  others: readonly Pick<Handover, 'grants' | 'endsOn'>[],
+): Grant[] {
+  const asStandIn = (grant: Grant): Grant =>
+    gained.some((one) => isSameGrant(one, grant)) ? { ...grant, until: grant.until ?? '' } : grant;
+  return grantsAfterStandIn(held.map(asStandIn), gained, others);
 }
 
 /** What the giver of a transfer keeps. */

@@ -29,7 +29,8 @@ schema.index({ office: 1, position: 1 }, { unique: true });
 export const positionHolders = officeRecords<PositionHolder>('PositionHolder', schema);
 
 /**
- * Gives the positions of one person to another: for good, or until `giveBackPositions`. Joins the transaction.
+ * Gives the positions of one person to another: for good, or until `giveBackPositions`. Those that the person holds for somebody else
+ * stay: they go back from here. Joins the transaction.
  * @returns their keys
  */
 export async function passPositions(
@@ -38,13 +39,14 @@ export async function passPositions(
   to: mongo.ObjectId,
   forGood: boolean,
 ): Promise<string[]> {
-  const held = await positionHolders(office).find({ person: from });
+  const own = { person: from, standInFor: { $exists: false } };
+  const held = await positionHolders(office).find(own);
   const standIn = forGood ? {} : { standInFor: from };
-  await positionHolders(office).updateMany({ person: from }, { $set: { person: to, ...standIn } });
+  await positionHolders(office).updateMany(own, { $set: { person: to, ...standIn } });
   return held.map(({ position }) => position);
 }
 
-/** Gives positions that went over for good back to who held them before. Joins the transaction. */
+/** Gives positions that went over for good back to who held them before, from a stand-in too. Joins the transaction. */
 export async function returnPositions(
   office: OfficeId,
   positions: readonly string[],
@@ -52,8 +54,8 @@ export async function returnPositions(
   to: mongo.ObjectId,
 ): Promise<void> {
   await positionHolders(office).updateMany(
-    { position: { $in: [...positions] }, person: to },
-    { $set: { person: from } },
+    { position: { $in: [...positions] }, $or: [{ person: to, standInFor: { $exists: false } }, { standInFor: to }] },
+    { $set: { person: from }, $unset: { standInFor: true } },
   );
 }
 

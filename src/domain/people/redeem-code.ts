@@ -60,7 +60,7 @@ export interface Redeemed {
 
 /**
  * Redeems a code for somebody who consented to the current notice: registers them in the code's office, or adds the right to
- * who is registered there. A right they have already costs no use of the code. Call it inside a transaction.
+ * who is registered there. A right they have already costs no use of the code; one they hold as a stand-in becomes their own. Call it inside a transaction.
  * @throws Refusal as `requireFit`; `code_used_up` when the code was used up meanwhile
  */
 export async function redeemCode(redemption: Redemption): Promise<Redeemed> {

@@ -3,6 +3,13 @@ import type { Grant } from './people.rules';
 import { hashLineId } from './secret-hash';
 import { takenRights } from './taken-right.model';
 
+/** The rights that were taken from an account since an instant. */
+export async function takenSince(office: OfficeId, lineUserId: string, since: Date): Promise<Grant[]> {
+  const taken = await takenRights(office).find({ account: await hashLineId(lineUserId), at: { $gte: since } });
+  // Without a role: they were put out altogether, and with them every handover.
+  return taken.flatMap(({ role, unit = null }) => (role ? [{ role, unit }] : []));
+}
+
 /** Remembers that rights were taken from an account, so that no code issued until now gives them back. Joins the transaction. */
 export async function rememberTaken(
   office: OfficeId,

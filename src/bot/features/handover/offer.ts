@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import { enqueue } from '../../../delivery/enqueue';
-import { addDays, instantOf } from '../../../domain/calendar/dates';
+import { endOfDay } from '../../../domain/calendar/dates';
+import { latestAnswer } from '../../../domain/handovers/handover.rules';
 import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';
 import { texts as refusals } from '../../../domain/handovers/texts';
 import { people } from '../../../domain/people/person.model';
@@ -52,7 +53,7 @@ export async function pressOffer(ctx: MemberContext, { payload }: Input<Ready>):
   const question = {
     ...{ office, to: { person: colleague._id, lineUserId: colleague.lineUserId } },
     ...{ occasion: `handover/${handover._id}`, kind: OFFER, payload: { handover: String(handover._id) } },
-    ...{ priority: 'urgent' as const, expiresAt: instantOf(addDays(startsOn, 7)) },
+    ...{ priority: 'urgent' as const, expiresAt: endOfDay(latestAnswer(handover)) },
   };
   await enqueue([question], now);
   return { replies: [textMessage(texts.offered(colleague.displayName ?? texts.unnamed))] };

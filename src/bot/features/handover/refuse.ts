@@ -5,15 +5,16 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import type { OfHandover } from './buttons';
-import { tellBoth } from './tell-news';
+import { tellBoth, tellEnded } from './tell-news';
 import { texts } from './texts';
 
-/** An admin does not allow that rights go over; both are told. */
+/** An admin does not allow that rights go over; those it concerns are told. */
 export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>): Promise<Outcome> {
   const { officeId: office, person, now, today, eventId } = ctx;
   const cause = { at: now, by: person._id, eventId };
   const handover = new mongo.ObjectId(payload.handover);
-  const refused = await refuseHandover({ office, handover, cause, today, forget: forgetPerson });
-  await tellBoth({ office, handover: refused, answer: 'refused', now });
+  const { refused, ended } = await refuseHandover({ office, handover, cause, today, forget: forgetPerson });
+  for (const one of refused) await tellBoth({ office, handover: one, answer: 'refused', now });
+  await tellEnded(office, ended, now);
   return { replies: [textMessage(texts.refused)] };
 }
