@@ -153,7 +153,7 @@ const at = (minute: number): string => new Date(BEGIN.getTime() + minute * MINUT
 /** By its small indexes: looking through all that was sent would be work for the database, too. */
 async function isAllSent(): Promise<boolean> {
   const one = async (state: string, hint: string) => outbox().findOne({ state }, { hint, projection: { _id: 1 } });
-  return (await one('waiting', 'waiting')) === null && (await one('sending', 'under_way')) === null;
+  return (await one('queued', 'queued')) === null && (await one('under_way', 'leased')) === null;
 }
 
 const requestsOf = ({ pushes, multicasts }: LineTally): number => pushes + multicasts;

@@ -40,14 +40,14 @@ export async function claimDue(now: Date, most: number, skip = 0): Promise<Batch
   const claim = randomUUID();
   const due = await envelopes()
     .find<Pick<Envelope, '_id' | 'size'>>(
-      { state: 'waiting', notBefore: { $lte: now } },
+      { state: 'queued', notBefore: { $lte: now } },
       { projection: { size: 1 }, sort: { priority: 1, notBefore: 1 }, skip, limit: most, batchSize: most },
     )
     .toArray();
   const ids = enoughOf(due);
   if (ids.length === 0) return { claim, envelopes: [], claimedAt: now, contested: 0 };
-  const q = { _id: { $in: ids }, state: 'waiting' as const };
-  const u = { $set: { state: 'sending' as const, claim, leasedUntil: leaseFrom(now) } };
+  const q = { _id: { $in: ids }, state: 'queued' as const };
+  const u = { $set: { state: 'under_way' as const, claim, leasedUntil: leaseFrom(now) } };
   const taken = await changeEnvelopes([{ q, u, multi: true }], RELAXED);
   const contested = taken < ids.length ? ids.length : 0;
   if (taken === 0) return { claim, envelopes: [], claimedAt: now, contested };
@@ -80,7 +80,7 @@ async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise
 /** Lets others take over what a worker holds and will not finish. */
 export async function letGoOfClaims(held: readonly Held[], now: Date): Promise<void> {
   const changes = held.map(({ claim, ids }) => ({
-    q: { _id: { $in: ids }, claim, state: 'sending' as const },
+    q: { _id: { $in: ids }, claim, state: 'under_way' as const },
     u: { $set: { leasedUntil: now } },
     multi: true,
   }));

@@ -12,7 +12,7 @@ export async function coverWaiting(
   now: Date,
 ): Promise<void> {
   await Outbox.updateMany(
-    { office, to: lineUserId, size: 1, kind: { $in: [...kinds] }, state: 'waiting' },
+    { office, to: lineUserId, size: 1, kind: { $in: [...kinds] }, state: 'queued' },
     { $set: { state: 'dropped', dropped: 'covered', closedAt: now }, $unset: { open: true } },
   ).exec();
 }

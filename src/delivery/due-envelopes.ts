@@ -3,17 +3,14 @@ import { type Envelope, envelopes } from './outbox.model';
 /** Whether anything is to be done now: a message to be sent, or one under way that nobody has. */
 export async function hasDueEnvelopes(now: Date): Promise<boolean> {
   const one = { projection: { _id: 1 } } as const;
-  const waiting = await envelopes().findOne(
-    { state: 'waiting', notBefore: { $lte: now } },
-    { hint: 'waiting', ...one },
-  );
+  const waiting = await envelopes().findOne({ state: 'queued', notBefore: { $lte: now } }, { hint: 'queued', ...one });
   if (waiting) return true;
-  return (await envelopes().findOne({ state: 'sending', leasedUntil: { $lte: now } }, one)) !== null;
+  return (await envelopes().findOne({ state: 'under_way', leasedUntil: { $lte: now } }, one)) !== null;
 }
 
 /** How many messages are not sent, failed or dropped yet, for the gauge. */
 export async function openMessages(): Promise<number> {
-  const open = await Promise.all([sizeOf({ state: 'waiting' }, 'waiting'), sizeOf({ state: 'sending' }, 'under_way')]);
+  const open = await Promise.all([sizeOf({ state: 'queued' }, 'queued'), sizeOf({ state: 'under_way' }, 'leased')]);
   return open[0] + open[1];
 }
 

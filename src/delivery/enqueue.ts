@@ -80,7 +80,8 @@ async function missingOf(outgoing: readonly Outgoing[]): Promise<Outgoing[]> {
       { office, occasion, to: { $in: to } },
       { projection: { _id: 0, to: 1 }, session: currentSession() },
     );
-    for await (const envelope of known) for (const one of envelope.to) wanted.delete(keyOf(office, occasion, one));
+    for await (const envelope of known)
+      for (const one of [envelope.to].flat()) wanted.delete(keyOf(office, occasion, one));
   }
   return [...wanted.values()];
 }
@@ -127,7 +128,7 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
     payload: one.payload,
     ...(one.said !== undefined && { said: one.said }),
     priority: PRIORITY[one.priority ?? 'normal'],
-    state: 'waiting',
+    state: 'queued',
     open: true,
     createdAt: now,
     notBefore: one.notBefore ?? now,

@@ -84,7 +84,7 @@ export const WITHOUT_REQUEST = {
  */
 export function releaseRequest(request: SendRequest, { tried, ...release }: Release): EnvelopeChange {
   const tries = tried ? request.tries : request.tries - 1;
-  return { q: heldBy(request), u: { $set: { state: 'waiting', tries, ...release }, $unset: WITHOUT_REQUEST } };
+  return { q: heldBy(request), u: { $set: { state: 'queued', tries, ...release }, $unset: WITHOUT_REQUEST } };
 }
 
 /** The envelope of a request as long as nobody else has taken it. */
@@ -114,7 +114,7 @@ export function putBack(
     {
       q: { _id: { $in: envelopes.map(({ _id }) => _id) }, claim },
       u: {
-        $set: { state: 'waiting', notBefore, ...(lastFailure && { lastFailure }) },
+        $set: { state: 'queued', notBefore, ...(lastFailure && { lastFailure }) },
         $unset: { claim: true, leasedUntil: true },
       },
       multi: true,

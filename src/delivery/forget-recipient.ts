@@ -13,13 +13,13 @@ export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, 
   const mine = { office, people: person };
   // What is for others too goes on: who is no member any more is left out of it when it is written.
   await Outbox.updateMany(
-    { ...mine, size: 1, state: 'waiting' },
+    { ...mine, size: 1, state: 'queued' },
     { $set: { state: 'dropped', dropped: 'left', closedAt: now }, $unset: { open: true, said: true } },
   ).exec();
   await Outbox.updateMany(
-    { ...mine, state: 'sending' },
+    { ...mine, state: 'under_way' },
     { $addToSet: { forget: person }, $set: { toForget: true } },
   ).exec();
   // The place is that of the person among the people, which is that of their id in `to`.
-  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': forgottenId(person) } }).exec();
+  await Outbox.updateMany({ ...mine, state: { $ne: 'under_way' } }, { $set: { 'to.$': forgottenId(person) } }).exec();
 }

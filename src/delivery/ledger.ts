@@ -111,7 +111,7 @@ export async function countLedger(office: OfficeId, from: Date, before: Date): P
 
 /** How many due messages of an office have not gone out yet. */
 export async function unsentOf(office: OfficeId, now: Date): Promise<number> {
-  const due = { office, state: { $in: ['waiting', 'sending'] }, notBefore: { $lte: now } };
+  const due = { office, state: { $in: ['queued', 'under_way'] }, notBefore: { $lte: now } };
   const counted = await countMessages(due as FilterQuery<Envelope>);
   return counted.filter(({ state }) => state !== 'dropped').reduce((sum, { messages }) => sum + messages, 0);
 }

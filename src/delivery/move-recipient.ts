@@ -8,8 +8,8 @@ import { Outbox } from './outbox.model';
  */
 export async function moveRecipient(office: OfficeId, person: mongo.ObjectId, lineUserId: string): Promise<void> {
   const mine = { office, people: person };
-  await Outbox.updateMany({ ...mine, state: 'sending' }, { $addToSet: { forget: person } }).exec();
+  await Outbox.updateMany({ ...mine, state: 'under_way' }, { $addToSet: { forget: person } }).exec();
   // The place is that of the person among the people, which is that of their id in `to`. Closed lines move too: what the person was
   // told for an occasion is not said again to the other account.
-  await Outbox.updateMany({ ...mine, state: { $ne: 'sending' } }, { $set: { 'to.$': lineUserId } }).exec();
+  await Outbox.updateMany({ ...mine, state: { $ne: 'under_way' } }, { $set: { 'to.$': lineUserId } }).exec();
 }

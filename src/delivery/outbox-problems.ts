@@ -18,15 +18,15 @@ export async function outboxLateness(now: Date): Promise<OutboxLateness> {
   const dueAt = await Promise.all(Object.values(PRIORITY).map((priority) => oldestDue(priority, now)));
   const [triedAt, quota] = await Promise.all([
     // What is under way rode along, was claimed just now, or is being tried again.
-    oldest({ state: 'sending', firstTriedAt: { $exists: true } }, 'firstTriedAt', 'under_way'),
-    envelopes().findOne({ state: 'waiting', lastFailure: 'quota' }, { hint: 'waiting', projection: { _id: 1 } }),
+    oldest({ state: 'under_way', firstTriedAt: { $exists: true } }, 'firstTriedAt', 'leased'),
+    envelopes().findOne({ state: 'queued', lastFailure: 'quota' }, { hint: 'queued', projection: { _id: 1 } }),
   ]);
   const times = [...dueAt, triedAt].flatMap((at) => (at ? [now.getTime() - at.getTime()] : []));
   return { oldestMs: Math.max(0, ...times), waitsForQuota: quota !== null };
 }
 
 const oldestDue = (priority: number, now: Date): Promise<Date | null> =>
-  oldest({ state: 'waiting', priority, notBefore: { $lte: now } }, 'notBefore', 'waiting');
+  oldest({ state: 'queued', priority, notBefore: { $lte: now } }, 'notBefore', 'queued');
 
 async function oldest(
   filter: mongo.Filter<Envelope>,

@@ -8,10 +8,10 @@ export type Priority = 'urgent' | 'normal' | 'may_wait';
 export const PRIORITY: Record<Priority, number> = { urgent: 0, normal: 1, may_wait: 2 };
 
 /**
- * `waiting` → `sending` (taken by a worker, or its outcome at LINE is not known yet) → `sent`; or `failed` (LINE refuses it, or was
+ * `queued` → `under_way` (taken by a worker, or its outcome at LINE is not known yet) → `sent`; or `failed` (LINE refuses it, or was
  * not reached in time), or `dropped` (not to be sent any more). The last three are final.
  */
-export type OutboxState = 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
+export type OutboxState = 'queued' | 'under_way' | 'sent' | 'failed' | 'dropped';
 
 /** LINE takes so many users in one multicast. */
 export const MOST_RECIPIENTS = 500;
@@ -101,7 +101,7 @@ const schema = new Schema<Envelope>(
     payload: { type: Schema.Types.Mixed, required: true },
     said: String,
     priority: { type: Number, required: true },
-    state: { type: String, enum: ['waiting', 'sending', 'sent', 'failed', 'dropped'], required: true },
+    state: { type: String, enum: ['queued', 'under_way', 'sent', 'failed', 'dropped'], required: true },
     open: { type: Boolean },
     createdAt: { type: Date, required: true },
     notBefore: { type: Date, required: true },
@@ -126,12 +126,13 @@ const schema = new Schema<Envelope>(
 );
 // One entry for each recipient: this is what makes a second message for the same occasion impossible.
 schema.index({ office: 1, to: 1, occasion: 1 }, { unique: true });
-// Every index that a sending changes costs the database a third as much as the change itself.
-schema.index({ priority: 1, notBefore: 1 }, { partialFilterExpression: { state: 'waiting' }, name: 'waiting' });
-schema.index({ leasedUntil: 1 }, { partialFilterExpression: { state: 'sending' }, name: 'under_way' });
+// Every index that a sending changes costs the database a third as much as the change itself. They begin with the state: the indexes
+// without it are those of the versions before, whose states were others (operations/migrations).
+schema.index({ state: 1, priority: 1, notBefore: 1 }, { partialFilterExpression: { state: 'queued' }, name: 'queued' });
+schema.index({ state: 1, leasedUntil: 1 }, { partialFilterExpression: { state: 'under_way' }, name: 'leased' });
 schema.index(
-  { to: 1 },
-  { partialFilterExpression: { state: 'waiting', priority: PRIORITY.may_wait }, name: 'may_ride' },
+  { to: 1, state: 1 },
+  { partialFilterExpression: { state: 'queued', priority: PRIORITY.may_wait }, name: 'may_ride_along' },
 );
 schema.index({ rodeWith: 1 }, { sparse: true });
 schema.index({ toForget: 1 }, { sparse: true });

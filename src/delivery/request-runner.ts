@@ -113,7 +113,7 @@ export class RequestRunner {
   }
 
   private async halve(request: SendRequest, lastFailure: Failure): Promise<void> {
-    const again = { state: 'waiting', tries: request.tries, notBefore: this.parts.now(), lastFailure } as const;
+    const again = { state: 'queued', tries: request.tries, notBefore: this.parts.now(), lastFailure } as const;
     await splitEnvelope(heldBy(request), (size) => Math.ceil(size / 2), [again, again]);
   }
 

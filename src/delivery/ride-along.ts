@@ -32,7 +32,7 @@ export function createRiders({ kinds, now, log }: RidersParts): Riders {
     async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
       const at = now();
       // What is for many goes out by itself.
-      const waiting = { to: lineUserId, size: 1, state: 'waiting' as const, priority: PRIORITY.may_wait };
+      const waiting = { to: lineUserId, size: 1, state: 'queued' as const, priority: PRIORITY.may_wait };
       const found = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<Envelope[]>();
       if (found.length === 0) return [];
       const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
@@ -50,7 +50,7 @@ export function createRiders({ kinds, now, log }: RidersParts): Riders {
       if (riding.length > 0) {
         await Outbox.updateMany(
           { _id: { $in: riding.map(({ _id }) => _id) } },
-          { $set: { state: 'sending', rodeWith: eventId, leasedUntil: leaseFrom(at) }, $inc: { tries: 1 } },
+          { $set: { state: 'under_way', rodeWith: eventId, leasedUntil: leaseFrom(at) }, $inc: { tries: 1 } },
         );
       }
       return messages;
@@ -89,12 +89,12 @@ async function settleRiders(
   requestId: string | null,
 ): Promise<void> {
   if (eventIds.length === 0) return;
-  const riding = { rodeWith: { $in: [...eventIds] }, state: 'sending' as const, open: true as const };
+  const riding = { rodeWith: { $in: [...eventIds] }, state: 'under_way' as const, open: true as const };
   if (outcome === 'not_sent') {
-    await Outbox.updateMany(riding, { $set: { state: 'waiting' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
+    await Outbox.updateMany(riding, { $set: { state: 'queued' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
     return;
   }
-  if (outcome === 'unknown') await noteUnclear({ rodeWith: { $in: [...eventIds] }, state: 'sending' }, at);
+  if (outcome === 'unknown') await noteUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, at);
   const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
   await Outbox.updateMany(riding, {
     $set: { ...end, closedAt: at },

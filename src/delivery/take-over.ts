@@ -20,7 +20,7 @@ export interface Unsettled extends Batch {
 /** Takes over envelopes whose lease has run out, and requests whose next try is due. */
 export async function takeOver(now: Date, most: number): Promise<Unsettled> {
   const claim = randomUUID();
-  const due = { state: 'sending' as const, leasedUntil: { $lte: now } };
+  const due = { state: 'under_way' as const, leasedUntil: { $lte: now } };
   const found = await envelopes().find(due).sort({ leasedUntil: 1 }).limit(most).toArray();
   const unsettled: Unsettled = { claim, envelopes: [], claimedAt: now, requests: [], riders: [] };
   if (found.length === 0) return unsettled;

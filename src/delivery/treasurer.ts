@@ -81,7 +81,7 @@ export class Treasurer {
   ): Promise<Priced | null> {
     const parts = await splitEnvelope({ _id: of.envelope._id, claim }, places, [
       { claim, leasedUntil: leaseFrom(at) },
-      { state: 'waiting', notBefore: quotaRetryAt(at), lastFailure: 'quota' },
+      { state: 'queued', notBefore: quotaRetryAt(at), lastFailure: 'quota' },
     ]);
     return parts && { of: { ...of, envelope: parts[0], left: of.left.filter((one) => one.at < places) }, cost };
   }

@@ -71,7 +71,7 @@ describe('what an event changed', () => {
     await notSent(answer(one.lineUserId));
     await delivery.send({ kinds });
     expect(delivery.calls('push')).toBe(0);
-    expect(await delivery.row()).toMatchObject({ state: 'waiting', lastFailure: 'quota' });
+    expect(await delivery.row()).toMatchObject({ state: 'queued', lastFailure: 'quota' });
     expect(await ride(one)).toEqual([expect.stringContaining('10.00'), 'บันทึกแล้ว']);
   });
 

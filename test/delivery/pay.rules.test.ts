@@ -12,7 +12,7 @@ function priced(size: number, leftOut: number[] = [], cost = size - leftOut.leng
   const of: Priced['of'] = {
     envelope: {
       ...{ _id: new mongo.ObjectId(), office: officeId('kham-muang'), to, size, people: [], occasion: 'o', kind: 'k' },
-      ...{ payload: {}, priority: 1, state: 'sending', open: true, tries: 0 },
+      ...{ payload: {}, priority: 1, state: 'under_way', open: true, tries: 0 },
       ...{ createdAt: at, notBefore: at, expiresAt: at },
     },
     messages: [{ type: 'text', text: 'x' }],

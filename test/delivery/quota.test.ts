@@ -20,7 +20,7 @@ describe('when the messages of the month do not suffice', () => {
     );
     await delivery.send();
     expect(many.map((one) => delivery.got(one).length)).toEqual([1, 0, 0, 1, 1]);
-    const waiting = await delivery.rows({ state: 'waiting' });
+    const waiting = await delivery.rows({ state: 'queued' });
     expect(waiting.map(({ lastFailure, tries }) => [lastFailure, tries])).toEqual([
       ['quota', 0],
       ['quota', 0],
@@ -36,7 +36,7 @@ describe('when the messages of the month do not suffice', () => {
     await delivery.put(delivery.note(first, 'หนึ่ง'), delivery.note(second, 'สอง'));
     await delivery.send();
     expect(delivery.got(second)).toEqual([]);
-    expect(await delivery.row({ state: 'waiting' })).toMatchObject({ notBefore: instantOf('2026-12-01') });
+    expect(await delivery.row({ state: 'queued' })).toMatchObject({ notBefore: instantOf('2026-12-01') });
     delivery.clock.set(instantOf('2026-12-01', '00:01'));
     await delivery.send();
     expect(delivery.got(second)).toEqual(['สอง']);
@@ -48,7 +48,7 @@ describe('when the messages of the month do not suffice', () => {
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     await delivery.send();
     expect(many.filter((one) => delivery.got(one).length > 0)).toHaveLength(4);
-    expect(await delivery.rows({ state: 'waiting', lastFailure: 'quota' })).toHaveLength(2);
+    expect(await delivery.rows({ state: 'queued', lastFailure: 'quota' })).toHaveLength(2);
   });
 
   it("LINE's 429 is told apart by its figures: sent elsewhere meanwhile, the message waits for more", async () => {
@@ -61,7 +61,7 @@ describe('when the messages of the month do not suffice', () => {
     await delivery.put(delivery.note(one, 'รอ'));
     delivery.clock.advance(10_000);
     await delivery.send({ gateway });
-    expect(await delivery.row()).toMatchObject({ state: 'waiting', lastFailure: 'quota', tries: 0 });
+    expect(await delivery.row()).toMatchObject({ state: 'queued', lastFailure: 'quota', tries: 0 });
     expect(await delivery.row()).not.toHaveProperty('retryKey');
   });
 });
@@ -75,7 +75,7 @@ describe('a group', () => {
     await delivery.put(delivery.note(one, 'กลุ่ม', change), delivery.note(one, 'คนเดียว'));
     await delivery.send();
     expect(delivery.got(one)).toEqual(['คนเดียว']);
-    expect(await delivery.row({ to: lineGroupId })).toMatchObject({ state: 'waiting', lastFailure: 'quota' });
+    expect(await delivery.row({ to: lineGroupId })).toMatchObject({ state: 'queued', lastFailure: 'quota' });
     expect(delivery.calls('push')).toBe(1);
   });
 
@@ -166,7 +166,7 @@ describe('admins', () => {
     await delivery.send({ kinds });
     for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
     const warning = await delivery.row({ kind: 'quota.warning' });
-    expect(warning).toMatchObject({ occasion: 'quota/2026-11/95', state: 'waiting', lastFailure: 'quota' });
+    expect(warning).toMatchObject({ occasion: 'quota/2026-11/95', state: 'queued', lastFailure: 'quota' });
     expect(warning.expiresAt).toEqual(instantOf('2026-12-01'));
     const riders = createRiders({
       kinds: new Map(kinds.map((kind) => [kind.kind, kind])),

@@ -58,7 +58,7 @@ describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
     delivery.fail('push', fault);
     const keys: string[] = [];
     await delivery.send({ gateway: recorded(keys) });
-    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 1 });
+    expect(await delivery.row()).toMatchObject({ state: 'under_way', tries: 1 });
     delivery.clock.advance(A_WHILE);
     await delivery.send({ gateway: recorded(keys) });
     expect(keys).toEqual([keys[0], keys[0]]);
@@ -82,7 +82,7 @@ it('what LINE failed at is on the ledger with its request id', async () => {
   await delivery.put(delivery.note(await delivery.member(), 'ล้มเหลว'));
   delivery.fail('push', '500');
   await delivery.send();
-  expect(await delivery.row()).toMatchObject({ state: 'sending', lastFailure: '500', requestId: expect.any(String) });
+  expect(await delivery.row()).toMatchObject({ state: 'under_way', lastFailure: '500', requestId: expect.any(String) });
 });
 
 describe('after 429', () => {
@@ -92,7 +92,7 @@ describe('after 429', () => {
     delivery.fail('push', '429');
     const keys: string[] = [];
     await delivery.send({ gateway: recorded(keys) });
-    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 0 });
+    expect(await delivery.row()).toMatchObject({ state: 'under_way', tries: 0 });
     delivery.clock.advance(10 * SECOND);
     await delivery.send({ gateway: recorded(keys) });
     expect(keys).toEqual([keys[0], keys[0]]);
@@ -105,7 +105,7 @@ describe('after 429', () => {
     await delivery.put(...many.map((one) => delivery.note(one, 'ส่งแล้ว', { content: 'a/1' })));
     delivery.fail('any', '429', 20);
     await delivery.send();
-    expect(await delivery.rows({ state: 'sending' })).toHaveLength(count);
+    expect(await delivery.rows({ state: 'under_way' })).toHaveLength(count);
     delivery.world.faults.clear();
     delivery.kinds.done.add('ส่งแล้ว');
     delivery.clock.advance(A_WHILE);
@@ -121,7 +121,7 @@ describe('a sender that dies after LINE took a message and before its note', () 
     await delivery.put(delivery.note(one, 'ครั้งเดียว'));
     await dieWhileSending();
     await delivery.send();
-    expect(await delivery.row()).toMatchObject({ state: 'sending' });
+    expect(await delivery.row()).toMatchObject({ state: 'under_way' });
     delivery.clock.advance(31 * SECOND);
     await delivery.send();
     expect(delivery.calls('push')).toBe(2);
@@ -215,7 +215,7 @@ describe('what LINE refuses', () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'โทเคน'));
     await delivery.send({ gateway: delivery.gateway('another-token') });
-    expect(await delivery.row()).toMatchObject({ state: 'sending', tries: 0 });
+    expect(await delivery.row()).toMatchObject({ state: 'under_way', tries: 0 });
     delivery.clock.advance(A_WHILE);
     await delivery.send();
     expect(delivery.got(one)).toEqual(['โทเคน']);

@@ -56,7 +56,7 @@ it('only what has room goes along', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'หนึ่ง'), rider(one, 'สอง'), rider(one, 'สาม'));
   expect(await take(one, 2)).toEqual(['หนึ่ง', 'สอง']);
-  expect(await delivery.row({ occasion: 'สาม' })).toMatchObject({ state: 'waiting' });
+  expect(await delivery.row({ occasion: 'สาม' })).toMatchObject({ state: 'queued' });
 });
 
 it('what is normal or urgent, or for somebody else, does not', async () => {
@@ -79,7 +79,7 @@ it('waits again when the answer did not go out', async () => {
   await delivery.put(rider(one, 'กลับมา'));
   await take(one);
   await riders().settle(EVENT, 'not_sent');
-  expect(await delivery.row()).toMatchObject({ state: 'waiting', tries: 0 });
+  expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
   expect(await take(one)).toEqual(['กลับมา']);
 });
 
@@ -91,7 +91,7 @@ it('is not taken when the transaction of the event fails', async () => {
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  expect(await delivery.row()).toMatchObject({ state: 'waiting', tries: 0 });
+  expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
 });
 
 it('what has been done meanwhile is dropped instead of going along', async () => {
@@ -109,7 +109,7 @@ it('an event that is still worked at keeps its riders; the sender leaves them', 
   await open('handled');
   delivery.clock.advance(6 * 3_600_000);
   await delivery.send();
-  expect(await delivery.row()).toMatchObject({ state: 'sending', rodeWith: EVENT });
+  expect(await delivery.row()).toMatchObject({ state: 'under_way', rodeWith: EVENT });
   await riders().settle(EVENT, 'sent');
   expect(await delivery.row()).toMatchObject({ state: 'sent' });
 });

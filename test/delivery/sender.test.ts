@@ -142,7 +142,7 @@ describe('a kind that fails', () => {
     await delivery.put(delivery.note(one, 'ดี'), delivery.note(other, 'ไม่รู้จัก', { kind: 'unheard of' }));
     await delivery.send();
     expect(delivery.got(one)).toEqual(['ดี']);
-    expect(await delivery.row({ kind: 'unheard of' })).toMatchObject({ state: 'waiting', lastFailure: 'not written' });
+    expect(await delivery.row({ kind: 'unheard of' })).toMatchObject({ state: 'queued', lastFailure: 'not written' });
 
     await delivery.put(delivery.note(one, 'อีกครั้ง', { occasion: 'o/2' }));
     delivery.kinds.failing = true;
@@ -168,5 +168,5 @@ it('one message that cannot be written holds back no other of its kind; it is tr
   await delivery.put(delivery.note(bad, 'พัง'), ...others.map((one) => delivery.note(one, 'ไปได้')));
   await delivery.send({ kinds: [{ ...note, prepare }] });
   for (const one of others) expect(delivery.got(one)).toEqual(['ไปได้']);
-  expect(await delivery.row({ to: bad.lineUserId })).toMatchObject({ state: 'waiting', lastFailure: 'not written' });
+  expect(await delivery.row({ to: bad.lineUserId })).toMatchObject({ state: 'queued', lastFailure: 'not written' });
 });

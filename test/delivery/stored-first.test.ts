@@ -33,5 +33,5 @@ it.each([
   const found: (Envelope | null)[] = [];
   await delivery.send({ gateway: looking(found) });
   expect(delivery.calls(endpoint)).toBe(1);
-  expect(found).toEqual([expect.objectContaining({ state: 'sending', request: expect.stringContaining('ประกาศ') })]);
+  expect(found).toEqual([expect.objectContaining({ state: 'under_way', request: expect.stringContaining('ประกาศ') })]);
 });

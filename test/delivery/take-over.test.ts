@@ -75,7 +75,7 @@ it('the lease of a batch that takes long is renewed before requests are made of 
     gateway: {
       ...gateway,
       push: async (...message) => {
-        const rows = await delivery.rows({ state: 'sending' });
+        const rows = await delivery.rows({ state: 'under_way' });
         leases.push(...rows.map(({ leasedUntil }) => (leasedUntil?.getTime() ?? 0) - delivery.now().getTime()));
         return gateway.push(...message);
       },

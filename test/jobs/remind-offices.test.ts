@@ -74,7 +74,7 @@ test('staff, then supervisors, then executives, then groups; each one row that s
 
   const [row] = await rows();
   expect(row).toMatchObject({
-    ...{ office: 'sample', occasion: 'reminder/2027-03-24', kind: 'reminder.person', state: 'waiting' },
+    ...{ office: 'sample', occasion: 'reminder/2027-03-24', kind: 'reminder.person', state: 'queued' },
     payload: {
       day: '2027-03-24',
       due: [{ fiscalYear: 2570, round: '6m', dueOn: '2027-03-31', step: 7 }],

@@ -126,7 +126,7 @@ describe('ทำไมไม่ได้รับข้อความ', () => {
   test.each([
     ['LINE refused it', { state: 'failed', lastFailure: '400' }, 'เพราะระบบของ LINE ไม่รับข้อความ (400)'],
     ['LINE was not reached', { state: 'failed', lastFailure: 'not reached' }, 'ติดต่อ LINE ไม่ได้'],
-    ["the month's messages are used up", { state: 'waiting', lastFailure: 'quota' }, 'จำนวนข้อความของเดือนนี้ไม่พอ'],
+    ["the month's messages are used up", { state: 'queued', lastFailure: 'quota' }, 'จำนวนข้อความของเดือนนี้ไม่พอ'],
     ['it was done before', { state: 'dropped', dropped: 'nothing_due' }, 'เรื่องนั้นเสร็จแล้ว'],
     ['its sender took it back', { state: 'dropped', dropped: 'cancelled' }, 'ผู้ส่งยกเลิก'],
     ['it came too late', { state: 'dropped', dropped: 'too_late' }, 'ส่งไม่ทันเวลา'],

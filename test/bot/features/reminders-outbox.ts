@@ -119,5 +119,5 @@ export async function showEvidence(measure: number, round: '6m' | '12m' = '6m'):
 }
 
 export async function waiting(): Promise<OutboxRow[]> {
-  return outboxRows({ state: 'waiting' });
+  return outboxRows({ state: 'queued' });
 }

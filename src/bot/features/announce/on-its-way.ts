@@ -24,14 +24,14 @@ export async function onItsWay(office: OfficeId, announcement: Announcement): Pr
     createdAt: { $gte: since, $lte: new Date(since.getTime() + ENTERED_MS) },
   };
   const counts = await countMessages(messages);
-  const waiting = counts.reduce((sum, { state, messages }) => (state === 'waiting' ? sum + messages : sum), 0);
+  const waiting = counts.reduce((sum, { state, messages }) => (state === 'queued' ? sum + messages : sum), 0);
   if (waiting === 0) return { waiting, waitsForQuota: false, hasBegun: true };
-  const forQuota = await countMessages({ ...messages, state: 'waiting', lastFailure: 'quota' });
+  const forQuota = await countMessages({ ...messages, state: 'queued', lastFailure: 'quota' });
   return {
     waiting,
     waitsForQuota: forQuota.length > 0,
     // What LINE never answered to may have arrived.
-    hasBegun: counts.some(({ state }) => state === 'sending' || state === 'sent' || state === 'failed'),
+    hasBegun: counts.some(({ state }) => state === 'under_way' || state === 'sent' || state === 'failed'),
   };
 }
 

@@ -30,7 +30,7 @@ export function outcomeOf(line: LedgerLine, toSelf: boolean): string {
         ? outcomes.droppedOwn(line.dropped ?? 'nothing_due')
         : outcomes.dropped(line.dropped ?? 'nothing_due');
     default:
-      return why === null && line.state === 'waiting'
+      return why === null && line.state === 'queued'
         ? outcomes.waiting(thaiDateTime(line.notBefore))
         : outcomes.underWay(why);
   }

@@ -11,7 +11,7 @@ import { labels, texts } from './texts';
 export async function showOwn(ctx: MemberContext): Promise<Outcome> {
   const lines = await ledgerOf(ctx.officeId, {
     to: ctx.lineUserId,
-    states: ['sent', 'sending', 'failed'],
+    states: ['sent', 'under_way', 'failed'],
     limit: ROWS_A_SHEET,
   });
   const ways = [

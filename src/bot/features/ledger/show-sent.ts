@@ -124,7 +124,7 @@ async function summary(ctx: MemberContext): Promise<string[]> {
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { rows }) => sum + rows, 0);
   const unsent = await unsentOf(ctx.officeId, ctx.now);
   return [
-    texts.sent.today(of('sent'), of('waiting', 'sending'), of('failed'), of('dropped')),
+    texts.sent.today(of('sent'), of('queued', 'under_way'), of('failed'), of('dropped')),
     ...(unsent > 0 ? [texts.sent.unsent(unsent)] : []),
   ];
 }

@@ -13,7 +13,7 @@ export async function whyNot(ctx: MemberContext): Promise<Outcome> {
   const now = await remindersNow(ctx);
   const unsent = await ledgerOf(ctx.officeId, {
     to: ctx.lineUserId,
-    states: ['dropped', 'failed', 'waiting', 'sending'],
+    states: ['dropped', 'failed', 'queued', 'under_way'],
     limit: ROWS_A_SHEET,
   });
   const message = sheetMessage({

@@ -20,7 +20,7 @@ export async function toldToday(office: OfficeId, rows: readonly OutboxRow[], to
   const toMadeUp = rows.filter(isMadeUp).map(({ to }) => to);
   const regular = await ownLists(office, toAgain, {
     occasion: reminderOccasion(today),
-    state: { $in: ['waiting', 'sending', 'sent'] },
+    state: { $in: ['queued', 'under_way', 'sent'] },
   });
   const repeated = await ownLists(office, toMadeUp, {
     occasion: ANY_AGAIN,

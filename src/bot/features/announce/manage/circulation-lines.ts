@@ -83,7 +83,7 @@ function sentOf(
 ): Pick<CirculationLine, 'sentAt' | 'notSent'> {
   if (outcome?.state === 'sent') return { sentAt: outcome.closedAt ?? null, notSent: null };
   if (outcome) {
-    const isDropped = isCancelled && outcome.state === 'waiting';
+    const isDropped = isCancelled && outcome.state === 'queued';
     return { sentAt: null, notSent: texts.notSent(isDropped ? { state: 'dropped', dropped: 'cancelled' } : outcome) };
   }
   // The ledger forgets after 400 days. Who acknowledged it had got it; of anybody else nothing may be claimed.
