@@ -19,7 +19,9 @@ export const keyAt = (id: mongo.ObjectId, at: number): string => `${id.toHexStri
 
 /** The rows of an envelope, in its order. Whom it leaves out has a row that is dropped. */
 export function rowsOf(envelope: Envelope): OutboxRow[] {
-  const { to, people, size: _size, forget: _forget, left = [], ...common } = envelope;
+  const { to: one, people = [], size: _size, forget: _forget, left = [], ...common } = envelope;
+  // A row that the version before has just closed is an envelope with the next tick: it has one recipient, and `person`.
+  const to = [one].flat();
   const reasons = new Map(left.map(({ at, reason }) => [at, reason]));
   return to.map((recipient, at) => {
     const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };
