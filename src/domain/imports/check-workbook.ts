@@ -22,14 +22,18 @@ export async function checkWorkbook(file: string, bytes: Uint8Array): Promise<Bu
   const names = sheetNames(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   const problems: ImportProblem[] = [];
   let cells = 0;
-  for (const name of [...files.keys()].filter((one) => /^xl\/worksheets\/[^/]+\.xml$/.test(one))) {
+  let area = 0;
+  // A sheet may stand anywhere: the relations say where.
+  for (const name of [...files.keys()].filter((one) => text(one).includes('sheetData'))) {
     const sheet = checkSheet(text(name));
     files.set(name, Buffer.from(sheet.xml));
     cells += sheet.cells;
+    area += sheet.area;
     const where = `${file} ${names.get(name) ?? name}`;
     if (sheet.farCell) problems.push({ where: `${where}!${sheet.farCell}`, message: tableText.farCell(IMPORT_LIMITS) });
   }
   if (cells > IMPORT_LIMITS.cells) problems.push({ where: file, message: tableText.tooManyCells(IMPORT_LIMITS.cells) });
+  if (area > IMPORT_LIMITS.area) problems.push({ where: file, message: tableText.tooWide });
   if (problems.length > 0) return { problems };
   // Packed anew, so that the parser finds nothing that was not looked at.
   const { zipSync } = await import('fflate');

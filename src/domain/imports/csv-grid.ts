@@ -25,10 +25,14 @@ export function csvGrid(file: string, text: string): Grid | { problems: ImportPr
   return widest ?? attempts[0] ?? { problems: [] };
 }
 
+/** Lines end with \n, \r or both. */
 function lineCount(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+  const ends = (sign: string): number => {
+    let count = 0;
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+    return count;
+  };
+  return 1 + Math.max(ends('\n'), ends('\r'));
 }
 
 function width(grid: Grid): number {

@@ -14,6 +14,10 @@ export const IMPORT_LIMITS = {
   rows: 20_000,
   columns: 300,
   cells: 300_000,
+  /** rows × columns of all sheets of a workbook: the parser fills tables up */
+  area: 6_000_000,
+  /** of all cells of a workbook together: one text may stand in all of them */
+  characters: 10_000_000,
   /** one row of a table */
   rowCharacters: 200_000,
   /** problems that are listed; who has more corrects these first */

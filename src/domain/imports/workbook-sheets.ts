@@ -3,30 +3,53 @@ import { IMPORT_LIMITS } from './limits';
 /** A cell that stands too far from the rest, or null; and the sheet without what nobody sees in it. */
 export interface CheckedSheet {
   xml: string;
-  /** e.g. `XFD1048576` */
+  /** e.g. `XFD1048576`, or whatever stands in its place */
   farCell: string | null;
   cells: number;
+  /** rows × columns up to the farthest cell */
+  area: number;
 }
 
-const EMPTY_CELL = /<(?:\w+:)?c\b[^>]*\/>/g;
-const EMPTY_ROW = /<((?:\w+:)?row)\b[^>]*(?:\/>|>\s*<\/\1>)/g;
-const CELL = /<(?:\w+:)?c\b[^>]*?\sr="([A-Z]{1,3})(\d{1,7})"/g;
-const ANY_CELL = /<(?:\w+:)?c[\s>]/g;
-const ROW_NUMBER = /<(?:\w+:)?row\b[^>]*?\sr="(\d{1,10})"/g;
+// None goes over a `<`: where tags have no end, each would be looked for to the end of the file.
+const EMPTY_CELL = /<(?:\w+:)?c\b[^<>]*\/>/g;
+const EMPTY_ROW = /<((?:\w+:)?row)\b[^<>]*(?:\/>|>\s*<\/\1>)/g;
+/** Every tag that may be a cell or a row to the parser, with what stands in it. */
+const CELL_OR_ROW = /<(?:[^\s<>/]*:)?(c|row)(?=[\s/>])([^<>]*)/g;
+const ATTRIBUTES = /^(?:\s+[\w:.-]+="[^"&]*")*\s*\/?$/;
+const PLACE = /\sr="([^"]*)"/g;
 
 /**
- * Looks at the cells of a worksheet before it is parsed: the parser makes a table as wide and high as the farthest cell. Cells that hold
- * nothing, which Excel keeps for their format, are left out.
- * @param xml of `xl/worksheets/…`
+ * Looks at the cells of a worksheet before it is parsed: the parser makes a table as wide and high as the farthest cell. What is not
+ * written as programs write it counts as far, since the parser may read it otherwise than we do. Cells that hold nothing, which Excel
+ * keeps for their format, are left out.
+ * @param xml of a worksheet
  */
 export function checkSheet(xml: string): CheckedSheet {
   const kept = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
-  let farCell: string | null = null;
-  for (const [, column = '', row = ''] of kept.matchAll(CELL)) {
-    if (columnNumber(column) > IMPORT_LIMITS.columns || Number(row) > IMPORT_LIMITS.rows) farCell ??= `${column}${row}`;
+  const far: Record<'c' | 'row', string | null> = { c: null, row: null };
+  let cells = 0;
+  let [widest, highest] = [0, 0];
+  for (const [tag, which, attributes = ''] of kept.matchAll(CELL_OR_ROW)) {
+    const name = which === 'c' ? 'c' : 'row';
+    if (name === 'c') cells += 1;
+    if (!ATTRIBUTES.test(attributes)) far[name] ??= tag.slice(0, SHOWN);
+    for (const [, place = ''] of attributes.matchAll(PLACE)) {
+      const at = name === 'c' ? placeOf(place) : placeOf(`A${place}`);
+      if (at === null) far[name] ??= place.slice(0, SHOWN);
+      [widest, highest] = [Math.max(widest, at?.column ?? 0), Math.max(highest, at?.row ?? 0)];
+    }
   }
-  for (const [, row = ''] of kept.matchAll(ROW_NUMBER)) if (Number(row) > IMPORT_LIMITS.rows) farCell ??= `A${row}`;
-  return { xml: kept, farCell, cells: kept.match(ANY_CELL)?.length ?? 0 };
+  return { xml: kept, farCell: far.c ?? far.row, cells, area: widest * highest };
+}
+
+const SHOWN = 40;
+
+/** Null: it is none, or too far away. */
+function placeOf(cell: string): { column: number; row: number } | null {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
+  const [column, row] = [columnNumber(letters), Number(digits)];
+  const isNear = letters !== '' && column <= IMPORT_LIMITS.columns && row <= IMPORT_LIMITS.rows;
+  return isNear ? { column, row } : null;
 }
 
 /** A → 1, Z → 26, AA → 27. */
@@ -39,12 +62,12 @@ function columnNumber(letters: string): number {
 /** The name that people see of each worksheet, by its file; a file that the workbook does not name is missing. */
 export function sheetNames(workbook: string, relations: string): Map<string, string> {
   const targets = new Map<string, string>();
-  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^<>]*>/g)) {
     const [id, target] = [attribute(tag, 'Id'), attribute(tag, 'Target')];
-    if (id && target) targets.set(id, target.replace(/^\/?(xl\/)?/, 'xl/'));
+    if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
   const names = new Map<string, string>();
-  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) {
+  for (const [tag] of workbook.matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)) {
     const [id, name] = [attribute(tag, 'r:id'), attribute(tag, 'name')];
     const file = id && targets.get(id);
     if (file && name) names.set(file, name);

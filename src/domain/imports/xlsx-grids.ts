@@ -1,6 +1,7 @@
 import { localDate, thaiDate } from '../calendar/dates';
 import { checkWorkbook } from './check-workbook';
 import type { Grid } from './grid';
+import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
 import { normaliseThai } from './thai-text';
@@ -21,10 +22,20 @@ export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[]
     // Whatever its XML lacks: it is the file that is told.
     return { problems: [{ where: file, message: tableText.notXlsx }] };
   }
+  if (characters(sheets) > IMPORT_LIMITS.characters)
+    return { problems: [{ where: file, message: tableText.tooMuchText }] };
   return sheets.map(({ sheet, data }) => ({
     rows: data.map((row) => row.map(cellText)),
     where: (row: number, column: number) => `${file} ${sheet}!${columnName(column)}${row + 1}`,
   }));
+}
+
+/** Of all texts, each as often as it stands somewhere. */
+function characters(sheets: readonly { data: readonly (readonly unknown[])[] }[]): number {
+  let sum = 0;
+  for (const { data } of sheets)
+    for (const row of data) for (const value of row) if (typeof value === 'string') sum += value.length;
+  return sum;
 }
 
 function cellText(value: unknown): string {

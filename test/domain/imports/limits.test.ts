@@ -52,6 +52,55 @@ describe('a workbook', () => {
     expect(await lines('cells.xlsx', book(rows))).toEqual([expect.stringContaining('เกิน 300000 ช่อง')]);
   });
 
+  const text = '<is><t>.</t></is>';
+  test.each([
+    ['in single quotes', `<c r='XFD1048576' t='inlineStr'>${text}</c>`],
+    ['with blanks', `<c r = "XFD1048576" t = "inlineStr">${text}</c>`],
+    ['in small letters', `<c r="xfd2" t="inlineStr">${text}</c>`],
+    ['of more letters than Excel has', `<c r="AAAAAAA1" t="inlineStr">${text}</c>`],
+    ['of an entity', `<c r="&#65;AAAAAA1" t="inlineStr">${text}</c>`],
+    ['behind a sign that ends a tag', `<c s=">" r="AAAAAAA1" t="inlineStr">${text}</c>`],
+    ['under another name', `<x-y:c r="AAAAAAA1" t="inlineStr">${text}</x-y:c>`],
+    ['in a row with a power', `</row><row r="1e9">${cell('A1')}`],
+    ['in a row in base 16', `</row><row r="0x7fffffff">${cell('A1')}`],
+  ])('whose far cell is written %s is refused as well', async (_how, far) => {
+    expect(await lines('plan.xlsx', book(`<row r="1">${far}</row>`))).toEqual([
+      expect.stringMatching(/^plan\.xlsx มาตรการ & แผน!.+ เซลล์นี้อยู่ไกลจากตาราง/),
+    ]);
+  });
+
+  test.each(['xl/elsewhere/one.xml', 'one.xml', 'xl/worksheets/deep/one.xml'])('in a sheet at %s too', async (path) => {
+    const relations = RELATIONS.replace('worksheets/sheet1.xml', `/${path}`);
+    const sheet = `<worksheet><sheetData><row r="1">${cell('AAAAAAA1')}</row></sheetData></worksheet>`;
+    const more = { 'xl/_rels/workbook.xml.rels': strToU8(relations), [path]: strToU8(sheet) };
+    expect(await lines('plan.xlsx', book('', more))).toEqual([expect.stringContaining('!AAAAAAA1 เซลล์นี้อยู่ไกล')]);
+  });
+
+  test('of many sheets with a cell far out in each, all within the limits, is refused', async () => {
+    const sheet = `<worksheet><sheetData><row r="1">${cell('A1')}</row><row r="20000">${cell('KN20000')}</row></sheetData></worksheet>`;
+    const sheets = Array.from({ length: 10 }, (_, n) => [`xl/worksheets/sheet${n + 1}.xml`, strToU8(sheet)]);
+    expect(await lines('plan.xlsx', book('', Object.fromEntries(sheets)))).toEqual([
+      expect.stringContaining('ตารางในไฟล์นี้กว้างหรือยาวเกินไป'),
+    ]);
+  });
+
+  test('that says one long text in every cell is refused', async () => {
+    const strings = `<sst><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relations = `<Relationships><Relationship Id="rId1" Type="${type}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${type}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
+    const row = (n: number) =>
+      `<row r="${n}">${[...'ABCDEFGHIJ'].map((column) => `<c r="${column}${n}" t="s"><v>0</v></c>`).join('')}</row>`;
+    const rows = Array.from({ length: 100 }, (_, n) => row(n + 1)).join('');
+    const more = { 'xl/sharedStrings.xml': strToU8(strings), 'xl/_rels/workbook.xml.rels': strToU8(relations) };
+    expect(await lines('plan.xlsx', book(rows, more))).toEqual([expect.stringContaining('ข้อความในไฟล์นี้ยาวเกินไป')]);
+  });
+
+  test.each(['<row', '<c', '<c r="A1"'])('of a megabyte of %s and no end is looked at in time', (tag) => {
+    const begun = performance.now();
+    checkSheet(tag.repeat(1_000_000 / tag.length));
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   test('of which only the format goes far is read as if that were not there', () => {
     const far = '<row r="7"><c r="A7" s="3"/><c r="XFD7" s="3"/></row><row r="1048576" s="3"/>';
     const { xml, farCell } = checkSheet(`<sheetData><row r="1">${cell('A1')}</row>${far}</sheetData>`);
@@ -93,6 +142,11 @@ describe('a YAML file', () => {
 describe('a CSV file', () => {
   test('of more rows than any plan is refused', async () => {
     expect(await lines('a.csv', 'a,b\n'.repeat(30_000))).toEqual([expect.stringContaining('เกิน 20000 แถว')]);
+  });
+  test('of more rows than any plan, whatever ends them, is refused', async () => {
+    for (const end of ['\r', '\r\n']) {
+      expect(await lines('a.csv', `a,b${end}`.repeat(30_000))).toEqual([expect.stringContaining('เกิน 20000 แถว')]);
+    }
   });
   test('of one endless row is refused', async () => {
     expect(await lines('a.csv', `"${'x'.repeat(500_000)}"`)).toEqual([expect.stringContaining('แถวนี้ยาวเกินไป')]);
