@@ -13,5 +13,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   // Machines with two cores are common: tests wait for the database and the browser more than they compute.
   maxWorkers: 2,
+  // What a test file loaded is not all freed after it; a worker that holds too much is replaced between two files.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };
