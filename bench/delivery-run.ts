@@ -54,7 +54,12 @@ export async function measureCrowd(
     progress(`${people} announcements: ${perSecond((1000 * announcements.requests) / announcements.ms)} multicasts`);
     if (!planned) throw new Error('Nothing was planned');
     return {
-      ...{ people, planned, reminders, announced, announcements, bare: { push, multicast } },
+      people,
+      planned,
+      reminders,
+      announced,
+      announcements,
+      bare: { push, multicast },
       idle: { ...idle, ticks: IDLE_TICKS },
     };
   } finally {

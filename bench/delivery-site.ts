@@ -92,7 +92,9 @@ export class DeliverySite {
         throw new Error(`${messages} messages: ${tally.recipients} taken, ${sent} sent, ${tally.repeated} repeated`);
       const cpuMs = sum(after.map((one) => one.cpuMs)) - sum(before.map((one) => one.cpuMs));
       return {
-        ...{ messages, ms: tally.lastAt - tally.firstAt, requests: requestsOf(tally) },
+        messages,
+        ms: tally.lastAt - tally.firstAt,
+        requests: requestsOf(tally),
         cpuEach: requestsOf(tally) > requestsOf(warm) ? cpuMs / (requestsOf(tally) - requestsOf(warm)) : null,
         peakBytes: Math.max(...after.map(({ peakBytes }) => peakBytes)),
       };
@@ -120,9 +122,16 @@ export class DeliverySite {
       if (!by) throw new Error('Nobody is here');
       await inTransaction(() =>
         scheduleAnnouncement({
-          ...{ office, id: new mongoose.mongo.ObjectId(), by: by._id, byRight: { role: 'executive', unit: null } },
+          office,
+          id: new mongoose.mongo.ObjectId(),
+          by: by._id,
+          byRight: { role: 'executive', unit: null },
           content: { title: 'ประชุมติดตามมาตรการ', text: ANNOUNCED, link: null, image: null },
-          ...{ audience: { to: 'everybody' }, within: null, mentionAll: false, sendAt: BEGIN, now: BEGIN },
+          audience: { to: 'everybody' },
+          within: null,
+          mentionAll: false,
+          sendAt: BEGIN,
+          now: BEGIN,
           eventId: `announce-${new mongoose.mongo.ObjectId()}`,
         }),
       );

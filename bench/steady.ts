@@ -50,9 +50,15 @@ async function withBot<T>(
   const programs: Program[] = [];
   const start = (roles: string, database: Record<string, string>): Program => {
     const program = new Program('npm', ['start', '--silent'], {
-      ...{ ...database, PROCESS_ROLES: roles, PORT: '0', LOG_LEVEL: 'warn', EVENTS_PER_MINUTE: '0' },
-      ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-      ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
+      ...database,
+      PROCESS_ROLES: roles,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      EVENTS_PER_MINUTE: '0',
+      LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+      LINE_API_BASE_URL: line.url,
+      LINE_DATA_API_BASE_URL: line.url,
     });
     programs.unshift(program);
     return program;
@@ -81,8 +87,12 @@ async function registerStaff(uri: string): Promise<void> {
   const office = officeId('kham-muang');
   for (const lineUserId of STAFF) {
     await people(office).insert({
-      ...{ lineUserId, displayName: 'เจ้าหน้าที่', grants: [{ role: 'executive', unit: null }] },
-      ...{ consent: { version: NOTICE_VERSION, at: new Date() }, reach: 'reachable', registeredAt: new Date() },
+      lineUserId,
+      displayName: 'เจ้าหน้าที่',
+      grants: [{ role: 'executive', unit: null }],
+      consent: { version: NOTICE_VERSION, at: new Date() },
+      reach: 'reachable',
+      registeredAt: new Date(),
     });
     await bindToOffice(lineUserId, office);
   }
@@ -95,7 +105,13 @@ async function load(port: number, uri: string, line: LineStandIn): Promise<Measu
   const client = await MongoClient.connect(uri);
   const inbox = client.db().collection('inbox');
   const job = (prefix: string, pace: LoadJob['pace']): LoadJob => ({
-    ...{ port, channelSecret: CHANNEL_SECRET, prefix, connections: 16, pace, lineUserIds: STAFF, texts: TEXTS },
+    port,
+    channelSecret: CHANNEL_SECRET,
+    prefix,
+    connections: 16,
+    pace,
+    lineUserIds: STAFF,
+    texts: TEXTS,
   });
   const allDone = () =>
     waitUntil('no event is open', async () => (await inbox.countDocuments({ open: true })) === 0, 120_000);
@@ -123,7 +139,11 @@ async function load(port: number, uri: string, line: LineStandIn): Promise<Measu
 
 function toSection(together: Measured, apart: Measured): Section {
   const row = (name: string, { p50, p99, doneMs, bytes }: Measured) => [
-    ...[name, ms(p50), ms(p99), `${seconds(doneMs)} (${perSecond((EVENTS / doneMs) * 1000)})`, megabytes(bytes)],
+    name,
+    ms(p50),
+    ms(p99),
+    `${seconds(doneMs)} (${perSecond((EVENTS / doneMs) * 1000)})`,
+    megabytes(bytes),
   ];
   const goal = (name: string, { p99 }: Measured) => ({
     text: `${name}: ${PACE.perSecond} paced events a second under ${GOAL_MS} ms p99`,

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { type Clock, MovableClock } from './clock';
 import type { Config } from './config';
-import { officeId } from './domain/office-store';
 import { listOrganisations } from './domain/organisations/organisation.model';
 import { issueCode } from './domain/people/issue-code';
 import type { Gateway } from './line/gateway';
@@ -64,7 +63,7 @@ async function connectSimulator(config: Config, options: LineOptions): Promise<L
     units: organisation?.units.filter((unit) => !unit.group) ?? [],
     issueCode: async (grant) => {
       if (!organisation) throw new Error('There is no office to issue a code for');
-      return issueCode({ office: officeId(organisation._id), ...grant, uses: 1, now: clock.now(), issuedBy: null });
+      return issueCode({ office: organisation._id, ...grant, uses: 1, now: clock.now(), issuedBy: null });
     },
     stateFile: config.database.kind === 'embedded' ? join(config.database.dataDir, 'simulator.json') : undefined,
   });

@@ -73,7 +73,9 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     await Promise.race([throughOutage(prepare, whileAway), database.failed]);
 
     const line = await connectLine(config, {
-      ...{ webPort: web?.port ?? config.port, log, clock: databaseClock },
+      webPort: web?.port ?? config.port,
+      log,
+      clock: databaseClock,
       onClockMoved: () => onClockMoved(),
     });
     closers.line.push(line.close);
@@ -83,7 +85,10 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       config.sessionSecret ?? randomBytes(32).toString('hex'),
     );
     const bot = composeBot({
-      ...{ ...line, links, log, metrics },
+      ...line,
+      links,
+      log,
+      metrics,
       eventsPerMinute: config.eventsPerMinute,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });

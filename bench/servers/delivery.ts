@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   const bot = composeBot({
     gateway: createLiveGateway({ ...line, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
     links: createFileLinks('http://localhost', 'a-session-secret'),
-    ...{ channelSecret: line.channelSecret, clock, log, metrics: createMetrics() },
+    channelSecret: line.channelSecret,
+    clock,
+    log,
+    metrics: createMetrics(),
     reminders: { cron: reminderCron, leadDays: reminderLeadDays },
     eventsPerMinute: 0,
   });

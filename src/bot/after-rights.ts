@@ -8,10 +8,10 @@ import { forgetPerson } from './forget-person';
  * @param person as they were before
  */
 export async function afterRightsTaken(
-  { officeId, person: by, now, eventId }: MemberContext,
+  { office, person: by, now, eventId }: MemberContext,
   person: StoredPerson,
 ): Promise<void> {
   const cause = { at: now, by: by._id, eventId };
-  const ended = await endHandoversOf(officeId, person._id, cause, forgetPerson);
-  await tellEnded(officeId, ended, now);
+  const ended = await endHandoversOf(office, person._id, cause, forgetPerson);
+  await tellEnded(office, ended, now);
 }

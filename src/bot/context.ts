@@ -37,7 +37,7 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   /** when reminders go out */
   reminders: ReminderTimes;
   person: StoredPerson | null;
-  office: Organisation | null;
+  organisation: Organisation | null;
   /** the person's open dialog in this place */
   dialog: Dialog | null;
   /** one that nobody went on with in time, while none is open */
@@ -48,11 +48,11 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
 export interface MemberContext extends Context {
   lineUserId: string;
   person: StoredPerson;
-  office: Organisation;
-  officeId: OfficeId;
+  organisation: Organisation;
+  office: OfficeId;
   vocabulary: CompiledVocabulary;
 }
 
 export function isMember(ctx: Context): ctx is MemberContext {
-  return ctx.person !== null && ctx.office !== null && ctx.lineUserId !== null;
+  return ctx.person !== null && ctx.organisation !== null && ctx.lineUserId !== null;
 }

@@ -28,13 +28,15 @@ export function userOf(event: LineEvent): string | null {
 export async function identifyPerson(
   lineUserId: string | null,
   today: LocalDate,
-): Promise<{ person: StoredPerson; office: Organisation } | null> {
+): Promise<{ person: StoredPerson; organisation: Organisation } | null> {
   const bound = lineUserId ? await officeOf(lineUserId) : null;
   if (!lineUserId || !bound) return null;
   const person = await people(bound).findOne({ lineUserId });
-  const office = await findOrganisation(bound);
+  const organisation = await findOrganisation(bound);
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
-  return person && office ? { person: { ...person, grants: grantsOn(person.grants, today) }, office } : null;
+  return person && organisation
+    ? { person: { ...person, grants: grantsOn(person.grants, today) }, organisation }
+    : null;
 }
 
 /** The place with its group, if an admin linked it. */

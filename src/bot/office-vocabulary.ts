@@ -1,5 +1,4 @@
 import { measures } from '../domain/measures/measure.model';
-import { officeId } from '../domain/office-store';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { buildVocabulary, type CompiledVocabulary } from './understand';
 
@@ -18,7 +17,7 @@ export class OfficeVocabularies {
   async of(organisation: Organisation, now: Date): Promise<CompiledVocabulary> {
     const known = this.entries.get(organisation._id);
     if (known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS) return known.vocabulary;
-    const plan = await measures(officeId(organisation._id)).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: 200 });
+    const plan = await measures(organisation._id).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: 200 });
     const latest = plan.filter((measure) => measure.fiscalYear === plan[0]?.fiscalYear);
     const vocabulary = buildVocabulary({ units: organisation.units, measures: latest });
     this.entries.set(organisation._id, { vocabulary, readAt: now });

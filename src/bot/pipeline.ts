@@ -2,7 +2,6 @@ import type { Clock } from '../clock';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
-import { officeId } from '../domain/office-store';
 import { hasConsented } from '../domain/people/privacy-notice';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
@@ -67,7 +66,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const today = localDate(now);
     const who = await identifyPerson(lineUserId, today);
     const key = dialogKey(place.id, lineUserId ?? '');
-    const dialog = who ? await findDialog(officeId(who.office._id), key, now) : { open: null, lapsed: null };
+    const dialog = who ? await findDialog(who.organisation._id, key, now) : { open: null, lapsed: null };
     if (mayBeDialog && !dialog.open) return [];
 
     const ctx: Context = {
@@ -81,13 +80,13 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       links,
       reminders,
       person: who?.person ?? null,
-      office: who?.office ?? null,
+      organisation: who?.organisation ?? null,
       dialog: dialog.open,
       lapsed: dialog.lapsed,
     };
     if (who) {
-      const vocabulary = await vocabularies.of(who.office, now);
-      Object.assign(ctx, { officeId: officeId(who.office._id), vocabulary });
+      const vocabulary = await vocabularies.of(who.organisation, now);
+      Object.assign(ctx, { office: who.organisation._id, vocabulary });
     }
     return run(ctx, said, event, meta, key);
   };
@@ -121,8 +120,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const { dialog } = ctx;
     if (!dialog || !hasLostRight(dialog, grants)) return;
     const goesOn = said.kind === 'button' ? said.dialog === dialog.token : isLedBy(dialog, ctx, said, event);
-    await endDialog(ctx.officeId, key);
-    await withdrawPending(ctx.officeId, batchOf(dialog), ctx);
+    await endDialog(ctx.office, key);
+    await withdrawPending(ctx.office, batchOf(dialog), ctx);
     ctx.dialog = null;
     if (goesOn) throw new Refusal('right_over', texts.rightOver);
   }
@@ -137,10 +136,10 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     if (outcome.dialog === undefined || !isMember(ctx)) return;
     if (outcome.dialog) {
       const under = rightsUnder(ctx.person.grants, needed.get(outcome.dialog.feature));
-      await saveDialog(ctx.officeId, key, ctx.dialog, { ...outcome.dialog, under }, ctx.now);
-    } else await endDialog(ctx.officeId, key);
+      await saveDialog(ctx.office, key, ctx.dialog, { ...outcome.dialog, under }, ctx.now);
+    } else await endDialog(ctx.office, key);
     // What was sent in a dialog that is over, and never said to be about anything, goes with it.
-    if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.officeId, batchOf(ctx.dialog), ctx);
+    if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.office, batchOf(ctx.dialog), ctx);
   }
 }
 
@@ -172,8 +171,7 @@ async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Pr
     if (route.privateOnly) throw new Refusal('private_only', texts.privateOnly);
     // An admin must be able to link a group before it is linked.
     if (!ctx.place.group && route.who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
-    if (ctx.place.group && ctx.place.group.office !== ctx.officeId)
-      throw new Refusal('other_office', texts.otherOffice);
+    if (ctx.place.group && ctx.place.group.office !== ctx.office) throw new Refusal('other_office', texts.otherOffice);
   }
   return ctx;
 }

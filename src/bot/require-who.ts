@@ -14,5 +14,5 @@ import { texts } from './texts';
 export async function requireWho(ctx: MemberContext, who: Route['who']): Promise<void> {
   if (who === 'anyone' || who === 'member' || abilitiesOf(ctx.person, theOffice)[who]) return;
   const refusal = new Refusal('may_not', texts.mayNot(who, rolesThatMay(who)));
-  await refuseTry(ctx.officeId, ctx, { ability: who }, refusal);
+  await refuseTry(ctx.office, ctx, { ability: who }, refusal);
 }

@@ -4,6 +4,6 @@ import type { Grant } from '../domain/people/people.rules';
 import { ROLE_NAMES } from './texts';
 
 /** A right in words, the same everywhere: `เจ้าหน้าที่ กองคลัง`, `ผู้บริหาร`. */
-export function rightName(office: Pick<Organisation, 'units'>, { role, unit }: Grant): string {
-  return [ROLE_NAMES[role], ...(unit === null ? [] : unitNames(office, [unit]))].join(' ');
+export function rightName(organisation: Pick<Organisation, 'units'>, { role, unit }: Grant): string {
+  return [ROLE_NAMES[role], ...(unit === null ? [] : unitNames(organisation, [unit]))].join(' ');
 }

@@ -20,9 +20,21 @@ export const SURE = 0.6;
 
 /** What may interrupt an open dialog: clear questions. Everything else that is typed belongs to the dialog. */
 const INTERRUPTS: readonly Intent[] = [
-  ...(['help', 'my_profile', 'my_measures', 'measure_status', 'outstanding', 'deadlines'] as const),
-  ...(['delete_my_data', 'stop_reminders', 'resume_reminders'] as const),
-  ...(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if', 'review_queue'] as const),
+  'help',
+  'my_profile',
+  'my_measures',
+  'measure_status',
+  'outstanding',
+  'deadlines',
+  'delete_my_data',
+  'stop_reminders',
+  'resume_reminders',
+  'score',
+  'score_compare',
+  'strengths',
+  'weaknesses',
+  'what_if',
+  'review_queue',
 ];
 const SURE_ENOUGH_TO_INTERRUPT = 0.85;
 /** What somebody writes in their own words may be about deleting data, too. */
@@ -44,8 +56,13 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
     return null;
   };
   const input: Input<never> = {
-    ...{ text: '', slots: {}, payload: undefined as never },
-    ...{ pickedDate: null, pickedTime: null, media: null, event },
+    text: '',
+    slots: {},
+    payload: undefined as never,
+    pickedDate: null,
+    pickedTime: null,
+    media: null,
+    event,
   };
   if (said.kind === 'button') return chooseButton(find, ctx, said, input);
   if (said.kind === 'text') return chooseText(features, find, ctx, said, input);

@@ -43,7 +43,10 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
 
 const FLAT = {
   $project: {
-    ...{ _id: 0, office: '$_id.office', kind: '$_id.kind', state: '$_id.state' },
+    _id: 0,
+    office: '$_id.office',
+    kind: '$_id.kind',
+    state: '$_id.state',
     dropped: { $ifNull: ['$_id.dropped', null] },
     messages: 1,
   },

@@ -39,11 +39,15 @@ async function queue(late: LateAnswer, now: Date): Promise<LateOutcome> {
   await enqueue(
     [
       {
-        ...{ office, to: await recipientOf(office, to), occasion: `answer/${eventId}`, kind: LATE_ANSWER },
+        office,
+        to: await recipientOf(office, to),
+        occasion: `answer/${eventId}`,
+        kind: LATE_ANSWER,
         payload: { at: receivedAt.getTime() } satisfies LatePayload,
         said: JSON.stringify(messages),
         // Should the person say something first, it goes with the answer to that, free of charge.
-        ...{ priority: 'may_wait', expiresAt: new Date(now.getTime() + CONFIRMED_WITHIN_MS) },
+        priority: 'may_wait',
+        expiresAt: new Date(now.getTime() + CONFIRMED_WITHIN_MS),
       },
     ],
     now,

@@ -1,4 +1,5 @@
 import type { FilterQuery, mongo } from 'mongoose';
+import { compact } from '../compact';
 import type { OfficeId } from '../domain/office-store';
 import { countMessages } from './count-messages';
 import { type Envelope, Outbox, type OutboxState } from './outbox.model';
@@ -53,17 +54,14 @@ function queryOf(office: OfficeId, { person, to, occasion, since, states, before
     { createdAt: before.createdAt, _id: { $lte: last?.id } },
   ];
   // Whom an envelope leaves out has a line that is dropped, whatever becomes of the others.
-  const inState = states && [
-    { state: { $in: [...states] } },
-    ...(states.includes('dropped') ? [ANYBODY_LEFT_OUT] : []),
-  ];
+  const inState = states && compact([{ state: { $in: [...states] } }, states.includes('dropped') && ANYBODY_LEFT_OUT]);
   return {
     office,
     ...(person && { people: person }),
     ...(to && { to }),
     ...(occasion && { occasion }),
     ...(since && { createdAt: { $gte: since } }),
-    $and: [...(inState ? [{ $or: inState }] : []), ...(fromThere ? [{ $or: fromThere }] : []), {}],
+    $and: compact([inState ? { $or: inState } : null, fromThere ? { $or: fromThere } : null, {}]),
   } as FilterQuery<Envelope>;
 }
 

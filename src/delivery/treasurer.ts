@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
 import { leaseFrom } from './claim-envelopes';
@@ -41,11 +42,11 @@ export class Treasurer {
     const remaining = isLimited ? Math.max(0, (limits.remaining ?? 0) - reservedOf(this.gateway)) : null;
     const { paid, inPart, unpaid } = payFor(priced, remaining);
     const part = inPart ? await this.payInPart(inPart, claim, at) : null;
-    const all = [...paid, ...(part ? [part] : [])];
+    const all = compact([...paid, part ? part : null]);
     const cost = all.reduce((sum, one) => sum + one.cost, 0);
     reserve(this.gateway, cost);
     if (isLimited) await this.warn({ ...limits, used: limits.used + cost }, at);
-    const waiting = [...unpaid, ...(inPart && !part ? [inPart.of] : [])];
+    const waiting = compact([...unpaid, inPart && !part ? inPart.of : null]);
     if (waiting.length > 0) this.log.warn({ envelopes: waiting.length }, 'not enough messages left this month');
     return { paid: all, unpaid: waiting };
   }

@@ -81,6 +81,9 @@ async function toAdmins(office: OfficeId, now: Date, line: Line): Promise<Outgoi
   const notBefore = new Date(now.getTime() + RIDES_MS);
   return admins.map(({ _id: person, lineUserId }) => ({
     ...line,
-    ...{ office, to: { person, lineUserId }, priority: 'may_wait' as const, notBefore },
+    office,
+    to: { person, lineUserId },
+    priority: 'may_wait' as const,
+    notBefore,
   }));
 }

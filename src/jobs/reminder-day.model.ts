@@ -53,7 +53,12 @@ export async function beginDay(office: OfficeId, day: LocalDate, now: Date): Pro
   if ((await reminderDays(office).count({ day })) > 0) return;
   try {
     await reminderDays(office).insert({
-      ...{ day, next: REMINDED[0], after: null, stretches: 0, planned: 0, startedAt: now },
+      day,
+      next: REMINDED[0],
+      after: null,
+      stretches: 0,
+      planned: 0,
+      startedAt: now,
     });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { compact } from '../compact';
 import { inboxCollection } from './inbox';
 
 /** Longer than this, and somebody should look: people wait a second as a rule. */
@@ -22,7 +23,9 @@ export async function readBacklog(now: Date): Promise<Backlog> {
     // Without the hint it would read every event of the month.
     inboxCollection().countDocuments(open, { hint: 'open_by_age', timeoutMS: ASK_MS }),
     inboxCollection().findOne(due, {
-      ...{ projection: { receivedAt: 1 }, sort: { receivedAt: 1 as const }, timeoutMS: ASK_MS },
+      projection: { receivedAt: 1 },
+      sort: { receivedAt: 1 as const },
+      timeoutMS: ASK_MS,
     }),
   ]);
   return { events, oldestSeconds: oldest ? secondsSince(oldest.receivedAt, now) : 0 };
@@ -30,12 +33,13 @@ export async function readBacklog(now: Date): Promise<Backlog> {
 
 /** What is wrong with it, for `/readyz`. */
 export function backlogProblems({ events, oldestSeconds }: Backlog): { code: string; detail: string }[] {
-  return [
-    ...(oldestSeconds * 1000 > LONG_MS
-      ? [{ code: 'events_wait', detail: `The oldest event has waited for ${oldestSeconds} s.` }]
-      : []),
-    ...(events > MANY_EVENTS ? [{ code: 'backlog', detail: `${events} events wait.` }] : []),
-  ];
+  return compact([
+    oldestSeconds * 1000 > LONG_MS && {
+      code: 'events_wait',
+      detail: `The oldest event has waited for ${oldestSeconds} s.`,
+    },
+    events > MANY_EVENTS && { code: 'backlog', detail: `${events} events wait.` },
+  ]);
 }
 
 /** Says in the log, once a minute at most, that events wait for long. */

@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { fillCard } from './card';
 import { clipGraphemes, clipText, LIMITS } from './limits';
 import type { PostbackKind } from './postback';
@@ -92,7 +93,7 @@ export function withQuickReply(messages: readonly Message[], action: Action): Me
   const items = last?.quickReply?.items ?? [];
   if (!last || items.length >= LIMITS.quickReplies) return [...messages];
   const [added] = quickReply([action]).quickReply?.items ?? [];
-  return [...messages.slice(0, -1), { ...last, quickReply: { items: [...items, ...(added ? [added] : [])] } }];
+  return [...messages.slice(0, -1), { ...last, quickReply: { items: compact([...items, added ? added : null]) } }];
 }
 
 /** A plain text with quick replies. */

@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { compact } from '../compact';
 import { inboxCollection } from './inbox';
 
 /** What stands in a failed event in place of a LINE id that is not to be kept. */
@@ -20,7 +21,7 @@ export interface Forgotten {
  * Joins the transaction of the session.
  */
 export async function forgetEventsOf({ lineUserId, displayName }: Forgotten, session?: ClientSession): Promise<void> {
-  const naming = [lineUserId, ...(displayName ? [displayName] : [])].map((words) => ({ body: patternOf(words) }));
+  const naming = compact([lineUserId, displayName ? displayName : null]).map((words) => ({ body: patternOf(words) }));
   const failed = { state: 'failed' as const, $or: [{ partner: lineUserId }, ...naming] };
   await inboxCollection().updateMany(failed, { $unset: WHO_AND_WHAT }, { session });
   await inboxCollection().updateMany({ partner: lineUserId, open: true }, { $set: { forget: true } }, { session });

@@ -24,8 +24,13 @@ export function sharedCount(): SharedCount {
   let limiter: RateLimiterMongo | null = null;
   const connected = (): RateLimiterMongo => {
     limiter ??= new RateLimiterMongo({
-      ...{ storeClient: mongoose.connection.getClient(), dbName: mongoose.connection.name, tableName: COLLECTION },
-      ...{ keyPrefix: '', points: Number.MAX_SAFE_INTEGER, duration: KEPT_SECONDS, disableIndexesCreation: true },
+      storeClient: mongoose.connection.getClient(),
+      dbName: mongoose.connection.name,
+      tableName: COLLECTION,
+      keyPrefix: '',
+      points: Number.MAX_SAFE_INTEGER,
+      duration: KEPT_SECONDS,
+      disableIndexesCreation: true,
     });
     return limiter;
   };

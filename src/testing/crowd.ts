@@ -38,7 +38,9 @@ export class Crowd {
     if (choices.length < peopleEach) throw new RangeError(`There are only ${choices.length} lists`);
     this.members = this.offices.flatMap((office, at) =>
       choices.map((units, index) => ({
-        ...{ _id: new mongo.ObjectId(), office, lineUserId: lineUserId(at * peopleEach + index) },
+        _id: new mongo.ObjectId(),
+        office,
+        lineUserId: lineUserId(at * peopleEach + index),
         due: units.map((unit) => titleOf(office, unit)),
       })),
     );
@@ -53,7 +55,11 @@ export class Crowd {
       const members = this.members.filter((member) => member.office === office);
       await people(office).insertMany(
         members.map(({ _id, lineUserId, due }) => ({
-          ...{ _id, lineUserId, displayName: 'เจ้าหน้าที่', reach: 'reachable' as const, registeredAt: begin },
+          _id,
+          lineUserId,
+          displayName: 'เจ้าหน้าที่',
+          reach: 'reachable' as const,
+          registeredAt: begin,
           consent: { version: NOTICE_VERSION, at: begin },
           grants: due.map((title) => ({ role: 'staff' as const, unit: unitKey(unitOf(title)) })),
         })),
@@ -70,8 +76,12 @@ export class Crowd {
     const at = this.offices.indexOf(office);
     const begin = instantOf(this.today);
     return {
-      ...{ _id: this.executives.get(office), lineUserId: lineUserId(this.members.length + at), displayName: 'ผู้บริหาร' },
-      ...{ reach: 'blocked' as const, registeredAt: begin, consent: { version: NOTICE_VERSION, at: begin } },
+      _id: this.executives.get(office),
+      lineUserId: lineUserId(this.members.length + at),
+      displayName: 'ผู้บริหาร',
+      reach: 'blocked' as const,
+      registeredAt: begin,
+      consent: { version: NOTICE_VERSION, at: begin },
       grants: [{ role: 'executive' as const, unit: null }],
     };
   }
@@ -79,7 +89,12 @@ export class Crowd {
   private organisation(office: OfficeId) {
     const units = Array.from({ length: UNITS }, (_, unit) => unit);
     return {
-      ...{ _id: office, name: `สำนักงาน ${office}`, type: 'อบต.', tambon: null, amphoe: null, province: null },
+      _id: office,
+      name: `สำนักงาน ${office}`,
+      type: 'อบต.',
+      tambon: null,
+      amphoe: null,
+      province: null,
       units: units.map((unit) => ({ key: unitKey(unit), name: `กองที่ ${unit + 1}`, aliases: [], group: false })),
       roundDates: [{ fiscalYear: this.fiscalYear, round: '6m' as const, dueOn: addDays(this.today, DAYS_LEFT) }],
     };
@@ -87,17 +102,21 @@ export class Crowd {
 
   private measure(office: OfficeId, unit: number) {
     return {
-      ...{ fiscalYear: this.fiscalYear, num: unit + 1, title: titleOf(office, unit), units: [unitKey(unit)] },
-      ...{
-        guidelines: [],
-        procedures: [],
-        followUp: [],
-        indicators: [],
-        items: [],
-        dueOn: {},
-        rounds: ['6m' as const],
-      },
-      ...{ period: null, carriedFrom: null, group: null, result: null },
+      fiscalYear: this.fiscalYear,
+      num: unit + 1,
+      title: titleOf(office, unit),
+      units: [unitKey(unit)],
+      guidelines: [],
+      procedures: [],
+      followUp: [],
+      indicators: [],
+      items: [],
+      dueOn: {},
+      rounds: ['6m' as const],
+      period: null,
+      carriedFrom: null,
+      group: null,
+      result: null,
     };
   }
 

@@ -55,8 +55,12 @@ export async function startLineStandIn(answerAfterMs: number, options: StandInOp
   /** the retry keys that were taken, each with the digest of its request */
   const keys = new Map<string, string>();
   const state = {
-    ...{ repliesTaken: new Set<string>(), repliesRefused: 0, pushesTaken: 0, multicastsTaken: 0 },
-    ...{ outcomes: {} as Record<string, number>, keysMisused: 0 },
+    repliesTaken: new Set<string>(),
+    repliesRefused: 0,
+    pushesTaken: 0,
+    multicastsTaken: 0,
+    outcomes: {} as Record<string, number>,
+    keysMisused: 0,
   };
   let recipients = 0;
   const count = (outcome: string): void => {

@@ -97,10 +97,24 @@ class Member {
     const mongod = spawn(
       this.binary,
       [
-        ...['--dbpath', join(this.folder, 'db'), '--bind_ip', HOST, '--port', String(this.port), '--replSet', NAME],
-        ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '64', '--quiet'],
-        ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`],
-        ...['--logpath', join(this.folder, 'mongod.log'), '--logappend'],
+        '--dbpath',
+        join(this.folder, 'db'),
+        '--bind_ip',
+        HOST,
+        '--port',
+        String(this.port),
+        '--replSet',
+        NAME,
+        '--wiredTigerCacheSizeGB',
+        '0.25',
+        '--oplogSize',
+        '64',
+        '--quiet',
+        '--setParameter',
+        `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`,
+        '--logpath',
+        join(this.folder, 'mongod.log'),
+        '--logappend',
       ],
       { stdio: 'ignore' },
     );
@@ -134,7 +148,8 @@ export class ReplicaSet {
     await members[0]?.ask((client) =>
       client.db('admin').command({
         replSetInitiate: {
-          ...{ _id: NAME, members: members.map(({ host }, _id) => ({ _id, host })) },
+          _id: NAME,
+          members: members.map(({ host }, _id) => ({ _id, host })),
           settings: { electionTimeoutMillis: ELECTION_MS, heartbeatIntervalMillis: 500 },
         },
       }),

@@ -31,8 +31,10 @@ const texts = {
 
 /** What is said of a file that cannot be given any more, by what it is. */
 const WORDS: Record<FileForm, typeof texts.evidence> = {
-  ...{ full: texts.evidence, small: texts.evidence },
-  ...{ announced: texts.picture, circulated: texts.circulation },
+  full: texts.evidence,
+  small: texts.evidence,
+  announced: texts.picture,
+  circulated: texts.circulation,
 };
 
 /** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */

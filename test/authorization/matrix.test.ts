@@ -86,10 +86,15 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
     const unit = UNITS[its];
     const sent = { text: SECRET, now };
     world[its] = {
-      ...{ unit, measure, submitted, colleague: somebody._id },
+      unit,
+      measure,
+      submitted,
+      colleague: somebody._id,
       announcement: await putAnnouncement(OFFICE, { by, ...sent, within: [unit] }),
       toFollowUp: await putAnnouncement(OFFICE, {
-        ...{ by: somebody._id, ...sent, within: its === 'own' ? null : [unit] },
+        by: somebody._id,
+        ...sent,
+        within: its === 'own' ? null : [unit],
       }),
       evidence: await putEvidence(OFFICE, { by, measure, now, name: SECRET }),
       offered: await putHandover(OFFICE, { from: somebody._id, to: by, now }),

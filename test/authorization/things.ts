@@ -13,8 +13,14 @@ export async function putAnnouncement(
   { by, text, now, ...rest }: { by: Id; text: string; now: Date } & Partial<Announcement>,
 ): Promise<Id> {
   const { _id } = await announcements(office).insert({
-    ...{ by, byRight: { role: 'executive', unit: null }, audience: { to: 'everybody' }, within: null },
-    ...{ mentionAll: false, state: 'sent', sendAt: now, createdAt: now },
+    by,
+    byRight: { role: 'executive', unit: null },
+    audience: { to: 'everybody' },
+    within: null,
+    mentionAll: false,
+    state: 'sent',
+    sendAt: now,
+    createdAt: now,
     versions: [{ version: 1, title: null, text, link: null, image: null, by, at: now, eventId: `e-${text}` }],
     ...rest,
   } as never);
@@ -33,27 +39,27 @@ export async function putEvidence(
   }: { by: Id; measure: number | null; now: Date; name?: string | null; batch?: string },
 ): Promise<Id> {
   const content = {
-    ...{ mime: 'image/jpeg', size: 9, sha256: 'a'.repeat(64) },
-    ...{ hasThumbnail: false, locationRemoved: false },
+    mime: 'image/jpeg',
+    size: 9,
+    sha256: 'a'.repeat(64),
+    hasThumbnail: false,
+    locationRemoved: false,
   };
   const { _id } = await evidence(office).insert({
-    ...{
-      kind: 'image',
-      state: 'kept',
-      lineMessageId: String(new mongo.ObjectId()),
-      part: 0,
-      batch,
-      set: null,
-    },
-    ...{
-      about: measure === null ? null : { fiscalYear: 2570, measure, round: '6m' },
-      by,
-      sentAt: now,
-      name,
-      url: null,
-      content,
-    },
-    ...{ trouble: null, withdrawn: null },
+    kind: 'image',
+    state: 'kept',
+    lineMessageId: String(new mongo.ObjectId()),
+    part: 0,
+    batch,
+    set: null,
+    about: measure === null ? null : { fiscalYear: 2570, measure, round: '6m' },
+    by,
+    sentAt: now,
+    name,
+    url: null,
+    content,
+    trouble: null,
+    withdrawn: null,
   });
   return _id;
 }
@@ -65,15 +71,28 @@ export async function putMemo(office: OfficeId, position: string): Promise<void>
     { position: 'mayor', title: 'นายก' },
   ];
   await memos(office).insert({
-    ...{ fiscalYear: 2570, round: '6m', run: 1, state: 'endorsing', chain, step: 0, measures: [2] },
+    fiscalYear: 2570,
+    round: '6m',
+    run: 1,
+    state: 'endorsing',
+    chain,
+    step: 0,
+    measures: [2],
   });
 }
 
 /** Stores the offer of a transfer that begins tomorrow. */
 export async function putHandover(office: OfficeId, { from, to, now }: { from: Id; to: Id; now: Date }): Promise<Id> {
   const { _id } = await handovers(office).insert({
-    ...{ kind: 'transfer', from, to, grants: [{ role: 'staff', unit: 'clerk_office' }], startsOn: '2026-12-01' },
-    ...{ endsOn: null, state: 'offered', eventId: String(new mongo.ObjectId()), offeredAt: now },
+    kind: 'transfer',
+    from,
+    to,
+    grants: [{ role: 'staff', unit: 'clerk_office' }],
+    startsOn: '2026-12-01',
+    endsOn: null,
+    state: 'offered',
+    eventId: String(new mongo.ObjectId()),
+    offeredAt: now,
   });
   return _id;
 }

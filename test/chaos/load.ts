@@ -53,7 +53,10 @@ export class Load {
   private readonly received = new Received(ANNOUNCED);
   private readonly crowd = new Crowd(OFFICES, PEOPLE_EACH, this.today);
   private readonly stream = new EventStream({
-    ...{ channelSecret: CHANNEL_SECRET, lineUserIds: TALKERS, text: TEXT, perSecond: EVENTS_PER_SECOND },
+    channelSecret: CHANNEL_SECRET,
+    lineUserIds: TALKERS,
+    text: TEXT,
+    perSecond: EVENTS_PER_SECOND,
   });
   private readonly acknowledgedAt = new Map<string, number>();
   private readonly answeredAt = new Map<string, number>();
@@ -83,10 +86,16 @@ export class Load {
     const aheadMs = instantOf(this.today, TICK).getTime() - MS_BEFORE_TICK - Date.now();
     const [hour, minute] = TICK.split(':').map(Number);
     this.program = runProgram(this.built.file, {
-      ...{ PORT: '0', MONGODB_URI: this.uri, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
-      ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-      ...{ LINE_API_BASE_URL: this.line.url, LINE_DATA_API_BASE_URL: this.line.url },
-      ...{ REMINDER_CRON: `${minute} ${hour} * * *`, CLOCK_AHEAD_MS: String(aheadMs) },
+      PORT: '0',
+      MONGODB_URI: this.uri,
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'development',
+      LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+      LINE_API_BASE_URL: this.line.url,
+      LINE_DATA_API_BASE_URL: this.line.url,
+      REMINDER_CRON: `${minute} ${hour} * * *`,
+      CLOCK_AHEAD_MS: String(aheadMs),
     });
     this.port = await this.program.ready();
     this.stream.start(this.port);
@@ -171,8 +180,12 @@ export class Load {
     const at = new Date();
     for (const lineUserId of TALKERS) {
       await people(talking).insert({
-        ...{ lineUserId, displayName: 'เจ้าหน้าที่', grants: [{ role: 'staff', unit: null }] },
-        ...{ consent: { version: NOTICE_VERSION, at }, reach: 'reachable', registeredAt: at },
+        lineUserId,
+        displayName: 'เจ้าหน้าที่',
+        grants: [{ role: 'staff', unit: null }],
+        consent: { version: NOTICE_VERSION, at },
+        reach: 'reachable',
+        registeredAt: at,
       });
       await bindToOffice(lineUserId, talking);
     }
@@ -185,10 +198,17 @@ export class Load {
     if (!by) throw new Error('Nobody to announce');
     return inTransaction(() =>
       scheduleAnnouncement({
-        ...{ office, id: new ObjectId(), by, byRight: { role: 'executive', unit: null }, mentionAll: false },
+        office,
+        id: new ObjectId(),
+        by,
+        byRight: { role: 'executive', unit: null },
+        mentionAll: false,
         content: { title: null, text: ANNOUNCED, link: null, image: null },
-        ...{ audience: { to: 'everybody' }, within: null, sendAt: instantOf(this.today, TICK) },
-        ...{ now: instantOf(addDays(this.today, -1)), eventId: `announce-${office}` },
+        audience: { to: 'everybody' },
+        within: null,
+        sendAt: instantOf(this.today, TICK),
+        now: instantOf(addDays(this.today, -1)),
+        eventId: `announce-${office}`,
       }),
     );
   }

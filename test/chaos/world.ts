@@ -87,9 +87,15 @@ export class World {
   async startProgram(clockAheadMs = 0): Promise<Program> {
     const uri = (await holderOf(this.folder.path))?.uri;
     const program = runProgram(this.built?.file ?? '', {
-      ...{ PORT: '0', LOG_LEVEL: 'error', NODE_ENV: 'test', EXAMPLE_DATA: 'on', CLOCK_AHEAD_MS: String(clockAheadMs) },
-      ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-      ...{ LINE_API_BASE_URL: this.line.url, LINE_DATA_API_BASE_URL: this.line.url },
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'test',
+      EXAMPLE_DATA: 'on',
+      CLOCK_AHEAD_MS: String(clockAheadMs),
+      LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+      LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+      LINE_API_BASE_URL: this.line.url,
+      LINE_DATA_API_BASE_URL: this.line.url,
       ...(uri ? { MONGODB_URI: uri } : { DATA_DIR: this.folder.path }),
       ...this.options.env,
     });
@@ -133,7 +139,11 @@ export class World {
     const everybody = [...this.staff.map((id) => ({ id, grants: staff })), { id: this.admin, grants: adminGrants() }];
     for (const { id, grants } of everybody) {
       await people(OFFICE).insert({
-        ...{ lineUserId: id, displayName: 'เจ้าหน้าที่', grants, reach: 'reachable', registeredAt: new Date() },
+        lineUserId: id,
+        displayName: 'เจ้าหน้าที่',
+        grants,
+        reach: 'reachable',
+        registeredAt: new Date(),
         consent: { version: NOTICE_VERSION, at: new Date() },
       });
       await bindToOffice(id, OFFICE);
@@ -147,8 +157,13 @@ export class World {
     const message = typeof said === 'string' ? { type: 'text', id: `${number}`, quoteToken: 'q', text: said } : said;
     const sent: Sent = { eventId: `event-${number}`, replyToken: `token-${number}`, acknowledgedAt: null };
     const event = {
-      ...{ type: 'message', message, webhookEventId: sent.eventId, replyToken: sent.replyToken, mode: 'active' },
-      ...{ deliveryContext: { isRedelivery: false }, timestamp: Date.now() },
+      type: 'message',
+      message,
+      webhookEventId: sent.eventId,
+      replyToken: sent.replyToken,
+      mode: 'active',
+      deliveryContext: { isRedelivery: false },
+      timestamp: Date.now(),
       source: { type: 'user', userId: person },
     };
     const status = await this.post([event], process).catch(() => 0);

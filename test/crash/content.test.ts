@@ -55,9 +55,14 @@ afterAll(async () => {
 async function start(): Promise<{ program: Program; port: number }> {
   const url = `http://127.0.0.1:${line.port}`;
   program = runProgram(built.file, {
-    ...{ PORT: '0', MONGODB_URI: uri.href, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
-    ...{ LINE_CHANNEL_SECRET: 'a-channel-secret', LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-    ...{ LINE_API_BASE_URL: url, LINE_DATA_API_BASE_URL: url },
+    PORT: '0',
+    MONGODB_URI: uri.href,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+    LINE_CHANNEL_SECRET: 'a-channel-secret',
+    LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+    LINE_API_BASE_URL: url,
+    LINE_DATA_API_BASE_URL: url,
   });
   return { program, port: await program.ready() };
 }

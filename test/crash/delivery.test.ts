@@ -25,8 +25,13 @@ const UNKNOWN_EVERY = 4_001;
 const LINE_ANSWERS_AFTER_MS = 5;
 const SEED = 20_570_331;
 const CHANCES: Chances = {
-  ...{ limited: 0.001, failed: 0.01, failed_after_taking: 0.01, cut: 0.01, cut_after_taking: 0.01 },
-  ...{ hung: 0.0005, hung_after_taking: 0.0005 },
+  limited: 0.001,
+  failed: 0.01,
+  failed_after_taking: 0.01,
+  cut: 0.01,
+  cut_after_taking: 0.01,
+  hung: 0.0005,
+  hung_after_taking: 0.0005,
 };
 /** One process after the other is killed, each time that LINE has taken so many messages more and the last one is back: every few seconds. */
 const KILL_EVERY = 2_500;
@@ -76,10 +81,17 @@ function announce(office: Crowd['offices'][number]): Promise<unknown> {
   if (!by) throw new Error('Nobody to announce');
   return inTransaction(() =>
     scheduleAnnouncement({
-      ...{ office, id: new ObjectId(), by, byRight: { role: 'executive', unit: null }, mentionAll: false },
+      office,
+      id: new ObjectId(),
+      by,
+      byRight: { role: 'executive', unit: null },
+      mentionAll: false,
       content: { title: null, text: ANNOUNCED, link: null, image: null },
-      ...{ audience: { to: 'everybody' }, within: null, sendAt: instantOf(today, TICK) },
-      ...{ now: instantOf(addDays(today, -1)), eventId: `announce-${office}` },
+      audience: { to: 'everybody' },
+      within: null,
+      sendAt: instantOf(today, TICK),
+      now: instantOf(addDays(today, -1)),
+      eventId: `announce-${office}`,
     }),
   );
 }
@@ -87,10 +99,16 @@ function announce(office: Crowd['offices'][number]): Promise<unknown> {
 /** Starts the program in place of the one that had this number, with all roles. */
 function start(index: number, aheadMs: number): Program {
   const program = runProgram(built.file, {
-    ...{ PORT: '0', MONGODB_URI: database.uri, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
-    ...{ LINE_CHANNEL_SECRET: 'a-channel-secret', LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-    ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
-    ...{ REMINDER_CRON: cronOf(TICK), CLOCK_AHEAD_MS: String(aheadMs) },
+    PORT: '0',
+    MONGODB_URI: database.uri,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+    LINE_CHANNEL_SECRET: 'a-channel-secret',
+    LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
+    REMINDER_CRON: cronOf(TICK),
+    CLOCK_AHEAD_MS: String(aheadMs),
   });
   programs[index] = program;
   return program;

@@ -78,7 +78,11 @@ export class EventStream {
     return new Promise((resolve, reject) => {
       const call = request(
         {
-          ...{ host: '127.0.0.1', port, path: '/webhook', method: 'POST', agent: this.agent },
+          host: '127.0.0.1',
+          port,
+          path: '/webhook',
+          method: 'POST',
+          agent: this.agent,
           headers: { 'x-line-signature': signature },
         },
         (response) => {

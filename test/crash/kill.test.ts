@@ -45,9 +45,15 @@ afterAll(async () => {
 
 async function start(): Promise<{ port: number; program: Program }> {
   program = runProgram(built.file, {
-    ...{ PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'warn', NODE_ENV: 'development', EVENTS_PER_MINUTE: '0' },
-    ...{ LINE_CHANNEL_SECRET: CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-    ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
+    PORT: '0',
+    DATA_DIR: folder.path,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+    EVENTS_PER_MINUTE: '0',
+    LINE_CHANNEL_SECRET: CHANNEL_SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
   });
   return { program, port: await program.ready() };
 }
@@ -63,8 +69,12 @@ async function registerStaff(): Promise<void> {
   const office = officeId('kham-muang');
   for (const lineUserId of STAFF) {
     await people(office).insert({
-      ...{ lineUserId, displayName: 'เจ้าหน้าที่', grants: [{ role: 'staff', unit: null }] },
-      ...{ consent: { version: NOTICE_VERSION, at: new Date() }, reach: 'reachable', registeredAt: new Date() },
+      lineUserId,
+      displayName: 'เจ้าหน้าที่',
+      grants: [{ role: 'staff', unit: null }],
+      consent: { version: NOTICE_VERSION, at: new Date() },
+      reach: 'reachable',
+      registeredAt: new Date(),
     });
     await bindToOffice(lineUserId, office);
   }

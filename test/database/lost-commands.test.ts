@@ -56,13 +56,11 @@ describe('through a network that breaks', () => {
 
   const connectThrough = async (options = {}): Promise<void> => {
     client = await MongoClient.connect(proxy.uri, {
-      ...{
-        maxPoolSize: 1,
-        retryReads: false,
-        serverSelectionTimeoutMS: 2_000,
-        serverMonitoringMode: 'poll',
-        ...options,
-      },
+      maxPoolSize: 1,
+      retryReads: false,
+      serverSelectionTimeoutMS: 2_000,
+      serverMonitoringMode: 'poll',
+      ...options,
     });
   };
   const find = () => client.db('lost').collection('things').findOne();

@@ -27,8 +27,13 @@ async function boundMember(): Promise<Member> {
 
 const late = () => createLateAnswers({ now: delivery.now });
 const answer = (to: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
-  ...{ eventId: 'E1', receivedAt: delivery.now(), to, messages: [message('บันทึกแล้ว')] },
-  ...{ changed: OFFICE, isApology: false, ...change },
+  eventId: 'E1',
+  receivedAt: delivery.now(),
+  to,
+  messages: [message('บันทึกแล้ว')],
+  changed: OFFICE,
+  isApology: false,
+  ...change,
 });
 const notSent = (given: LateAnswer) => inTransaction(() => late().notSent(given));
 const maybeSent = (given: LateAnswer) => inTransaction(() => late().maybeSent(given));

@@ -155,8 +155,18 @@ it('tells of a row that the version before has just closed', async () => {
   const { id: person, lineUserId: to } = await delivery.member();
   const at = delivery.now();
   await Outbox.collection.insertOne({
-    ...{ office: OFFICE, to, person, occasion: 'o/1', kind: 'note', payload: {}, priority: 1, tries: 1 },
-    ...{ state: 'sent', createdAt: at, notBefore: at, closedAt: at },
+    office: OFFICE,
+    to,
+    person,
+    occasion: 'o/1',
+    kind: 'note',
+    payload: {},
+    priority: 1,
+    tries: 1,
+    state: 'sent',
+    createdAt: at,
+    notBefore: at,
+    closedAt: at,
   });
   expect(await ledgerOf(OFFICE, { since: LONG_AGO, limit: 10 })).toEqual([
     expect.objectContaining({ occasion: 'o/1', to, state: 'sent' }),

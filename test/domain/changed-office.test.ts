@@ -11,7 +11,11 @@ beforeAll(() => people(office).count());
 const office = officeId('kham-muang');
 const at = new Date('2026-11-20T03:00:00Z');
 const person = {
-  ...{ lineUserId: 'U1', displayName: null, grants: [], reach: 'reachable' as const, registeredAt: at },
+  lineUserId: 'U1',
+  displayName: null,
+  grants: [],
+  reach: 'reachable' as const,
+  registeredAt: at,
   consent: { version: 1, at },
 };
 const audited = { at, actor: null, action: 'refused.x', subject: '', eventId: 'E1' };

@@ -11,8 +11,14 @@ const office = officeId('kham-muang');
 const announcement = new mongo.ObjectId();
 const run: NewRun = { announcement, kind: 'nudge', version: 1, occasion: 'nudge/1', due: new Date(0) };
 const ORGANISATION = {
-  ...{ _id: office, name: 'คำม่วง', type: 'municipality', tambon: null, amphoe: null, province: null },
-  ...{ units: [], roundDates: [] },
+  _id: office,
+  name: 'คำม่วง',
+  type: 'municipality',
+  tambon: null,
+  amphoe: null,
+  province: null,
+  units: [],
+  roundDates: [],
 };
 
 test.each<[string, () => Promise<unknown>]>([

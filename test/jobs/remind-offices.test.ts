@@ -40,7 +40,10 @@ let made = 0;
 async function person(role: Role, unit: string | null = null, given: object = {}, of = OFFICE): Promise<string> {
   const lineUserId = `U${String(++made).padStart(32, '0')}`;
   await people(of).insert({
-    ...{ lineUserId, displayName: null, reach: 'reachable', registeredAt: new Date(0) },
+    lineUserId,
+    displayName: null,
+    reach: 'reachable',
+    registeredAt: new Date(0),
     consent: { version: 1, at: new Date(0) },
     grants: [{ role, unit }],
     ...given,
@@ -74,7 +77,10 @@ test('staff, then supervisors, then executives, then groups; each one row that s
 
   const [row] = await rows();
   expect(row).toMatchObject({
-    ...{ office: 'sample', occasion: 'reminder/2027-03-24', kind: 'reminder.person', state: 'queued' },
+    office: 'sample',
+    occasion: 'reminder/2027-03-24',
+    kind: 'reminder.person',
+    state: 'queued',
     payload: {
       day: '2027-03-24',
       due: [{ fiscalYear: 2570, round: '6m', dueOn: '2027-03-31', step: 7 }],
@@ -222,14 +228,19 @@ describe('which offices', () => {
     await person('staff', 'clerk_office');
     await reports(OFFICE).insert(aReport({ output: 'ผลผลิต', outcome: 'ผลลัพธ์' }));
     await evidence(OFFICE).insert({
-      ...{ kind: 'link', state: 'kept', lineMessageId: '1', part: 0, batch: '1', set: null, name: null, content: null },
-      ...{
-        url: 'https://example.go.th/',
-        by: new mongo.ObjectId(),
-        sentAt: new Date(0),
-        trouble: null,
-        withdrawn: null,
-      },
+      kind: 'link',
+      state: 'kept',
+      lineMessageId: '1',
+      part: 0,
+      batch: '1',
+      set: null,
+      name: null,
+      content: null,
+      url: 'https://example.go.th/',
+      by: new mongo.ObjectId(),
+      sentAt: new Date(0),
+      trouble: null,
+      withdrawn: null,
       about: { fiscalYear: 2570, measure: 1, round: '6m' },
     });
     expect(await remind('2027-03-24')).toEqual({ offices: 1, planned: 0 });

@@ -33,8 +33,14 @@ const hex = (value: number, length: number): string => value.toString(16).padSta
 beforeEach(async () => {
   const units = ['finance', 'works'].map((key) => ({ key, name: key, aliases: [], group: false }));
   await saveOrganisation({
-    ...{ _id: OFFICE, name: 'เทศบาลตำบลคำม่วง', type: 'เทศบาลตำบล', tambon: null, amphoe: null, province: null },
-    ...{ units, roundDates: [] },
+    _id: OFFICE,
+    name: 'เทศบาลตำบลคำม่วง',
+    type: 'เทศบาลตำบล',
+    tambon: null,
+    amphoe: null,
+    province: null,
+    units,
+    roundDates: [],
   });
 });
 
@@ -61,7 +67,14 @@ async function announce(audience: Audience = { to: 'everybody' }, sendAt = NOW):
   const right = { role: 'admin' as const, unit: null };
   await inTransaction(() =>
     scheduleAnnouncement({
-      ...{ office: OFFICE, id, byRight: right, content, audience, within: null, mentionAll: false, sendAt },
+      office: OFFICE,
+      id,
+      byRight: right,
+      content,
+      audience,
+      within: null,
+      mentionAll: false,
+      sendAt,
       ...by,
     }),
   );
@@ -112,8 +125,12 @@ test('who registered after it was scheduled gets it, who left does not', async (
   const id = await announce({ to: 'everybody' }, LATER);
   await people(OFFICE).deleteMany({ displayName: 'คนที่ 1' });
   await people(OFFICE).insert({
-    ...{ lineUserId: `U9${hex(9, 31)}`, displayName: 'คนใหม่', grants: [{ role: 'executive', unit: null }] },
-    ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
+    lineUserId: `U9${hex(9, 31)}`,
+    displayName: 'คนใหม่',
+    grants: [{ role: 'executive', unit: null }],
+    consent: { version: 1, at: NOW },
+    reach: 'reachable',
+    registeredAt: NOW,
   });
   await spread(LATER);
   await expectSpread(id, 3);
@@ -208,8 +225,12 @@ test('a correction follows to the same people, whoever registered since, and wha
   await spread();
   await people(OFFICE).deleteMany({ displayName: 'คนที่ 1' });
   await people(OFFICE).insert({
-    ...{ lineUserId: `U9${hex(9, 31)}`, displayName: 'คนใหม่', grants: [{ role: 'executive', unit: null }] },
-    ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
+    lineUserId: `U9${hex(9, 31)}`,
+    displayName: 'คนใหม่',
+    grants: [{ role: 'executive', unit: null }],
+    consent: { version: 1, at: NOW },
+    reach: 'reachable',
+    registeredAt: NOW,
   });
   const announcement = await load(id);
   await inTransaction(() => correctAnnouncement({ ...by, office: OFFICE, announcement, content, mentionAll: false }));

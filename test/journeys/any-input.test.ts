@@ -65,16 +65,19 @@ test('any text whatever is answered without a fault, and changes nothing by itse
 
 const json = fc.json({ maxDepth: 2 }).filter((text) => text.length <= 300);
 const kinds = [
-  ...[
-    'report.confirm',
-    'report.measure',
-    'codes.go',
-    'codes.remove.yes',
-    'own_data.delete ',
-    'handover.accept',
-    'help.page',
-  ],
-  ...['outstanding.more', 'review.approve', 'announce.send', 'evidence.place', 'reminders.nudge', 'memo.endorse'],
+  'report.confirm',
+  'report.measure',
+  'codes.go',
+  'codes.remove.yes',
+  'own_data.delete ',
+  'handover.accept',
+  'help.page',
+  'outstanding.more',
+  'review.approve',
+  'announce.send',
+  'evidence.place',
+  'reminders.nudge',
+  'memo.endorse',
 ];
 const envelope = fc
   .tuple(

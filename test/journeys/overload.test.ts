@@ -9,11 +9,20 @@ const bot = useBot({ eventsPerMinute: 120 });
 function waiting(lineUserId: string, count: number, text: string): InboxRow[] {
   const receivedAt = bot.clock.now();
   return Array.from({ length: count }, (_, n) => ({
-    ...{ _id: `${lineUserId}-${n}`, partner: lineUserId, at: receivedAt.getTime() + n, receivedAt },
-    ...{ state: 'new' as const, open: true as const, tries: 0 },
+    _id: `${lineUserId}-${n}`,
+    partner: lineUserId,
+    at: receivedAt.getTime() + n,
+    receivedAt,
+    state: 'new' as const,
+    open: true as const,
+    tries: 0,
     body: JSON.stringify({
-      ...{ type: 'message', mode: 'active', timestamp: receivedAt.getTime(), replyToken: `${lineUserId}-${n}` },
-      ...{ source: { type: 'user', userId: lineUserId }, message: { type: 'text', id: '1', text } },
+      type: 'message',
+      mode: 'active',
+      timestamp: receivedAt.getTime(),
+      replyToken: `${lineUserId}-${n}`,
+      source: { type: 'user', userId: lineUserId },
+      message: { type: 'text', id: '1', text },
     }),
   }));
 }

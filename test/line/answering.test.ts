@@ -58,7 +58,9 @@ const kept =
   };
 
 const options = (change: Partial<AnsweringOptions> = {}): AnsweringOptions => ({
-  ...{ gateway, transact: inTransaction, now: () => clock.now() },
+  gateway,
+  transact: inTransaction,
+  now: () => clock.now(),
   late: { notSent: kept('notSent', 'queued'), maybeSent: kept('maybeSent', 'noted') },
   countAnswer: (outcome) => counted.push(outcome),
   ...change,
@@ -68,15 +70,25 @@ const options = (change: Partial<AnsweringOptions> = {}): AnsweringOptions => ({
 const worker = (change: Partial<AnsweringOptions> = {}, changed: string | null = null) =>
   new EventProcess({
     ...options(change),
-    ...{ gateway, log: silentLog, changed: () => changed, apology: () => [] },
+    gateway,
+    log: silentLog,
+    changed: () => changed,
+    apology: () => [],
     handle: async () => [{ type: 'text', text: 'answer' }],
   });
 
 async function event(id: string, change: Partial<InboxRow> = {}): Promise<void> {
   const body = JSON.stringify({ type: 'message', replyToken: `t-${id}`, source: { type: 'user', userId: 'U1' } });
   await inboxCollection().insertOne({
-    ...{ _id: id, partner: 'U1', at: 1, receivedAt: clock.now(), tries: 0, open: true, body },
-    ...{ state: 'new', ...change },
+    _id: id,
+    partner: 'U1',
+    at: 1,
+    receivedAt: clock.now(),
+    tries: 0,
+    open: true,
+    body,
+    state: 'new',
+    ...change,
   });
 }
 
@@ -87,8 +99,13 @@ async function row(id: string): Promise<InboxRow> {
 }
 
 const stored = (change: Partial<Answer> = {}): Answer => ({
-  ...{ replyToken: 't-E1', to: 'U1', messages: [{ type: 'text', text: 'answer' }], maybeSent: true, by: 'another' },
-  ...{ changed: 'kham-muang', ...change },
+  replyToken: 't-E1',
+  to: 'U1',
+  messages: [{ type: 'text', text: 'answer' }],
+  maybeSent: true,
+  by: 'another',
+  changed: 'kham-muang',
+  ...change,
 });
 
 describe('an answer that LINE does not take now', () => {
@@ -137,7 +154,11 @@ describe('an answer that LINE does not take now', () => {
       {
         end,
         answer: {
-          ...{ eventId: 'E1', receivedAt: expect.any(Date), to: 'U1', changed: 'kham-muang', isApology: false },
+          eventId: 'E1',
+          receivedAt: expect.any(Date),
+          to: 'U1',
+          changed: 'kham-muang',
+          isApology: false,
           messages: [{ type: 'text', text: 'answer' }],
         },
       },
@@ -239,7 +260,11 @@ describe('two workers with the same event', () => {
     ];
     await worker({}, 'kham-muang').process(await row('E1'));
     expect(await row('E1')).toEqual({
-      ...{ _id: 'E1', at: 1, receivedAt: expect.any(Date), state: 'done', tries: 0 },
+      _id: 'E1',
+      at: 1,
+      receivedAt: expect.any(Date),
+      state: 'done',
+      tries: 0,
       closedAt: expect.any(Date),
     });
     expect(late).toEqual([]);
@@ -250,7 +275,9 @@ describe('two workers with the same event', () => {
     const found = await row('E1');
     const failing = new EventProcess({
       ...options(),
-      ...{ gateway, log: silentLog, apology: () => [] },
+      gateway,
+      log: silentLog,
+      apology: () => [],
       handle: async () => {
         await takenOver();
         throw new Error('failed late');
@@ -319,7 +346,9 @@ describe('an event that fails at every try', () => {
   it('ends with an apology by reply', async () => {
     const failing = new EventProcess({
       ...options(),
-      ...{ gateway, log: silentLog, apology: () => [{ type: 'text' as const, text: 'ขออภัย' }] },
+      gateway,
+      log: silentLog,
+      apology: () => [{ type: 'text' as const, text: 'ขออภัย' }],
       handle: () => Promise.reject(new Error('always')),
     });
     await event('E1');
@@ -336,7 +365,9 @@ describe('an event that fails at every try', () => {
     clock.advance(60_000);
     const failing = new EventProcess({
       ...options(),
-      ...{ gateway, log: silentLog, apology: () => [{ type: 'text' as const, text: 'ขออภัย' }] },
+      gateway,
+      log: silentLog,
+      apology: () => [{ type: 'text' as const, text: 'ขออภัย' }],
       handle: () => Promise.reject(new Error('always')),
     });
     await failing.process(await row('E1'));

@@ -27,8 +27,15 @@ function ours(template: Json, names: Names): unknown {
 }
 
 const names: Names = {
-  ...{ title: 'มาตรการ 1', empty: '', percent: 40, zero: 0, nothing: null, yes: true, no: false },
-  ...{ list: ['ก', 'ข'], none: [] },
+  title: 'มาตรการ 1',
+  empty: '',
+  percent: 40,
+  zero: 0,
+  nothing: null,
+  yes: true,
+  no: false,
+  list: ['ก', 'ข'],
+  none: [],
   row: { label: 'แถว', value: null, captions: [{ text: 'ค้าง', late: true }] },
 };
 
@@ -49,15 +56,22 @@ test('whatever the values are, they are filled in as by JSON-e', () => {
 });
 
 test.each([
-  ...['title', 'row.label', 'row.captions', "percent == 40 && title != ''", 'zero || nothing || list', '!yes', '!none'],
-  ...[
-    'len(list) > 1',
-    'len(none) > 0',
-    '(no || yes) && !(percent < 40)',
-    'percent >= 40.5',
-    "row.value == null || 'x'",
-  ],
-  ...['true', 'false && title', 'null', 'percent <= 40'],
+  'title',
+  'row.label',
+  'row.captions',
+  "percent == 40 && title != ''",
+  'zero || nothing || list',
+  '!yes',
+  '!none',
+  'len(list) > 1',
+  'len(none) > 0',
+  '(no || yes) && !(percent < 40)',
+  'percent >= 40.5',
+  "row.value == null || 'x'",
+  'true',
+  'false && title',
+  'null',
+  'percent <= 40',
 ])('%s is worked out as by JSON-e', (text) => {
   expect(readExpression(text, noPart)(names)).toEqual(jsone({ $eval: text }, { ...names }));
 });
@@ -99,7 +113,12 @@ describe('our cards', () => {
     for (const tone of ['brand', 'warn', 'danger']) {
       for (const figure of [null, { value: '40', unit: '%', percent: 0 }]) {
         const data = {
-          ...{ kicker: 'กองคลัง', title: 'อีก 7 วัน', tone, figure, lines: ['ครบ 1 จาก 2'], notes: ['หมายเหตุ'] },
+          kicker: 'กองคลัง',
+          title: 'อีก 7 วัน',
+          tone,
+          figure,
+          lines: ['ครบ 1 จาก 2'],
+          notes: ['หมายเหตุ'],
           sections: sections.map((one, index) => ({ ...one, ruled: index > 0 })),
           buttons: [true, false].map((primary) => ({ action, primary })),
         };

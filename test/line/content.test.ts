@@ -35,7 +35,10 @@ afterAll(() => server.close(0));
 async function content(): Promise<Content> {
   const url = `http://127.0.0.1:${server.port}`;
   return createLiveGateway({
-    ...{ channelAccessToken: 'token', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog },
+    channelAccessToken: 'token',
+    apiBaseUrl: url,
+    dataApiBaseUrl: url,
+    log: silentLog,
     contentLimits: { idleMs: IDLE_MS, mostMs: MOST_MS },
   }).content('1');
 }

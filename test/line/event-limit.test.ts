@@ -35,7 +35,13 @@ function rowOf(user: string | null, said: Said = {}): InboxRow {
   const { type = 'message', in: groupId, callsIn, receivedAt = MINUTE, at = receivedAt, isRedelivery = false } = said;
   const source = groupId ? { type: 'group', groupId, ...(user && { userId: user }) } : { type: 'user', userId: user };
   return {
-    ...{ _id: 'E', partner: user ?? groupId, at, receivedAt: new Date(receivedAt), state: 'new', open: true, tries: 0 },
+    _id: 'E',
+    partner: user ?? groupId,
+    at,
+    receivedAt: new Date(receivedAt),
+    state: 'new',
+    open: true,
+    tries: 0,
     ...(callsIn && { callsIn }),
     body: JSON.stringify({ type, source, deliveryContext: { isRedelivery } }),
   };

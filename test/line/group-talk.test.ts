@@ -11,8 +11,14 @@ afterEach(async () => {
 let events = 0;
 const arrival = (hearing: Hearing, user: string, group = 'C1') => {
   const row: InboxRow = {
-    ...{ _id: `E${++events}`, partner: user, at: events, receivedAt: new Date() },
-    ...{ state: 'new', open: true, tries: 0, body: '{}' },
+    _id: `E${++events}`,
+    partner: user,
+    at: events,
+    receivedAt: new Date(),
+    state: 'new',
+    open: true,
+    tries: 0,
+    body: '{}',
   };
   return { event: hearing, talker: { group, user }, row };
 };

@@ -10,7 +10,12 @@ function samples(userId: string, at: number): Json[] {
   const group = { type: 'group', groupId: `C${'a'.repeat(32)}`, userId };
   const user = { type: 'user', userId };
   const event = (type: string, more: { [key: string]: Json }): Json => ({
-    ...{ type, mode: 'active', timestamp: at, source: user, replyToken: 'r', deliveryContext: { isRedelivery: false } },
+    type,
+    mode: 'active',
+    timestamp: at,
+    source: user,
+    replyToken: 'r',
+    deliveryContext: { isRedelivery: false },
     ...more,
   });
   const says = (message: { [key: string]: Json }, source: Json = user) =>

@@ -2,7 +2,11 @@ import { faultOf } from '../../src/line/readable-event';
 
 const user = { type: 'user', userId: 'U1' };
 const event = (type: string, more: object = {}) => ({
-  ...{ type, webhookEventId: 'E1', timestamp: 1_800_000_000_000, mode: 'active', source: user },
+  type,
+  webhookEventId: 'E1',
+  timestamp: 1_800_000_000_000,
+  mode: 'active',
+  source: user,
   ...more,
 });
 const says = (message: unknown, more: object = {}) => event('message', { message, ...more });

@@ -62,16 +62,27 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
   };
   const event = { type: 'message', replyToken: 'token', source: { type: 'user', userId: 'U1' } };
   await inboxCollection().insertOne({
-    ...{ _id: 'E1', partner: 'U1', at: 1, receivedAt: clock.now(), tries: 0, open: true, body: JSON.stringify(event) },
-    ...{ state: 'new', ...change },
+    _id: 'E1',
+    partner: 'U1',
+    at: 1,
+    receivedAt: clock.now(),
+    tries: 0,
+    open: true,
+    body: JSON.stringify(event),
+    state: 'new',
+    ...change,
   });
   worker = new InboxWorker({
     gateway: {
       reply: (_token: string, messages: Message[]) => say(messages),
       showLoading: async () => undefined,
     } as unknown as Gateway,
-    ...{ handle: async () => [message('answer')], transact: inTransaction, apology: () => [message('ขออภัย')], riders },
-    ...{ log: silentLog, now: () => clock.now() },
+    handle: async () => [message('answer')],
+    transact: inTransaction,
+    apology: () => [message('ขออภัย')],
+    riders,
+    log: silentLog,
+    now: () => clock.now(),
   });
   await worker.idle();
 }
@@ -89,7 +100,10 @@ const stored = () => inboxCollection().findOne({ _id: 'E1' });
 const crashed = (): Pick<InboxRow, 'state' | 'answer'> => ({
   state: 'handled',
   answer: {
-    ...{ replyToken: 'token', to: 'U1', messages: [message('rider'), message('answer')], riders: 1 },
+    replyToken: 'token',
+    to: 'U1',
+    messages: [message('rider'), message('answer')],
+    riders: 1,
     maybeSent: true,
   },
 });

@@ -47,7 +47,14 @@ function worker(handle: EventHandler, options: Partial<WorkerOptions> = {}): Inb
 function row(id: string, partner: string, change: Partial<InboxRow> = {}): InboxRow {
   const body = JSON.stringify({ type: 'message', source: { type: 'user', userId: partner } });
   return {
-    ...{ _id: id, partner, at: 1, receivedAt: clock.now(), state: 'new', open: true, tries: 0, body },
+    _id: id,
+    partner,
+    at: 1,
+    receivedAt: clock.now(),
+    state: 'new',
+    open: true,
+    tries: 0,
+    body,
     ...change,
   };
 }

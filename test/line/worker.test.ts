@@ -102,7 +102,11 @@ test('a handled event keeps its id and nothing of what was said or answered', as
   await worker(answering).idle();
 
   expect(await inboxCollection().findOne({ _id: 'E1' })).toEqual({
-    ...{ _id: 'E1', at: 1, receivedAt: expect.any(Date), state: 'done', tries: 0 },
+    _id: 'E1',
+    at: 1,
+    receivedAt: expect.any(Date),
+    state: 'done',
+    tries: 0,
     closedAt: expect.any(Date),
   });
 });
@@ -156,7 +160,9 @@ test('an answer that LINE limited is sent later, and the event is not handled ag
 test('an answer found after a crash is tried by its token; when LINE refuses that, it had arrived', async () => {
   const line = recorder([new LineError('refused', 400, false, 'Invalid reply token')]);
   const answer = {
-    ...{ replyToken: 't-E1', to: 'U1', maybeSent: true },
+    replyToken: 't-E1',
+    to: 'U1',
+    maybeSent: true,
     messages: [{ type: 'text' as const, text: 'x' }],
   };
   await store(row('E1', { state: 'handled', answer }));
@@ -209,7 +215,11 @@ test('an answer in a 1:1 chat that takes long shows the three dots meanwhile', a
   });
   await store(row('E1'));
   const slow = new InboxWorker({
-    ...{ gateway: line.gateway, transact: inTransaction, log: silentLog, now: () => clock.now(), loadingAfterMs: 1 },
+    gateway: line.gateway,
+    transact: inTransaction,
+    log: silentLog,
+    now: () => clock.now(),
+    loadingAfterMs: 1,
     apology: () => [],
     // The handler is not done before the dots are there.
     handle: async () => [{ type: 'text', text: await shown }],

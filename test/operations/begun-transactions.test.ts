@@ -5,8 +5,12 @@ import type { OplogEntry } from '../../src/operations/backup/oplog-entry';
 const NONE = { ts: new Timestamp({ t: 0, i: 0 }) };
 const BEFORE = { ts: new Timestamp({ t: 5, i: 1 }) };
 const entry = (more: Partial<OplogEntry>): OplogEntry => ({
-  ...{ ts: new Timestamp({ t: 6, i: 1 }), op: 'c', ns: 'admin.$cmd', o: { applyOps: [] } },
-  ...{ lsid: { id: 'one' }, txnNumber: Long.fromNumber(1) },
+  ts: new Timestamp({ t: 6, i: 1 }),
+  op: 'c',
+  ns: 'admin.$cmd',
+  o: { applyOps: [] },
+  lsid: { id: 'one' },
+  txnNumber: Long.fromNumber(1),
   ...more,
 });
 const cutOff = (...entries: OplogEntry[]): boolean => {

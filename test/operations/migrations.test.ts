@@ -43,8 +43,10 @@ test('each is done once, in order, and recorded with when and by which version',
   expect(await steps()).toEqual([1, 2, 3]);
   expect(await migrationRecords(db).find().toArray()).toEqual(
     [1, 2, 3].map((number) => ({
-      ...{ _id: number, name: `step ${number}` },
-      ...{ at: expect.any(Date), by: expect.stringMatching(/^\d+\.\d+/) },
+      _id: number,
+      name: `step ${number}`,
+      at: expect.any(Date),
+      by: expect.stringMatching(/^\d+\.\d+/),
     })),
   );
   expect(await leases().countDocuments()).toBe(0);
@@ -94,7 +96,8 @@ test('the lease of one that died is taken over', async () => {
 
 test('one that lost its lease records nothing more, and waits for whoever has it', async () => {
   const robbed: Migration = {
-    ...{ number: 1, name: 'step 1' },
+    number: 1,
+    name: 'step 1',
     up: async () => void (await leases().updateOne({}, { $set: { owner: 'another', beat: 0 } })),
   };
   const loser = run([robbed, noted(2)]);

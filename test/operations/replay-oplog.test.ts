@@ -20,7 +20,9 @@ async function* log(...entries: Document[]): AsyncGenerator<Uint8Array> {
   for (const entry of entries) yield BSON.serialize(entry);
 }
 const insert = (n: number, size: number) => ({
-  ...{ op: 'i', ns: 'of_before.rows', o: { _id: n, text: 'x'.repeat(size) } },
+  op: 'i',
+  ns: 'of_before.rows',
+  o: { _id: n, text: 'x'.repeat(size) },
 });
 const TRANSACTION = { op: 'c', ns: 'admin.$cmd', lsid: { id: 1 }, txnNumber: 1 };
 

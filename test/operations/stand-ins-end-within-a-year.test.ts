@@ -13,12 +13,23 @@ const OWN = { role: 'staff' as const, unit: 'clerk_office' };
 
 async function standIn(startsOn: string, endsOn: string, state: 'active' | 'ended' = 'active') {
   const to = await people(office).insert({
-    ...{ lineUserId: `U${startsOn}${endsOn}`, displayName: null, grants: [OWN, { ...FINANCE, until: endsOn }] },
-    ...{ consent: { version: 1, at: new Date(0) }, reach: 'reachable', registeredAt: new Date(0) },
+    lineUserId: `U${startsOn}${endsOn}`,
+    displayName: null,
+    grants: [OWN, { ...FINANCE, until: endsOn }],
+    consent: { version: 1, at: new Date(0) },
+    reach: 'reachable',
+    registeredAt: new Date(0),
   });
   const handover = await handovers(office).insert({
-    ...{ kind: 'stand_in', from: new mongo.ObjectId(), to: to._id, grants: [FINANCE], startsOn, endsOn, state },
-    ...{ eventId: `${startsOn}${endsOn}`, offeredAt: new Date(0) },
+    kind: 'stand_in',
+    from: new mongo.ObjectId(),
+    to: to._id,
+    grants: [FINANCE],
+    startsOn,
+    endsOn,
+    state,
+    eventId: `${startsOn}${endsOn}`,
+    offeredAt: new Date(0),
   });
   return async () => [
     (await handovers(office).findOne({ _id: handover._id }))?.endsOn,

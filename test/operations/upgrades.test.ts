@@ -19,9 +19,26 @@ import { Line } from '../chaos/line';
 
 /** What the office wrote: no upgrade has a reason to change a byte of it. */
 const RECORDS = [
-  ...['reports', 'report_changes', 'report_events', 'measures', 'organisations', 'assessments', 'evidence'],
-  ...['evidence_content.files', 'evidence_content.chunks', 'evidence_fingerprints', 'announcements', 'audit_events'],
-  ...['announcement_receipts', 'memos', 'memo_events', 'handovers', 'groups', 'directory', 'former_people', 'people'],
+  'reports',
+  'report_changes',
+  'report_events',
+  'measures',
+  'organisations',
+  'assessments',
+  'evidence',
+  'evidence_content.files',
+  'evidence_content.chunks',
+  'evidence_fingerprints',
+  'announcements',
+  'audit_events',
+  'announcement_receipts',
+  'memos',
+  'memo_events',
+  'handovers',
+  'groups',
+  'directory',
+  'former_people',
+  'people',
 ];
 /** The instant at which the fixtures' process ended; what is under way then was begun shortly before. */
 const ENDED = new Date('2026-11-20T06:00:00.000Z');
@@ -106,7 +123,10 @@ async function recipients(): Promise<{ key: string; to: string; state: string; i
   const rows = await client.db(name).collection<OutboxRow>('outbox').find().toArray();
   return rows.flatMap((row) =>
     [row.to].flat().map((to) => ({
-      ...{ key: `${row.office} ${row.occasion} ${to}`, to, state: row.state, isOpen: row.open === true },
+      key: `${row.office} ${row.occasion} ${to}`,
+      to,
+      state: row.state,
+      isOpen: row.open === true,
     })),
   );
 }
@@ -116,7 +136,11 @@ async function startBot(clock: MovableClock): Promise<BotParts> {
   const config = readConfig({});
   const channel = { channelSecret: 'a-channel-secret', channelAccessToken: 'an-access-token' };
   return composeBot({
-    ...{ clock, log: silentLog, metrics: createMetrics(), eventsPerMinute: 0, channelSecret: channel.channelSecret },
+    clock,
+    log: silentLog,
+    metrics: createMetrics(),
+    eventsPerMinute: 0,
+    channelSecret: channel.channelSecret,
     links: createFileLinks('https://tamtid.example', 'a-session-secret'),
     gateway: createLiveGateway({ ...channel, apiBaseUrl: line.url, dataApiBaseUrl: line.url, log: silentLog }),
     reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },

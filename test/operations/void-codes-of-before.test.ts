@@ -20,8 +20,12 @@ const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60
 
 const join = (lineUserId: string, grants: Grant[]) =>
   people(office).insert({
-    ...{ lineUserId, displayName: null, grants, consent: { version: 1, at: minutesAgo(90) } },
-    ...{ reach: 'reachable', registeredAt: minutesAgo(90) },
+    lineUserId,
+    displayName: null,
+    grants,
+    consent: { version: 1, at: minutesAgo(90) },
+    reach: 'reachable',
+    registeredAt: minutesAgo(90),
   });
 
 function issue(grant: Grant, issuedBy: mongo.ObjectId | null, minutes = 60): Promise<string> {
@@ -31,7 +35,10 @@ function issue(grant: Grant, issuedBy: mongo.ObjectId | null, minutes = 60): Pro
 /** What the program of before left of a removal: a line of the audit trail. */
 const removedBefore = (grant: Grant, minutes: number) =>
   recordAudit(office, {
-    ...{ at: minutesAgo(minutes), actor: null, action: 'grant.removed', eventId: null },
+    at: minutesAgo(minutes),
+    actor: null,
+    action: 'grant.removed',
+    eventId: null,
     subject: `${new mongo.ObjectId()} ${grant.role} ${grant.unit}`,
   });
 

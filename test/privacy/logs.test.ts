@@ -15,8 +15,23 @@ const bot = useBot({ log: createLog({ logLevel: 'trace' }, sink) });
 
 /** What stands under these names in what LINE sends and is sent is nobody's business but the people's. */
 const PRIVATE = new Set([
-  ...['userId', 'groupId', 'roomId', 'displayName', 'text', 'altText', 'label', 'fileName', 'data', 'uri', 'to'],
-  ...['replyToken', 'quoteToken', 'markAsReadToken', 'id', 'previewImageUrl', 'originalContentUrl'],
+  'userId',
+  'groupId',
+  'roomId',
+  'displayName',
+  'text',
+  'altText',
+  'label',
+  'fileName',
+  'data',
+  'uri',
+  'to',
+  'replyToken',
+  'quoteToken',
+  'markAsReadToken',
+  'id',
+  'previewImageUrl',
+  'originalContentUrl',
 ]);
 
 function privateIn(value: unknown, key = ''): string[] {

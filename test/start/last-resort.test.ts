@@ -34,17 +34,27 @@ afterAll(async () => {
 
 async function start(): Promise<{ program: Program; port: number }> {
   program = runProgram(built.file, {
-    ...{ PORT: '0', MONGODB_URI: uri.href, LOG_LEVEL: 'warn', NODE_ENV: 'development' },
-    ...{ LINE_CHANNEL_SECRET: SECRET, LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token' },
-    ...{ LINE_API_BASE_URL: line.url, LINE_DATA_API_BASE_URL: line.url },
+    PORT: '0',
+    MONGODB_URI: uri.href,
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+    LINE_CHANNEL_SECRET: SECRET,
+    LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
+    LINE_API_BASE_URL: line.url,
+    LINE_DATA_API_BASE_URL: line.url,
   });
   return { program, port: await program.ready() };
 }
 
 async function says(port: number, id: string, text: string, user: string): Promise<void> {
   const event = {
-    ...{ type: 'message', webhookEventId: id, timestamp: Date.now(), mode: 'active', replyToken: `token-${id}` },
-    ...{ source: { type: 'user', userId: user }, message: { type: 'text', id: '1', text } },
+    type: 'message',
+    webhookEventId: id,
+    timestamp: Date.now(),
+    mode: 'active',
+    replyToken: `token-${id}`,
+    source: { type: 'user', userId: user },
+    message: { type: 'text', id: '1', text },
   };
   const body = Buffer.from(JSON.stringify({ destination: 'Ubot', events: [event] }));
   const signature = sign(SECRET, body).toString('base64');

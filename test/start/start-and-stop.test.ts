@@ -35,7 +35,9 @@ function newFolder(): DataFolder {
 }
 
 const settings = (folder: DataFolder, more: Record<string, string> = {}) => ({
-  ...{ PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'warn' },
+  PORT: '0',
+  DATA_DIR: folder.path,
+  LOG_LEVEL: 'warn',
   ...more,
 });
 

@@ -33,8 +33,12 @@ let reader: StoredPerson;
 
 const member = (grants: Grant[]) =>
   people(office).insert({
-    ...{ lineUserId: `U${++count}`, displayName: 'ก', grants, consent: { version: NOTICE_VERSION, at: clock.now() } },
-    ...{ reach: 'reachable', registeredAt: clock.now() },
+    lineUserId: `U${++count}`,
+    displayName: 'ก',
+    grants,
+    consent: { version: NOTICE_VERSION, at: clock.now() },
+    reach: 'reachable',
+    registeredAt: clock.now(),
   });
 let count = 0;
 
@@ -255,7 +259,11 @@ describe('a file of an announcement', () => {
   async function announced(keptMs: number, announcement?: mongo.ObjectId) {
     const at = clock.now();
     return announcementFiles(office).insert({
-      ...{ data: Buffer.from('ab'), mime: 'image/jpeg', name: 'a.jpg', by: new mongo.ObjectId(), at },
+      data: Buffer.from('ab'),
+      mime: 'image/jpeg',
+      name: 'a.jpg',
+      by: new mongo.ObjectId(),
+      at,
       ...(announcement && { announcement }),
       removeAt: new Date(at.getTime() + keptMs),
     });

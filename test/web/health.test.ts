@@ -14,7 +14,9 @@ async function get(
   headers: Record<string, string> = {},
 ): Promise<{ status: number; body: unknown }> {
   const given = {
-    ...{ ready: async () => undefined, registry: new Registry(), refreshGauges: async () => undefined },
+    ready: async () => undefined,
+    registry: new Registry(),
+    refreshGauges: async () => undefined,
     metricsToken: null,
   };
   web = await listen(express().use(healthRoutes({ ...given, ...options })), 0, '127.0.0.1');

@@ -25,19 +25,26 @@ export interface Intake {
 
 /** Takes a file that somebody sent; its content is fetched after this. */
 export async function receiveMedia(ctx: MemberContext, media: Media, { batch, about }: Receiving): Promise<Intake> {
-  const last = await lastSentBy(ctx.officeId, ctx.person._id, new Date(media.sentAt.getTime() - BURST_MS));
+  const last = await lastSentBy(ctx.office, ctx.person._id, new Date(media.sentAt.getTime() - BURST_MS));
   const { kind, messageId, fileName: name, set, sentAt } = media;
-  const sibling = set ? await oneOfSet(ctx.officeId, ctx.person._id, set.id) : null;
+  const sibling = set ? await oneOfSet(ctx.office, ctx.person._id, set.id) : null;
   const isBurst = sibling?.batch === batch || (last?.batch === batch && last.kind !== 'link');
   await receiveEvidence(
-    ctx.officeId,
+    ctx.office,
     {
-      ...{ kind, name, sentAt, batch, about, urls: [] },
-      ...{ lineMessageId: messageId, set: set?.id ?? null, by: ctx.person._id },
+      kind,
+      name,
+      sentAt,
+      batch,
+      about,
+      urls: [],
+      lineMessageId: messageId,
+      set: set?.id ?? null,
+      by: ctx.person._id,
     },
     ctx.now,
   );
-  const pieces = piecesOf(await batchPieces(ctx.officeId, batch), set);
+  const pieces = piecesOf(await batchPieces(ctx.office, batch), set);
   return { isBurst, pieces };
 }
 
@@ -49,6 +56,6 @@ export async function receiveLinks(
   { batch, about }: Receiving,
 ): Promise<Pieces> {
   const from = { lineMessageId, sentAt, set: null, by: ctx.person._id };
-  await receiveEvidence(ctx.officeId, { kind: 'link', urls, name, batch, about, ...from }, ctx.now);
-  return piecesOf(await batchPieces(ctx.officeId, batch), null);
+  await receiveEvidence(ctx.office, { kind: 'link', urls, name, batch, about, ...from }, ctx.now);
+  return piecesOf(await batchPieces(ctx.office, batch), null);
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { roundName } from '../../domain/calendar/dates';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { missingText, STATE_NAMES, stateText } from '../../domain/reports/texts';
@@ -11,7 +12,7 @@ export const plain = (text: string): Caption => ({ text, late: false });
 /** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`. */
 export function stateCaption({ report, hasDraft, missing }: Standing): Caption {
   const lacking = missingText(missing);
-  return plain([hasDraft ? STATE_NAMES.draft : stateText(report), ...(lacking ? [lacking] : [])].join(' '));
+  return plain(compact([hasDraft ? STATE_NAMES.draft : stateText(report), lacking ? lacking : null]).join(' '));
 }
 
 /** The same with the round before it, for lists that hold both rounds. */

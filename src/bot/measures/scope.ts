@@ -39,14 +39,14 @@ export async function unitAsked(
   name: string | undefined,
 ): Promise<Unit | null> {
   if (name === undefined) return null;
-  const unit = unitNamed(ctx.office, name);
+  const unit = unitNamed(ctx.organisation, name);
   if (scope === 'all') return unit.key === ALL_UNITS ? null : unit;
   if (scope.includes(unit.key)) return unit;
-  if (groupUnit(ctx) !== null) throw new Refusal('other_unit', texts.onlyGroupUnit(unitNames(ctx.office, scope)));
-  const refusal = new Refusal('other_unit', texts.onlyOwnUnits(unit.name, unitNames(ctx.office, scope)));
-  return refuseTry(ctx.officeId, ctx, { ability, subject: `unit ${unit.key}` }, refusal);
+  if (groupUnit(ctx) !== null) throw new Refusal('other_unit', texts.onlyGroupUnit(unitNames(ctx.organisation, scope)));
+  const refusal = new Refusal('other_unit', texts.onlyOwnUnits(unit.name, unitNames(ctx.organisation, scope)));
+  return refuseTry(ctx.office, ctx, { ability, subject: `unit ${unit.key}` }, refusal);
 }
 
 function nameOf(ctx: MemberContext, key: string): string {
-  return unitNames(ctx.office, [key]).join('');
+  return unitNames(ctx.organisation, [key]).join('');
 }

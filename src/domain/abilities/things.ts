@@ -77,7 +77,8 @@ export const theAnnouncement = ({
   audience,
 }: Pick<TheAnnouncement, 'by' | 'within'> & { state: string; audience: { to: string } }): TheAnnouncement => ({
   is: 'announcement',
-  ...{ by, within },
+  by,
+  within,
   isScheduled: state === 'scheduled',
   isForAll: within === null && audience.to !== 'groups' && state === 'sent',
 });

@@ -1,7 +1,6 @@
 import type { FilterQuery } from 'mongoose';
 import { localDate } from '../calendar/dates';
 import { measuresOfPlan } from '../measures/plan';
-import { officeId } from '../office-store';
 import { ALL_UNITS, type Organisation } from '../organisations/organisation.model';
 import { ownUnitsOf } from '../organisations/unit-by-words';
 import type { Person } from '../people/person.model';
@@ -50,7 +49,7 @@ async function unitsThatOwe(
   { fiscalYear, round }: Audience & { to: 'not_reported' },
   now: Date,
 ): Promise<string[]> {
-  const measures = await measuresOfPlan(officeId(organisation._id), fiscalYear);
+  const measures = await measuresOfPlan(organisation._id, fiscalYear);
   const standings = await loadStandings(organisation, { fiscalYear, measures }, localDate(now));
   const open = outstandingOf(
     standings.filter((standing) => standing.round === round),

@@ -15,12 +15,16 @@ export interface CirculationSheet {
 export async function circulationWorkbook(sheets: readonly CirculationSheet[]): Promise<Buffer> {
   const { default: writeWorkbook } = await import('write-excel-file/node');
   const cell = (value: string, isBold = false) => ({
-    ...{ value, type: String, wrap: true, alignVertical: 'top' as const },
+    value,
+    type: String,
+    wrap: true,
+    alignVertical: 'top' as const,
     ...(isBold && { fontWeight: 'bold' as const }),
   });
   const columns = WIDTHS.map((width) => ({ width }));
   const written = sheets.map(({ name, about, lines }) => ({
-    ...{ sheet: name, columns },
+    sheet: name,
+    columns,
     data: [
       ...about.map((line) => [cell(line)]),
       [cell('')],

@@ -67,7 +67,12 @@ export async function listCirculation(
   const ids = found.map(({ recipient }) => recipient);
   const known = new Map((await people(office).find({ _id: { $in: ids } })).map((one) => [String(one._id), one]));
   const entries = found.map(({ kind, recipient, unit, queuedAt, acknowledgedAt, group }) => ({
-    ...{ kind, recipient, unit, queuedAt, acknowledgedAt, group },
+    kind,
+    recipient,
+    unit,
+    queuedAt,
+    acknowledgedAt,
+    group,
     person: known.get(String(recipient)) ?? null,
   }));
   return { entries, all };

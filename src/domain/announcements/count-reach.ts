@@ -85,7 +85,9 @@ export async function countUnacknowledged(
 function reachOfGroups(linked: readonly Group[]): Reach {
   const open = linked.filter(({ quietSince }) => !quietSince);
   return {
-    ...{ people: 0, blocked: 0, quiet: 0 },
+    people: 0,
+    blocked: 0,
+    quiet: 0,
     groups: open.map(({ lineGroupId }) => lineGroupId),
     quietGroups: linked.length - open.length,
   };

@@ -31,7 +31,7 @@ export async function findLatest(
 
 /** Who asks for an announcement, caused by which event. */
 export interface Asker {
-  officeId: OfficeId;
+  office: OfficeId;
   person: Person;
   now: Date;
   eventId: string;
@@ -42,11 +42,11 @@ export interface Asker {
  * @throws Refusal `no_such_announcement`, `not_ones_own`, `right_lost`
  */
 export async function findManaged(asker: Asker, id: string): Promise<Announcement> {
-  const { officeId, person } = asker;
-  const found = await findAnnouncement(officeId, id);
+  const { office, person } = asker;
+  const found = await findAnnouncement(office, id);
   if (abilitiesOf(person, theAnnouncement(found)).manage) return found;
   const refusal = found.by.equals(person._id)
     ? new Refusal('right_lost', texts.rightLost)
     : new Refusal('not_ones_own', texts.notOurs);
-  return refuseTry(officeId, asker, { ability: 'announce', subject: `announcement ${id}` }, refusal);
+  return refuseTry(office, asker, { ability: 'announce', subject: `announcement ${id}` }, refusal);
 }

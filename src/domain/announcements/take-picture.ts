@@ -51,7 +51,12 @@ export async function takePicture(
 ): Promise<TakenPicture> {
   const removeAt = new Date(now.getTime() + DRAFT_DAYS * DAY_MS);
   const { _id } = await announcementFiles(office).insert({
-    ...{ data, mime: 'image/jpeg', name: 'announcement.jpg', by, at: now, removeAt },
+    data,
+    mime: 'image/jpeg',
+    name: 'announcement.jpg',
+    by,
+    at: now,
+    removeAt,
   });
   return { id: _id, width, height };
 }

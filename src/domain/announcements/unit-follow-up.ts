@@ -23,11 +23,11 @@ export function unitsToFollowUp(person: Person, announcement: Announcement): str
  * @throws Refusal `no_such_announcement`, `not_office_wide`
  */
 export async function findForUnits(asker: Asker, id: string): Promise<{ announcement: Announcement; units: string[] }> {
-  const announcement = await findAnnouncement(asker.officeId, id);
+  const announcement = await findAnnouncement(asker.office, id);
   const units = unitsToFollowUp(asker.person, announcement);
   if (units) return { announcement, units };
   const tried = { ability: 'nudge', subject: `announcement ${id}` };
-  return refuseTry(asker.officeId, asker, tried, new Refusal('not_office_wide', texts.notOfficeWide));
+  return refuseTry(asker.office, asker, tried, new Refusal('not_office_wide', texts.notOfficeWide));
 }
 
 /** The people of some units who were sent an announcement and have not acknowledged it, by unit and name. */

@@ -38,8 +38,12 @@ const schema = z.strictObject({
   source: z.array(z.string().min(1)).min(1),
   days: z.array(
     z.strictObject({
-      ...{ on: day, name: z.string().min(1), for: day.optional() },
-      ...{ special: flag, lunar: flag, expected: flag },
+      on: day,
+      name: z.string().min(1),
+      for: day.optional(),
+      special: flag,
+      lunar: flag,
+      expected: flag,
     }),
   ),
 });

@@ -128,7 +128,8 @@ export function readDay(text: string, today: LocalDate): DayRead | 'impossible' 
     if (day === null) return 'impossible';
     const { weekday, thisWeek, next, keep = '' } = named;
     return {
-      ...{ day, rest: text.replace(match[0], ` ${keep} `) },
+      day,
+      rest: text.replace(match[0], ` ${keep} `),
       isAnyWeek: isWeekday && !thisWeek && !next,
       isOtherWeekday: weekday !== undefined && !isWeekday && weekdayOf(day) !== weekdayNamed(weekday),
     };

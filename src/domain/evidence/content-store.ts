@@ -77,7 +77,10 @@ export class ContentWriter {
   async end(now: Date): Promise<void> {
     if (this.waiting > 0) await this.store(Buffer.concat(this.pieces));
     await collections(this.shelf).files.insertOne({
-      ...{ _id: this.id, length: this.written, chunkSize: CHUNK_BYTES, uploadDate: now },
+      _id: this.id,
+      length: this.written,
+      chunkSize: CHUNK_BYTES,
+      uploadDate: now,
       filename: this.of.toHexString(),
     });
   }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { mongo } from 'mongoose';
+import { compact } from '../../compact';
 import type { OfficeId } from '../office-store';
 
 /** Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation. */
@@ -49,7 +50,7 @@ export interface FileLinks {
  */
 export function createFileLinks(baseUrl: string, secret: string): FileLinks {
   const sign = ({ office, id, form, reader }: Linked, expires: string): string => {
-    const signed = ['files', office, id, form, expires, ...(reader === null ? [] : [reader])];
+    const signed = compact(['files', office, id, form, expires, reader === null ? null : reader]);
     return createHmac('sha256', secret).update(signed.join('\n')).digest('base64url');
   };
 

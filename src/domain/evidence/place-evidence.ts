@@ -1,7 +1,6 @@
 import { recordAudit } from '../audit/audit.model';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
@@ -30,7 +29,7 @@ export async function requireEvidenceOpen(placement: Placement): Promise<void> {
   const { organisation, measure, round } = placement;
   await requireReporter(organisation, measure, placement);
   requireRound(measure, round);
-  requireOpen(organisation, measure, await findReport(officeId(organisation._id), measure, round));
+  requireOpen(organisation, measure, await findReport(organisation._id, measure, round));
 }
 
 /**
@@ -40,7 +39,7 @@ export async function requireEvidenceOpen(placement: Placement): Promise<void> {
  * @throws Refusal as `requireEvidenceOpen`
  */
 export async function placeEvidence(placement: Placement, batch: string): Promise<number> {
-  const office = officeId(placement.organisation._id);
+  const office = placement.organisation._id;
   const pending = { batch, about: null, by: placement.person._id, state: { $in: [...STANDING] } };
   if ((await evidence(office).count(pending)) === 0) return 0;
   await requireEvidenceOpen(placement);
@@ -52,7 +51,7 @@ export async function placeEvidence(placement: Placement, batch: string): Promis
 /** Writes down that evidence was given. */
 export async function recordPlacing(placement: Placement, pieces: number): Promise<void> {
   const { measure, round, person, now, eventId } = placement;
-  await recordAudit(officeId(placement.organisation._id), {
+  await recordAudit(placement.organisation._id, {
     at: now,
     actor: person._id,
     action: 'evidence.given',
@@ -69,7 +68,7 @@ export async function recordPlacing(placement: Placement, pieces: number): Promi
  */
 export async function unplaceEvidence(placement: Placement, batch: string): Promise<number> {
   await requireEvidenceOpen(placement);
-  const office = officeId(placement.organisation._id);
+  const office = placement.organisation._id;
   const own = { batch, by: placement.person._id, state: { $in: [...STANDING] } };
   const found = await evidence(office).find({ ...own, about: { $ne: null } });
   for (const one of found) await askForExpiry(one, placement.now);

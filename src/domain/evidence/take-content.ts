@@ -68,7 +68,11 @@ interface Read {
 }
 
 const contentOf = ({ type, size, sha256 }: Read): Content => ({
-  ...{ mime: type.mime, size, sha256, hasThumbnail: false, locationRemoved: false },
+  mime: type.mime,
+  size,
+  sha256,
+  hasThumbnail: false,
+  locationRemoved: false,
 });
 
 async function readAll(

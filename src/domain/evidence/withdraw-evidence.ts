@@ -4,7 +4,7 @@ import { refuseTry } from '../abilities/refuse-try';
 import { theEvidence } from '../abilities/things';
 import { recordAudit } from '../audit/audit.model';
 import type { Measure } from '../measures/measure.model';
-import { type OfficeId, officeId } from '../office-store';
+import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
@@ -25,7 +25,7 @@ export async function withdrawEvidence(
   measure: Pick<Measure, 'fiscalYear' | 'num' | 'units'> | null,
   reporter: Reporter,
 ): Promise<void> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   await requireSender(office, one, measure, reporter);
   const { person, eventId, now } = reporter;
   if (measure && one.about) requireOpen(organisation, measure, await findReport(office, measure, one.about.round));

@@ -60,8 +60,15 @@ export async function offerHandover(offer: Offer): Promise<StoredHandover> {
   if (await openHandoverOf(office, from._id)) throw new Refusal('open_already', texts.openAlready);
   if (!(await people(office).findOne({ _id: to }))) throw new Refusal('not_there', texts.notThere);
   const handover = await handovers(office).insert({
-    ...{ kind, from: from._id, to, grants, startsOn, endsOn: kind === 'stand_in' ? endsOn : null },
-    ...{ state: 'offered', eventId, offeredAt: now },
+    kind,
+    from: from._id,
+    to,
+    grants,
+    startsOn,
+    endsOn: kind === 'stand_in' ? endsOn : null,
+    state: 'offered',
+    eventId,
+    offeredAt: now,
   });
   const subject = `${kind} ${handover._id} ${startsOn}`;
   await recordAudit(office, { at: now, actor: from._id, action: 'handover.offered', subject, eventId });

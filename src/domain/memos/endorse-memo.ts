@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal';
 import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theMemo } from '../abilities/things';
-import { type OfficeId, officeId } from '../office-store';
+import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { publishReports } from '../reports/publish-reports';
 import { takeComment } from './comment.rules';
@@ -42,7 +42,7 @@ export async function endorseMemo({
   person,
   ...rest
 }: Endorsement): Promise<Endorsed> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const doer = { by: person._id, ...rest };
   const memo = await latestMemo(office, key);
   if (memo && (await memoEvents(office).findOne({ ...key, run: memo.run, eventId: doer.eventId }))) {

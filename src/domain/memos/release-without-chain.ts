@@ -1,5 +1,4 @@
 import { Refusal } from '../../refusal';
-import { officeId } from '../office-store';
 import { oneAtATime } from '../organisations/organisation.model';
 import { publishReports } from '../reports/publish-reports';
 import { loadReadiness } from './load-readiness';
@@ -15,7 +14,7 @@ import { texts } from './texts';
  * @throws Refusal `has_chain`, `memo_running`, `nothing_approved`
  */
 export async function releaseWithoutChain({ organisation, key, ...doer }: MemoStart): Promise<number> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const { fiscalYear, round } = key;
   await oneAtATime(office);
   if ((organisation.approvalChain ?? []).length > 0) throw new Refusal('has_chain', texts.hasChain);

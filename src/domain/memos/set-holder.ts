@@ -1,7 +1,6 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
-import { officeId } from '../office-store';
 import type { Organisation, Position } from '../organisations/organisation.model';
 import { people } from '../people/person.model';
 import type { Doer } from './memo-steps';
@@ -19,7 +18,7 @@ export async function setHolder(
   person: mongo.ObjectId | null,
   { by, now, eventId }: Doer,
 ): Promise<Position> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const found = organisation.approvalChain?.find((one) => one.position === position);
   if (!found) throw new Refusal('no_such_position', texts.noSuchPosition);
   if (person === null) await positionHolders(office).deleteMany({ position });

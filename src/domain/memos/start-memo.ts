@@ -2,7 +2,6 @@ import { Refusal } from '../../refusal';
 import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theMemo } from '../abilities/things';
-import { officeId } from '../office-store';
 import { type Organisation, oneAtATime } from '../organisations/organisation.model';
 import { loadHolders } from './holders';
 import { loadReadiness } from './load-readiness';
@@ -21,7 +20,7 @@ export interface MemoStart extends Doer {
  * @throws Refusal `no_chain`, `memo_running`, `nothing_approved`
  */
 export async function startMemo({ organisation, key, ...doer }: MemoStart): Promise<Memo> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const { fiscalYear, round } = key;
   await oneAtATime(office);
   const chain = organisation.approvalChain ?? [];
@@ -57,7 +56,7 @@ export async function requireStarter(
   person: Person,
   { now, eventId }: Pick<Doer, 'now' | 'eventId'>,
 ): Promise<void> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const memo = theMemo(organisation.approvalChain ?? [], await loadHolders(office), null);
   if (abilitiesOf(person, memo).start) return;
   const refusal = new Refusal('may_not_start', texts.mayNotStart);

@@ -1,4 +1,4 @@
-import { type OfficeId, officeId } from '../office-store';
+import type { OfficeId } from '../office-store';
 import { listOrganisations } from '../organisations/organisation.model';
 import { inTransaction } from '../transaction';
 import { type FreshCode, makeFreshCode } from './fresh-code';
@@ -14,7 +14,7 @@ import { MOST_CODE_DAYS } from './registration-code.rules';
 export async function issueBootstrapCodes(now: Date): Promise<{ office: OfficeId; code: string }[]> {
   const issued: { office: OfficeId; code: string }[] = [];
   for (const organisation of await listOrganisations()) {
-    const office = officeId(organisation._id);
+    const office = organisation._id;
     if (await hasAdmin(office)) continue;
     const fresh = await makeFreshCode();
     const code = await inTransaction(() => issueUnlessAdmin(office, fresh, now));

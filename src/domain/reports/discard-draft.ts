@@ -1,7 +1,6 @@
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from './find-report';
 import { recordStep } from './record-step';
@@ -20,7 +19,7 @@ export async function discardDraft({
   round,
   ...reporter
 }: Reporter & { organisation: Organisation; measure: Measure; round: Round }): Promise<void> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   await requireReporter(organisation, measure, reporter);
   const current = await findReport(office, measure, round);
   const from = placeOf(current);

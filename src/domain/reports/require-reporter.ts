@@ -5,7 +5,6 @@ import { theMeasure } from '../abilities/things';
 import { type Round, roundName } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { texts } from './texts';
 
@@ -28,7 +27,7 @@ export async function requireReporter(
   if (abilitiesOf(reporter.person, theMeasure(measure)).report) return;
   const tried = { ability: 'report', subject: `measure ${measure.fiscalYear}/${measure.num}` };
   const refusal = new Refusal('not_own_unit', texts.notOwnUnit(measure.num, unitNames(organisation, measure.units)));
-  await refuseTry(officeId(organisation._id), reporter, tried, refusal);
+  await refuseTry(organisation._id, reporter, tried, refusal);
 }
 
 /** @throws Refusal `no_such_round` when a measure is not reported in that round */

@@ -1,4 +1,3 @@
-import { officeId } from '../office-store';
 import { contentOf } from './content.rules';
 import { keyOf } from './record-step';
 import { type Report, reportChanges } from './report.model';
@@ -16,6 +15,6 @@ export async function submitReport(submission: Submission): Promise<Report> {
   if (!isNew) return report;
   const { eventId, person, now, organisation } = submission;
   const change = { ...keyOf(report), ...contentOf(report), version: report.version, eventId, by: person._id, at: now };
-  await reportChanges(officeId(organisation._id)).insert(change);
+  await reportChanges(organisation._id).insert(change);
   return report;
 }

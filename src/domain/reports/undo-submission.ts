@@ -4,7 +4,7 @@ import { refuseTry } from '../abilities/refuse-try';
 import { theSubmission } from '../abilities/things';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
-import { officeId } from '../office-store';
+import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf } from './content.rules';
 import { findReport } from './find-report';
@@ -40,7 +40,7 @@ export async function undoSubmission({
   eventId,
   now,
 }: Undoing): Promise<Report> {
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const { fiscalYear, num } = measure;
   const key: ReportKey = { fiscalYear, measure: num, round };
   const doer = { person, eventId, now };
@@ -77,7 +77,7 @@ export async function undoSubmission({
 /** What a report said before its last submission; a draft keeps the words of the one that is taken back. */
 async function contentBefore(
   key: ReportKey,
-  office: ReturnType<typeof officeId>,
+  office: OfficeId,
   to: ReportState,
   current: Report,
 ): Promise<Partial<Report>> {

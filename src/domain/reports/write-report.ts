@@ -1,7 +1,6 @@
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf, isSame, mergeContent, withinLength } from './content.rules';
 import { findReport } from './find-report';
@@ -39,7 +38,7 @@ const STATES = { submit: 'submitted', save_draft: 'draft' } as const;
  */
 export async function writeReport(action: keyof typeof STATES, submission: Submission): Promise<Written> {
   const { organisation, measure, round, seenVersion, person, eventId, now } = submission;
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   await requireReporter(organisation, measure, submission);
   requireRound(measure, round);
 

@@ -5,7 +5,6 @@ import { refuseTry } from '../abilities/refuse-try';
 import { theMeasure, theReport } from '../abilities/things';
 import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { type ReportKey, subjectOf } from '../reports/record-step';
 import type { Reporter } from '../reports/require-reporter';
@@ -33,5 +32,5 @@ export async function requireReviewer(
     ? new Refusal('own_report', texts.ownReport(measure.num, report.round))
     : new Refusal('not_reviewer', texts.notReviewer(measure.num, unitNames(organisation, measure.units)));
   const tried = { ability: isOwn ? 'review_own' : 'review', subject: subjectOf(report) };
-  await refuseTry(officeId(organisation._id), reviewer, tried, refusal);
+  await refuseTry(organisation._id, reviewer, tried, refusal);
 }

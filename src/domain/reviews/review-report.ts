@@ -4,7 +4,6 @@ import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import type { Memo } from '../memos/memo.model';
 import { stopMemo } from '../memos/stop-memo';
-import { officeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { keyOf, recordStep } from '../reports/record-step';
@@ -53,7 +52,7 @@ export async function returnReport(review: Review & { reason: string }): Promise
 
 async function decide(review: Review, action: 'approve' | 'return', note: string | null): Promise<Reviewed> {
   const { organisation, measure, round, seenVersion, person, eventId, now } = review;
-  const office = officeId(organisation._id);
+  const office = organisation._id;
   const report = await findReport(office, measure, round);
   const from = placeOf(report);
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { countLateTasks, countTasksAside } from '../../domain/evidence/evidence-task.model';
 import type { Problem } from '../../problems';
 
@@ -8,12 +9,11 @@ const LATE_MS = 10 * 60_000;
 export async function evidenceProblems(now: Date): Promise<Problem[]> {
   const late = await countLateTasks(new Date(now.getTime() - LATE_MS));
   const aside = await countTasksAside();
-  return [
-    ...(late > 0
-      ? [{ code: 'evidence_late', detail: `${late} tasks about evidence wait longer than 10 minutes` }]
-      : []),
-    ...(aside > 0
-      ? [{ code: 'evidence_aside', detail: `${aside} tasks about evidence are set aside since processes died of them` }]
-      : []),
-  ];
+  return compact([
+    late > 0 && { code: 'evidence_late', detail: `${late} tasks about evidence wait longer than 10 minutes` },
+    aside > 0 && {
+      code: 'evidence_aside',
+      detail: `${aside} tasks about evidence are set aside since processes died of them`,
+    },
+  ]);
 }

@@ -84,7 +84,10 @@ export class DailyBackup {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeUnfinished(folder);
     const { collections } = await writeBackup({
-      ...{ uri, passphrase, program, now },
+      uri,
+      passphrase,
+      program,
+      now,
       folder: join(folder, today),
       signal: this.stopping.signal,
     });

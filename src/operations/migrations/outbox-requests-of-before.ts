@@ -41,7 +41,9 @@ function followersOf(leading: readonly OutboxOfBefore[]): (row: OutboxOfBefore) 
 }
 
 const asFound = ({ _id, leasedUntil, claim }: OutboxOfBefore): mongo.Filter<OutboxOfBefore> => ({
-  ...{ _id, state: 'sending', leasedUntil },
+  _id,
+  state: 'sending',
+  leasedUntil,
   claim: claim ?? { $exists: false },
 });
 
@@ -71,7 +73,9 @@ function sharedBy(rows: readonly OutboxOfBefore[]): Partial<OutboxOfBefore> {
   const { to, messages } = JSON.parse(rows[0]?.request ?? '{}') as { to: string[]; messages: unknown[] };
   const still = to.filter((one) => people.has(one));
   return {
-    ...{ to: still, people: still.map((one) => people.get(one) ?? null), size: still.length },
+    to: still,
+    people: still.map((one) => people.get(one) ?? null),
+    size: still.length,
     request: JSON.stringify(messages),
   };
 }

@@ -86,9 +86,13 @@ describe('a person with a new LINE account', () => {
     await enqueue(
       [
         {
-          ...{ office: KHAM_MUANG, to: { person: before?._id ?? null, lineUserId: old.lineUserId }, occasion: 'later' },
-          ...{ kind: 'account.news', payload: { what: 'refused' } },
-          ...{ notBefore: new Date(later), expiresAt: new Date(later + 3_600_000) },
+          office: KHAM_MUANG,
+          to: { person: before?._id ?? null, lineUserId: old.lineUserId },
+          occasion: 'later',
+          kind: 'account.news',
+          payload: { what: 'refused' },
+          notBefore: new Date(later),
+          expiresAt: new Date(later + 3_600_000),
         },
       ],
       bot.clock.now(),

@@ -32,19 +32,35 @@ const by = { office: OFFICE, by: SENDER, now: NOW, eventId: 'e' };
 let announcement: Announcement;
 beforeEach(async () => {
   await saveOrganisation({
-    ...{ _id: OFFICE, name: 'เทศบาลตำบลคำม่วง', type: 'เทศบาลตำบล', tambon: null, amphoe: null, province: null },
-    ...{ units: [], roundDates: [] },
+    _id: OFFICE,
+    name: 'เทศบาลตำบลคำม่วง',
+    type: 'เทศบาลตำบล',
+    tambon: null,
+    amphoe: null,
+    province: null,
+    units: [],
+    roundDates: [],
   } as never);
   for (const name of ['a', 'b']) {
     await people(OFFICE).insert({
-      ...{ lineUserId: `U-${name}`, displayName: name, grants: [{ role: 'staff', unit: 'finance' }] },
-      ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
+      lineUserId: `U-${name}`,
+      displayName: name,
+      grants: [{ role: 'staff', unit: 'finance' }],
+      consent: { version: 1, at: NOW },
+      reach: 'reachable',
+      registeredAt: NOW,
     });
   }
   const { run } = await inTransaction(() =>
     scheduleAnnouncement({
-      ...{ ...by, id: new mongo.ObjectId(), byRight: { role: 'admin', unit: null }, content, within: null },
-      ...{ audience: { to: 'everybody' }, mentionAll: true, sendAt: NOW },
+      ...by,
+      id: new mongo.ObjectId(),
+      byRight: { role: 'admin', unit: null },
+      content,
+      within: null,
+      audience: { to: 'everybody' },
+      mentionAll: true,
+      sendAt: NOW,
     }),
   );
   await inTransaction(() => spreadChunk(run, NOW));

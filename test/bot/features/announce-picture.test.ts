@@ -112,7 +112,10 @@ test('a picture is asked for before the transaction, once, and only while an ann
     return { state: 'ready', type: 'image/jpeg', stream: Readable.from([photo(100, 100)]) };
   };
   const sent = {
-    ...{ lineUserId: admin.lineUserId, eventId: 'an-event', log: silentLog, now: bot.clock.now() },
+    lineUserId: admin.lineUserId,
+    eventId: 'an-event',
+    log: silentLog,
+    now: bot.clock.now(),
     gateway: { content } as unknown as Gateway,
     said: {
       kind: 'media' as const,

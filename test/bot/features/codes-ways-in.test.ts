@@ -84,8 +84,12 @@ test('many accounts do not share the guessing: after a hundred wrong codes in an
 test('a tap more on the consent button costs no try', async () => {
   const guest = bot.guest();
   const code = await issueCode({
-    ...{ office: KHAM_MUANG, role: 'staff' as const, unit: 'finance_division', uses: 1 },
-    ...{ now: bot.clock.now(), issuedBy: new mongo.ObjectId() },
+    office: KHAM_MUANG,
+    role: 'staff' as const,
+    unit: 'finance_division',
+    uses: 1,
+    now: bot.clock.now(),
+    issuedBy: new mongo.ObjectId(),
   });
   await guest.says(`ลงทะเบียน ${code}`);
   await guest.presses(CONSENT);

@@ -106,7 +106,10 @@ describe('issuing a code', () => {
     const office = await findOrganisation(KHAM_MUANG);
     if (!office) throw new Error('no office');
     const added = Array.from({ length: 8 }, (_, index) => ({
-      ...{ key: `unit_${index}`, name: `กองที่ ${index + 1}`, aliases: [], group: false },
+      key: `unit_${index}`,
+      name: `กองที่ ${index + 1}`,
+      aliases: [],
+      group: false,
     }));
     await saveOrganisation({ ...office, units: [...office.units, ...added] });
     await admin.says('ออกรหัส เจ้าหน้าที่');

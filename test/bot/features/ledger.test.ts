@@ -19,8 +19,12 @@ async function plan(person: TestPerson, occasions: readonly string[], of = offic
   const now = bot.clock.now();
   await enqueue(
     occasions.map((occasion) => ({
-      ...{ office: of, to: { ...to, lineUserId: person.lineUserId }, occasion, kind: 'quota.warning' },
-      ...{ payload: { percent: 80, used: 80, limit: 100 }, expiresAt: new Date(now.getTime() + 3_600_000) },
+      office: of,
+      to: { ...to, lineUserId: person.lineUserId },
+      occasion,
+      kind: 'quota.warning',
+      payload: { percent: 80, used: 80, limit: 100 },
+      expiresAt: new Date(now.getTime() + 3_600_000),
     })),
     now,
   );

@@ -33,8 +33,13 @@ test('counts the reports the person sent', async () => {
   if (!stored) throw new Error('not registered');
   const content = { status: null, progress: 60, detail: 'จัดอบรมแล้ว', output: null, outcome: null, remarks: null };
   await reports(KHAM_MUANG).insert({
-    ...{ ...content, fiscalYear: 2570, measure: 2, round: '6m', version: 1 },
-    ...{ reportedBy: stored._id, reportedAt: bot.clock.now() },
+    ...content,
+    fiscalYear: 2570,
+    measure: 2,
+    round: '6m',
+    version: 1,
+    reportedBy: stored._id,
+    reportedAt: bot.clock.now(),
   });
   expect((await person.says('ข้อมูลของฉัน')).text).toContain('1 รายการ');
 });

@@ -46,8 +46,10 @@ test('however it is spaced and whatever its digits: measure, round and day are r
   fc.assert(
     fc.property(command, ({ num, round, day: wanted, gap, thai }) => {
       const words = [
-        ...['ตั้งกำหนดส่ง', num === null ? '' : `มาตรการ ${num}`],
-        ...[`รอบ ${round.slice(0, -1)} เดือน`, thaiDate(wanted)],
+        'ตั้งกำหนดส่ง',
+        num === null ? '' : `มาตรการ ${num}`,
+        `รอบ ${round.slice(0, -1)} เดือน`,
+        thaiDate(wanted),
       ].join(gap);
       const read = readSetCommand(thai ? toThaiDigits(words) : words, TODAY);
       expect(read).toEqual({ num, isMeasure: num !== null, round, fiscalYear: null, day: wanted });

@@ -23,8 +23,12 @@ beforeEach(() => mockHashes.splice(0));
 
 test('24 people register at the same moment with one shared code of 24 uses', async () => {
   const code = await issueCode({
-    ...{ office, role: 'staff' as const, unit: 'finance_division', uses: 24 },
-    ...{ now: bot.clock.now(), issuedBy: null },
+    office,
+    role: 'staff' as const,
+    unit: 'finance_division',
+    uses: 24,
+    now: bot.clock.now(),
+    issuedBy: null,
   });
   const guests = Array.from({ length: 24 }, () => bot.guest());
   await Promise.all(guests.map(({ key }) => bot.world.talking.sendText(key, `ลงทะเบียน ${code}`, {})));

@@ -112,9 +112,20 @@ export async function complete(nums: readonly number[], round: '6m' | '12m' = '6
 /** A link as evidence of a measure in a round of 2570. */
 export async function showEvidence(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
   await evidence(KHAM_MUANG).insert({
-    ...{ kind: 'link', state: 'kept', lineMessageId: `${measure}/${round}`, part: 0, batch: 'one', set: null },
-    ...{ about: { fiscalYear: 2570, measure, round }, by: new mongo.ObjectId(), sentAt: instantOf(DAY, '08:00') },
-    ...{ name: null, url: 'https://example.go.th', content: null, trouble: null, withdrawn: null },
+    kind: 'link',
+    state: 'kept',
+    lineMessageId: `${measure}/${round}`,
+    part: 0,
+    batch: 'one',
+    set: null,
+    about: { fiscalYear: 2570, measure, round },
+    by: new mongo.ObjectId(),
+    sentAt: instantOf(DAY, '08:00'),
+    name: null,
+    url: 'https://example.go.th',
+    content: null,
+    trouble: null,
+    withdrawn: null,
   });
 }
 

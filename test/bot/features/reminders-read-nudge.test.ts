@@ -5,7 +5,7 @@ import { anOffice } from '../../domain/reports/samples';
 
 const office = anOffice();
 const vocabulary = buildVocabulary({ units: office.units, measures: [] });
-const read = (text: string) => readNudge({ office, vocabulary }, text);
+const read = (text: string) => readNudge({ organisation: office, vocabulary }, text);
 
 test.each([
   ['เตือนคนที่ยังไม่รายงาน', {}],

@@ -23,8 +23,12 @@ async function deletesOwnData(person: TestPerson): Promise<void> {
 /** Registers again, as a head. */
 async function registers(person: TestPerson): Promise<void> {
   const code = await issueCode({
-    ...{ office, role: 'supervisor' as const, unit: 'clerk_office', uses: 1 },
-    ...{ now: bot.clock.now(), issuedBy: null },
+    office,
+    role: 'supervisor' as const,
+    unit: 'clerk_office',
+    uses: 1,
+    now: bot.clock.now(),
+    issuedBy: null,
   });
   await person.says(`ลงทะเบียน ${code}`);
   await person.presses('ยินยอมและลงทะเบียน');

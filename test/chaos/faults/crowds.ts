@@ -113,17 +113,20 @@ export const unreadable: Fault = {
         { type: 'message', webhookEventId: 'x'.repeat(2_000), message: { type: 'text', text: 'x' } },
         { type: 'message', message: JSON.parse(`${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`) },
       ].map((event, number) => ({
-        ...{
-          webhookEventId: `odd-${number}`,
-          timestamp: Date.now(),
-          mode: 'active',
-          source: { type: 'user', userId: person },
-        },
+        webhookEventId: `odd-${number}`,
+        timestamp: Date.now(),
+        mode: 'active',
+        source: { type: 'user', userId: person },
         ...event,
       }));
       const good = {
-        ...{ type: 'message', message: { type: 'text', id: 'g', quoteToken: 'q', text: QUESTION }, replyToken: 'good' },
-        ...{ webhookEventId: 'good', timestamp: Date.now(), mode: 'active', source: { type: 'user', userId: person } },
+        type: 'message',
+        message: { type: 'text', id: 'g', quoteToken: 'q', text: QUESTION },
+        replyToken: 'good',
+        webhookEventId: 'good',
+        timestamp: Date.now(),
+        mode: 'active',
+        source: { type: 'user', userId: person },
       };
       promises.hold((await world.post([...odd, good])) === 200, 'the body was refused as a whole');
       await waitUntil('the neighbour is answered', () => world.line.replies.has('good'), 20_000);

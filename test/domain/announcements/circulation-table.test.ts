@@ -14,13 +14,24 @@ const NOTED = instantOf('2026-11-20', '10:30');
 const LINES: CirculationLine[] = [
   { ...PERSON, ...FINANCE, sentAt: SENT, notSent: null, acknowledgedAt: NOTED },
   {
-    ...{ ...PERSON, name: null, unit: null, role: null },
-    ...{ sentAt: null, notSent: 'ส่งไม่ถึง บล็อกตามติด', acknowledgedAt: null },
+    ...PERSON,
+    name: null,
+    unit: null,
+    role: null,
+    sentAt: null,
+    notSent: 'ส่งไม่ถึง บล็อกตามติด',
+    acknowledgedAt: null,
   },
   { ...PERSON, ...FINANCE, inGroup: true, sentAt: SENT, notSent: null, acknowledgedAt: NOTED },
   {
-    ...{ name: 'กลุ่มงาน', unit: 'กองคลัง', role: 'กลุ่ม LINE', inGroup: false },
-    ...{ sentAt: SENT, notSent: null, acknowledgedAt: null, acknowledgedBy: 1 },
+    name: 'กลุ่มงาน',
+    unit: 'กองคลัง',
+    role: 'กลุ่ม LINE',
+    inGroup: false,
+    sentAt: SENT,
+    notSent: null,
+    acknowledgedAt: null,
+    acknowledgedBy: 1,
   },
 ];
 const ROWS = [

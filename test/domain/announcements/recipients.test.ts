@@ -19,8 +19,14 @@ const OFFICE = officeId('kham-muang');
 const NOW = instantOf('2026-11-20', '10:00');
 const unit = (key: string, group = false) => ({ key, name: key, aliases: [], group });
 const ORGANISATION = {
-  ...{ _id: OFFICE, name: 'เทศบาลตำบลคำม่วง', type: 'เทศบาลตำบล', tambon: null, amphoe: null, province: null },
-  ...{ units: [unit('finance'), unit('works'), unit('executives', true), unit(ALL_UNITS, true)], roundDates: [] },
+  _id: OFFICE,
+  name: 'เทศบาลตำบลคำม่วง',
+  type: 'เทศบาลตำบล',
+  tambon: null,
+  amphoe: null,
+  province: null,
+  units: [unit('finance'), unit('works'), unit('executives', true), unit(ALL_UNITS, true)],
+  roundDates: [],
 } as unknown as Organisation;
 
 const PEOPLE: Record<string, Grant[]> = {
@@ -39,13 +45,21 @@ beforeEach(async () => {
   await saveOrganisation(ORGANISATION);
   await people(OFFICE).insertMany(
     Object.entries(PEOPLE).map(([name, grants]) => ({
-      ...{ lineUserId: `U-${name}`, displayName: name, grants, consent: { version: 1, at: NOW } },
-      ...{ reach: 'reachable' as const, registeredAt: NOW },
+      lineUserId: `U-${name}`,
+      displayName: name,
+      grants,
+      consent: { version: 1, at: NOW },
+      reach: 'reachable' as const,
+      registeredAt: NOW,
     })),
   );
   await people(officeId('bang-rak')).insert({
-    ...{ lineUserId: 'U-other', displayName: 'other', grants: [{ role: 'staff', unit: 'finance' }] },
-    ...{ consent: { version: 1, at: NOW }, reach: 'reachable', registeredAt: NOW },
+    lineUserId: 'U-other',
+    displayName: 'other',
+    grants: [{ role: 'staff', unit: 'finance' }],
+    consent: { version: 1, at: NOW },
+    reach: 'reachable',
+    registeredAt: NOW,
   });
 });
 
@@ -65,9 +79,21 @@ async function who(audience: Audience, within: Within = null): Promise<string[]>
 
 async function addMeasure(num: number, units: string[]): Promise<void> {
   await measures(OFFICE).insert({
-    ...{ fiscalYear: 2570, num, title: `มาตรการ ${num}`, guidelines: [], procedures: [], units, period: null },
-    ...{ followUp: [], rounds: ['6m', '12m'], dueOn: {}, indicators: [], items: [], carriedFrom: null },
-    ...{ group: null, result: null },
+    fiscalYear: 2570,
+    num,
+    title: `มาตรการ ${num}`,
+    guidelines: [],
+    procedures: [],
+    units,
+    period: null,
+    followUp: [],
+    rounds: ['6m', '12m'],
+    dueOn: {},
+    indicators: [],
+    items: [],
+    carriedFrom: null,
+    group: null,
+    result: null,
   });
 }
 

@@ -4,7 +4,10 @@ import { dueDayProblem, misplacedDueDay } from '../../../src/domain/deadlines/du
 import { aMeasure, anOffice } from '../reports/samples';
 
 const wanted = (round: Round, dueOn: LocalDate, other: LocalDate | null = null) => ({
-  ...{ fiscalYear: 2570, round, dueOn, other },
+  fiscalYear: 2570,
+  round,
+  dueOn,
+  other,
 });
 
 test.each<[string, Round, LocalDate, LocalDate | null, string | null]>([

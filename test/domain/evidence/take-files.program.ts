@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const files = JSON.parse(readFileSync(FILES, 'utf8')) as string[];
   for (const [n, base64] of files.entries()) {
     const taken = await takeContent(Readable.from(inPieces(Buffer.from(base64, 'base64'))), new mongo.ObjectId(), {
-      ...{ keepLocation: false, signal: new AbortController().signal, now: new Date() },
+      keepLocation: false,
+      signal: new AbortController().signal,
+      now: new Date(),
     });
     say({ n, said: 'trouble' in taken ? taken.trouble : taken.content.mime });
   }

@@ -13,8 +13,15 @@ const forget = async (): Promise<void> => undefined;
 let made = 0;
 const handover = (given: Partial<Handover>) =>
   handovers(OFFICE).insert({
-    ...{ kind: 'transfer', from: new mongo.ObjectId(), to: new mongo.ObjectId(), grants: [], endsOn: null },
-    ...{ state: 'active', startsOn: '2026-01-01', eventId: `e${++made}`, offeredAt: new Date(0) },
+    kind: 'transfer',
+    from: new mongo.ObjectId(),
+    to: new mongo.ObjectId(),
+    grants: [],
+    endsOn: null,
+    state: 'active',
+    startsOn: '2026-01-01',
+    eventId: `e${++made}`,
+    offeredAt: new Date(0),
     ...given,
   });
 

@@ -22,8 +22,12 @@ test.each<[string, Grant[], boolean]>([
   'when a handover or its end takes %s, the codes the person issued go on only with that right',
   async (_name, left, goOn) => {
     const person = await people(office).insert({
-      ...{ lineUserId: 'U1', displayName: null, grants: [ADMIN, STAFF], consent: { version: 1, at: now } },
-      ...{ reach: 'reachable' as const, registeredAt: now },
+      lineUserId: 'U1',
+      displayName: null,
+      grants: [ADMIN, STAFF],
+      consent: { version: 1, at: now },
+      reach: 'reachable' as const,
+      registeredAt: now,
     });
     const code = await issueCode({ office, ...STAFF, uses: 5, now, issuedBy: person._id });
     await inTransaction(() => keepGrants(office, person, left, now, async () => undefined));

@@ -13,14 +13,24 @@ const grant = { role: 'admin' as const, unit: null };
 
 const addAdmin = (lineUserId: string) =>
   people(office).insert({
-    ...{ lineUserId, displayName: null, grants: [grant], consent: { version: 1, at: now } },
-    ...{ reach: 'reachable', registeredAt: now },
+    lineUserId,
+    displayName: null,
+    grants: [grant],
+    consent: { version: 1, at: now },
+    reach: 'reachable',
+    registeredAt: now,
   });
 
 test('two admins who remove each other at the same moment leave one of them', async () => {
   await saveOrganisation({
-    ...{ _id: office, name: 'เทศบาล', type: 'subdistrict_municipality', units: [], roundDates: [] },
-    ...{ tambon: null, amphoe: null, province: null },
+    _id: office,
+    name: 'เทศบาล',
+    type: 'subdistrict_municipality',
+    units: [],
+    roundDates: [],
+    tambon: null,
+    amphoe: null,
+    province: null,
   });
   const [one, other] = [await addAdmin('U1'), await addAdmin('U2')];
   const remove = (person: typeof one, by: typeof one) =>

@@ -8,14 +8,28 @@ const LONG_BEFORE = '2027-01-01';
 // 31 March 2027 is a Wednesday: 3 days before it is Sunday 28 March, brought forward to Friday.
 test('staff: every lead day and every day after the deadline', () => {
   expect(reminderDays('2027-03-31', 'unit', calendar, LONG_BEFORE)).toEqual([
-    ...['2027-03-01', '2027-03-17', '2027-03-24', '2027-03-26', '2027-03-30', '2027-03-31'],
-    ...['2027-04-01', '2027-04-03', '2027-04-07', '2027-04-14', '2027-04-21', '2027-04-28', '2027-05-05'],
+    '2027-03-01',
+    '2027-03-17',
+    '2027-03-24',
+    '2027-03-26',
+    '2027-03-30',
+    '2027-03-31',
+    '2027-04-01',
+    '2027-04-03',
+    '2027-04-07',
+    '2027-04-14',
+    '2027-04-21',
+    '2027-04-28',
+    '2027-05-05',
   ]);
 });
 
 test('groups: their own lead days, and none after the deadline', () => {
   expect(reminderDays('2027-03-31', 'group', calendar, LONG_BEFORE)).toEqual([
-    ...['2027-03-17', '2027-03-24', '2027-03-30', '2027-03-31'],
+    '2027-03-17',
+    '2027-03-24',
+    '2027-03-30',
+    '2027-03-31',
   ]);
 });
 

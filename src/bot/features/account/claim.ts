@@ -21,7 +21,7 @@ export async function claim(ctx: MemberContext, { text }: Input): Promise<Outcom
   const words = text.replace(CHANGE_ACCOUNT, '').trim();
   if (words === '') return { replies: [textMessage(texts.how)] };
   if (words.length > MOST_WORDS) throw new Refusal('claim_too_long', texts.tooLong);
-  const { officeId: office, person: claimant, now, eventId } = ctx;
+  const { office, person: claimant, now, eventId } = ctx;
   const claimed = await claimAccount({ office, claimant, words, now, eventId });
   await askAdmins(ctx, claimed, words);
   // The same whether there is such a colleague or not.
@@ -30,7 +30,7 @@ export async function claim(ctx: MemberContext, { text }: Input): Promise<Outcom
 
 /** Asks the admins who may answer. */
 async function askAdmins(ctx: MemberContext, { _id }: StoredClaim, words: string): Promise<void> {
-  const { officeId: office, person: claimant, now, today } = ctx;
+  const { office, person: claimant, now, today } = ctx;
   const all = await people(office).find();
   const admins = all.filter((one) => hasRole(one, 'admin'));
   const meant = all.filter((one) => isMeant(ctx, one, words));
@@ -38,12 +38,17 @@ async function askAdmins(ctx: MemberContext, { _id }: StoredClaim, words: string
     !by.equals(claimant._id) || meant.some((one) => mayConfirmClaim(by, claimant, one, admins));
   const payload: ClaimNotice = { claim: String(_id) };
   const notices = admins.filter(mayAnswer).map((admin) => ({
-    ...{ office, to: { person: admin._id, lineUserId: admin.lineUserId }, occasion: `account/${_id}` },
-    ...{ kind: CLAIM, payload, priority: 'urgent' as const, expiresAt: endOfDay(addDays(today, CLAIM_DAYS)) },
+    office,
+    to: { person: admin._id, lineUserId: admin.lineUserId },
+    occasion: `account/${_id}`,
+    kind: CLAIM,
+    payload,
+    priority: 'urgent' as const,
+    expiresAt: endOfDay(addDays(today, CLAIM_DAYS)),
   }));
   await enqueue(notices, now);
 }
 
-function isMeant({ office, person }: MemberContext, one: StoredPerson, words: string): boolean {
-  return !one._id.equals(person._id) && isNamedBy(office, one, words);
+function isMeant({ organisation, person }: MemberContext, one: StoredPerson, words: string): boolean {
+  return !one._id.equals(person._id) && isNamedBy(organisation, one, words);
 }

@@ -50,7 +50,7 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   const grants = unitedGrants(claimed.grants, claimant.grants);
   if (payload.rights !== keyOf(grants)) return { replies: [confirmMessage(ctx, known, texts.changed)] };
 
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const by = person._id;
   await closeClaim(office, claim, { by, state: 'confirmed', now, eventId });
   const moved = await moveAccount(office, claimed, claimant, { at: now, by, eventId });
@@ -74,7 +74,7 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
 }
 
 export async function refuse(ctx: MemberContext, { payload }: Input<OfClaim>): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const { _id, claimant: id } = await findOpenClaim(office, payload.claim);
   await closeClaim(office, _id, { by: person._id, state: 'refused', now, eventId });
   const claimant = await people(office).findOne({ _id: id });
@@ -87,29 +87,29 @@ export async function refuse(ctx: MemberContext, { payload }: Input<OfClaim>): P
  * @throws Refusal `claim_over`, `claim_not_yours`
  */
 async function look(ctx: MemberContext, { claim: id, person }: ClaimCheck): Promise<Known> {
-  const { officeId, office } = ctx;
-  const { _id: claim, claimant: claimantId, words } = await findOpenClaim(officeId, id);
-  const claimant = await people(officeId).findOne({ _id: claimantId });
-  const claimed = await people(officeId).findOne({ _id: new mongo.ObjectId(person) });
-  const isMeant = claimant && claimed && !claimed._id.equals(claimantId) && isNamedBy(office, claimed, words);
+  const { office, organisation } = ctx;
+  const { _id: claim, claimant: claimantId, words } = await findOpenClaim(office, id);
+  const claimant = await people(office).findOne({ _id: claimantId });
+  const claimed = await people(office).findOne({ _id: new mongo.ObjectId(person) });
+  const isMeant = claimant && claimed && !claimed._id.equals(claimantId) && isNamedBy(organisation, claimed, words);
   if (!isMeant) throw new Refusal('claim_over', claimTexts.over);
-  const admins = await people(officeId).find({ 'grants.role': 'admin' });
+  const admins = await people(office).find({ 'grants.role': 'admin' });
   if (!mayConfirmClaim(ctx.person._id, claimant, claimed, admins)) {
     throw new Refusal('claim_not_yours', texts.notYours);
   }
   return { claim, claimant, claimed };
 }
 
-function confirmMessage({ office }: MemberContext, { claim, claimant, claimed }: Known, why: string): Message {
+function confirmMessage({ organisation }: MemberContext, { claim, claimant, claimed }: Known, why: string): Message {
   const grants = unitedGrants(claimed.grants, claimant.grants);
   const names = [claimant, claimed].map(({ displayName }) => displayName ?? texts.unnamed) as [string, string];
   const asks = texts.same(...names);
   const payload = { claim: String(claim), person: String(claimed._id) };
   return sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: texts.confirmTitle,
     tone: 'warn',
-    lines: [asks, texts.rights(grants.map((grant) => rightName(office, grant))), why],
+    lines: [asks, texts.rights(grants.map((grant) => rightName(organisation, grant))), why],
     sections: [],
     buttons: [
       postbackAction({ label: texts.confirm, kind: confirmButton, payload: { ...payload, rights: keyOf(grants) } }),
@@ -127,7 +127,7 @@ function keyOf(grants: readonly Grant[]): string {
 }
 
 async function tell(
-  { officeId: office, today, now }: MemberContext,
+  { office, today, now }: MemberContext,
   to: { person: mongo.ObjectId | null; lineUserId: string },
   what: AccountNews['what'],
   claim: mongo.ObjectId,

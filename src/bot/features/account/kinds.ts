@@ -61,16 +61,17 @@ async function openClaim(office: OfficeId, id: string): Promise<(StoredClaim & {
 }
 
 function claimMessage(
-  office: Organisation,
+  organisation: Organisation,
   claim: StoredClaim & { words: string },
   claimant: StoredPerson,
   candidates: readonly StoredPerson[],
 ): Message {
   const name = claimant.displayName ?? texts.unnamed;
-  const rightsOf = ({ grants }: StoredPerson): string => grants.map((grant) => rightName(office, grant)).join(', ');
+  const rightsOf = ({ grants }: StoredPerson): string =>
+    grants.map((grant) => rightName(organisation, grant)).join(', ');
   const says = texts.says(name, rightsOf(claimant), thaiDate(localDate(claimant.registeredAt)), claim.words);
   return sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: texts.claimTitle,
     tone: 'warn',
     lines: [says, candidates.length > 0 ? texts.ask : texts.nobody],

@@ -13,10 +13,15 @@ export async function pressAcknowledge(
   ctx: MemberContext,
   { payload: { announcement, version } }: Input<AcknowledgePress>,
 ): Promise<Outcome> {
-  const { officeId: office, person, now, place } = ctx;
+  const { office, person, now, place } = ctx;
   const group = place.kind === 'group' ? await groups(office).findOne({ lineGroupId: place.id }) : null;
   const { at, isFirst, isOutdated } = await acknowledge({
-    ...{ office, announcement: new mongo.ObjectId(announcement), version, person, group: group?._id ?? null, now },
+    office,
+    announcement: new mongo.ObjectId(announcement),
+    version,
+    person,
+    group: group?._id ?? null,
+    now,
   });
   if (place.kind === 'group') return { replies: isFirst ? [textMessage(texts.inGroup)] : [] };
   const said = isFirst ? texts.noted(thaiDateTime(at)) : texts.before(thaiDateTime(at));

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { Content, ContentImage } from '../../../domain/announcements/announcement.model';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
@@ -10,7 +11,7 @@ import { messageTexts as texts } from './message-texts';
 
 /** All that the message of an announcement is made of. It is the same for every recipient, and in the preview. */
 export interface Shown {
-  office: Pick<Organisation, 'name' | 'units'>;
+  organisation: Pick<Organisation, 'name' | 'units'>;
   /** in hexadecimal */
   id: string;
   version: number;
@@ -21,12 +22,15 @@ export interface Shown {
 }
 
 /** The announcement as people get it. @param isNudge sent again to who has not acknowledged it */
-export function announcementMessage({ office, id, version, byRight, content, at }: Shown, isNudge = false): Message {
-  const from = rightName(office, byRight);
+export function announcementMessage(
+  { organisation, id, version, byRight, content, at }: Shown,
+  isNudge = false,
+): Message {
+  const from = rightName(organisation, byRight);
   const { title, text, link, image } = content;
   const shown = image && isShown(image) ? { url: image.url, ratio: ratioOf(image) } : null;
   const isCorrection = version > 1;
-  const kicker = texts.kicker(office.name, isCorrection);
+  const kicker = texts.kicker(organisation.name, isCorrection);
   const acknowledge = postbackAction({
     label: texts.acknowledge,
     kind: acknowledgeButton,
@@ -38,14 +42,14 @@ export function announcementMessage({ office, id, version, byRight, content, at 
       kicker,
       title: title ?? texts.untitled(from),
       image: shown,
-      notes: [...(isNudge ? [texts.nudge] : []), ...(isCorrection ? [texts.replaces] : [])],
+      notes: compact([isNudge && texts.nudge, isCorrection && texts.replaces]),
       text,
-      captions: [...(link ? [texts.link(new URL(link).hostname)] : []), texts.from(from, thaiDate(localDate(at)))],
-      buttons: [
+      captions: compact([link ? texts.link(new URL(link).hostname) : null, texts.from(from, thaiDate(localDate(at)))]),
+      buttons: compact([
         { action: acknowledge, primary: true },
-        ...(link ? [{ action: uriAction(texts.open, link), primary: false }] : []),
-        ...(image && !shown ? [{ action: uriAction(texts.openPicture, image.url), primary: false }] : []),
-      ],
+        link ? { action: uriAction(texts.open, link), primary: false } : null,
+        image && !shown ? { action: uriAction(texts.openPicture, image.url), primary: false } : null,
+      ]),
     },
     altText: texts.alt(kicker, title, text),
   });

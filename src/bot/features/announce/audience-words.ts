@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { currentContent } from '../../../domain/announcements/announcement.model';
 import type { Audience } from '../../../domain/announcements/audience';
 import { findAnnouncement } from '../../../domain/announcements/find-announcement';
@@ -19,7 +20,7 @@ export async function audienceWords(ctx: MemberContext, audience: Audience): Pro
     case 'everybody':
       return texts.audience.everybody(withinWords(ctx));
     case 'units':
-      return texts.audience.units(unitNames(ctx.office, audience.units));
+      return texts.audience.units(unitNames(ctx.organisation, audience.units));
     case 'roles':
       return texts.audience.roles(
         audience.roles.map((role) => ROLE_NAMES[role]),
@@ -29,10 +30,10 @@ export async function audienceWords(ctx: MemberContext, audience: Audience): Pro
       const names: string[] = [];
       for (const id of audience.groups.slice(0, MOST_GROUPS)) names.push(await groupName(ctx, id));
       const left = audience.groups.length - names.length;
-      return texts.audience.groups([...names, ...(left > 0 ? [texts.moreGroups(left)] : [])]);
+      return texts.audience.groups(compact([...names, left > 0 && texts.moreGroups(left)]));
     }
     case 'not_acknowledged': {
-      const announcement = await findAnnouncement(ctx.officeId, audience.announcement);
+      const announcement = await findAnnouncement(ctx.office, audience.announcement);
       return texts.audience.not_acknowledged(snippetOf(currentContent(announcement)));
     }
     case 'not_reported':

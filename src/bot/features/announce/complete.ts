@@ -31,7 +31,7 @@ export function sendAtOf({ sendAt }: Pick<Draft, 'sendAt'>, now: Date): Date {
 /** What the message of a draft is made of: the same as when it goes out. */
 export function draftShown(ctx: MemberContext, draft: Complete): Shown {
   return {
-    office: ctx.office,
+    organisation: ctx.organisation,
     id: draft.id,
     version: draft.version,
     byRight: draft.right ?? rightFor(ctx, draft.audience),

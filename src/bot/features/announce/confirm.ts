@@ -34,32 +34,34 @@ export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk,
   const reach = await estimate(ctx, draft, draft.audience);
   if (refusalOf(draft, reach) !== null) return goOn(ctx, dialog, draft, step);
 
-  if (draft.image) await keepPicture(ctx.officeId, new mongo.ObjectId(draft.image.id), ctx.now);
+  if (draft.image) await keepPicture(ctx.office, new mongo.ObjectId(draft.image.id), ctx.now);
   const run = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
   if (draft.sendAt === null && sizeOf(reach) <= CHUNK) await spreadChunk(run, ctx.now);
   return { replies: [confirmedMessage(ctx, draft, reachWords(reach))], dialog: null };
 }
 
 async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const { audience } = draft;
   const { byRight, at } = draftShown(ctx, draft);
   const { run } = await scheduleAnnouncement({
-    ...{ office, id: new mongo.ObjectId(draft.id), by: person._id, byRight, content: contentOf(draft) },
-    ...{
-      audience,
-      within: withinOf(ctx),
-      mentionAll: mentionsAll(draft),
-      sendAt: at,
-      now,
-      eventId,
-    },
+    office,
+    id: new mongo.ObjectId(draft.id),
+    by: person._id,
+    byRight,
+    content: contentOf(draft),
+    audience,
+    within: withinOf(ctx),
+    mentionAll: mentionsAll(draft),
+    sendAt: at,
+    now,
+    eventId,
   });
   return run;
 }
 
 async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, draft.id);
   const said = { content: contentOf(draft), mentionAll: mentionsAll(draft) };
   const { run } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });

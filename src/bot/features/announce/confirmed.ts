@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -16,17 +17,17 @@ export function confirmedMessage(ctx: MemberContext, draft: Complete, reach: str
   const isLater = draft.sendAt !== null;
   const time = thaiDateTime(sendAtOf(draft, ctx.now));
   const done = isLater ? texts.done.scheduled : draft.version > 1 ? texts.done.corrected : texts.done.sent;
-  const lines = [...(isLater ? [texts.sendAt(time)] : []), reach];
+  const lines = compact([isLater && texts.sendAt(time), reach]);
   return sheetMessage({
     kicker: texts.doneKicker,
     title: done,
     lines,
     sections: [],
     notes: [isLater ? texts.done.mayTakeBack : texts.done.follow],
-    buttons: [
+    buttons: compact([
       postbackAction({ label: labels.open, kind: openButton, payload }),
-      ...(isLater ? [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })] : []),
-    ],
+      isLater && postbackAction({ label: labels.takeBack, kind: takeBackButton, payload }),
+    ]),
     altText: [done, ...lines].join(' '),
     quickReplies: [messageAction(labels.mine)],
   });

@@ -5,8 +5,17 @@ import { ROLES, type Role } from '../../../domain/people/people.rules';
 
 /** What an announcement that is being written waits for. */
 export const STEPS = [
-  ...(['text', 'audience', 'units', 'roles', 'groups', 'earlier'] as const),
-  ...(['preview', 'title', 'link', 'picture', 'time'] as const),
+  'text',
+  'audience',
+  'units',
+  'roles',
+  'groups',
+  'earlier',
+  'preview',
+  'title',
+  'link',
+  'picture',
+  'time',
 ] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -53,8 +62,18 @@ export type Change = Partial<Omit<Draft, 'id' | 'version' | 'right' | 'revision'
 /** A new announcement. @param newId what its id will be, in hexadecimal */
 export function newDraft(newId: string, known: Pick<Change, 'text' | 'audience'>): Draft {
   return {
-    ...{ id: newId, version: 1, text: null, title: null, link: null, image: null, audience: null },
-    ...{ mentionAll: false, right: null, sendAt: null, from: 0, revision: 0 },
+    id: newId,
+    version: 1,
+    text: null,
+    title: null,
+    link: null,
+    image: null,
+    audience: null,
+    mentionAll: false,
+    right: null,
+    sendAt: null,
+    from: 0,
+    revision: 0,
     ...known,
   };
 }

@@ -100,7 +100,7 @@ async function hearAudience(ctx: MemberContext, talk: Talk, said: string): Promi
   }
   const role = ROLES.find((one) => ROLE_NAMES[one] === said);
   if (role) return goOn(ctx, dialog, change(draft, { audience: { to: 'roles', roles: [role] } }));
-  const unit = unitByWords(ctx.office, said);
+  const unit = unitByWords(ctx.organisation, said);
   if (!unit) return null;
   const audience = await unitAudience(ctx, unit.name);
   return goOn(ctx, dialog, change(draft, { audience }));

@@ -7,7 +7,7 @@ import { texts } from './texts';
 export async function groupsWithin(ctx: MemberContext): Promise<Group[]> {
   const within = withinOf(ctx);
   const mine = within === null ? {} : { unit: { $in: [...within] } };
-  return groups(ctx.officeId).find({ state: 'linked', ...mine }, { sort: { unit: 1, _id: 1 } });
+  return groups(ctx.office).find({ state: 'linked', ...mine }, { sort: { unit: 1, _id: 1 } });
 }
 
 /** A group's name as LINE gives it now; it is stored nowhere. @param id LINE's */

@@ -20,7 +20,8 @@ const ENTERED_MS = 2 * 24 * 60 * 60_000;
 export async function onItsWay(office: OfficeId, announcement: Announcement): Promise<OnItsWay> {
   const since = wentOutAt(announcement);
   const messages = {
-    ...{ office, occasion: occasionOf.version(announcement._id, currentContent(announcement).version) },
+    office,
+    occasion: occasionOf.version(announcement._id, currentContent(announcement).version),
     createdAt: { $gte: since, $lte: new Date(since.getTime() + ENTERED_MS) },
   };
   const counts = await countMessages(messages);

@@ -26,7 +26,7 @@ export async function keysOffered(ctx: MemberContext, of: Pick['of']): Promise<s
   if (of === 'groups') return (await groupsWithin(ctx)).map(({ lineGroupId }) => lineGroupId);
   if (of === 'roles') return [...ROLES];
   const within = withinOf(ctx);
-  const units = ownUnitsOf(ctx.office).map(({ key }) => key);
+  const units = ownUnitsOf(ctx.organisation).map(({ key }) => key);
   return units.filter((key) => within === null || within.includes(key));
 }
 
@@ -45,14 +45,14 @@ export async function optionsOf(
 
 async function namedOf(ctx: MemberContext, of: Pick['of'], key: string): Promise<Omit<Option, 'key' | 'isChosen'>> {
   if (of === 'groups') {
-    const unit = (await groups(ctx.officeId).findOne({ lineGroupId: key }))?.unit ?? null;
-    const owner = unit === null ? ctx.office.name : unitNames(ctx.office, [unit]).join('');
+    const unit = (await groups(ctx.office).findOne({ lineGroupId: key }))?.unit ?? null;
+    const owner = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit]).join('');
     return { name: await groupName(ctx, key), hint: texts.linkedTo(owner) };
   }
   const addressed = { audience: audienceOf(of, [key]), within: withinOf(ctx) };
-  const { people } = await countReach(ctx.office, ctx.officeId, addressed, ctx.now);
+  const { people } = await countReach(ctx.organisation, ctx.office, addressed, ctx.now);
   const role = ROLES.find((one) => one === key);
-  const name = of === 'roles' && role ? ROLE_NAMES[role] : unitNames(ctx.office, [key]).join('');
+  const name = of === 'roles' && role ? ROLE_NAMES[role] : unitNames(ctx.organisation, [key]).join('');
   return { name, hint: texts.people(people) };
 }
 

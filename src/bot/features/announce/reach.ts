@@ -32,8 +32,8 @@ export async function estimate(
   const { id, version } = draft;
   const reach =
     version > 1
-      ? await countSameRecipients(ctx.officeId, { announcement: new mongo.ObjectId(id), version: version - 1 })
-      : await countReach(ctx.office, ctx.officeId, { audience, within: withinOf(ctx) }, ctx.now);
+      ? await countSameRecipients(ctx.office, { announcement: new mongo.ObjectId(id), version: version - 1 })
+      : await countReach(ctx.organisation, ctx.office, { audience, within: withinOf(ctx) }, ctx.now);
   let members = 0;
   let unreachedGroups = reach.quietGroups;
   for (const id of reach.groups) {

@@ -18,7 +18,7 @@ export function withinOf({ person }: Pick<MemberContext, 'person'>): Within {
 /** What a person may announce to, in words: the office, or their units. */
 export function withinWords(ctx: MemberContext): string {
   const within = withinOf(ctx);
-  return within === null ? ctx.office.name : unitNames(ctx.office, within).join(' ');
+  return within === null ? ctx.organisation.name : unitNames(ctx.organisation, within).join(' ');
 }
 
 /** The right that an announcement goes out under: the widest, else that in the unit it is for. */
@@ -37,13 +37,13 @@ export function rightFor({ person }: Pick<MemberContext, 'person'>, audience: Au
  * @throws Refusal `no_such_unit`, `other_unit`
  */
 export async function unitAudience(ctx: MemberContext, name: string): Promise<Audience> {
-  const unit = unitNamed(ctx.office, name);
+  const unit = unitNamed(ctx.organisation, name);
   const within = withinOf(ctx);
   if (within === null && unit.key === ALL_UNITS) return { to: 'everybody' };
   // Nobody is registered in a unit such as ผู้บริหาร, which stands for those who hold the role.
   const role = unit.group ? ROLES.find((one) => ROLE_NAMES[one] === unit.name) : undefined;
   if (within === null && role) return { to: 'roles', roles: [role] };
   if (within === null || within.includes(unit.key)) return { to: 'units', units: [unit.key] };
-  const refusal = new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.office, within)));
-  return refuseTry(ctx.officeId, ctx, { ability: 'announce', subject: `unit ${unit.key}` }, refusal);
+  const refusal = new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.organisation, within)));
+  return refuseTry(ctx.office, ctx, { ability: 'announce', subject: `unit ${unit.key}` }, refusal);
 }

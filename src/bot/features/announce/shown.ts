@@ -2,9 +2,9 @@ import { type Announcement, currentContent, wentOutAt } from '../../../domain/an
 import type { Shown } from './announcement-messages';
 
 /** What of a stored announcement its message is made of, as it holds now. */
-export function shownOf(office: Shown['office'], announcement: Announcement): Shown {
+export function shownOf(organisation: Shown['organisation'], announcement: Announcement): Shown {
   const { _id, byRight } = announcement;
   const content = currentContent(announcement);
   // It bears the day on which it was to go out, whenever it does.
-  return { office, id: String(_id), version: content.version, byRight, content, at: wentOutAt(announcement) };
+  return { organisation, id: String(_id), version: content.version, byRight, content, at: wentOutAt(announcement) };
 }

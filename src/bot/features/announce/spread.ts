@@ -90,7 +90,11 @@ async function enterReceipts(run: AnnouncementRun, recipients: readonly Recipien
   if (recipients.length === 0) return;
   await receipts(office).insertMany(
     recipients.map(({ kind, id, unit }) => ({
-      ...{ announcement, version, kind, recipient: id, unit },
+      announcement,
+      version,
+      kind,
+      recipient: id,
+      unit,
       queuedAt: now,
       acknowledgedAt: null,
       group: null,

@@ -16,10 +16,10 @@ export async function takePictureInDialog(ctx: MemberContext, { media }: Input):
   if (picture === 'not_reached') return again(ctx, talk, texts.pictureNotReached);
   if (picture === 'not_ready') return again(ctx, talk, texts.pictureNotReady);
   if (picture instanceof Refusal) throw picture;
-  const { id, width, height } = await takePicture(ctx.officeId, picture, { by: ctx.person._id, now: ctx.now });
+  const { id, width, height } = await takePicture(ctx.office, picture, { by: ctx.person._id, now: ctx.now });
   const image = {
     id: String(id),
-    url: ctx.links.to({ office: ctx.officeId, id, form: 'announced', reader: null }, ctx.now),
+    url: ctx.links.to({ office: ctx.office, id, form: 'announced', reader: null }, ctx.now),
     width,
     height,
   };

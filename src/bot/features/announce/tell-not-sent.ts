@@ -11,8 +11,12 @@ const NEWS_MS = 7 * 24 * 60 * 60_000;
 export async function tellNotSent({ _id, office, by }: Announcement, now: Date): Promise<void> {
   const told = await people(office).find({ $or: [{ _id: by }, { 'grants.role': 'admin' }] });
   const message = {
-    ...{ office, occasion: occasionOf.notSent(_id), kind: ANNOUNCEMENT_NOT_SENT, content: occasionOf.notSent(_id) },
-    ...{ payload: { announcement: String(_id), version: 1 }, expiresAt: new Date(now.getTime() + NEWS_MS) },
+    office,
+    occasion: occasionOf.notSent(_id),
+    kind: ANNOUNCEMENT_NOT_SENT,
+    content: occasionOf.notSent(_id),
+    payload: { announcement: String(_id), version: 1 },
+    expiresAt: new Date(now.getTime() + NEWS_MS),
   };
   await enqueue(
     told.map(({ _id: person, lineUserId }) => ({ ...message, to: { person, lineUserId } })),

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { TimeProblem } from '../../../domain/calendar/read-time';
 
@@ -74,10 +75,7 @@ export const texts = {
   reach: (people: number) => `ผู้รับ ${number(people)} คน`,
   reachGroups: (groups: number, members: number) => `ผู้รับ ${number(groups)} กลุ่ม สมาชิกรวม ${number(members)} คน`,
   unreached: (count: number, blocked: number, quiet: number) =>
-    `ส่งไม่ถึง ${number(count)} คน (${[
-      ...(blocked > 0 ? [`บล็อกตามติด ${number(blocked)} คน`] : []),
-      ...(quiet > 0 ? [`งดแจ้งเตือน ${number(quiet)} คน`] : []),
-    ].join(' ')})`,
+    `ส่งไม่ถึง ${number(count)} คน (${compact([blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`, quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`]).join(' ')})`,
   quietGroups: (count: number) => `ส่งไม่ถึง ${number(count)} กลุ่ม เพราะงดแจ้งเตือนหรือตามติดไม่ได้อยู่ในกลุ่ม`,
   cost: (cost: number, remaining: number | null) =>
     remaining === null

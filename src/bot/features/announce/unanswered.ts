@@ -14,12 +14,12 @@ export interface Unanswered {
 const MOST = 20;
 
 /** The announcements of a person that went out to people of whom some have not acknowledged them, the latest first. */
-export async function listUnanswered({ officeId, person }: MemberContext): Promise<Unanswered[]> {
+export async function listUnanswered({ office, person }: MemberContext): Promise<Unanswered[]> {
   const found: Unanswered[] = [];
-  for (const announcement of await listSent(officeId, person, MOST)) {
+  for (const announcement of await listSent(office, person, MOST)) {
     const { version } = currentContent(announcement);
     const sent = { announcement: announcement._id, version };
-    const { reachable, leftOut } = await countUnacknowledged(officeId, sent, announcement.within);
+    const { reachable, leftOut } = await countUnacknowledged(office, sent, announcement.within);
     const left = reachable + leftOut.blocked + leftOut.quiet;
     if (left > 0) found.push({ announcement, left });
   }

@@ -19,8 +19,12 @@ export async function makeAdminCode(office: OfficeId, now: Date): Promise<string
     const code = await issueRecoveryCode(office, fresh, now);
     await notifyAdmins(
       {
-        ...{ office, occasion: `${ADMIN_CODE_MADE}/${now.toISOString()}`, kind: ADMIN_CODE_MADE },
-        ...{ payload: {}, priority: 'urgent', expiresAt: endOfDay(addDays(localDate(now), NEWS_DAYS)) },
+        office,
+        occasion: `${ADMIN_CODE_MADE}/${now.toISOString()}`,
+        kind: ADMIN_CODE_MADE,
+        payload: {},
+        priority: 'urgent',
+        expiresAt: endOfDay(addDays(localDate(now), NEWS_DAYS)),
       },
       now,
     );

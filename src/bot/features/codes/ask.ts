@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { addDays, thaiDate } from '../../../domain/calendar/dates';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import { isOfUnit, ROLES, type Role } from '../../../domain/people/people.rules';
@@ -26,13 +27,13 @@ export function askUnit(
   from: number,
   notice: string | null,
 ): Message {
-  const page = pageOf(ownUnitsOf(ctx.office), from);
+  const page = pageOf(ownUnitsOf(ctx.organisation), from);
   const rows = page.rows.map(({ key, name }) => choice(name, { ...draft, unit: key }));
   const asks = texts.askUnit(ROLE_NAMES[draft.role]);
   return sheetMessage({
     kicker: texts.title,
     title: asks,
-    lines: [...(notice ? [notice] : []), ...shownLines(page)],
+    lines: compact([notice ? notice : null, ...shownLines(page)]),
     sections: [section(null, rows)],
     buttons: moreActions(page, codeButton, { ...draft, from }),
     altText: texts.alt([notice, asks].filter(Boolean).join(' ')),
@@ -43,7 +44,7 @@ export function askUnit(
 /** Asks for how many people, and lets the days be changed. */
 export function askUses(ctx: MemberContext, draft: Draft & { role: Role }): Message {
   const { role, unit, days = CODE_DAYS } = draft;
-  const asks = texts.askUses(rightName(ctx.office, { role, unit: isOfUnit(role) ? (unit ?? null) : null }));
+  const asks = texts.askUses(rightName(ctx.organisation, { role, unit: isOfUnit(role) ? (unit ?? null) : null }));
   const issue = USES[role].map((uses) =>
     press(labels.people(uses), labels.issue, labels.issueFor(uses), { ...draft, uses }),
   );
@@ -54,7 +55,7 @@ export function askUses(ctx: MemberContext, draft: Draft & { role: Role }): Mess
   return sheetMessage({
     kicker: texts.title,
     title: asks,
-    lines: [valid, ...(role === 'admin' ? [texts.adminOnce] : [])],
+    lines: compact([valid, role === 'admin' && texts.adminOnce]),
     sections: [section(null, issue), section(texts.otherDays, change)],
     altText: texts.alt(`${asks} ${valid}`),
     quickReplies: [],
@@ -62,10 +63,10 @@ export function askUses(ctx: MemberContext, draft: Draft & { role: Role }): Mess
 }
 
 function ask(ctx: MemberContext, asks: string, rows: SheetRow[]): Message {
-  const [unit] = ownUnitsOf(ctx.office);
+  const [unit] = ownUnitsOf(ctx.organisation);
   const example = [labels.issue, ROLE_NAMES.staff, unit?.name].filter(Boolean).join(' ');
   return sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.title,
     lines: [asks],
     sections: [section(null, rows)],

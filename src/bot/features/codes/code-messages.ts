@@ -9,9 +9,9 @@ import { labels, texts } from './texts';
  * A new code, to be copied from the card, and as a message of its own that can be forwarded as it is.
  * @param until the last day it is good, in words
  */
-export function codeMessages(office: Organisation, ready: ReadyDraft, code: string, until: string): Message[] {
-  const right = rightName(office, ready);
-  const forward = texts.forward(office.name, right, code, until);
+export function codeMessages(organisation: Organisation, ready: ReadyDraft, code: string, until: string): Message[] {
+  const right = rightName(organisation, ready);
+  const forward = texts.forward(organisation.name, right, code, until);
   const card = cardMessage({
     card: 'codes/code',
     data: {

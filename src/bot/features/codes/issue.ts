@@ -13,7 +13,7 @@ import { texts } from './texts';
 
 /** ออกรหัส: asks for what the command did not say, then issues the code. */
 export async function startCode(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const { draft, unknownUnit } = readCommand(ctx.office, text, ctx.eventId);
+  const { draft, unknownUnit } = readCommand(ctx.organisation, text, ctx.eventId);
   return goOn(ctx, draft, 0, unknownUnit && texts.noSuchUnit(unknownUnit));
 }
 
@@ -31,13 +31,13 @@ async function goOn(ctx: MemberContext, draft: Draft, from: number, notice: stri
 }
 
 async function issue(ctx: MemberContext, ready: ReadyDraft): Promise<Outcome> {
-  const { now, eventId, officeId: office, person } = ctx;
+  const { now, eventId, office, person } = ctx;
   const code = await issueCodeHere(
     { ...ready, office, now, issuedBy: person._id, eventId },
     await freshCodeFor(eventId),
   );
   const until = thaiDate(addDays(localDate(now), ready.days));
-  return { replies: codeMessages(ctx.office, ready, code, until) };
+  return { replies: codeMessages(ctx.organisation, ready, code, until) };
 }
 
 /** Makes a code ready before the transaction begins, where one may be issued. */

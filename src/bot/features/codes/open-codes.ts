@@ -23,15 +23,15 @@ export async function showMoreCodes(ctx: MemberContext, { payload }: Input<{ fro
 }
 
 async function list(ctx: MemberContext, from: number): Promise<Outcome> {
-  const { office, officeId, now } = ctx;
-  const all = await listOpenCodes(officeId, now);
+  const { organisation, office, now } = ctx;
+  const all = await listOpenCodes(office, now);
   const another = messageAction(labels.again);
   if (all.length === 0) return { replies: [textMessage(openTexts.none, [another])] };
   const page = pageOf(all, from);
   const issuers = page.rows.flatMap(({ issuedBy }) => (issuedBy ? [String(issuedBy)] : []));
-  const names = await nameOrPosition(officeId, issuers);
+  const names = await nameOrPosition(office, issuers);
   const message = sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: openTexts.title,
     lines: [openTexts.counts(all.length), ...shownLines(page)],
     sections: [
@@ -42,19 +42,19 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
     ],
     notes: [openTexts.note],
     buttons: moreActions(page, moreCodesButton, { from: page.from }),
-    altText: openTexts.alt(office.name, all.length),
+    altText: openTexts.alt(organisation.name, all.length),
     quickReplies: [another, messageAction(labels.staff)],
   });
   return { replies: [message] };
 }
 
-function codeRow({ office }: MemberContext, code: OpenCode, names: ReadonlyMap<string, string>): SheetRow {
+function codeRow({ organisation }: MemberContext, code: OpenCode, names: ReadonlyMap<string, string>): SheetRow {
   const issuer = code.issuedBy ? (names.get(String(code.issuedBy)) ?? openTexts.unknownIssuer) : openTexts.system;
   const captions = [
     openTexts.left(code.usesLeft, thaiDate(localDate(code.expiresAt))),
     openTexts.issued(issuer, thaiDate(localDate(code.issuedAt))),
   ];
-  const right = rightName(office, code);
+  const right = rightName(organisation, code);
   return row({
     label: right,
     captions: captions.map((text) => ({ text, late: false })),
@@ -71,10 +71,10 @@ function codeRow({ office }: MemberContext, code: OpenCode, names: ReadonlyMap<s
 
 /** Asks whether a code is really to be revoked: it may be in a letter to many. */
 export async function askRevocation(ctx: MemberContext, { payload }: Input<OneCode>): Promise<Outcome> {
-  const code = await findOpenCode(ctx.officeId, payload.code, ctx.now);
-  const asks = openTexts.confirm(rightName(ctx.office, code), code.usesLeft, thaiDate(localDate(code.expiresAt)));
+  const code = await findOpenCode(ctx.office, payload.code, ctx.now);
+  const asks = openTexts.confirm(rightName(ctx.organisation, code), code.usesLeft, thaiDate(localDate(code.expiresAt)));
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: openTexts.confirmTitle,
     tone: 'warn',
     lines: [asks, openTexts.confirmMeans],
@@ -90,9 +90,9 @@ export async function askRevocation(ctx: MemberContext, { payload }: Input<OneCo
 }
 
 export async function revoke(ctx: MemberContext, { payload }: Input<OneCode>): Promise<Outcome> {
-  const { officeId, person, now, eventId } = ctx;
-  const code = await revokeCode(officeId, payload.code, { by: person._id, now, eventId });
-  return { replies: [textMessage(openTexts.revoked(rightName(ctx.office, code)), listActions())] };
+  const { office, person, now, eventId } = ctx;
+  const code = await revokeCode(office, payload.code, { by: person._id, now, eventId });
+  return { replies: [textMessage(openTexts.revoked(rightName(ctx.organisation, code)), listActions())] };
 }
 
 export async function keepCode(): Promise<Outcome> {

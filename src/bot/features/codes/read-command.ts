@@ -21,7 +21,7 @@ export interface ReadCommand {
  * person unless it says otherwise; numbers beyond what is allowed are brought into it.
  * @param request key of the event
  */
-export function readCommand(office: Pick<Organisation, 'units'>, text: string, request: string): ReadCommand {
+export function readCommand(organisation: Pick<Organisation, 'units'>, text: string, request: string): ReadCommand {
   let rest = toArabicDigits(text).replace(ISSUE, ' ');
   const take = (pattern: RegExp, most: number): number | undefined => {
     const [all, said] = pattern.exec(rest) ?? [];
@@ -38,7 +38,7 @@ export function readCommand(office: Pick<Organisation, 'units'>, text: string, r
     .slice(word.length)
     .replace(/^\s*(?:ของ|ที่)?\s*/u, '')
     .trim();
-  const unit = unitByWords(office, unitWords);
+  const unit = unitByWords(organisation, unitWords);
   const isWhole = role !== null && (!isOfUnit(role) || unit !== null);
   return {
     draft: {

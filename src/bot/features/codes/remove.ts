@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { compact } from '../../../compact';
 import { enqueue } from '../../../delivery/enqueue';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
@@ -23,16 +24,16 @@ const NEWS_DAYS = 7;
 
 /** Asks whether a right is really to be taken away, and says what that means. */
 export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPress>): Promise<Outcome> {
-  const person = await people(ctx.officeId).findOne({ _id: new mongo.ObjectId(payload.person) });
+  const person = await people(ctx.office).findOne({ _id: new mongo.ObjectId(payload.person) });
   if (!person?.grants.some((grant) => isSameGrant(grant, payload))) {
     throw new Refusal('no_such_grant', refusals.noSuchGrant);
   }
-  const asks = staffTexts.confirm(person.displayName ?? staffTexts.unnamed, rightName(ctx.office, payload));
+  const asks = staffTexts.confirm(person.displayName ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: staffTexts.confirmTitle,
     tone: 'warn',
-    lines: [asks, ...(person.grants.length === 1 ? [staffTexts.lastGrant] : [])],
+    lines: compact([asks, person.grants.length === 1 && staffTexts.lastGrant]),
     sections: [],
     buttons: [
       postbackAction({ label: staffTexts.yes, kind: confirmRemoveButton, payload }),
@@ -47,7 +48,7 @@ export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPre
 /** Takes the right away. */
 export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>): Promise<Outcome> {
   const { person, left } = await removeGrant({
-    office: ctx.officeId,
+    office: ctx.office,
     person: new mongo.ObjectId(payload.person),
     grant: { role: payload.role, unit: payload.unit },
     by: ctx.person._id,
@@ -56,10 +57,10 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
   });
   showRoleMenu(ctx, person.lineUserId, left);
   await afterRightsTaken(ctx, person);
-  if (left.length === 0) await forgetPerson(ctx.officeId, person, ctx.now);
+  if (left.length === 0) await forgetPerson(ctx.office, person, ctx.now);
   if (!person._id.equals(ctx.person._id)) await tellRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;
-  const told = say(person.displayName ?? staffTexts.unnamed, rightName(ctx.office, payload));
+  const told = say(person.displayName ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
   return { replies: [textMessage(told, [messageAction(labels.staff), messageAction(labels.again)])] };
 }
 
@@ -77,7 +78,7 @@ async function tellRemoved(
   if (isLast && (person.reach === 'blocked' || person.quietSince)) return;
   const payload: RemovedRight = { role, unit, isLast };
   const news = {
-    office: ctx.officeId,
+    office: ctx.office,
     to: { person: isLast ? null : person._id, lineUserId: person.lineUserId },
     occasion: `${RIGHT_REMOVED}/${ctx.eventId}`,
     kind: RIGHT_REMOVED,

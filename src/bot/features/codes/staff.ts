@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { ROLES } from '../../../domain/people/people.rules';
 import { people } from '../../../domain/people/person.model';
@@ -30,7 +31,7 @@ export async function showMoreStaff(ctx: MemberContext, { payload }: Input<{ fro
 }
 
 async function list(ctx: MemberContext, from: number): Promise<Outcome> {
-  const all = await people(ctx.officeId).find({}, { sort: { registeredAt: 1, _id: 1 } });
+  const all = await people(ctx.office).find({}, { sort: { registeredAt: 1, _id: 1 } });
   const held = inOrder(
     ctx,
     all.flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
@@ -40,33 +41,33 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
 }
 
 /** The whole office's first, then unit by unit as the office lists them; in a unit by role. */
-function inOrder({ office }: MemberContext, held: Held[]): Held[] {
+function inOrder({ organisation }: MemberContext, held: Held[]): Held[] {
   const rank = ({ grant: { unit, role } }: Held): number => {
-    const place = unit === null ? -1 : office.units.findIndex(({ key }) => key === unit);
+    const place = unit === null ? -1 : organisation.units.findIndex(({ key }) => key === unit);
     return place * ROLES.length + (ROLES.length - 1 - ROLES.indexOf(role));
   };
   return [...held].sort((one, other) => rank(one) - rank(other));
 }
 
 function staffMessage(ctx: MemberContext, counts: { all: number; silent: number }, page: Page<Held>): Message {
-  const { office } = ctx;
+  const { organisation } = ctx;
   const units = [...new Set(page.rows.map(({ grant }) => grant.unit))];
   return sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: staffTexts.title,
-    lines: [
+    lines: compact([
       staffTexts.counts(counts.all),
-      ...(counts.silent > 0 ? [staffTexts.silent(counts.silent)] : []),
+      counts.silent > 0 && staffTexts.silent(counts.silent),
       ...shownLines(page),
-    ],
+    ]),
     sections: units.map((unit) =>
       section(
-        office.units.find(({ key }) => key === unit)?.name ?? unit ?? staffTexts.wholeOffice,
+        organisation.units.find(({ key }) => key === unit)?.name ?? unit ?? staffTexts.wholeOffice,
         page.rows.filter(({ grant }) => grant.unit === unit).map((held) => heldRow(ctx, held)),
       ),
     ),
     buttons: moreActions(page, moreStaffButton, { from: page.from }),
-    altText: staffTexts.alt(office.name, counts.all),
+    altText: staffTexts.alt(organisation.name, counts.all),
     quickReplies: [messageAction(labels.again)],
   });
 }
@@ -74,18 +75,18 @@ function staffMessage(ctx: MemberContext, counts: { all: number; silent: number 
 function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
   const name = person.displayName ?? staffTexts.unnamed;
   const isSelf = person._id.equals(ctx.person._id);
-  const captions = [
+  const captions = compact([
     `${ROLE_NAMES[grant.role]} ${staffTexts.since(thaiDate(localDate(person.registeredAt)))}`,
-    ...(person.reach === 'blocked' ? [staffTexts.blocked] : []),
-    ...(person.quietSince ? [staffTexts.quiet] : []),
-  ];
+    person.reach === 'blocked' && staffTexts.blocked,
+    person.quietSince ? staffTexts.quiet : null,
+  ]);
   return row({
     label: isSelf ? `${name} (${staffTexts.self})` : name,
     captions: captions.map((text) => ({ text, late: false })),
     button: {
       text: staffTexts.remove,
       action: postbackAction({
-        label: staffTexts.removeLabel(rightName(ctx.office, grant), name),
+        label: staffTexts.removeLabel(rightName(ctx.organisation, grant), name),
         kind: removeButton,
         payload: { person: String(person._id), role: grant.role, unit: grant.unit },
       }),

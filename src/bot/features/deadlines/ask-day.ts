@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { type LocalDate, roundName } from '../../../domain/calendar/dates';
 import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
 import { dueDayRange } from '../../../domain/deadlines/due-day.rules';
@@ -21,11 +22,11 @@ export async function askDay(ctx: MemberContext, targets: readonly Target[], exa
     rows.push(...rowsOf(ctx, target, due));
   }
   const [{ year, round, num }] = targets as readonly [Target, ...Target[]];
-  const name = first?.measure ? shared.measure(first.measure.num) : ctx.office.name;
+  const name = first?.measure ? shared.measure(first.measure.num) : ctx.organisation.name;
   return sheetMessage({
-    kicker: `${ctx.office.name} ${shared.year(year)}`,
+    kicker: `${ctx.organisation.name} ${shared.year(year)}`,
     title: setTexts.title,
-    lines: [...(first?.measure ? [shared.titled(first.measure)] : []), setTexts.pick],
+    lines: compact([first?.measure ? shared.titled(first.measure) : null, setTexts.pick]),
     sections: [section(null, rows)],
     notes: num === null && first ? [setTexts.hint(example, round, first.dueOn)] : [],
     altText: setTexts.alt(name, year),
@@ -61,7 +62,7 @@ function pickAction(target: Target, dueOn: LocalDate, min: LocalDate, max: Local
 export function askRound(ctx: MemberContext, targets: readonly Target[], dueOn: LocalDate | null): Message {
   const asked = dueOn === null ? setTexts.whichRoundBack : setTexts.whichRound(dueOn);
   return sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: setTexts.title,
     lines: [asked],
     sections: [

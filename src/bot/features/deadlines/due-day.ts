@@ -21,10 +21,10 @@ export interface DueDay {
  * @throws Refusal `no_such_measure`, `no_such_round`
  */
 export async function dueDayOf(ctx: MemberContext, { year, round, num }: Target): Promise<DueDay> {
-  const ofOffice = officeDueDate(ctx.office, year, round);
+  const ofOffice = officeDueDate(ctx.organisation, year, round);
   if (num === null) return { measure: null, dueOn: ofOffice, standard: standardDueDate(year, round) };
-  const measure = await measures(ctx.officeId).findOne({ fiscalYear: year, num });
+  const measure = await measures(ctx.office).findOne({ fiscalYear: year, num });
   if (!measure) throw new Refusal('no_such_measure', deadlineTexts.noSuchMeasure(num, year));
   if (!measure.rounds.includes(round)) throw new Refusal('no_such_round', deadlineTexts.noSuchRound(num, round));
-  return { measure, dueOn: measureDueDate(ctx.office, measure, round), standard: ofOffice };
+  return { measure, dueOn: measureDueDate(ctx.organisation, measure, round), standard: ofOffice };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { Message } from '../../../line/types';
@@ -22,7 +23,7 @@ export function deadlinesMessage(
   const listed = own.slice(0, ROWS_A_SHEET);
   const left = own.length - listed.length;
   return sheetMessage({
-    kicker: `${ctx.office.name} ${shared.year(fiscalYear)}`,
+    kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
     title: texts.title,
     sections: [
       section(
@@ -36,13 +37,13 @@ export function deadlinesMessage(
         ),
       ),
     ],
-    notes: [...(left > 0 ? [texts.more(left)] : []), texts.endOfDay],
+    notes: compact([left > 0 && texts.more(left), texts.endOfDay]),
     altText: texts.alt(fiscalYear, deadlines, own.length),
-    quickReplies: [
-      ...(isPrivate && abilitiesOf(ctx.person, theOffice).report ? [ask(asks.myMeasures)] : []),
-      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
+    quickReplies: compact([
+      isPrivate && abilitiesOf(ctx.person, theOffice).report && ask(asks.myMeasures),
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
       ask(asks.overview),
-      ...(isPrivate && abilitiesOf(ctx.person, theOffice).administer ? [ask(setLabels.set)] : []),
-    ],
+      isPrivate && abilitiesOf(ctx.person, theOffice).administer && ask(setLabels.set),
+    ]),
   });
 }

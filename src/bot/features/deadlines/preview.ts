@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { addDays, type LocalDate } from '../../../domain/calendar/dates';
 import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
 import { daysLeft, otherDueDate } from '../../../domain/deadlines/deadlines.rules';
@@ -25,11 +26,11 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
   const { measure, dueOn: was, standard } = await dueDayOf(ctx, wanted);
   const willBe = wanted.dueOn ?? standard;
   if (willBe === was) throw new Refusal('same_date', deadlineTexts.sameDate(was));
-  const other = otherDueDate(ctx.office, { fiscalYear: year, round }, measure);
+  const other = otherDueDate(ctx.organisation, { fiscalYear: year, round }, measure);
   refuseDueDay({ fiscalYear: year, round, dueOn: willBe, other }, ctx.today);
   const { preview } = setTexts;
   return sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: preview.title,
     lines: [preview.of(measure, round, year)],
     sections: [
@@ -38,11 +39,11 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
         row({ label: preview.willBe, captions: [plain(setTexts.now(willBe, daysLeft(ctx.today, willBe)))] }),
       ]),
     ],
-    notes: [
-      ...(isWorkingDay(willBe, ctx.reminders.holidays) ? [] : [preview.dayOff]),
+    notes: compact([
+      isWorkingDay(willBe, ctx.reminders.holidays) ? null : preview.dayOff,
       ...(measure ? [] : await effects(ctx, wanted)),
       preview.reminders(daysReminded(ctx, willBe)),
-    ],
+    ]),
     buttons: [
       postbackAction({ label: setLabels.confirm, kind: setDayButton, payload: { ...wanted, was } }),
       postbackAction({ label: setLabels.keep, kind: keepDayButton, payload: {} }),
@@ -59,11 +60,11 @@ function daysReminded({ reminders, today }: MemberContext, dueOn: LocalDate): Lo
 
 /** How many measures the office's day moves, and how many keep their own. */
 async function effects(ctx: MemberContext, { year, round }: Wanted): Promise<string[]> {
-  const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.officeId, year) };
-  const standings = await loadStandings(ctx.office, plan, ctx.today);
+  const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.office, year) };
+  const standings = await loadStandings(ctx.organisation, plan, ctx.today);
   const ofRound = standings.filter((standing) => standing.round === round);
   const hasOwn = ({ measure }: (typeof ofRound)[number]): boolean => measure.dueOn[round] !== undefined;
   const own = ofRound.filter(hasOwn).length;
   const owed = ofRound.filter((standing) => !hasOwn(standing) && standing.missing.length > 0).length;
-  return [...(owed > 0 ? [setTexts.preview.owed(owed)] : []), ...(own > 0 ? [setTexts.preview.ownStay(own)] : [])];
+  return compact([owed > 0 && setTexts.preview.owed(owed), own > 0 && setTexts.preview.ownStay(own)]);
 }

@@ -20,7 +20,7 @@ export async function startSetDay(ctx: MemberContext, { text, slots }: Input): P
   const said = readSetCommand(text, ctx.today);
   if (said.day === 'impossible') throw new Refusal('no_such_day', setTexts.noSuchDay);
   if (said.day === 'other_weekday') throw new Refusal('other_weekday', setTexts.otherWeekday);
-  const plan = await askedPlan(ctx.officeId, ctx.now, said.fiscalYear ?? undefined);
+  const plan = await askedPlan(ctx.office, ctx.now, said.fiscalYear ?? undefined);
   const num = said.num ?? (said.isMeasure ? slots.measure : undefined) ?? null;
   if (num === null && said.isMeasure) throw new Refusal('no_such_measure', setTexts.noSuchWords);
 
@@ -65,8 +65,14 @@ async function preview(ctx: MemberContext, wanted: Wanted): Promise<Outcome> {
 export async function confirmDay(ctx: MemberContext, { payload }: Input<Confirmed>): Promise<Outcome> {
   const { year, round, num, dueOn, was } = payload;
   const change = {
-    ...{ office: ctx.officeId, fiscalYear: year, round, dueOn, was },
-    ...{ by: ctx.person._id, now: ctx.now, eventId: ctx.eventId },
+    office: ctx.office,
+    fiscalYear: year,
+    round,
+    dueOn,
+    was,
+    by: ctx.person._id,
+    now: ctx.now,
+    eventId: ctx.eventId,
   };
   const { measure } = await dueDayOf(ctx, payload);
   const holds: LocalDate = num === null ? await setRoundDate(change) : await setMeasureDate({ ...change, num });

@@ -10,10 +10,10 @@ import { deadlinesMessage } from './messages';
 
 /** When the rounds of the year are due; one round where one was said. Measures with own days are those of the group's unit. */
 export async function showDeadlines(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const rounds = ROUNDS.filter((round) => slots.round === undefined || round === slots.round);
   const at = (round: Round, dueOn: LocalDate): Deadline => ({ round, dueOn, daysLeft: daysLeft(ctx.today, dueOn) });
-  const deadlines = rounds.map((round) => at(round, officeDueDate(ctx.office, plan.fiscalYear, round)));
+  const deadlines = rounds.map((round) => at(round, officeDueDate(ctx.organisation, plan.fiscalYear, round)));
   const scope = scopeHere(ctx, 'view');
   const own: OwnDeadline[] = plan.measures
     .filter((measure) => belongsTo(measure.units, scope))

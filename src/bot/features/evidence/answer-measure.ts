@@ -63,5 +63,5 @@ export async function pressOtherRound(ctx: MemberContext, { payload }: Input<Oth
 }
 
 async function piecesIn(ctx: MemberContext, batch: string): Promise<Pieces> {
-  return piecesOf(await batchPieces(ctx.officeId, batch), null);
+  return piecesOf(await batchPieces(ctx.office, batch), null);
 }

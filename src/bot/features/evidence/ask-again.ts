@@ -16,7 +16,7 @@ export async function askTalkAgain(ctx: MemberContext): Promise<Outcome> {
     const ask = textMessage(texts.send(about.measure, about.round), [askIn(ctx.place)(labels.done)]);
     return { replies: [ask], dialog: keep(talk, talk.data) };
   }
-  const pieces = piecesOf(await batchPieces(ctx.officeId, batch), null);
+  const pieces = piecesOf(await batchPieces(ctx.office, batch), null);
   if (countOf(pieces) === 0) return { replies: [textMessage(texts.nothingWaiting)], dialog: null };
   return askMeasure(ctx, talk, pieces);
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
@@ -41,7 +42,7 @@ export async function askMeasure(
   const message = sheetMessage({
     kicker: shared.year(data.year),
     title: texts.question(pieces),
-    lines: [...(notice ? [notice] : []), texts.questionHow, ...shownLines(page)],
+    lines: compact([notice ? notice : null, texts.questionHow, ...shownLines(page)]),
     sections: [
       section(
         null,
@@ -70,10 +71,10 @@ export async function askMeasure(
  * @throws Refusal `no_own_measures`
  */
 export async function ownMeasures(ctx: MemberContext, year: number): Promise<Standing[]> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, year);
+  const plan = await askedPlan(ctx.office, ctx.now, year);
   const scope = scopeHere(ctx, 'report');
-  const open = openRound(ctx.office, year, ctx.today);
-  const standings = tasksOf(await loadStandings(ctx.office, plan, ctx.today), open);
+  const open = openRound(ctx.organisation, year, ctx.today);
+  const standings = tasksOf(await loadStandings(ctx.organisation, plan, ctx.today), open);
   const own = standings.filter(
     ({ measure, round }) => belongsTo(measure.units, scope) && round === roundFor(measure.rounds, open),
   );

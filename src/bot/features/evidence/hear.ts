@@ -50,7 +50,7 @@ async function takeLinks(ctx: MemberContext, talk: Talk, links: Links, event: Li
 
 async function hearMeasure(ctx: MemberContext, talk: Talk, said: string): Promise<Outcome> {
   const { measure } = readMeasure(said, ctx.vocabulary);
-  const pieces = piecesOf(await batchPieces(ctx.officeId, talk.data.batch), null);
+  const pieces = piecesOf(await batchPieces(ctx.office, talk.data.batch), null);
   if (measure === null) return askMeasure(ctx, talk, pieces, texts.notUnderstood);
   try {
     return await place(ctx, talk, measure);
@@ -70,7 +70,7 @@ function waitOn(ctx: MemberContext, talk: Talk): Outcome {
 
 async function finish(ctx: MemberContext, { data }: Talk): Promise<Outcome> {
   const { batch, about, year } = data;
-  const pieces = piecesOf(await batchPieces(ctx.officeId, batch), null);
+  const pieces = piecesOf(await batchPieces(ctx.office, batch), null);
   if (!about || countOf(pieces) === 0) return { replies: [textMessage(texts.nothingSent)], dialog: null };
   const placement = await placementOf(ctx, { fiscalYear: year, ...about });
   return { replies: [await placedMessage(ctx, placement, batch, pieces)], dialog: null };

@@ -15,6 +15,6 @@ export const REMOVE_LOCATION = new RegExp(
 export const setLocation =
   (keeps: boolean) =>
   async (ctx: MemberContext): Promise<Outcome> => {
-    await setKeepPhotoLocation(ctx.officeId, keeps, { by: ctx.person._id, eventId: ctx.eventId, now: ctx.now });
+    await setKeepPhotoLocation(ctx.office, keeps, { by: ctx.person._id, eventId: ctx.eventId, now: ctx.now });
     return { replies: [textMessage(keeps ? texts.locationKept : texts.locationRemoved)] };
   };

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theMeasure } from '../../../domain/abilities/things';
 import { roundName } from '../../../domain/calendar/dates';
@@ -56,7 +57,7 @@ export async function listMessage(
 /** What is to be said of opening the pieces. */
 function noteOf(ctx: MemberContext, measure: Measure): string {
   if (!abilitiesOf(ctx.person, theMeasure(measure)).open_evidence) {
-    return texts.mayNotOpen(unitNames(ctx.office, measure.units));
+    return texts.mayNotOpen(unitNames(ctx.organisation, measure.units));
   }
   return ctx.place.kind === 'group' ? texts.privateLinks : texts.linksLast;
 }
@@ -70,16 +71,16 @@ async function pieceRow(
 ): Promise<SheetRow> {
   const seesDuplicates = ctx.place.kind === 'user' && abilitiesOf(ctx.person, theMeasure(measure)).review;
   const mayOpen = abilitiesOf(ctx.person, theMeasure(measure)).open_evidence;
-  const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.officeId, one)) : null;
+  const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.office, one)) : null;
   return row({
     // What a file is called tells what is in it.
     label: texts.piece(place, mayOpen || own ? one : { ...one, name: null }),
     picture: mayOpen ? thumbnail(ctx, one) : null,
-    captions: [
+    captions: compact([
       plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
-      ...(one.state === 'fetching' ? [plain(texts.fetching)] : []),
-      ...(same ? [{ text: same, late: true }] : []),
-    ],
+      one.state === 'fetching' && plain(texts.fetching),
+      same ? { text: same, late: true } : null,
+    ]),
     button: own ? withdrawing(one) : mayOpen ? opening(ctx, one) : null,
   });
 }
@@ -100,7 +101,7 @@ function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): Sheet
 
 /** A link for the person who asks. */
 function linkTo(ctx: MemberContext, id: StoredEvidence['_id'], form: FileForm): string {
-  return ctx.links.to({ office: ctx.officeId, id, form, reader: ctx.person._id }, ctx.now);
+  return ctx.links.to({ office: ctx.office, id, form, reader: ctx.person._id }, ctx.now);
 }
 
 /** LINE shows pictures from https addresses only; a server for development has none. */
@@ -113,18 +114,15 @@ function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string
 function ways(ctx: MemberContext, measure: Measure, found: readonly StoredEvidence[], place: ListPlace): Action[] {
   if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
   const about = { year: measure.fiscalYear, measure: measure.num };
-  const round = place.round ?? roundFor(measure.rounds, openRound(ctx.office, measure.fiscalYear, ctx.today));
+  const round = place.round ?? roundFor(measure.rounds, openRound(ctx.organisation, measure.fiscalYear, ctx.today));
   const hasOwn = found.some(({ by }) => by.equals(ctx.person._id));
-  return [
+  return compact([
     postbackAction({ label: labels.add, kind: addButton, payload: { ...about, round } }),
-    ...(hasOwn
-      ? [
-          postbackAction({
-            label: labels.own,
-            kind: listButton,
-            payload: { ...about, round: place.round, own: true, from: 0 },
-          }),
-        ]
-      : []),
-  ];
+    hasOwn &&
+      postbackAction({
+        label: labels.own,
+        kind: listButton,
+        payload: { ...about, round: place.round, own: true, from: 0 },
+      }),
+  ]);
 }

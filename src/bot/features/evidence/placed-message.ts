@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
 import type { Placement } from '../../../domain/evidence/place-evidence';
 import { findReport } from '../../../domain/reports/find-report';
@@ -21,13 +22,13 @@ export async function placedMessage(
 ): Promise<Message> {
   const ask = askIn(ctx.place);
   const { fiscalYear, num } = measure;
-  const report = await findReport(ctx.officeId, measure, round);
-  const all = (await countEvidence(ctx.officeId, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
+  const report = await findReport(ctx.office, measure, round);
+  const all = (await countEvidence(ctx.office, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
   const list = asks.withYear(asks.evidence(num), fiscalYear);
   return sheetMessage({
     kicker: texts.placedKicker,
     title: shared.titled(measure),
-    lines: [texts.placed(pieces, round), texts.total(all), ...(report ? [] : [texts.notReported])],
+    lines: compact([texts.placed(pieces, round), texts.total(all), report ? null : texts.notReported]),
     sections: [],
     buttons: [
       report ? ask(labels.see, list) : startAction({ measure, round, report }),

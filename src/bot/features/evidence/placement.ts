@@ -18,15 +18,15 @@ export type Named = Omit<About, 'round'> & { round?: Round | undefined };
  * @throws Refusal `no_such_measure`; `not_of_group` in the group of a unit that the measure does not belong to
  */
 export async function placementOf(ctx: MemberContext, { fiscalYear, measure: num, round }: Named): Promise<Placement> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const measure = plan.measures.find((one) => one.num === num);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchMeasure(num, plan.fiscalYear));
   if (ctx.place.kind === 'group' && !belongsTo(measure.units, scopeHere(ctx, 'report'))) {
     throw new Refusal('not_of_group', texts.notOfGroup(num));
   }
-  const open = openRound(ctx.office, plan.fiscalYear, ctx.today);
+  const open = openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return {
-    organisation: ctx.office,
+    organisation: ctx.organisation,
     measure,
     round: round ?? roundFor(measure.rounds, open),
     person: ctx.person,

@@ -22,11 +22,11 @@ export async function recentAbout(
   ctx: MemberContext,
   { set, sentAt }: Pick<Media, 'set' | 'sentAt'>,
 ): Promise<(Receiving & { about: About }) | null> {
-  const sibling = set && (await oneOfSet(ctx.officeId, ctx.person._id, set.id));
+  const sibling = set && (await oneOfSet(ctx.office, ctx.person._id, set.id));
   if (sibling?.about) return { batch: sibling.batch, about: sibling.about };
   const since = new Date(sentAt.getTime() - GOES_ON_MS);
-  const last = await lastSentBy(ctx.officeId, ctx.person._id, since);
-  const report = await lastReportBy(ctx.officeId, ctx.person._id, since);
+  const last = await lastSentBy(ctx.office, ctx.person._id, since);
+  const report = await lastReportBy(ctx.office, ctx.person._id, since);
   if (report && (!last?.about || report.at > last.sentAt)) return stillOpen(ctx, { batch: newBatch(), about: report });
   if (!last?.about) return null;
   const isSame = sentAt.getTime() - last.sentAt.getTime() < SAME_BATCH_MS;

@@ -24,7 +24,7 @@ export async function startSending(ctx: MemberContext, { text, event }: Input): 
   const { links, measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
   if (links) return sendLinks(ctx, { text, event }, links);
   if (measure === undefined) return explain(ctx);
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   return wait(ctx, { fiscalYear: plan.fiscalYear, measure, round });
 }
 
@@ -49,7 +49,7 @@ export async function sendLinks(
   links: Links,
 ): Promise<Outcome> {
   const { measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {
     if (ctx.dialog?.feature === REPORT) return intoReport(ctx, ctx.dialog, links, message);

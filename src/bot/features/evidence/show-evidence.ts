@@ -32,7 +32,7 @@ async function show(
   { measure, round, fiscalYear }: { measure: number; round?: Round | undefined; fiscalYear?: number | undefined },
   own: boolean,
 ): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   return list(ctx, { year: plan.fiscalYear, measure, round: round ?? null, own, from: 0 });
 }
 
@@ -41,13 +41,13 @@ export function pressList(ctx: MemberContext, { payload }: Input<ListPlace>): Pr
 }
 
 async function list(ctx: MemberContext, place: ListPlace): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, place.year);
+  const plan = await askedPlan(ctx.office, ctx.now, place.year);
   const measure = plan.measures.find(({ num }) => num === place.measure);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchMeasure(place.measure, plan.fiscalYear));
   if (!belongsTo(measure.units, scopeHere(ctx, 'view'))) {
     throw new Refusal('not_of_group', texts.notOfGroup(measure.num));
   }
-  const found = await evidenceOf(ctx.officeId, {
+  const found = await evidenceOf(ctx.office, {
     fiscalYear: plan.fiscalYear,
     measure: measure.num,
     round: place.round ?? undefined,

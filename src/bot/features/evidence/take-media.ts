@@ -25,7 +25,7 @@ export async function takeMedia(ctx: MemberContext, { media }: Input): Promise<O
     await recordPlacing(placement, 1);
     return { replies: isBurst ? [] : [await placedMessage(ctx, placement, recent.batch, pieces)] };
   }
-  const year = await planYear(ctx.officeId, ctx.now);
+  const year = await planYear(ctx.office, ctx.now);
   if (year === null) throw new Refusal('no_plan', texts.noPlan);
   // Who has nothing to give evidence of has nothing kept.
   await ownMeasures(ctx, year);

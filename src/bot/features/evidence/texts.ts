@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Duplicates } from '../../../domain/evidence/duplicates';
 import type { EvidenceKind, StoredEvidence } from '../../../domain/evidence/evidence.model';
@@ -49,13 +50,13 @@ export const texts = {
   piece: (place: number, { kind, name }: Pick<StoredEvidence, 'kind' | 'name'>) =>
     `${place}. ${name ? clipGraphemes(name, LONGEST_NAME) : KIND_NAMES[kind]}`,
   sent: (sentAt: Date, kind: EvidenceKind, size: number | null) =>
-    [KIND_NAMES[kind], ...(size === null ? [] : [bytes(size)]), `ส่ง ${thaiDateTime(sentAt)}`].join(' '),
+    compact([KIND_NAMES[kind], size === null ? null : bytes(size), `ส่ง ${thaiDateTime(sentAt)}`]).join(' '),
   fetching: 'กำลังรับไฟล์จาก LINE',
   duplicates: ({ here, elsewhere }: Duplicates) => {
-    const places = [
+    const places = compact([
       ...here.map((about) => `${aboutText(about)} ปี ${about.fiscalYear}`),
-      ...(elsewhere ? ['อีกหน่วยงาน'] : []),
-    ];
+      elsewhere && 'อีกหน่วยงาน',
+    ]);
     return places.length === 0 ? null : `ไฟล์เดียวกันนี้ใช้กับ ${places.join(' และ ')} ด้วย`;
   },
   listAlt: (measure: number, fiscalYear: number, pieces: number) =>

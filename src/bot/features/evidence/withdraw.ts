@@ -39,7 +39,7 @@ export async function askWithdrawal(ctx: MemberContext, { payload }: Input<Piece
 export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
   const { one, measure } = await ownPiece(ctx, payload);
   const { about } = one;
-  await withdrawEvidence(ctx.office, one, measure, ctx);
+  await withdrawEvidence(ctx.organisation, one, measure, ctx);
   const list = about
     ? [askIn(ctx.place)(labels.see, asks.withYear(asks.evidence(about.measure), about.fiscalYear))]
     : [];
@@ -58,11 +58,11 @@ interface Piece {
 
 /** @throws Refusal `evidence_gone`, `not_own_evidence` */
 async function ownPiece(ctx: MemberContext, { piece }: PiecePress): Promise<Piece> {
-  const one = await findEvidence(ctx.officeId, new mongo.ObjectId(piece));
+  const one = await findEvidence(ctx.office, new mongo.ObjectId(piece));
   if (!one) throw new Refusal('evidence_gone', refusals.gone);
   const { about } = one;
-  const plan = about ? await measuresOfPlan(ctx.officeId, about.fiscalYear) : [];
+  const plan = about ? await measuresOfPlan(ctx.office, about.fiscalYear) : [];
   const measure = plan.find(({ num }) => num === about?.measure) ?? null;
-  await requireSender(ctx.officeId, one, measure, ctx);
+  await requireSender(ctx.office, one, measure, ctx);
   return { one, measure };
 }

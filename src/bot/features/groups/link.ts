@@ -24,20 +24,20 @@ export async function link(ctx: MemberContext, { text }: Input): Promise<Outcome
   const words = LINK.exec(text)?.groups?.unit?.trim() ?? '';
   if (words === '') return { replies: [chooseUnit(ctx, texts.chooseUnit(namesOf(ctx)))] };
 
-  const unit = WHOLE.test(words) ? null : unitByWords(ctx.office, words);
+  const unit = WHOLE.test(words) ? null : unitByWords(ctx.organisation, words);
   if (unit === null && !WHOLE.test(words)) {
     return { replies: [chooseUnit(ctx, texts.noSuchUnit(words, namesOf(ctx)))] };
   }
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   await linkGroup({ office, lineGroupId, unit: unit?.key ?? null, by: person._id, now, eventId });
-  const linkedTo = unit === null ? ctx.office.name : unitNames(ctx.office, [unit.key]).join('');
+  const linkedTo = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit.key]).join('');
   const ask = askIn(ctx.place);
   return { replies: [textMessage(texts.linked(linkedTo), [ask(labels.overview), ask(labels.help)])] };
 }
 
 /** Ends the link of this group. */
 export async function unlink(ctx: MemberContext): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   await unlinkGroup({ office, lineGroupId: groupHere(ctx), by: person._id, now, eventId });
   return { replies: [textMessage(texts.unlinked)] };
 }
@@ -49,8 +49,8 @@ function groupHere({ place }: MemberContext): string {
   return place.id;
 }
 
-function namesOf({ office }: MemberContext): string[] {
-  return [...ownUnitsOf(office).map(({ name }) => name), WHOLE_OFFICE];
+function namesOf({ organisation }: MemberContext): string[] {
+  return [...ownUnitsOf(organisation).map(({ name }) => name), WHOLE_OFFICE];
 }
 
 function chooseUnit(ctx: MemberContext, say: string): Message {

@@ -21,8 +21,8 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
   const { handover, other } = await answer(ctx, input, 'accepted');
   const isBeginning = isToBegin(handover, ctx.today);
   if (isBeginning) {
-    await beginHandover(ctx.officeId, handover, ctx.now, forgetPerson);
-    const me = await people(ctx.officeId).findOne({ _id: ctx.person._id });
+    await beginHandover(ctx.office, handover, ctx.now, forgetPerson);
+    const me = await people(ctx.office).findOne({ _id: ctx.person._id });
     if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
   await tellAdmins(ctx, handover);
@@ -51,7 +51,7 @@ async function answer(
   { payload }: Input<OfHandover>,
   answered: HandoverAnswer,
 ): Promise<{ handover: StoredHandover; other: StoredPerson | null }> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const id = new mongo.ObjectId(payload.handover);
   const handover = await answerHandover({ office, handover: id, person, answer: answered, now, eventId });
   const other = await people(office).findOne({ _id: answered === 'cancelled' ? handover.to : handover.from });
@@ -66,7 +66,7 @@ async function tell(
   answered: HandoverAnswer,
 ): Promise<void> {
   if (!other) return;
-  const { officeId: office, person, now } = ctx;
+  const { office, person, now } = ctx;
   const isMember = (await people(office).count({ _id: other._id })) > 0;
   // Whoever gave everything away is no member any more, and is told all the same; not against a wish they had as a member.
   if (!isMember && (other.reach === 'blocked' || other.quietSince)) return;
@@ -75,7 +75,7 @@ async function tell(
 }
 
 /** Admins are told that a right to approve goes over. */
-async function tellAdmins({ officeId: office, now }: MemberContext, handover: StoredHandover): Promise<void> {
+async function tellAdmins({ office, now }: MemberContext, handover: StoredHandover): Promise<void> {
   if (!isForAdmins(handover)) return;
   const payload = { handover: String(handover._id) };
   const occasion = `handover/${handover._id}/for_admins`;

@@ -14,8 +14,8 @@ import { cancelHandoverButton, type Draft, dayButton, goButton, offerButton, typ
 import { labels, texts } from './texts';
 
 /** The work of a person in words. */
-export const workOf = ({ office, person }: MemberContext): string[] =>
-  grantsToHandOver(person.grants).map((grant) => rightName(office, grant));
+export const workOf = ({ organisation, person }: MemberContext): string[] =>
+  grantsToHandOver(person.grants).map((grant) => rightName(organisation, grant));
 
 /** Asks how the work is to go over. */
 export function askKind(ctx: MemberContext): Message {
@@ -32,9 +32,9 @@ export function askKind(ctx: MemberContext): Message {
 export async function askWhom(ctx: MemberContext, draft: Draft, from: number): Promise<Message> {
   const own = ownUnits(ctx.person);
   const isNear = (one: StoredPerson): number => (ownUnits(one).some((unit) => own.includes(unit)) ? 0 : 1);
-  const others = (
-    await people(ctx.officeId).find({ _id: { $ne: ctx.person._id } }, { sort: { registeredAt: 1 } })
-  ).sort((a, b) => isNear(a) - isNear(b));
+  const others = (await people(ctx.office).find({ _id: { $ne: ctx.person._id } }, { sort: { registeredAt: 1 } })).sort(
+    (a, b) => isNear(a) - isNear(b),
+  );
   if (others.length === 0) return textMessage(texts.nobody);
   const page = pageOf(others, from);
   const rows = page.rows.map((one): SheetRow => {
@@ -44,7 +44,7 @@ export async function askWhom(ctx: MemberContext, draft: Draft, from: number): P
       kind: goButton,
       payload: { ...draft, to: String(one._id), from: 0 },
     });
-    const captions = one.grants.map((grant) => ({ text: rightName(ctx.office, grant), late: false }));
+    const captions = one.grants.map((grant) => ({ text: rightName(ctx.organisation, grant), late: false }));
     return row({ label: name, captions, button: { text: labels.choose, action } });
   });
   return sheet(ctx, texts.askWhom, shownLines(page), rows, moreActions(page, goButton, { ...draft, from }));
@@ -118,7 +118,7 @@ function sheet(
   notes: string[] = [],
 ): Message {
   return sheetMessage({
-    kicker: unitNames(ctx.office, ownUnits(ctx.person)).join(' ') || ctx.office.name,
+    kicker: unitNames(ctx.organisation, ownUnits(ctx.person)).join(' ') || ctx.organisation.name,
     title,
     lines,
     sections: [section(null, rows)],

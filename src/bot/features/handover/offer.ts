@@ -16,9 +16,9 @@ import { texts } from './texts';
 
 /** มอบงาน: shows a handover that is not over, else asks how, to whom and from when. */
 export async function startHandover(ctx: MemberContext): Promise<Outcome> {
-  const open = await openHandoverOf(ctx.officeId, ctx.person._id);
+  const open = await openHandoverOf(ctx.office, ctx.person._id);
   if (!open) return { replies: [askKind(ctx)] };
-  const colleague = await people(ctx.officeId).findOne({ _id: open.to });
+  const colleague = await people(ctx.office).findOne({ _id: open.to });
   return { replies: [openHandoverMessage(ctx, open, colleague)] };
 }
 
@@ -45,22 +45,26 @@ async function goOn(ctx: MemberContext, draft: Draft, from: number): Promise<Out
 
 /** Offers it: the colleague is asked. */
 export async function pressOffer(ctx: MemberContext, { payload }: Input<Ready>): Promise<Outcome> {
-  const { officeId: office, person, today, now, eventId } = ctx;
+  const { office, person, today, now, eventId } = ctx;
   const { kind, to, startsOn, endsOn = null } = payload;
   const colleague = await colleagueOf(ctx, to);
   const offered = { office, from: person, to: colleague._id, kind, startsOn, endsOn, today, now, eventId };
   const handover = await offerHandover(offered);
   const question = {
-    ...{ office, to: { person: colleague._id, lineUserId: colleague.lineUserId } },
-    ...{ occasion: `handover/${handover._id}`, kind: OFFER, payload: { handover: String(handover._id) } },
-    ...{ priority: 'urgent' as const, expiresAt: endOfDay(latestAnswer(handover)) },
+    office,
+    to: { person: colleague._id, lineUserId: colleague.lineUserId },
+    occasion: `handover/${handover._id}`,
+    kind: OFFER,
+    payload: { handover: String(handover._id) },
+    priority: 'urgent' as const,
+    expiresAt: endOfDay(latestAnswer(handover)),
   };
   await enqueue([question], now);
   return { replies: [textMessage(texts.offered(colleague.displayName ?? texts.unnamed))] };
 }
 
 async function colleagueOf(ctx: MemberContext, id: string): Promise<StoredPerson> {
-  const colleague = await people(ctx.officeId).findOne({ _id: new mongo.ObjectId(id) });
+  const colleague = await people(ctx.office).findOne({ _id: new mongo.ObjectId(id) });
   if (!colleague) throw new Refusal('not_there', refusals.notThere);
   return colleague;
 }

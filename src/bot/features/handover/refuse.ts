@@ -10,7 +10,7 @@ import { texts } from './texts';
 
 /** An admin does not allow that rights go over; those it concerns are told. */
 export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>): Promise<Outcome> {
-  const { officeId: office, person, now, today, eventId } = ctx;
+  const { office, person, now, today, eventId } = ctx;
   const cause = { at: now, by: person._id, eventId };
   const handover = new mongo.ObjectId(payload.handover);
   const { refused, ended } = await refuseHandover({ office, handover, cause, today, forget: forgetPerson });

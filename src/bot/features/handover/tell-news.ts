@@ -23,7 +23,10 @@ export async function tellNews(
   other: mongo.ObjectId,
 ): Promise<void> {
   const news = {
-    ...{ office, to, occasion: `handover/${handover._id}/${answer}`, kind: NEWS },
+    office,
+    to,
+    occasion: `handover/${handover._id}/${answer}`,
+    kind: NEWS,
     payload: { answer, other: String(other), startsOn: handover.startsOn } satisfies HandoverNews,
     expiresAt: instantOf(addDays(localDate(now), NEWS_DAYS)),
   };

@@ -8,7 +8,7 @@ export function reachOf(ctx: Context): 'all' | 'guest' | 'unlinked_group' | 'oth
   if (!isMember(ctx)) return 'guest';
   if (ctx.place.kind === 'user') return 'all';
   if (!ctx.place.group) return 'unlinked_group';
-  return ctx.place.group.office === ctx.officeId ? 'all' : 'other_group';
+  return ctx.place.group.office === ctx.office ? 'all' : 'other_group';
 }
 
 /** Whether somebody may do something here: the guard of a route, asked beforehand (see the pipeline's `admit`). */

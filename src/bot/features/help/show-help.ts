@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import type { Context } from '../../context';
@@ -36,9 +37,9 @@ function helpMessage(ctx: Context, lines: readonly HelpLine[], from: number): Me
       ? [postbackAction({ label: labels.more(lines.length - end), kind: moreHelpButton, payload: { from: end } })]
       : [];
   return choicesMessage(ctx.place, {
-    kicker: ctx.office?.name ?? texts.kicker,
+    kicker: ctx.organisation?.name ?? texts.kicker,
     title: texts.title,
-    lines: [...about, ...(shown.length < lines.length ? [texts.shown(start + 1, end, lines.length)] : [])],
+    lines: compact([...about, shown.length < lines.length && texts.shown(start + 1, end, lines.length)]),
     choices: shown,
     buttons: more,
     altText: texts.alt(says, about),

@@ -1,3 +1,5 @@
+import { compact } from '../../../compact';
+
 /** What a tap on a quick reply types for the person. */
 export const HELP_COMMAND = 'ช่วยเหลือ';
 
@@ -11,7 +13,7 @@ export const texts = {
   group: 'ในกลุ่มให้ขึ้นต้นด้วย / หรือชื่อตามติด คำสั่งส่วนตัวใช้ในแชตส่วนตัวกับตามติด',
   noRights: 'คุณยังไม่มีสิทธิ์ใช้คำสั่งใด โปรดติดต่อผู้ดูแลระบบ',
   alt: (says: readonly string[], remarks: readonly string[]) =>
-    [...(says.length > 0 ? [`คำสั่งที่ใช้ได้ ${says.map((say) => `"${say}"`).join(' ')}`] : []), ...remarks].join(' '),
+    compact([says.length > 0 && `คำสั่งที่ใช้ได้ ${says.map((say) => `"${say}"`).join(' ')}`, ...remarks]).join(' '),
 };
 
 export const labels = { more: (left: number) => `ดูต่อ อีก ${left} คำสั่ง` };

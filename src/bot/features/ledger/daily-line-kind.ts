@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compact } from '../../../compact';
 import type { DropReason } from '../../../delivery/drop-reason';
 import { type MessageKind, type Prepared, rowKey } from '../../../delivery/kinds';
 import { MISSED_ANSWER } from '../../../delivery/outbox.model';
@@ -47,7 +48,7 @@ export const holidaysMissingKind: MessageKind = {
 function lineOf({ until, sent, failed, dropped, missed }: DailyFigures): Message {
   const reasons = Object.entries(dropped) as [DropReason, number][];
   const told = dailyTexts.line({ until: thaiDateTime(new Date(until)), sent, failed, reasons, missed });
-  return textMessage(told, [messageAction(labels.sent), ...(failed > 0 ? [messageAction(labels.failed)] : [])]);
+  return textMessage(told, compact([messageAction(labels.sent), failed > 0 && messageAction(labels.failed)]));
 }
 
 /** The messages of those who are admins still. */

@@ -13,20 +13,20 @@ const GROUP = /^[CR][0-9a-f]{32}$/;
 /** To whom lines of the ledger went, in words: `สมชาย (กองคลัง)`, `กลุ่มของกองคลัง`. By LINE's id. */
 export async function recipientNames(ctx: MemberContext, lines: readonly LedgerLine[]): Promise<Map<string, string>> {
   const ids = [...new Set(lines.map(({ to }) => to))];
-  const persons = await people(ctx.officeId).find({ lineUserId: { $in: ids } });
-  const linked = await groups(ctx.officeId).find({ lineGroupId: { $in: ids } });
+  const persons = await people(ctx.office).find({ lineUserId: { $in: ids } });
+  const linked = await groups(ctx.office).find({ lineGroupId: { $in: ids } });
   const names = new Map(ids.map((id) => [id, GROUP.test(id) ? texts.recipient.groupGone : texts.recipient.gone]));
   for (const person of persons) names.set(person.lineUserId, nameOf(ctx, person));
   for (const { lineGroupId, unit } of linked) {
-    const of = unit === null ? ctx.office.name : unitNames(ctx.office, [unit]).join('');
+    const of = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit]).join('');
     names.set(lineGroupId, texts.recipient.group(of));
   }
   return names;
 }
 
 /** A person with their units. */
-export function nameOf({ office }: MemberContext, person: StoredPerson): string {
-  const units = unitNames(office, ownUnits(person));
+export function nameOf({ organisation }: MemberContext, person: StoredPerson): string {
+  const units = unitNames(organisation, ownUnits(person));
   const name = person.displayName ?? texts.recipient.unnamed;
   return units.length > 0 ? `${name} (${units.join(' ')})` : name;
 }
@@ -34,10 +34,10 @@ export function nameOf({ office }: MemberContext, person: StoredPerson): string 
 /** The registered people whose name holds some words. @param most at most so many */
 export async function peopleNamed(ctx: MemberContext, words: string, most: number): Promise<StoredPerson[]> {
   const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return people(ctx.officeId).find({ displayName: { $regex: literal, $options: 'i' } }, { limit: most });
+  return people(ctx.office).find({ displayName: { $regex: literal, $options: 'i' } }, { limit: most });
 }
 
 /** A person by their id in hexadecimal; null when they are registered no more. */
 export async function personById(ctx: MemberContext, id: string): Promise<StoredPerson | null> {
-  return people(ctx.officeId).findOne({ _id: new mongo.ObjectId(id) });
+  return people(ctx.office).findOne({ _id: new mongo.ObjectId(id) });
 }

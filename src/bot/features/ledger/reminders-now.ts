@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
 import { addDays, localDate } from '../../../domain/calendar/dates';
 import { measuresOfPlan, planYear } from '../../../domain/measures/plan';
@@ -15,7 +16,7 @@ export async function remindersNow(ctx: MemberContext): Promise<string[]> {
   const { person } = ctx;
   const quiet = person.quietSince ? [texts.not.quiet(localDate(person.quietSince))] : [];
   if (unitsFor(person, 'report').length === 0 && !hasRole(person, 'executive')) return [...quiet, texts.not.adminOnly];
-  const fiscalYear = await planYear(ctx.officeId, ctx.now);
+  const fiscalYear = await planYear(ctx.office, ctx.now);
   if (fiscalYear === null) return [...quiet, texts.not.noPlan];
   return [...quiet, ofReminders(ctx, await owedBy(ctx, fiscalYear))];
 }
@@ -40,8 +41,8 @@ function ofReminders({ person }: MemberContext, owed: readonly Owed[]): string {
 async function owedBy(ctx: MemberContext, fiscalYear: number): Promise<Owed[]> {
   const owed: Owed[] = [];
   for (const year of [fiscalYear - 1, fiscalYear]) {
-    const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.officeId, year) };
-    for (const standing of stillDue(await loadStandings(ctx.office, plan, ctx.today))) {
+    const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.office, year) };
+    for (const standing of stillDue(await loadStandings(ctx.organisation, plan, ctx.today))) {
       const audiences = audiencesOf(ctx, standing);
       const next = nextReminder(standing, audiences, ctx.reminders, addDays(ctx.today, 1));
       if (audiences.length > 0 && (year === fiscalYear || next)) owed.push({ standing, next });
@@ -51,8 +52,8 @@ async function owedBy(ctx: MemberContext, fiscalYear: number): Promise<Owed[]> {
 }
 
 function audiencesOf({ person }: MemberContext, { measure }: Standing): Audience[] {
-  return [
-    ...(belongsTo(measure.units, unitsFor(person, 'report')) ? ['unit' as const] : []),
-    ...(hasRole(person, 'executive') ? ['office' as const] : []),
-  ];
+  return compact([
+    belongsTo(measure.units, unitsFor(person, 'report')) && ('unit' as const),
+    hasRole(person, 'executive') && ('office' as const),
+  ]);
 }

@@ -9,7 +9,7 @@ import { labels, texts } from './texts';
 
 /** ทำไมฉันได้ข้อความนี้: the latest messages that the bot sent the person by itself, and why. */
 export async function showOwn(ctx: MemberContext): Promise<Outcome> {
-  const lines = await ledgerOf(ctx.officeId, {
+  const lines = await ledgerOf(ctx.office, {
     to: ctx.lineUserId,
     states: ['sent', 'under_way', 'failed'],
     limit: ROWS_A_SHEET,
@@ -21,7 +21,7 @@ export async function showOwn(ctx: MemberContext): Promise<Outcome> {
   const [newest] = lines;
   if (!newest) return { replies: [textMessage(texts.own.none, ways)] };
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.own.title,
     lines: [texts.own.intro],
     sections: [

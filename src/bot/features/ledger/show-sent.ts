@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { countLedger, failedOf, type LedgerLine, ledgerOf, unsentOf } from '../../../delivery/ledger';
 import { instantOf } from '../../../domain/calendar/dates';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -36,7 +37,7 @@ export async function showSentPage(ctx: MemberContext, { payload }: Input<SentPa
 function choosePerson(ctx: MemberContext, name: string, found: readonly StoredPerson[]): Message {
   const asked = texts.sent.whichPerson(name);
   return sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.sent.title,
     lines: [asked],
     sections: [
@@ -62,7 +63,7 @@ async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
   if (at.person !== null && !person) throw new Refusal('no_such_person', texts.sent.personGone);
   const of = person ? texts.sent.ofPerson(nameOf(ctx, person)) : texts.sent.of[at.filter];
   // One more than is shown tells whether there are older ones.
-  const found = await ledgerOf(ctx.officeId, { ...filterOf(ctx, at, person), limit: ROWS_A_SHEET + 1 });
+  const found = await ledgerOf(ctx.office, { ...filterOf(ctx, at, person), limit: ROWS_A_SHEET + 1 });
   const lines = found.slice(0, ROWS_A_SHEET);
   const last = lines.at(-1);
   if (!last) {
@@ -71,10 +72,10 @@ async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
   }
   const names = await recipientNames(ctx, lines);
   const failed =
-    at.filter === 'failed' ? 0 : (await failedOf(ctx.officeId, daysAgo(ctx, FAILED_DAYS), MOST_FAILED)).length;
+    at.filter === 'failed' ? 0 : (await failedOf(ctx.office, daysAgo(ctx, FAILED_DAYS), MOST_FAILED)).length;
   const before = { at: last.createdAt.getTime(), key: last.key };
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: `${texts.sent.title} ${of}`,
     lines: at.before === null && !person ? await summary(ctx) : [],
     sections: [
@@ -84,20 +85,17 @@ async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
       ),
     ],
     notes: [texts.sent.kept],
-    buttons: [
-      ...(found.length > lines.length
-        ? [postbackAction({ label: labels.older, kind: sentButton, payload: { ...at, before } })]
-        : []),
-      ...(failed > 0 && at.before === null
-        ? [
-            postbackAction({
-              label: labels.failedCount(failed),
-              kind: sentButton,
-              payload: { filter: 'failed', person: null, before: null },
-            }),
-          ]
-        : []),
-    ],
+    buttons: compact([
+      found.length > lines.length &&
+        postbackAction({ label: labels.older, kind: sentButton, payload: { ...at, before } }),
+      failed > 0 &&
+        at.before === null &&
+        postbackAction({
+          label: labels.failedCount(failed),
+          kind: sentButton,
+          payload: { filter: 'failed', person: null, before: null },
+        }),
+    ]),
     altText: texts.sent.alt(of, lines.length),
     quickReplies: ways(),
   });
@@ -119,23 +117,23 @@ const daysAgo = ({ now }: MemberContext, days: number): Date => new Date(now.get
 
 /** How the messages of today stand. */
 async function summary(ctx: MemberContext): Promise<string[]> {
-  const counts = await countLedger(ctx.officeId, instantOf(ctx.today), new Date(ctx.now.getTime() + 1));
+  const counts = await countLedger(ctx.office, instantOf(ctx.today), new Date(ctx.now.getTime() + 1));
   const of = (...states: string[]): number =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { rows }) => sum + rows, 0);
-  const unsent = await unsentOf(ctx.officeId, ctx.now);
-  return [
+  const unsent = await unsentOf(ctx.office, ctx.now);
+  return compact([
     texts.sent.today(of('sent'), of('queued', 'under_way'), of('failed'), of('dropped')),
-    ...(unsent > 0 ? [texts.sent.unsent(unsent)] : []),
-  ];
+    unsent > 0 && texts.sent.unsent(unsent),
+  ]);
 }
 
 function lineRow(line: LedgerLine, name: string): SheetRow {
   return row({
     label: name,
-    captions: [
+    captions: compact([
       plain(`${timeOf(line)} ${texts.sent.toldWhy(reasonOf(line))}`),
       { text: outcomeOf(line, false), late: line.state === 'failed' },
-      ...(line.tries > 0 ? [plain(texts.sent.tries(line.tries, line.requestId ?? null))] : []),
-    ],
+      line.tries > 0 && plain(texts.sent.tries(line.tries, line.requestId ?? null)),
+    ]),
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { ledgerOf } from '../../../delivery/ledger';
 import { messageAction } from '../../../line/compose';
 import type { MemberContext } from '../../context';
@@ -11,15 +12,15 @@ import { labels, texts } from './texts';
 /** ทำไมไม่ได้รับข้อความ: what was planned for the person and not sent, and what is true of their reminders now. */
 export async function whyNot(ctx: MemberContext): Promise<Outcome> {
   const now = await remindersNow(ctx);
-  const unsent = await ledgerOf(ctx.officeId, {
+  const unsent = await ledgerOf(ctx.office, {
     to: ctx.lineUserId,
     states: ['dropped', 'failed', 'queued', 'under_way'],
     limit: ROWS_A_SHEET,
   });
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.not.title,
-    lines: [...now, ...(unsent.length === 0 ? [texts.not.allSent] : [])],
+    lines: compact([...now, unsent.length === 0 && texts.not.allSent]),
     sections: [
       section(
         texts.not.unsent,
@@ -30,11 +31,11 @@ export async function whyNot(ctx: MemberContext): Promise<Outcome> {
     ],
     notes: [texts.not.taken],
     altText: texts.not.alt(now.join(' ')),
-    quickReplies: [
+    quickReplies: compact([
       messageAction(labels.why),
-      ...(ctx.person.quietSince ? [messageAction(labels.resume)] : []),
+      ctx.person.quietSince ? messageAction(labels.resume) : null,
       messageAction(labels.work),
-    ],
+    ]),
   });
   return { replies: [message] };
 }

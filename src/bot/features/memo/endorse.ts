@@ -29,10 +29,10 @@ export async function pressEndorse(ctx: MemberContext, { payload }: Input<Turn>)
 
 /** ความเห็น: asks for the words. */
 export async function askComment(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
-  const memo = await latestMemo(ctx.officeId, { fiscalYear: payload.year, round: payload.round });
+  const memo = await latestMemo(ctx.office, { fiscalYear: payload.year, round: payload.round });
   const title = memo?.chain[payload.step]?.title;
   if (!memo || title === undefined) throw new Refusal('dialog_over', texts.over);
-  await requireTurn(ctx.officeId, memo, payload.step, ctx);
+  await requireTurn(ctx.office, memo, payload.step, ctx);
   const dialog = openDialog(FEATURE, WRITING, { ...payload, title, comment: null });
   return { replies: [question(dialog, title, null)], dialog };
 }
@@ -69,15 +69,15 @@ async function send(ctx: MemberContext, talk: Talk, comment: string): Promise<Ou
 }
 
 async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, comment: string | null): Promise<Message> {
-  const { office: organisation, person, eventId, now } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   const key = { fiscalYear: year, round };
   const { memo, published } = await endorseMemo({ organisation, key, run, step, comment, person, eventId, now });
   const see = [messageAction(labels.see)];
   if (published !== null) {
-    await tellReleased(ctx.officeId, memo, published, now);
+    await tellReleased(ctx.office, memo, published, now);
     return textMessage(texts.last(key, published), see);
   }
-  await tellTurn(ctx.officeId, memo, now);
+  await tellTurn(ctx.office, memo, now);
   return textMessage(texts.endorsed(key, memo.chain[memo.step]?.title ?? ''), see);
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { HoldingPerson } from '../../../domain/memos/holders';
 import type { Memo, MemoEvent } from '../../../domain/memos/memo.model';
 import { messageAction, postbackAction } from '../../../line/compose';
@@ -57,7 +58,7 @@ function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetR
   const who = holder ? texts.holder(holder.displayName ?? texts.unnamed) : texts.vacant;
   return row({
     label: `${index + 1}. ${at?.title ?? ''}`,
-    captions: [plain(state), ...(holders && !said ? [plain(who)] : [])],
+    captions: compact([plain(state), holders && !said ? plain(who) : null]),
   });
 }
 

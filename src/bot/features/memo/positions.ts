@@ -22,13 +22,13 @@ export const POSITIONS = /^ตั้ง\s*(?:ผู้ดำรง)?\s*ตำแ
 
 /** The office's positions with who holds them; one that was named goes on to the people at once. */
 export async function showPositions(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const chain = ctx.office.approvalChain ?? [];
+  const chain = ctx.organisation.approvalChain ?? [];
   if (chain.length === 0) return { replies: [textMessage(texts.noChain)] };
   const named = positionNamed(chain, text.replace(POSITIONS, '').trim());
   if (named) return choose(ctx, named, 0);
-  const holders = await loadHolders(ctx.officeId);
+  const holders = await loadHolders(ctx.office);
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.positionsTitle,
     lines: [texts.positionsHow],
     sections: [
@@ -69,17 +69,17 @@ function positionNamed(chain: readonly Position[], words: string): Position | nu
 }
 
 export async function pressPosition(ctx: MemberContext, { payload }: Input<PositionPress>): Promise<Outcome> {
-  const found = ctx.office.approvalChain?.find(({ position }) => position === payload.position);
+  const found = ctx.organisation.approvalChain?.find(({ position }) => position === payload.position);
   if (!found) throw new Refusal('no_such_position', refusals.noSuchPosition);
   return choose(ctx, found, payload.from);
 }
 
 async function choose(ctx: MemberContext, { position, title }: Position, from: number): Promise<Outcome> {
-  const all = await people(ctx.officeId).find({}, { sort: { registeredAt: 1, _id: 1 } });
+  const all = await people(ctx.office).find({}, { sort: { registeredAt: 1, _id: 1 } });
   const page = pageOf(all, from);
   const asks = texts.chooseHolder(title);
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: asks,
     lines: shownLines(page),
     sections: [section(null, [...page.rows.map((person) => personRow(ctx, position, person)), nobodyRow(position)])],
@@ -90,11 +90,11 @@ async function choose(ctx: MemberContext, { position, title }: Position, from: n
   return { replies: [message] };
 }
 
-function personRow({ office }: MemberContext, position: string, person: StoredPerson): SheetRow {
+function personRow({ organisation }: MemberContext, position: string, person: StoredPerson): SheetRow {
   const name = person.displayName ?? texts.unnamed;
   return row({
     label: name,
-    captions: person.grants.map((grant) => plain(rightName(office, grant))),
+    captions: person.grants.map((grant) => plain(rightName(organisation, grant))),
     button: pick(labels.choosePerson(name), { position, person: person._id.toHexString() }),
   });
 }
@@ -111,16 +111,16 @@ const pick = (label: string, payload: HolderPress): SheetRow['button'] => ({
 export async function pressHolder(ctx: MemberContext, { payload }: Input<HolderPress>): Promise<Outcome> {
   const person = payload.person === null ? null : new mongo.ObjectId(payload.person);
   const { eventId, now } = ctx;
-  const { position, title } = await setHolder(ctx.office, payload.position, person, {
+  const { position, title } = await setHolder(ctx.organisation, payload.position, person, {
     by: ctx.person._id,
     eventId,
     now,
   });
-  const underWay = await memos(ctx.officeId).find({ state: 'endorsing' });
+  const underWay = await memos(ctx.office).find({ state: 'endorsing' });
   for (const memo of underWay) {
-    if (memo.chain[memo.step]?.position === position) await tellTurn(ctx.officeId, memo, now);
+    if (memo.chain[memo.step]?.position === position) await tellTurn(ctx.office, memo, now);
   }
-  const holder = person && (await people(ctx.officeId).findOne({ _id: person }));
+  const holder = person && (await people(ctx.office).findOne({ _id: person }));
   const said = holder ? texts.set(title, holder.displayName ?? texts.unnamed) : texts.cleared(title);
   return { replies: [textMessage(said, [messageAction(labels.positions), messageAction(labels.see)])] };
 }

@@ -21,8 +21,8 @@ const MOST = 3;
 
 /** Where the reports stand that were put forward: those under way first, else the latest. */
 export async function showMemos(ctx: MemberContext): Promise<Outcome> {
-  const underWay = await memos(ctx.officeId).find({ state: 'endorsing' }, { sort: { fiscalYear: 1, round: -1 } });
-  const latest = underWay.length > 0 ? underWay : await memos(ctx.officeId).find({}, { sort: { _id: -1 }, limit: 1 });
+  const underWay = await memos(ctx.office).find({ state: 'endorsing' }, { sort: { fiscalYear: 1, round: -1 } });
+  const latest = underWay.length > 0 ? underWay : await memos(ctx.office).find({}, { sort: { _id: -1 }, limit: 1 });
   if (latest.length === 0) return { replies: [textMessage(texts.none, [askIn(ctx.place)(asks.overview)])] };
   const replies: Message[] = [];
   for (const memo of latest.slice(0, MOST)) replies.push(await showMemo(ctx, memo));
@@ -31,11 +31,11 @@ export async function showMemos(ctx: MemberContext): Promise<Outcome> {
 
 /** One memo for the person who asks: admins see who holds the positions. */
 export async function showMemo(ctx: MemberContext, memo: Memo): Promise<Message> {
-  const holders = await loadHolders(ctx.officeId);
+  const holders = await loadHolders(ctx.office);
   const may = abilitiesOf(ctx.person, theMemo(memo.chain, holders, memo.chain[memo.step]?.position ?? null));
   const isTurn = memo.state === 'endorsing' && may.endorse;
-  const { measures } = await loadReadiness(ctx.officeId, memo);
+  const { measures } = await loadReadiness(ctx.office, memo);
   const seen = may.see_holders ? holders : null;
-  const steps = await stepsOf(ctx.officeId, memo);
-  return memoMessage(ctx.office.name, { memo, steps, measures, isTurn, holders: seen });
+  const steps = await stepsOf(ctx.office, memo);
+  return memoMessage(ctx.organisation.name, { memo, steps, measures, isTurn, holders: seen });
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { ROUNDS, roundName } from '../../../domain/calendar/dates';
 import { askedPlan } from '../../../domain/measures/plan';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
@@ -21,29 +22,29 @@ export const START = /^(?:ขอ)?\s*เสนอ\s*รายงาน/u;
 
 /** Asks for the round if it was not said, and shows what would be put forward. */
 export async function askStart(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  await requireStarter(ctx.office, ctx.person, ctx);
+  await requireStarter(ctx.organisation, ctx.person, ctx);
   const round = roundIn(text);
-  const { fiscalYear } = await askedPlan(ctx.officeId, ctx.now, yearIn(text));
+  const { fiscalYear } = await askedPlan(ctx.office, ctx.now, yearIn(text));
   if (round === undefined) {
     const ways = ROUNDS.map((one) => messageAction(roundName(one), `${labels.startRound(one)} ปี ${fiscalYear}`));
     return { replies: [textMessage(texts.whichRound, ways)] };
   }
   const key = { fiscalYear, round };
-  const { approved, measures } = await loadReadiness(ctx.officeId, key);
+  const { approved, measures } = await loadReadiness(ctx.office, key);
   if (approved.length === 0) throw new Refusal('nothing_approved', refusals.nothingApproved(fiscalYear, round));
-  const [first] = ctx.office.approvalChain ?? [];
+  const [first] = ctx.organisation.approvalChain ?? [];
   const says = first ? texts.confirm(key, first.title) : texts.confirmRelease(key);
   const payload = { year: fiscalYear, round };
   return {
     replies: [
       sheetMessage({
-        kicker: `${ctx.office.name} ${shared.year(fiscalYear)}`,
+        kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
         title: texts.confirmTitle,
-        lines: [
+        lines: compact([
           says,
           texts.approvedOf(approved.length, measures),
-          ...(approved.length < measures ? [texts.staysBehind] : []),
-        ],
+          approved.length < measures && texts.staysBehind,
+        ]),
         sections: [],
         buttons: [
           first
@@ -58,16 +59,16 @@ export async function askStart(ctx: MemberContext, { text }: Input): Promise<Out
 }
 
 export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
-  await requireStarter(ctx.office, ctx.person, ctx);
+  await requireStarter(ctx.organisation, ctx.person, ctx);
   const key = { fiscalYear: payload.year, round: payload.round };
   const told = await start(ctx, key);
   return { replies: [textMessage(told, [messageAction(labels.see)])] };
 }
 
 async function start(ctx: MemberContext, key: RoundKey): Promise<string> {
-  const { office: organisation, eventId, now } = ctx;
+  const { organisation, eventId, now } = ctx;
   const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
-  const isHeld = await tellTurn(ctx.officeId, memo, now);
+  const isHeld = await tellTurn(ctx.office, memo, now);
   const said = texts.started(key, memo.chain[0]?.title ?? '');
   return isHeld ? said : `${said}\n${texts.firstVacant}`;
 }
@@ -77,20 +78,20 @@ async function start(ctx: MemberContext, key: RoundKey): Promise<string> {
  * @returns what to say of it; null: there is nothing to be put forward
  */
 export async function startWhenComplete(ctx: MemberContext, key: RoundKey): Promise<string | null> {
-  const chain = ctx.office.approvalChain ?? [];
+  const chain = ctx.organisation.approvalChain ?? [];
   if (chain.length === 0) return null;
-  const { isComplete } = await loadReadiness(ctx.officeId, key);
-  if (!isComplete || (await latestMemo(ctx.officeId, key))?.state === 'endorsing') return null;
+  const { isComplete } = await loadReadiness(ctx.office, key);
+  if (!isComplete || (await latestMemo(ctx.office, key))?.state === 'endorsing') return null;
   await start(ctx, key);
   return texts.startedByItself(key, chain[0]?.title ?? '');
 }
 
 /** An admin publishes where no positions have to endorse. */
 export async function pressRelease(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
-  const { office: organisation, eventId, now } = ctx;
+  const { organisation, eventId, now } = ctx;
   const key = { fiscalYear: payload.year, round: payload.round };
   const published = await releaseWithoutChain({ organisation, key, by: ctx.person._id, eventId, now });
-  const memo = await latestMemo(ctx.officeId, key);
-  if (memo) await tellReleased(ctx.officeId, memo, published, now);
+  const memo = await latestMemo(ctx.office, key);
+  if (memo) await tellReleased(ctx.office, memo, published, now);
   return { replies: [textMessage(texts.releasedNow(key, published), [messageAction(labels.see)])] };
 }

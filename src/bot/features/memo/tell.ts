@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { enqueue, type Outgoing } from '../../../delivery/enqueue';
 import { addDays, instantOf, type LocalDate, localDate } from '../../../domain/calendar/dates';
 import { loadHolders } from '../../../domain/memos/holders';
@@ -20,7 +21,7 @@ export async function tellTurn(
   again: LocalDate | null = null,
 ): Promise<boolean> {
   const holder = (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
-  const occasion = [occasionOf(memo), memo.step, ...(again === null ? [] : [again])].join('/');
+  const occasion = compact([occasionOf(memo), memo.step, again === null ? null : again]).join('/');
   const payload = { fiscalYear: memo.fiscalYear, round: memo.round, run: memo.run, step: memo.step };
   if (holder) {
     const to = { person: holder._id, lineUserId: holder.lineUserId };

@@ -12,7 +12,7 @@ const KEEP_NOT = /^(เลิก|หยุด|ไม่) ?เก็บ ?ข้�
 const keep =
   (keeps: boolean) =>
   async (ctx: MemberContext): Promise<Outcome> => {
-    await setKeeping(ctx.officeId, keeps, { by: ctx.person._id, now: ctx.now, eventId: ctx.eventId });
+    await setKeeping(ctx.office, keeps, { by: ctx.person._id, now: ctx.now, eventId: ctx.eventId });
     return { replies: [textMessage(keeps ? texts.keepOn : texts.keepOff)] };
   };
 

@@ -16,7 +16,7 @@ const LONGEST_EXAMPLE = 100;
 /** What the staff of the office typed and the bot did not understand, counted by what it was nearest to. */
 export async function showMisses(ctx: MemberContext): Promise<Outcome> {
   const since = addDays(ctx.today, -DAYS);
-  const found = await missesSince(ctx.officeId, since);
+  const found = await missesSince(ctx.office, since);
   if (found.length === 0) return { replies: [textMessage(texts.none(since), leadOn(ctx))] };
   const rows = found.slice(0, ROWS_A_SHEET).map(({ kind, count, texts: said }) =>
     row({
@@ -26,11 +26,11 @@ export async function showMisses(ctx: MemberContext): Promise<Outcome> {
     }),
   );
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.title,
     lines: [texts.since(since)],
     sections: [section(null, rows)],
-    notes: [ctx.office.keepsMisses ? texts.kept : texts.notKept],
+    notes: [ctx.organisation.keepsMisses ? texts.kept : texts.notKept],
     altText: texts.alt(found.reduce((sum, { count }) => sum + count, 0)),
     quickReplies: leadOn(ctx),
   });

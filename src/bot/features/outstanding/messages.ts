@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { LocalDate } from '../../../domain/calendar/dates';
@@ -39,12 +40,12 @@ export function outstandingMessage(
   const entries = byUnit.flatMap(({ unit, standings }) => standings.map((standing) => ({ unit, standing })));
   const page = pageOf(entries, place.from);
   const open = new Set(entries.map(({ standing }) => standing.measure.num)).size;
-  const dueOn = officeDueDate(ctx.office, place.year, place.round);
+  const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const due = { dueOn, daysLeft: daysLeft(ctx.today, dueOn) };
   const ask = askIn(ctx.place);
   const other = place.round === '12m' ? '6m' : '12m';
   const isLate = entries.some(({ standing }) => standing.daysLeft < 0);
-  const isLaterRound = openRound(ctx.office, place.year, ctx.today) === '12m';
+  const isLaterRound = openRound(ctx.organisation, place.year, ctx.today) === '12m';
   return sheetMessage({
     kicker: `${of} ${shared.year(place.year)}`,
     title: texts.title(place.round),
@@ -69,13 +70,13 @@ export function outstandingMessage(
       `${shared.dueDay(due)} ${texts.counts(open, all)}`,
       byUnit.map(({ unit, standings }) => texts.heading(unit.name, standings.length)),
     ),
-    quickReplies: [
+    quickReplies: compact([
       ask(asks.overview),
       ask(asks.deadlines),
-      ...(isLaterRound || place.round === '12m'
-        ? [ask(asks.outstandingIn(other), asks.withYear(asks.outstandingIn(other), place.year))]
-        : []),
-    ],
+      isLaterRound || place.round === '12m'
+        ? ask(asks.outstandingIn(other), asks.withYear(asks.outstandingIn(other), place.year))
+        : null,
+    ]),
   });
 }
 
@@ -97,5 +98,5 @@ function whoRegistered(ctx: MemberContext, names: (string | null)[] | undefined)
   if (ctx.place.kind === 'group') return texts.registeredCount(names.length);
   const shown = names.slice(0, MOST_NAMES).map((name) => name ?? texts.unnamed);
   const left = names.length - shown.length;
-  return texts.registered([...shown, ...(left > 0 ? [texts.andMore(left)] : [])]);
+  return texts.registered(compact([...shown, left > 0 && texts.andMore(left)]));
 }

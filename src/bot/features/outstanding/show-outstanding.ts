@@ -19,33 +19,33 @@ import { texts } from './texts';
 export async function showOutstanding(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const scope = scopeHere(ctx, 'see_outstanding');
   const unit = await unitAsked(ctx, 'see_outstanding', scope, slots.unit);
-  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return list(ctx, scope, { year: plan.fiscalYear, round, unit: unit?.key ?? null, from: 0 });
 }
 
 export async function showMoreOutstanding(ctx: MemberContext, { payload }: Input<OutstandingPlace>): Promise<Outcome> {
   const scope = scopeHere(ctx, 'see_outstanding');
-  const [name] = payload.unit === null ? [] : unitNames(ctx.office, [payload.unit]);
+  const [name] = payload.unit === null ? [] : unitNames(ctx.organisation, [payload.unit]);
   await unitAsked(ctx, 'see_outstanding', scope, name);
   return list(ctx, scope, payload);
 }
 
 async function list(ctx: MemberContext, scope: Scope, place: OutstandingPlace): Promise<Outcome> {
   const units = place.unit === null ? scope : [place.unit];
-  const plan = await askedPlan(ctx.officeId, ctx.now, place.year);
-  const all = (await loadStandings(ctx.office, plan, ctx.today)).filter(
+  const plan = await askedPlan(ctx.office, ctx.now, place.year);
+  const all = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
     ({ round, measure }) => round === place.round && belongsTo(measure.units, units),
   );
-  const of = units === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
-  const byUnit = outstandingByUnit(ctx.office, all, units);
+  const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
+  const byUnit = outstandingByUnit(ctx.organisation, all, units);
   if (byUnit.length === 0) {
     const ask = askIn(ctx.place);
     const say = all.length === 0 ? texts.noMeasures : texts.nothing;
     return { replies: [textMessage(say(of, place.round, place.year), [ask(asks.overview), ask(asks.deadlines)])] };
   }
   const registered = await registeredByUnit(
-    ctx.officeId,
+    ctx.office,
     byUnit.map(({ unit }) => unit.key),
   );
   return { replies: [outstandingMessage(ctx, { of, all: all.length, byUnit, registered, place })] };

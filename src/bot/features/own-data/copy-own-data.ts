@@ -16,17 +16,17 @@ const MOST_MESSAGES = 10_000;
 
 /** Everything that is stored of the person who asks, as text that can be kept. */
 export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
-  const { person, office, officeId } = ctx;
+  const { person, organisation, office } = ctx;
   const { copy } = texts;
-  const changes = await reportChanges(officeId).find({ by: person._id }, { sort: { at: -1 } });
-  const sent = await ledgerOf(officeId, { person: person._id, limit: MOST_MESSAGES });
-  const received = await receipts(officeId).find({ recipient: person._id }, { sort: { queuedAt: -1 } });
-  const history = await auditOf(officeId, person._id);
+  const changes = await reportChanges(office).find({ by: person._id }, { sort: { at: -1 } });
+  const sent = await ledgerOf(office, { person: person._id, limit: MOST_MESSAGES });
+  const received = await receipts(office).find({ recipient: person._id }, { sort: { queuedAt: -1 } });
+  const history = await auditOf(office, person._id);
   const lines = [
-    texts.copyTitle(office.name, ctx.now),
+    texts.copyTitle(organisation.name, ctx.now),
     copy.name(person.displayName),
     copy.lineId(person.lineUserId),
-    copy.rights(person.grants.map((grant) => rightName(office, grant))),
+    copy.rights(person.grants.map((grant) => rightName(organisation, grant))),
     copy.registered(person.registeredAt),
     copy.consent(person.consent.version, person.consent.at),
     copy.quiet(person.quietSince),

@@ -17,7 +17,7 @@ export async function askDeletion(ctx: Context): Promise<Outcome> {
   if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
   if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
   const message = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.confirmTitle,
     tone: 'danger',
     lines: [texts.goes, texts.stays],
@@ -37,9 +37,9 @@ export async function askDeletion(ctx: Context): Promise<Outcome> {
 export async function deleteAll(ctx: Context): Promise<Outcome> {
   if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
   if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
-  await deleteOwnData(ctx.officeId, ctx.person, ctx);
+  await deleteOwnData(ctx.office, ctx.person, ctx);
   await afterRightsTaken(ctx, ctx.person);
-  await forgetPerson(ctx.officeId, ctx.person, ctx.now);
+  await forgetPerson(ctx.office, ctx.person, ctx.now);
   showRoleMenu(ctx, ctx.lineUserId, []);
   return { replies: [textMessage(texts.deleted)] };
 }

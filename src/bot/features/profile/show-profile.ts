@@ -11,13 +11,13 @@ import { asks, texts } from './texts';
 
 /** ข้อมูลของฉัน: everything that is stored about the person who asks. */
 export async function showProfile(ctx: MemberContext): Promise<Outcome> {
-  const { office, person } = ctx;
-  const rights = person.grants.map((grant) => rightName(office, grant));
+  const { organisation, person } = ctx;
+  const rights = person.grants.map((grant) => rightName(organisation, grant));
   const consented = thaiDate(localDate(person.consent.at));
-  const sent = await reports(ctx.officeId).count({ reportedBy: person._id, state: { $ne: 'draft' } });
+  const sent = await reports(ctx.office).count({ reportedBy: person._id, state: { $ne: 'draft' } });
   const { fields } = texts;
   const message = sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: texts.title,
     lines: [texts.intro],
     sections: [
@@ -35,7 +35,7 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
       ]),
     ],
     notes: [texts.rights],
-    altText: texts.alt(office.name, rights, consented),
+    altText: texts.alt(organisation.name, rights, consented),
     quickReplies: [
       messageAction(abilitiesOf(person, theOffice).report ? asks.work : asks.overview),
       messageAction(asks.help),

@@ -28,7 +28,7 @@ export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<
   if (version !== NOTICE_VERSION) {
     return { replies: [noticeMessage(await findOffice(good.office), { grant: good.code, code })] };
   }
-  if (isMember(ctx)) await renewConsent({ office: ctx.officeId, person: ctx.person._id, now, eventId });
+  if (isMember(ctx)) await renewConsent({ office: ctx.office, person: ctx.person._id, now, eventId });
   const displayName = isMember(ctx) ? null : await nameInLine(ctx, lineUserId);
   return redeemedOutcome(ctx, good, await redeemCode({ good, lineUserId, displayName, now, eventId }));
 }
@@ -36,8 +36,8 @@ export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<
 async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
   if (!isMember(ctx)) throw new Refusal('not_registered', botTexts.notRegistered);
   if (hasConsented(ctx.person)) return { replies: [registeredMessage(ctx)] };
-  if (version !== NOTICE_VERSION) return { replies: [noticeMessage(ctx.office, null)] };
-  const { eventId, now, officeId: office, person } = ctx;
+  if (version !== NOTICE_VERSION) return { replies: [noticeMessage(ctx.organisation, null)] };
+  const { eventId, now, office, person } = ctx;
   await renewConsent({ office, person: person._id, now, eventId });
   return { replies: [textMessage(texts.renewed)] };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { OfficeId } from '../../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../../domain/organisations/organisation.model';
 import type { Grant } from '../../../domain/people/people.rules';
@@ -23,29 +24,29 @@ export function askCodeMessage(say: string): Message {
 }
 
 /** Tells somebody registered what they are registered as. */
-export function registeredMessage({ office, person }: MemberContext): Message {
-  const rights = person.grants.map((grant) => rightName(office, grant));
-  return textMessage(texts.registeredAs(rights, office.name), [
+export function registeredMessage({ organisation, person }: MemberContext): Message {
+  const rights = person.grants.map((grant) => rightName(organisation, grant));
+  return textMessage(texts.registeredAs(rights, organisation.name), [
     messageAction(labels.profile),
     messageAction(labels.help),
   ]);
 }
 
 /** Tells somebody that a code gives nothing they do not have. */
-export function alreadyMessage(office: Organisation, grant: Grant): Message {
-  return textMessage(texts.already(rightName(office, grant), office.name), quickReplies());
+export function alreadyMessage(organisation: Organisation, grant: Grant): Message {
+  return textMessage(texts.already(rightName(organisation, grant), organisation.name), quickReplies());
 }
 
 /**
  * The privacy notice of an office, with what a code gives; without a code, for somebody registered to read again. Agreeing and
  * declining are equally near.
  */
-export function noticeMessage(office: Organisation, offer: { grant: Grant; code: string } | null): Message {
+export function noticeMessage(organisation: Organisation, offer: { grant: Grant; code: string } | null): Message {
   return sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title: notice.title,
-    lines: offer ? [notice.becomes(rightName(office, offer.grant)), notice.intro] : [notice.introAgain],
-    sections: [noticePoints(office.name)],
+    lines: offer ? [notice.becomes(rightName(organisation, offer.grant)), notice.intro] : [notice.introAgain],
+    sections: [noticePoints(organisation.name)],
     buttons: [
       postbackAction({
         label: offer ? labels.consent : labels.consentAgain,
@@ -54,7 +55,7 @@ export function noticeMessage(office: Organisation, offer: { grant: Grant; code:
       }),
       postbackAction({ label: labels.decline, kind: declineButton, payload: {} }),
     ],
-    altText: notice.alt(office.name),
+    altText: notice.alt(organisation.name),
     quickReplies: [],
   });
 }
@@ -82,18 +83,18 @@ function noticePoints(office: string) {
 }
 
 /** Tells somebody what they may do now, and where to begin. */
-export function welcomeMessage(office: Organisation, grant: Grant, gained: 'membership' | 'grant'): Message {
-  const right = rightName(office, grant);
+export function welcomeMessage(organisation: Organisation, grant: Grant, gained: 'membership' | 'grant'): Message {
+  const right = rightName(organisation, grant);
   const title = welcome.title[gained];
   return sheetMessage({
-    kicker: office.name,
+    kicker: organisation.name,
     title,
     lines: [welcome.right(right), welcome.next[grant.role]],
     sections: [],
     buttons: firstSteps[grant.role].map((say) => messageAction(say)),
-    altText: welcome.alt(title, right, office.name),
+    altText: welcome.alt(title, right, organisation.name),
     // Who comes with a new LINE account says so right away, or never finds it.
-    quickReplies: [...quickReplies(), ...(gained === 'membership' ? [messageAction(labels.changeAccount)] : [])],
+    quickReplies: compact([...quickReplies(), gained === 'membership' && messageAction(labels.changeAccount)]),
   });
 }
 

@@ -7,10 +7,10 @@ import { alreadyMessage, findOffice, welcomeMessage } from './messages';
 
 /** What somebody sees whose code was redeemed: a welcome, and the menu of their rights. */
 export async function redeemedOutcome(ctx: Context, good: GoodCode, { person, gained }: Redeemed): Promise<Outcome> {
-  const office = await findOffice(good.office);
-  if (gained === 'nothing') return { replies: [alreadyMessage(office, good.code)] };
+  const organisation = await findOffice(good.office);
+  if (gained === 'nothing') return { replies: [alreadyMessage(organisation, good.code)] };
   // Only a right that was gained clears the count: a good code shown again must not buy more guesses.
   await forgetWrongTries(person.lineUserId);
   showRoleMenu(ctx, person.lineUserId, person.grants);
-  return { replies: [welcomeMessage(office, good.code, gained)] };
+  return { replies: [welcomeMessage(organisation, good.code, gained)] };
 }

@@ -35,6 +35,6 @@ export async function takeCode(ctx: Context, { text, slots }: Input): Promise<Ou
 }
 
 function withoutCode(ctx: Context, text: string): Message {
-  if (isMember(ctx)) return hasConsented(ctx.person) ? registeredMessage(ctx) : noticeMessage(ctx.office, null);
+  if (isMember(ctx)) return hasConsented(ctx.person) ? registeredMessage(ctx) : noticeMessage(ctx.organisation, null);
   return askCodeMessage(/[a-z0-9]/i.test(text) ? texts.notACode : texts.askCode);
 }

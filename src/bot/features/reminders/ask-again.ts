@@ -23,7 +23,7 @@ export async function askAgain(ctx: MemberContext, { payload: { occasion } }: In
   await enqueue(
     [
       {
-        office: ctx.officeId,
+        office: ctx.office,
         to: { person: ctx.person._id, lineUserId: ctx.lineUserId },
         occasion: againOccasion(occasion),
         kind: sent.kind,

@@ -5,7 +5,7 @@ import { answers } from './texts';
 
 /** What the person was sent for an occasion, or is to be sent. */
 export async function findSent(ctx: MemberContext, occasion: string): Promise<LedgerLine | null> {
-  const [sent] = await ledgerOf(ctx.officeId, { to: ctx.lineUserId, occasion, limit: 1 });
+  const [sent] = await ledgerOf(ctx.office, { to: ctx.lineUserId, occasion, limit: 1 });
   return sent ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { type OwingUnit, rankOwingUnits } from '../../../domain/reminders/owing-units.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
@@ -35,13 +36,11 @@ export function officeCard(
     kicker: isPrivate ? `${texts.officeKicker} ${organisation.name}` : organisation.name,
     title: texts.title(deadline.daysLeft),
     tone: deadline.tone,
-    lines: [
+    lines: compact([
       ...deadline.lines,
       texts.counts(covered.length - open.length, covered.length),
-      ...(shown.length < ranked.length
-        ? [texts.more(shown.length, ranked.length, isPrivate ? overview : `/${overview}`)]
-        : []),
-    ],
+      shown.length < ranked.length && texts.more(shown.length, ranked.length, isPrivate ? overview : `/${overview}`),
+    ]),
     sections: [section(null, shown.map(unitRow))],
     buttons: [...(isPrivate ? nudgeActionFor(open) : []), whoAction(open, chat), ask(labels.overview, overview)],
     altText: texts.officeAlt(
@@ -59,9 +58,9 @@ function unitRow({ unit, all, complete, late }: OwingUnit): SheetRow {
     label: unit.name,
     value: texts.complete(complete, all),
     percent: Math.floor((complete / all) * 100),
-    captions: [
-      ...(complete < all ? [plain(texts.open(all - complete))] : []),
-      ...(late > 0 ? [{ text: texts.late(late), late: true }] : []),
-    ],
+    captions: compact([
+      complete < all && plain(texts.open(all - complete)),
+      late > 0 && { text: texts.late(late), late: true },
+    ]),
   });
 }

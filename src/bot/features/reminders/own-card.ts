@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
@@ -67,11 +68,11 @@ function opening({ opening: words, open, all }: OwnCard, { lines, fiscalYear }: 
 }
 
 function ownActions({ open, occasion, mayAgain }: OwnCard): Action[] {
-  return [
+  return compact([
     ...mostPressing(open).map((standing) => reportAction(standing, labels.reportNow)),
-    ...(mayAgain ? [postbackAction({ label: labels.again, kind: againButton, payload: { occasion } })] : []),
+    mayAgain && postbackAction({ label: labels.again, kind: againButton, payload: { occasion } }),
     postbackAction({ label: labels.notMine, kind: notMineButton, payload: { occasion, from: 0 } }),
-  ];
+  ]);
 }
 
 /** They lead to the year that the list is about: in October that is not the running one. */

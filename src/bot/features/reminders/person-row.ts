@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../domain/measures/units.rules';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
@@ -24,9 +25,9 @@ export function personRow(
   return row({
     label: person.displayName ?? texts.unnamed,
     value: texts.owes(owed.length),
-    captions: [
-      ...(units.length > 1 ? [plain(unitNames(organisation, own).join(' '))] : []),
+    captions: compact([
+      units.length > 1 && plain(unitNames(organisation, own).join(' ')),
       plain(texts.owesMeasures(owed)),
-    ],
+    ]),
   });
 }

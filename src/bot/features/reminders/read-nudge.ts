@@ -14,9 +14,9 @@ const ALL_UNDERSTOOD = 0.9;
  * which is about the same.
  * @throws Refusal `no_such_unit` for words that name nothing: messages to the wrong people cannot be taken back
  */
-export function readNudge(ctx: Pick<MemberContext, 'office' | 'vocabulary'>, text: string): Slots {
+export function readNudge(ctx: Pick<MemberContext, 'organisation' | 'vocabulary'>, text: string): Slots {
   const rest = text.replace(NUDGE, ' ').trim();
   const heard = understand({ text: `${asks.outstanding} ${rest}`, chat: 'user' }, ctx.vocabulary);
-  if (heard.slots.unit === undefined && heard.confidence < ALL_UNDERSTOOD) unitNamed(ctx.office, rest);
+  if (heard.slots.unit === undefined && heard.confidence < ALL_UNDERSTOOD) unitNamed(ctx.organisation, rest);
   return heard.slots;
 }

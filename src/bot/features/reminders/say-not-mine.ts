@@ -33,7 +33,7 @@ export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMin
 
 async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {
   const sent = await sentFor(ctx, occasion);
-  return askedBy(await OfficeNow.load(ctx.officeId, ctx.now), sent, ctx.person);
+  return askedBy(await OfficeNow.load(ctx.office, ctx.now), sent, ctx.person);
 }
 
 async function say(ctx: MemberContext, occasion: string, { units }: Asked, standing: Standing): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../../../delivery/enqueue';
 import { recordAudit } from '../../../domain/audit/audit.model';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
@@ -21,14 +22,14 @@ const HOUR_MS = 60 * 60 * 1000;
 /** เตือนคนที่ยังไม่รายงาน: of the round that is open, unless another, a year or a unit was said. */
 export async function sendNudge(ctx: MemberContext, { text }: Input): Promise<Outcome> {
   const slots = readNudge(ctx, text);
-  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return nudge(ctx, slots.unit, { fiscalYear: plan.fiscalYear, round });
 }
 
 export async function pressNudge(ctx: MemberContext, { payload }: Input<NudgePress>): Promise<Outcome> {
   const { year, round, unit } = payload;
-  const [name] = unit === null ? [] : unitNames(ctx.office, [unit]);
+  const [name] = unit === null ? [] : unitNames(ctx.organisation, [unit]);
   return nudge(ctx, name, { fiscalYear: year, round });
 }
 
@@ -41,12 +42,12 @@ async function nudge(
   if (open.length === 0) {
     return { replies: [textMessage(answers.nothingToNudge(of, about.round, about.fiscalYear))] };
   }
-  const members = await people(ctx.officeId).find({ 'grants.unit': { $in: units } });
+  const members = await people(ctx.office).find({ 'grants.unit': { $in: units } });
   const { people: asked, without } = whomToNudge(open, units, members, ctx.person);
   const reachable = asked.filter(({ person }) => person.reach === 'reachable' && !person.quietSince);
   const sent = await enqueueAll(ctx, reachable, about);
   if (sent > 0) {
-    await recordAudit(ctx.officeId, {
+    await recordAudit(ctx.office, {
       at: ctx.now,
       actor: ctx.person._id,
       action: 'nudge.sent',
@@ -56,12 +57,12 @@ async function nudge(
   }
   const today = reachable.length - sent;
   const unreachable = asked.length - reachable.length;
-  const lines = [
+  const lines = compact([
     sent > 0 ? answers.nudging(sent) : answers.noneNew,
-    ...(today > 0 ? [answers.nudgedToday(today)] : []),
-    ...(unreachable > 0 ? [answers.unreachable(unreachable)] : []),
-    ...(without.length > 0 ? [answers.nobodyRegistered(unitNames(ctx.office, without))] : []),
-  ];
+    today > 0 && answers.nudgedToday(today),
+    unreachable > 0 && answers.unreachable(unreachable),
+    without.length > 0 && answers.nobodyRegistered(unitNames(ctx.organisation, without)),
+  ]);
   return { replies: [textMessage(lines.join('\n'))] };
 }
 
@@ -74,7 +75,7 @@ async function enqueueAll(
   const outgoing = asked.map(({ person, units }): Outgoing => {
     const payload: NudgePayload = { ...about, units, by: String(ctx.person._id) };
     return {
-      office: ctx.officeId,
+      office: ctx.office,
       to: { person: person._id, lineUserId: person.lineUserId },
       occasion: nudgeOccasion(ctx.today),
       kind: KINDS.nudge,

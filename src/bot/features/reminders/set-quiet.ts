@@ -17,7 +17,7 @@ export function wish(quiet: boolean) {
 }
 
 async function forOneself(ctx: MemberContext, quiet: boolean): Promise<Outcome> {
-  const { officeId: office, now, eventId } = ctx;
+  const { office, now, eventId } = ctx;
   const changed = await setQuiet({ office, person: ctx.person._id, quiet, now, eventId });
   if (!quiet) return { replies: [textMessage(changed ? answers.resumed : answers.resumedBefore)] };
   return {
@@ -27,7 +27,7 @@ async function forOneself(ctx: MemberContext, quiet: boolean): Promise<Outcome> 
 
 async function forGroup(ctx: MemberContext, lineGroupId: string, quiet: boolean): Promise<Outcome> {
   await requireHead(ctx);
-  const { officeId: office, now, eventId } = ctx;
+  const { office, now, eventId } = ctx;
   const changed = await setGroupQuiet({ office, lineGroupId, quiet, by: ctx.person._id, now, eventId });
   const [done, before] = quiet
     ? [answers.groupQuiet, answers.groupQuietBefore]
@@ -42,7 +42,7 @@ async function forGroup(ctx: MemberContext, lineGroupId: string, quiet: boolean)
 async function requireHead(ctx: MemberContext): Promise<void> {
   const unit = ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
   if (abilitiesOf(ctx.person, theGroup({ unit })).set_quiet) return;
-  const who = unit === null ? answers.headOfOffice : answers.headOf(unitNames(ctx.office, [unit]).join(''));
+  const who = unit === null ? answers.headOfOffice : answers.headOf(unitNames(ctx.organisation, [unit]).join(''));
   const tried = { ability: 'quiet_group', subject: ctx.place.id };
-  await refuseTry(ctx.officeId, ctx, tried, new Refusal('not_head_of_group', answers.notInThisGroup(who)));
+  await refuseTry(ctx.office, ctx, tried, new Refusal('not_head_of_group', answers.notInThisGroup(who)));
 }

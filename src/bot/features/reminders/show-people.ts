@@ -17,13 +17,13 @@ import { unitMembers, unitsWithout } from './unit-members';
 /** ดูรายบุคคล: page by page everybody who is to report for a unit that owes something, and which measures it owes. */
 export async function showPeople(ctx: MemberContext, { payload: place }: Input<PeoplePlace>): Promise<Outcome> {
   const { year, round } = place;
-  const [name] = place.unit === null ? [] : unitNames(ctx.office, [place.unit]);
+  const [name] = place.unit === null ? [] : unitNames(ctx.organisation, [place.unit]);
   const { units, unit, of, open } = await toCatchUp(ctx, name, { fiscalYear: year, round });
   if (open.length === 0) return { replies: [textMessage(answers.nothingToNudge(of, round, year))] };
 
   const owing = unitsOwing(units, open);
-  const members = await unitMembers(ctx.officeId, 'staff', owing);
-  const empty = await unitsWithout(ctx.officeId, 'staff', owing);
+  const members = await unitMembers(ctx.office, 'staff', owing);
+  const empty = await unitsWithout(ctx.office, 'staff', owing);
   const page = pageOf(members, place.from);
   const ask = askIn({ kind: 'user' });
   const question = asks.withYear(asks.outstandingIn(round), year);
@@ -34,8 +34,8 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
     sections: [
       section(
         null,
-        page.rows.map((member) => personRow(ctx.office, member, units, open)),
-        empty.length > 0 ? texts.nobodyIn(unitNames(ctx.office, empty)) : null,
+        page.rows.map((member) => personRow(ctx.organisation, member, units, open)),
+        empty.length > 0 ? texts.nobodyIn(unitNames(ctx.organisation, empty)) : null,
       ),
     ],
     buttons: [nudgeAction(year, round, unit), ...moreActions(page, peopleButton, place)],

@@ -27,18 +27,21 @@ export async function tellNotMine(
   ownUnits: readonly string[],
 ): Promise<string> {
   const units = ownUnits.filter((unit) => belongsTo(measure.units, [unit]));
-  const supervisors = reachable(ctx, await unitMembers(ctx.officeId, 'supervisor', units));
+  const supervisors = reachable(ctx, await unitMembers(ctx.office, 'supervisor', units));
   const told =
-    supervisors.length > 0 ? supervisors : reachable(ctx, await people(ctx.officeId).find({ 'grants.role': 'admin' }));
+    supervisors.length > 0 ? supervisors : reachable(ctx, await people(ctx.office).find({ 'grants.role': 'admin' }));
   if (told.length === 0) throw new Refusal('nobody_to_tell', answers.nobodyToTell);
 
   const payload: NotMinePayload = {
-    ...{ fiscalYear: measure.fiscalYear, measure: measure.num, round, units },
+    fiscalYear: measure.fiscalYear,
+    measure: measure.num,
+    round,
+    units,
     by: String(ctx.person._id),
   };
   const added = await enqueue(
     told.map(({ _id, lineUserId }) => ({
-      office: ctx.officeId,
+      office: ctx.office,
       to: { person: _id, lineUserId },
       occasion: notMineOccasion(occasion, payload),
       kind: KINDS.notMine,
@@ -48,7 +51,7 @@ export async function tellNotMine(
     ctx.now,
   );
   if (added === 0) return answers.toldBefore(measure.num, round);
-  await recordAudit(ctx.officeId, {
+  await recordAudit(ctx.office, {
     at: ctx.now,
     actor: ctx.person._id,
     action: 'measure.not_mine',

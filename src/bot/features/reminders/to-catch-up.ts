@@ -32,13 +32,13 @@ export async function toCatchUp(
 ): Promise<ToCatchUp> {
   const scope = scopeHere(ctx, 'nudge');
   const unit = await unitAsked(ctx, 'nudge', scope, unitName);
-  const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.office).map(({ key }) => key) : [...scope];
-  const at = await OfficeNow.load(ctx.officeId, ctx.now);
+  const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.organisation).map(({ key }) => key) : [...scope];
+  const at = await OfficeNow.load(ctx.office, ctx.now);
   const standings = upToRound(await at.standings(fiscalYear), round);
   return {
     units,
     unit: unit?.key ?? null,
-    of: unit ? unit.name : scope === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' '),
+    of: unit ? unit.name : scope === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' '),
     open: stillDue(standings.filter(({ measure }) => belongsTo(measure.units, units))),
   };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
@@ -72,9 +73,9 @@ async function peopleSection(at: OfficeNow, { units, owing, left }: Staffed, ope
   const members = await unitMembers(at.id, 'staff', owing, MOST_PEOPLE);
   const empty = await unitsWithout(at.id, 'staff', owing);
   const rows = members.map((member) => personRow(at.organisation, member, units, open));
-  const remark = [
-    ...(left > 0 ? [texts.morePeople(left)] : []),
-    ...(empty.length > 0 ? [texts.nobodyIn(unitNames(at.organisation, empty))] : []),
-  ];
+  const remark = compact([
+    left > 0 && texts.morePeople(left),
+    empty.length > 0 && texts.nobodyIn(unitNames(at.organisation, empty)),
+  ]);
   return section(texts.peopleHeading, rows, remark.length > 0 ? remark.join(' ') : null);
 }

@@ -11,7 +11,7 @@ import { texts } from './texts';
  * @throws Refusal `dialog_over` when the plan has the measure no more, or either was not said yet
  */
 export async function aboutOf(ctx: MemberContext, draft: Draft): Promise<{ measure: Measure; round: Round }> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, draft.year);
+  const plan = await askedPlan(ctx.office, ctx.now, draft.year);
   const measure = plan.measures.find(({ num }) => num === draft.measure);
   const { round } = draft;
   if (!measure || round === null) throw new Refusal('dialog_over', texts.over);

@@ -39,7 +39,7 @@ export async function confirm(ctx: MemberContext, talk: Talk, revision: number):
   if (revision !== draft.revision) return goOn(ctx, dialog, draft, step, texts.seeAgain);
 
   const { measure, round } = await aboutOf(ctx, draft);
-  const current = await findReport(ctx.officeId, measure, round);
+  const current = await findReport(ctx.office, measure, round);
   if ((current?.version ?? 0) !== draft.seen) {
     return goOn(ctx, dialog, draft, current ? 'conflict' : step, current ? null : texts.seeAgain);
   }
@@ -54,7 +54,7 @@ export async function useMine(ctx: MemberContext, talk: Talk): Promise<Outcome> 
   const { dialog, draft, step } = talk;
   if (step !== 'conflict') return goOn(ctx, dialog, draft, step);
   const { measure, round } = await aboutOf(ctx, draft);
-  const current = await findReport(ctx.officeId, measure, round);
+  const current = await findReport(ctx.office, measure, round);
   if ((current?.version ?? 0) !== draft.seen) return goOn(ctx, dialog, draft, 'conflict');
   return handIn(ctx, draft, measure, round);
 }
@@ -72,12 +72,12 @@ export async function useTheirs(ctx: MemberContext, talk: Talk): Promise<Outcome
 }
 
 async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round: Round): Promise<Outcome> {
-  const current = await findReport(ctx.officeId, measure, round);
+  const current = await findReport(ctx.office, measure, round);
   const placed = await placeSent(ctx, draft, measure, round);
   if (placed > 0 && !isNews(current, draft.said)) return evidenceOnly(ctx, measure, round, placed);
   const place = placeOf(current);
   const report = await submitReport({
-    organisation: ctx.office,
+    organisation: ctx.organisation,
     person: ctx.person,
     eventId: ctx.eventId,
     now: ctx.now,
@@ -86,10 +86,10 @@ async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round:
     said: draft.said,
     seenVersion: draft.seen,
   });
-  await tellReviewers(ctx.officeId, measure, report, ctx.now);
+  await tellReviewers(ctx.office, measure, report, ctx.now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = place === 'none' || place === 'draft';
-  const evidence = await countEvidenceOf(ctx.officeId, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  const evidence = await countEvidenceOf(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 
@@ -102,11 +102,13 @@ function evidenceOnly(ctx: MemberContext, { num, fiscalYear }: Measure, round: R
 
 /** What the person has to report next, of what may be named here. */
 async function nextTask(ctx: MemberContext, year: number): Promise<Standing | null> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, year);
+  const plan = await askedPlan(ctx.office, ctx.now, year);
   const scope = scopeHere(ctx, 'report');
-  const own = (await loadStandings(ctx.office, plan, ctx.today)).filter(({ measure }) =>
+  const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(({ measure }) =>
     belongsTo(measure.units, scope),
   );
-  const open = tasksOf(own, openRound(ctx.office, year, ctx.today)).filter(({ missing }) => missing.includes('report'));
+  const open = tasksOf(own, openRound(ctx.organisation, year, ctx.today)).filter(({ missing }) =>
+    missing.includes('report'),
+  );
   return open.sort(byUrgency)[0] ?? null;
 }

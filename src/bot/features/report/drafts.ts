@@ -24,11 +24,11 @@ export function pressDraft(ctx: MemberContext): Promise<Outcome> {
 export async function keepDraft(ctx: MemberContext, { dialog, draft, step }: Talk): Promise<Outcome> {
   if (draft.measure === null || draft.round === null) return goOn(ctx, dialog, draft, step, texts.draftNeeds);
   const { measure, round } = await aboutOf(ctx, draft);
-  const current = await findReport(ctx.officeId, measure, round);
+  const current = await findReport(ctx.office, measure, round);
   const version = current?.version ?? 0;
   // Before a preview nothing stored was shown, and so nothing can have changed since.
   if (draft.seen !== 0 && version !== draft.seen) return goOn(ctx, dialog, draft, 'conflict');
-  const { office: organisation, person, eventId, now } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   const said = { measure, round, said: draft.said, seenVersion: version };
   const report = await saveDraft({ organisation, person, eventId, now, ...said });
   await placeSent(ctx, draft, measure, round);
@@ -38,9 +38,9 @@ export async function keepDraft(ctx: MemberContext, { dialog, draft, step }: Tal
 
 export async function pressDiscard(ctx: MemberContext, { payload }: Input<StoredPayload>): Promise<Outcome> {
   const { year, measure: num, round } = payload;
-  const measure = (await measuresOfPlan(ctx.officeId, year)).find((one) => one.num === num);
+  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, year));
-  const { office: organisation, person, eventId, now } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   await discardDraft({ organisation, measure, round, person, eventId, now });
   const ask = askIn(ctx.place);
   return { replies: [textMessage(texts.discarded(num, round), [ask(asks.report), ask(asks.deadlines)])] };

@@ -28,7 +28,7 @@ export async function goOn(
   step?: Step,
   notice: string | null = null,
 ): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, draft.year);
+  const plan = await askedPlan(ctx.office, ctx.now, draft.year);
   const settled = await settle(ctx, plan, draft);
   const { measure } = settled;
   const prompt: Prompt = { ctx, plan, draft: settled.draft, token: dialog.token, notice: settled.notice ?? notice };
@@ -41,7 +41,7 @@ export async function goOn(
   if (round === null || step === 'round') {
     return { replies: [askRound(prompt, measure)], dialog: continued('round') };
   }
-  requireOpen(ctx.office, measure, await findReport(ctx.officeId, measure, round));
+  requireOpen(ctx.organisation, measure, await findReport(ctx.office, measure, round));
   const about = { ...prompt, measure, round };
   const asked = step ?? nextStep(settled.draft);
   const conflict = asked === 'conflict' ? await askConflict(about) : null;

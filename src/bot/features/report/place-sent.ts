@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 
 /** Gives what was sent with a report to its measure and round. Gives how many pieces it was. */
 export function placeSent(
-  { office: organisation, person, eventId, now }: MemberContext,
+  { organisation, person, eventId, now }: MemberContext,
   { batch }: Draft,
   measure: Measure,
   round: Round,

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Report } from '../../../domain/reports/report.model';
 import { missingParts, type Standing } from '../../../domain/reports/reports.rules';
@@ -36,14 +37,14 @@ export function recordedMessage(
     title: texts.previewTitle(measure.num, round),
     lines: [shared.titled(measure)],
     fields,
-    notes: [...(missing ? [texts.addLater(missing)] : []), next ? texts.nextTask(next) : texts.allDone],
-    buttons: [...(next ? [startAction(next)] : []), ...(missing ? [addLackingAction({ measure, round, report })] : [])],
+    notes: compact([missing ? texts.addLater(missing) : null, next ? texts.nextTask(next) : texts.allDone]),
+    buttons: compact([next ? startAction(next) : null, missing ? addLackingAction({ measure, round, report }) : null]),
     altText: texts.recordedAlt(measure.num, round, spoken(fields), missing),
-    quickReplies: [
+    quickReplies: compact([
       undoAction(report),
-      ...(isPrivate ? [ask(asks.myMeasures)] : []),
+      isPrivate && ask(asks.myMeasures),
       ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
       ask(asks.deadlines),
-    ],
+    ]),
   });
 }

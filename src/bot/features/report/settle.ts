@@ -33,10 +33,10 @@ export async function settle(ctx: MemberContext, plan: Plan, draft: Draft): Prom
     const notice = texts.noSuchNumber(draft.measure, plan.fiscalYear);
     return { draft: { ...draft, measure: null }, measure: null, notice };
   }
-  await requireReporter(ctx.office, measure, ctx);
+  await requireReporter(ctx.organisation, measure, ctx);
   const scope = scopeHere(ctx, 'report');
   if (!belongsTo(measure.units, scope)) {
-    const unit = scope === 'all' ? [] : unitNames(ctx.office, scope);
+    const unit = scope === 'all' ? [] : unitNames(ctx.organisation, scope);
     throw new Refusal('not_of_group', texts.notOfGroup(measure.num, unit.join(' ')));
   }
   const [first, second] = measure.rounds;

@@ -14,7 +14,7 @@ import { FEATURE } from './talk';
 
 /** `รายงาน …`: with everything said at once a preview comes next; else what lacks is asked for. */
 export async function startFromText(ctx: MemberContext, { slots }: { slots: Slots }): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const { measure, round, measureText: words } = slots;
   const draft = newDraft(plan.fiscalYear, batchHere(ctx), { measure, round, words, said: saidOf(slots) });
   return goOn(ctx, openDialog(FEATURE, 'measure'), draft);
@@ -24,8 +24,8 @@ export async function startFromText(ctx: MemberContext, { slots }: { slots: Slot
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
   const { year, measure, round, lacking } = payload;
   const draft = newDraft(year, batchHere(ctx), { measure, round });
-  const report = lacking ? await findReport(ctx.officeId, { fiscalYear: year, num: measure }, round) : null;
-  const evidence = lacking ? await countEvidenceOf(ctx.officeId, { fiscalYear: year, measure, round }) : 0;
+  const report = lacking ? await findReport(ctx.office, { fiscalYear: year, num: measure }, round) : null;
+  const evidence = lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round }) : 0;
   const trail = report ? filledFields(report, evidence) : [];
   return goOn(ctx, openDialog(FEATURE, 'measure'), { ...draft, trail });
 }

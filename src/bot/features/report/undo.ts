@@ -18,7 +18,7 @@ export const UNDO =
 
 /** Takes back what the person handed in last. */
 export async function undoLast(ctx: MemberContext): Promise<Outcome> {
-  const last = await reportEvents(ctx.officeId).findOne(
+  const last = await reportEvents(ctx.office).findOne(
     { by: ctx.person._id, action: 'submit' },
     { sort: { at: -1, _id: -1 } },
   );
@@ -32,9 +32,9 @@ export async function pressUndo(ctx: MemberContext, { payload }: Input<UndoPaylo
 }
 
 async function undo(ctx: MemberContext, key: ReportKey, version: number): Promise<Outcome> {
-  const { office: organisation, person, eventId, now } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   const { measure: num, round } = key;
-  const measure = (await measuresOfPlan(ctx.officeId, key.fiscalYear)).find((one) => one.num === num);
+  const measure = (await measuresOfPlan(ctx.office, key.fiscalYear)).find((one) => one.num === num);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, key.fiscalYear));
   const report = await undoSubmission({ organisation, measure, round, version, person, eventId, now });
   const start = [startAction({ measure, round, report })];

@@ -17,7 +17,7 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   const measure = await measureOf(ctx, payload);
   const { round, version } = payload;
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
-  const { office: organisation, person, eventId, now, officeId: office } = ctx;
+  const { organisation, person, eventId, now, office } = ctx;
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
   const { report, authors } = await approveReport(review);
   // Two who approve the last two reports at the same moment must not both find that one is left.
@@ -32,6 +32,6 @@ export async function isEditedSince(
   ctx: MemberContext,
   { year, measure, round, version }: SeenReport,
 ): Promise<boolean> {
-  const report = await findReport(ctx.officeId, { fiscalYear: year, num: measure }, round);
+  const report = await findReport(ctx.office, { fiscalYear: year, num: measure }, round);
   return report !== null && placeOf(report) === 'submitted' && report.version !== version;
 }

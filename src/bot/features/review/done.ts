@@ -12,7 +12,7 @@ import { labels, texts } from './texts';
 
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
 export async function doneOutcome(ctx: MemberContext, said: string, also: readonly string[] = []): Promise<Outcome> {
-  const all = await loadQueue(ctx.officeId, unitsFor(ctx.person, 'review'));
+  const all = await loadQueue(ctx.office, unitsFor(ctx.person, 'review'));
   const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const [next] = waiting;
   if (next) await coverNotices(ctx);

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { daysBetween, type LocalDate, localDate } from '../../../domain/calendar/dates';
 import { progressText } from '../../../domain/reports/texts';
 import type { Waiting } from '../../../domain/reviews/load-queue';
@@ -29,7 +30,7 @@ export function queueMessage({ title, of, waiting, own, place, today, quickRepli
   return sheetMessage({
     kicker: of,
     title,
-    lines: [texts.waiting(page.all), ...(own > 0 ? [texts.ownWaiting(own)] : []), ...shownLines(page)],
+    lines: compact([texts.waiting(page.all), own > 0 && texts.ownWaiting(own), ...shownLines(page)]),
     sections: [
       section(
         null,
@@ -52,7 +53,7 @@ function waitingRow(one: Waiting, today: LocalDate): SheetRow {
   return row({
     label: shared.titled(measure),
     captions: [
-      plain([texts.titled(report.measure, report.round), ...(progress ? [progress] : [])].join(' ')),
+      plain(compact([texts.titled(report.measure, report.round), progress ? progress : null]).join(' ')),
       plain(texts.since(report.reportedAt, daysBetween(localDate(report.reportedAt), today))),
     ],
     button: {

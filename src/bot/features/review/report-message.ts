@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { contradiction } from '../../../domain/reports/progress.rules';
@@ -35,7 +36,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
   const { measure, report, history, sentBy, evidence, usedElsewhere, notice } = shown;
   const { round } = report;
   const { lastReview, reviewed } = history;
-  const dueOn = measureDueDate(ctx.office, measure, round);
+  const dueOn = measureDueDate(ctx.organisation, measure, round);
   const fields = formFields(report, reviewed);
   const missing = missingText(missingParts(report, evidence));
   const odd = contradiction(report);
@@ -44,30 +45,30 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
     kicker: `${texts.reviewKicker} ${shared.year(measure.fiscalYear)}`,
     title: texts.titled(measure.num, round),
     tone: odd ? 'warn' : 'brand',
-    lines: [
-      ...(notice ? [notice] : []),
+    lines: compact([
+      notice ? notice : null,
       shared.titled(measure),
       texts.sentBy(sentBy ?? texts.unnamed, report.reportedAt),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      ...(place === 'submitted' ? [] : [texts.state(place)]),
-      ...(lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')
-        ? [texts.reviewed(lastReview.action, lastReview.at, lastReview.note)]
-        : []),
-      ...(lastReview && place === 'submitted' ? [texts.changed(changedParts(reviewed, report))] : []),
-    ],
+      place === 'submitted' ? null : texts.state(place),
+      lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')
+        ? texts.reviewed(lastReview.action, lastReview.at, lastReview.note)
+        : null,
+      lastReview && place === 'submitted' ? texts.changed(changedParts(reviewed, report)) : null,
+    ]),
     fields,
-    notes: [
-      ...(usedElsewhere > 0 ? [texts.usedElsewhere(usedElsewhere)] : []),
-      ...(missing ? [missing] : []),
-      ...(odd ? [reportTexts.contradiction[odd]] : []),
-    ],
+    notes: compact([
+      usedElsewhere > 0 && texts.usedElsewhere(usedElsewhere),
+      missing ? missing : null,
+      odd ? reportTexts.contradiction[odd] : null,
+    ]),
     buttons: waysOn(report),
     altText: texts.reviewAlt(measure.num, round, spoken(fields)),
-    quickReplies: [
-      ...(evidence > 0 ? [messageAction(labels.evidence(evidence), evidenceAsk(measure))] : []),
+    quickReplies: compact([
+      evidence > 0 && messageAction(labels.evidence(evidence), evidenceAsk(measure)),
       messageAction(labels.queue),
       messageAction(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
-    ],
+    ]),
   });
 }
 
@@ -78,10 +79,8 @@ function waysOn(report: Report): Action[] {
   const { fiscalYear: year, measure, round, version } = report;
   const payload = { year, measure, round, version };
   const place = placeOf(report);
-  return [
-    ...(transitionOf(place, 'approve')
-      ? [postbackAction({ label: labels.approve, kind: approveButton, payload })]
-      : []),
-    ...(transitionOf(place, 'return') ? [postbackAction({ label: labels.return, kind: returnButton, payload })] : []),
-  ];
+  return compact([
+    transitionOf(place, 'approve') ? postbackAction({ label: labels.approve, kind: approveButton, payload }) : null,
+    transitionOf(place, 'return') ? postbackAction({ label: labels.return, kind: returnButton, payload }) : null,
+  ]);
 }

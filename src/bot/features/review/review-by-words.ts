@@ -17,7 +17,7 @@ const NUMBER = /(?:มาตรการ|ม\.)\s*(?:ที่|ข้อ|ข้�
 export async function reviewByWords(ctx: MemberContext, { text }: Input): Promise<Outcome> {
   const [, num] = NUMBER.exec(toArabicDigits(text)) ?? [];
   if (num === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.place)(labels.queue)])] };
-  const plan = await askedPlan(ctx.officeId, ctx.now, yearIn(text));
-  const round = roundIn(text) ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  const plan = await askedPlan(ctx.office, ctx.now, yearIn(text));
+  const round = roundIn(text) ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return showReport(ctx, { year: plan.fiscalYear, measure: Number(num), round }, null);
 }

@@ -34,8 +34,8 @@ type Talk = z.infer<typeof talkSchema>;
 export async function askReason(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
   const measure = await measureOf(ctx, payload);
   const key = { fiscalYear: payload.year, measure: payload.measure, round: payload.round };
-  const { authors } = await loadHistory(ctx.officeId, key);
-  await requireReviewer(ctx.office, measure, key, authors, ctx);
+  const { authors } = await loadHistory(ctx.office, key);
+  await requireReviewer(ctx.organisation, measure, key, authors, ctx);
   await handedIn(ctx, measure, payload);
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
   const dialog = openDialog(FEATURE, ASKING, { ...payload, reason: null });
@@ -88,7 +88,7 @@ async function send(ctx: MemberContext, talk: Talk, reason: string): Promise<Out
   if (await isEditedSince(ctx, talk)) {
     return { ...(await showReport(ctx, talk, texts.changedMeanwhile)), dialog: null };
   }
-  const { office: organisation, person, eventId, now, officeId: office } = ctx;
+  const { organisation, person, eventId, now, office } = ctx;
   const review = { organisation, measure, round: talk.round, seenVersion: talk.version, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
   await tellReporters({ office, kind: 'review.returned', report, measure, authors, now });

@@ -23,17 +23,17 @@ export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<O
 
 export async function showMoreQueue(ctx: MemberContext, { payload }: Input<QueuePlace>): Promise<Outcome> {
   const scope = unitsFor(ctx.person, 'review');
-  const [name] = payload.unit === null ? [] : unitNames(ctx.office, [payload.unit]);
+  const [name] = payload.unit === null ? [] : unitNames(ctx.organisation, [payload.unit]);
   await unitAsked(ctx, 'review', scope, name);
   return queue(ctx, scope, payload);
 }
 
 async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promise<Outcome> {
   const units = place.unit === null ? scope : [place.unit];
-  const all = await loadQueue(ctx.officeId, units, place.round ?? undefined);
+  const all = await loadQueue(ctx.office, units, place.round ?? undefined);
   const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const own = all.length - waiting.length;
-  const of = units === 'all' ? ctx.office.name : unitNames(ctx.office, units).join(' ');
+  const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
   const ask = askIn(ctx.place);
   const quickReplies = [ask(asks.outstanding), ask(asks.overview)];
   if (waiting.length === 0) {

@@ -22,13 +22,13 @@ export async function openReport(ctx: MemberContext, { payload }: Input<OpenRepo
 export async function showReport(ctx: MemberContext, of: OpenReport, notice: string | null): Promise<Outcome> {
   const measure = await measureOf(ctx, of);
   const key = { fiscalYear: of.year, measure: of.measure, round: of.round };
-  const history = await loadHistory(ctx.officeId, key);
-  await requireReviewer(ctx.office, measure, key, history.authors, ctx);
+  const history = await loadHistory(ctx.office, key);
+  await requireReviewer(ctx.organisation, measure, key, history.authors, ctx);
   const report = await handedIn(ctx, measure, of);
   const sentBy = await nameOf(ctx, report.reportedBy);
-  const pieces = await evidenceOf(ctx.officeId, key);
+  const pieces = await evidenceOf(ctx.office, key);
   const shown = { measure, report, history, sentBy, evidence: pieces.length, notice };
-  const usedElsewhere = await countUsedElsewhere(ctx.officeId, pieces);
+  const usedElsewhere = await countUsedElsewhere(ctx.office, pieces);
   return { replies: [reportToReviewMessage(ctx, { ...shown, usedElsewhere })] };
 }
 

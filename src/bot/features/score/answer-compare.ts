@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -40,7 +41,7 @@ function yearsWanted({ fiscalYears, fiscalYear }: Slots, there: readonly number[
   const [only] = said;
   if (only === undefined) return [...there].sort(byYear);
   const other = said.length === 1 ? neighbour(only, there) : undefined;
-  return [...said, ...(other === undefined ? [] : [other])].sort(byYear);
+  return compact([...said, other === undefined ? null : other]).sort(byYear);
 }
 
 function byYear(a: number, b: number): number {

@@ -25,7 +25,7 @@ export interface Assessed extends AssessedYear {
 
 /** Every assessed year of the person's office, latest first. */
 export async function assessedYears(ctx: MemberContext): Promise<AssessedYear[]> {
-  const found = await assessments(ctx.officeId).find({}, { sort: { fiscalYear: -1 } });
+  const found = await assessments(ctx.office).find({}, { sort: { fiscalYear: -1 } });
   return found.map((assessment) => ({ assessment, framework: knownFrameworkOf(assessment.fiscalYear) }));
 }
 
@@ -43,7 +43,7 @@ export async function answerAbout(
   const years = all.map(({ assessment }) => assessment.fiscalYear);
   const found = year === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === year);
   const ask = askIn(ctx.place);
-  if (found) return answer({ ...found, office: ctx.office.name, years, ask });
+  if (found) return answer({ ...found, office: ctx.organisation.name, years, ask });
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import type { Instrument } from '../../../domain/assessments/assessment.model';
 import type { NotCounted } from '../../../domain/assessments/gains.rules';
 
@@ -41,10 +42,10 @@ export const totalTexts = {
   title: 'คะแนนรวม ITA',
   printed: (value: number) => `ในรายงานพิมพ์ไว้ ${points(value)}`,
   nextLevel: (name: string, lacking: number, each: number | null) => {
-    const needs = [
-      ...(lacking > 0 ? [`คะแนนรวมอีก ${points(lacking)}`] : []),
-      ...(each !== null ? [`แต่ละแบบวัดตั้งแต่ ${points(each)} ขึ้นไป`] : []),
-    ];
+    const needs = compact([
+      lacking > 0 && `คะแนนรวมอีก ${points(lacking)}`,
+      each !== null && `แต่ละแบบวัดตั้งแต่ ${points(each)} ขึ้นไป`,
+    ]);
     return `จะถึงระดับ ${name} ต้องได้${needs.join(' และ')}`;
   },
   instruments: 'คะแนนแยกตามแบบวัด',

@@ -10,11 +10,11 @@ import { texts } from './texts';
 
 /** Finds who made a report, as far as may be shown here. */
 export async function findReporter(ctx: MemberContext, measure: Measure, report: Report): Promise<Reporter> {
-  const person = await people(ctx.officeId).findOne({ _id: report.reportedBy });
-  const holder = person ?? (await formerPeople(ctx.officeId).findOne({ _id: report.reportedBy }));
+  const person = await people(ctx.office).findOne({ _id: report.reportedBy });
+  const holder = person ?? (await formerPeople(ctx.office).findOne({ _id: report.reportedBy }));
   if (!holder) return { roles: null, name: null };
   const roles = holder.grants
     .filter(({ unit }) => unit !== null && belongsTo(measure.units, [unit]))
-    .map(({ role, unit }) => texts.role(role, unit === null ? null : unitNames(ctx.office, [unit]).join('')));
+    .map(({ role, unit }) => texts.role(role, unit === null ? null : unitNames(ctx.organisation, [unit]).join('')));
   return { roles: roles.join(', ') || null, name: ctx.place.kind === 'user' ? (person?.displayName ?? null) : null };
 }

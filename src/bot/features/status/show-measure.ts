@@ -25,7 +25,7 @@ export async function showMeasure(
   { round, fiscalYear }: Pick<Slots, 'round' | 'fiscalYear'>,
 ): Promise<Outcome> {
   const ask = askIn(ctx.place);
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const measure = plan.measures.find((one) => one.num === num);
   if (!measure) {
     const nums = plan.measures.map((one) => one.num);
@@ -34,10 +34,10 @@ export async function showMeasure(
   }
   const scope = scopeHere(ctx, 'view');
   if (scope !== 'all' && !belongsTo(measure.units, scope)) {
-    const responsible = unitNames(ctx.office, measure.units);
-    throw new Refusal('other_unit', texts.otherUnit(num, responsible, unitNames(ctx.office, scope).join(' ')));
+    const responsible = unitNames(ctx.organisation, measure.units);
+    throw new Refusal('other_unit', texts.otherUnit(num, responsible, unitNames(ctx.organisation, scope).join(' ')));
   }
-  const standings = (await loadStandings(ctx.office, plan, ctx.today)).filter(
+  const standings = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
     (one) => one.measure.num === num && (round === undefined || one.round === round),
   );
   if (standings.length === 0) {

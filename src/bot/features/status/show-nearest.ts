@@ -18,7 +18,7 @@ const LONGEST_QUOTE = 60;
 export async function showNearest(ctx: MemberContext, words: string, fiscalYear?: number): Promise<Outcome> {
   const ask = askIn(ctx.place);
   const scope = scopeHere(ctx, 'view');
-  const plan = await askedPlan(ctx.officeId, ctx.now, fiscalYear);
+  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const here = plan.measures.filter(({ units }) => belongsTo(units, scope));
   const nearest = nearestTitles(here, words, MOST);
   const quoted = clipGraphemes(words, LONGEST_QUOTE);

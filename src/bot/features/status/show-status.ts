@@ -21,24 +21,24 @@ export async function showStatus(ctx: MemberContext, { slots }: Input): Promise<
   if (slots.measure !== undefined) return showMeasure(ctx, slots.measure, slots);
   if (slots.measureText !== undefined) return showNearest(ctx, slots.measureText, slots.fiscalYear);
   const asked = await unitAsked(ctx, 'view', scopeHere(ctx, 'view'), slots.unit);
-  const plan = await askedPlan(ctx.officeId, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.office, plan.fiscalYear, ctx.today);
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return showProgress(ctx, { year: plan.fiscalYear, round, unit: asked?.key ?? groupUnit(ctx), from: 0 });
 }
 
 export async function showMoreStatus(ctx: MemberContext, { payload }: Input<StatusPlace>): Promise<Outcome> {
-  const [name] = payload.unit === null ? [] : unitNames(ctx.office, [payload.unit]);
+  const [name] = payload.unit === null ? [] : unitNames(ctx.organisation, [payload.unit]);
   const unit = await unitAsked(ctx, 'view', scopeHere(ctx, 'view'), name);
   return showProgress(ctx, { ...payload, unit: unit?.key ?? groupUnit(ctx) });
 }
 
 async function showProgress(ctx: MemberContext, place: StatusPlace): Promise<Outcome> {
-  const plan = await askedPlan(ctx.officeId, ctx.now, place.year);
-  const unit = ctx.office.units.find(({ key }) => key === place.unit) ?? null;
-  const standings = (await loadStandings(ctx.office, plan, ctx.today)).filter(
+  const plan = await askedPlan(ctx.office, ctx.now, place.year);
+  const unit = ctx.organisation.units.find(({ key }) => key === place.unit) ?? null;
+  const standings = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
     ({ round, measure }) => round === place.round && (unit === null || concerns(measure, unit)),
   );
-  if (standings.length === 0) return nothingThere(ctx, unit?.name ?? ctx.office.name, place.round, place.year);
+  if (standings.length === 0) return nothingThere(ctx, unit?.name ?? ctx.organisation.name, place.round, place.year);
   const message = unit ? unitMessage(ctx, unit, standings, place) : overviewMessage(ctx, standings, place);
   return { replies: [message] };
 }

@@ -23,7 +23,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
     const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
     if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, leadOn(ctx))] };
     const card = choicesMessage(ctx.place, {
-      kicker: ctx.office?.name ?? helpTexts.kicker,
+      kicker: ctx.organisation?.name ?? helpTexts.kicker,
       title: texts.title,
       lines: [texts.meant],
       choices,
@@ -39,7 +39,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
 async function noteMiss(ctx: Context, text: string): Promise<void> {
   if (!isMember(ctx)) return;
   const kind = nearestIntents(text, ctx.vocabulary)[0] ?? 'unknown';
-  await countMiss(ctx.office, { day: ctx.today, kind, text });
+  await countMiss(ctx.organisation, { day: ctx.today, kind, text });
 }
 
 function inGroup(ctx: Context, text: string) {

@@ -8,7 +8,7 @@ import { texts } from './texts';
 /** Answers a sticker, a location and the like, which the bot cannot read. */
 export async function answerOnlyText(ctx: Context, { event }: Input): Promise<Outcome> {
   if (event.type === 'message' && isMember(ctx)) {
-    await countMiss(ctx.office, { day: ctx.today, kind: event.message.type, text: null });
+    await countMiss(ctx.organisation, { day: ctx.today, kind: event.message.type, text: null });
   }
   if (ctx.dialog) return { replies: [textMessage(texts.onlyTextInDialog)] };
   return { replies: [textMessage(texts.onlyText, leadOn(ctx))] };

@@ -37,16 +37,16 @@ async function work(
     const lists = abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : [];
     return { replies: [textMessage(texts.noUnits, [ask(asks.overview), ...lists, ask(asks.deadlines)])] };
   }
-  const plan = await askedPlan(ctx.officeId, ctx.now, year);
-  const names = unitNames(ctx.office, units);
-  const own = (await loadStandings(ctx.office, plan, ctx.today)).filter(({ measure }) =>
+  const plan = await askedPlan(ctx.office, ctx.now, year);
+  const names = unitNames(ctx.organisation, units);
+  const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(({ measure }) =>
     belongsTo(measure.units, units),
   );
   const elsewhere = [ask(asks.overview), ask(asks.deadlines)];
   if (own.length === 0) return { replies: [textMessage(texts.noMeasures(names, plan.fiscalYear), elsewhere)] };
   const tasks = round
     ? own.filter((one) => one.round === round)
-    : tasksOf(own, openRound(ctx.office, plan.fiscalYear, ctx.today));
+    : tasksOf(own, openRound(ctx.organisation, plan.fiscalYear, ctx.today));
   if (round && tasks.length === 0) {
     return { replies: [textMessage(texts.noneInRound(roundName(round), plan.fiscalYear), elsewhere)] };
   }

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { findAll } from '../find-all';
 import { CUES } from '../lexicon/cues';
 import { OTHER_BUSINESS } from '../lexicon/other-business';
@@ -86,16 +87,16 @@ function piecesFor(intent: Intent, pieces: Pieces, shortUnits: readonly Piece[])
   if (!NAMES_PARTS.has(intent)) return [];
   const { rounds, years, measures, units, title, words } = pieces;
   if (NAMES_RESULTS.has(intent)) return [...years, ...pieces.items, ...pieces.indicators, ...pieces.instruments];
-  return [
+  return compact([
     ...years,
     ...rounds,
     ...(intent === 'measure_status' || intent === 'outstanding' || intent === 'document'
-      ? [...measures, ...(title ? [title] : [])]
+      ? compact([...measures, title ? title : null])
       : []),
     ...(NAMES_UNITS.has(intent) ? [...units, ...shortUnits] : []),
     ...(intent === 'document' ? pieces.formats : []),
-    ...(intent === 'measure_status' && words ? [words] : []),
-  ];
+    intent === 'measure_status' && words ? words : null,
+  ]);
 }
 
 /** Every intent that something in the text speaks for, best first. `report`, `announce` and `what_if` are judged elsewhere. */

@@ -21,7 +21,7 @@ type Pressed = Input<{ announcement: string }>;
 
 /** Reminds those who have not acknowledged it, once a day. */
 export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
   const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
   const nudging = { office, announcement, units: null, isWaiting, by: person._id, now, eventId };
@@ -47,7 +47,7 @@ export async function writeAgain(ctx: MemberContext, { payload }: Pressed): Prom
 
 /** Takes an announcement back before it goes out. */
 export async function takeBack(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
   const way = await onItsWay(office, announcement);
   await cancelAnnouncement({ office, announcement, isHeldUp: isHeldUp(way), by: person._id, now, eventId });

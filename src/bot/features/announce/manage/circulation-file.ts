@@ -21,13 +21,17 @@ export async function giveCirculationFile(
   ctx: MemberContext,
   { payload }: Input<{ announcement: string }>,
 ): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, payload.announcement);
   const content = currentContent(announcement);
   const sheets = await circulationSheets(ctx, announcement);
   const name = texts.fileName(thaiDate(localDate(announcement.sendAt)));
   const file = await announcementFiles(office).insert({
-    ...{ data: await circulationWorkbook(sheets), mime: LIST_MIME, name, by: person._id, at: now },
+    data: await circulationWorkbook(sheets),
+    mime: LIST_MIME,
+    name,
+    by: person._id,
+    at: now,
     announcement: announcement._id,
     removeAt: new Date(now.getTime() + KEPT_MS),
   });
@@ -38,7 +42,7 @@ export async function giveCirculationFile(
   const fileLines = texts.fileLines(sheets[0]?.lines.length ?? 0);
   const title = texts.circulation(snippetOf(content));
   const card = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title,
     lines: [fileLines],
     sections: [],

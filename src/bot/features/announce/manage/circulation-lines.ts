@@ -23,15 +23,15 @@ export async function circulationLines(
 ): Promise<CirculationLine[]> {
   const known = await groupsOf(ctx, entries);
   const recipients = entries.flatMap((entry) => recipientOf(entry, known) ?? []);
-  const outcomes = await outcomesOf(ctx.officeId, occasionOf.version(_id, version), recipients);
-  const acknowledged = known.size > 0 ? await countByGroup(ctx.officeId, _id, version) : new Map<string, number>();
+  const outcomes = await outcomesOf(ctx.office, occasionOf.version(_id, version), recipients);
+  const acknowledged = known.size > 0 ? await countByGroup(ctx.office, _id, version) : new Map<string, number>();
   const lines: CirculationLine[] = [];
   for (const entry of entries) {
     const { kind, recipient, unit, acknowledgedAt } = entry;
     const to = recipientOf(entry, known);
     lines.push({
       ...(await whoOf(ctx, entry, known)),
-      unit: unit === null ? null : unitNames(ctx.office, [unit]).join(''),
+      unit: unit === null ? null : unitNames(ctx.organisation, [unit]).join(''),
       ...sentOf(entry, to === null ? undefined : outcomes.get(to), state === 'cancelled'),
       inGroup: kind === 'person' && entry.queuedAt === null,
       acknowledgedAt,
@@ -42,10 +42,10 @@ export async function circulationLines(
 }
 
 /** The groups that something was sent to, or acknowledged in. */
-async function groupsOf({ officeId }: MemberContext, entries: readonly CirculationEntry[]): Promise<Groups> {
+async function groupsOf({ office }: MemberContext, entries: readonly CirculationEntry[]): Promise<Groups> {
   const ids = entries.flatMap(({ kind, recipient, group }) => (kind === 'group' ? [recipient] : group ? [group] : []));
   if (ids.length === 0) return new Map();
-  const found = await groups(officeId).find({ _id: { $in: ids } });
+  const found = await groups(office).find({ _id: { $in: ids } });
   return new Map(found.map((one) => [String(one._id), one]));
 }
 
@@ -67,12 +67,12 @@ async function whoOf(
     return { name: group ? await groupName(ctx, group.lineGroupId) : texts.groupGone, role: texts.group };
   }
   if (!person) {
-    const position = (await nameOrPosition(ctx.officeId, [String(recipient)])).get(String(recipient));
+    const position = (await nameOrPosition(ctx.office, [String(recipient)])).get(String(recipient));
     return { name: texts.gone, role: position ?? null };
   }
   return {
     name: person.displayName,
-    role: person.grants.map((grant) => rightName(ctx.office, grant)).join(', '),
+    role: person.grants.map((grant) => rightName(ctx.organisation, grant)).join(', '),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type Announcement, type ContentVersion, sentAtOf } from '../../../../domain/announcements/announcement.model';
 import { countCirculation, listCirculation } from '../../../../domain/announcements/circulation';
 import type { CirculationLine } from '../../../../domain/announcements/circulation-table';
@@ -15,18 +16,18 @@ const ENTRIES_AT_ONCE = 1000;
 
 /** The evidence of each version of an announcement, that which holds first. */
 export async function circulationSheets(ctx: MemberContext, announcement: Announcement): Promise<CirculationSheet[]> {
-  const state = stateWords(await summarise(ctx.officeId, announcement));
+  const state = stateWords(await summarise(ctx.office, announcement));
   const to = shared.to(await audienceWords(ctx, announcement.audience));
   const { versions, byRight } = announcement;
   const sheets: CirculationSheet[] = [];
   for (const said of [...versions].reverse()) {
     const { version } = said;
-    const counts = await countCirculation(ctx.officeId, announcement._id, version);
+    const counts = await countCirculation(ctx.office, announcement._id, version);
     const isLatest = version === versions.length;
     const about = [
-      ctx.office.name,
+      ctx.organisation.name,
       ...contentLines(said),
-      texts.from(rightName(ctx.office, byRight)),
+      texts.from(rightName(ctx.organisation, byRight)),
       to,
       ...(isLatest ? [state] : [texts.replacedVersion(thaiDateTime(sentAtOf(announcement, said)))]),
       ...circulationWords(counts),
@@ -39,12 +40,12 @@ export async function circulationSheets(ctx: MemberContext, announcement: Announ
 }
 
 function contentLines({ title, text, link, image }: ContentVersion): string[] {
-  return [
+  return compact([
     title ?? texts.openTitle,
     text,
-    ...(link ? [texts.linkTo(link)] : []),
-    ...(image ? [texts.pictureAt(image.url)] : []),
-  ];
+    link ? texts.linkTo(link) : null,
+    image ? texts.pictureAt(image.url) : null,
+  ]);
 }
 
 async function allLines(ctx: MemberContext, announcement: Announcement, version: number): Promise<CirculationLine[]> {
@@ -52,7 +53,7 @@ async function allLines(ctx: MemberContext, announcement: Announcement, version:
   const lines: CirculationLine[] = [];
   for (;;) {
     const page = { skip: lines.length, limit: ENTRIES_AT_ONCE };
-    const { entries } = await listCirculation(ctx.officeId, of, page);
+    const { entries } = await listCirculation(ctx.office, of, page);
     lines.push(...(await circulationLines(ctx, announcement, version, entries)));
     if (entries.length < ENTRIES_AT_ONCE) return lines;
   }

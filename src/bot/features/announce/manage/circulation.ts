@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { currentContent } from '../../../../domain/announcements/announcement.model';
 import { listCirculation } from '../../../../domain/announcements/circulation';
 import { circulationTable } from '../../../../domain/announcements/circulation-table';
@@ -26,16 +27,16 @@ export async function showCirculation(ctx: MemberContext, { payload }: ListPress
   const announcement = await findManaged(ctx, id);
   const content = currentContent(announcement);
   const part = { announcement: announcement._id, version: content.version, who: 'all' } as const;
-  const { entries, all } = await listCirculation(ctx.officeId, part, { skip: from, limit: LINES_A_TEXT });
+  const { entries, all } = await listCirculation(ctx.office, part, { skip: from, limit: LINES_A_TEXT });
   const open = postbackAction({ label: labels.back, kind: openButton, payload: { announcement: id } });
   if (entries.length === 0) return { replies: [textMessage(texts.nothingCirculated, [open])] };
 
   const table = circulationTable(await circulationLines(ctx, announcement, content.version, entries), from);
-  const summary = await summarise(ctx.officeId, announcement);
-  const head = [
+  const summary = await summarise(ctx.office, announcement);
+  const head = compact([
     `${texts.circulation(snippetOf(content))} ${stateWords(summary)}`,
-    ...(content.version > 1 ? [texts.earlierVersions] : []),
-  ].join('\n');
+    content.version > 1 && texts.earlierVersions,
+  ]).join('\n');
   const shown = linesThatFit(table.map(texts.circulationLine), head.length);
   const next = from + shown.length;
   const text = [head, texts.circulationShown(from + 1, next, all), ...shown].join('\n');
@@ -45,7 +46,7 @@ export async function showCirculation(ctx: MemberContext, { payload }: ListPress
     payload: { announcement: id, from: next },
   });
   const file = postbackAction({ label: labels.file, kind: fileButton, payload: { announcement: id } });
-  return { replies: [textMessage(text, [...(next < all ? [more] : []), file, open])] };
+  return { replies: [textMessage(text, compact([next < all && more, file, open]))] };
 }
 
 /** The first of the lines that fit into one text beside what stands above them; at least one. */

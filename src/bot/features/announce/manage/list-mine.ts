@@ -51,13 +51,13 @@ export function refuseInGroup({ place }: Pick<MemberContext, 'place'>): void {
 
 async function mine(ctx: MemberContext, from: number): Promise<Outcome> {
   refuseInGroup(ctx);
-  const listed = await listManaged(ctx.officeId, ctx.person, { skip: from, limit: ROWS_A_SHEET });
+  const listed = await listManaged(ctx.office, ctx.person, { skip: from, limit: ROWS_A_SHEET });
   return { replies: [await sheet(ctx, texts.mine, pageOf(listed, from), moreMineButton, texts.nothingMine)] };
 }
 
 async function scheduled(ctx: MemberContext, from: number): Promise<Outcome> {
   refuseInGroup(ctx);
-  const listed = await listScheduled(ctx.officeId, ctx.person, { skip: from, limit: ROWS_A_SHEET });
+  const listed = await listScheduled(ctx.office, ctx.person, { skip: from, limit: ROWS_A_SHEET });
   const page = pageOf(listed, from);
   return { replies: [await sheet(ctx, texts.scheduled, page, moreScheduledButton, texts.nothingScheduled)] };
 }
@@ -79,7 +79,7 @@ async function sheet(
   const rows: SheetRow[] = [];
   for (const announcement of page.rows) rows.push(await announcementRow(ctx, announcement));
   return sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title,
     lines: shownLines(page),
     sections: [section(null, rows)],
@@ -92,7 +92,7 @@ async function sheet(
 async function announcementRow(ctx: MemberContext, announcement: Announcement): Promise<SheetRow> {
   const name = snippetOf(currentContent(announcement));
   const payload = { announcement: String(announcement._id) };
-  const summary = await summarise(ctx.officeId, announcement);
+  const summary = await summarise(ctx.office, announcement);
   return row({
     label: name,
     captions: [stateWords(summary), ...countLines(summary)].map(plain),

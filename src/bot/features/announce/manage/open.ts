@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { messageAction, postbackAction } from '../../../../line/compose';
@@ -20,7 +21,7 @@ type OpenPress = Input<{ announcement: string }>;
 /** An announcement as it went out, how far it has got around, and what can be done about it. */
 export async function openAnnouncement(ctx: MemberContext, { payload }: OpenPress): Promise<Outcome> {
   const announcement = await findManaged(ctx, payload.announcement);
-  return { replies: [announcementMessage(shownOf(ctx.office, announcement)), await overview(ctx, announcement)] };
+  return { replies: [announcementMessage(shownOf(ctx.organisation, announcement)), await overview(ctx, announcement)] };
 }
 
 /** How far an announcement has got around, and what can be done about it. @param notice a sentence to say first */
@@ -29,7 +30,7 @@ export async function overview(
   announcement: Announcement,
   notice: string | null = null,
 ): Promise<Message> {
-  const summary = await summarise(ctx.officeId, announcement);
+  const summary = await summarise(ctx.office, announcement);
   const state = stateWords(summary);
   const to = shared.to(await audienceWords(ctx, announcement.audience));
   const counts = announcement.state === 'scheduled' ? [] : countLines(summary);
@@ -37,7 +38,7 @@ export async function overview(
   return sheetMessage({
     kicker: texts.kicker(state),
     title: name,
-    lines: [...(notice === null ? [] : [notice]), to, ...counts],
+    lines: compact([notice === null ? null : notice, to, ...counts]),
     sections: [],
     buttons: mainActions(summary),
     altText: [notice, texts.alt(name, state, counts)].filter(Boolean).join(' '),
@@ -58,36 +59,29 @@ function mainActions({ announcement, circulation, onItsWay }: Summary): Action[]
   }
   if (state !== 'sent') return [];
   const isOpen = circulation.people > circulation.acknowledged;
-  return [
-    ...(isOpen && onItsWay.waiting === 0 ? [postbackAction({ label: labels.nudge, kind: nudgeButton, payload })] : []),
-    ...(isOpen
-      ? [
-          postbackAction({
-            label: labels.whoHasNot,
-            kind: whoButton,
-            payload: { ...payload, acknowledged: false, from: 0 },
-          }),
-        ]
-      : []),
+  return compact([
+    isOpen && onItsWay.waiting === 0 && postbackAction({ label: labels.nudge, kind: nudgeButton, payload }),
+    isOpen &&
+      postbackAction({
+        label: labels.whoHasNot,
+        kind: whoButton,
+        payload: { ...payload, acknowledged: false, from: 0 },
+      }),
     postbackAction({ label: labels.correct, kind: correctButton, payload }),
-  ];
+  ]);
 }
 
 function moreOf({ announcement, circulation }: Summary): Action[] {
   const payload = { announcement: String(announcement._id) };
   const { acknowledged, acknowledgedInGroups, people, groups } = circulation;
-  return [
-    ...(acknowledged + acknowledgedInGroups > 0
-      ? [
-          postbackAction({
-            label: labels.whoHas,
-            kind: whoButton,
-            payload: { ...payload, acknowledged: true, from: 0 },
-          }),
-        ]
-      : []),
-    ...(people + groups > 0
-      ? [postbackAction({ label: labels.circulation, kind: listButton, payload: { ...payload, from: 0 } })]
-      : []),
-  ];
+  return compact([
+    acknowledged + acknowledgedInGroups > 0 &&
+      postbackAction({
+        label: labels.whoHas,
+        kind: whoButton,
+        payload: { ...payload, acknowledged: true, from: 0 },
+      }),
+    people + groups > 0 &&
+      postbackAction({ label: labels.circulation, kind: listButton, payload: { ...payload, from: 0 } }),
+  ]);
 }

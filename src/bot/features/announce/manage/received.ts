@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { listReceived } from '../../../../domain/announcements/list-announcements';
 import { unacknowledgedInUnits, unitsToFollowUp } from '../../../../domain/announcements/unit-follow-up';
@@ -19,23 +20,23 @@ export const RECEIVED =
 
 /** What was sent to a person, or to the group, and how far it has got around: in counts, whoever asks. */
 export async function showReceived(ctx: MemberContext): Promise<Outcome> {
-  const { place, officeId, person } = ctx;
+  const { place, office, person } = ctx;
   const inGroup = place.kind === 'group';
-  const recipient = inGroup ? (await groups(officeId).findOne({ lineGroupId: place.id }))?._id : person._id;
-  const received = recipient ? await listReceived(officeId, recipient, ROWS_A_SHEET) : [];
+  const recipient = inGroup ? (await groups(office).findOne({ lineGroupId: place.id }))?._id : person._id;
+  const received = recipient ? await listReceived(office, recipient, ROWS_A_SHEET) : [];
   if (received.length === 0) {
     return { replies: [textMessage(inGroup ? texts.nothingReceivedHere : texts.nothingReceived, leadOn(ctx))] };
   }
   const rows: SheetRow[] = [];
   for (const { announcement, acknowledgedAt } of received) {
     const own = acknowledgedAt ? texts.youAcknowledged : texts.youHaveNot;
-    const summary = await summarise(officeId, announcement);
-    const captions = [stateWords(summary), ...countLines(summary), ...(inGroup ? [] : [own])];
+    const summary = await summarise(office, announcement);
+    const captions = compact([stateWords(summary), ...countLines(summary), inGroup ? null : own]);
     const received = row({ label: snippetOf(currentContent(announcement)), captions: captions.map(plain) });
     rows.push(inGroup ? received : await withUnit(ctx, announcement, received));
   }
   const card = sheetMessage({
-    kicker: ctx.office.name,
+    kicker: ctx.organisation.name,
     title: texts.received,
     sections: [section(null, rows)],
     altText: texts.listAlt(texts.received, rows.length),
@@ -47,7 +48,7 @@ export async function showReceived(ctx: MemberContext): Promise<Outcome> {
 /** The row of an announcement, for a head with how many of the own units have not acknowledged it. */
 async function withUnit(ctx: MemberContext, announcement: Announcement, of: SheetRow): Promise<SheetRow> {
   const units = unitsToFollowUp(ctx.person, announcement);
-  const left = units ? (await unacknowledgedInUnits(ctx.officeId, announcement, units)).length : 0;
+  const left = units ? (await unacknowledgedInUnits(ctx.office, announcement, units)).length : 0;
   if (left === 0) return of;
   const payload = { announcement: String(announcement._id), from: 0 };
   const action = postbackAction({ label: labels.unitHasNot(of.label), kind: unitWhoButton, payload });

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type Announcement, currentContent, wentOutAt } from '../../../../domain/announcements/announcement.model';
 import { type Circulation, countCirculation, percentAcknowledged } from '../../../../domain/announcements/circulation';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
@@ -33,20 +34,20 @@ export function stateWords({ announcement, onItsWay: way }: Summary): string {
 /** How far it has got around, in counts alone: nothing of it is about one person. */
 export function countLines({ announcement, circulation, onItsWay: { waiting } }: Summary): string[] {
   const corrections = announcement.versions.length - 1;
-  return [
-    ...(corrections > 0 ? [texts.corrected(corrections)] : []),
-    ...(announcement.state === 'sent' && waiting > 0 ? [texts.stillWaiting(waiting)] : []),
+  return compact([
+    corrections > 0 && texts.corrected(corrections),
+    announcement.state === 'sent' && waiting > 0 && texts.stillWaiting(waiting),
     ...circulationWords(circulation),
-  ];
+  ]);
 }
 
 /** How far one version has got around. */
 export function circulationWords(circulation: Circulation): string[] {
   const { people, acknowledged, groups, acknowledgedInGroups } = circulation;
   const percent = percentAcknowledged(circulation);
-  return [
-    ...(percent === null ? [] : [texts.acknowledged(acknowledged, people, percent)]),
-    ...(groups > 0 ? [texts.sentToGroups(groups)] : []),
-    ...(groups > 0 || acknowledgedInGroups > 0 ? [texts.acknowledgedInGroups(acknowledgedInGroups)] : []),
-  ];
+  return compact([
+    percent === null ? null : texts.acknowledged(acknowledged, people, percent),
+    groups > 0 && texts.sentToGroups(groups),
+    groups > 0 || acknowledgedInGroups > 0 ? texts.acknowledgedInGroups(acknowledgedInGroups) : null,
+  ]);
 }

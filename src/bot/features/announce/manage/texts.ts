@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import type { DropReason } from '../../../../delivery/drop-reason';
 import type { MessageOutcome } from '../../../../delivery/outcomes';
 import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
@@ -35,11 +36,11 @@ const NOT_SENT: Partial<Record<DropReason, string>> = {
 /** Who of those that have not acknowledged gets no nudge. */
 function leftOutWords({ blocked, quiet, gone }: LeftOut): string[] {
   if (blocked + quiet + gone === 0) return [];
-  const parts = [
-    ...(blocked > 0 ? [`บล็อกตามติด ${number(blocked)} คน`] : []),
-    ...(quiet > 0 ? [`งดแจ้งเตือน ${number(quiet)} คน`] : []),
-    ...(gone > 0 ? [`พ้นจากทะเบียน ${number(gone)} คน`] : []),
-  ];
+  const parts = compact([
+    blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`,
+    quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`,
+    gone > 0 && `พ้นจากทะเบียน ${number(gone)} คน`,
+  ]);
   return [`ส่งไม่ถึง ${number(blocked + quiet + gone)} คน (${parts.join(' ')})`];
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
 import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
@@ -27,7 +28,7 @@ export async function showUnit(
 
 /** Reminds them, once a day. */
 export async function nudgeUnit(ctx: MemberContext, { payload }: Input<{ announcement: string }>): Promise<Outcome> {
-  const { officeId: office, person, now, eventId } = ctx;
+  const { office, person, now, eventId } = ctx;
   const { announcement, units } = await findForUnits(ctx, payload.announcement);
   const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
   const nudging = { office, announcement, units, isWaiting, by: person._id, now, eventId };
@@ -43,7 +44,7 @@ async function unitMessage(
   from: number,
   notice: string | null = null,
 ): Promise<Message> {
-  const page = pageOf(await unacknowledgedInUnits(ctx.officeId, announcement, units), from);
+  const page = pageOf(await unacknowledgedInUnits(ctx.office, announcement, units), from);
   const received = messageAction(labels.received);
   if (page.all === 0) return textMessage(texts.everybodyInUnitHas, [received]);
   const payload = { announcement: String(announcement._id) };
@@ -53,12 +54,16 @@ async function unitMessage(
   return sheetMessage({
     kicker: snippetOf(currentContent(announcement)),
     title: texts.whoHasNot,
-    lines: [...(notice === null ? [] : [notice]), unitNames(ctx.office, units).join(' '), ...shownLines(page)],
+    lines: compact([
+      notice === null ? null : notice,
+      unitNames(ctx.organisation, units).join(' '),
+      ...shownLines(page),
+    ]),
     sections: [section(null, rows)],
-    buttons: [
+    buttons: compact([
       ...moreActions(page, unitWhoButton, { ...payload, from: page.from }),
-      ...(notice === null ? [postbackAction({ label: labels.nudge, kind: unitNudgeButton, payload })] : []),
-    ],
+      notice === null && postbackAction({ label: labels.nudge, kind: unitNudgeButton, payload }),
+    ]),
     altText: [notice, texts.listAlt(texts.whoHasNot, page.all)].filter(Boolean).join(' '),
     quickReplies: [received],
   });

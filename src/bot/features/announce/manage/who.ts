@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { currentContent } from '../../../../domain/announcements/announcement.model';
 import { type CirculationEntry, listCirculation } from '../../../../domain/announcements/circulation';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
@@ -23,7 +24,7 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
   const content = currentContent(announcement);
   const who = payload.acknowledged ? 'acknowledged' : 'not_acknowledged';
   const part = { announcement: announcement._id, version: content.version, who } as const;
-  const { entries, all } = await listCirculation(ctx.officeId, part, { skip: payload.from, limit: ROWS_A_SHEET });
+  const { entries, all } = await listCirculation(ctx.office, part, { skip: payload.from, limit: ROWS_A_SHEET });
   const open = postbackAction({
     label: labels.back,
     kind: openButton,
@@ -35,7 +36,7 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
   const next = payload.from + entries.length;
   const page: Page<CirculationEntry> = { rows: entries, from: payload.from, next: next < all ? next : null, all };
   const gone = entries.filter(({ person }) => !person).map(({ recipient }) => String(recipient));
-  const positions = await nameOrPosition(ctx.officeId, gone);
+  const positions = await nameOrPosition(ctx.office, gone);
   const units = [...new Set(entries.map(({ unit }) => unit))];
   const title = payload.acknowledged ? texts.whoHas : texts.whoHasNot;
   const nudge = postbackAction({
@@ -49,11 +50,11 @@ export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promis
     lines: shownLines(page),
     sections: units.map((unit) =>
       section(
-        unit === null ? texts.wholeOffice : unitNames(ctx.office, [unit]).join(''),
+        unit === null ? texts.wholeOffice : unitNames(ctx.organisation, [unit]).join(''),
         entries.filter((entry) => entry.unit === unit).map((entry) => entryRow(entry, positions)),
       ),
     ),
-    buttons: [...moreActions(page, whoButton, payload), ...(payload.acknowledged ? [] : [nudge])],
+    buttons: compact([...moreActions(page, whoButton, payload), payload.acknowledged ? null : nudge]),
     altText: texts.listAlt(title, all),
     quickReplies: [open],
   });
@@ -66,12 +67,12 @@ function entryRow(
   positions: ReadonlyMap<string, string>,
 ): SheetRow {
   const position = person ? undefined : positions.get(String(recipient));
-  const captions = [
-    ...(position ? [position] : []),
-    ...(acknowledgedAt ? [texts.acknowledgedAt(thaiDateTime(acknowledgedAt))] : []),
-    ...(acknowledgedAt && !queuedAt ? [texts.inGroup] : []),
+  const captions = compact([
+    position ? position : null,
+    acknowledgedAt ? texts.acknowledgedAt(thaiDateTime(acknowledgedAt)) : null,
+    acknowledgedAt && !queuedAt ? texts.inGroup : null,
     ...(acknowledgedAt ? [] : whyNot(person)),
-  ];
+  ]);
   return row({ label: person ? (person.displayName ?? texts.unnamed) : texts.gone, captions: captions.map(plain) });
 }
 

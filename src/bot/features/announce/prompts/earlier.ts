@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { currentContent } from '../../../../domain/announcements/announcement.model';
 import { localDate, thaiDate } from '../../../../domain/calendar/dates';
 import { postbackAction } from '../../../../line/compose';
@@ -19,7 +20,7 @@ export function askEarlier(prompt: Prompt, unanswered: readonly Unanswered[]): M
   return sheetMessage({
     kicker: texts.kicker,
     title: texts.askEarlier,
-    lines: [...(notice === null ? [] : [notice]), ...shownLines(page)],
+    lines: compact([notice === null ? null : notice, ...shownLines(page)]),
     sections: [
       section(
         null,

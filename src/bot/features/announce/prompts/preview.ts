@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { postbackAction } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
@@ -23,7 +24,7 @@ export async function preview(prompt: Prompt & { draft: Complete }): Promise<Mes
     kicker: isCorrection ? texts.correctionKicker : texts.previewKicker,
     title: to,
     tone: refusal === null ? 'brand' : 'warn',
-    lines: [...(notice === null ? [] : [notice]), ...reachLines(reach), at, ...mentionLines(draft)],
+    lines: compact([notice === null ? null : notice, ...reachLines(reach), at, ...mentionLines(draft)]),
     sections: [],
     notes: refusal === null ? [] : [refusal],
     buttons: mainActions(prompt, refusal === null),
@@ -50,12 +51,12 @@ export function reachWords({ people, groups, members }: Estimate): string {
 
 function reachLines(reach: Estimate): string[] {
   const { blocked, quiet, unreachedGroups, cost, remaining, isLaterMonth } = reach;
-  return [
+  return compact([
     reachWords(reach),
-    ...(blocked + quiet > 0 ? [texts.unreached(blocked + quiet, blocked, quiet)] : []),
-    ...(unreachedGroups > 0 ? [texts.quietGroups(unreachedGroups)] : []),
+    blocked + quiet > 0 && texts.unreached(blocked + quiet, blocked, quiet),
+    unreachedGroups > 0 && texts.quietGroups(unreachedGroups),
     isLaterMonth && remaining !== null ? texts.costLater(cost, remaining) : texts.cost(cost, remaining),
-  ];
+  ]);
 }
 
 function mentionLines(draft: Draft): string[] {
@@ -72,7 +73,7 @@ function mainActions(prompt: Prompt, maySend: boolean): Action[] {
   });
   const tryOut = postbackAction({ label: labels.try, kind: tryButton, payload: {}, dialog });
   // A correction must not keep people waiting with what is wrong, and goes to whom that went.
-  if (draft.version > 1) return [...(maySend ? [send] : []), tryOut];
+  if (draft.version > 1) return compact([maySend && send, tryOut]);
   return [
     maySend ? send : stepAction(prompt, labels.changeAudience, 'audience'),
     stepAction(prompt, draft.sendAt === null ? labels.setTime : labels.changeTime, 'time'),
@@ -87,15 +88,17 @@ function changes(prompt: Prompt): Action[] {
     postbackAction({ label, kind: dropButton, payload: { what }, dialog });
   const mention = (label: string, all: boolean) =>
     postbackAction({ label, kind: mentionButton, payload: { all }, dialog });
-  return [
+  return compact([
     stepAction(prompt, labels.editText, 'text'),
     draft.title === null ? stepAction(prompt, labels.addTitle, 'title') : drop(labels.dropTitle, 'title'),
     draft.link === null ? stepAction(prompt, labels.addLink, 'link') : drop(labels.dropLink, 'link'),
     draft.image === null ? stepAction(prompt, labels.addPicture, 'picture') : drop(labels.dropPicture, 'picture'),
-    ...(draft.version > 1 ? [] : [stepAction(prompt, labels.changeAudience, 'audience')]),
-    ...(draft.audience?.to === 'groups'
-      ? [draft.mentionAll ? mention(labels.mentionNobody, false) : mention(labels.mentionAll, true)]
-      : []),
-    ...(draft.sendAt === null ? [] : [drop(labels.noTime, 'time')]),
-  ];
+    draft.version > 1 ? null : stepAction(prompt, labels.changeAudience, 'audience'),
+    draft.audience?.to === 'groups'
+      ? draft.mentionAll
+        ? mention(labels.mentionNobody, false)
+        : mention(labels.mentionAll, true)
+      : null,
+    draft.sendAt === null ? null : drop(labels.noTime, 'time'),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { postbackAction } from '../../../../line/compose';
 import type { Action } from '../../../../line/types';
 import type { MemberContext } from '../../../context';
@@ -22,10 +23,10 @@ export function stepAction({ token }: Prompt, label: string, step: Step): Action
 
 /** The ways on that every question has: back to another one where there is one, and giving up. */
 export function waysOn(prompt: Prompt, back: Step | null): Action[] {
-  return [
-    ...(back === null ? [] : [stepAction(prompt, labels.back, back)]),
+  return compact([
+    back === null ? null : stepAction(prompt, labels.back, back),
     postbackAction({ label: labels.cancel, kind: giveUpButton, payload: {}, dialog: prompt.token }),
-  ];
+  ]);
 }
 
 /** Where back leads from a question: to the preview once there is one. */

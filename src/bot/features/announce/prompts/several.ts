@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { postbackAction } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import { type Page, pageOf, shownLines } from '../../../measures/pages';
@@ -22,14 +23,14 @@ export async function askSeveral(prompt: Prompt, of: Pick['of']): Promise<Messag
   return sheetMessage({
     kicker: texts.kicker,
     title: asks,
-    lines: [...(notice === null ? [] : [notice]), count, ...shownLines(page)],
+    lines: compact([notice === null ? null : notice, count, ...shownLines(page)]),
     sections: [
       section(
         null,
         options.map((option) => optionRow(option, { of, key: option.key, from: page.from }, dialog)),
       ),
     ],
-    buttons: [...(chosen > 0 ? [use] : []), ...moreOptions(page, dialog)],
+    buttons: compact([chosen > 0 && use, ...moreOptions(page, dialog)]),
     altText: [notice, asks, count].filter(Boolean).join(' '),
     quickReplies: waysOn(prompt, 'audience'),
   });

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { addDays, localDate, localTime } from '../../../../domain/calendar/dates';
 import { messageAction, postbackAction, textMessage, timePickerAction } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
@@ -29,14 +30,22 @@ export function askTime(prompt: Prompt): Message {
   const picked = (at: Date): string => `${localDate(at)}T${localTime(at)}`;
   const tomorrow = `${addDays(ctx.today, 1)}T09:00`;
   const picker = timePickerAction({
-    ...{ label: labels.pickTime, kind: timeButton, payload: {}, dialog },
-    ...{ initial: tomorrow, min: picked(ctx.now), max: picked(latestSendAt(ctx.now)) },
+    label: labels.pickTime,
+    kind: timeButton,
+    payload: {},
+    dialog,
+    initial: tomorrow,
+    min: picked(ctx.now),
+    max: picked(latestSendAt(ctx.now)),
   });
   const atOnce = postbackAction({ label: labels.noTime, kind: dropButton, payload: { what: 'time' }, dialog });
-  return textMessage(lines(prompt.notice, texts.askTime), [
-    picker,
-    ...labels.times.map((time) => messageAction(time)),
-    ...(draft.sendAt === null ? [] : [atOnce]),
-    ...waysOn(prompt, 'preview'),
-  ]);
+  return textMessage(
+    lines(prompt.notice, texts.askTime),
+    compact([
+      picker,
+      ...labels.times.map((time) => messageAction(time)),
+      draft.sendAt === null ? null : atOnce,
+      ...waysOn(prompt, 'preview'),
+    ]),
+  );
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { findReport } from '../../../../domain/reports/find-report';
 import { progressText } from '../../../../domain/reports/texts';
@@ -16,7 +17,7 @@ import type { PromptAbout } from './prompt';
  */
 export async function askConflict(prompt: PromptAbout): Promise<{ message: Message; seen: number } | null> {
   const { ctx, draft, measure, round, token: dialog } = prompt;
-  const stored = await findReport(ctx.officeId, measure, round);
+  const stored = await findReport(ctx.office, measure, round);
   if (!stored) return null;
   const own = mergeContent(stored, draft.said);
   const all = [
@@ -34,7 +35,7 @@ export async function askConflict(prompt: PromptAbout): Promise<{ message: Messa
     kicker: `${texts.conflictKicker} ${shared.year(measure.fiscalYear)}`,
     title: texts.previewTitle(measure.num, round),
     tone: 'warn',
-    lines: [...(prompt.notice ? [prompt.notice] : []), texts.changedAt(stored.reportedAt)],
+    lines: compact([prompt.notice ? prompt.notice : null, texts.changedAt(stored.reportedAt)]),
     fields,
     notes: [texts.keepsOthers],
     buttons: [

@@ -10,7 +10,7 @@ import { lines, type PromptAbout, waysOn } from './prompt';
 export async function askEvidence(prompt: PromptAbout): Promise<Message> {
   const { ctx, draft, measure, round } = prompt;
   const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
-  const stored = await countEvidenceOf(ctx.officeId, about);
+  const stored = await countEvidenceOf(ctx.office, about);
   const sent = await pendingPieces(ctx, draft.batch);
   return textMessage(
     lines(

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import { nearestTitles } from '../../../../domain/measures/nearest-titles';
 import { postbackAction } from '../../../../line/compose';
@@ -30,10 +31,10 @@ export function askMeasure(prompt: Prompt): Message {
   return sheetMessage({
     kicker: shared.year(plan.fiscalYear),
     title: texts.chooseMeasure,
-    lines: [
-      ...(prompt.notice ? [prompt.notice] : []),
+    lines: compact([
+      prompt.notice ? prompt.notice : null,
       ...(near.length > 0 ? [texts.nearest] : [texts.typeNumber, ...shownLines(page)]),
-    ],
+    ]),
     sections: [
       section(
         null,

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
 import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
@@ -31,60 +32,57 @@ export interface Preview {
 export async function preview(prompt: PromptAbout): Promise<Preview> {
   const { ctx, draft, measure, round, token: dialog } = prompt;
   const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
-  const current = await findReport(ctx.officeId, measure, round);
+  const current = await findReport(ctx.office, measure, round);
   const content = mergeContent(current, draft.said);
   const place = placeOf(current);
   const sentBack = place === 'returned';
   const sent = await pendingPieces(ctx, draft.batch);
-  const evidence = countOf(sent) + (await countEvidenceOf(ctx.officeId, about));
+  const evidence = countOf(sent) + (await countEvidenceOf(ctx.office, about));
   const hasNews = isNews(current, draft.said) || countOf(sent) > 0;
   const missing = missingText(missingParts(content, evidence));
   const odd = contradiction(content);
-  const dueOn = measureDueDate(ctx.office, measure, round);
+  const dueOn = measureDueDate(ctx.organisation, measure, round);
   const fields = formFields(content, current);
   const lacking = TEXT_FIELDS.filter((field) => content[field] === null);
-  const actions = [
-    ...(hasNews
-      ? [
-          postbackAction({
-            label: labels.confirm,
-            kind: confirmButton,
-            payload: { revision: draft.revision },
-            dialog,
-          }),
-        ]
-      : []),
+  const actions = compact([
+    hasNews &&
+      postbackAction({
+        label: labels.confirm,
+        kind: confirmButton,
+        payload: { revision: draft.revision },
+        dialog,
+      }),
     postbackAction({ label: labels.edit, kind: editButton, payload: {}, dialog }),
     postbackAction({ label: labels.cancel, kind: cancelButton, payload: {}, dialog }),
-  ];
+  ]);
   const message = formMessage({
     kicker: `${texts.previewKicker} ${shared.year(measure.fiscalYear)}`,
     title: texts.previewTitle(measure.num, round),
     tone: odd ? 'warn' : 'brand',
-    lines: [
-      ...(prompt.notice ? [prompt.notice] : []),
+    lines: compact([
+      prompt.notice ? prompt.notice : null,
       shared.titled(measure),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      ...(sentBack ? [texts.wasSentBack((await lastStep(ctx.officeId, about))?.note ?? null)] : []),
-      ...(current ? [place === 'draft' ? texts.willSendDraft : texts.willCorrect] : []),
-    ],
+      sentBack && texts.wasSentBack((await lastStep(ctx.office, about))?.note ?? null),
+      current ? (place === 'draft' ? texts.willSendDraft : texts.willCorrect) : null,
+    ]),
     fields,
-    notes: [
-      ...(hasNews ? [] : [texts.nothingSaid]),
-      ...(countOf(sent) > 0 ? [texts.evidenceWith(sent)] : []),
-      ...(odd ? [texts.contradiction[odd]] : []),
-      ...(hasNews && missing ? [texts.addMissing(missing)] : []),
-    ],
+    notes: compact([
+      hasNews ? null : texts.nothingSaid,
+      countOf(sent) > 0 && texts.evidenceWith(sent),
+      odd ? texts.contradiction[odd] : null,
+      hasNews && missing ? texts.addMissing(missing) : null,
+    ]),
     buttons: actions,
     altText: texts.previewAlt(measure.num, round, spoken(fields)),
-    quickReplies: [
+    quickReplies: compact([
       ...[...lacking, ...(evidence > 0 ? [] : (['evidence'] as const))].map((field) =>
         postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
       ),
-      ...(hasNews && transitionOf(place, 'save_draft')
-        ? [postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog })]
-        : []),
-    ],
+      hasNews && transitionOf(place, 'save_draft')
+        ? postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog })
+        : null,
+    ]),
   });
   return { message, seen: current?.version ?? 0, sentBack };
 }

@@ -14,7 +14,7 @@ const PERCENTS = [0, 25, 50, 75, 100] as const;
 /** Asks how far the measure is, as a percentage or in a word. */
 export async function askProgress(prompt: PromptAbout): Promise<Message> {
   const { ctx, token, measure, round, draft } = prompt;
-  const known = progressText(mergeContent(await findReport(ctx.officeId, measure, round), draft.said));
+  const known = progressText(mergeContent(await findReport(ctx.office, measure, round), draft.said));
   return textMessage(
     lines(
       prompt.notice,

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import type { Round } from '../../../../domain/calendar/dates';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import type { Plan } from '../../../../domain/measures/plan';
@@ -28,22 +29,18 @@ export interface PromptAbout extends Prompt {
 /** The ways on that every step has: skip it (or go on, where something was answered) where that makes sense, back where there is a step before, give up. */
 export function waysOn({ draft, token }: Prompt, step: Step, maySkip: boolean | 'onward'): Action[] {
   const dialog = token;
-  return [
-    ...(maySkip
-      ? [
-          postbackAction({
-            label: maySkip === 'onward' ? labels.onward : labels.skip,
-            kind: skipButton,
-            payload: { step },
-            dialog,
-          }),
-        ]
-      : []),
-    ...(draft.trail.length > 0
-      ? [postbackAction({ label: labels.back, kind: backButton, payload: { step }, dialog })]
-      : []),
+  return compact([
+    maySkip
+      ? postbackAction({
+          label: maySkip === 'onward' ? labels.onward : labels.skip,
+          kind: skipButton,
+          payload: { step },
+          dialog,
+        })
+      : null,
+    draft.trail.length > 0 && postbackAction({ label: labels.back, kind: backButton, payload: { step }, dialog }),
     postbackAction({ label: labels.cancel, kind: cancelButton, payload: {}, dialog }),
-  ];
+  ]);
 }
 
 /** Sentences under each other; those that are not there are left out. */

@@ -12,10 +12,10 @@ import { lines, type Prompt, waysOn } from './prompt';
 /** Asks for the round, with the due days; the one that is open comes first. */
 export function askRound(prompt: Prompt, measure: Measure): Message {
   const { ctx, token } = prompt;
-  const open = openRound(ctx.office, measure.fiscalYear, ctx.today);
+  const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
   const rounds = [...measure.rounds].sort((a, b) => Number(b === open) - Number(a === open));
   const due = rounds.map((round) => {
-    const dueOn = measureDueDate(ctx.office, measure, round);
+    const dueOn = measureDueDate(ctx.organisation, measure, round);
     return shared.due({ round, dueOn, daysLeft: daysLeft(ctx.today, dueOn) });
   });
   return textMessage(

@@ -13,7 +13,7 @@ const LONGEST_KNOWN = 300;
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
 export async function askText(prompt: PromptAbout, field: TextField): Promise<Message> {
   const { ctx, measure, round, draft } = prompt;
-  const known = mergeContent(await findReport(ctx.officeId, measure, round), draft.said)[field];
+  const known = mergeContent(await findReport(ctx.office, measure, round), draft.said)[field];
   const example = await exampleOf(prompt, field);
   return textMessage(
     lines(
@@ -29,7 +29,7 @@ export async function askText(prompt: PromptAbout, field: TextField): Promise<Me
 async function exampleOf({ ctx, measure }: PromptAbout, field: TextField): Promise<string | null> {
   if (field === 'remarks') return null;
   if (field === 'detail' && measure.procedures[0]) return measure.procedures[0];
-  const past = await pastResultOf(ctx.officeId, measure);
+  const past = await pastResultOf(ctx.office, measure);
   const from = { detail: past?.details, output: past?.outputs, outcome: past?.outcomes };
   return from[field]?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { INSTRUMENTS } from '../../../../domain/assessments/assessment.model';
 import { compareYears, type YearScore } from '../../../../domain/assessments/compare-years.rules';
 import { fraction, subtract, toTwoDecimals } from '../../../../domain/assessments/fraction';
@@ -41,20 +42,20 @@ export function compareMessage(comparison: Comparison): Message {
   return sheetMessage({
     kicker: compareTexts.kicker(years),
     title: main?.what ?? compareTexts.total,
-    lines: [summary, ...(missing.length > 0 ? [compareTexts.missing(missing)] : [])],
+    lines: compact([summary, missing.length > 0 && compareTexts.missing(missing)]),
     sections: lines.map((line) => sectionOf(comparison, line, line === main)),
-    notes: [
-      ...(comparison.isCut ? [compareTexts.latest(years.length)] : []),
-      ...(isTotal && schemes.size > 1 ? [compareTexts.schemes] : []),
-    ],
+    notes: compact([
+      comparison.isCut && compareTexts.latest(years.length),
+      isTotal && schemes.size > 1 && compareTexts.schemes,
+    ]),
     buttons: [],
     altText: compareTexts.alt(main?.what ?? '', main ? altRows(comparison, main) : [], summary),
-    quickReplies: [
+    quickReplies: compact([
       ...(isTotal && latest
         ? INSTRUMENTS.map((key) => ask(texts.instrument(key), asks.compare(years, { instrument: key })))
         : [ask(labels.total, asks.compare(years))]),
-      ...(latest ? [ask(labels.weaknesses, asks.ranking('weakness', latest.assessment.fiscalYear))] : []),
-    ],
+      latest ? ask(labels.weaknesses, asks.ranking('weakness', latest.assessment.fiscalYear)) : null,
+    ]),
   });
 }
 
@@ -106,10 +107,10 @@ function yearRow({ assessed }: Comparison, { scores }: Line, year: number): Shee
   if (!of) return row({ label, value: compareTexts.noAssessment });
   const found = scores.find(({ fiscalYear }) => fiscalYear === year);
   if (!found || found.score === null) return row({ label, value: texts.noScore });
-  const caption = [
-    ...(found.level ? [texts.level(levelName(of.framework, found.level))] : []),
-    ...(found.change !== null && found.since !== null ? [compareTexts.change(found.change, found.since)] : []),
-  ];
+  const caption = compact([
+    found.level ? texts.level(levelName(of.framework, found.level)) : null,
+    found.change !== null && found.since !== null && compareTexts.change(found.change, found.since),
+  ]);
   return row({ label, value: points(found.score), percent: found.score, caption: caption.join(' ') || null });
 }
 

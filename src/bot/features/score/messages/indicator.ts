@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { compareItemCodes } from '../../../../domain/assessments/item-codes';
 import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules';
@@ -23,12 +24,12 @@ export function indicatorMessage(assessed: Assessed, indicator: ScoreAnswer & { 
     kicker: `${texts.indicator(num)} ${texts.year(year)}`,
     title: name,
     figure: score === null ? null : figureOf(score, kind),
-    lines: [
-      ...(score === null ? [indicatorTexts.noScore(year)] : []),
+    lines: compact([
+      score === null && indicatorTexts.noScore(year),
       ...(kind && score !== null ? [indicatorTexts.class(kind, assessment.threshold)] : stated ? [stated] : []),
-      ...(status ? [indicatorTexts.status(status)] : []),
+      status ? indicatorTexts.status(status) : null,
       texts.instrument(indicator.instrument),
-    ],
+    ]),
     sections: [subSection(assessed, num), gainSection(assessed, num), flaggedSection(assessed, num)],
     notes: [
       ...zeroNote(assessed, num),

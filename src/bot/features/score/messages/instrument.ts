@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { classedIndicators } from '../../../../domain/assessments/classes.rules';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules';
@@ -20,11 +21,11 @@ export function instrumentMessage(assessed: Assessed, instrument: ScoreAnswer & 
     kicker: `${texts.instrument(key)} ${texts.year(year)}`,
     title: instrumentTexts.title(key),
     figure: score === null ? null : { value: points(score), unit: texts.unit, percent: score, color: COLOURS.brand },
-    lines: [
-      ...(score === null ? [instrumentTexts.noScore(year)] : []),
-      ...(score !== null && printed === null ? [instrumentTexts.computed] : []),
+    lines: compact([
+      score === null && instrumentTexts.noScore(year),
+      score !== null && printed === null && instrumentTexts.computed,
       instrumentTexts.weight(weight),
-    ],
+    ]),
     sections: [
       { heading: instrumentTexts.indicators, rows: own.map((indicator) => indicatorRow(assessed, indicator)) },
     ],

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type ScoreAnswer, scoreOf } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
@@ -18,13 +19,13 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
     kicker: `${itemTexts.title(code)} ${texts.year(year)}`,
     title: title ?? itemTexts.title(code),
     figure: score === null ? null : { value: points(score), unit: texts.unit, percent: score, color: COLOURS.brand },
-    lines: [
-      ...(score === null ? [itemTexts.noScore] : []),
-      ...(item.flagged ? [itemTexts.flagged] : []),
-      ...(indicator?.kind === 'indicator' ? [itemTexts.indicator(indicator.num, indicator.name)] : []),
-      ...(subIndicator ? [itemTexts.sub(subIndicator.num, subIndicator.name)] : []),
-      ...(gain ? [itemTexts.gain(gain.points)] : []),
-    ],
+    lines: compact([
+      score === null && itemTexts.noScore,
+      item.flagged && itemTexts.flagged,
+      indicator?.kind === 'indicator' ? itemTexts.indicator(indicator.num, indicator.name) : null,
+      subIndicator ? itemTexts.sub(subIndicator.num, subIndicator.name) : null,
+      gain ? itemTexts.gain(gain.points) : null,
+    ]),
     sections: [],
     notes: [],
     buttons: [],

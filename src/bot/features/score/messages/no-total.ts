@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type ClassedIndicator, classedIndicators } from '../../../../domain/assessments/classes.rules';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
@@ -17,10 +18,10 @@ export function noTotalMessage(assessed: Assessed): Message {
   const stated = statedOf(assessed);
   return sheetMessage({
     ...totalFrame(assessed),
-    lines: [
+    lines: compact([
       totalTexts.noTotal(year),
-      ...(assessment.level ? [texts.level(levelName(framework, assessment.level))] : []),
-    ],
+      assessment.level ? texts.level(levelName(framework, assessment.level)) : null,
+    ]),
     sections: [
       { heading: totalTexts.instruments, rows: instrumentRows(assessed).filter(({ percent }) => percent !== null) },
       ...stated.map(({ heading, indicators }) => ({

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import type { Instrument } from '../../../../domain/assessments/assessment.model';
 import {
   type ClassedIndicator,
@@ -96,9 +97,9 @@ function followUps(
   instrument: Instrument | undefined,
 ): Action[] {
   const { assessment, ask } = assessed;
-  return [
-    ...(first ? [ask(texts.indicator(first.num), asks.indicator(first.num, assessment.fiscalYear))] : []),
+  return compact([
+    first ? ask(texts.indicator(first.num), asks.indicator(first.num, assessment.fiscalYear)) : null,
     rankingAction(assessed, kind === 'weakness' ? 'strength' : 'weakness', instrument),
     totalAction(assessed),
-  ];
+  ]);
 }

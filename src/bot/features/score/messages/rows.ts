@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import type { ClassedIndicator } from '../../../../domain/assessments/classes.rules';
 import type { Gain } from '../../../../domain/assessments/gains.rules';
 import type { Assessed } from '../assessed';
@@ -6,7 +7,7 @@ import { asks, CLASS_NAMES, points, signed, texts } from '../texts';
 
 /** What is known of an indicator in words: its class, and its status where the report prints one. */
 export function standingOf({ class: kind, status }: Pick<ClassedIndicator, 'class' | 'status'>): string | null {
-  return [...(kind ? [CLASS_NAMES[kind]] : []), ...(status ? [status] : [])].join(' ') || null;
+  return compact([kind ? CLASS_NAMES[kind] : null, status ? status : null]).join(' ') || null;
 }
 
 /** An indicator as a row; a tap asks for its own sheet. */

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { nextLevel } from '../../../../domain/assessments/next-level.rules';
@@ -19,17 +20,17 @@ export function totalMessage(assessed: Assessed): Message {
   const { score, reported, level } = answer;
   const name = level && levelName(framework, level);
   const next = nextLevel(score, level, framework.levels[assessment.levelScheme]);
-  const levelAndPrinted = [
-    ...(name ? [texts.level(name)] : []),
-    ...(reported !== null && reported !== score ? [totalTexts.printed(reported)] : []),
-  ];
+  const levelAndPrinted = compact([
+    name ? texts.level(name) : null,
+    reported !== null && reported !== score && totalTexts.printed(reported),
+  ]);
   const parts = scoreTree(assessment, framework).instruments.flatMap(({ key, shown }) =>
     shown === null ? [] : [totalTexts.altPart(key, shown)],
   );
   return sheetMessage({
     ...totalFrame(assessed),
     figure: { value: points(score), unit: texts.unit, percent: score, color: COLOURS.brand },
-    lines: [...levelAndPrinted, ...(next ? [totalTexts.nextLevel(next.name, next.points, next.each)] : [])],
+    lines: compact([...levelAndPrinted, next ? totalTexts.nextLevel(next.name, next.points, next.each) : null]),
     sections: [{ heading: totalTexts.instruments, rows: instrumentRows(assessed) }],
     notes: inconsistencies(assessment, framework).map(({ message }) => message),
     altText: totalTexts.alt(office, assessment.fiscalYear, score, [...levelAndPrinted, ...parts]),

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { type NotCounted, type WhatIf, whatIf } from '../../../../domain/assessments/gains.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { textMessage } from '../../../../line/compose';
@@ -35,7 +36,7 @@ export function whatIfMessage(assessed: Assessed, codes: readonly string[]): Mes
       ...levelLine(nameBefore, nameAfter),
     ],
     sections: [{ heading: whatIfTexts.items, rows: counted.slice(0, SHOWN).map((gain) => gainRow(assessed, gain)) }],
-    notes: [...(counted.length > SHOWN ? [texts.more(counted.length - SHOWN)] : []), ...reasons],
+    notes: compact([counted.length > SHOWN && texts.more(counted.length - SHOWN), ...reasons]),
     buttons: [],
     altText:
       after === null

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theMeasure } from '../../../../domain/abilities/things';
 import { roundName } from '../../../../domain/calendar/dates';
@@ -31,7 +32,7 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
   return sheetMessage({
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
-    lines: [texts.responsible(unitNames(ctx.office, measure.units))],
+    lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
     sections: rounds.map((one) => section(null, [roundRow(one)])),
     buttons: reportActions(
       ctx,
@@ -42,14 +43,13 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
       measure,
       rounds.map(({ standing }) => texts.altRound(standing.round, stateText(standing.report))),
     ),
-    quickReplies: [
-      ...(rounds.some(({ standing }) => standing.evidence > 0)
-        ? [ask(labels.evidence, asks.withYear(asks.evidence(measure.num), measure.fiscalYear))]
-        : []),
+    quickReplies: compact([
+      rounds.some(({ standing }) => standing.evidence > 0) &&
+        ask(labels.evidence, asks.withYear(asks.evidence(measure.num), measure.fiscalYear)),
       ask(asks.overview),
       ask(asks.deadlines),
       ...unitAsks(ctx, measure).map((text) => ask(text)),
-    ],
+    ]),
   });
 }
 
@@ -59,20 +59,20 @@ function roundRow({ standing, reporter }: ReportedRound): SheetRow {
     label: roundName(standing.round),
     value: report?.progress == null ? null : texts.mean(report.progress),
     percent: report?.progress ?? null,
-    captions: [
+    captions: compact([
       stateCaption(standing),
       dueCaption(standing),
-      ...(standing.evidence > 0 ? [plain(texts.evidence(standing.evidence))] : []),
-      ...(report?.detail ? [plain(texts.detail(clipGraphemes(report.detail, LONGEST_DETAIL)))] : []),
-      ...(report && reporter ? [plain(texts.reportedBy(report.reportedAt, reporter))] : []),
-    ],
+      standing.evidence > 0 && plain(texts.evidence(standing.evidence)),
+      report?.detail ? plain(texts.detail(clipGraphemes(report.detail, LONGEST_DETAIL))) : null,
+      report && reporter ? plain(texts.reportedBy(report.reportedAt, reporter)) : null,
+    ]),
   });
 }
 
 /** For who may report: the way to the round that is open, or to the one shown. */
 function reportActions(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Action[] {
   if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
-  const open = openRound(ctx.office, measure.fiscalYear, ctx.today);
+  const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
   const standing = standings.find(({ round }) => round === open) ?? standings[0];
   if (!standing) return [];
   const label = standing.report ? labels.correct(standing.round) : labels.report(standing.round);
@@ -80,6 +80,6 @@ function reportActions(ctx: MemberContext, measure: Measure, standings: readonly
 }
 
 function unitAsks(ctx: MemberContext, measure: Measure): string[] {
-  const [first] = unitNames(ctx.office, measure.units.slice(0, 1));
+  const [first] = unitNames(ctx.organisation, measure.units.slice(0, 1));
   return first === undefined ? [] : [asks.unitStatus(first)];
 }

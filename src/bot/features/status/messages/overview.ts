@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
@@ -19,11 +20,11 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
   const ask = askIn(ctx.place);
   const { year, round } = place;
   const progress = progressOf(standings);
-  const dueOn = officeDueDate(ctx.office, year, round);
-  const page = pageOf(rankUnits(ctx.office, standings), place.from);
+  const dueOn = officeDueDate(ctx.organisation, year, round);
+  const page = pageOf(rankUnits(ctx.organisation, standings), place.from);
   const otherRound = round === '6m' ? '12m' : '6m';
   return sheetMessage({
-    kicker: `${ctx.office.name} ${shared.year(year)}`,
+    kicker: `${ctx.organisation.name} ${shared.year(year)}`,
     title: texts.overview(round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
     lines: [
@@ -46,11 +47,11 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
       ),
     ],
     buttons: moreActions(page, moreStatusButton, place),
-    altText: texts.alt(ctx.office.name, round, year, progress),
-    quickReplies: [
-      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
+    altText: texts.alt(ctx.organisation.name, round, year, progress),
+    quickReplies: compact([
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
       ask(asks.deadlines),
       ask(asks.roundStatus(otherRound), asks.withYear(asks.roundStatus(otherRound), year)),
-    ],
+    ]),
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
@@ -23,10 +24,10 @@ export function unitMessage(
 ): Message {
   const ask = askIn(ctx.place);
   const progress = progressOf(standings);
-  const dueOn = officeDueDate(ctx.office, place.year, place.round);
+  const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const page = pageOf(standings, place.from);
   return sheetMessage({
-    kicker: `${ctx.office.name} ${shared.year(place.year)}`,
+    kicker: `${ctx.organisation.name} ${shared.year(place.year)}`,
     title: texts.unit(unit.name, place.round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
     lines: [
@@ -43,7 +44,7 @@ export function unitMessage(
             label: shared.titled(standing.measure),
             value: standing.report ? texts.mean(percentOf(standing.report)) : null,
             percent: standing.report ? percentOf(standing.report) : null,
-            captions: [stateCaption(standing), ...(standing.dueOn === dueOn ? [] : [dueCaption(standing)])],
+            captions: compact([stateCaption(standing), standing.dueOn === dueOn ? null : dueCaption(standing)]),
             action: ask(
               asks.status(standing.measure.num),
               asks.withYear(asks.status(standing.measure.num), place.year),
@@ -54,10 +55,10 @@ export function unitMessage(
     ],
     buttons: moreActions(page, moreStatusButton, place),
     altText: texts.alt(unit.name, place.round, place.year, progress),
-    quickReplies: [
+    quickReplies: compact([
       ask(asks.overview),
-      ...(abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : []),
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
       ask(asks.deadlines),
-    ],
+    ]),
   });
 }
