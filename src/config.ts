@@ -98,7 +98,9 @@ const schema = z.object({
     .transform((text, issues) => {
       const cron = readCron(text);
       if (cron) return cron;
-      issues.addIssue('a cron expression of five fields of numbers (minute hour day month weekday), e.g. 30 8 * * *');
+      issues.addIssue(
+        'a cron expression (minute hour day month weekday) in which one of the two day fields is *, e.g. 30 8 * * *',
+      );
       return z.NEVER;
     }),
   REMINDER_LEAD_DAYS: z

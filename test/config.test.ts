@@ -43,7 +43,7 @@ test.each([
   ['EVENTS_PER_MINUTE', { EVENTS_PER_MINUTE: '-1' }],
   ['REMINDER_CRON', { REMINDER_CRON: 'every morning' }],
   ['REMINDER_CRON', { REMINDER_CRON: '0 30 8 * * *' }],
-  ['REMINDER_CRON', { REMINDER_CRON: '30 8 * * MON' }],
+  ['REMINDER_CRON', { REMINDER_CRON: '30 8 1 * 1' }],
   ['REMINDER_LEAD_DAYS', { REMINDER_LEAD_DAYS: '30,soon' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['EXAMPLE_DATA', { EXAMPLE_DATA: 'maybe' }],

@@ -1,4 +1,4 @@
-import { type Cron, firstTimeOn } from '../domain/calendar/cron.rules';
+import type { Cron } from '../domain/calendar/cron.rules';
 import { instantOf, type LocalDate, localDate, localTime } from '../domain/calendar/dates';
 
 /** A run that was missed is made up on the same day before this time in Bangkok: later, a reminder would reach people at home. */
@@ -14,8 +14,7 @@ export type Dueness = 'never' | 'not_yet' | 'due' | 'too_late';
 
 /** When the run of a day is due: at the first time of that day that the cron expression matches; null on other days. */
 export function dueAt(cron: Cron, day: LocalDate): Date | null {
-  const time = firstTimeOn(cron, day);
-  return time === null ? null : instantOf(day, time);
+  return cron.matches(day) ? instantOf(day, cron.time) : null;
 }
 
 /** Where the run of the day of `now` stands, if it has not been done. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import * as contentDisposition from 'content-disposition';
-import { type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock';
 import { FILE_FORMS, type FileForm, type FileLinks, type Linked } from '../domain/evidence/file-links';
 import { requireFileReader } from '../domain/evidence/require-file-reader';
@@ -39,7 +39,6 @@ const WORDS: Record<FileForm, typeof texts.evidence> = {
 
 /** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */
 const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
-const BYTES = /^bytes=(\d*)-(\d*)$/;
 
 /**
  * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, by a link that was signed and is not over, for as long as
@@ -63,7 +62,7 @@ export function fileRoutes({ links, clock }: FilesOptions): Router {
     if (refusal) return explain(response, 403, refusal.message);
     const file = await findFile(office, id, form, clock.now());
     if (!file) return explain(response, 410, WORDS[form].gone);
-    await send(response, file, request.get('range'));
+    await send(request, response, file);
   });
   router.use((_request, response) => explain(response, 403, texts.forged));
   return router;
@@ -90,8 +89,8 @@ function explain(response: Response, status: number, sentence: string): void {
     );
 }
 
-async function send(response: Response, file: ServedFile, asked: string | undefined): Promise<void> {
-  const range = file.size === null ? null : rangeOf(asked, file.size);
+async function send(request: Request, response: Response, file: ServedFile): Promise<void> {
+  const { size } = file;
   response.set({
     'Content-Type': file.mime,
     'Content-Disposition': disposition(file),
@@ -100,24 +99,22 @@ async function send(response: Response, file: ServedFile, asked: string | undefi
     'Content-Security-Policy': "script-src 'none'; frame-ancestors 'none'",
     // Only who has the link may see it, and only while it is good.
     'Cache-Control': 'private, no-store',
-    ...(file.size !== null && { 'Accept-Ranges': 'bytes' }),
+    ...(size !== null && { 'Accept-Ranges': 'bytes' }),
   });
-  if (range === 'beyond') {
-    response.status(416).set('Content-Range', `bytes */${file.size}`).end();
+  const part = size === null ? undefined : partOf(request, size);
+  if (part === 'beyond') {
+    response.status(416).set('Content-Range', `bytes */${size}`).end();
     return;
   }
-  if (range) {
-    response.status(206).set('Content-Range', `bytes ${range.first}-${range.last}/${file.size}`);
-    response.set('Content-Length', String(range.last - range.first + 1));
-  } else if (file.size !== null) {
-    response.set('Content-Length', String(file.size));
-  }
-  if (response.req.method === 'HEAD') {
+  if (part) response.status(206).set('Content-Range', `bytes ${part.first}-${part.last}/${size}`);
+  const length = part ? part.last - part.first + 1 : size;
+  if (length !== null) response.set('Content-Length', String(length));
+  if (request.method === 'HEAD') {
     response.end();
     return;
   }
   try {
-    await pipeline(file.open(range ?? undefined), response);
+    await pipeline(file.open(part), response);
   } catch (error) {
     if (!isGoneAway(error)) throw error;
   }
@@ -127,13 +124,23 @@ async function send(response: Response, file: ServedFile, asked: string | undefi
 const isGoneAway = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
-/** The one range that was asked for, cut to the file; null: all of it (also where more than one was asked for). */
-function rangeOf(asked: string | undefined, size: number): { first: number; last: number } | 'beyond' | null {
-  const [, from = '', to = ''] = BYTES.exec(asked ?? '') ?? [];
-  if (from === '' && to === '') return null;
-  const first = from === '' ? Math.max(0, size - Number(to)) : Number(from);
-  const last = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  return first >= size || first > last ? 'beyond' : { first, last };
+/** The last so many bytes, at least one. */
+const SUFFIX = /^bytes=-0*[1-9]\d*$/;
+
+/** First and last byte, both included. */
+interface Part {
+  first: number;
+  last: number;
+}
+
+/** The one part of a file that is asked for; undefined where it is all, or several, or nothing that can be read. */
+function partOf(request: Request, size: number): Part | 'beyond' | undefined {
+  const ranges = request.range(size);
+  // More of the end than there is means all of it (RFC 9110, 14.1.2), which Express takes for nothing.
+  if (ranges === -1) return size > 0 && SUFFIX.test(request.get('range') ?? '') ? undefined : 'beyond';
+  if (!Array.isArray(ranges) || ranges.type !== 'bytes') return undefined;
+  const [range, ...others] = ranges;
+  return range && others.length === 0 ? { first: range.start, last: range.end } : undefined;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

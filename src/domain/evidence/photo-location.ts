@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { crc32 } from 'node:zlib';
 import { removeTiffLocation } from './tiff-location';
 
 // No library of the field takes out the location alone: they drop all of Exif (turning photos on their side and losing the day

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib';
 import { loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
-import { crc32 } from '../../../src/domain/evidence/crc32';
 import { removeLocation } from '../../../src/domain/evidence/photo-location';
 import { exifWithLocation, jpeg, photoWithLocation, png, withSegment } from '../../../src/testing/pictures';
 

@@ -1,4 +1,4 @@
-import { type Cron, firstTimeOn, timeOf } from '../../../domain/calendar/cron.rules';
+import type { Cron } from '../../../domain/calendar/cron.rules';
 import { instantOf, type LocalDate } from '../../../domain/calendar/dates';
 
 /**
@@ -9,6 +9,6 @@ export const AGAIN_AFTER_MS = 5 * 60_000;
 
 /** When a repetition comes on a day. @param cron when reminders go out; on a day that it leaves out at the same time */
 export function againAt(cron: Cron, day: LocalDate): Date {
-  const reminders = instantOf(day, firstTimeOn(cron, day) ?? timeOf(cron));
+  const reminders = instantOf(day, cron.time);
   return new Date(reminders.getTime() + AGAIN_AFTER_MS);
 }
