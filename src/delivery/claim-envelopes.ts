@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { changeEnvelopes, RELAXED } from './change-envelopes';
+import { ENVELOPE_LEASE } from './envelope-lease';
 import { type Envelope, envelopes } from './outbox.model';
 
-/** Longer than a batch takes; workers renew what they hold. */
-const LEASE_MS = 30_000;
-/** So much of a lease is left when a request is made: nobody takes it while that is under way. */
-const LEASE_LEFT_MS = 15_000;
+/** After so much of it a lease is renewed before a request is made: nobody takes it while that is under way. */
+const RENEW_AFTER_MS = 15_000;
 /** So many recipients are enough for one batch, however few envelopes hold them. */
 const RECIPIENTS_AT_ONCE = 8_000;
 
@@ -25,10 +24,9 @@ export interface Held {
 
 /** Whether too little of a batch's lease is left for making requests of it. */
 export function isLeaseShort({ claimedAt }: Pick<Batch, 'claimedAt'>, now: Date): boolean {
-  return now.getTime() - claimedAt.getTime() > LEASE_MS - LEASE_LEFT_MS;
+  // Where the clock was put back since, others take it for free.
+  return now < claimedAt || now.getTime() - claimedAt.getTime() > RENEW_AFTER_MS;
 }
-
-export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
 
 /**
  * Takes what is due, the most urgent and oldest first.
@@ -47,7 +45,7 @@ export async function claimDue(now: Date, most: number, skip = 0): Promise<Batch
   const ids = enoughOf(due);
   if (ids.length === 0) return { claim, envelopes: [], claimedAt: now, contested: 0 };
   const q = { _id: { $in: ids }, state: 'queued' as const };
-  const u = { $set: { state: 'under_way' as const, claim, leasedUntil: leaseFrom(now) } };
+  const u = { $set: { state: 'under_way' as const, claim, ...ENVELOPE_LEASE.hold(now) } };
   const taken = await changeEnvelopes([{ q, u, multi: true }], RELAXED);
   const contested = taken < ids.length ? ids.length : 0;
   if (taken === 0) return { claim, envelopes: [], claimedAt: now, contested };
@@ -81,7 +79,7 @@ async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise
 export async function letGoOfClaims(held: readonly Held[], now: Date): Promise<void> {
   const changes = held.map(({ claim, ids }) => ({
     q: { _id: { $in: ids }, claim, state: 'under_way' as const },
-    u: { $set: { leasedUntil: now } },
+    u: { $set: ENVELOPE_LEASE.release(now) },
     multi: true,
   }));
   await changeEnvelopes(changes, RELAXED);
@@ -91,7 +89,7 @@ export async function letGoOfClaims(held: readonly Held[], now: Date): Promise<v
 export async function renewClaims(held: readonly Held[], now: Date): Promise<void> {
   const changes = held.map(({ claim, ids }) => ({
     q: { _id: { $in: ids }, claim },
-    u: { $set: { leasedUntil: leaseFrom(now) } },
+    u: { $set: ENVELOPE_LEASE.hold(now) },
     multi: true,
   }));
   await changeEnvelopes(changes, RELAXED);

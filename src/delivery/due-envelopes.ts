@@ -1,3 +1,4 @@
+import { reclaimable } from './envelope-lease';
 import { type Envelope, envelopes } from './outbox.model';
 
 /** Whether anything is to be done now: a message to be sent, or one under way that nobody has. */
@@ -5,7 +6,7 @@ export async function hasDueEnvelopes(now: Date): Promise<boolean> {
   const one = { projection: { _id: 1 } } as const;
   const waiting = await envelopes().findOne({ state: 'queued', notBefore: { $lte: now } }, { hint: 'queued', ...one });
   if (waiting) return true;
-  return (await envelopes().findOne({ state: 'under_way', leasedUntil: { $lte: now } }, one)) !== null;
+  return (await envelopes().findOne(reclaimable(now), one)) !== null;
 }
 
 /** How many messages are not sent, failed or dropped yet, for the gauge. */

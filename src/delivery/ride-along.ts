@@ -2,8 +2,8 @@ import { inboxCollection } from '../line/inbox';
 import type { Riders, RidersOutcome } from '../line/riders';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
-import { leaseFrom } from './claim-envelopes';
 import { dropEnvelope } from './envelope-changes';
+import { ENVELOPE_LEASE } from './envelope-lease';
 import type { MessageKind } from './kinds';
 import { noteUnclear } from './late-answers';
 import { type Envelope, Outbox, PRIORITY } from './outbox.model';
@@ -50,7 +50,7 @@ export function createRiders({ kinds, now, log }: RidersParts): Riders {
       if (riding.length > 0) {
         await Outbox.updateMany(
           { _id: { $in: riding.map(({ _id }) => _id) } },
-          { $set: { state: 'under_way', rodeWith: eventId, leasedUntil: leaseFrom(at) }, $inc: { tries: 1 } },
+          { $set: { state: 'under_way', rodeWith: eventId, ...ENVELOPE_LEASE.hold(at) }, $inc: { tries: 1 } },
         );
       }
       return messages;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { changeEnvelopes, RELAXED } from './change-envelopes';
-import { type Batch, leaseFrom } from './claim-envelopes';
+import type { Batch } from './claim-envelopes';
+import { ENVELOPE_LEASE, reclaimable } from './envelope-lease';
 import { type Envelope, envelopes } from './outbox.model';
 import type { TakenRequest } from './recheck-requests';
 import { hasRequest, requestOf } from './send-request';
@@ -17,17 +18,16 @@ export interface Unsettled extends Batch {
   riders: Envelope[];
 }
 
-/** Takes over envelopes whose lease has run out, and requests whose next try is due. */
+/** Takes over envelopes whose lease has expired, and requests whose next try is due. */
 export async function takeOver(now: Date, most: number): Promise<Unsettled> {
   const claim = randomUUID();
-  const due = { state: 'under_way' as const, leasedUntil: { $lte: now } };
+  const due = reclaimable(now);
   const found = await envelopes().find(due).sort({ leasedUntil: 1 }).limit(most).toArray();
   const unsettled: Unsettled = { claim, envelopes: [], claimedAt: now, requests: [], riders: [] };
   if (found.length === 0) return unsettled;
 
-  const leasedUntil = leaseFrom(now);
   const take = (some: readonly Envelope[], also: mongo.UpdateFilter<Envelope> = {}) =>
-    takenOf(some, { $set: { claim, leasedUntil }, ...also }, claim, due);
+    takenOf(some, { $set: { claim, ...ENVELOPE_LEASE.hold(now) }, ...also }, claim, due);
   const made = await take(found.filter(hasRequest), { $inc: { tries: 1 } });
   unsettled.requests = made.map((envelope) => ({ envelope, request: requestOf(envelope, claim) }));
   unsettled.riders = await take(found.filter(({ rodeWith }) => rodeWith !== undefined));

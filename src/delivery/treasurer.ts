@@ -1,8 +1,8 @@
 import { compact } from '../compact';
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
-import { leaseFrom } from './claim-envelopes';
 import { Costs } from './costs';
+import { ENVELOPE_LEASE } from './envelope-lease';
 import { type Payment, type Priced, payFor } from './pay.rules';
 import type { WrittenEnvelope } from './prepare-envelopes';
 import { quotaNow, reserve, reservedOf } from './quota';
@@ -81,7 +81,7 @@ export class Treasurer {
     at: Date,
   ): Promise<Priced | null> {
     const parts = await splitEnvelope({ _id: of.envelope._id, claim }, places, [
-      { claim, leasedUntil: leaseFrom(at) },
+      { claim, ...ENVELOPE_LEASE.hold(at) },
       { state: 'queued', notBefore: quotaRetryAt(at), lastFailure: 'quota' },
     ]);
     return parts && { of: { ...of, envelope: parts[0], left: of.left.filter((one) => one.at < places) }, cost };

@@ -1,6 +1,7 @@
 import { type Model, model, models, Schema } from 'mongoose';
 import type { LocalDate } from '../domain/calendar/dates';
 import { isDuplicateKey } from '../domain/office-store';
+import { Lease } from '../lease';
 
 /**
  * One day's run of something that is done once a day for all offices, whatever number of schedulers there is. It is the
@@ -27,7 +28,7 @@ export interface JobRun {
 const KEPT_DAYS = 400;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A run that takes longer is joined by another scheduler: every job can be done by several at once, each piece of it once. */
-const LEASE_MS = 20_000;
+const LEASE = new Lease({ until: 'leasedUntil', ms: 20_000 });
 
 const schema = new Schema<JobRun>(
   {
@@ -85,17 +86,15 @@ export async function lastRun(job: string): Promise<JobRun | null> {
 
 /** Takes a day's run. False when it is done, or somebody else is at it. */
 export async function takeRun(job: string, day: LocalDate, now: Date): Promise<boolean> {
-  const leasedUntil = new Date(now.getTime() + LEASE_MS);
-  const run = { _id: idOf(job, day), job, day, state: 'running' as const, leasedUntil, startedAt: now };
-  if (await isNew({ ...run, removeAt: removeAt(now) })) return true;
-  // Also a lease that lies far ahead has run out, and a day that will be missed is not: the clock was put back since.
-  const over = [
-    { state: 'running', leasedUntil: { $lte: now } },
-    { state: 'running', leasedUntil: { $gt: leasedUntil } },
-    { state: 'missed', removeAt: { $gt: removeAt(now) } },
-  ];
-  const change = { $set: { state: 'running', leasedUntil, removeAt: removeAt(now) }, $min: { startedAt: now } };
-  return (await JobRuns.updateOne({ _id: run._id, $or: over }, change)).modifiedCount === 1;
+  const _id = idOf(job, day);
+  const held = LEASE.hold(now);
+  const run = { _id, job, day, state: 'running' as const, startedAt: now, removeAt: removeAt(now), ...held };
+  if (await isNew(run)) return true;
+  // A day that was missed only by a clock which was put back since is still to come.
+  const wrongly = { state: 'missed', removeAt: { $gt: removeAt(now) } };
+  const isFree = { $or: [{ state: 'running', ...LEASE.expired(now) }, wrongly] };
+  const change = { $set: { state: 'running', removeAt: removeAt(now), ...held }, $min: { startedAt: now } };
+  return (await JobRuns.updateOne({ _id, ...isFree }, change)).modifiedCount === 1;
 }
 
 /** Notes that a day's run is done. */
@@ -113,7 +112,7 @@ export async function finishRun(
 
 /** Gives a run back that failed, so that the next tick tries it again. */
 export async function releaseRun(job: string, day: LocalDate, now: Date): Promise<void> {
-  await JobRuns.updateOne({ _id: idOf(job, day), state: 'running' }, { $set: { leasedUntil: now } });
+  await JobRuns.updateOne({ _id: idOf(job, day), state: 'running' }, { $set: LEASE.release(now) });
 }
 
 /** Notes days on which a job was not done, or not finished, in time. Gives how many of them were not known as missed. */

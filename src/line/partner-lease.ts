@@ -1,7 +1,8 @@
 import mongoose, { mongo } from 'mongoose';
+import { Lease } from '../lease';
 
 /** Which worker is handling the events of a conversation partner just now. */
-interface Lease {
+interface StoredLease {
   /** the partner */
   _id: string;
   owner: string;
@@ -11,14 +12,14 @@ interface Lease {
 }
 
 /** Short, so that what a dead worker held is free again soon; living workers renew well before it ends. */
-const LEASE_MS = 10_000;
+const LEASE = new Lease({ until: 'until', ms: 10_000 });
 export const RENEW_MS = 3_000;
 
 // A lease that a crash of the database forgets is simply free: none of these writes waits for the journal.
 const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
 
-function leases(): mongo.Collection<Lease> {
-  return mongoose.connection.collection<Lease>('inbox_leases') as unknown as mongo.Collection<Lease>;
+function leases(): mongo.Collection<StoredLease> {
+  return mongoose.connection.collection<StoredLease>('inbox_leases') as unknown as mongo.Collection<StoredLease>;
 }
 
 export async function prepareLeases(): Promise<void> {
@@ -34,13 +35,13 @@ export interface Taken {
 /** Takes a partner for this worker; null means that another living worker has it. */
 export async function takePartner(partner: string, owner: string, now: Date): Promise<Taken | null> {
   try {
-    const until = new Date(now.getTime() + LEASE_MS);
     const before = await leases().findOneAndUpdate(
-      { _id: partner, until: { $lt: now } },
-      { $set: { owner, until }, $unset: { isLeft: true } },
+      { _id: partner, ...LEASE.expired(now) },
+      { $set: { owner, ...LEASE.hold(now) }, $unset: { isLeft: true } },
       { upsert: true, returnDocument: 'before', ...UNJOURNALED },
     );
-    return { abandonedAt: before && before.owner !== owner && !before.isLeft ? before.until : null };
+    const isAbandoned = before && before.owner !== owner && !before.isLeft && !LEASE.isFromAhead(before.until, now);
+    return { abandonedAt: isAbandoned ? before.until : null };
   } catch (error) {
     if (error instanceof mongo.MongoServerError && error.code === 11000) return null;
     throw error;
@@ -50,8 +51,7 @@ export async function takePartner(partner: string, owner: string, now: Date): Pr
 /** Keeps these, as far as this worker still has them. */
 export async function renewLeases(partners: readonly string[], owner: string, now: Date): Promise<void> {
   if (partners.length === 0) return;
-  const until = new Date(now.getTime() + LEASE_MS);
-  await leases().updateMany({ _id: { $in: [...partners] }, owner }, { $set: { until } }, UNJOURNALED);
+  await leases().updateMany({ _id: { $in: [...partners] }, owner }, { $set: LEASE.hold(now) }, UNJOURNALED);
 }
 
 /** Lets a lease lapse by itself, because something under it may still go on. Whoever takes it then takes nobody for dead. */

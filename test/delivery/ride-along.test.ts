@@ -125,6 +125,16 @@ it('of riders that nobody settled nobody knows when their event is over; they ar
   expect(delivery.calls('push')).toBe(0);
 });
 
+it('riders that were taken before the clock was put back are settled too', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ลืมแล้ว'));
+  await take(one);
+  await open('done');
+  delivery.clock.advance(-3_600_000);
+  await delivery.send();
+  expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+});
+
 it('the ledger names the request that they went out with, or says that nobody knows', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไปแล้ว'));

@@ -1,4 +1,7 @@
+import { changeEnvelopes, RELAXED } from '../../src/delivery/change-envelopes';
 import type { Batch } from '../../src/delivery/claim-envelopes';
+import { hasDueEnvelopes } from '../../src/delivery/due-envelopes';
+import { tryAgain } from '../../src/delivery/envelope-changes';
 import { storeRequests } from '../../src/delivery/store-requests';
 import { takeOver } from '../../src/delivery/take-over';
 import { textMessage } from '../../src/line/compose';
@@ -8,6 +11,7 @@ import { type Member, useDelivery } from './use-delivery';
 const delivery = useDelivery();
 
 const SECOND = 1000;
+const HOUR = 3600 * SECOND;
 
 /** Announcements, each to three, claimed by a sender that stalls then. */
 async function claimed(announcements: number): Promise<{ many: Member[]; batch: Batch }> {
@@ -83,6 +87,33 @@ it('the lease of a batch that takes long is renewed before requests are made of 
   });
   expect(leases.length).toBeGreaterThan(0);
   for (const ms of leases) expect(ms).toBeGreaterThan(20 * SECOND);
+});
+
+it('what a sender had that died before the clock was put back is sent at once, before and after its request', async () => {
+  const { many, batch } = await claimed(1);
+  delivery.clock.advance(-HOUR);
+  await delivery.send();
+  for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
+  expect(await goOn(batch)).toEqual([]);
+
+  delivery.clock.advance(2 * HOUR);
+  const other = await claimed(1);
+  await goOn(other.batch);
+  delivery.clock.advance(-HOUR);
+  await delivery.send();
+  for (const one of other.many) expect(delivery.got(one)).toEqual(['ประกาศ']);
+});
+
+it('what waits for its next try, further ahead than a lease reaches, is nobody’s to take before', async () => {
+  const { batch } = await claimed(1);
+  const [request] = await goOn(batch);
+  if (!request) throw new Error('nothing was stored');
+  const at = new Date(delivery.now().getTime() + HOUR);
+  await changeEnvelopes([tryAgain(request, { at, unclear: true, tried: true })], RELAXED);
+  expect(await hasDueEnvelopes(delivery.now())).toBe(false);
+  expect((await takeOver(delivery.now(), 10)).requests).toEqual([]);
+  delivery.clock.advance(HOUR);
+  expect((await takeOver(delivery.now(), 10)).requests).toHaveLength(1);
 });
 
 it('what a sender holds that lets go is sent at once by another', async () => {

@@ -77,7 +77,7 @@ test('several workers fetch each content once', async () => {
 
 test('what a worker that died had is taken over within 30 s, not before its lease is over', async () => {
   await received('1');
-  const dead = (await claimTask('dead', NOW, LEASE_MS)) as EvidenceTask;
+  const dead = (await claimTask('dead', NOW)) as EvidenceTask;
   expect(dead.what).toBe('fetch');
   const early = workerOf({ now: () => at(LEASE_MS - 1) });
   await early.worker.idle();
@@ -87,10 +87,18 @@ test('what a worker that died had is taken over within 30 s, not before its leas
   expect(await states()).toEqual(['kept']);
 });
 
+test('what a worker had that died before the clock was put back is taken over at once', async () => {
+  await received('1');
+  await claimTask('dead', at(HOUR_MS));
+  const { worker } = workerOf();
+  await worker.idle();
+  expect(await states()).toEqual(['kept']);
+});
+
 describe('a try', () => {
   test('counts from when it begins, so that one which ends the process counts too', async () => {
     await received('1');
-    await claimTask('dead', NOW, LEASE_MS);
+    await claimTask('dead', NOW);
     const [task] = (await tasks()).filter(({ what }) => what === 'fetch');
     expect(task).toMatchObject({ tries: 1, unreturned: 1 });
   });
@@ -131,7 +139,7 @@ async function* broken(): AsyncGenerator<Buffer> {
 describe('a task of which workers died', () => {
   /** As often a worker takes the oldest task and dies. @returns how late it is then */
   async function die(times: number): Promise<number> {
-    for (let n = 0; n < times; n += 1) await claimTask(`dead ${n}`, at(n * LEASE_MS), LEASE_MS);
+    for (let n = 0; n < times; n += 1) await claimTask(`dead ${n}`, at(n * LEASE_MS));
     return times * LEASE_MS;
   }
 
@@ -149,7 +157,7 @@ describe('a task of which workers died', () => {
     expect(await outboxRows({ kind: 'set_aside' })).toHaveLength(1);
     expect(await countTasksAside()).toBe(1);
     expect(await evidenceProblems(at(ms))).toMatchObject([{ code: 'evidence_aside' }]);
-    expect(await claimTask('another', at(ms + HOUR_MS), LEASE_MS)).toBeNull();
+    expect(await claimTask('another', at(ms + HOUR_MS))).toBeNull();
 
     await received('2', by);
     const other = await die(2);
@@ -197,7 +205,7 @@ describe('a task of which workers died', () => {
     worker.start();
     await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
     await underName({ job: 'reminders' }, () => worker.letGo());
-    expect(await claimTask('another', NOW, LEASE_MS)).toMatchObject({ tries: 1, unreturned: 1 });
+    expect(await claimTask('another', NOW)).toMatchObject({ tries: 1, unreturned: 1 });
     await worker.stop();
   });
 
@@ -207,7 +215,7 @@ describe('a task of which workers died', () => {
     worker.start();
     await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
     await worker.letGo();
-    expect(await claimTask('another', NOW, LEASE_MS)).toMatchObject({ tries: 2, unreturned: 2 });
+    expect(await claimTask('another', NOW)).toMatchObject({ tries: 2, unreturned: 2 });
     await worker.stop();
   });
 });
@@ -218,7 +226,7 @@ describe('a lease', () => {
   async function leased() {
     ms = 0;
     await received('1');
-    const task = (await claimTask('one', NOW, LEASE_MS)) as EvidenceTask;
+    const task = (await claimTask('one', NOW)) as EvidenceTask;
     return new TaskLease(task, { now: () => at(ms), log: silentLog, renewMs: RENEW_MS });
   }
   const until = async () => (await tasks()).find(({ what }) => what === 'fetch')?.leasedUntil;
@@ -240,9 +248,16 @@ describe('a lease', () => {
     lease.end();
   });
 
+  test('is lost where the clock is put back, since another worker may have it', async () => {
+    const lease = await leased();
+    ms = -HOUR_MS;
+    await waitUntil('it is lost', () => lease.lost.aborted, 5_000);
+    lease.end();
+  });
+
   test('that another worker has is lost', async () => {
     const lease = await leased();
-    await claimTask('another', at(LEASE_MS), LEASE_MS);
+    await claimTask('another', at(LEASE_MS));
     lease.progressed();
     await waitUntil('it is lost', () => lease.lost.aborted, 5_000);
     lease.end();

@@ -9,6 +9,7 @@ import { nudgeUnacknowledged } from '../../src/domain/announcements/nudge-unackn
 import { receipts } from '../../src/domain/announcements/receipt.model';
 import { AnnouncementRuns } from '../../src/domain/announcements/run.model';
 import { scheduleAnnouncement } from '../../src/domain/announcements/schedule-announcement';
+import { takeDueRun } from '../../src/domain/announcements/take-run';
 import { instantOf } from '../../src/domain/calendar/dates';
 import { officeId } from '../../src/domain/office-store';
 import { saveOrganisation } from '../../src/domain/organisations/organisation.model';
@@ -153,6 +154,14 @@ test('a worker that died after a chunk: another goes on where it was, once the l
   const lapsed = new Date(NOW.getTime() + 30_000);
   expect(await spread(lapsed)).toEqual({ finished: 1, recipients: CHUNK + 7 });
   await expectSpread(id, 2 * CHUNK + 7);
+});
+
+test('a worker that died before the clock was put back: another goes on at once', async () => {
+  await register(5);
+  const id = await announce();
+  await takeDueRun(new Date(NOW.getTime() + 3_600_000));
+  expect(await spread()).toEqual({ finished: 1, recipients: 5 });
+  await expectSpread(id, 5);
 });
 
 test('a chunk that breaks off leaves nothing behind', async () => {

@@ -1,6 +1,6 @@
 import { type Cron, readCron } from '../../src/domain/calendar/cron.rules';
 import { instantOf } from '../../src/domain/calendar/dates';
-import { lastRun, missedDays } from '../../src/jobs/job-run.model';
+import { lastRun, missedDays, takeRun } from '../../src/jobs/job-run.model';
 import { lastTickAt } from '../../src/jobs/last-tick.model';
 import { createTick, type Tick } from '../../src/jobs/tick';
 import { watchTicks } from '../../src/jobs/watch-ticks';
@@ -114,6 +114,13 @@ describe('the daily run', () => {
     await ticks(first?.tick as Tick, at('2027-03-16', '08:30'), at('2027-03-20', '08:30'));
     await Promise.all(schedulers.map(({ tick }) => tick(at('2027-03-17', '08:30'))));
     expect(schedulers.flatMap(({ ran }) => ran)).toHaveLength(3);
+  });
+
+  test('what a scheduler ran that died before the clock was put back is run at once', async () => {
+    const { tick, ran } = daily();
+    await takeRun('reminders', '2027-03-17', at('2027-03-17', '17:00'));
+    await tick(at('2027-03-17', '08:30'));
+    expect(ran).toHaveLength(1);
   });
 
   test('a day that is missed after the clock was put back stays missed', async () => {

@@ -197,6 +197,18 @@ test('a partner that a living worker holds is left alone until its lease ends', 
   expect(await stateOf('E1')).toBe('done');
 });
 
+test('a conversation of a worker that died before the clock was put back is taken at once, and no event is to blame', async () => {
+  await store(row('E1'));
+  await takePartner('U1', 'a-dead-worker', new Date(clock.now().getTime() + 3_600_000));
+  let deaths: number | undefined;
+  await worker(async (event, meta) => {
+    deaths = (await inboxCollection().findOne({ _id: 'E1' }))?.deaths;
+    return answering(event, meta);
+  }).idle();
+  expect(await stateOf('E1')).toBe('done');
+  expect(deaths).toBeUndefined();
+});
+
 test('an event without an answer is closed together with its effects', async () => {
   await store(row('E1'));
   await worker(async (_event, { eventId }) => {

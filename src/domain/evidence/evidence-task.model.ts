@@ -1,4 +1,5 @@
 import { type Model, model, models, type mongo, Schema } from 'mongoose';
+import { Lease } from '../../lease';
 import type { OfficeId } from '../office-store';
 
 /** `fetch` the content from LINE, `remove` what is kept of it, withdraw it where nobody has said what it is about (`expire`). */
@@ -66,18 +67,18 @@ export async function askForExpiry(one: { office: OfficeId; _id: mongo.ObjectId 
   await askFor('expire', one, new Date(now.getTime() + UNPLACED_DAYS * 24 * 3_600_000), now);
 }
 
-/**
- * Takes the next task that is due and that nobody holds, and counts the try.
- * @param leaseMs how long it is the worker's
- */
-export async function claimTask(worker: string, now: Date, leaseMs: number): Promise<EvidenceTask | null> {
+/** What a dead worker had is taken over after this; living ones renew it well before. */
+const LEASE = new Lease({ until: 'leasedUntil', ms: 20_000 });
+
+/** Takes the next task that is due and that nobody holds, and counts the try. */
+export async function claimTask(worker: string, now: Date): Promise<EvidenceTask | null> {
   return Tasks.findOneAndUpdate(
     {
       notBefore: { $lte: now },
       setAsideAt: { $exists: false },
-      $or: [{ leasedUntil: { $exists: false } }, { leasedUntil: { $lte: now } }],
+      $or: [{ leasedUntil: { $exists: false } }, LEASE.expired(now)],
     },
-    { $set: { claim: worker, leasedUntil: new Date(now.getTime() + leaseMs) }, $inc: { tries: 1, unreturned: 1 } },
+    { $set: { claim: worker, ...LEASE.hold(now) }, $inc: { tries: 1, unreturned: 1 } },
     { new: true, sort: { notBefore: 1 } },
   )
     .lean<EvidenceTask>()
@@ -87,10 +88,15 @@ export async function claimTask(worker: string, now: Date, leaseMs: number): Pro
 /** How many workers died of a task that was just claimed. */
 export const deathsOf = ({ unreturned = 1 }: EvidenceTask): number => unreturned - 1;
 
-/** Keeps a task for longer. Gives false where it is another worker's by now. */
-export async function renewTask({ _id, claim }: EvidenceTask, until: Date): Promise<boolean> {
-  return (await Tasks.updateOne({ _id, claim }, { $set: { leasedUntil: until } }).exec()).matchedCount === 1;
+/** Keeps a task for longer. Gives until when; null where it is another worker's by now. */
+export async function renewTask({ _id, claim }: EvidenceTask, now: Date): Promise<Date | null> {
+  const held = LEASE.hold(now);
+  const { matchedCount } = await Tasks.updateOne({ _id, claim }, { $set: held }).exec();
+  return matchedCount === 1 ? held.leasedUntil : null;
 }
+
+/** Whether another worker may have a task by now that was claimed or renewed until then. */
+export const isTaskFree = (until: Date, now: Date): boolean => LEASE.isExpired(until, now);
 
 /** Removes a task that is done, if the worker still holds it. Gives whether it did. */
 export async function finishTask({ _id, claim }: EvidenceTask): Promise<boolean> {

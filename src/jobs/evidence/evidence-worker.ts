@@ -14,7 +14,7 @@ import { fetchContent, giveUpFetching } from './fetch-content';
 import { dropContent, expireEvidence } from './remove-content';
 import { isGivenUp, waitAfter } from './retry.rules';
 import { setAside } from './set-aside';
-import { LEASE_MS, TaskLease } from './task-lease';
+import { TaskLease } from './task-lease';
 import type { TaskOutcome } from './task-outcome';
 
 export interface EvidenceWorkerOptions {
@@ -59,7 +59,7 @@ export class EvidenceWorker {
   /** Does everything that is due now, and what becomes due by it. For tests. */
   async idle(): Promise<void> {
     for (;;) {
-      const task = await claimTask(this.id, this.options.now(), LEASE_MS);
+      const task = await claimTask(this.id, this.options.now());
       if (!task) return;
       await this.work(task);
     }
@@ -86,7 +86,7 @@ export class EvidenceWorker {
 
   private async takeTasks(): Promise<void> {
     while (this.busy.size < AT_ONCE && !this.alone && !this.stopping) {
-      const task = await claimTask(this.id, this.options.now(), LEASE_MS);
+      const task = await claimTask(this.id, this.options.now());
       if (!task) return;
       this.alone = deathsOf(task) > 0;
       const work = this.work(task, [...this.busy])

@@ -1,8 +1,6 @@
-import { type EvidenceTask, renewTask } from '../../domain/evidence/evidence-task.model';
+import { type EvidenceTask, isTaskFree, renewTask } from '../../domain/evidence/evidence-task.model';
 import type { Log } from '../../log';
 
-/** What a dead worker had is taken over after this; living ones renew it well before. */
-export const LEASE_MS = 20_000;
 const RENEW_MS = 5_000;
 
 /** Keeps a task for its worker as long as it gets on with it. */
@@ -17,7 +15,7 @@ export class TaskLease {
     private readonly task: EvidenceTask,
     private readonly options: { now: () => Date; log: Log; renewMs?: number },
   ) {
-    this.until = new Date(options.now().getTime() + LEASE_MS);
+    this.until = task.leasedUntil ?? options.now();
     this.timer = setInterval(() => this.renew(), options.renewMs ?? RENEW_MS);
   }
 
@@ -37,15 +35,14 @@ export class TaskLease {
 
   private renew(): void {
     const now = this.options.now();
-    if (now >= this.until) this.over.abort(new Error('nothing went on until the lease was over'));
+    if (isTaskFree(this.until, now)) this.over.abort(new Error('nothing went on until the lease was over'));
     if (!this.hasProgressed || this.isRenewing || this.lost.aborted) return;
     this.hasProgressed = false;
     this.isRenewing = true;
-    const until = new Date(now.getTime() + LEASE_MS);
-    renewTask(this.task, until)
+    renewTask(this.task, now)
       .then(
-        (isOurs) => {
-          if (isOurs) this.until = until;
+        (until) => {
+          if (until) this.until = until;
           else this.over.abort(new Error('another worker has the task'));
         },
         (error: unknown) => {
