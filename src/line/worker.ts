@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PollingWorker } from '../polling-worker';
+import { TimeLimitError, withinTime } from '../time-limit';
 import { underName, workUnderWay } from '../under-way';
 import { BacklogWatch } from './backlog';
 import { closeOverLimit } from './close-over-limit';
@@ -17,7 +19,6 @@ import {
   takePartner,
 } from './partner-lease';
 import type { SharedCount } from './shared-count';
-import { TimeLimitError, withinTime } from './time-limit';
 import { Turns } from './turns';
 import type { Message } from './types';
 import { waitingConversations } from './waiting-conversations';
@@ -29,8 +30,6 @@ const LOOKS_APART = 5;
 const CONVERSATIONS_AT_ONCE = 20_000;
 /** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
 const EVENT_MS = 30_000;
-/** A database that does not answer a renewal in this time has let the lease lapse. */
-const RENEWAL_MS = 5_000;
 /** Whoever stops the process cuts it after four and a half seconds. */
 const STOP_MS = 3_000;
 
@@ -76,12 +75,7 @@ export class InboxWorker {
   /** conversations whose event may kill the process: one of them at a time */
   private readonly suspects: string[] = [];
   private hasSuspect = false;
-  private timer: NodeJS.Timeout | null = null;
-  private renewal: NodeJS.Timeout | null = null;
-  private isRenewing = false;
-  private looking: Promise<void> | null = null;
-  private nextLook = 0;
-  private stopping = false;
+  private readonly polling: PollingWorker;
 
   constructor(private readonly options: WorkerOptions) {
     this.events = new EventProcess(options);
@@ -90,37 +84,33 @@ export class InboxWorker {
     this.watch = new BacklogWatch(options.log);
     const isRegistered = (id: string) => this.registered.isNow(id);
     this.limit = options.limit ? new EventLimit({ ...options.limit, isRegistered, log: options.log }) : null;
+    this.polling = new PollingWorker({
+      name: 'inbox',
+      log: options.log,
+      everyMs: POLL_MS,
+      look: () => this.look(),
+      looksApart: LOOKS_APART,
+      underWay: () => this.serving,
+      hasWork: async () => (await waitingConversations(options.now(), 1)).length > 0,
+      renewal: { everyMs: RENEW_MS, renew: () => this.renew() },
+      stopping: { withinMs: options.stopMs ?? STOP_MS, giveBack: () => releaseAll(this.owner) },
+    });
   }
 
   start(): void {
-    this.timer = setInterval(() => this.poll(), POLL_MS);
-    this.renewal = setInterval(() => this.renew(), RENEW_MS);
-    this.poll();
+    this.polling.start();
   }
 
   /** Takes up conversations: called when this process stored new events of theirs. */
   wake(partners: readonly string[]): void {
-    if (this.stopping) return;
+    if (this.polling.isStopping) return;
     for (const partner of partners) this.turns.add(partner);
     this.giveTurns();
   }
 
   /** Takes no more work and waits for what is under way, but not for ever: others go on with the rest, and no event is to blame. */
   async stop(): Promise<void> {
-    this.stopping = true;
-    if (this.timer) clearInterval(this.timer);
-    const ending = Promise.all([this.looking, ...this.serving]);
-    try {
-      await withinTime(ending, this.options.stopMs ?? STOP_MS, 'stopping');
-    } catch (error) {
-      if (!(error instanceof TimeLimitError)) throw error;
-      this.options.log.warn(
-        { error, conversations: this.busy.size },
-        'not everything under way ended; others go on with it',
-      );
-      await releaseAll(this.owner);
-    }
-    if (this.renewal) clearInterval(this.renewal);
+    await this.polling.stop();
   }
 
   /**
@@ -128,7 +118,7 @@ export class InboxWorker {
    * Where the event is not known, every event under way may be it.
    */
   async letGo(): Promise<void> {
-    this.stopping = true;
+    this.polling.halt();
     const cause = workUnderWay();
     const suspected = cause ? [cause] : [...this.busy.values()];
     await Promise.all(suspected.flatMap(({ eventId }) => (eventId ? [countDeath(eventId)] : [])));
@@ -137,22 +127,7 @@ export class InboxWorker {
 
   /** Resolves when no event is waiting or under way (retries that are due later do not count). For tests and draining. */
   async idle(): Promise<void> {
-    do {
-      await this.looking;
-      await this.look();
-      while (this.serving.size > 0) await Promise.all(this.serving);
-    } while (!this.stopping && (await waitingConversations(this.options.now(), 1)).length > 0);
-  }
-
-  private poll(): void {
-    if (this.looking || this.stopping || performance.now() < this.nextLook) return;
-    const begin = performance.now();
-    this.looking = this.look()
-      .catch((error) => this.options.log.error({ error }, 'inbox could not be read'))
-      .finally(() => {
-        this.looking = null;
-        this.nextLook = begin + (performance.now() - begin) * LOOKS_APART;
-      });
+    await this.polling.idle();
   }
 
   /** Finds what other processes stored, what is due again, and what nobody has any more. */
@@ -167,7 +142,7 @@ export class InboxWorker {
   private giveTurns(): void {
     const unranked = this.turns.unranked();
     if (unranked.length > 0) this.rank(unranked);
-    while (!this.stopping) {
+    while (!this.polling.isStopping) {
       const partner = this.turns.next();
       if (partner === null) return;
       const turn = this.turn(partner).finally(() => this.serving.delete(turn));
@@ -204,7 +179,7 @@ export class InboxWorker {
     if (!taken) return false;
     let end: End = 'over';
     try {
-      for (let lease: Taken | null = taken; !this.stopping; lease = null) {
+      for (let lease: Taken | null = taken; !this.polling.isStopping; lease = null) {
         const [row, next] = await oldestOf(partner);
         if (!row || (row.notBefore && row.notBefore > this.options.now())) return false;
         end = await this.attempt(partner, row, lease);
@@ -284,16 +259,10 @@ export class InboxWorker {
   }
 
   /** Keeps what is under way, unless it takes too long: whoever hangs is not to hold a conversation for ever. */
-  private renew(): void {
-    if (this.isRenewing) return;
-    this.isRenewing = true;
+  private async renew(): Promise<void> {
     const begin = performance.now();
     const held = [...this.busy].flatMap(([partner, { since }]) => (begin - since < this.eventMs ? [partner] : []));
-    withinTime(renewLeases(held, this.owner, this.options.now()), RENEWAL_MS, 'a renewal')
-      .catch((error) => this.options.log.error({ error }, 'leases not renewed'))
-      .finally(() => {
-        this.isRenewing = false;
-      });
+    await renewLeases(held, this.owner, this.options.now());
   }
 
   private get eventMs(): number {

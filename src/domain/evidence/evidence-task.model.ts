@@ -73,17 +73,24 @@ const LEASE = new Lease({ until: 'leasedUntil', ms: 20_000 });
 /** Takes the next task that is due and that nobody holds, and counts the try. */
 export async function claimTask(worker: string, now: Date): Promise<EvidenceTask | null> {
   return Tasks.findOneAndUpdate(
-    {
-      notBefore: { $lte: now },
-      setAsideAt: { $exists: false },
-      $or: [{ leasedUntil: { $exists: false } }, LEASE.expired(now)],
-    },
+    isDue(now),
     { $set: { claim: worker, ...LEASE.hold(now) }, $inc: { tries: 1, unreturned: 1 } },
     { new: true, sort: { notBefore: 1 } },
   )
     .lean<EvidenceTask>()
     .exec();
 }
+
+/** Whether there is a task that is due and that nobody holds. */
+export async function hasDueTasks(now: Date): Promise<boolean> {
+  return (await Tasks.exists(isDue(now)).exec()) !== null;
+}
+
+const isDue = (now: Date) => ({
+  notBefore: { $lte: now },
+  setAsideAt: { $exists: false },
+  $or: [{ leasedUntil: { $exists: false } }, LEASE.expired(now)],
+});
 
 /** How many workers died of a task that was just claimed. */
 export const deathsOf = ({ unreturned = 1 }: EvidenceTask): number => unreturned - 1;

@@ -5,10 +5,12 @@ import {
   type EvidenceTask,
   finishTask,
   giveBackTask,
+  hasDueTasks,
   letGoOfTasks,
 } from '../../domain/evidence/evidence-task.model';
 import type { Gateway } from '../../line/gateway';
 import type { Log } from '../../log';
+import { PollingWorker } from '../../polling-worker';
 import { underName, workUnderWay } from '../../under-way';
 import { fetchContent, giveUpFetching } from './fetch-content';
 import { dropContent, expireEvidence } from './remove-content';
@@ -22,6 +24,8 @@ export interface EvidenceWorkerOptions {
   log: Log;
   now: () => Date;
   count?: (outcome: 'done' | 'retried' | 'given_up' | 'set_aside') => void;
+  /** another time limit for stopping, for tests */
+  stopMs?: number;
 }
 
 /** A webhook's content is to be fetched at once: nobody waits longer than this until somebody looks. */
@@ -29,49 +33,47 @@ const POLL_MS = 500;
 const AT_ONCE = 2;
 /** A task of which so many workers died is set aside. */
 const MOST_DEATHS = 3;
+/** Whoever stops the process cuts it after four and a half seconds. */
+const STOP_MS = 3_000;
+/** Who stops in order has died of nothing. */
+const NO_FAULT = {};
 
 /** Does what is to be done about evidence: fetches contents from LINE, removes what was withdrawn. Any number of them may run. */
 export class EvidenceWorker {
   private readonly id = randomUUID();
   private readonly busy = new Set<Promise<void>>();
-  private timer: NodeJS.Timeout | null = null;
-  private looking: Promise<void> | null = null;
-  private stopping = false;
   /** a task of which workers died is alone in the process: else what is beside it would be held to have done it */
   private alone = false;
   private readonly stopped = new AbortController();
+  private readonly polling: PollingWorker;
 
-  constructor(private readonly options: EvidenceWorkerOptions) {}
-
-  start(): void {
-    this.timer = setInterval(() => this.look(), POLL_MS);
+  constructor(private readonly options: EvidenceWorkerOptions) {
+    const { log, now } = options;
+    this.polling = new PollingWorker({
+      name: 'evidence',
+      log,
+      everyMs: POLL_MS,
+      look: () => this.takeTasks(),
+      underWay: () => this.busy,
+      hasWork: () => hasDueTasks(now()),
+      stopping: { withinMs: options.stopMs ?? STOP_MS, giveBack: () => letGoOfTasks(this.id, NO_FAULT) },
+    });
   }
 
-  /** Takes nothing more, breaks off what is under way (it is tried again) and waits until that is noted. */
+  start(): void {
+    this.polling.start();
+  }
+
+  /** Takes nothing more, breaks off what is under way (it is tried again) and waits until that is noted, but not for ever. */
   async stop(): Promise<void> {
-    this.stopping = true;
-    if (this.timer) clearInterval(this.timer);
+    const ended = this.polling.stop();
     this.stopped.abort(new Error('stopping'));
-    await this.looking;
-    await Promise.all(this.busy);
+    await ended;
   }
 
   /** Does everything that is due now, and what becomes due by it. For tests. */
   async idle(): Promise<void> {
-    for (;;) {
-      const task = await claimTask(this.id, this.options.now());
-      if (!task) return;
-      await this.work(task);
-    }
-  }
-
-  private look(): void {
-    if (this.looking || this.stopping) return;
-    this.looking = this.takeTasks()
-      .catch((error) => this.options.log.error({ error }, 'evidence tasks could not be read'))
-      .finally(() => {
-        this.looking = null;
-      });
+    await this.polling.idle();
   }
 
   /**
@@ -79,13 +81,12 @@ export class EvidenceWorker {
    * the fault came from, every task under way may be it.
    */
   async letGo(): Promise<void> {
-    this.stopping = true;
-    if (this.timer) clearInterval(this.timer);
+    this.polling.halt();
     await letGoOfTasks(this.id, workUnderWay());
   }
 
   private async takeTasks(): Promise<void> {
-    while (this.busy.size < AT_ONCE && !this.alone && !this.stopping) {
+    while (this.busy.size < AT_ONCE && !this.alone && !this.polling.isStopping) {
       const task = await claimTask(this.id, this.options.now());
       if (!task) return;
       this.alone = deathsOf(task) > 0;
@@ -94,14 +95,14 @@ export class EvidenceWorker {
         .finally(() => {
           this.busy.delete(work);
           if (deathsOf(task) > 0) this.alone = false;
-          this.look();
+          void this.polling.wake();
         });
       this.busy.add(work);
     }
   }
 
   /** @param beside what is under way already */
-  private async work(task: EvidenceTask, beside: readonly Promise<void>[] = []): Promise<void> {
+  private async work(task: EvidenceTask, beside: readonly Promise<void>[]): Promise<void> {
     const { now } = this.options;
     const log = this.options.log.child({ evidence: task.evidence.toHexString(), task: task.what });
     const deaths = deathsOf(task);
@@ -124,7 +125,7 @@ export class EvidenceWorker {
       }
     } catch (error) {
       why = error;
-      if (!this.stopping) log.warn({ error, tries: task.tries }, 'evidence task failed');
+      if (!this.polling.isStopping) log.warn({ error, tries: task.tries }, 'evidence task failed');
     } finally {
       lease.end();
     }
@@ -147,7 +148,7 @@ export class EvidenceWorker {
 
   private async later(task: EvidenceTask, why: unknown): Promise<void> {
     const now = this.options.now();
-    if (this.stopping) {
+    if (this.polling.isStopping) {
       await giveBackTask(task, now, false);
       return;
     }

@@ -1,0 +1,127 @@
+import type { Log } from './log';
+import { TimeLimitError, withinTime } from './time-limit';
+
+export interface PollingOptions {
+  /** for the log */
+  name: string;
+  log: Log;
+  everyMs: number;
+  /** Looks for work and begins it. Never called twice at the same time; its errors are logged. */
+  look: () => Promise<void>;
+  /** what was begun and has not ended; none of it rejects */
+  underWay?: () => Iterable<Promise<unknown>>;
+  /** whether anything is due now that this worker may do */
+  hasWork?: () => Promise<boolean>;
+  /** keeps what is held, each time after so long */
+  renewal?: { everyMs: number; renew: () => Promise<void> };
+  /** how long a stop waits for what is under way; after that `giveBack` lets others go on with it at once. Absent: as long as it takes */
+  stopping?: { withinMs: number; giveBack: () => Promise<void> };
+  /** A look that takes its time is not made again, by the clock, before this many times as long. */
+  looksApart?: number;
+}
+
+/** A renewal that the database has not answered by then is not waited for: the next one follows. */
+const RENEWAL_MS = 5_000;
+
+/**
+ * Looks for work regularly and whenever it is woken, one look at a time, and keeps what is held meanwhile. What a worker does is the
+ * business of whoever makes one; when it does it is the same for all.
+ */
+export class PollingWorker {
+  private timers: NodeJS.Timeout[] = [];
+  private looking: Promise<void> | null = null;
+  private lookAgain = false;
+  private notBefore = 0;
+  private isRenewing = false;
+  private halted = false;
+
+  constructor(private readonly options: PollingOptions) {}
+
+  /** Whether it begins nothing any more. */
+  get isStopping(): boolean {
+    return this.halted;
+  }
+
+  start(): void {
+    const { everyMs, renewal } = this.options;
+    this.timers.push(setInterval(() => this.poll(), everyMs));
+    if (renewal) this.timers.push(setInterval(() => this.renew(renewal.renew), renewal.everyMs));
+    void this.wake();
+  }
+
+  /** Looks now, or once more after the look that is under way. Resolves when that has ended. */
+  async wake(): Promise<void> {
+    if (this.looking) this.lookAgain = true;
+    else if (!this.halted) this.looking = this.lookOn();
+    await this.looking;
+  }
+
+  /** Begins nothing more and waits for what is under way, which stays held meanwhile. */
+  async stop(): Promise<void> {
+    const { stopping, log, name } = this.options;
+    this.halted = true;
+    try {
+      await (stopping ? withinTime(this.ended(), stopping.withinMs, 'stopping') : this.ended());
+    } catch (error) {
+      if (!(error instanceof TimeLimitError) || !stopping) throw error;
+      log.warn({ error, worker: name }, 'not everything under way ended; others go on with it');
+      await stopping.giveBack();
+    } finally {
+      this.halt();
+    }
+  }
+
+  /** Begins nothing more and waits for nothing. */
+  halt(): void {
+    this.halted = true;
+    for (const timer of this.timers.splice(0)) clearInterval(timer);
+  }
+
+  /** Resolves when nothing is under way, and nothing is due; for tests and draining. */
+  async idle(): Promise<void> {
+    do {
+      await this.wake();
+      await this.ended();
+    } while (!this.halted && ((await this.options.hasWork?.()) || this.looking !== null));
+  }
+
+  private async ended(): Promise<void> {
+    const { underWay = () => [] } = this.options;
+    let all: Promise<unknown>[];
+    do {
+      await this.looking;
+      all = [...underWay()];
+      await Promise.all(all);
+    } while (all.length > 0 || this.looking !== null);
+  }
+
+  private poll(): void {
+    if (!this.looking && performance.now() >= this.notBefore) void this.wake();
+  }
+
+  private async lookOn(): Promise<void> {
+    const { look, log, name, looksApart = 0 } = this.options;
+    do {
+      this.lookAgain = false;
+      const begin = performance.now();
+      try {
+        await look();
+      } catch (error) {
+        log.error({ error, worker: name }, 'worker could not look for work');
+      }
+      this.notBefore = begin + (performance.now() - begin) * looksApart;
+    } while (this.lookAgain && !this.halted);
+    // At once: who wakes it from here on is to get a look of their own.
+    this.looking = null;
+  }
+
+  private renew(renew: () => Promise<void>): void {
+    if (this.isRenewing) return;
+    this.isRenewing = true;
+    withinTime(renew(), RENEWAL_MS, 'a renewal')
+      .catch((error) => this.options.log.error({ error, worker: this.options.name }, 'leases not renewed'))
+      .finally(() => {
+        this.isRenewing = false;
+      });
+  }
+}
