@@ -5,7 +5,7 @@ const NOW = new Date('2026-11-20T03:00:00Z');
 const inMs = (ms: number): Date => new Date(NOW.getTime() + ms);
 
 describe('the wait before a further try', () => {
-  it.each([
+  test.each([
     ['the first, at most', 1, 0.999, 999],
     ['the second, at most', 2, 0.999, 1998],
     ['the fourth, half way', 4, 0.5, 4000],
@@ -19,7 +19,7 @@ describe('the wait before a further try', () => {
 });
 
 describe('the wait before the same request again', () => {
-  it.each([
+  test.each([
     ['after a refused connection, at most', 0, 999],
     ['when it has been tried for a second, at most', 1_000, 1998],
     ['when it has been tried for less than seven', 6_999, 3996],
@@ -32,7 +32,7 @@ describe('the wait before the same request again', () => {
 });
 
 describe('a pause', () => {
-  it('is for the endpoint that LINE limits, and longer each time in a row', () => {
+  test('is for the endpoint that LINE limits, and longer each time in a row', () => {
     const pauses = new Pauses(() => 0.5);
     expect(pauses.refused('push', NOW)).toEqual(inMs(500));
     expect(pauses.of('push', inMs(499))).toEqual(inMs(500));
@@ -41,20 +41,20 @@ describe('a pause', () => {
     expect(pauses.refused('push', inMs(500))).toEqual(inMs(1500));
   });
 
-  it('is not prolonged by calls that were under way when it began', () => {
+  test('is not prolonged by calls that were under way when it began', () => {
     const pauses = new Pauses(() => 0.5);
     pauses.refused('push', NOW);
     expect(pauses.refused('push', inMs(10))).toEqual(inMs(500));
   });
 
-  it('starts short again after LINE took something', () => {
+  test('starts short again after LINE took something', () => {
     const pauses = new Pauses(() => 0.5);
     pauses.refused('push', NOW);
     pauses.accepted('push');
     expect(pauses.refused('push', inMs(500))).toEqual(inMs(1000));
   });
 
-  it('begins for both endpoints with the tenth call in a row that LINE does not answer', () => {
+  test('begins for both endpoints with the tenth call in a row that LINE does not answer', () => {
     const pauses = new Pauses(() => 0.5);
     for (let calls = 0; calls < 9; calls++) pauses.notReached(NOW);
     expect(pauses.ofAny(NOW)).toBeNull();
@@ -63,7 +63,7 @@ describe('a pause', () => {
     expect(pauses.of('multicast', NOW)).toEqual(inMs(500));
   });
 
-  it('does not begin while LINE answers now and then', () => {
+  test('does not begin while LINE answers now and then', () => {
     const pauses = new Pauses(() => 0.5);
     for (let calls = 0; calls < 50; calls++) {
       pauses.notReached(NOW);

@@ -5,7 +5,7 @@ const delivery = useDelivery();
 const warned: unknown[] = [];
 const log = { warn: (what: unknown) => warned.push(what) } as never;
 
-it('a group is counted once an hour; where LINE is not reached it is asked again, and what was known last holds', async () => {
+test('a group is counted once an hour; where LINE is not reached it is asked again, and what was known last holds', async () => {
   const id = await delivery.group(5);
   const costs = new Costs(delivery.gateway(), delivery.now, log);
   delivery.fail('members-count', '500');
@@ -21,7 +21,7 @@ it('a group is counted once an hour; where LINE is not reached it is asked again
   expect(delivery.calls('members-count')).toBe(calls + 1);
 });
 
-it('people cost a message each', async () => {
+test('people cost a message each', async () => {
   const many = await delivery.members(3);
   expect(await new Costs(delivery.gateway(), delivery.now, log).of(many.map(({ lineUserId }) => lineUserId))).toBe(3);
 });

@@ -4,7 +4,7 @@ import { useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
 
-it('stores one message per recipient and occasion', async () => {
+test('stores one message per recipient and occasion', async () => {
   const one = await delivery.member();
   expect(await delivery.put(delivery.note(one, 'ครั้งแรก'))).toBe(1);
   expect(await delivery.put(delivery.note(one, 'ครั้งที่สอง'))).toBe(0);
@@ -12,7 +12,7 @@ it('stores one message per recipient and occasion', async () => {
   expect((await delivery.rows()).map(({ payload }) => payload.text)).toEqual(['ครั้งแรก', 'อีกเรื่อง']);
 });
 
-it('stores nothing when the transaction it is part of fails', async () => {
+test('stores nothing when the transaction it is part of fails', async () => {
   const one = await delivery.member();
   const work = inTransaction(async () => {
     await delivery.put(delivery.note(one, 'ไม่เกิดขึ้น'));
@@ -22,7 +22,7 @@ it('stores nothing when the transaction it is part of fails', async () => {
   expect(await delivery.rows()).toEqual([]);
 });
 
-it('does not send again what was sent, when it is stored again', async () => {
+test('does not send again what was sent, when it is stored again', async () => {
   const one = await delivery.member();
   await delivery.put(delivery.note(one, 'ครั้งเดียว'));
   await delivery.send();
@@ -31,7 +31,7 @@ it('does not send again what was sent, when it is stored again', async () => {
   expect(delivery.got(one)).toEqual(['ครั้งเดียว']);
 });
 
-it('stores a message once when several store it at the same moment', async () => {
+test('stores a message once when several store it at the same moment', async () => {
   const many = await delivery.members(50);
   const stored = await Promise.all(
     Array.from({ length: 4 }, () => delivery.put(...many.map((one) => delivery.note(one, 'ครั้งเดียว')))),
@@ -40,7 +40,7 @@ it('stores a message once when several store it at the same moment', async () =>
   expect(await delivery.rows()).toHaveLength(50);
 });
 
-it('takes so many at once and not more', async () => {
+test('takes so many at once and not more', async () => {
   const one = await delivery.member();
   const many = Array.from({ length: ROWS_AT_ONCE + 1 }, (_, index) =>
     delivery.note(one, 'x', { occasion: `o/${index}` }),

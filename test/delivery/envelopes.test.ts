@@ -15,7 +15,7 @@ describe('what says the same shares an envelope', () => {
     many = await delivery.members(4);
   });
 
-  it('and nothing else does', async () => {
+  test('and nothing else does', async () => {
     const later = new Date(delivery.now().getTime() + 60_000);
     await delivery.put(
       ...same(many),
@@ -31,7 +31,7 @@ describe('what says the same shares an envelope', () => {
     expect(await sizes()).toEqual([4, 4, 1, 1, 1, 1, 4, 2, 2, 2, 2, 4]);
   });
 
-  it('until it holds as many as LINE takes at once', async () => {
+  test('until it holds as many as LINE takes at once', async () => {
     const crowd = await delivery.members(1000);
     await delivery.put(...same(crowd.slice(0, 501)));
     expect(await sizes()).toEqual([500, 1]);
@@ -39,7 +39,7 @@ describe('what says the same shares an envelope', () => {
     expect(await sizes()).toEqual([500, 1, 499]);
   });
 
-  it('but not with groups, each of which is pushed to', async () => {
+  test('but not with groups, each of which is pushed to', async () => {
     const [first, second] = [await delivery.group(), await delivery.group()];
     await delivery.put(...same(many.slice(0, 2), {}), ...[first, second].map((lineGroupId) => groupNote(lineGroupId)));
     expect(await sizes()).toEqual([2, 1, 1]);
@@ -52,7 +52,7 @@ describe('what says the same shares an envelope', () => {
   };
 });
 
-it('nobody is in two envelopes for one occasion, whatever share of them was there before', async () => {
+test('nobody is in two envelopes for one occasion, whatever share of them was there before', async () => {
   const many = await delivery.members(6);
   const [first, , third] = many;
   if (!first || !third) throw new Error('six were added');
@@ -63,7 +63,7 @@ it('nobody is in two envelopes for one occasion, whatever share of them was ther
   expect(to).toHaveLength(6);
 });
 
-it('nor when several store overlapping shares at the same moment', async () => {
+test('nor when several store overlapping shares at the same moment', async () => {
   const many = await delivery.members(60);
   const shares = [0, 10, 20, 30].map((from) => same(many.slice(from, from + 30)));
   const stored = await Promise.all(shares.map((share) => delivery.put(...share)));

@@ -46,7 +46,7 @@ const ride = ({ lineUserId }: Member, eventId = 'E2'): Promise<string[]> =>
   );
 
 describe('what an event changed', () => {
-  it('is confirmed through the outbox, with the time of the question', async () => {
+  test('is confirmed through the outbox, with the time of the question', async () => {
     const one = await boundMember();
     expect(await notSent(answer(one.lineUserId))).toBe('queued');
     delivery.clock.advance(60_000);
@@ -54,7 +54,7 @@ describe('what an event changed', () => {
     expect(delivery.got(one)).toEqual(['คำตอบของข้อความเมื่อ 10.00 น. เพิ่งส่งได้ตอนนี้', 'บันทึกแล้ว']);
   });
 
-  it('is confirmed once, whatever looks again', async () => {
+  test('is confirmed once, whatever looks again', async () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     await notSent(answer(one.lineUserId));
@@ -62,7 +62,7 @@ describe('what an event changed', () => {
     expect(delivery.calls('push')).toBe(1);
   });
 
-  it('goes out as it was when it fills a reply by itself', async () => {
+  test('goes out as it was when it fills a reply by itself', async () => {
     const one = await boundMember();
     const five = ['1', '2', '3', '4', '5'];
     await notSent(answer(one.lineUserId, { messages: five.map(message) }));
@@ -70,7 +70,7 @@ describe('what an event changed', () => {
     expect(delivery.got(one)).toEqual(five);
   });
 
-  it('waits while the messages of the month are used up, and then goes with the next answer, free of charge', async () => {
+  test('waits while the messages of the month are used up, and then goes with the next answer, free of charge', async () => {
     await delivery.start(0);
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
@@ -80,7 +80,7 @@ describe('what an event changed', () => {
     expect(await ride(one)).toEqual([expect.stringContaining('10.00'), 'บันทึกแล้ว']);
   });
 
-  it('waits while LINE refuses our token, for days, and goes out with a new one', async () => {
+  test('waits while LINE refuses our token, for days, and goes out with a new one', async () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     await delivery.send({ kinds, gateway: delivery.gateway('revoked') });
@@ -89,7 +89,7 @@ describe('what an event changed', () => {
     expect(delivery.got(one)).toEqual(['คำตอบของข้อความเมื่อ 20 พ.ย. 2569 10.00 น. เพิ่งส่งได้ตอนนี้', 'บันทึกแล้ว']);
   });
 
-  it('is confirmed to who asked for no notifications: an answer is none', async () => {
+  test('is confirmed to who asked for no notifications: an answer is none', async () => {
     const one = await boundMember();
     await delivery.changePerson(one, { quietSince: delivery.now() });
     await notSent(answer(one.lineUserId));
@@ -97,7 +97,7 @@ describe('what an event changed', () => {
     expect(delivery.got(one)).toHaveLength(2);
   });
 
-  it('is confirmed to who has left by it, whose LINE id then goes', async () => {
+  test('is confirmed to who has left by it, whose LINE id then goes', async () => {
     const one = await boundMember();
     await delivery.remove(one);
     await notSent(answer(one.lineUserId, { messages: [message('ลบข้อมูลแล้ว')] }));
@@ -107,7 +107,7 @@ describe('what an event changed', () => {
     expect((await delivery.row()).to).toMatch(/^forgotten:/);
   });
 
-  it('is confirmed in the group where it was asked for, linked or not', async () => {
+  test('is confirmed in the group where it was asked for, linked or not', async () => {
     const lineGroupId = await delivery.group(3);
     await delivery.changeGroup(lineGroupId, { state: 'left' });
     await notSent(answer(lineGroupId, { messages: [message('เลิกเชื่อมกลุ่มแล้ว')] }));
@@ -115,7 +115,7 @@ describe('what an event changed', () => {
     expect(await delivery.row({ to: lineGroupId })).toMatchObject({ state: 'sent' });
   });
 
-  it('leaves nothing of what was said once it is sent, or the person has left', async () => {
+  test('leaves nothing of what was said once it is sent, or the person has left', async () => {
     const [one, other] = [await boundMember(), await boundMember()];
     await notSent(answer(one.lineUserId));
     await delivery.send({ kinds });
@@ -125,14 +125,14 @@ describe('what an event changed', () => {
     expect((await delivery.rows()).map(({ state }) => state)).toEqual(['sent', 'dropped']);
   });
 
-  it('shows nothing of what is said in the ledger', async () => {
+  test('shows nothing of what is said in the ledger', async () => {
     await notSent(answer((await boundMember()).lineUserId));
     const [line] = await ledgerOf(OFFICE, { limit: 1 });
     expect(line?.kind).toBe('answer.late');
     expect(line).not.toHaveProperty('said');
   });
 
-  it('is not said again when it may have arrived: the next reply says that it was done', async () => {
+  test('is not said again when it may have arrived: the next reply says that it was done', async () => {
     const one = await boundMember();
     expect(await maybeSent(answer(one.lineUserId))).toBe('noted');
     delivery.clock.advance(120_000);
@@ -141,7 +141,7 @@ describe('what an event changed', () => {
     expect(await ride(one)).toEqual(['ข้อความเมื่อ 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
   });
 
-  it('and so when LINE never said during a day whether it took it', async () => {
+  test('and so when LINE never said during a day whether it took it', async () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     delivery.fail('push', '500', 1000);
@@ -152,7 +152,7 @@ describe('what an event changed', () => {
     expect(await ride(one)).toEqual(['ข้อความเมื่อ 20 พ.ย. 2569 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
   });
 
-  it('and so when it rode along with an answer of which nobody knows whether it arrived', async () => {
+  test('and so when it rode along with an answer of which nobody knows whether it arrived', async () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     await ride(one, 'E2');
@@ -166,7 +166,7 @@ describe('what an event changed', () => {
 describe('a mere question', () => {
   const question = (to: string, eventId: string): LateAnswer => answer(to, { eventId, changed: null });
 
-  it('is worth no message: the next reply says in one line what was missed', async () => {
+  test('is worth no message: the next reply says in one line what was missed', async () => {
     const one = await boundMember();
     expect(await notSent(question(one.lineUserId, 'E1'))).toBe('noted');
     await delivery.send({ kinds });
@@ -174,7 +174,7 @@ describe('a mere question', () => {
     expect(delivery.calls('push')).toBe(0);
   });
 
-  it('asked again and again in vain is one line still', async () => {
+  test('asked again and again in vain is one line still', async () => {
     const one = await boundMember();
     for (let minute = 0; minute < 6; minute++) {
       await notSent(question(one.lineUserId, `E${minute}`));
@@ -185,7 +185,7 @@ describe('a mere question', () => {
     expect(await ride(one, 'E3')).toEqual([]);
   });
 
-  it('is not told of after a week, and never by a message of its own', async () => {
+  test('is not told of after a week, and never by a message of its own', async () => {
     const one = await boundMember();
     await notSent(question(one.lineUserId, 'E1'));
     delivery.clock.advance(7 * DAY_MS);
@@ -194,20 +194,20 @@ describe('a mere question', () => {
     expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'too_late' });
   });
 
-  it('is told of to who wants no notifications, too', async () => {
+  test('is told of to who wants no notifications, too', async () => {
     const one = await boundMember();
     await delivery.changePerson(one, { quietSince: delivery.now() });
     await notSent(question(one.lineUserId, 'E1'));
     expect(await ride(one)).toEqual(['ข้อความเมื่อ 10.00 น. ตอบไม่ทัน ถามใหม่ได้']);
   });
 
-  it('whose answer may have arrived is told of as such', async () => {
+  test('whose answer may have arrived is told of as such', async () => {
     const one = await boundMember();
     await maybeSent(question(one.lineUserId, 'E1'));
     expect(await ride(one)).toEqual(['คำตอบของข้อความเมื่อ 10.00 น. อาจส่งไม่ถึง ถ้าไม่เห็น ถามใหม่ได้']);
   });
 
-  it('of a guest, or in a group, leaves nothing', async () => {
+  test('of a guest, or in a group, leaves nothing', async () => {
     const [guest] = await delivery.members(1);
     expect(await notSent(question(guest?.lineUserId ?? '', 'E1'))).toBe('left');
     const lineGroupId = await delivery.group();
@@ -218,7 +218,7 @@ describe('a mere question', () => {
 });
 
 describe('an event that could not be handled', () => {
-  it('is apologised for through the outbox', async () => {
+  test('is apologised for through the outbox', async () => {
     const one = await boundMember();
     const apology = answer(one.lineUserId, { changed: null, isApology: true, messages: [message('ขออภัย')] });
     expect(await notSent(apology)).toBe('queued');
@@ -226,14 +226,14 @@ describe('an event that could not be handled', () => {
     expect(delivery.got(one)).toContain('ขออภัย');
   });
 
-  it('and where the apology may have arrived, the next reply says it', async () => {
+  test('and where the apology may have arrived, the next reply says it', async () => {
     const one = await boundMember();
     await maybeSent(answer(one.lineUserId, { changed: null, isApology: true }));
     expect(await ride(one)).toEqual(['ข้อความเมื่อ 10.00 น. ทำไม่สำเร็จ ลองส่งใหม่ได้']);
   });
 });
 
-it('what an older version stored, which did not say whether it changed anything, is confirmed', async () => {
+test('what an older version stored, which did not say whether it changed anything, is confirmed', async () => {
   const one = await boundMember();
   expect(await notSent(answer(one.lineUserId, { changed: undefined }))).toBe('queued');
 });

@@ -11,7 +11,7 @@ import { OFFICE, useDelivery } from './use-delivery';
 const delivery = useDelivery();
 const LONG_AGO = new Date(0);
 
-it('tells of a person what was planned for them, newest first, sent or not', async () => {
+test('tells of a person what was planned for them, newest first, sent or not', async () => {
   const [one, other] = await delivery.members(2);
   if (!one || !other) throw new Error('two were added');
   await delivery.put(delivery.note(one, 'หนึ่ง', { occasion: 'o/1' }), delivery.note(other, 'คนอื่น'));
@@ -28,14 +28,14 @@ it('tells of a person what was planned for them, newest first, sent or not', asy
   expect(await ledgerOf(OFFICE, { since: delivery.now(), limit: 10 })).toEqual([]);
 });
 
-it('tells nothing of another office', async () => {
+test('tells nothing of another office', async () => {
   const one = await delivery.member();
   await delivery.put(delivery.note(one, 'หนึ่ง'));
   expect(await ledgerOf(officeId('ban-rai'), { person: one.id, limit: 10 })).toEqual([]);
   expect(await countLedger(officeId('ban-rai'), LONG_AGO, delivery.now())).toEqual([]);
 });
 
-it('counts by kind and outcome what was planned in a time', async () => {
+test('counts by kind and outcome what was planned in a time', async () => {
   const many = await delivery.members(3);
   await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
   delivery.kinds.done.add('งาน 0');
@@ -48,7 +48,7 @@ it('counts by kind and outcome what was planned in a time', async () => {
   expect(await countLedger(OFFICE, end, new Date(end.getTime() + 1000))).toEqual([]);
 });
 
-it('shows what failed and what is due and has not gone out, without what was to be said', async () => {
+test('shows what failed and what is due and has not gone out, without what was to be said', async () => {
   const one = await delivery.member();
   const soon = new Date(delivery.now().getTime() + 60_000);
   await delivery.put(
@@ -80,7 +80,7 @@ describe('an envelope for many', () => {
   };
   const idsOf = (many: readonly { lineUserId: string }[]) => many.map(({ lineUserId }) => lineUserId).sort();
 
-  it('is a line for each of its recipients, page by page', async () => {
+  test('is a line for each of its recipients, page by page', async () => {
     const many = await announcement(7);
     await delivery.put(delivery.note(await delivery.member(), 'อีกคน', { occasion: 'o/2' }));
     await delivery.send();
@@ -97,7 +97,7 @@ describe('an envelope for many', () => {
     expect(new Set(lines).size).toBe(8);
   });
 
-  it('tells of each what became of them', async () => {
+  test('tells of each what became of them', async () => {
     const [quiet, gone, ...others] = await announcement(5);
     if (!quiet || !gone) throw new Error('five were added');
     await delivery.changePerson(quiet, { quietSince: delivery.now() });
@@ -120,7 +120,7 @@ describe('an envelope for many', () => {
     expect([outcomes.get(gone.lineUserId)?.dropped, outcomes.get(first.lineUserId)?.state]).toEqual(['left', 'sent']);
   });
 
-  it('keeps no LINE id of who is forgotten, before it goes out, while it does and afterwards', async () => {
+  test('keeps no LINE id of who is forgotten, before it goes out, while it does and afterwards', async () => {
     const [before, during, after, stays] = await announcement(4);
     if (!before || !during || !after || !stays) throw new Error('four were added');
     const forget = async (one: { id: mongo.ObjectId }) => {
@@ -144,14 +144,14 @@ describe('an envelope for many', () => {
   });
 });
 
-it('a line is kept for 400 days after it was closed: the database removes it then', async () => {
+test('a line is kept for 400 days after it was closed: the database removes it then', async () => {
   const indexes = await Outbox.collection.indexes();
   expect(indexes).toContainEqual(
     expect.objectContaining({ key: { closedAt: 1 }, expireAfterSeconds: 400 * 24 * 3600 }),
   );
 });
 
-it('tells of a row that the version before has just closed', async () => {
+test('tells of a row that the version before has just closed', async () => {
   const { id: person, lineUserId: to } = await delivery.member();
   const at = delivery.now();
   await Outbox.collection.insertOne({

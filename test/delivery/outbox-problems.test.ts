@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 const codes = async (): Promise<string[]> => (await outboxProblems(delivery.now())).map(({ code }) => code);
 
-it('nothing is wrong while nothing is due, or what is due is fresh', async () => {
+test('nothing is wrong while nothing is due, or what is due is fresh', async () => {
   const one = await delivery.member();
   const inAnHour = new Date(delivery.now().getTime() + 60 * MINUTE_MS);
   await delivery.put(
@@ -17,7 +17,7 @@ it('nothing is wrong while nothing is due, or what is due is fresh', async () =>
   expect(await codes()).toEqual([]);
 });
 
-it.each(['urgent', 'normal', 'may_wait'] as const)(
+test.each(['urgent', 'normal', 'may_wait'] as const)(
   'a message that waits for nobody for minutes is late (%s)',
   async (priority) => {
     await delivery.put(delivery.note(await delivery.member(), 'ค้าง', { priority }));
@@ -28,7 +28,7 @@ it.each(['urgent', 'normal', 'may_wait'] as const)(
   },
 );
 
-it('so is one that LINE has failed at for minutes', async () => {
+test('so is one that LINE has failed at for minutes', async () => {
   await delivery.put(delivery.note(await delivery.member(), 'ล้มเหลว'));
   delivery.fail('push', '500');
   await delivery.send();
@@ -37,7 +37,7 @@ it('so is one that LINE has failed at for minutes', async () => {
   expect(await codes()).toEqual(['outbox_late']);
 });
 
-it('messages that wait for more of the month’s are told of, and are not late', async () => {
+test('messages that wait for more of the month’s are told of, and are not late', async () => {
   await delivery.start(0);
   await delivery.put(delivery.note(await delivery.member(), 'รอโควตา'));
   await delivery.send();

@@ -36,7 +36,7 @@ function priced(size: number, leftOut: number[] = [], cost = size - leftOut.leng
 /** A group of so many members. */
 const group = (members: number): Priced => priced(1, [], members);
 
-it.each<[string, Priced[], number | null, [number[], number | null, number[]]]>([
+test.each<[string, Priced[], number | null, [number[], number | null, number[]]]>([
   ['no limit', [priced(500), priced(1)], null, [[500, 1], null, []]],
   ['enough to the last one', [priced(2), priced(1)], 3, [[2, 1], null, []]],
   ['nothing left', [priced(2), priced(1)], 0, [[], null, [2, 1]]],

@@ -12,7 +12,7 @@ import { useDelivery } from './use-delivery';
 const delivery = useDelivery();
 
 describe('when the messages of the month do not suffice', () => {
-  it('the urgent go first, the rest waits, and goes out next month', async () => {
+  test('the urgent go first, the rest waits, and goes out next month', async () => {
     await delivery.start(3);
     const many = await delivery.members(5);
     await delivery.put(
@@ -28,7 +28,7 @@ describe('when the messages of the month do not suffice', () => {
     expect(delivery.calls('push')).toBe(3);
   });
 
-  it('what waited goes out when the next month begins', async () => {
+  test('what waited goes out when the next month begins', async () => {
     await delivery.start(1);
     delivery.clock.set(instantOf('2026-11-30', '23:50'));
     const [first, second] = await delivery.members(2);
@@ -42,7 +42,7 @@ describe('when the messages of the month do not suffice', () => {
     expect(delivery.got(second)).toEqual(['สอง']);
   });
 
-  it('a multicast goes to as many as the messages suffice for', async () => {
+  test('a multicast goes to as many as the messages suffice for', async () => {
     await delivery.start(4);
     const many = await delivery.members(6);
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
@@ -51,7 +51,7 @@ describe('when the messages of the month do not suffice', () => {
     expect(await delivery.rows({ state: 'queued', lastFailure: 'quota' })).toHaveLength(2);
   });
 
-  it("LINE's 429 is told apart by its figures: sent elsewhere meanwhile, the message waits for more", async () => {
+  test("LINE's 429 is told apart by its figures: sent elsewhere meanwhile, the message waits for more", async () => {
     await delivery.start(10);
     const one = await delivery.member();
     const gateway = delivery.gateway();
@@ -67,7 +67,7 @@ describe('when the messages of the month do not suffice', () => {
 });
 
 describe('a group', () => {
-  it('costs as many messages as it has members, and waits when they do not suffice', async () => {
+  test('costs as many messages as it has members, and waits when they do not suffice', async () => {
     await delivery.start(4);
     const lineGroupId = await delivery.group(5);
     const one = await delivery.member();
@@ -79,7 +79,7 @@ describe('a group', () => {
     expect(delivery.calls('push')).toBe(1);
   });
 
-  it('is counted with all its members until LINE tells', async () => {
+  test('is counted with all its members until LINE tells', async () => {
     await delivery.start(10);
     const gateway = delivery.gateway();
     const lineGroupId = await delivery.group(5);
@@ -90,7 +90,7 @@ describe('a group', () => {
 });
 
 describe('two batches at once', () => {
-  it('do not count on the same messages', async () => {
+  test('do not count on the same messages', async () => {
     await delivery.start(300);
     const gateway = delivery.gateway();
     const first = new Treasurer(gateway, silentLog, delivery.now);
@@ -110,7 +110,7 @@ describe('two batches at once', () => {
 });
 
 describe('the figures', () => {
-  it('are asked for once a minute, and count what was sent since', async () => {
+  test('are asked for once a minute, and count what was sent since', async () => {
     await delivery.start(100);
     const gateway = delivery.gateway();
     const one = await delivery.member();
@@ -124,7 +124,7 @@ describe('the figures', () => {
     expect(delivery.calls('quota')).toBe(2);
   });
 
-  it('are not asked for again and again while LINE does not tell', async () => {
+  test('are not asked for again and again while LINE does not tell', async () => {
     const gateway = delivery.gateway();
     delivery.fail('quota', '500', 100);
     for (let asked = 0; asked < 3; asked++) await expect(quotaNow(gateway, delivery.now())).rejects.toThrow();
@@ -134,13 +134,13 @@ describe('the figures', () => {
     expect(await quotaNow(gateway, delivery.now())).toMatchObject({ used: 0 });
   });
 
-  it('are without a remainder where LINE sets no limit', async () => {
+  test('are without a remainder where LINE sets no limit', async () => {
     expect(await quotaNow(delivery.gateway(), delivery.now())).toEqual({ limit: null, used: 0, remaining: null });
   });
 });
 
 describe('admins', () => {
-  it.each([
+  test.each([
     [79, null],
     [80, 80],
     [94, 80],
@@ -150,11 +150,11 @@ describe('admins', () => {
     expect(passedThreshold({ limit: 100, used })).toBe(percent);
   });
 
-  it('are told of nothing where there is no limit', () => {
+  test('are told of nothing where there is no limit', () => {
     expect(passedThreshold({ limit: null, used: 1_000_000 })).toBeNull();
   });
 
-  it('are told by what a large send is about to use, and with their next answer where no message is left', async () => {
+  test('are told by what a large send is about to use, and with their next answer where no message is left', async () => {
     await delivery.start(10);
     await delivery.office();
     const admin = await delivery.member();
@@ -177,7 +177,7 @@ describe('admins', () => {
     expect(along).toEqual([expect.objectContaining({ text: expect.stringContaining('10 จาก 10 ข้อความ') })]);
   });
 
-  it('are told once a month and threshold', async () => {
+  test('are told once a month and threshold', async () => {
     await delivery.start(10);
     await delivery.office();
     const admin = await delivery.member();
@@ -200,7 +200,7 @@ describe('admins', () => {
 });
 
 describe('what the messages do not suffice for is tried again', () => {
-  it.each([
+  test.each([
     ['in half an hour', '2026-11-20', '10:00', '2026-11-20', '10:30'],
     ['when the next month begins', '2026-11-30', '23:45', '2026-12-01', '00:00'],
     ['when the next year begins', '2026-12-31', '23:59', '2027-01-01', '00:00'],

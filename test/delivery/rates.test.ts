@@ -54,7 +54,7 @@ function ask(rates: Rates, endpoint: 'push' | 'multicast', count: number): Asked
 
 const LIMITS = { push: 50, multicast: 20 };
 
-it('a tenth of a second has a tenth of what LINE takes a second', async () => {
+test('a tenth of a second has a tenth of what LINE takes a second', async () => {
   const clock = new Tenths('2026-11-20');
   const asked = ask(new Rates(clock.now, LIMITS, clock.later), 'multicast', 5);
   await clock.somebodyWaits();
@@ -67,7 +67,7 @@ it('a tenth of a second has a tenth of what LINE takes a second', async () => {
   expect(asked.granted).toBe(5);
 });
 
-it('two senders share it', async () => {
+test('two senders share it', async () => {
   const clock = new Tenths('2026-11-21');
   const one = ask(new Rates(clock.now, LIMITS, clock.later), 'push', 4);
   await one.all;
@@ -79,7 +79,7 @@ it('two senders share it', async () => {
   expect(other.granted).toBe(4);
 });
 
-it('pushes and multicasts are counted apart', async () => {
+test('pushes and multicasts are counted apart', async () => {
   const clock = new Tenths('2026-11-22');
   const rates = new Rates(clock.now, LIMITS, clock.later);
   const pushes = ask(rates, 'push', 5);
@@ -88,7 +88,7 @@ it('pushes and multicasts are counted apart', async () => {
   expect([pushes.granted, multicasts.granted]).toEqual([5, 2]);
 });
 
-it('whoever cannot get a permit is told so', async () => {
+test('whoever cannot get a permit is told so', async () => {
   const clock = new Tenths('2026-11-23');
   const rates = new Rates(
     () => {

@@ -52,7 +52,7 @@ async function dieWhileSending(): Promise<void> {
 }
 
 describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
-  it('the same request is made again under the same key, later, and arrives once', async () => {
+  test('the same request is made again under the same key, later, and arrives once', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'ครั้งเดียว'));
     delivery.fail('push', fault);
@@ -66,7 +66,7 @@ describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
     expect(await delivery.row()).toMatchObject({ state: 'sent', tries: 2 });
   });
 
-  it('a multicast arrives once with everybody', async () => {
+  test('a multicast arrives once with everybody', async () => {
     const many = await delivery.members(3);
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     delivery.fail('multicast', fault);
@@ -78,7 +78,7 @@ describe.each(['500', 'timeout', 'lost'] as const)('after %s', (fault) => {
   });
 });
 
-it('what LINE failed at is on the ledger with its request id', async () => {
+test('what LINE failed at is on the ledger with its request id', async () => {
   await delivery.put(delivery.note(await delivery.member(), 'ล้มเหลว'));
   delivery.fail('push', '500');
   await delivery.send();
@@ -86,7 +86,7 @@ it('what LINE failed at is on the ledger with its request id', async () => {
 });
 
 describe('after 429', () => {
-  it('the request waits; that was no try', async () => {
+  test('the request waits; that was no try', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'ช้าลง'));
     delivery.fail('push', '429');
@@ -100,7 +100,7 @@ describe('after 429', () => {
     expect(delivery.got(one)).toEqual(['ช้าลง']);
   });
 
-  it.each([1, 3])('what waited long is written anew, from what is true then (to %i)', async (count) => {
+  test.each([1, 3])('what waited long is written anew, from what is true then (to %i)', async (count) => {
     const many = await delivery.members(count);
     await delivery.put(...many.map((one) => delivery.note(one, 'ส่งแล้ว', { content: 'a/1' })));
     delivery.fail('any', '429', 20);
@@ -116,7 +116,7 @@ describe('after 429', () => {
 });
 
 describe('a sender that dies after LINE took a message and before its note', () => {
-  it('sends nothing twice: the next one asks under the same key', async () => {
+  test('sends nothing twice: the next one asks under the same key', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'ครั้งเดียว'));
     await dieWhileSending();
@@ -129,7 +129,7 @@ describe('a sender that dies after LINE took a message and before its note', () 
     expect(await delivery.row()).toMatchObject({ state: 'sent', tries: 2 });
   });
 
-  it('sends a multicast to nobody twice', async () => {
+  test('sends a multicast to nobody twice', async () => {
     const many = await delivery.members(5);
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     await dieWhileSending();
@@ -140,7 +140,7 @@ describe('a sender that dies after LINE took a message and before its note', () 
     expect(await delivery.rows({ state: 'sent' })).toHaveLength(5);
   });
 
-  it('holds a multicast back until its lease ends, the rows that follow included', async () => {
+  test('holds a multicast back until its lease ends, the rows that follow included', async () => {
     const many = await delivery.members(3);
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     await dieWhileSending();
@@ -149,7 +149,7 @@ describe('a sender that dies after LINE took a message and before its note', () 
     expect(delivery.calls('multicast')).toBe(1);
   });
 
-  it('and is found after more than a day: what may have arrived is not sent again, visibly', async () => {
+  test('and is found after more than a day: what may have arrived is not sent again, visibly', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'ครั้งเดียว'));
     await dieWhileSending();
@@ -161,7 +161,7 @@ describe('a sender that dies after LINE took a message and before its note', () 
 });
 
 describe('between two tries', () => {
-  it('whoever asks for no notifications gets no further one', async () => {
+  test('whoever asks for no notifications gets no further one', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'เตือน'));
     delivery.fail('push', '500');
@@ -175,7 +175,7 @@ describe('between two tries', () => {
 });
 
 describe('a sender that dies before it made a request of its rows', () => {
-  it('leaves them to others when its lease ends', async () => {
+  test('leaves them to others when its lease ends', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'รับช่วง'));
     await delivery.leaveClaimed();
@@ -188,7 +188,7 @@ describe('a sender that dies before it made a request of its rows', () => {
 });
 
 describe('what LINE refuses', () => {
-  it('one recipient of a multicast holds nobody back', async () => {
+  test('one recipient of a multicast holds nobody back', async () => {
     const many = await delivery.members(9);
     const [, , bad] = many;
     if (!bad) throw new Error('nine were added');
@@ -203,7 +203,7 @@ describe('what LINE refuses', () => {
     expect(await delivery.rows({ state: 'sent' })).toHaveLength(8);
   });
 
-  it('fails visibly when it is for one person', async () => {
+  test('fails visibly when it is for one person', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'x', { to: { person: one.id, lineUserId: 'U-not-an-id' } }));
     await delivery.send();
@@ -211,7 +211,7 @@ describe('what LINE refuses', () => {
     expect(await delivery.row()).not.toHaveProperty('open');
   });
 
-  it('waits when it is our token that LINE does not know', async () => {
+  test('waits when it is our token that LINE does not know', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'โทเคน'));
     await delivery.send({ gateway: delivery.gateway('another-token') });
@@ -223,7 +223,7 @@ describe('what LINE refuses', () => {
 });
 
 describe('when LINE is away', () => {
-  it('gives up a message that may have arrived when it has lost its sense', async () => {
+  test('gives up a message that may have arrived when it has lost its sense', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'วันนี้', { expiresAt: new Date(delivery.now().getTime() + 60 * SECOND) }));
     delivery.fail('push', '500', 2);
@@ -234,7 +234,7 @@ describe('when LINE is away', () => {
     expect(delivery.calls('push')).toBe(1);
   });
 
-  it('sends everything when it is back, once', async () => {
+  test('sends everything when it is back, once', async () => {
     const many = await delivery.members(200);
     await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
     delivery.fail('push', '500', 1000);

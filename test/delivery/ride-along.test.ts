@@ -36,7 +36,7 @@ async function open(state: 'handled' | 'done'): Promise<void> {
   });
 }
 
-it('what may wait goes with the next answer, oldest first, and not by itself afterwards', async () => {
+test('what may wait goes with the next answer, oldest first, and not by itself afterwards', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'เก่า'));
   delivery.clock.advance(1000);
@@ -52,21 +52,21 @@ it('what may wait goes with the next answer, oldest first, and not by itself aft
   ]);
 });
 
-it('only what has room goes along', async () => {
+test('only what has room goes along', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'หนึ่ง'), rider(one, 'สอง'), rider(one, 'สาม'));
   expect(await take(one, 2)).toEqual(['หนึ่ง', 'สอง']);
   expect(await delivery.row({ occasion: 'สาม' })).toMatchObject({ state: 'queued' });
 });
 
-it('what is normal or urgent, or for somebody else, does not', async () => {
+test('what is normal or urgent, or for somebody else, does not', async () => {
   const [one, other] = await delivery.members(2);
   if (!one || !other) throw new Error('two were added');
   await delivery.put(delivery.note(one, 'ปกติ'), rider(other, 'คนอื่น'));
   expect(await take(one)).toEqual([]);
 });
 
-it('goes out by itself when no answer came by its time', async () => {
+test('goes out by itself when no answer came by its time', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'รอไม่ไหว'));
   delivery.clock.advance(5 * 3_600_000);
@@ -74,7 +74,7 @@ it('goes out by itself when no answer came by its time', async () => {
   expect(delivery.got(one)).toEqual(['รอไม่ไหว']);
 });
 
-it('waits again when the answer did not go out', async () => {
+test('waits again when the answer did not go out', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'กลับมา'));
   await take(one);
@@ -83,7 +83,7 @@ it('waits again when the answer did not go out', async () => {
   expect(await take(one)).toEqual(['กลับมา']);
 });
 
-it('is not taken when the transaction of the event fails', async () => {
+test('is not taken when the transaction of the event fails', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไม่ไป'));
   const failing = inTransaction(async () => {
@@ -94,7 +94,7 @@ it('is not taken when the transaction of the event fails', async () => {
   expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
 });
 
-it('what has been done meanwhile is dropped instead of going along', async () => {
+test('what has been done meanwhile is dropped instead of going along', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ส่งแล้ว'));
   delivery.kinds.done.add('ส่งแล้ว');
@@ -102,7 +102,7 @@ it('what has been done meanwhile is dropped instead of going along', async () =>
   expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
 });
 
-it('an event that is still worked at keeps its riders; the sender leaves them', async () => {
+test('an event that is still worked at keeps its riders; the sender leaves them', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'รอก่อน'));
   await take(one);
@@ -114,7 +114,7 @@ it('an event that is still worked at keeps its riders; the sender leaves them', 
   expect(await delivery.row()).toMatchObject({ state: 'sent' });
 });
 
-it('of riders that nobody settled nobody knows when their event is over; they are not sent again', async () => {
+test('of riders that nobody settled nobody knows when their event is over; they are not sent again', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -125,7 +125,7 @@ it('of riders that nobody settled nobody knows when their event is over; they ar
   expect(delivery.calls('push')).toBe(0);
 });
 
-it('riders that were taken before the clock was put back are settled too', async () => {
+test('riders that were taken before the clock was put back are settled too', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -135,7 +135,7 @@ it('riders that were taken before the clock was put back are settled too', async
   expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
 });
 
-it('the ledger names the request that they went out with, or says that nobody knows', async () => {
+test('the ledger names the request that they went out with, or says that nobody knows', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไปแล้ว'));
   await take(one);

@@ -3,7 +3,7 @@ import { useDelivery } from './use-delivery';
 const delivery = useDelivery();
 
 describe('what goes out', () => {
-  it('is a push where it is for one person, and a line of the ledger afterwards', async () => {
+  test('is a push where it is for one person, and a line of the ledger afterwards', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'สวัสดี'));
     await delivery.send();
@@ -14,7 +14,7 @@ describe('what goes out', () => {
       expect(row).not.toHaveProperty(working);
   });
 
-  it('is one multicast of 500 and a rest where many are told the same', async () => {
+  test('is one multicast of 500 and a rest where many are told the same', async () => {
     const many = await delivery.members(501);
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     await delivery.send();
@@ -23,7 +23,7 @@ describe('what goes out', () => {
     expect(await delivery.rows({ state: { $ne: 'sent' } })).toEqual([]);
   });
 
-  it('is a push each where everybody is told something else', async () => {
+  test('is a push each where everybody is told something else', async () => {
     const many = await delivery.members(20);
     await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
     await delivery.send();
@@ -33,7 +33,7 @@ describe('what goes out', () => {
     });
   });
 
-  it('reaches a group by push', async () => {
+  test('reaches a group by push', async () => {
     const lineGroupId = await delivery.group();
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'สรุป', { to: { lineGroupId }, content: 'a/1' }));
@@ -42,7 +42,7 @@ describe('what goes out', () => {
     expect(await delivery.row()).toMatchObject({ state: 'sent', to: lineGroupId });
   });
 
-  it('is the urgent before the normal, the older before the newer', async () => {
+  test('is the urgent before the normal, the older before the newer', async () => {
     const one = await delivery.member();
     const at = (minutes: number) => new Date(delivery.now().getTime() - minutes * 60_000);
     await delivery.put(
@@ -54,7 +54,7 @@ describe('what goes out', () => {
     expect(delivery.got(one)).toEqual(['ด่วน', 'ปกติ เก่า', 'ปกติ ใหม่']);
   });
 
-  it('waits for its time', async () => {
+  test('waits for its time', async () => {
     const one = await delivery.member();
     const notBefore = new Date(delivery.now().getTime() + 60_000);
     await delivery.put(delivery.note(one, 'พรุ่งนี้', { notBefore }));
@@ -65,7 +65,7 @@ describe('what goes out', () => {
     expect(delivery.got(one)).toEqual(['พรุ่งนี้']);
   });
 
-  it('goes out once, however many senders work', async () => {
+  test('goes out once, however many senders work', async () => {
     const many = await delivery.members(120);
     await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
     await Promise.all([delivery.send(), delivery.send(), delivery.send()]);
@@ -79,7 +79,7 @@ describe('what goes out', () => {
 describe('what does not go out', () => {
   const dropped = async () => (await delivery.rows({ state: 'dropped' })).map(({ dropped }) => dropped);
 
-  it('is what is for somebody who left, blocked the bot or wants no notifications', async () => {
+  test('is what is for somebody who left, blocked the bot or wants no notifications', async () => {
     const [left, blocked, quiet, stays] = await delivery.members(4);
     if (!left || !blocked || !quiet || !stays) throw new Error('four were added');
     const all = [left, blocked, quiet, stays];
@@ -92,7 +92,7 @@ describe('what does not go out', () => {
     expect(all.map((one) => delivery.got(one))).toEqual([[], [], [], ['เตือน']]);
   });
 
-  it('is what is for a group that the bot left, or that wants no notifications', async () => {
+  test('is what is for a group that the bot left, or that wants no notifications', async () => {
     const one = await delivery.member();
     const left = await delivery.group();
     const quiet = await delivery.group();
@@ -107,7 +107,7 @@ describe('what does not go out', () => {
     expect(delivery.calls('push')).toBe(0);
   });
 
-  it('is what has been done meanwhile', async () => {
+  test('is what has been done meanwhile', async () => {
     const [done, due] = await delivery.members(2);
     if (!done || !due) throw new Error('two were added');
     await delivery.put(delivery.note(done, 'ส่งแล้ว'), delivery.note(due, 'ยังไม่ส่ง'));
@@ -117,7 +117,7 @@ describe('what does not go out', () => {
     expect([delivery.got(done), delivery.got(due)]).toEqual([[], ['ยังไม่ส่ง']]);
   });
 
-  it('is what lost its sense before it could go out', async () => {
+  test('is what lost its sense before it could go out', async () => {
     const one = await delivery.member();
     await delivery.put(delivery.note(one, 'วันนี้', { expiresAt: new Date(delivery.now().getTime() + 1000) }));
     delivery.clock.advance(1000);
@@ -126,7 +126,7 @@ describe('what does not go out', () => {
     expect(delivery.got(one)).toEqual([]);
   });
 
-  it('reaches all the same who is told that they are no member any more', async () => {
+  test('reaches all the same who is told that they are no member any more', async () => {
     const gone = await delivery.member();
     await delivery.put(delivery.note(gone, 'ถอนสิทธิ์', { to: { person: null, lineUserId: gone.lineUserId } }));
     await delivery.remove(gone);
@@ -136,7 +136,7 @@ describe('what does not go out', () => {
 });
 
 describe('a kind that fails', () => {
-  it('holds back its own rows only, and they go out when it works again', async () => {
+  test('holds back its own rows only, and they go out when it works again', async () => {
     const [one, other] = await delivery.members(2);
     if (!one || !other) throw new Error('two were added');
     await delivery.put(delivery.note(one, 'ดี'), delivery.note(other, 'ไม่รู้จัก', { kind: 'unheard of' }));
@@ -156,7 +156,7 @@ describe('a kind that fails', () => {
   });
 });
 
-it('one message that cannot be written holds back no other of its kind; it is tried again later', async () => {
+test('one message that cannot be written holds back no other of its kind; it is tried again later', async () => {
   const [bad, ...others] = await delivery.members(4);
   if (!bad) throw new Error('four were added');
   const [note] = delivery.kinds.all;

@@ -24,7 +24,7 @@ function looking(found: (Envelope | null)[]): Gateway {
   };
 }
 
-it.each([
+test.each([
   ['push', 1],
   ['multicast', 3],
 ])('a majority write of the request and its key stands before a %s', async (endpoint, recipients) => {

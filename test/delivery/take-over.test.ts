@@ -33,7 +33,7 @@ function goOn({ claim, envelopes }: Batch) {
   );
 }
 
-it('a sender that stalled while another took its envelopes over and sent them makes no request', async () => {
+test('a sender that stalled while another took its envelopes over and sent them makes no request', async () => {
   const { many, batch } = await claimed(1);
   delivery.clock.advance(31 * SECOND);
   await delivery.send();
@@ -44,7 +44,7 @@ it('a sender that stalled while another took its envelopes over and sent them ma
   expect(await delivery.rows({ state: 'sent' })).toHaveLength(3);
 });
 
-it('where another has taken only some of them, it makes the requests of the rest', async () => {
+test('where another has taken only some of them, it makes the requests of the rest', async () => {
   const { many, batch } = await claimed(3);
   delivery.clock.advance(31 * SECOND);
   const taken = await takeOver(delivery.now(), 1);
@@ -57,7 +57,7 @@ it('where another has taken only some of them, it makes the requests of the rest
   for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ', 'ประกาศ', 'ประกาศ']);
 });
 
-it('what was stored by a sender that died is made again as it was, by one sender however many look', async () => {
+test('what was stored by a sender that died is made again as it was, by one sender however many look', async () => {
   const { batch } = await claimed(1);
   const [stored] = await goOn(batch);
   delivery.clock.advance(31 * SECOND);
@@ -69,7 +69,7 @@ it('what was stored by a sender that died is made again as it was, by one sender
   expect(taken?.request.messages).toEqual(stored?.messages);
 });
 
-it('the lease of a batch that takes long is renewed before requests are made of it', async () => {
+test('the lease of a batch that takes long is renewed before requests are made of it', async () => {
   const many = await delivery.members(2);
   await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`)));
   delivery.kinds.onCall = () => delivery.clock.advance(25 * SECOND);
@@ -89,7 +89,7 @@ it('the lease of a batch that takes long is renewed before requests are made of 
   for (const ms of leases) expect(ms).toBeGreaterThan(20 * SECOND);
 });
 
-it('what a sender had that died before the clock was put back is sent at once, before and after its request', async () => {
+test('what a sender had that died before the clock was put back is sent at once, before and after its request', async () => {
   const { many, batch } = await claimed(1);
   delivery.clock.advance(-HOUR);
   await delivery.send();
@@ -104,7 +104,7 @@ it('what a sender had that died before the clock was put back is sent at once, b
   for (const one of other.many) expect(delivery.got(one)).toEqual(['ประกาศ']);
 });
 
-it('what waits for its next try, further ahead than a lease reaches, is nobody’s to take before', async () => {
+test('what waits for its next try, further ahead than a lease reaches, is nobody’s to take before', async () => {
   const { batch } = await claimed(1);
   const [request] = await goOn(batch);
   if (!request) throw new Error('nothing was stored');
@@ -116,7 +116,7 @@ it('what waits for its next try, further ahead than a lease reaches, is nobody�
   expect((await takeOver(delivery.now(), 10)).requests).toHaveLength(1);
 });
 
-it('what a sender holds that lets go is sent at once by another', async () => {
+test('what a sender holds that lets go is sent at once by another', async () => {
   const one = await delivery.member();
   await delivery.put(delivery.note(one, 'สวัสดี'));
   let isWriting = false;

@@ -21,7 +21,7 @@ async function admin() {
   return one;
 }
 
-it('a token that LINE refuses is a problem until LINE takes one again', async () => {
+test('a token that LINE refuses is a problem until LINE takes one again', async () => {
   const one = await delivery.member();
   await expect(refusing().reply('token', [{ type: 'text', text: 'x' }])).rejects.toMatchObject({ status: 401 });
   await waitUntil('it is known', isRefused, 5_000);
@@ -31,7 +31,7 @@ it('a token that LINE refuses is a problem until LINE takes one again', async ()
   await waitUntil('it is over', isTaken, 5_000);
 });
 
-it('admins are told once for each time, as soon as LINE takes messages again', async () => {
+test('admins are told once for each time, as soon as LINE takes messages again', async () => {
   const one = await admin();
   await delivery.put(delivery.note(await delivery.member(), 'รอ'));
   const [first, second] = [refusing(), refusing()];
@@ -49,7 +49,7 @@ it('admins are told once for each time, as soon as LINE takes messages again', a
   await waitUntil('it is over', isTaken, 5_000);
 });
 
-it('a process with the old token that ends late does not leave the problem behind', async () => {
+test('a process with the old token that ends late does not leave the problem behind', async () => {
   const one = await delivery.member();
   const fresh = watch().watch(delivery.gateway());
   const push = () => fresh.push(one.lineUserId, [{ type: 'text', text: 'x' }], crypto.randomUUID());
@@ -61,13 +61,13 @@ it('a process with the old token that ends late does not leave the problem behin
   await waitUntil('it is over', isTaken, 5_000);
 });
 
-it('a message that LINE refuses for itself says nothing of the token', async () => {
+test('a message that LINE refuses for itself says nothing of the token', async () => {
   const gateway = watch().watch(delivery.gateway());
   await expect(gateway.reply('no-token', [{ type: 'text', text: 'x' }])).rejects.toMatchObject({ status: 400 });
   expect(await codes()).toEqual([]);
 });
 
-it('nor does LINE when it is not reached', async () => {
+test('nor does LINE when it is not reached', async () => {
   const url = 'http://127.0.0.1:9';
   const away = createLiveGateway({ channelAccessToken: 'x', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog });
   await expect(

@@ -50,7 +50,7 @@ describe('a transaction knows the office whose records it changed', () => {
   });
 });
 
-it('what a run that was rolled back changed does not count when the work runs again', async () => {
+test('what a run that was rolled back changed does not count when the work runs again', async () => {
   const conflict = new mongo.MongoError('conflict');
   conflict.addErrorLabel('TransientTransactionError');
   const changed: (string | null)[] = [];
@@ -62,6 +62,6 @@ it('what a run that was rolled back changed does not count when the work runs ag
   expect(changed).toEqual(['kham-muang', null]);
 });
 
-it('outside of a transaction there is none', () => {
+test('outside of a transaction there is none', () => {
   expect(changedOffice()).toBeNull();
 });

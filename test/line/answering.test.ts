@@ -131,7 +131,7 @@ describe('an answer that LINE does not take now', () => {
     },
   );
 
-  it('leaves its event open and due later, so that it holds no worker', async () => {
+  test('leaves its event open and due later, so that it holds no worker', async () => {
     says = [limited];
     await event('E1');
     await worker().process(await row('E1'));
@@ -167,7 +167,7 @@ describe('an answer that LINE does not take now', () => {
     expect(await row('E1')).not.toHaveProperty('open');
   });
 
-  it('is asked for by one answer for all while LINE is away, so that few become unclear', async () => {
+  test('is asked for by one answer for all while LINE is away, so that few become unclear', async () => {
     const one = worker();
     says = Array.from({ length: 100 }, () => failed);
     const ids = Array.from({ length: 40 }, (_, n) => `E${n}`);
@@ -185,7 +185,7 @@ describe('an answer that LINE does not take now', () => {
 });
 
 describe('an event that is handled when its token is stale', () => {
-  it('is closed in the same transaction in which its answer is told in another way', async () => {
+  test('is closed in the same transaction in which its answer is told in another way', async () => {
     await event('E1');
     clock.advance(50_000);
     await worker({}, 'kham-muang').process(await row('E1'));
@@ -194,7 +194,7 @@ describe('an event that is handled when its token is stale', () => {
     expect(await row('E1')).toMatchObject({ state: 'done' });
   });
 
-  it('stays as it is when that fails', async () => {
+  test('stays as it is when that fails', async () => {
     await event('E1');
     clock.advance(50_000);
     const failing = { notSent: () => Promise.reject(new Error('no')), maybeSent: kept('maybeSent', 'noted') };
@@ -207,7 +207,7 @@ describe('two workers with the same event', () => {
   /** Takes the event over while the first worker is in the middle of something, as when its lease lapsed. */
   const takenOver = async (): Promise<void> => worker({}, 'kham-muang').process(await row('E1'));
 
-  it('answer it once when the first one hangs in its reply and the lease lapses', async () => {
+  test('answer it once when the first one hangs in its reply and the lease lapses', async () => {
     await event('E1');
     says = [takenOver];
     await worker({}, 'kham-muang').process(await row('E1'));
@@ -217,7 +217,7 @@ describe('two workers with the same event', () => {
     expect(await row('E1')).toMatchObject({ state: 'done' });
   });
 
-  it('answer it once when the database stalls after the first one has stored the answer', async () => {
+  test('answer it once when the database stalls after the first one has stored the answer', async () => {
     await event('E1');
     let isFirst = true;
     const stalling = async <T>(work: (session: ClientSession) => Promise<T>): Promise<T> => {
@@ -235,7 +235,7 @@ describe('two workers with the same event', () => {
     expect(await row('E1')).toMatchObject({ state: 'done' });
   });
 
-  it('say it once when their clocks are two minutes apart', async () => {
+  test('say it once when their clocks are two minutes apart', async () => {
     await event('E1');
     const fast = worker({ now: () => new Date(clock.now().getTime() + 120_000) }, 'kham-muang');
     says = [async () => fast.process(await row('E1'))];
@@ -270,7 +270,7 @@ describe('two workers with the same event', () => {
     expect(late).toEqual([]);
   });
 
-  it('do not reopen an event that one of them has done while the other failed at it', async () => {
+  test('do not reopen an event that one of them has done while the other failed at it', async () => {
     await event('E1');
     const found = await row('E1');
     const failing = new EventProcess({
@@ -288,7 +288,7 @@ describe('two workers with the same event', () => {
     expect(await row('E1')).not.toHaveProperty('notBefore');
   });
 
-  it('are told apart by who is to answer: who comes second with what it read before does nothing', async () => {
+  test('are told apart by who is to answer: who comes second with what it read before does nothing', async () => {
     await event('E1', { state: 'handled', answer: stored({ maybeSent: false }) });
     const [first, second] = [await row('E1'), await row('E1')];
     const answering = new Answering(options());
@@ -310,7 +310,7 @@ describe('a majority write stands before a reply', () => {
     found.push(await inboxCollection().findOne({ _id: 'E1' }, majority));
   };
 
-  it('at the first try', async () => {
+  test('at the first try', async () => {
     const found: unknown[] = [];
     says = [looking(found)];
     await event('E1');
@@ -320,7 +320,7 @@ describe('a majority write stands before a reply', () => {
     ]);
   });
 
-  it('at each further one', async () => {
+  test('at each further one', async () => {
     const found: InboxRow[] = [];
     says = [looking(found)];
     await event('E1', { state: 'handled', answer: stored({ maybeSent: false }) });
@@ -330,7 +330,7 @@ describe('a majority write stands before a reply', () => {
     expect(found[0]?.answer?.by).not.toBe('another');
   });
 
-  it('and where it is not acknowledged, nothing is sent', async () => {
+  test('and where it is not acknowledged, nothing is sent', async () => {
     await event('E1', { state: 'handled', answer: stored() });
     const found = await row('E1');
     const unacknowledged = jest
@@ -343,7 +343,7 @@ describe('a majority write stands before a reply', () => {
 });
 
 describe('an event that fails at every try', () => {
-  it('ends with an apology by reply', async () => {
+  test('ends with an apology by reply', async () => {
     const failing = new EventProcess({
       ...options(),
       gateway,
@@ -360,7 +360,7 @@ describe('an event that fails at every try', () => {
     expect(await row('E1')).toMatchObject({ state: 'failed', body: expect.any(String) });
   });
 
-  it('has its apology told in another way where its token is stale, and is kept as failed', async () => {
+  test('has its apology told in another way where its token is stale, and is kept as failed', async () => {
     await event('E1', { tries: 4 });
     clock.advance(60_000);
     const failing = new EventProcess({

@@ -17,15 +17,15 @@ function expectAtLeast(
 }
 
 describe('the labelled utterances', () => {
-  it('of the set that rules were written with are nearly all understood', () => {
+  test('of the set that rules were written with are nearly all understood', () => {
     expectAtLeast(accuracyOf(join(__dirname, 'dev.jsonl')), { intent: 99, slots: 98, acted: 0.5 });
   });
 
-  it('of the set written before there were rules are understood as the goal asks', () => {
+  test('of the set written before there were rules are understood as the goal asks', () => {
     expectAtLeast(accuracyOf(join(__dirname, 'held-out.jsonl')), { intent: 97, slots: 92, acted: 1 });
   });
 
-  (existsSync(SHARED) ? it : it.skip)('of the owners’ sample (../shared) are understood as the goal asks', () => {
+  (existsSync(SHARED) ? test : test.skip)('of the owners’ sample (../shared) are understood as the goal asks', () => {
     expectAtLeast(accuracyOf(SHARED), { intent: 97, slots: 92, acted: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { addressed, type Heard, understand } from '../../../src/bot/understand';
 const group = (text: string, more: Partial<Heard> = {}): Heard => ({ text, chat: 'group', ...more });
 
 describe('in a group', () => {
-  it.each([
+  test.each([
     ['a slash', '/คะแนน OIT', 'คะแนน OIT'],
     ['a slash and a blank', '/ คะแนน OIT', 'คะแนน OIT'],
     ['the name and a blank', 'ตามติด คะแนน OIT', 'คะแนน OIT'],
@@ -17,7 +17,7 @@ describe('in a group', () => {
     expect(addressed(group(text))).toEqual({ addressed: true, rest });
   });
 
-  it.each([
+  test.each([
     ['the name as a verb with its object', 'ตามติดข่าวพายุเข้าคืนนี้ด้วยนะทุกคน'],
     ['the name as a verb in the middle', 'ฝากตามติดเรื่องนี้ด้วยครับ'],
     ['a slash in the middle', 'รับ/ส่ง คะแนน OIT'],
@@ -29,17 +29,17 @@ describe('in a group', () => {
     expect(understand(group(text)).intent).toBe('none');
   });
 
-  it('a mention anywhere addresses the bot, and is no part of what is said', () => {
+  test('a mention anywhere addresses the bot, and is no part of what is said', () => {
     expect(addressed(group('คะแนน OIT @ตามติด', { mentioned: true }))).toEqual({ addressed: true, rest: 'คะแนน OIT' });
   });
 
-  it('whoever has an open dialog here needs no address', () => {
+  test('whoever has an open dialog here needs no address', () => {
     expect(understand(group('ยกเลิก', { open: true })).intent).toBe('cancel');
     expect(understand(group('ยกเลิก')).intent).toBe('none');
   });
 });
 
-it('in a chat of two everything is addressed; slash and name are still taken off', () => {
+test('in a chat of two everything is addressed; slash and name are still taken off', () => {
   for (const text of ['คะแนน OIT', '/คะแนน OIT', 'ตามติด คะแนน OIT']) {
     expect(addressed({ text, chat: 'user' })).toEqual({ addressed: true, rest: 'คะแนน OIT' });
   }

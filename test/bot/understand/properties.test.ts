@@ -44,7 +44,7 @@ const anything = fc.oneof(
 );
 
 describe('whatever is typed', () => {
-  it('gives an intent, a confidence and slots within their bounds, and never throws', () => {
+  test('gives an intent, a confidence and slots within their bounds, and never throws', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('user' as const, 'group' as const), (text, chat) => {
         const { intent, slots, confidence } = understand({ text, chat }, office);
@@ -61,7 +61,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('a detail is made of the person’s own writing', () => {
+  test('a detail is made of the person’s own writing', () => {
     fc.assert(
       fc.property(anything, (words) => {
         const text = `รายงาน มาตรการ 2 รอบ 6 เดือน 60% ${words}`;
@@ -72,7 +72,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('offsets of the skeleton never run backwards', () => {
+  test('offsets of the skeleton never run backwards', () => {
     fc.assert(
       fc.property(anything, (text) => {
         const { at, text: skeleton } = scan(text);
@@ -82,7 +82,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it.each([['ทำ'], [' '], ['ได้'], ['มาตรการ '], ['O1 กับ '], ['ก'], ['( ']])(
+  test.each([['ทำ'], [' '], ['ได้'], ['มาตรการ '], ['O1 กับ '], ['ก'], ['( ']])(
     'ten thousand characters of %p are read',
     (piece) => {
       expect(INTENTS).toContain(
@@ -91,7 +91,7 @@ describe('whatever is typed', () => {
     },
   );
 
-  it('what lies beyond the part that is read still belongs to the free text', () => {
+  test('what lies beyond the part that is read still belongs to the free text', () => {
     const words = `ประชุมชี้แจง${' แล้วอบรมต่อ'.repeat(400)} จบ`;
     const report = understand({ text: `รายงาน มาตรการ 2 60% ${words}`, chat: 'user' }, office);
     expect(report).toMatchObject({ intent: 'report', slots: { measure: 2, progress: 60, detail: words } });

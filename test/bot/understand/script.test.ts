@@ -36,7 +36,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-it('answers one line a line, in order, by the line’s own office or the one given', () => {
+test('answers one line a line, in order, by the line’s own office or the one given', () => {
   const lines = [
     { text: 'รายงาน E-Service 60%', org: 'soe-phloe' },
     { text: 'รายงาน E-Service 60%' },
@@ -53,7 +53,7 @@ it('answers one line a line, in order, by the line’s own office or the one giv
   ]);
 });
 
-it('a line that cannot be read is answered as not understood and named', () => {
+test('a line that cannot be read is answered as not understood and named', () => {
   const { status, answers, stderr } = run([], '{bad\n{"text":"เมนู"}\n{"text":1}\n{"text":"เมนู","org":"nowhere"}\n');
   expect(status).toBe(0);
   expect(answers.map(({ intent, confidence }) => [intent, confidence > 0])).toEqual([
@@ -70,12 +70,12 @@ it('a line that cannot be read is answered as not understood and named', () => {
   ).toEqual(['บรรทัด 1', 'บรรทัด 3', 'บรรทัด 4']);
 });
 
-it('an office nobody knows is refused in one line', () => {
+test('an office nobody knows is refused in one line', () => {
   const { status, stderr } = run(['--org', 'nowhere'], '');
   expect(status).toBe(1);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-it('an option nobody knows is wrong usage', () => {
+test('an option nobody knows is wrong usage', () => {
   expect(run(['--year', '2570'], '').status).toBe(2);
 });

@@ -216,7 +216,7 @@ const TABLES: readonly [kind: string, find: Finder, rows: readonly [typed: strin
 ];
 
 describe.each(TABLES)('%s', (_, find, rows) => {
-  it.each(rows.map(([typed, ...found]) => [typed, found] as const))('%p', (typed, found) => {
+  test.each(rows.map(([typed, ...found]) => [typed, found] as const))('%p', (typed, found) => {
     expect(values(find, typed)).toEqual(found);
   });
 });

@@ -5,7 +5,7 @@ const office = OFFICES.get('kham-muang');
 const slotsOf = (text: string): Slots => understand({ text, chat: 'user' }, office).slots;
 
 describe('a report’s free text', () => {
-  it.each([
+  test.each([
     ['is the rest behind the parts', 'รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว', 'จัดอบรมแล้ว'],
     ['keeps its digits and blanks', 'รายงาน มาตรการ 2 60% อบรม  ๔๕ คน', 'อบรม  ๔๕ คน'],
     ['may stand before the parts', 'จัดประชุมแล้ว มาตรการ 2 60%', 'จัดประชุมแล้ว'],
@@ -20,7 +20,7 @@ describe('a report’s free text', () => {
     expect(slotsOf(text).detail).toBe(detail);
   });
 
-  it('holds status words that are said of something else', () => {
+  test('holds status words that are said of something else', () => {
     expect(slotsOf('มาตรการ 6 70% ร่างโครงการเสร็จแล้ว รอนายกลงนาม')).toEqual({
       measure: 6,
       progress: 70,
@@ -28,14 +28,14 @@ describe('a report’s free text', () => {
     });
   });
 
-  it('leaves status and progress to themselves: neither implies the other', () => {
+  test('leaves status and progress to themselves: neither implies the other', () => {
     expect(slotsOf('รายงาน มาตรการ 2 เสร็จแล้ว')).toEqual({ measure: 2, status: 'done' });
     expect(slotsOf('รายงาน มาตรการ 2 100%')).toEqual({ measure: 2, progress: 100 });
   });
 });
 
 describe('a measure', () => {
-  it.each([
+  test.each([
     ['its title', 'ให้ความรู้เกี่ยวกับการป้องกันผลประโยชน์ทับซ้อน', 2],
     ['a part of it', 'ผลประโยชน์ทับซ้อน', 2],
     ['a part without blanks or tone marks', 'ตออายุเวบไซต', 12],
@@ -46,11 +46,11 @@ describe('a measure', () => {
     expect(slotsOf(`รายงาน${words} 60%`)).toEqual({ measure, progress: 60 });
   });
 
-  it('of no known title keeps its words', () => {
+  test('of no known title keeps its words', () => {
     expect(slotsOf('รายงานมาตรการธนาคารขยะ 25%')).toEqual({ measureText: 'ธนาคารขยะ', progress: 25 });
   });
 
-  it('is not guessed between two titles that the words fit alike', () => {
+  test('is not guessed between two titles that the words fit alike', () => {
     const two = buildVocabulary({
       units: [],
       measures: [
@@ -64,7 +64,7 @@ describe('a measure', () => {
 });
 
 describe('without an office', () => {
-  it('general requests and standard units are understood', () => {
+  test('general requests and standard units are understood', () => {
     expect(understand({ text: 'สถานะของกองคลัง', chat: 'user' })).toMatchObject({
       intent: 'measure_status',
       slots: { unit: 'กองคลัง' },
@@ -73,12 +73,12 @@ describe('without an office', () => {
 });
 
 describe('the nearest intents', () => {
-  it('are at most three, the nearest first', () => {
+  test('are at most three, the nearest first', () => {
     expect(nearestIntents('คะแนนกีฬาสี', office)[0]).toBe('score');
     expect(nearestIntents('สวัสดี', office)).toEqual([]);
   });
 
-  it('of a bare measure are to report and to look', () => {
+  test('of a bare measure are to report and to look', () => {
     expect(nearestIntents('มาตรการ 2', office)).toEqual(expect.arrayContaining(['report', 'measure_status']));
   });
 });
