@@ -1,4 +1,9 @@
-/** Jest runs the TypeScript sources through swc; types are checked by `npm run check`. */
+/**
+ * Jest runs the TypeScript sources through swc; types are checked by `npm run check`. What a test loads with `import()` Node loads
+ * itself, ES modules too, as in the product; Jest's workers need Node's flag for it, which they inherit from here.
+ */
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -6,7 +11,10 @@ module.exports = {
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
     ],
   },
   globalSetup: '<rootDir>/test/global-setup.ts',

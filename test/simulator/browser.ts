@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, chromium } from 'playwright-core';
 
-// The browser's package is an ES module, which tests in CommonJS cannot load; Node itself can.
-const ASK = "import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());";
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,7 +9,7 @@ const ARGUMENTS = [
 ];
 
 /** Starts the Chromium that comes from npm. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = execFileSync(process.execPath, ['--input-type=module', '-e', ASK], { encoding: 'utf8' });
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+export async function launchBrowser(): Promise<Browser> {
+  const { default: chromiumOfNpm } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await chromiumOfNpm.executablePath(), args: ARGUMENTS });
 }
