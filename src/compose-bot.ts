@@ -7,14 +7,14 @@ import { createGroupTalk } from './bot/group-talk';
 import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
-import { tellSetAside } from './bot/set-aside/tell-set-aside';
+import { notifySetAside } from './bot/set-aside/notify-set-aside';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
 import { createLateAnswers } from './delivery/late-answers';
 import { outboxLateness, outboxProblems } from './delivery/outbox-problems';
+import { createPiggyback } from './delivery/piggyback';
 import { prepareDelivery } from './delivery/prepare-delivery';
-import { createRiders } from './delivery/ride-along';
 import { Sender } from './delivery/sender';
 import { tokenRefusedSince } from './delivery/token-refusal.model';
 import { TokenWatch, tokenProblems } from './delivery/token-watch';
@@ -32,18 +32,18 @@ import { changedOffice, inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
 import { evidenceProblems } from './jobs/evidence/find-problems';
+import { fanOutDue } from './jobs/fan-out-announcements';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
-import { spreadDue } from './jobs/spread-announcements';
 import { sweepJob } from './jobs/sweep-job';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { backlogProblems, readBacklog } from './line/backlog';
 import { textMessage } from './line/compose';
+import { prepareLeases } from './line/conversation-lease';
 import type { Gateway } from './line/gateway';
 import { Inbox, prepareInbox } from './line/inbox';
-import { prepareLeases } from './line/partner-lease';
 import { createReceiver } from './line/receiver';
 import { prepareCounts, sharedCount } from './line/shared-count';
 import type { Message } from './line/types';
@@ -113,7 +113,7 @@ export function composeBot(options: BotOptions): BotParts {
     changed: changedOffice,
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
-    riders: createRiders({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
+    riders: createPiggyback({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
     log,
     now,
     count: (outcome) => metrics.events.inc({ outcome }),
@@ -125,7 +125,7 @@ export function composeBot(options: BotOptions): BotParts {
       count: (events) => metrics.eventsOverLimit.inc(events),
     },
     onSetAside: async ({ _id, partner }) => {
-      await tellSetAside({ what: 'event', id: _id }, partner ? await officeOf(partner) : null, now());
+      await notifySetAside({ what: 'event', id: _id }, partner ? await officeOf(partner) : null, now());
       metrics.setAside.inc({ what: 'event' });
     },
     countAnswer: (outcome) => metrics.answers.inc({ outcome }),
@@ -140,11 +140,11 @@ export function composeBot(options: BotOptions): BotParts {
   const receiver = createReceiver({
     channelSecret,
     groupTalk: createGroupTalk({ features, now, count: (events) => metrics.notForUs.inc(events) }),
-    inbox: new Inbox((partners) => worker.wake(partners)),
+    inbox: new Inbox((conversations) => worker.wake(conversations)),
     log,
     now,
     count: (status) => metrics.webhooks.inc({ status }),
-    countLeftOut: (why) => metrics.eventsLeftOut.inc({ why }),
+    countExcluded: (why) => metrics.eventsLeftOut.inc({ why }),
   });
   const tick = createTick({
     ...allJobs(reminders.cron, calendar, log),
@@ -182,7 +182,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
       { name: 'upgrade', run: putRightAgain },
       // Before the reminders: whoever takes work over today gets today's reminders of it.
       { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetPerson) },
-      { name: 'announcements', run: (now) => spreadDue({ now, log }) },
+      { name: 'announcements', run: (now) => fanOutDue({ now, log }) },
       forgetAtOnce,
     ],
     daily: [

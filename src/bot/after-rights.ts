@@ -1,6 +1,6 @@
 import { endHandoversOf } from '../domain/handovers/end-handovers';
 import type { MemberContext, StoredPerson } from './context';
-import { tellEnded } from './features/handover/tell-news';
+import { notifyEnded } from './features/handover/notify-news';
 import { forgetPerson } from './forget-person';
 
 /**
@@ -13,5 +13,5 @@ export async function afterRightsTaken(
 ): Promise<void> {
   const cause = { at: now, by: by._id, eventId };
   const ended = await endHandoversOf(office, person._id, cause, forgetPerson);
-  await tellEnded(office, ended, now);
+  await notifyEnded(office, ended, now);
 }

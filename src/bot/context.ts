@@ -15,7 +15,7 @@ import type { CompiledVocabulary } from './understand';
 export type StoredPerson = Person & { _id: mongo.ObjectId };
 
 /** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
-export type Place = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };
+export type Chat = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };
 
 /** When reminders go out. */
 export interface ReminderTimes extends ReminderCalendar {
@@ -28,7 +28,7 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   now: Date;
   /** the Bangkok day of `now` */
   today: LocalDate;
-  place: Place;
+  chat: Chat;
   /** null where LINE does not say who it was (a postback in a group may come without) */
   lineUserId: string | null;
   gateway: Gateway;

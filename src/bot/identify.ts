@@ -6,10 +6,10 @@ import { findOrganisation, type Organisation } from '../domain/organisations/org
 import { officeOf } from '../domain/people/directory.model';
 import { people } from '../domain/people/person.model';
 import type { LineEvent } from '../line/types';
-import type { Place, StoredPerson } from './context';
+import type { Chat, StoredPerson } from './context';
 
 /** Where an event happened; null for events without a chat (which are none of ours). */
-export function placeOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {
+export function chatOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {
   const source = event.source;
   if (source?.type === 'user' && source.userId) return { kind: 'user', id: source.userId };
   if (source?.type === 'group') return { kind: 'group', id: source.groupId };
@@ -40,9 +40,9 @@ export async function identifyPerson(
 }
 
 /** The place with its group, if an admin linked it. */
-export async function identifyPlace(place: { kind: 'user' | 'group'; id: string }): Promise<Place> {
-  if (place.kind === 'user') return { kind: 'user', id: place.id };
-  const bound = await officeOf(place.id);
-  const group = bound ? await groups(officeId(bound)).findOne({ lineGroupId: place.id, state: 'linked' }) : null;
-  return { kind: 'group', id: place.id, group };
+export async function identifyChat(chat: { kind: 'user' | 'group'; id: string }): Promise<Chat> {
+  if (chat.kind === 'user') return { kind: 'user', id: chat.id };
+  const bound = await officeOf(chat.id);
+  const group = bound ? await groups(officeId(bound)).findOne({ lineGroupId: chat.id, state: 'linked' }) : null;
+  return { kind: 'group', id: chat.id, group };
 }

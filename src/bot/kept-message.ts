@@ -2,12 +2,12 @@ import { evidence } from '../domain/evidence/evidence.model';
 import { officeId } from '../domain/office-store';
 import { officeOf } from '../domain/people/directory.model';
 import type { LineEvent } from '../line/types';
-import { placeOf, userOf } from './identify';
+import { chatOf, userOf } from './identify';
 
 /** Whether evidence is kept of the message that an event takes back; what is gone already is not taken back again. */
 export async function isKeptMessage(event: LineEvent): Promise<boolean> {
   if (event.type !== 'unsend' || typeof event.unsend?.messageId !== 'string') return false;
-  const bound = (await officeOf(userOf(event) ?? '')) ?? (await officeOf(placeOf(event)?.id ?? ''));
+  const bound = (await officeOf(userOf(event) ?? '')) ?? (await officeOf(chatOf(event)?.id ?? ''));
   if (!bound) return false;
   const kept = { lineMessageId: event.unsend.messageId, state: { $ne: 'withdrawn' as const } };
   return (await evidence(officeId(bound)).count(kept)) > 0;

@@ -14,7 +14,7 @@ import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { RESUME_COMMAND } from './features/resume/texts';
-import { identifyPerson, identifyPlace, placeOf, userOf } from './identify';
+import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { askIn } from './measures/ask';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
@@ -53,19 +53,19 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
   return async (event, meta) => {
     const log = meta.log.child({ type: event.type });
-    const place = placeOf(event);
-    if (event.mode === 'standby' || !place) return [];
+    const chat = chatOf(event);
+    if (event.mode === 'standby' || !chat) return [];
 
     const said = readSaid(event);
     const lineUserId = userOf(event);
     const isCall = said.kind !== 'media' && (said.kind !== 'text' || said.addressed);
-    const mayBeDialog = place.kind === 'group' && !isCall;
-    if (place.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
+    const mayBeDialog = chat.kind === 'group' && !isCall;
+    if (chat.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
 
     const now = clock.now();
     const today = localDate(now);
     const who = await identifyPerson(lineUserId, today);
-    const key = dialogKey(place.id, lineUserId ?? '');
+    const key = dialogKey(chat.id, lineUserId ?? '');
     const dialog = who ? await findDialog(who.organisation._id, key, now) : { open: null, lapsed: null };
     if (mayBeDialog && !dialog.open) return [];
 
@@ -74,7 +74,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       log,
       now,
       today,
-      place: await identifyPlace(place),
+      chat: await identifyChat(chat),
       lineUserId,
       gateway,
       links,
@@ -144,8 +144,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 }
 
 /** What was answered in between does not end an open dialog: a tap goes on with it. */
-function withWayBack({ dialog, place }: Context, { replies, dialog: after }: Outcome): Message[] {
-  return dialog && after === undefined ? withQuickReply(replies, askIn(place)(RESUME_COMMAND)) : replies;
+function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outcome): Message[] {
+  return dialog && after === undefined ? withQuickReply(replies, askIn(chat)(RESUME_COMMAND)) : replies;
 }
 
 async function handle(ctx: Context, { route, input }: Choice): Promise<Outcome> {
@@ -158,7 +158,7 @@ async function handle(ctx: Context, { route, input }: Choice): Promise<Outcome> 
  * @throws Refusal
  */
 async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Promise<MemberContext> {
-  const inGroup = ctx.place.kind === 'group';
+  const inGroup = ctx.chat.kind === 'group';
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
   if (!isMember(ctx)) {
     throw new Refusal('not_registered', inGroup ? texts.notRegisteredInGroup : texts.notRegistered);
@@ -167,11 +167,11 @@ async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Pr
     throw new Refusal('consent_again', inGroup ? texts.consentAgainInGroup : texts.consentAgain);
   }
   await requireWho(ctx, route.who);
-  if (ctx.place.kind === 'group') {
+  if (ctx.chat.kind === 'group') {
     if (route.privateOnly) throw new Refusal('private_only', texts.privateOnly);
     // An admin must be able to link a group before it is linked.
-    if (!ctx.place.group && route.who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
-    if (ctx.place.group && ctx.place.group.office !== ctx.office) throw new Refusal('other_office', texts.otherOffice);
+    if (!ctx.chat.group && route.who !== 'administer') throw new Refusal('group_not_linked', texts.groupNotLinked);
+    if (ctx.chat.group && ctx.chat.group.office !== ctx.office) throw new Refusal('other_office', texts.otherOffice);
   }
   return ctx;
 }

@@ -3,7 +3,7 @@ import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { LineEvent } from '../line/types';
 import type { Feature } from './feature';
-import { placeOf, userOf } from './identify';
+import { chatOf, userOf } from './identify';
 import { readSaid } from './said';
 
 interface PreparationOptions {
@@ -17,7 +17,7 @@ export function createPreparation({ features, gateway, clock }: PreparationOptio
   const all = features.flatMap(({ prepare }) => (prepare ? [prepare] : []));
   return async (event: LineEvent, { eventId, log }: EventMeta): Promise<void> => {
     const lineUserId = userOf(event);
-    if (event.mode === 'standby' || placeOf(event)?.kind !== 'user' || !lineUserId) return;
+    if (event.mode === 'standby' || chatOf(event)?.kind !== 'user' || !lineUserId) return;
     const said = readSaid(event);
     for (const prepare of all) await prepare({ said, lineUserId, eventId, log, gateway, now: clock.now() });
   };

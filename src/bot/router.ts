@@ -78,11 +78,11 @@ function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' },
   // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
   if (said.dialog !== null && !isMember(ctx)) {
-    throw new Refusal('not_registered', ctx.place.kind === 'group' ? texts.notRegisteredInGroup : texts.notRegistered);
+    throw new Refusal('not_registered', ctx.chat.kind === 'group' ? texts.notRegisteredInGroup : texts.notRegistered);
   }
   const found = find(({ on }) => 'button' in on && on.button === said.button);
   const over = ctx.lapsed
-    ? new Refusal('dialog_lapsed', ctx.place.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
+    ? new Refusal('dialog_lapsed', ctx.chat.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
     : new Refusal('button_over', texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;
   if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
@@ -97,7 +97,7 @@ function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' },
 /** A file belongs to the dialog that takes some; in a private chat also without one. */
 function chooseMedia(find: Find, ctx: Context, said: Said & { kind: 'media' }, input: Input<never>): Choice | null {
   const led = ctx.dialog && find(({ on }) => 'mediaIn' in on && on.mediaIn === ctx.dialog?.feature);
-  const found = led ?? (ctx.place.kind === 'user' ? find(({ on }) => 'mediaIn' in on && on.mediaIn === null) : null);
+  const found = led ?? (ctx.chat.kind === 'user' ? find(({ on }) => 'mediaIn' in on && on.mediaIn === null) : null);
   return found && { ...found, input: { ...input, media: said.media } };
 }
 

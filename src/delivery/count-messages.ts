@@ -27,7 +27,7 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
     },
     FLAT,
   ]).exec();
-  const leftOut = await Outbox.aggregate<MessageCount>([
+  const excluded = await Outbox.aggregate<MessageCount>([
     { $match: { $and: [$match, { 'left.0': { $exists: true } }] } },
     { $unwind: '$left' },
     {
@@ -38,7 +38,7 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
     },
     FLAT,
   ]).exec();
-  return [...whole, ...leftOut].filter(({ messages }) => messages > 0);
+  return [...whole, ...excluded].filter(({ messages }) => messages > 0);
 }
 
 const FLAT = {

@@ -1,5 +1,5 @@
 import type { EnvelopeChange } from './change-envelopes';
-import type { Envelope, LeftOut } from './outbox.model';
+import type { Envelope, Exclusion } from './outbox.model';
 import type { SendRequest } from './send-request';
 
 /** Why a message has not gone out: an HTTP status of LINE's, or a word of ours. */
@@ -90,16 +90,16 @@ export function releaseRequest(request: SendRequest, { tried, ...release }: Rele
 /** The envelope of a request as long as nobody else has taken it. */
 export const heldBy = ({ id, claim, key }: SendRequest) => ({ _id: id, claim, retryKey: key });
 
-/** Closes an envelope that goes to nobody. @param left why, for each of its recipients */
+/** Closes an envelope that goes to nobody. @param excluded why, for each of its recipients */
 export function dropEnvelope(
   { _id }: Envelope,
-  left: readonly LeftOut[],
+  excluded: readonly Exclusion[],
   claim: string | null,
   at: Date,
 ): EnvelopeChange {
-  const dropped = left[0]?.reason ?? 'nothing_due';
-  const differ = left.some(({ reason }) => reason !== dropped);
-  const $set = { state: 'dropped' as const, dropped, closedAt: at, ...(differ && { left: [...left] }) };
+  const dropped = excluded[0]?.reason ?? 'nothing_due';
+  const differ = excluded.some(({ reason }) => reason !== dropped);
+  const $set = { state: 'dropped' as const, dropped, closedAt: at, ...(differ && { left: [...excluded] }) };
   return { q: { _id, ...(claim !== null && { claim }) }, u: { $set, $unset: NO_MORE_WORK } };
 }
 

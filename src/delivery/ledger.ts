@@ -48,7 +48,7 @@ export async function linesOf(query: FilterQuery<Envelope>): Promise<LedgerLine[
 
 /** An envelope's lines come in its own order; a page may end within one. */
 function queryOf(office: OfficeId, { person, to, occasion, since, states, before }: LedgerFilter) {
-  const last = before && placeOf(before.key);
+  const last = before && positionOf(before.key);
   const fromThere = before && [
     { createdAt: { $lt: before.createdAt } },
     { createdAt: before.createdAt, _id: { $lte: last?.id } },
@@ -67,18 +67,18 @@ function queryOf(office: OfficeId, { person, to, occasion, since, states, before
 
 const ANYBODY_LEFT_OUT = { 'left.0': { $exists: true } };
 
-function placeOf(key: string): { id: string; at: number } {
+function positionOf(key: string): { id: string; at: number } {
   const [id = '', at = '0'] = key.split('/');
   return { id, at: Number(at) };
 }
 
 function matches({ person, to, states, before }: LedgerFilter): (row: OutboxRow) => boolean {
-  const last = before && placeOf(before.key);
+  const last = before && positionOf(before.key);
   return (row) => {
     if (person && !row.person?.equals(person)) return false;
     if (to && row.to !== to) return false;
     if (states && !states.includes(row.state)) return false;
-    const { id, at } = placeOf(row.key);
+    const { id, at } = positionOf(row.key);
     return !last || id !== last.id || at > last.at;
   };
 }

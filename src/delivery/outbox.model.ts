@@ -23,7 +23,7 @@ export const MISSED_ANSWER = 'answer.missed';
 export const isAnswer = ({ kind }: Pick<Envelope, 'kind'>): boolean => kind === LATE_ANSWER || kind === MISSED_ANSWER;
 
 /** A recipient that an envelope does not go to. */
-export interface LeftOut {
+export interface Exclusion {
   /** the place in `to` */
   at: number;
   reason: DropReason;
@@ -70,7 +70,7 @@ export interface Envelope {
   firstTriedAt?: Date;
   request?: string;
   /** who does not get it although others do, in the order of `to` */
-  left?: LeftOut[];
+  left?: Exclusion[];
   /** people whose LINE ids are to go as soon as it is closed */
   forget?: mongo.ObjectId[];
   /** present while it has a LINE id that is to go as soon as it is closed */

@@ -5,7 +5,7 @@ import type { Log } from '../log';
 import { type Unreachable, unreachableOf } from './check-recipients';
 import type { DropReason } from './drop-reason';
 import { type MessageKind, type Prepared, rowKey } from './kinds';
-import type { Envelope, LeftOut } from './outbox.model';
+import type { Envelope, Exclusion } from './outbox.model';
 import { firstRowOf, keyAt, type OutboxRow, rowsOf } from './rows';
 
 /** An envelope and what it says. */
@@ -13,14 +13,14 @@ export interface WrittenEnvelope {
   envelope: Envelope;
   messages: Message[];
   /** who does not get it, in the order of its recipients; others do */
-  left: LeftOut[];
+  excluded: Exclusion[];
 }
 
 export interface PreparedEnvelopes {
   /** in the order of the envelopes */
   written: WrittenEnvelope[];
   /** those that go to nobody, with the reason for each recipient */
-  dropped: { envelope: Envelope; left: LeftOut[] }[];
+  dropped: { envelope: Envelope; excluded: Exclusion[] }[];
   /** could not be written now */
   faulty: Envelope[];
 }
@@ -54,7 +54,7 @@ export async function prepareEnvelopes(
   const prepared: PreparedEnvelopes = { written: [], dropped: [], faulty: [] };
   for (const envelope of envelopes) {
     const isOver = envelope.expiresAt <= now;
-    const one = isOver ? { envelope, messages: null, left: everybody(envelope, 'too_late') } : said.get(envelope);
+    const one = isOver ? { envelope, messages: null, excluded: everybody(envelope, 'too_late') } : said.get(envelope);
     if (!one) prepared.faulty.push(envelope);
     else if (one.messages) prepared.written.push({ ...one, messages: one.messages });
     else prepared.dropped.push(one);
@@ -88,7 +88,7 @@ async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined,
   const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();
   return asked.map(({ envelope, rows: own }) => {
     const first = own[0] && kind.sameForAll ? checked(answers.get(own[0].key)) : null;
-    if (unreachable.size === 0 && first && 'send' in first) return { envelope, messages: first.send, left: [] };
+    if (unreachable.size === 0 && first && 'send' in first) return { envelope, messages: first.send, excluded: [] };
     return together(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
   });
 }
@@ -111,16 +111,16 @@ function checked(answer: Prepared | undefined): Prepared {
 
 function together(envelope: Envelope, unreachable: Unreachable, answerTo: (key: string) => Prepared): Said {
   let messages: Message[] | null = null;
-  const left: LeftOut[] = [];
+  const excluded: Exclusion[] = [];
   for (let at = 0; at < envelope.size; at++) {
     const key = keyAt(envelope._id, at);
     const drop = unreachable.get(key);
     const answer = drop ? { drop } : answerTo(key);
-    if ('drop' in answer) left.push({ at, reason: answer.drop });
+    if ('drop' in answer) excluded.push({ at, reason: answer.drop });
     else messages ??= answer.send;
   }
-  return { envelope, messages, left };
+  return { envelope, messages, excluded };
 }
 
-const everybody = ({ size }: Envelope, reason: DropReason): LeftOut[] =>
+const everybody = ({ size }: Envelope, reason: DropReason): Exclusion[] =>
   Array.from({ length: size }, (_, at) => ({ at, reason }));

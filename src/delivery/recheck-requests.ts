@@ -1,8 +1,8 @@
 import { type Unreachable, unreachableOf } from './check-recipients';
 import type { DropReason } from './drop-reason';
 import { endRequest, releaseRequest } from './envelope-changes';
-import type { Notes } from './notes';
 import type { Envelope } from './outbox.model';
+import type { OutcomeWriter } from './outcome-writer';
 import { keyAt } from './rows';
 import type { SendRequest } from './send-request';
 
@@ -21,7 +21,11 @@ const STALE_MS = 60_000;
  * single person who must not be written to any more is dropped.
  * @returns those to be made now
  */
-export async function recheckRequests(taken: readonly TakenRequest[], now: Date, notes: Notes): Promise<SendRequest[]> {
+export async function recheckRequests(
+  taken: readonly TakenRequest[],
+  now: Date,
+  outcomeWriter: OutcomeWriter,
+): Promise<SendRequest[]> {
   const isStale = ({ request }: TakenRequest): boolean =>
     !request.unclear && now.getTime() - request.firstTriedAt.getTime() >= STALE_MS;
   const release = { notBefore: now, lastFailure: 'not reached', tried: false } as const;
@@ -36,7 +40,7 @@ export async function recheckRequests(taken: readonly TakenRequest[], now: Date,
       ? [endRequest(one.request, { at: now, state: 'dropped', dropped, lastFailure: 'unknown' as const })]
       : [];
   });
-  await notes.note([...released, ...ended]);
+  await outcomeWriter.record([...released, ...ended]);
   return asTheyAre.filter((one) => !reasonFor(one)).map(({ request }) => request);
 }
 

@@ -2,15 +2,15 @@ import type { Gateway } from '../line/gateway';
 import { LineError } from '../line/line-error';
 import type { Log } from '../log';
 import { retryAfterMs } from './backoff.rules';
+import type { CircuitBreaker } from './circuit-breaker';
 import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
 import { noteUnclear } from './late-answers';
-import type { Notes } from './notes';
-import type { Pauses } from './pauses';
+import type { OutcomeWriter } from './outcome-writer';
 import { countAsUsed, quotaNow } from './quota';
-import type { Rates } from './rates';
+import type { QuotaAllocator } from './quota-allocator';
+import type { RateLimiter } from './rate-limiter';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
 import { splitEnvelope } from './split-envelope';
-import type { Treasurer } from './treasurer';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 /** What became of messages, by where they were sent. */
@@ -22,10 +22,10 @@ export type CountOutcome = (
 
 export interface RunnerParts {
   gateway: Gateway;
-  treasurer: Treasurer;
-  rates: Rates;
-  pauses: Pauses;
-  notes: Notes;
+  allocator: QuotaAllocator;
+  rateLimiter: RateLimiter;
+  breaker: CircuitBreaker;
+  outcomeWriter: OutcomeWriter;
   now: () => Date;
   log: Log;
   count: CountOutcome;
@@ -37,7 +37,7 @@ export interface RunnerParts {
 const QUOTA_FRESH_MS = 5_000;
 const SAY_AGAIN_MS = 60_000;
 
-/** Makes requests, and notes what became of each. */
+/** Makes requests, and outcomeWriter what became of each. */
 export class RequestRunner {
   private saidAt: Date | null = null;
 
@@ -48,18 +48,18 @@ export class RequestRunner {
     try {
       await this.runPaid(request);
     } finally {
-      this.parts.treasurer.giveBack(request.cost);
+      this.parts.allocator.release(request.cost);
     }
   }
 
   private async runPaid(request: SendRequest): Promise<void> {
-    const { rates, pauses, notes, now, isStopping } = this.parts;
+    const { rateLimiter, breaker, outcomeWriter, now, isStopping } = this.parts;
     const endpoint = endpointOf(request);
-    if (isStopping()) return notes.note([this.untried(request, now())]);
-    if (!pauses.of(endpoint, now())) await rates.take(endpoint);
+    if (isStopping()) return outcomeWriter.record([this.untried(request, now())]);
+    if (!breaker.openUntil(endpoint, now())) await rateLimiter.take(endpoint);
     const at = now();
-    const pause = pauses.of(endpoint, at);
-    if (isStopping() || pause) return notes.note([this.untried(request, pause ?? at)]);
+    const pause = breaker.openUntil(endpoint, at);
+    if (isStopping() || pause) return outcomeWriter.record([this.untried(request, pause ?? at)]);
     // LINE no longer knows the key: the same request would be sent again.
     if (at.getTime() - request.firstTriedAt.getTime() >= RETRY_KEY_GOOD_MS) return this.giveUp(request, at);
     if (request.expiresAt <= at) return this.tooLate(request, at);
@@ -67,33 +67,35 @@ export class RequestRunner {
   }
 
   private async make(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
-    const { gateway, pauses, notes, now, count } = this.parts;
+    const { gateway, breaker, outcomeWriter, now, count } = this.parts;
     const { to, messages, key } = request;
     const [first] = to;
     if (first === undefined) throw new TypeError('a request to nobody');
     try {
       const { requestId } =
         endpoint === 'push' ? await gateway.push(first, messages, key) : await gateway.multicast(to, messages, key);
-      pauses.accepted(endpoint);
+      breaker.recordSuccess(endpoint);
       countAsUsed(gateway, request.cost || to.length);
       count('sent', endpoint, to.length);
-      await notes.note([endRequest(request, { at: now(), state: 'sent', requestId })]);
+      await outcomeWriter.record([endRequest(request, { at: now(), state: 'sent', requestId })]);
     } catch (error) {
       await this.failed(request, endpoint, error);
     }
   }
 
   private async failed(request: SendRequest, endpoint: SendEndpoint, error: unknown): Promise<void> {
-    const { pauses, notes, now, log } = this.parts;
+    const { breaker, outcomeWriter, now, log } = this.parts;
     if (!(error instanceof LineError)) {
       log.error({ error, endpoint }, 'request failed in our own hands');
-      return notes.note([this.retried(request, endpoint, 'not reached', { maybeActed: true, requestId: null })]);
+      return outcomeWriter.record([
+        this.retried(request, endpoint, 'not reached', { maybeActed: true, requestId: null }),
+      ]);
     }
     if (error.failure === 'limited') return this.limited(request, endpoint);
     if (error.failure === 'unreached') {
-      pauses.notReached(now());
+      breaker.recordNoAnswer(now());
       const failure = error.status === null ? 'not reached' : (`${error.status}` as const);
-      return notes.note([this.retried(request, endpoint, failure, error)]);
+      return outcomeWriter.record([this.retried(request, endpoint, failure, error)]);
     }
     if (error.isUnauthorised) return this.unauthorised(request, endpoint, error);
     return this.refused(request, endpoint, error);
@@ -101,7 +103,7 @@ export class RequestRunner {
 
   /** LINE will never take it. A multicast is made again in halves until the recipient whom LINE refuses is alone. */
   private async refused(request: SendRequest, endpoint: SendEndpoint, error: LineError): Promise<void> {
-    const { notes, now, log, count } = this.parts;
+    const { outcomeWriter, now, log, count } = this.parts;
     const lastFailure = `${error.status ?? 0}` as const;
     if (request.to.length > 1) {
       await this.halve(request, lastFailure);
@@ -109,7 +111,9 @@ export class RequestRunner {
     }
     log.warn({ endpoint, status: error.status, requestId: error.requestId }, 'message refused');
     count('failed', endpoint, request.to.length);
-    await notes.note([endRequest(request, { at: now(), state: 'failed', requestId: error.requestId, lastFailure })]);
+    await outcomeWriter.record([
+      endRequest(request, { at: now(), state: 'failed', requestId: error.requestId, lastFailure }),
+    ]);
   }
 
   private async halve(request: SendRequest, lastFailure: Failure): Promise<void> {
@@ -119,7 +123,7 @@ export class RequestRunner {
 
   /** Too fast, or the month's messages are used up: LINE's figures tell which. */
   private async limited(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
-    const { gateway, treasurer, pauses, notes, now, log } = this.parts;
+    const { gateway, allocator, breaker, outcomeWriter, now, log } = this.parts;
     const at = now();
     const remaining = await quotaNow(gateway, at, QUOTA_FRESH_MS).then(
       (figures) => figures.remaining,
@@ -128,36 +132,40 @@ export class RequestRunner {
         return null;
       },
     );
-    if (remaining === null || remaining >= (await treasurer.costs.of(request.to))) {
-      return notes.note([this.untried(request, pauses.refused(endpoint, at))]);
+    if (remaining === null || remaining >= (await allocator.costs.of(request.to))) {
+      return outcomeWriter.record([this.untried(request, breaker.recordRefusal(endpoint, at))]);
     }
     const notBefore = quotaRetryAt(at);
     // An earlier try may have arrived: only its own key can tell, so it is kept.
     if (request.unclear) {
-      return notes.note([tryAgain(request, { at: notBefore, lastFailure: 'quota', unclear: false, tried: false })]);
+      return outcomeWriter.record([
+        tryAgain(request, { at: notBefore, lastFailure: 'quota', unclear: false, tried: false }),
+      ]);
     }
-    await notes.note([releaseRequest(request, { notBefore, lastFailure: 'quota', tried: false })]);
+    await outcomeWriter.record([releaseRequest(request, { notBefore, lastFailure: 'quota', tried: false })]);
   }
 
   /** Our token is wrong, which is no recipient's fault: everything waits. */
   private async unauthorised(request: SendRequest, endpoint: SendEndpoint, error: LineError): Promise<void> {
-    const { pauses, notes, now, log } = this.parts;
+    const { breaker, outcomeWriter, now, log } = this.parts;
     const at = now();
     if (!this.saidAt || at.getTime() - this.saidAt.getTime() >= SAY_AGAIN_MS) {
       this.saidAt = at;
       log.error({ error, endpoint, status: error.status }, 'LINE does not accept our channel access token');
     }
-    await notes.note([this.untried(request, pauses.refused(endpoint, at))]);
+    await outcomeWriter.record([this.untried(request, breaker.recordRefusal(endpoint, at))]);
   }
 
   private async tooLate(request: SendRequest, at: Date): Promise<void> {
     if (request.unclear) return this.giveUp(request, at);
     this.parts.count('dropped', endpointOf(request), request.to.length);
-    await this.parts.notes.note([endRequest(notMade(request), { at, state: 'dropped', dropped: 'too_late' })]);
+    await this.parts.outcomeWriter.record([
+      endRequest(notMade(request), { at, state: 'dropped', dropped: 'too_late' }),
+    ]);
   }
 
   private async giveUp(request: SendRequest, at: Date): Promise<void> {
-    const { notes, log, count } = this.parts;
+    const { outcomeWriter, log, count } = this.parts;
     const endpoint = endpointOf(request);
     log.error(
       { endpoint, recipients: request.to.length, tries: request.tries },
@@ -165,7 +173,7 @@ export class RequestRunner {
     );
     count('failed', endpoint, request.to.length);
     await noteUnclear({ _id: request.id }, at);
-    await notes.note([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
+    await outcomeWriter.record([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 
   private retried(

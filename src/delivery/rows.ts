@@ -19,10 +19,10 @@ export const keyAt = (id: mongo.ObjectId, at: number): string => `${id.toHexStri
 
 /** The rows of an envelope, in its order. Whom it leaves out has a row that is dropped. */
 export function rowsOf(envelope: Envelope): OutboxRow[] {
-  const { to: one, people = [], size: _size, forget: _forget, left = [], ...common } = envelope;
+  const { to: one, people = [], size: _size, forget: _forget, left: excluded = [], ...common } = envelope;
   // A row that the version before has just closed is an envelope with the next tick: it has one recipient, and `person`.
   const to = [one].flat();
-  const reasons = new Map(left.map(({ at, reason }) => [at, reason]));
+  const reasons = new Map(excluded.map(({ at, reason }) => [at, reason]));
   return to.map((recipient, at) => {
     const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };
     const dropped = reasons.get(at);
@@ -39,8 +39,8 @@ export function firstRowOf(envelope: Envelope): OutboxRow[] {
 const LEFT_OUT = { state: 'dropped', tries: 0, requestId: null, lastFailure: null } as const;
 
 /** LINE's ids of those whom an envelope goes to. */
-export function recipientsOf({ to, left = [] }: Pick<Envelope, 'to' | 'left'>): string[] {
-  if (left.length === 0) return to;
-  const out = new Set(left.map(({ at }) => at));
+export function recipientsOf({ to, left: excluded = [] }: Pick<Envelope, 'to' | 'left'>): string[] {
+  if (excluded.length === 0) return to;
+  const out = new Set(excluded.map(({ at }) => at));
   return to.filter((_, at) => !out.has(at));
 }

@@ -1,18 +1,18 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
+import { CircuitBreaker } from './circuit-breaker';
 import { type Batch, claimDue, type Held, letGoOfClaims, renewClaims } from './claim-envelopes';
+import { ConcurrencyLimiter } from './concurrency-limiter';
 import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
-import { Lanes } from './lanes';
-import { Notes } from './notes';
-import { Pauses } from './pauses';
-import { LINE_RATES, Rates } from './rates';
+import { OutcomeWriter } from './outcome-writer';
+import { settleForgottenPiggyback } from './piggyback';
+import { QuotaAllocator } from './quota-allocator';
+import { LINE_RATES, RateLimiter } from './rate-limiter';
 import { recheckRequests, type TakenRequest } from './recheck-requests';
+import { reclaimExpired } from './reclaim-expired';
 import { type CountOutcome, RequestRunner } from './request-runner';
-import { settleForgottenRiders } from './ride-along';
 import type { SendEndpoint, SendRequest } from './send-request';
-import { takeOver } from './take-over';
-import { Treasurer } from './treasurer';
 import { RequestWriter } from './write-requests';
 
 export interface SenderOptions {
@@ -30,7 +30,7 @@ const RENEW_MS = 10_000;
 const ENVELOPES_AT_ONCE = 500;
 /** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
 const REQUESTS_AT_ONCE = 96;
-/** With so much in hand the lanes stay busy while the next are taken. */
+/** With so much in hand the limiter stays busy while the next are taken. */
 const ENOUGH_IN_HAND = 400;
 /** LINE takes a tenth as many multicasts as pushes a second; each holds hundreds of recipients. */
 const MULTICAST_WEIGHS = 10;
@@ -40,9 +40,9 @@ const MULTICAST_WEIGHS = 10;
  * requests are stored with their retry key before the first try, and made again under it until LINE's answer is known.
  */
 export class Sender {
-  private readonly lanes = new Lanes(REQUESTS_AT_ONCE);
-  private readonly pauses = new Pauses();
-  private readonly notes: Notes;
+  private readonly requestLimiter = new ConcurrencyLimiter(REQUESTS_AT_ONCE);
+  private readonly breaker = new CircuitBreaker();
+  private readonly outcomeWriter: OutcomeWriter;
   private readonly writer: RequestWriter;
   private readonly runner: RequestRunner;
   private readonly held = new Set<Held>();
@@ -58,18 +58,18 @@ export class Sender {
   constructor(private readonly options: SenderOptions) {
     const { gateway, now, log, count = () => undefined } = options;
     const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
-    const notes = new Notes(log);
-    this.notes = notes;
-    const rates = new Rates(now, options.rates ?? LINE_RATES);
-    const treasurer = new Treasurer(gateway, log, now);
-    this.writer = new RequestWriter({ treasurer, kinds, notes, now, log, count });
+    const outcomeWriter = new OutcomeWriter(log);
+    this.outcomeWriter = outcomeWriter;
+    const rateLimiter = new RateLimiter(now, options.rates ?? LINE_RATES);
+    const allocator = new QuotaAllocator(gateway, log, now);
+    this.writer = new RequestWriter({ allocator, kinds, outcomeWriter, now, log, count });
     const isStopping = () => this.stopping;
     this.runner = new RequestRunner({
       gateway,
-      treasurer,
-      rates,
-      pauses: this.pauses,
-      notes,
+      allocator,
+      rateLimiter,
+      breaker: this.breaker,
+      outcomeWriter,
       now,
       log,
       count,
@@ -128,17 +128,17 @@ export class Sender {
 
   private async hasWork(): Promise<boolean> {
     const now = this.options.now();
-    return !this.stopping && !this.pauses.ofAny(now) && (await hasDueEnvelopes(now));
+    return !this.stopping && !this.breaker.anyOpenUntil(now) && (await hasDueEnvelopes(now));
   }
 
   private async look(): Promise<void> {
     let skip = 0;
     this.mayBeMore = true;
-    while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.pauses.ofAny(this.options.now())) {
+    while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.breaker.anyOpenUntil(this.options.now())) {
       const now = this.options.now();
-      const left = await takeOver(now, ENVELOPES_AT_ONCE);
+      const left = await reclaimExpired(now, ENVELOPES_AT_ONCE);
       this.begin(left, left.requests);
-      await settleForgottenRiders(left.riders, now);
+      await settleForgottenPiggyback(left.piggybacked, now);
       const due = await claimDue(now, ENVELOPES_AT_ONCE, skip);
       this.begin(due, []);
       const found = left.envelopes.length + left.requests.length + due.envelopes.length > 0;
@@ -170,7 +170,7 @@ export class Sender {
 
   private async makeAgain(taken: readonly TakenRequest[]): Promise<void> {
     if (taken.length === 0) return;
-    await this.makeAll(await recheckRequests(taken, this.options.now(), this.notes));
+    await this.makeAll(await recheckRequests(taken, this.options.now(), this.outcomeWriter));
   }
 
   private async writeAndMake(batch: Batch): Promise<void> {
@@ -187,7 +187,7 @@ export class Sender {
     const made = requests.map((request) => {
       const weight = weightOf(request.to.length);
       this.inHand += weight;
-      return this.lanes
+      return this.requestLimiter
         .run(() => this.runner.run(request))
         .catch((error) => this.options.log.error({ error }, 'request neither made nor given back'))
         .finally(() => {

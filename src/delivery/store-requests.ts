@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Priced } from './allocate.rules';
 import { changeEnvelopes, DURABLE, type EnvelopeChange } from './change-envelopes';
 import { envelopes } from './outbox.model';
-import type { Priced } from './pay.rules';
 import { recipientsOf } from './rows';
 import type { SendRequest } from './send-request';
 
@@ -14,12 +14,12 @@ const BYTES_A_CHARACTER = 3;
  * @param claim the batch that has the envelopes
  * @returns the requests; those whose envelope another worker has taken meanwhile are left out
  */
-export async function storeRequests(paid: readonly Priced[], claim: string, now: Date): Promise<SendRequest[]> {
-  const requests = paid.map(
-    ({ of: { envelope, messages, left }, cost }): SendRequest => ({
+export async function storeRequests(allocated: readonly Priced[], claim: string, now: Date): Promise<SendRequest[]> {
+  const requests = allocated.map(
+    ({ of: { envelope, messages, excluded }, cost }): SendRequest => ({
       key: randomUUID(),
       id: envelope._id,
-      to: recipientsOf({ to: envelope.to, left }),
+      to: recipientsOf({ to: envelope.to, left: excluded }),
       messages,
       claim,
       tries: envelope.tries + 1,
@@ -29,7 +29,7 @@ export async function storeRequests(paid: readonly Priced[], claim: string, now:
       cost,
     }),
   );
-  const changes = requests.map((request, at) => storing(request, paid[at]?.of.left ?? []));
+  const changes = requests.map((request, at) => storing(request, allocated[at]?.of.excluded ?? []));
   const stored = await changeEnvelopes(changes, DURABLE);
   if (stored === requests.length) return requests;
   const keys = requests.map(({ key }) => key);
@@ -40,11 +40,17 @@ export async function storeRequests(paid: readonly Priced[], claim: string, now:
   return requests.filter(({ key }) => stillOurs.has(key));
 }
 
-function storing({ id, key, messages, claim, firstTriedAt }: SendRequest, left: Priced['of']['left']): EnvelopeChange {
+function storing(
+  { id, key, messages, claim, firstTriedAt }: SendRequest,
+  excluded: Priced['of']['excluded'],
+): EnvelopeChange {
   const request = JSON.stringify(messages);
   return {
     q: { _id: id, claim },
-    u: { $set: { retryKey: key, firstTriedAt, request, ...(left.length > 0 && { left }) }, $inc: { tries: 1 } },
+    u: {
+      $set: { retryKey: key, firstTriedAt, request, ...(excluded.length > 0 && { left: excluded }) },
+      $inc: { tries: 1 },
+    },
     bytes: request.length * BYTES_A_CHARACTER,
   };
 }

@@ -1,20 +1,20 @@
 import type { Log } from '../log';
+import type { Priced } from './allocate.rules';
 import { type Batch, isLeaseShort, renewClaims } from './claim-envelopes';
 import { dropEnvelope, putBack } from './envelope-changes';
 import type { MessageKind } from './kinds';
-import type { Notes } from './notes';
-import type { Priced } from './pay.rules';
+import type { OutcomeWriter } from './outcome-writer';
 import { prepareEnvelopes } from './prepare-envelopes';
+import type { QuotaAllocator } from './quota-allocator';
 import type { CountOutcome } from './request-runner';
 import type { SendRequest } from './send-request';
 import { storeRequests } from './store-requests';
-import type { Treasurer } from './treasurer';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 export interface WriterParts {
-  treasurer: Treasurer;
+  allocator: QuotaAllocator;
   kinds: ReadonlyMap<string, MessageKind>;
-  notes: Notes;
+  outcomeWriter: OutcomeWriter;
   now: () => Date;
   log: Log;
   count: CountOutcome;
@@ -34,40 +34,43 @@ export class RequestWriter {
    */
   async write(batch: Batch): Promise<SendRequest[]> {
     const { claim } = batch;
-    const { kinds, notes, now, log, count, treasurer } = this.parts;
+    const { kinds, outcomeWriter, now, log, count, allocator } = this.parts;
     const at = now();
     const { written, dropped, faulty } = await prepareEnvelopes(batch.envelopes, kinds, at, log);
-    const { paid, unpaid } = await treasurer.pay(written, claim, at);
-    const leftOut = [...dropped, ...paid.map(({ of }) => of)].reduce((sum, { left }) => sum + left.length, 0);
-    count('dropped', null, leftOut);
-    await notes.note([
-      ...dropped.map(({ envelope, left }) => dropEnvelope(envelope, left, claim, at)),
+    const { allocated, unallocated } = await allocator.allocate(written, claim, at);
+    const excludedRecipients = [...dropped, ...allocated.map(({ of }) => of)].reduce(
+      (sum, one) => sum + one.excluded.length,
+      0,
+    );
+    count('dropped', null, excludedRecipients);
+    await outcomeWriter.record([
+      ...dropped.map(({ envelope, excluded }) => dropEnvelope(envelope, excluded, claim, at)),
       ...putBack(faulty, claim, {
         notBefore: new Date(at.getTime() + FAULT_RETRY_MS),
         lastFailure: 'not written',
       }),
       ...putBack(
-        unpaid.map(({ envelope }) => envelope),
+        unallocated.map(({ envelope }) => envelope),
         claim,
         { notBefore: quotaRetryAt(at), lastFailure: 'quota' },
       ),
     ]);
-    return paid.length > 0 ? this.store(batch, paid) : [];
+    return allocated.length > 0 ? this.store(batch, allocated) : [];
   }
 
-  private async store(batch: Batch, paid: readonly Priced[]): Promise<SendRequest[]> {
-    const { now, log, treasurer } = this.parts;
+  private async store(batch: Batch, allocated: readonly Priced[]): Promise<SendRequest[]> {
+    const { now, log, allocator } = this.parts;
     let stored: SendRequest[] = [];
     try {
       if (isLeaseShort(batch, now())) {
-        await renewClaims([{ claim: batch.claim, ids: paid.map(({ of }) => of.envelope._id) }], now());
+        await renewClaims([{ claim: batch.claim, ids: allocated.map(({ of }) => of.envelope._id) }], now());
       }
-      stored = await storeRequests(paid, batch.claim, now());
-      const lost = paid.length - stored.length;
+      stored = await storeRequests(allocated, batch.claim, now());
+      const lost = allocated.length - stored.length;
       if (lost > 0) log.warn({ envelopes: lost }, 'another sender took over a part of the batch');
       return stored;
     } finally {
-      treasurer.giveBack(sum(paid) - sum(stored));
+      allocator.release(sum(allocated) - sum(stored));
     }
   }
 }

@@ -28,7 +28,7 @@ const NOTHING = { sent: 0, failed: 0, dropped: {} };
 
 /** Once a day, after the reminders went out, the admins of each office are told what its messages came to. */
 export function dailyLineJob(cron: Cron, calendar: ReminderCalendar, log: Log): DailyJob {
-  return { name: JOB, cron, isReady, run: (now) => tellAdmins(calendar, now, log) };
+  return { name: JOB, cron, isReady, run: (now) => notifyAdminsOfDay(calendar, now, log) };
 }
 
 /** Also when the reminders are not done in an hour: one office that fails keeps the others from nothing. */
@@ -40,7 +40,7 @@ async function isReady(now: Date): Promise<boolean> {
   return reminded.state === 'done' && !(await hasDueEnvelopes(now));
 }
 
-async function tellAdmins(calendar: ReminderCalendar, now: Date, log: Log): Promise<Record<string, unknown>> {
+async function notifyAdminsOfDay(calendar: ReminderCalendar, now: Date, log: Log): Promise<Record<string, unknown>> {
   const day = localDate(now);
   const before = await lastDoneBefore(JOB, day);
   const counts = await countOutcomes(sinceOf(before, now), now, NOT_TOLD_OF);

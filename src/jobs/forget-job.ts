@@ -1,4 +1,4 @@
-import { forgetStrangers, forgetStrangersSince } from '../delivery/forget-strangers';
+import { forgetStrangers, forgetStrangersSince } from '../delivery/anonymise-closed';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
 import { forgetOverEvents, forgetStrangersEvents } from '../line/forget-events';

@@ -6,7 +6,7 @@ import { findOwed, officesRemindedOn } from '../domain/reminders/find-owed';
 import { dueDaysRemindedOn, type ReminderCalendar, type Steps } from '../domain/reminders/lead-days.rules';
 import { inTransaction } from '../domain/transaction';
 import type { Log } from '../log';
-import { planStretch } from './plan-stretch';
+import { planReminderBatch } from './plan-reminder-batch';
 import { beginDay, isDayPlanned } from './reminder-day.model';
 
 /** So far ahead the holidays should be known: the longest usual lead time and as long again to get the list. */
@@ -67,9 +67,9 @@ async function remindOffice(
   await beginDay(office, day, run.now);
   let planned = 0;
   for (let isOver = false; !isOver; ) {
-    const stretch = await inTransaction(() => planStretch({ office, day, owed, ...run, most: ROWS_AT_ONCE }));
-    planned += stretch.planned;
-    isOver = stretch.isOver;
+    const batch = await inTransaction(() => planReminderBatch({ office, day, owed, ...run, most: ROWS_AT_ONCE }));
+    planned += batch.planned;
+    isOver = batch.isOver;
   }
   return planned;
 }

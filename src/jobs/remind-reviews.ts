@@ -1,4 +1,4 @@
-import { tellTurn } from '../bot/features/memo/tell';
+import { notifyTurn } from '../bot/features/memo/notify';
 import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
 import { rolesThatMay } from '../domain/abilities/roles.rules';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
@@ -53,7 +53,7 @@ async function remindMemos(office: OfficeId, day: LocalDate, isWorking: IsWorkin
   for (const memo of await memos(office).find({ state: 'endorsing' })) {
     const last = (await stepsOf(office, memo)).at(-1);
     if (!last || !isReminderDay(localDate(last.at), day, isWorking)) continue;
-    await tellTurn(office, memo, now, day);
+    await notifyTurn(office, memo, now, day);
     reminded += 1;
   }
   return reminded;

@@ -7,7 +7,7 @@ import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import type { LateAnswer, LateAnswers, LateOutcome } from './late-answers';
 import { LineAway } from './line-away';
-import type { Riders, RidersOutcome } from './riders';
+import type { Piggyback, PiggybackOutcome } from './piggyback';
 
 /** What became of answers: by reply, by what `LateAnswers` did, or of unknown end (`unknown`). */
 export type AnswerCount = 'replied' | LateOutcome | 'unknown';
@@ -19,7 +19,7 @@ export interface AnsweringOptions {
   now: () => Date;
   /** absent: what is too late for a reply is left unsaid */
   late?: LateAnswers;
-  riders?: Riders;
+  riders?: Piggyback;
   count?: (outcome: 'done' | 'failed' | 'retried') => void;
   countAnswer?: (outcome: AnswerCount) => void;
 }
@@ -136,7 +136,7 @@ export class Answering {
     return (await this.options.late?.notSent(toLate(row, answer))) ?? 'left';
   }
 
-  private async settleRiders(row: InboxRow, answer: Answer, end: RidersOutcome, id?: string | null): Promise<void> {
+  private async settleRiders(row: InboxRow, answer: Answer, end: PiggybackOutcome, id?: string | null): Promise<void> {
     if (answer.riders) await this.options.riders?.settle(row._id, end, id);
   }
 

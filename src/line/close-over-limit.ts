@@ -8,8 +8,12 @@ const AT_ONCE = 500;
  * Ends, in one go, the events of a conversation that are over a limit and were not tried yet.
  * @returns how many
  */
-export async function closeOverLimit(partner: string, isOver: (row: InboxRow) => boolean, now: Date): Promise<number> {
-  const fresh = { partner, open: true as const, state: 'new' as const, tries: 0 };
+export async function closeOverLimit(
+  conversation: string,
+  isOver: (row: InboxRow) => boolean,
+  now: Date,
+): Promise<number> {
+  const fresh = { partner: conversation, open: true as const, state: 'new' as const, tries: 0 };
   const rows = await inboxCollection()
     .find(fresh, { sort: { at: 1 }, limit: AT_ONCE })
     .toArray();

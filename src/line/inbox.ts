@@ -9,7 +9,7 @@ import type { Message } from './types';
 export interface InboxRow {
   /** webhookEventId */
   _id: string;
-  /** whose events stay in order: the user where LINE names one, else the group or room */
+  /** the conversation, whose events stay in order: the user where LINE names one, else the group or room */
   partner?: string;
   /** the group or room in which it addresses the bot: it may open a dialog there */
   callsIn?: string;
@@ -93,7 +93,7 @@ export class Inbox {
   private writing = false;
 
   /** @param onStored called after new rows are durable, with whose they are, to wake the worker of this process */
-  constructor(private readonly onStored: (partners: string[]) => void = () => undefined) {}
+  constructor(private readonly onStored: (conversations: string[]) => void = () => undefined) {}
 
   /**
    * Stores the events of one webhook body. Events that are already there are left as they are.

@@ -4,7 +4,7 @@ import { type BodyFailure, type BodyLimits, BodyReader } from './body-reader';
 import type { GroupTalk } from './group-talk';
 import type { Inbox } from './inbox';
 import { isSignedBy } from './signature';
-import { type LeftOut, toArrivals } from './webhook-body';
+import { type Excluded, toArrivals } from './webhook-body';
 
 /** LINE sends far less; a larger body is not LINE. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -22,7 +22,7 @@ export interface ReceiverOptions {
   /** counts webhooks by the status they got */
   count?: (status: number) => void;
   /** counts events that end here, by why */
-  countLeftOut?: (why: LeftOut['why']) => void;
+  countExcluded?: (why: Excluded['why']) => void;
   /** other bounds on bodies, for tests */
   bodies?: Partial<BodyLimits>;
 }
@@ -54,9 +54,9 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
     if (!isSignedBy(channelSecret, body, signature)) return 401;
     const read = toArrivals(body, now());
     if (!read) return 400;
-    const { arrivals, leftOut } = read;
-    for (const { why, eventId, fault } of leftOut) {
-      options.countLeftOut?.(why);
+    const { arrivals, excluded } = read;
+    for (const { why, eventId, fault } of excluded) {
+      options.countExcluded?.(why);
       log.warn({ why, eventId, fault }, 'event left out');
     }
     await groupTalk.accept(arrivals, (rows) => inbox.accept(rows));

@@ -5,8 +5,8 @@ const PLACES_FOR_GUESTS = 6;
 /** Every so many turns one is a guest's, though registered people wait: new people get in while it is busy. */
 const TURNS_TO_A_GUEST = 8;
 
-/** Whether a conversation's partner is registered; undefined: nobody asked yet. */
-export type Rank = (partner: string) => boolean | undefined;
+/** Whether a conversation's conversation is registered; undefined: nobody asked yet. */
+export type Rank = (conversation: string) => boolean | undefined;
 
 /**
  * Whose turn it is. A conversation has one turn at a time, for one event, and then stands at the end again; registered people come
@@ -25,33 +25,33 @@ export class Turns {
   constructor(private readonly rankOf: Rank) {}
 
   /** A conversation has something to do. Who has a turn now gets another one afterwards. */
-  add(partner: string): void {
-    const turn = this.having.get(partner);
+  add(conversation: string): void {
+    const turn = this.having.get(conversation);
     if (turn) turn.comesAgain = true;
-    else if (!this.isWaiting(partner)) this.queueOf(partner).add(partner);
+    else if (!this.isWaiting(conversation)) this.queueOf(conversation).add(conversation);
   }
 
   /** Gives a turn to the one that is next; null: nobody waits, or there is no place. */
   next(): string | null {
     if (this.having.size >= PLACES) return null;
     const queue = this.nextQueue();
-    const [partner] = queue ?? [];
-    if (!queue || partner === undefined) return null;
-    queue.delete(partner);
+    const [conversation] = queue ?? [];
+    if (!queue || conversation === undefined) return null;
+    queue.delete(conversation);
     const isGuest = queue !== this.registered;
     this.turnsSinceGuest = isGuest ? 0 : this.turnsSinceGuest + 1;
     if (isGuest) this.guestsHaving += 1;
-    this.having.set(partner, { isGuest, comesAgain: false });
-    return partner;
+    this.having.set(conversation, { isGuest, comesAgain: false });
+    return conversation;
   }
 
   /** A turn is over. @param hasMore whether something is left to do in that conversation */
-  done(partner: string, hasMore: boolean): void {
-    const turn = this.having.get(partner);
+  done(conversation: string, hasMore: boolean): void {
+    const turn = this.having.get(conversation);
     if (!turn) return;
-    this.having.delete(partner);
+    this.having.delete(conversation);
     if (turn.isGuest) this.guestsHaving -= 1;
-    if (hasMore || turn.comesAgain) this.add(partner);
+    if (hasMore || turn.comesAgain) this.add(conversation);
   }
 
   /** Whether somebody waits for a place. */
@@ -69,17 +69,17 @@ export class Turns {
 
   /** More is known of who is registered. */
   rankAnew(): void {
-    const partners = [...this.unknown];
+    const conversations = [...this.unknown];
     this.unknown.clear();
-    for (const partner of partners) this.queueOf(partner).add(partner);
+    for (const conversation of conversations) this.queueOf(conversation).add(conversation);
   }
 
-  private isWaiting(partner: string): boolean {
-    return this.registered.has(partner) || this.unknown.has(partner) || this.guests.has(partner);
+  private isWaiting(conversation: string): boolean {
+    return this.registered.has(conversation) || this.unknown.has(conversation) || this.guests.has(conversation);
   }
 
-  private queueOf(partner: string): Set<string> {
-    const isRegistered = this.rankOf(partner);
+  private queueOf(conversation: string): Set<string> {
+    const isRegistered = this.rankOf(conversation);
     if (isRegistered === undefined) return this.unknown;
     return isRegistered ? this.registered : this.guests;
   }

@@ -2,7 +2,7 @@ import { inboxCollection } from './inbox';
 
 /** A conversation in which something is to be done now, and when the oldest of it came. */
 export interface WaitingConversation {
-  partner: string;
+  conversation: string;
   since: Date;
 }
 
@@ -28,5 +28,5 @@ export async function waitingConversations(now: Date, most: number): Promise<Wai
       { timeoutMS: LOOK_MS },
     )
     .toArray();
-  return found.map(({ _id, since }) => ({ partner: _id, since }));
+  return found.map(({ _id, since }) => ({ conversation: _id, since }));
 }

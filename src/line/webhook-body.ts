@@ -8,7 +8,7 @@ const OLD_MS = 24 * 3_600_000;
 const MOST_OF_A_LOGGED_ID = 64;
 
 /** An event that nothing is done about. `unreadable`: it lacks what we would read of it. `old`: it happened more than a day ago. */
-export interface LeftOut {
+export interface Excluded {
   why: 'unreadable' | 'old';
   eventId: string | null;
   /** the path to what makes it unreadable */
@@ -18,7 +18,7 @@ export interface LeftOut {
 /** A webhook body's events that are to be worked with, and those that are not. */
 export interface ReadBody {
   arrivals: Arrival[];
-  leftOut: LeftOut[];
+  excluded: Excluded[];
 }
 
 type Json = { [key: string]: unknown };
@@ -35,10 +35,10 @@ export function toArrivals(body: Buffer, receivedAt: Date): ReadBody | null {
   const events = eventsOf(body);
   // A list of things that are no events at all is another body, not a webhook of which we miss the events.
   if (!events || (events.length > 0 && !events.some(isObject))) return null;
-  const read: ReadBody = { arrivals: [], leftOut: [] };
+  const read: ReadBody = { arrivals: [], excluded: [] };
   for (const event of events) {
     const one = toArrival(event, receivedAt);
-    if ('why' in one) read.leftOut.push(one);
+    if ('why' in one) read.excluded.push(one);
     else read.arrivals.push(one);
   }
   return read;
@@ -53,7 +53,7 @@ function eventsOf(body: Buffer): unknown[] | null {
   }
 }
 
-function toArrival(event: unknown, receivedAt: Date): Arrival | LeftOut {
+function toArrival(event: unknown, receivedAt: Date): Arrival | Excluded {
   const fault = faultOf(event);
   if (fault !== null || !isObject(event)) return unreadable(event, fault);
   const eventBody = inWords(event);
@@ -81,7 +81,7 @@ function toArrival(event: unknown, receivedAt: Date): Arrival | LeftOut {
   };
 }
 
-function unreadable(event: unknown, fault: string | null): LeftOut {
+function unreadable(event: unknown, fault: string | null): Excluded {
   const id = isObject(event) ? text(event.webhookEventId) : null;
   return { why: 'unreadable', eventId: id && id.length <= MOST_OF_A_LOGGED_ID ? id : null, fault };
 }

@@ -4,20 +4,20 @@ import { TimeLimitError, withinTime } from '../time-limit';
 import { underName, workUnderWay } from '../under-way';
 import { BacklogWatch } from './backlog';
 import { closeOverLimit } from './close-over-limit';
+import {
+  leaveConversation,
+  RENEW_MS,
+  releaseAll,
+  releaseConversation,
+  renewLeases,
+  type Taken,
+  takeConversation,
+} from './conversation-lease';
 import { countedEvent, endOfMinute } from './counted-event';
 import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import { type InboxRow, inboxCollection } from './inbox';
-import {
-  leavePartner,
-  RENEW_MS,
-  releaseAll,
-  releasePartner,
-  renewLeases,
-  type Taken,
-  takePartner,
-} from './partner-lease';
 import type { SharedCount } from './shared-count';
 import { Turns } from './turns';
 import type { Message } from './types';
@@ -60,7 +60,7 @@ interface UnderWay {
 }
 
 /**
- * Works the inbox off: per conversation partner one event at a time, oldest first; partners take turns, side by side; any number of
+ * Works the inbox off: per conversation one event at a time, oldest first; conversations take turns, side by side; any number of
  * workers in any number of processes. Effects and "handled" are one transaction, so an event takes effect exactly once.
  */
 export class InboxWorker {
@@ -80,7 +80,7 @@ export class InboxWorker {
   constructor(private readonly options: WorkerOptions) {
     this.events = new EventProcess(options);
     this.registered = new WhoIsRegistered(options.registeredAmong ?? (async (ids) => new Set(ids)), options.now);
-    this.turns = new Turns((partner) => this.registered.of(partner));
+    this.turns = new Turns((conversation) => this.registered.of(conversation));
     this.watch = new BacklogWatch(options.log);
     const isRegistered = (id: string) => this.registered.isNow(id);
     this.limit = options.limit ? new EventLimit({ ...options.limit, isRegistered, log: options.log }) : null;
@@ -102,9 +102,9 @@ export class InboxWorker {
   }
 
   /** Takes up conversations: called when this process stored new events of theirs. */
-  wake(partners: readonly string[]): void {
+  wake(conversations: readonly string[]): void {
     if (this.polling.isStopping) return;
-    for (const partner of partners) this.turns.add(partner);
+    for (const conversation of conversations) this.turns.add(conversation);
     this.giveTurns();
   }
 
@@ -136,22 +136,22 @@ export class InboxWorker {
     const [oldest, ...others] = await waitingConversations(now, CONVERSATIONS_AT_ONCE);
     if (!oldest) return;
     this.watch.look(oldest.since, now);
-    this.wake([oldest.partner, ...others.map(({ partner }) => partner)]);
+    this.wake([oldest.conversation, ...others.map(({ conversation }) => conversation)]);
   }
 
   private giveTurns(): void {
     const unranked = this.turns.unranked();
     if (unranked.length > 0) this.rank(unranked);
     while (!this.polling.isStopping) {
-      const partner = this.turns.next();
-      if (partner === null) return;
-      const turn = this.turn(partner).finally(() => this.serving.delete(turn));
+      const conversation = this.turns.next();
+      if (conversation === null) return;
+      const turn = this.turn(conversation).finally(() => this.serving.delete(turn));
       this.serving.add(turn);
     }
   }
 
-  private rank(partners: readonly string[]): void {
-    this.registered.learn(partners).then(
+  private rank(conversations: readonly string[]): void {
+    this.registered.learn(conversations).then(
       () => {
         this.turns.rankAnew();
         this.giveTurns();
@@ -160,64 +160,64 @@ export class InboxWorker {
     );
   }
 
-  private async turn(partner: string): Promise<void> {
+  private async turn(conversation: string): Promise<void> {
     let hasMore = false;
-    this.busy.set(partner, { since: performance.now(), eventId: null });
+    this.busy.set(conversation, { since: performance.now(), eventId: null });
     try {
-      hasMore = await this.serve(partner);
+      hasMore = await this.serve(conversation);
     } catch (error) {
       this.options.log.error({ error }, 'conversation could not be served');
     }
-    this.busy.delete(partner);
-    this.turns.done(partner, hasMore);
+    this.busy.delete(conversation);
+    this.turns.done(conversation, hasMore);
     this.giveTurns();
   }
 
   /** Does the oldest event of a conversation, and goes on while nobody else waits. Gives whether there is more to do. */
-  private async serve(partner: string): Promise<boolean> {
-    const taken = await takePartner(partner, this.owner, this.options.now());
+  private async serve(conversation: string): Promise<boolean> {
+    const taken = await takeConversation(conversation, this.owner, this.options.now());
     if (!taken) return false;
     let end: End = 'over';
     try {
       for (let lease: Taken | null = taken; !this.polling.isStopping; lease = null) {
-        const [row, next] = await oldestOf(partner);
+        const [row, next] = await oldestOf(conversation);
         if (!row || (row.notBefore && row.notBefore > this.options.now())) return false;
-        end = await this.attempt(partner, row, lease);
+        end = await this.attempt(conversation, row, lease);
         if (end !== 'over' || !next) return false;
         if (this.turns.isWanted()) return true;
       }
       return false;
     } finally {
       // What hangs may still be going on: its lease ends by itself.
-      if (end === 'hangs') await leavePartner(partner, this.owner);
-      else await releasePartner(partner, this.owner);
+      if (end === 'hangs') await leaveConversation(conversation, this.owner);
+      else await releaseConversation(conversation, this.owner);
     }
   }
 
-  private async attempt(partner: string, found: InboxRow, lease: Taken | null): Promise<End> {
+  private async attempt(conversation: string, found: InboxRow, lease: Taken | null): Promise<End> {
     const { abandonedAt } = lease ?? { abandonedAt: null };
     const row = abandonedAt && found.receivedAt < abandonedAt ? await countDeath(found._id) : found;
     if (!row) return 'over';
     if (isDeadly(row)) return this.setAside(row);
-    if (!isSuspect(row)) return this.process(partner, row);
+    if (!isSuspect(row)) return this.process(conversation, row);
     if (this.hasSuspect) {
-      this.suspects.push(partner);
+      this.suspects.push(conversation);
       return 'later';
     }
     this.hasSuspect = true;
     try {
-      return await this.process(partner, row);
+      return await this.process(conversation, row);
     } finally {
       this.hasSuspect = false;
       for (const other of this.suspects.splice(0)) this.turns.add(other);
     }
   }
 
-  private async process(partner: string, row: InboxRow): Promise<End> {
+  private async process(conversation: string, row: InboxRow): Promise<End> {
     const eventId = row._id;
     const log = this.options.log.child({ eventId });
-    this.busy.set(partner, { since: performance.now(), eventId });
-    const work = underName({ eventId }, () => this.handle(partner, row));
+    this.busy.set(conversation, { since: performance.now(), eventId });
+    const work = underName({ eventId }, () => this.handle(conversation, row));
     try {
       await withinTime(work, this.eventMs, 'an event');
       return 'over';
@@ -232,7 +232,7 @@ export class InboxWorker {
   }
 
   /** Does what the event asks for, or says once that it is too much, or nothing. */
-  private async handle(partner: string, row: InboxRow): Promise<void> {
+  private async handle(conversation: string, row: InboxRow): Promise<void> {
     const { limit } = this.options;
     const isFresh = row.state === 'new' && row.tries === 0 && !isSuspect(row);
     const verdict = limit && this.limit && isFresh ? await this.limit.count(row) : 'within';
@@ -242,7 +242,7 @@ export class InboxWorker {
       return this.events.process(row, this.tooMany(row));
     }
     const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
-    limit?.count?.(await closeOverLimit(partner, isOver, this.options.now()));
+    limit?.count?.(await closeOverLimit(conversation, isOver, this.options.now()));
   }
 
   private tooMany(row: InboxRow): Message[] {
@@ -261,7 +261,9 @@ export class InboxWorker {
   /** Keeps what is under way, unless it takes too long: whoever hangs is not to hold a conversation for ever. */
   private async renew(): Promise<void> {
     const begin = performance.now();
-    const held = [...this.busy].flatMap(([partner, { since }]) => (begin - since < this.eventMs ? [partner] : []));
+    const held = [...this.busy].flatMap(([conversation, { since }]) =>
+      begin - since < this.eventMs ? [conversation] : [],
+    );
     await renewLeases(held, this.owner, this.options.now());
   }
 
@@ -274,8 +276,8 @@ export class InboxWorker {
 type End = 'over' | 'hangs' | 'later';
 
 /** The oldest event of a conversation that is not done, and the one after it. */
-function oldestOf(partner: string): Promise<InboxRow[]> {
+function oldestOf(conversation: string): Promise<InboxRow[]> {
   return inboxCollection()
-    .find({ partner, open: true }, { sort: { at: 1 }, limit: 2 })
+    .find({ partner: conversation, open: true }, { sort: { at: 1 }, limit: 2 })
     .toArray();
 }

@@ -1,4 +1,4 @@
-import { tellSetAside } from '../../src/bot/set-aside/tell-set-aside';
+import { notifySetAside } from '../../src/bot/set-aside/notify-set-aside';
 import { officeId } from '../../src/domain/office-store';
 import { useBot } from '../../src/testing/make-bot';
 
@@ -9,8 +9,8 @@ test('the admins of the office are told once of an event that was set aside, wit
   const elsewhere = await bot.member({ role: 'admin', office: 'mueang-hong' });
   const staff = await bot.member({ role: 'staff' });
 
-  await tellSetAside({ what: 'event', id: 'E-17' }, officeId('kham-muang'), bot.clock.now());
-  await tellSetAside({ what: 'event', id: 'E-17' }, officeId('kham-muang'), bot.clock.now());
+  await notifySetAside({ what: 'event', id: 'E-17' }, officeId('kham-muang'), bot.clock.now());
+  await notifySetAside({ what: 'event', id: 'E-17' }, officeId('kham-muang'), bot.clock.now());
   await bot.idle();
 
   expect(admin.got().messages).toHaveLength(1);
@@ -23,7 +23,7 @@ test('what came from somebody who is registered nowhere is told to the admins of
   const admin = await bot.member({ role: 'admin' });
   const elsewhere = await bot.member({ role: 'admin', office: 'mueang-hong' });
 
-  await tellSetAside({ what: 'evidence', id: 'F-3' }, null, bot.clock.now());
+  await notifySetAside({ what: 'evidence', id: 'F-3' }, null, bot.clock.now());
   await bot.idle();
 
   expect(admin.got().text).toContain('F-3');

@@ -1,5 +1,5 @@
 import { backoffMs, retryAfterMs } from '../../src/delivery/backoff.rules';
-import { Pauses } from '../../src/delivery/pauses';
+import { CircuitBreaker } from '../../src/delivery/circuit-breaker';
 
 const NOW = new Date('2026-11-20T03:00:00Z');
 const inMs = (ms: number): Date => new Date(NOW.getTime() + ms);
@@ -33,42 +33,42 @@ describe('the wait before the same request again', () => {
 
 describe('a pause', () => {
   test('is for the endpoint that LINE limits, and longer each time in a row', () => {
-    const pauses = new Pauses(() => 0.5);
-    expect(pauses.refused('push', NOW)).toEqual(inMs(500));
-    expect(pauses.of('push', inMs(499))).toEqual(inMs(500));
-    expect(pauses.of('push', inMs(500))).toBeNull();
-    expect(pauses.of('multicast', NOW)).toBeNull();
-    expect(pauses.refused('push', inMs(500))).toEqual(inMs(1500));
+    const breaker = new CircuitBreaker(() => 0.5);
+    expect(breaker.recordRefusal('push', NOW)).toEqual(inMs(500));
+    expect(breaker.openUntil('push', inMs(499))).toEqual(inMs(500));
+    expect(breaker.openUntil('push', inMs(500))).toBeNull();
+    expect(breaker.openUntil('multicast', NOW)).toBeNull();
+    expect(breaker.recordRefusal('push', inMs(500))).toEqual(inMs(1500));
   });
 
   test('is not prolonged by calls that were under way when it began', () => {
-    const pauses = new Pauses(() => 0.5);
-    pauses.refused('push', NOW);
-    expect(pauses.refused('push', inMs(10))).toEqual(inMs(500));
+    const breaker = new CircuitBreaker(() => 0.5);
+    breaker.recordRefusal('push', NOW);
+    expect(breaker.recordRefusal('push', inMs(10))).toEqual(inMs(500));
   });
 
   test('starts short again after LINE took something', () => {
-    const pauses = new Pauses(() => 0.5);
-    pauses.refused('push', NOW);
-    pauses.accepted('push');
-    expect(pauses.refused('push', inMs(500))).toEqual(inMs(1000));
+    const breaker = new CircuitBreaker(() => 0.5);
+    breaker.recordRefusal('push', NOW);
+    breaker.recordSuccess('push');
+    expect(breaker.recordRefusal('push', inMs(500))).toEqual(inMs(1000));
   });
 
   test('begins for both endpoints with the tenth call in a row that LINE does not answer', () => {
-    const pauses = new Pauses(() => 0.5);
-    for (let calls = 0; calls < 9; calls++) pauses.notReached(NOW);
-    expect(pauses.ofAny(NOW)).toBeNull();
-    pauses.notReached(NOW);
-    expect(pauses.of('push', NOW)).toEqual(inMs(500));
-    expect(pauses.of('multicast', NOW)).toEqual(inMs(500));
+    const breaker = new CircuitBreaker(() => 0.5);
+    for (let calls = 0; calls < 9; calls++) breaker.recordNoAnswer(NOW);
+    expect(breaker.anyOpenUntil(NOW)).toBeNull();
+    breaker.recordNoAnswer(NOW);
+    expect(breaker.openUntil('push', NOW)).toEqual(inMs(500));
+    expect(breaker.openUntil('multicast', NOW)).toEqual(inMs(500));
   });
 
   test('does not begin while LINE answers now and then', () => {
-    const pauses = new Pauses(() => 0.5);
+    const breaker = new CircuitBreaker(() => 0.5);
     for (let calls = 0; calls < 50; calls++) {
-      pauses.notReached(NOW);
-      if (calls % 9 === 8) pauses.accepted('multicast');
+      breaker.recordNoAnswer(NOW);
+      if (calls % 9 === 8) breaker.recordSuccess('multicast');
     }
-    expect(pauses.ofAny(NOW)).toBeNull();
+    expect(breaker.anyOpenUntil(NOW)).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
+import { forgetStrangers } from '../../src/delivery/anonymise-closed';
 import { lateAnswerKind, missedAnswerKind } from '../../src/delivery/answer-kinds';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
-import { forgetStrangers } from '../../src/delivery/forget-strangers';
 import { createLateAnswers } from '../../src/delivery/late-answers';
 import { ledgerOf } from '../../src/delivery/ledger';
-import { createRiders } from '../../src/delivery/ride-along';
+import { createPiggyback } from '../../src/delivery/piggyback';
 import { bindToOffice } from '../../src/domain/people/directory.model';
 import { inTransaction } from '../../src/domain/transaction';
 import { inboxCollection } from '../../src/line/inbox';
@@ -39,7 +39,7 @@ const notSent = (given: LateAnswer) => inTransaction(() => late().notSent(given)
 const maybeSent = (given: LateAnswer) => inTransaction(() => late().maybeSent(given));
 
 const riders = () =>
-  createRiders({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now: delivery.now, log: silentLog });
+  createPiggyback({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now: delivery.now, log: silentLog });
 const ride = ({ lineUserId }: Member, eventId = 'E2'): Promise<string[]> =>
   inTransaction(async () =>
     (await riders().take(lineUserId, 4, eventId)).map((one) => ('text' in one ? one.text : one.type)),

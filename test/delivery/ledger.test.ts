@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
+import { forgetStrangersSince } from '../../src/delivery/anonymise-closed';
 import { openMessages } from '../../src/delivery/due-envelopes';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
-import { forgetStrangersSince } from '../../src/delivery/forget-strangers';
 import { countLedger, failedOf, ledgerOf, unsentOf } from '../../src/delivery/ledger';
 import { Outbox, type OutboxState } from '../../src/delivery/outbox.model';
 import { outcomesOf } from '../../src/delivery/outcomes';

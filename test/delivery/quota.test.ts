@@ -1,7 +1,7 @@
+import { createPiggyback } from '../../src/delivery/piggyback';
 import { quotaNow } from '../../src/delivery/quota';
+import { QuotaAllocator } from '../../src/delivery/quota-allocator';
 import { passedThreshold, quotaWarningKind } from '../../src/delivery/quota-warning';
-import { createRiders } from '../../src/delivery/ride-along';
-import { Treasurer } from '../../src/delivery/treasurer';
 import { quotaRetryAt } from '../../src/delivery/wait-for-quota.rules';
 import { instantOf } from '../../src/domain/calendar/dates';
 import { inTransaction } from '../../src/domain/transaction';
@@ -93,19 +93,19 @@ describe('two batches at once', () => {
   test('do not count on the same messages', async () => {
     await delivery.start(300);
     const gateway = delivery.gateway();
-    const first = new Treasurer(gateway, silentLog, delivery.now);
+    const first = new QuotaAllocator(gateway, silentLog, delivery.now);
     const written = async (count: number) => {
       const many = await delivery.members(count);
       await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`, { occasion: `o/${count}` })));
       const { claim, envelopes } = await delivery.leaveClaimed();
-      return { claim, all: envelopes.map((envelope) => ({ envelope, messages: [textMessage('งาน')], left: [] })) };
+      return { claim, all: envelopes.map((envelope) => ({ envelope, messages: [textMessage('งาน')], excluded: [] })) };
     };
     const [one, other] = [await written(200), await written(150)];
-    const paid = await first.pay(one.all, one.claim, delivery.now());
-    const rest = await first.pay(other.all, other.claim, delivery.now());
-    expect([paid.paid.length, rest.paid.length, rest.unpaid.length]).toEqual([200, 100, 50]);
-    first.giveBack(200);
-    expect((await first.pay(other.all.slice(0, 150), other.claim, delivery.now())).paid).toHaveLength(150);
+    const allocated = await first.allocate(one.all, one.claim, delivery.now());
+    const rest = await first.allocate(other.all, other.claim, delivery.now());
+    expect([allocated.allocated.length, rest.allocated.length, rest.unallocated.length]).toEqual([200, 100, 50]);
+    first.release(200);
+    expect((await first.allocate(other.all.slice(0, 150), other.claim, delivery.now())).allocated).toHaveLength(150);
   });
 });
 
@@ -168,7 +168,7 @@ describe('admins', () => {
     const warning = await delivery.row({ kind: 'quota.warning' });
     expect(warning).toMatchObject({ occasion: 'quota/2026-11/95', state: 'queued', lastFailure: 'quota' });
     expect(warning.expiresAt).toEqual(instantOf('2026-12-01'));
-    const riders = createRiders({
+    const riders = createPiggyback({
       kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
       now: delivery.now,
       log: silentLog,

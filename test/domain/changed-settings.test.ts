@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { beginRun, cancelRuns, type NewRun } from '../../src/domain/announcements/begin-run';
+import { beginBroadcast, cancelBroadcasts, type NewBroadcast } from '../../src/domain/announcements/begin-broadcast';
 import { officeId } from '../../src/domain/office-store';
 import { saveOrganisation, setKeepsMisses, setPhotoLocation } from '../../src/domain/organisations/organisation.model';
 import { changedOffice, inTransaction } from '../../src/domain/transaction';
@@ -9,7 +9,7 @@ useDatabase();
 
 const office = officeId('kham-muang');
 const announcement = new mongo.ObjectId();
-const run: NewRun = { announcement, kind: 'nudge', version: 1, occasion: 'nudge/1', due: new Date(0) };
+const run: NewBroadcast = { announcement, kind: 'nudge', version: 1, occasion: 'nudge/1', due: new Date(0) };
 const ORGANISATION = {
   _id: office,
   name: 'คำม่วง',
@@ -22,8 +22,8 @@ const ORGANISATION = {
 };
 
 test.each<[string, () => Promise<unknown>]>([
-  ['a pass of an announcement', () => beginRun(office, run)],
-  ['passes called off', () => cancelRuns(office, announcement)],
+  ['a pass of an announcement', () => beginBroadcast(office, run)],
+  ['passes called off', () => cancelBroadcasts(office, announcement)],
   ['the office itself', () => saveOrganisation(ORGANISATION)],
   ['whether photos keep their place', () => setPhotoLocation(office, true)],
   ['whether misses are kept', () => setKeepsMisses(office, true)],

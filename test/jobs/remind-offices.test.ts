@@ -15,7 +15,7 @@ import { findOwed } from '../../src/domain/reminders/find-owed';
 import { dueDaysRemindedOn } from '../../src/domain/reminders/lead-days.rules';
 import { reports } from '../../src/domain/reports/report.model';
 import { inTransaction } from '../../src/domain/transaction';
-import { planStretch } from '../../src/jobs/plan-stretch';
+import { planReminderBatch } from '../../src/jobs/plan-reminder-batch';
 import { remindOffices } from '../../src/jobs/remind-offices';
 import { beginDay } from '../../src/jobs/reminder-day.model';
 import { silentLog } from '../../src/log';
@@ -152,9 +152,9 @@ describe('a second run of the day', () => {
     await beginDay(OFFICE, '2027-03-24', now);
     // Stretches of two, and the second one dies before it is stored.
     const stretch = { office: OFFICE, day: '2027-03-24', owed, now, most: 2 };
-    await inTransaction(() => planStretch(stretch));
+    await inTransaction(() => planReminderBatch(stretch));
     const dying = inTransaction(async () => {
-      await planStretch(stretch);
+      await planReminderBatch(stretch);
       throw new Error('killed');
     });
     await expect(dying).rejects.toThrow('killed');
@@ -178,7 +178,9 @@ test('more people than one transaction takes are planned in stretches, who holds
   await beginDay(OFFICE, '2027-03-24', now);
   const lengths: number[] = [];
   for (let isOver = false; !isOver; ) {
-    const done = await inTransaction(() => planStretch({ office: OFFICE, day: '2027-03-24', owed, now, most: 2 }));
+    const done = await inTransaction(() =>
+      planReminderBatch({ office: OFFICE, day: '2027-03-24', owed, now, most: 2 }),
+    );
     lengths.push(done.planned);
     isOver = done.isOver;
   }

@@ -14,7 +14,7 @@ const SECRET = 'a-channel-secret';
 const now = new Date('2026-11-20T03:00:00Z');
 let server: Listening;
 let brokenServer: Listening;
-const leftOut: string[] = [];
+const excluded: string[] = [];
 
 beforeAll(async () => {
   await prepareInbox();
@@ -23,15 +23,15 @@ beforeAll(async () => {
     openDialogs: async () => new Set(),
     isKept: async () => false,
   });
-  const countLeftOut = (why: string) => void leftOut.push(why);
-  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now, countLeftOut };
+  const countExcluded = (why: string) => void excluded.push(why);
+  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now, countLeftOut: countExcluded };
   server = await listen(createReceiver({ ...common, inbox: new Inbox() }), 0, '127.0.0.1');
   const broken = { accept: () => Promise.reject(new Error('no database')) };
   brokenServer = await listen(createReceiver({ ...common, inbox: broken }), 0, '127.0.0.1');
 });
 afterEach(async () => {
   await inboxCollection().deleteMany({});
-  leftOut.length = 0;
+  excluded.length = 0;
 });
 afterAll(async () => {
   await server.close(0);
@@ -168,7 +168,7 @@ test.each<[string, string]>([
   expect((await post(body)).status).toBe(200);
 
   expect((await inboxCollection().find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id)).toEqual(['E1', 'E2']);
-  expect(leftOut).toEqual(['unreadable']);
+  expect(excluded).toEqual(['unreadable']);
 });
 
 test('what happened more than a day ago is counted and not stored', async () => {
@@ -179,5 +179,5 @@ test('what happened more than a day ago is counted and not stored', async () => 
   expect((await post(bodyOf(old, young))).status).toBe(200);
 
   expect((await inboxCollection().find().toArray()).map(({ _id }) => _id)).toEqual(['young']);
-  expect(leftOut).toEqual(['old']);
+  expect(excluded).toEqual(['old']);
 });

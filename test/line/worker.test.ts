@@ -1,11 +1,11 @@
 import mongoose from 'mongoose';
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
+import { prepareLeases, takeConversation } from '../../src/line/conversation-lease';
 import type { EventHandler } from '../../src/line/event-handler';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
-import { prepareLeases, takePartner } from '../../src/line/partner-lease';
 import type { Message } from '../../src/line/types';
 import { InboxWorker } from '../../src/line/worker';
 import { silentLog } from '../../src/log';
@@ -185,7 +185,7 @@ test('workers side by side handle each event once', async () => {
 
 test('a partner that a living worker holds is left alone until its lease ends', async () => {
   await store(row('E1'));
-  await takePartner('U1', 'another-worker', clock.now());
+  await takeConversation('U1', 'another-worker', clock.now());
   const one = worker(answering);
 
   one.start();
@@ -199,7 +199,7 @@ test('a partner that a living worker holds is left alone until its lease ends', 
 
 test('a conversation of a worker that died before the clock was put back is taken at once, and no event is to blame', async () => {
   await store(row('E1'));
-  await takePartner('U1', 'a-dead-worker', new Date(clock.now().getTime() + 3_600_000));
+  await takeConversation('U1', 'a-dead-worker', new Date(clock.now().getTime() + 3_600_000));
   let deaths: number | undefined;
   await worker(async (event, meta) => {
     deaths = (await inboxCollection().findOne({ _id: 'E1' }))?.deaths;

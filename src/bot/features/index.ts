@@ -10,7 +10,6 @@ import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
 import { ledgerFeature } from './ledger';
 import { memoFeature } from './memo';
-import { missesFeature } from './misses';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
 import { profileFeature } from './profile';
@@ -22,6 +21,7 @@ import { reviewFeature } from './review';
 import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
+import { unrecognisedFeature } from './unrecognised/index';
 import { workFeature } from './work';
 
 /**
@@ -48,7 +48,7 @@ export function allFeatures(): Feature[] {
     profileFeature,
     accountFeature,
     ownDataFeature,
-    missesFeature,
+    unrecognisedFeature,
     registerFeature,
   ];
   return [

@@ -11,7 +11,7 @@ export type Scope = 'all' | readonly string[];
 
 /** The unit of the linked group a person speaks in; null in a private chat or in a group of the whole office. */
 export function groupUnit(ctx: MemberContext): string | null {
-  return ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
+  return ctx.chat.kind === 'group' ? (ctx.chat.group?.unit ?? null) : null;
 }
 
 /**

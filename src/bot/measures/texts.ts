@@ -29,7 +29,7 @@ export const labels = {
 };
 
 /** What a tap types for the person: `understand` must read each as meant. */
-export const asks = {
+export const phrases = {
   myMeasures: 'งานของฉัน',
   overview: 'ภาพรวม',
   deadlines: 'กำหนดส่งเมื่อไหร่',

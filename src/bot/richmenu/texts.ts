@@ -1,5 +1,5 @@
 import { HELP_COMMAND } from '../features/help/texts';
-import { asks } from '../measures/texts';
+import { phrases } from '../measures/texts';
 import type { IconName } from './icon-name';
 
 /** One field of a rich menu: what it shows, and what a tap types. */
@@ -18,11 +18,11 @@ const help: Tile = { icon: 'question', label: 'ช่วยเหลือ', hin
 export const tiles = {
   register: { icon: 'person', label: 'ลงทะเบียน', hint: 'ด้วยรหัสจากผู้ดูแลระบบ', says: 'ลงทะเบียน' },
   help,
-  work: { icon: 'list', label: 'งานของฉัน', hint: 'มาตรการที่รับผิดชอบ', says: asks.myMeasures },
-  report: { icon: 'pencil', label: 'รายงาน', hint: 'บันทึกความก้าวหน้า', says: asks.report },
-  deadlines: { icon: 'calendar', label: 'กำหนดส่ง', hint: 'เหลืออีกกี่วัน', says: asks.deadlines },
-  outstanding: { icon: 'clock', label: 'ยังไม่รายงาน', hint: 'มาตรการที่ค้างส่ง', says: asks.outstanding },
-  overview: { icon: 'progress', label: 'ภาพรวม', hint: 'ความก้าวหน้า', says: asks.overview },
+  work: { icon: 'list', label: 'งานของฉัน', hint: 'มาตรการที่รับผิดชอบ', says: phrases.myMeasures },
+  report: { icon: 'pencil', label: 'รายงาน', hint: 'บันทึกความก้าวหน้า', says: phrases.report },
+  deadlines: { icon: 'calendar', label: 'กำหนดส่ง', hint: 'เหลืออีกกี่วัน', says: phrases.deadlines },
+  outstanding: { icon: 'clock', label: 'ยังไม่รายงาน', hint: 'มาตรการที่ค้างส่ง', says: phrases.outstanding },
+  overview: { icon: 'progress', label: 'ภาพรวม', hint: 'ความก้าวหน้า', says: phrases.overview },
   score: { icon: 'bars', label: 'คะแนน ITA', hint: 'คะแนนและตัวชี้วัด', says: 'คะแนน' },
   weaknesses: { icon: 'falling', label: 'จุดอ่อน', hint: 'ตัวชี้วัดที่ต้องพัฒนา', says: 'จุดอ่อน' },
   codes: { icon: 'key', label: 'ออกรหัส', hint: 'สำหรับลงทะเบียน', says: 'ออกรหัส' },

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { type Announcement, announcements } from './announcement.model';
-import { cancelRuns } from './begin-run';
+import { cancelBroadcasts } from './begin-broadcast';
 import { texts } from './texts';
 
 export interface Cancellation {
@@ -39,7 +39,7 @@ export async function cancelAnnouncement({
     if (found?.state === 'cancelled') throw new Refusal('already_cancelled', texts.alreadyCancelled);
     throw new Refusal('already_sent', texts.alreadySent);
   }
-  await cancelRuns(office, _id);
+  await cancelBroadcasts(office, _id);
   await recordAudit(office, { at: now, actor: by, action: 'announcement.cancelled', subject: String(_id), eventId });
   return cancelled;
 }

@@ -3,9 +3,9 @@ import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { type Announcement, announcements, type Content, currentContent } from './announcement.model';
-import { beginRun } from './begin-run';
+import { beginBroadcast } from './begin-broadcast';
+import type { Broadcast } from './broadcast.model';
 import { occasionOf } from './occasions';
-import type { AnnouncementRun } from './run.model';
 import { texts } from './texts';
 
 export interface Correction {
@@ -32,22 +32,22 @@ export async function correctAnnouncement({
   by,
   now,
   eventId,
-}: Correction): Promise<{ announcement: Announcement; run: AnnouncementRun }> {
+}: Correction): Promise<{ announcement: Announcement; run: Broadcast }> {
   const version = currentContent(announcement).version + 1;
   const corrected = await announcements(office).updateOne(
     { _id: announcement._id, state: 'sent', versions: { $size: version - 1 } },
     { $set: { state: 'sending', mentionAll }, $push: { versions: { ...content, version, by, at: now, eventId } } },
   );
   if (!corrected) throw new Refusal('not_sent_yet', texts.notSentToCorrect);
-  const run = await beginRun(office, {
+  const broadcast = await beginBroadcast(office, {
     announcement: announcement._id,
     kind: 'correct',
     version,
     occasion: occasionOf.version(announcement._id, version),
     due: now,
   });
-  if (!run) throw new Error('the correction was entered already');
+  if (!broadcast) throw new Error('the correction was entered already');
   const subject = `${announcement._id} v${version}`;
   await recordAudit(office, { at: now, actor: by, action: 'announcement.corrected', subject, eventId });
-  return { announcement: corrected, run };
+  return { announcement: corrected, run: broadcast };
 }

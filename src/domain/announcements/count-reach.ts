@@ -57,7 +57,7 @@ export async function countSameRecipients(
 }
 
 /** Whom a nudge does not reach. */
-export interface LeftOut {
+export interface Excluded {
   blocked: number;
   quiet: number;
   /** registered no more, or in none of the units */
@@ -72,14 +72,14 @@ export async function countUnacknowledged(
   office: OfficeId,
   sent: { announcement: mongo.ObjectId; version: number },
   within: Addressed['within'],
-): Promise<{ reachable: number; leftOut: LeftOut }> {
+): Promise<{ reachable: number; excluded: Excluded }> {
   const ids = await recipientIds(office, { ...sent, kind: 'person', acknowledgedAt: null });
   const {
     people: all,
     blocked,
     quiet,
   } = await reachOfPeople(office, { $and: [{ _id: { $in: ids } }, inUnits(within)] });
-  return { reachable: all - blocked - quiet, leftOut: { blocked, quiet, gone: ids.length - all } };
+  return { reachable: all - blocked - quiet, excluded: { blocked, quiet, gone: ids.length - all } };
 }
 
 function reachOfGroups(linked: readonly Group[]): Reach {

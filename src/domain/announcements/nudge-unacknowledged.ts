@@ -4,10 +4,10 @@ import { recordAudit } from '../audit/audit.model';
 import { localDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { type Announcement, currentContent } from './announcement.model';
-import { beginRun, hasRun } from './begin-run';
-import { countUnacknowledged, type LeftOut } from './count-reach';
+import { beginBroadcast, hasBroadcast } from './begin-broadcast';
+import type { Broadcast } from './broadcast.model';
+import { countUnacknowledged, type Excluded } from './count-reach';
 import { occasionOf } from './occasions';
-import type { AnnouncementRun } from './run.model';
 import { texts } from './texts';
 
 export interface AnnouncementNudge {
@@ -26,9 +26,9 @@ export interface Nudged {
   /** how many are nudged */
   count: number;
   /** who has not acknowledged it either, and gets nothing */
-  leftOut: LeftOut;
+  excluded: Excluded;
   /** the pass that is to be made */
-  run: AnnouncementRun;
+  broadcast: Broadcast;
 }
 
 /**
@@ -52,21 +52,21 @@ export async function nudgeUnacknowledged({
   const counted = await countUnacknowledged(office, { announcement: _id, version }, units ?? within);
   const { reachable } = counted;
   // Beyond the units people are none of theirs, not gone.
-  const leftOut = units === null ? counted.leftOut : { ...counted.leftOut, gone: 0 };
+  const excluded = units === null ? counted.excluded : { ...counted.excluded, gone: 0 };
   if (reachable === 0) {
-    const unreachable = leftOut.blocked + leftOut.quiet;
+    const unreachable = excluded.blocked + excluded.quiet;
     if (unreachable > 0) throw new Refusal('nobody_reachable', texts.nobodyReachable(unreachable));
     if (units !== null) throw new Refusal('nobody_left', texts.nobodyLeftInUnits);
-    throw new Refusal('nobody_left', leftOut.gone > 0 ? texts.nobodyLeftHere : texts.nobodyLeft);
+    throw new Refusal('nobody_left', excluded.gone > 0 ? texts.nobodyLeftHere : texts.nobodyLeft);
   }
   const day = localDate(now);
   const ofAll = occasionOf.nudge(_id, day);
-  if (units !== null && (await hasRun(office, ofAll))) throw new Refusal('nudged_today', texts.nudgedToday);
+  if (units !== null && (await hasBroadcast(office, ofAll))) throw new Refusal('nudged_today', texts.nudgedToday);
   const occasion = units === null ? ofAll : occasionOf.nudgeOfUnits(_id, day, units);
   const nudge = { announcement: _id, kind: 'nudge' as const, version, occasion, due: now };
-  const run = await beginRun(office, { ...nudge, ...(units && { units }) });
-  if (!run) throw new Refusal('nudged_today', texts.nudgedToday);
+  const broadcast = await beginBroadcast(office, { ...nudge, ...(units && { units }) });
+  if (!broadcast) throw new Refusal('nudged_today', texts.nudgedToday);
   const subject = [_id, ...(units ?? [])].join(' ');
   await recordAudit(office, { at: now, actor: by, action: 'announcement.nudged', subject, eventId });
-  return { count: reachable, leftOut, run };
+  return { count: reachable, excluded, broadcast };
 }

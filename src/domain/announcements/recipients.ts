@@ -16,13 +16,13 @@ export type Recipient =
   | { kind: 'group'; id: Id; unit: string | null; lineGroupId: string };
 
 /** A stretch of the recipients, in order of id. `next` is where the following one begins; null: there is none. */
-export interface Stretch {
+export interface RecipientPage {
   recipients: Recipient[];
   next: Id | null;
 }
 
 /** After which recipient a stretch begins (null: at the first), and how long it may be. */
-export interface Walk {
+export interface PageRequest {
   after: Id | null;
   limit: number;
 }
@@ -32,18 +32,18 @@ export async function recipientsOf(
   organisation: Organisation,
   office: OfficeId,
   { audience, within }: Addressed,
-  walk: Walk,
+  page: PageRequest,
   now: Date,
-): Promise<Stretch> {
-  if (audience.to === 'groups') return groupsOf(office, { audience, within }, walk);
+): Promise<RecipientPage> {
+  if (audience.to === 'groups') return groupsOf(office, { audience, within }, page);
   if (audience.to === 'not_acknowledged') {
     const earlier = await findLatest(office, audience.announcement);
-    return earlier ? unacknowledged(office, earlier, within, walk) : { recipients: [], next: null };
+    return earlier ? unacknowledged(office, earlier, within, page) : { recipients: [], next: null };
   }
   const filter = await addresseeFilter(organisation, { audience, within }, now);
-  const where = walk.after ? { $and: [filter, { _id: { $gt: walk.after } }] } : filter;
-  const found = await people(office).find(where, { sort: { _id: 1 }, limit: walk.limit });
-  return { recipients: found.map(toRecipient), next: lastOf(found, walk.limit) };
+  const where = page.after ? { $and: [filter, { _id: { $gt: page.after } }] } : filter;
+  const found = await people(office).find(where, { sort: { _id: 1 }, limit: page.limit });
+  return { recipients: found.map(toRecipient), next: lastOf(found, page.limit) };
 }
 
 /** A stretch of those who were sent a version and have not acknowledged it. */
@@ -51,10 +51,10 @@ export async function unacknowledged(
   office: OfficeId,
   { announcement, version }: { announcement: Id; version: number },
   within: Addressed['within'],
-  walk: Walk,
-): Promise<Stretch> {
+  page: PageRequest,
+): Promise<RecipientPage> {
   const sent = { announcement, version, kind: 'person' as const, queuedAt: { $ne: null }, acknowledgedAt: null };
-  return peopleBehind(office, sent, within, walk);
+  return peopleBehind(office, sent, within, page);
 }
 
 /** A stretch of those who were sent a version, people or groups. */
@@ -62,10 +62,10 @@ export async function sentTo(
   office: OfficeId,
   { announcement, version }: { announcement: Id; version: number },
   kind: Recipient['kind'],
-  walk: Walk,
-): Promise<Stretch> {
+  page: PageRequest,
+): Promise<RecipientPage> {
   const sent = { announcement, version, kind, queuedAt: { $ne: null } };
-  return kind === 'person' ? peopleBehind(office, sent, null, walk) : groupsBehind(office, sent, walk);
+  return kind === 'person' ? peopleBehind(office, sent, null, page) : groupsBehind(office, sent, page);
 }
 
 interface Sent {
@@ -76,7 +76,7 @@ interface Sent {
   acknowledgedAt?: null;
 }
 
-async function receiptsBehind(office: OfficeId, sent: Sent, { after, limit }: Walk) {
+async function receiptsBehind(office: OfficeId, sent: Sent, { after, limit }: PageRequest) {
   const where = after ? { ...sent, recipient: { $gt: after } } : sent;
   const found = await receipts(office).find(where, { sort: { recipient: 1 }, limit });
   const ids = found.map(({ recipient }) => recipient);
@@ -84,14 +84,19 @@ async function receiptsBehind(office: OfficeId, sent: Sent, { after, limit }: Wa
   return { ids, next: found.length < limit ? null : (ids[ids.length - 1] ?? null) };
 }
 
-async function peopleBehind(office: OfficeId, sent: Sent, within: Addressed['within'], walk: Walk): Promise<Stretch> {
-  const { ids, next } = await receiptsBehind(office, sent, walk);
+async function peopleBehind(
+  office: OfficeId,
+  sent: Sent,
+  within: Addressed['within'],
+  page: PageRequest,
+): Promise<RecipientPage> {
+  const { ids, next } = await receiptsBehind(office, sent, page);
   const found = await people(office).find({ $and: [{ _id: { $in: ids } }, inUnits(within)] }, { sort: { _id: 1 } });
   return { recipients: found.map(toRecipient), next };
 }
 
-async function groupsBehind(office: OfficeId, sent: Sent, walk: Walk): Promise<Stretch> {
-  const { ids, next } = await receiptsBehind(office, sent, walk);
+async function groupsBehind(office: OfficeId, sent: Sent, page: PageRequest): Promise<RecipientPage> {
+  const { ids, next } = await receiptsBehind(office, sent, page);
   const found = await groups(office).find({ _id: { $in: ids }, state: 'linked' }, { sort: { _id: 1 } });
   return { recipients: found.map(toGroup), next };
 }
@@ -99,8 +104,8 @@ async function groupsBehind(office: OfficeId, sent: Sent, walk: Walk): Promise<S
 async function groupsOf(
   office: OfficeId,
   { audience, within }: Addressed & { audience: Audience & { to: 'groups' } },
-  { after, limit }: Walk,
-): Promise<Stretch> {
+  { after, limit }: PageRequest,
+): Promise<RecipientPage> {
   const chosen = {
     lineGroupId: { $in: audience.groups },
     state: 'linked',

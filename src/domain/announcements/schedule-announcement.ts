@@ -4,9 +4,9 @@ import type { OfficeId } from '../office-store';
 import type { Grant } from '../people/people.rules';
 import { type Announcement, announcements, type Content } from './announcement.model';
 import type { Addressed } from './audience';
-import { beginRun } from './begin-run';
+import { beginBroadcast } from './begin-broadcast';
+import type { Broadcast } from './broadcast.model';
 import { occasionOf } from './occasions';
-import type { AnnouncementRun } from './run.model';
 
 export interface NewAnnouncement extends Addressed {
   office: OfficeId;
@@ -38,7 +38,7 @@ export async function scheduleAnnouncement({
   sendAt,
   now,
   eventId,
-}: NewAnnouncement): Promise<{ announcement: Announcement; run: AnnouncementRun }> {
+}: NewAnnouncement): Promise<{ announcement: Announcement; run: Broadcast }> {
   const announcement = await announcements(office).insert({
     _id: id,
     by,
@@ -51,15 +51,15 @@ export async function scheduleAnnouncement({
     sendAt,
     createdAt: now,
   });
-  const run = await beginRun(office, {
+  const broadcast = await beginBroadcast(office, {
     announcement: id,
     kind: 'send',
     version: 1,
     occasion: occasionOf.version(id, 1),
     due: sendAt,
   });
-  if (!run) throw new Error('the announcement was entered already');
+  if (!broadcast) throw new Error('the announcement was entered already');
   const action = sendAt > now ? 'announcement.scheduled' : 'announcement.confirmed';
   await recordAudit(office, { at: now, actor: by, action, subject: `${id} ${audience.to}`, eventId });
-  return { announcement, run };
+  return { announcement, run: broadcast };
 }

@@ -34,7 +34,7 @@ export function checkSheet(xml: string): CheckedSheet {
     if (name === 'c') cells += 1;
     if (!ATTRIBUTES.test(attributes)) far[name] ??= tag.slice(0, SHOWN);
     for (const [, place = ''] of attributes.matchAll(PLACE)) {
-      const at = name === 'c' ? placeOf(place) : placeOf(`A${place}`);
+      const at = name === 'c' ? positionOf(place) : positionOf(`A${place}`);
       if (at === null) far[name] ??= place.slice(0, SHOWN);
       [widest, highest] = [Math.max(widest, at?.column ?? 0), Math.max(highest, at?.row ?? 0)];
     }
@@ -45,7 +45,7 @@ export function checkSheet(xml: string): CheckedSheet {
 const SHOWN = 40;
 
 /** Null: it is none, or too far away. */
-function placeOf(cell: string): { column: number; row: number } | null {
+function positionOf(cell: string): { column: number; row: number } | null {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
   const [column, row] = [columnNumber(letters), Number(digits)];
   const isNear = letters !== '' && column <= IMPORT_LIMITS.columns && row <= IMPORT_LIMITS.rows;

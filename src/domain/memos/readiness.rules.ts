@@ -1,7 +1,7 @@
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import type { Report } from '../reports/report.model';
-import { placeOf, type ReportPlace } from '../reports/report-states.rules';
+import { type ReportStateOrNone, stateOf } from '../reports/report-states.rules';
 
 /** How far the reports of a round are for being put forward. */
 export interface Readiness {
@@ -19,8 +19,8 @@ export interface Readiness {
 export function readinessOf(measures: readonly Measure[], reports: readonly Report[], round: Round): Readiness {
   const asked = measures.filter(({ rounds }) => rounds.includes(round));
   const placeIn = (num: number) =>
-    placeOf(reports.find((report) => report.measure === num && report.round === round) ?? null);
-  const inPlace = (place: ReportPlace) => asked.filter(({ num }) => placeIn(num) === place).map(({ num }) => num);
+    stateOf(reports.find((report) => report.measure === num && report.round === round) ?? null);
+  const inPlace = (state: ReportStateOrNone) => asked.filter(({ num }) => placeIn(num) === state).map(({ num }) => num);
   const approved = inPlace('approved');
   const published = inPlace('published').length;
   const isComplete = approved.length > 0 && approved.length + published === asked.length;

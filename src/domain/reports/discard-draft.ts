@@ -5,7 +5,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from './find-report';
 import { recordStep } from './record-step';
 import { reports } from './report.model';
-import { placeOf, transitionOf } from './report-states.rules';
+import { stateOf, transitionOf } from './report-states.rules';
 import { type Reporter, requireReporter } from './require-reporter';
 import { texts } from './texts';
 
@@ -22,7 +22,7 @@ export async function discardDraft({
   const office = organisation._id;
   await requireReporter(organisation, measure, reporter);
   const current = await findReport(office, measure, round);
-  const from = placeOf(current);
+  const from = stateOf(current);
   if (!current || !transitionOf(from, 'discard_draft'))
     throw new Refusal('no_draft', texts.noDraft(measure.num, round));
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };

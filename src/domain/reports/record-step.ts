@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
-import type { ReportAction, ReportPlace } from './report-states.rules';
+import type { ReportAction, ReportStateOrNone } from './report-states.rules';
 
 export type ReportKey = Pick<Report, 'fiscalYear' | 'measure' | 'round'>;
 
@@ -35,8 +35,8 @@ export interface Step {
   key: ReportKey;
   version: number;
   action: ReportAction;
-  from: ReportPlace;
-  to: ReportPlace;
+  from: ReportStateOrNone;
+  to: ReportStateOrNone;
   by: mongo.ObjectId;
   at: Date;
   note?: string | null;

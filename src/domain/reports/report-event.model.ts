@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { Schema } from 'mongoose';
 import type { Round } from '../calendar/dates';
 import { type OfficeId, officeRecords } from '../office-store';
-import { REPORT_ACTIONS, REPORT_STATES, type ReportAction, type ReportPlace } from './report-states.rules';
+import { REPORT_ACTIONS, REPORT_STATES, type ReportAction, type ReportStateOrNone } from './report-states.rules';
 
 /** One step of a report on its way: who did what, when, from where to where, and of which version. */
 export interface ReportEvent {
@@ -15,8 +15,8 @@ export interface ReportEvent {
   /** the report's version after the step */
   version: number;
   action: ReportAction;
-  from: ReportPlace;
-  to: ReportPlace;
+  from: ReportStateOrNone;
+  to: ReportStateOrNone;
   by: mongo.ObjectId;
   at: Date;
   /** why it was sent back */

@@ -6,7 +6,7 @@ export type ReportState = (typeof REPORT_STATES)[number];
 type Stated = { state?: ReportState } | null;
 
 /** `none`: there is no report. */
-export type ReportPlace = ReportState | 'none';
+export type ReportStateOrNone = ReportState | 'none';
 
 export const REPORT_ACTIONS = [
   'save_draft',
@@ -26,10 +26,10 @@ export type ReportAction = (typeof REPORT_ACTIONS)[number];
 export type ReportActor = 'reporter' | 'last_editor' | 'reviewer' | 'last_endorser';
 
 export interface Transition {
-  from: ReportPlace;
+  from: ReportStateOrNone;
   action: ReportAction;
   /** `before`: where it was before the last submission; `draft` where there was nothing */
-  to: ReportPlace | 'before';
+  to: ReportStateOrNone | 'before';
   who: ReportActor;
 }
 
@@ -50,19 +50,19 @@ export const TRANSITIONS: readonly Transition[] = [
 ];
 
 /** The way an action takes from a place, or null when there is none. */
-export function transitionOf(from: ReportPlace, action: ReportAction): Transition | null {
+export function transitionOf(from: ReportStateOrNone, action: ReportAction): Transition | null {
   return TRANSITIONS.find((one) => one.from === from && one.action === action) ?? null;
 }
 
 /** Where a report is. One that was stored before there were states was handed in. */
-export function placeOf(report: Stated): ReportPlace {
+export function stateOf(report: Stated): ReportStateOrNone {
   return report ? (report.state ?? 'submitted') : 'none';
 }
 
 /** Whether a report is with the office: handed in and not sent back. Only such a one counts as reported. */
 export function isHandedIn(report: Stated): boolean {
-  const place = placeOf(report);
-  return place === 'submitted' || place === 'approved' || place === 'published';
+  const state = stateOf(report);
+  return state === 'submitted' || state === 'approved' || state === 'published';
 }
 
 /** How long a submission can be taken back by who made it. */

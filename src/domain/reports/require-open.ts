@@ -3,7 +3,7 @@ import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report } from './report.model';
-import { placeOf, transitionOf } from './report-states.rules';
+import { stateOf, transitionOf } from './report-states.rules';
 import { texts } from './texts';
 
 /**
@@ -15,10 +15,10 @@ export function requireOpen(
   measure: Pick<Measure, 'num' | 'units'>,
   report: Pick<Report, 'round' | 'state'> | null,
 ): void {
-  const place = placeOf(report);
-  if (!report || transitionOf(place, 'submit')) return;
+  const state = stateOf(report);
+  if (!report || transitionOf(state, 'submit')) return;
   const { round } = report;
   const units = unitNames(organisation, measure.units);
-  const say = place === 'published' ? texts.published(measure.num, round) : texts.approved(measure.num, round, units);
+  const say = state === 'published' ? texts.published(measure.num, round) : texts.approved(measure.num, round, units);
   throw new Refusal('report_closed', say);
 }

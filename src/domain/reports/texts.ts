@@ -1,6 +1,6 @@
 import { type Round, roundName } from '../calendar/dates';
 import type { ProgressStatus, Report, ReportContent } from './report.model';
-import { placeOf, type ReportPlace } from './report-states.rules';
+import { type ReportStateOrNone, stateOf } from './report-states.rules';
 import type { MissingPart } from './reports.rules';
 
 /** The words for how far a measure is, the same everywhere. */
@@ -34,7 +34,7 @@ export function progressText({ status, progress }: Pick<ReportContent, 'status' 
 }
 
 /** Where a report is, in the words that staff see everywhere. */
-export const STATE_NAMES: Record<ReportPlace, string> = {
+export const STATE_NAMES: Record<ReportStateOrNone, string> = {
   none: 'ยังไม่รายงาน',
   draft: 'ร่าง ยังไม่ส่ง',
   submitted: 'รายงานแล้ว',
@@ -45,7 +45,7 @@ export const STATE_NAMES: Record<ReportPlace, string> = {
 
 /** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%` */
 export function stateText(report: Report | null): string {
-  const state = STATE_NAMES[placeOf(report)];
+  const state = STATE_NAMES[stateOf(report)];
   const progress = report && progressText(report);
   if (!progress) return state;
   return `${state} ${report.progress === null ? `(${progress})` : progress}`;

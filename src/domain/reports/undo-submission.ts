@@ -11,7 +11,7 @@ import { findReport } from './find-report';
 import { keyOf, lastStep, type ReportKey, recordStep, subjectOf } from './record-step';
 import { type Report, reportChanges, reports } from './report.model';
 import { reportEvents } from './report-event.model';
-import { isUndoable, placeOf, type ReportState, transitionOf, UNDO_MINUTES } from './report-states.rules';
+import { isUndoable, type ReportState, stateOf, transitionOf, UNDO_MINUTES } from './report-states.rules';
 import { type Reporter, requireReporter } from './require-reporter';
 import { texts } from './texts';
 
@@ -49,7 +49,7 @@ export async function undoSubmission({
   if (!current) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
   if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return current;
   const last = await lastStep(office, key);
-  const from = placeOf(current);
+  const from = stateOf(current);
   if (last?.action === 'approve' || last?.action === 'return' || from === 'published') {
     throw new Refusal('reviewed_already', texts.reviewedAlready(num, round));
   }

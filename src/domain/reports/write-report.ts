@@ -7,7 +7,7 @@ import { findReport } from './find-report';
 import { lastStep, recordStep } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
 import { reportEvents } from './report-event.model';
-import { placeOf, type ReportPlace, transitionOf } from './report-states.rules';
+import { type ReportStateOrNone, stateOf, transitionOf } from './report-states.rules';
 import { requireOpen } from './require-open';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
 import { texts } from './texts';
@@ -46,7 +46,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   const current = await findReport(office, measure, round);
   if (current && (await reportEvents(office).findOne({ ...key, eventId }))) return { report: current, isNew: false };
   requireOpen(organisation, measure, current);
-  const from = placeOf(current);
+  const from = stateOf(current);
   if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
   if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);
   const content = mergeContent(current, withinLength(submission.said));
@@ -67,7 +67,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
 /** Nothing said at all, or nothing that was not stored: a draft can be handed in as it is, so can what was sent back. */
 function isOldNews(
   action: keyof typeof STATES,
-  from: ReportPlace,
+  from: ReportStateOrNone,
   current: Report | null,
   content: ReportContent,
 ): boolean {

@@ -9,7 +9,7 @@ import { findReport } from '../reports/find-report';
 import { keyOf, recordStep } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
 import { reportEvents } from '../reports/report-event.model';
-import { placeOf, type ReportPlace, transitionOf } from '../reports/report-states.rules';
+import { type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
 import { takeReason } from './reason.rules';
 import { loadHistory } from './report-history';
 import { type Reviewer, requireReviewer } from './require-reviewer';
@@ -27,7 +27,7 @@ export interface Reviewed {
   report: Report;
   /** everybody whose words are in the report */
   authors: mongo.ObjectId[];
-  from: ReportPlace;
+  from: ReportStateOrNone;
   /** a memo that put the report forward and was stopped by this */
   stopped: Memo | null;
 }
@@ -54,7 +54,7 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   const { organisation, measure, round, seenVersion, person, eventId, now } = review;
   const office = organisation._id;
   const report = await findReport(office, measure, round);
-  const from = placeOf(report);
+  const from = stateOf(report);
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
   const { authors } = await loadHistory(office, key);
   await requireReviewer(organisation, measure, key, authors, review);
@@ -78,8 +78,8 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   return { report: stored, authors, from, stopped };
 }
 
-function refusalAt(place: ReportPlace, num: number, round: Round): Refusal {
-  switch (place) {
+function refusalAt(state: ReportStateOrNone, num: number, round: Round): Refusal {
+  switch (state) {
     case 'approved':
       return new Refusal('approved_already', texts.approvedAlready(num, round));
     case 'returned':

@@ -36,12 +36,12 @@ export async function fetchContent(task: EvidenceTask, options: FetchOptions): P
   onProgress();
   if (content.state === 'preparing') return 'later';
   if (content.state === 'gone') {
-    await tellTrouble(one, content.unsent ? 'unsent' : 'gone', now());
+    await notifyTrouble(one, content.unsent ? 'unsent' : 'gone', now());
     return 'done';
   }
   const taken = await takeContent(content.stream, id, { keepLocation, signal, onProgress, now: now() });
   if ('trouble' in taken) {
-    await tellTrouble(one, taken.trouble, now());
+    await notifyTrouble(one, taken.trouble, now());
     return 'done';
   }
   // Where it is not known whether this was done, the next try finds out.
@@ -72,10 +72,10 @@ async function orStop(asked: Promise<Content>, signal: AbortSignal): Promise<Con
 /** Ends the tries for a piece of evidence whose content did not come, and tells its sender. */
 export async function giveUpFetching({ office, evidence: id }: EvidenceTask, now: Date): Promise<void> {
   const one = await evidence(office).findOne({ _id: id, state: 'fetching' });
-  if (one) await tellTrouble(one, 'not_reached', now);
+  if (one) await notifyTrouble(one, 'not_reached', now);
 }
 
-async function tellTrouble(one: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
+async function notifyTrouble(one: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
   await inTransaction(() => noteTrouble(one, trouble, now));
   // An earlier try may have written all of it and not come to note so.
   await removeContent('evidence', one._id);

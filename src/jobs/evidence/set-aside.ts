@@ -1,4 +1,4 @@
-import { tellSetAside } from '../../bot/set-aside/tell-set-aside';
+import { notifySetAside } from '../../bot/set-aside/notify-set-aside';
 import { evidence } from '../../domain/evidence/evidence.model';
 import { type EvidenceTask, setTaskAside } from '../../domain/evidence/evidence-task.model';
 import { inTransaction } from '../../domain/transaction';
@@ -11,6 +11,6 @@ export async function setAside(task: EvidenceTask, now: Date): Promise<void> {
     if (!(await setTaskAside(task, now))) return;
     const one = await evidence(office).findOne({ _id: id, state: 'fetching' });
     if (one && what === 'fetch') await noteTrouble(one, 'faulty', now);
-    await tellSetAside({ what: 'evidence', id: id.toHexString() }, office, now);
+    await notifySetAside({ what: 'evidence', id: id.toHexString() }, office, now);
   });
 }

@@ -8,7 +8,7 @@ import { imageSize } from '../checks/image-size';
 import type { Enrolment } from '../enrolment';
 import { onlySameSite } from '../same-site';
 import type { World } from '../world/world';
-import { doDeed } from './deeds';
+import { doDeed } from './actions';
 import { stream } from './stream';
 import { viewOf } from './view';
 

@@ -1,6 +1,6 @@
 import { isPickerValue } from '../checks/date-time-picker';
 import { actionsOf, isSameAction } from './actions-of';
-import type { Place, PostOffice } from './post-office';
+import type { ChatPlace, PostOffice } from './post-office';
 import type { RichMenus } from './rich-menus';
 import type { Shown } from './state';
 import type { Talking, Where } from './talking';
@@ -59,7 +59,7 @@ export class Buttons {
     return this.act(place, action, value);
   }
 
-  private tappable({ chatId }: Place, after = ''): Shown[] {
+  private tappable({ chatId }: ChatPlace, after = ''): Shown[] {
     const history = this.office.parts.chats.history(chatId);
     const last = history.at(-1);
     return history
@@ -69,7 +69,7 @@ export class Buttons {
       .flat();
   }
 
-  private async act(place: Place, action: Shown, value?: string): Promise<boolean> {
+  private async act(place: ChatPlace, action: Shown, value?: string): Promise<boolean> {
     const where = { group: place.group?.key };
     switch (action.type) {
       case 'message':
@@ -88,7 +88,7 @@ export class Buttons {
     }
   }
 
-  private async postback(place: Place, action: Shown, rest: Record<string, unknown>): Promise<boolean> {
+  private async postback(place: ChatPlace, action: Shown, rest: Record<string, unknown>): Promise<boolean> {
     const { chats, state } = this.office.parts;
     const { chatId, person, source } = place;
     if (typeof action.displayText === 'string') chats.addEcho(chatId, person.key, action.displayText);
@@ -102,7 +102,7 @@ export class Buttons {
     );
   }
 
-  private switchMenu({ person }: Place, alias: string): Record<string, string> {
+  private switchMenu({ person }: ChatPlace, alias: string): Record<string, string> {
     const target = this.menus.alias(alias);
     if (!target) return { status: 'RICHMENU_ALIAS_ID_NOTFOUND' };
     if (!this.menus.get(target.richMenuId)) return { newRichMenuAliasId: alias, status: 'RICHMENU_NOTFOUND' };

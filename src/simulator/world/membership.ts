@@ -1,5 +1,5 @@
 import { BOT_NAME, notes } from '../texts';
-import type { Place, PostOffice } from './post-office';
+import type { ChatPlace, PostOffice } from './post-office';
 import type { Group } from './state';
 
 /** Friendship with the bot, and who is in which group. Each gives whether the bot took the event at once. */
@@ -73,7 +73,7 @@ export class Membership {
     this.office.parts.chats.addNote(group.groupId, note);
     this.changed();
     if (!group.hasBot && type !== 'leave') return false;
-    const place: Pick<Place, 'chatId' | 'source'> = {
+    const place: Pick<ChatPlace, 'chatId' | 'source'> = {
       chatId: group.groupId,
       source: { type: 'group', groupId: group.groupId },
     };

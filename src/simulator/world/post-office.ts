@@ -7,7 +7,7 @@ import type { ReplyTokens } from './reply-tokens';
 import type { ChatMessage, Group, Person, WorldState } from './state';
 
 /** A person in one of their chats with the bot: 1:1, or a group. */
-export interface Place {
+export interface ChatPlace {
   person: Person;
   group: Group | null;
   chatId: string;
@@ -33,7 +33,7 @@ export class PostOffice {
    * @param personKey who
    * @param groupKey in which group; none: in the 1:1 chat
    */
-  place(personKey: string, groupKey?: string | null): Place {
+  place(personKey: string, groupKey?: string | null): ChatPlace {
     const person = this.parts.people.person(personKey);
     if (!groupKey) {
       const isHeard = person.friendship !== 'blocked';
@@ -52,7 +52,7 @@ export class PostOffice {
    * @returns whether the bot took it at once
    */
   async send(
-    { chatId, source }: Pick<Place, 'chatId' | 'source'>,
+    { chatId, source }: Pick<ChatPlace, 'chatId' | 'source'>,
     type: string,
     rest: Record<string, unknown> = {},
     canReply = true,
@@ -63,7 +63,7 @@ export class PostOffice {
   }
 
   /** Delivers the message event of a message that stands in the chat, and shows what became of it. */
-  async sendMessage(place: Place, shown: ChatMessage, message: Record<string, unknown>): Promise<boolean> {
+  async sendMessage(place: ChatPlace, shown: ChatMessage, message: Record<string, unknown>): Promise<boolean> {
     const { chats, clock } = this.parts;
     if (!place.group) place.person.lastWroteAt = clock.now().getTime();
     const content = {

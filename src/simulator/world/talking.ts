@@ -2,7 +2,7 @@ import { notes, pin } from '../texts';
 import type { WebhookEvent } from '../webhooks/events';
 import type { Contents } from './contents';
 import { mentionees } from './mentions';
-import type { Place, PostOffice } from './post-office';
+import type { ChatPlace, PostOffice } from './post-office';
 
 /** In which group something happens; none: the 1:1 chat with the bot. */
 export interface Where {
@@ -107,7 +107,7 @@ export class Talking {
     return { place: this.office.place(person, people.byGroupId(found.chatId)?.key), shown: found.message };
   }
 
-  private mention({ group }: Place, text: string): { mention?: WebhookEvent['mention'] } {
+  private mention({ group }: ChatPlace, text: string): { mention?: WebhookEvent['mention'] } {
     if (!group) return {};
     const members = group.members.map((key) => this.office.parts.people.person(key));
     const found = mentionees(text, members, this.botUserId);

@@ -1,6 +1,6 @@
 import { mongo } from 'mongoose';
+import { fanOutBatch } from '../../../src/bot/features/announce/fan-out';
 import { announcementKind, announcementNudgeKind } from '../../../src/bot/features/announce/kinds';
-import { spreadChunk } from '../../../src/bot/features/announce/spread';
 import { rowKey } from '../../../src/delivery/kinds';
 import type { OutboxRow } from '../../../src/delivery/rows';
 import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
@@ -63,7 +63,7 @@ beforeEach(async () => {
       sendAt: NOW,
     }),
   );
-  await inTransaction(() => spreadChunk(run, NOW));
+  await inTransaction(() => fanOutBatch(run, NOW));
   announcement = await findAnnouncement(OFFICE, String(run.announcement));
 });
 
@@ -107,10 +107,10 @@ test('what is cancelled, or not there, is dropped', async () => {
 });
 
 test('who acknowledges while the nudge waits to go out gets none', async () => {
-  const { run } = await inTransaction(() =>
+  const { broadcast: run } = await inTransaction(() =>
     nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: false }),
   );
-  await inTransaction(() => spreadChunk(run, NOW));
+  await inTransaction(() => fanOutBatch(run, NOW));
   const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
   if (!person) throw new Error('nobody');
   await inTransaction(() =>

@@ -3,7 +3,7 @@ import { helpText as outstandingHelp } from '../../../src/bot/features/outstandi
 import { helpText as reportHelp } from '../../../src/bot/features/report/texts';
 import { helpTexts as statusHelp } from '../../../src/bot/features/status/texts';
 import { helpText as workHelp } from '../../../src/bot/features/work/texts';
-import { asks } from '../../../src/bot/measures/texts';
+import { phrases } from '../../../src/bot/measures/texts';
 import { SURE } from '../../../src/bot/router';
 import { buildVocabulary, understand } from '../../../src/bot/understand';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
@@ -19,19 +19,19 @@ const heard = (text: string, words = vocabulary) => {
 
 describe('what a tap types is understood as meant, in a group too', () => {
   test.each([
-    [asks.myMeasures, 'my_measures', {}],
-    [asks.overview, 'measure_status', {}],
-    [asks.deadlines, 'deadlines', {}],
-    [asks.outstanding, 'outstanding', {}],
-    [asks.report, 'report', {}],
-    [asks.withYear(asks.outstandingIn('6m'), 2570), 'outstanding', { round: '6m', fiscalYear: 2570 }],
-    [asks.withYear(asks.outstandingIn('12m'), 2570), 'outstanding', { round: '12m', fiscalYear: 2570 }],
-    [asks.withYear(asks.myMeasures, 2570), 'my_measures', { fiscalYear: 2570 }],
-    [asks.withYear(asks.overview, 2570), 'measure_status', { fiscalYear: 2570 }],
-    [asks.withYear(asks.deadlines, 2570), 'deadlines', { fiscalYear: 2570 }],
-    [asks.status(12), 'measure_status', { measure: 12 }],
-    [asks.withYear(asks.status(2), 2563), 'measure_status', { measure: 2, fiscalYear: 2563 }],
-    [asks.withYear(asks.roundStatus('12m'), 2570), 'measure_status', { round: '12m', fiscalYear: 2570 }],
+    [phrases.myMeasures, 'my_measures', {}],
+    [phrases.overview, 'measure_status', {}],
+    [phrases.deadlines, 'deadlines', {}],
+    [phrases.outstanding, 'outstanding', {}],
+    [phrases.report, 'report', {}],
+    [phrases.withYear(phrases.outstandingIn('6m'), 2570), 'outstanding', { round: '6m', fiscalYear: 2570 }],
+    [phrases.withYear(phrases.outstandingIn('12m'), 2570), 'outstanding', { round: '12m', fiscalYear: 2570 }],
+    [phrases.withYear(phrases.myMeasures, 2570), 'my_measures', { fiscalYear: 2570 }],
+    [phrases.withYear(phrases.overview, 2570), 'measure_status', { fiscalYear: 2570 }],
+    [phrases.withYear(phrases.deadlines, 2570), 'deadlines', { fiscalYear: 2570 }],
+    [phrases.status(12), 'measure_status', { measure: 12 }],
+    [phrases.withYear(phrases.status(2), 2563), 'measure_status', { measure: 2, fiscalYear: 2563 }],
+    [phrases.withYear(phrases.roundStatus('12m'), 2570), 'measure_status', { round: '12m', fiscalYear: 2570 }],
     [workHelp.say, 'my_measures', {}],
     [reportHelp.say, 'report', {}],
     [outstandingHelp.say, 'outstanding', {}],
@@ -46,6 +46,6 @@ describe('what a tap types is understood as meant, in a group too', () => {
   )('the status of %s of %s', (name, _office, { units }) => {
     const words = buildVocabulary({ units, measures: [] });
     const expected = { intent: 'measure_status', slots: { unit: name, fiscalYear: 2570 }, isSure: true };
-    expect(heard(`/${asks.withYear(asks.unitStatus(name), 2570)}`, words)).toEqual(expected);
+    expect(heard(`/${phrases.withYear(phrases.unitStatus(name), 2570)}`, words)).toEqual(expected);
   });
 });

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import {
   isHandedIn,
   isUndoable,
-  placeOf,
   REPORT_ACTIONS,
   REPORT_STATES,
   type ReportAction,
-  type ReportPlace,
+  type ReportStateOrNone,
+  stateOf,
   TRANSITIONS,
   transitionOf,
 } from '../../../src/domain/reports/report-states.rules';
 
 /** What becomes of a report, for every pair of place and action; pairs that are not here are refused. */
-const WAYS: Partial<Record<`${ReportPlace} ${ReportAction}`, [to: string, who: string]>> = {
+const WAYS: Partial<Record<`${ReportStateOrNone} ${ReportAction}`, [to: string, who: string]>> = {
   'none save_draft': ['draft', 'reporter'],
   'none submit': ['submitted', 'reporter'],
   'draft save_draft': ['draft', 'reporter'],
@@ -27,7 +27,7 @@ const WAYS: Partial<Record<`${ReportPlace} ${ReportAction}`, [to: string, who: s
   'approved return': ['returned', 'reviewer'],
   'approved publish': ['published', 'last_endorser'],
 };
-const PLACES: ReportPlace[] = ['none', ...REPORT_STATES];
+const PLACES: ReportStateOrNone[] = ['none', ...REPORT_STATES];
 const pairs = PLACES.flatMap((from) => REPORT_ACTIONS.map((action) => [from, action] as const));
 
 test.each(pairs)('from %s, %s', (from, action) => {
@@ -68,7 +68,7 @@ describe('where a report is', () => {
     [{ state: 'approved' as const }, 'approved', true],
     [{ state: 'published' as const }, 'published', true],
   ])('%j is %s', (report, place, handedIn) => {
-    expect(placeOf(report)).toBe(place);
+    expect(stateOf(report)).toBe(place);
     expect(isHandedIn(report)).toBe(handedIn);
   });
 });

@@ -13,8 +13,8 @@ export async function pressAcknowledge(
   ctx: MemberContext,
   { payload: { announcement, version } }: Input<AcknowledgePress>,
 ): Promise<Outcome> {
-  const { office, person, now, place } = ctx;
-  const group = place.kind === 'group' ? await groups(office).findOne({ lineGroupId: place.id }) : null;
+  const { office, person, now, chat } = ctx;
+  const group = chat.kind === 'group' ? await groups(office).findOne({ lineGroupId: chat.id }) : null;
   const { at, isFirst, isOutdated } = await acknowledge({
     office,
     announcement: new mongo.ObjectId(announcement),
@@ -23,7 +23,7 @@ export async function pressAcknowledge(
     group: group?._id ?? null,
     now,
   });
-  if (place.kind === 'group') return { replies: isFirst ? [textMessage(texts.inGroup)] : [] };
+  if (chat.kind === 'group') return { replies: isFirst ? [textMessage(texts.inGroup)] : [] };
   const said = isFirst ? texts.noted(thaiDateTime(at)) : texts.before(thaiDateTime(at));
   return { replies: [textMessage(isOutdated ? `${said} ${texts.outdated}` : said)] };
 }

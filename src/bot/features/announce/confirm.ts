@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
+import type { Broadcast } from '../../../domain/announcements/broadcast.model';
 import { correctAnnouncement } from '../../../domain/announcements/correct-announcement';
 import { findManaged } from '../../../domain/announcements/find-announcement';
-import type { AnnouncementRun } from '../../../domain/announcements/run.model';
 import { scheduleAnnouncement } from '../../../domain/announcements/schedule-announcement';
 import { keepPicture } from '../../../domain/announcements/take-picture';
 import type { MemberContext } from '../../context';
@@ -9,11 +9,11 @@ import type { Input, Outcome } from '../../feature';
 import { type Complete, contentOf, draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { confirmedMessage } from './confirmed';
 import { nextStep } from './draft';
+import { BATCH_SIZE, fanOutBatch } from './fan-out';
 import { goOn } from './go-on';
 import { reachWords, refusalOf } from './prompts/preview';
 import { type Estimate, estimate } from './reach';
 import { withinOf } from './scope';
-import { CHUNK, spreadChunk } from './spread';
 import { type Talk, talkOf } from './talk';
 import { texts } from './texts';
 
@@ -35,16 +35,16 @@ export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk,
   if (refusalOf(draft, reach) !== null) return goOn(ctx, dialog, draft, step);
 
   if (draft.image) await keepPicture(ctx.office, new mongo.ObjectId(draft.image.id), ctx.now);
-  const run = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
-  if (draft.sendAt === null && sizeOf(reach) <= CHUNK) await spreadChunk(run, ctx.now);
+  const broadcast = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
+  if (draft.sendAt === null && sizeOf(reach) <= BATCH_SIZE) await fanOutBatch(broadcast, ctx.now);
   return { replies: [confirmedMessage(ctx, draft, reachWords(reach))], dialog: null };
 }
 
-async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
+async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<Broadcast> {
   const { office, person, now, eventId } = ctx;
   const { audience } = draft;
   const { byRight, at } = draftShown(ctx, draft);
-  const { run } = await scheduleAnnouncement({
+  const { run: broadcast } = await scheduleAnnouncement({
     office,
     id: new mongo.ObjectId(draft.id),
     by: person._id,
@@ -57,15 +57,15 @@ async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<A
     now,
     eventId,
   });
-  return run;
+  return broadcast;
 }
 
-async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<AnnouncementRun> {
+async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<Broadcast> {
   const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, draft.id);
   const said = { content: contentOf(draft), mentionAll: mentionsAll(draft) };
-  const { run } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
-  return run;
+  const { run: broadcast } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
+  return broadcast;
 }
 
 /** What a few hundred get goes out with the confirmation; for more a worker goes through them. */

@@ -3,7 +3,7 @@ import { findManaged } from '../../../domain/announcements/find-announcement';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { previewMessages } from './announcement-messages';
 import type { AudiencePress, dropButton, earlierButton, mentionButton, moreButton, Pick, stepButton } from './buttons';
 import { draftShown, isComplete, mentionsAll } from './complete';
@@ -116,5 +116,5 @@ export async function tryOut(ctx: MemberContext, { dialog, draft, step }: Talk):
 
 export async function pressGiveUp(ctx: MemberContext): Promise<Outcome> {
   talkOf(ctx);
-  return { replies: [textMessage(texts.cancelled, leadOn(ctx))], dialog: null };
+  return { replies: [textMessage(texts.cancelled, defaultReplies(ctx))], dialog: null };
 }

@@ -12,7 +12,7 @@ import { texts } from './texts';
 
 /** `ประกาศ …`: with its words, and perhaps its unit, said at once the preview comes next; else what lacks is asked for. */
 export async function startFromText(ctx: MemberContext, { slots }: Pick<Input, 'slots'>): Promise<Outcome> {
-  if (ctx.place.kind === 'group') throw new Refusal('private_only', texts.onlyInPrivate);
+  if (ctx.chat.kind === 'group') throw new Refusal('private_only', texts.onlyInPrivate);
   const text = slots.detail === undefined ? null : takeText(slots.detail);
   const audience = slots.unit === undefined ? null : await unitAudience(ctx, slots.unit);
   const draft = newDraft(String(new mongo.ObjectId()), { text, audience });

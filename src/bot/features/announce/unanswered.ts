@@ -19,8 +19,8 @@ export async function listUnanswered({ office, person }: MemberContext): Promise
   for (const announcement of await listSent(office, person, MOST)) {
     const { version } = currentContent(announcement);
     const sent = { announcement: announcement._id, version };
-    const { reachable, leftOut } = await countUnacknowledged(office, sent, announcement.within);
-    const left = reachable + leftOut.blocked + leftOut.quiet;
+    const { reachable, excluded } = await countUnacknowledged(office, sent, announcement.within);
+    const left = reachable + excluded.blocked + excluded.quiet;
     if (left > 0) found.push({ announcement, left });
   }
   return found;

@@ -1,13 +1,13 @@
 import { textMessage } from '../../../line/compose';
 import type { Context } from '../../context';
 import { type Feature, intent, type Outcome, route } from '../../feature';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { texts } from './texts';
 
 /** Ends what a person has open in this place. */
 async function cancel(ctx: Context): Promise<Outcome> {
-  if (!ctx.dialog) return { replies: [textMessage(texts.nothingOpen, leadOn(ctx))] };
-  return { replies: [textMessage(texts.cancelled, leadOn(ctx))], dialog: null };
+  if (!ctx.dialog) return { replies: [textMessage(texts.nothingOpen, defaultReplies(ctx))] };
+  return { replies: [textMessage(texts.cancelled, defaultReplies(ctx))], dialog: null };
 }
 
 /** The way out of every dialog. */

@@ -58,7 +58,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
   showRoleMenu(ctx, person.lineUserId, left);
   await afterRightsTaken(ctx, person);
   if (left.length === 0) await forgetPerson(ctx.office, person, ctx.now);
-  if (!person._id.equals(ctx.person._id)) await tellRemoved(ctx, person, payload, left.length === 0);
+  if (!person._id.equals(ctx.person._id)) await notifyRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;
   const told = say(person.displayName ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
   return { replies: [textMessage(told, [messageAction(labels.staff), messageAction(labels.again)])] };
@@ -68,7 +68,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
  * Puts the news into the outbox: nobody should find out by being refused.
  * @param person as they were before
  */
-async function tellRemoved(
+async function notifyRemoved(
   ctx: MemberContext,
   person: StoredPerson,
   { role, unit }: GrantPress,

@@ -7,7 +7,7 @@ import type { Action, Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { plain } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { chooseDayButton, pickDayButton, type Target } from './buttons';
 import { type DueDay, dueDayOf } from './due-day';
 import { setLabels, setTexts } from './set-texts';
@@ -30,7 +30,7 @@ export async function askDay(ctx: MemberContext, targets: readonly Target[], exa
     sections: [section(null, rows)],
     notes: num === null && first ? [setTexts.hint(example, round, first.dueOn)] : [],
     altText: setTexts.alt(name, year),
-    quickReplies: [messageAction(asks.deadlines)],
+    quickReplies: [messageAction(phrases.deadlines)],
   });
 }
 

@@ -6,7 +6,7 @@ import type { MemberContext } from '../../context';
 import { askIn } from '../../measures/ask';
 import { plain } from '../../measures/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import type { Deadline, OwnDeadline } from './deadline';
 import { setLabels } from './set-texts';
 import { texts } from './texts';
@@ -18,8 +18,8 @@ export function deadlinesMessage(
   deadlines: readonly Deadline[],
   own: readonly OwnDeadline[],
 ): Message {
-  const ask = askIn(ctx.place);
-  const isPrivate = ctx.place.kind === 'user';
+  const ask = askIn(ctx.chat);
+  const isPrivate = ctx.chat.kind === 'user';
   const listed = own.slice(0, ROWS_A_SHEET);
   const left = own.length - listed.length;
   return sheetMessage({
@@ -40,9 +40,9 @@ export function deadlinesMessage(
     notes: compact([left > 0 && texts.more(left), texts.endOfDay]),
     altText: texts.alt(fiscalYear, deadlines, own.length),
     quickReplies: compact([
-      isPrivate && abilitiesOf(ctx.person, theOffice).report && ask(asks.myMeasures),
-      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
-      ask(asks.overview),
+      isPrivate && abilitiesOf(ctx.person, theOffice).report && ask(phrases.myMeasures),
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),
+      ask(phrases.overview),
       isPrivate && abilitiesOf(ctx.person, theOffice).administer && ask(setLabels.set),
     ]),
   });

@@ -7,7 +7,7 @@ import { messageAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { askDay, askRound } from './ask-day';
 import type { Confirmed, Target, Wanted } from './buttons';
 import { dueDayOf } from './due-day';
@@ -78,7 +78,7 @@ export async function confirmDay(ctx: MemberContext, { payload }: Input<Confirme
   const holds: LocalDate = num === null ? await setRoundDate(change) : await setMeasureDate({ ...change, num });
   const told = setTexts.done(measure, round, year, holds);
   const ways = [
-    messageAction(asks.deadlines),
+    messageAction(phrases.deadlines),
     messageAction(setLabels.announce, setTexts.announce(measure, round, holds)),
     messageAction(setLabels.set),
   ];
@@ -86,5 +86,5 @@ export async function confirmDay(ctx: MemberContext, { payload }: Input<Confirme
 }
 
 export async function keepDay(): Promise<Outcome> {
-  return { replies: [textMessage(setTexts.kept, [messageAction(setLabels.set), messageAction(asks.deadlines)])] };
+  return { replies: [textMessage(setTexts.kept, [messageAction(setLabels.set), messageAction(phrases.deadlines)])] };
 }

@@ -13,7 +13,7 @@ export async function askTalkAgain(ctx: MemberContext): Promise<Outcome> {
   const talk = talkOf(ctx);
   const { about, batch } = talk.data;
   if (about) {
-    const ask = textMessage(texts.send(about.measure, about.round), [askIn(ctx.place)(labels.done)]);
+    const ask = textMessage(texts.send(about.measure, about.round), [askIn(ctx.chat)(labels.done)]);
     return { replies: [ask], dialog: keep(talk, talk.data) };
   }
   const pieces = piecesOf(await batchPieces(ctx.office, batch), null);

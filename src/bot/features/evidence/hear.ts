@@ -63,8 +63,8 @@ async function hearMeasure(ctx: MemberContext, talk: Talk, said: string): Promis
 /** In a group everything else that the person writes is meant for the others. */
 function waitOn(ctx: MemberContext, talk: Talk): Outcome {
   const { about } = talk.data;
-  if (ctx.place.kind === 'group' || !about) return { replies: [] };
-  const again = textMessage(texts.send(about.measure, about.round), [askIn(ctx.place)(labels.done)]);
+  if (ctx.chat.kind === 'group' || !about) return { replies: [] };
+  const again = textMessage(texts.send(about.measure, about.round), [askIn(ctx.chat)(labels.done)]);
   return { replies: [again], dialog: keep(talk, talk.data) };
 }
 

@@ -15,7 +15,7 @@ import { askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { plain } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { roundFor } from './ask-measure';
 import { addButton, type ListPlace, listButton, withdrawButton } from './buttons';
 import { labels, texts } from './texts';
@@ -27,7 +27,7 @@ export async function listMessage(
   found: readonly StoredEvidence[],
   place: ListPlace,
 ): Promise<Message> {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const { fiscalYear, num } = measure;
   const sorted = [...found].sort((a, b) => (a.about?.round ?? '').length - (b.about?.round ?? '').length);
   const page = pageOf(sorted, place.from);
@@ -50,7 +50,7 @@ export async function listMessage(
     notes: found.length > 0 && !place.own ? [note] : [],
     buttons: [...moreActions(page, listButton, place), ...(place.own ? [] : ways(ctx, measure, found, place))],
     altText: texts.listAlt(num, fiscalYear, found.length),
-    quickReplies: [ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear))],
+    quickReplies: [ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear))],
   });
 }
 
@@ -59,7 +59,7 @@ function noteOf(ctx: MemberContext, measure: Measure): string {
   if (!abilitiesOf(ctx.person, theMeasure(measure)).open_evidence) {
     return texts.mayNotOpen(unitNames(ctx.organisation, measure.units));
   }
-  return ctx.place.kind === 'group' ? texts.privateLinks : texts.linksLast;
+  return ctx.chat.kind === 'group' ? texts.privateLinks : texts.linksLast;
 }
 
 async function pieceRow(
@@ -69,7 +69,7 @@ async function pieceRow(
   place: number,
   own: boolean,
 ): Promise<SheetRow> {
-  const seesDuplicates = ctx.place.kind === 'user' && abilitiesOf(ctx.person, theMeasure(measure)).review;
+  const seesDuplicates = ctx.chat.kind === 'user' && abilitiesOf(ctx.person, theMeasure(measure)).review;
   const mayOpen = abilitiesOf(ctx.person, theMeasure(measure)).open_evidence;
   const same = seesDuplicates ? texts.duplicates(await duplicates(ctx.office, one)) : null;
   return row({
@@ -94,7 +94,7 @@ function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
 }
 
 function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): SheetRow['button'] {
-  if (ctx.place.kind === 'group' || state !== 'kept') return null;
+  if (ctx.chat.kind === 'group' || state !== 'kept') return null;
   const action = uriAction(labels.open, url ?? linkTo(ctx, _id, 'full'));
   return { text: labels.open, action };
 }
@@ -106,7 +106,7 @@ function linkTo(ctx: MemberContext, id: StoredEvidence['_id'], form: FileForm): 
 
 /** LINE shows pictures from https addresses only; a server for development has none. */
 function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string | null {
-  const isShown = ctx.place.kind === 'user' && content?.hasThumbnail && ctx.links.baseUrl.startsWith('https:');
+  const isShown = ctx.chat.kind === 'user' && content?.hasThumbnail && ctx.links.baseUrl.startsWith('https:');
   return isShown ? linkTo(ctx, _id, 'small') : null;
 }
 

@@ -8,7 +8,7 @@ import type { MemberContext } from '../../context';
 import type { Pieces } from '../../evidence/pieces';
 import { askIn } from '../../measures/ask';
 import { sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { startAction } from '../report/start-action';
 import { elsewhereButton, otherRoundButton } from './buttons';
 import { labels, texts } from './texts';
@@ -20,11 +20,11 @@ export async function placedMessage(
   batch: string,
   pieces: Pieces,
 ): Promise<Message> {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const { fiscalYear, num } = measure;
   const report = await findReport(ctx.office, measure, round);
   const all = (await countEvidence(ctx.office, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
-  const list = asks.withYear(asks.evidence(num), fiscalYear);
+  const list = phrases.withYear(phrases.evidence(num), fiscalYear);
   return sheetMessage({
     kicker: texts.placedKicker,
     title: shared.titled(measure),
@@ -40,7 +40,7 @@ export async function placedMessage(
       ...otherRounds({ measure, round }, batch),
     ],
     altText: texts.placedAlt(pieces, num, round),
-    quickReplies: [ask(labels.see, list), ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear))],
+    quickReplies: [ask(labels.see, list), ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear))],
   });
 }
 

@@ -21,7 +21,7 @@ export async function placementOf(ctx: MemberContext, { fiscalYear, measure: num
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const measure = plan.measures.find((one) => one.num === num);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchMeasure(num, plan.fiscalYear));
-  if (ctx.place.kind === 'group' && !belongsTo(measure.units, scopeHere(ctx, 'report'))) {
+  if (ctx.chat.kind === 'group' && !belongsTo(measure.units, scopeHere(ctx, 'report'))) {
     throw new Refusal('not_of_group', texts.notOfGroup(num));
   }
   const open = openRound(ctx.organisation, plan.fiscalYear, ctx.today);

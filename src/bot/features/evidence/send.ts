@@ -38,7 +38,7 @@ async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
   await requireEvidenceOpen(placement);
   const { measure, round } = placement;
   const talk = waitFor(measure.fiscalYear, { measure: measure.num, round });
-  const ask = textMessage(texts.send(measure.num, round), [askIn(ctx.place)(labels.done)]);
+  const ask = textMessage(texts.send(measure.num, round), [askIn(ctx.chat)(labels.done)]);
   return { replies: [ask], dialog: talk.dialog };
 }
 
@@ -80,6 +80,6 @@ async function intoReport(
 
 /** How evidence is given and looked at. */
 export function explain(ctx: MemberContext): Outcome {
-  const say = ctx.place.kind === 'group' ? texts.howInGroup : texts.how;
+  const say = ctx.chat.kind === 'group' ? texts.howInGroup : texts.how;
   return { replies: [textMessage(say)] };
 }

@@ -59,5 +59,5 @@ async function takeMore(ctx: MemberContext, talk: Talk, media: Media): Promise<O
 export function moreReceived(ctx: MemberContext, talk: Talk, { isBurst, pieces }: Intake): Outcome {
   const dialog = keep(talk, talk.data);
   if (isBurst) return { replies: [], dialog };
-  return { replies: [textMessage(texts.more(pieces), [askIn(ctx.place)(labels.done)])], dialog };
+  return { replies: [textMessage(texts.more(pieces), [askIn(ctx.chat)(labels.done)])], dialog };
 }

@@ -5,7 +5,7 @@ import type { Input, Outcome } from '../../feature';
 
 /** Somebody unsent a message: what it brought is withdrawn. Nothing is said; they know what they did. */
 export async function takeUnsend(ctx: Context, { event }: Input): Promise<Outcome> {
-  const group = ctx.place.kind === 'group' ? ctx.place.group : null;
+  const group = ctx.chat.kind === 'group' ? ctx.chat.group : null;
   const office = ctx.organisation?._id ?? group?.office;
   if (event.type === 'unsend' && office) await withdrawMessage(officeId(office), event.unsend.messageId, ctx);
   return { replies: [] };

@@ -11,7 +11,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { sheetMessage } from '../../measures/sheet';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { confirmWithdrawButton, keepButton, type PiecePress } from './buttons';
 import { labels, texts } from './texts';
 
@@ -41,7 +41,7 @@ export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress
   const { about } = one;
   await withdrawEvidence(ctx.organisation, one, measure, ctx);
   const list = about
-    ? [askIn(ctx.place)(labels.see, asks.withYear(asks.evidence(about.measure), about.fiscalYear))]
+    ? [askIn(ctx.chat)(labels.see, phrases.withYear(phrases.evidence(about.measure), about.fiscalYear))]
     : [];
   return { replies: [textMessage(texts.withdrawn(texts.what(one)), list)] };
 }

@@ -31,7 +31,7 @@ export async function link(ctx: MemberContext, { text }: Input): Promise<Outcome
   const { office, person, now, eventId } = ctx;
   await linkGroup({ office, lineGroupId, unit: unit?.key ?? null, by: person._id, now, eventId });
   const linkedTo = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit.key]).join('');
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   return { replies: [textMessage(texts.linked(linkedTo), [ask(labels.overview), ask(labels.help)])] };
 }
 
@@ -43,10 +43,10 @@ export async function unlink(ctx: MemberContext): Promise<Outcome> {
 }
 
 /** @throws Refusal `only_in_group`, `room`: rooms have ids that begin with R and cannot be linked */
-function groupHere({ place }: MemberContext): string {
-  if (place.kind !== 'group') throw new Refusal('only_in_group', texts.onlyInGroup);
-  if (place.id.startsWith('R')) throw new Refusal('room', texts.room);
-  return place.id;
+function groupHere({ chat }: MemberContext): string {
+  if (chat.kind !== 'group') throw new Refusal('only_in_group', texts.onlyInGroup);
+  if (chat.id.startsWith('R')) throw new Refusal('room', texts.room);
+  return chat.id;
 }
 
 function namesOf({ organisation }: MemberContext): string[] {

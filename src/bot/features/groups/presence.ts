@@ -11,6 +11,6 @@ export async function introduce(): Promise<Outcome> {
 
 /** The bot is in a group no more: nothing can be said there. */
 export async function noteLeft(ctx: Context): Promise<Outcome> {
-  await leaveGroup(ctx.place.id, ctx.now, ctx.eventId);
+  await leaveGroup(ctx.chat.id, ctx.now, ctx.eventId);
   return { replies: [] };
 }

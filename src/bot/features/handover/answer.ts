@@ -13,7 +13,7 @@ import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
 import type { OfHandover } from './buttons';
 import { FOR_ADMINS } from './kinds';
-import { tellNews } from './tell-news';
+import { notifyNews } from './notify-news';
 import { texts } from './texts';
 
 /** The colleague takes the work; from its first day on it is theirs. */
@@ -25,7 +25,7 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
     const me = await people(ctx.office).findOne({ _id: ctx.person._id });
     if (me) showRoleMenu(ctx, me.lineUserId, me.grants);
   }
-  await tellAdmins(ctx, handover);
+  await notifyAdminsOfTransfer(ctx, handover);
   // After it began: it shows then whether the giver is a member still.
   await tell(ctx, handover, other, 'accepted');
   const isLater = !isBeginning && handover.state === 'accepted';
@@ -71,11 +71,11 @@ async function tell(
   // Whoever gave everything away is no member any more, and is told all the same; not against a wish they had as a member.
   if (!isMember && (other.reach === 'blocked' || other.quietSince)) return;
   const to = { person: isMember ? other._id : null, lineUserId: other.lineUserId };
-  await tellNews({ office, handover, answer: answered, now }, to, person._id);
+  await notifyNews({ office, handover, answer: answered, now }, to, person._id);
 }
 
 /** Admins are told that a right to approve goes over. */
-async function tellAdmins({ office, now }: MemberContext, handover: StoredHandover): Promise<void> {
+async function notifyAdminsOfTransfer({ office, now }: MemberContext, handover: StoredHandover): Promise<void> {
   if (!isForAdmins(handover)) return;
   const payload = { handover: String(handover._id) };
   const occasion = `handover/${handover._id}/for_admins`;

@@ -5,7 +5,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import type { OfHandover } from './buttons';
-import { tellBoth, tellEnded } from './tell-news';
+import { notifyBoth, notifyEnded } from './notify-news';
 import { texts } from './texts';
 
 /** An admin does not allow that rights go over; those it concerns are told. */
@@ -14,7 +14,7 @@ export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>)
   const cause = { at: now, by: person._id, eventId };
   const handover = new mongo.ObjectId(payload.handover);
   const { refused, ended } = await refuseHandover({ office, handover, cause, today, forget: forgetPerson });
-  for (const one of refused) await tellBoth({ office, handover: one, answer: 'refused', now });
-  await tellEnded(office, ended, now);
+  for (const one of refused) await notifyBoth({ office, handover: one, answer: 'refused', now });
+  await notifyEnded(office, ended, now);
   return { replies: [textMessage(texts.refused)] };
 }

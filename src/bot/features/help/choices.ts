@@ -1,7 +1,7 @@
 import { cardMessage } from '../../../line/compose';
 import { clipText } from '../../../line/limits';
 import type { Action, Message } from '../../../line/types';
-import type { Place } from '../../context';
+import type { Chat } from '../../context';
 import type { HelpLine } from '../../feature';
 import { askIn } from '../../measures/ask';
 
@@ -21,14 +21,14 @@ export interface Choices {
 }
 
 /** Draws a list of commands for a place: in a group a tap types the `/` that addresses the bot. */
-export function choicesMessage(place: Pick<Place, 'kind'>, { altText, quickReplies, ...card }: Choices): Message {
-  const ask = askIn(place);
+export function choicesMessage(chat: Pick<Chat, 'kind'>, { altText, quickReplies, ...card }: Choices): Message {
+  const ask = askIn(chat);
   return cardMessage({
     card: 'help/choices',
     data: {
       ...card,
       choices: card.choices.map(({ say, does }) => ({
-        say: place.kind === 'group' ? `/${say}` : say,
+        say: chat.kind === 'group' ? `/${say}` : say,
         does: clipText(does, LONGEST),
         action: ask(say),
       })),

@@ -6,14 +6,14 @@ import type { Feature, HelpLine, Route } from '../../feature';
 /** How far a place lets people go: a group nobody linked, and one of another office, leave only what is for anyone. */
 export function reachOf(ctx: Context): 'all' | 'guest' | 'unlinked_group' | 'other_group' {
   if (!isMember(ctx)) return 'guest';
-  if (ctx.place.kind === 'user') return 'all';
-  if (!ctx.place.group) return 'unlinked_group';
-  return ctx.place.group.office === ctx.office ? 'all' : 'other_group';
+  if (ctx.chat.kind === 'user') return 'all';
+  if (!ctx.chat.group) return 'unlinked_group';
+  return ctx.chat.group.office === ctx.office ? 'all' : 'other_group';
 }
 
 /** Whether somebody may do something here: the guard of a route, asked beforehand (see the pipeline's `admit`). */
 export function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, isPrivate: boolean): boolean {
-  if (isPrivate && ctx.place.kind === 'group') return false;
+  if (isPrivate && ctx.chat.kind === 'group') return false;
   if (who === 'anyone') return true;
   const reach = reachOf(ctx);
   if (reach === 'guest' || reach === 'other_group' || !ctx.person) return false;

@@ -31,12 +31,12 @@ function helpMessage(ctx: Context, lines: readonly HelpLine[], from: number): Me
   const end = start + shown.length;
   const says = shown.map(({ say }) => say);
   const about = remarks(ctx, lines.length > 0);
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const more =
     end < lines.length
       ? [postbackAction({ label: labels.more(lines.length - end), kind: moreHelpButton, payload: { from: end } })]
       : [];
-  return choicesMessage(ctx.place, {
+  return choicesMessage(ctx.chat, {
     kicker: ctx.organisation?.name ?? texts.kicker,
     title: texts.title,
     lines: compact([...about, shown.length < lines.length && texts.shown(start + 1, end, lines.length)]),
@@ -57,6 +57,6 @@ function remarks(ctx: Context, hasLines: boolean): string[] {
       return [texts.otherGroup];
     case 'all':
       if (!hasLines) return [texts.noRights];
-      return ctx.place.kind === 'group' ? [texts.group] : [];
+      return ctx.chat.kind === 'group' ? [texts.group] : [];
   }
 }

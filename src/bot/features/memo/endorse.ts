@@ -9,7 +9,7 @@ import type { MemberContext } from '../../context';
 import { type Dialog, openDialog } from '../../dialog';
 import type { Input, Outcome } from '../../feature';
 import { keepButton, sendCommentButton, type Turn, turnSchema } from './buttons';
-import { tellReleased, tellTurn } from './tell';
+import { notifyReleased, notifyTurn } from './notify';
 import { labels, texts } from './texts';
 
 export const FEATURE = 'memo';
@@ -74,10 +74,10 @@ async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, com
   const { memo, published } = await endorseMemo({ organisation, key, run, step, comment, person, eventId, now });
   const see = [messageAction(labels.see)];
   if (published !== null) {
-    await tellReleased(ctx.office, memo, published, now);
+    await notifyReleased(ctx.office, memo, published, now);
     return textMessage(texts.last(key, published), see);
   }
-  await tellTurn(ctx.office, memo, now);
+  await notifyTurn(ctx.office, memo, now);
   return textMessage(texts.endorsed(key, memo.chain[memo.step]?.title ?? ''), see);
 }
 

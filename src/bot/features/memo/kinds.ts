@@ -9,7 +9,7 @@ import type { OfficeId } from '../../../domain/office-store';
 import { findOrganisation } from '../../../domain/organisations/organisation.model';
 import { messageAction, textMessage } from '../../../line/compose';
 import { payloads } from '../../measures/payloads';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { memoMessage } from './memo-message';
 import { labels, noticeTexts } from './texts';
 
@@ -57,7 +57,7 @@ const vacantKind = memoKind('memo.vacant', noticeTexts.whyVacant, async (office,
 
 const releasedKind = memoKind('memo.released', noticeTexts.whyReleased, async (_office, row) => {
   const { published, ...key } = releasedPayload.parse(row.payload);
-  const see = asks.withYear(asks.roundStatus(key.round), key.fiscalYear);
+  const see = phrases.withYear(phrases.roundStatus(key.round), key.fiscalYear);
   return { send: [textMessage(noticeTexts.released(key, published), [messageAction(labels.reports, see)])] };
 });
 

@@ -5,7 +5,7 @@ import { messageAction, postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
 import { plain } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { commentButton, endorseButton } from './buttons';
 import { labels, texts } from './texts';
 
@@ -40,7 +40,7 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
     buttons: isTurn ? answers(memo) : [],
     altText: texts.alt(memo, words),
     quickReplies: [
-      messageAction(asks.roundStatus(round), asks.withYear(asks.roundStatus(round), fiscalYear)),
+      messageAction(phrases.roundStatus(round), phrases.withYear(phrases.roundStatus(round), fiscalYear)),
       messageAction(labels.see),
     ],
   });
@@ -67,7 +67,7 @@ const saidText = ({ at, comment }: MemoEvent): string =>
 
 function answers({ fiscalYear: year, round, run, step }: Memo): Action[] {
   const payload = { year, round, run, step };
-  const reports = asks.withYear(asks.roundStatus(round), year);
+  const reports = phrases.withYear(phrases.roundStatus(round), year);
   return [
     postbackAction({ label: labels.endorse, kind: endorseButton, payload }),
     postbackAction({ label: labels.comment, kind: commentButton, payload }),

@@ -14,7 +14,7 @@ import { plain } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
 import { rightName } from '../../right-names';
 import { type HolderPress, holderButton, type PositionPress, positionButton } from './buttons';
-import { tellTurn } from './tell';
+import { notifyTurn } from './notify';
 import { labels, texts } from './texts';
 
 /** ตั้งตำแหน่ง, ตั้งตำแหน่ง ปลัดเทศบาล, ตั้งผู้ดำรงตำแหน่ง */
@@ -118,7 +118,7 @@ export async function pressHolder(ctx: MemberContext, { payload }: Input<HolderP
   });
   const underWay = await memos(ctx.office).find({ state: 'endorsing' });
   for (const memo of underWay) {
-    if (memo.chain[memo.step]?.position === position) await tellTurn(ctx.office, memo, now);
+    if (memo.chain[memo.step]?.position === position) await notifyTurn(ctx.office, memo, now);
   }
   const holder = person && (await people(ctx.office).findOne({ _id: person }));
   const said = holder ? texts.set(title, holder.displayName ?? texts.unnamed) : texts.cleared(title);

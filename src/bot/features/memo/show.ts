@@ -9,7 +9,7 @@ import type { Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { memoMessage } from './memo-message';
 import { texts } from './texts';
 
@@ -23,7 +23,7 @@ const MOST = 3;
 export async function showMemos(ctx: MemberContext): Promise<Outcome> {
   const underWay = await memos(ctx.office).find({ state: 'endorsing' }, { sort: { fiscalYear: 1, round: -1 } });
   const latest = underWay.length > 0 ? underWay : await memos(ctx.office).find({}, { sort: { _id: -1 }, limit: 1 });
-  if (latest.length === 0) return { replies: [textMessage(texts.none, [askIn(ctx.place)(asks.overview)])] };
+  if (latest.length === 0) return { replies: [textMessage(texts.none, [askIn(ctx.chat)(phrases.overview)])] };
   const replies: Message[] = [];
   for (const memo of latest.slice(0, MOST)) replies.push(await showMemo(ctx, memo));
   return { replies };

@@ -14,7 +14,7 @@ import { roundIn, yearIn } from '../../measures/read-round';
 import { sheetMessage } from '../../measures/sheet';
 import { texts as shared } from '../../measures/texts';
 import { type RoundPress, releaseButton, startButton } from './buttons';
-import { tellReleased, tellTurn } from './tell';
+import { notifyReleased, notifyTurn } from './notify';
 import { labels, texts } from './texts';
 
 /** เสนอรายงาน, ขอเสนอรายงานผลรอบ 6 เดือน ปี 2570 */
@@ -68,7 +68,7 @@ export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPre
 async function start(ctx: MemberContext, key: RoundKey): Promise<string> {
   const { organisation, eventId, now } = ctx;
   const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
-  const isHeld = await tellTurn(ctx.office, memo, now);
+  const isHeld = await notifyTurn(ctx.office, memo, now);
   const said = texts.started(key, memo.chain[0]?.title ?? '');
   return isHeld ? said : `${said}\n${texts.firstVacant}`;
 }
@@ -92,6 +92,6 @@ export async function pressRelease(ctx: MemberContext, { payload }: Input<RoundP
   const key = { fiscalYear: payload.year, round: payload.round };
   const published = await releaseWithoutChain({ organisation, key, by: ctx.person._id, eventId, now });
   const memo = await latestMemo(ctx.office, key);
-  if (memo) await tellReleased(ctx.office, memo, published, now);
+  if (memo) await notifyReleased(ctx.office, memo, published, now);
   return { replies: [textMessage(texts.releasedNow(key, published), [messageAction(labels.see)])] };
 }

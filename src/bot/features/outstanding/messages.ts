@@ -12,7 +12,7 @@ import { askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { dueCaption, stateCaption } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { nudgeAction } from '../reminders/nudge-action';
 import { peopleAction } from '../reminders/people-action';
 import { moreOutstandingButton, type OutstandingPlace } from './buttons';
@@ -42,7 +42,7 @@ export function outstandingMessage(
   const open = new Set(entries.map(({ standing }) => standing.measure.num)).size;
   const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const due = { dueOn, daysLeft: daysLeft(ctx.today, dueOn) };
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const other = place.round === '12m' ? '6m' : '12m';
   const isLate = entries.some(({ standing }) => standing.daysLeft < 0);
   const isLaterRound = openRound(ctx.organisation, place.year, ctx.today) === '12m';
@@ -71,10 +71,10 @@ export function outstandingMessage(
       byUnit.map(({ unit, standings }) => texts.heading(unit.name, standings.length)),
     ),
     quickReplies: compact([
-      ask(asks.overview),
-      ask(asks.deadlines),
+      ask(phrases.overview),
+      ask(phrases.deadlines),
       isLaterRound || place.round === '12m'
-        ? ask(asks.outstandingIn(other), asks.withYear(asks.outstandingIn(other), place.year))
+        ? ask(phrases.outstandingIn(other), phrases.withYear(phrases.outstandingIn(other), place.year))
         : null,
     ]),
   });
@@ -82,7 +82,7 @@ export function outstandingMessage(
 
 /** In a private chat those who have not reported can be asked to, and seen one by one, by who may. */
 function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlace): Action[] {
-  if (ctx.place.kind !== 'user' || !abilitiesOf(ctx.person, theOffice).nudge) return [];
+  if (ctx.chat.kind !== 'user' || !abilitiesOf(ctx.person, theOffice).nudge) return [];
   return [nudgeAction(year, round, unit), peopleAction(year, round, unit)];
 }
 
@@ -95,7 +95,7 @@ function standingRow(standing: Standing, dueOn: LocalDate): SheetRow {
 function whoRegistered(ctx: MemberContext, names: (string | null)[] | undefined): string | null {
   if (names === undefined) return null;
   if (names.length === 0) return texts.nobody;
-  if (ctx.place.kind === 'group') return texts.registeredCount(names.length);
+  if (ctx.chat.kind === 'group') return texts.registeredCount(names.length);
   const shown = names.slice(0, MOST_NAMES).map((name) => name ?? texts.unnamed);
   const left = names.length - shown.length;
   return texts.registered(compact([...shown, left > 0 && texts.andMore(left)]));

@@ -9,7 +9,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { type Scope, scopeHere, unitAsked } from '../../measures/scope';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type { OutstandingPlace } from './buttons';
 import { outstandingMessage } from './messages';
 import { registeredByUnit } from './registered';
@@ -40,9 +40,11 @@ async function list(ctx: MemberContext, scope: Scope, place: OutstandingPlace): 
   const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
   const byUnit = outstandingByUnit(ctx.organisation, all, units);
   if (byUnit.length === 0) {
-    const ask = askIn(ctx.place);
+    const ask = askIn(ctx.chat);
     const say = all.length === 0 ? texts.noMeasures : texts.nothing;
-    return { replies: [textMessage(say(of, place.round, place.year), [ask(asks.overview), ask(asks.deadlines)])] };
+    return {
+      replies: [textMessage(say(of, place.round, place.year), [ask(phrases.overview), ask(phrases.deadlines)])],
+    };
   }
   const registered = await registeredByUnit(
     ctx.office,

@@ -8,14 +8,14 @@ import { forgetPerson } from '../../forget-person';
 import { sheetMessage } from '../../measures/sheet';
 import { showRoleMenu } from '../../role-menu';
 import { texts as shared } from '../../texts';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { deleteButton, keepButton } from './buttons';
 import { labels, texts } from './texts';
 
 /** Says what goes and what stays, and asks once more. Who never registered has nothing stored. */
 export async function askDeletion(ctx: Context): Promise<Outcome> {
-  if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
-  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
+  if (ctx.chat.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
+  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, defaultReplies(ctx))] };
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: texts.confirmTitle,
@@ -35,8 +35,8 @@ export async function askDeletion(ctx: Context): Promise<Outcome> {
 
 /** Deletes what is stored of the person; pressed again it finds nothing left. */
 export async function deleteAll(ctx: Context): Promise<Outcome> {
-  if (ctx.place.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
-  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, leadOn(ctx))] };
+  if (ctx.chat.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
+  if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, defaultReplies(ctx))] };
   await deleteOwnData(ctx.office, ctx.person, ctx);
   await afterRightsTaken(ctx, ctx.person);
   await forgetPerson(ctx.office, ctx.person, ctx.now);
@@ -45,5 +45,5 @@ export async function deleteAll(ctx: Context): Promise<Outcome> {
 }
 
 export async function keepAll(ctx: Context): Promise<Outcome> {
-  return { replies: [textMessage(texts.kept, leadOn(ctx))] };
+  return { replies: [textMessage(texts.kept, defaultReplies(ctx))] };
 }

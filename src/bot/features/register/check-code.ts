@@ -26,7 +26,7 @@ export async function checkCode({ now }: Context, lineUserId: string, typed: str
     case 'locked':
       throw new Refusal('code_locked', texts.locked(thaiDateTime(tried.until)));
     case 'wrong': {
-      await tellWhenPaused(now);
+      await notifyWhenPaused(now);
       if (tried.triesLeft > 0) throw new Refusal('code_wrong', texts.wrong(tried.triesLeft));
       throw new Refusal('code_locked', texts.locked(thaiDateTime(new Date(now.getTime() + LOCK_MS))));
     }
@@ -34,7 +34,7 @@ export async function checkCode({ now }: Context, lineUserId: string, typed: str
 }
 
 /** Admins learn that strangers cannot register for a while: once in the hour. */
-async function tellWhenPaused(now: Date): Promise<void> {
+async function notifyWhenPaused(now: Date): Promise<void> {
   if ((await wrongGuesses(now)) < MOST_WRONG_GUESSES) return;
   const until = new Date(now.getTime() + PAUSE_MS);
   const payload: CodesPaused = { until: until.toISOString() };

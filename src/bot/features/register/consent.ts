@@ -16,7 +16,7 @@ import { texts } from './texts';
 /** Agreed: registers whoever has a code, or notes that somebody registered agreed to the notice as it stands now. */
 export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<Outcome> {
   const { eventId, lineUserId, now } = ctx;
-  if (ctx.place.kind === 'group' || !lineUserId) throw new Refusal('only_private', texts.onlyPrivate);
+  if (ctx.chat.kind === 'group' || !lineUserId) throw new Refusal('only_private', texts.onlyPrivate);
   const { code, version } = payload;
   if (code === null) return agreeAgain(ctx, version);
 

@@ -9,6 +9,6 @@ export const NOTICE = /^(?:ขอ\s*|ดู\s*|อ่าน\s*)?(?:ประก�
 
 /** The privacy notice, for anybody to read before or after registering. In a group it is one line: where to read it. */
 export async function showNotice(ctx: Context): Promise<Outcome> {
-  if (ctx.place.kind === 'group') return { replies: [textMessage(texts.noticeInPrivate)] };
+  if (ctx.chat.kind === 'group') return { replies: [textMessage(texts.noticeInPrivate)] };
   return { replies: [plainNoticeMessage(isMember(ctx) ? ctx.organisation.name : null)] };
 }

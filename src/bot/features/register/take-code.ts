@@ -19,7 +19,7 @@ export const REGISTER = /^ลง\s*ทะเบียน(?:\s*(?:รหัส)?[
  */
 export async function takeCode(ctx: Context, { text, slots }: Input): Promise<Outcome> {
   const code = saidCode(text, slots);
-  if (ctx.place.kind === 'group' || !ctx.lineUserId) {
+  if (ctx.chat.kind === 'group' || !ctx.lineUserId) {
     throw new Refusal('only_private', code ? texts.codeSeenInGroup : texts.onlyPrivate);
   }
   const good = code && (await checkCode(ctx, ctx.lineUserId, code));

@@ -6,7 +6,7 @@ import type { StoredPerson } from '../../context';
 import { askIn } from '../../measures/ask';
 import { dueCaption, roundStateCaption } from '../../measures/rows';
 import { row, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { OfficeNow } from './office-now';
 import { KINDS, type NotMinePayload, notMinePayload } from './payloads';
 import { peopleByIds, peopleOfRows } from './people-of-rows';
@@ -47,7 +47,7 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
   if (!standing || standing.missing.length === 0) return null;
   const { measure } = standing;
   const units = unitNames(at.organisation, said.units);
-  const question = asks.withYear(asks.status(measure.num), measure.fiscalYear);
+  const question = phrases.withYear(phrases.status(measure.num), measure.fiscalYear);
   const ask = askIn({ kind: 'user' });
   return sheetMessage({
     kicker: units.join(' '),
@@ -62,6 +62,6 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
     notes: [texts.notMineAdvice],
     buttons: [ask(labels.status, question)],
     altText: texts.notMineAlt(measure.num, standing.round, sayer.displayName),
-    quickReplies: [ask(labels.who, asks.outstanding)],
+    quickReplies: [ask(labels.who, phrases.outstanding)],
   });
 }

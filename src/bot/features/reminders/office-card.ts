@@ -5,7 +5,7 @@ import type { Message } from '../../../line/types';
 import { askIn } from '../../measures/ask';
 import { plain } from '../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { deadlineOf } from './deadline';
 import { nudgeActionFor } from './nudge-action';
 import type { OfficeNow } from './office-now';
@@ -30,7 +30,7 @@ export function officeCard(
   const shown = ranked.slice(0, ROWS_A_SHEET);
   const owing = ranked.filter(({ all, complete }) => complete < all);
   const ask = askIn({ kind: chat });
-  const overview = asks.withYear(asks.overview, deadline.fiscalYear);
+  const overview = phrases.withYear(phrases.overview, deadline.fiscalYear);
   const isPrivate = chat === 'user';
   return sheetMessage({
     kicker: isPrivate ? `${texts.officeKicker} ${organisation.name}` : organisation.name,
@@ -49,7 +49,7 @@ export function officeCard(
       deadline.daysLeft,
       owing.map(({ unit }) => unit.name),
     ),
-    quickReplies: isPrivate ? [ask(asks.deadlines, asks.withYear(asks.deadlines, deadline.fiscalYear))] : [],
+    quickReplies: isPrivate ? [ask(phrases.deadlines, phrases.withYear(phrases.deadlines, deadline.fiscalYear))] : [],
   });
 }
 

@@ -5,7 +5,7 @@ import type { Action, Message } from '../../../line/types';
 import { askIn } from '../../measures/ask';
 import { pageOf, shownLines } from '../../measures/pages';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { startButton } from '../report/buttons';
 import { startAction } from '../report/start-action';
 import { againButton, notMineButton } from './buttons';
@@ -62,7 +62,7 @@ export function ownCards(card: OwnCard): Message[] {
 
 function opening({ opening: words, open, all }: OwnCard, { lines, fiscalYear }: Deadline): string[] {
   const most = MOST_SHEETS * ROWS_A_SHEET;
-  const question = asks.withYear(asks.myMeasures, fiscalYear);
+  const question = phrases.withYear(phrases.myMeasures, fiscalYear);
   const more = open.length > most ? [texts.more(most, open.length, question)] : [];
   return [...words, ...lines, texts.counts(all - open.length, all), ...more];
 }
@@ -78,7 +78,7 @@ function ownActions({ open, occasion, mayAgain }: OwnCard): Action[] {
 /** They lead to the year that the list is about: in October that is not the running one. */
 function waysOn({ fiscalYear }: Deadline): Action[] {
   const ask = askIn({ kind: 'user' });
-  return [asks.myMeasures, asks.deadlines].map((label) => ask(label, asks.withYear(label, fiscalYear)));
+  return [phrases.myMeasures, phrases.deadlines].map((label) => ask(label, phrases.withYear(label, fiscalYear)));
 }
 
 function taskRow(standing: Standing, deadline: Deadline): SheetRow {

@@ -1,6 +1,6 @@
 import { unitNamed } from '../../../domain/measures/units.rules';
 import type { MemberContext } from '../../context';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { type Slots, understand } from '../../understand';
 
 export const NUDGE =
@@ -16,7 +16,7 @@ const ALL_UNDERSTOOD = 0.9;
  */
 export function readNudge(ctx: Pick<MemberContext, 'organisation' | 'vocabulary'>, text: string): Slots {
   const rest = text.replace(NUDGE, ' ').trim();
-  const heard = understand({ text: `${asks.outstanding} ${rest}`, chat: 'user' }, ctx.vocabulary);
+  const heard = understand({ text: `${phrases.outstanding} ${rest}`, chat: 'user' }, ctx.vocabulary);
   if (heard.slots.unit === undefined && heard.confidence < ALL_UNDERSTOOD) unitNamed(ctx.organisation, rest);
   return heard.slots;
 }

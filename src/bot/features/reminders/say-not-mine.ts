@@ -5,9 +5,9 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import type { NotMineOfPress, NotMinePress } from './buttons';
 import { sentFor } from './find-sent';
+import { notifyNotMine } from './notify-not-mine';
 import { OfficeNow } from './office-now';
 import { type Asked, askedBy } from './still-owed';
-import { tellNotMine } from './tell-not-mine';
 import { answers } from './texts';
 import { whichMeasure } from './which-measure';
 
@@ -37,5 +37,5 @@ async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {
 }
 
 async function say(ctx: MemberContext, occasion: string, { units }: Asked, standing: Standing): Promise<Outcome> {
-  return { replies: [textMessage(await tellNotMine(ctx, occasion, standing, units))] };
+  return { replies: [textMessage(await notifyNotMine(ctx, occasion, standing, units))] };
 }

@@ -13,7 +13,7 @@ import { answers, labels } from './texts';
 /** งดแจ้งเตือน / เปิดแจ้งเตือน: in a private chat for oneself, in a group for the group. */
 export function wish(quiet: boolean) {
   return async (ctx: MemberContext): Promise<Outcome> =>
-    ctx.place.kind === 'group' ? forGroup(ctx, ctx.place.id, quiet) : forOneself(ctx, quiet);
+    ctx.chat.kind === 'group' ? forGroup(ctx, ctx.chat.id, quiet) : forOneself(ctx, quiet);
 }
 
 async function forOneself(ctx: MemberContext, quiet: boolean): Promise<Outcome> {
@@ -40,9 +40,9 @@ async function forGroup(ctx: MemberContext, lineGroupId: string, quiet: boolean)
  * @throws Refusal `not_head_of_group`, which is audited
  */
 async function requireHead(ctx: MemberContext): Promise<void> {
-  const unit = ctx.place.kind === 'group' ? (ctx.place.group?.unit ?? null) : null;
+  const unit = ctx.chat.kind === 'group' ? (ctx.chat.group?.unit ?? null) : null;
   if (abilitiesOf(ctx.person, theGroup({ unit })).set_quiet) return;
   const who = unit === null ? answers.headOfOffice : answers.headOf(unitNames(ctx.organisation, [unit]).join(''));
-  const tried = { ability: 'quiet_group', subject: ctx.place.id };
+  const tried = { ability: 'quiet_group', subject: ctx.chat.id };
   await refuseTry(ctx.office, ctx, tried, new Refusal('not_head_of_group', answers.notInThisGroup(who)));
 }

@@ -6,7 +6,7 @@ import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { type PeoplePlace, peopleButton } from './buttons';
 import { nudgeAction } from './nudge-action';
 import { personRow } from './person-row';
@@ -26,7 +26,7 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
   const empty = await unitsWithout(ctx.office, 'staff', owing);
   const page = pageOf(members, place.from);
   const ask = askIn({ kind: 'user' });
-  const question = asks.withYear(asks.outstandingIn(round), year);
+  const question = phrases.withYear(phrases.outstandingIn(round), year);
   const message = sheetMessage({
     kicker: `${of} ${shared.year(year)}`,
     title: texts.peopleHeading,

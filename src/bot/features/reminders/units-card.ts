@@ -6,7 +6,7 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../measures/ask';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { deadlineOf } from './deadline';
 import { nudgeActionFor } from './nudge-action';
 import type { OfficeNow } from './office-now';
@@ -56,7 +56,7 @@ export async function unitsCard(
     ],
     buttons: [...nudgeActionFor(open), whoAction(open, 'user'), ...(left > 0 ? peopleActionFor(open) : [])],
     altText: texts.unitsAlt(names, open, deadline.daysLeft),
-    quickReplies: [askIn({ kind: 'user' })(asks.overview, asks.withYear(asks.overview, deadline.fiscalYear))],
+    quickReplies: [askIn({ kind: 'user' })(phrases.overview, phrases.withYear(phrases.overview, deadline.fiscalYear))],
   });
 }
 

@@ -5,7 +5,7 @@ import { askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { roundStateCaption } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { notMineButton, notMineOfButton } from './buttons';
 import { answers, labels, texts } from './texts';
 
@@ -27,7 +27,7 @@ export function whichMeasure(open: readonly Standing[], occasion: string, from: 
     altText: answers.whichAlt(open),
     quickReplies: open
       .slice(0, 1)
-      .map(({ measure }) => ask(asks.myMeasures, asks.withYear(asks.myMeasures, measure.fiscalYear))),
+      .map(({ measure }) => ask(phrases.myMeasures, phrases.withYear(phrases.myMeasures, measure.fiscalYear))),
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Action } from '../../../line/types';
 import { askIn } from '../../measures/ask';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { labels } from './texts';
 
 /** The question that gives the whole of a list: who has not reported in the round of its most urgent entry. */
 export function whoQuestion([first]: readonly Standing[]): string {
-  return first ? asks.withYear(asks.outstandingIn(first.round), first.measure.fiscalYear) : asks.outstanding;
+  return first ? phrases.withYear(phrases.outstandingIn(first.round), first.measure.fiscalYear) : phrases.outstanding;
 }
 
 export function whoAction(open: readonly Standing[], kind: 'user' | 'group'): Action {

@@ -6,7 +6,7 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
 import { findReport } from '../../../domain/reports/find-report';
 import { loadStandings } from '../../../domain/reports/load-standings';
-import { placeOf } from '../../../domain/reports/report-states.rules';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
 import { submitReport } from '../../../domain/reports/submit-report';
 import { textMessage } from '../../../line/compose';
@@ -14,8 +14,8 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
-import { asks } from '../../measures/texts';
-import { tellReviewers } from '../review/tell-reviewers';
+import { phrases } from '../../measures/texts';
+import { notifyReviewers } from '../review/notify-reviewers';
 import { aboutOf } from './about';
 import type { Draft } from './draft';
 import { goOn } from './go-on';
@@ -66,16 +66,16 @@ export async function useTheirs(ctx: MemberContext, talk: Talk): Promise<Outcome
   const { measure, round } = await aboutOf(ctx, draft);
   // Evidence replaces nothing.
   await placeSent(ctx, draft, measure, round);
-  const ask = askIn(ctx.place);
-  const see = ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear));
-  return { replies: [textMessage(texts.keptTheirs(measure.num, round), [see, ask(asks.deadlines)])], dialog: null };
+  const ask = askIn(ctx.chat);
+  const see = ask(phrases.status(measure.num), phrases.withYear(phrases.status(measure.num), measure.fiscalYear));
+  return { replies: [textMessage(texts.keptTheirs(measure.num, round), [see, ask(phrases.deadlines)])], dialog: null };
 }
 
 async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round: Round): Promise<Outcome> {
   const current = await findReport(ctx.office, measure, round);
   const placed = await placeSent(ctx, draft, measure, round);
   if (placed > 0 && !isNews(current, draft.said)) return evidenceOnly(ctx, measure, round, placed);
-  const place = placeOf(current);
+  const state = stateOf(current);
   const report = await submitReport({
     organisation: ctx.organisation,
     person: ctx.person,
@@ -86,18 +86,21 @@ async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round:
     said: draft.said,
     seenVersion: draft.seen,
   });
-  await tellReviewers(ctx.office, measure, report, ctx.now);
+  await notifyReviewers(ctx.office, measure, report, ctx.now);
   const next = await nextTask(ctx, draft.year);
-  const isFirst = place === 'none' || place === 'draft';
+  const isFirst = state === 'none' || state === 'draft';
   const evidence = await countEvidenceOf(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 
 /** Nothing was said anew: only what was sent is recorded. */
 function evidenceOnly(ctx: MemberContext, { num, fiscalYear }: Measure, round: Round, placed: number): Outcome {
-  const ask = askIn(ctx.place);
-  const see = ask(asks.status(num), asks.withYear(asks.status(num), fiscalYear));
-  return { replies: [textMessage(texts.evidenceOnly(num, round, placed), [see, ask(asks.deadlines)])], dialog: null };
+  const ask = askIn(ctx.chat);
+  const see = ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear));
+  return {
+    replies: [textMessage(texts.evidenceOnly(num, round, placed), [see, ask(phrases.deadlines)])],
+    dialog: null,
+  };
 }
 
 /** What the person has to report next, of what may be named here. */

@@ -7,7 +7,7 @@ import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { aboutOf } from './about';
 import type { StoredPayload } from './buttons';
 import { goOn } from './go-on';
@@ -42,6 +42,6 @@ export async function pressDiscard(ctx: MemberContext, { payload }: Input<Stored
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, year));
   const { organisation, person, eventId, now } = ctx;
   await discardDraft({ organisation, measure, round, person, eventId, now });
-  const ask = askIn(ctx.place);
-  return { replies: [textMessage(texts.discarded(num, round), [ask(asks.report), ask(asks.deadlines)])] };
+  const ask = askIn(ctx.chat);
+  return { replies: [textMessage(texts.discarded(num, round), [ask(phrases.report), ask(phrases.deadlines)])] };
 }

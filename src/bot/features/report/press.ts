@@ -3,7 +3,7 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type {
   backButton,
   fieldButton,
@@ -108,6 +108,6 @@ export function pressTheirs(ctx: MemberContext): Promise<Outcome> {
 
 export async function pressCancel(ctx: MemberContext): Promise<Outcome> {
   talkOf(ctx);
-  const ask = askIn(ctx.place);
-  return { replies: [textMessage(texts.cancelled, [ask(asks.report), ask(asks.deadlines)])], dialog: null };
+  const ask = askIn(ctx.chat);
+  return { replies: [textMessage(texts.cancelled, [ask(phrases.report), ask(phrases.deadlines)])], dialog: null };
 }

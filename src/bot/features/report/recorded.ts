@@ -6,7 +6,7 @@ import { missingText } from '../../../domain/reports/texts';
 import type { Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { askIn } from '../../measures/ask';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { formFields, formMessage, spoken } from './prompts/form';
 import { addLackingAction, startAction, undoAction } from './start-action';
 import { texts } from './texts';
@@ -27,11 +27,11 @@ export function recordedMessage(
   report: Report,
   { isFirst, next, evidence }: Recorded,
 ): Message {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const { round } = report;
   const fields = formFields(report, null);
   const missing = missingText(missingParts(report, evidence));
-  const isPrivate = ctx.place.kind === 'user';
+  const isPrivate = ctx.chat.kind === 'user';
   return formMessage({
     kicker: isFirst ? texts.recordedKicker : texts.correctedKicker,
     title: texts.previewTitle(measure.num, round),
@@ -42,9 +42,9 @@ export function recordedMessage(
     altText: texts.recordedAlt(measure.num, round, spoken(fields), missing),
     quickReplies: compact([
       undoAction(report),
-      isPrivate && ask(asks.myMeasures),
-      ask(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
-      ask(asks.deadlines),
+      isPrivate && ask(phrases.myMeasures),
+      ask(phrases.status(measure.num), phrases.withYear(phrases.status(measure.num), measure.fiscalYear)),
+      ask(phrases.deadlines),
     ]),
   });
 }

@@ -1,7 +1,7 @@
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import type { ReportKey } from '../../../domain/reports/record-step';
 import { reportEvents } from '../../../domain/reports/report-event.model';
-import { placeOf } from '../../../domain/reports/report-states.rules';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
 import { undoSubmission } from '../../../domain/reports/undo-submission';
 import { textMessage } from '../../../line/compose';
@@ -38,9 +38,9 @@ async function undo(ctx: MemberContext, key: ReportKey, version: number): Promis
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, key.fiscalYear));
   const report = await undoSubmission({ organisation, measure, round, version, person, eventId, now });
   const start = [startAction({ measure, round, report })];
-  const place = placeOf(report);
-  if (place === 'draft') {
+  const state = stateOf(report);
+  if (state === 'draft') {
     return { replies: [textMessage(texts.undoneToDraft(num, round), [...start, discardAction(report)])] };
   }
-  return { replies: [textMessage(texts.undone(num, round, STATE_NAMES[place]), start)] };
+  return { replies: [textMessage(texts.undone(num, round, STATE_NAMES[state]), start)] };
 }

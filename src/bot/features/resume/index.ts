@@ -2,7 +2,7 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import { reopen } from '../../dialog';
 import { command, type Feature, type Outcome, route } from '../../feature';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { RESUME, texts } from './texts';
 
 /** Goes on with what a person has open here, or with what they did not finish in time. */
@@ -10,7 +10,7 @@ export function createResumeFeature(features: readonly Feature[]): Feature {
   const resume = async (ctx: MemberContext): Promise<Outcome> => {
     const dialog = ctx.dialog ?? (ctx.lapsed && reopen(ctx.lapsed));
     const askAgain = features.find(({ name }) => name === dialog?.feature)?.askAgain;
-    if (!dialog || !askAgain) return { replies: [textMessage(texts.nothing, leadOn(ctx))] };
+    if (!dialog || !askAgain) return { replies: [textMessage(texts.nothing, defaultReplies(ctx))] };
     return askAgain({ ...ctx, dialog });
   };
   return { name: 'resume', routes: [route(command(RESUME, 'ทำต่อ'), 'member', resume)], help: [] };

@@ -2,12 +2,12 @@ import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import type { Context } from '../../context';
 import { askIn } from '../../measures/ask';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { RESUME_COMMAND, texts } from './texts';
 
 /** Tells somebody whose dialog lapsed that it can be taken up again. */
 export function lapsedMessage(ctx: Context): Message {
-  const inGroup = ctx.place.kind === 'group';
-  const tap = askIn(ctx.place)(RESUME_COMMAND);
-  return textMessage(inGroup ? texts.lapsedInGroup : texts.lapsed, [tap, ...leadOn(ctx)]);
+  const inGroup = ctx.chat.kind === 'group';
+  const tap = askIn(ctx.chat)(RESUME_COMMAND);
+  return textMessage(inGroup ? texts.lapsedInGroup : texts.lapsed, [tap, ...defaultReplies(ctx)]);
 }

@@ -1,6 +1,6 @@
 import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
-import { placeOf } from '../../../domain/reports/report-states.rules';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import { approveReport } from '../../../domain/reviews/review-report';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -8,8 +8,8 @@ import { startWhenComplete } from '../memo/start';
 import type { SeenReport } from './buttons';
 import { doneOutcome } from './done';
 import { measureOf } from './look-up';
+import { notifyReporters } from './notify-reporters';
 import { showReport } from './show-report';
-import { tellReporters } from './tell-reporters';
 import { texts } from './texts';
 
 /** อนุมัติ: what the reviewer saw; what was edited since is shown again first. */
@@ -22,7 +22,7 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   const { report, authors } = await approveReport(review);
   // Two who approve the last two reports at the same moment must not both find that one is left.
   await oneAtATime(office);
-  await tellReporters({ office, kind: 'review.approved', report, measure, authors, now });
+  await notifyReporters({ office, kind: 'review.approved', report, measure, authors, now });
   const forward = await startWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
   return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);
 }
@@ -33,5 +33,5 @@ export async function isEditedSince(
   { year, measure, round, version }: SeenReport,
 ): Promise<boolean> {
   const report = await findReport(ctx.office, { fiscalYear: year, num: measure }, round);
-  return report !== null && placeOf(report) === 'submitted' && report.version !== version;
+  return report !== null && stateOf(report) === 'submitted' && report.version !== version;
 }

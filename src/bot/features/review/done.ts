@@ -5,9 +5,9 @@ import { loadQueue } from '../../../domain/reviews/load-queue';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import { openButton, reportOf } from './buttons';
-import { coverNotices } from './cover-notices';
+import { supersedeNotices } from './supersede-notices';
 import { labels, texts } from './texts';
 
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
@@ -15,10 +15,10 @@ export async function doneOutcome(ctx: MemberContext, said: string, also: readon
   const all = await loadQueue(ctx.office, unitsFor(ctx.person, 'review'));
   const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const [next] = waiting;
-  if (next) await coverNotices(ctx);
+  if (next) await supersedeNotices(ctx);
   const text = [said, ...also, texts.left(waiting.length)].join('\n');
   const ways = next
     ? [postbackAction({ label: labels.next, kind: openButton, payload: reportOf(next) }), messageAction(labels.queue)]
-    : [messageAction(asks.overview), messageAction(asks.outstanding)];
+    : [messageAction(phrases.overview), messageAction(phrases.outstanding)];
   return { replies: [textMessage(text, ways)] };
 }

@@ -3,7 +3,7 @@ import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.ru
 import type { Measure } from '../../../domain/measures/measure.model';
 import { contradiction } from '../../../domain/reports/progress.rules';
 import type { Report } from '../../../domain/reports/report.model';
-import { placeOf, transitionOf } from '../../../domain/reports/report-states.rules';
+import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import { changedParts } from '../../../domain/reviews/changes.rules';
@@ -11,7 +11,7 @@ import type { History } from '../../../domain/reviews/report-history';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
 import type { MemberContext } from '../../context';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { formFields, formMessage, spoken } from '../report/prompts/form';
 import { texts as reportTexts } from '../report/texts';
 import { approveButton, returnButton } from './buttons';
@@ -40,7 +40,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
   const fields = formFields(report, reviewed);
   const missing = missingText(missingParts(report, evidence));
   const odd = contradiction(report);
-  const place = placeOf(report);
+  const state = stateOf(report);
   return formMessage({
     kicker: `${texts.reviewKicker} ${shared.year(measure.fiscalYear)}`,
     title: texts.titled(measure.num, round),
@@ -50,11 +50,11 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       shared.titled(measure),
       texts.sentBy(sentBy ?? texts.unnamed, report.reportedAt),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      place === 'submitted' ? null : texts.state(place),
+      state === 'submitted' ? null : texts.state(state),
       lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')
         ? texts.reviewed(lastReview.action, lastReview.at, lastReview.note)
         : null,
-      lastReview && place === 'submitted' ? texts.changed(changedParts(reviewed, report)) : null,
+      lastReview && state === 'submitted' ? texts.changed(changedParts(reviewed, report)) : null,
     ]),
     fields,
     notes: compact([
@@ -67,20 +67,20 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
     quickReplies: compact([
       evidence > 0 && messageAction(labels.evidence(evidence), evidenceAsk(measure)),
       messageAction(labels.queue),
-      messageAction(asks.status(measure.num), asks.withYear(asks.status(measure.num), measure.fiscalYear)),
+      messageAction(phrases.status(measure.num), phrases.withYear(phrases.status(measure.num), measure.fiscalYear)),
     ]),
   });
 }
 
-const evidenceAsk = ({ num, fiscalYear }: Measure): string => asks.withYear(asks.evidence(num), fiscalYear);
+const evidenceAsk = ({ num, fiscalYear }: Measure): string => phrases.withYear(phrases.evidence(num), fiscalYear);
 
 /** What may be done with a report where it is now. */
 function waysOn(report: Report): Action[] {
   const { fiscalYear: year, measure, round, version } = report;
   const payload = { year, measure, round, version };
-  const place = placeOf(report);
+  const state = stateOf(report);
   return compact([
-    transitionOf(place, 'approve') ? postbackAction({ label: labels.approve, kind: approveButton, payload }) : null,
-    transitionOf(place, 'return') ? postbackAction({ label: labels.return, kind: returnButton, payload }) : null,
+    transitionOf(state, 'approve') ? postbackAction({ label: labels.approve, kind: approveButton, payload }) : null,
+    transitionOf(state, 'return') ? postbackAction({ label: labels.return, kind: returnButton, payload }) : null,
   ]);
 }

@@ -16,7 +16,7 @@ const NUMBER = /(?:มาตรการ|ม\.)\s*(?:ที่|ข้อ|ข้�
 /** Opens the report of a measure by its number, in the round that was said or is open: also one that was approved already. */
 export async function reviewByWords(ctx: MemberContext, { text }: Input): Promise<Outcome> {
   const [, num] = NUMBER.exec(toArabicDigits(text)) ?? [];
-  if (num === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.place)(labels.queue)])] };
+  if (num === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.chat)(labels.queue)])] };
   const plan = await askedPlan(ctx.office, ctx.now, yearIn(text));
   const round = roundIn(text) ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return showReport(ctx, { year: plan.fiscalYear, measure: Number(num), round }, null);

@@ -13,8 +13,8 @@ import { isEditedSince } from './approve';
 import { commonReasonButton, keepButton, type SeenReport, sendReasonButton } from './buttons';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
+import { notifyReporters } from './notify-reporters';
 import { showReport } from './show-report';
-import { tellReporters } from './tell-reporters';
 import { COMMON_REASONS, labels, texts } from './texts';
 
 export const FEATURE = 'review';
@@ -91,7 +91,7 @@ async function send(ctx: MemberContext, talk: Talk, reason: string): Promise<Out
   const { organisation, person, eventId, now, office } = ctx;
   const review = { organisation, measure, round: talk.round, seenVersion: talk.version, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
-  await tellReporters({ office, kind: 'review.returned', report, measure, authors, now });
+  await notifyReporters({ office, kind: 'review.returned', report, measure, authors, now });
   const also = stopped ? [texts.stopped] : [];
   return { ...(await doneOutcome(ctx, texts.returned(talk.measure, talk.round), also)), dialog: null };
 }

@@ -8,10 +8,10 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { type Scope, unitAsked } from '../../measures/scope';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type { QueuePlace } from './buttons';
-import { coverNotices } from './cover-notices';
 import { queueMessage } from './queue-message';
+import { supersedeNotices } from './supersede-notices';
 import { texts } from './texts';
 
 /** รอตรวจ: what was handed in and waits for this person's review. */
@@ -34,13 +34,13 @@ async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promi
   const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const own = all.length - waiting.length;
   const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
-  const ask = askIn(ctx.place);
-  const quickReplies = [ask(asks.outstanding), ask(asks.overview)];
+  const ask = askIn(ctx.chat);
+  const quickReplies = [ask(phrases.outstanding), ask(phrases.overview)];
   if (waiting.length === 0) {
     const text = own > 0 ? texts.nothingForYou(of, own) : texts.nothing(of);
     return { replies: [textMessage(text, quickReplies)] };
   }
-  if (place.unit === null && place.round === null) await coverNotices(ctx);
+  if (place.unit === null && place.round === null) await supersedeNotices(ctx);
   const { today } = ctx;
   return { replies: [queueMessage({ title: texts.queueTitle, of, waiting, own, place, today, quickReplies })] };
 }

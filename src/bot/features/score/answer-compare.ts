@@ -20,7 +20,7 @@ const MOST = 5;
 export async function answerCompare(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const all = await assessedYears(ctx);
   const there = all.map(({ assessment }) => assessment.fiscalYear);
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   if (there.length === 0) return { replies: [textMessage(texts.noAssessments)] };
 
   const wanted = yearsWanted(slots, there);

@@ -42,7 +42,7 @@ export async function answerAbout(
   const all = await assessedYears(ctx);
   const years = all.map(({ assessment }) => assessment.fiscalYear);
   const found = year === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === year);
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   if (found) return answer({ ...found, office: ctx.organisation.name, years, ask });
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };

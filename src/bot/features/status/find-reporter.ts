@@ -16,5 +16,5 @@ export async function findReporter(ctx: MemberContext, measure: Measure, report:
   const roles = holder.grants
     .filter(({ unit }) => unit !== null && belongsTo(measure.units, [unit]))
     .map(({ role, unit }) => texts.role(role, unit === null ? null : unitNames(ctx.organisation, [unit]).join('')));
-  return { roles: roles.join(', ') || null, name: ctx.place.kind === 'user' ? (person?.displayName ?? null) : null };
+  return { roles: roles.join(', ') || null, name: ctx.chat.kind === 'user' ? (person?.displayName ?? null) : null };
 }

@@ -9,7 +9,7 @@ import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type { Slots } from '../../understand';
 import { findReporter } from './find-reporter';
 import { measureMessage, type ReportedRound } from './messages/measure';
@@ -24,13 +24,13 @@ export async function showMeasure(
   num: number,
   { round, fiscalYear }: Pick<Slots, 'round' | 'fiscalYear'>,
 ): Promise<Outcome> {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const measure = plan.measures.find((one) => one.num === num);
   if (!measure) {
     const nums = plan.measures.map((one) => one.num);
     const say = texts.noSuchMeasure(num, plan.fiscalYear, nums);
-    return { replies: [textMessage(say, [ask(asks.overview), ask(asks.deadlines)])] };
+    return { replies: [textMessage(say, [ask(phrases.overview), ask(phrases.deadlines)])] };
   }
   const scope = scopeHere(ctx, 'view');
   if (scope !== 'all' && !belongsTo(measure.units, scope)) {
@@ -41,7 +41,7 @@ export async function showMeasure(
     (one) => one.measure.num === num && (round === undefined || one.round === round),
   );
   if (standings.length === 0) {
-    return { replies: [textMessage(texts.noSuchRound(num, measure.rounds), [ask(asks.status(num))])] };
+    return { replies: [textMessage(texts.noSuchRound(num, measure.rounds), [ask(phrases.status(num))])] };
   }
   const rounds: ReportedRound[] = [];
   for (const standing of standings) rounds.push({ standing, reporter: await reporterOf(ctx, standing) });

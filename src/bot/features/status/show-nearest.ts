@@ -8,7 +8,7 @@ import type { Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
 import { row, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { labels, texts } from './texts';
 
 const MOST = 5;
@@ -16,13 +16,13 @@ const LONGEST_QUOTE = 60;
 
 /** When the words name no measure: those whose titles are nearest, to choose from. */
 export async function showNearest(ctx: MemberContext, words: string, fiscalYear?: number): Promise<Outcome> {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const scope = scopeHere(ctx, 'view');
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const here = plan.measures.filter(({ units }) => belongsTo(units, scope));
   const nearest = nearestTitles(here, words, MOST);
   const quoted = clipGraphemes(words, LONGEST_QUOTE);
-  const quickReplies = [ask(asks.overview), ask(asks.deadlines)];
+  const quickReplies = [ask(phrases.overview), ask(phrases.deadlines)];
   if (nearest.length === 0) {
     return { replies: [textMessage(texts.noSuchTitle(quoted, plan.fiscalYear), quickReplies)] };
   }
@@ -37,10 +37,10 @@ export async function showNearest(ctx: MemberContext, words: string, fiscalYear?
           section(
             null,
             nearest.map((measure) => {
-              const text = asks.withYear(asks.status(measure.num), plan.fiscalYear);
+              const text = phrases.withYear(phrases.status(measure.num), plan.fiscalYear);
               return row({
                 label: shared.titled(measure),
-                button: { text: labels.see, action: ask(asks.status(measure.num), text) },
+                button: { text: labels.see, action: ask(phrases.status(measure.num), text) },
               });
             }),
           ),

@@ -8,7 +8,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
 import { groupUnit, scopeHere, unitAsked } from '../../measures/scope';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type { StatusPlace } from './buttons';
 import { overviewMessage } from './messages/overview';
 import { unitMessage } from './messages/unit';
@@ -44,6 +44,6 @@ async function showProgress(ctx: MemberContext, place: StatusPlace): Promise<Out
 }
 
 function nothingThere(ctx: MemberContext, of: string, round: Round, year: number): Outcome {
-  const ask = askIn(ctx.place);
-  return { replies: [textMessage(texts.noMeasures(of, round, year), [ask(asks.overview), ask(asks.deadlines)])] };
+  const ask = askIn(ctx.chat);
+  return { replies: [textMessage(texts.noMeasures(of, round, year), [ask(phrases.overview), ask(phrases.deadlines)])] };
 }

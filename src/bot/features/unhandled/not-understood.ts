@@ -1,10 +1,10 @@
-import { countMiss } from '../../../domain/misses/count-miss';
+import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognised';
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Feature, Input, Outcome } from '../../feature';
 import { isPolite, nearestIntents } from '../../understand';
 import { choicesMessage } from '../help/choices';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
 import { lapsedMessage } from '../resume/lapsed';
 import { isBack } from '../resume/texts';
@@ -15,21 +15,21 @@ import { labels, texts } from './texts';
 export function answerNotUnderstood(features: readonly Feature[]) {
   const suggest = createSuggest(features);
   return async (ctx: Context, { text }: Input): Promise<Outcome> => {
-    if (isBack(text)) return { replies: [textMessage(texts.nothingToGoBackTo, leadOn(ctx))] };
+    if (isBack(text)) return { replies: [textMessage(texts.nothingToGoBackTo, defaultReplies(ctx))] };
     if (ctx.lapsed) return { replies: [lapsedMessage(ctx)] };
     if (!isPolite(text)) await noteMiss(ctx, text);
-    if (ctx.place.kind === 'group') return { replies: inGroup(ctx, text) };
-    if (isPolite(text)) return { replies: [textMessage(texts.polite, leadOn(ctx))] };
+    if (ctx.chat.kind === 'group') return { replies: inGroup(ctx, text) };
+    if (isPolite(text)) return { replies: [textMessage(texts.polite, defaultReplies(ctx))] };
     const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
-    if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, leadOn(ctx))] };
-    const card = choicesMessage(ctx.place, {
+    if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, defaultReplies(ctx))] };
+    const card = choicesMessage(ctx.chat, {
       kicker: ctx.organisation?.name ?? helpTexts.kicker,
       title: texts.title,
       lines: [texts.meant],
       choices,
       buttons: [messageAction(labels.all, HELP_COMMAND)],
       altText: texts.alt(choices.map(({ say }) => say)),
-      quickReplies: leadOn(ctx),
+      quickReplies: defaultReplies(ctx),
     });
     return { replies: [card] };
   };
@@ -39,11 +39,11 @@ export function answerNotUnderstood(features: readonly Feature[]) {
 async function noteMiss(ctx: Context, text: string): Promise<void> {
   if (!isMember(ctx)) return;
   const kind = nearestIntents(text, ctx.vocabulary)[0] ?? 'unknown';
-  await countMiss(ctx.organisation, { day: ctx.today, kind, text });
+  await countUnrecognised(ctx.organisation, { day: ctx.today, kind, text });
 }
 
 function inGroup(ctx: Context, text: string) {
   const isCall = text.trim() === '';
   if (isPolite(text) && !isCall) return [];
-  return [textMessage(isCall ? texts.called : texts.inGroup, leadOn(ctx))];
+  return [textMessage(isCall ? texts.called : texts.inGroup, defaultReplies(ctx))];
 }

@@ -1,10 +1,10 @@
 import { textMessage } from '../../../line/compose';
 import type { Context } from '../../context';
 import type { Outcome } from '../../feature';
-import { leadOn } from '../help/lead-on';
+import { defaultReplies } from '../help/default-replies';
 import { notYetTexts } from './texts';
 
 /** Says that something cannot be done yet, and what can. */
 export function answerNotYet(what: keyof typeof notYetTexts) {
-  return async (ctx: Context): Promise<Outcome> => ({ replies: [textMessage(notYetTexts[what], leadOn(ctx))] });
+  return async (ctx: Context): Promise<Outcome> => ({ replies: [textMessage(notYetTexts[what], defaultReplies(ctx))] });
 }

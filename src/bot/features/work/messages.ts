@@ -4,7 +4,7 @@ import { type Ask, askIn } from '../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../measures/pages';
 import { dueCaption, roundStateCaption } from '../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { asks, texts as shared } from '../../measures/texts';
+import { phrases, texts as shared } from '../../measures/texts';
 import { startAction } from '../report/start-action';
 import { type MoreWork, moreWorkButton } from './buttons';
 import { labels, texts } from './texts';
@@ -22,7 +22,7 @@ export function workMessage(standings: readonly Standing[], units: readonly stri
     sections: [section(null, page.rows.map(taskRow))],
     buttons: moreActions(page, moreWorkButton, place),
     altText: texts.alt(place.year, complete, page.all, open),
-    quickReplies: [ask(asks.report), ask(asks.deadlines), ask(asks.overview)],
+    quickReplies: [ask(phrases.report), ask(phrases.deadlines), ask(phrases.overview)],
   });
 }
 

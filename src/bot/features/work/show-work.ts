@@ -11,7 +11,7 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
-import { asks } from '../../measures/texts';
+import { phrases } from '../../measures/texts';
 import type { MoreWork } from './buttons';
 import { workMessage } from './messages';
 import { texts } from './texts';
@@ -32,17 +32,17 @@ async function work(
   from: number,
 ): Promise<Outcome> {
   const units = unitsFor(ctx.person, 'report');
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   if (units === 'all' || units.length === 0) {
-    const lists = abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(asks.outstanding)] : [];
-    return { replies: [textMessage(texts.noUnits, [ask(asks.overview), ...lists, ask(asks.deadlines)])] };
+    const lists = abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(phrases.outstanding)] : [];
+    return { replies: [textMessage(texts.noUnits, [ask(phrases.overview), ...lists, ask(phrases.deadlines)])] };
   }
   const plan = await askedPlan(ctx.office, ctx.now, year);
   const names = unitNames(ctx.organisation, units);
   const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(({ measure }) =>
     belongsTo(measure.units, units),
   );
-  const elsewhere = [ask(asks.overview), ask(asks.deadlines)];
+  const elsewhere = [ask(phrases.overview), ask(phrases.deadlines)];
   if (own.length === 0) return { replies: [textMessage(texts.noMeasures(names, plan.fiscalYear), elsewhere)] };
   const tasks = round
     ? own.filter((one) => one.round === round)

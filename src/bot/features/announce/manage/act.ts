@@ -9,10 +9,10 @@ import type { MemberContext } from '../../../context';
 import { openDialog } from '../../../dialog';
 import type { Input, Outcome } from '../../../feature';
 import { againOf, correctionOf } from '../draft';
+import { BATCH_SIZE, fanOutBatch } from '../fan-out';
 import { goOn } from '../go-on';
 import { isHeldUp, onItsWay } from '../on-its-way';
 import { withinOf } from '../scope';
-import { CHUNK, spreadChunk } from '../spread';
 import { FEATURE } from '../talk';
 import { overview } from './open';
 import { labels, texts } from './texts';
@@ -25,9 +25,9 @@ export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<O
   const announcement = await findManaged(ctx, payload.announcement);
   const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
   const nudging = { office, announcement, units: null, isWaiting, by: person._id, now, eventId };
-  const { count, leftOut, run } = await nudgeUnacknowledged(nudging);
-  if (count + leftOut.blocked + leftOut.quiet <= CHUNK) await spreadChunk(run, now);
-  return { replies: [await overview(ctx, announcement, texts.nudged(count, leftOut))] };
+  const { count, excluded, broadcast } = await nudgeUnacknowledged(nudging);
+  if (count + excluded.blocked + excluded.quiet <= BATCH_SIZE) await fanOutBatch(broadcast, now);
+  return { replies: [await overview(ctx, announcement, texts.nudged(count, excluded))] };
 }
 
 /** Begins a correction: the words are asked for anew, the recipients stay the same. */

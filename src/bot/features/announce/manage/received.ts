@@ -8,7 +8,7 @@ import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
 import { plain } from '../../../measures/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { leadOn } from '../../help/lead-on';
+import { defaultReplies } from '../../help/default-replies';
 import { unitWhoButton } from '../buttons';
 import { snippetOf } from '../snippet';
 import { countLines, stateWords, summarise } from './summary';
@@ -20,12 +20,12 @@ export const RECEIVED =
 
 /** What was sent to a person, or to the group, and how far it has got around: in counts, whoever asks. */
 export async function showReceived(ctx: MemberContext): Promise<Outcome> {
-  const { place, office, person } = ctx;
-  const inGroup = place.kind === 'group';
-  const recipient = inGroup ? (await groups(office).findOne({ lineGroupId: place.id }))?._id : person._id;
+  const { chat, office, person } = ctx;
+  const inGroup = chat.kind === 'group';
+  const recipient = inGroup ? (await groups(office).findOne({ lineGroupId: chat.id }))?._id : person._id;
   const received = recipient ? await listReceived(office, recipient, ROWS_A_SHEET) : [];
   if (received.length === 0) {
-    return { replies: [textMessage(inGroup ? texts.nothingReceivedHere : texts.nothingReceived, leadOn(ctx))] };
+    return { replies: [textMessage(inGroup ? texts.nothingReceivedHere : texts.nothingReceived, defaultReplies(ctx))] };
   }
   const rows: SheetRow[] = [];
   for (const { announcement, acknowledgedAt } of received) {
@@ -40,7 +40,7 @@ export async function showReceived(ctx: MemberContext): Promise<Outcome> {
     title: texts.received,
     sections: [section(null, rows)],
     altText: texts.listAlt(texts.received, rows.length),
-    quickReplies: leadOn(ctx),
+    quickReplies: defaultReplies(ctx),
   });
   return { replies: [card] };
 }

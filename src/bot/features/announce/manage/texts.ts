@@ -2,7 +2,7 @@ import { compact } from '../../../../compact';
 import type { DropReason } from '../../../../delivery/drop-reason';
 import type { MessageOutcome } from '../../../../delivery/outcomes';
 import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
-import type { LeftOut } from '../../../../domain/announcements/count-reach';
+import type { Excluded } from '../../../../domain/announcements/count-reach';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -34,7 +34,7 @@ const NOT_SENT: Partial<Record<DropReason, string>> = {
 };
 
 /** Who of those that have not acknowledged gets no nudge. */
-function leftOutWords({ blocked, quiet, gone }: LeftOut): string[] {
+function excludedWords({ blocked, quiet, gone }: Excluded): string[] {
   if (blocked + quiet + gone === 0) return [];
   const parts = compact([
     blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`,
@@ -83,8 +83,8 @@ export const texts = {
   acknowledgedAt: (time: string) => `รับทราบ ${time}`,
   inGroup: 'ในกลุ่ม LINE',
 
-  nudged: (count: number, left: LeftOut) =>
-    [`ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`, ...leftOutWords(left)].join(' '),
+  nudged: (count: number, left: Excluded) =>
+    [`ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`, ...excludedWords(left)].join(' '),
   takenBack: 'ยกเลิกการส่งประกาศแล้ว',
 
   circulation: (name: string) => `รายชื่อแจ้งเวียนประกาศ "${name}"`,

@@ -11,9 +11,9 @@ import { moreActions, pageOf, shownLines } from '../../../measures/pages';
 import { plain } from '../../../measures/rows';
 import { row, section, sheetMessage } from '../../../measures/sheet';
 import { unitNudgeButton, unitWhoButton } from '../buttons';
+import { BATCH_SIZE, fanOutBatch } from '../fan-out';
 import { onItsWay } from '../on-its-way';
 import { snippetOf } from '../snippet';
-import { CHUNK, spreadChunk } from '../spread';
 import { labels, texts } from './texts';
 import { whyNot } from './who';
 
@@ -32,9 +32,9 @@ export async function nudgeUnit(ctx: MemberContext, { payload }: Input<{ announc
   const { announcement, units } = await findForUnits(ctx, payload.announcement);
   const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
   const nudging = { office, announcement, units, isWaiting, by: person._id, now, eventId };
-  const { count, leftOut, run } = await nudgeUnacknowledged(nudging);
-  if (count + leftOut.blocked + leftOut.quiet <= CHUNK) await spreadChunk(run, now);
-  return { replies: [await unitMessage(ctx, announcement, units, 0, texts.nudged(count, leftOut))] };
+  const { count, excluded, broadcast } = await nudgeUnacknowledged(nudging);
+  if (count + excluded.blocked + excluded.quiet <= BATCH_SIZE) await fanOutBatch(broadcast, now);
+  return { replies: [await unitMessage(ctx, announcement, units, 0, texts.nudged(count, excluded))] };
 }
 
 async function unitMessage(

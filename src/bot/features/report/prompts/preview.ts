@@ -5,7 +5,7 @@ import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.ru
 import { findReport } from '../../../../domain/reports/find-report';
 import { contradiction } from '../../../../domain/reports/progress.rules';
 import { lastStep } from '../../../../domain/reports/record-step';
-import { placeOf, transitionOf } from '../../../../domain/reports/report-states.rules';
+import { stateOf, transitionOf } from '../../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../../domain/reports/reports.rules';
 import { missingText } from '../../../../domain/reports/texts';
 import { postbackAction } from '../../../../line/compose';
@@ -34,8 +34,8 @@ export async function preview(prompt: PromptAbout): Promise<Preview> {
   const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
   const current = await findReport(ctx.office, measure, round);
   const content = mergeContent(current, draft.said);
-  const place = placeOf(current);
-  const sentBack = place === 'returned';
+  const state = stateOf(current);
+  const sentBack = state === 'returned';
   const sent = await pendingPieces(ctx, draft.batch);
   const evidence = countOf(sent) + (await countEvidenceOf(ctx.office, about));
   const hasNews = isNews(current, draft.said) || countOf(sent) > 0;
@@ -64,7 +64,7 @@ export async function preview(prompt: PromptAbout): Promise<Preview> {
       shared.titled(measure),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
       sentBack && texts.wasSentBack((await lastStep(ctx.office, about))?.note ?? null),
-      current ? (place === 'draft' ? texts.willSendDraft : texts.willCorrect) : null,
+      current ? (state === 'draft' ? texts.willSendDraft : texts.willCorrect) : null,
     ]),
     fields,
     notes: compact([
@@ -79,7 +79,7 @@ export async function preview(prompt: PromptAbout): Promise<Preview> {
       ...[...lacking, ...(evidence > 0 ? [] : (['evidence'] as const))].map((field) =>
         postbackAction({ label: labels.add(field), kind: fieldButton, payload: { field }, dialog }),
       ),
-      hasNews && transitionOf(place, 'save_draft')
+      hasNews && transitionOf(state, 'save_draft')
         ? postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog })
         : null,
     ]),

@@ -8,7 +8,7 @@ import { lastStep } from '../../../../domain/reports/record-step';
 import { messageAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { payloads } from '../../../measures/payloads';
-import { asks, texts as shared } from '../../../measures/texts';
+import { phrases, texts as shared } from '../../../measures/texts';
 import { nameOrPosition } from '../../../name-or-position';
 import { formMessage } from '../../report/prompts/form';
 import { startAction } from '../../report/start-action';
@@ -62,7 +62,7 @@ export const returnedKind = verdictKind('review.returned', noticeTexts.whyReturn
     notes: [noticeTexts.reason(note)],
     buttons: [startAction({ measure, round, report })],
     altText: noticeTexts.returnedAlt(num, round, note),
-    quickReplies: [messageAction(asks.myMeasures)],
+    quickReplies: [messageAction(phrases.myMeasures)],
   });
 });
 
@@ -70,5 +70,5 @@ export const approvedKind = verdictKind(
   'review.approved',
   noticeTexts.whyApproved,
   async (_office, { measure, round }) =>
-    textMessage(noticeTexts.approved(measure, round), [messageAction(asks.myMeasures)]),
+    textMessage(noticeTexts.approved(measure, round), [messageAction(phrases.myMeasures)]),
 );

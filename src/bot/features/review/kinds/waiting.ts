@@ -10,7 +10,7 @@ import { loadQueue, type Waiting } from '../../../../domain/reviews/load-queue';
 import { reviewersToTell } from '../../../../domain/reviews/reviewers.rules';
 import { WORKING_DAYS_TO_WAIT } from '../../../../domain/reviews/waiting.rules';
 import { messageAction } from '../../../../line/compose';
-import { asks } from '../../../measures/texts';
+import { phrases } from '../../../measures/texts';
 import { queueMessage } from '../queue-message';
 import { noticeTexts } from '../texts';
 
@@ -77,6 +77,6 @@ function listMessage(title: string, of: string, waiting: Waiting[], today: Local
     own: 0,
     place: { unit: null, round: null, from: 0 },
     today,
-    quickReplies: [messageAction(asks.outstanding), messageAction(asks.overview)],
+    quickReplies: [messageAction(phrases.outstanding), messageAction(phrases.overview)],
   });
 }

@@ -13,7 +13,7 @@ import type { MemberContext } from '../../../context';
 import { askIn } from '../../../measures/ask';
 import { dueCaption, plain, stateCaption } from '../../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { asks, texts as shared } from '../../../measures/texts';
+import { phrases, texts as shared } from '../../../measures/texts';
 import { startAction } from '../../report/start-action';
 import type { Reporter } from '../reporter';
 import { labels, texts } from '../texts';
@@ -28,7 +28,7 @@ export interface ReportedRound {
 
 /** A measure: who is responsible, and each round with progress, due day and last report. */
 export function measureMessage(ctx: MemberContext, measure: Measure, rounds: readonly ReportedRound[]): Message {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   return sheetMessage({
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
@@ -45,9 +45,9 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
     ),
     quickReplies: compact([
       rounds.some(({ standing }) => standing.evidence > 0) &&
-        ask(labels.evidence, asks.withYear(asks.evidence(measure.num), measure.fiscalYear)),
-      ask(asks.overview),
-      ask(asks.deadlines),
+        ask(labels.evidence, phrases.withYear(phrases.evidence(measure.num), measure.fiscalYear)),
+      ask(phrases.overview),
+      ask(phrases.deadlines),
       ...unitAsks(ctx, measure).map((text) => ask(text)),
     ]),
   });
@@ -81,5 +81,5 @@ function reportActions(ctx: MemberContext, measure: Measure, standings: readonly
 
 function unitAsks(ctx: MemberContext, measure: Measure): string[] {
   const [first] = unitNames(ctx.organisation, measure.units.slice(0, 1));
-  return first === undefined ? [] : [asks.unitStatus(first)];
+  return first === undefined ? [] : [phrases.unitStatus(first)];
 }

@@ -11,13 +11,13 @@ import { askIn } from '../../../measures/ask';
 import { moreActions, pageOf } from '../../../measures/pages';
 import { plain } from '../../../measures/rows';
 import { row, section, sheetMessage } from '../../../measures/sheet';
-import { asks, texts as shared } from '../../../measures/texts';
+import { phrases, texts as shared } from '../../../measures/texts';
 import { moreStatusButton, type StatusPlace } from '../buttons';
 import { texts } from '../texts';
 
 /** The office in a round: the mean, the counts, and its units, the furthest first. */
 export function overviewMessage(ctx: MemberContext, standings: readonly Standing[], place: StatusPlace): Message {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const { year, round } = place;
   const progress = progressOf(standings);
   const dueOn = officeDueDate(ctx.organisation, year, round);
@@ -41,7 +41,7 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
             value: texts.mean(own.mean ?? 0),
             percent: own.mean ?? 0,
             captions: [plain(texts.counts(own))],
-            action: ask(unit.name, asks.withYear(asks.unitStatus(unit.name), year)),
+            action: ask(unit.name, phrases.withYear(phrases.unitStatus(unit.name), year)),
           }),
         ),
       ),
@@ -49,9 +49,9 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
     buttons: moreActions(page, moreStatusButton, place),
     altText: texts.alt(ctx.organisation.name, round, year, progress),
     quickReplies: compact([
-      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
-      ask(asks.deadlines),
-      ask(asks.roundStatus(otherRound), asks.withYear(asks.roundStatus(otherRound), year)),
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),
+      ask(phrases.deadlines),
+      ask(phrases.roundStatus(otherRound), phrases.withYear(phrases.roundStatus(otherRound), year)),
     ]),
   });
 }

@@ -11,7 +11,7 @@ import { askIn } from '../../../measures/ask';
 import { moreActions, pageOf, shownLines } from '../../../measures/pages';
 import { dueCaption, stateCaption } from '../../../measures/rows';
 import { row, section, sheetMessage } from '../../../measures/sheet';
-import { asks, texts as shared } from '../../../measures/texts';
+import { phrases, texts as shared } from '../../../measures/texts';
 import { moreStatusButton, type StatusPlace } from '../buttons';
 import { texts } from '../texts';
 
@@ -22,7 +22,7 @@ export function unitMessage(
   standings: readonly Standing[],
   place: StatusPlace,
 ): Message {
-  const ask = askIn(ctx.place);
+  const ask = askIn(ctx.chat);
   const progress = progressOf(standings);
   const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const page = pageOf(standings, place.from);
@@ -46,8 +46,8 @@ export function unitMessage(
             percent: standing.report ? percentOf(standing.report) : null,
             captions: compact([stateCaption(standing), standing.dueOn === dueOn ? null : dueCaption(standing)]),
             action: ask(
-              asks.status(standing.measure.num),
-              asks.withYear(asks.status(standing.measure.num), place.year),
+              phrases.status(standing.measure.num),
+              phrases.withYear(phrases.status(standing.measure.num), place.year),
             ),
           }),
         ),
@@ -56,9 +56,9 @@ export function unitMessage(
     buttons: moreActions(page, moreStatusButton, place),
     altText: texts.alt(unit.name, place.round, place.year, progress),
     quickReplies: compact([
-      ask(asks.overview),
-      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(asks.outstanding),
-      ask(asks.deadlines),
+      ask(phrases.overview),
+      abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),
+      ask(phrases.deadlines),
     ]),
   });
 }

@@ -1,0 +1,103 @@
+import { inboxCollection } from '../line/inbox';
+import type { Piggyback, PiggybackOutcome } from '../line/piggyback';
+import type { Message } from '../line/types';
+import type { Log } from '../log';
+import { dropEnvelope } from './envelope-changes';
+import { ENVELOPE_LEASE } from './envelope-lease';
+import type { MessageKind } from './kinds';
+import { noteUnclear } from './late-answers';
+import { type Envelope, Outbox, PRIORITY } from './outbox.model';
+import { prepareEnvelopes } from './prepare-envelopes';
+
+/** Messages of the bot's own that are looked at for one answer. */
+const MOST_LOOKED_AT = 10;
+
+const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
+const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
+
+export interface PiggybackParts {
+  kinds: ReadonlyMap<string, MessageKind>;
+  now: () => Date;
+  log: Log;
+}
+
+/** The bot's own messages that are not urgent and go out with the next answer to the person, free of charge. */
+export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback {
+  return {
+    /**
+     * Takes what waits for a person's next answer. Call it inside the event's transaction.
+     * @param room messages that the answer has room for
+     * @returns the messages, oldest first
+     */
+    async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
+      const at = now();
+      // What is for many goes out by itself.
+      const waiting = { to: lineUserId, size: 1, state: 'queued' as const, priority: PRIORITY.may_wait };
+      const found = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<Envelope[]>();
+      if (found.length === 0) return [];
+      const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
+      for (const { envelope, excluded } of dropped) {
+        const { q, u } = dropEnvelope(envelope, excluded, null, at);
+        await Outbox.updateOne(q as never, u as never);
+      }
+      const messages: Message[] = [];
+      const riding: Envelope[] = [];
+      for (const { envelope, messages: own } of written) {
+        if (messages.length + own.length > room) continue;
+        messages.push(...own);
+        riding.push(envelope);
+      }
+      if (riding.length > 0) {
+        await Outbox.updateMany(
+          { _id: { $in: riding.map(({ _id }) => _id) } },
+          { $set: { state: 'under_way', rodeWith: eventId, ...ENVELOPE_LEASE.hold(at) }, $inc: { tries: 1 } },
+        );
+      }
+      return messages;
+    },
+
+    async settle(eventId: string, outcome: PiggybackOutcome, requestId: string | null = null): Promise<void> {
+      await settlePiggyback([eventId], outcome, now(), requestId);
+    },
+  };
+}
+
+/**
+ * Settles riders that nobody settled although the event they rode with is over: a crash forgot it, and nobody knows whether they
+ * arrived. Those of events that are still worked at stay.
+ */
+export async function settleForgottenPiggyback(riders: readonly Envelope[], at: Date): Promise<void> {
+  const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
+  if (events.length === 0) return;
+  const open = await inboxCollection()
+    .find({ _id: { $in: events }, open: true }, { projection: { _id: 1 } })
+    .toArray();
+  const stillOpen = new Set(open.map(({ _id }) => _id));
+  await settlePiggyback(
+    events.filter((event) => !stillOpen.has(event)),
+    'unknown',
+    at,
+    null,
+  );
+}
+
+/** Ends or frees what rode with answers. Joins a transaction that is running. */
+async function settlePiggyback(
+  eventIds: readonly string[],
+  outcome: PiggybackOutcome,
+  at: Date,
+  requestId: string | null,
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  const riding = { rodeWith: { $in: [...eventIds] }, state: 'under_way' as const, open: true as const };
+  if (outcome === 'not_sent') {
+    await Outbox.updateMany(riding, { $set: { state: 'queued' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
+    return;
+  }
+  if (outcome === 'unknown') await noteUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, at);
+  const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
+  await Outbox.updateMany(riding, {
+    $set: { ...end, closedAt: at },
+    $unset: OVER,
+  });
+}

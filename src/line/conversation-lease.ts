@@ -1,0 +1,70 @@
+import mongoose, { mongo } from 'mongoose';
+import { Lease } from '../lease';
+
+/** Which worker is handling the events of a conversation just now. */
+interface StoredLease {
+  /** the conversation */
+  _id: string;
+  owner: string;
+  until: Date;
+  /** its worker lives and has let it lapse: what hung is noted */
+  isLeft?: boolean;
+}
+
+/** Short, so that what a dead worker held is free again soon; living workers renew well before it ends. */
+const LEASE = new Lease({ until: 'until', ms: 10_000 });
+export const RENEW_MS = 3_000;
+
+// A lease that a crash of the database forgets is simply free: none of these writes waits for the journal.
+const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
+
+function leases(): mongo.Collection<StoredLease> {
+  return mongoose.connection.collection<StoredLease>('inbox_leases') as unknown as mongo.Collection<StoredLease>;
+}
+
+export async function prepareLeases(): Promise<void> {
+  await leases().createIndex({ until: 1 }, { expireAfterSeconds: 3600 });
+}
+
+/** A conversation that a worker got. */
+export interface Taken {
+  /** until when another worker had it that did not give it back, and so has most likely died; null: nobody had */
+  abandonedAt: Date | null;
+}
+
+/** Takes a conversation for this worker; null means that another living worker has it. */
+export async function takeConversation(conversation: string, owner: string, now: Date): Promise<Taken | null> {
+  try {
+    const before = await leases().findOneAndUpdate(
+      { _id: conversation, ...LEASE.expired(now) },
+      { $set: { owner, ...LEASE.hold(now) }, $unset: { isLeft: true } },
+      { upsert: true, returnDocument: 'before', ...UNJOURNALED },
+    );
+    const isAbandoned = before && before.owner !== owner && !before.isLeft && !LEASE.isFromAhead(before.until, now);
+    return { abandonedAt: isAbandoned ? before.until : null };
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === 11000) return null;
+    throw error;
+  }
+}
+
+/** Keeps these, as far as this worker still has them. */
+export async function renewLeases(conversations: readonly string[], owner: string, now: Date): Promise<void> {
+  if (conversations.length === 0) return;
+  await leases().updateMany({ _id: { $in: [...conversations] }, owner }, { $set: LEASE.hold(now) }, UNJOURNALED);
+}
+
+/** Lets a lease lapse by itself, because something under it may still go on. Whoever takes it then takes nobody for dead. */
+export async function leaveConversation(conversation: string, owner: string): Promise<void> {
+  await leases().updateOne({ _id: conversation, owner }, { $set: { isLeft: true } }, UNJOURNALED);
+}
+
+/** Gives a conversation back. */
+export async function releaseConversation(conversation: string, owner: string): Promise<void> {
+  await leases().deleteOne({ _id: conversation, owner }, UNJOURNALED);
+}
+
+/** Gives everything back that a worker has. */
+export async function releaseAll(owner: string): Promise<void> {
+  await leases().deleteMany({ owner }, UNJOURNALED);
+}

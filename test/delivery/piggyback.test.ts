@@ -1,0 +1,148 @@
+import { createPiggyback } from '../../src/delivery/piggyback';
+import { inTransaction } from '../../src/domain/transaction';
+import { inboxCollection } from '../../src/line/inbox';
+import { silentLog } from '../../src/log';
+import { type Member, useDelivery } from './use-delivery';
+
+const delivery = useDelivery();
+afterEach(() => inboxCollection().deleteMany({}));
+
+const EVENT = '01HXEVENT';
+const later = (hours: number): Date => new Date(delivery.now().getTime() + hours * 3_600_000);
+
+const riders = () =>
+  createPiggyback({
+    kinds: new Map(delivery.kinds.all.map((kind) => [kind.kind, kind])),
+    now: delivery.now,
+    log: silentLog,
+  });
+
+const take = ({ lineUserId }: Member, room = 4): Promise<string[]> =>
+  inTransaction(async () =>
+    (await riders().take(lineUserId, room, EVENT)).map((message) => ('text' in message ? message.text : message.type)),
+  );
+
+const rider = (to: Member, text: string, occasion = text) =>
+  delivery.note(to, text, { occasion, priority: 'may_wait', notBefore: later(5) });
+
+async function open(state: 'handled' | 'done'): Promise<void> {
+  await inboxCollection().insertOne({
+    _id: EVENT,
+    at: 0,
+    receivedAt: delivery.now(),
+    state,
+    tries: 0,
+    ...(state === 'handled' && { open: true as const }),
+  });
+}
+
+test('what may wait goes with the next answer, oldest first, and not by itself afterwards', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'เก่า'));
+  delivery.clock.advance(1000);
+  await delivery.put(rider(one, 'ใหม่'));
+  expect(await take(one)).toEqual(['เก่า', 'ใหม่']);
+  await riders().settle(EVENT, 'sent');
+  delivery.clock.advance(6 * 3_600_000);
+  await delivery.send();
+  expect(delivery.calls('push')).toBe(0);
+  expect((await delivery.rows()).map(({ state, rodeWith }) => [state, rodeWith])).toEqual([
+    ['sent', EVENT],
+    ['sent', EVENT],
+  ]);
+});
+
+test('only what has room goes along', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'หนึ่ง'), rider(one, 'สอง'), rider(one, 'สาม'));
+  expect(await take(one, 2)).toEqual(['หนึ่ง', 'สอง']);
+  expect(await delivery.row({ occasion: 'สาม' })).toMatchObject({ state: 'queued' });
+});
+
+test('what is normal or urgent, or for somebody else, does not', async () => {
+  const [one, other] = await delivery.members(2);
+  if (!one || !other) throw new Error('two were added');
+  await delivery.put(delivery.note(one, 'ปกติ'), rider(other, 'คนอื่น'));
+  expect(await take(one)).toEqual([]);
+});
+
+test('goes out by itself when no answer came by its time', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'รอไม่ไหว'));
+  delivery.clock.advance(5 * 3_600_000);
+  await delivery.send();
+  expect(delivery.got(one)).toEqual(['รอไม่ไหว']);
+});
+
+test('waits again when the answer did not go out', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'กลับมา'));
+  await take(one);
+  await riders().settle(EVENT, 'not_sent');
+  expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
+  expect(await take(one)).toEqual(['กลับมา']);
+});
+
+test('is not taken when the transaction of the event fails', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ไม่ไป'));
+  const failing = inTransaction(async () => {
+    await riders().take(one.lineUserId, 4, EVENT);
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
+});
+
+test('what has been done meanwhile is dropped instead of going along', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ส่งแล้ว'));
+  delivery.kinds.done.add('ส่งแล้ว');
+  expect(await take(one)).toEqual([]);
+  expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
+});
+
+test('an event that is still worked at keeps its riders; the sender leaves them', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'รอก่อน'));
+  await take(one);
+  await open('handled');
+  delivery.clock.advance(6 * 3_600_000);
+  await delivery.send();
+  expect(await delivery.row()).toMatchObject({ state: 'under_way', rodeWith: EVENT });
+  await riders().settle(EVENT, 'sent');
+  expect(await delivery.row()).toMatchObject({ state: 'sent' });
+});
+
+test('of riders that nobody settled nobody knows when their event is over; they are not sent again', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ลืมแล้ว'));
+  await take(one);
+  await open('done');
+  delivery.clock.advance(60_000);
+  await delivery.send();
+  expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown', rodeWith: EVENT });
+  expect(delivery.calls('push')).toBe(0);
+});
+
+test('riders that were taken before the clock was put back are settled too', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ลืมแล้ว'));
+  await take(one);
+  await open('done');
+  delivery.clock.advance(-3_600_000);
+  await delivery.send();
+  expect(await delivery.row()).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+});
+
+test('the ledger names the request that they went out with, or says that nobody knows', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'ไปแล้ว'));
+  await take(one);
+  await riders().settle(EVENT, 'sent', 'a-request-of-line');
+  expect(await delivery.row()).toMatchObject({ state: 'sent', requestId: 'a-request-of-line' });
+  await delivery.put(rider(one, 'ไม่รู้'));
+  await take(one);
+  await riders().settle(EVENT, 'unknown');
+  expect(await delivery.row({ occasion: 'ไม่รู้' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+});
