@@ -1,5 +1,6 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
+import { withinTime } from '../time-limit';
 import { type ContentLimits, ContentStream } from './content-stream';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
@@ -40,7 +41,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     send: () => Promise<Answer<T>>,
   ): Promise<{ body: T; status: number; requestId: string | null }> {
     try {
-      const { httpResponse, body } = await withTimeout(send(), timeoutMs);
+      // The SDK's fetch has no timeout of its own.
+      const { httpResponse, body } = await withinTime(send(), timeoutMs, 'a call of LINE');
       const requestId = httpResponse.headers.get(REQUEST_ID);
       log.debug({ endpoint, status: httpResponse.status, requestId }, 'line call');
       return { body, status: httpResponse.status, requestId };
@@ -193,21 +195,6 @@ const asAnswer = (response: Response): Answer<Response> => ({ httpResponse: resp
 function letGo(response: Response): void {
   // It may have ended by itself.
   response.body?.cancel().catch(() => undefined);
-}
-
-class Timeout extends Error {}
-
-/** The SDK's fetch has no timeout of its own. */
-async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Timeout(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, expiry]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function toLineError(endpoint: string, error: unknown): LineError {
