@@ -14,14 +14,16 @@ export interface PollingOptions {
   hasWork?: () => Promise<boolean>;
   /** keeps what is held, each time after so long */
   renewal?: { everyMs: number; renew: () => Promise<void> };
-  /** how long a stop waits for what is under way; after that `giveBack` lets others go on with it at once. Absent: as long as it takes */
-  stopping?: { withinMs: number; giveBack: () => Promise<void> };
+  /** how long a stop waits for what is under way; after that `giveBack` lets others go on with it at once. Absent: it waits as long as it takes */
+  stopping?: { withinMs?: number; giveBack: () => Promise<void> };
   /** A look that takes its time is not made again, by the clock, before this many times as long. */
   looksApart?: number;
 }
 
 /** A renewal that the database has not answered by then is not waited for: the next one follows. */
 const RENEWAL_MS = 5_000;
+/** Whoever stops the process cuts it after four and a half seconds. */
+const STOP_MS = 3_000;
 
 /**
  * Looks for work regularly and whenever it is woken, one look at a time, and keeps what is held meanwhile. What a worker does is the
@@ -61,7 +63,7 @@ export class PollingWorker {
     const { stopping, log, name } = this.options;
     this.halted = true;
     try {
-      await (stopping ? withinTime(this.ended(), stopping.withinMs, 'stopping') : this.ended());
+      await (stopping ? withinTime(this.ended(), stopping.withinMs ?? STOP_MS, 'stopping') : this.ended());
     } catch (error) {
       if (!(error instanceof TimeLimitError) || !stopping) throw error;
       log.warn({ error, worker: name }, 'not everything under way ended; others go on with it');

@@ -1,5 +1,6 @@
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
+import { PollingWorker } from '../polling-worker';
 import { CircuitBreaker } from './circuit-breaker';
 import { type Batch, claimDue, type Held, letGoOfClaims, renewClaims } from './claim-envelopes';
 import { ConcurrencyLimiter } from './concurrency-limiter';
@@ -23,6 +24,8 @@ export interface SenderOptions {
   count?: CountOutcome;
   /** what LINE takes a second */
   rates?: Record<SendEndpoint, number>;
+  /** another time limit for stopping, for tests */
+  stopMs?: number;
 }
 
 const POLL_MS = 500;
@@ -50,10 +53,7 @@ export class Sender {
   /** envelopes and requests that are being worked at, by what they weigh */
   private inHand = 0;
   private mayBeMore = false;
-  private timers: NodeJS.Timeout[] = [];
-  private looking: Promise<void> | null = null;
-  private lookAgain = false;
-  private stopping = false;
+  private readonly polling: PollingWorker;
 
   constructor(private readonly options: SenderOptions) {
     const { gateway, now, log, count = () => undefined } = options;
@@ -63,7 +63,7 @@ export class Sender {
     const rateLimiter = new RateLimiter(now, options.rates ?? LINE_RATES);
     const allocator = new QuotaAllocator(gateway, log, now);
     this.writer = new RequestWriter({ allocator, kinds, outcomeWriter, now, log, count });
-    const isStopping = () => this.stopping;
+    const isStopping = () => this.polling.isStopping;
     this.runner = new RequestRunner({
       gateway,
       allocator,
@@ -75,36 +75,33 @@ export class Sender {
       count,
       isStopping,
     });
+    this.polling = new PollingWorker({
+      name: 'outbox',
+      log,
+      everyMs: POLL_MS,
+      look: () => this.look(),
+      underWay: () => this.working,
+      hasWork: () => this.hasWork(),
+      renewal: { everyMs: RENEW_MS, renew: () => renewClaims([...this.held], now()) },
+      stopping: { withinMs: options.stopMs, giveBack: () => this.giveBack() },
+    });
   }
 
   start(): void {
-    this.timers = [setInterval(() => this.wake(), POLL_MS), setInterval(() => this.renew(), RENEW_MS)];
-    this.wake();
+    this.polling.start();
   }
 
   /** Looks for work now: called when this process put something into the outbox. */
   wake(): void {
-    if (this.stopping) return;
-    if (this.looking) {
-      this.lookAgain = true;
-      return;
-    }
-    this.looking = this.look()
-      .catch((error) => this.options.log.error({ error }, 'outbox could not be read'))
-      .finally(() => {
-        this.looking = null;
-        if (!this.lookAgain) return;
-        this.lookAgain = false;
-        this.wake();
-      });
+    void this.polling.wake();
   }
 
-  /** Takes nothing new and resolves when what is under way has ended; requests not begun are left to other senders. */
+  /**
+   * Takes nothing new and resolves when what is under way has ended, or has hung for too long: requests not begun, and what hangs, are left
+   * to other senders.
+   */
   async stop(): Promise<void> {
-    this.stopping = true;
-    for (const timer of this.timers.splice(0)) clearInterval(timer);
-    await this.looking;
-    await Promise.all(this.working);
+    await this.polling.stop();
   }
 
   /**
@@ -112,29 +109,28 @@ export class Sender {
    * made again under their keys, which LINE takes once.
    */
   async letGo(): Promise<void> {
-    this.stopping = true;
-    for (const timer of this.timers.splice(0)) clearInterval(timer);
-    await letGoOfClaims([...this.held], this.options.now());
+    this.polling.halt();
+    await this.giveBack();
   }
 
   /** Resolves when nothing is under way, and nothing is due that may be sent now; for tests. */
   async idle(): Promise<void> {
-    do {
-      this.wake();
-      await this.looking;
-      await Promise.all(this.working);
-    } while ((await this.hasWork()) || this.looking || this.working.size > 0);
+    await this.polling.idle();
+  }
+
+  private async giveBack(): Promise<void> {
+    await letGoOfClaims([...this.held], this.options.now());
   }
 
   private async hasWork(): Promise<boolean> {
     const now = this.options.now();
-    return !this.stopping && !this.breaker.anyOpenUntil(now) && (await hasDueEnvelopes(now));
+    return !this.breaker.anyOpenUntil(now) && (await hasDueEnvelopes(now));
   }
 
   private async look(): Promise<void> {
     let skip = 0;
     this.mayBeMore = true;
-    while (!this.stopping && this.inHand < ENOUGH_IN_HAND && !this.breaker.anyOpenUntil(this.options.now())) {
+    while (!this.polling.isStopping && this.inHand < ENOUGH_IN_HAND && !this.breaker.anyOpenUntil(this.options.now())) {
       const now = this.options.now();
       const left = await reclaimExpired(now, ENVELOPES_AT_ONCE);
       this.begin(left, left.requests);
@@ -196,12 +192,6 @@ export class Sender {
         });
     });
     await Promise.all(made);
-  }
-
-  private renew(): void {
-    renewClaims([...this.held], this.options.now()).catch((error) =>
-      this.options.log.error({ error }, 'claims not renewed'),
-    );
   }
 }
 

@@ -30,8 +30,6 @@ const LOOKS_APART = 5;
 const CONVERSATIONS_AT_ONCE = 20_000;
 /** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
 const EVENT_MS = 30_000;
-/** Whoever stops the process cuts it after four and a half seconds. */
-const STOP_MS = 3_000;
 
 export interface WorkerOptions extends EventProcessOptions {
   /** absent: everybody counts the same */
@@ -93,7 +91,7 @@ export class InboxWorker {
       underWay: () => this.serving,
       hasWork: async () => (await waitingConversations(options.now(), 1)).length > 0,
       renewal: { everyMs: RENEW_MS, renew: () => this.renew() },
-      stopping: { withinMs: options.stopMs ?? STOP_MS, giveBack: () => releaseAll(this.owner) },
+      stopping: { withinMs: options.stopMs, giveBack: () => releaseAll(this.owner) },
     });
   }
 

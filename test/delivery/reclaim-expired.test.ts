@@ -3,6 +3,7 @@ import type { Batch } from '../../src/delivery/claim-envelopes';
 import { hasDueEnvelopes } from '../../src/delivery/due-envelopes';
 import { tryAgain } from '../../src/delivery/envelope-changes';
 import { reclaimExpired } from '../../src/delivery/reclaim-expired';
+import type { Sender } from '../../src/delivery/sender';
 import { storeRequests } from '../../src/delivery/store-requests';
 import { textMessage } from '../../src/line/compose';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -116,22 +117,27 @@ test('what waits for its next try, further ahead than a lease reaches, is nobody
   expect((await reclaimExpired(delivery.now(), 10)).requests).toHaveLength(1);
 });
 
-test('what a sender holds that lets go is sent at once by another', async () => {
-  const one = await delivery.member();
-  await delivery.put(delivery.note(one, 'สวัสดี'));
-  let isWriting = false;
-  const prepare = () => {
-    isWriting = true;
-    return new Promise<never>(() => undefined);
-  };
-  const dying = delivery.dyingSender(delivery.gateway(), [{ kind: 'note', prepare, reason: () => 'เหตุผล' }]);
-  dying.wake();
-  await waitUntil('it writes the message', () => isWriting, 10_000);
-  await delivery.send();
-  expect(delivery.got(one)).toEqual([]);
+describe('what a sender holds that hangs is sent at once by another', () => {
+  test.each<[string, (sender: Sender) => Promise<void>]>([
+    ['when it lets go', (sender) => sender.letGo()],
+    ['when it is stopped, after a while', (sender) => sender.stop()],
+  ])('%s', async (_name, end) => {
+    const one = await delivery.member();
+    await delivery.put(delivery.note(one, 'สวัสดี'));
+    let isWriting = false;
+    const prepare = () => {
+      isWriting = true;
+      return new Promise<never>(() => undefined);
+    };
+    const hanging = delivery.sender({ kinds: [{ kind: 'note', prepare, reason: () => 'เหตุผล' }], stopMs: 50 });
+    hanging.wake();
+    await waitUntil('it writes the message', () => isWriting, 10_000);
+    await delivery.send();
+    expect(delivery.got(one)).toEqual([]);
 
-  await dying.letGo();
-  await delivery.send();
+    await end(hanging);
+    await delivery.send();
 
-  expect(delivery.got(one)).toEqual(['สวัสดี']);
+    expect(delivery.got(one)).toEqual(['สวัสดี']);
+  });
 });

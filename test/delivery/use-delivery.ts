@@ -127,8 +127,8 @@ export class TestDelivery {
   }
 
   /** A sender that is not stopped at the end: it hangs in a call that never ends. */
-  dyingSender(gateway: Gateway, kinds: readonly MessageKind[] = this.kinds.all): Sender {
-    return new Sender({ gateway, kinds, now: this.now, log: silentLog });
+  dyingSender(gateway: Gateway): Sender {
+    return new Sender({ gateway, kinds: this.kinds.all, now: this.now, log: silentLog });
   }
 
   /** Leaves what waits as a sender leaves it that dies after its claim. */

@@ -24,8 +24,6 @@ export interface EvidenceWorkerOptions {
   log: Log;
   now: () => Date;
   count?: (outcome: 'done' | 'retried' | 'given_up' | 'set_aside') => void;
-  /** another time limit for stopping, for tests */
-  stopMs?: number;
 }
 
 /** A webhook's content is to be fetched at once: nobody waits longer than this until somebody looks. */
@@ -33,8 +31,6 @@ const POLL_MS = 500;
 const AT_ONCE = 2;
 /** A task of which so many workers died is set aside. */
 const MOST_DEATHS = 3;
-/** Whoever stops the process cuts it after four and a half seconds. */
-const STOP_MS = 3_000;
 /** Who stops in order has died of nothing. */
 const NO_FAULT = {};
 
@@ -56,7 +52,7 @@ export class EvidenceWorker {
       look: () => this.takeTasks(),
       underWay: () => this.busy,
       hasWork: () => hasDueTasks(now()),
-      stopping: { withinMs: options.stopMs ?? STOP_MS, giveBack: () => letGoOfTasks(this.id, NO_FAULT) },
+      stopping: { giveBack: () => letGoOfTasks(this.id, NO_FAULT) },
     });
   }
 
