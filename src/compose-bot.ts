@@ -15,6 +15,7 @@ import { createLateAnswers } from './delivery/late-answers';
 import { outboxLateness, outboxProblems } from './delivery/outbox-problems';
 import { createPiggyback } from './delivery/piggyback';
 import { prepareDelivery } from './delivery/prepare-delivery';
+import { MonthlyQuota } from './delivery/quota';
 import { Sender } from './delivery/sender';
 import { tokenRefusedSince } from './delivery/token-refusal.model';
 import { TokenWatch, tokenProblems } from './delivery/token-watch';
@@ -95,6 +96,7 @@ export function composeBot(options: BotOptions): BotParts {
   const { channelSecret, links, clock, log, metrics, reminders } = options;
   const now = () => clock.now();
   const gateway = new TokenWatch({ now, log }).watch(options.gateway);
+  const quota = new MonthlyQuota(gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
   const features = allFeatures();
@@ -103,6 +105,7 @@ export function composeBot(options: BotOptions): BotParts {
     handle: createPipeline({
       features,
       gateway,
+      quota,
       links,
       reminders: { ...calendar, cron: reminders.cron },
       clock,
@@ -132,6 +135,7 @@ export function composeBot(options: BotOptions): BotParts {
   });
   const sender = new Sender({
     gateway,
+    quota,
     kinds,
     now,
     log,

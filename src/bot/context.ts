@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { MonthlyQuota } from '../delivery/quota';
 import type { Cron } from '../domain/calendar/cron.rules';
 import type { LocalDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
@@ -32,6 +33,8 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   /** null where LINE does not say who it was (a postback in a group may come without) */
   lineUserId: string | null;
   gateway: Gateway;
+  /** the month's messages */
+  quota: MonthlyQuota;
   /** makes links to files */
   links: FileLinks;
   /** when reminders go out */

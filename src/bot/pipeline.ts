@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import type { MonthlyQuota } from '../delivery/quota';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
@@ -25,6 +26,7 @@ import { texts } from './texts';
 export interface PipelineOptions {
   features: readonly Feature[];
   gateway: Gateway;
+  quota: MonthlyQuota;
   links: FileLinks;
   reminders: ReminderTimes;
   clock: Clock;
@@ -47,7 +49,7 @@ export interface PipelineOptions {
  * and the event is tried again.
  */
 export function createPipeline(options: PipelineOptions): EventHandler {
-  const { features, gateway, links, reminders, clock } = options;
+  const { features, gateway, quota, links, reminders, clock } = options;
   const vocabularies = new OfficeVocabularies();
   const needed = neededByDialogs(features);
 
@@ -77,6 +79,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       chat: await identifyChat(chat),
       lineUserId,
       gateway,
+      quota,
       links,
       reminders,
       person: who?.person ?? null,

@@ -5,22 +5,26 @@ import { type Allocation, allocateMessages, type Priced } from './allocate.rules
 import { Costs } from './costs';
 import { ENVELOPE_LEASE } from './envelope-lease';
 import type { WrittenEnvelope } from './prepare-envelopes';
-import { quotaNow, reserve, reservedOf } from './quota';
+import type { MonthlyQuota } from './quota';
 import { QuotaWarner } from './quota-warning';
 import { recipientsOf } from './rows';
 import { splitEnvelope } from './split-envelope';
 import { quotaRetryAt } from './wait-for-quota.rules';
+
+export interface AllocatorOptions {
+  gateway: Pick<Gateway, 'memberCount'>;
+  quota: MonthlyQuota;
+  log: Log;
+  now: () => Date;
+}
 
 /** Sees to it that no more is sent than the month's messages suffice for, the urgent first. */
 export class QuotaAllocator {
   readonly costs: Costs;
   private readonly warner = new QuotaWarner();
 
-  constructor(
-    private readonly gateway: Gateway,
-    private readonly log: Log,
-    now: () => Date,
-  ) {
+  constructor(private readonly options: AllocatorOptions) {
+    const { gateway, now, log } = options;
     this.costs = new Costs(gateway, now, log);
   }
 
@@ -39,39 +43,39 @@ export class QuotaAllocator {
     const isLimited = limits !== null && limits.limit !== null;
     const priced: Priced[] = [];
     for (const of of written) priced.push({ of, cost: isLimited ? await this.costs.of(toOf(of)) : toOf(of).length });
-    const remaining = isLimited ? Math.max(0, (limits.remaining ?? 0) - reservedOf(this.gateway)) : null;
+    const remaining = isLimited ? Math.max(0, (limits.remaining ?? 0) - this.options.quota.reserved) : null;
     const { allocated, inPart, unallocated } = allocateMessages(priced, remaining);
     const part = inPart ? await this.allocateInPart(inPart, claim, at) : null;
     const all = compact([...allocated, part ? part : null]);
     const cost = all.reduce((sum, one) => sum + one.cost, 0);
-    reserve(this.gateway, cost);
+    this.options.quota.reserve(cost);
     if (isLimited) await this.warn({ ...limits, used: limits.used + cost }, at);
     const waiting = compact([...unallocated, inPart && !part ? inPart.of : null]);
-    if (waiting.length > 0) this.log.warn({ envelopes: waiting.length }, 'not enough messages left this month');
+    if (waiting.length > 0) this.options.log.warn({ envelopes: waiting.length }, 'not enough messages left this month');
     return { allocated: all, unallocated: waiting };
   }
 
   /** What was set aside is no longer: it was sent, which LINE's figures tell, or it was not. */
   release(cost: number): void {
-    reserve(this.gateway, -cost);
+    this.options.quota.reserve(-cost);
   }
 
   /** null: LINE does not tell, and will say so itself when the messages do not suffice */
   private async figures(at: Date) {
     try {
-      return await quotaNow(this.gateway, at);
+      return await this.options.quota.figures(at);
     } catch (error) {
-      this.log.warn({ error }, 'quota not known');
+      this.options.log.warn({ error }, 'quota not known');
       return null;
     }
   }
 
   private async warn(figures: { limit: number | null; used: number }, at: Date): Promise<void> {
     const told = await this.warner.warn(figures, at).catch((error) => {
-      this.log.error({ error }, 'admins not told that the messages are running out');
+      this.options.log.error({ error }, 'admins not told that the messages are running out');
       return 0;
     });
-    if (told > 0) this.log.warn({ ...figures }, 'the messages of this month are running out');
+    if (told > 0) this.options.log.warn({ ...figures }, 'the messages of this month are running out');
   }
 
   /** The first recipients of an envelope get it now, the others wait. Null when another worker has it by now. */

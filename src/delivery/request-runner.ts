@@ -6,7 +6,7 @@ import type { CircuitBreaker } from './circuit-breaker';
 import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
 import { noteUnclear } from './late-answers';
 import type { OutcomeWriter } from './outcome-writer';
-import { countAsUsed, quotaNow } from './quota';
+import type { MonthlyQuota } from './quota';
 import type { QuotaAllocator } from './quota-allocator';
 import type { RateLimiter } from './rate-limiter';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
@@ -22,6 +22,7 @@ export type CountOutcome = (
 
 export interface RunnerParts {
   gateway: Gateway;
+  quota: MonthlyQuota;
   allocator: QuotaAllocator;
   rateLimiter: RateLimiter;
   breaker: CircuitBreaker;
@@ -67,7 +68,7 @@ export class RequestRunner {
   }
 
   private async make(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
-    const { gateway, breaker, outcomeWriter, now, count } = this.parts;
+    const { gateway, quota, breaker, outcomeWriter, now, count } = this.parts;
     const { to, messages, key } = request;
     const [first] = to;
     if (first === undefined) throw new TypeError('a request to nobody');
@@ -75,7 +76,7 @@ export class RequestRunner {
       const { requestId } =
         endpoint === 'push' ? await gateway.push(first, messages, key) : await gateway.multicast(to, messages, key);
       breaker.recordSuccess(endpoint);
-      countAsUsed(gateway, request.cost || to.length);
+      quota.countAsUsed(request.cost || to.length);
       count('sent', endpoint, to.length);
       await outcomeWriter.record([endRequest(request, { at: now(), state: 'sent', requestId })]);
     } catch (error) {
@@ -123,9 +124,9 @@ export class RequestRunner {
 
   /** Too fast, or the month's messages are used up: LINE's figures tell which. */
   private async limited(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
-    const { gateway, allocator, breaker, outcomeWriter, now, log } = this.parts;
+    const { quota, allocator, breaker, outcomeWriter, now, log } = this.parts;
     const at = now();
-    const remaining = await quotaNow(gateway, at, QUOTA_FRESH_MS).then(
+    const remaining = await quota.figures(at, QUOTA_FRESH_MS).then(
       (figures) => figures.remaining,
       (error) => {
         log.warn({ error }, 'quota not known');

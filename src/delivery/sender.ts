@@ -8,6 +8,7 @@ import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
 import { OutcomeWriter } from './outcome-writer';
 import { settleForgottenPiggyback } from './piggyback';
+import type { MonthlyQuota } from './quota';
 import { QuotaAllocator } from './quota-allocator';
 import { LINE_RATES, RateLimiter } from './rate-limiter';
 import { recheckRequests, type TakenRequest } from './recheck-requests';
@@ -18,6 +19,7 @@ import { RequestWriter } from './write-requests';
 
 export interface SenderOptions {
   gateway: Gateway;
+  quota: MonthlyQuota;
   kinds: readonly MessageKind[];
   now: () => Date;
   log: Log;
@@ -56,16 +58,17 @@ export class Sender {
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: SenderOptions) {
-    const { gateway, now, log, count = () => undefined } = options;
+    const { gateway, quota, now, log, count = () => undefined } = options;
     const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
     const outcomeWriter = new OutcomeWriter(log);
     this.outcomeWriter = outcomeWriter;
     const rateLimiter = new RateLimiter(now, options.rates ?? LINE_RATES);
-    const allocator = new QuotaAllocator(gateway, log, now);
+    const allocator = new QuotaAllocator({ gateway, quota, log, now });
     this.writer = new RequestWriter({ allocator, kinds, outcomeWriter, now, log, count });
     const isStopping = () => this.polling.isStopping;
     this.runner = new RequestRunner({
       gateway,
+      quota,
       allocator,
       rateLimiter,
       breaker: this.breaker,

@@ -1,5 +1,5 @@
 import { createPiggyback } from '../../src/delivery/piggyback';
-import { quotaNow } from '../../src/delivery/quota';
+import { MonthlyQuota } from '../../src/delivery/quota';
 import { QuotaAllocator } from '../../src/delivery/quota-allocator';
 import { passedThreshold, quotaWarningKind } from '../../src/delivery/quota-warning';
 import { quotaRetryAt } from '../../src/delivery/wait-for-quota.rules';
@@ -55,12 +55,13 @@ describe('when the messages of the month do not suffice', () => {
     await delivery.start(10);
     const one = await delivery.member();
     const gateway = delivery.gateway();
-    await quotaNow(gateway, delivery.now());
+    const quota = new MonthlyQuota(gateway);
+    await quota.figures(delivery.now());
     // Somebody sends from LINE's own manager, which the figure of a moment ago does not know.
     delivery.world.quota.count(10);
     await delivery.put(delivery.note(one, 'รอ'));
     delivery.clock.advance(10_000);
-    await delivery.send({ gateway });
+    await delivery.send({ gateway, quota });
     expect(await delivery.row()).toMatchObject({ state: 'queued', lastFailure: 'quota', tries: 0 });
     expect(await delivery.row()).not.toHaveProperty('retryKey');
   });
@@ -82,10 +83,11 @@ describe('a group', () => {
   test('is counted with all its members until LINE tells', async () => {
     await delivery.start(10);
     const gateway = delivery.gateway();
+    const quota = new MonthlyQuota(gateway);
     const lineGroupId = await delivery.group(5);
     await delivery.put(delivery.note(await delivery.member(), 'กลุ่ม', { to: { lineGroupId } }));
-    await delivery.send({ gateway });
-    expect(await quotaNow(gateway, delivery.now())).toMatchObject({ used: 5, remaining: 5 });
+    await delivery.send({ gateway, quota });
+    expect(await quota.figures(delivery.now())).toMatchObject({ used: 5, remaining: 5 });
   });
 });
 
@@ -93,7 +95,8 @@ describe('two batches at once', () => {
   test('do not count on the same messages', async () => {
     await delivery.start(300);
     const gateway = delivery.gateway();
-    const first = new QuotaAllocator(gateway, silentLog, delivery.now);
+    const quota = new MonthlyQuota(gateway);
+    const first = new QuotaAllocator({ gateway, quota, log: silentLog, now: delivery.now });
     const written = async (count: number) => {
       const many = await delivery.members(count);
       await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`, { occasion: `o/${count}` })));
@@ -113,29 +116,35 @@ describe('the figures', () => {
   test('are asked for once a minute, and count what was sent since', async () => {
     await delivery.start(100);
     const gateway = delivery.gateway();
+    const quota = new MonthlyQuota(gateway);
     const one = await delivery.member();
-    expect(await quotaNow(gateway, delivery.now())).toEqual({ limit: 100, used: 0, remaining: 100 });
+    expect(await quota.figures(delivery.now())).toEqual({ limit: 100, used: 0, remaining: 100 });
     await delivery.put(delivery.note(one, 'หนึ่ง'));
-    await delivery.send({ gateway });
-    expect(await quotaNow(gateway, delivery.now())).toEqual({ limit: 100, used: 1, remaining: 99 });
+    await delivery.send({ gateway, quota });
+    expect(await quota.figures(delivery.now())).toEqual({ limit: 100, used: 1, remaining: 99 });
     expect(delivery.calls('quota')).toBe(1);
     delivery.clock.advance(60_000);
-    await quotaNow(gateway, delivery.now());
+    await quota.figures(delivery.now());
     expect(delivery.calls('quota')).toBe(2);
   });
 
   test('are not asked for again and again while LINE does not tell', async () => {
     const gateway = delivery.gateway();
+    const quota = new MonthlyQuota(gateway);
     delivery.fail('quota', '500', 100);
-    for (let asked = 0; asked < 3; asked++) await expect(quotaNow(gateway, delivery.now())).rejects.toThrow();
+    for (let asked = 0; asked < 3; asked++) await expect(quota.figures(delivery.now())).rejects.toThrow();
     expect(delivery.calls('quota')).toBe(1);
     delivery.world.faults.clear();
     delivery.clock.advance(15_000);
-    expect(await quotaNow(gateway, delivery.now())).toMatchObject({ used: 0 });
+    expect(await quota.figures(delivery.now())).toMatchObject({ used: 0 });
   });
 
   test('are without a remainder where LINE sets no limit', async () => {
-    expect(await quotaNow(delivery.gateway(), delivery.now())).toEqual({ limit: null, used: 0, remaining: null });
+    expect(await new MonthlyQuota(delivery.gateway()).figures(delivery.now())).toEqual({
+      limit: null,
+      used: 0,
+      remaining: null,
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { type Batch, claimDue } from '../../src/delivery/claim-envelopes';
 import { enqueue, type Outgoing } from '../../src/delivery/enqueue';
 import { type MessageKind, rowKey } from '../../src/delivery/kinds';
 import { prepareDelivery } from '../../src/delivery/prepare-delivery';
+import { MonthlyQuota } from '../../src/delivery/quota';
 import type { OutboxRow } from '../../src/delivery/rows';
 import { Sender, type SenderOptions } from '../../src/delivery/sender';
 import { instantOf } from '../../src/domain/calendar/dates';
@@ -108,8 +109,10 @@ export class TestDelivery {
   }
 
   sender(options: Partial<SenderOptions> = {}): Sender {
+    const gateway = options.gateway ?? this.gateway();
     const sender = new Sender({
-      gateway: this.gateway(),
+      gateway,
+      quota: new MonthlyQuota(gateway),
       kinds: this.kinds.all,
       now: this.now,
       log: silentLog,
@@ -128,7 +131,13 @@ export class TestDelivery {
 
   /** A sender that is not stopped at the end: it hangs in a call that never ends. */
   dyingSender(gateway: Gateway): Sender {
-    return new Sender({ gateway, kinds: this.kinds.all, now: this.now, log: silentLog });
+    return new Sender({
+      gateway,
+      quota: new MonthlyQuota(gateway),
+      kinds: this.kinds.all,
+      now: this.now,
+      log: silentLog,
+    });
   }
 
   /** Leaves what waits as a sender leaves it that dies after its claim. */

@@ -1,5 +1,4 @@
 import { mongo } from 'mongoose';
-import { quotaNow } from '../../../delivery/quota';
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach, countSameRecipients, type Reach } from '../../../domain/announcements/count-reach';
 import { monthOf } from '../../../domain/calendar/dates';
@@ -41,7 +40,7 @@ export async function estimate(
     if (count === null) unreachedGroups++;
     members += count ?? 0;
   }
-  const quota = await quotaNow(ctx.gateway, ctx.now);
+  const quota = await ctx.quota.figures(ctx.now);
   const isLaterMonth = monthOf(sendAtOf(draft, ctx.now)) !== monthOf(ctx.now);
   const remaining = isLaterMonth ? quota.limit : quota.remaining;
   const cost = reach.people - reach.blocked - reach.quiet + members;
