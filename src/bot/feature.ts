@@ -40,7 +40,7 @@ export interface Input<P = undefined> {
 export type Trigger =
   | { intent: Intent; always?: true }
   | { command: RegExp; example: string; always?: true }
-  | { button: string; parse: (payload: unknown) => unknown }
+  | { button: string; schema: PostbackKind<unknown>['schema'] }
   | { dialog: string; ownWords: readonly string[] }
   | { mediaIn: string | null }
   | { event: LineEvent['type'] };
@@ -118,10 +118,7 @@ export const intent = (name: Intent): Trigger => ({ intent: name });
 export const command = (pattern: RegExp, example: string): Trigger => ({ command: pattern, example });
 /** Makes an intent or command heard in every dialog: what somebody must be able to say at any time. */
 export const always = <T extends Trigger>(on: T): T => ({ ...on, always: true });
-export const button = <T>(kind: PostbackKind<T>): Trigger => ({
-  button: kind.kind,
-  parse: (raw) => kind.schema.parse(raw),
-});
+export const button = <T>(kind: PostbackKind<T>): Trigger => ({ button: kind.kind, schema: kind.schema });
 /** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */
 export const inDialog = (feature: string, ownWords: readonly string[] = []): Trigger => ({ dialog: feature, ownWords });
 /** Pictures, videos, sounds and files: in this feature's dialog, or in a private chat where no dialog takes them. */

@@ -87,7 +87,7 @@ function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' },
   if (!found || !('button' in found.route.on)) throw over;
   if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
   try {
-    const payload = found.route.on.parse(said.payload) as never;
+    const payload = found.route.on.schema.parse(said.payload) as never;
     return { ...found, input: { ...input, payload, pickedDate: said.pickedDate, pickedTime: said.pickedTime } };
   } catch {
     throw over;

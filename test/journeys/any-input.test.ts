@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import mongoose from 'mongoose';
+import { dialogKey, findDialog } from '../../src/bot/dialog';
+import type { Trigger } from '../../src/bot/feature';
+import { allFeatures } from '../../src/bot/features';
 import { texts } from '../../src/bot/texts';
+import { officeId } from '../../src/domain/office-store';
+import { isOfUnit, ROLES } from '../../src/domain/people/people.rules';
+import { people } from '../../src/domain/people/person.model';
+import type { StoredPerson } from '../../src/domain/people/redeem-code';
 import { inboxCollection } from '../../src/line/inbox';
+import { LIMITS } from '../../src/line/limits';
 import { webhookEvent } from '../../src/simulator/webhooks/events';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
+import { putAnnouncement, putEvidence, putHandover, putMemo } from '../authorization/things';
+import { anyPayload, hostilePayload, type Likely } from './any-payload';
 
 const bot = useBot();
 
@@ -63,29 +73,32 @@ test('any text whatever is answered without a fault, and changes nothing by itse
   expect(await stored()).toEqual(before);
 }, 120_000);
 
-const json = fc.json({ maxDepth: 2 }).filter((text) => text.length <= 300);
-const kinds = [
-  'report.confirm',
-  'report.measure',
-  'codes.go',
-  'codes.remove.yes',
-  'own_data.delete ',
-  'handover.accept',
-  'help.page',
-  'outstanding.more',
-  'review.approve',
-  'announce.send',
-  'evidence.place',
-  'reminders.nudge',
-  'memo.endorse',
-];
-const envelope = fc
-  .tuple(
-    fc.constantFrom(...kinds),
-    fc.option(fc.string({ maxLength: 12 }), { nil: null }),
-    fc.jsonValue({ maxDepth: 1 }),
+type ButtonTrigger = Extract<Trigger, { button: string }>;
+const buttons = allFeatures()
+  .flatMap(({ routes }) => routes.map(({ on }) => on))
+  .filter((on): on is ButtonTrigger => 'button' in on);
+
+/** A button's data as LINE brings it back; LINE takes no more than 300 characters. */
+const dataOf = (kind: string, dialog: string | null, payload: unknown): string =>
+  JSON.stringify(['1', kind, dialog, payload]);
+const fits = (data: string): boolean => data.length <= LIMITS.postbackData;
+
+const noneOfOurs = fc.oneof(
+  fc.string({ maxLength: 300 }),
+  fc.json({ maxDepth: 2 }).filter(fits),
+  fc
+    .tuple(fc.string({ maxLength: 12 }), fc.jsonValue({ maxDepth: 1 }))
+    .map(([kind, payload]) => dataOf(kind, null, payload))
+    .filter(fits),
+);
+const notAsWeMadeIt = fc
+  .constantFrom(...buttons)
+  .chain(({ button, schema }) =>
+    fc
+      .tuple(fc.option(fc.string({ maxLength: 12 }), { nil: null }), hostilePayload(schema))
+      .map(([dialog, payload]) => dataOf(button, dialog, payload)),
   )
-  .map(([kind, dialog, payload]) => JSON.stringify(['1', kind, dialog, payload]).slice(0, 300));
+  .filter(fits);
 
 test('any data of a button that is none of ours, or not as we made it, is refused kindly and does nothing', async () => {
   const person = await bot.member({
@@ -96,13 +109,81 @@ test('any data of a button that is none of ours, or not as we made it, is refuse
   });
   const before = await stored();
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string({ maxLength: 300 }), json, envelope), async (data) => {
+    fc.asyncProperty(fc.oneof(noneOfOurs, notAsWeMadeIt), async (data) => {
       await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
     }),
-    { numRuns: 60 },
+    { numRuns: 2 * buttons.length },
   );
   expect(await stored()).toEqual(before);
-}, 120_000);
+}, 240_000);
+
+/** Things in the office that a button may point at, as what a payload may well carry. */
+async function thereIs(): Promise<Likely> {
+  const office = officeId('kham-muang');
+  const somebody = await bot.member({ role: 'staff', unit: 'clerk_office' });
+  await somebody.says('รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  await somebody.presses('ยืนยันส่ง');
+  const { _id } = await personWith(somebody.lineUserId);
+  const now = bot.clock.now();
+  const announcement = await putAnnouncement(office, { by: _id, text: 'ประชุมวันจันทร์', now });
+  const piece = await putEvidence(office, { by: _id, measure: 2, now });
+  const handover = await putHandover(office, { from: _id, to: _id, now });
+  await putMemo(office, 'clerk');
+  const measures = Array.from({ length: 12 }, (_, index) => index + 1);
+  const likely = {
+    year: [2570],
+    measure: measures,
+    num: measures,
+    unit: ['finance_division', 'clerk_office'],
+    from: [0],
+  };
+  const ofNow = {
+    version: [1],
+    revision: [0],
+    run: [1],
+    step: [0],
+    position: ['clerk', 'mayor'],
+    dueOn: ['2027-03-01'],
+  };
+  const ids = { announcement, piece, handover, person: _id, to: _id };
+  const pointed = Object.entries(ids).map(([name, id]) => [name, [String(id)]]);
+  return { ...likely, ...ofNow, ...Object.fromEntries(pointed) };
+}
+
+async function personWith(lineUserId: string): Promise<StoredPerson> {
+  const found = await people(officeId('kham-muang')).findOne({ lineUserId });
+  if (!found) throw new Error('nobody');
+  return found;
+}
+
+/** The token of the dialog that somebody is in; null: of none. */
+async function tokenOf({ lineUserId }: TestPerson): Promise<string | null> {
+  const { open } = await findDialog(officeId('kham-muang'), dialogKey(lineUserId, lineUserId), bot.clock.now());
+  return open?.token ?? null;
+}
+
+test('any button with anything that it may carry, in any dialog, pressed by anybody, is no fault', async () => {
+  const likely = await thereIs();
+  const begun = fc.constantFrom(null, 'รายงาน มาตรการ 1 รอบ 6 เดือน', 'ประกาศ', 'ขอรหัส');
+  for (const { button, schema } of buttons) {
+    const pressed = fc.record({
+      role: fc.constantFrom(...ROLES),
+      begun,
+      payload: anyPayload(schema, likely),
+      isOfDialog: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(pressed, async ({ role, begun, payload, isOfDialog }) => {
+        const person = await bot.member({ role, unit: isOfUnit(role) ? 'finance_division' : null });
+        if (begun) await person.says(begun);
+        const data = dataOf(button, isOfDialog ? await tokenOf(person) : null, payload);
+        fc.pre(fits(data));
+        await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
+      }),
+      { numRuns: 3 },
+    );
+  }
+}, 240_000);
 
 test('a kind of event or message that LINE may bring one day is no fault', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
