@@ -38,11 +38,11 @@ async function remove(menus: RichMenuGateway): Promise<void> {
   console.log(`ลบ ${await removeMenus(menus)}`);
 }
 
-const DEEDS: Record<string, (menus: RichMenuGateway) => Promise<void>> = { apply, show, remove };
+const ACTIONS: Record<string, (menus: RichMenuGateway) => Promise<void>> = { apply, show, remove };
 
 async function main(args: readonly string[]): Promise<number> {
-  const deed = args.length === 1 ? DEEDS[args[0] ?? ''] : undefined;
-  if (!deed) {
+  const action = args.length === 1 ? ACTIONS[args[0] ?? ''] : undefined;
+  if (!action) {
     console.error(USAGE);
     return 2;
   }
@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(NO_CHANNEL);
     return 1;
   }
-  await deed(createLiveGateway({ ...config.line, log: silentLog }).richMenus);
+  await action(createLiveGateway({ ...config.line, log: silentLog }).richMenus);
   return 0;
 }
 

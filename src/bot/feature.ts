@@ -1,4 +1,4 @@
-import { type AbilityOn, type Deed, neededFor } from '../domain/abilities/abilities-of';
+import { type AbilityOn, neededFor, type Permission } from '../domain/abilities/abilities-of';
 import type { Ability } from '../domain/abilities/roles.rules';
 import type { Thing } from '../domain/abilities/things';
 import type { EventMeta } from '../line/event-handler';
@@ -50,12 +50,18 @@ type Handler<C> = (ctx: C, input: Input<never>) => Promise<Outcome>;
 type Who = 'anyone' | 'member' | Ability;
 
 /**
- * `who`: what somebody must hold to take it at all. `deed`: what is done to the thing it is about, which the handler asks for once it
+ * `who`: what somebody must hold to take it at all. `permission`: what is done to the thing it is about, which the handler asks for once it
  * knows which thing that is; null: there is none, or nothing more to ask.
  */
 export type Route =
-  | { on: Trigger; who: 'anyone'; deed: null; handle: Handler<Context> }
-  | { on: Trigger; who: 'member' | Ability; deed: Deed | null; privateOnly: boolean; handle: Handler<MemberContext> };
+  | { on: Trigger; who: 'anyone'; permission: null; handle: Handler<Context> }
+  | {
+      on: Trigger;
+      who: 'member' | Ability;
+      permission: Permission | null;
+      privateOnly: boolean;
+      handle: Handler<MemberContext>;
+    };
 
 /** One line of the help: what to type, what it does, for whom. */
 export interface HelpLine {
@@ -94,23 +100,24 @@ export function route<P = undefined>(
 ): Route;
 export function route<P = undefined>(
   on: Trigger,
-  who: 'member' | Ability | Deed,
+  who: 'member' | Ability | Permission,
   handle: (ctx: MemberContext, input: Input<P>) => Promise<Outcome>,
   place?: 'anywhere' | 'private',
 ): Route;
 export function route(
   on: Trigger,
-  who: Who | Deed,
+  who: Who | Permission,
   handle: Handler<Context> | Handler<MemberContext>,
   place: 'anywhere' | 'private' = 'anywhere',
 ): Route {
-  if (who === 'anyone') return { on, who, deed: null, handle: handle as Handler<Context> };
-  const asked = typeof who === 'string' ? { who, deed: null } : { who: neededFor(who), deed: who };
+  if (who === 'anyone') return { on, who, permission: null, handle: handle as Handler<Context> };
+  const asked = typeof who === 'string' ? { who, permission: null } : { who: neededFor(who), permission: who };
   return { on, ...asked, privateOnly: place === 'private', handle: handle as Handler<MemberContext> };
 }
 
 /** Who may do something to a thing: `whoMay('review', 'report')`. */
-export const whoMay = <K extends Thing['is']>(ability: AbilityOn<K>, thing: K): Deed => ({ thing, ability }) as Deed;
+export const whoMay = <K extends Thing['is']>(ability: AbilityOn<K>, thing: K): Permission =>
+  ({ thing, ability }) as Permission;
 
 /** Triggers by name, so that a route reads as a sentence. */
 export const intent = (name: Intent): Trigger => ({ intent: name });

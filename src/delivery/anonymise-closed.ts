@@ -8,7 +8,7 @@ import { type Envelope, Outbox } from './outbox.model';
  * told.
  * @returns how many lines
  */
-export async function forgetStrangers(): Promise<number> {
+export async function anonymiseClosed(): Promise<number> {
   return forgetIn({ toForget: true, open: { $exists: false } });
 }
 
@@ -16,7 +16,7 @@ export async function forgetStrangers(): Promise<number> {
  * The same for whatever was closed since an instant, marked or not: a process of an older version marks nothing.
  * @returns how many lines
  */
-export async function forgetStrangersSince(since: Date): Promise<number> {
+export async function anonymiseClosedSince(since: Date): Promise<number> {
   return forgetIn({
     closedAt: { $gte: since },
     $or: [{ people: null, to: { $regex: '^U' } }, { 'forget.0': { $exists: true } }],

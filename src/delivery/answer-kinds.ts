@@ -43,7 +43,7 @@ export const missedAnswerKind: MessageKind = {
       const [first, ...others] = alike;
       if (!first) continue;
       prepared.set(rowKey(first), { send: [textMessage(lineOf(missedPayload.parse(first.payload).what, times, now))] });
-      for (const row of others) prepared.set(rowKey(row), { drop: 'covered' });
+      for (const row of others) prepared.set(rowKey(row), { drop: 'superseded' });
     }
     return prepared;
   },

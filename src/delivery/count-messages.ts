@@ -1,6 +1,6 @@
 import type { FilterQuery } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
-import type { DropReason } from './drop-reason';
+import { type DropReason, dropReasonOf, type StoredDropReason } from './drop-reason';
 import { type Envelope, Outbox, type OutboxState } from './outbox.model';
 
 /** So many messages with the same end. */
@@ -14,10 +14,12 @@ export interface MessageCount {
   messages: number;
 }
 
+type StoredCount = Omit<MessageCount, 'dropped'> & { dropped: StoredDropReason | null };
+
 /** Counts the messages of the envelopes that match, by office, kind, and what became of each. */
 export async function countMessages($match: FilterQuery<Envelope>): Promise<MessageCount[]> {
   const left = { $ifNull: ['$left', []] };
-  const whole = await Outbox.aggregate<MessageCount>([
+  const whole = await Outbox.aggregate<StoredCount>([
     { $match },
     {
       $group: {
@@ -27,7 +29,7 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
     },
     FLAT,
   ]).exec();
-  const excluded = await Outbox.aggregate<MessageCount>([
+  const excluded = await Outbox.aggregate<StoredCount>([
     { $match: { $and: [$match, { 'left.0': { $exists: true } }] } },
     { $unwind: '$left' },
     {
@@ -38,7 +40,9 @@ export async function countMessages($match: FilterQuery<Envelope>): Promise<Mess
     },
     FLAT,
   ]).exec();
-  return [...whole, ...excluded].filter(({ messages }) => messages > 0);
+  return [...whole, ...excluded]
+    .filter(({ messages }) => messages > 0)
+    .map((one) => ({ ...one, dropped: one.dropped && dropReasonOf(one.dropped) }));
 }
 
 const FLAT = {

@@ -4,6 +4,12 @@ export type DropReason =
   | 'blocked' // blocked the bot
   | 'quiet' // asked for no notifications (งดแจ้งเตือน)
   | 'nothing_due' // what it was about has been done or moved meanwhile
-  | 'covered' // another message said the same
+  | 'superseded' // another message said the same
   | 'cancelled' // its sender took it back
   | 'too_late'; // could not be sent before it lost its sense
+
+/** A reason as it is stored. The versions before wrote `covered` for `superseded`; the ledger keeps theirs for 400 days. */
+export type StoredDropReason = DropReason | 'covered';
+
+/** The reason that a stored one means today. */
+export const dropReasonOf = (stored: StoredDropReason): DropReason => (stored === 'covered' ? 'superseded' : stored);

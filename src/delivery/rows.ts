@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { dropReasonOf } from './drop-reason';
 import type { Envelope } from './outbox.model';
 
 /** One message to one recipient for one occasion: an envelope as one of its recipients sees it. */
@@ -19,10 +20,11 @@ export const keyAt = (id: mongo.ObjectId, at: number): string => `${id.toHexStri
 
 /** The rows of an envelope, in its order. Whom it leaves out has a row that is dropped. */
 export function rowsOf(envelope: Envelope): OutboxRow[] {
-  const { to: one, people = [], size: _size, forget: _forget, left: excluded = [], ...common } = envelope;
+  const { to: one, people = [], size: _size, forget: _forget, left: excluded = [], ...rest } = envelope;
+  const common = rest.dropped ? { ...rest, dropped: dropReasonOf(rest.dropped) } : rest;
   // A row that the version before has just closed is an envelope with the next tick: it has one recipient, and `person`.
   const to = [one].flat();
-  const reasons = new Map(excluded.map(({ at, reason }) => [at, reason]));
+  const reasons = new Map(excluded.map(({ at, reason }) => [at, dropReasonOf(reason)]));
   return to.map((recipient, at) => {
     const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };
     const dropped = reasons.get(at);

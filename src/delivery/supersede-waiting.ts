@@ -13,6 +13,6 @@ export async function supersedeWaiting(
 ): Promise<void> {
   await Outbox.updateMany(
     { office, to: lineUserId, size: 1, kind: { $in: [...kinds] }, state: 'queued' },
-    { $set: { state: 'dropped', dropped: 'covered', closedAt: now }, $unset: { open: true } },
+    { $set: { state: 'dropped', dropped: 'superseded', closedAt: now }, $unset: { open: true } },
   ).exec();
 }

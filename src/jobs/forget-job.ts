@@ -1,4 +1,4 @@
-import { forgetStrangers, forgetStrangersSince } from '../delivery/anonymise-closed';
+import { anonymiseClosed, anonymiseClosedSince } from '../delivery/anonymise-closed';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
 import { forgetOverEvents, forgetStrangersEvents } from '../line/forget-events';
@@ -13,7 +13,7 @@ const LOOKS_BACK_MS = 30 * DAY_MS;
 export const forgetAtOnce: EveryTickJob = {
   name: 'forget',
   run: async () => {
-    await forgetStrangers();
+    await anonymiseClosed();
     await forgetOverEvents();
   },
 };
@@ -24,7 +24,7 @@ export function forgetJob(cron: Cron): DailyJob {
     name: 'forget-strangers',
     cron,
     run: async (now) => ({
-      forgotten: await forgetStrangersSince(new Date(now.getTime() - LOOKS_BACK_MS)),
+      forgotten: await anonymiseClosedSince(new Date(now.getTime() - LOOKS_BACK_MS)),
       events: await forgetStrangersEvents(boundAmong),
     }),
   };

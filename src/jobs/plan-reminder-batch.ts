@@ -25,7 +25,7 @@ export interface ReminderBatch {
 }
 
 /**
- * Plans the next stretch of an office's reminders of a day: stores the messages and how far it went. Call it inside a
+ * Plans the next batch of an office's reminders of a day: stores the messages and how far it went. Call it inside a
  * transaction.
  * @returns how many messages were new, and whether all is planned
  */

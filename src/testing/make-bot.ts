@@ -58,7 +58,7 @@ export interface TestGroup {
   id: string;
 }
 
-/** Somebody who talks to the bot. Each deed resolves to what the bot said to it, once the bot has nothing left to do. */
+/** Somebody who talks to the bot. Each act resolves to what the bot said to it, once the bot has nothing left to do. */
 export class TestPerson {
   constructor(
     private readonly bot: TestBot,
@@ -269,10 +269,10 @@ export class TestBot {
   }
 
   /** Does something, lets the bot finish, and gives what it said in that chat. */
-  async after(person: TestPerson, group: TestGroup | undefined, deed: () => Promise<unknown>): Promise<Reply> {
+  async after(person: TestPerson, group: TestGroup | undefined, act: () => Promise<unknown>): Promise<Reply> {
     const chat = { key: person.key, group: group?.key };
     const before = this.world.lastId(chat.key, chat) as Moment;
-    await deed();
+    await act();
     await this.idle();
     return this.saidIn(chat, before);
   }

@@ -182,7 +182,7 @@ describe.each(ROLES)('as %s', (role) => {
     const world = await worldOf(me);
     const presses = buttons.flatMap((route) => CASES.map((its) => ({ route, its, may: mayTake(route, role, its) })));
     // Where there is no thing, one press is enough.
-    const chosen = presses.filter(({ route, its }) => route.deed !== null || its === 'own');
+    const chosen = presses.filter(({ route, its }) => route.permission !== null || its === 'own');
     // What takes the person's own data away comes last.
     const allowed = chosen.filter(({ may }) => may).sort((a, b) => rank(a.route) - rank(b.route));
     const wrong: string[] = [];
@@ -213,7 +213,7 @@ describe.each(ROLES)('as %s', (role) => {
     const state = await everything({ office: OFFICE });
     const shown: string[] = [];
     for (const route of buttons.filter(
-      ({ deed, on }) => deed !== null || /remove|holder|handover|ack/.test(on.button),
+      ({ permission, on }) => permission !== null || /remove|holder|handover|ack/.test(on.button),
     )) {
       const { messages } = await press(person, route, world.other, office);
       if (JSON.stringify(messages).includes(SECRET)) shown.push(route.on.button);

@@ -1,4 +1,4 @@
-import { forgetStrangers } from '../../src/delivery/anonymise-closed';
+import { anonymiseClosed } from '../../src/delivery/anonymise-closed';
 import { lateAnswerKind, missedAnswerKind } from '../../src/delivery/answer-kinds';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
 import { createLateAnswers } from '../../src/delivery/late-answers';
@@ -38,11 +38,11 @@ const answer = (to: string, change: Partial<LateAnswer> = {}): LateAnswer => ({
 const notSent = (given: LateAnswer) => inTransaction(() => late().notSent(given));
 const maybeSent = (given: LateAnswer) => inTransaction(() => late().maybeSent(given));
 
-const riders = () =>
+const piggyback = () =>
   createPiggyback({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now: delivery.now, log: silentLog });
 const ride = ({ lineUserId }: Member, eventId = 'E2'): Promise<string[]> =>
   inTransaction(async () =>
-    (await riders().take(lineUserId, 4, eventId)).map((one) => ('text' in one ? one.text : one.type)),
+    (await piggyback().take(lineUserId, 4, eventId)).map((one) => ('text' in one ? one.text : one.type)),
   );
 
 describe('what an event changed', () => {
@@ -103,7 +103,7 @@ describe('what an event changed', () => {
     await notSent(answer(one.lineUserId, { messages: [message('ลบข้อมูลแล้ว')] }));
     await delivery.send({ kinds });
     expect(delivery.got(one)).toContain('ลบข้อมูลแล้ว');
-    await forgetStrangers();
+    await anonymiseClosed();
     expect((await delivery.row()).to).toMatch(/^forgotten:/);
   });
 
@@ -156,7 +156,7 @@ describe('what an event changed', () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     await ride(one, 'E2');
-    await inTransaction(() => riders().settle('E2', 'unknown'));
+    await inTransaction(() => piggyback().settle('E2', 'unknown'));
     await delivery.send({ kinds });
     expect(delivery.calls('push')).toBe(0);
     expect(await ride(one, 'E3')).toEqual(['ข้อความเมื่อ 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
@@ -181,7 +181,7 @@ describe('a mere question', () => {
       delivery.clock.advance(60_000);
     }
     expect(await ride(one)).toEqual(['ข้อความตั้งแต่ 10.00 น. ถึง 10.05 น. ตอบไม่ทัน ถามใหม่ได้']);
-    await riders().settle('E2', 'sent');
+    await piggyback().settle('E2', 'sent');
     expect(await ride(one, 'E3')).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import { forgetStrangersSince } from '../../src/delivery/anonymise-closed';
+import { anonymiseClosedSince } from '../../src/delivery/anonymise-closed';
+import { countMessages } from '../../src/delivery/count-messages';
 import { openMessages } from '../../src/delivery/due-envelopes';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
 import { countLedger, failedOf, ledgerOf, unsentOf } from '../../src/delivery/ledger';
@@ -136,7 +137,7 @@ describe('an envelope for many', () => {
     delivery.clock.advance(120_000);
     await delivery.send();
     await forget(after);
-    await forgetStrangersSince(LONG_AGO);
+    await anonymiseClosedSince(LONG_AGO);
     expect(delivery.got(before)).toEqual([]);
     expect(delivery.got(stays)).toEqual(['ประกาศ']);
     expect((await ids()).filter((id) => id.startsWith('U'))).toEqual([stays.lineUserId]);
@@ -171,4 +172,12 @@ test('tells of a row that the version before has just closed', async () => {
   expect(await ledgerOf(OFFICE, { since: LONG_AGO, limit: 10 })).toEqual([
     expect.objectContaining({ occasion: 'o/1', to, state: 'sent' }),
   ]);
+});
+
+test('a reason that the versions before stored as covered is read as superseded', async () => {
+  const one = await delivery.member();
+  await delivery.put(delivery.note(one, 'หนึ่ง'));
+  await Outbox.updateMany({}, { $set: { state: 'dropped', dropped: 'covered' as never }, $unset: { open: true } });
+  expect(await ledgerOf(OFFICE, { person: one.id, limit: 1 })).toMatchObject([{ dropped: 'superseded' }]);
+  expect(await countMessages({ office: OFFICE })).toMatchObject([{ dropped: 'superseded', messages: 1 }]);
 });

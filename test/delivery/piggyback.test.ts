@@ -10,7 +10,7 @@ afterEach(() => inboxCollection().deleteMany({}));
 const EVENT = '01HXEVENT';
 const later = (hours: number): Date => new Date(delivery.now().getTime() + hours * 3_600_000);
 
-const riders = () =>
+const piggyback = () =>
   createPiggyback({
     kinds: new Map(delivery.kinds.all.map((kind) => [kind.kind, kind])),
     now: delivery.now,
@@ -19,7 +19,9 @@ const riders = () =>
 
 const take = ({ lineUserId }: Member, room = 4): Promise<string[]> =>
   inTransaction(async () =>
-    (await riders().take(lineUserId, room, EVENT)).map((message) => ('text' in message ? message.text : message.type)),
+    (await piggyback().take(lineUserId, room, EVENT)).map((message) =>
+      'text' in message ? message.text : message.type,
+    ),
   );
 
 const rider = (to: Member, text: string, occasion = text) =>
@@ -42,7 +44,7 @@ test('what may wait goes with the next answer, oldest first, and not by itself a
   delivery.clock.advance(1000);
   await delivery.put(rider(one, 'ใหม่'));
   expect(await take(one)).toEqual(['เก่า', 'ใหม่']);
-  await riders().settle(EVENT, 'sent');
+  await piggyback().settle(EVENT, 'sent');
   delivery.clock.advance(6 * 3_600_000);
   await delivery.send();
   expect(delivery.calls('push')).toBe(0);
@@ -78,7 +80,7 @@ test('waits again when the answer did not go out', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'กลับมา'));
   await take(one);
-  await riders().settle(EVENT, 'not_sent');
+  await piggyback().settle(EVENT, 'not_sent');
   expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
   expect(await take(one)).toEqual(['กลับมา']);
 });
@@ -87,7 +89,7 @@ test('is not taken when the transaction of the event fails', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไม่ไป'));
   const failing = inTransaction(async () => {
-    await riders().take(one.lineUserId, 4, EVENT);
+    await piggyback().take(one.lineUserId, 4, EVENT);
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
@@ -102,7 +104,7 @@ test('what has been done meanwhile is dropped instead of going along', async () 
   expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
 });
 
-test('an event that is still worked at keeps its riders; the sender leaves them', async () => {
+test('an event that is still worked at keeps its piggyback; the sender leaves them', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'รอก่อน'));
   await take(one);
@@ -110,11 +112,11 @@ test('an event that is still worked at keeps its riders; the sender leaves them'
   delivery.clock.advance(6 * 3_600_000);
   await delivery.send();
   expect(await delivery.row()).toMatchObject({ state: 'under_way', rodeWith: EVENT });
-  await riders().settle(EVENT, 'sent');
+  await piggyback().settle(EVENT, 'sent');
   expect(await delivery.row()).toMatchObject({ state: 'sent' });
 });
 
-test('of riders that nobody settled nobody knows when their event is over; they are not sent again', async () => {
+test('of piggyback that nobody settled nobody knows when their event is over; they are not sent again', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -125,7 +127,7 @@ test('of riders that nobody settled nobody knows when their event is over; they 
   expect(delivery.calls('push')).toBe(0);
 });
 
-test('riders that were taken before the clock was put back are settled too', async () => {
+test('piggyback that were taken before the clock was put back are settled too', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -139,10 +141,10 @@ test('the ledger names the request that they went out with, or says that nobody 
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไปแล้ว'));
   await take(one);
-  await riders().settle(EVENT, 'sent', 'a-request-of-line');
+  await piggyback().settle(EVENT, 'sent', 'a-request-of-line');
   expect(await delivery.row()).toMatchObject({ state: 'sent', requestId: 'a-request-of-line' });
   await delivery.put(rider(one, 'ไม่รู้'));
   await take(one);
-  await riders().settle(EVENT, 'unknown');
+  await piggyback().settle(EVENT, 'unknown');
   expect(await delivery.row({ occasion: 'ไม่รู้' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
 });

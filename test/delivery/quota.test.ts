@@ -177,12 +177,12 @@ describe('admins', () => {
     const warning = await delivery.row({ kind: 'quota.warning' });
     expect(warning).toMatchObject({ occasion: 'quota/2026-11/95', state: 'queued', lastFailure: 'quota' });
     expect(warning.expiresAt).toEqual(instantOf('2026-12-01'));
-    const riders = createPiggyback({
+    const piggyback = createPiggyback({
       kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
       now: delivery.now,
       log: silentLog,
     });
-    const along = await inTransaction(() => riders.take(admin.lineUserId, 4, 'an-event'));
+    const along = await inTransaction(() => piggyback.take(admin.lineUserId, 4, 'an-event'));
     expect(along).toEqual([expect.objectContaining({ text: expect.stringContaining('10 จาก 10 ข้อความ') })]);
   });
 

@@ -28,7 +28,7 @@ const LATER = instantOf('2026-11-21', '09:00');
 const SENDER = new mongo.ObjectId();
 const content = { title: null, text: 'พรุ่งนี้ประชุม 9 โมง', link: null, image: null };
 const by = { by: SENDER, now: NOW, eventId: 'e' };
-const spread = (now = NOW) => fanOutDue({ now, log: silentLog });
+const fanOut = (now = NOW) => fanOutDue({ now, log: silentLog });
 const hex = (value: number, length: number): string => value.toString(16).padStart(length, '0');
 
 beforeEach(async () => {
@@ -98,7 +98,7 @@ test('an announcement reaches everybody of the office once, over several chunks,
   await register(2 * BATCH_SIZE + 1);
   await register(3, officeId('bang-rak'));
   const id = await announce();
-  expect(await spread()).toEqual({ finished: 1, recipients: 2 * BATCH_SIZE + 1 });
+  expect(await fanOut()).toEqual({ finished: 1, recipients: 2 * BATCH_SIZE + 1 });
   await expectSpread(id, 2 * BATCH_SIZE + 1);
   const envelopes = new Set((await rows(`announcement/${id}`)).map(({ _id }) => String(_id)));
   expect(envelopes.size).toBe(3);
@@ -107,17 +107,17 @@ test('an announcement reaches everybody of the office once, over several chunks,
 test('as many as a chunk holds are one chunk and an empty one', async () => {
   await register(BATCH_SIZE);
   const id = await announce();
-  expect(await spread()).toEqual({ finished: 1, recipients: BATCH_SIZE });
+  expect(await fanOut()).toEqual({ finished: 1, recipients: BATCH_SIZE });
   await expectSpread(id, BATCH_SIZE);
 });
 
 test('nothing is due before its time, and nothing a second time', async () => {
   await register(3);
   const id = await announce({ to: 'everybody' }, LATER);
-  expect(await spread()).toEqual({ finished: 0, recipients: 0 });
+  expect(await fanOut()).toEqual({ finished: 0, recipients: 0 });
   expect((await load(id)).state).toBe('scheduled');
-  expect(await spread(LATER)).toEqual({ finished: 1, recipients: 3 });
-  expect(await spread(LATER)).toEqual({ finished: 0, recipients: 0 });
+  expect(await fanOut(LATER)).toEqual({ finished: 1, recipients: 3 });
+  expect(await fanOut(LATER)).toEqual({ finished: 0, recipients: 0 });
   await expectSpread(id, 3);
 });
 
@@ -133,7 +133,7 @@ test('who registered after it was scheduled gets it, who left does not', async (
     reach: 'reachable',
     registeredAt: NOW,
   });
-  await spread(LATER);
+  await fanOut(LATER);
   await expectSpread(id, 3);
 });
 
@@ -150,9 +150,9 @@ test('a worker that died after a chunk: another goes on where it was, once the l
   expect(await rows(`announcement/${id}`)).toHaveLength(BATCH_SIZE);
   expect((await load(id)).state).toBe('sending');
 
-  expect((await spread()).finished).toBe(0);
+  expect((await fanOut()).finished).toBe(0);
   const lapsed = new Date(NOW.getTime() + 30_000);
-  expect(await spread(lapsed)).toEqual({ finished: 1, recipients: BATCH_SIZE + 7 });
+  expect(await fanOut(lapsed)).toEqual({ finished: 1, recipients: BATCH_SIZE + 7 });
   await expectSpread(id, 2 * BATCH_SIZE + 7);
 });
 
@@ -160,7 +160,7 @@ test('a worker that died before the clock was put back: another goes on at once'
   await register(5);
   const id = await announce();
   await takeDueBroadcast(new Date(NOW.getTime() + 3_600_000));
-  expect(await spread()).toEqual({ finished: 1, recipients: 5 });
+  expect(await fanOut()).toEqual({ finished: 1, recipients: 5 });
   await expectSpread(id, 5);
 });
 
@@ -176,7 +176,7 @@ test('a chunk that breaks off leaves nothing behind', async () => {
   await expect(broken).rejects.toThrow('killed');
   expect(await rows(`announcement/${id}`)).toHaveLength(0);
   expect(await receipts(OFFICE).count()).toBe(0);
-  await spread();
+  await fanOut();
   await expectSpread(id, 5);
 });
 
@@ -188,14 +188,14 @@ test('the same chunk by two workers at the same instant is entered once', async 
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => inTransaction(() => fanOutBatch(run, NOW))));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await rows(`announcement/${id}`)).toHaveLength(BATCH_SIZE);
-  await spread();
+  await fanOut();
   await expectSpread(id, BATCH_SIZE + 3);
 });
 
 test('four processes at the same instant enter several announcements once each', async () => {
   await register(BATCH_SIZE + 1);
   const ids = [await announce(), await announce(), await announce({ to: 'units', units: ['finance'] })];
-  const done = await Promise.all([1, 2, 3, 4].map(() => spread()));
+  const done = await Promise.all([1, 2, 3, 4].map(() => fanOut()));
   expect(done.reduce((sum, { finished }) => sum + finished, 0)).toBe(3);
   for (const [index, id] of ids.entries()) {
     const sent = await rows(`announcement/${id}`);
@@ -210,7 +210,7 @@ test('one that fails does not hold back the others, and is reported', async () =
   const broken = await announce();
   await Broadcasts.collection.updateOne({}, { $set: { cursor: 'no id' } });
   const good = await announce();
-  await expect(spread()).rejects.toThrow('1 announcements not spread');
+  await expect(fanOut()).rejects.toThrow('1 announcements not spread');
   expect(await rows(`announcement/${broken}`)).toHaveLength(0);
   expect(await rows(`announcement/${good}`)).toHaveLength(2);
 });
@@ -223,7 +223,7 @@ test('one cancelled between two chunks goes no further', async () => {
   await inTransaction(() => fanOutBatch(run, NOW));
   const announcement = await load(id);
   await inTransaction(() => cancelAnnouncement({ ...by, office: OFFICE, announcement, isHeldUp: false }));
-  expect(await spread(LATER)).toEqual({ finished: 0, recipients: 0 });
+  expect(await fanOut(LATER)).toEqual({ finished: 0, recipients: 0 });
   expect(await rows(`announcement/${id}`)).toHaveLength(BATCH_SIZE);
   expect((await load(id)).state).toBe('cancelled');
 });
@@ -231,7 +231,7 @@ test('one cancelled between two chunks goes no further', async () => {
 test('a correction follows to the same people, whoever registered since, and what is nudged is the correction', async () => {
   await register(BATCH_SIZE + 3);
   const id = await announce();
-  await spread();
+  await fanOut();
   await people(OFFICE).deleteMany({ displayName: 'คนที่ 1' });
   await people(OFFICE).insert({
     lineUserId: `U9${hex(9, 31)}`,
@@ -243,7 +243,7 @@ test('a correction follows to the same people, whoever registered since, and wha
   });
   const announcement = await load(id);
   await inTransaction(() => correctAnnouncement({ ...by, office: OFFICE, announcement, content, mentionAll: false }));
-  await spread();
+  await fanOut();
   expect(await rows(`announcement/${id}/v2`)).toHaveLength(BATCH_SIZE + 2);
 
   await receipts(OFFICE).updateMany({ version: 2, unit: 'finance' }, { $set: { acknowledgedAt: NOW } });
@@ -252,7 +252,7 @@ test('a correction follows to the same people, whoever registered since, and wha
   const { count } = await inTransaction(() =>
     nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected, units: null, isWaiting: false }),
   );
-  const nudged = await spread();
+  const nudged = await fanOut();
   expect(nudged.recipients).toBe(count);
   expect(await rows(`announcement/${id}/nudge/2026-11-20`)).toHaveLength(count);
   expect(await announcements(OFFICE).count()).toBe(1);
@@ -261,7 +261,7 @@ test('a correction follows to the same people, whoever registered since, and wha
 test('looking when nothing is due is one look-up in the index of open passes', async () => {
   await register(3);
   await announce();
-  await spread();
+  await fanOut();
   const explained = await mongoose.connection
     .collection('announcement_runs')
     .find({ open: true, due: { $lte: NOW } })

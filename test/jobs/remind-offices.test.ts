@@ -151,10 +151,10 @@ describe('a second run of the day', () => {
     const owed = await findOwed(OFFICE, dueDaysRemindedOn('2027-03-24', calendar), now);
     await beginDay(OFFICE, '2027-03-24', now);
     // Stretches of two, and the second one dies before it is stored.
-    const stretch = { office: OFFICE, day: '2027-03-24', owed, now, most: 2 };
-    await inTransaction(() => planReminderBatch(stretch));
+    const batch = { office: OFFICE, day: '2027-03-24', owed, now, most: 2 };
+    await inTransaction(() => planReminderBatch(batch));
     const dying = inTransaction(async () => {
-      await planReminderBatch(stretch);
+      await planReminderBatch(batch);
       throw new Error('killed');
     });
     await expect(dying).rejects.toThrow('killed');
@@ -165,7 +165,7 @@ describe('a second run of the day', () => {
   });
 });
 
-test('more people than one transaction takes are planned in stretches, who holds several roles once', async () => {
+test('more people than one transaction takes are planned in batches, who holds several roles once', async () => {
   await office();
   const grants = [
     { role: 'executive', unit: null },

@@ -57,7 +57,7 @@ test('fiscal year 2570 in kham-muang, day by day: who is written to when, and wh
   names.set(group.key, 'กลุ่มคลัง');
 
   /** Who does what on a day, after the morning's reminders. */
-  const deeds: Record<LocalDate, [by: TestPerson, deed: () => Promise<unknown>]> = {
+  const acts: Record<LocalDate, [by: TestPerson, act: () => Promise<unknown>]> = {
     // 20 July is the substitution day of Asarnha Bucha.
     '2026-12-01': [admin, () => setDate(admin, 'ตั้งกำหนดส่งมาตรการ 8 รอบ 12 เดือน 20 ก.ค. 2570')],
     // Two deadlines for one unit, with a step of each on 17 March.
@@ -94,9 +94,9 @@ test('fiscal year 2570 in kham-muang, day by day: who is written to when, and wh
     let before = bot.moment();
     await bot.tick(day, start);
     const isBusy = note(day, before);
-    const [by, deed] = deeds[day] ?? [];
+    const [by, act] = acts[day] ?? [];
     before = bot.moment();
-    await deed?.();
+    await act?.();
     note(day, before, by);
     // The rest of the day matters where something is on its way.
     before = bot.moment();

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { abilitiesOf, type Deed, type Person } from '../../domain/abilities/abilities-of';
+import { abilitiesOf, type Permission, type Person } from '../../domain/abilities/abilities-of';
 import {
   type Thing,
   theEvidence,
@@ -27,7 +27,7 @@ export const holderOf = (role: Role): Person => ({
 });
 
 /** Things of each kind as they stand to a person. */
-const THINGS: { [K in Deed['thing']]: (person: Person, its: Case) => Extract<Thing, { is: K }> } = {
+const THINGS: { [K in Permission['thing']]: (person: Person, its: Case) => Extract<Thing, { is: K }> } = {
   office: () => ({ is: 'office' }),
   unit: (_person, its) => theUnit(UNITS[its]),
   measure: (_person, its) => theMeasure({ units: [UNITS[its]] }),
@@ -52,9 +52,9 @@ const THINGS: { [K in Deed['thing']]: (person: Person, its: Case) => Extract<Thi
 };
 
 /** Whether somebody with one role may take a route to a thing of their own office. */
-export function mayTake({ who, deed }: Pick<Route, 'who' | 'deed'>, role: Role, its: Case): boolean {
+export function mayTake({ who, permission }: Pick<Route, 'who' | 'permission'>, role: Role, its: Case): boolean {
   const person = holderOf(role);
   if (who !== 'anyone' && who !== 'member' && !abilitiesOf(person, { is: 'office' })[who]) return false;
-  if (!deed) return true;
-  return abilitiesOf(person, THINGS[deed.thing](person, its) as never)[deed.ability as never] === true;
+  if (!permission) return true;
+  return abilitiesOf(person, THINGS[permission.thing](person, its) as never)[permission.ability as never] === true;
 }

@@ -1,11 +1,11 @@
-import { type Deed, neededFor } from '../../domain/abilities/abilities-of';
+import { neededFor, type Permission } from '../../domain/abilities/abilities-of';
 import { FILE_FORMS, type FileForm } from '../../domain/evidence/file-links';
 import { ROLES, type Role } from '../../domain/people/people.rules';
 import type { Feature, Route, Trigger } from '../feature';
 import { CASES, mayTake } from './cases';
 
 /** What the files behind links ask, by their form; null: whoever has the message that the link stands in. */
-const FILES: Record<FileForm, Deed | null> = {
+const FILES: Record<FileForm, Permission | null> = {
   full: { thing: 'evidence', ability: 'open' },
   small: { thing: 'evidence', ability: 'open' },
   announced: null,
@@ -30,10 +30,10 @@ export function nameOf(on: Trigger): string {
   return `LINE's event \`${on.event}\``;
 }
 
-const asksOf = ({ who, deed }: Pick<Route, 'who' | 'deed'>): string =>
-  deed ? `${deed.ability} the ${deed.thing}` : who;
+const asksOf = ({ who, permission }: Pick<Route, 'who' | 'permission'>): string =>
+  permission ? `${permission.ability} the ${permission.thing}` : who;
 
-const everyRole = (take: Pick<Route, 'who' | 'deed'>): boolean[] =>
+const everyRole = (take: Pick<Route, 'who' | 'permission'>): boolean[] =>
   ROLES.flatMap((role: Role) => CASES.map((its) => mayTake(take, role, its)));
 
 function rowOf(route: Route): Row {
@@ -42,10 +42,11 @@ function rowOf(route: Route): Row {
 }
 
 function fileRow(form: FileForm): Row {
-  const deed = FILES[form];
+  const permission = FILES[form];
   const what = `link to a file: \`${form}\``;
-  if (!deed) return { what, asks: 'the message it stands in', isPrivate: false, may: [true, ...Array(8).fill(true)] };
-  const take = { who: neededFor(deed), deed };
+  if (!permission)
+    return { what, asks: 'the message it stands in', isPrivate: false, may: [true, ...Array(8).fill(true)] };
+  const take = { who: neededFor(permission), permission };
   return { what, asks: asksOf({ ...take }), isPrivate: false, may: [false, ...everyRole(take)] };
 }
 

@@ -110,13 +110,13 @@ const sentences = {
 export type AbilityOn<K extends Thing['is']> = keyof (typeof sentences)[K] & string;
 
 /** Something that is done to a kind of thing. */
-export type Deed = { [K in Thing['is']]: { thing: K; ability: AbilityOn<K> } }[Thing['is']];
+export type Permission = { [K in Thing['is']]: { thing: K; ability: AbilityOn<K> } }[Thing['is']];
 
 /**
  * What somebody must hold to do a deed to any thing at all, which doors ask before the thing is looked up; `member`: nothing more
  * than to be registered.
  */
-export function neededFor({ thing, ability }: Deed): Ability | 'member' {
+export function neededFor({ thing, ability }: Permission): Ability | 'member' {
   if (thing === 'office' || thing === 'unit') return ability;
   return NEEDED[thing][ability as never];
 }

@@ -10,7 +10,7 @@ const action = z.looseObject({ type: z.string() });
 const count = z.int().min(1).max(100);
 
 /** Everything the page can ask for, by the word in `do`. */
-const deed = z.discriminatedUnion('do', [
+const request = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('text'), ...where, text: z.string().min(1).max(5000), quote: z.string().optional() }),
   z.strictObject({ do: z.literal('sticker'), ...where }),
   z.strictObject({ do: z.literal('location'), ...where }),
@@ -66,10 +66,10 @@ export interface DeedParts {
 
 /**
  * Does what the page asks.
- * @throws ZodError for what is no deed; Error with one line for what cannot be done
+ * @throws ZodError for what is no action; Error with one line for what cannot be done
  */
-export async function doDeed(parts: DeedParts, body: unknown): Promise<void> {
-  const given = deed.parse(body);
+export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
+  const given = request.parse(body);
   const { world, enrolment } = parts;
   const { talking, buttons, membership, faults } = world;
   switch (given.do) {

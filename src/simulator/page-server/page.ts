@@ -8,7 +8,7 @@ import { imageSize } from '../checks/image-size';
 import type { Enrolment } from '../enrolment';
 import { onlySameSite } from '../same-site';
 import type { World } from '../world/world';
-import { doDeed } from './actions';
+import { doAction } from './actions';
 import { stream } from './stream';
 import { viewOf } from './view';
 
@@ -65,7 +65,7 @@ export function createPage(options: PageOptions): Router {
   router.get('/api/events', (request, response) => stream(world, view, request, response));
   router.post('/api/do', express.json({ limit: '256kb' }), async (request, response) => {
     try {
-      await doDeed({ world, enrolment, onClockMoved: options.onClockMoved }, request.body);
+      await doAction({ world, enrolment, onClockMoved: options.onClockMoved }, request.body);
       response.json({});
     } catch (error) {
       log.warn({ err: error }, 'simulator page request refused');

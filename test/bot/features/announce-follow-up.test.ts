@@ -21,10 +21,10 @@ beforeEach(async () => {
   works = await bot.member({ role: 'staff', unit: WORKS, name: 'โยธา' });
 });
 
-/** Whom a deed made the bot write to something that says this, by their keys. */
-async function told(deed: () => Promise<unknown>, words: string): Promise<string[]> {
+/** Whom a act made the bot write to something that says this, by their keys. */
+async function told(act: () => Promise<unknown>, words: string): Promise<string[]> {
   const before = bot.moment();
-  await deed();
+  await act();
   return bot
     .toldSince(before)
     .filter(({ reply }) => reply.text.includes(words))

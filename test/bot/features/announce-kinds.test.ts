@@ -94,7 +94,7 @@ test('what is corrected before it went out is covered by the correction', async 
   await inTransaction(() =>
     correctAnnouncement({ ...by, announcement, content: { ...content, text: 'เลื่อน' }, mentionAll: true }),
   );
-  expect(await prepared(await rowsOf('announcement'))).toEqual([{ drop: 'covered' }, { drop: 'covered' }]);
+  expect(await prepared(await rowsOf('announcement'))).toEqual([{ drop: 'superseded' }, { drop: 'superseded' }]);
 });
 
 test('what is cancelled, or not there, is dropped', async () => {

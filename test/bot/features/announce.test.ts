@@ -30,10 +30,10 @@ const stored = async () => {
 /** Who was sent something that says this since the last look. */
 const gotten = (reply: Reply, words: string): boolean => reply.text.includes(words);
 
-/** Whom a deed made the bot write to, by their keys. */
-async function told(deed: () => Promise<unknown>, words: string): Promise<string[]> {
+/** Whom a act made the bot write to, by their keys. */
+async function told(act: () => Promise<unknown>, words: string): Promise<string[]> {
   const before = bot.moment();
-  await deed();
+  await act();
   return bot
     .toldSince(before)
     .filter(({ reply }) => gotten(reply, words))

@@ -66,7 +66,7 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     await person.presses('เตือนอีกทีพรุ่งนี้');
     bot.clock.set(instantOf(NEXT, '08:35'));
     await remind(bot, person);
-    expect(await (await send(bot))(person)).toBe('covered');
+    expect(await (await send(bot))(person)).toBe('superseded');
     expect(await Outbox.countDocuments({ to: person.lineUserId, state: 'sent' })).toBe(2);
   });
 
@@ -129,7 +129,7 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     expect(told.map(({ to, reply }) => [to, reply.messages.length])).toEqual([[both.key, 1]]);
     expect(told[0]?.reply.text).toContain('สรุปของหัวหน้าหน่วยงาน');
     const row = await Outbox.findOne({ to: person.lineUserId, occasion: 'reminder/2027-03-31' });
-    expect(row?.dropped).toBe('covered');
+    expect(row?.dropped).toBe('superseded');
   });
 
   test('is refused to who wants no notifications, with the way to turn them on', async () => {

@@ -301,7 +301,7 @@ describe('who is told that reports wait', () => {
     const [staff, supervisor] = [await clerk(), await head()];
     await report(staff, 2);
     await supervisor.says('รอตรวจ');
-    expect(await outboxRows({ kind: 'review.waiting' })).toMatchObject([{ state: 'dropped', dropped: 'covered' }]);
+    expect(await outboxRows({ kind: 'review.waiting' })).toMatchObject([{ state: 'dropped', dropped: 'superseded' }]);
     await report(staff, 3);
     expect((await outboxRows({ kind: 'review.waiting', open: true })).length).toBe(1);
   });

@@ -32,7 +32,7 @@ test('an office that opts in sees the words; when it opts out they go', async ()
   expect(shown.text).toContain('1 ครั้ง');
 });
 
-test('greetings and thanks are no misses, and nothing is counted of guests', async () => {
+test('greetings and thanks are not counted as unrecognised, and nothing is counted of guests', async () => {
   await (await bot.member({ role: 'staff', unit: 'finance_division' })).says('ขอบคุณค่ะ');
   await bot.guest().says(STRANGE);
   expect(await unrecognised(office).count()).toBe(0);

@@ -63,14 +63,14 @@ beforeEach(async () => {
   });
 });
 
-/** The names of those who get it, walked in stretches of two; the count of the preview must say the same number. */
+/** The names of those who get it, read in pages of two; the count of the preview must say the same number. */
 async function who(audience: Audience, within: Within = null): Promise<string[]> {
   const names: string[] = [];
   let after: mongo.ObjectId | null = null;
   do {
-    const stretch = await recipientsOf(ORGANISATION, OFFICE, { audience, within }, { after, limit: 2 }, NOW);
-    names.push(...stretch.recipients.map((one) => ('lineUserId' in one ? one.lineUserId.slice(2) : one.lineGroupId)));
-    after = stretch.next;
+    const page = await recipientsOf(ORGANISATION, OFFICE, { audience, within }, { after, limit: 2 }, NOW);
+    names.push(...page.recipients.map((one) => ('lineUserId' in one ? one.lineUserId.slice(2) : one.lineGroupId)));
+    after = page.next;
   } while (after);
   const reach = await countReach(ORGANISATION, OFFICE, { audience, within }, NOW);
   expect(reach.people + reach.groups.length).toBe(names.length);

@@ -45,7 +45,7 @@ function prepareEach(
     rows.map((row) => {
       const of = found.get(rowKey(row));
       if (!of || of.announcement.state === 'cancelled') return [rowKey(row), { drop: 'cancelled' }];
-      return [rowKey(row), of.isLatest ? prepare(row, of) : { drop: 'covered' }];
+      return [rowKey(row), of.isLatest ? prepare(row, of) : { drop: 'superseded' }];
     }),
   );
 }

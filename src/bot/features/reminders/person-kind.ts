@@ -57,7 +57,7 @@ async function writeOnce(
   if (known) return known;
   const ownDue = due.filter((one) => !told.some((other) => isSameDue(one, other)));
   const messages = await write(at, row.occasion, { due, ownDue, own, units, office });
-  const why = parts.own && ownDue.length === 0 ? 'covered' : 'nothing_due';
+  const why = parts.own && ownDue.length === 0 ? 'superseded' : 'nothing_due';
   const prepared: Prepared = messages.length > 0 ? { send: messages } : { drop: why };
   written.set(key, prepared);
   return prepared;

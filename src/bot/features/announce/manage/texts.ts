@@ -30,7 +30,7 @@ const NOT_SENT: Partial<Record<DropReason, string>> = {
   blocked: 'ส่งไม่ถึง บล็อกตามติด',
   quiet: 'ส่งไม่ถึง งดแจ้งเตือน',
   cancelled: 'ไม่ได้ส่ง ยกเลิกก่อนส่ง',
-  covered: 'ส่งฉบับแก้ไขแทน',
+  superseded: 'ส่งฉบับแก้ไขแทน',
 };
 
 /** Who of those that have not acknowledged gets no nudge. */
