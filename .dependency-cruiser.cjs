@@ -45,6 +45,12 @@ module.exports = {
       to: { path: src('bot/|domain/|delivery/|jobs/|documents/|web/|simulator/|testing/|main|app') },
     },
     {
+      name: 'cards-know-only-what-they-look-like',
+      severity: 'error',
+      from: { path: '^flex-templates/' },
+      to: { path: '.', pathNot: ['^flex-templates/', src('line/types|compact')] },
+    },
+    {
       name: 'only-line-imports-the-sdk',
       severity: 'error',
       from: { path: '^src/', pathNot: src('line/') },

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 
 /**
  * The project's own folder, wherever the running file was bundled to: files that are data, not code
- * (flex-templates, data/examples, fonts), are read from here.
+ * (data/examples, pictures, fonts), are read from here.
  */
 export function projectRoot(): string {
   let folder = __dirname;
-  while (!existsSync(join(folder, 'flex-templates'))) {
+  while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
     if (parent === folder) throw new Error(`No project folder above ${__dirname}`);
     folder = parent;

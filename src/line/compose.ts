@@ -1,5 +1,4 @@
 import { compact } from '../compact';
-import { fillCard } from './card';
 import { clipGraphemes, clipText, LIMITS } from './limits';
 import type { PostbackKind } from './postback';
 import type { Action, FlexContainer, Message, QuickReplyItem } from './types';
@@ -102,30 +101,28 @@ export function textMessage(text: string, quickReplies: readonly Action[] = []):
 }
 
 /**
- * A card. `altText` says in plain words what the card says: it is what notifications and screen readers give.
- * @param card path of the template under flex-templates/ without `.json`
+ * A card as a message. `altText` says in plain words what the card says: it is what notifications and screen readers give.
+ * @param card made by a function of flex-templates/
  */
 export function cardMessage(options: {
-  card: string;
-  data: { [key: string]: unknown };
+  card: FlexContainer;
   altText: string;
   quickReplies?: readonly Action[];
 }): Message {
-  const contents = withinLimits(fillCard(options.card, options.data), options.card);
   return {
     type: 'flex',
     altText: clipText(options.altText, LIMITS.altText),
-    contents,
+    contents: withinLimits(options.card),
     ...quickReply(options.quickReplies ?? []),
   };
 }
 
-function withinLimits(contents: FlexContainer, card: string): FlexContainer {
-  const bytes = Buffer.byteLength(JSON.stringify(contents));
-  const most = contents.type === 'carousel' ? LIMITS.carouselBytes : LIMITS.bubbleBytes;
-  if (bytes > most) throw new RangeError(`card ${card} has ${bytes} bytes`);
-  if (contents.type === 'carousel' && contents.contents.length > LIMITS.carouselBubbles) {
-    throw new RangeError(`card ${card} has ${contents.contents.length} bubbles`);
+function withinLimits(card: FlexContainer): FlexContainer {
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  const most = card.type === 'carousel' ? LIMITS.carouselBytes : LIMITS.bubbleBytes;
+  if (bytes > most) throw new RangeError(`a card has ${bytes} bytes`);
+  if (card.type === 'carousel' && card.contents.length > LIMITS.carouselBubbles) {
+    throw new RangeError(`a card has ${card.contents.length} bubbles`);
   }
-  return contents;
+  return card;
 }

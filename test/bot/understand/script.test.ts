@@ -32,7 +32,7 @@ beforeAll(() => {
     `--outfile=${join(out, 'scripts/understand.js')}`,
   ];
   execFileSync(esbuild, [join(ROOT, 'scripts/understand.ts'), ...options, '--log-level=error'], { cwd: ROOT });
-  for (const name of ['node_modules', 'data', 'flex-templates']) symlinkSync(join(ROOT, name), join(out, name));
+  for (const name of ['node_modules', 'data', 'package.json']) symlinkSync(join(ROOT, name), join(out, name));
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 

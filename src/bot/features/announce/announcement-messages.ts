@@ -1,3 +1,4 @@
+import { announcementCard } from '../../../../flex-templates/announce/announcement';
 import { compact } from '../../../compact';
 import type { Content, ContentImage } from '../../../domain/announcements/announcement.model';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
@@ -37,8 +38,7 @@ export function announcementMessage(
     payload: { announcement: id, version },
   });
   return cardMessage({
-    card: 'announce/announcement',
-    data: {
+    card: announcementCard({
       kicker,
       title: title ?? texts.untitled(from),
       image: shown,
@@ -46,11 +46,11 @@ export function announcementMessage(
       text,
       captions: compact([link ? texts.link(new URL(link).hostname) : null, texts.from(from, thaiDate(localDate(at)))]),
       buttons: compact([
-        { action: acknowledge, primary: true },
-        link ? { action: uriAction(texts.open, link), primary: false } : null,
-        image && !shown ? { action: uriAction(texts.openPicture, image.url), primary: false } : null,
+        acknowledge,
+        link ? uriAction(texts.open, link) : null,
+        image && !shown ? uriAction(texts.openPicture, image.url) : null,
       ]),
-    },
+    }),
     altText: texts.alt(kicker, title, text),
   });
 }

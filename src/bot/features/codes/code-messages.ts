@@ -1,3 +1,4 @@
+import { codeCard } from '../../../../flex-templates/codes/code';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { cardMessage, clipboardAction, messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -13,19 +14,14 @@ export function codeMessages(organisation: Organisation, ready: ReadyDraft, code
   const right = rightName(organisation, ready);
   const forward = texts.forward(organisation.name, right, code, until);
   const card = cardMessage({
-    card: 'codes/code',
-    data: {
+    card: codeCard({
       kicker: texts.code.kicker,
       title: right,
-      tone: 'brand',
       code,
       lines: [texts.code.uses(ready.uses), texts.valid(ready.days, until)],
       notes: [texts.code.once],
-      buttons: [
-        { action: clipboardAction(labels.copyCode, code), primary: true },
-        { action: clipboardAction(labels.copyText, forward), primary: false },
-      ],
-    },
+      buttons: [clipboardAction(labels.copyCode, code), clipboardAction(labels.copyText, forward)],
+    }),
     altText: texts.code.alt(right, code, until),
   });
   return [card, textMessage(forward, [messageAction(labels.again), messageAction(labels.staff)])];

@@ -1,3 +1,4 @@
+import { choicesCard } from '../../../../flex-templates/help/choices';
 import { cardMessage } from '../../../line/compose';
 import { clipText } from '../../../line/limits';
 import type { Action, Message } from '../../../line/types';
@@ -24,16 +25,14 @@ export interface Choices {
 export function choicesMessage(chat: Pick<Chat, 'kind'>, { altText, quickReplies, ...card }: Choices): Message {
   const ask = askIn(chat);
   return cardMessage({
-    card: 'help/choices',
-    data: {
+    card: choicesCard({
       ...card,
       choices: card.choices.map(({ say, does }) => ({
         say: chat.kind === 'group' ? `/${say}` : say,
         does: clipText(does, LONGEST),
         action: ask(say),
       })),
-      buttons: card.buttons.map((action) => ({ action, primary: false })),
-    },
+    }),
     altText,
     quickReplies,
   });

@@ -1,3 +1,4 @@
+import type { FormField } from '../../../../../flex-templates/report/form';
 import { compact } from '../../../../compact';
 import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { findReport } from '../../../../domain/reports/find-report';
@@ -8,7 +9,7 @@ import type { Message } from '../../../../line/types';
 import { texts as shared } from '../../../measures/texts';
 import { cancelButton, mineButton, theirsButton } from '../buttons';
 import { FIELD_NAMES, labels, texts } from '../texts';
-import { type FormField, formMessage, LONGEST_SHOWN } from './form';
+import { formMessage, LONGEST_SHOWN } from './form';
 import type { PromptAbout } from './prompt';
 
 /**

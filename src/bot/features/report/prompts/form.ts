@@ -1,3 +1,4 @@
+import { type FormCard, type FormField, formCard } from '../../../../../flex-templates/report/form';
 import { TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import type { ReportContent } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
@@ -8,13 +9,6 @@ import { FIELD_NAMES, texts } from '../texts';
 
 /** Enough to recognise one's own words; the whole text would make the card larger than LINE takes. */
 export const LONGEST_SHOWN = 300;
-
-/** A part of a report as a card shows it; `before` where it replaces something else. */
-export interface FormField {
-  name: string;
-  value: string;
-  before: string | null;
-}
 
 /** The parts of a report that say something, with what they were before where that differs. */
 export function formFields(content: ReportContent, before: ReportContent | null): FormField[] {
@@ -37,22 +31,10 @@ export function spoken(fields: readonly FormField[]): string {
 }
 
 /** Draws a report as a form; the first button is the main one. */
-export function formMessage(form: {
-  kicker: string;
-  title: string;
-  tone?: 'brand' | 'warn';
-  lines: string[];
-  fields: FormField[];
-  notes: string[];
-  buttons: Action[];
-  altText: string;
-  quickReplies: Action[];
-}): Message {
-  const { altText, quickReplies, buttons, tone = 'brand', ...data } = form;
-  return cardMessage({
-    card: 'report/form',
-    data: { ...data, tone, buttons: buttons.map((action, index) => ({ action, primary: index === 0 })) },
-    altText,
-    quickReplies,
-  });
+export function formMessage({
+  altText,
+  quickReplies,
+  ...form
+}: FormCard & { altText: string; quickReplies: Action[] }): Message {
+  return cardMessage({ card: formCard(form), altText, quickReplies });
 }

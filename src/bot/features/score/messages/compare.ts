@@ -1,3 +1,5 @@
+import type { ScoreRow } from '../../../../../flex-templates/score/row';
+import type { ScoreSection } from '../../../../../flex-templates/score/sheet';
 import { compact } from '../../../../compact';
 import { INSTRUMENTS } from '../../../../domain/assessments/assessment.model';
 import { compareYears, type YearScore } from '../../../../domain/assessments/compare-years.rules';
@@ -9,7 +11,7 @@ import type { Ask } from '../../../measures/ask';
 import type { AssessedYear } from '../assessed';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';
-import { row, type SheetRow, type SheetSection, sheetMessage } from '../sheet';
+import { row, sheetMessage } from '../sheet';
 import { asks, labels, points, texts } from '../texts';
 
 export interface Comparison {
@@ -96,12 +98,12 @@ function summaryOf({ what, scores }: Line): string {
 }
 
 /** What was asked for shows every year, with what is missing; the rest shows what there is. */
-function sectionOf(comparison: Comparison, line: Line, isMain: boolean): SheetSection {
+function sectionOf(comparison: Comparison, line: Line, isMain: boolean): ScoreSection {
   const years = isMain ? comparison.years : line.scores.map(({ fiscalYear }) => fiscalYear);
   return { heading: isMain ? null : line.what, rows: years.map((year) => yearRow(comparison, line, year)) };
 }
 
-function yearRow({ assessed }: Comparison, { scores }: Line, year: number): SheetRow {
+function yearRow({ assessed }: Comparison, { scores }: Line, year: number): ScoreRow {
   const label = compareTexts.year(year);
   const of = assessed.find(({ assessment }) => assessment.fiscalYear === year);
   if (!of) return row({ label, value: compareTexts.noAssessment });

@@ -1,3 +1,5 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
+import type { ScoreSection } from '../../../../../flex-templates/score/sheet';
 import { compact } from '../../../../compact';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { compareItemCodes } from '../../../../domain/assessments/item-codes';
@@ -6,7 +8,7 @@ import { subScores } from '../../../../domain/assessments/sub-scores.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAbout, gainsAction, instrumentAction, rankingAction } from '../follow-ups';
-import { COLOURS, row, type SheetSection, sheetMessage } from '../sheet';
+import { row, sheetMessage } from '../sheet';
 import { asks, indicatorTexts, points, texts } from '../texts';
 import { gainRow, standingOf } from './rows';
 
@@ -53,7 +55,7 @@ function figureOf(score: number, kind: 'strength' | 'weakness' | null) {
   return { value: points(score), unit: texts.unit, percent: score, color: kind ? COLOURS[kind] : COLOURS.brand };
 }
 
-function subSection({ assessment }: Assessed, num: number): SheetSection {
+function subSection({ assessment }: Assessed, num: number): ScoreSection {
   const rows = subScores(assessment, num).map((sub) =>
     row({
       label: `${sub.num} ${sub.name}`,
@@ -65,7 +67,7 @@ function subSection({ assessment }: Assessed, num: number): SheetSection {
   return { heading: indicatorTexts.subs, rows };
 }
 
-function gainSection(assessed: Assessed, num: number): SheetSection {
+function gainSection(assessed: Assessed, num: number): ScoreSection {
   const best = gainsAbout(assessed, { indicator: num }).slice(0, GAINS_SHOWN);
   return { heading: indicatorTexts.gains, rows: best.map((gain) => ({ ...gainRow(assessed, gain), caption: null })) };
 }
@@ -75,7 +77,7 @@ function flaggedItems({ assessment }: Assessed, num: number) {
   return assessment.items.filter((item) => item.indicator === num && item.flagged && item.score === null);
 }
 
-function flaggedSection(assessed: Assessed, num: number): SheetSection {
+function flaggedSection(assessed: Assessed, num: number): ScoreSection {
   const shown = flaggedItems(assessed, num).slice(0, ITEMS_SHOWN);
   return {
     heading: indicatorTexts.flagged,

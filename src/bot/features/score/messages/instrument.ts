@@ -1,3 +1,4 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { classedIndicators } from '../../../../domain/assessments/classes.rules';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
@@ -5,7 +6,7 @@ import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules'
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAction, rankingAction, totalAction } from '../follow-ups';
-import { COLOURS, sheetMessage } from '../sheet';
+import { sheetMessage } from '../sheet';
 import { instrumentTexts, points, texts } from '../texts';
 import { indicatorRow, standingOf } from './rows';
 

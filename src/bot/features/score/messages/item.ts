@@ -1,9 +1,10 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { type ScoreAnswer, scoreOf } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAbout, gainsAction, rankingAction } from '../follow-ups';
-import { COLOURS, sheetMessage } from '../sheet';
+import { sheetMessage } from '../sheet';
 import { asks, itemTexts, points, texts } from '../texts';
 
 /** An item: its title and score, where it belongs, and what it would add where it has 0. */

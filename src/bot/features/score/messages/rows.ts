@@ -1,8 +1,10 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
+import type { ScoreRow } from '../../../../../flex-templates/score/row';
 import { compact } from '../../../../compact';
 import type { ClassedIndicator } from '../../../../domain/assessments/classes.rules';
 import type { Gain } from '../../../../domain/assessments/gains.rules';
 import type { Assessed } from '../assessed';
-import { COLOURS, row, type SheetRow } from '../sheet';
+import { row } from '../sheet';
 import { asks, CLASS_NAMES, points, signed, texts } from '../texts';
 
 /** What is known of an indicator in words: its class, and its status where the report prints one. */
@@ -11,7 +13,7 @@ export function standingOf({ class: kind, status }: Pick<ClassedIndicator, 'clas
 }
 
 /** An indicator as a row; a tap asks for its own sheet. */
-export function indicatorRow({ assessment, ask }: Assessed, indicator: ClassedIndicator): SheetRow {
+export function indicatorRow({ assessment, ask }: Assessed, indicator: ClassedIndicator): ScoreRow {
   const { num, name, score } = indicator;
   return row({
     label: texts.indicatorNamed(num, name),
@@ -24,12 +26,12 @@ export function indicatorRow({ assessment, ask }: Assessed, indicator: ClassedIn
 }
 
 /** An indicator under a heading that says all that is known of it. */
-export function statedRow(assessed: Assessed, indicator: ClassedIndicator): SheetRow {
+export function statedRow(assessed: Assessed, indicator: ClassedIndicator): ScoreRow {
   return { ...indicatorRow(assessed, indicator), value: null, caption: null };
 }
 
 /** What an item would add, as a row; a tap asks for the item. */
-export function gainRow({ assessment, ask }: Assessed, gain: Gain): SheetRow {
+export function gainRow({ assessment, ask }: Assessed, gain: Gain): ScoreRow {
   const item = assessment.items.find(({ code }) => code === gain.item);
   return row({
     label: texts.itemNamed(gain.item, item?.title ?? null),

@@ -1,10 +1,11 @@
+import type { ScoreRow } from '../../../../../flex-templates/score/row';
 import { weaknesses } from '../../../../domain/assessments/classes.rules';
 import { scoreTree } from '../../../../domain/assessments/scores.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
 import type { Action } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAction, rankingAction } from '../follow-ups';
-import { row, type SheetRow } from '../sheet';
+import { row } from '../sheet';
 import { asks, instrumentTexts, points, texts, totalTexts } from '../texts';
 
 /** What the sheet of a year has whether or not its source gives a total: title, buttons, ways on. */
@@ -35,7 +36,7 @@ function firstToLookAt({ assessment, framework }: Assessed): number {
 }
 
 /** The three instruments as rows; a tap asks for the instrument. */
-export function instrumentRows({ assessment, framework, ask }: Assessed): SheetRow[] {
+export function instrumentRows({ assessment, framework, ask }: Assessed): ScoreRow[] {
   return scoreTree(assessment, framework).instruments.map(({ key, weight, shown }) =>
     row({
       label: instrumentTexts.title(key),

@@ -1,3 +1,4 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
@@ -6,7 +7,7 @@ import { scoreOf } from '../../../../domain/assessments/score-of.rules';
 import { scoreTree } from '../../../../domain/assessments/scores.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
-import { COLOURS, sheetMessage } from '../sheet';
+import { sheetMessage } from '../sheet';
 import { points, texts, totalTexts } from '../texts';
 import { noTotalMessage } from './no-total';
 import { instrumentRows, totalFrame } from './total-frame';

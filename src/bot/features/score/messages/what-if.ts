@@ -1,3 +1,4 @@
+import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { type NotCounted, type WhatIf, whatIf } from '../../../../domain/assessments/gains.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
@@ -5,7 +6,7 @@ import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAction, rankingAction, totalAction } from '../follow-ups';
-import { COLOURS, sheetMessage } from '../sheet';
+import { sheetMessage } from '../sheet';
 import { points, texts, whatIfTexts } from '../texts';
 import { gainRow } from './rows';
 

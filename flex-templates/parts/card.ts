@@ -1,0 +1,73 @@
+import type { Action, FlexBox, FlexBubble, FlexButton, FlexComponent } from '../../src/line/types';
+import { COLOURS } from './colours';
+import { sentence } from './texts';
+
+/** How urgent a card is: the colour of its header. */
+export type Tone = 'brand' | 'warn' | 'danger';
+
+/** What every card has: over its title in small words whose or what it is; sentences set apart at the end; buttons. */
+export interface Card {
+  kicker: string;
+  title: string;
+  /** `brand` unless given */
+  tone?: Tone;
+  /** remarks at the end, set apart */
+  notes?: readonly string[];
+  /** the first is the main one */
+  buttons?: readonly Action[];
+}
+
+/**
+ * A card from its header to its buttons.
+ * @param body what it says, from top to bottom
+ */
+export function card({ kicker, title, tone, buttons = [] }: Omit<Card, 'notes'>, body: FlexComponent[]): FlexBubble {
+  return {
+    type: 'bubble',
+    size: 'mega',
+    header: header(kicker, title, tone),
+    body: { type: 'box', layout: 'vertical', paddingAll: '16px', spacing: 'md', contents: body },
+    ...(buttons.length > 0 && { footer: footer(buttons.map((action, index) => button(action, index === 0))) }),
+  };
+}
+
+function header(kicker: string, title: string, tone: Tone = 'brand'): FlexBox {
+  return {
+    type: 'box',
+    layout: 'vertical',
+    backgroundColor: COLOURS[tone],
+    paddingAll: '16px',
+    spacing: 'xs',
+    contents: [
+      { type: 'text', text: kicker, size: 'xs', color: COLOURS.white, wrap: true },
+      { type: 'text', text: title, size: 'lg', weight: 'bold', color: COLOURS.white, wrap: true },
+    ],
+  };
+}
+
+/** The lower end of a card. */
+export function footer(buttons: FlexButton[]): FlexBox {
+  return { type: 'box', layout: 'vertical', paddingAll: '16px', spacing: 'sm', contents: buttons };
+}
+
+/** A button in the footer. @param isMain the one that most people want */
+export function button(action: Action, isMain: boolean): FlexButton {
+  const look = isMain ? ({ style: 'primary', color: COLOURS.brand } as const) : ({ style: 'secondary' } as const);
+  return { type: 'button', height: 'sm', action, ...look };
+}
+
+/** Sentences that are set apart; none without sentences. */
+export function notesBox(notes: readonly string[] = []): FlexBox[] {
+  if (notes.length === 0) return [];
+  return [
+    {
+      type: 'box',
+      layout: 'vertical',
+      spacing: 'xs',
+      paddingAll: '12px',
+      cornerRadius: '8px',
+      backgroundColor: COLOURS.brandPale,
+      contents: notes.map(sentence),
+    },
+  ];
+}
