@@ -88,6 +88,40 @@ module.exports = {
       from: { path: src('domain/|line/|bot/|delivery/') },
       to: { path: src('web/|jobs/|main|app') },
     },
+    {
+      name: 'the-database-is-below-all',
+      severity: 'error',
+      from: { path: src('database/') },
+      to: {
+        path: src(
+          'line/|domain/|ui/|delivery/|notifications/|bot/|jobs/|documents/|web/|simulator/|testing/|operations/|main|app',
+        ),
+      },
+    },
+    {
+      name: 'the-database-is-reached-by-composing-and-operations-only',
+      severity: 'error',
+      from: { path: src('domain/|line/|ui/|delivery/|notifications/|bot/|jobs/|web/|simulator/') },
+      to: { path: src('database/') },
+    },
+    {
+      name: 'delivery-is-below-the-bot',
+      severity: 'error',
+      from: { path: src('delivery/') },
+      to: { path: src('ui/|notifications/|bot/|jobs/|web/|documents/|simulator/|testing/|main|app') },
+    },
+    {
+      name: 'jobs-and-web-do-not-know-each-other',
+      severity: 'error',
+      from: { path: src('jobs/') },
+      to: { path: src('web/') },
+    },
+    {
+      name: 'web-serves-what-it-is-given',
+      severity: 'error',
+      from: { path: src('web/') },
+      to: { path: src('jobs/|bot/|delivery/|notifications/|ui/') },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
