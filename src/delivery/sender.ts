@@ -1,9 +1,9 @@
+import { ConcurrencyLimiter } from '../concurrency-limiter';
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
 import { PollingWorker } from '../polling-worker';
 import { CircuitBreaker } from './circuit-breaker';
 import { type Batch, claimDue, type Held, letGoOfClaims, renewClaims } from './claim-envelopes';
-import { ConcurrencyLimiter } from './concurrency-limiter';
 import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
 import { OutcomeWriter } from './outcome-writer';

@@ -5,7 +5,7 @@ const PLACES_FOR_GUESTS = 6;
 /** Every so many turns one is a guest's, though registered people wait: new people get in while it is busy. */
 const TURNS_TO_A_GUEST = 8;
 
-/** Whether a conversation's conversation is registered; undefined: nobody asked yet. */
+/** Whether a conversation is that of a registered person; undefined: nobody asked yet. */
 export type Rank = (conversation: string) => boolean | undefined;
 
 /**

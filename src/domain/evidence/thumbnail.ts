@@ -1,3 +1,4 @@
+import { ConcurrencyLimiter } from '../../concurrency-limiter';
 import { isDecodable } from './picture-size.rules';
 
 /** The longer side of a thumbnail, in pixels. */
@@ -5,7 +6,7 @@ const LONGEST_SIDE = 240;
 const QUALITY = 75;
 
 /** One picture is decoded at a time, so that what several take does not add up. */
-let last: Promise<unknown> = Promise.resolve();
+const oneAtATime = new ConcurrencyLimiter(1);
 
 /**
  * A small JPEG of a picture, turned upright and without what the camera wrote into it, or null where the picture cannot be decoded: a
@@ -13,11 +14,8 @@ let last: Promise<unknown> = Promise.resolve();
  * @param mime as found from its bytes
  * @param longestSide of the small picture, in pixels; a smaller one is not made larger
  */
-export function thumbnailOf(picture: Buffer, mime: string, longestSide = LONGEST_SIDE): Promise<Buffer | null> {
-  if (!isDecodable(picture, mime)) return Promise.resolve(null);
-  const small = last.then(() => shrink(picture, longestSide));
-  last = small.catch(() => undefined);
-  return small;
+export async function thumbnailOf(picture: Buffer, mime: string, longestSide = LONGEST_SIDE): Promise<Buffer | null> {
+  return isDecodable(picture, mime) ? oneAtATime.run(() => shrink(picture, longestSide)) : null;
 }
 
 /** Makes a picture smaller while it is decoded: one of 49 million pixels takes 10 to 50 MB. Damaged ones give null. */
