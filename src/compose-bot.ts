@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { Feature } from './bot/feature';
 import { allFeatures } from './bot/features';
 import { findCodesPaused } from './bot/features/register/codes-paused-problem';
 import { forgetPerson } from './bot/forget-person';
@@ -86,6 +87,8 @@ export interface BotOptions {
   reminders: ReminderOptions;
   /** handled from one registered person, or addressed in one group; 0: no limit */
   eventsPerMinute: number;
+  /** abilities beside those that ship */
+  moreFeatures?: readonly Feature[];
 }
 
 /**
@@ -99,7 +102,7 @@ export function composeBot(options: BotOptions): BotParts {
   const quota = new MonthlyQuota(gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
-  const features = allFeatures();
+  const features = allFeatures(options.moreFeatures);
   const worker = new InboxWorker({
     gateway,
     handle: createPipeline({

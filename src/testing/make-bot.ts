@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import express from 'express';
+import type { Feature } from '../bot/feature';
 import { MovableClock } from '../clock';
 import { type BotParts, composeBot, prepareBot } from '../compose-bot';
 import { readConfig } from '../config';
@@ -34,6 +35,8 @@ export interface TestBotOptions {
   log?: Log;
   /** no limit when left out: people in tests do in a second what takes minutes */
   eventsPerMinute?: number;
+  /** abilities beside those that ship */
+  features?: readonly Feature[];
 }
 
 export interface MemberOptions {
@@ -178,6 +181,7 @@ export class TestBot {
       log,
       metrics: this.metrics,
       eventsPerMinute: this.options.eventsPerMinute ?? 0,
+      moreFeatures: this.options.features ?? [],
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     serve = this.parts.receiver;

@@ -27,8 +27,9 @@ import { workFeature } from './work';
 /**
  * What the bot can do, in the order in which routes are tried and the help tells it. What takes anything that nobody
  * understood stands last.
+ * @param more abilities beside those that ship
  */
-export function allFeatures(): Feature[] {
+export function allFeatures(more: readonly Feature[] = []): Feature[] {
   const features = [
     workFeature,
     reportFeature,
@@ -50,6 +51,7 @@ export function allFeatures(): Feature[] {
     ownDataFeature,
     unrecognisedFeature,
     registerFeature,
+    ...more,
   ];
   return [
     ...features,

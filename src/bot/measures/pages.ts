@@ -14,11 +14,11 @@ export interface Page<T> {
   all: number;
 }
 
-/** The page of a list that begins at a place; a place beyond its end gives the last page. */
-export function pageOf<T>(list: readonly T[], from: number): Page<T> {
-  const last = Math.max(0, Math.ceil(list.length / ROWS_A_SHEET) - 1) * ROWS_A_SHEET;
+/** The page of a list that begins at a place; a place beyond its end gives the last page. @param most rows of a page */
+export function pageOf<T>(list: readonly T[], from: number, most = ROWS_A_SHEET): Page<T> {
+  const last = Math.max(0, Math.ceil(list.length / most) - 1) * most;
   const start = Math.min(from, last);
-  const end = start + ROWS_A_SHEET;
+  const end = start + most;
   return { rows: list.slice(start, end), from: start, next: end < list.length ? end : null, all: list.length };
 }
 

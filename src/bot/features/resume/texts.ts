@@ -2,11 +2,6 @@
 export const RESUME_COMMAND = 'ทำต่อ';
 export const RESUME = /^(ทำ|กรอก|ตอบ)(รายการ)? ?ต่อ(จาก)?(เดิม)?( ?(เลย|นะ|ครับ|ค่ะ|คะ))*$/;
 
-const BACK = /^(ย้อน(กลับ)?|กลับ(ไป)?(ข้อก่อน|ขั้นก่อน)?)( ?(ครับ|ค่ะ|คะ|นะ))*$/;
-
-/** Whether somebody who types this wants to go one step back. */
-export const isBack = (text: string): boolean => BACK.test(text.trim());
-
 export const texts = {
   nothing: 'ไม่มีรายการที่ทำค้างไว้ให้ทำต่อ',
   lapsed: `รายการที่ทำค้างไว้หมดเวลาแล้ว ข้อมูลที่กรอกยังอยู่ พิมพ์ "${RESUME_COMMAND}" เพื่อทำต่อจากเดิม หรือพิมพ์เรื่องใหม่ได้เลย`,

@@ -2,12 +2,12 @@ import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognis
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Feature, Input, Outcome } from '../../feature';
+import { isBack } from '../../forms/texts';
 import { isPolite, nearestIntents } from '../../understand';
 import { choicesMessage } from '../help/choices';
 import { defaultReplies } from '../help/default-replies';
 import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
 import { lapsedMessage } from '../resume/lapsed';
-import { isBack } from '../resume/texts';
 import { createSuggest } from './suggest';
 import { labels, texts } from './texts';
 

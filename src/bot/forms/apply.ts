@@ -1,0 +1,45 @@
+import type { MemberContext } from '../context';
+import { openDialog } from '../dialog';
+import type { Outcome } from '../feature';
+import { advance } from './advance';
+import { answered, corrected, ledFrom, newDraft } from './draft';
+import type { Reading } from './field';
+import type { FormParts } from './form';
+import type { FormState } from './form-state';
+
+/**
+ * Goes on from what came of words, a tap or a file.
+ * @param at the field it was read for; null: for none, as with the buttons of a review
+ */
+export function apply<Values, Facts>(
+  form: FormParts<Values, Facts>,
+  ctx: MemberContext,
+  { dialog, draft, step }: FormState<Values>,
+  at: string | null,
+  reading: Reading<Values>,
+): Promise<Outcome> {
+  if ('replies' in reading) return Promise.resolve(reading);
+  if ('startOver' in reading) return begin(form, ctx, reading.startOver);
+  if ('again' in reading) return advance(form, ctx, { dialog, draft }, step, reading.again);
+  if ('ask' in reading) {
+    const { ask, set, notice = null } = reading;
+    const led = ask === step ? draft : ledFrom(draft, step);
+    return advance(form, ctx, { dialog, draft: set ? { ...corrected(led, {}), ...set } : led }, ask, notice);
+  }
+  const { answer, also = [], notice = null } = reading;
+  // A button of a step that is past corrects that answer, and the form goes on where it was.
+  return step === at
+    ? advance(form, ctx, { dialog, draft: answered(draft, at, answer, also) }, null, notice)
+    : advance(form, ctx, { dialog, draft: corrected(draft, answer) }, step, notice);
+}
+
+/** Begins a form. @param trail fields that need not be asked for, since they were filled before */
+export function begin<Values, Facts>(
+  form: FormParts<Values, Facts>,
+  ctx: MemberContext,
+  values: Values,
+  trail: readonly string[] = [],
+): Promise<Outcome> {
+  const dialog = openDialog(form.name, form.steps[0] ?? form.name);
+  return advance(form, ctx, { dialog, draft: newDraft(values, trail) });
+}

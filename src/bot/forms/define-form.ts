@@ -1,0 +1,64 @@
+import type { MemberContext } from '../context';
+import type { Outcome, Route } from '../feature';
+import type { Slots } from '../understand';
+import { advance } from './advance';
+import { begin } from './apply';
+import type { FormDefinition, FormParts } from './form';
+import { formButtons } from './form-buttons';
+import { formStateOf } from './form-state';
+import { CORRECTION, REVIEW } from './next-step';
+import { formRoutes } from './routes';
+import { formTexts } from './texts';
+
+/** A form, ready for its feature. */
+export interface Form<Values> {
+  name: string;
+  /** what is typed, sent and tapped while it is filled in: for the feature's `routes` */
+  routes: Route[];
+  /** for the feature's `askAgain` */
+  askAgain(ctx: MemberContext): Promise<Outcome>;
+  /** Begins it. @param trail fields that need not be asked for, since they were filled before */
+  start(ctx: MemberContext, values: Values, trail?: readonly string[]): Promise<Outcome>;
+  /** The values together with what an understood text says of each field. @throws Refusal */
+  fill(values: Values, slots: Slots): Values;
+}
+
+/**
+ * Makes a form of its fields. A feature writes
+ *
+ * 1. a field for each thing it asks, one a file under `fields/` of its folder: its question (`ask`), how an answer is read (`read`), and
+ *    what may be tapped (`options`, or `buttons` where it draws the question itself); what several features ask stands in `bot/forms/fields`
+ * 2. the form: `defineForm({ name, who, values, fields, submit })`, with `review` where a list of the answers is not enough, and `resolve`
+ *    where a draft must be held against what is stored
+ * 3. a route that begins it (`form.start(ctx, values)`), and in its feature `routes: [..., ...form.routes]`, `askAgain: form.askAgain`
+ *
+ * Everything else the engine knows: what is asked next (`next-step.ts`), back, skip, cancel, going on after a question in between or
+ * a lapse, labels that are typed, correcting one field from the review, a review that is not the newest, buttons of steps and dialogs
+ * that are over.
+ */
+export function defineForm<Values extends object, Facts = null>(
+  definition: FormDefinition<Values, Facts>,
+): Form<Values> {
+  const steps = [...definition.fields.map(({ name }) => name), REVIEW, CORRECTION];
+  const form: FormParts<Values, Facts> = {
+    resolve: async (_ctx, draft) => ({ draft, facts: null as Facts, notice: null }),
+    ...definition,
+    steps,
+    standard: formButtons(definition.name, steps),
+    words: { ...formTexts, ...definition.texts },
+  };
+  return {
+    name: form.name,
+    routes: formRoutes(form),
+    askAgain: async (ctx) => {
+      const state = formStateOf(form, ctx);
+      return advance(form, ctx, state, state.step);
+    },
+    start: (ctx, values, trail) => begin(form, ctx, values, trail),
+    fill: (values, slots) => {
+      let filled = values;
+      for (const field of form.fields) filled = { ...filled, ...field.fromSlots?.(slots, filled) };
+      return filled;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { compact } from '../../compact';
+import { postbackAction, textMessage } from '../../line/compose';
+import type { Action, Message } from '../../line/types';
+import type { Prompt } from './field';
+import type { FormParts } from './form';
+import { formLabels, texts } from './texts';
+
+/** The buttons under a review: confirm, where there is something to confirm; correct; give up. */
+export function reviewActions<Values, Facts>(
+  { draft, token: dialog, buttons }: Prompt<Values, Facts>,
+  confirm: string | false,
+): Action[] {
+  return compact([
+    confirm !== false &&
+      postbackAction({ label: confirm, kind: buttons.confirm, payload: { revision: draft.revision }, dialog }),
+    postbackAction({ label: formLabels.edit, kind: buttons.edit, payload: {}, dialog }),
+    postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+  ]);
+}
+
+/** The review of a form that draws none of its own: a line for each field that is shown. */
+export function reviewMessage<Values, Facts>(
+  { fields, words }: FormParts<Values, Facts>,
+  prompt: Prompt<Values, Facts>,
+): Message {
+  const lines = fields.map((field) => {
+    const value = field.show
+      ? field.show(prompt.draft)
+      : plainValue((prompt.draft as Record<string, unknown>)[field.name]);
+    return value !== null && texts.shown(field.label ?? field.name, value);
+  });
+  return textMessage(compact([prompt.notice, words.review, ...lines]).join('\n'), reviewActions(prompt, words.confirm));
+}
+
+function plainValue(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}

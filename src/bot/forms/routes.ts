@@ -1,0 +1,76 @@
+import { compact } from '../../compact';
+import type { PostbackKind } from '../../line/postback';
+import type { MemberContext } from '../context';
+import { button, type Input, inDialog, mediaInDialog, type Outcome, type Route, route } from '../feature';
+import { advance } from './advance';
+import { apply } from './apply';
+import type { FormParts } from './form';
+import { type FormState, formStateOf } from './form-state';
+import * as standard from './on-button';
+import { onText } from './on-text';
+
+/** The routes of a form: what is typed and sent while it is filled in, and all of its buttons. */
+export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route[] {
+  const { name, who, place, fields, buttons = [] } = form;
+  const { skip, back, cancel, edit, field, choose, more, confirm } = form.standard;
+  type State = FormState<Values>;
+
+  const on = <P>(
+    kind: PostbackKind<P>,
+    press: (ctx: MemberContext, state: State, payload: P) => Outcome | Promise<Outcome>,
+  ): Route =>
+    route(
+      button(kind),
+      who,
+      async (ctx: MemberContext, { payload }: Input<P>) => press(ctx, formStateOf(form, ctx), payload),
+      place,
+    );
+
+  /** A button of a step that is past does nothing: what is asked now is asked once more. */
+  const atStep =
+    (press: typeof standard.skip<Values, Facts>) =>
+    (ctx: MemberContext, state: State, payload: { step: string }): Promise<Outcome> =>
+      payload.step === state.step ? press(form, ctx, state) : advance(form, ctx, state, state.step);
+
+  const taking = fields.find(({ readFile }) => readFile);
+  const onFile = async (ctx: MemberContext, { media, event }: Input): Promise<Outcome> => {
+    const state = formStateOf(form, ctx);
+    if (!media || !taking?.readFile) return { replies: [] };
+    const moment = { ctx, draft: state.draft, step: state.step, event };
+    return apply(form, ctx, state, taking.name, await taking.readFile(media, moment));
+  };
+
+  const own = [
+    ...fields.flatMap((one) => (one.buttons ?? []).map((of) => ({ of, at: one.name }))),
+    ...buttons.map((of) => ({ of, at: null })),
+  ].map(({ of, at }) =>
+    route(
+      of.on,
+      of.deed ?? who,
+      async (ctx: MemberContext, input: Input<never>) => {
+        const state = formStateOf(form, ctx);
+        const moment = { ctx, draft: state.draft, step: state.step, event: input.event };
+        return apply(form, ctx, state, at, await of.onButton(moment, input));
+      },
+      place,
+    ),
+  );
+
+  const ownWords = fields.filter(({ takesAnyWords }) => takesAnyWords).map((one) => one.name);
+  const canSkip = fields.some(({ isOptional }) => isOptional);
+  const canCorrect = fields.some(({ label }) => label !== undefined);
+  const hasOptions = fields.some(({ options }) => options);
+  return compact([
+    route(inDialog(name, ownWords), who, (ctx: MemberContext, input: Input) => onText(form, ctx, input), place),
+    taking && route(mediaInDialog(name), who, onFile, place),
+    ...own,
+    canSkip && on(skip, atStep(standard.skip)),
+    on(back, atStep(standard.back)),
+    canCorrect && on(edit, (ctx, state) => standard.correct(form, ctx, state)),
+    canCorrect && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
+    hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
+    on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
+    on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),
+    on(cancel, (ctx) => standard.cancel(form, ctx)),
+  ]);
+}

@@ -1,0 +1,46 @@
+/** What every form says where it has no words of its own. */
+export interface FormTexts {
+  /** it was over before the answer came */
+  over: string;
+  cancelled: string;
+  /** above the review */
+  review: string;
+  /** what was typed at the review is nothing that could be meant there */
+  pressOne: string;
+  /** the review is not the newest one */
+  seeAgain: string;
+  chooseField: string;
+  confirm: string;
+  /** what may be typed in place of pressing the button that confirms */
+  confirmWords: readonly string[];
+}
+
+export const formTexts: FormTexts = {
+  over: 'รายการนี้จบหรือหมดเวลาแล้ว พิมพ์คำสั่งเดิมเพื่อเริ่มใหม่',
+  cancelled: 'ยกเลิกแล้ว ยังไม่มีการบันทึก',
+  review: 'ตรวจก่อนยืนยัน',
+  pressOne: 'กดยืนยัน แก้ไข หรือยกเลิก',
+  seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
+  chooseField: 'ต้องการแก้ไขส่วนใด กดเลือกหรือพิมพ์ชื่อส่วน',
+  confirm: 'ยืนยัน',
+  confirmWords: ['ยืนยัน', 'ยืนยันส่ง', 'ส่ง', 'ตกลง'],
+};
+
+/** Labels of the buttons that every form has; each can be typed as well. */
+export const formLabels = {
+  skip: 'ข้าม',
+  onward: 'ไปต่อ',
+  back: 'ย้อนกลับ',
+  cancel: 'ยกเลิก',
+  edit: 'แก้ไข',
+};
+
+export const texts = {
+  notUnderstood: 'ยังไม่เข้าใจ กดเลือกหรือพิมพ์ใหม่อีกครั้ง',
+  shown: (label: string, value: string) => `${label}: ${value}`,
+};
+
+const BACK = /^(ย้อน(กลับ)?|กลับ(ไป)?(ข้อก่อน|ขั้นก่อน)?)( ?(ครับ|ค่ะ|คะ|นะ))*$/;
+
+/** Whether somebody who types this wants to go one step back. */
+export const isBack = (text: string): boolean => BACK.test(text.trim());

@@ -1,0 +1,54 @@
+import { compact } from '../../compact';
+import { postbackAction, textMessage } from '../../line/compose';
+import type { Action, Message } from '../../line/types';
+import { type Page, pageOf } from '../measures/pages';
+import { labels as shared } from '../measures/texts';
+import type { Field, Option, Prompt } from './field';
+import { formLabels } from './texts';
+
+/** LINE takes thirteen quick replies; four are the next page and the ways on. */
+const MOST_OPTIONS = 9;
+
+type Asking = Omit<Prompt<unknown, unknown>, 'ctx'>;
+
+/**
+ * The ways on that every question has: skip it where that may be, back where there is a step before, give up.
+ * @param skip under which label it may be skipped; false: it may not
+ */
+export function waysOn({ draft, step, token: dialog, buttons }: Asking, skip: string | false): Action[] {
+  return compact([
+    skip !== false && postbackAction({ label: skip, kind: buttons.skip, payload: { step }, dialog }),
+    draft.trail.length > 0 && postbackAction({ label: formLabels.back, kind: buttons.back, payload: { step }, dialog }),
+    postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+  ]);
+}
+
+/** The button that leads to a field. */
+export function fieldAction({ token: dialog, buttons }: Asking, label: string, field: string): Action {
+  return postbackAction({ label, kind: buttons.field, payload: { field }, dialog });
+}
+
+/** The button to the next page of what may be chosen, for a list that a field draws itself. */
+export function moreOptions({ token: dialog, buttons }: Asking, { next, all }: Page<unknown>): Action[] {
+  if (next === null) return [];
+  return [postbackAction({ label: shared.more(all - next), kind: buttons.more, payload: { from: next }, dialog })];
+}
+
+/** A question that is a sentence: with the field's options (of many, a page) and the ways on under it. */
+export async function questionMessage<Values, Facts>(
+  field: Field<Values, Facts>,
+  prompt: Prompt<Values, Facts>,
+  sentence: string,
+): Promise<Message> {
+  const options = (await field.options?.(prompt)) ?? [];
+  const page = pageOf(options, prompt.draft.from, MOST_OPTIONS);
+  return textMessage(compact([prompt.notice, sentence]).join('\n'), [
+    ...page.rows.map((option) => optionAction(prompt, field.name, option)),
+    ...moreOptions(prompt, page),
+    ...waysOn(prompt, field.isOptional && formLabels.skip),
+  ]);
+}
+
+function optionAction({ token: dialog, buttons }: Asking, field: string, { key, label }: Option<unknown>): Action {
+  return postbackAction({ label, kind: buttons.choose, payload: { field, key }, dialog });
+}
