@@ -1,4 +1,4 @@
-import type { Deed } from '../../domain/abilities/abilities-of';
+import type { Permission } from '../../domain/abilities/abilities-of';
 import type { LineEvent, Message } from '../../line/types';
 import type { MemberContext } from '../context';
 import type { Input, Outcome, Trigger } from '../feature';
@@ -73,7 +73,7 @@ export interface Option<Values> {
 export interface FormButton<Values> {
   on: Trigger;
   /** what is done to the thing it is about; null: nothing more to ask than for the form itself */
-  deed: Deed | null;
+  permission: Permission | null;
   onButton(moment: Moment<Values>, input: Input<never>): Maybe<Reading<Values>>;
   /** what it does when its label is typed; null: these words are not meant for it */
   onText(moment: Moment<Values>, said: string): Maybe<Reading<Values>> | null;

@@ -1,4 +1,4 @@
-import type { Deed } from '../../domain/abilities/abilities-of';
+import type { Permission } from '../../domain/abilities/abilities-of';
 import type { PostbackKind } from '../../line/postback';
 import { button, type Input } from '../feature';
 import type { FormButton, Moment, Reading } from './field';
@@ -8,18 +8,18 @@ type Picked = Pick<Input, 'pickedDate' | 'pickedTime'>;
 
 /**
  * Declares what a button of a form does. Its data carries the dialog's token (`postbackAction({…, dialog: prompt.token})`).
- * @param on.deed what is done to the thing it is about
+ * @param on.permission what is done to the thing it is about
  * @param on.typed the payload that typed words stand for; null: they are not meant for this button
  */
 export function formButton<Values, P>(
   kind: PostbackKind<P>,
   onButton: (payload: P, moment: Moment<Values>, picked: Picked) => Maybe<Reading<Values>>,
-  on: { deed?: Deed; typed?: (said: string, moment: Moment<Values>) => P | null } = {},
+  on: { permission?: Permission; typed?: (said: string, moment: Moment<Values>) => P | null } = {},
 ): FormButton<Values> {
-  const { deed = null, typed } = on;
+  const { permission = null, typed } = on;
   return {
     on: button(kind),
-    deed,
+    permission,
     onButton: (moment, input: Input<P>) => onButton(input.payload, moment, input),
     onText: (moment, said) => {
       const payload = typed?.(said, moment) ?? null;

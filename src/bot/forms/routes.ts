@@ -46,7 +46,7 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
   ].map(({ of, at }) =>
     route(
       of.on,
-      of.deed ?? who,
+      of.permission ?? who,
       async (ctx: MemberContext, input: Input<never>) => {
         const state = formStateOf(form, ctx);
         const moment = { ctx, draft: state.draft, step: state.step, event: input.event };
