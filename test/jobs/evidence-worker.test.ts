@@ -1,5 +1,6 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import mongoose, { mongo } from 'mongoose';
+import { MovableClock } from '../../src/clock';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { claimTask, countTasksAside, type EvidenceTask } from '../../src/domain/evidence/evidence-task.model';
 import { receiveEvidence } from '../../src/domain/evidence/receive-evidence';
@@ -45,6 +46,7 @@ const tasks = () => mongoose.connection.collection<EvidenceTask>('evidence_tasks
 
 /** A worker for a LINE that has every content, the ids it was asked for, and what became of its tries. */
 function workerOf({ before = async () => undefined, now = () => NOW, stream = whole }: Partial<LineOptions> = {}) {
+  const renewMs = 10;
   const asked: string[] = [];
   const outcomes: string[] = [];
   const content = async (messageId: string): Promise<Content> => {
@@ -53,7 +55,7 @@ function workerOf({ before = async () => undefined, now = () => NOW, stream = wh
     return { state: 'ready', type: 'image/jpeg', stream: stream() };
   };
   const count = (outcome: string): void => void outcomes.push(outcome);
-  return { worker: new EvidenceWorker({ gateway: { content }, log: silentLog, now, count }), asked, outcomes };
+  return { worker: new EvidenceWorker({ gateway: { content }, log: silentLog, now, count, renewMs }), asked, outcomes };
 }
 
 const whole = (): Readable => Readable.from([jpeg()]);
@@ -221,46 +223,66 @@ describe('a task of which workers died', () => {
 });
 
 describe('a lease', () => {
-  const RENEW_MS = 10;
   let ms = 0;
   async function leased() {
     ms = 0;
     await received('1');
     const task = (await claimTask('one', NOW)) as EvidenceTask;
-    return new TaskLease(task, { now: () => at(ms), log: silentLog, renewMs: RENEW_MS });
+    return new TaskLease(task, { now: () => at(ms), log: silentLog });
   }
   const until = async () => (await tasks()).find(({ what }) => what === 'fetch')?.leasedUntil;
 
   test('lasts as long as its worker gets on', async () => {
     const lease = await leased();
-    ms = LEASE_MS / 2;
-    lease.progressed();
-    await waitUntil('it is renewed', async () => (await until())?.getTime() === at(ms + LEASE_MS).getTime(), 5_000);
-    expect(lease.lost.aborted).toBe(false);
-    lease.end();
+    for (ms = LEASE_MS / 2; ms < 3 * LEASE_MS; ms += LEASE_MS / 2) {
+      lease.progressed();
+      await lease.renew();
+      expect(await until()).toEqual(at(ms + LEASE_MS));
+      expect(lease.lost.aborted).toBe(false);
+    }
   });
 
-  test('is lost where nothing goes on, and then the work ends', async () => {
+  test('is not renewed where nothing goes on, is lost then, and the work ends', async () => {
     const lease = await leased();
+    ms = LEASE_MS - 1;
+    await lease.renew();
+    expect(lease.lost.aborted).toBe(false);
     ms = LEASE_MS;
-    await waitUntil('it is lost', () => lease.lost.aborted, 5_000);
+    await lease.renew();
+    expect(lease.lost.aborted).toBe(true);
     expect(await until()).toEqual(at(LEASE_MS));
-    lease.end();
   });
 
   test('is lost where the clock is put back, since another worker may have it', async () => {
     const lease = await leased();
     ms = -HOUR_MS;
-    await waitUntil('it is lost', () => lease.lost.aborted, 5_000);
-    lease.end();
+    await lease.renew();
+    expect(lease.lost.aborted).toBe(true);
   });
 
   test('that another worker has is lost', async () => {
     const lease = await leased();
     await claimTask('another', at(LEASE_MS));
     lease.progressed();
-    await waitUntil('it is lost', () => lease.lost.aborted, 5_000);
-    lease.end();
+    await lease.renew();
+    expect(lease.lost.aborted).toBe(true);
+  });
+
+  test('is renewed by a worker that is started, while LINE sends', async () => {
+    await received('1');
+    // The first piece comes at once, the rest when the test has seen the lease renewed.
+    const stream = new PassThrough();
+    stream.write(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000)]));
+    const clock = new MovableClock();
+    clock.set(NOW);
+    const { worker } = workerOf({ now: () => clock.now(), stream: () => stream });
+    worker.start();
+    await waitUntil('it is taken', async () => (await until()) !== undefined, 10_000);
+    const taken = await until();
+    await waitUntil('it is renewed', async () => Number(await until()) > Number(taken), 10_000);
+    stream.end();
+    await waitUntil('the content is kept', async () => (await states())[0] === 'kept', 10_000);
+    await worker.stop();
   });
 });
 

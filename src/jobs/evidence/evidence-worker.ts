@@ -24,10 +24,14 @@ export interface EvidenceWorkerOptions {
   log: Log;
   now: () => Date;
   count?: (outcome: 'done' | 'retried' | 'given_up' | 'set_aside') => void;
+  /** another time between renewals, for tests */
+  renewMs?: number;
 }
 
 /** A webhook's content is to be fetched at once: nobody waits longer than this until somebody looks. */
 const POLL_MS = 500;
+/** A lease lasts four times as long. */
+const RENEW_MS = 5_000;
 const AT_ONCE = 2;
 /** A task of which so many workers died is set aside. */
 const MOST_DEATHS = 3;
@@ -38,6 +42,7 @@ const NO_FAULT = {};
 export class EvidenceWorker {
   private readonly id = randomUUID();
   private readonly busy = new Set<Promise<void>>();
+  private readonly leases = new Set<TaskLease>();
   /** a task of which workers died is alone in the process: else what is beside it would be held to have done it */
   private alone = false;
   private readonly stopped = new AbortController();
@@ -52,6 +57,7 @@ export class EvidenceWorker {
       look: () => this.takeTasks(),
       underWay: () => this.busy,
       hasWork: () => hasDueTasks(now()),
+      renewal: { everyMs: options.renewMs ?? RENEW_MS, renew: () => this.renew() },
       stopping: { giveBack: () => letGoOfTasks(this.id, NO_FAULT) },
     });
   }
@@ -79,6 +85,10 @@ export class EvidenceWorker {
   async letGo(): Promise<void> {
     this.polling.halt();
     await letGoOfTasks(this.id, workUnderWay());
+  }
+
+  private async renew(): Promise<void> {
+    await Promise.all([...this.leases].map((lease) => lease.renew()));
   }
 
   private async takeTasks(): Promise<void> {
@@ -109,6 +119,7 @@ export class EvidenceWorker {
       return;
     }
     const lease = new TaskLease(task, { now, log });
+    this.leases.add(lease);
     let why: unknown = null;
     try {
       if (deaths > 0) await waitFor(beside, lease);
@@ -123,7 +134,7 @@ export class EvidenceWorker {
       why = error;
       if (!this.polling.isStopping) log.warn({ error, tries: task.tries }, 'evidence task failed');
     } finally {
-      lease.end();
+      this.leases.delete(lease);
     }
     await this.later(task, why);
   }

@@ -1,22 +1,17 @@
 import { type EvidenceTask, isTaskFree, renewTask } from '../../domain/evidence/evidence-task.model';
 import type { Log } from '../../log';
 
-const RENEW_MS = 5_000;
-
-/** Keeps a task for its worker as long as it gets on with it. */
+/** Keeps a task for its worker as long as it gets on with it: the worker calls `renew` every few seconds. */
 export class TaskLease {
   private readonly over = new AbortController();
-  private readonly timer: NodeJS.Timeout;
   private until: Date;
   private hasProgressed = false;
-  private isRenewing = false;
 
   constructor(
     private readonly task: EvidenceTask,
-    private readonly options: { now: () => Date; log: Log; renewMs?: number },
+    private readonly options: { now: () => Date; log: Log },
   ) {
     this.until = task.leasedUntil ?? options.now();
-    this.timer = setInterval(() => this.renew(), options.renewMs ?? RENEW_MS);
   }
 
   /** Aborted when the task may be another worker's. */
@@ -29,30 +24,20 @@ export class TaskLease {
     this.hasProgressed = true;
   };
 
-  end(): void {
-    clearInterval(this.timer);
-  }
-
-  private renew(): void {
+  /** Keeps the task for longer where something was done since the last time, and notices when it is lost. Never rejects. */
+  async renew(): Promise<void> {
     const now = this.options.now();
     if (isTaskFree(this.until, now)) this.over.abort(new Error('nothing went on until the lease was over'));
-    if (!this.hasProgressed || this.isRenewing || this.lost.aborted) return;
+    if (!this.hasProgressed || this.lost.aborted) return;
     this.hasProgressed = false;
-    this.isRenewing = true;
-    renewTask(this.task, now)
-      .then(
-        (until) => {
-          if (until) this.until = until;
-          else this.over.abort(new Error('another worker has the task'));
-        },
-        (error: unknown) => {
-          // It is tried again as long as the lease lasts.
-          this.hasProgressed = true;
-          this.options.log.warn({ error }, 'the lease of an evidence task was not renewed');
-        },
-      )
-      .finally(() => {
-        this.isRenewing = false;
-      });
+    try {
+      const until = await renewTask(this.task, now);
+      if (until) this.until = until;
+      else this.over.abort(new Error('another worker has the task'));
+    } catch (error) {
+      // It is tried again as long as the lease lasts.
+      this.hasProgressed = true;
+      this.options.log.warn({ error }, 'the lease of an evidence task was not renewed');
+    }
   }
 }
