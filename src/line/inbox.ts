@@ -79,9 +79,9 @@ const WRITE_TIMEOUT_MS = 1_500;
 /** More rows than this waiting means that the database does not keep up; LINE is asked to deliver again. */
 const MOST_ROWS_WAITING = 50_000;
 
-/** More than a webhook burst of a large office, small enough for one message to MongoDB (48 MB; a character is three bytes at most). */
+/** More than a webhook burst of a large office, small enough for one command to MongoDB (16 MB; a character is three bytes at most). */
 const MOST_ROWS_AT_ONCE = 2000;
-const MOST_CHARACTERS_AT_ONCE = 8_000_000;
+const MOST_CHARACTERS_AT_ONCE = 5_000_000;
 
 /**
  * The durable side of the webhook: rows are journaled before `accept` resolves. Requests that arrive while a write is under way

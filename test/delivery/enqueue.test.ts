@@ -1,4 +1,5 @@
 import { ROWS_AT_ONCE } from '../../src/delivery/enqueue';
+import { envelopes } from '../../src/delivery/outbox.model';
 import { inTransaction } from '../../src/domain/transaction';
 import { useDelivery } from './use-delivery';
 
@@ -38,6 +39,24 @@ test('stores a message once when several store it at the same moment', async () 
   );
   expect(stored.reduce((sum, count) => sum + count, 0)).toBe(50);
   expect(await delivery.rows()).toHaveLength(50);
+});
+
+test.each([
+  ['another time after which it has lost its sense', { expiresAt: new Date('2026-11-21T03:00:00Z') }, 2],
+  ['another time before which it may not go out', { notBefore: new Date('2026-11-20T05:00:00Z') }, 2],
+  ['another urgency', { priority: 'may_wait' as const }, 2],
+  ['another occasion', { occasion: 'o/2' }, 2],
+  ['other words', { content: 'a/2' }, 2],
+  ['words of its own', { content: null }, 2],
+  ['the same of everything', {}, 1],
+])('with %s it shares an envelope or not', async (_what, other, count) => {
+  const [one, another] = [await delivery.member(), await delivery.member()];
+  await delivery.put(
+    delivery.note(one, 'ประกาศ', { content: 'a/1' }),
+    delivery.note(another, 'ประกาศ', { content: 'a/1', ...other }),
+  );
+  expect(await envelopes().countDocuments()).toBe(count);
+  expect(await delivery.rows()).toHaveLength(2);
 });
 
 test('takes so many at once and not more', async () => {

@@ -64,6 +64,15 @@ describe("staff's own list", () => {
     expect((await person.presses('รายงานมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8');
   });
 
+  test('รายงานเลย begins with what has no report at all, though more urgent things lack a part', async () => {
+    const person = await finance();
+    await reports(KHAM_MUANG).insert(aReport({ measure: 1, progress: 60 }));
+    await remind(bot, person);
+    const list = await sentTo(bot, person);
+    expect(list.text.indexOf('1. ')).toBeLessThan(list.text.indexOf('4. '));
+    expect((await person.presses('รายงานเลย')).text).toContain('มาตรการ 4');
+  });
+
   test.each([
     [14, 'อีก 14 วันครบกำหนดส่งรายงาน', '#0B6B57'],
     [4, 'อีก 4 วันครบกำหนดส่งรายงาน', '#0B6B57'],
