@@ -9,6 +9,7 @@ import {
   type Schema,
   type UpdateQuery,
 } from 'mongoose';
+import { forgetReads, readOnce } from './read-once';
 import { noteChange } from './transaction';
 
 /** The office (organisation) a record belongs to: its slug, e.g. `kham-muang`. Made only by `officeId`. */
@@ -38,7 +39,7 @@ interface FindOptions {
 /**
  * The records of one kind of one office. Every query carries the office; there is no method that could leave it out, and the
  * mongoose model behind it is not exported. Inside `inTransaction` all calls join the transaction (one at a time: MongoDB
- * takes no parallel operations in a transaction).
+ * takes no parallel operations in a transaction), and the same question is asked of the database once, see `readOnce`.
  */
 export class OfficeCollection<T extends OfficeRecord> {
   constructor(
@@ -49,23 +50,34 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   /** What a transaction changed decides whether somebody has to be told that it was done. */
   private changed(records: number): void {
-    if (records > 0 && !this.isTrace) noteChange(this.office);
+    if (records === 0) return;
+    forgetReads(this.inner.modelName);
+    if (!this.isTrace) noteChange(this.office);
   }
 
   private scoped(filter: FilterQuery<Without<T>>): FilterQuery<T> {
     return { $and: [{ office: this.office }, filter] } as FilterQuery<T>;
   }
 
+  private once<R>(question: Record<string, unknown>, ask: () => Promise<R>): Promise<R> {
+    return readOnce(this.inner.modelName, { office: this.office, ...question }, ask);
+  }
+
   async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
-    return (await this.inner.find(this.scoped(filter), null, options).lean().exec()) as Stored<T>[];
+    const found = await this.once({ find: filter, options }, () =>
+      this.inner.find(this.scoped(filter), null, options).lean().exec(),
+    );
+    return [...found] as Stored<T>[];
   }
 
   async findOne(filter: FilterQuery<Without<T>>, options: Pick<FindOptions, 'sort'> = {}): Promise<Stored<T> | null> {
-    return (await this.inner.findOne(this.scoped(filter), null, options).lean().exec()) as Stored<T> | null;
+    return this.once({ findOne: filter, options }, () =>
+      this.inner.findOne(this.scoped(filter), null, options).lean().exec(),
+    ) as Promise<Stored<T> | null>;
   }
 
   async count(filter: FilterQuery<Without<T>> = {}): Promise<number> {
-    return this.inner.countDocuments(this.scoped(filter)).exec();
+    return this.once({ count: filter }, () => this.inner.countDocuments(this.scoped(filter)).exec());
   }
 
   async insert(record: Without<T>): Promise<Stored<T>> {
@@ -116,7 +128,10 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   /** Runs an aggregation on this office's records only. */
   async aggregate<R>(pipeline: PipelineStage[]): Promise<R[]> {
-    return this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec();
+    const found = await this.once({ aggregate: pipeline }, () =>
+      this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec(),
+    );
+    return [...found];
   }
 }
 

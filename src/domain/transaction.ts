@@ -16,6 +16,8 @@ interface Try {
   after: (() => void)[];
   /** the office whose records it has changed first; what a try that was rolled back changed does not count */
   changed: string | null;
+  /** what it has read so far, by kind of record and question */
+  reads: Map<string, Map<string, unknown>>;
 }
 const tries = new AsyncLocalStorage<Try>();
 
@@ -38,6 +40,11 @@ export function afterCommit(effect: () => void): void {
 export function noteChange(office: string): void {
   const current = tries.getStore();
   if (current) current.changed ??= office;
+}
+
+/** What the running transaction has read so far, by kind of record and question; undefined outside of one. @see readOnce */
+export function currentReads(): Try['reads'] | undefined {
+  return tries.getStore()?.reads;
 }
 
 /** The office whose records the running transaction has changed so far; null when it has changed none. */
@@ -89,7 +96,7 @@ export async function inTransaction<T>(
     let working: Promise<T> | undefined;
     try {
       session.startTransaction(TRANSACTION_OPTIONS);
-      working = join({ session, after, changed: null }, work);
+      working = join({ session, after, changed: null, reads: new Map() }, work);
       const result = await inTime(working, until);
       await commit(session, until);
       await session.endSession();

@@ -48,6 +48,11 @@ export async function batchPieces(office: OfficeId, batch: string): Promise<Stor
   return evidence(office).find({ batch, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
 }
 
+/** What of a batch stands and was never said to be about anything. */
+export async function pendingPieces(office: OfficeId, batch: string): Promise<StoredEvidence[]> {
+  return evidence(office).find({ batch, about: null, ...STANDS });
+}
+
 /** What a person sent last, since an instant; null: nothing. */
 export async function lastSentBy(
   office: OfficeId,

@@ -7,6 +7,7 @@ import { requireOpen } from '../reports/require-open';
 import { type Reporter, requireReporter, requireRound } from '../reports/require-reporter';
 import { type About, evidence, STANDING } from './evidence.model';
 import { askForExpiry } from './evidence-task.model';
+import { pendingPieces } from './find-evidence';
 
 export interface Placement extends Reporter {
   organisation: Organisation;
@@ -40,9 +41,11 @@ export async function requireEvidenceOpen(placement: Placement): Promise<void> {
  */
 export async function placeEvidence(placement: Placement, batch: string): Promise<number> {
   const office = placement.organisation._id;
-  const pending = { batch, about: null, by: placement.person._id, state: { $in: [...STANDING] } };
-  if ((await evidence(office).count(pending)) === 0) return 0;
+  const by = placement.person._id;
+  const sent = await pendingPieces(office, batch);
+  if (!sent.some((one) => one.by.equals(by))) return 0;
   await requireEvidenceOpen(placement);
+  const pending = { batch, about: null, by, state: { $in: [...STANDING] } };
   const placed = await evidence(office).updateMany(pending, { $set: { about: aboutOf(placement) } });
   await recordPlacing(placement, placed);
   return placed;

@@ -9,8 +9,9 @@ import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
 import type { Reporter } from '../reports/require-reporter';
-import { evidence, STANDING, type StoredEvidence, type Withdrawal } from './evidence.model';
+import { evidence, type StoredEvidence, type Withdrawal } from './evidence.model';
 import { askFor } from './evidence-task.model';
+import { pendingPieces } from './find-evidence';
 import { forgetFile } from './fingerprint.model';
 import { texts } from './texts';
 
@@ -82,7 +83,7 @@ export async function withdrawPending(
   batch: string,
   { now }: Pick<Reporter, 'now'>,
 ): Promise<number> {
-  const found = await evidence(office).find({ batch, about: null, state: { $in: [...STANDING] } });
+  const found = await pendingPieces(office, batch);
   for (const one of found) await markWithdrawn(office, one, 'taken_back', now);
   return found.length;
 }

@@ -26,9 +26,14 @@ export function keyOf({ fiscalYear, measure, round }: ReportKey): ReportKey {
 export const subjectOf = ({ fiscalYear, measure, round }: ReportKey): string =>
   `measure ${fiscalYear}/${measure} ${round}`;
 
+/** Every step of a report, the first first. */
+export async function stepsOf(office: OfficeId, key: ReportKey): Promise<ReportEvent[]> {
+  return reportEvents(office).find(keyOf(key), { sort: { seq: 1 } });
+}
+
 /** The last step of a report, or null when it has made none. */
 export async function lastStep(office: OfficeId, key: ReportKey): Promise<ReportEvent | null> {
-  return reportEvents(office).findOne(keyOf(key), { sort: { seq: -1 } });
+  return (await stepsOf(office, key)).at(-1) ?? null;
 }
 
 export interface Step {

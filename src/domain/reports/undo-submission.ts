@@ -8,9 +8,8 @@ import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf } from './content.rules';
 import { findReport } from './find-report';
-import { keyOf, lastStep, type ReportKey, recordStep, subjectOf } from './record-step';
+import { keyOf, type ReportKey, recordStep, stepsOf, subjectOf } from './record-step';
 import { type Report, reportChanges, reports } from './report.model';
-import { reportEvents } from './report-event.model';
 import { isUndoable, type ReportState, stateOf, transitionOf, UNDO_MINUTES } from './report-states.rules';
 import { type Reporter, requireReporter } from './require-reporter';
 import { texts } from './texts';
@@ -47,8 +46,9 @@ export async function undoSubmission({
   await requireReporter(organisation, measure, doer);
   const current = await findReport(office, { fiscalYear, num }, round);
   if (!current) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
-  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return current;
-  const last = await lastStep(office, key);
+  const steps = await stepsOf(office, key);
+  if (steps.some((step) => step.eventId === eventId)) return current;
+  const last = steps.at(-1) ?? null;
   const from = stateOf(current);
   if (last?.action === 'approve' || last?.action === 'return' || from === 'published') {
     throw new Refusal('reviewed_already', texts.reviewedAlready(num, round));

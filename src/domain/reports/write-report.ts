@@ -4,9 +4,8 @@ import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf, isSame, mergeContent, withinLength } from './content.rules';
 import { findReport } from './find-report';
-import { lastStep, recordStep } from './record-step';
+import { recordStep, stepsOf } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
-import { reportEvents } from './report-event.model';
 import { type ReportStateOrNone, stateOf, transitionOf } from './report-states.rules';
 import { requireOpen } from './require-open';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
@@ -44,7 +43,8 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
 
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
   const current = await findReport(office, measure, round);
-  if (current && (await reportEvents(office).findOne({ ...key, eventId }))) return { report: current, isNew: false };
+  const steps = await stepsOf(office, key);
+  if (current && steps.some((step) => step.eventId === eventId)) return { report: current, isNew: false };
   requireOpen(organisation, measure, current);
   const from = stateOf(current);
   if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
@@ -53,7 +53,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   if (isOldNews(action, from, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
 
   // Versions are not used twice, not even after a report was taken away.
-  const version = ((current ?? (await lastStep(office, key)))?.version ?? 0) + 1;
+  const version = ((current ?? steps.at(-1))?.version ?? 0) + 1;
   const state = STATES[action];
   const change = { ...content, state, version, reportedBy: person._id, reportedAt: now };
   const report = current

@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
-import { keyOf, type ReportKey } from '../reports/record-step';
+import { keyOf, type ReportKey, stepsOf } from '../reports/record-step';
 import { type ReportChange, type ReportContent, reportChanges } from '../reports/report.model';
-import { type ReportEvent, reportEvents } from '../reports/report-event.model';
+import type { ReportEvent } from '../reports/report-event.model';
 import { authorsOf, DRAFTING } from './authors.rules';
 
 /** How a report came to be what it is. */
@@ -19,11 +19,9 @@ export interface History {
 export async function loadHistory(office: OfficeId, report: ReportKey): Promise<History> {
   const key = keyOf(report);
   const changes = await reportChanges(office).find({ ...key, undoneAt: null }, { sort: { version: 1 } });
-  const lastReview = await reportEvents(office).findOne(
-    { ...key, action: { $in: ['approve', 'return'] } },
-    { sort: { seq: -1 } },
-  );
-  const drafting = await reportEvents(office).find({ ...key, action: { $in: [...DRAFTING] } }, { sort: { seq: 1 } });
+  const steps = await stepsOf(office, key);
+  const lastReview = steps.findLast(({ action }) => action === 'approve' || action === 'return') ?? null;
+  const drafting = steps.filter(({ action }) => DRAFTING.includes(action));
   return {
     authors: authorsOf(changes, drafting),
     lastReview,

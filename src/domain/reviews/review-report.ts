@@ -6,9 +6,8 @@ import type { Memo } from '../memos/memo.model';
 import { stopMemo } from '../memos/stop-memo';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
-import { keyOf, recordStep } from '../reports/record-step';
+import { recordStep, stepsOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
-import { reportEvents } from '../reports/report-event.model';
 import { type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
 import { takeReason } from './reason.rules';
 import { loadHistory } from './report-history';
@@ -59,7 +58,8 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   const { authors } = await loadHistory(office, key);
   await requireReviewer(organisation, measure, key, authors, review);
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
-  if (await reportEvents(office).findOne({ ...keyOf(key), eventId })) return { report, authors, from, stopped: null };
+  if ((await stepsOf(office, key)).some((step) => step.eventId === eventId))
+    return { report, authors, from, stopped: null };
   const transition = transitionOf(from, action);
   if (!transition || transition.to === 'before' || transition.to === 'none') throw refusalAt(from, measure.num, round);
   if (report.version !== seenVersion) {

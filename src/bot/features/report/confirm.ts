@@ -1,7 +1,7 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
+import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
 import { findReport } from '../../../domain/reports/find-report';
@@ -89,7 +89,8 @@ async function handIn(ctx: MemberContext, draft: Draft, measure: Measure, round:
   await notifyReviewers(ctx.office, measure, report, ctx.now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = state === 'none' || state === 'draft';
-  const evidence = await countEvidenceOf(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  const counts = await countEvidence(ctx.office, measure.fiscalYear);
+  const evidence = counts.get(evidenceKey(measure.num, round)) ?? 0;
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 
