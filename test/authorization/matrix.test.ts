@@ -7,7 +7,7 @@ import { type Dialog, dialogKey, endDialog, openDialog, saveDialog } from '../..
 import type { Route, Trigger } from '../../src/bot/feature';
 import { allFeatures } from '../../src/bot/features';
 import { newDraft as newAnnouncement } from '../../src/bot/features/announce/draft';
-import { newDraft as newReport } from '../../src/bot/features/report/draft';
+import { newValues as newReport } from '../../src/bot/features/report/draft';
 import { texts } from '../../src/bot/texts';
 import { auditOf } from '../../src/domain/audit/audit.model';
 import { measures } from '../../src/domain/measures/measure.model';

@@ -1,6 +1,5 @@
 import type { MemberContext } from '../context';
 import type { Outcome, Route } from '../feature';
-import type { Slots } from '../understand';
 import { advance } from './advance';
 import { begin } from './apply';
 import type { FormDefinition, FormParts } from './form';
@@ -19,8 +18,6 @@ export interface Form<Values> {
   askAgain(ctx: MemberContext): Promise<Outcome>;
   /** Begins it. @param trail fields that need not be asked for, since they were filled before */
   start(ctx: MemberContext, values: Values, trail?: readonly string[]): Promise<Outcome>;
-  /** The values together with what an understood text says of each field. @throws Refusal */
-  fill(values: Values, slots: Slots): Values;
 }
 
 /**
@@ -55,10 +52,5 @@ export function defineForm<Values extends object, Facts = null>(
       return advance(form, ctx, state, state.step);
     },
     start: (ctx, values, trail) => begin(form, ctx, values, trail),
-    fill: (values, slots) => {
-      let filled = values;
-      for (const field of form.fields) filled = { ...filled, ...field.fromSlots?.(slots, filled) };
-      return filled;
-    },
   };
 }

@@ -13,7 +13,7 @@ type Picked = Pick<Input, 'pickedDate' | 'pickedTime'>;
  */
 export function formButton<Values, P>(
   kind: PostbackKind<P>,
-  onButton: (payload: P, moment: Moment<Values>, picked: Picked) => Maybe<Reading<Values>>,
+  onButton: (payload: P, moment: Moment<Values>, picked: Picked) => Maybe<Reading<NoInfer<Values>>>,
   on: { permission?: Permission; typed?: (said: string, moment: Moment<Values>) => P | null } = {},
 ): FormButton<Values> {
   const { permission = null, typed } = on;
@@ -26,4 +26,10 @@ export function formButton<Values, P>(
       return payload === null ? null : onButton(payload, moment, { pickedDate: null, pickedTime: null });
     },
   };
+}
+
+/** For a button without a payload: its label, typed while `step` is asked for (null: at any step). */
+export function whenTyped<Values>(label: string, step: string | null = null) {
+  return (said: string, moment: Moment<Values>): Record<string, never> | null =>
+    said === label && (step === null || moment.step === step) ? {} : null;
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { Refusal } from '../../refusal';
 import type { ReportContent } from './report.model';
 import { TEXT_FIELD_NAMES, texts } from './texts';
@@ -23,6 +24,12 @@ export function mergeContent(before: ReportContent | null, said: Partial<ReportC
   const merged = contentOf(before);
   for (const [field, value] of Object.entries(said)) if (value !== undefined) Object.assign(merged, { [field]: value });
   return merged;
+}
+
+/** The parts in which a content says something; how far it is counts as one. */
+export function saidFields(content: ReportContent): ('progress' | TextField)[] {
+  const saysHowFar = content.progress !== null || content.status !== null;
+  return compact([saysHowFar && 'progress', ...TEXT_FIELDS.filter((field) => content[field] !== null)]);
 }
 
 /** Whether two contents say the same. */

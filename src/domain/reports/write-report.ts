@@ -2,11 +2,19 @@ import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
-import { contentOf, isSame, mergeContent, withinLength } from './content.rules';
+import { mergeContent, withinLength } from './content.rules';
 import { findReport } from './find-report';
+<<<<<<< HEAD
 import { recordStep, stepsOf } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
 import { type ReportStateOrNone, stateOf, transitionOf } from './report-states.rules';
+=======
+import { hasChanges } from './has-changes.rules';
+import { lastStep, recordStep } from './record-step';
+import { type Report, type ReportContent, reports } from './report.model';
+import { reportEvents } from './report-event.model';
+import { stateOf, transitionOf } from './report-states.rules';
+>>>>>>> a0ddf2d (The report is a form: each of its fields one file, what is stored is looked up once)
 import { requireOpen } from './require-open';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
 import { texts } from './texts';
@@ -50,7 +58,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
   if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);
   const content = mergeContent(current, withinLength(submission.said));
-  if (isOldNews(action, from, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
+  if (!hasChanges(action, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
 
   // Versions are not used twice, not even after a report was taken away.
   const version = ((current ?? steps.at(-1))?.version ?? 0) + 1;
@@ -62,15 +70,4 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   if (!report) throw new Refusal('report_changed', texts.changedMeanwhile);
   await recordStep(office, { key, version, action, from, to: state, by: person._id, at: now, eventId });
   return { report, isNew: true };
-}
-
-/** Nothing said at all, or nothing that was not stored: a draft can be handed in as it is, so can what was sent back. */
-function isOldNews(
-  action: keyof typeof STATES,
-  from: ReportStateOrNone,
-  current: Report | null,
-  content: ReportContent,
-): boolean {
-  if (from === 'returned') return false;
-  return isSame(content, contentOf(action === 'submit' && from === 'draft' ? null : current));
 }

@@ -1,34 +1,34 @@
-import { answer, newDraft, nextStep, type Step, stepBack } from '../../../src/bot/features/report/draft';
+import { newValues, type Values } from '../../../src/bot/features/report/draft';
+import { reportFields } from '../../../src/bot/features/report/fields';
+import { answered, newDraft as draftOf, stepBack } from '../../../src/bot/forms/draft';
+import { nextStep } from '../../../src/bot/forms/next-step';
 
-const through = (...steps: Step[]) =>
-  steps.reduce((draft, step) => answer(draft, step, {}), newDraft(2570, 'a-batch', { measure: 1, round: '6m' }));
+const newDraft = (known: Partial<Values>) => draftOf({ ...newValues(2570, 'a-batch', {}), ...known });
+
+const through = (...steps: string[]) =>
+  steps.reduce((draft, step) => answered(draft, step, {}), newDraft({ measure: 1, round: '6m' }));
 
 describe('what is asked next', () => {
   test.each([
-    ['the measure first', newDraft(2570, 'a-batch', {}), 'measure'],
-    ['then the round', newDraft(2570, 'a-batch', { measure: 1 }), 'round'],
-    ['then progress', newDraft(2570, 'a-batch', { measure: 1, round: '6m' }), 'progress'],
+    ['the measure first', newDraft({}), 'measure'],
+    ['then the round', newDraft({ measure: 1 }), 'round'],
+    ['then progress', newDraft({ measure: 1, round: '6m' }), 'progress'],
     ['then detail, ผลผลิต, ผลลัพธ์', through('progress'), 'detail'],
     ['then evidence', through('progress', 'detail', 'output', 'outcome'), 'evidence'],
     ['then remarks', through('progress', 'detail', 'output', 'outcome', 'evidence'), 'remarks'],
     ['at the end the preview', through('progress', 'detail', 'output', 'outcome', 'evidence', 'remarks'), 'preview'],
     [
       'who said something of the work at once is asked for no more than measure and round',
-      newDraft(2570, 'a-batch', { measure: 1, round: '6m', said: { progress: 0 } }),
+      newDraft({ measure: 1, round: '6m', said: { progress: 0 }, guided: false }),
       'preview',
     ],
   ])('%s', (_name, draft, step) => {
-    expect(nextStep(draft)).toBe(step);
+    expect(nextStep(reportFields, draft, null)).toBe(step);
   });
 
   test('what was answered in the same breath is not asked for again', () => {
-    const draft = answer(
-      newDraft(2570, 'a-batch', { measure: 1, round: '6m' }),
-      'progress',
-      { said: { detail: 'ก' } },
-      ['detail'],
-    );
-    expect(nextStep(draft)).toBe('output');
+    const draft = answered(newDraft({ measure: 1, round: '6m' }), 'progress', { said: { detail: 'ก' } }, ['detail']);
+    expect(nextStep(reportFields, draft, null)).toBe('output');
   });
 });
 
@@ -38,14 +38,14 @@ describe('going back', () => {
     expect(first.step).toBe('detail');
     const second = stepBack(first.draft, first.step);
     expect(second.step).toBe('progress');
-    expect(nextStep(second.draft)).toBe('progress');
+    expect(nextStep(reportFields, second.draft, null)).toBe('progress');
   });
   test('at the first step stays there', () => {
-    expect(stepBack(newDraft(2570, 'a-batch', {}), 'measure').step).toBe('measure');
+    expect(stepBack(newDraft({}), 'measure').step).toBe('measure');
   });
 });
 
 test('every change makes an older preview out of date', () => {
-  const draft = newDraft(2570, 'a-batch', { measure: 1, round: '6m' });
-  expect(answer(draft, 'progress', {}).revision).toBeGreaterThan(draft.revision);
+  const draft = newDraft({ measure: 1, round: '6m' });
+  expect(answered(draft, 'progress', {}).revision).toBeGreaterThan(draft.revision);
 });

@@ -10,7 +10,7 @@ import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { askIn } from '../../measures/ask';
-import { FEATURE as REPORT } from '../report/talk';
+import { reportForm } from '../report/form';
 import { askMeasure } from './ask-measure';
 import type { AddPress } from './buttons';
 import { placedMessage } from './placed-message';
@@ -52,7 +52,7 @@ export async function sendLinks(
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {
-    if (ctx.dialog?.feature === REPORT) return intoReport(ctx, ctx.dialog, links, message);
+    if (ctx.dialog?.feature === reportForm.name) return intoReport(ctx, ctx.dialog, links, message);
     requireNoOther(ctx);
     const talk = ctx.dialog?.feature === FEATURE ? talkOf(ctx) : askAbout(plan.fiscalYear);
     const pieces = await receiveLinks(ctx, links, message, { batch: talk.data.batch, about: null });

@@ -1,37 +1,46 @@
+import { z } from 'zod';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { discardDraft } from '../../../domain/reports/discard-draft';
-import { findReport } from '../../../domain/reports/find-report';
 import { saveDraft } from '../../../domain/reports/save-draft';
-import { textMessage } from '../../../line/compose';
+import { postbackAction, textMessage } from '../../../line/compose';
+import { definePostback } from '../../../line/postback';
+import type { Action } from '../../../line/types';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import type { Reading } from '../../forms/field';
+import { formButton, whenTyped } from '../../forms/form-button';
 import { askIn } from '../../measures/ask';
 import { phrases } from '../../measures/texts';
-import { aboutOf } from './about';
 import type { StoredPayload } from './buttons';
-import { goOn } from './go-on';
-import { placeSent } from './place-sent';
+import type { Values } from './draft';
+import { loadTarget, type ReportMoment, type ReportPrompt } from './resolve-draft';
 import { discardAction, startAction } from './start-action';
-import { type Talk, talkOf } from './talk';
-import { texts } from './texts';
+import { placeSent } from './submit';
+import { labels, texts } from './texts';
 
-export function pressDraft(ctx: MemberContext): Promise<Outcome> {
-  return keepDraft(ctx, talkOf(ctx));
-}
+/** Keeps what was said so far without handing it in. */
+const draftButton = definePostback('report.draft', z.object({}));
 
-/** เก็บเป็นร่าง: ends the talk and keeps what was said, without handing it in. */
-export async function keepDraft(ctx: MemberContext, { dialog, draft, step }: Talk): Promise<Outcome> {
-  if (draft.measure === null || draft.round === null) return goOn(ctx, dialog, draft, step, texts.draftNeeds);
-  const { measure, round } = await aboutOf(ctx, draft);
-  const current = await findReport(ctx.office, measure, round);
-  const version = current?.version ?? 0;
+export const keepDraftButton = formButton(draftButton, (_payload, moment: ReportMoment) => keepDraft(moment), {
+  typed: whenTyped(labels.draft),
+});
+
+export const draftAction = ({ token: dialog }: ReportPrompt): Action =>
+  postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog });
+
+/** เก็บเป็นร่าง: ends the dialog and keeps what was said. */
+async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>> {
+  if (draft.measure === null || draft.round === null) return { again: texts.draftNeeds };
+  const target = await loadTarget(ctx, draft);
+  const { measure, round } = target;
+  const version = target.report?.version ?? 0;
   // Before a preview nothing stored was shown, and so nothing can have changed since.
-  if (draft.seen !== 0 && version !== draft.seen) return goOn(ctx, dialog, draft, 'conflict');
+  if (draft.seen !== 0 && version !== draft.seen) return { ask: 'conflict' };
   const { organisation, person, eventId, now } = ctx;
   const said = { measure, round, said: draft.said, seenVersion: version };
   const report = await saveDraft({ organisation, person, eventId, now, ...said });
-  await placeSent(ctx, draft, measure, round);
+  await placeSent(ctx, draft, target);
   const ways = [startAction({ measure, round, report }), discardAction(report)];
   return { replies: [textMessage(texts.drafted(measure.num, round), ways)], dialog: null };
 }

@@ -3,13 +3,11 @@ import { toArabicDigits } from '../../../domain/calendar/digits';
 import { type CompiledVocabulary, type Slots, understand } from '../../understand';
 
 // An answer is read as the part of a report that was asked for: the words of the question stand before it.
-const read = (text: string, vocabulary?: CompiledVocabulary): Slots =>
+export const readSlots = (text: string, vocabulary?: CompiledVocabulary): Slots =>
   understand({ text, chat: 'user' }, vocabulary).slots;
 
-/** With a measure and a round before it, a text can be nothing but a report. */
-const REPORT_OF_SOMETHING = 'รายงาน มาตรการ 1 รอบ 6 เดือน';
-
-function bareNumber(text: string): number | null {
+/** A text that is a number alone. */
+export function bareNumber(text: string): number | null {
   const digits = toArabicDigits(text).trim();
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null;
 }
@@ -20,7 +18,7 @@ export function readMeasure(
   vocabulary: CompiledVocabulary,
 ): { measure: number; words: null } | { measure: null; words: string } {
   const measure =
-    bareNumber(text) ?? read(`รายงาน มาตรการ ${text}`, vocabulary).measure ?? read(text, vocabulary).measure;
+    bareNumber(text) ?? readSlots(`รายงาน มาตรการ ${text}`, vocabulary).measure ?? readSlots(text, vocabulary).measure;
   return measure === undefined ? { measure: null, words: text } : { measure, words: null };
 }
 
@@ -28,13 +26,5 @@ export function readMeasure(
 export function readRound(text: string): Round | undefined {
   const number = bareNumber(text);
   if (number !== null) return number === 6 ? '6m' : number === 12 ? '12m' : undefined;
-  return read(`รายงาน รอบ ${text}`).round ?? read(`รายงาน ${text}`).round;
-}
-
-/** Progress, status and what else was said; a bare number up to 100 is a percentage. */
-export function readProgress(text: string): Pick<Slots, 'progress' | 'status' | 'detail'> {
-  const number = bareNumber(text);
-  if (number !== null) return number <= 100 ? { progress: number } : {};
-  const { progress, status, detail } = read(`${REPORT_OF_SOMETHING} ${text}`);
-  return { progress, status, detail };
+  return readSlots(`รายงาน รอบ ${text}`).round ?? readSlots(`รายงาน ${text}`).round;
 }

@@ -5,15 +5,14 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';
 import { texts as shared } from '../../measures/texts';
-import type { Editable } from './draft';
 
-export const FIELD_NAMES: Record<Editable, string> = {
+export const FIELD_NAMES = {
   measure: 'มาตรการ',
   round: 'รอบ',
   progress: 'ความก้าวหน้า',
   evidence: 'หลักฐาน',
   ...TEXT_FIELD_NAMES,
-};
+} as const;
 
 /** What each free text is for, and an example where the measure gives none of its own. */
 const MEANING: Record<TextField, { what: string; example: string | null }> = {

@@ -1,5 +1,5 @@
 import { type FormCard, type FormField, formCard } from '../../../../../flex-templates/report/form';
-import { TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import type { ReportContent } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { cardMessage } from '../../../../line/compose';
@@ -21,6 +21,20 @@ export function formFields(content: ReportContent, before: ReportContent | null)
     const isChanged = was !== null && was !== now;
     return [{ name, value: shown(now), before: isChanged ? texts.before(shown(was)) : null }];
   });
+}
+
+/** The parts in which a person's own words on top of a stored report differ from it. */
+export function conflictFields(stored: ReportContent, said: Partial<ReportContent>): FormField[] {
+  const own = mergeContent(stored, said);
+  const all = [
+    { name: FIELD_NAMES.progress, theirs: progressText(stored), mine: progressText(own) },
+    ...TEXT_FIELDS.map((field) => ({ name: FIELD_NAMES[field], theirs: stored[field], mine: own[field] })),
+  ];
+  return all.flatMap(({ name, theirs, mine }) =>
+    mine === null || mine === theirs
+      ? []
+      : [{ name, before: texts.theirs(theirs === null ? null : shown(theirs)), value: texts.mine(shown(mine)) }],
+  );
 }
 
 const shown = (text: string): string => clipGraphemes(text, LONGEST_SHOWN);

@@ -1,33 +1,57 @@
+import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import { nearestTitles } from '../../../../domain/measures/nearest-titles';
 import { postbackAction } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
+import { whoMay } from '../../../feature';
+import { formButton } from '../../../forms/form-button';
+import { moreOptions, waysOn } from '../../../forms/ways-on';
 import { pageOf, shownLines } from '../../../measures/pages';
+import { payloads } from '../../../measures/payloads';
 import { scopeHere } from '../../../measures/scope';
 import { row, section, sheetMessage } from '../../../measures/sheet';
-import { texts as shared, labels as sharedLabels } from '../../../measures/texts';
-import { measureButton, moreMeasuresButton } from '../buttons';
-import { labels, texts } from '../texts';
-import { type Prompt, waysOn } from './prompt';
+import { texts as shared } from '../../../measures/texts';
+import { readMeasure } from '../read-answer';
+import type { ReportField, ReportPrompt } from '../resolve-draft';
+import { FIELD_NAMES, labels, texts } from '../texts';
 
+const measureButton = definePostback('report.measure', z.object({ num: payloads.measure }));
 const MOST_NEAR = 5;
+
+/** Which measure it is about. */
+export const measureField: ReportField = {
+  name: 'measure',
+  label: FIELD_NAMES.measure,
+  isOptional: false,
+  ask: (prompt) => askMeasure(prompt),
+  read: (said, { ctx }) => ({ answer: readMeasure(said, ctx.vocabulary) }),
+  fromSlots: ({ measure = null, measureText: words = null }) => ({ measure, words }),
+  buttons: [
+    formButton(measureButton, ({ num }) => ({ answer: { measure: num, words: null } }), {
+      permission: whoMay('report', 'measure'),
+    }),
+  ],
+  onMore: () => ({ words: null }),
+};
 
 /**
  * Lets the person choose among the measures that are theirs (in a unit's group: and the unit's), the nearest first where words
  * named none.
  * @throws Refusal `no_own_measures`
  */
-export function askMeasure(prompt: Prompt): Message {
-  const { ctx, plan, draft, token } = prompt;
+function askMeasure(prompt: ReportPrompt): Message {
+  const { ctx, draft, token, facts } = prompt;
+  const { plan } = facts;
   const scope = scopeHere(ctx, 'report');
   const own = plan.measures.filter(({ units }) => belongsTo(units, scope));
   if (own.length === 0) throw new Refusal('no_own_measures', texts.noOwnMeasures(plan.fiscalYear));
   const near = draft.words === null ? [] : nearestTitles(own, draft.words, MOST_NEAR);
-  const page = pageOf(near.length > 0 ? near : own, near.length > 0 ? 0 : draft.from);
-  const left = near.length > 0 ? own.length - near.length : page.all - (page.next ?? page.all);
-  const more = near.length > 0 ? 0 : (page.next ?? 0);
+  const page =
+    near.length > 0 ? { ...pageOf(near, 0), next: 0, all: own.length - near.length } : pageOf(own, draft.from);
+  const hasMore = page.next !== null && page.all > page.next;
   return sheetMessage({
     kicker: shared.year(plan.fiscalYear),
     title: texts.chooseMeasure,
@@ -45,18 +69,8 @@ export function askMeasure(prompt: Prompt): Message {
         }),
       ),
     ],
-    buttons:
-      left > 0
-        ? [
-            postbackAction({
-              label: sharedLabels.more(left),
-              kind: moreMeasuresButton,
-              payload: { from: more },
-              dialog: token,
-            }),
-          ]
-        : [],
-    altText: texts.chooseMeasureAlt(page.all, plan.fiscalYear),
-    quickReplies: waysOn(prompt, 'measure', false),
+    buttons: hasMore ? moreOptions(prompt, page) : [],
+    altText: texts.chooseMeasureAlt(near.length > 0 ? near.length : page.all, plan.fiscalYear),
+    quickReplies: waysOn(prompt, false),
   });
 }

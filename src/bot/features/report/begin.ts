@@ -1,0 +1,30 @@
+import { askedPlan } from '../../../domain/measures/plan';
+import type { MemberContext } from '../../context';
+import { batchOf, newBatch } from '../../evidence/batch';
+import { readLinks } from '../../evidence/read-links';
+import { fillFields } from '../../forms/fill-fields';
+import { type Slots, understand } from '../../understand';
+import { newValues, type Values } from './draft';
+import { reportFields } from './fields';
+import type { ReportMoment } from './resolve-draft';
+
+/** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. */
+export async function valuesFromText(ctx: MemberContext, slots: Slots): Promise<Values> {
+  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const values = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
+  return { ...values, guided: Object.keys(values.said).length === 0 };
+}
+
+/** What was sent in the dialog that this one follows goes with the report. */
+export function batchHere({ dialog }: MemberContext): string {
+  return dialog ? batchOf(dialog) : newBatch();
+}
+
+/** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
+export async function restartFromText(said: string, { ctx, step }: ReportMoment): Promise<Values | null> {
+  if (step === 'evidence' && readLinks(said)) return null;
+  const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
+  if (intent !== 'report') return null;
+  const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
+  return slots.measure !== undefined || !asksForWork ? valuesFromText(ctx, slots) : null;
+}

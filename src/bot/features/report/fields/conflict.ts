@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { compact } from '../../../../compact';
+import { postbackAction } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
+import { formButton, whenTyped } from '../../../forms/form-button';
+import { REVIEW } from '../../../forms/next-step';
+import { formLabels } from '../../../forms/texts';
+import { texts as shared } from '../../../measures/texts';
+import { conflictFields, formMessage } from '../prompts/form';
+import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
+import { keepTheirs, useMine } from '../submit';
+import { labels, texts } from '../texts';
+
+/** Of two who changed the same report: the person's own words on top, or what is stored. */
+const mineButton = definePostback('report.mine', z.object({}));
+const theirsButton = definePostback('report.theirs', z.object({}));
+
+/**
+ * What somebody else stored meanwhile beside the person's own words, to choose from. It is asked only when that happened, and not
+ * where both say the same or there is nothing any more.
+ */
+export const conflictField: ReportField = {
+  name: 'conflict',
+  isOptional: false,
+  isAnswered: () => true,
+  ask: (prompt) => askConflict(prompt),
+  read: () => ({ again: texts.pressMineOrTheirs }),
+  buttons: [
+    formButton(mineButton, (_payload, moment) => useMine(moment), { typed: whenTyped(labels.mine) }),
+    formButton(theirsButton, (_payload, moment) => keepTheirs(moment), { typed: whenTyped(labels.theirs) }),
+  ],
+};
+
+function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
+  const { draft, token: dialog, buttons } = prompt;
+  const { measure, round, report } = targetOf(prompt.facts);
+  const fields = report ? conflictFields(report, draft.said) : [];
+  if (!report || fields.length === 0) return { ask: REVIEW };
+  const both = fields.map(({ name, before, value }) => `${name} ${before} ${value}`).join(' ');
+  const message = formMessage({
+    kicker: `${texts.conflictKicker} ${shared.year(measure.fiscalYear)}`,
+    title: texts.previewTitle(measure.num, round),
+    tone: 'warn',
+    lines: compact([prompt.notice ? prompt.notice : null, texts.changedAt(report.reportedAt)]),
+    fields,
+    notes: [texts.keepsOthers],
+    buttons: [
+      postbackAction({ label: labels.mine, kind: mineButton, payload: {}, dialog }),
+      postbackAction({ label: labels.theirs, kind: theirsButton, payload: {}, dialog }),
+      postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+    ],
+    altText: texts.conflictAlt(measure.num, round, both),
+    quickReplies: [],
+  });
+  return { messages: [message], shown: { seen: report.version } };
+}

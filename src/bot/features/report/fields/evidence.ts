@@ -1,0 +1,48 @@
+import { compact } from '../../../../compact';
+import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
+import { textMessage } from '../../../../line/compose';
+import type { Message } from '../../../../line/types';
+import { messageOf } from '../../../evidence/message-of';
+import { pendingPieces } from '../../../evidence/pending';
+import { countOf } from '../../../evidence/pieces';
+import { readLinks } from '../../../evidence/read-links';
+import { receiveLinks, receiveMedia } from '../../../evidence/receive';
+import { formLabels } from '../../../forms/texts';
+import { waysOn } from '../../../forms/ways-on';
+import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
+import { FIELD_NAMES, texts } from '../texts';
+
+/** What shows that it was done: links, and files, which are taken at any step. Several may come, so the question stays until it is passed. */
+export const evidenceField: ReportField = {
+  name: 'evidence',
+  label: FIELD_NAMES.evidence,
+  isOptional: true,
+  isAsked: ({ guided }) => guided,
+  ask: (prompt) => askEvidence(prompt),
+  read: async (said, { ctx, draft, event }) => {
+    const links = readLinks(said);
+    if (!links) return { again: texts.evidenceNotUnderstood };
+    const pieces = await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
+    return { again: texts.evidenceReceived(pieces) };
+  },
+  readFile: async (media, { ctx, draft }) => {
+    const { isBurst, pieces } = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
+    // A burst is answered once; the dialog goes on living.
+    return isBurst ? { replies: [], dialog: ctx.dialog } : { again: texts.evidenceReceived(pieces) };
+  },
+};
+
+async function askEvidence(prompt: ReportPrompt): Promise<Message> {
+  const { ctx, draft } = prompt;
+  const { measure, round } = targetOf(prompt.facts);
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const stored = await countEvidenceOf(ctx.office, about);
+  const sent = await pendingPieces(ctx, draft.batch);
+  const sentences = compact([
+    prompt.notice,
+    texts.evidence,
+    countOf(sent) > 0 && texts.evidenceSent(sent),
+    stored > 0 && texts.evidenceStored(stored),
+  ]);
+  return textMessage(sentences.join('\n'), waysOn(prompt, countOf(sent) > 0 ? formLabels.onward : formLabels.skip));
+}

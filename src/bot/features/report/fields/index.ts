@@ -1,0 +1,18 @@
+import type { ReportField } from '../resolve-draft';
+import { evidenceField } from './evidence';
+import { measureField } from './measure';
+import { progressField } from './progress';
+import { roundField } from './round';
+import { detailField, wordsField } from './words';
+
+/** What can be said in a report, in the order it is asked. */
+export const reportFields: readonly ReportField[] = [
+  measureField,
+  roundField,
+  progressField,
+  detailField,
+  wordsField('output'),
+  wordsField('outcome'),
+  evidenceField,
+  wordsField('remarks'),
+];

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { compact } from '../../../../compact';
+import { roundName } from '../../../../domain/calendar/dates';
+import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import { openRound } from '../../../../domain/deadlines/rounds.rules';
+import { postbackAction, textMessage } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
+import type { Message } from '../../../../line/types';
+import { Refusal } from '../../../../refusal';
+import { formButton } from '../../../forms/form-button';
+import { waysOn } from '../../../forms/ways-on';
+import { payloads } from '../../../measures/payloads';
+import { texts as shared } from '../../../measures/texts';
+import { readRound } from '../read-answer';
+import type { ReportField, ReportPrompt } from '../resolve-draft';
+import { FIELD_NAMES, texts } from '../texts';
+
+const roundButton = definePostback('report.round', z.object({ round: payloads.round }));
+
+/** Which round it is for. */
+export const roundField: ReportField = {
+  name: 'round',
+  label: FIELD_NAMES.round,
+  isOptional: false,
+  ask: (prompt) => askRound(prompt),
+  read: (said) => {
+    const round = readRound(said);
+    return round ? { answer: { round } } : { again: texts.roundNotUnderstood };
+  },
+  fromSlots: ({ round = null }) => ({ round }),
+  buttons: [formButton(roundButton, ({ round }) => ({ answer: { round } }))],
+};
+
+/** Asks for the round, with the due days; the one that is open comes first. */
+function askRound(prompt: ReportPrompt): Message {
+  const { ctx, token, facts } = prompt;
+  const { measure } = facts;
+  if (!measure) throw new Refusal('dialog_over', texts.over);
+  const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
+  const rounds = [...measure.rounds].sort((a, b) => Number(b === open) - Number(a === open));
+  const due = rounds.map((round) => {
+    const dueOn = measureDueDate(ctx.organisation, measure, round);
+    return shared.due({ round, dueOn, daysLeft: daysLeft(ctx.today, dueOn) });
+  });
+  const sentences = compact([
+    prompt.notice,
+    texts.about(measure.num, measure.title),
+    texts.chooseRound,
+    ...due,
+    measure.rounds.includes(open) && texts.suggestRound(open),
+  ]);
+  return textMessage(sentences.join('\n'), [
+    ...rounds.map((round) =>
+      postbackAction({ label: roundName(round), kind: roundButton, payload: { round }, dialog: token }),
+    ),
+    ...waysOn(prompt, false),
+  ]);
+}

@@ -1,0 +1,55 @@
+import { compact } from '../../../../compact';
+import { pastResultOf } from '../../../../domain/measures/past-result';
+import { mergeContent, type TextField, takeText } from '../../../../domain/reports/content.rules';
+import { textMessage } from '../../../../line/compose';
+import { clipGraphemes } from '../../../../line/limits';
+import type { Message } from '../../../../line/types';
+import { formLabels } from '../../../forms/texts';
+import { waysOn } from '../../../forms/ways-on';
+import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
+import { FIELD_NAMES, texts } from '../texts';
+
+const LONGEST_EXAMPLE = 120;
+const LONGEST_KNOWN = 300;
+
+/** One of the free texts of a report. */
+export function wordsField(name: TextField): ReportField {
+  return {
+    name,
+    label: FIELD_NAMES[name],
+    isOptional: true,
+    takesAnyWords: true,
+    isAsked: ({ guided }) => guided,
+    ask: (prompt) => askWords(prompt, name),
+    read: (said, { draft }) => ({ answer: { said: { ...draft.said, [name]: takeText(name, said) } } }),
+  };
+}
+
+/** What was done: what is left of an understood text that begins a report is that, too. */
+export const detailField: ReportField = {
+  ...wordsField('detail'),
+  fromSlots: ({ detail }, { said }) =>
+    detail?.trim() ? { said: { ...said, detail: takeText('detail', detail) } } : {},
+};
+
+/** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
+async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message> {
+  const known = mergeContent(targetOf(prompt.facts).report, prompt.draft.said)[field];
+  const example = await exampleOf(prompt, field);
+  const sentences = compact([
+    prompt.notice,
+    texts.ask(field, example === null ? null : clipGraphemes(example, LONGEST_EXAMPLE)),
+    known !== null && texts.soFar(clipGraphemes(known, LONGEST_KNOWN)),
+  ]);
+  return textMessage(sentences.join('\n'), waysOn(prompt, formLabels.skip));
+}
+
+/** From the plan for what was done; from the office's report of the year before for what came of it. */
+async function exampleOf({ ctx, facts }: ReportPrompt, field: TextField): Promise<string | null> {
+  const { measure } = targetOf(facts);
+  if (field === 'remarks') return null;
+  if (field === 'detail' && measure.procedures[0]) return measure.procedures[0];
+  const past = await pastResultOf(ctx.office, measure);
+  const from = { detail: past?.details, output: past?.outputs, outcome: past?.outcomes };
+  return from[field]?.[0] ?? null;
+}

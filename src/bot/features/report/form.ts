@@ -1,0 +1,36 @@
+import { textMessage } from '../../../line/compose';
+import { defineForm } from '../../forms/define-form';
+import { askIn } from '../../measures/ask';
+import { phrases } from '../../measures/texts';
+import { restartFromText } from './begin';
+import { valuesSchema } from './draft';
+import { keepDraftButton } from './drafts';
+import { reportFields } from './fields';
+import { conflictField } from './fields/conflict';
+import { preview } from './preview';
+import { resolveDraft } from './resolve-draft';
+import { submit } from './submit';
+import { labels, texts } from './texts';
+
+/** A report that is being written. */
+export const reportForm = defineForm({
+  name: 'report',
+  who: 'report',
+  values: valuesSchema,
+  fields: [...reportFields, conflictField],
+  resolve: resolveDraft,
+  review: preview,
+  submit,
+  buttons: [keepDraftButton],
+  restart: restartFromText,
+  cancelled: ({ chat }) => {
+    const ask = askIn(chat);
+    return textMessage(texts.cancelled, [ask(phrases.report), ask(phrases.deadlines)]);
+  },
+  texts: {
+    over: texts.over,
+    seeAgain: texts.seeAgain,
+    pressOne: texts.pressOne,
+    confirmWords: labels.confirmWords,
+  },
+});

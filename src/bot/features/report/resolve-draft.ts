@@ -1,0 +1,113 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
+import type { Round } from '../../../domain/calendar/dates';
+import type { Measure } from '../../../domain/measures/measure.model';
+import { askedPlan, type Plan } from '../../../domain/measures/plan';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { findReport } from '../../../domain/reports/find-report';
+import type { Report } from '../../../domain/reports/report.model';
+import { requireOpen } from '../../../domain/reports/require-open';
+import { requireReporter } from '../../../domain/reports/require-reporter';
+import { clipGraphemes } from '../../../line/limits';
+import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
+import type { Field, Moment, Prompt } from '../../forms/field';
+import type { Resolved } from '../../forms/form';
+import { scopeHere } from '../../measures/scope';
+import type { ReportDraft, Values } from './draft';
+import { texts } from './texts';
+
+const LONGEST_QUOTE = 60;
+
+/** What a report that is being written is about. */
+export interface Target {
+  measure: Measure;
+  round: Round;
+  /** as it is stored; null: there is none yet */
+  report: Report | null;
+}
+
+/** What was looked up about a draft. */
+export interface Facts {
+  plan: Plan;
+  measure: Measure | null;
+  /** null while the measure or the round is not known */
+  target: Target | null;
+}
+
+export type ReportField = Field<Values, Facts>;
+export type ReportPrompt = Prompt<Values, Facts>;
+export type ReportMoment = Moment<Values>;
+
+/**
+ * Holds a draft against the plan: an unknown measure or a round it has not is dropped, the only round of a measure is taken.
+ * @throws Refusal when the measure is none of the person's, or none of the group's unit; `report_closed` when its report is approved or
+ * published
+ */
+export async function resolveDraft(
+  ctx: MemberContext,
+  draft: ReportDraft,
+  chosen: string | null,
+): Promise<Resolved<Values, Facts>> {
+  const plan = await askedPlan(ctx.office, ctx.now, draft.year);
+  const settled = await settle(ctx, plan, draft);
+  const { measure } = settled;
+  const { round } = settled.draft;
+  if (!measure || round === null || chosen === 'measure' || chosen === 'round') {
+    return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: null } };
+  }
+  const report = await findReport(ctx.office, measure, round);
+  requireOpen(ctx.organisation, measure, report);
+  return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: { measure, round, report } } };
+}
+
+/**
+ * The measure and round that a question or the review is about.
+ * @throws Refusal `dialog_over` when either is not known
+ */
+export function targetOf({ target }: Facts): Target {
+  if (!target) throw new Refusal('dialog_over', texts.over);
+  return target;
+}
+
+/**
+ * What a draft is about, for a button that needs it.
+ * @throws Refusal `dialog_over` when the plan has the measure no more, or either was not said yet
+ */
+export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promise<Target> {
+  const plan = await askedPlan(ctx.office, ctx.now, draft.year);
+  const measure = plan.measures.find(({ num }) => num === draft.measure);
+  const { round } = draft;
+  if (!measure || round === null) throw new Refusal('dialog_over', texts.over);
+  return { measure, round, report: await findReport(ctx.office, measure, round) };
+}
+
+interface Settled {
+  draft: ReportDraft;
+  measure: Measure | null;
+  /** what was dropped, in words */
+  notice: string | null;
+}
+
+async function settle(ctx: MemberContext, plan: Plan, draft: ReportDraft): Promise<Settled> {
+  if (draft.measure === null) {
+    const notice = draft.words === null ? null : texts.noSuchTitle(clipGraphemes(draft.words, LONGEST_QUOTE));
+    return { draft, measure: null, notice };
+  }
+  const measure = plan.measures.find(({ num }) => num === draft.measure);
+  if (!measure) {
+    const notice = texts.noSuchNumber(draft.measure, plan.fiscalYear);
+    return { draft: { ...draft, measure: null }, measure: null, notice };
+  }
+  await requireReporter(ctx.organisation, measure, ctx);
+  const scope = scopeHere(ctx, 'report');
+  if (!belongsTo(measure.units, scope)) {
+    const unit = scope === 'all' ? [] : unitNames(ctx.organisation, scope);
+    throw new Refusal('not_of_group', texts.notOfGroup(measure.num, unit.join(' ')));
+  }
+  const [first, second] = measure.rounds;
+  const isKnown = draft.round !== null && measure.rounds.includes(draft.round);
+  if (isKnown || first === undefined) return { draft, measure, notice: null };
+  const only = second === undefined ? first : null;
+  const notice = draft.round !== null ? texts.onlyRound(measure.num, first) : null;
+  return { draft: { ...draft, round: only }, measure, notice };
+}

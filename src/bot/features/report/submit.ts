@@ -1,0 +1,100 @@
+import { belongsTo } from '../../../domain/abilities/roles.rules';
+import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
+import { placeEvidence } from '../../../domain/evidence/place-evidence';
+import type { Measure } from '../../../domain/measures/measure.model';
+import { askedPlan } from '../../../domain/measures/plan';
+import { mergeContent } from '../../../domain/reports/content.rules';
+import { hasChanges } from '../../../domain/reports/has-changes.rules';
+import { loadStandings } from '../../../domain/reports/load-standings';
+import { stateOf } from '../../../domain/reports/report-states.rules';
+import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
+import { submitReport } from '../../../domain/reports/submit-report';
+import { textMessage } from '../../../line/compose';
+import type { Action } from '../../../line/types';
+import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
+import type { Reading } from '../../forms/field';
+import { REVIEW } from '../../forms/next-step';
+import { askIn } from '../../measures/ask';
+import { scopeHere } from '../../measures/scope';
+import { phrases } from '../../measures/texts';
+import { notifyReviewers } from '../review/notify-reviewers';
+import type { ReportDraft, Values } from './draft';
+import { recordedMessage } from './recorded';
+import { loadTarget, type ReportMoment, type ReportPrompt, type Target, targetOf } from './resolve-draft';
+import { texts } from './texts';
+
+/**
+ * Hands in what the preview showed, once, and ends the dialog. What was sent back since is shown again first; what somebody else
+ * changed, beside the person's own words, to choose from.
+ */
+export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Reading<Values>> {
+  const target = targetOf(facts);
+  const { report } = target;
+  if ((report?.version ?? 0) !== draft.seen) {
+    return report ? { ask: 'conflict' } : { ask: REVIEW, notice: texts.seeAgain };
+  }
+  if (report?.state === 'returned' && !draft.sentBack) return { ask: REVIEW, notice: texts.sentBackMeanwhile };
+  return handIn(ctx, draft, target);
+}
+
+/** ใช้ของฉัน: the person's own words on top of what somebody else stored meanwhile, as both were shown. */
+export async function useMine({ ctx, draft, step }: ReportMoment): Promise<Reading<Values>> {
+  if (step !== 'conflict') return { again: null };
+  const target = await loadTarget(ctx, draft);
+  return (target.report?.version ?? 0) === draft.seen ? handIn(ctx, draft, target) : { again: null };
+}
+
+/** ใช้ของเดิม: what is stored stays, the person's own words are let go. */
+export async function keepTheirs({ ctx, draft, step }: ReportMoment): Promise<Reading<Values>> {
+  if (step !== 'conflict') return { again: null };
+  const target = await loadTarget(ctx, draft);
+  // Evidence replaces nothing.
+  await placeSent(ctx, draft, target);
+  const { measure, round } = target;
+  return { replies: [textMessage(texts.keptTheirs(measure.num, round), waysFrom(ctx, measure))], dialog: null };
+}
+
+/** Gives what was sent with a report to its measure and round. Gives how many pieces it was. */
+export function placeSent(ctx: MemberContext, { batch }: ReportDraft, { measure, round }: Target): Promise<number> {
+  const { organisation, person, eventId, now } = ctx;
+  return placeEvidence({ organisation, measure, round, person, eventId, now }, batch);
+}
+
+async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): Promise<Outcome> {
+  const { measure, round, report: current } = target;
+  const placed = await placeSent(ctx, draft, target);
+  if (placed > 0 && !hasChanges('submit', current, mergeContent(current, draft.said))) {
+    // Nothing was said anew: only what was sent is recorded.
+    const told = texts.evidenceOnly(measure.num, round, placed);
+    return { replies: [textMessage(told, waysFrom(ctx, measure))], dialog: null };
+  }
+  const state = stateOf(current);
+  const { organisation, person, eventId, now } = ctx;
+  const said = { measure, round, said: draft.said, seenVersion: draft.seen };
+  const report = await submitReport({ organisation, person, eventId, now, ...said });
+  await notifyReviewers(ctx.office, measure, report, now);
+  const next = await nextTask(ctx, draft.year);
+  const isFirst = state === 'none' || state === 'draft';
+  const evidence = await countEvidenceOf(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
+}
+
+function waysFrom(ctx: MemberContext, { num, fiscalYear }: Measure): Action[] {
+  const ask = askIn(ctx.chat);
+  return [ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear)), ask(phrases.deadlines)];
+}
+
+/** What the person has to report next, of what may be named here. */
+async function nextTask(ctx: MemberContext, year: number): Promise<Standing | null> {
+  const plan = await askedPlan(ctx.office, ctx.now, year);
+  const scope = scopeHere(ctx, 'report');
+  const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(({ measure }) =>
+    belongsTo(measure.units, scope),
+  );
+  const open = tasksOf(own, openRound(ctx.organisation, year, ctx.today)).filter(({ missing }) =>
+    missing.includes('report'),
+  );
+  return open.sort(byUrgency)[0] ?? null;
+}
