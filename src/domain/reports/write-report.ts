@@ -4,17 +4,10 @@ import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
 import { mergeContent, withinLength } from './content.rules';
 import { findReport } from './find-report';
-<<<<<<< HEAD
+import { hasChanges } from './has-changes.rules';
 import { recordStep, stepsOf } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
-import { type ReportStateOrNone, stateOf, transitionOf } from './report-states.rules';
-=======
-import { hasChanges } from './has-changes.rules';
-import { lastStep, recordStep } from './record-step';
-import { type Report, type ReportContent, reports } from './report.model';
-import { reportEvents } from './report-event.model';
 import { stateOf, transitionOf } from './report-states.rules';
->>>>>>> a0ddf2d (The report is a form: each of its fields one file, what is stored is looked up once)
 import { requireOpen } from './require-open';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
 import { texts } from './texts';

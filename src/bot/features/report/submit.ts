@@ -1,6 +1,6 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
+import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
 import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { askedPlan } from '../../../domain/measures/plan';
@@ -77,7 +77,8 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   await notifyReviewers(ctx.office, measure, report, now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = state === 'none' || state === 'draft';
-  const evidence = await countEvidenceOf(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  const counts = await countEvidence(ctx.office, measure.fiscalYear);
+  const evidence = counts.get(evidenceKey(measure.num, round)) ?? 0;
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 
