@@ -50,14 +50,3 @@ export function progressOf(standings: readonly Pick<Standing, 'report'>[]): Prog
     mean: standings.length === 0 ? null : Math.floor(sum / standings.length + 0.5),
   };
 }
-
-/** What a report says against itself: a word and a percentage that do not go together. Null: nothing. */
-export function contradiction({
-  status,
-  progress,
-}: Said): 'done_below_100' | 'not_done_at_100' | 'not_started_above_0' | null {
-  if (status === null || progress === null) return null;
-  if (status === 'done') return progress < 100 ? 'done_below_100' : null;
-  if (status === 'not_started' && progress > 0) return 'not_started_above_0';
-  return progress === 100 ? 'not_done_at_100' : null;
-}

@@ -1,4 +1,5 @@
-import { contradiction, isDone, isStarted, percentOf, progressOf } from '../../../src/domain/reports/progress.rules';
+import { contradiction } from '../../../src/domain/reports/content.rules';
+import { isDone, isStarted, percentOf, progressOf } from '../../../src/domain/reports/progress.rules';
 import type { ProgressStatus } from '../../../src/domain/reports/report.model';
 import { aReport } from './samples';
 

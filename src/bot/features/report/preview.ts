@@ -1,9 +1,8 @@
 import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
-import { mergeContent, TEXT_FIELDS } from '../../../domain/reports/content.rules';
+import { contradiction, mergeContent, TEXT_FIELDS } from '../../../domain/reports/content.rules';
 import { hasChanges } from '../../../domain/reports/has-changes.rules';
-import { contradiction } from '../../../domain/reports/progress.rules';
 import { lastStep } from '../../../domain/reports/record-step';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../domain/reports/reports.rules';

@@ -1,6 +1,5 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
-import type { TextField } from '../../../domain/reports/content.rules';
-import type { contradiction } from '../../../domain/reports/progress.rules';
+import type { contradiction, TextField } from '../../../domain/reports/content.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';

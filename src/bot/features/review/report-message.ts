@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { contradiction } from '../../../domain/reports/progress.rules';
+import { contradiction } from '../../../domain/reports/content.rules';
 import type { Report } from '../../../domain/reports/report.model';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../domain/reports/reports.rules';
