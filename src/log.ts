@@ -19,7 +19,7 @@ interface LoggedError {
  * What is logged of an error: its kind, message, code, stack and cause, without LINE ids. Other properties are left out, since
  * the database's and LINE's errors carry documents and messages.
  */
-export function describeError(error: unknown): LoggedError {
+function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: clean(String(error)) };
   return {
     type: error.name,

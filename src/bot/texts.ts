@@ -10,7 +10,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 };
 
 /** Thai enumeration: `ก`, `ก และ ข`, `ก ข และ ค`. */
-export function listInThai(words: readonly string[], joiner = 'และ'): string {
+function listInThai(words: readonly string[], joiner = 'และ'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(' ')} ${joiner} ${words[words.length - 1]}`;
 }

@@ -64,7 +64,7 @@ async function note(late: Omit<LateAnswer, 'messages'>, what: Missed, now: Date)
 }
 
 /** Has the next reply to somebody say that an answer was missed, or may have been. Joins a transaction that is running. */
-export async function noteMissed(
+async function noteMissed(
   { office, to, at, what }: { office: OfficeId; to: Recipient; at: Date; what: Missed },
   now: Date,
 ): Promise<void> {

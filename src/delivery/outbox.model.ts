@@ -88,7 +88,7 @@ export interface Envelope {
 }
 
 /** How long a closed line of the ledger is kept. */
-export const LEDGER_DAYS = 400;
+const LEDGER_DAYS = 400;
 
 const schema = new Schema<Envelope>(
   {

@@ -1,5 +1,4 @@
 import {
-  type ClientSession,
   type FilterQuery,
   type Model,
   model,
@@ -180,5 +179,3 @@ export async function valuesWith<T extends OfficeRecord>(
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === 11000;
 }
-
-export type { ClientSession };

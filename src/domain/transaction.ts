@@ -53,7 +53,7 @@ export function changedOffice(): string | null {
 }
 
 /** All tries together. Ours take milliseconds; a failover takes up to twelve seconds. */
-export const TRANSACTION_MS = 20_000;
+const TRANSACTION_MS = 20_000;
 const COMMIT_MS = 8_000;
 /** After this every command has ended, see `database/lost-commands.ts`. */
 const COMMAND_MS = 11_000;

@@ -2,7 +2,6 @@ import type { messagingApi, webhook } from '@line/bot-sdk';
 
 /** LINE's own shapes, under the names the rest of the house uses. */
 export type Message = messagingApi.Message;
-export type FlexMessage = messagingApi.FlexMessage;
 export type FlexContainer = messagingApi.FlexContainer;
 export type FlexBubble = messagingApi.FlexBubble;
 export type FlexComponent = messagingApi.FlexComponent;
@@ -14,6 +13,5 @@ export type FlexSeparator = messagingApi.FlexSeparator;
 export type QuickReplyItem = messagingApi.QuickReplyItem;
 export type Action = messagingApi.Action;
 export type LineEvent = webhook.Event;
-export type EventSource = webhook.Source;
 export type RichMenuRequest = messagingApi.RichMenuRequest;
 export type RichMenuResponse = messagingApi.RichMenuResponse;

@@ -8,7 +8,7 @@ import { createPage } from './page-server/page';
 import { World } from './world/world';
 
 export { validateMessages } from './checks/validate-messages';
-export type { ChatMessage, Group, Person, Shown } from './world/state';
+export type { ChatMessage } from './world/state';
 export { World } from './world/world';
 
 export interface SimulatorOptions {

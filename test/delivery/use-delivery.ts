@@ -34,7 +34,7 @@ export interface Member {
 }
 
 /** What the tests' kinds of message do: each can be told to fail or to have nothing to say. */
-export class Kinds {
+class Kinds {
   /** payload.text of rows that are not due any more */
   readonly done = new Set<string>();
   failing = false;

@@ -5,7 +5,7 @@ import express from 'express';
 import { MovableClock } from '../../src/clock';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator';
 
-export const SECRET = 'a-secret-of-the-tests';
+const SECRET = 'a-secret-of-the-tests';
 export const TOKEN = 'a-token-of-the-tests';
 
 /** A webhook event as the bot under test received it. */

@@ -21,7 +21,7 @@ const UNITS: Record<Case, string> = { own: 'own-unit', other: 'other-unit' };
 const someone = (): mongo.ObjectId => new mongo.ObjectId();
 
 /** Somebody with one right. */
-export const holderOf = (role: Role): Person => ({
+const holderOf = (role: Role): Person => ({
   _id: someone(),
   grants: [{ role, unit: isOfUnit(role) ? UNITS.own : null }],
 });

@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** How a route is named in the list: what is pressed, typed or said. */
-export function nameOf(on: Trigger): string {
+function nameOf(on: Trigger): string {
   if ('button' in on) return `button \`${on.button}\``;
   if ('command' in on) return `"${on.example}"`;
   if ('intent' in on) return `intent \`${on.intent}\``;

@@ -26,5 +26,5 @@ export function dueCaption(standing: Due): Caption {
 }
 
 /** Whether something is still owed though the due day is over. */
-export const isLate = ({ daysLeft, missing }: Pick<Due, 'daysLeft' | 'missing'>): boolean =>
+const isLate = ({ daysLeft, missing }: Pick<Due, 'daysLeft' | 'missing'>): boolean =>
   daysLeft < 0 && missing.length > 0;

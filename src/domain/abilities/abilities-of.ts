@@ -132,10 +132,6 @@ const NEEDED: { [K in Exclude<Thing['is'], 'office' | 'unit'>]: Record<AbilityOn
   group: { set_quiet: 'member' },
 };
 
-/** The abilities on each kind of thing, to go through all of them. */
-export const abilitiesOn = <K extends Thing['is']>(kind: K): AbilityOn<K>[] =>
-  Object.keys(sentences[kind]) as AbilityOn<K>[];
-
 /**
  * What a person may do to a thing of their own office: `abilitiesOf(person, theMeasure(measure)).report`. A thing of another office is
  * nobody's here: records are looked up by their office, so it is not found.

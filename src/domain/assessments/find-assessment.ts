@@ -5,8 +5,3 @@ import { type Assessment, assessments } from './assessment.model';
 export async function findAssessment(office: OfficeId, fiscalYear: number): Promise<Assessment | null> {
   return assessments(office).findOne({ fiscalYear });
 }
-
-/** All assessments of an office, oldest first. */
-export async function listAssessments(office: OfficeId): Promise<Assessment[]> {
-  return assessments(office).find({}, { sort: { fiscalYear: 1 } });
-}

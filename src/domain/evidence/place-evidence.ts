@@ -16,7 +16,7 @@ export interface Placement extends Reporter {
 }
 
 /** The measure and round of a placement, as evidence names them. */
-export const aboutOf = ({ measure, round }: Pick<Placement, 'measure' | 'round'>): About => ({
+const aboutOf = ({ measure, round }: Pick<Placement, 'measure' | 'round'>): About => ({
   fiscalYear: measure.fiscalYear,
   measure: measure.num,
   round,

@@ -22,7 +22,7 @@ export interface ImportCounts {
 
 type Effect = keyof Count | null;
 
-export const noCounts = (): ImportCounts => ({
+const noCounts = (): ImportCounts => ({
   organisations: { added: 0, changed: 0, removed: 0 },
   assessments: { added: 0, changed: 0, removed: 0 },
   measures: { added: 0, changed: 0, removed: 0 },

@@ -11,7 +11,7 @@ export interface Plan {
 }
 
 /** The fiscal years (BE) an office has measures for, latest first. */
-export async function planYears(office: OfficeId): Promise<number[]> {
+async function planYears(office: OfficeId): Promise<number[]> {
   const years = await measures(office).aggregate<{ _id: number }>([
     { $group: { _id: '$fiscalYear' } },
     { $sort: { _id: -1 } },

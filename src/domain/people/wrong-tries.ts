@@ -3,7 +3,7 @@ import { hashLineId } from './secret-hash';
 import { noteWrongGuess } from './wrong-guess.model';
 
 /** Five wrong codes lock a LINE user for an hour, in whatever order and by whatever way they come. */
-export const MOST_WRONG_TRIES = 5;
+const MOST_WRONG_TRIES = 5;
 export const LOCK_MS = 60 * 60 * 1000;
 
 /** Wrong codes of somebody who belongs to no office yet; the key cannot be read back as a LINE id. */

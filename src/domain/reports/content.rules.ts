@@ -8,7 +8,7 @@ export type TextField = keyof typeof TEXT_FIELD_NAMES;
 export const TEXT_FIELDS = Object.keys(TEXT_FIELD_NAMES) as TextField[];
 
 /** The longest free text of a field, in characters as the database counts them (UTF-16 units). */
-export const MOST_CHARACTERS = 2000;
+const MOST_CHARACTERS = 2000;
 
 const EMPTY: ReportContent = { status: null, progress: null, detail: null, output: null, outcome: null, remarks: null };
 

@@ -2,7 +2,7 @@ import { Refusal } from '../../refusal';
 import { texts } from './texts';
 
 /** The longest reason, in characters as the database counts them (UTF-16 units); it must fit on a card. */
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /**
  * Takes the reason for sending a report back, without blanks around it.

@@ -9,7 +9,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** By endpoint name; everything else 2,000 a second. https://developers.line.biz/en/reference/messaging-api/#rate-limits */
-export const LINE_RATES: Record<string, Rate> = {
+const LINE_RATES: Record<string, Rate> = {
   broadcast: { count: 60, perMs: HOUR },
   multicast: { count: 200, perMs: SECOND },
   loading: { count: 100, perMs: SECOND },

@@ -19,7 +19,7 @@ function oneOf(words: readonly string[], ...patterns: RegExp[]) {
 
 export const space = oneOf(SPACES, PIXELS);
 export const padding = oneOf(SPACES, PIXELS, PERCENT);
-export const offset = oneOf(SPACES, SIGNED_PIXELS, SIGNED_PERCENT);
+const offset = oneOf(SPACES, SIGNED_PIXELS, SIGNED_PERCENT);
 export const cornerRadius = oneOf(SPACES, PIXELS);
 export const borderWidth = oneOf(BORDERS, PIXELS);
 export const length = oneOf([], PIXELS, PERCENT);

@@ -64,5 +64,3 @@ export const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('template'), altText, template, ...common }),
   z.strictObject({ type: z.literal('flex'), altText, contents: flexContainer, ...common }),
 ]);
-
-export type SimulatedMessage = z.infer<typeof message>;

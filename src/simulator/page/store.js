@@ -26,7 +26,7 @@ export function watch(watcher) {
 }
 
 /** @param {string} kind @param {object} [detail] */
-export function tell(kind, detail) {
+function tell(kind, detail) {
   for (const watcher of [...watchers]) watcher(kind, detail);
 }
 

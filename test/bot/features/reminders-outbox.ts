@@ -75,7 +75,7 @@ export async function send(
 }
 
 /** What a chat got since a moment. */
-export function got(bot: TestBot, chat: TestPerson | TestGroup, since: Moment): Reply {
+function got(bot: TestBot, chat: TestPerson | TestGroup, since: Moment): Reply {
   if ('lineUserId' in chat) return chat.got(since);
   return bot.saidIn({ key: bot.world.people.group(chat.key).members[0] ?? '', group: chat.key }, since);
 }
@@ -110,7 +110,7 @@ export async function complete(nums: readonly number[], round: '6m' | '12m' = '6
 }
 
 /** A link as evidence of a measure in a round of 2570. */
-export async function showEvidence(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
+async function showEvidence(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
   await evidence(KHAM_MUANG).insert({
     kind: 'link',
     state: 'kept',

@@ -14,7 +14,7 @@ import { cancelHandoverButton, type Draft, dayButton, goButton, offerButton, typ
 import { labels, texts } from './texts';
 
 /** The work of a person in words. */
-export const workOf = ({ organisation, person }: MemberContext): string[] =>
+const workOf = ({ organisation, person }: MemberContext): string[] =>
   grantsToHandOver(person.grants).map((grant) => rightName(organisation, grant));
 
 /** Asks how the work is to go over. */

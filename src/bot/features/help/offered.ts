@@ -12,7 +12,7 @@ export function reachOf(ctx: Context): 'all' | 'guest' | 'unlinked_group' | 'oth
 }
 
 /** Whether somebody may do something here: the guard of a route, asked beforehand (see the pipeline's `admit`). */
-export function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, isPrivate: boolean): boolean {
+function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, isPrivate: boolean): boolean {
   if (isPrivate && ctx.chat.kind === 'group') return false;
   if (who === 'anyone') return true;
   const reach = reachOf(ctx);

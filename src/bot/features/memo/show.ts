@@ -30,7 +30,7 @@ export async function showMemos(ctx: MemberContext): Promise<Outcome> {
 }
 
 /** One memo for the person who asks: admins see who holds the positions. */
-export async function showMemo(ctx: MemberContext, memo: Memo): Promise<Message> {
+async function showMemo(ctx: MemberContext, memo: Memo): Promise<Message> {
   const holders = await loadHolders(ctx.office);
   const may = abilitiesOf(ctx.person, theMemo(memo.chain, holders, memo.chain[memo.step]?.position ?? null));
   const isTurn = memo.state === 'endorsing' && may.endorse;

@@ -8,7 +8,7 @@ export const points = (value: number): string => value.toFixed(2);
 /** With its sign: `+1.43`, `-0.50`, `0.00`. */
 export const signed = (value: number): string => (value > 0 ? `+${points(value)}` : points(value));
 
-export const INSTRUMENT_NAMES: Record<Instrument, string> = {
+const INSTRUMENT_NAMES: Record<Instrument, string> = {
   IIT: 'ผู้มีส่วนได้ส่วนเสียภายใน',
   EIT: 'ผู้มีส่วนได้ส่วนเสียภายนอก',
   OIT: 'การเปิดเผยข้อมูลสาธารณะ',

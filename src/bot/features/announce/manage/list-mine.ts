@@ -45,7 +45,7 @@ export async function showMoreScheduled(ctx: MemberContext, { payload }: Input<{
 }
 
 /** @throws Refusal `private_only`: who has acknowledged is nobody else's business */
-export function refuseInGroup({ chat: place }: Pick<MemberContext, 'chat'>): void {
+function refuseInGroup({ chat: place }: Pick<MemberContext, 'chat'>): void {
   if (place.kind === 'group') throw new Refusal('private_only', shared.onlyInPrivate);
 }
 

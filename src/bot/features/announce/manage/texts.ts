@@ -13,14 +13,14 @@ export const acknowledgeTexts = {
   inGroup: 'บันทึกการรับทราบแล้ว',
 };
 
-export const stateNames: Record<AnnouncementState, string> = {
+const stateNames: Record<AnnouncementState, string> = {
   scheduled: 'ตั้งเวลาไว้',
   sending: 'กำลังส่ง',
   sent: 'ส่งแล้ว',
   cancelled: 'ยกเลิกแล้ว',
 };
 
-export const notSentWhy: Record<NotSentReason, string> = {
+const notSentWhy: Record<NotSentReason, string> = {
   right_lost: 'ผู้ส่งไม่มีสิทธิ์ที่ใช้ส่งแล้ว',
   too_late: 'ระบบไม่ทำงานจนเลยเวลาที่ส่งแทนได้',
 };

@@ -8,7 +8,7 @@ import type { Action, Message } from '../../../../line/types';
 import { FIELD_NAMES, texts } from '../texts';
 
 /** Enough to recognise one's own words; the whole text would make the card larger than LINE takes. */
-export const LONGEST_SHOWN = 300;
+const LONGEST_SHOWN = 300;
 
 /** The parts of a report that say something, with what they were before where that differs. */
 export function formFields(content: ReportContent, before: ReportContent | null): FormField[] {
