@@ -1,4 +1,4 @@
-import { earlierButton } from '../../src/bot/features/announce/buttons';
+import { earlierButton } from '../../src/bot/features/announce/fields/earlier';
 import { listButton, withdrawButton } from '../../src/bot/features/evidence/buttons';
 import { dayButton, goButton } from '../../src/bot/features/handover/buttons';
 import { commentButton } from '../../src/bot/features/memo/buttons';

@@ -6,7 +6,7 @@ import { authorizationDocument } from '../../src/bot/authorization/document';
 import { type Dialog, dialogKey, endDialog, openDialog, saveDialog } from '../../src/bot/dialog';
 import type { Route, Trigger } from '../../src/bot/feature';
 import { allFeatures } from '../../src/bot/features';
-import { newDraft as newAnnouncement } from '../../src/bot/features/announce/draft';
+import { newValues as newAnnouncement } from '../../src/bot/features/announce/draft';
 import { newValues as newReport } from '../../src/bot/features/report/draft';
 import { texts } from '../../src/bot/texts';
 import { auditOf } from '../../src/domain/audit/audit.model';

@@ -86,6 +86,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'announce.more': () => ({ from }),
   'announce.chosen': () => ({}),
   'announce.earlier': ({ announcement }) => ({ announcement: String(announcement) }),
+  'announce.back': () => ({ step: 'text' }),
   'announce.step': () => ({ step: 'text' }),
   'announce.drop': () => ({ what: 'title' }),
   'announce.mention': () => ({ all: true }),

@@ -11,20 +11,22 @@ import type { FormState } from './form-state';
  * Goes on from what came of words, a tap or a file.
  * @param at the field it was read for; null: for none, as with the buttons of a review
  */
-export function apply<Values, Facts>(
+export async function apply<Values, Facts>(
   form: FormParts<Values, Facts>,
   ctx: MemberContext,
   { dialog, draft, step }: FormState<Values>,
   at: string | null,
   reading: Reading<Values>,
 ): Promise<Outcome> {
-  if ('replies' in reading) return Promise.resolve(reading);
+  if ('replies' in reading) return reading;
   if ('startOver' in reading) return begin(form, ctx, reading.startOver);
   if ('again' in reading) return advance(form, ctx, { dialog, draft }, step, reading.again);
   if ('ask' in reading) {
-    const { ask, set, notice = null } = reading;
+    const { ask, set, notice = null, before = [] } = reading;
     const led = ask === step ? draft : ledFrom(draft, step);
-    return advance(form, ctx, { dialog, draft: set ? { ...corrected(led, {}), ...set } : led }, ask, notice);
+    const asked = set ? { ...corrected(led, {}), ...set } : led;
+    const { replies, ...after } = await advance(form, ctx, { dialog, draft: asked }, ask, notice);
+    return { ...after, replies: [...before, ...replies] };
   }
   const { answer, also = [], notice = null } = reading;
   // A button of a step that is past corrects that answer, and the form goes on where it was.
@@ -33,13 +35,21 @@ export function apply<Values, Facts>(
     : advance(form, ctx, { dialog, draft: corrected(draft, answer) }, step, notice);
 }
 
-/** Begins a form. @param trail fields that need not be asked for, since they were filled before */
+/** How a form begins that is not asked from its first field on. */
+export interface Beginning {
+  /** fields that need not be asked for, since they were filled before */
+  trail?: readonly string[];
+  /** the field that is asked for in any case */
+  at?: string;
+}
+
+/** Begins a form. */
 export function begin<Values, Facts>(
   form: FormParts<Values, Facts>,
   ctx: MemberContext,
   values: Values,
-  trail: readonly string[] = [],
+  { trail = [], at }: Beginning = {},
 ): Promise<Outcome> {
   const dialog = openDialog(form.name, form.steps[0] ?? form.name);
-  return advance(form, ctx, { dialog, draft: newDraft(values, trail) });
+  return advance(form, ctx, { dialog, draft: newDraft(values, trail) }, at);
 }

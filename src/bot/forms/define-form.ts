@@ -1,7 +1,7 @@
 import type { MemberContext } from '../context';
 import type { Outcome, Route } from '../feature';
 import { advance } from './advance';
-import { begin } from './apply';
+import { type Beginning, begin } from './apply';
 import type { FormDefinition, FormParts } from './form';
 import { formButtons } from './form-buttons';
 import { formStateOf } from './form-state';
@@ -16,8 +16,8 @@ export interface Form<Values> {
   routes: Route[];
   /** for the feature's `askAgain` */
   askAgain(ctx: MemberContext): Promise<Outcome>;
-  /** Begins it. @param trail fields that need not be asked for, since they were filled before */
-  start(ctx: MemberContext, values: Values, trail?: readonly string[]): Promise<Outcome>;
+  /** Begins it, at the first field that lacks its value unless told otherwise. */
+  start(ctx: MemberContext, values: Values, beginning?: Beginning): Promise<Outcome>;
 }
 
 /**
@@ -51,6 +51,6 @@ export function defineForm<Values extends object, Facts = null>(
       const state = formStateOf(form, ctx);
       return advance(form, ctx, state, state.step);
     },
-    start: (ctx, values, trail) => begin(form, ctx, values, trail),
+    start: (ctx, values, beginning) => begin(form, ctx, values, beginning),
   };
 }

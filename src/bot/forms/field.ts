@@ -30,9 +30,13 @@ export interface Prompt<Values, Facts = null> {
   buttons: FormButtons;
 }
 
-/** Leads to another field (or `REVIEW`); `set`: what changes with it; `notice`: a sentence to say first. */
+/**
+ * Leads to another field; `REVIEW`: to what lacks, else to the review. `set`: what changes with it; `notice`: a sentence to say first, as
+ * part of the question; `before`: messages before it.
+ */
 export interface Lead<Values> {
   ask: string;
+  before?: readonly Message[];
   set?: Partial<Draft<Values>>;
   notice?: string;
 }

@@ -67,7 +67,7 @@ async function ownLabelTyped<Values, Facts>(
 
 /** What is typed at the review, where words may still be meant for a field; or where a field is to be chosen. */
 async function readAtReview<Values, Facts>(
-  { fields, words }: FormParts<Values, Facts>,
+  { fields, words, pressOne }: FormParts<Values, Facts>,
   moment: Moment<Values>,
   said: string,
 ): Promise<Reading<Values>> {
@@ -76,5 +76,5 @@ async function readAtReview<Values, Facts>(
     const reading = unavailable?.(moment.draft) ? null : await read?.(said, moment);
     if (reading) return reading;
   }
-  return { again: words.pressOne };
+  return { again: pressOne?.(moment.draft) ?? words.pressOne };
 }

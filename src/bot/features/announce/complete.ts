@@ -2,14 +2,14 @@ import type { Content } from '../../../domain/announcements/announcement.model';
 import type { Audience } from '../../../domain/announcements/audience';
 import type { MemberContext } from '../../context';
 import type { Shown } from './announcement-messages';
-import type { Draft } from './draft';
+import type { Values } from './draft';
 import { rightFor } from './scope';
 
 /** A draft of which nothing is left to be asked. */
-export type Complete = Draft & { text: string; audience: Audience };
+export type Complete = Values & { text: string; audience: Audience };
 
 /** Whether a draft can be shown as it will be. */
-export function isComplete(draft: Draft): draft is Complete {
+export function isComplete(draft: Values): draft is Complete {
   return draft.text !== null && draft.audience !== null;
 }
 
@@ -19,12 +19,12 @@ export function contentOf({ title, text, link, image }: Complete): Content {
 }
 
 /** Whether a draft mentions everybody in the groups it goes to. */
-export function mentionsAll({ audience, mentionAll }: Draft): boolean {
+export function mentionsAll({ audience, mentionAll }: Values): boolean {
   return audience?.to === 'groups' && mentionAll;
 }
 
 /** When a draft is to go out. */
-export function sendAtOf({ sendAt }: Pick<Draft, 'sendAt'>, now: Date): Date {
+export function sendAtOf({ sendAt }: Pick<Values, 'sendAt'>, now: Date): Date {
   return sendAt === null ? now : new Date(sendAt);
 }
 

@@ -1,35 +1,21 @@
-import { button, command, type Feature, inDialog, intent, mediaInDialog, route, whoMay } from '../../feature';
+import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { pressAcknowledge } from './acknowledge';
 import { acknowledgeButton } from './acknowledge-button';
 import {
   againButton,
-  audienceButton,
-  chosenButton,
-  confirmButton,
   correctButton,
-  dropButton,
-  earlierButton,
   fileButton,
-  giveUpButton,
   listButton,
-  mentionButton,
-  moreButton,
   moreMineButton,
   moreScheduledButton,
   nudgeButton,
   openButton,
-  pickButton,
-  stepButton,
   takeBackButton,
-  timeButton,
-  tryButton,
   unitNudgeButton,
   unitWhoButton,
   whoButton,
 } from './buttons';
-import { pressConfirm } from './confirm';
-import { OWN_WORDS } from './draft';
-import { hear } from './hear';
+import { announceForm } from './form';
 import { correct, nudge, takeBack, writeAgain } from './manage/act';
 import { showCirculation } from './manage/circulation';
 import { giveCirculationFile } from './manage/circulation-file';
@@ -39,27 +25,13 @@ import { RECEIVED, showReceived } from './manage/received';
 import { nudgeUnit, showUnit } from './manage/unit';
 import { showWho } from './manage/who';
 import { preparePicture } from './picture-in-line';
-import {
-  pressAudience,
-  pressChosen,
-  pressDrop,
-  pressEarlier,
-  pressGiveUp,
-  pressMention,
-  pressMore,
-  pressPick,
-  pressStep,
-  pressTime,
-  pressTry,
-} from './press';
 import { startFromText } from './start';
-import { takePictureInDialog } from './take-picture';
-import { FEATURE } from './talk';
 import { helpTexts } from './texts';
 
 /** Announcements: written, seen as they will look, sent or scheduled, acknowledged, and followed up. */
 export const announceFeature: Feature = {
-  name: FEATURE,
+  name: announceForm.name,
+  askAgain: announceForm.askAgain,
   prepare: preparePicture,
   routes: [
     route(button(acknowledgeButton), 'member', pressAcknowledge),
@@ -67,20 +39,7 @@ export const announceFeature: Feature = {
     route(command(MINE, 'ประกาศของฉัน'), 'announce', showMine),
     route(command(SCHEDULED, 'ประกาศที่ตั้งเวลา'), 'announce', showScheduled),
     route(intent('announce'), 'announce', startFromText),
-    route(inDialog(FEATURE, OWN_WORDS), 'announce', hear, 'private'),
-    route(mediaInDialog(FEATURE), 'announce', takePictureInDialog, 'private'),
-    route(button(audienceButton), 'announce', pressAudience, 'private'),
-    route(button(pickButton), 'announce', pressPick, 'private'),
-    route(button(moreButton), 'announce', pressMore, 'private'),
-    route(button(chosenButton), 'announce', pressChosen, 'private'),
-    route(button(earlierButton), whoMay('manage', 'announcement'), pressEarlier, 'private'),
-    route(button(stepButton), 'announce', pressStep, 'private'),
-    route(button(dropButton), 'announce', pressDrop, 'private'),
-    route(button(mentionButton), 'announce', pressMention, 'private'),
-    route(button(timeButton), 'announce', pressTime, 'private'),
-    route(button(tryButton), 'announce', pressTry, 'private'),
-    route(button(confirmButton), 'announce', pressConfirm, 'private'),
-    route(button(giveUpButton), 'announce', pressGiveUp, 'private'),
+    ...announceForm.routes,
     route(button(moreMineButton), 'announce', showMoreMine, 'private'),
     route(button(moreScheduledButton), 'announce', showMoreScheduled, 'private'),
     route(button(openButton), whoMay('manage', 'announcement'), openAnnouncement, 'private'),

@@ -6,11 +6,14 @@ import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../domain/people/people.rules';
 import type { MemberContext } from '../../context';
 import { ROLE_NAMES } from '../../texts';
-import type { Pick } from './buttons';
-import type { Draft } from './draft';
+import type { Values } from './draft';
 import { groupName, groupsWithin } from './linked-groups';
 import { withinOf } from './scope';
 import { texts } from './texts';
+
+/** Of what any number may be chosen. */
+export const SEVERAL = ['units', 'roles', 'groups'] as const;
+export type Several = (typeof SEVERAL)[number];
 
 /** One of the units, roles or groups that may be chosen. */
 export interface Option {
@@ -22,7 +25,7 @@ export interface Option {
 }
 
 /** The keys of what may be chosen of a kind, within the rights of the sender, in the order they are shown in. */
-export async function keysOffered(ctx: MemberContext, of: Pick['of']): Promise<string[]> {
+export async function keysOffered(ctx: MemberContext, of: Several): Promise<string[]> {
   if (of === 'groups') return (await groupsWithin(ctx)).map(({ lineGroupId }) => lineGroupId);
   if (of === 'roles') return [...ROLES];
   const within = withinOf(ctx);
@@ -33,9 +36,9 @@ export async function keysOffered(ctx: MemberContext, of: Pick['of']): Promise<s
 /** What stands for some of the keys: names and counts are looked up for what is shown only, those of groups at LINE. */
 export async function optionsOf(
   ctx: MemberContext,
-  of: Pick['of'],
+  of: Several,
   keys: readonly string[],
-  audience: Draft['audience'],
+  audience: Values['audience'],
 ): Promise<Option[]> {
   const chosen = keysOf(of, audience);
   const options: Option[] = [];
@@ -43,7 +46,7 @@ export async function optionsOf(
   return options;
 }
 
-async function namedOf(ctx: MemberContext, of: Pick['of'], key: string): Promise<Omit<Option, 'key' | 'isChosen'>> {
+async function namedOf(ctx: MemberContext, of: Several, key: string): Promise<Omit<Option, 'key' | 'isChosen'>> {
   if (of === 'groups') {
     const unit = (await groups(ctx.office).findOne({ lineGroupId: key }))?.unit ?? null;
     const owner = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit]).join('');
@@ -57,14 +60,14 @@ async function namedOf(ctx: MemberContext, of: Pick['of'], key: string): Promise
 }
 
 /** The keys that an audience of a kind holds; none where it is of another kind. */
-export function keysOf(of: Pick['of'], audience: Draft['audience']): string[] {
+export function keysOf(of: Several, audience: Values['audience']): string[] {
   if (audience?.to === 'units' && of === 'units') return audience.units;
   if (audience?.to === 'roles' && of === 'roles') return audience.roles;
   return audience?.to === 'groups' && of === 'groups' ? audience.groups : [];
 }
 
 /** The audience of a kind that holds these keys; keys of no role are left out. */
-export function audienceOf(of: Pick['of'], keys: readonly string[]): Audience {
+export function audienceOf(of: Several, keys: readonly string[]): Audience {
   switch (of) {
     case 'units':
       return { to: of, units: [...keys] };

@@ -5,7 +5,7 @@ import { LineError } from '../../../line/line-error';
 import { Refusal } from '../../../refusal';
 import { dialogKey, findDialog } from '../../dialog';
 import type { Preparation } from '../../feature';
-import { FEATURE } from './talk';
+import { FORM } from './draft';
 
 /** The conversation waits meanwhile. */
 const WITHIN_MS = 10_000;
@@ -45,5 +45,5 @@ export async function preparePicture(event: Preparation): Promise<void> {
   const office = await officeOf(lineUserId);
   if (!office) return;
   const { open } = await findDialog(office, dialogKey(lineUserId, lineUserId), now);
-  if (open?.feature === FEATURE) await pictureInLine(event, said.media.messageId);
+  if (open?.feature === FORM) await pictureInLine(event, said.media.messageId);
 }

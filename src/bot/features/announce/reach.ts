@@ -4,7 +4,7 @@ import { countReach, countSameRecipients, type Reach } from '../../../domain/ann
 import { monthOf } from '../../../domain/calendar/dates';
 import type { MemberContext } from '../../context';
 import { sendAtOf } from './complete';
-import type { Draft } from './draft';
+import type { Values } from './draft';
 import { withinOf } from './scope';
 
 /** Whom an announcement would reach if it went out now, and what that costs. */
@@ -25,7 +25,7 @@ export interface Estimate extends Reach {
 /** Estimates what sending a draft takes; a correction goes to whoever got what it corrects. */
 export async function estimate(
   ctx: MemberContext,
-  draft: Pick<Draft, 'id' | 'version' | 'sendAt'>,
+  draft: Pick<Values, 'id' | 'version' | 'sendAt'>,
   audience: Audience,
 ): Promise<Estimate> {
   const { id, version } = draft;

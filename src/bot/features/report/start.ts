@@ -21,5 +21,6 @@ export async function startFromButton(ctx: MemberContext, { payload }: Input<Sta
   const report = lacking ? await findReport(ctx.office, { fiscalYear: year, num: measure }, round) : null;
   const evidence = lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round }) : 0;
   const values = newValues(year, batchHere(ctx), { measure, round });
-  return reportForm.start(ctx, values, report ? compact([...saidFields(report), evidence > 0 && 'evidence']) : []);
+  const filled = report ? compact([...saidFields(report), evidence > 0 && 'evidence']) : [];
+  return reportForm.start(ctx, values, { trail: filled });
 }

@@ -6,14 +6,12 @@ import { texts as refusals } from '../../../../domain/announcements/texts';
 import { messageAction, textMessage } from '../../../../line/compose';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
-import { openDialog } from '../../../dialog';
 import type { Input, Outcome } from '../../../feature';
 import { againOf, correctionOf } from '../draft';
 import { BATCH_SIZE, fanOutBatch } from '../fan-out';
-import { goOn } from '../go-on';
+import { announceForm } from '../form';
 import { isHeldUp, onItsWay } from '../on-its-way';
 import { withinOf } from '../scope';
-import { FEATURE } from '../talk';
 import { overview } from './open';
 import { labels, texts } from './texts';
 
@@ -34,15 +32,14 @@ export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<O
 export async function correct(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const announcement = await findManaged(ctx, payload.announcement);
   if (announcement.state !== 'sent') throw new Refusal('not_sent_yet', refusals.notSentToCorrect);
-  return goOn(ctx, openDialog(FEATURE, 'text'), correctionOf(announcement), 'text');
+  return announceForm.start(ctx, correctionOf(announcement), { at: 'text' });
 }
 
 /** Begins a new announcement with the words of one that did not go out, and its recipients where they are the same by one's rights. */
 export async function writeAgain(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
   const announcement = await findManaged(ctx, payload.announcement);
   const mayKeepAudience = String(announcement.within) === String(withinOf(ctx));
-  const draft = againOf(String(new mongo.ObjectId()), announcement, mayKeepAudience);
-  return goOn(ctx, openDialog(FEATURE, 'text'), draft);
+  return announceForm.start(ctx, againOf(String(new mongo.ObjectId()), announcement, mayKeepAudience));
 }
 
 /** Takes an announcement back before it goes out. */

@@ -5,37 +5,28 @@ import { findManaged } from '../../../domain/announcements/find-announcement';
 import { scheduleAnnouncement } from '../../../domain/announcements/schedule-announcement';
 import { keepPicture } from '../../../domain/announcements/take-picture';
 import type { MemberContext } from '../../context';
-import type { Input, Outcome } from '../../feature';
+import type { Reading } from '../../forms/field';
+import { REVIEW } from '../../forms/next-step';
 import { type Complete, contentOf, draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { confirmedMessage } from './confirmed';
-import { nextStep } from './draft';
+import { type AnnouncePrompt, isCorrection, type Values } from './draft';
 import { BATCH_SIZE, fanOutBatch } from './fan-out';
-import { goOn } from './go-on';
-import { reachWords, refusalOf } from './prompts/preview';
+import { reachWords, refusalOf } from './preview';
 import { type Estimate, estimate } from './reach';
 import { withinOf } from './scope';
-import { type Talk, talkOf } from './talk';
 import { texts } from './texts';
 
-export function pressConfirm(ctx: MemberContext, { payload }: Input<{ revision: number }>): Promise<Outcome> {
-  return confirm(ctx, talkOf(ctx), payload.revision);
-}
-
 /**
- * Sends what the preview showed, or schedules it, and ends the talk. What was changed since is shown again first; what the quota
- * does not allow any more is refused.
+ * Sends what the preview showed, or schedules it, and ends the dialog. What the quota does not allow any more is shown again, refused.
  */
-export async function confirm(ctx: MemberContext, { dialog, draft, step }: Talk, revision: number): Promise<Outcome> {
-  if (step !== 'preview' || nextStep(draft) !== 'preview' || !isComplete(draft)) return goOn(ctx, dialog, draft, step);
-  if (revision !== draft.revision) return goOn(ctx, dialog, draft, step, texts.seeAgain);
-  if (draft.sendAt !== null && sendAtOf(draft, ctx.now) <= ctx.now) {
-    return goOn(ctx, dialog, draft, 'time', texts.timeOver);
-  }
+export async function submit({ ctx, draft }: AnnouncePrompt): Promise<Reading<Values>> {
+  if (!isComplete(draft)) return { ask: REVIEW };
+  if (draft.sendAt !== null && sendAtOf(draft, ctx.now) <= ctx.now) return { ask: 'time', notice: texts.timeOver };
   const reach = await estimate(ctx, draft, draft.audience);
-  if (refusalOf(draft, reach) !== null) return goOn(ctx, dialog, draft, step);
+  if (refusalOf(draft, reach) !== null) return { ask: REVIEW };
 
   if (draft.image) await keepPicture(ctx.office, new mongo.ObjectId(draft.image.id), ctx.now);
-  const broadcast = draft.version > 1 ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
+  const broadcast = isCorrection(draft) ? await enterCorrection(ctx, draft) : await enterAnnouncement(ctx, draft);
   if (draft.sendAt === null && sizeOf(reach) <= BATCH_SIZE) await fanOutBatch(broadcast, ctx.now);
   return { replies: [confirmedMessage(ctx, draft, reachWords(reach))], dialog: null };
 }

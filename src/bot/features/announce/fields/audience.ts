@@ -1,20 +1,43 @@
+import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { countReach } from '../../../../domain/announcements/count-reach';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import { planYear } from '../../../../domain/measures/plan';
 import { postbackAction } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
+import { formButton } from '../../../forms/form-button';
+import { waysOn } from '../../../forms/ways-on';
+import { payloads } from '../../../measures/payloads';
 import { plain } from '../../../measures/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { type AudiencePress, audienceButton } from '../buttons';
+import { type AnnounceField, type AnnouncePrompt, notOfCorrections } from '../draft';
+import { chooseAudience, readAudience } from '../read-audience';
 import { withinOf, withinWords } from '../scope';
 import { labels, texts } from '../texts';
-import { backToPreview, type Prompt, waysOn } from './prompt';
 
-/** Asks whom the announcement is for. */
-export async function askAudience(prompt: Prompt): Promise<Message> {
+const audienceButton = definePostback(
+  'announce.to',
+  z.discriminatedUnion('to', [
+    z.object({ to: z.enum(['everybody', 'units', 'roles', 'groups', 'not_acknowledged']) }),
+    z.object({ to: z.literal('not_reported'), year: payloads.year, round: payloads.round }),
+  ]),
+);
+type Chosen = z.infer<typeof audienceButton.schema>;
+
+/** Whom it is for; of units, roles, groups and earlier announcements further fields ask which. */
+export const audienceField: AnnounceField = {
+  name: 'audience',
+  isOptional: false,
+  unavailable: notOfCorrections,
+  ask: (prompt) => askAudience(prompt),
+  read: readAudience,
+  buttons: [formButton(audienceButton, (chosen, { draft }) => chooseAudience(chosen, draft))],
+};
+
+async function askAudience(prompt: AnnouncePrompt): Promise<Message> {
   const { ctx, notice, token: dialog } = prompt;
-  const choice = (label: string, payload: AudiencePress, hint: string): SheetRow => {
+  const choice = (label: string, payload: Chosen, hint: string): SheetRow => {
     const action = postbackAction({ label, kind: audienceButton, payload, dialog });
     return row({ label, captions: [plain(hint)], button: { text: labels.choose, action } });
   };
@@ -26,7 +49,7 @@ export async function askAudience(prompt: Prompt): Promise<Message> {
   return sheetMessage({
     kicker: texts.kicker,
     title: texts.askAudience,
-    lines: notice === null ? [] : [notice],
+    lines: compact([notice]),
     sections: [
       section(
         null,
@@ -42,7 +65,7 @@ export async function askAudience(prompt: Prompt): Promise<Message> {
         ]),
       ),
     ],
-    altText: [notice, texts.askAudience].filter(Boolean).join(' '),
-    quickReplies: waysOn(prompt, backToPreview(prompt)),
+    altText: compact([notice, texts.askAudience]).join(' '),
+    quickReplies: waysOn(prompt, false),
   });
 }

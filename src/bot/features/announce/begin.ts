@@ -1,0 +1,21 @@
+import { mongo } from 'mongoose';
+import { takeText } from '../../../domain/announcements/content.rules';
+import type { MemberContext } from '../../context';
+import { REVIEW } from '../../forms/next-step';
+import { type Slots, understand } from '../../understand';
+import { type AnnounceMoment, newValues, type Values } from './draft';
+import { unitAudience } from './scope';
+
+/** What an understood text says of an announcement: its words, and perhaps its unit. @throws Refusal `other_unit` */
+export async function valuesFromText(ctx: MemberContext, { detail, unit }: Slots): Promise<Values> {
+  const text = detail === undefined ? null : takeText(detail);
+  const audience = unit === undefined ? null : await unitAudience(ctx, unit);
+  return newValues(String(new mongo.ObjectId()), { text, audience });
+}
+
+/** An announcement that is typed while the preview of one is shown. */
+export async function restartFromText(said: string, { ctx, step }: AnnounceMoment): Promise<Values | null> {
+  if (step !== REVIEW) return null;
+  const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
+  return intent === 'announce' ? valuesFromText(ctx, slots) : null;
+}

@@ -1,0 +1,48 @@
+import { takeLink, takeTitle } from '../../../../domain/announcements/content.rules';
+import { takePicture } from '../../../../domain/announcements/take-picture';
+import { Refusal } from '../../../../refusal';
+import type { MemberContext } from '../../../context';
+import type { Reading } from '../../../forms/field';
+import type { Media } from '../../../said';
+import type { AnnounceField, Values } from '../draft';
+import { pictureInLine } from '../picture-in-line';
+import { texts } from '../texts';
+
+/** What an announcement may have besides its text: nobody is asked for it who does not choose it in the preview. */
+const extra = { isOptional: false, isAnswered: () => true } as const;
+
+export const titleField: AnnounceField = {
+  ...extra,
+  name: 'title',
+  takesAnyWords: true,
+  ask: () => texts.askTitle,
+  read: (said) => ({ answer: { title: takeTitle(said) } }),
+};
+
+export const linkField: AnnounceField = {
+  ...extra,
+  name: 'link',
+  takesAnyWords: true,
+  ask: () => texts.askLink,
+  read: (said) => ({ answer: { link: takeLink(said) } }),
+};
+
+/** A picture that is sent at any step is put on the announcement, in place of one that was there. */
+export const pictureField: AnnounceField = {
+  ...extra,
+  name: 'picture',
+  ask: () => texts.askPicture,
+  read: () => ({ again: null }),
+  readFile: (media, { ctx }) => readPicture(ctx, media),
+};
+
+async function readPicture(ctx: MemberContext, media: Media): Promise<Reading<Values>> {
+  if (media.kind !== 'image') return { again: texts.onlyPictures };
+  const picture = await pictureInLine(ctx, media.messageId);
+  if (picture === 'not_reached') return { again: texts.pictureNotReached };
+  if (picture === 'not_ready') return { again: texts.pictureNotReady };
+  if (picture instanceof Refusal) throw picture;
+  const { id, width, height } = await takePicture(ctx.office, picture, { by: ctx.person._id, now: ctx.now });
+  const url = ctx.links.to({ office: ctx.office, id, form: 'announced', reader: null }, ctx.now);
+  return { answer: { image: { id: String(id), url, width, height } }, notice: texts.pictureTaken };
+}

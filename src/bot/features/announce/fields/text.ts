@@ -1,0 +1,26 @@
+import { compact } from '../../../../compact';
+import { takeText } from '../../../../domain/announcements/content.rules';
+import { textMessage } from '../../../../line/compose';
+import { clipGraphemes } from '../../../../line/limits';
+import { waysOn } from '../../../forms/ways-on';
+import { type AnnounceField, isCorrection } from '../draft';
+import { texts } from '../texts';
+
+const LONGEST_KNOWN = 300;
+
+/** What is announced. */
+export const textField: AnnounceField = {
+  name: 'text',
+  isOptional: false,
+  takesAnyWords: true,
+  ask: (prompt) => {
+    const { text } = prompt.draft;
+    const sentences = compact([
+      prompt.notice,
+      isCorrection(prompt.draft) ? texts.askCorrection : texts.askText,
+      text !== null && texts.soFar(clipGraphemes(text, LONGEST_KNOWN)),
+    ]);
+    return textMessage(sentences.join('\n'), waysOn(prompt, false));
+  },
+  read: (said) => ({ answer: { text: takeText(said) } }),
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { compact } from '../../../../compact';
+import { addDays, instantOf, localDate, localTime } from '../../../../domain/calendar/dates';
+import { readTime } from '../../../../domain/calendar/read-time';
+import { messageAction, postbackAction, textMessage, timePickerAction } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
+import type { Message } from '../../../../line/types';
+import type { Reading } from '../../../forms/field';
+import { formButton } from '../../../forms/form-button';
+import { waysOn } from '../../../forms/ways-on';
+import { type AnnounceField, type AnnouncePrompt, isCorrection, notOfCorrections, type Values } from '../draft';
+import { dropButton } from '../preview-buttons';
+import { labels, texts } from '../texts';
+
+const timeButton = definePostback('announce.time', z.object({}));
+const MOST_DAYS = 365;
+
+/** When it goes out, if not at once. */
+export const timeField: AnnounceField = {
+  name: 'time',
+  isOptional: false,
+  isAnswered: () => true,
+  unavailable: notOfCorrections,
+  takesAnyWords: true,
+  ask: (prompt) => askTime(prompt),
+  read: (said, { ctx }) => (said === labels.noTime ? { answer: { sendAt: null } } : typedTime(said, ctx.now)),
+  readAtReview: (said, { ctx }) => (isTime(said, ctx.now) ? typedTime(said, ctx.now) : null),
+  buttons: [
+    formButton(timeButton, (_payload, { ctx, draft }, { pickedTime: picked }) =>
+      isCorrection(draft) ? { ask: 'time' } : pickedTime(picked, ctx.now),
+    ),
+  ],
+};
+
+function askTime(prompt: AnnouncePrompt): Message {
+  const { ctx, token: dialog, draft } = prompt;
+  const picked = (at: Date): string => `${localDate(at)}T${localTime(at)}`;
+  const picker = timePickerAction({
+    label: labels.pickTime,
+    kind: timeButton,
+    payload: {},
+    dialog,
+    initial: `${addDays(ctx.today, 1)}T09:00`,
+    min: picked(ctx.now),
+    max: picked(latestSendAt(ctx.now)),
+  });
+  const atOnce = postbackAction({ label: labels.noTime, kind: dropButton, payload: { what: 'time' }, dialog });
+  return textMessage(
+    compact([prompt.notice, texts.askTime]).join('\n'),
+    compact([
+      picker,
+      ...labels.times.map((time) => messageAction(time)),
+      draft.sendAt === null ? null : atOnce,
+      ...waysOn(prompt, false),
+    ]),
+  );
+}
+
+/** The latest instant an announcement may be scheduled for. */
+function latestSendAt(now: Date): Date {
+  return instantOf(addDays(localDate(now), MOST_DAYS), localTime(now));
+}
+
+/** Whether words are meant as a time, be it one that cannot be. */
+function isTime(said: string, now: Date): boolean {
+  const read = readTime(said, now);
+  return 'at' in read || read.problem !== 'not_understood';
+}
+
+function typedTime(text: string, now: Date): Reading<Values> {
+  const read = readTime(text, now);
+  return 'problem' in read ? { ask: 'time', notice: texts.time[read.problem] } : within(read.at, now);
+}
+
+/** @param picked `YYYY-MM-DDTHH:mm`, Bangkok's */
+function pickedTime(picked: string | null, now: Date): Reading<Values> {
+  const [day, time] = picked?.split('T') ?? [];
+  if (day === undefined || time === undefined) return { ask: 'time', notice: texts.time.not_understood };
+  return within(instantOf(day, time), now);
+}
+
+function within(at: Date, now: Date): Reading<Values> {
+  if (at <= now) return { ask: 'time', notice: texts.time.past };
+  if (at > latestSendAt(now)) return { ask: 'time', notice: texts.tooFar };
+  return { answer: { sendAt: at.toISOString() } };
+}

@@ -1,0 +1,31 @@
+import { textMessage } from '../../../line/compose';
+import { defineForm } from '../../forms/define-form';
+import { defaultReplies } from '../help/default-replies';
+import { restartFromText } from './begin';
+import { FORM, isCorrection, valuesSchema } from './draft';
+import { audienceField } from './fields/audience';
+import { earlierField } from './fields/earlier';
+import { linkField, pictureField, titleField } from './fields/extras';
+import { severalFields } from './fields/several';
+import { textField } from './fields/text';
+import { timeField } from './fields/time';
+import { preview } from './preview';
+import { previewButtons } from './preview-buttons';
+import { submit } from './submit';
+import { labels, texts } from './texts';
+
+/** An announcement that is being written. Of which units, roles, groups is asked before whom it is for, once that is chosen. */
+export const announceForm = defineForm({
+  name: FORM,
+  who: 'announce',
+  place: 'private',
+  values: valuesSchema,
+  fields: [textField, ...severalFields, earlierField, audienceField, titleField, linkField, pictureField, timeField],
+  review: preview,
+  submit,
+  buttons: previewButtons,
+  restart: restartFromText,
+  pressOne: (draft) => (isCorrection(draft) ? texts.pressOneToCorrect : texts.pressOne),
+  cancelled: (ctx) => textMessage(texts.cancelled, defaultReplies(ctx)),
+  texts: { over: texts.over, seeAgain: texts.seeAgain, confirmWords: labels.sendWords },
+});
