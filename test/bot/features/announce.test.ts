@@ -145,6 +145,23 @@ describe('an announcement to everybody', () => {
     expect((await admin.says('ย้อนกลับ')).text).toContain('เวลาส่ง: ทันทีที่ยืนยัน');
   });
 
+  test('back leads from the recipients to the words, and a question in between is not the end of it', async () => {
+    await admin.says('ประกาศ');
+    await admin.says('พรุ่งนี้ประชุม 9 โมง');
+    expect((await admin.presses('ย้อนกลับ')).text).toContain('ข้อความตอนนี้: พรุ่งนี้ประชุม 9 โมง');
+    const audience = await admin.says('พรุ่งนี้ประชุม 10 โมง');
+    expect((await admin.says('กำหนดส่งเมื่อไหร่')).labels).toContain('ทำต่อ');
+    expect((await admin.presses('ทำต่อ')).text).toBe(audience.text);
+    expect((await admin.presses('ทุกคน')).text).toContain('พรุ่งนี้ประชุม 10 โมง');
+  });
+
+  test('one that lapsed is taken up where it was', async () => {
+    await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+    bot.clock.advance(31 * 60_000);
+    expect((await admin.says('ทำต่อ')).text).toContain('ส่งประกาศถึงใคร');
+    expect((await admin.presses('ทุกคน')).text).toContain('พรุ่งนี้ประชุม 9 โมง');
+  });
+
   test('pressing the confirmation twice sends once', async () => {
     await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
     await admin.presses('ทุกคน');
