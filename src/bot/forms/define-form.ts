@@ -41,7 +41,7 @@ export function defineForm<Values extends object, Facts = null>(
     resolve: async (_ctx, draft) => ({ draft, facts: null as Facts, notice: null }),
     ...definition,
     steps,
-    standard: formButtons(definition.name, steps),
+    standard: formButtons(definition.name, steps, definition.buttonNames),
     words: { ...formTexts, ...definition.texts },
   };
   return {

@@ -105,6 +105,8 @@ export interface Field<Values, Facts = null> {
   ask(prompt: Prompt<Values, Facts>): Maybe<Question<Values>>;
   /** what may be tapped; the form draws it under a question that is a sentence */
   options?(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): Maybe<readonly Option<Values>[]>;
+  /** it draws a list of pages itself (`moreOptions`) */
+  isPaged?: boolean;
   /** its own buttons, for questions that it draws itself */
   buttons?: readonly FormButton<Values>[];
   /** what changes when another page of its list is asked for */

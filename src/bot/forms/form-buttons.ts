@@ -20,18 +20,23 @@ export interface FormButtons {
 
 const MOST_CHARACTERS = 60;
 
+/** Other names for some of them: `{ cancel: 'keep' }` makes it `<form>.keep`. */
+export type ButtonNames = Partial<Record<keyof FormButtons, string>>;
+
 /** @param form its name @param steps everything it may wait for */
-export function formButtons(form: string, steps: readonly string[]): FormButtons {
+export function formButtons(form: string, steps: readonly string[], names: ButtonNames = {}): FormButtons {
   const step = z.enum(steps);
+  const define = <P>(name: keyof FormButtons, payload: z.ZodType<P>): PostbackKind<P> =>
+    definePostback(`${form}.${names[name] ?? name}`, payload);
   const nothing = z.object({}) as z.ZodType<Record<string, never>>;
   return {
-    skip: definePostback(`${form}.skip`, z.object({ step })),
-    back: definePostback(`${form}.back`, z.object({ step })),
-    cancel: definePostback(`${form}.cancel`, nothing),
-    edit: definePostback(`${form}.edit`, nothing),
-    field: definePostback(`${form}.field`, z.object({ field: step })),
-    choose: definePostback(`${form}.choose`, z.object({ field: step, key: z.string().max(MOST_CHARACTERS) })),
-    more: definePostback(`${form}.more`, z.object({ from: z.int().min(0) })),
-    confirm: definePostback(`${form}.confirm`, z.object({ revision: z.int() })),
+    skip: define('skip', z.object({ step })),
+    back: define('back', z.object({ step })),
+    cancel: define('cancel', nothing),
+    edit: define('edit', nothing),
+    field: define('field', z.object({ field: step })),
+    choose: define('choose', z.object({ field: step, key: z.string().max(MOST_CHARACTERS) })),
+    more: define('more', z.object({ from: z.int().min(0) })),
+    confirm: define('confirm', z.object({ revision: z.int() })),
   };
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../line/types';
 import type { MemberContext } from '../context';
 import type { Draft } from './draft';
 import type { Field, FormButton, Moment, Prompt, Question, Reading } from './field';
-import type { FormButtons } from './form-buttons';
+import type { ButtonNames, FormButtons } from './form-buttons';
 import type { FormTexts } from './texts';
 
 /** A draft held against what is stored now. */
@@ -39,6 +39,8 @@ export interface FormDefinition<Values, Facts> {
   review?(prompt: Prompt<Values, Facts>): Promise<Question<Values>>;
   /** does what the review showed, once it was confirmed, and ends the dialog (`dialog: null`); or leads back to a question */
   submit(prompt: Prompt<Values, Facts>): Promise<Reading<Values>>;
+  /** what its standard buttons are called where that is not their own name: cards that people have go on working */
+  buttonNames?: ButtonNames;
   /** further buttons of the review */
   buttons?: readonly FormButton<Values>[];
   /** what begins the form anew when it is typed in the middle of it; null: it does not */

@@ -60,6 +60,7 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
   const canSkip = fields.some(({ isOptional }) => isOptional);
   const canCorrect = fields.some(({ label }) => label !== undefined);
   const hasOptions = fields.some(({ options }) => options);
+  const isPaged = hasOptions || fields.some((one) => one.isPaged);
   return compact([
     route(inDialog(name, ownWords), who, (ctx: MemberContext, input: Input) => onText(form, ctx, input), place),
     taking && route(mediaInDialog(name), who, onFile, place),
@@ -69,7 +70,7 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     canCorrect && on(edit, (ctx, state) => standard.correct(form, ctx, state)),
     canCorrect && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
     hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
-    on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
+    isPaged && on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
     on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),
     on(cancel, (ctx) => standard.cancel(form, ctx)),
   ]);

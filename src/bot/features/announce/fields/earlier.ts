@@ -26,6 +26,7 @@ export const earlierField: AnnounceField = {
   name: 'earlier',
   isOptional: false,
   isAnswered: () => true,
+  isPaged: true,
   unavailable: notOfCorrections,
   ask: async (prompt) => {
     const unanswered = await listUnanswered(prompt.ctx);

@@ -31,6 +31,7 @@ const severalField = (of: Several): AnnounceField => ({
   isOptional: false,
   isAnswered: ({ audience }) => audience?.to !== of || keysOf(of, audience).length > 0,
   unavailable: notOfCorrections,
+  isPaged: true,
   ask: (prompt) => askSeveral(prompt, of),
   read: readAudience,
 });

@@ -34,6 +34,7 @@ export const measureField: ReportField = {
       permission: whoMay('report', 'measure'),
     }),
   ],
+  isPaged: true,
   onMore: () => ({ words: null }),
 };
 
