@@ -57,7 +57,7 @@ function drawn(root: string, files: readonly string[], count: number, seed: numb
   process.stdout.write(`${size} of ${all.length} changes, seed ${seed}\n`);
   return some.map((mutant) => {
     const tests = testsOf(mutant.file).filter(
-      (file) => !/^test\/(browser|chaos|crash|start|operations|privacy|mutants)\//.test(file),
+      (file) => !/^test\/(authorization|browser|chaos|crash|journeys|operations|privacy|simulator|start)\//.test(file),
     );
     return { mutant, tests: [tests.slice(0, NEAR), tests.slice(NEAR, NEAR + FURTHER)] };
   });

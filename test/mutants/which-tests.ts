@@ -17,8 +17,8 @@ export function testsByNearness(root: string, files: readonly string[]): (file: 
     const seen = new Set([file]);
     for (const one of seen) for (const importer of importers.get(one) ?? []) seen.add(importer);
     const mirror = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
-    const tests = [...seen].filter((one) => one.endsWith('.test.ts'));
-    return tests.sort((one, other) => Number(other === mirror) - Number(one === mirror));
+    const near = (test: string): number => (test === mirror ? 99 : sharedFolders(test, mirror));
+    return [...seen].filter((one) => one.endsWith('.test.ts')).sort((one, other) => near(other) - near(one));
   };
 }
 
@@ -28,4 +28,11 @@ function importsOf(root: string, file: string): string[] {
     const target = normalize(join(dirname(file), path));
     return [`${target}.ts`, `${target}/index.ts`].filter((one) => existsSync(join(root, one)));
   });
+}
+
+/** How many folders two paths begin with alike. */
+function sharedFolders(one: string, other: string): number {
+  const folders = other.split('/').slice(0, -1);
+  const differs = folders.findIndex((folder, at) => one.split('/')[at] !== folder);
+  return differs < 0 ? folders.length : differs;
 }
