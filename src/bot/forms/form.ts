@@ -37,6 +37,8 @@ export interface FormDefinition<Values, Facts> {
   resolve?(ctx: MemberContext, draft: Draft<Values>, chosen: string | null): Promise<Resolved<Values, Facts>>;
   /** everything as it will be; when left out: a line for each field that is shown */
   review?(prompt: Prompt<Values, Facts>): Promise<Question<Values>>;
+  /** words that are typed at the review are an answer, too: no question in them interrupts it (a field's `readAtReview` takes them) */
+  reviewTakesAnyWords?: boolean;
   /** does what the review showed, once it was confirmed, and ends the dialog (`dialog: null`); or leads back to a question */
   submit(prompt: Prompt<Values, Facts>): Promise<Reading<Values>>;
   /** what its standard buttons are called where that is not their own name: cards that people have go on working */
@@ -48,7 +50,7 @@ export interface FormDefinition<Values, Facts> {
   /** what is said to words that mean nothing at the review, where that depends on the draft */
   pressOne?(draft: Draft<Values>): string;
   /** what is said to who gives up */
-  cancelled?(ctx: MemberContext): Message;
+  cancelled?(ctx: MemberContext): Message[] | Promise<Message[]>;
   texts?: Partial<FormTexts>;
 }
 

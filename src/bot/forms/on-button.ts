@@ -89,6 +89,6 @@ export async function confirm<Values, Facts>(
 }
 
 /** Gives up. */
-export function cancel<Values, Facts>(form: FormParts<Values, Facts>, ctx: MemberContext): Outcome {
-  return { replies: [form.cancelled?.(ctx) ?? textMessage(form.words.cancelled)], dialog: null };
+export async function cancel<Values, Facts>(form: FormParts<Values, Facts>, ctx: MemberContext): Promise<Outcome> {
+  return { replies: (await form.cancelled?.(ctx)) ?? [textMessage(form.words.cancelled)], dialog: null };
 }

@@ -4,17 +4,15 @@ import type { Action, Message } from '../../line/types';
 import type { Prompt } from './field';
 import type { FormParts } from './form';
 import { formLabels, texts } from './texts';
+import { cancelAction, confirmAction } from './ways-on';
 
 /** The buttons under a review: confirm, where there is something to confirm; correct; give up. */
-export function reviewActions<Values, Facts>(
-  { draft, token: dialog, buttons }: Prompt<Values, Facts>,
-  confirm: string | false,
-): Action[] {
+export function reviewActions<Values, Facts>(prompt: Prompt<Values, Facts>, confirm: string | false): Action[] {
+  const { token: dialog, buttons } = prompt;
   return compact([
-    confirm !== false &&
-      postbackAction({ label: confirm, kind: buttons.confirm, payload: { revision: draft.revision }, dialog }),
+    confirm !== false && confirmAction(prompt, confirm),
     postbackAction({ label: formLabels.edit, kind: buttons.edit, payload: {}, dialog }),
-    postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+    cancelAction(prompt),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { advance } from './advance';
 import { apply } from './apply';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
+import { REVIEW } from './next-step';
 import * as standard from './on-button';
 import { onText } from './on-text';
 
@@ -56,7 +57,7 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     ),
   );
 
-  const ownWords = fields.filter(({ takesAnyWords }) => takesAnyWords).map((one) => one.name);
+  const ownWords = compact([...fields.map((one) => one.takesAnyWords && one.name), form.reviewTakesAnyWords && REVIEW]);
   const canSkip = fields.some(({ isOptional }) => isOptional);
   const canCorrect = fields.some(({ label }) => label !== undefined);
   const hasOptions = fields.some(({ options }) => options);

@@ -15,12 +15,23 @@ type Asking = Omit<Prompt<unknown, unknown>, 'ctx'>;
  * The ways on that every question has: skip it where that may be, back where there is a step before, give up.
  * @param skip under which label it may be skipped; false: it may not
  */
-export function waysOn({ draft, step, token: dialog, buttons }: Asking, skip: string | false): Action[] {
+export function waysOn(prompt: Asking, skip: string | false): Action[] {
+  const { draft, step, token: dialog, buttons } = prompt;
   return compact([
     skip !== false && postbackAction({ label: skip, kind: buttons.skip, payload: { step }, dialog }),
     draft.trail.length > 0 && postbackAction({ label: formLabels.back, kind: buttons.back, payload: { step }, dialog }),
-    postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+    cancelAction(prompt),
   ]);
+}
+
+/** The button that gives up. */
+export function cancelAction({ token: dialog, buttons }: Pick<Asking, 'token' | 'buttons'>): Action {
+  return postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog });
+}
+
+/** The button that confirms what the review shows. */
+export function confirmAction({ draft, token: dialog, buttons }: Asking, label: string): Action {
+  return postbackAction({ label, kind: buttons.confirm, payload: { revision: draft.revision }, dialog });
 }
 
 /** The button that leads to a field. */

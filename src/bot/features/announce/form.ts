@@ -26,6 +26,6 @@ export const announceForm = defineForm({
   buttons: previewButtons,
   restart: restartFromText,
   pressOne: (draft) => (isCorrection(draft) ? texts.pressOneToCorrect : texts.pressOne),
-  cancelled: (ctx) => textMessage(texts.cancelled, defaultReplies(ctx)),
+  cancelled: (ctx) => [textMessage(texts.cancelled, defaultReplies(ctx))],
   texts: { over: texts.over, seeAgain: texts.seeAgain, confirmWords: labels.sendWords },
 });

@@ -4,7 +4,7 @@ import { postbackAction } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import type { Question } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
-import { formLabels } from '../../forms/texts';
+import { cancelAction, confirmAction } from '../../forms/ways-on';
 import { sheetMessage } from '../../measures/sheet';
 import { previewMessages } from './announcement-messages';
 import { audienceWords } from './audience-words';
@@ -16,7 +16,7 @@ import { labels, texts } from './texts';
 
 /** The announcement as it will look, then whom it reaches, what it costs and when it goes out, with what can be done now. */
 export async function preview(prompt: AnnouncePrompt): Promise<Question<Values>> {
-  const { ctx, draft, notice, token: dialog, buttons } = prompt;
+  const { ctx, draft, notice } = prompt;
   if (!isComplete(draft)) return { ask: REVIEW };
   const reach = await estimate(ctx, draft, draft.audience);
   const to = isCorrection(draft) ? texts.toSame : texts.to(await audienceWords(ctx, draft.audience));
@@ -31,10 +31,7 @@ export async function preview(prompt: AnnouncePrompt): Promise<Question<Values>>
     notes: refusal === null ? [] : [refusal],
     buttons: mainActions(prompt, refusal === null),
     altText: compact([notice, texts.previewAlt(to, reachWords(reach), at), refusal]).join(' '),
-    quickReplies: compact([
-      ...changeActions(prompt),
-      postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
-    ]),
+    quickReplies: compact([...changeActions(prompt), cancelAction(prompt)]),
   });
   return { messages: [...previewMessages(draftShown(ctx, draft), mentionsAll(draft)), sheet] };
 }
@@ -68,13 +65,8 @@ function mentionLines(draft: Values): string[] {
 }
 
 function mainActions(prompt: AnnouncePrompt, maySend: boolean): Action[] {
-  const { draft, token: dialog, buttons } = prompt;
-  const send = postbackAction({
-    label: draft.sendAt === null ? labels.send : labels.schedule,
-    kind: buttons.confirm,
-    payload: { revision: draft.revision },
-    dialog,
-  });
+  const { draft, token: dialog } = prompt;
+  const send = confirmAction(prompt, draft.sendAt === null ? labels.send : labels.schedule);
   const tryOut = postbackAction({ label: labels.try, kind: tryButton, payload: {}, dialog });
   // A correction must not keep people waiting with what is wrong, and goes to whom that went.
   if (isCorrection(draft)) return compact([maySend && send, tryOut]);

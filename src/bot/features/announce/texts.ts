@@ -117,8 +117,6 @@ export const labels = {
   pick: (name: string) => `เลือก ${name}`,
   unpick: (name: string) => `เอา ${name} ออก`,
   use: (count: number) => `ใช้ ${count} รายการที่เลือก`,
-  back: 'ย้อนกลับ',
-  cancel: 'ยกเลิก',
   everybody: 'ทุกคน',
   units: 'ตามหน่วยงาน',
   roles: 'ตามบทบาท',

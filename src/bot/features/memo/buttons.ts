@@ -15,9 +15,6 @@ export type RoundPress = z.infer<typeof startButton.schema>;
 /** ทราบ and ความเห็น of the position whose turn it is. */
 export const endorseButton = definePostback('memo.endorse', turnSchema);
 export const commentButton = definePostback('memo.comment', turnSchema);
-/** Inside the question for the words; each carries the dialog's token. */
-export const sendCommentButton = definePostback('memo.send', z.object({}));
-export const keepButton = definePostback('memo.keep', z.object({}));
 
 /** Setting who holds a position. */
 export const positionButton = definePostback(

@@ -2,25 +2,49 @@ import { z } from 'zod';
 import { takeComment } from '../../../domain/memos/comment.rules';
 import { endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
 import { latestMemo } from '../../../domain/memos/memo-steps';
-import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
-import { type Dialog, openDialog } from '../../dialog';
 import type { Input, Outcome } from '../../feature';
-import { keepButton, sendCommentButton, type Turn, turnSchema } from './buttons';
+import { defineForm } from '../../forms/define-form';
+import type { Field } from '../../forms/field';
+import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
+import { type Turn, turnSchema } from './buttons';
 import { notifyReleased, notifyTurn } from './notify';
 import { labels, texts } from './texts';
 
-export const FEATURE = 'memo';
-export const WRITING = 'comment';
+/** @param title of the position that comments @param comment as typed; null: none yet */
+const valuesSchema = turnSchema.extend({ title: z.string(), comment: z.string().nullable() });
+type Values = z.infer<typeof valuesSchema>;
 
-const talkSchema = turnSchema.extend({
-  title: z.string(),
-  /** as typed, to be confirmed; null: none yet */
-  comment: z.string().nullable(),
+const commentField: Field<Values> = {
+  name: 'comment',
+  isOptional: false,
+  takesAnyWords: true,
+  ask: (prompt) => textMessage(texts.askComment(prompt.draft.title), waysOn(prompt, false)),
+  read: (said) => ({ answer: { comment: takeComment(said) } }),
+  readAtReview: (said) => ({ answer: { comment: takeComment(said) } }),
+};
+
+/** A comment on a memo: the words are shown once more before they go on. */
+export const commentForm = defineForm<Values>({
+  name: 'memo',
+  who: 'member',
+  place: 'private',
+  values: valuesSchema,
+  fields: [commentField],
+  buttonNames: { confirm: 'send', cancel: 'keep' },
+  review: async (prompt) =>
+    textMessage(texts.confirmComment(prompt.draft.title, prompt.draft.comment ?? ''), [
+      confirmAction(prompt, labels.send),
+      cancelAction(prompt),
+    ]),
+  reviewTakesAnyWords: true,
+  submit: async ({ ctx, draft }) => ({ replies: [await endorse(ctx, draft, draft.comment)], dialog: null }),
+  cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],
+  texts: { over: texts.over, confirmWords: labels.sendWords },
 });
-type Talk = z.infer<typeof talkSchema>;
 
 /** ทราบ */
 export async function pressEndorse(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
@@ -33,39 +57,7 @@ export async function askComment(ctx: MemberContext, { payload }: Input<Turn>): 
   const title = memo?.chain[payload.step]?.title;
   if (!memo || title === undefined) throw new Refusal('dialog_over', texts.over);
   await requireTurn(ctx.office, memo, payload.step, ctx);
-  const dialog = openDialog(FEATURE, WRITING, { ...payload, title, comment: null });
-  return { replies: [question(dialog, title, null)], dialog };
-}
-
-export async function askCommentAgain(ctx: MemberContext): Promise<Outcome> {
-  const { title, comment } = talkOf(ctx);
-  const dialog = dialogOf(ctx);
-  return { replies: [question(dialog, title, comment)], dialog };
-}
-
-/** The words are shown once more before they go on. */
-export async function hearComment(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  const said = text.trim();
-  if (talk.comment !== null && labels.sendWords.includes(said)) return send(ctx, talk, talk.comment);
-  const comment = takeComment(said);
-  const dialog = { ...dialogOf(ctx), data: { ...talk, comment } };
-  return { replies: [question(dialog, talk.title, comment)], dialog };
-}
-
-export async function pressSend(ctx: MemberContext): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  if (talk.comment === null) throw new Refusal('dialog_over', texts.over);
-  return send(ctx, talk, talk.comment);
-}
-
-export async function keep(ctx: MemberContext): Promise<Outcome> {
-  talkOf(ctx);
-  return { replies: [textMessage(texts.kept, [messageAction(labels.see)])], dialog: null };
-}
-
-async function send(ctx: MemberContext, talk: Talk, comment: string): Promise<Outcome> {
-  return { replies: [await endorse(ctx, talk, comment)], dialog: null };
+  return commentForm.start(ctx, { ...payload, title, comment: null });
 }
 
 async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, comment: string | null): Promise<Message> {
@@ -79,23 +71,4 @@ async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, com
   }
   await notifyTurn(ctx.office, memo, now);
   return textMessage(texts.endorsed(key, memo.chain[memo.step]?.title ?? ''), see);
-}
-
-function question({ token: dialog }: Dialog, title: string, comment: string | null): Message {
-  const cancel = postbackAction({ label: labels.cancel, kind: keepButton, payload: {}, dialog });
-  if (comment === null) return textMessage(texts.askComment(title), [cancel]);
-  const confirm = postbackAction({ label: labels.send, kind: sendCommentButton, payload: {}, dialog });
-  return textMessage(texts.confirmComment(title, comment), [confirm, cancel]);
-}
-
-/** @throws Refusal `dialog_over` when nothing is being written here */
-function talkOf(ctx: MemberContext): Talk {
-  const talk = talkSchema.safeParse(dialogOf(ctx).data);
-  if (!talk.success) throw new Refusal('dialog_over', texts.over);
-  return talk.data;
-}
-
-function dialogOf({ dialog }: MemberContext): Dialog {
-  if (dialog?.feature !== FEATURE) throw new Refusal('dialog_over', texts.over);
-  return dialog;
 }

@@ -1,15 +1,6 @@
-import { button, command, type Feature, inDialog, route, whoMay } from '../../feature';
-import {
-  commentButton,
-  endorseButton,
-  holderButton,
-  keepButton,
-  positionButton,
-  releaseButton,
-  sendCommentButton,
-  startButton,
-} from './buttons';
-import { askComment, askCommentAgain, FEATURE, hearComment, keep, pressEndorse, pressSend, WRITING } from './endorse';
+import { button, command, type Feature, route, whoMay } from '../../feature';
+import { commentButton, endorseButton, holderButton, positionButton, releaseButton, startButton } from './buttons';
+import { askComment, commentForm, pressEndorse } from './endorse';
 import { POSITIONS, pressHolder, pressPosition, showPositions } from './positions';
 import { SHOW, showMemos } from './show';
 import { askStart, pressRelease, pressStart, START } from './start';
@@ -17,7 +8,7 @@ import { helpTexts } from './texts';
 
 /** Putting the report of a round forward: position after position endorses it, the last releases it. */
 export const memoFeature: Feature = {
-  name: FEATURE,
+  name: commentForm.name,
   routes: [
     route(command(SHOW, 'เรื่องเสนอ'), 'view', showMemos, 'private'),
     route(command(START, 'เสนอรายงาน'), whoMay('start', 'memo'), askStart, 'private'),
@@ -25,9 +16,7 @@ export const memoFeature: Feature = {
     route(button(releaseButton), 'administer', pressRelease, 'private'),
     route(button(endorseButton), whoMay('endorse', 'memo'), pressEndorse, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
-    route(button(sendCommentButton), 'member', pressSend, 'private'),
-    route(button(keepButton), 'member', keep, 'private'),
-    route(inDialog(FEATURE, [WRITING]), 'member', hearComment, 'private'),
+    ...commentForm.routes,
     route(command(POSITIONS, 'ตั้งตำแหน่ง'), 'administer', showPositions, 'private'),
     route(button(positionButton), 'administer', pressPosition, 'private'),
     route(button(holderButton), 'administer', pressHolder, 'private'),
@@ -37,5 +26,5 @@ export const memoFeature: Feature = {
     { ...helpTexts.start, who: 'administer', place: 'private' },
     { ...helpTexts.positions, who: 'administer', place: 'private' },
   ],
-  askAgain: askCommentAgain,
+  askAgain: commentForm.askAgain,
 };

@@ -57,7 +57,6 @@ export const labels = {
   comment: 'ความเห็น',
   send: 'ส่งความเห็น',
   sendWords: ['ส่งความเห็น', 'ส่ง', 'ยืนยัน', 'ตกลง'] as readonly string[],
-  cancel: 'ยกเลิก',
   reports: 'ดูรายงาน',
   see: 'เรื่องเสนอ',
   positions: 'ตั้งตำแหน่ง',

@@ -25,7 +25,7 @@ export const reportForm = defineForm({
   restart: restartFromText,
   cancelled: ({ chat }) => {
     const ask = askIn(chat);
-    return textMessage(texts.cancelled, [ask(phrases.report), ask(phrases.deadlines)]);
+    return [textMessage(texts.cancelled, [ask(phrases.report), ask(phrases.deadlines)])];
   },
   texts: {
     over: texts.over,

@@ -17,20 +17,15 @@ export type QueuePlace = z.infer<typeof moreQueueButton.schema>;
 
 const report = { year: payloads.year, measure: payloads.measure, round: payloads.round };
 /** A report as the reviewer saw it. */
-const seen = z.object({ ...report, version: z.int() });
-export type SeenReport = z.infer<typeof seen>;
+export const seenSchema = z.object({ ...report, version: z.int() });
+export type SeenReport = z.infer<typeof seenSchema>;
 
 /** Opens a report to review it. */
 export const openButton = definePostback('review.open', z.object(report));
 export type OpenReport = z.infer<typeof openButton.schema>;
-export const approveButton = definePostback('review.approve', seen);
+export const approveButton = definePostback('review.approve', seenSchema);
 /** Begins to send a report back: the reason is asked for. */
-export const returnButton = definePostback('review.return', seen);
-
-/** Inside the question for the reason; each carries the dialog's token. */
-export const commonReasonButton = definePostback('review.reason', z.object({ reason: z.int().min(0) }));
-export const sendReasonButton = definePostback('review.send', z.object({}));
-export const keepButton = definePostback('review.keep', z.object({}));
+export const returnButton = definePostback('review.return', seenSchema);
 
 /** Which report a waiting one is. */
 export const reportOf = ({ report: { fiscalYear, measure, round } }: Pick<Waiting, 'report'>): OpenReport => ({

@@ -1,23 +1,15 @@
-import { button, command, type Feature, inDialog, intent, route, whoMay } from '../../feature';
+import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { approve } from './approve';
-import {
-  approveButton,
-  commonReasonButton,
-  keepButton,
-  moreQueueButton,
-  openButton,
-  returnButton,
-  sendReasonButton,
-} from './buttons';
+import { approveButton, moreQueueButton, openButton, returnButton } from './buttons';
 import { REVIEW, reviewByWords } from './review-by-words';
-import { ASKING, askReason, askReasonAgain, FEATURE, hearReason, keep, pressReason, pressSend } from './send-back';
+import { askReason, sendBackForm } from './send-back';
 import { showMoreQueue, showQueue } from './show-queue';
 import { openReport } from './show-report';
 import { helpText } from './texts';
 
 /** Reviewing what was handed in: the queue, a report with what changed, approving it or sending it back. */
 export const reviewFeature: Feature = {
-  name: FEATURE,
+  name: sendBackForm.name,
   routes: [
     route(intent('review_queue'), 'review', showQueue, 'private'),
     route(button(moreQueueButton), 'review', showMoreQueue, 'private'),
@@ -25,11 +17,8 @@ export const reviewFeature: Feature = {
     route(button(openButton), whoMay('review', 'report'), openReport, 'private'),
     route(button(approveButton), whoMay('review', 'report'), approve, 'private'),
     route(button(returnButton), whoMay('review', 'report'), askReason, 'private'),
-    route(button(commonReasonButton), 'review', pressReason, 'private'),
-    route(button(sendReasonButton), 'review', pressSend, 'private'),
-    route(button(keepButton), 'review', keep, 'private'),
-    route(inDialog(FEATURE, [ASKING]), 'review', hearReason, 'private'),
+    ...sendBackForm.routes,
   ],
   help: [{ ...helpText, who: 'review', place: 'private' }],
-  askAgain: askReasonAgain,
+  askAgain: sendBackForm.askAgain,
 };

@@ -4,31 +4,78 @@ import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { returnReport } from '../../../domain/reviews/review-report';
 import { postbackAction, textMessage } from '../../../line/compose';
+import { definePostback } from '../../../line/postback';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
-import { type Dialog, openDialog } from '../../dialog';
 import type { Input, Outcome } from '../../feature';
-import { payloads } from '../../measures/payloads';
+import { defineForm } from '../../forms/define-form';
+import type { Field, Moment } from '../../forms/field';
+import { formButton } from '../../forms/form-button';
+import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
 import { isEditedSince } from './approve';
-import { commonReasonButton, keepButton, type SeenReport, sendReasonButton } from './buttons';
+import { type SeenReport, seenSchema } from './buttons';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
 import { notifyReporters } from './notify-reporters';
 import { showReport } from './show-report';
 import { COMMON_REASONS, labels, texts } from './texts';
 
-export const FEATURE = 'review';
-export const ASKING = 'reason';
+/** @param reason as typed; null: none yet */
+const valuesSchema = seenSchema.extend({ reason: z.string().nullable() });
+type Values = z.infer<typeof valuesSchema>;
 
-const talkSchema = z.object({
-  year: payloads.year,
-  measure: payloads.measure,
-  round: payloads.round,
-  version: z.int(),
-  /** as typed, to be confirmed; null: none yet */
-  reason: z.string().nullable(),
+const commonReasonButton = definePostback('review.reason', z.object({ reason: z.int().min(0) }));
+
+/** Why it is sent back. A common reason says what it says, and is sent at once. */
+const reasonField: Field<Values> = {
+  name: 'reason',
+  isOptional: false,
+  takesAnyWords: true,
+  ask: (prompt) =>
+    textMessage(texts.askReason(prompt.draft.measure, prompt.draft.round), [
+      ...COMMON_REASONS.map(({ label }, reason) =>
+        postbackAction({ label, kind: commonReasonButton, payload: { reason }, dialog: prompt.token }),
+      ),
+      ...waysOn(prompt, false),
+    ]),
+  read: (said) => ({ answer: { reason: takeReason(said) } }),
+  readAtReview: (said) => ({ answer: { reason: takeReason(said) } }),
+};
+
+async function sendCommon({ reason }: { reason: number }, { ctx, draft }: Moment<Values>): Promise<Outcome> {
+  const common = COMMON_REASONS[reason];
+  if (!common) throw new Refusal('dialog_over', texts.over);
+  return send(ctx, draft, common.reason);
+}
+
+/** A report that is being sent back: the reviewer's own words are shown once more before they go out. */
+export const sendBackForm = defineForm<Values>({
+  name: 'review',
+  who: 'review',
+  place: 'private',
+  values: valuesSchema,
+  fields: [reasonField],
+  buttonNames: { confirm: 'send', cancel: 'keep' },
+  buttons: [
+    formButton(commonReasonButton, sendCommon, {
+      typed: (said) => {
+        const reason = COMMON_REASONS.findIndex(({ label }) => label === said);
+        return reason < 0 ? null : { reason };
+      },
+    }),
+  ],
+  review: async (prompt) => {
+    const { measure, round, reason } = prompt.draft;
+    return textMessage(texts.confirmReason(measure, round, reason ?? ''), [
+      confirmAction(prompt, labels.send),
+      cancelAction(prompt),
+    ]);
+  },
+  reviewTakesAnyWords: true,
+  submit: async ({ ctx, draft }) => send(ctx, draft, draft.reason ?? ''),
+  cancelled: async (ctx) => (await doneOutcome(ctx, texts.kept)).replies,
+  texts: { over: texts.over, confirmWords: labels.sendWords },
 });
-type Talk = z.infer<typeof talkSchema>;
 
 /** ส่งกลับแก้ไข: asks for the reason. */
 export async function askReason(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
@@ -38,88 +85,19 @@ export async function askReason(ctx: MemberContext, { payload }: Input<SeenRepor
   await requireReviewer(ctx.organisation, measure, key, authors, ctx);
   await handedIn(ctx, measure, payload);
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
-  const dialog = openDialog(FEATURE, ASKING, { ...payload, reason: null });
-  return { replies: [question(texts.askReason(payload.measure, payload.round), dialog)], dialog };
+  return sendBackForm.start(ctx, { ...payload, reason: null });
 }
 
-/** Asks once more what is waited for: the reason, or whether the one that was typed is right. */
-export async function askReasonAgain(ctx: MemberContext): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  const dialog = dialogOf(ctx);
-  const { reason, measure, round } = talk;
-  const message =
-    reason === null ? question(texts.askReason(measure, round), dialog) : confirmation(talk, reason, dialog);
-  return { replies: [message], dialog };
-}
-
-/** A common reason says what it says: it is sent at once. */
-export async function pressReason(ctx: MemberContext, { payload }: Input<{ reason: number }>): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  const common = COMMON_REASONS[payload.reason];
-  if (!common) throw new Refusal('dialog_over', texts.over);
-  return send(ctx, talk, common.reason);
-}
-
-/** The reviewer's own words are shown once more before they go out. */
-export async function hearReason(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  const said = text.trim();
-  const common = COMMON_REASONS.find(({ label }) => label === said);
-  if (common) return send(ctx, talk, common.reason);
-  if (talk.reason !== null && labels.sendWords.includes(said)) return send(ctx, talk, talk.reason);
-  const reason = takeReason(said);
-  const dialog = { ...dialogOf(ctx), data: { ...talk, reason } };
-  return { replies: [confirmation(talk, reason, dialog)], dialog };
-}
-
-export async function pressSend(ctx: MemberContext): Promise<Outcome> {
-  const talk = talkOf(ctx);
-  if (talk.reason === null) throw new Refusal('dialog_over', texts.over);
-  return send(ctx, talk, talk.reason);
-}
-
-export async function keep(ctx: MemberContext): Promise<Outcome> {
-  talkOf(ctx);
-  return { ...(await doneOutcome(ctx, texts.kept)), dialog: null };
-}
-
-async function send(ctx: MemberContext, talk: Talk, reason: string): Promise<Outcome> {
-  const measure = await measureOf(ctx, talk);
-  if (await isEditedSince(ctx, talk)) {
-    return { ...(await showReport(ctx, talk, texts.changedMeanwhile)), dialog: null };
+async function send(ctx: MemberContext, values: Values, reason: string): Promise<Outcome> {
+  const measure = await measureOf(ctx, values);
+  if (await isEditedSince(ctx, values)) {
+    return { ...(await showReport(ctx, values, texts.changedMeanwhile)), dialog: null };
   }
   const { organisation, person, eventId, now, office } = ctx;
-  const review = { organisation, measure, round: talk.round, seenVersion: talk.version, person, eventId, now, reason };
+  const { round, version: seenVersion } = values;
+  const review = { organisation, measure, round, seenVersion, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
   await notifyReporters({ office, kind: 'review.returned', report, measure, authors, now });
   const also = stopped ? [texts.stopped] : [];
-  return { ...(await doneOutcome(ctx, texts.returned(talk.measure, talk.round), also)), dialog: null };
-}
-
-function confirmation({ measure, round }: Talk, reason: string, { token: dialog }: Dialog) {
-  return textMessage(texts.confirmReason(measure, round, reason), [
-    postbackAction({ label: labels.send, kind: sendReasonButton, payload: {}, dialog }),
-    postbackAction({ label: labels.cancel, kind: keepButton, payload: {}, dialog }),
-  ]);
-}
-
-function question(text: string, dialog: Dialog) {
-  return textMessage(text, [
-    ...COMMON_REASONS.map(({ label }, reason) =>
-      postbackAction({ label, kind: commonReasonButton, payload: { reason }, dialog: dialog.token }),
-    ),
-    postbackAction({ label: labels.cancel, kind: keepButton, payload: {}, dialog: dialog.token }),
-  ]);
-}
-
-/** @throws Refusal `dialog_over` when nothing is being sent back here */
-function talkOf(ctx: MemberContext): Talk {
-  const talk = talkSchema.safeParse(dialogOf(ctx).data);
-  if (!talk.success) throw new Refusal('dialog_over', texts.over);
-  return talk.data;
-}
-
-function dialogOf({ dialog }: MemberContext): Dialog {
-  if (dialog?.feature !== FEATURE) throw new Refusal('dialog_over', texts.over);
-  return dialog;
+  return { ...(await doneOutcome(ctx, texts.returned(values.measure, round), also)), dialog: null };
 }

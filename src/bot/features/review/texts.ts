@@ -64,7 +64,6 @@ export const labels = {
   next: 'ตรวจรายการถัดไป',
   send: 'ส่งกลับ',
   sendWords: ['ส่งกลับ', 'ยืนยัน', 'ตกลง'] as readonly string[],
-  cancel: 'ยกเลิก',
 };
 
 /** What the bot tells reporters and reviewers of its own accord. */

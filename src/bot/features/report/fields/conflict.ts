@@ -4,7 +4,7 @@ import { postbackAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import { formButton, whenTyped } from '../../../forms/form-button';
 import { REVIEW } from '../../../forms/next-step';
-import { formLabels } from '../../../forms/texts';
+import { cancelAction } from '../../../forms/ways-on';
 import { texts as shared } from '../../../measures/texts';
 import { conflictFields, formMessage } from '../prompts/form';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
@@ -32,7 +32,7 @@ export const conflictField: ReportField = {
 };
 
 function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
-  const { draft, token: dialog, buttons } = prompt;
+  const { draft, token: dialog } = prompt;
   const { measure, round, report } = targetOf(prompt.facts);
   const fields = report ? conflictFields(report, draft.said) : [];
   if (!report || fields.length === 0) return { ask: REVIEW };
@@ -47,7 +47,7 @@ function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
     buttons: [
       postbackAction({ label: labels.mine, kind: mineButton, payload: {}, dialog }),
       postbackAction({ label: labels.theirs, kind: theirsButton, payload: {}, dialog }),
-      postbackAction({ label: formLabels.cancel, kind: buttons.cancel, payload: {}, dialog }),
+      cancelAction(prompt),
     ],
     altText: texts.conflictAlt(measure.num, round, both),
     quickReplies: [],
