@@ -37,6 +37,7 @@ export async function advance<Values, Facts>(
     buttons: form.standard,
   };
   const question = await questionAt(form, prompt);
+  if ('replies' in question) return question;
   if ('ask' in question) {
     const changed = { ...resolved.draft, ...question.set };
     return advance(form, ctx, { dialog, draft: changed }, question.ask, question.notice ?? null);
@@ -57,12 +58,22 @@ async function questionAt<Values, Facts>(
 ): Promise<Exclude<Question<Values>, string | Message>> {
   if (prompt.step === CORRECTION) return { messages: [correctionMessage(form, prompt)] };
   const field = form.fields.find(({ name }) => name === prompt.step);
-  const asked = await (field ? field.ask(prompt) : (form.review?.(prompt) ?? reviewMessage(form, prompt)));
+  const asked = await (field ? field.ask(prompt) : askReview(form, prompt));
   if (typeof asked === 'string') {
     if (field) return { messages: [await questionMessage(field, prompt, asked)] };
     throw new Error('A review is a message');
   }
   return 'type' in asked ? { messages: [asked] } : asked;
+}
+
+/** Shows everything as it will be; where nothing is to be confirmed, does it. */
+function askReview<Values, Facts>(
+  form: FormParts<Values, Facts>,
+  prompt: Prompt<Values, Facts>,
+): Promise<Question<Values>> | Message {
+  const { review } = form;
+  if (review === 'none') return form.submit(prompt);
+  return review ? review(prompt) : reviewMessage(form, prompt);
 }
 
 /** Asks which field is to be corrected. */

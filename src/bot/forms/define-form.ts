@@ -25,8 +25,8 @@ export interface Form<Values> {
  *
  * 1. a field for each thing it asks, one a file under `fields/` of its folder: its question (`ask`), how an answer is read (`read`), and
  *    what may be tapped (`options`, or `buttons` where it draws the question itself); what several features ask stands in `bot/forms/fields`
- * 2. the form: `defineForm({ name, who, values, fields, submit })`, with `review` where a list of the answers is not enough, and `resolve`
- *    where a draft must be held against what is stored
+ * 2. the form: `defineForm({ name, who, values, fields, submit })`, with `review` where a list of the answers is not enough (`none`:
+ *    nothing is to be confirmed), and `resolve` where a draft must be held against what is stored
  * 3. a route that begins it (`form.start(ctx, values)`), and in its feature `routes: [..., ...form.routes]`, `askAgain: form.askAgain`
  *
  * Everything else the engine knows: what is asked next (`next-step.ts`), back, skip, cancel, going on after a question in between or

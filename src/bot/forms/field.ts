@@ -43,9 +43,14 @@ export interface Lead<Values> {
 
 /**
  * A question as a field asks it: a sentence, to which the form adds the field's options and the ways on; whole messages, with what
- * of the draft notes what they show; or that something else must be asked instead.
+ * of the draft notes what they show; or that something else must be asked instead; or an outcome: there is nothing to ask any more.
  */
-export type Question<Values> = string | Message | { messages: Message[]; shown?: Partial<Values> } | Lead<Values>;
+export type Question<Values> =
+  | string
+  | Message
+  | { messages: Message[]; shown?: Partial<Values> }
+  | Lead<Values>
+  | Outcome;
 
 /**
  * What came of words, a tap or a file:

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Ability } from '../../domain/abilities/roles.rules';
 import type { Message } from '../../line/types';
 import type { MemberContext } from '../context';
+import type { Outcome } from '../feature';
 import type { Draft } from './draft';
-import type { Field, FormButton, Moment, Prompt, Question, Reading } from './field';
+import type { Field, FormButton, Lead, Moment, Prompt, Question } from './field';
 import type { ButtonNames, FormButtons } from './form-buttons';
 import type { FormTexts } from './texts';
 
@@ -16,6 +17,9 @@ export interface Resolved<Values, Facts> {
   /** a sentence that says what was dropped; null: nothing */
   notice: string | null;
 }
+
+/** What came of submitting a form: it is over, or something else must be asked. */
+export type Submitted<Values> = Outcome | Lead<Values>;
 
 /** What a feature says of its form. */
 export interface FormDefinition<Values, Facts> {
@@ -35,12 +39,12 @@ export interface FormDefinition<Values, Facts> {
    * @throws Refusal when it may not be gone on with
    */
   resolve?(ctx: MemberContext, draft: Draft<Values>, chosen: string | null): Promise<Resolved<Values, Facts>>;
-  /** everything as it will be; when left out: a line for each field that is shown */
-  review?(prompt: Prompt<Values, Facts>): Promise<Question<Values>>;
+  /** everything as it will be; when left out: a line for each field that is shown. `none`: the last answer submits it, nothing is confirmed */
+  review?: 'none' | ((prompt: Prompt<Values, Facts>) => Promise<Question<Values>>);
   /** words that are typed at the review are an answer, too: no question in them interrupts it (a field's `readAtReview` takes them) */
   reviewTakesAnyWords?: boolean;
   /** does what the review showed, once it was confirmed, and ends the dialog (`dialog: null`); or leads back to a question */
-  submit(prompt: Prompt<Values, Facts>): Promise<Reading<Values>>;
+  submit(prompt: Prompt<Values, Facts>): Promise<Submitted<Values>>;
   /** what its standard buttons are called where that is not their own name: cards that people have go on working */
   buttonNames?: ButtonNames;
   /** further buttons of the review */

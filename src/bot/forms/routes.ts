@@ -72,7 +72,8 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     canCorrect && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
     hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
     isPaged && on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
-    on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),
+    form.review !== 'none' &&
+      on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),
     on(cancel, (ctx) => standard.cancel(form, ctx)),
   ]);
 }

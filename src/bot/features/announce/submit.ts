@@ -5,7 +5,7 @@ import { findManaged } from '../../../domain/announcements/find-announcement';
 import { scheduleAnnouncement } from '../../../domain/announcements/schedule-announcement';
 import { keepPicture } from '../../../domain/announcements/take-picture';
 import type { MemberContext } from '../../context';
-import type { Reading } from '../../forms/field';
+import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
 import { type Complete, contentOf, draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { confirmedMessage } from './confirmed';
@@ -19,7 +19,7 @@ import { texts } from './texts';
 /**
  * Sends what the preview showed, or schedules it, and ends the dialog. What the quota does not allow any more is shown again, refused.
  */
-export async function submit({ ctx, draft }: AnnouncePrompt): Promise<Reading<Values>> {
+export async function submit({ ctx, draft }: AnnouncePrompt): Promise<Submitted<Values>> {
   if (!isComplete(draft)) return { ask: REVIEW };
   if (draft.sendAt !== null && sendAtOf(draft, ctx.now) <= ctx.now) return { ask: 'time', notice: texts.timeOver };
   const reach = await estimate(ctx, draft, draft.audience);

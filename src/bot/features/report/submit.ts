@@ -15,6 +15,7 @@ import type { Action } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import type { Reading } from '../../forms/field';
+import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
 import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
@@ -29,7 +30,7 @@ import { texts } from './texts';
  * Hands in what the preview showed, once, and ends the dialog. What was sent back since is shown again first; what somebody else
  * changed, beside the person's own words, to choose from.
  */
-export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Reading<Values>> {
+export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submitted<Values>> {
   const target = targetOf(facts);
   const { report } = target;
   if ((report?.version ?? 0) !== draft.seen) {
