@@ -45,7 +45,7 @@ async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>>
   return { replies: [textMessage(texts.drafted(measure.num, round), ways)], dialog: null };
 }
 
-export async function pressDiscard(ctx: MemberContext, { payload }: Input<StoredPayload>): Promise<Outcome> {
+export async function discard(ctx: MemberContext, { payload }: Input<StoredPayload>): Promise<Outcome> {
   const { year, measure: num, round } = payload;
   const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, year));

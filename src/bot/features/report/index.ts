@@ -1,10 +1,10 @@
 import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { discardButton, startButton, undoButton } from './buttons';
-import { pressDiscard } from './drafts';
+import { discard } from './drafts';
 import { reportForm } from './form';
 import { startFromButton, startFromText } from './start';
 import { helpText } from './texts';
-import { pressUndo, UNDO, undoLast } from './undo';
+import { UNDO, undoLast, undoThis } from './undo';
 
 /** Reporting on a measure: in one line or step by step, always seen once more before it is sent. */
 export const reportFeature: Feature = {
@@ -13,9 +13,9 @@ export const reportFeature: Feature = {
     route(intent('report'), 'report', startFromText),
     route(button(startButton), whoMay('report', 'measure'), startFromButton),
     ...reportForm.routes,
-    route(button(discardButton), whoMay('report', 'measure'), pressDiscard),
+    route(button(discardButton), whoMay('report', 'measure'), discard),
     route(command(UNDO, 'ย้อนการส่ง'), 'report', undoLast),
-    route(button(undoButton), whoMay('undo', 'submission'), pressUndo),
+    route(button(undoButton), whoMay('undo', 'submission'), undoThis),
   ],
   help: [{ ...helpText, who: 'report', place: 'anywhere' }],
   askAgain: reportForm.askAgain,

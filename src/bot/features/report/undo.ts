@@ -26,7 +26,7 @@ export async function undoLast(ctx: MemberContext): Promise<Outcome> {
   return undo(ctx, last, last.version);
 }
 
-export async function pressUndo(ctx: MemberContext, { payload }: Input<UndoPayload>): Promise<Outcome> {
+export async function undoThis(ctx: MemberContext, { payload }: Input<UndoPayload>): Promise<Outcome> {
   const { year: fiscalYear, measure, round, version } = payload;
   return undo(ctx, { fiscalYear, measure, round }, version);
 }
