@@ -122,6 +122,32 @@ module.exports = {
       from: { path: src('web/') },
       to: { path: src('jobs/|bot/|delivery/|notifications/|ui/') },
     },
+    {
+      name: 'ui-is-what-is-shown-by-whoever-says-it',
+      severity: 'error',
+      from: { path: src('ui/') },
+      to: {
+        path: src('delivery/|notifications/|bot/|jobs/|web/|simulator/|testing/|operations/|main|app|compose-bot'),
+      },
+    },
+    {
+      name: 'notifications-are-below-the-bot',
+      severity: 'error',
+      from: { path: src('notifications/') },
+      to: { path: src('bot/|jobs/|web/|simulator/|testing/|operations/|main|app|compose-bot') },
+    },
+    {
+      name: 'jobs-never-import-the-bot',
+      severity: 'error',
+      from: { path: src('jobs/') },
+      to: { path: src('bot/') },
+    },
+    {
+      name: 'what-is-below-does-not-know-ui-and-notifications',
+      severity: 'error',
+      from: { path: src('domain/|line/|delivery/|web/|simulator/|operations/|database/') },
+      to: { path: src('ui/|notifications/') },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -5,10 +5,8 @@ import { findCodesPaused } from './bot/features/register/codes-paused-problem';
 import { forgetPerson } from './bot/forget-person';
 
 import { createGroupTalk } from './bot/group-talk';
-import { allMessageKinds } from './bot/message-kinds';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
-import { notifySetAside } from './bot/set-aside/notify-set-aside';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { openMessages } from './delivery/due-envelopes';
@@ -52,6 +50,8 @@ import type { Message } from './line/types';
 import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { allMessageKinds } from './notifications/all-notifications';
+import { notifySetAside } from './notifications/set-aside/notify-set-aside';
 import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 

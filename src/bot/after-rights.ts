@@ -1,6 +1,7 @@
 import { endHandoversOf } from '../domain/handovers/end-handovers';
-import type { MemberContext, StoredPerson } from './context';
-import { notifyEnded } from './features/handover/notify-news';
+import type { StoredPerson } from '../domain/people/person.model';
+import { notifyEnded } from '../notifications/handovers/notify-news';
+import type { MemberContext } from './context';
 import { forgetPerson } from './forget-person';
 
 /**

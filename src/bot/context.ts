@@ -1,4 +1,3 @@
-import type { mongo } from 'mongoose';
 import type { MonthlyQuota } from '../delivery/quota';
 import type { Cron } from '../domain/calendar/cron.rules';
 import type { LocalDate } from '../domain/calendar/dates';
@@ -6,14 +5,12 @@ import type { FileLinks } from '../domain/evidence/file-links';
 import type { OfficeId } from '../domain/office-store';
 import type { Group } from '../domain/organisations/group.model';
 import type { Organisation } from '../domain/organisations/organisation.model';
-import type { Person } from '../domain/people/person.model';
+import type { StoredPerson } from '../domain/people/person.model';
 import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { Dialog } from './dialog';
 import type { CompiledVocabulary } from './understand';
-
-export type StoredPerson = Person & { _id: mongo.ObjectId };
 
 /** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
 export type Chat = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };

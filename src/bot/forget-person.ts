@@ -2,9 +2,9 @@ import { forgetRecipient } from '../delivery/forget-recipient';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';
+import type { StoredPerson } from '../domain/people/person.model';
 import { currentSession } from '../domain/transaction';
 import { forgetEventsOf } from '../line/forget-events';
-import type { StoredPerson } from './context';
 import { endDialogsOf } from './dialog';
 
 /**

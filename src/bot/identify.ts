@@ -4,9 +4,9 @@ import { officeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { findOrganisation, type Organisation } from '../domain/organisations/organisation.model';
 import { officeOf } from '../domain/people/directory.model';
-import { people } from '../domain/people/person.model';
+import { people, type StoredPerson } from '../domain/people/person.model';
 import type { LineEvent } from '../line/types';
-import type { Chat, StoredPerson } from './context';
+import type { Chat } from './context';
 
 /** Where an event happened; null for events without a chat (which are none of ours). */
 export function chatOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {

@@ -1,19 +1,6 @@
 import type { Ability } from '../domain/abilities/roles.rules';
 import type { Role } from '../domain/people/people.rules';
-
-/** The words for roles, the same everywhere. */
-export const ROLE_NAMES: Record<Role, string> = {
-  staff: 'เจ้าหน้าที่',
-  supervisor: 'หัวหน้าหน่วยงาน',
-  executive: 'ผู้บริหาร',
-  admin: 'ผู้ดูแลระบบ',
-};
-
-/** Thai enumeration: `ก`, `ก และ ข`, `ก ข และ ค`. */
-function listInThai(words: readonly string[], joiner = 'และ'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(' ')} ${joiner} ${words[words.length - 1]}`;
-}
+import { listInThai, ROLE_NAMES } from '../ui/role-names';
 
 /** What the menus type besides the lines of the help. */
 export const menuWords: readonly string[] = ['ช่วยเหลือ', 'เมนู', 'คะแนน'];

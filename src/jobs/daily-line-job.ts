@@ -1,4 +1,3 @@
-import { DAILY_LINE, type DailyFigures, HOLIDAYS_MISSING, NOT_TOLD_OF } from '../bot/features/ledger/daily-line-kind';
 import { countOutcomes } from '../delivery/count-outcomes';
 import { hasDueEnvelopes } from '../delivery/due-envelopes';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
@@ -10,6 +9,7 @@ import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { Log } from '../log';
+import { DAILY_LINE, type DailyFigures, HOLIDAYS_MISSING, NOT_TOLD_OF } from '../notifications/daily/daily-line-kind';
 import { type JobRun, lastDoneBefore, runsOf } from './job-run.model';
 import { missedReminders } from './missed-reminders';
 import { REMINDERS } from './reminders-job';

@@ -1,8 +1,8 @@
-import { BroadcastMoved, fanOutBatch } from '../bot/features/announce/fan-out';
 import type { Broadcast } from '../domain/announcements/broadcast.model';
 import { takeDueBroadcast } from '../domain/announcements/take-broadcast';
 import { inTransaction } from '../domain/transaction';
 import type { Log } from '../log';
+import { BroadcastMoved, fanOutBatch } from '../notifications/announcements/fan-out';
 
 /** What a call has done. */
 export interface FannedOut {

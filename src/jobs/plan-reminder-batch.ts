@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { KINDS, type PersonPayload, reminderOccasion } from '../bot/features/reminders/payloads';
 import { enqueue, type Outgoing } from '../delivery/enqueue';
 import { endOfDay, instantOf, type LocalDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
@@ -7,6 +6,7 @@ import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { Owed } from '../domain/reminders/owed.rules';
 import { type DueStep, isPressing, planReminders } from '../domain/reminders/plan-reminders.rules';
+import { KINDS, type PersonPayload, reminderOccasion } from '../notifications/reminders/payloads';
 import { holdDay, moveDay, REMINDED, type Reminded } from './reminder-day.model';
 
 /** A reminder is for the working day: what has not gone out by then would reach people at home. */

@@ -1,4 +1,3 @@
-import { notifyTurn } from '../bot/features/memo/notify';
 import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
 import { rolesThatMay } from '../domain/abilities/roles.rules';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
@@ -13,6 +12,7 @@ import { people } from '../domain/people/person.model';
 import { loadQueue } from '../domain/reviews/load-queue';
 import { reviewersToTell } from '../domain/reviews/reviewers.rules';
 import { isReminderDay, WORKING_DAYS_TO_WAIT, waitedSince } from '../domain/reviews/waiting.rules';
+import { notifyTurn } from '../notifications/memos/notify';
 
 export interface ReviewReminderRun {
   now: Date;

@@ -1,8 +1,8 @@
-import { AGAIN_AFTER_MS } from '../bot/features/reminders/again-time';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { localDate } from '../domain/calendar/dates';
 import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { Log } from '../log';
+import { AGAIN_AFTER_MS } from '../notifications/reminders/again-time';
 import { dueAt } from './daily-run.rules';
 import { remindOffices } from './remind-offices';
 import type { DailyJob } from './run-daily';

@@ -1,5 +1,4 @@
 import mongoose, { mongo } from 'mongoose';
-import { BATCH_SIZE, fanOutBatch } from '../../src/bot/features/announce/fan-out';
 import { announcements } from '../../src/domain/announcements/announcement.model';
 import type { Audience } from '../../src/domain/announcements/audience';
 import { Broadcasts } from '../../src/domain/announcements/broadcast.model';
@@ -17,6 +16,7 @@ import { people } from '../../src/domain/people/person.model';
 import { inTransaction } from '../../src/domain/transaction';
 import { fanOutDue } from '../../src/jobs/fan-out-announcements';
 import { silentLog } from '../../src/log';
+import { BATCH_SIZE, fanOutBatch } from '../../src/notifications/announcements/fan-out';
 import { useDatabase } from '../../src/testing/database';
 import { outboxRows } from '../../src/testing/outbox-rows';
 

@@ -1,8 +1,8 @@
 import { compact } from '../../compact';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
-import { type Page, pageOf } from '../measures/pages';
-import { labels as shared } from '../measures/texts';
+import { type Page, pageOf } from '../../ui/pages';
+import { labels as shared } from '../../ui/texts';
 import type { Field, Option, Prompt } from './field';
 import { formLabels } from './texts';
 

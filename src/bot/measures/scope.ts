@@ -3,8 +3,8 @@ import { type Ability, unitsFor } from '../../domain/abilities/roles.rules';
 import { unitNamed, unitNames } from '../../domain/measures/units.rules';
 import { ALL_UNITS, type Unit } from '../../domain/organisations/organisation.model';
 import { Refusal } from '../../refusal';
+import { texts } from '../../ui/texts';
 import type { MemberContext } from '../context';
-import { texts } from './texts';
 
 /** Unit keys, or the whole office. */
 export type Scope = 'all' | readonly string[];

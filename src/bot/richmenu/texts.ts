@@ -1,5 +1,5 @@
+import { phrases } from '../../ui/texts';
 import { HELP_COMMAND } from '../features/help/texts';
-import { phrases } from '../measures/texts';
 import type { IconName } from './icon-name';
 
 /** One field of a rich menu: what it shows, and what a tap types. */

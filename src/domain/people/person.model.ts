@@ -47,3 +47,5 @@ schema.index({ office: 1, _id: 1 });
 schema.index({ office: 1, 'grants.role': 1, _id: 1 });
 
 export const people = officeRecords<Person>('Person', schema);
+
+export type StoredPerson = Person & { _id: mongo.ObjectId };

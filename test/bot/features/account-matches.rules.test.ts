@@ -1,5 +1,5 @@
-import { isNamedBy } from '../../../src/bot/features/account/matches.rules';
 import type { Grant } from '../../../src/domain/people/people.rules';
+import { isNamedBy } from '../../../src/notifications/accounts/matches.rules';
 
 const office = {
   units: [

@@ -1,5 +1,4 @@
 import { makeAdminCode } from '../../../src/bot/features/codes/admin-code';
-import { refuseButton } from '../../../src/bot/features/handover/buttons';
 import { enqueue } from '../../../src/delivery/enqueue';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { handovers } from '../../../src/domain/handovers/handover.model';
@@ -10,6 +9,7 @@ import { officeOf } from '../../../src/domain/people/directory.model';
 import { issueCode } from '../../../src/domain/people/issue-code';
 import type { Grant } from '../../../src/domain/people/people.rules';
 import { people } from '../../../src/domain/people/person.model';
+import { refuseButton } from '../../../src/notifications/handovers/buttons';
 import { foundEverywhere } from '../../../src/testing/everywhere';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 

@@ -1,6 +1,4 @@
 import { mongo } from 'mongoose';
-import { fanOutBatch } from '../../../src/bot/features/announce/fan-out';
-import { announcementKind, announcementNudgeKind } from '../../../src/bot/features/announce/kinds';
 import { rowKey } from '../../../src/delivery/kinds';
 import type { OutboxRow } from '../../../src/delivery/rows';
 import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
@@ -17,6 +15,8 @@ import { officeId } from '../../../src/domain/office-store';
 import { saveOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { inTransaction } from '../../../src/domain/transaction';
+import { fanOutBatch } from '../../../src/notifications/announcements/fan-out';
+import { announcementKind, announcementNudgeKind } from '../../../src/notifications/announcements/kinds';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { useDatabase } from '../../../src/testing/database';
 import { outboxRows } from '../../../src/testing/outbox-rows';

@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
-import { refuseButton } from '../../../src/bot/features/handover/buttons';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { handovers } from '../../../src/domain/handovers/handover.model';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { officeId } from '../../../src/domain/office-store';
 import type { Grant } from '../../../src/domain/people/people.rules';
 import { people } from '../../../src/domain/people/person.model';
+import { refuseButton } from '../../../src/notifications/handovers/buttons';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();

@@ -1,4 +1,3 @@
-import { memoKinds } from '../../../src/bot/features/memo/kinds';
 import { rowKey } from '../../../src/delivery/kinds';
 import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
@@ -10,6 +9,7 @@ import { findOrganisation } from '../../../src/domain/organisations/organisation
 import { type Report, reports } from '../../../src/domain/reports/report.model';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
 import type { Message } from '../../../src/line/types';
+import { memoKinds } from '../../../src/notifications/memos/kinds';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';

@@ -1,6 +1,6 @@
-import { againAt } from '../../../src/bot/features/reminders/again-time';
 import { readCron } from '../../../src/domain/calendar/cron.rules';
 import { thaiDateTime } from '../../../src/domain/calendar/dates';
+import { againAt } from '../../../src/notifications/reminders/again-time';
 
 // 2027-03-18 is a Thursday, 2027-03-20 a Saturday.
 test.each([

@@ -1,9 +1,9 @@
-import { allMessageKinds } from '../../../src/bot/message-kinds';
 import { addDays, instantOf } from '../../../src/domain/calendar/dates';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { findOrganisation, saveOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
+import { allMessageKinds } from '../../../src/notifications/all-notifications';
 import { useBot } from '../../../src/testing/make-bot';
 import { aMeasure, aReport } from '../../domain/reports/samples';
 import {

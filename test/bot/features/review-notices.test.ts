@@ -1,10 +1,10 @@
-import { reviewKinds } from '../../../src/bot/features/review/kinds';
 import { rowKey } from '../../../src/delivery/kinds';
 import { instantOf, localDate, localTime } from '../../../src/domain/calendar/dates';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { officeId } from '../../../src/domain/office-store';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
 import type { Message } from '../../../src/line/types';
+import { allMessageKinds } from '../../../src/notifications/all-notifications';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
@@ -23,7 +23,9 @@ async function report(person: TestPerson, num = 2, said = '60% จัดอบ�
 /** What would go out to a person now, of a kind; each must be what LINE takes. Null: dropped. */
 async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]> {
   const rows = await outboxRows({ kind, to: to.lineUserId });
-  const prepared = await reviewKinds.find((one) => one.kind === kind)?.prepare(office, rows, bot.clock.now());
+  const prepared = await allMessageKinds()
+    .find((one) => one.kind === kind)
+    ?.prepare(office, rows, bot.clock.now());
   return rows.map((row) => {
     const what = prepared?.get(rowKey(row));
     if (!what) throw new Error('A row was left out');

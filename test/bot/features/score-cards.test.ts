@@ -7,7 +7,6 @@ import { itemMessage } from '../../../src/bot/features/score/messages/item';
 import { rankingMessage } from '../../../src/bot/features/score/messages/ranking';
 import { totalMessage } from '../../../src/bot/features/score/messages/total';
 import { whatIfMessage } from '../../../src/bot/features/score/messages/what-if';
-import { askIn } from '../../../src/bot/measures/ask';
 import { INSTRUMENTS } from '../../../src/domain/assessments/assessment.model';
 import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
 import { type ScoreAnswer, type ScoreQuestion, scoreOf } from '../../../src/domain/assessments/score-of.rules';
@@ -15,6 +14,7 @@ import { readExampleFiles } from '../../../src/domain/imports/example-files';
 import type { Message } from '../../../src/line/types';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { toReply } from '../../../src/testing/reply';
+import { askIn } from '../../../src/ui/ask';
 
 const EVERY_ITEM = Array.from({ length: 48 }, (_, index) => `O${index + 1}`);
 

@@ -3,10 +3,10 @@ import { helpText as outstandingHelp } from '../../../src/bot/features/outstandi
 import { helpText as reportHelp } from '../../../src/bot/features/report/texts';
 import { helpTexts as statusHelp } from '../../../src/bot/features/status/texts';
 import { helpText as workHelp } from '../../../src/bot/features/work/texts';
-import { phrases } from '../../../src/bot/measures/texts';
 import { SURE } from '../../../src/bot/router';
 import { buildVocabulary, understand } from '../../../src/bot/understand';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
+import { phrases } from '../../../src/ui/texts';
 
 const offices = readExampleFiles().map(({ organisation }) => organisation);
 const [office] = offices;

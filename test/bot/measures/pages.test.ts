@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { moreActions, pageOf, shownLines } from '../../../src/bot/measures/pages';
 import { definePostback } from '../../../src/line/postback';
+import { moreActions, pageOf, shownLines } from '../../../src/ui/pages';
 
 const list = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const kind = definePostback('test.more', z.object({ unit: z.string(), from: z.int() }));

@@ -3,14 +3,14 @@ import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { CLAIM_DAYS, claimAccount, type StoredClaim } from '../../../domain/people/account-claims';
 import { mayConfirmClaim } from '../../../domain/people/account-claims.rules';
 import { hasRole } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, textMessage } from '../../../line/compose';
+import { CLAIM, type ClaimNotice } from '../../../notifications/accounts/kinds';
+import { isNamedBy } from '../../../notifications/accounts/matches.rules';
+import { labels, texts } from '../../../notifications/accounts/texts';
 import { Refusal } from '../../../refusal';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { CLAIM, type ClaimNotice } from './kinds';
-import { isNamedBy } from './matches.rules';
-import { labels, texts } from './texts';
 
 export const CHANGE_ACCOUNT = /^(?:ขอ)?\s*(?:เปลี่ยน|ย้าย)\s*(?:บัญชี)?\s*(?:line|ไลน์)(?:\s*เดิม)?(?=\s|$)/iu;
 

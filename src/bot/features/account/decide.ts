@@ -10,24 +10,30 @@ import { closeClaim, findOpenClaim } from '../../../domain/people/account-claims
 import { mayConfirmClaim, unitedGrants } from '../../../domain/people/account-claims.rules';
 import { moveAccount } from '../../../domain/people/move-account';
 import type { Grant } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { claimTexts } from '../../../domain/people/texts';
 import { currentSession } from '../../../domain/transaction';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { forgetEventsOf } from '../../../line/forget-events';
 import type { Message } from '../../../line/types';
+import {
+  type ClaimCheck,
+  type ClaimConfirm,
+  confirmButton,
+  type OfClaim,
+  refuseButton,
+} from '../../../notifications/accounts/buttons';
+import { ACCOUNT_NEWS, type AccountNews } from '../../../notifications/accounts/kinds';
+import { isNamedBy } from '../../../notifications/accounts/matches.rules';
+import { labels, texts } from '../../../notifications/accounts/texts';
 import { Refusal } from '../../../refusal';
+import { rightName } from '../../../ui/right-names';
+import { sheetMessage } from '../../../ui/sheet';
 import { afterRightsTaken } from '../../after-rights';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { MemberContext } from '../../context';
 import { endDialogsOf } from '../../dialog';
 import type { Input, Outcome } from '../../feature';
-import { sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
 import { showRoleMenu } from '../../role-menu';
-import { type ClaimCheck, type ClaimConfirm, confirmButton, type OfClaim, refuseButton } from './buttons';
-import { ACCOUNT_NEWS, type AccountNews } from './kinds';
-import { isNamedBy } from './matches.rules';
-import { labels, texts } from './texts';
 
 const NEWS_DAYS = 7;
 

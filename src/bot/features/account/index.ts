@@ -1,8 +1,8 @@
+import { checkButton, confirmButton, refuseButton } from '../../../notifications/accounts/buttons';
+import { helpText } from '../../../notifications/accounts/texts';
 import { button, command, type Feature, route } from '../../feature';
-import { checkButton, confirmButton, refuseButton } from './buttons';
 import { CHANGE_ACCOUNT, claim } from './claim';
 import { check, confirm, refuse } from './decide';
-import { helpText } from './texts';
 
 /** A person with a new LINE account takes over their own work, after an admin confirms it. */
 export const accountFeature: Feature = {

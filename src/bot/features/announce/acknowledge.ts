@@ -3,9 +3,9 @@ import { acknowledge } from '../../../domain/announcements/acknowledge';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import { groups } from '../../../domain/organisations/group.model';
 import { textMessage } from '../../../line/compose';
+import type { AcknowledgePress } from '../../../notifications/announcements/acknowledge-button';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { AcknowledgePress } from './acknowledge-button';
 import { acknowledgeTexts as texts } from './manage/texts';
 
 /** รับทราบ: notes it once. In a group it says who did in no more than a word, and nothing the second time. */

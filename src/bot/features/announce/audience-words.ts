@@ -3,11 +3,11 @@ import { currentContent } from '../../../domain/announcements/announcement.model
 import type { Audience } from '../../../domain/announcements/audience';
 import { findAnnouncement } from '../../../domain/announcements/find-announcement';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { snippetOf } from '../../../notifications/announcements/snippet';
+import { ROLE_NAMES } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
-import { ROLE_NAMES } from '../../texts';
 import { groupName } from './linked-groups';
 import { withinOf, withinWords } from './scope';
-import { snippetOf } from './snippet';
 import { texts } from './texts';
 
 /** Of many groups, so many are named. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 
 /** An announcement's id in the data of a button. */
 export const announcement = z.string().regex(/^[0-9a-f]{24}$/);

@@ -1,7 +1,7 @@
 import type { Content } from '../../../domain/announcements/announcement.model';
 import type { Audience } from '../../../domain/announcements/audience';
+import type { Shown } from '../../../notifications/announcements/announcement-messages';
 import type { MemberContext } from '../../context';
-import type { Shown } from './announcement-messages';
 import type { Values } from './draft';
 import { rightFor } from './scope';
 

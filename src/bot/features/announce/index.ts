@@ -1,6 +1,6 @@
+import { acknowledgeButton } from '../../../notifications/announcements/acknowledge-button';
 import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { pressAcknowledge } from './acknowledge';
-import { acknowledgeButton } from './acknowledge-button';
 import {
   againButton,
   correctButton,

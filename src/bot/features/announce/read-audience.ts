@@ -1,9 +1,9 @@
 import type { Round } from '../../../domain/calendar/dates';
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../domain/people/people.rules';
+import { ROLE_NAMES } from '../../../ui/role-names';
 import type { Lead, Reading } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
-import { ROLE_NAMES } from '../../texts';
 import type { AnnounceMoment, Values } from './draft';
 import { audienceOf, keysOf, type Several } from './options';
 import { unitAudience } from './scope';

@@ -5,8 +5,8 @@ import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
 import { type Grant, isOfUnit, ROLES } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
+import { ROLE_NAMES } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
-import { ROLE_NAMES } from '../../texts';
 import { texts } from './texts';
 
 /** The units that a person may announce to; null: the whole office. */

@@ -4,13 +4,13 @@ import { correctAnnouncement } from '../../../domain/announcements/correct-annou
 import { findManaged } from '../../../domain/announcements/find-announcement';
 import { scheduleAnnouncement } from '../../../domain/announcements/schedule-announcement';
 import { keepPicture } from '../../../domain/announcements/take-picture';
+import { BATCH_SIZE, fanOutBatch } from '../../../notifications/announcements/fan-out';
 import type { MemberContext } from '../../context';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
 import { type Complete, contentOf, draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { confirmedMessage } from './confirmed';
 import { type AnnouncePrompt, isCorrection, type Values } from './draft';
-import { BATCH_SIZE, fanOutBatch } from './fan-out';
 import { reachWords, refusalOf } from './preview';
 import { type Estimate, estimate } from './reach';
 import { withinOf } from './scope';

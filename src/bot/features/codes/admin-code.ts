@@ -4,7 +4,7 @@ import type { OfficeId } from '../../../domain/office-store';
 import { makeFreshCode } from '../../../domain/people/fresh-code';
 import { issueRecoveryCode } from '../../../domain/people/recovery-code';
 import { inTransaction } from '../../../domain/transaction';
-import { ADMIN_CODE_MADE } from './admin-code-kind';
+import { ADMIN_CODE_MADE } from '../../../notifications/codes/admin-code-kind';
 
 /** News that is older is no news. */
 const NEWS_DAYS = 7;

@@ -5,11 +5,11 @@ import { isOfUnit, ROLES, type Role } from '../../../domain/people/people.rules'
 import { CODE_DAYS } from '../../../domain/people/registration-code.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { rightName } from '../../../ui/right-names';
+import { ROLE_NAMES } from '../../../ui/role-names';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
-import { ROLE_NAMES } from '../../texts';
 import { codeButton } from './buttons';
 import { DAYS, type Draft, USES } from './draft';
 import { labels, texts } from './texts';

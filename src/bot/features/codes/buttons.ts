@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../../../domain/people/people.rules';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 import { draftSchema } from './draft';
 
 /** Goes on with a code: asks for what is missing, or issues it. `from`: where a long list of units goes on. */

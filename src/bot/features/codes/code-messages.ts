@@ -2,7 +2,7 @@ import { codeCard } from '../../../../flex-templates/codes/code';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { cardMessage, clipboardAction, messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
-import { rightName } from '../../right-names';
+import { rightName } from '../../../ui/right-names';
 import type { ReadyDraft } from './draft';
 import { labels, texts } from './texts';
 

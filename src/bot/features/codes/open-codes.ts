@@ -1,12 +1,12 @@
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { findOpenCode, listOpenCodes, type OpenCode, revokeCode } from '../../../domain/people/open-codes';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { nameOrPosition } from '../../../ui/name-or-position';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { rightName } from '../../../ui/right-names';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { nameOrPosition } from '../../name-or-position';
-import { rightName } from '../../right-names';
 import { confirmRevokeButton, keepCodeButton, moreCodesButton, type OneCode, revokeButton } from './buttons';
 import { labels, openTexts } from './texts';
 

@@ -3,20 +3,20 @@ import { compact } from '../../../compact';
 import { enqueue } from '../../../delivery/enqueue';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { removeGrant } from '../../../domain/people/remove-grant';
 import { staffTexts as refusals } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { type RemovedRight, RIGHT_REMOVED } from '../../../notifications/codes/right-removed-kind';
 import { Refusal } from '../../../refusal';
+import { rightName } from '../../../ui/right-names';
+import { sheetMessage } from '../../../ui/sheet';
 import { afterRightsTaken } from '../../after-rights';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
-import { sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
 import { showRoleMenu } from '../../role-menu';
 import { confirmRemoveButton, type GrantPress, keepButton } from './buttons';
-import { type RemovedRight, RIGHT_REMOVED } from './right-removed-kind';
 import { labels, staffTexts } from './texts';
 
 /** News that is older is no news. */

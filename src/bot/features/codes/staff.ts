@@ -1,15 +1,15 @@
 import { compact } from '../../../compact';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { ROLES } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
-import type { MemberContext, StoredPerson } from '../../context';
+import { moreActions, type Page, pageOf, shownLines } from '../../../ui/pages';
+import { rightName } from '../../../ui/right-names';
+import { ROLE_NAMES } from '../../../ui/role-names';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { moreActions, type Page, pageOf, shownLines } from '../../measures/pages';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
-import { ROLE_NAMES } from '../../texts';
 import { moreStaffButton, removeButton } from './buttons';
 import { labels, staffTexts } from './texts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/people/people.rules';
-import { ROLE_NAMES } from '../../texts';
+import { ROLE_NAMES } from '../../../ui/role-names';
 
 /** How people write roles in a command; the first is the role's name. */
 export const ROLE_WORDS: Record<Role, readonly string[]> = {
@@ -103,10 +103,6 @@ export const openTexts = {
 };
 
 /** What admins are told when somebody made an admin code at the server. */
-export const adminCodeTexts = {
-  made: 'ผู้ดูแลเครื่องแม่ข่ายออกรหัสผู้ดูแลระบบใหม่ของหน่วยงานแล้ว ใช้ได้ 1 คน หากไม่ได้ขอ ให้ยกเลิกที่ "รหัสที่ยังใช้ได้" แล้วสอบถามผู้ดูแลเครื่องแม่ข่าย',
-  reason: 'เพราะคุณเป็นผู้ดูแลระบบ และมีการออกรหัสผู้ดูแลระบบจากเครื่องแม่ข่าย',
-};
 
 export const helpTexts = {
   codes: { say: 'ออกรหัส', does: 'ออกรหัสลงทะเบียนให้เจ้าหน้าที่ หรือพิมพ์ เช่น ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../domain/calendar/dates';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 
 const day = z.string().refine(isLocalDate);
 /** Whose due day: of a round of a fiscal year, of the office (`num` null) or of one measure. */

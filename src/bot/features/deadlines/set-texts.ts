@@ -2,7 +2,7 @@ import type { LocalDate, Round } from '../../../domain/calendar/dates';
 import { roundName, thaiDate } from '../../../domain/calendar/dates';
 import { daysLeftText } from '../../../domain/deadlines/texts';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { texts as shared } from '../../measures/texts';
+import { texts as shared } from '../../../ui/texts';
 
 const ofMeasure = (measure: Pick<Measure, 'num'> | null): string => (measure ? `มาตรการ ${measure.num} ` : '');
 

@@ -1,9 +1,9 @@
 import { batchPieces } from '../../../domain/evidence/find-evidence';
 import { textMessage } from '../../../line/compose';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import { countOf, piecesOf } from '../../evidence/pieces';
 import type { Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { askMeasure } from './ask-measure';
 import { keep, talkOf } from './talk';
 import { labels, texts } from './texts';

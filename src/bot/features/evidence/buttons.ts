@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 
 const batch = z.string().min(1).max(40);
 const piece = z.string().regex(/^[0-9a-f]{24}$/);

@@ -3,13 +3,13 @@ import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/pla
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import { messageOf } from '../../evidence/message-of';
 import { countOf, piecesOf } from '../../evidence/pieces';
 import { type Links, readLinks } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { understand } from '../../understand';
 import { readMeasure } from '../report/read-answer';
 import { startFromText } from '../report/start';

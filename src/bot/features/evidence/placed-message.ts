@@ -4,12 +4,12 @@ import type { Placement } from '../../../domain/evidence/place-evidence';
 import { findReport } from '../../../domain/reports/find-report';
 import { postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
+import { startAction } from '../../../ui/report-actions';
+import { sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Pieces } from '../../evidence/pieces';
-import { askIn } from '../../measures/ask';
-import { sheetMessage } from '../../measures/sheet';
-import { phrases, texts as shared } from '../../measures/texts';
-import { startAction } from '../report/start-action';
 import { elsewhereButton, otherRoundButton } from './buttons';
 import { labels, texts } from './texts';
 

@@ -2,6 +2,7 @@ import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/pla
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import { batchOf, newBatch } from '../../evidence/batch';
@@ -9,7 +10,6 @@ import { messageOf } from '../../evidence/message-of';
 import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { reportForm } from '../report/form';
 import { askMeasure } from './ask-measure';
 import type { AddPress } from './buttons';

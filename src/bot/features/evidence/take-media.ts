@@ -2,10 +2,10 @@ import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/pla
 import { planYear } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import { type Intake, receiveMedia } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import type { Media } from '../../said';
 import { askMeasure, ownMeasures } from './ask-measure';
 import { placedMessage } from './placed-message';

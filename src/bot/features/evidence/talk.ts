@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Refusal } from '../../../refusal';
+import { payloads } from '../../../ui/payloads';
 import type { MemberContext } from '../../context';
 import { type Dialog, openDialog } from '../../dialog';
 import { newBatch } from '../../evidence/batch';
-import { payloads } from '../../measures/payloads';
 import { texts } from './texts';
 
 export const FEATURE = 'evidence';

@@ -68,11 +68,7 @@ export const texts = {
   confirmMeans: 'ไฟล์จะถูกลบ บันทึกว่าเคยส่งและถอนจะยังอยู่',
   withdrawn: (what: string) => `ถอน${what}แล้ว`,
   kept: 'เก็บหลักฐานนี้ไว้ตามเดิม',
-  what: ({ kind, name }: Pick<StoredEvidence, 'kind' | 'name'>) =>
-    name ? `${KIND_NAMES[kind]} "${clipGraphemes(name, LONGEST_NAME)}"` : KIND_NAMES[kind],
   notPlaced: 'มาตรการที่ยังไม่ได้ระบุ',
-
-  lostReason: 'เพราะไฟล์ที่คุณส่งมาเก็บไว้ไม่ได้',
 
   locationKept: 'ตั้งค่าแล้ว รูปที่ส่งตั้งแต่นี้จะเก็บพิกัดสถานที่ถ่ายไว้ด้วย หากไม่ต้องการให้พิมพ์ "ไม่เก็บพิกัดรูป"',
   locationRemoved: 'ตั้งค่าแล้ว รูปที่ส่งตั้งแต่นี้จะลบพิกัดสถานที่ถ่ายออก หากต้องการเก็บไว้ให้พิมพ์ "เก็บพิกัดรูป"',

@@ -7,11 +7,12 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { askIn } from '../../../ui/ask';
+import { evidenceName } from '../../../ui/evidence-name';
+import { sheetMessage } from '../../../ui/sheet';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
-import { sheetMessage } from '../../measures/sheet';
-import { phrases } from '../../measures/texts';
 import { confirmWithdrawButton, keepButton, type PiecePress } from './buttons';
 import { labels, texts } from './texts';
 
@@ -19,7 +20,7 @@ import { labels, texts } from './texts';
 export async function askWithdrawal(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
   const { one } = await ownPiece(ctx, payload);
   const about = one.about ? aboutText(one.about) : texts.notPlaced;
-  const asks = texts.confirm(texts.what(one), about);
+  const asks = texts.confirm(evidenceName(one), about);
   const message = sheetMessage({
     kicker: about,
     title: texts.confirmTitle,
@@ -43,7 +44,7 @@ export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress
   const list = about
     ? [askIn(ctx.chat)(labels.see, phrases.withYear(phrases.evidence(about.measure), about.fiscalYear))]
     : [];
-  return { replies: [textMessage(texts.withdrawn(texts.what(one)), list)] };
+  return { replies: [textMessage(texts.withdrawn(evidenceName(one)), list)] };
 }
 
 export async function keepPiece(): Promise<Outcome> {

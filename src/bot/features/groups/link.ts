@@ -6,9 +6,9 @@ import { messageAction, textMessage } from '../../../line/compose';
 import { LIMITS } from '../../../line/limits';
 import type { Message } from '../../../line/types';
 import { Refusal } from '../../../refusal';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { labels, linkCommand, texts, WHOLE_OFFICE } from './texts';
 
 /** `/ผูกกลุ่ม กองคลัง`, `/ผูกกลุ่ม ทั้งหน่วยงาน`; without a unit the command asks for one. */

@@ -5,16 +5,16 @@ import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/a
 import { beginHandover } from '../../../domain/handovers/apply-handovers';
 import { isForAdmins, isToBegin } from '../../../domain/handovers/handover.rules';
 import type { StoredHandover } from '../../../domain/handovers/offer-handover';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { OfHandover } from '../../../notifications/handovers/buttons';
+import { FOR_ADMINS } from '../../../notifications/handovers/kinds';
+import { notifyNews } from '../../../notifications/handovers/notify-news';
+import { texts } from '../../../notifications/handovers/texts';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
-import type { OfHandover } from './buttons';
-import { FOR_ADMINS } from './kinds';
-import { notifyNews } from './notify-news';
-import { texts } from './texts';
 
 /** The colleague takes the work; from its first day on it is theirs. */
 export async function accept(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {

@@ -3,15 +3,22 @@ import { grantsToHandOver, latestEnd, latestStart } from '../../../domain/handov
 import type { StoredHandover } from '../../../domain/handovers/offer-handover';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnits } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { datePickerAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
-import type { MemberContext, StoredPerson } from '../../context';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
-import { cancelHandoverButton, type Draft, dayButton, goButton, offerButton, type Ready } from './buttons';
-import { labels, texts } from './texts';
+import {
+  cancelHandoverButton,
+  type Draft,
+  dayButton,
+  goButton,
+  offerButton,
+  type Ready,
+} from '../../../notifications/handovers/buttons';
+import { labels, texts } from '../../../notifications/handovers/texts';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { rightName } from '../../../ui/right-names';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
 
 /** The work of a person in words. */
 const workOf = ({ organisation, person }: MemberContext): string[] =>

@@ -1,5 +1,3 @@
-import { button, command, type Feature, route, whoMay } from '../../feature';
-import { accept, cancelHandover, decline } from './answer';
 import {
   acceptButton,
   cancelHandoverButton,
@@ -8,10 +6,12 @@ import {
   goButton,
   offerButton,
   refuseButton,
-} from './buttons';
+} from '../../../notifications/handovers/buttons';
+import { helpText } from '../../../notifications/handovers/texts';
+import { button, command, type Feature, route, whoMay } from '../../feature';
+import { accept, cancelHandover, decline } from './answer';
 import { pickDay, pressGo, pressOffer, startHandover } from './offer';
 import { refuse } from './refuse';
-import { helpText } from './texts';
 
 const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ) ?งาน( ?(ของฉัน|ให้คนอื่น|ให้เพื่อน|แทน))?( ?(ครับ|ค่ะ|คะ|หน่อย))*$/;
 

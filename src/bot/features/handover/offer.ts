@@ -4,15 +4,15 @@ import { endOfDay } from '../../../domain/calendar/dates';
 import { latestAnswer } from '../../../domain/handovers/handover.rules';
 import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';
 import { texts as refusals } from '../../../domain/handovers/texts';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
+import type { Draft, Ready } from '../../../notifications/handovers/buttons';
+import { OFFER } from '../../../notifications/handovers/kinds';
+import { texts } from '../../../notifications/handovers/texts';
 import { Refusal } from '../../../refusal';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { askConfirmation, askEnd, askKind, askStart, askWhom, openHandoverMessage } from './ask';
-import type { Draft, Ready } from './buttons';
-import { OFFER } from './kinds';
-import { texts } from './texts';
 
 /** มอบงาน: shows a handover that is not over, else asks how, to whom and from when. */
 export async function startHandover(ctx: MemberContext): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { Action } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
+import { phrases } from '../../../ui/texts';
 import { type Context, isMember } from '../../context';
-import { askIn } from '../../measures/ask';
-import { phrases } from '../../measures/texts';
 import { reachOf } from './offered';
 import { HELP_COMMAND } from './texts';
 

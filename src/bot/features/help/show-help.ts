@@ -1,9 +1,9 @@
 import { compact } from '../../../compact';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
 import type { Context } from '../../context';
 import type { Feature, HelpLine, Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { moreHelpButton } from './buttons';
 import { choicesMessage } from './choices';
 import { offeredLines, reachOf } from './offered';

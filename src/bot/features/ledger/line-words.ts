@@ -1,7 +1,8 @@
 import type { LedgerLine } from '../../../delivery/ledger';
 import { thaiDateTime } from '../../../domain/calendar/dates';
-import { allMessageKinds } from '../../message-kinds';
-import { outcomes, texts } from './texts';
+import { allMessageKinds } from '../../../notifications/all-notifications';
+import { outcomes } from '../../../notifications/outcome-texts';
+import { texts } from './texts';
 
 /** When a line counts as said: when it was closed, else when it was planned. */
 export const timeOf = ({ closedAt, createdAt }: LedgerLine): string => thaiDateTime(closedAt ?? createdAt);

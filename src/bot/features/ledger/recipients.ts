@@ -3,8 +3,8 @@ import type { LedgerLine } from '../../../delivery/ledger';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnits } from '../../../domain/people/people.rules';
-import { people } from '../../../domain/people/person.model';
-import type { MemberContext, StoredPerson } from '../../context';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
+import type { MemberContext } from '../../context';
 import { texts } from './texts';
 
 /** LINE's ids of groups and rooms; anything else is a user's, or what was put in its place when the user was forgotten. */

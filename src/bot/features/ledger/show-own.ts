@@ -1,9 +1,9 @@
 import { ledgerOf } from '../../../delivery/ledger';
 import { messageAction, textMessage } from '../../../line/compose';
+import { plain } from '../../../ui/rows';
+import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { plain } from '../../measures/rows';
-import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
 import { outcomeOf, reasonOf, timeOf } from './line-words';
 import { labels, texts } from './texts';
 

@@ -1,13 +1,14 @@
 import { compact } from '../../../compact';
 import { countLedger, failedOf, type LedgerLine, ledgerOf, unsentOf } from '../../../delivery/ledger';
 import { instantOf } from '../../../domain/calendar/dates';
+import type { StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { Refusal } from '../../../refusal';
-import type { MemberContext, StoredPerson } from '../../context';
+import { plain } from '../../../ui/rows';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { plain } from '../../measures/rows';
-import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
 import { type SentPage, sentButton } from './buttons';
 import { readSent } from './commands';
 import { outcomeOf, reasonOf, timeOf } from './line-words';

@@ -4,15 +4,15 @@ import { endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { type Turn, turnSchema } from '../../../notifications/memos/buttons';
+import { notifyReleased, notifyTurn } from '../../../notifications/memos/notify';
+import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field } from '../../forms/field';
 import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
-import { type Turn, turnSchema } from './buttons';
-import { notifyReleased, notifyTurn } from './notify';
-import { labels, texts } from './texts';
 
 /** @param title of the position that comments @param comment as typed; null: none yet */
 const valuesSchema = turnSchema.extend({ title: z.string(), comment: z.string().nullable() });

@@ -1,10 +1,17 @@
+import {
+  commentButton,
+  endorseButton,
+  holderButton,
+  positionButton,
+  releaseButton,
+  startButton,
+} from '../../../notifications/memos/buttons';
+import { helpTexts } from '../../../notifications/memos/texts';
 import { button, command, type Feature, route, whoMay } from '../../feature';
-import { commentButton, endorseButton, holderButton, positionButton, releaseButton, startButton } from './buttons';
 import { askComment, commentForm, pressEndorse } from './endorse';
 import { POSITIONS, pressHolder, pressPosition, showPositions } from './positions';
 import { SHOW, showMemos } from './show';
 import { askStart, pressRelease, pressStart, START } from './start';
-import { helpTexts } from './texts';
 
 /** Putting the report of a round forward: position after position endorses it, the last releases it. */
 export const memoFeature: Feature = {

@@ -4,18 +4,23 @@ import { memos } from '../../../domain/memos/memo.model';
 import { setHolder } from '../../../domain/memos/set-holder';
 import { texts as refusals } from '../../../domain/memos/texts';
 import type { Position } from '../../../domain/organisations/organisation.model';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import {
+  type HolderPress,
+  holderButton,
+  type PositionPress,
+  positionButton,
+} from '../../../notifications/memos/buttons';
+import { notifyTurn } from '../../../notifications/memos/notify';
+import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
-import type { MemberContext, StoredPerson } from '../../context';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { rightName } from '../../../ui/right-names';
+import { plain } from '../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { plain } from '../../measures/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
-import { type HolderPress, holderButton, type PositionPress, positionButton } from './buttons';
-import { notifyTurn } from './notify';
-import { labels, texts } from './texts';
 
 /** ตั้งตำแหน่ง, ตั้งตำแหน่ง ปลัดเทศบาล, ตั้งผู้ดำรงตำแหน่ง */
 export const POSITIONS = /^ตั้ง\s*(?:ผู้ดำรง)?\s*ตำแหน่ง/u;

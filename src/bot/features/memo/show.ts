@@ -6,12 +6,12 @@ import { type Memo, memos } from '../../../domain/memos/memo.model';
 import { stepsOf } from '../../../domain/memos/memo-steps';
 import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { memoMessage } from '../../../notifications/memos/memo-message';
+import { texts } from '../../../notifications/memos/texts';
+import { askIn } from '../../../ui/ask';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
-import { phrases } from '../../measures/texts';
-import { memoMessage } from './memo-message';
-import { texts } from './texts';
 
 /** เรื่องเสนอ, ดูเรื่องที่เสนอ */
 export const SHOW = /^(?:ขอ)?\s*(?:ดู)?\s*เรื่อง\s*(?:ที่)?\s*เสนอ/u;

@@ -7,15 +7,15 @@ import { releaseWithoutChain } from '../../../domain/memos/release-without-chain
 import { requireStarter, startMemo } from '../../../domain/memos/start-memo';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { type RoundPress, releaseButton, startButton } from '../../../notifications/memos/buttons';
+import { notifyReleased, notifyTurn } from '../../../notifications/memos/notify';
+import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
+import { sheetMessage } from '../../../ui/sheet';
+import { texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { roundIn, yearIn } from '../../measures/read-round';
-import { sheetMessage } from '../../measures/sheet';
-import { texts as shared } from '../../measures/texts';
-import { type RoundPress, releaseButton, startButton } from './buttons';
-import { notifyReleased, notifyTurn } from './notify';
-import { labels, texts } from './texts';
 
 /** เสนอรายงาน, ขอเสนอรายงานผลรอบ 6 เดือน ปี 2570 */
 export const START = /^(?:ขอ)?\s*เสนอ\s*รายงาน/u;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 
 /** Goes on in the list of what is outstanding. */
 export const moreOutstandingButton = definePostback(

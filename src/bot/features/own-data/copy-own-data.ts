@@ -6,9 +6,9 @@ import { reportChanges } from '../../../domain/reports/report.model';
 import { textMessage } from '../../../line/compose';
 import { LIMITS } from '../../../line/limits';
 import type { Message } from '../../../line/types';
+import { rightName } from '../../../ui/right-names';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { rightName } from '../../right-names';
 import { texts } from './texts';
 
 /** Of the ledger's 400 days nobody has more. */

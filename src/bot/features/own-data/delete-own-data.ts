@@ -1,11 +1,11 @@
 import { deleteOwnData } from '../../../domain/people/delete-own-data';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { sheetMessage } from '../../../ui/sheet';
 import { afterRightsTaken } from '../../after-rights';
 import { type Context, isMember } from '../../context';
 import type { Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
-import { sheetMessage } from '../../measures/sheet';
 import { showRoleMenu } from '../../role-menu';
 import { texts as shared } from '../../texts';
 import { defaultReplies } from '../help/default-replies';

@@ -3,10 +3,10 @@ import { theOffice } from '../../../domain/abilities/things';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { reports } from '../../../domain/reports/report.model';
 import { messageAction } from '../../../line/compose';
+import { rightName } from '../../../ui/right-names';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
 import { asks, texts } from './texts';
 
 /** ข้อมูลของฉัน: everything that is stored about the person who asks. */

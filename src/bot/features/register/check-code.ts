@@ -4,9 +4,9 @@ import type { GoodCode } from '../../../domain/people/redeem-code';
 import { tryCode } from '../../../domain/people/try-code';
 import { MOST_WRONG_GUESSES, PAUSE_MS, wrongGuesses } from '../../../domain/people/wrong-guess.model';
 import { LOCK_MS } from '../../../domain/people/wrong-tries';
+import { CODES_PAUSED, type CodesPaused } from '../../../notifications/codes/codes-paused-kind';
 import { Refusal } from '../../../refusal';
 import type { Context } from '../../context';
-import { CODES_PAUSED, type CodesPaused } from './codes-paused-kind';
 import { texts } from './texts';
 
 /**

@@ -5,9 +5,9 @@ import type { Grant } from '../../../domain/people/people.rules';
 import { NOTICE_VERSION } from '../../../domain/people/privacy-notice';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { rightName } from '../../../ui/right-names';
+import { row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
-import { row, section, sheetMessage } from '../../measures/sheet';
-import { rightName } from '../../right-names';
 import { consentButton, declineButton } from './buttons';
 import { firstSteps, labels, notice, texts, welcome } from './texts';
 

@@ -20,12 +20,6 @@ export const texts = {
 };
 
 /** What admins are told when so many wrong codes were typed that nobody new can come in for a while. */
-export const pausedTexts = {
-  told: (until: string) =>
-    `มีการใส่รหัสลงทะเบียนผิดจำนวนมากจากหลายบัญชี อาจมีผู้พยายามเดารหัส ตามติดจึงพักรับรหัสจากผู้ที่ยังไม่ได้ลงทะเบียนไว้ไม่เกิน ${until} รหัสที่ออกไว้แล้วยังใช้ได้หลังจากนั้น ดูหรือยกเลิกรหัสที่ไม่ใช้แล้วได้ที่ "รหัสที่ยังใช้ได้"`,
-  list: 'รหัสที่ยังใช้ได้',
-  reason: 'เพราะคุณเป็นผู้ดูแลระบบ และมีการใส่รหัสลงทะเบียนผิดจำนวนมาก',
-};
 
 export const notice = {
   title: 'ประกาศความเป็นส่วนตัว',

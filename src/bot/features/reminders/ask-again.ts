@@ -1,14 +1,14 @@
 import { enqueue } from '../../../delivery/enqueue';
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
 import { textMessage } from '../../../line/compose';
+import { againAt } from '../../../notifications/reminders/again-time';
+import type { AgainPress } from '../../../notifications/reminders/buttons';
+import { againOccasion, type PersonPayload, personPayload } from '../../../notifications/reminders/payloads';
+import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { againAt } from './again-time';
-import type { AgainPress } from './buttons';
 import { findSent, sentFor } from './find-sent';
-import { againOccasion, type PersonPayload, personPayload } from './payloads';
-import { answers } from './texts';
 
 /** เตือนอีกทีพรุ่งนี้: one's own list once more tomorrow, if something is still owed then; once for each reminder. */
 export async function askAgain(ctx: MemberContext, { payload: { occasion } }: Input<AgainPress>): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { type LedgerLine, ledgerOf } from '../../../delivery/ledger';
+import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
-import { answers } from './texts';
 
 /** What the person was sent for an occasion, or is to be sent. */
 export async function findSent(ctx: MemberContext, occasion: string): Promise<LedgerLine | null> {

@@ -1,12 +1,18 @@
+import {
+  againButton,
+  notMineButton,
+  notMineOfButton,
+  nudgeButton,
+  peopleButton,
+} from '../../../notifications/reminders/buttons';
+import { helpTexts } from '../../../notifications/reminders/texts';
 import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
-import { againButton, notMineButton, notMineOfButton, nudgeButton, peopleButton } from './buttons';
 import { NUDGE } from './read-nudge';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
 import { pressNudge, sendNudge } from './send-nudge';
 import { wish } from './set-quiet';
 import { showPeople } from './show-people';
-import { helpTexts } from './texts';
 
 /** What can be done about reminders: ask for one again, say it is not one's own, see who owes what, nudge them, want none. */
 export const remindersFeature: Feature = {

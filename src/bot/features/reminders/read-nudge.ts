@@ -1,6 +1,6 @@
 import { unitNamed } from '../../../domain/measures/units.rules';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import { phrases } from '../../measures/texts';
 import { type Slots, understand } from '../../understand';
 
 export const NUDGE =

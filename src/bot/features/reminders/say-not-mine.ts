@@ -1,14 +1,14 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
+import type { NotMineOfPress, NotMinePress } from '../../../notifications/reminders/buttons';
+import { notifyNotMine } from '../../../notifications/reminders/notify-not-mine';
+import { OfficeNow } from '../../../notifications/reminders/office-now';
+import { type Asked, askedBy } from '../../../notifications/reminders/still-owed';
+import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { NotMineOfPress, NotMinePress } from './buttons';
 import { sentFor } from './find-sent';
-import { notifyNotMine } from './notify-not-mine';
-import { OfficeNow } from './office-now';
-import { type Asked, askedBy } from './still-owed';
-import { answers } from './texts';
 import { whichMeasure } from './which-measure';
 
 /** ฉันไม่ใช่ผู้รับผิดชอบ: asks which measure is not the person's; where only one is owed it is that. */

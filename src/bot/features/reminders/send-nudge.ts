@@ -4,15 +4,15 @@ import { recordAudit } from '../../../domain/audit/audit.model';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { people } from '../../../domain/people/person.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
 import { textMessage } from '../../../line/compose';
-import type { MemberContext, StoredPerson } from '../../context';
+import type { NudgePress } from '../../../notifications/reminders/buttons';
+import { KINDS, type NudgePayload, nudgeOccasion } from '../../../notifications/reminders/payloads';
+import { answers } from '../../../notifications/reminders/texts';
+import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { NudgePress } from './buttons';
-import { KINDS, type NudgePayload, nudgeOccasion } from './payloads';
 import { readNudge } from './read-nudge';
-import { answers } from './texts';
 import { toCatchUp } from './to-catch-up';
 
 /** A nudge of the day before is no nudge any more. */

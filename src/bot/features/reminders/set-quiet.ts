@@ -5,10 +5,10 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { setGroupQuiet } from '../../../domain/organisations/set-group-quiet';
 import { setQuiet } from '../../../domain/people/set-quiet';
 import { messageAction, textMessage } from '../../../line/compose';
+import { answers, labels } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { answers, labels } from './texts';
 
 /** งดแจ้งเตือน / เปิดแจ้งเตือน: in a private chat for oneself, in a group for the group. */
 export function wish(quiet: boolean) {

@@ -1,18 +1,18 @@
 import { unitNames } from '../../../domain/measures/units.rules';
 import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { textMessage } from '../../../line/compose';
+import { type PeoplePlace, peopleButton } from '../../../notifications/reminders/buttons';
+import { nudgeAction } from '../../../notifications/reminders/nudge-action';
+import { personRow } from '../../../notifications/reminders/person-row';
+import { answers, labels, texts } from '../../../notifications/reminders/texts';
+import { unitMembers, unitsWithout } from '../../../notifications/reminders/unit-members';
+import { askIn } from '../../../ui/ask';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { section, sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { section, sheetMessage } from '../../measures/sheet';
-import { phrases, texts as shared } from '../../measures/texts';
-import { type PeoplePlace, peopleButton } from './buttons';
-import { nudgeAction } from './nudge-action';
-import { personRow } from './person-row';
-import { answers, labels, texts } from './texts';
 import { toCatchUp } from './to-catch-up';
-import { unitMembers, unitsWithout } from './unit-members';
 
 /** ดูรายบุคคล: page by page everybody who is to report for a unit that owes something, and which measures it owes. */
 export async function showPeople(ctx: MemberContext, { payload: place }: Input<PeoplePlace>): Promise<Outcome> {

@@ -3,10 +3,10 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { OfficeNow } from '../../../notifications/reminders/office-now';
+import type { NudgePayload } from '../../../notifications/reminders/payloads';
 import type { MemberContext } from '../../context';
 import { scopeHere, unitAsked } from '../../measures/scope';
-import { OfficeNow } from './office-now';
-import type { NudgePayload } from './payloads';
 
 /** What somebody who may ask others to report can ask for. */
 export interface ToCatchUp {

@@ -1,13 +1,13 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
-import { askIn } from '../../measures/ask';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { roundStateCaption } from '../../measures/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { phrases, texts as shared } from '../../measures/texts';
-import { notMineButton, notMineOfButton } from './buttons';
-import { answers, labels, texts } from './texts';
+import { notMineButton, notMineOfButton } from '../../../notifications/reminders/buttons';
+import { answers, labels, texts } from '../../../notifications/reminders/texts';
+import { askIn } from '../../../ui/ask';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { roundStateCaption } from '../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 
 /** Asks which of several measures is not the person's. */
 export function whichMeasure(open: readonly Standing[], occasion: string, from: number): Message {

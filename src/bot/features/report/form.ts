@@ -1,7 +1,7 @@
 import { textMessage } from '../../../line/compose';
+import { askIn } from '../../../ui/ask';
+import { phrases } from '../../../ui/texts';
 import { defineForm } from '../../forms/define-form';
-import { askIn } from '../../measures/ask';
-import { phrases } from '../../measures/texts';
 import { restartFromText } from './begin';
 import { valuesSchema } from './draft';
 import { keepDraftButton } from './drafts';

@@ -1,5 +1,5 @@
+import { discardButton, startButton, undoButton } from '../../../ui/report-buttons';
 import { button, command, type Feature, intent, route, whoMay } from '../../feature';
-import { discardButton, startButton, undoButton } from './buttons';
 import { discard } from './drafts';
 import { reportForm } from './form';
 import { startFromButton, startFromText } from './start';

@@ -7,15 +7,15 @@ import { lastStep } from '../../../domain/reports/record-step';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
+import { formFields, formMessage, spoken } from '../../../ui/report-form';
+import { texts as shared } from '../../../ui/texts';
 import { pendingPieces } from '../../evidence/pending';
 import { countOf } from '../../evidence/pieces';
 import type { Question } from '../../forms/field';
 import { reviewActions } from '../../forms/review';
 import { fieldAction } from '../../forms/ways-on';
-import { texts as shared } from '../../measures/texts';
 import type { Values } from './draft';
 import { draftAction } from './drafts';
-import { formFields, formMessage, spoken } from './prompts/form';
 import { type ReportPrompt, targetOf } from './resolve-draft';
 import { labels, texts } from './texts';
 

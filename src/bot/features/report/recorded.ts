@@ -4,11 +4,11 @@ import type { Report } from '../../../domain/reports/report.model';
 import { missingParts, type Standing } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import type { Message } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
+import { addLackingAction, startAction, undoAction } from '../../../ui/report-actions';
+import { formFields, formMessage, spoken } from '../../../ui/report-form';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import { askIn } from '../../measures/ask';
-import { phrases, texts as shared } from '../../measures/texts';
-import { formFields, formMessage, spoken } from './prompts/form';
-import { addLackingAction, startAction, undoAction } from './start-action';
 import { texts } from './texts';
 
 export interface Recorded {

@@ -2,11 +2,11 @@ import { compact } from '../../../compact';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import { saidFields } from '../../../domain/reports/content.rules';
 import { findReport } from '../../../domain/reports/find-report';
+import type { StartPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import type { Slots } from '../../understand';
 import { batchHere, valuesFromText } from './begin';
-import type { StartPayload } from './buttons';
 import { newValues } from './draft';
 import { reportForm } from './form';
 

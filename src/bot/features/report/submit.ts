@@ -12,15 +12,15 @@ import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/repor
 import { submitReport } from '../../../domain/reports/submit-report';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
+import { notifyReviewers } from '../../../notifications/reviews/notify-reviewers';
+import { askIn } from '../../../ui/ask';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import type { Reading } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
-import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
-import { phrases } from '../../measures/texts';
-import { notifyReviewers } from '../review/notify-reviewers';
 import type { ReportDraft, Values } from './draft';
 import { recordedMessage } from './recorded';
 import { loadTarget, type ReportMoment, type ReportPrompt, type Target, targetOf } from './resolve-draft';

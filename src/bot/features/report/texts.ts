@@ -1,17 +1,10 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { contradiction, TextField } from '../../../domain/reports/content.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
-import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
+import { STATUS_NAMES } from '../../../domain/reports/texts';
+import { FIELD_NAMES } from '../../../ui/report-texts';
+import { texts as shared } from '../../../ui/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';
-import { texts as shared } from '../../measures/texts';
-
-export const FIELD_NAMES = {
-  measure: 'มาตรการ',
-  round: 'รอบ',
-  progress: 'ความก้าวหน้า',
-  evidence: 'หลักฐาน',
-  ...TEXT_FIELD_NAMES,
-} as const;
 
 /** What each free text is for, and an example where the measure gives none of its own. */
 const MEANING: Record<TextField, { what: string; example: string | null }> = {
@@ -59,7 +52,6 @@ export const texts = {
   previewKicker: 'ตรวจก่อนส่ง',
   previewTitle: (num: number, round: Round) => `มาตรการ ${num} ${roundName(round)}`,
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
-  before: (value: string) => `เดิม: ${value}`,
   nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
   contradiction: {
@@ -106,20 +98,15 @@ export const texts = {
 
 /** Labels of buttons; each can be typed as well. */
 export const labels = {
-  start: (num: number, round: Round) => `รายงานมาตรการ ${num} ${roundName(round)}`,
-  correct: (num: number, round: Round) => `แก้ไขมาตรการ ${num} ${roundName(round)}`,
   choose: 'เลือก',
   chooseMeasure: (num: number) => `มาตรการ ${num}`,
   percent: (percent: number) => `${percent}%`,
   status: STATUS_NAMES,
   confirm: 'ยืนยันส่ง',
   add: (field: TextField | 'evidence') => `เพิ่ม${FIELD_NAMES[field]}`,
-  addLacking: 'เพิ่มส่วนที่ขาด',
   mine: 'ใช้ของฉัน',
   theirs: 'ใช้ของเดิม',
   draft: 'เก็บเป็นร่าง',
-  discard: 'ลบร่าง',
-  undo: 'เลิกทำ',
   /** what may be typed in place of pressing the button that sends */
   confirmWords: ['ยืนยันส่ง', 'ยืนยัน', 'ส่ง', 'ตกลง'] as readonly string[],
 };

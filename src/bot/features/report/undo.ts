@@ -6,10 +6,10 @@ import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
 import { undoSubmission } from '../../../domain/reports/undo-submission';
 import { textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { discardAction, startAction } from '../../../ui/report-actions';
+import type { UndoPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { UndoPayload } from './buttons';
-import { discardAction, startAction } from './start-action';
 import { texts } from './texts';
 
 /** ย้อนการส่ง, ขอย้อนการส่งรายงานครับ, ถอนการส่ง */

@@ -1,7 +1,7 @@
 import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
+import { askIn } from '../../../ui/ask';
 import type { Context } from '../../context';
-import { askIn } from '../../measures/ask';
 import { defaultReplies } from '../help/default-replies';
 import { RESUME_COMMAND, texts } from './texts';
 

@@ -2,15 +2,15 @@ import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { approveReport } from '../../../domain/reviews/review-report';
+import type { SeenReport } from '../../../notifications/reviews/buttons';
+import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { texts } from '../../../notifications/reviews/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { startWhenComplete } from '../memo/start';
-import type { SeenReport } from './buttons';
 import { doneOutcome } from './done';
 import { measureOf } from './look-up';
-import { notifyReporters } from './notify-reporters';
 import { showReport } from './show-report';
-import { texts } from './texts';
 
 /** อนุมัติ: what the reviewer saw; what was edited since is shown again first. */
 export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {

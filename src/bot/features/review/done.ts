@@ -3,12 +3,12 @@ import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { theReport } from '../../../domain/abilities/things';
 import { loadQueue } from '../../../domain/reviews/load-queue';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
+import { openButton, reportOf } from '../../../notifications/reviews/buttons';
+import { supersedeNotices } from '../../../notifications/reviews/supersede-notices';
+import { labels, texts } from '../../../notifications/reviews/texts';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { phrases } from '../../measures/texts';
-import { openButton, reportOf } from './buttons';
-import { supersedeNotices } from './supersede-notices';
-import { labels, texts } from './texts';
 
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
 export async function doneOutcome(ctx: MemberContext, said: string, also: readonly string[] = []): Promise<Outcome> {

@@ -1,11 +1,11 @@
+import { approveButton, moreQueueButton, openButton, returnButton } from '../../../notifications/reviews/buttons';
+import { helpText } from '../../../notifications/reviews/texts';
 import { button, command, type Feature, intent, route, whoMay } from '../../feature';
 import { approve } from './approve';
-import { approveButton, moreQueueButton, openButton, returnButton } from './buttons';
 import { REVIEW, reviewByWords } from './review-by-words';
 import { askReason, sendBackForm } from './send-back';
 import { showMoreQueue, showQueue } from './show-queue';
 import { openReport } from './show-report';
-import { helpText } from './texts';
 
 /** Reviewing what was handed in: the queue, a report with what changed, approving it or sending it back. */
 export const reviewFeature: Feature = {

@@ -3,11 +3,11 @@ import { measuresOfPlan } from '../../../domain/measures/plan';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { texts as refusals } from '../../../domain/reviews/texts';
+import type { OpenReport } from '../../../notifications/reviews/buttons';
+import { texts } from '../../../notifications/reviews/texts';
 import { Refusal } from '../../../refusal';
+import { nameOrPosition } from '../../../ui/name-or-position';
 import type { MemberContext } from '../../context';
-import { nameOrPosition } from '../../name-or-position';
-import type { OpenReport } from './buttons';
-import { texts } from './texts';
 
 /**
  * The measure that a report is of.

@@ -10,12 +10,12 @@ import { changedParts } from '../../../domain/reviews/changes.rules';
 import type { History } from '../../../domain/reviews/report-history';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
+import { approveButton, returnButton } from '../../../notifications/reviews/buttons';
+import { labels, texts } from '../../../notifications/reviews/texts';
+import { formFields, formMessage, spoken } from '../../../ui/report-form';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import { phrases, texts as shared } from '../../measures/texts';
-import { formFields, formMessage, spoken } from '../report/prompts/form';
 import { texts as reportTexts } from '../report/texts';
-import { approveButton, returnButton } from './buttons';
-import { labels, texts } from './texts';
 
 export interface ReportToReview {
   measure: Measure;

@@ -2,12 +2,12 @@ import { toArabicDigits } from '../../../domain/calendar/digits';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
+import { labels, texts } from '../../../notifications/reviews/texts';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { roundIn, yearIn } from '../../measures/read-round';
 import { showReport } from './show-report';
-import { labels, texts } from './texts';
 
 /** ตรวจมาตรการ 2 รอบ 6 เดือน */
 export const REVIEW = /^(?:ขอ|ช่วย)?\s*ตรวจ\s*(?:รายงาน)?\s*(?:มาตรการ|ม\.)/u;

@@ -5,6 +5,9 @@ import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { returnReport } from '../../../domain/reviews/review-report';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { definePostback } from '../../../line/postback';
+import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
+import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -13,12 +16,9 @@ import type { Field, Moment } from '../../forms/field';
 import { formButton } from '../../forms/form-button';
 import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
 import { isEditedSince } from './approve';
-import { type SeenReport, seenSchema } from './buttons';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
-import { notifyReporters } from './notify-reporters';
 import { showReport } from './show-report';
-import { COMMON_REASONS, labels, texts } from './texts';
 
 /** @param reason as typed; null: none yet */
 const valuesSchema = seenSchema.extend({ reason: z.string().nullable() });

@@ -4,15 +4,15 @@ import { theReport } from '../../../domain/abilities/things';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { loadQueue } from '../../../domain/reviews/load-queue';
 import { textMessage } from '../../../line/compose';
+import type { QueuePlace } from '../../../notifications/reviews/buttons';
+import { queueMessage } from '../../../notifications/reviews/queue-message';
+import { supersedeNotices } from '../../../notifications/reviews/supersede-notices';
+import { texts } from '../../../notifications/reviews/texts';
+import { askIn } from '../../../ui/ask';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { type Scope, unitAsked } from '../../measures/scope';
-import { phrases } from '../../measures/texts';
-import type { QueuePlace } from './buttons';
-import { queueMessage } from './queue-message';
-import { supersedeNotices } from './supersede-notices';
-import { texts } from './texts';
 
 /** รอตรวจ: what was handed in and waits for this person's review. */
 export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<Outcome> {

@@ -4,9 +4,9 @@ import { evidenceOf } from '../../../domain/evidence/find-evidence';
 import type { OfficeId } from '../../../domain/office-store';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
+import type { OpenReport } from '../../../notifications/reviews/buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { OpenReport } from './buttons';
 import { handedIn, measureOf, nameOf } from './look-up';
 import { reportToReviewMessage } from './report-message';
 

@@ -1,8 +1,8 @@
 import { compact } from '../../../compact';
 import { textMessage } from '../../../line/compose';
+import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import type { Slots } from '../../understand';
 import { assessedYears, chooseYear } from './assessed';
 import { compareTexts } from './compare-texts';

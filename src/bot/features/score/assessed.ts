@@ -3,9 +3,9 @@ import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
+import { type Ask, askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { type Ask, askIn } from '../../measures/ask';
 import { labels, texts } from './texts';
 
 /** An assessed year of an office, with the rules of that year. */

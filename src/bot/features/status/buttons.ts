@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
-import { payloads } from '../../measures/payloads';
+import { payloads } from '../../../ui/payloads';
 
 /** Goes on in the overview (no unit) or in a unit's list of measures. */
 export const moreStatusButton = definePostback(

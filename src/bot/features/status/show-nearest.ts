@@ -3,12 +3,12 @@ import { nearestTitles } from '../../../domain/measures/nearest-titles';
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import { clipGraphemes } from '../../../line/limits';
+import { askIn } from '../../../ui/ask';
+import { row, section, sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { askIn } from '../../measures/ask';
 import { scopeHere } from '../../measures/scope';
-import { row, section, sheetMessage } from '../../measures/sheet';
-import { phrases, texts as shared } from '../../measures/texts';
 import { labels, texts } from './texts';
 
 const MOST = 5;

@@ -1,7 +1,7 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Progress } from '../../../domain/reports/progress.rules';
-import { ROLE_NAMES } from '../../texts';
+import { ROLE_NAMES } from '../../../ui/role-names';
 import type { Reporter } from './reporter';
 
 const said = (label: string, words: string) => `${label}: ${words}`;

@@ -2,10 +2,10 @@ import { addDays } from '../../../domain/calendar/dates';
 import { unrecognisedSince } from '../../../domain/unrecognised/count-unrecognised';
 import { textMessage } from '../../../line/compose';
 import { clipText } from '../../../line/limits';
+import { plain } from '../../../ui/rows';
+import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { plain } from '../../measures/rows';
-import { ROWS_A_SHEET, row, section, sheetMessage } from '../../measures/sheet';
 import { defaultReplies } from '../help/default-replies';
 import { texts } from './texts';
 

@@ -1,11 +1,11 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
-import { type Ask, askIn } from '../../measures/ask';
-import { moreActions, pageOf, shownLines } from '../../measures/pages';
-import { dueCaption, roundStateCaption } from '../../measures/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../measures/sheet';
-import { phrases, texts as shared } from '../../measures/texts';
-import { startAction } from '../report/start-action';
+import { type Ask, askIn } from '../../../ui/ask';
+import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { startAction } from '../../../ui/report-actions';
+import { dueCaption, roundStateCaption } from '../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 import { type MoreWork, moreWorkButton } from './buttons';
 import { labels, texts } from './texts';
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
-import { texts as shared } from '../../measures/texts';
+import { texts as shared } from '../../../ui/texts';
 
 export const texts = {
   title: 'งานของฉัน',

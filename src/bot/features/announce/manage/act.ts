@@ -4,11 +4,11 @@ import { findManaged } from '../../../../domain/announcements/find-announcement'
 import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
 import { texts as refusals } from '../../../../domain/announcements/texts';
 import { messageAction, textMessage } from '../../../../line/compose';
+import { BATCH_SIZE, fanOutBatch } from '../../../../notifications/announcements/fan-out';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { againOf, correctionOf } from '../draft';
-import { BATCH_SIZE, fanOutBatch } from '../fan-out';
 import { announceForm } from '../form';
 import { isHeldUp, onItsWay } from '../on-its-way';
 import { withinOf } from '../scope';

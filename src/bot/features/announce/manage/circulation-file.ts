@@ -5,11 +5,11 @@ import { findManaged } from '../../../../domain/announcements/find-announcement'
 import { recordAudit } from '../../../../domain/audit/audit.model';
 import { localDate, thaiDate } from '../../../../domain/calendar/dates';
 import { postbackAction, uriAction } from '../../../../line/compose';
+import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { sheetMessage } from '../../../measures/sheet';
 import { openButton } from '../buttons';
-import { snippetOf } from '../snippet';
 import { circulationSheets } from './circulation-sheets';
 import { labels, texts } from './texts';
 

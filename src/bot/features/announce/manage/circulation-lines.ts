@@ -6,9 +6,9 @@ import type { CirculationLine } from '../../../../domain/announcements/circulati
 import { occasionOf } from '../../../../domain/announcements/occasions';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { type Group, groups } from '../../../../domain/organisations/group.model';
+import { nameOrPosition } from '../../../../ui/name-or-position';
+import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
-import { nameOrPosition } from '../../../name-or-position';
-import { rightName } from '../../../right-names';
 import { groupName } from '../linked-groups';
 import { texts } from './texts';
 

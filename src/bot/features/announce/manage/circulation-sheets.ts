@@ -4,8 +4,8 @@ import { countCirculation, listCirculation } from '../../../../domain/announceme
 import type { CirculationLine } from '../../../../domain/announcements/circulation-table';
 import type { CirculationSheet } from '../../../../domain/announcements/circulation-workbook';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
+import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
-import { rightName } from '../../../right-names';
 import { audienceWords } from '../audience-words';
 import { texts as shared } from '../texts';
 import { circulationLines } from './circulation-lines';

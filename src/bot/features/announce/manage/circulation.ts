@@ -5,11 +5,11 @@ import { circulationTable } from '../../../../domain/announcements/circulation-t
 import { findManaged } from '../../../../domain/announcements/find-announcement';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { LIMITS } from '../../../../line/limits';
+import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { labels as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { labels as shared } from '../../../measures/texts';
 import { fileButton, listButton, openButton } from '../buttons';
-import { snippetOf } from '../snippet';
 import { circulationLines } from './circulation-lines';
 import { stateWords, summarise } from './summary';
 import { labels, texts } from './texts';

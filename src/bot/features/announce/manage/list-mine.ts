@@ -2,14 +2,14 @@ import { type Announcement, currentContent } from '../../../../domain/announceme
 import { type Listed, listManaged, listScheduled } from '../../../../domain/announcements/list-announcements';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { snippetOf } from '../../../../notifications/announcements/snippet';
 import { Refusal } from '../../../../refusal';
+import { moreActions, type Page, shownLines } from '../../../../ui/pages';
+import { plain } from '../../../../ui/rows';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { moreActions, type Page, shownLines } from '../../../measures/pages';
-import { plain } from '../../../measures/rows';
-import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
 import { moreMineButton, moreScheduledButton, openButton } from '../buttons';
-import { snippetOf } from '../snippet';
 import { texts as shared } from '../texts';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';

@@ -4,13 +4,13 @@ import { listReceived } from '../../../../domain/announcements/list-announcement
 import { unacknowledgedInUnits, unitsToFollowUp } from '../../../../domain/announcements/unit-follow-up';
 import { groups } from '../../../../domain/organisations/group.model';
 import { postbackAction, textMessage } from '../../../../line/compose';
+import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { plain } from '../../../../ui/rows';
+import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
-import { plain } from '../../../measures/rows';
-import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
 import { defaultReplies } from '../../help/default-replies';
 import { unitWhoButton } from '../buttons';
-import { snippetOf } from '../snippet';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 

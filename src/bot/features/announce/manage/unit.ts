@@ -5,15 +5,15 @@ import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announce
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { BATCH_SIZE, fanOutBatch } from '../../../../notifications/announcements/fan-out';
+import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
+import { plain } from '../../../../ui/rows';
+import { row, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { moreActions, pageOf, shownLines } from '../../../measures/pages';
-import { plain } from '../../../measures/rows';
-import { row, section, sheetMessage } from '../../../measures/sheet';
 import { unitNudgeButton, unitWhoButton } from '../buttons';
-import { BATCH_SIZE, fanOutBatch } from '../fan-out';
 import { onItsWay } from '../on-its-way';
-import { snippetOf } from '../snippet';
 import { labels, texts } from './texts';
 import { whyNot } from './who';
 

@@ -2,6 +2,7 @@ import { compact } from '../../../../compact';
 import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
 import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { messageOf } from '../../../evidence/message-of';
 import { pendingPieces } from '../../../evidence/pending';
 import { countOf } from '../../../evidence/pieces';
@@ -10,7 +11,7 @@ import { receiveLinks, receiveMedia } from '../../../evidence/receive';
 import { formLabels } from '../../../forms/texts';
 import { waysOn } from '../../../forms/ways-on';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
-import { FIELD_NAMES, texts } from '../texts';
+import { texts } from '../texts';
 
 /** What shows that it was done: links, and files, which are taken at any step. Several may come, so the question stays until it is passed. */
 export const evidenceField: ReportField = {

@@ -8,6 +8,7 @@ import { progressText } from '../../../../domain/reports/texts';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
+import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { formButton } from '../../../forms/form-button';
 import { formLabels } from '../../../forms/texts';
 import { waysOn } from '../../../forms/ways-on';
@@ -15,7 +16,7 @@ import type { Slots } from '../../../understand';
 import type { Values } from '../draft';
 import { bareNumber, readSlots } from '../read-answer';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
-import { FIELD_NAMES, labels, texts } from '../texts';
+import { labels, texts } from '../texts';
 
 const progressButton = definePostback('report.progress', z.object({ percent: z.int().min(0).max(100) }));
 const statusButton = definePostback(

@@ -7,13 +7,14 @@ import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
+import { payloads } from '../../../../ui/payloads';
+import { FIELD_NAMES } from '../../../../ui/report-texts';
+import { texts as shared } from '../../../../ui/texts';
 import { formButton } from '../../../forms/form-button';
 import { waysOn } from '../../../forms/ways-on';
-import { payloads } from '../../../measures/payloads';
-import { texts as shared } from '../../../measures/texts';
 import { readRound } from '../read-answer';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
-import { FIELD_NAMES, texts } from '../texts';
+import { texts } from '../texts';
 
 const roundButton = definePostback('report.round', z.object({ round: payloads.round }));
 

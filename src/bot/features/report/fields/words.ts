@@ -4,10 +4,11 @@ import { mergeContent, type TextField, takeText } from '../../../../domain/repor
 import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
+import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { formLabels } from '../../../forms/texts';
 import { waysOn } from '../../../forms/ways-on';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
-import { FIELD_NAMES, texts } from '../texts';
+import { texts } from '../texts';
 
 const LONGEST_EXAMPLE = 120;
 const LONGEST_KNOWN = 300;

@@ -7,7 +7,7 @@ import { fraction, subtract, toTwoDecimals } from '../../../../domain/assessment
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { type ScoreQuestion, scoreOf } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
-import type { Ask } from '../../../measures/ask';
+import type { Ask } from '../../../../ui/ask';
 import type { AssessedYear } from '../assessed';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';

@@ -9,12 +9,12 @@ import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Action, Message } from '../../../../line/types';
+import { askIn } from '../../../../ui/ask';
+import { startAction } from '../../../../ui/report-actions';
+import { dueCaption, plain, stateCaption } from '../../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
+import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
-import { askIn } from '../../../measures/ask';
-import { dueCaption, plain, stateCaption } from '../../../measures/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../../measures/sheet';
-import { phrases, texts as shared } from '../../../measures/texts';
-import { startAction } from '../../report/start-action';
 import type { Reporter } from '../reporter';
 import { labels, texts } from '../texts';
 

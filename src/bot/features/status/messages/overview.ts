@@ -6,12 +6,12 @@ import { progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
 import type { Message } from '../../../../line/types';
+import { askIn } from '../../../../ui/ask';
+import { moreActions, pageOf } from '../../../../ui/pages';
+import { plain } from '../../../../ui/rows';
+import { row, section, sheetMessage } from '../../../../ui/sheet';
+import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
-import { askIn } from '../../../measures/ask';
-import { moreActions, pageOf } from '../../../measures/pages';
-import { plain } from '../../../measures/rows';
-import { row, section, sheetMessage } from '../../../measures/sheet';
-import { phrases, texts as shared } from '../../../measures/texts';
 import { moreStatusButton, type StatusPlace } from '../buttons';
 import { texts } from '../texts';
 

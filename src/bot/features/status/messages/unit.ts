@@ -6,12 +6,12 @@ import type { Unit } from '../../../../domain/organisations/organisation.model';
 import { percentOf, progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import type { Message } from '../../../../line/types';
+import { askIn } from '../../../../ui/ask';
+import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
+import { dueCaption, stateCaption } from '../../../../ui/rows';
+import { row, section, sheetMessage } from '../../../../ui/sheet';
+import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
-import { askIn } from '../../../measures/ask';
-import { moreActions, pageOf, shownLines } from '../../../measures/pages';
-import { dueCaption, stateCaption } from '../../../measures/rows';
-import { row, section, sheetMessage } from '../../../measures/sheet';
-import { phrases, texts as shared } from '../../../measures/texts';
 import { moreStatusButton, type StatusPlace } from '../buttons';
 import { texts } from '../texts';
 

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { definePostback } from '../../line/postback';
+
+const announcement = z.string().regex(/^[0-9a-f]{24}$/);
+const version = z.int().min(1);
+
+/** รับทราบ on an announcement: the same for everybody, so that one message can go to all of them. */
+export const acknowledgeButton = definePostback('announce.ack', z.object({ announcement, version }));
+export type AcknowledgePress = z.infer<typeof acknowledgeButton.schema>;

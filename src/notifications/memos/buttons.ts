@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { definePostback } from '../../line/postback';
+import { payloads } from '../../ui/payloads';
+
+const round = { year: payloads.year, round: payloads.round };
+/** A memo as it was shown, at the step it was at. */
+export const turnSchema = z.object({ ...round, run: z.int().min(1), step: z.int().min(0) });
+export type Turn = z.infer<typeof turnSchema>;
+
+/** Puts the report of a round forward; in an office without a chain: publishes it. */
+export const startButton = definePostback('memo.start', z.object(round));
+export const releaseButton = definePostback('memo.release', z.object(round));
+export type RoundPress = z.infer<typeof startButton.schema>;
+
+/** ทราบ and ความเห็น of the position whose turn it is. */
+export const endorseButton = definePostback('memo.endorse', turnSchema);
+export const commentButton = definePostback('memo.comment', turnSchema);
+
+/** Setting who holds a position. */
+export const positionButton = definePostback(
+  'memo.position',
+  z.object({ position: z.string().max(63), from: payloads.from }),
+);
+export type PositionPress = z.infer<typeof positionButton.schema>;
+export const holderButton = definePostback(
+  'memo.holder',
+  z.object({
+    position: z.string().max(63),
+    /** the person's id in hexadecimal; null: nobody */
+    person: z
+      .string()
+      .regex(/^[0-9a-f]{24}$/)
+      .nullable(),
+  }),
+);
+export type HolderPress = z.infer<typeof holderButton.schema>;

@@ -1,0 +1,76 @@
+import { compact } from '../../compact';
+import type { HoldingPerson } from '../../domain/memos/holders';
+import type { Memo, MemoEvent } from '../../domain/memos/memo.model';
+import { messageAction, postbackAction } from '../../line/compose';
+import type { Action, Message } from '../../line/types';
+import { plain } from '../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
+import { phrases, texts as shared } from '../../ui/texts';
+import { commentButton, endorseButton } from './buttons';
+import { labels, texts } from './texts';
+
+export interface ShownMemo {
+  memo: Memo;
+  steps: readonly MemoEvent[];
+  /** how many measures are reported in the round */
+  measures: number;
+  /** it is the reader's turn */
+  isTurn: boolean;
+  /** who holds the positions, for whom that concerns; null: not shown */
+  holders: ReadonlyMap<string, HoldingPerson> | null;
+}
+
+/** Where the memo of a round stands: what each position said, and whose turn it is; the two answers for who it waits for. */
+export function memoMessage(office: string, shown: ShownMemo): Message {
+  const { memo, isTurn, measures } = shown;
+  const { fiscalYear, round, chain, step, state } = memo;
+  const title = chain[step]?.title ?? '';
+  const words = { endorsing: isTurn ? texts.yourTurn(title) : texts.turn(title), ...ENDS }[state];
+  return sheetMessage({
+    kicker: `${office} ${shared.year(fiscalYear)}`,
+    title: texts.title(round),
+    tone: state === 'stopped' ? 'warn' : 'brand',
+    lines: [words, texts.counts(memo.measures.length, measures)],
+    sections: [
+      section(
+        null,
+        chain.map((_, index) => positionRow(shown, index)),
+      ),
+    ],
+    buttons: isTurn ? answers(memo) : [],
+    altText: texts.alt(memo, words),
+    quickReplies: [
+      messageAction(phrases.roundStatus(round), phrases.withYear(phrases.roundStatus(round), fiscalYear)),
+      messageAction(labels.see),
+    ],
+  });
+}
+
+const ENDS = { stopped: texts.stopped, released: texts.released };
+
+function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetRow {
+  const at = memo.chain[index];
+  const position = at?.position ?? '';
+  const said = steps.find((one) => one.position === position);
+  const isNext = memo.state === 'endorsing' && index === memo.step;
+  const state = said ? saidText(said) : isNext ? texts.waits : texts.notYet;
+  const holder = holders?.get(position);
+  const who = holder ? texts.holder(holder.displayName ?? texts.unnamed) : texts.vacant;
+  return row({
+    label: `${index + 1}. ${at?.title ?? ''}`,
+    captions: compact([plain(state), holders && !said ? plain(who) : null]),
+  });
+}
+
+const saidText = ({ at, comment }: MemoEvent): string =>
+  comment === null ? texts.acknowledged(at) : texts.commented(at, comment);
+
+function answers({ fiscalYear: year, round, run, step }: Memo): Action[] {
+  const payload = { year, round, run, step };
+  const reports = phrases.withYear(phrases.roundStatus(round), year);
+  return [
+    postbackAction({ label: labels.endorse, kind: endorseButton, payload }),
+    postbackAction({ label: labels.comment, kind: commentButton, payload }),
+    messageAction(labels.reports, reports),
+  ];
+}

@@ -1,0 +1,56 @@
+import { compact } from '../../compact';
+import { enqueue, type Outgoing } from '../../delivery/enqueue';
+import { addDays, instantOf, type LocalDate, localDate } from '../../domain/calendar/dates';
+import { loadHolders } from '../../domain/memos/holders';
+import type { Memo } from '../../domain/memos/memo.model';
+import type { OfficeId } from '../../domain/office-store';
+import { people } from '../../domain/people/person.model';
+
+const DAYS_OF_SENSE = 14;
+
+/**
+ * Puts into the outbox that a memo waits for a position: to who holds it, or to the admins while nobody does. Inside the
+ * transaction of the step before.
+ * @param again the day on which it is told once more; null: the first time
+ * @returns whether somebody holds the position
+ */
+export async function notifyTurn(
+  office: OfficeId,
+  memo: Memo,
+  now: Date,
+  again: LocalDate | null = null,
+): Promise<boolean> {
+  const holder = (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
+  const occasion = compact([occasionOf(memo), memo.step, again === null ? null : again]).join('/');
+  const payload = { fiscalYear: memo.fiscalYear, round: memo.round, run: memo.run, step: memo.step };
+  if (holder) {
+    const to = { person: holder._id, lineUserId: holder.lineUserId };
+    await enqueue([message(office, { to, occasion, kind: 'memo.turn', payload }, now)], now);
+    return true;
+  }
+  await notifyAdminsOfOffice(office, { occasion: `${occasion}/vacant`, kind: 'memo.vacant', payload }, now);
+  return false;
+}
+
+/** Puts into the outbox that the report of a round is released: to the admins. Inside the transaction of the release. */
+export async function notifyReleased(office: OfficeId, memo: Memo, published: number, now: Date): Promise<void> {
+  const { fiscalYear, round } = memo;
+  const payload = { fiscalYear, round, published };
+  await notifyAdminsOfOffice(office, { occasion: `${occasionOf(memo)}/released`, kind: 'memo.released', payload }, now);
+}
+
+type Told = Pick<Outgoing, 'occasion' | 'kind' | 'payload'>;
+
+async function notifyAdminsOfOffice(office: OfficeId, told: Told, now: Date): Promise<void> {
+  const admins = await people(office).find({ 'grants.role': 'admin' });
+  await enqueue(
+    admins.map(({ _id: person, lineUserId }) => message(office, { to: { person, lineUserId }, ...told }, now)),
+    now,
+  );
+}
+
+function message(office: OfficeId, told: Told & Pick<Outgoing, 'to'>, now: Date): Outgoing {
+  return { office, ...told, expiresAt: instantOf(addDays(localDate(now), DAYS_OF_SENSE)) };
+}
+
+const occasionOf = ({ fiscalYear, round, run }: Memo): string => `memo/${fiscalYear}/${round}/${run}`;

@@ -1,0 +1,82 @@
+import { localDate, type Round, roundName, thaiDate } from '../../domain/calendar/dates';
+import type { RoundKey } from '../../domain/memos/memo-steps';
+
+const report = ({ fiscalYear, round }: RoundKey): string => `รายงาน${roundName(round)} ปี ${fiscalYear}`;
+
+export const texts = {
+  title: (round: Round) => `รายงานผล ${roundName(round)}`,
+  counts: (own: number, all: number) => `เสนอรายงาน ${own} จาก ${all} มาตรการ`,
+  turn: (title: string) => `รอ${title}ลงความเห็น`,
+  yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง${title} กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
+  stopped: 'หยุดเสนอ เพราะมีรายงานถูกส่งกลับแก้ไข เสนอใหม่ได้เมื่อรายงานนั้นได้รับอนุมัติ',
+  released: 'ครบทุกตำแหน่งแล้ว รายงานเผยแพร่ได้',
+  acknowledged: (at: Date) => `ทราบ ${thaiDate(localDate(at))}`,
+  commented: (at: Date, comment: string) => `ความเห็น ${thaiDate(localDate(at))}: ${comment}`,
+  waits: 'รอความเห็น',
+  notYet: 'ยังไม่ถึงลำดับ',
+  holder: (name: string) => `ผู้ดำรงตำแหน่ง: ${name}`,
+  vacant: 'ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง',
+  unnamed: 'ไม่ทราบชื่อ',
+  alt: (key: RoundKey, state: string) => `${report(key)} ${state}`,
+  none: 'ยังไม่มีรายงานที่เสนอ เมื่ออนุมัติครบทุกมาตรการแล้วจะเสนอให้เอง หรือพิมพ์ "เสนอรายงานรอบ 6 เดือน"',
+
+  whichRound: 'เสนอรายงานรอบใด',
+  confirmTitle: 'เสนอรายงาน',
+  confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง${first} เป็นลำดับแรก`,
+  confirmRelease: (key: RoundKey) => `เผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ รายงานจะเผยแพร่ทันที`,
+  approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
+  staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
+  started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่${first}`,
+  startedByItself: (key: RoundKey, first: string) => `อนุมัติครบทุกมาตรการแล้ว เสนอ${report(key)} ไปยัง${first}แล้ว`,
+  firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
+  releasedNow: (key: RoundKey, count: number) => `เผยแพร่${report(key)} แล้ว ${count} มาตรการ`,
+
+  endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง${next}`,
+  last: (key: RoundKey, count: number) => `บันทึกความเห็นแล้ว ${report(key)} ครบทุกตำแหน่ง เผยแพร่ ${count} มาตรการ`,
+  askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง${title} ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
+  confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง${title}\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
+  kept: 'ยังไม่ได้ลงความเห็น พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
+  over: 'การลงความเห็นนี้จบหรือหมดเวลาแล้ว พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
+
+  positionsTitle: 'ลำดับการเสนอรายงาน',
+  positionsHow: 'กดเลือกคนสำหรับแต่ละตำแหน่ง คนสุดท้ายอนุมัติเผยแพร่',
+  positionsAlt: (titles: readonly string[]) => `ลำดับการเสนอรายงาน ${titles.join(' แล้ว ')}`,
+  noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ เพิ่ม approval_chain ในไฟล์หน่วยงานแล้วนำเข้าใหม่ รายละเอียดอยู่ใน docs/IMPORT.md',
+  chooseHolder: (title: string) => `ใครดำรงตำแหน่ง${title}`,
+  chooseHolderAlt: (title: string, count: number) => `เลือกผู้ดำรงตำแหน่ง${title} จาก ${count} คนที่ลงทะเบียน`,
+  nobody: 'ยังไม่มีผู้ดำรงตำแหน่ง',
+  set: (title: string, name: string) => `ตั้ง${name}เป็นผู้ดำรงตำแหน่ง${title}แล้ว`,
+  cleared: (title: string) => `ตำแหน่ง${title}ไม่มีผู้ดำรงตำแหน่งแล้ว`,
+};
+
+export const labels = {
+  start: 'เสนอรายงาน',
+  release: 'เผยแพร่',
+  startRound: (round: Round) => `เสนอรายงาน${roundName(round)}`,
+  endorse: 'ทราบ',
+  comment: 'ความเห็น',
+  send: 'ส่งความเห็น',
+  sendWords: ['ส่งความเห็น', 'ส่ง', 'ยืนยัน', 'ตกลง'] as readonly string[],
+  reports: 'ดูรายงาน',
+  see: 'เรื่องเสนอ',
+  positions: 'ตั้งตำแหน่ง',
+  choose: 'เลือก',
+  choosePosition: (title: string) => `เลือกผู้ดำรงตำแหน่ง${title}`,
+  choosePerson: (name: string) => `เลือก ${name}`,
+};
+
+export const noticeTexts = {
+  vacant: (key: RoundKey, title: string) =>
+    `${report(key)} ถึงลำดับ${title} แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
+  released: (key: RoundKey, count: number) =>
+    `${report(key)} ผ่านทุกตำแหน่งแล้ว รายงาน ${count} มาตรการเผยแพร่แล้ว นำลิงก์ลงเว็บไซต์ของหน่วยงานได้`,
+  whyTurn: 'รายงานของหน่วยงานถึงลำดับตำแหน่งของคุณ',
+  whyVacant: 'รายงานที่เสนอรอตำแหน่งที่ยังไม่มีผู้ดำรงตำแหน่ง และคุณเป็นผู้ดูแลระบบ',
+  whyReleased: 'รายงานผ่านทุกตำแหน่งแล้ว และคุณเป็นผู้ดูแลระบบ',
+};
+
+export const helpTexts = {
+  see: { say: 'เรื่องเสนอ', does: 'ดูว่ารายงานที่เสนออยู่ที่ตำแหน่งใด และลงความเห็นเมื่อถึงลำดับของคุณ' },
+  start: { say: 'เสนอรายงาน', does: 'เสนอรายงานของรอบผ่านลำดับตำแหน่ง เพื่ออนุมัติเผยแพร่' },
+  positions: { say: 'ตั้งตำแหน่ง', does: 'ตั้งผู้ดำรงตำแหน่งในลำดับการเสนอรายงาน' },
+};

@@ -1,0 +1,26 @@
+import type { Round } from '../../domain/calendar/dates';
+import type { Standing } from '../../domain/reports/reports.rules';
+import { postbackAction } from '../../line/compose';
+import type { Action } from '../../line/types';
+import { nudgeButton } from './buttons';
+import { labels } from './texts';
+
+/**
+ * The button that asks those who have not reported in a round, or in one before it, to do so.
+ * @param unit a unit's key; null: all units that the person may ask
+ */
+export function nudgeAction(year: number, round: Round, unit: string | null): Action {
+  return postbackAction({ label: labels.nudge, kind: nudgeButton, payload: { year, round, unit } });
+}
+
+/** The same for what a list holds: its latest year and round, which take in what is left of the one before. */
+export function nudgeActionFor(open: readonly Standing[]): Action[] {
+  const latest = latestOf(open);
+  return latest ? [nudgeAction(latest.measure.fiscalYear, latest.round, null)] : [];
+}
+
+/** An entry of the latest year and round of a list. */
+export function latestOf(open: readonly Standing[]): Standing | undefined {
+  const rank = ({ measure, round }: Standing): number => measure.fiscalYear * 2 + (round === '12m' ? 1 : 0);
+  return [...open].sort((one, other) => rank(other) - rank(one))[0];
+}

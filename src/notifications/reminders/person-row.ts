@@ -1,0 +1,33 @@
+import { compact } from '../../compact';
+import { belongsTo } from '../../domain/abilities/roles.rules';
+import { unitNames } from '../../domain/measures/units.rules';
+import type { Organisation } from '../../domain/organisations/organisation.model';
+import { unitsAs } from '../../domain/people/people.rules';
+import type { StoredPerson } from '../../domain/people/person.model';
+import type { Standing } from '../../domain/reports/reports.rules';
+import { plain } from '../../ui/rows';
+import { row, type SheetRow } from '../../ui/sheet';
+import { texts } from './texts';
+
+/**
+ * Somebody who is to report: how much their units owe, and which measures.
+ * @param units the units that the list is about; where there are several, the person's are named
+ * @param open what those units owe
+ */
+export function personRow(
+  organisation: Pick<Organisation, 'units'>,
+  person: StoredPerson,
+  units: readonly string[],
+  open: readonly Standing[],
+): SheetRow {
+  const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
+  const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
+  return row({
+    label: person.displayName ?? texts.unnamed,
+    value: texts.owes(owed.length),
+    captions: compact([
+      units.length > 1 && plain(unitNames(organisation, own).join(' ')),
+      plain(texts.owesMeasures(owed)),
+    ]),
+  });
+}

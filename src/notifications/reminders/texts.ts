@@ -1,0 +1,136 @@
+import { type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
+import type { Standing } from '../../domain/reports/reports.rules';
+import { texts as shared } from '../../ui/texts';
+
+const nums = (standings: readonly Standing[]): string =>
+  [...new Set(standings.map(({ measure }) => measure.num))].join(', ');
+
+/** The deadline of the most urgent, for those who only hear or glance at the message. */
+const first = (standings: readonly Standing[]): string => (standings[0] ? shared.due(standings[0]) : '');
+
+/** How urgent it is, by the days left until the nearest deadline. */
+function title(daysLeft: number): string {
+  if (daysLeft === 0) return 'วันนี้ครบกำหนดส่งรายงาน';
+  return daysLeft > 0 ? `อีก ${daysLeft} วันครบกำหนดส่งรายงาน` : `เลยกำหนดส่งรายงาน ${-daysLeft} วัน`;
+}
+
+export const texts = {
+  title,
+  goesOn: 'รายการค้างส่ง (ต่อ)',
+  counts: (complete: number, all: number) => `รายงานครบแล้ว ${complete} จาก ${all} รายการ เหลือ ${all - complete} รายการ`,
+  more: (shown: number, all: number, say: string) => `แสดง ${shown} จาก ${all} รายการ ดูทั้งหมด พิมพ์ "${say}"`,
+  morePeople: (count: number) => `และอีก ${count} คน`,
+
+  again: 'เตือนอีกครั้งตามที่ขอไว้',
+  ownAlt: (open: readonly Standing[], daysLeft: number) =>
+    `${title(daysLeft)} คุณค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+
+  unitHeading: (unit: string, count: number) => `${unit} ค้าง ${count} รายการ`,
+  peopleHeading: 'รายบุคคล',
+  peopleCount: (count: number, round: Round) => `${roundName(round)} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
+  peopleAlt: (of: string, count: number, round: Round, year: number) =>
+    `รายบุคคลของ${of} ${roundName(round)} ปี ${year} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
+  owes: (count: number) => `ค้าง ${count}`,
+  owesMeasures: (owed: readonly Standing[]) => `มาตรการ ${nums(owed)}`,
+  nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${units.join(' ')} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
+  unnamed: 'ไม่ทราบชื่อ',
+  unitsKicker: 'สรุปของหัวหน้าหน่วยงาน',
+  unitsAlt: (units: readonly string[], open: readonly Standing[], daysLeft: number) =>
+    `${title(daysLeft)} ${units.join(' ')} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+
+  officeKicker: 'สรุปของผู้บริหาร',
+  complete: (complete: number, all: number) => `ครบ ${complete}/${all}`,
+  late: (count: number) => `เลยกำหนด ${count} รายการ`,
+  open: (count: number) => `ค้าง ${count} รายการ`,
+  officeAlt: (office: string, open: number, daysLeft: number, units: readonly string[]) =>
+    `${title(daysLeft)} ${office} ค้าง ${open} รายการ หน่วยงานที่ค้าง ${units.join(' ')}`,
+
+  groupAlt: (of: string, open: readonly Standing[], daysLeft: number) =>
+    `${title(daysLeft)} ${of} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+
+  /** `who`: the right of who asks, never a name */
+  nudged: (who: string) => `${who} ขอติดตามรายงาน`,
+  someone: 'หน่วยงาน',
+  nudgedAlt: (who: string, open: readonly Standing[]) =>
+    `${who} ขอติดตามรายงาน คุณค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+
+  notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
+  notMineSaid: (name: string | null, units: readonly string[]) =>
+    `${name ?? 'เจ้าหน้าที่'} (${units.join(' ')}) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้`,
+  notMineAdvice: 'ผู้ลงทะเบียนคนอื่นของหน่วยงานรายงานแทนได้ หากต้องเปลี่ยนหน่วยงานผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
+  notMineAlt: (num: number, round: Round, name: string | null) =>
+    `${name ?? 'เจ้าหน้าที่'} แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} ซึ่งยังค้างส่ง`,
+};
+
+/** Answers to what is tapped or typed. */
+export const answers = {
+  over: 'ข้อความเตือนนี้เก่าเกินไปแล้ว พิมพ์ "งานของฉัน" เพื่อดูรายการล่าสุด',
+  quietNow: 'คุณงดแจ้งเตือนไว้ จึงเตือนอีกครั้งไม่ได้ พิมพ์ "เปิดแจ้งเตือน" แล้วกดอีกครั้ง',
+  again: (at: Date) => `หากยังมีรายการค้างส่ง ตามติดจะเตือนอีกครั้งวันที่ ${thaiDateTime(at)}`,
+  againSet: (day: string) => `ตั้งเตือนอีกครั้งของรายการนี้ไว้แล้ว เป็นวันที่ ${thaiDate(day)}`,
+
+  whichTitle: 'มาตรการใดไม่ใช่ของคุณ',
+  which: 'กดเลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ ตามติดจะแจ้งหัวหน้าหน่วยงานให้',
+  whichAlt: (open: readonly Standing[]) => `เลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ มาตรการที่ค้างส่งคือ ${nums(open)}`,
+  nothingOpen: 'ไม่มีรายการค้างส่งของข้อความเตือนนี้แล้ว',
+  notOpen: (num: number) => `มาตรการ ${num} ไม่ได้ค้างส่งแล้ว หรือไม่ได้อยู่ในหน่วยงานของคุณแล้ว`,
+  told: (num: number, round: Round, whom: string) =>
+    `แจ้ง${whom}แล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} การเตือนจะหยุดเมื่อมีการรายงานหรือเปลี่ยนหน่วยงานผู้รับผิดชอบ`,
+  toldBefore: (num: number, round: Round) => `แจ้งเรื่องมาตรการ ${num} ${roundName(round)} ไปแล้ว กำลังรอผู้รับแจ้งดำเนินการ`,
+  nobodyToTell: 'ยังไม่มีหัวหน้าหน่วยงานหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าหน่วยงานโดยตรง',
+
+  nothingToNudge: (of: string, round: Round, year: number) =>
+    `${of}ไม่มีรายการค้างส่ง ${roundName(round)} ปี ${year} จึงไม่ต้องติดตามใคร`,
+  nudging: (count: number) => `ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน ${count} คน`,
+  noneNew: 'ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม',
+  nudgedToday: (count: number) => `วันนี้ติดตามไปแล้ว ${count} คน (ติดตามคนเดิมได้วันละครั้ง)`,
+  unreachable: (count: number) => `ส่งถึงไม่ได้ ${count} คน เพราะบล็อกตามติดหรืองดแจ้งเตือน ติดต่อทางอื่นได้`,
+  nobodyRegistered: (units: readonly string[]) => `ยังไม่มีผู้ลงทะเบียนใน${units.join(' ')}`,
+
+  quiet:
+    'งดแจ้งเตือนแล้ว ตามติดจะไม่ส่งข้อความเตือนกำหนดส่ง ข้อความติดตาม และประกาศถึงคุณ ยังถามและรายงานได้ตามปกติ หากต้องการรับอีกครั้ง พิมพ์ "เปิดแจ้งเตือน"',
+  quietBefore: 'งดแจ้งเตือนอยู่แล้ว หากต้องการรับอีกครั้ง พิมพ์ "เปิดแจ้งเตือน"',
+  resumed: 'เปิดแจ้งเตือนแล้ว ตามติดจะเตือนก่อนถึงกำหนดส่งและเมื่อเลยกำหนด หากต้องการหยุด พิมพ์ "งดแจ้งเตือน"',
+  resumedBefore: 'เปิดแจ้งเตือนอยู่แล้ว หากต้องการหยุด พิมพ์ "งดแจ้งเตือน"',
+  groupQuiet: 'งดแจ้งเตือนในกลุ่มนี้แล้ว ตามติดยังตอบเมื่อถูกถาม หากต้องการรับอีกครั้ง พิมพ์ "/เปิดแจ้งเตือน"',
+  groupQuietBefore: 'กลุ่มนี้งดแจ้งเตือนอยู่แล้ว หากต้องการรับอีกครั้ง พิมพ์ "/เปิดแจ้งเตือน"',
+  groupResumed: 'เปิดแจ้งเตือนในกลุ่มนี้แล้ว หากต้องการหยุด พิมพ์ "/งดแจ้งเตือน"',
+  groupResumedBefore: 'กลุ่มนี้เปิดแจ้งเตือนอยู่แล้ว หากต้องการหยุด พิมพ์ "/งดแจ้งเตือน"',
+  notInThisGroup: (of: string) => `ผู้ที่งดหรือเปิดแจ้งเตือนของกลุ่มนี้ได้คือ${of} หากต้องการงดเฉพาะของคุณ พิมพ์ในแชตส่วนตัวกับตามติด`,
+  headOf: (unit: string) => `หัวหน้าหน่วยงานของ${unit} ผู้บริหาร หรือผู้ดูแลระบบ`,
+  headOfOffice: 'ผู้บริหารหรือผู้ดูแลระบบ',
+};
+
+/** Why a message came, for who asks. */
+export const reasons = {
+  own: 'เพราะคุณเป็นเจ้าหน้าที่ของหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  units: 'เพราะคุณเป็นหัวหน้าหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  office: 'เพราะคุณเป็นผู้บริหารของหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  group: 'เพราะกลุ่มนี้ผูกกับหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  nudge: 'เพราะหัวหน้าหน่วยงาน ผู้บริหาร หรือผู้ดูแลระบบขอติดตามมาตรการที่หน่วยงานของคุณค้างส่ง',
+  notMine: 'เพราะเจ้าหน้าที่แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ และคุณเป็นหัวหน้าหน่วยงานหรือผู้ดูแลระบบ',
+};
+
+export const labels = {
+  reportNow: 'รายงานเลย',
+  again: 'เตือนอีกทีพรุ่งนี้',
+  notMine: 'ฉันไม่ใช่ผู้รับผิดชอบ',
+  notMineOf: (num: number, round: Round) => `ไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)}`,
+  notMineShort: 'ไม่ใช่',
+  nudge: 'เตือนคนที่ยังไม่รายงาน',
+  people: 'ดูรายบุคคล',
+  report: 'รายงาน',
+  correct: 'แก้ไข',
+  add: 'เพิ่ม',
+  addTo: (num: number, round: Round) => `เพิ่มส่วนที่ขาดของมาตรการ ${num} ${roundName(round)}`,
+  who: 'ใครยังไม่รายงาน',
+  overview: 'ภาพรวม',
+  status: 'ดูสถานะมาตรการ',
+  resume: 'เปิดแจ้งเตือน',
+};
+
+export const helpTexts = {
+  nudge: { say: labels.nudge, does: 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน คนละไม่เกินวันละครั้ง' },
+  quiet: { say: 'งดแจ้งเตือน', does: 'หยุดข้อความที่ตามติดส่งเอง เช่น เตือนกำหนดส่ง' },
+  resume: { say: 'เปิดแจ้งเตือน', does: 'รับข้อความเตือนกำหนดส่งอีกครั้ง' },
+};

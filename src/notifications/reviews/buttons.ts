@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Waiting } from '../../domain/reviews/load-queue';
+import { definePostback } from '../../line/postback';
+import { payloads } from '../../ui/payloads';
+
+/** Goes on in the list of what waits for a review. */
+export const moreQueueButton = definePostback(
+  'review.more',
+  z.object({
+    /** a unit's key; null: all that the person reviews */
+    unit: payloads.unit.nullable(),
+    round: payloads.round.nullable(),
+    from: payloads.from,
+  }),
+);
+export type QueuePlace = z.infer<typeof moreQueueButton.schema>;
+
+const report = { year: payloads.year, measure: payloads.measure, round: payloads.round };
+/** A report as the reviewer saw it. */
+export const seenSchema = z.object({ ...report, version: z.int() });
+export type SeenReport = z.infer<typeof seenSchema>;
+
+/** Opens a report to review it. */
+export const openButton = definePostback('review.open', z.object(report));
+export type OpenReport = z.infer<typeof openButton.schema>;
+export const approveButton = definePostback('review.approve', seenSchema);
+/** Begins to send a report back: the reason is asked for. */
+export const returnButton = definePostback('review.return', seenSchema);
+
+/** Which report a waiting one is. */
+export const reportOf = ({ report: { fiscalYear, measure, round } }: Pick<Waiting, 'report'>): OpenReport => ({
+  year: fiscalYear,
+  measure,
+  round,
+});

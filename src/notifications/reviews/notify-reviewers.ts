@@ -1,0 +1,59 @@
+import { enqueue } from '../../delivery/enqueue';
+import { type Envelope, Outbox } from '../../delivery/outbox.model';
+import { rolesThatMay } from '../../domain/abilities/roles.rules';
+import { type LocalDate, localDate } from '../../domain/calendar/dates';
+import type { Measure } from '../../domain/measures/measure.model';
+import type { OfficeId } from '../../domain/office-store';
+import { people, type StoredPerson } from '../../domain/people/person.model';
+import type { Report } from '../../domain/reports/report.model';
+import { loadHistory } from '../../domain/reviews/report-history';
+import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
+import { nextMorning, noticeExpiry } from './notice-times';
+
+const WAITING = 'review.waiting';
+
+/**
+ * Puts into the outbox that reports wait, unless it waits there already for a reviewer: it rides along with an answer, or goes out
+ * next morning, and lists what waits then. So it goes out by itself once a day at most. Inside the transaction of the submission.
+ */
+export async function notifyReviewers(office: OfficeId, measure: Measure, report: Report, now: Date): Promise<void> {
+  const { authors } = await loadHistory(office, report);
+  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
+  const told = reviewersToTell(may, measure, authors);
+  const day = localDate(now);
+  const before = await digestsOf(office, told, day);
+  const digests = told.flatMap(({ _id: person, lineUserId }) => {
+    const own = before.filter(({ to }) => to.includes(lineUserId));
+    if (own.some(({ open }) => open)) return [];
+    const earlier = own.filter(({ occasion }) => occasion.startsWith(occasionsOf(day))).length;
+    return {
+      office,
+      to: { person, lineUserId },
+      occasion: `${occasionsOf(day)}${earlier + 1}`,
+      kind: WAITING,
+      payload: { day },
+      priority: 'may_wait' as const,
+      notBefore: nextMorning(day),
+      expiresAt: noticeExpiry(now),
+    };
+  });
+  await enqueue(digests, now);
+}
+
+const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
+
+type Digest = Pick<Envelope, 'to' | 'occasion' | 'open'>;
+
+/** What some reviewers were told of a day's waiting reports, or will be of any day's. */
+async function digestsOf(office: OfficeId, told: readonly StoredPerson[], day: LocalDate): Promise<Digest[]> {
+  if (told.length === 0) return [];
+  return Outbox.find({
+    office,
+    to: { $in: told.map(({ lineUserId }) => lineUserId) },
+    kind: WAITING,
+    $or: [{ open: true }, { occasion: { $regex: `^${occasionsOf(day)}` } }],
+  })
+    .select({ _id: 0, to: 1, occasion: 1, open: 1 })
+    .lean<Digest[]>()
+    .exec();
+}

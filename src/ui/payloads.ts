@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { ROUNDS, type Round } from '../domain/calendar/dates';
+
+/** What the data of buttons about measures is made of. */
+export const payloads = {
+  year: z.int().min(2500).max(2700),
+  measure: z.int().min(1),
+  round: z.enum([...ROUNDS] as [Round, ...Round[]]),
+  unit: z.string().max(60),
+  from: z.int().min(0),
+};

@@ -1,0 +1,38 @@
+import type { Report } from '../domain/reports/report.model';
+import type { Standing } from '../domain/reports/reports.rules';
+import { postbackAction } from '../line/compose';
+import type { Action } from '../line/types';
+import { discardButton, startButton, undoButton } from './report-buttons';
+import { reportLabels } from './report-texts';
+
+type Reported = Pick<Standing, 'measure' | 'round' | 'report'>;
+
+/** The button that begins (or corrects) the report of a measure in a round. */
+export function startAction({ measure, round, report }: Reported, short?: string): Action {
+  const says = report ? reportLabels.correct(measure.num, round) : reportLabels.start(measure.num, round);
+  return postbackAction({
+    label: short ?? says,
+    says,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round },
+  });
+}
+
+/** The button that asks only for what a report still lacks. */
+export function addLackingAction({ measure, round }: Reported): Action {
+  return postbackAction({
+    label: reportLabels.addLacking,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round, lacking: true },
+  });
+}
+
+/** The button that takes a submission back. */
+export function undoAction({ fiscalYear: year, measure, round, version }: Report): Action {
+  return postbackAction({ label: reportLabels.undo, kind: undoButton, payload: { year, measure, round, version } });
+}
+
+/** The button that throws a draft away. */
+export function discardAction({ fiscalYear: year, measure, round }: Report): Action {
+  return postbackAction({ label: reportLabels.discard, kind: discardButton, payload: { year, measure, round } });
+}

@@ -1,0 +1,44 @@
+import type { Round } from '../domain/calendar/dates';
+import { roundName, thaiDate } from '../domain/calendar/dates';
+import { daysLeftText } from '../domain/deadlines/texts';
+import type { Measure } from '../domain/measures/measure.model';
+import type { Standing } from '../domain/reports/reports.rules';
+import { clipGraphemes } from '../line/limits';
+
+/** Titles can be whole paragraphs; ten of them must fit on a card. */
+const LONGEST_TITLE = 120;
+
+/** What the features about measures say alike. */
+export const texts = {
+  notOfGroup: (unit: string) => `กลุ่มนี้ผูกกับ${unit} ซึ่งไม่ใช่หน่วยงานของคุณ ใช้คำสั่งนี้ได้ในแชตส่วนตัวกับตามติด`,
+  onlyGroupUnit: (units: readonly string[]) => `กลุ่มนี้ดูได้เฉพาะข้อมูลของ${units.join(' ')} ดูหน่วยงานอื่นได้ในแชตส่วนตัวกับตามติด`,
+  onlyOwnUnits: (asked: string, own: readonly string[]) =>
+    `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${own.join(' ')} ผู้ที่ดูได้ทุกหน่วยงานคือผู้บริหารหรือผู้ดูแลระบบ`,
+  year: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear}`,
+  measure: (num: number) => `มาตรการ ${num}`,
+  titled: ({ num, title }: Pick<Measure, 'num' | 'title'>) => `${num}. ${clipGraphemes(title, LONGEST_TITLE)}`,
+  due: ({ round, dueOn, daysLeft }: Pick<Standing, 'round' | 'dueOn' | 'daysLeft'>) =>
+    `${roundName(round)} กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
+  dueDay: ({ dueOn, daysLeft }: Pick<Standing, 'dueOn' | 'daysLeft'>) =>
+    `กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
+  shown: (from: number, to: number, all: number) => `รายการที่ ${from} ถึง ${to} จาก ${all}`,
+};
+
+export const labels = {
+  more: (left: number) => `ดูต่อ อีก ${left} รายการ`,
+};
+
+/** What a tap types for the person: `understand` must read each as meant. */
+export const phrases = {
+  myMeasures: 'งานของฉัน',
+  overview: 'ภาพรวม',
+  deadlines: 'กำหนดส่งเมื่อไหร่',
+  outstanding: 'ใครยังไม่รายงาน',
+  outstandingIn: (round: Round) => `ค้างส่ง${roundName(round)}`,
+  report: 'รายงาน',
+  status: (num: number) => `สถานะมาตรการ ${num}`,
+  evidence: (num: number) => `หลักฐานมาตรการ ${num}`,
+  unitStatus: (unit: string) => `สถานะของ${unit}`,
+  roundStatus: (round: Round) => `ภาพรวม${roundName(round)}`,
+  withYear: (text: string, fiscalYear: number) => `${text} ปี ${fiscalYear}`,
+};
