@@ -1,0 +1,42 @@
+import type { Round } from '../../../src/domain/calendar/dates';
+import { readinessOf } from '../../../src/domain/memos/readiness.rules';
+import type { ReportState } from '../../../src/domain/reports/report-states.rules';
+import { aMeasure, aReport } from '../reports/samples';
+
+/** Measures from 1 on, each with its report in a state; null: with none. */
+function ready(states: readonly (ReportState | null)[], round: Round = '6m') {
+  const measures = states.map((_, index) => aMeasure({ num: index + 1 }));
+  const reports = states.flatMap((state, index) => (state ? [aReport({ measure: index + 1, state })] : []));
+  return readinessOf(measures, reports, round);
+}
+
+test.each<[string, (ReportState | null)[], { approved: number[]; published: number; isComplete: boolean }]>([
+  ['all approved', ['approved', 'approved'], { approved: [1, 2], published: 0, isComplete: true }],
+  ['some published before', ['published', 'approved'], { approved: [2], published: 1, isComplete: true }],
+  [
+    'all published: nothing is left to publish',
+    ['published', 'published'],
+    { approved: [], published: 2, isComplete: false },
+  ],
+  ['one that waits for review', ['approved', 'submitted'], { approved: [1], published: 0, isComplete: false }],
+  ['one that was sent back', ['approved', 'returned'], { approved: [1], published: 0, isComplete: false }],
+  ['one that is a draft', ['approved', 'draft'], { approved: [1], published: 0, isComplete: false }],
+  ['one without a report', ['approved', null], { approved: [1], published: 0, isComplete: false }],
+  ['no measures', [], { approved: [], published: 0, isComplete: false }],
+])('with %s', (_what, states, expected) => {
+  expect(ready(states)).toEqual({ measures: states.length, ...expected });
+});
+
+test('reports of the other round do not count', () => {
+  expect(ready(['approved'], '12m')).toEqual({ measures: 1, approved: [], published: 0, isComplete: false });
+});
+
+test('a measure that is not reported in the round is not asked for', () => {
+  const measures = [aMeasure({ num: 1 }), aMeasure({ num: 2, rounds: ['12m'] })];
+  const reports = [aReport({ measure: 1, state: 'approved' })];
+  expect(readinessOf(measures, reports, '6m')).toEqual({ measures: 1, approved: [1], published: 0, isComplete: true });
+});
+
+test('what was stored before there were states was handed in, and is not approved', () => {
+  expect(readinessOf([aMeasure()], [aReport()], '6m')).toMatchObject({ approved: [], isComplete: false });
+});
