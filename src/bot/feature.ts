@@ -34,12 +34,11 @@ export interface Input<P = undefined> {
 }
 
 /**
- * When a route is taken: an intent, a fixed command, a button, the next words in an own dialog, a file in an own dialog (null: in
+ * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in
  * none), or an event of LINE's. `always`: also while a dialog waits for somebody's own words.
  */
 export type Trigger =
   | { intent: Intent; always?: true }
-  | { command: RegExp; example: string; always?: true }
   | { button: string; schema: PostbackKind<unknown>['schema'] }
   | { dialog: string; ownWords: readonly string[] }
   | { mediaIn: string | null }
@@ -121,9 +120,7 @@ export const whoMay = <K extends Thing['is']>(ability: AbilityOn<K>, thing: K): 
 
 /** Triggers by name, so that a route reads as a sentence. */
 export const intent = (name: Intent): Trigger => ({ intent: name });
-/** @param example what somebody may type, for the list of who may do what */
-export const command = (pattern: RegExp, example: string): Trigger => ({ command: pattern, example });
-/** Makes an intent or command heard in every dialog: what somebody must be able to say at any time. */
+/** Makes an intent heard in every dialog: what somebody must be able to say at any time. */
 export const always = <T extends Trigger>(on: T): T => ({ ...on, always: true });
 export const button = <T>(kind: PostbackKind<T>): Trigger => ({ button: kind.kind, schema: kind.schema });
 /** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */

@@ -6,7 +6,7 @@ import type { Feature, Input, Route, Trigger } from './feature';
 import { texts as resumeTexts } from './features/resume/texts';
 import type { Said } from './said';
 import { menuWords, texts } from './texts';
-import { type Intent, type Understanding, understand } from './understand';
+import { type Intent, PHRASES, type Understanding, understand } from './understand';
 
 /** A route that matched, with what it is given. */
 export interface Choice {
@@ -18,8 +18,9 @@ export interface Choice {
 /** Below this the bot is not sure enough to act, and asks back. */
 export const SURE = 0.6;
 
-/** What may interrupt an open dialog: clear questions. Everything else that is typed belongs to the dialog. */
+/** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
 const INTERRUPTS: readonly Intent[] = [
+  ...PHRASES.map(({ name }) => name).filter((name) => name !== 'back'),
   'help',
   'my_profile',
   'my_measures',
@@ -43,7 +44,7 @@ const SURE_ENOUGH_TO_BREAK_IN = 0.95;
 type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
 
 /**
- * Chooses the route of an event: buttons by their kind, fixed commands, the open dialog, then the intent; what nobody takes goes
+ * Chooses the route of an event: buttons by their kind, the open dialog, then the intent; what nobody takes goes
  * to the feature that asks back. Null: nothing is to be done.
  * @throws Refusal for a button that is over
  */
@@ -113,14 +114,12 @@ function chooseText(
   const heard = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
   const given = { ...input, text, slots: heard.slots };
 
-  const always = find(({ on }) => isAlwaysHeard(on) && isSaid(on, text, heard));
+  const always = find(({ on }) => isAlwaysHeard(on) && isSaid(on, heard));
   if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
   if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard.intent))
     return { ...led, input: given };
 
-  const command = find(({ on }) => 'command' in on && on.command.test(text));
-  if (command) return { ...command, input: given };
   if (led && !interrupts(heard)) return { ...led, input: given };
   const byIntent = find(({ on }) => 'intent' in on && on.intent === heard.intent);
   if (byIntent && heard.intent !== 'none' && heard.confidence >= SURE) return { ...byIntent, input: given };
@@ -130,8 +129,7 @@ function chooseText(
 
 const isAlwaysHeard = (on: Trigger): boolean => 'always' in on && on.always === true;
 
-function isSaid(on: Trigger, text: string, { intent, confidence }: Understanding): boolean {
-  if ('command' in on) return on.command.test(text);
+function isSaid(on: Trigger, { intent, confidence }: Understanding): boolean {
   return 'intent' in on && on.intent === intent && confidence >= SURE_ENOUGH_TO_BREAK_IN;
 }
 

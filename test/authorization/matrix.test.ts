@@ -169,12 +169,6 @@ test('every button is pressed', () => {
   }
 });
 
-test('every command is typed as the document has it', () => {
-  for (const { on } of routes) {
-    if ('command' in on) expect(on.example).toMatch(on.command);
-  }
-});
-
 describe.each(ROLES)('as %s', (role) => {
   test('each button is refused or not as the matrix has it, and a refusal changes nothing', async () => {
     const person = await memberOf(role);

@@ -23,7 +23,6 @@ interface Row {
 /** How a route is named in the list: what is pressed, typed or said. */
 function nameOf(on: Trigger): string {
   if ('button' in on) return `button \`${on.button}\``;
-  if ('command' in on) return `"${on.example}"`;
   if ('intent' in on) return `intent \`${on.intent}\``;
   if ('dialog' in on) return `words in the dialog \`${on.dialog}\``;
   if ('mediaIn' in on) return on.mediaIn ? `files in the dialog \`${on.mediaIn}\`` : 'files in no dialog';

@@ -1,12 +1,13 @@
 import type { MemberContext } from '../context';
 import type { Input, Outcome } from '../feature';
+import { isPhrase } from '../understand';
 import { apply } from './apply';
 import type { Field, Moment, Option, Reading } from './field';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
 import { CORRECTION, REVIEW } from './next-step';
 import { back, chooseField, confirm, correct, skip } from './on-button';
-import { formLabels, isBack } from './texts';
+import { formLabels } from './texts';
 
 /** What is typed while a form is filled in: a button's label, what begins the form anew, or the answer to what was asked. */
 export async function onText<Values, Facts>(
@@ -37,7 +38,7 @@ async function labelTyped<Values, Facts>(
   said: string,
 ): Promise<Outcome | null> {
   const { ctx, draft, step } = moment;
-  if (isBack(said)) return back(form, ctx, state);
+  if (isPhrase(said, 'back')) return back(form, ctx, state);
   if (field?.isOptional && (said === formLabels.skip || said === formLabels.onward)) return skip(form, ctx, state);
   if (step === CORRECTION) {
     const chosen = form.fields.find(({ label }) => label === said);

@@ -39,8 +39,3 @@ export const texts = {
   notUnderstood: 'ยังไม่เข้าใจ กดเลือกหรือพิมพ์ใหม่อีกครั้ง',
   shown: (label: string, value: string) => `${label}: ${value}`,
 };
-
-const BACK = /^(ย้อน(กลับ)?|กลับ(ไป)?(ข้อก่อน|ขั้นก่อน)?)( ?(ครับ|ค่ะ|คะ|นะ))*$/;
-
-/** Whether somebody who types this wants to go one step back. */
-export const isBack = (text: string): boolean => BACK.test(text.trim());

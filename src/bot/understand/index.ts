@@ -1,5 +1,7 @@
 export type { Addressed, Heard } from './address';
+export { CONFIDENT, INTENTS, type Intent, type Understanding } from './intents';
+export { PHRASES, type PhraseName } from './phrases';
 export { isPolite } from './residue';
-export { CONFIDENT, INTENTS, type Intent, type Slots, type Status, type Understanding } from './types';
-export { addressed, nearestIntents, understand } from './understand';
+export type { Slots, Status } from './types';
+export { addressed, isPhrase, nearestIntents, understand } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';

@@ -1,31 +1,5 @@
 import type { Round } from '../../domain/calendar/dates';
 
-/** Everything the bot can be asked for; `none` is what is not meant for it. */
-export const INTENTS = [
-  'help',
-  'register',
-  'my_profile',
-  'my_measures',
-  'report',
-  'measure_status',
-  'outstanding',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'what_if',
-  'deadlines',
-  'announce',
-  'review_queue',
-  'document',
-  'stop_reminders',
-  'resume_reminders',
-  'delete_my_data',
-  'cancel',
-  'none',
-] as const;
-export type Intent = (typeof INTENTS)[number];
-
 export type Status = 'not_started' | 'in_progress' | 'done' | 'blocked';
 export type InstrumentKey = 'IIT' | 'EIT' | 'OIT';
 export type DocumentFormat = 'docx' | 'pdf' | 'xlsx';
@@ -58,16 +32,6 @@ export interface Slots {
   /** `ABCD-1234` */
   code?: string;
 }
-
-export interface Understanding {
-  intent: Intent;
-  slots: Slots;
-  /** 0–1; below `CONFIDENT` the bot asks back before it acts */
-  confidence: number;
-}
-
-/** From here on an understanding may be acted on without asking back. */
-export const CONFIDENT = 0.7;
 
 /** A piece of the scanned text with its meaning: `from` inclusive, `to` exclusive, in scanned characters. */
 export interface Found<T> {

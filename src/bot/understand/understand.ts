@@ -1,10 +1,12 @@
 import { type Addressed, addressOf, type Heard } from './address';
 import { candidatesOf, decide } from './grammar/decide';
+import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
+import type { Intent, Understanding } from './intents';
+import type { PhraseName } from './phrases';
 import { findPieces, type Pieces } from './pieces';
 import { repair, repairBoldly } from './repair';
 import { scan } from './scan';
-import type { Intent, Understanding } from './types';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 
 /** What is stuck to the bot's name must be beyond doubt a request to count as one. */
@@ -47,8 +49,17 @@ export function addressed(heard: Heard): Addressed {
 export function understand(heard: Heard, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
   const address = addressed(heard);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
-  const understood = decide(piecesOf(address.rest, vocabulary));
+  const scanned = scan(address.rest);
+  const repaired = repair(scanned);
+  const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
+  if (phrase) return phrase;
+  const understood = decide(findPieces(repaired, vocabulary));
   return understood.intent === 'none' ? guess(address.rest, vocabulary) : understood;
+}
+
+/** Whether a text is put in the words of one phrase: for what must be known before the office is. */
+export function isPhrase(text: string, name: PhraseName): boolean {
+  return readPhrase(scan(text), GENERAL_VOCABULARY)?.intent === name;
 }
 
 /** Up to three intents that a text that was not understood comes nearest to, nearest first. */

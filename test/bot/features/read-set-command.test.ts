@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { readSetCommand, SET } from '../../../src/bot/features/deadlines/read-set-command';
+import { readSetCommand } from '../../../src/bot/features/deadlines/read-set-command';
+import { understand } from '../../../src/bot/understand';
 import { thaiDate } from '../../../src/domain/calendar/dates';
 import { toThaiDigits } from '../../../src/domain/calendar/digits';
 
 const TODAY = '2026-11-20';
 const nothing = { num: null, isMeasure: false, round: null, fiscalYear: null, day: null };
+
+const heard = (text: string) => understand({ text, chat: 'user' });
+/** What is read behind the words of the command. */
+const read = (text: string) => readSetCommand(heard(text).slots.detail ?? '', TODAY);
 
 test.each([
   ['ตั้งกำหนดส่ง', {}],
@@ -23,13 +28,13 @@ test.each([
   ['ตั้งกำหนดส่งมาตรการ 3 ตามปกติ', { num: 3, isMeasure: true, day: 'standard' }],
   ['ตั้งกำหนดส่ง รอบ 6 เดือน 31 เม.ย.', { round: '6m', day: 'impossible' }],
 ])('%s', (typed, expected) => {
-  expect(SET.test(typed)).toBe(true);
-  expect(readSetCommand(typed, TODAY)).toEqual({ ...nothing, ...expected });
+  expect(heard(typed).intent).toBe('set_deadline');
+  expect(read(typed)).toEqual({ ...nothing, ...expected });
 });
 
 test.each(['กำหนดส่งเมื่อไหร่', 'เลื่อนกำหนดส่งได้ไหม', 'เปลี่ยนกำหนดส่งหรือยัง', 'ตั้งใจทำงาน', 'แก้ไขรายงาน'])(
   '"%s" is no command',
-  (said) => expect(SET.test(said)).toBe(false),
+  (said) => expect(heard(said).intent).not.toBe('set_deadline'),
 );
 
 test('however it is spaced and whatever its digits: measure, round and day are read as meant', () => {
@@ -51,8 +56,13 @@ test('however it is spaced and whatever its digits: measure, round and day are r
         `รอบ ${round.slice(0, -1)} เดือน`,
         thaiDate(wanted),
       ].join(gap);
-      const read = readSetCommand(thai ? toThaiDigits(words) : words, TODAY);
-      expect(read).toEqual({ num, isMeasure: num !== null, round, fiscalYear: null, day: wanted });
+      expect(read(thai ? toThaiDigits(words) : words)).toEqual({
+        num,
+        isMeasure: num !== null,
+        round,
+        fiscalYear: null,
+        day: wanted,
+      });
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { asks, GAINS_COMMAND, helpTexts } from '../../../src/bot/features/score/texts';
+import { asks, helpTexts } from '../../../src/bot/features/score/texts';
 import { addressed, understand } from '../../../src/bot/understand';
 
 const SURE = 0.6;
@@ -44,23 +44,21 @@ describe('what a tap types is understood as it is meant', () => {
   });
 });
 
-test.each(helpTexts.filter(({ say }) => !GAINS_COMMAND.test(say)))(
-  'the line of the help is understood: $say',
-  ({ say }) => {
-    const { intent, confidence } = understand({ text: say, chat: 'user' });
-    expect(['score', 'weaknesses', 'strengths', 'score_compare', 'what_if']).toContain(intent);
-    expect(confidence).toBeGreaterThanOrEqual(SURE);
-  },
-);
+test.each(helpTexts)('the line of the help is understood: $say', ({ say }) => {
+  const { intent, confidence } = understand({ text: say, chat: 'user' });
+  expect(['score', 'weaknesses', 'strengths', 'score_compare', 'what_if', 'score_gains']).toContain(intent);
+  expect(confidence).toBeGreaterThanOrEqual(SURE);
+});
 
 test.each([
   ['without a year', 'ทำข้อไหนได้คะแนนเพิ่ม', undefined],
-  ['as the bot itself words it', asks.gains(2562), '2562'],
-  ['with Thai digits', 'ทำข้อใดได้คะแนนเพิ่ม ปี ๖๒', '๖๒'],
+  ['as the bot itself words it', asks.gains(2562), 2562],
+  ['with Thai digits', 'ทำข้อใดได้คะแนนเพิ่ม ปี ๖๒', 2562],
 ])('the command for the items that add most is known %s', (_name, text, year) => {
-  expect(GAINS_COMMAND.exec(text)?.slice(0, 2)).toEqual([text, year]);
+  const slots = year === undefined ? {} : { fiscalYear: year };
+  expect(understand({ text, chat: 'user' })).toMatchObject({ intent: 'score_gains', slots });
 });
 
 test.each(['ทำข้อไหนได้คะแนนเพิ่มบ้างในวิชาเลข', 'ทำข้อไหนก่อนดี'])('other words are no such command: %s', (text) => {
-  expect(GAINS_COMMAND.test(text)).toBe(false);
+  expect(understand({ text, chat: 'user' }).intent).not.toBe('score_gains');
 });

@@ -6,7 +6,7 @@ const MINUTES = 60_000;
 
 async function begun(): Promise<TestPerson> {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
-  await person.says('จองเยี่ยม');
+  await person.says('ขอไฟล์รายงาน');
   return person;
 }
 
@@ -28,7 +28,7 @@ function dataOf(person: TestPerson, label: string): string {
 
 test('the fields are asked one after the other, seen once more, and submitted', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
-  expect((await person.says('จองเยี่ยม')).text).toBe('ผู้มาเยี่ยมชื่ออะไร');
+  expect((await person.says('ขอไฟล์รายงาน')).text).toBe('ผู้มาเยี่ยมชื่ออะไร');
   const people = await person.says('คุณสมศรี');
   expect(people.text).toBe('มากี่คน');
   expect(people.labels).toEqual(['1 คน', '2 คน', '5 คน', 'ย้อนกลับ', 'ยกเลิก']);

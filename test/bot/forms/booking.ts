@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type Feature, route } from '../../../src/bot/feature';
+import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
 import type { Field } from '../../../src/bot/forms/field';
 import { freeText } from '../../../src/bot/forms/fields/free-text';
@@ -49,9 +49,7 @@ export const bookingFeature: Feature = {
   help: [],
   askAgain: form.askAgain,
   routes: [
-    route(command(/^จองเยี่ยม$/, 'จองเยี่ยม'), 'member', (ctx) =>
-      form.start(ctx, { visitor: null, people: null, purpose: null }),
-    ),
+    route(intent('document'), 'member', (ctx) => form.start(ctx, { visitor: null, people: null, purpose: null })),
     ...form.routes,
   ],
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type Feature, route } from '../../../src/bot/feature';
+import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
 import { freeText } from '../../../src/bot/forms/fields/free-text';
 import { textMessage } from '../../../src/line/compose';
@@ -24,9 +24,7 @@ const wishesFeature: Feature = {
   help: [],
   askAgain: form.askAgain,
   routes: [
-    route(command(/^ขอของ(.*)$/, 'ขอของ'), 'member', (ctx, { text }) =>
-      form.start(ctx, { wish: text.slice('ขอของ'.length) || null }),
-    ),
+    route(intent('document'), 'member', (ctx, { slots }) => form.start(ctx, { wish: slots.format ?? null })),
     ...form.routes,
   ],
 };
@@ -35,18 +33,18 @@ const somebody = () => bot.member({ role: 'staff', unit: 'finance_division' });
 
 test('of a form without a review the last answer submits it', async () => {
   const person = await somebody();
-  await person.says('ขอของ');
+  await person.says('ขอไฟล์รายงาน');
   expect((await person.says('โต๊ะ')).text).toBe('ขอโต๊ะแล้ว');
   expect((await person.says('เก้าอี้')).text).not.toContain('ขอเก้าอี้');
 });
 
 test('one that has all its answers when it begins is submitted at once', async () => {
-  expect((await (await somebody()).says('ขอของโต๊ะ')).text).toBe('ขอโต๊ะแล้ว');
+  expect((await (await somebody()).says('ขอไฟล์รายงาน pdf')).text).toBe('ขอpdfแล้ว');
 });
 
 test('what submitting finds wrong is asked again, and no button confirms anything', async () => {
   const person = await somebody();
-  await person.says('ขอของ');
+  await person.says('ขอไฟล์รายงาน');
   const again = await person.says('ทุกอย่าง');
   expect(again.text).toBe('ขอทีละอย่าง\nอยากได้อะไร');
   expect((await person.says('โต๊ะ')).text).toBe('ขอโต๊ะแล้ว');

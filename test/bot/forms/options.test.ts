@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, type Feature, route } from '../../../src/bot/feature';
+import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
 import type { Field } from '../../../src/bot/forms/field';
 import { officeId } from '../../../src/domain/office-store';
@@ -41,16 +41,13 @@ const roomsFeature: Feature = {
   name: 'rooms',
   help: [],
   askAgain: form.askAgain,
-  routes: [
-    route(command(/^ขอห้อง$/, 'ขอห้อง'), 'member', (ctx) => form.start(ctx, { room: null, note: null })),
-    ...form.routes,
-  ],
+  routes: [route(intent('document'), 'member', (ctx) => form.start(ctx, { room: null, note: null })), ...form.routes],
 };
 
 const bot = useBot({ features: [roomsFeature] });
 const begun = async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
-  return { person, asked: await person.says('ขอห้อง') };
+  return { person, asked: await person.says('ขอไฟล์รายงาน') };
 };
 const tokenOf = async (lineUserId: string) => (await dialogOf(officeId('kham-muang'), lineUserId)).token;
 

@@ -74,9 +74,9 @@ describe.each(MENU_KEYS)('the menu %s', (key) => {
     const routes = allFeatures().flatMap((feature) => feature.routes);
     for (const { says } of MENU_TILES[key]) {
       const { intent, confidence } = understand({ text: says, chat: 'user' });
-      const route =
-        routes.find(({ on }) => 'command' in on && on.command.test(says)) ??
-        routes.find(({ on }) => 'intent' in on && on.intent === intent && intent !== 'none' && confidence >= SURE);
+      const route = routes.find(
+        ({ on }) => 'intent' in on && on.intent === intent && intent !== 'none' && confidence >= SURE,
+      );
       const who = route?.who;
       const may =
         who === 'anyone' ||

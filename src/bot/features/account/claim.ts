@@ -12,13 +12,11 @@ import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 
-export const CHANGE_ACCOUNT = /^(?:ขอ)?\s*(?:เปลี่ยน|ย้าย)\s*(?:บัญชี)?\s*(?:line|ไลน์)(?:\s*เดิม)?(?=\s|$)/iu;
-
 const MOST_WORDS = 100;
 
 /** เปลี่ยนบัญชี LINE: somebody says who they were; admins are asked whether that is so. */
-export async function claim(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const words = text.replace(CHANGE_ACCOUNT, '').trim();
+export async function claim(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const words = slots.detail ?? '';
   if (words === '') return { replies: [textMessage(texts.how)] };
   if (words.length > MOST_WORDS) throw new Refusal('claim_too_long', texts.tooLong);
   const { office, person: claimant, now, eventId } = ctx;

@@ -1,14 +1,14 @@
 import { checkButton, confirmButton, refuseButton } from '../../../notifications/accounts/buttons';
 import { helpText } from '../../../notifications/accounts/texts';
-import { button, command, type Feature, route } from '../../feature';
-import { CHANGE_ACCOUNT, claim } from './claim';
+import { button, type Feature, intent, route } from '../../feature';
+import { claim } from './claim';
 import { check, confirm, refuse } from './decide';
 
 /** A person with a new LINE account takes over their own work, after an admin confirms it. */
 export const accountFeature: Feature = {
   name: 'account',
   routes: [
-    route(command(CHANGE_ACCOUNT, 'เปลี่ยนบัญชี LINE'), 'member', claim, 'private'),
+    route(intent('change_account'), 'member', claim, 'private'),
     route(button(checkButton), 'administer', check, 'private'),
     route(button(confirmButton), 'administer', confirm, 'private'),
     route(button(refuseButton), 'administer', refuse, 'private'),

@@ -1,5 +1,5 @@
 import { acknowledgeButton } from '../../../notifications/announcements/acknowledge-button';
-import { button, command, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { pressAcknowledge } from './acknowledge';
 import {
   againButton,
@@ -19,9 +19,9 @@ import { announceForm } from './form';
 import { correct, nudge, takeBack, writeAgain } from './manage/act';
 import { showCirculation } from './manage/circulation';
 import { giveCirculationFile } from './manage/circulation-file';
-import { MINE, SCHEDULED, showMine, showMoreMine, showMoreScheduled, showScheduled } from './manage/list-mine';
+import { showMine, showMoreMine, showMoreScheduled, showScheduled } from './manage/list-mine';
 import { openAnnouncement } from './manage/open';
-import { RECEIVED, showReceived } from './manage/received';
+import { showReceived } from './manage/received';
 import { nudgeUnit, showUnit } from './manage/unit';
 import { showWho } from './manage/who';
 import { preparePicture } from './picture-in-line';
@@ -35,9 +35,9 @@ export const announceFeature: Feature = {
   prepare: preparePicture,
   routes: [
     route(button(acknowledgeButton), 'member', pressAcknowledge),
-    route(command(RECEIVED, 'ประกาศล่าสุด'), 'member', showReceived),
-    route(command(MINE, 'ประกาศของฉัน'), 'announce', showMine),
-    route(command(SCHEDULED, 'ประกาศที่ตั้งเวลา'), 'announce', showScheduled),
+    route(intent('received_announcements'), 'member', showReceived),
+    route(intent('own_announcements'), 'announce', showMine),
+    route(intent('scheduled_announcements'), 'announce', showScheduled),
     route(intent('announce'), 'announce', startFromText),
     ...announceForm.routes,
     route(button(moreMineButton), 'announce', showMoreMine, 'private'),

@@ -1,4 +1,4 @@
-import { button, command, type Feature, route } from '../../feature';
+import { button, type Feature, intent, route } from '../../feature';
 import {
   codeButton,
   confirmRemoveButton,
@@ -11,24 +11,23 @@ import {
   revokeButton,
 } from './buttons';
 import { prepareIssue, pressCode, startCode } from './issue';
-import { askRevocation, keepCode, OPEN_CODES, revoke, showMoreCodes, showOpenCodes } from './open-codes';
-import { ISSUE } from './read-command';
+import { askRevocation, keepCode, revoke, showMoreCodes, showOpenCodes } from './open-codes';
 import { askRemoval, keep, remove } from './remove';
-import { STAFF, showMoreStaff, showStaff } from './staff';
+import { showMoreStaff, showStaff } from './staff';
 import { helpTexts } from './texts';
 
 /** Who may come in and who is in: registration codes, and the people who used them. */
 export const codesFeature: Feature = {
   name: 'codes',
   routes: [
-    route(command(ISSUE, 'ออกรหัส'), 'administer', startCode, 'private'),
+    route(intent('issue_code'), 'administer', startCode, 'private'),
     route(button(codeButton), 'administer', pressCode, 'private'),
-    route(command(STAFF, 'รายชื่อเจ้าหน้าที่'), 'administer', showStaff, 'private'),
+    route(intent('staff'), 'administer', showStaff, 'private'),
     route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),
     route(button(removeButton), 'administer', askRemoval, 'private'),
     route(button(confirmRemoveButton), 'administer', remove, 'private'),
     route(button(keepButton), 'administer', keep, 'private'),
-    route(command(OPEN_CODES, 'รหัสที่ยังใช้ได้'), 'administer', showOpenCodes, 'private'),
+    route(intent('open_codes'), 'administer', showOpenCodes, 'private'),
     route(button(moreCodesButton), 'administer', showMoreCodes, 'private'),
     route(button(revokeButton), 'administer', askRevocation, 'private'),
     route(button(confirmRevokeButton), 'administer', revoke, 'private'),

@@ -4,16 +4,17 @@ import { freshCodeFor } from '../../../domain/people/fresh-code';
 import { issueCodeHere } from '../../../domain/people/issue-code';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome, Preparation } from '../../feature';
+import { isPhrase } from '../../understand';
 import { askRole, askUnit, askUses } from './ask';
 import { type CodePress, codeButton } from './buttons';
 import { codeMessages } from './code-messages';
 import { type Draft, nextOf, type ReadyDraft } from './draft';
-import { ISSUE, readCommand } from './read-command';
+import { readCommand } from './read-command';
 import { texts } from './texts';
 
 /** ออกรหัส: asks for what the command did not say, then issues the code. */
-export async function startCode(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const { draft, unknownUnit } = readCommand(ctx.organisation, text, ctx.eventId);
+export async function startCode(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { draft, unknownUnit } = readCommand(ctx.organisation, slots.detail ?? '', ctx.eventId);
   return goOn(ctx, draft, 0, unknownUnit && texts.noSuchUnit(unknownUnit));
 }
 
@@ -46,7 +47,7 @@ export async function prepareIssue({ said, lineUserId, eventId }: Preparation): 
 }
 
 function mayIssue(said: Preparation['said']): boolean {
-  if (said.kind === 'text') return ISSUE.test(said.text);
+  if (said.kind === 'text') return isPhrase(said.text, 'issue_code');
   if (said.kind !== 'button' || said.button !== codeButton.kind) return false;
   const { data: draft } = codeButton.schema.safeParse(said.payload);
   return draft !== undefined && typeof nextOf(draft) === 'object';

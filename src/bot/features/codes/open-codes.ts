@@ -10,9 +10,6 @@ import type { Input, Outcome } from '../../feature';
 import { confirmRevokeButton, keepCodeButton, moreCodesButton, type OneCode, revokeButton } from './buttons';
 import { labels, openTexts } from './texts';
 
-export const OPEN_CODES =
-  /^(?:ดู|ขอ)?\s*รหัส(?:ลงทะเบียน)?\s*ที่\s*(?:ยัง)?\s*(?:ใช้ได้|ใช้งานได้|เปิดอยู่|ออกไว้|ออกไปแล้ว)(?:อยู่)?$/u;
-
 /** รหัสที่ยังใช้ได้: with which codes somebody could still register, and who issued them. */
 export async function showOpenCodes(ctx: MemberContext): Promise<Outcome> {
   return list(ctx, 0);

@@ -5,8 +5,6 @@ import { isOfUnit, ROLES } from '../../../domain/people/people.rules';
 import { type Draft, MOST_DAYS, MOST_USES } from './draft';
 import { ROLE_WORDS } from './texts';
 
-export const ISSUE = /^(?:ขอ)?ออก\s*รหัส(?:ลงทะเบียน)?(?:\s|$)/u;
-
 const USES_SAID = /(\d+)\s*คน/u;
 const DAYS_SAID = /(\d+)\s*วัน/u;
 
@@ -17,12 +15,12 @@ export interface ReadCommand {
 }
 
 /**
- * Reads `ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน 14 วัน`; any part may be missing. A command that names whom the code is for is for one
+ * Reads what is said behind ออกรหัส, `เจ้าหน้าที่ กองคลัง 5 คน 14 วัน`; any part may be missing. A command that names whom the code is for is for one
  * person unless it says otherwise; numbers beyond what is allowed are brought into it.
  * @param request key of the event
  */
-export function readCommand(organisation: Pick<Organisation, 'units'>, text: string, request: string): ReadCommand {
-  let rest = toArabicDigits(text).replace(ISSUE, ' ');
+export function readCommand(organisation: Pick<Organisation, 'units'>, words: string, request: string): ReadCommand {
+  let rest = toArabicDigits(words);
   const take = (pattern: RegExp, most: number): number | undefined => {
     const [all, said] = pattern.exec(rest) ?? [];
     if (!all) return undefined;

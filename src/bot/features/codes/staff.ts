@@ -13,8 +13,6 @@ import type { Input, Outcome } from '../../feature';
 import { moreStaffButton, removeButton } from './buttons';
 import { labels, staffTexts } from './texts';
 
-export const STAFF = /^(?:ดู|ขอ)?\s*รายชื่อ\s*(?:เจ้าหน้าที่|ผู้ลงทะเบียน|คนลงทะเบียน)/u;
-
 /** One right of one person: what a row of the list is, and what can be taken away. */
 interface Held {
   person: StoredPerson;

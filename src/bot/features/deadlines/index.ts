@@ -1,6 +1,5 @@
-import { button, command, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, route } from '../../feature';
 import { chooseDayButton, keepDayButton, pickDayButton, setDayButton } from './buttons';
-import { SET } from './read-set-command';
 import { chooseDay, confirmDay, keepDay, pickDay, startSetDay } from './set-day';
 import { setHelp } from './set-texts';
 import { showDeadlines } from './show-deadlines';
@@ -10,7 +9,7 @@ import { helpText } from './texts';
 export const deadlinesFeature: Feature = {
   name: 'deadlines',
   routes: [
-    route(command(SET, 'ตั้งกำหนดส่ง'), 'administer', startSetDay, 'private'),
+    route(intent('set_deadline'), 'administer', startSetDay, 'private'),
     route(button(pickDayButton), 'administer', pickDay, 'private'),
     route(button(chooseDayButton), 'administer', chooseDay, 'private'),
     route(button(setDayButton), 'administer', confirmDay, 'private'),

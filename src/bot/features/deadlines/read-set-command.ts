@@ -2,10 +2,6 @@ import { fiscalYearFromNumber, type LocalDate, type Round } from '../../../domai
 import { toArabicDigits } from '../../../domain/calendar/digits';
 import { readDay } from '../../../domain/calendar/read-day';
 
-/** `ตั้งกำหนดส่ง …`; a question about due days is none. */
-export const SET =
-  /^(?:ขอ)?\s*(?:ตั้ง|เปลี่ยน|แก้ไข|แก้|เลื่อน|ปรับ)\s*(?:วัน)?\s*กำหนด\s*(?:การ)?\s*ส่ง(?!.*(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|หรือไม่|เมื่อไ|กี่วัน))/su;
-
 const MEASURE = /(?:มาตรการ(?:ที่|หมายเลข)?|ม\.)\s*(\d{1,3})(?!\d)/u;
 const ROUND =
   /(?:รอบ\s*(?:ที่)?\s*)?(?<!\d)(6|12|หก|สิบสอง)\s*(?:เดือน|ด\.)(?:แรก)?|รอบ\s*(?:ที่)?\s*(แรก|หลัง|สุดท้าย|12|6|1|2)(?!\d)/u;
@@ -25,9 +21,9 @@ export interface SetCommand {
   day: LocalDate | 'standard' | 'impossible' | 'other_weekday' | null;
 }
 
-/** Reads `ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
-export function readSetCommand(text: string, today: LocalDate): SetCommand {
-  let rest = toArabicDigits(text).toLowerCase().replace(SET, ' ');
+/** Reads what is said behind ตั้งกำหนดส่ง, `มาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
+export function readSetCommand(words: string, today: LocalDate): SetCommand {
+  let rest = toArabicDigits(words).toLowerCase();
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ');

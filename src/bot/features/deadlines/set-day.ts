@@ -16,8 +16,8 @@ import { readSetCommand, type SetCommand } from './read-set-command';
 import { setLabels, setTexts } from './set-texts';
 
 /** ตั้งกำหนดส่ง: goes as far as the command says, and asks for the rest. */
-export async function startSetDay(ctx: MemberContext, { text, slots }: Input): Promise<Outcome> {
-  const said = readSetCommand(text, ctx.today);
+export async function startSetDay(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const said = readSetCommand(slots.detail ?? '', ctx.today);
   if (said.day === 'impossible') throw new Refusal('no_such_day', setTexts.noSuchDay);
   if (said.day === 'other_weekday') throw new Refusal('other_weekday', setTexts.otherWeekday);
   const plan = await askedPlan(ctx.office, ctx.now, said.fiscalYear ?? undefined);

@@ -1,4 +1,4 @@
-import { button, command, type Feature, inDialog, lineEvent, media, mediaInDialog, route, whoMay } from '../../feature';
+import { button, type Feature, inDialog, intent, lineEvent, media, mediaInDialog, route, whoMay } from '../../feature';
 import { pressDiscard, pressElsewhere, pressMore, pressOtherRound, pressPlace } from './answer-measure';
 import { askTalkAgain } from './ask-again';
 import {
@@ -14,8 +14,7 @@ import {
   withdrawButton,
 } from './buttons';
 import { hear } from './hear';
-import { KEEP_LOCATION, REMOVE_LOCATION, setLocation } from './keep-location';
-import { SEND, SHOW, WITHDRAW } from './read-command';
+import { setLocation } from './keep-location';
 import { pressAdd, startSending } from './send';
 import { pressList, showEvidence, showOwnEvidence } from './show-evidence';
 import { takeMedia, takeMediaInDialog } from './take-media';
@@ -36,17 +35,17 @@ export const evidenceFeature: Feature = {
     route(button(discardButton), 'report', pressDiscard),
     route(button(elsewhereButton), whoMay('report', 'measure'), pressElsewhere),
     route(button(otherRoundButton), whoMay('report', 'measure'), pressOtherRound),
-    route(command(SEND, 'ส่งหลักฐาน'), 'report', startSending),
+    route(intent('send_evidence'), 'report', startSending),
     route(button(addButton), whoMay('report', 'measure'), pressAdd),
-    route(command(SHOW, 'หลักฐานมาตรการ 2'), 'view', showEvidence),
+    route(intent('show_evidence'), 'view', showEvidence),
     route(button(listButton), whoMay('view', 'measure'), pressList),
-    route(command(WITHDRAW, 'ถอนหลักฐานมาตรการ 2'), 'report', showOwnEvidence),
+    route(intent('withdraw_evidence'), 'report', showOwnEvidence),
     route(button(withdrawButton), whoMay('withdraw', 'evidence'), askWithdrawal),
     route(button(confirmWithdrawButton), whoMay('withdraw', 'evidence'), withdraw),
     route(button(keepButton), 'report', keepPiece),
     route(lineEvent('unsend'), 'anyone', takeUnsend),
-    route(command(KEEP_LOCATION, 'เก็บพิกัดรูป'), 'administer', setLocation(true), 'private'),
-    route(command(REMOVE_LOCATION, 'ไม่เก็บพิกัดรูป'), 'administer', setLocation(false), 'private'),
+    route(intent('keep_photo_location'), 'administer', setLocation(true), 'private'),
+    route(intent('remove_photo_location'), 'administer', setLocation(false), 'private'),
   ],
   help: [
     { ...helpTexts.send, who: 'report', place: 'private' },

@@ -12,17 +12,18 @@ import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { reportForm } from '../report/form';
 import { askMeasure } from './ask-measure';
+import { type Asked, askedOf } from './asked';
 import type { AddPress } from './buttons';
 import { placedMessage } from './placed-message';
 import { type Named, placementOf } from './placement';
-import { readCommand } from './read-command';
 import { askAbout, FEATURE, requireNoOther, talkOf, waitFor } from './talk';
 import { labels, texts } from './texts';
 
 /** `ส่งหลักฐานมาตรการ 3`: waits for what comes; with a link: takes it. Without a measure: says how it is done. */
-export async function startSending(ctx: MemberContext, { text, event }: Input): Promise<Outcome> {
-  const { links, measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
-  if (links) return sendLinks(ctx, { text, event }, links);
+export async function startSending(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
+  const asked = askedOf(slots);
+  const { measure, round, fiscalYear } = asked;
+  if (asked.links) return sendLinks(ctx, event, asked, asked.links);
   if (measure === undefined) return explain(ctx);
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   return wait(ctx, { fiscalYear: plan.fiscalYear, measure, round });
@@ -45,10 +46,10 @@ async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
 /** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */
 export async function sendLinks(
   ctx: MemberContext,
-  { text, event }: { text: string; event: LineEvent },
+  event: LineEvent,
+  { measure, round, fiscalYear }: Omit<Asked, 'links'>,
   links: Links,
 ): Promise<Outcome> {
-  const { measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {

@@ -6,23 +6,24 @@ import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';
+import { askedOf } from './asked';
 import type { ListPlace } from './buttons';
 import { listMessage } from './list-message';
-import { readCommand } from './read-command';
 import { explain, sendLinks } from './send';
 import { texts } from './texts';
 
 /** `หลักฐานมาตรการ 3`: what there is, with links. With an address it is evidence; alone it asks how this works. */
-export async function showEvidence(ctx: MemberContext, { text, event }: Input): Promise<Outcome> {
-  const { links, measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
-  if (links) return sendLinks(ctx, { text, event }, links);
+export async function showEvidence(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
+  const asked = askedOf(slots);
+  const { measure, round, fiscalYear } = asked;
+  if (asked.links) return sendLinks(ctx, event, asked, asked.links);
   if (measure === undefined) return explain(ctx);
   return show(ctx, { measure, round, fiscalYear }, false);
 }
 
 /** `ถอนหลักฐานมาตรการ 3`: what the person sent, to choose from. */
-export async function showOwnEvidence(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const { measure, round, fiscalYear } = readCommand(text, ctx.vocabulary);
+export async function showOwnEvidence(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { measure, round, fiscalYear } = slots;
   if (measure === undefined) throw new Refusal('no_measure', texts.whichToWithdraw);
   return show(ctx, { measure, round, fiscalYear }, true);
 }

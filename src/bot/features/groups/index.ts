@@ -1,5 +1,5 @@
-import { command, type Feature, lineEvent, route } from '../../feature';
-import { LINK, link, UNLINK, unlink } from './link';
+import { type Feature, intent, lineEvent, route } from '../../feature';
+import { link, unlink } from './link';
 import { introduce, noteLeft } from './presence';
 import { helpTexts } from './texts';
 
@@ -7,8 +7,8 @@ import { helpTexts } from './texts';
 export const groupsFeature: Feature = {
   name: 'groups',
   routes: [
-    route(command(LINK, 'ผูกกลุ่ม สำนักปลัด'), 'administer', link),
-    route(command(UNLINK, 'เลิกผูกกลุ่ม'), 'administer', unlink),
+    route(intent('link_group'), 'administer', link),
+    route(intent('unlink_group'), 'administer', unlink),
     route(lineEvent('join'), 'anyone', introduce),
     route(lineEvent('leave'), 'anyone', noteLeft),
   ],

@@ -11,17 +11,13 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { labels, linkCommand, texts, WHOLE_OFFICE } from './texts';
 
-/** `/ผูกกลุ่ม กองคลัง`, `/ผูกกลุ่ม ทั้งหน่วยงาน`; without a unit the command asks for one. */
-export const LINK = /^ผูก\s*กลุ่ม(?:\s+(?<unit>.+))?$/su;
-export const UNLINK = /^(?:ยกเลิก|เลิก)(?:การ)?\s*ผูก\s*กลุ่ม$/u;
-
 /** The words for the office as a whole; ทุกส่วนราชการ is what plans call it. */
 const WHOLE = /^(?:ทั้ง|ทุก)\s*(?:หน่วย(?:งาน)?|ส่วนราชการ|องค์กร|เทศบาล|อบต\.?|อบจ\.?)$/u;
 
-/** Links this group, or moves it to another unit. */
-export async function link(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+/** Links this group, or moves it to another unit: `/ผูกกลุ่ม กองคลัง`, `/ผูกกลุ่ม ทั้งหน่วยงาน`; without a unit it asks for one. */
+export async function link(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const lineGroupId = groupHere(ctx);
-  const words = LINK.exec(text)?.groups?.unit?.trim() ?? '';
+  const words = slots.detail ?? '';
   if (words === '') return { replies: [chooseUnit(ctx, texts.chooseUnit(namesOf(ctx)))] };
 
   const unit = WHOLE.test(words) ? null : unitByWords(ctx.organisation, words);

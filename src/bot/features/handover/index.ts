@@ -8,18 +8,16 @@ import {
   refuseButton,
 } from '../../../notifications/handovers/buttons';
 import { helpText } from '../../../notifications/handovers/texts';
-import { button, command, type Feature, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { accept, cancelHandover, decline } from './answer';
 import { pickDay, pressGo, pressOffer, startHandover } from './offer';
 import { refuse } from './refuse';
-
-const HANDOVER = /^(ขอ)? ?(มอบ|โอน|ฝาก|ส่งมอบ) ?งาน( ?(ของฉัน|ให้คนอื่น|ให้เพื่อน|แทน))?( ?(ครับ|ค่ะ|คะ|หน่อย))*$/;
 
 /** Work goes over to a colleague who accepts it: for good (โยกย้าย), or for a time (ลา). */
 export const handoverFeature: Feature = {
   name: 'handover',
   routes: [
-    route(command(HANDOVER, 'มอบงาน'), 'hand_over', startHandover, 'private'),
+    route(intent('hand_over'), 'hand_over', startHandover, 'private'),
     route(button(goButton), 'hand_over', pressGo, 'private'),
     route(button(dayButton), 'hand_over', pickDay, 'private'),
     route(button(offerButton), 'hand_over', pressOffer, 'private'),

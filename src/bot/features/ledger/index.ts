@@ -1,6 +1,5 @@
-import { button, command, type Feature, route } from '../../feature';
+import { button, type Feature, intent, route } from '../../feature';
 import { sentButton } from './buttons';
-import { SENT, WHY_GOT, WHY_NOT } from './commands';
 import { showOwn } from './show-own';
 import { showSent, showSentPage } from './show-sent';
 import { helpTexts } from './texts';
@@ -10,9 +9,9 @@ import { whyNot } from './why-not';
 export const ledgerFeature: Feature = {
   name: 'ledger',
   routes: [
-    route(command(WHY_NOT, 'ทำไมไม่ได้รับแจ้งเตือน'), 'member', whyNot, 'private'),
-    route(command(WHY_GOT, 'ทำไมได้รับข้อความนี้'), 'member', showOwn, 'private'),
-    route(command(SENT, 'ข้อความที่ส่ง'), 'administer', showSent, 'private'),
+    route(intent('why_not_sent'), 'member', whyNot, 'private'),
+    route(intent('why_sent'), 'member', showOwn, 'private'),
+    route(intent('sent_messages'), 'administer', showSent, 'private'),
     route(button(sentButton), 'administer', showSentPage, 'private'),
   ],
   help: [

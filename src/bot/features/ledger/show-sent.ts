@@ -10,8 +10,8 @@ import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../.
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { type SentPage, sentButton } from './buttons';
-import { readSent } from './commands';
 import { outcomeOf, reasonOf, timeOf } from './line-words';
+import { readSent } from './read-sent';
 import { nameOf, peopleNamed, personById, recipientNames } from './recipients';
 import { labels, texts } from './texts';
 
@@ -21,8 +21,8 @@ const FAILED_DAYS = 30;
 const MOST_FAILED = 99;
 
 /** ข้อความที่ส่ง: what the bot sent by itself, to whom, why, when, how often tried, and what became of it. */
-export async function showSent(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const { filter, name } = readSent(text);
+export async function showSent(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { filter, name } = readSent(slots.detail ?? '');
   if (name === null) return page(ctx, { filter, person: null, before: null });
   const found = await peopleNamed(ctx, name, ROWS_A_SHEET);
   const [first, ...others] = found;

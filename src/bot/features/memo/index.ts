@@ -7,24 +7,24 @@ import {
   startButton,
 } from '../../../notifications/memos/buttons';
 import { helpTexts } from '../../../notifications/memos/texts';
-import { button, command, type Feature, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askComment, commentForm, pressEndorse } from './endorse';
-import { POSITIONS, pressHolder, pressPosition, showPositions } from './positions';
-import { SHOW, showMemos } from './show';
-import { askStart, pressRelease, pressStart, START } from './start';
+import { pressHolder, pressPosition, showPositions } from './positions';
+import { showMemos } from './show';
+import { askStart, pressRelease, pressStart } from './start';
 
 /** Putting the report of a round forward: position after position endorses it, the last releases it. */
 export const memoFeature: Feature = {
   name: commentForm.name,
   routes: [
-    route(command(SHOW, 'เรื่องเสนอ'), 'view', showMemos, 'private'),
-    route(command(START, 'เสนอรายงาน'), whoMay('start', 'memo'), askStart, 'private'),
+    route(intent('memos'), 'view', showMemos, 'private'),
+    route(intent('start_memo'), whoMay('start', 'memo'), askStart, 'private'),
     route(button(startButton), whoMay('start', 'memo'), pressStart, 'private'),
     route(button(releaseButton), 'administer', pressRelease, 'private'),
     route(button(endorseButton), whoMay('endorse', 'memo'), pressEndorse, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
-    route(command(POSITIONS, 'ตั้งตำแหน่ง'), 'administer', showPositions, 'private'),
+    route(intent('positions'), 'administer', showPositions, 'private'),
     route(button(positionButton), 'administer', pressPosition, 'private'),
     route(button(holderButton), 'administer', pressHolder, 'private'),
   ],

@@ -22,14 +22,11 @@ import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 
-/** ตั้งตำแหน่ง, ตั้งตำแหน่ง ปลัดเทศบาล, ตั้งผู้ดำรงตำแหน่ง */
-export const POSITIONS = /^ตั้ง\s*(?:ผู้ดำรง)?\s*ตำแหน่ง/u;
-
 /** The office's positions with who holds them; one that was named goes on to the people at once. */
-export async function showPositions(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+export async function showPositions(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const chain = ctx.organisation.approvalChain ?? [];
   if (chain.length === 0) return { replies: [textMessage(texts.noChain)] };
-  const named = positionNamed(chain, text.replace(POSITIONS, '').trim());
+  const named = positionNamed(chain, slots.detail ?? '');
   if (named) return choose(ctx, named, 0);
   const holders = await loadHolders(ctx.office);
   const message = sheetMessage({

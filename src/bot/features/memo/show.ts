@@ -13,9 +13,6 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 
-/** เรื่องเสนอ, ดูเรื่องที่เสนอ */
-export const SHOW = /^(?:ขอ)?\s*(?:ดู)?\s*เรื่อง\s*(?:ที่)?\s*เสนอ/u;
-
 /** More than these nobody reads at once; LINE takes five. */
 const MOST = 3;
 

@@ -15,16 +15,12 @@ import { sheetMessage } from '../../../ui/sheet';
 import { texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { roundIn, yearIn } from '../../measures/read-round';
-
-/** เสนอรายงาน, ขอเสนอรายงานผลรอบ 6 เดือน ปี 2570 */
-export const START = /^(?:ขอ)?\s*เสนอ\s*รายงาน/u;
 
 /** Asks for the round if it was not said, and shows what would be put forward. */
-export async function askStart(ctx: MemberContext, { text }: Input): Promise<Outcome> {
+export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   await requireStarter(ctx.organisation, ctx.person, ctx);
-  const round = roundIn(text);
-  const { fiscalYear } = await askedPlan(ctx.office, ctx.now, yearIn(text));
+  const { round } = slots;
+  const { fiscalYear } = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   if (round === undefined) {
     const ways = ROUNDS.map((one) => messageAction(roundName(one), `${labels.startRound(one)} ปี ${fiscalYear}`));
     return { replies: [textMessage(texts.whichRound, ways)] };

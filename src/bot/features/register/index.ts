@@ -1,18 +1,17 @@
-import { button, command, type Feature, intent, lineEvent, route } from '../../feature';
+import { button, type Feature, intent, lineEvent, route } from '../../feature';
 import { consentButton, declineButton } from './buttons';
 import { agree, decline } from './consent';
 import { greet, noteBlocked } from './friendship';
 import { prepareRegistration } from './prepare';
-import { NOTICE, showNotice } from './show-notice';
-import { REGISTER, takeCode } from './take-code';
+import { showNotice } from './show-notice';
+import { takeCode } from './take-code';
 import { helpText, noticeHelpText } from './texts';
 
 /** Who comes in: a code, the privacy notice, and consent. */
 export const registerFeature: Feature = {
   name: 'register',
   routes: [
-    route(command(REGISTER, 'ลงทะเบียน'), 'anyone', takeCode),
-    route(command(NOTICE, 'ประกาศความเป็นส่วนตัว'), 'anyone', showNotice),
+    route(intent('privacy_notice'), 'anyone', showNotice),
     route(intent('register'), 'anyone', takeCode),
     route(button(consentButton), 'anyone', agree),
     route(button(declineButton), 'anyone', decline),

@@ -4,9 +4,6 @@ import type { Outcome } from '../../feature';
 import { plainNoticeMessage } from './messages';
 import { texts } from './texts';
 
-/** The words that ask for the privacy notice. */
-export const NOTICE = /^(?:ขอ\s*|ดู\s*|อ่าน\s*)?(?:ประกาศ|นโยบาย)\s*(?:เกี่ยวกับ)?ความเป็นส่วนตัว$/;
-
 /** The privacy notice, for anybody to read before or after registering. In a group it is one line: where to read it. */
 export async function showNotice(ctx: Context): Promise<Outcome> {
   if (ctx.chat.kind === 'group') return { replies: [textMessage(texts.noticeInPrivate)] };

@@ -10,9 +10,6 @@ import { redeemedOutcome } from './redeemed';
 import { saidCode } from './said-code';
 import { texts } from './texts';
 
-/** The command as the notice, the help and the forwarded text tell it; how else people say it is for `understand`. */
-export const REGISTER = /^ลง\s*ทะเบียน(?:\s*(?:รหัส)?[\s:]*[a-z0-9๐-๙][a-z0-9๐-๙\s–—-]*)?$/iu;
-
 /**
  * ลงทะเบียน, alone or with a code. Who has not consented gets the notice, and nothing about them is stored but, under a keyed
  * hash, how many wrong codes they typed.

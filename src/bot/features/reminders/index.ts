@@ -6,9 +6,8 @@ import {
   peopleButton,
 } from '../../../notifications/reminders/buttons';
 import { helpTexts } from '../../../notifications/reminders/texts';
-import { button, command, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
-import { NUDGE } from './read-nudge';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
 import { pressNudge, sendNudge } from './send-nudge';
 import { wish } from './set-quiet';
@@ -21,7 +20,7 @@ export const remindersFeature: Feature = {
     route(button(againButton), 'member', askAgain, 'private'),
     route(button(notMineButton), 'member', sayNotMine, 'private'),
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
-    route(command(NUDGE, 'เตือนคนที่ยังไม่รายงาน'), 'nudge', sendNudge, 'private'),
+    route(intent('nudge'), 'nudge', sendNudge, 'private'),
     route(button(nudgeButton), whoMay('nudge', 'unit'), pressNudge, 'private'),
     route(button(peopleButton), whoMay('nudge', 'unit'), showPeople, 'private'),
     route(intent('stop_reminders'), 'member', wish(true)),

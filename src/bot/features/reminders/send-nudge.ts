@@ -20,8 +20,8 @@ const HOURS_TO_SEND = 24;
 const HOUR_MS = 60 * 60 * 1000;
 
 /** เตือนคนที่ยังไม่รายงาน: of the round that is open, unless another, a year or a unit was said. */
-export async function sendNudge(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const slots = readNudge(ctx, text);
+export async function sendNudge(ctx: MemberContext, input: Input): Promise<Outcome> {
+  const slots = readNudge(ctx, input.slots);
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
   return nudge(ctx, slots.unit, { fiscalYear: plan.fiscalYear, round });

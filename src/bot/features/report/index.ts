@@ -1,10 +1,10 @@
 import { discardButton, startButton, undoButton } from '../../../ui/report-buttons';
-import { button, command, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { discard } from './drafts';
 import { reportForm } from './form';
 import { startFromButton, startFromText } from './start';
 import { helpText } from './texts';
-import { UNDO, undoLast, undoThis } from './undo';
+import { undoLast, undoThis } from './undo';
 
 /** Reporting on a measure: in one line or step by step, always seen once more before it is sent. */
 export const reportFeature: Feature = {
@@ -14,7 +14,7 @@ export const reportFeature: Feature = {
     route(button(startButton), whoMay('report', 'measure'), startFromButton),
     ...reportForm.routes,
     route(button(discardButton), whoMay('report', 'measure'), discard),
-    route(command(UNDO, 'ย้อนการส่ง'), 'report', undoLast),
+    route(intent('undo_report'), 'report', undoLast),
     route(button(undoButton), whoMay('undo', 'submission'), undoThis),
   ],
   help: [{ ...helpText, who: 'report', place: 'anywhere' }],

@@ -12,10 +12,6 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { texts } from './texts';
 
-/** ย้อนการส่ง, ขอย้อนการส่งรายงานครับ, ถอนการส่ง */
-export const UNDO =
-  /^(?:ขอ\s*)?(?:ย้อน|ถอน|เลิกทำ|ยกเลิก)\s*การ\s*ส่ง(?:\s*รายงาน)?(?:\s*(?:นี้|ล่าสุด|ครับ|ค่ะ|คะ|นะ|หน่อย))*\s*$/u;
-
 /** Takes back what the person handed in last. */
 export async function undoLast(ctx: MemberContext): Promise<Outcome> {
   const last = await reportEvents(ctx.office).findOne(

@@ -1,9 +1,9 @@
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import { reopen } from '../../dialog';
-import { command, type Feature, type Outcome, route } from '../../feature';
+import { type Feature, intent, type Outcome, route } from '../../feature';
 import { defaultReplies } from '../help/default-replies';
-import { RESUME, texts } from './texts';
+import { texts } from './texts';
 
 /** Goes on with what a person has open here, or with what they did not finish in time. */
 export function createResumeFeature(features: readonly Feature[]): Feature {
@@ -13,5 +13,5 @@ export function createResumeFeature(features: readonly Feature[]): Feature {
     if (!dialog || !askAgain) return { replies: [textMessage(texts.nothing, defaultReplies(ctx))] };
     return askAgain({ ...ctx, dialog });
   };
-  return { name: 'resume', routes: [route(command(RESUME, 'ทำต่อ'), 'member', resume)], help: [] };
+  return { name: 'resume', routes: [route(intent('resume'), 'member', resume)], help: [] };
 }

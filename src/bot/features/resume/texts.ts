@@ -1,6 +1,5 @@
 /** What a tap types to go on with what is open, or was. */
 export const RESUME_COMMAND = 'ทำต่อ';
-export const RESUME = /^(ทำ|กรอก|ตอบ)(รายการ)? ?ต่อ(จาก)?(เดิม)?( ?(เลย|นะ|ครับ|ค่ะ|คะ))*$/;
 
 export const texts = {
   nothing: 'ไม่มีรายการที่ทำค้างไว้ให้ทำต่อ',

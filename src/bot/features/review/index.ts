@@ -1,8 +1,8 @@
 import { approveButton, moreQueueButton, openButton, returnButton } from '../../../notifications/reviews/buttons';
 import { helpText } from '../../../notifications/reviews/texts';
-import { button, command, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { approve } from './approve';
-import { REVIEW, reviewByWords } from './review-by-words';
+import { reviewByWords } from './review-by-words';
 import { askReason, sendBackForm } from './send-back';
 import { showMoreQueue, showQueue } from './show-queue';
 import { openReport } from './show-report';
@@ -13,7 +13,7 @@ export const reviewFeature: Feature = {
   routes: [
     route(intent('review_queue'), 'review', showQueue, 'private'),
     route(button(moreQueueButton), 'review', showMoreQueue, 'private'),
-    route(command(REVIEW, 'ตรวจมาตรการ 2'), 'review', reviewByWords, 'private'),
+    route(intent('review_report'), 'review', reviewByWords, 'private'),
     route(button(openButton), whoMay('review', 'report'), openReport, 'private'),
     route(button(approveButton), whoMay('review', 'report'), approve, 'private'),
     route(button(returnButton), whoMay('review', 'report'), askReason, 'private'),

@@ -1,12 +1,10 @@
-import { fiscalYearFromNumber } from '../../../domain/calendar/dates';
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { answerAbout } from './assessed';
 import type { GainsPayload } from './buttons';
 import { gainsMessage } from './messages/gains';
 import { whatIfMessage } from './messages/what-if';
-import { asks, GAINS_COMMAND } from './texts';
+import { asks } from './texts';
 
 /** What the total would be if some items had 100; without items, which ones would add most. */
 export function answerWhatIf(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
@@ -19,11 +17,9 @@ export function answerWhatIf(ctx: MemberContext, { slots }: Input): Promise<Outc
   );
 }
 
-/** Answers the fixed command: the items that would add most in the year it names, else in the latest. */
-export function answerGains(ctx: MemberContext, { text }: Input): Promise<Outcome> {
-  const written = GAINS_COMMAND.exec(text)?.[1];
-  const year = written === undefined ? null : fiscalYearFromNumber(Number(toArabicDigits(written)));
-  return answerAbout(ctx, year ?? undefined, asks.gains, (assessed) => ({ replies: [gainsMessage(assessed, {})] }));
+/** The items that would add most in the year it names, else in the latest. */
+export function answerGains(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  return answerAbout(ctx, slots.fiscalYear, asks.gains, (assessed) => ({ replies: [gainsMessage(assessed, {})] }));
 }
 
 /** The items that would add most, from where the button says. */

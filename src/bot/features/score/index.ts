@@ -1,10 +1,10 @@
-import { button, command, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, route } from '../../feature';
 import { answerCompare } from './answer-compare';
 import { answerRanking } from './answer-ranking';
 import { answerScore } from './answer-score';
 import { answerGains, answerWhatIf, showGains } from './answer-what-if';
 import { gainsButton } from './buttons';
-import { GAINS_COMMAND, helpTexts } from './texts';
+import { helpTexts } from './texts';
 
 /** The results of the assessment: scores, strengths and weaknesses, years side by side, and what would raise them. */
 export const scoreFeature: Feature = {
@@ -15,7 +15,7 @@ export const scoreFeature: Feature = {
     route(intent('strengths'), 'view', answerRanking('strength')),
     route(intent('weaknesses'), 'view', answerRanking('weakness')),
     route(intent('what_if'), 'view', answerWhatIf),
-    route(command(GAINS_COMMAND, 'ทำข้อไหนได้คะแนนเพิ่ม'), 'view', answerGains),
+    route(intent('score_gains'), 'view', answerGains),
     route(button(gainsButton), 'view', showGains),
   ],
   help: helpTexts.map((line) => ({ ...line, who: 'view', place: 'anywhere' })),

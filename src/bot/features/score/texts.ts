@@ -165,9 +165,6 @@ export const asks = {
   whatIf: (codes: readonly string[], year: number) => `ถ้าทำ ${codes.join(' กับ ')} จะได้กี่คะแนน ปี ${year}`,
 };
 
-/** The fixed command behind the question which items would add most; it may name a year. */
-export const GAINS_COMMAND = /^ทำข้อ(?:ไหน|ใด)(?:แล้ว)?ได้คะแนนเพิ่ม(?:\s*ปี\s*([0-9๐-๙]{2,4}))?$/;
-
 /** The lines of the help. */
 export const helpTexts = [
   { say: 'คะแนน', does: 'ดูคะแนน ITA ระบุตัวชี้วัด แบบวัด ข้อ หรือปีได้ เช่น คะแนนตัวชี้วัดที่ 10 ปี 2562' },

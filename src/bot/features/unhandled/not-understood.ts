@@ -2,8 +2,7 @@ import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognis
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Feature, Input, Outcome } from '../../feature';
-import { isBack } from '../../forms/texts';
-import { isPolite, nearestIntents } from '../../understand';
+import { isPhrase, isPolite, nearestIntents } from '../../understand';
 import { choicesMessage } from '../help/choices';
 import { defaultReplies } from '../help/default-replies';
 import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
@@ -15,7 +14,7 @@ import { labels, texts } from './texts';
 export function answerNotUnderstood(features: readonly Feature[]) {
   const suggest = createSuggest(features);
   return async (ctx: Context, { text }: Input): Promise<Outcome> => {
-    if (isBack(text)) return { replies: [textMessage(texts.nothingToGoBackTo, defaultReplies(ctx))] };
+    if (isPhrase(text, 'back')) return { replies: [textMessage(texts.nothingToGoBackTo, defaultReplies(ctx))] };
     if (ctx.lapsed) return { replies: [lapsedMessage(ctx)] };
     if (!isPolite(text)) await noteMiss(ctx, text);
     if (ctx.chat.kind === 'group') return { replies: inGroup(ctx, text) };

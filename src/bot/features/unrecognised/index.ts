@@ -1,13 +1,9 @@
 import { setKeeping } from '../../../domain/unrecognised/set-keeping';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
-import { command, type Feature, type Outcome, route } from '../../feature';
+import { type Feature, intent, type Outcome, route } from '../../feature';
 import { showUnrecognised } from './show-unrecognised';
 import { helpText, texts } from './texts';
-
-const SHOW = /^(ดู|ขอดู)? ?(ข้อความ|คำ|สิ่ง)ที่ ?(ตามติด|บอท)? ?(ยัง)? ?ไม่เข้าใจ( ?(ครับ|ค่ะ|คะ))*$/;
-const KEEP = /^เก็บ ?ข้อความที่ ?(ตามติด)? ?ไม่เข้าใจ$/;
-const KEEP_NOT = /^(เลิก|หยุด|ไม่) ?เก็บ ?ข้อความที่ ?(ตามติด)? ?ไม่เข้าใจ$/;
 
 const keep =
   (keeps: boolean) =>
@@ -20,9 +16,9 @@ const keep =
 export const unrecognisedFeature: Feature = {
   name: 'misses',
   routes: [
-    route(command(SHOW, 'ข้อความที่ไม่เข้าใจ'), 'administer', showUnrecognised, 'private'),
-    route(command(KEEP, 'เก็บข้อความที่ไม่เข้าใจ'), 'administer', keep(true), 'private'),
-    route(command(KEEP_NOT, 'ไม่เก็บข้อความที่ไม่เข้าใจ'), 'administer', keep(false), 'private'),
+    route(intent('unrecognised'), 'administer', showUnrecognised, 'private'),
+    route(intent('keep_unrecognised'), 'administer', keep(true), 'private'),
+    route(intent('stop_keeping_unrecognised'), 'administer', keep(false), 'private'),
   ],
   help: [{ ...helpText, who: 'administer', place: 'private' }],
 };

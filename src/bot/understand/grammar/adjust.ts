@@ -1,6 +1,6 @@
+import type { Intent } from '../intents';
 import { pattern } from '../pattern';
 import type { Pieces } from '../pieces';
-import type { Intent } from '../types';
 import { indicatorFor, unitFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';
 

@@ -1,7 +1,7 @@
+import type { Intent, Understanding } from '../intents';
 import { QUESTION } from '../lexicon/report-words';
 import { pattern } from '../pattern';
 import type { Pieces } from '../pieces';
-import type { Intent, Understanding } from '../types';
 import { adjusted } from './adjust';
 import { readAnnounce } from './announce';
 import { namedWishes } from './named-wishes';

@@ -1,11 +1,12 @@
 import { overlaps } from '../find-all';
+import type { Intent } from '../intents';
 import type { Pieces } from '../pieces';
 import { originalOf } from '../scan';
 import { findIndicatorWords } from '../slots/indicators';
 import { findShortUnits } from '../slots/units';
 import { findBareShortYears } from '../slots/years';
 import { matchTitles } from '../title-index';
-import type { Found, Intent, Slots } from '../types';
+import type { Found, Slots } from '../types';
 
 type SlotName = keyof Slots;
 
@@ -82,10 +83,13 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
   };
 }
 
-/** What a text says for an intent: only the slots this intent has, only those that were said. */
-export function pickSlots(intent: Intent, pieces: Pieces): Slots {
-  const names = SLOTS_OF[intent];
-  if (!names) return {};
+/** Of what was said the slots of these names. */
+export function pickNamed(names: readonly SlotName[], intent: Intent, pieces: Pieces): Slots {
   const all = allSlots(intent, pieces);
   return Object.fromEntries(names.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
+}
+
+/** What a text says for an intent: only the slots this intent has, only those that were said. */
+export function pickSlots(intent: Intent, pieces: Pieces): Slots {
+  return pickNamed(SLOTS_OF[intent] ?? [], intent, pieces);
 }

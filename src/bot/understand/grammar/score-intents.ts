@@ -1,12 +1,12 @@
 import { compact } from '../../../compact';
 import { findAll } from '../find-all';
+import { INTENTS, type Intent } from '../intents';
 import { CUES } from '../lexicon/cues';
 import { OTHER_BUSINESS } from '../lexicon/other-business';
 import { anyOf, pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 import { findShortUnits } from '../slots/units';
-import { INTENTS, type Intent } from '../types';
 
 /** How well a text fits an intent. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Intent } from '../types';
+import type { Intent } from '../intents';
 import type { Cue } from './cue';
 import { PERSON_CUES } from './person-cues';
 import { RESULT_CUES } from './result-cues';

@@ -15,6 +15,12 @@ export const POLITE: readonly string[] = [
   'thank you',
 ];
 
+/** What opens a request and says nothing of what is asked for, as a pattern (see `pattern.ts`). */
+export const OPENING = '(?:ขอ|ช่วย|ดู|เช็ค|เช็ก|อยาก|ต้องการ|รบกวน|สวัสดี|ครับ|ค่ะ|คะ|คับ|พี่|แอดมิน|บอท|please) ?';
+
+/** Endings that are also stuck to a word or name without a blank: `กองคลังครับ`. */
+export const STUCK_ENDING = '(?:ครับ ผม|ครับ|คับ|ค่ะ|นะ คะ)';
+
 /** Small verbs, question words, words that only join others. */
 export const SMALL_WORDS: readonly string[] = wordsOf(`
   ขอทราบ ขอดู ขอเช็ค ขอ ดู เช็ค เช็ก ตรวจสอบ อยากรู้ อยากทราบ อยากได้ อยาก อยากดู ทราบ รู้ บอก ช่วยบอก ช่วย

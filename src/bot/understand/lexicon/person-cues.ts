@@ -1,4 +1,4 @@
-import type { Intent } from '../types';
+import type { Intent } from '../intents';
 import type { Cue } from './cue';
 import { ME, MINE } from './persons';
 

@@ -1,4 +1,4 @@
-import type { Intent } from '../types';
+import type { Intent } from '../intents';
 import type { Cue } from './cue';
 
 const HOW_MUCH = '(?:เท่า ?(?:ไหร่|ไร|ไหน|ใด|หร่|ไหล่)|กี่ (?:คะแนน|แต้ม)|กี่(?! (?:คน|วัน|โมง|บาท|เดือน|ปี|เรื่อง)))';

@@ -14,18 +14,6 @@ import { texts as shared } from '../texts';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
-const POLITE = '(?:\\s*(?:ครับผม|ครับ|คับ|ค่ะ|คะ|นะ|หน่อย|ด้วย|จ้ะ|จ้า))*\\s*$';
-/** `ประกาศของฉัน`, `ดูประกาศที่ส่งแล้ว` */
-export const MINE = new RegExp(
-  `^\\s*(?:ขอ)?(?:ดู)?\\s*(?:รายการ)?\\s*ประกาศ\\s*(?:ของ\\s*(?:ฉัน|ผม|ดิฉัน|หนู|เรา)|ที่\\s*(?:ฉัน|ผม)?\\s*ส่ง\\s*(?:แล้ว|ไป(?:แล้ว)?)?)${POLITE}`,
-  'u',
-);
-/** `ประกาศที่ตั้งเวลา` */
-export const SCHEDULED = new RegExp(
-  `^\\s*(?:ขอ)?(?:ดู)?\\s*(?:รายการ)?\\s*ประกาศ\\s*(?:ที่)?\\s*(?:ตั้ง\\s*เวลา|รอ\\s*ส่ง)\\s*(?:ไว้|แล้ว)?${POLITE}`,
-  'u',
-);
-
 /** What a person may follow up, those yet to go out first. */
 export async function showMine(ctx: MemberContext): Promise<Outcome> {
   return mine(ctx, 0);

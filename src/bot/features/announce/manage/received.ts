@@ -14,10 +14,6 @@ import { unitWhoButton } from '../buttons';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
-/** `ประกาศล่าสุด`, `ดูประกาศ` */
-export const RECEIVED =
-  /^\s*(?:ขอ)?(?:ดู\s*ประกาศ(?:\s*(?:ล่าสุด|ทั้งหมด))?|ประกาศ\s*(?:ล่าสุด|ที่(?:ได้)?รับ))(?:\s*(?:ครับ|ค่ะ|คะ|นะ|หน่อย))*\s*$/u;
-
 /** What was sent to a person, or to the group, and how far it has got around: in counts, whoever asks. */
 export async function showReceived(ctx: MemberContext): Promise<Outcome> {
   const { chat, office, person } = ctx;

@@ -1,0 +1,23 @@
+import { definePhrase } from './phrase';
+
+/** What people say about who they are, and what admins do about people, groups and the office. */
+export const PEOPLE = [
+  definePhrase('register', ['ลง ทะเบียน(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
+  definePhrase('privacy_notice', ['(?:อ่าน)? (?:ประกาศ|นโยบาย) (?:เกี่ยว กับ)? ความ เป็น ส่วน ตัว']),
+  definePhrase('delete_my_data', ['ถอน ความ ยินยอม']),
+  definePhrase('copy_my_data', ['(?:สำเนา|ส่ง ออก|ดาวน์ โหลด) ข้อ มูล (?:ของ ฉัน|ส่วน ตัว)?']),
+  definePhrase('change_account', ['(?:เปลี่ยน|ย้าย) (?:บัญชี)? (?:line|ไลน์)(?: เดิม)?(?= +|$)'], ['detail']),
+  definePhrase('hand_over', ['(?:มอบ|โอน|ฝาก|ส่ง มอบ) งาน(?: (?:ของ ฉัน|ให้ คน อื่น|ให้ เพื่อน|แทน))?']),
+  // Three อ in a row, of ขอออก, are read as two.
+  definePhrase('issue_code', ['ข?ออก รหัส(?: ลง ทะเบียน)?(?= +|$)'], ['detail']),
+  definePhrase('open_codes', ['รหัส(?: ลง ทะเบียน)? ที่ (?:ยัง)? (?:ใช้ ได้|ใช้ งาน ได้|เปิด อยู่|ออก ไว้|ออก ไป แล้ว)(?: อยู่)?']),
+  definePhrase('staff', ['ราย ชื่อ (?:เจ้า หน้า ที่|ผู้ ลง ทะเบียน|คน ลง ทะเบียน)'], ['unit']),
+  definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
+  definePhrase('link_group', ['ผูก กลุ่ม(?= +|$)'], ['detail']),
+  definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),
+  definePhrase('unrecognised', ['(?:ข้อ ความ|คำ|สิ่ง) ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
+  definePhrase('keep_unrecognised', ['เก็บ ข้อ ความ ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
+  definePhrase('stop_keeping_unrecognised', ['(?:เลิก|หยุด|ไม่ (?:ต้อง)?) เก็บ ข้อ ความ ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
+  definePhrase('keep_photo_location', ['เก็บ พิกัด (?:รูป|ภาพ)(?: ถ่าย)?']),
+  definePhrase('remove_photo_location', ['(?:ไม่ (?:ต้อง)? เก็บ|ลบ) พิกัด (?:รูป|ภาพ)(?: ถ่าย)?']),
+] as const;

@@ -1,0 +1,28 @@
+import { anyOf } from '../pattern';
+import type { Slots } from '../types';
+
+/** A wish that is put in fixed words: what they are, and what may be said besides them. */
+export interface Phrase<N extends string = string> {
+  /** the intent that it is understood as */
+  name: N;
+  /** over skeletons, from where it is told to look */
+  words: RegExp;
+  slots: readonly (keyof Slots)[];
+  detail: 'whole' | 'unexplained';
+}
+
+/**
+ * Declares a phrase. What asks for it (`ขอ`, `ช่วย`, `ดู`) and politeness before and behind it need not be written.
+ * @param words the ways of putting it, in the notation of `pattern.ts`
+ * @param slots what may be said besides. With `detail` any words may, as typed; without it a text that says more than the slots is
+ * not this phrase.
+ * @param detail whether it is given whole, or only where the other slots do not explain it; alone it is given whole
+ */
+export function definePhrase<const N extends string>(
+  name: N,
+  words: readonly string[],
+  slots: readonly (keyof Slots)[] = [],
+  detail: Phrase['detail'] = slots.length === 1 ? 'whole' : 'unexplained',
+): Phrase<N> {
+  return { name, words: anyOf(words, 'y'), slots, detail };
+}

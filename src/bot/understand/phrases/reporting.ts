@@ -1,0 +1,34 @@
+import { definePhrase } from './phrase';
+
+/** What may follow the word หลักฐาน: politeness, an address, or what the evidence is of. Everything else is talk about evidence. */
+const OF = ' (?:ของ|ที่)? (?=มาตรการ|ม\\.? ?\\d|รอบ|ปี|https?:|(?:(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ) )*$)';
+const OF_WHAT = ['measure', 'round', 'fiscalYear', 'detail'] as const;
+
+/** Reports and what belongs to them: evidence, reviewing, nudging. */
+export const REPORTING = [
+  definePhrase('undo_report', ['(?:ย้อน|ถอน|เลิก ทำ|ยก เลิก) การ ส่ง(?: ราย งาน)?(?: (?:นี้|ล่า สุด))*']),
+  definePhrase('resume', ['(?:ทำ|กรอก|ตอบ)(?: รายการ)? ต่อ(?: จาก)?(?: เดิม)?']),
+  definePhrase('back', ['ย้อน(?: กลับ)?', 'กลับ(?: ไป)?(?: (?:ข้อ|ขั้น) ก่อน)?']),
+  definePhrase('show_evidence', [`(?:เปิด)? หลัก ฐาน${OF}`], OF_WHAT),
+  definePhrase('send_evidence', [`(?:ส่ง|แนบ|เพิ่ม) หลัก ฐาน(?: เพิ่ม)?${OF}`], OF_WHAT),
+  definePhrase('withdraw_evidence', [`(?:ถอน|ลบ) หลัก ฐาน(?: ของ (?:ฉัน|ผม|ดิฉัน|หนู))?${OF}`], OF_WHAT),
+  definePhrase(
+    'review_report',
+    ['ตรวจ (?:ราย งาน)? (?=มาตรการ|ม\\.)'],
+    ['measure', 'measureText', 'round', 'fiscalYear'],
+  ),
+  definePhrase(
+    'nudge',
+    ['(?:เตือน|ติด ตาม|ตาม) (?:คน|ผู้) ที่ (?:ยัง)? ไม่ (?:ได้ )?(?:ส่ง )?(?:การ)? ราย งาน'],
+    ['unit', 'round', 'fiscalYear', 'detail'],
+  ),
+  definePhrase('score_gains', ['ทำ ข้อ (?:ไหน|ใด)(?: แล้ว)? ได้ คะแนน เพิ่ม'], ['fiscalYear']),
+  definePhrase('memos', ['เรื่อง (?:ที่)? เสนอ'], ['round', 'fiscalYear']),
+  definePhrase('start_memo', ['เสนอ ราย งาน'], ['round', 'fiscalYear']),
+  definePhrase(
+    'set_deadline',
+    ['(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้|เลื่อน|ปรับ) (?:วัน)? กำหนด (?:การ)? ส่ง(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))'],
+    ['measure', 'detail'],
+    'whole',
+  ),
+] as const;

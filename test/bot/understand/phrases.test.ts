@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { allFeatures } from '../../../src/bot/features';
+import { isPhrase, PHRASES, type PhraseName, understand } from '../../../src/bot/understand';
+import { OFFICES } from './offices';
+
+const office = OFFICES.get('kham-muang');
+const heard = (text: string) => understand({ text, chat: 'user' }, office);
+
+/** The ways people put each phrase, with what is said besides it. */
+const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]> = {
+  undo_report: [['ย้อนการส่ง'], ['ถอนการส่งรายงานค่ะ'], ['ย้อน การส่ง ครับ'], ['ขอย้อนการส่งรายงานล่าสุดหน่อย']],
+  resume: [['ทำต่อ'], ['กรอกรายการต่อ'], ['ทำต่อจากเดิมเลยครับ']],
+  back: [['ย้อนกลับ'], ['กลับไปข้อก่อนครับ'], ['ย้อน'], ['กลับ']],
+  show_evidence: [
+    ['หลักฐาน'],
+    ['หลักฐานมาตรการ 3', { measure: 3 }],
+    ['ขอดูหลักฐานมาตรการ ๓ รอบ 6 เดือนครับ', { measure: 3, round: '6m' }],
+    ['หลักฐาน https://a.go.th/1 ภาพ', { detail: 'https://a.go.th/1 ภาพ' }],
+    ['หลักฐานมาตรการ 4 https://a.go.th/ม.7', { measure: 4, detail: 'มาตรการ 4 https://a.go.th/ม.7' }],
+  ],
+  send_evidence: [['ส่งหลักฐาน'], ['แนบหลักฐานมาตรการ 3 ปี 2566', { measure: 3, fiscalYear: 2566 }]],
+  withdraw_evidence: [['ถอนหลักฐานของฉัน'], ['ลบหลักฐานมาตรการ 3', { measure: 3 }]],
+  review_report: [
+    ['ตรวจมาตรการ 2', { measure: 2 }],
+    ['ขอตรวจรายงานมาตรการ 2', { measure: 2 }],
+    ['ตรวจ ม.2 รอบ 12', { measure: 2, round: '12m' }],
+    ['ตรวจมาตรการ 12 รอบ 6', { measure: 12, round: '6m' }],
+    ['ตรวจมาตรการ 12 ปีงบประมาณ 2570', { measure: 12, fiscalYear: 2570 }],
+    ['ตรวจมาตรการผลประโยชน์ทับซ้อน', { measure: 2 }],
+  ],
+  nudge: [
+    ['เตือนคนที่ยังไม่รายงาน'],
+    ['ตามคนที่ไม่ส่งรายงาน ของกองช่าง รอบ 12 เดือน', { unit: 'กองช่าง', round: '12m' }],
+    ['เตือนคนที่ยังไม่รายงาน กองอวกาศ', { detail: 'กองอวกาศ' }],
+  ],
+  score_gains: [['ทำข้อไหนได้คะแนนเพิ่ม'], ['ทำข้อใดแล้วได้คะแนนเพิ่ม ปี ๖๒', { fiscalYear: 2562 }]],
+  memos: [['เรื่องเสนอ'], ['ดูเรื่องที่เสนอค่ะ'], ['เรื่อง เสนอ']],
+  start_memo: [
+    ['เสนอรายงาน'],
+    ['ขอเสนอรายงานรอบ 6 เดือนครับ', { round: '6m' }],
+    ['เสนอรายงานรอบ๑๒เดือน ปี ๖๙', { round: '12m', fiscalYear: 2569 }],
+    ['เสนอ รายงานผล 12 เดือน ปี 2026', { round: '12m', fiscalYear: 2569 }],
+  ],
+  set_deadline: [['ตั้งกำหนดส่ง'], ['เลื่อนกำหนดส่ง วันเดิมค่ะ', { detail: 'วันเดิม' }]],
+  received_announcements: [['ประกาศล่าสุด'], ['ดูประกาศ'], ['ขอดูประกาศทั้งหมดหน่อยครับ']],
+  own_announcements: [['ประกาศของฉัน'], ['ดูประกาศที่ส่งแล้ว'], ['ขอดูรายการประกาศของผมครับผม']],
+  scheduled_announcements: [['ประกาศที่ตั้งเวลา'], ['ประกาศที่รอส่งไว้จ้า']],
+  why_not_sent: [['ทำไมไม่ได้รับแจ้งเตือน'], ['ทำไมฉันไม่ได้ข้อความ'], ['เพราะอะไรตามติดไม่เตือนเลย']],
+  why_sent: [['ทำไมได้รับข้อความนี้'], ['ข้อความนี้มาจากไหน'], ['ทำไมต้องเตือนฉัน']],
+  sent_messages: [
+    ['ข้อความที่ส่ง'],
+    ['ขอดูข้อความที่ส่งวันนี้ครับ', { detail: 'วันนี้' }],
+    ['ข้อความที่ส่งถึง สมชาย ครับ', { detail: 'ถึง สมชาย' }],
+    ['ประวัติการส่งข้อความ'],
+  ],
+  register: [['ลงทะเบียน'], ['ลงทะเบียนครับ'], ['ลงทะเบียน รหัส: abcd ๑๒๓๔ ค่ะ', { code: 'ABCD-1234' }], ['ลงทะเบียน abc']],
+  privacy_notice: [['ประกาศความเป็นส่วนตัว'], ['ขออ่านนโยบายเกี่ยวกับความเป็นส่วนตัว']],
+  delete_my_data: [['ถอนความยินยอม'], ['ขอถอนความยินยอมค่ะ']],
+  copy_my_data: [['ขอสำเนาข้อมูล'], ['ดาวน์โหลดข้อมูลของฉันหน่อยครับ']],
+  change_account: [['เปลี่ยนบัญชี LINE'], ['เปลี่ยนบัญชีไลน์เดิม สมศรี ใจดี กองคลังครับ', { detail: 'สมศรี ใจดี กองคลัง' }]],
+  hand_over: [['มอบงาน'], ['ขอโอนงานให้คนอื่นค่ะ']],
+  issue_code: [['ออกรหัส'], ['ขอออกรหัสลงทะเบียน เจ้าหน้าที่ กองคลัง 5 คน', { detail: 'เจ้าหน้าที่ กองคลัง 5 คน' }]],
+  open_codes: [['รหัสที่ยังใช้ได้'], ['ดูรหัสลงทะเบียนที่เปิดอยู่']],
+  staff: [['รายชื่อเจ้าหน้าที่'], ['ขอรายชื่อผู้ลงทะเบียนทั้งหมด']],
+  positions: [['ตั้งตำแหน่ง'], ['ตั้งผู้ดำรงตำแหน่ง ปลัดเทศบาล', { detail: 'ปลัดเทศบาล' }]],
+  link_group: [['ผูกกลุ่ม'], ['ผูกกลุ่ม กองคลังค่ะ', { detail: 'กองคลัง' }]],
+  unlink_group: [['เลิกผูกกลุ่ม'], ['ยกเลิกการผูกกลุ่มครับ']],
+  unrecognised: [['ข้อความที่ไม่เข้าใจ'], ['ดูคำที่บอทยังไม่เข้าใจ']],
+  keep_unrecognised: [['เก็บข้อความที่ไม่เข้าใจ']],
+  stop_keeping_unrecognised: [['ไม่เก็บข้อความที่ไม่เข้าใจ'], ['เลิกเก็บข้อความที่ตามติดไม่เข้าใจ']],
+  keep_photo_location: [['เก็บพิกัดรูป'], ['เก็บพิกัดภาพถ่ายครับ']],
+  remove_photo_location: [['ไม่เก็บพิกัดรูป'], ['ลบพิกัดภาพ']],
+};
+
+const ways = Object.entries(WAYS).flatMap(([name, texts]) =>
+  texts.map(([text, slots]) => [text, name, slots ?? {}] as const),
+);
+
+describe('a phrase is understood, with what is said besides it', () => {
+  test.each(ways)('%s: %s', (text, intent, slots) => {
+    const { confidence, ...understood } = heard(text);
+    expect(understood).toMatchObject({ intent, slots });
+    expect(confidence).toBeGreaterThan(0.95);
+  });
+});
+
+test.each([
+  ['รายงาน มาตรการ 2 รอบ 6 เดือน', 'report'],
+  ['ข้อเสนอรายงานการประชุม', 'none'],
+  ['เรื่องร้องเรียน', 'none'],
+  ['ตรวจสอบการใช้ดุลพินิจ', 'none'],
+  ['ยกเลิก', 'cancel'],
+  ['ใครยังไม่รายงาน', 'outstanding'],
+  ['ประกาศ เตือนคนที่ยังไม่รายงาน', 'announce'],
+  ['หลักฐานการประชุมหาย', 'none'],
+])('"%s" is no phrase but %s', (text, intent) => {
+  expect(heard(text).intent).toBe(intent);
+});
+
+test.each([
+  ['ย้อนการส่งเอกสารให้คลัง', 'undo_report'],
+  ['กลับมาแล้ว', 'back'],
+  ['มอบงานเลี้ยงให้กองคลัง', 'hand_over'],
+  ['เปลี่ยนบัญชีธนาคาร', 'change_account'],
+  ['ออกรหัสผ่าน', 'issue_code'],
+] as const)('"%s" is not %s: it says something else', (text, name) => {
+  expect(isPhrase(text, name)).toBe(false);
+});
+
+test('politeness, blanks at the ends and lost tone marks change nothing', () => {
+  const end = fc.constantFrom('', 'ครับ', ' ค่ะ', ' นะคะ', ' หน่อยครับ', '  ');
+  fc.assert(
+    fc.property(fc.constantFrom(...ways), end, fc.boolean(), ([text, intent, slots], polite, isHasty) => {
+      const said = `${text}${polite}`;
+      const typed = isHasty ? said.replace(/[\u0e48\u0e49](?=[ก-ฮ])/g, '') : said;
+      const understood = heard(typed);
+      expect([typed, understood.intent]).toEqual([typed, intent]);
+      if (!isHasty) expect(understood.slots).toMatchObject(slots);
+    }),
+  );
+});
+
+test('every phrase is taken by one route, but the one that only dialogs take', () => {
+  const routed = allFeatures().flatMap(({ routes }) => routes.flatMap(({ on }) => ('intent' in on ? [on.intent] : [])));
+  const taken = PHRASES.map(({ name }) => [name, routed.filter((intent) => intent === name).length]);
+  expect(taken.filter(([, count]) => count !== 1)).toEqual([['back', 0]]);
+});
