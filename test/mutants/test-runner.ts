@@ -25,9 +25,10 @@ export class TestRunner {
   /** @param tests paths of test files, from the project's root */
   fails(tests: readonly string[]): boolean {
     const jest = join(this.folder, 'node_modules/jest/bin/jest.js');
+    // In one process Jest itself needs the flag that jest.config.js gives its workers.
     const { status } = spawnSync(
       process.execPath,
-      [jest, '--runInBand', '--bail', '--silent', '--runTestsByPath', ...tests],
+      ['--experimental-vm-modules', jest, '--runInBand', '--bail', '--silent', '--runTestsByPath', ...tests],
       {
         cwd: this.folder,
         env: { ...process.env, TAMTID_TEST_MONGODB_URI: this.mongodbUri },

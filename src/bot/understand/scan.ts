@@ -10,7 +10,7 @@ export interface Scan {
 }
 
 /** More than this of one message is not read for commands: it is free text. */
-export const READ_CHARS = 800;
+const READ_CHARS = 800;
 
 const VOWELS = new Set('ะาำเแโไิุั');
 /** What may stand behind เ and never behind แ: `เเดือน` is a doubled เ, `คะเเนน` a แ in two. */
