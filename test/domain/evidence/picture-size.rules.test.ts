@@ -87,6 +87,8 @@ test('filling bytes between the segments of a JPEG are passed over', () => {
 test.each([
   ['fifty million pixels', pngHead(10_000, 5_000), PNG, true],
   ['a row more', pngHead(10_000, 5_001), PNG, false],
+  ['a pixel more', pngHead(1, 50_000_001), PNG, false],
+  ['a pixel more than sixteen million in several passes', pngHead(1, 16_000_001, true), PNG, false],
   ['sixteen million in several passes', pngHead(4_000, 4_000, true), PNG, true],
   ['a row more in several passes', pngHead(4_000, 4_001, true), PNG, false],
   ['a large JPEG of one scan', jpegHead(10_000, 5_000), JPEG, true],

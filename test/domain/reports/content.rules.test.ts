@@ -1,4 +1,5 @@
-import { contentOf, isSame, mergeContent, takeText } from '../../../src/domain/reports/content.rules';
+import { contentOf, isSame, mergeContent, saidFields, takeText } from '../../../src/domain/reports/content.rules';
+import type { ReportContent } from '../../../src/domain/reports/report.model';
 import { aReport } from './samples';
 
 describe('a correction', () => {
@@ -24,4 +25,20 @@ describe('a free text', () => {
   test('of 2,001 characters is refused with its name and length', () => {
     expect(() => takeText('output', 'ก'.repeat(2001))).toThrow('ผลผลิตยาว 2,001 ตัวอักษร รับได้ไม่เกิน 2,000 ตัวอักษร');
   });
+});
+
+test.each<[string, Partial<ReportContent>, string[]]>([
+  ['nothing', {}, []],
+  ['a percentage', { progress: 40 }, ['progress']],
+  ['a percentage of nothing', { progress: 0 }, ['progress']],
+  ['a word for how far it is', { status: 'in_progress' }, ['progress']],
+  ['both', { progress: 40, status: 'in_progress' }, ['progress']],
+  ['words alone', { detail: 'เริ่มร่าง', remarks: 'ฝนตก' }, ['detail', 'remarks']],
+  [
+    'everything',
+    { progress: 40, detail: 'ก', output: 'ข', outcome: 'ค', remarks: 'ง' },
+    ['progress', 'detail', 'output', 'outcome', 'remarks'],
+  ],
+])('a report that says %s says it in its parts', (_what, content, parts) => {
+  expect(saidFields(contentOf(aReport(content)))).toEqual(parts);
 });
