@@ -4,6 +4,6 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     file: 'src/domain/assessments/gains.rules.ts',
     name: '|| to &&',
     text: 'item.score === null && item.sub === null',
-    why: 'both callers have left items without a score out; it is there for the types, and without a sub no sub is found',
+    why: 'gains asks of items of 0 points only, and what-if tells that an item has no score whatever its gain is',
   },
 ];
