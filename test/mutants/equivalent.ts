@@ -6,4 +6,10 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     text: 'item.score === null && item.sub === null',
     why: 'gains asks of items of 0 points only, and what-if tells that an item has no score whatever its gain is',
   },
+  {
+    file: 'src/domain/reminders/reminder-days.rules.ts',
+    name: '14 plus one',
+    text: 'BROUGHT_FORWARD_MOST =',
+    why: 'it bounds the days that are looked at; which of them are reminded on, stepOn tells',
+  },
 ];
