@@ -49,6 +49,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'report.discard': ({ measure }) => ({ year, measure, round }),
   'report.undo': ({ submitted }) => ({ year, measure: submitted, round, version: 1 }),
   'evidence.place': ({ measure: num }) => ({ num }),
+  'evidence.back': () => ({ step: 'measure' }),
   'evidence.more': () => ({ from }),
   'evidence.discard': () => ({}),
   'evidence.elsewhere': ({ measure }) => ({ year, measure, round, batch }),

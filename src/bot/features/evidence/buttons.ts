@@ -6,11 +6,6 @@ const batch = z.string().min(1).max(40);
 const piece = z.string().regex(/^[0-9a-f]{24}$/);
 const about = { year: payloads.year, measure: payloads.measure };
 
-/** The buttons of the question what evidence is about; each carries the dialog's token. */
-export const placeButton = definePostback('evidence.place', z.object({ num: payloads.measure }));
-export const moreMeasuresButton = definePostback('evidence.more', z.object({ from: payloads.from }));
-export const discardButton = definePostback('evidence.discard', z.object({}));
-
 /** Corrects what a batch was said to be about: another measure, or another round of the same. They belong to no dialog. */
 const placed = { ...about, batch };
 export const elsewhereButton = definePostback('evidence.elsewhere', z.object({ ...placed, round: payloads.round }));

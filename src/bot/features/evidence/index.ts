@@ -1,38 +1,29 @@
-import { button, type Feature, inDialog, intent, lineEvent, media, mediaInDialog, route, whoMay } from '../../feature';
-import { pressDiscard, pressElsewhere, pressMore, pressOtherRound, pressPlace } from './answer-measure';
-import { askTalkAgain } from './ask-again';
+import { button, type Feature, intent, lineEvent, media, route, whoMay } from '../../feature';
 import {
   addButton,
   confirmWithdrawButton,
-  discardButton,
   elsewhereButton,
   keepButton,
   listButton,
-  moreMeasuresButton,
   otherRoundButton,
-  placeButton,
   withdrawButton,
 } from './buttons';
-import { hear } from './hear';
+import { pressElsewhere, pressOtherRound } from './correct-placing';
+import { evidenceForm } from './form';
 import { setLocation } from './keep-location';
 import { pressAdd, startSending } from './send';
 import { pressList, showEvidence, showOwnEvidence } from './show-evidence';
-import { takeMedia, takeMediaInDialog } from './take-media';
-import { FEATURE } from './talk';
+import { takeMedia } from './take-media';
 import { helpTexts } from './texts';
 import { takeUnsend } from './unsend';
 import { askWithdrawal, keepPiece, withdraw } from './withdraw';
 
 /** Pictures, files, videos and links that show what was done: taken, given to a measure, looked at, taken back. */
 export const evidenceFeature: Feature = {
-  name: FEATURE,
+  name: evidenceForm.name,
   routes: [
     route(media(), 'report', takeMedia),
-    route(mediaInDialog(FEATURE), 'report', takeMediaInDialog),
-    route(inDialog(FEATURE), 'report', hear),
-    route(button(placeButton), whoMay('report', 'measure'), pressPlace),
-    route(button(moreMeasuresButton), 'report', pressMore),
-    route(button(discardButton), 'report', pressDiscard),
+    ...evidenceForm.routes,
     route(button(elsewhereButton), whoMay('report', 'measure'), pressElsewhere),
     route(button(otherRoundButton), whoMay('report', 'measure'), pressOtherRound),
     route(intent('send_evidence'), 'report', startSending),
@@ -51,5 +42,5 @@ export const evidenceFeature: Feature = {
     { ...helpTexts.send, who: 'report', place: 'private' },
     { ...helpTexts.list, who: 'view', place: 'anywhere' },
   ],
-  askAgain: askTalkAgain,
+  askAgain: evidenceForm.askAgain,
 };

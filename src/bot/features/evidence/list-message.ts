@@ -16,8 +16,8 @@ import { plain } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import { roundFor } from './ask-measure';
 import { addButton, type ListPlace, listButton, withdrawButton } from './buttons';
+import { roundFor } from './placement';
 import { labels, texts } from './texts';
 
 /** The evidence of a measure, round by round. In a group without links: whoever is in it could open them. */

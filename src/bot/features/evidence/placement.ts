@@ -7,7 +7,6 @@ import { askedPlan } from '../../../domain/measures/plan';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { scopeHere } from '../../measures/scope';
-import { roundFor } from './ask-measure';
 import { texts } from './texts';
 
 /** A measure that somebody named, perhaps with the round. */
@@ -33,4 +32,9 @@ export async function placementOf(ctx: MemberContext, { fiscalYear, measure: num
     eventId: ctx.eventId,
     now: ctx.now,
   };
+}
+
+/** The round evidence of a measure goes to unless somebody says otherwise: the open one, or the only one. */
+export function roundFor<R>(rounds: readonly R[], open: R): R {
+  return rounds.includes(open) ? open : (rounds[0] ?? open);
 }

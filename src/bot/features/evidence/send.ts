@@ -2,7 +2,6 @@ import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/pla
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
-import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import { batchOf, newBatch } from '../../evidence/batch';
@@ -11,13 +10,12 @@ import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { reportForm } from '../report/form';
-import { askMeasure } from './ask-measure';
 import { type Asked, askedOf } from './asked';
 import type { AddPress } from './buttons';
+import { askAbout, requireNoOther, waitFor } from './form';
 import { placedMessage } from './placed-message';
 import { type Named, placementOf } from './placement';
-import { askAbout, FEATURE, requireNoOther, talkOf, waitFor } from './talk';
-import { labels, texts } from './texts';
+import { texts } from './texts';
 
 /** `ส่งหลักฐานมาตรการ 3`: waits for what comes; with a link: takes it. Without a measure: says how it is done. */
 export async function startSending(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
@@ -38,9 +36,7 @@ async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
   const placement = await placementOf(ctx, named);
   await requireEvidenceOpen(placement);
   const { measure, round } = placement;
-  const talk = waitFor(measure.fiscalYear, { measure: measure.num, round });
-  const ask = textMessage(texts.send(measure.num, round), [askIn(ctx.chat)(labels.done)]);
-  return { replies: [ask], dialog: talk.dialog };
+  return waitFor(ctx, measure.fiscalYear, { measure: measure.num, round });
 }
 
 /** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */
@@ -55,9 +51,9 @@ export async function sendLinks(
   if (measure === undefined) {
     if (ctx.dialog?.feature === reportForm.name) return intoReport(ctx, ctx.dialog, links, message);
     requireNoOther(ctx);
-    const talk = ctx.dialog?.feature === FEATURE ? talkOf(ctx) : askAbout(plan.fiscalYear);
-    const pieces = await receiveLinks(ctx, links, message, { batch: talk.data.batch, about: null });
-    return askMeasure(ctx, talk, pieces);
+    const batch = ctx.dialog ? batchOf(ctx.dialog) : newBatch();
+    await receiveLinks(ctx, links, message, { batch, about: null });
+    return askAbout(ctx, { year: plan.fiscalYear, batch });
   }
   const placement = await placementOf(ctx, { fiscalYear: plan.fiscalYear, measure, round });
   await requireEvidenceOpen(placement);

@@ -1,0 +1,33 @@
+import { batchPieces } from '../../../domain/evidence/find-evidence';
+import { placeEvidence, unplaceEvidence } from '../../../domain/evidence/place-evidence';
+import { textMessage } from '../../../line/compose';
+import type { MemberContext } from '../../context';
+import { countOf, piecesOf } from '../../evidence/pieces';
+import type { Input, Outcome } from '../../feature';
+import type { ElsewherePress, OtherRoundPress } from './buttons';
+import { askAbout, requireNoOther } from './form';
+import { placedMessage } from './placed-message';
+import { placementOf } from './placement';
+import { texts } from './texts';
+
+/** The batch is about another measure: asks again. */
+export async function pressElsewhere(ctx: MemberContext, { payload }: Input<ElsewherePress>): Promise<Outcome> {
+  const { year, measure, round, batch } = payload;
+  await unplaceEvidence(await placementOf(ctx, { fiscalYear: year, measure, round }), batch);
+  if ((await batchPieces(ctx.office, batch)).length === 0) return { replies: [textMessage(texts.nothingWaiting)] };
+  requireNoOther(ctx);
+  return askAbout(ctx, { year, batch });
+}
+
+/** The batch is about the other round of its measure. */
+export async function pressOtherRound(ctx: MemberContext, { payload }: Input<OtherRoundPress>): Promise<Outcome> {
+  const { year: fiscalYear, measure, from, to, batch } = payload;
+  await unplaceEvidence(await placementOf(ctx, { fiscalYear, measure, round: from }), batch);
+  const placement = await placementOf(ctx, { fiscalYear, measure, round: to });
+  await placeEvidence(placement, batch);
+  const pieces = piecesOf(await batchPieces(ctx.office, batch), null);
+  const nothing = countOf(pieces) === 0;
+  return {
+    replies: [nothing ? textMessage(texts.nothingWaiting) : await placedMessage(ctx, placement, batch, pieces)],
+  };
+}

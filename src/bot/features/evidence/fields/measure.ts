@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { compact } from '../../../../compact';
+import { batchPieces } from '../../../../domain/evidence/find-evidence';
+import { requireEvidenceOpen } from '../../../../domain/evidence/place-evidence';
+import type { Standing } from '../../../../domain/reports/reports.rules';
+import { postbackAction, textMessage } from '../../../../line/compose';
+import { definePostback } from '../../../../line/postback';
+import { Refusal } from '../../../../refusal';
+import { pageOf, shownLines } from '../../../../ui/pages';
+import { payloads } from '../../../../ui/payloads';
+import { stateCaption } from '../../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
+import { texts as shared } from '../../../../ui/texts';
+import type { MemberContext } from '../../../context';
+import { messageOf } from '../../../evidence/message-of';
+import { countOf, piecesOf } from '../../../evidence/pieces';
+import { readLinks } from '../../../evidence/read-links';
+import { receiveLinks } from '../../../evidence/receive';
+import { whoMay } from '../../../feature';
+import type { Field, Moment, Prompt, Question, Reading } from '../../../forms/field';
+import { formButton } from '../../../forms/form-button';
+import { moreOptions } from '../../../forms/ways-on';
+import { readMeasure } from '../../report/read-answer';
+import type { Values } from '../draft';
+import { ownMeasures } from '../own-measures';
+import { placementOf } from '../placement';
+import { labels, texts } from '../texts';
+import { beginReport } from './begin-report';
+
+const placeButton = definePostback('evidence.place', z.object({ num: payloads.measure }));
+
+/** Which measure all that was sent is about. */
+export const measureField: Field<Values> = {
+  name: 'measure',
+  isOptional: false,
+  isAnswered: ({ about }) => about !== null,
+  ask: (prompt) => askMeasure(prompt),
+  read: (said, moment) => readAnswer(said, moment),
+  buttons: [
+    formButton(
+      placeButton,
+      async ({ num }, { ctx, draft }) => ({ answer: { about: await aboutOf(ctx, draft, num) } }),
+      {
+        permission: whoMay('report', 'measure'),
+      },
+    ),
+  ],
+  isPaged: true,
+};
+
+/** One question for all of it, with the person's measures, most urgent first. */
+async function askMeasure(prompt: Prompt<Values>): Promise<Question<Values>> {
+  const { ctx, draft, token: dialog, notice, buttons } = prompt;
+  const pieces = piecesOf(await batchPieces(ctx.office, draft.batch), draft.coming);
+  if (countOf(pieces) === 0) return { replies: [textMessage(texts.nothingWaiting)], dialog: null };
+  const page = pageOf(await ownMeasures(ctx, draft.year), draft.from);
+  const discard = postbackAction({ label: labels.notEvidence, kind: buttons.cancel, payload: {}, dialog });
+  const message = sheetMessage({
+    kicker: shared.year(draft.year),
+    title: texts.question(pieces),
+    lines: compact([notice, texts.questionHow, ...shownLines(page)]),
+    sections: [
+      section(
+        null,
+        page.rows.map((standing) => measureRow(standing, dialog)),
+      ),
+      section(null, [row({ label: labels.notEvidence, button: { text: labels.discard, action: discard } })]),
+    ],
+    buttons: moreOptions(prompt, page),
+    altText: texts.questionAlt(pieces),
+    quickReplies: [],
+  });
+  return { messages: [message], shown: { coming: null } };
+}
+
+function measureRow(standing: Standing, dialog: string): SheetRow {
+  const { num } = standing.measure;
+  const action = postbackAction({ label: labels.chooseMeasure(num), kind: placeButton, payload: { num }, dialog });
+  return row({
+    label: shared.titled(standing.measure),
+    captions: [stateCaption(standing)],
+    button: { text: labels.choose, action },
+  });
+}
+
+async function readAnswer(said: string, { ctx, draft, event }: Moment<Values>): Promise<Reading<Values>> {
+  const links = readLinks(said);
+  if (links) {
+    await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
+    return { again: null };
+  }
+  if (said === labels.notEvidence) return { replies: [textMessage(texts.discarded)], dialog: null };
+  return (await beginReport(said, ctx)) ?? readNamed(said, ctx, draft);
+}
+
+async function readNamed(said: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
+  const { measure } = readMeasure(said, ctx.vocabulary);
+  if (measure === null) return { again: texts.notUnderstood };
+  try {
+    const about = await aboutOf(ctx, draft, measure);
+    await requireEvidenceOpen(await placementOf(ctx, { fiscalYear: draft.year, ...about }));
+    return { answer: { about } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { again: error.message };
+  }
+}
+
+async function aboutOf(ctx: MemberContext, { year }: Values, num: number): Promise<NonNullable<Values['about']>> {
+  const { measure, round } = await placementOf(ctx, { fiscalYear: year, measure: num });
+  return { measure: measure.num, round };
+}

@@ -1,0 +1,78 @@
+import { type Placement, recordPlacing, requireEvidenceOpen } from '../../../../domain/evidence/place-evidence';
+import { textMessage } from '../../../../line/compose';
+import type { Message } from '../../../../line/types';
+import { Refusal } from '../../../../refusal';
+import { askIn } from '../../../../ui/ask';
+import type { MemberContext } from '../../../context';
+import { messageOf } from '../../../evidence/message-of';
+import type { Pieces } from '../../../evidence/pieces';
+import { readLinks } from '../../../evidence/read-links';
+import { type Receiving, receiveLinks, receiveMedia } from '../../../evidence/receive';
+import type { Field, Moment, Reading } from '../../../forms/field';
+import type { Media } from '../../../said';
+import type { Values } from '../draft';
+import { placementOf } from '../placement';
+import { labels, texts } from '../texts';
+import { beginReport } from './begin-report';
+
+const DONE = /^(ส่ง)?(เสร็จ|ครบ|หมด|พอ)(แล้ว|เท่านี้)?( ?(ครับ|ค่ะ|คะ|นะ))*$/u;
+
+/** Everything that is evidence of a measure that is known, until somebody says that it is all. It takes files while that is asked, too. */
+export const sendField: Field<Values> = {
+  name: 'send',
+  isOptional: false,
+  isAnswered: ({ isSent }) => isSent,
+  ask: ({ ctx, draft }) => {
+    const { measure, round } = aboutIn(draft);
+    return withDone(ctx, texts.send(measure, round));
+  },
+  read: (said, moment) => readWords(said, moment),
+  readFile: (media, moment) => readFile(media, moment),
+};
+
+async function readWords(said: string, moment: Moment<Values>): Promise<Reading<Values>> {
+  const { ctx, draft, event } = moment;
+  const links = readLinks(said);
+  if (links) {
+    const { placement, receiving } = await openFor(ctx, draft);
+    const pieces = await receiveLinks(ctx, links, messageOf(event), receiving);
+    await recordPlacing(placement, links.urls.length);
+    return received(ctx, pieces);
+  }
+  if (DONE.test(said)) return { answer: { isSent: true } };
+  const report = await beginReport(said, ctx);
+  if (report) return report;
+  // In a group everything else that the person writes is meant for the others.
+  return ctx.chat.kind === 'group' ? { replies: [] } : { again: null };
+}
+
+async function readFile(media: Media, { ctx, draft, step }: Moment<Values>): Promise<Reading<Values>> {
+  if (!draft.about) {
+    const { isBurst } = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
+    return isBurst ? { replies: [], dialog: ctx.dialog } : { ask: step, set: { coming: media.set } };
+  }
+  const { placement, receiving } = await openFor(ctx, draft);
+  const { isBurst, pieces } = await receiveMedia(ctx, media, receiving);
+  await recordPlacing(placement, 1);
+  // A burst is answered once; the dialog goes on living.
+  return isBurst ? { replies: [], dialog: ctx.dialog } : received(ctx, pieces);
+}
+
+/** @throws Refusal where the measure takes no evidence (any more) */
+async function openFor(ctx: MemberContext, draft: Values): Promise<{ placement: Placement; receiving: Receiving }> {
+  const about = { fiscalYear: draft.year, ...aboutIn(draft) };
+  const placement = await placementOf(ctx, about);
+  await requireEvidenceOpen(placement);
+  return { placement, receiving: { batch: draft.batch, about } };
+}
+
+function received(ctx: MemberContext, pieces: Pieces): Reading<Values> {
+  return { replies: [withDone(ctx, texts.more(pieces))], dialog: ctx.dialog };
+}
+
+const withDone = ({ chat }: MemberContext, say: string): Message => textMessage(say, [askIn(chat)(labels.done)]);
+
+function aboutIn({ about }: Values): NonNullable<Values['about']> {
+  if (!about) throw new Refusal('dialog_over', texts.over);
+  return about;
+}
