@@ -6,7 +6,7 @@ import type { Feature, Input, Route, Trigger } from './feature';
 import { texts as resumeTexts } from './features/resume/texts';
 import type { Said } from './said';
 import { menuWords, texts } from './texts';
-import { type Intent, PHRASES, type Understanding, understand } from './understand';
+import { BREAKS_IN, CONFIDENT, INTERRUPTS, type Intent, PHRASES, type Understanding, understand } from './understand';
 
 /** A route that matched, with what it is given. */
 export interface Choice {
@@ -15,11 +15,8 @@ export interface Choice {
   input: Input<never>;
 }
 
-/** Below this the bot is not sure enough to act, and asks back. */
-export const SURE = 0.6;
-
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
-const INTERRUPTS: readonly Intent[] = [
+const QUESTIONS: readonly Intent[] = [
   ...PHRASES.map(({ name }) => name).filter((name) => name !== 'back'),
   'help',
   'my_profile',
@@ -37,9 +34,6 @@ const INTERRUPTS: readonly Intent[] = [
   'what_if',
   'review_queue',
 ];
-const SURE_ENOUGH_TO_INTERRUPT = 0.85;
-/** What somebody writes in their own words may be about deleting data, too. */
-const SURE_ENOUGH_TO_BREAK_IN = 0.95;
 
 type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
 
@@ -117,12 +111,11 @@ function chooseText(
   const always = find(({ on }) => isAlwaysHeard(on) && isSaid(on, heard));
   if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
-  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard.intent))
-    return { ...led, input: given };
+  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard)) return { ...led, input: given };
 
   if (led && !interrupts(heard)) return { ...led, input: given };
   const byIntent = find(({ on }) => 'intent' in on && on.intent === heard.intent);
-  if (byIntent && heard.intent !== 'none' && heard.confidence >= SURE) return { ...byIntent, input: given };
+  if (byIntent && heard.intent !== 'none' && heard.confidence >= CONFIDENT) return { ...byIntent, input: given };
   const unhandled = find(({ on }) => 'intent' in on && on.intent === 'none');
   return unhandled && { ...unhandled, input: given };
 }
@@ -130,11 +123,11 @@ function chooseText(
 const isAlwaysHeard = (on: Trigger): boolean => 'always' in on && on.always === true;
 
 function isSaid(on: Trigger, { intent, confidence }: Understanding): boolean {
-  return 'intent' in on && on.intent === intent && confidence >= SURE_ENOUGH_TO_BREAK_IN;
+  return 'intent' in on && on.intent === intent && confidence >= BREAKS_IN;
 }
 
 function interrupts({ intent, confidence }: Understanding): boolean {
-  return intent === 'cancel' || (INTERRUPTS.includes(intent) && confidence >= SURE_ENOUGH_TO_INTERRUPT);
+  return (intent === 'cancel' && confidence >= CONFIDENT) || (QUESTIONS.includes(intent) && confidence >= INTERRUPTS);
 }
 
 /** Whether the dialog waits for the person's own words, in which a question is no question to the bot. */
@@ -143,8 +136,8 @@ function takesAnyWords({ on }: Route, { dialog }: Context): boolean {
 }
 
 /** Of what is typed where own words are waited for, only these are meant for the bot: giving up, and what a menu types. */
-function isCalledFor(features: readonly Feature[], text: string, intent: Intent): boolean {
-  if (intent === 'cancel') return true;
+function isCalledFor(features: readonly Feature[], text: string, { intent, confidence }: Understanding): boolean {
+  if (intent === 'cancel' && confidence >= CONFIDENT) return true;
   const typed = text.trim();
   return menuWords.includes(typed) || features.some(({ help }) => help.some(({ say }) => say === typed));
 }

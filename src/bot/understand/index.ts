@@ -1,5 +1,6 @@
 export type { Addressed, Heard } from './address';
-export { CONFIDENT, INTENTS, type Intent, type Understanding } from './intents';
+export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
+export { INTENTS, type Intent, type Understanding } from './intents';
 export { PHRASES, type PhraseName } from './phrases';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';

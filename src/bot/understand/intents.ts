@@ -36,6 +36,3 @@ export interface Understanding {
   /** 0–1; below `CONFIDENT` the bot asks back before it acts */
   confidence: number;
 }
-
-/** From here on an understanding may be acted on without asking back. */
-export const CONFIDENT = 0.7;

@@ -1,4 +1,5 @@
 import { type Addressed, addressOf, type Heard } from './address';
+import { CONFIDENT, GUESS } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
 import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
@@ -11,10 +12,8 @@ import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 
 /** What is stuck to the bot's name must be beyond doubt a request to count as one. */
 const BEYOND_DOUBT = 0.85;
-/** A guess must fit this well, and is handed on as something to ask back about. */
-const WORTH_ASKING = 0.7;
-const ASK_BACK = 0.65;
 const SURELY_NONE = 0.9;
+const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
 const NEAREST = 3;
 const NEAR = 0.2;
 
@@ -28,8 +27,8 @@ function guess(text: string, vocabulary: CompiledVocabulary): Understanding {
   const bold = repairBoldly(plain);
   if (bold.text === plain.text) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
   const { intent, slots, confidence } = decide(findPieces(bold, vocabulary));
-  if (intent === 'none' || confidence < WORTH_ASKING) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
-  return { intent, slots, confidence: Math.min(confidence, ASK_BACK) };
+  if (intent === 'none' || confidence < CONFIDENT) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
+  return { intent, slots, confidence: Math.min(confidence, GUESS) };
 }
 
 function isRequest(text: string): boolean {
@@ -54,7 +53,11 @@ export function understand(heard: Heard, vocabulary: CompiledVocabulary = GENERA
   const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
   if (phrase) return phrase;
   const understood = decide(findPieces(repaired, vocabulary));
-  return understood.intent === 'none' ? guess(address.rest, vocabulary) : understood;
+  if (understood.intent === 'none') return guess(address.rest, vocabulary);
+  // What takes effect at once must be meant as it was typed, not only once its spelling is put right.
+  const isRepaired =
+    AT_ONCE.has(understood.intent) && decide(findPieces(scanned, vocabulary)).intent !== understood.intent;
+  return isRepaired ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 
 /** Whether a text is put in the words of one phrase: for what must be known before the office is. */

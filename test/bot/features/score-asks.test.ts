@@ -1,7 +1,5 @@
 import { asks, helpTexts } from '../../../src/bot/features/score/texts';
-import { addressed, understand } from '../../../src/bot/understand';
-
-const SURE = 0.6;
+import { addressed, CONFIDENT, understand } from '../../../src/bot/understand';
 
 /** What a tap types, and what it must be understood as. */
 const typed: [string, string, Record<string, unknown>][] = [
@@ -34,7 +32,7 @@ describe('what a tap types is understood as it is meant', () => {
     const understood = understand({ text, chat: 'user' });
     expect(understood).toMatchObject({ intent, slots });
     expect(understood.slots).toEqual(slots);
-    expect(understood.confidence).toBeGreaterThanOrEqual(SURE);
+    expect(understood.confidence).toBeGreaterThanOrEqual(CONFIDENT);
   });
 
   test.each(typed)('in a group, with the / that addresses the bot: /%s', (text, intent, slots) => {
@@ -47,7 +45,7 @@ describe('what a tap types is understood as it is meant', () => {
 test.each(helpTexts)('the line of the help is understood: $say', ({ say }) => {
   const { intent, confidence } = understand({ text: say, chat: 'user' });
   expect(['score', 'weaknesses', 'strengths', 'score_compare', 'what_if', 'score_gains']).toContain(intent);
-  expect(confidence).toBeGreaterThanOrEqual(SURE);
+  expect(confidence).toBeGreaterThanOrEqual(CONFIDENT);
 });
 
 test.each([

@@ -3,8 +3,7 @@ import { helpText as outstandingHelp } from '../../../src/bot/features/outstandi
 import { helpText as reportHelp } from '../../../src/bot/features/report/texts';
 import { helpTexts as statusHelp } from '../../../src/bot/features/status/texts';
 import { helpText as workHelp } from '../../../src/bot/features/work/texts';
-import { SURE } from '../../../src/bot/router';
-import { buildVocabulary, understand } from '../../../src/bot/understand';
+import { buildVocabulary, CONFIDENT, understand } from '../../../src/bot/understand';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
 import { phrases } from '../../../src/ui/texts';
 
@@ -14,7 +13,7 @@ const vocabulary = buildVocabulary({ units: office?.units ?? [], measures: [{ nu
 
 const heard = (text: string, words = vocabulary) => {
   const { intent, slots, confidence } = understand({ text, chat: 'group' }, words);
-  return { intent, slots, isSure: confidence >= SURE };
+  return { intent, slots, isSure: confidence >= CONFIDENT };
 };
 
 describe('what a tap types is understood as meant, in a group too', () => {

@@ -5,8 +5,7 @@ import { drawMenu } from '../../../src/bot/richmenu/drawing/draw-menu';
 import { layoutOf } from '../../../src/bot/richmenu/layout';
 import { pictureFile, readMenuFile } from '../../../src/bot/richmenu/menu-file';
 import { MENU_KEYS, MENU_TILES, menuKeyOf } from '../../../src/bot/richmenu/role-menus';
-import { SURE } from '../../../src/bot/router';
-import { understand } from '../../../src/bot/understand';
+import { CONFIDENT, understand } from '../../../src/bot/understand';
 import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
 import { theOffice } from '../../../src/domain/abilities/things';
 import type { Grant, Role } from '../../../src/domain/people/people.rules';
@@ -75,7 +74,7 @@ describe.each(MENU_KEYS)('the menu %s', (key) => {
     for (const { says } of MENU_TILES[key]) {
       const { intent, confidence } = understand({ text: says, chat: 'user' });
       const route = routes.find(
-        ({ on }) => 'intent' in on && on.intent === intent && intent !== 'none' && confidence >= SURE,
+        ({ on }) => 'intent' in on && on.intent === intent && intent !== 'none' && confidence >= CONFIDENT,
       );
       const who = route?.who;
       const may =

@@ -13,9 +13,10 @@ export function createSuggest(features: readonly Feature[]) {
   );
   return (ctx: Context, text: string, vocabulary: CompiledVocabulary | undefined): HelpLine[] => {
     const offered = offeredLines(features, ctx);
-    const near = nearestIntents(text, vocabulary).flatMap(
-      (intent) => offered.find((line) => intentOf.get(line) === intent) ?? [],
-    );
+    // What was understood without being sure comes first.
+    const { intent: guess } = understand({ text, chat: 'user' }, vocabulary);
+    const guesses = [...new Set([guess, ...nearestIntents(text, vocabulary)])];
+    const near = guesses.flatMap((intent) => offered.find((line) => intentOf.get(line) === intent) ?? []);
     return (near.length > 0 ? near : offered).slice(0, MOST);
   };
 }

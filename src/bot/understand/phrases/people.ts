@@ -2,7 +2,7 @@ import { definePhrase } from './phrase';
 
 /** What people say about who they are, and what admins do about people, groups and the office. */
 export const PEOPLE = [
-  definePhrase('register', ['ลง ทะเบียน(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
+  definePhrase('register', ['ลง ทะเบียน(?: (?:เข้า )?ใช้ งาน)?(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
   definePhrase('privacy_notice', ['(?:อ่าน)? (?:ประกาศ|นโยบาย) (?:เกี่ยว กับ)? ความ เป็น ส่วน ตัว']),
   definePhrase('delete_my_data', ['ถอน ความ ยินยอม']),
   definePhrase('copy_my_data', ['(?:สำเนา|ส่ง ออก|ดาวน์ โหลด) ข้อ มูล (?:ของ ฉัน|ส่วน ตัว)?']),

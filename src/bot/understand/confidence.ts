@@ -1,0 +1,15 @@
+/**
+ * How sure the bot must be, from 0 to 1, in one place.
+ *
+ * From here on it acts; below, what it understood is a guess that is asked back (contract, section 4).
+ */
+export const CONFIDENT = 0.7;
+
+/** Most that is made of a guess: a text that means something only once everyday words in it are put right. It is never acted on. */
+export const GUESS = 0.65;
+
+/** What is typed while a dialog is open belongs to the dialog, unless it is this clearly a question of its own. */
+export const INTERRUPTS = 0.85;
+
+/** What somebody writes in their own words may be about deleting data, too: only this clear a wish breaks in. */
+export const BREAKS_IN = 0.95;
