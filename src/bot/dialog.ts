@@ -82,6 +82,10 @@ export function reopen({ feature, step, data }: Dialog): Dialog {
   return openDialog(feature, step, data);
 }
 
+/** What ends an open dialog that is the feature's own, and leaves any other. */
+export const endOwn = (open: Dialog | null, feature: string): null | undefined =>
+  open?.feature === feature ? null : undefined;
+
 /** Another event of the same person changed the dialog meanwhile; the event is handled again on what is there now. */
 export class DialogConflict extends Error {
   override readonly name = 'DialogConflict';

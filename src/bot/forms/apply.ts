@@ -41,6 +41,8 @@ export interface Beginning {
   trail?: readonly string[];
   /** the field that is asked for in any case */
   at?: string;
+  /** a sentence to say first; null: none */
+  notice?: string | null;
 }
 
 /** Begins a form. */
@@ -48,8 +50,8 @@ export function begin<Values, Facts>(
   form: FormParts<Values, Facts>,
   ctx: MemberContext,
   values: Values,
-  { trail = [], at }: Beginning = {},
+  { trail = [], at, notice }: Beginning = {},
 ): Promise<Outcome> {
   const dialog = openDialog(form.name, form.steps[0] ?? form.name);
-  return advance(form, ctx, { dialog, draft: newDraft(values, trail) }, at);
+  return advance(form, ctx, { dialog, draft: newDraft(values, trail) }, at, notice);
 }

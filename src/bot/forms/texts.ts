@@ -32,6 +32,7 @@ export const formLabels = {
   onward: 'ไปต่อ',
   back: 'ย้อนกลับ',
   cancel: 'ยกเลิก',
+  choose: 'เลือก',
   edit: 'แก้ไข',
 };
 

@@ -60,6 +60,11 @@ export async function questionMessage<Values, Facts>(
   ]);
 }
 
-function optionAction({ token: dialog, buttons }: Asking, field: string, { key, label }: Option<unknown>): Action {
+/** The button of one of a field's options. */
+export function optionAction(
+  { token: dialog, buttons }: Asking,
+  field: string,
+  { key, label }: Option<unknown>,
+): Action {
   return postbackAction({ label, kind: buttons.choose, payload: { field, key }, dialog });
 }

@@ -4,9 +4,8 @@ import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
 import { draftSchema } from './draft';
 
-/** Goes on with a code: asks for what is missing, or issues it. `from`: where a long list of units goes on. */
-export const codeButton = definePostback('codes.go', draftSchema.extend({ from: payloads.from }));
-export type CodePress = z.infer<typeof codeButton.schema>;
+/** Goes on with a code: asks for what is missing, or issues it. */
+export const codeButton = definePostback('codes.go', draftSchema);
 
 const grant = z.object({
   /** the person's id in hexadecimal */

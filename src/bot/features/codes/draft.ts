@@ -14,7 +14,7 @@ export const MOST_USES = 100;
 export const DAYS: readonly number[] = [1, CODE_DAYS, MOST_CODE_DAYS];
 export const MOST_DAYS = MOST_CODE_DAYS;
 
-/** What was said so far of a code that is to be issued. Buttons carry it, so nothing is open meanwhile. */
+/** What was said so far of a code that is to be issued. */
 export const draftSchema = z.object({
   role: z.enum([...ROLES] as [Role, ...Role[]]).optional(),
   /** unit key */
@@ -35,12 +35,13 @@ export interface ReadyDraft {
   request: string;
 }
 
-/** What is to be asked next, or the draft as it is to be issued. */
-export function nextOf(draft: Draft): 'role' | 'unit' | 'uses' | ReadyDraft {
-  const { role, unit, uses, days = CODE_DAYS, request } = draft;
-  if (role === undefined) return 'role';
-  if (isOfUnit(role) && unit === undefined) return 'unit';
-  if (uses === undefined) return 'uses';
+/** Whether a code is for a role that is held in a unit. */
+export const needsUnit = ({ role }: Pick<Draft, 'role'>): boolean => role !== undefined && isOfUnit(role);
+
+/** A draft as it is to be issued. @throws Error when it is not for anybody yet */
+export function readyOf(draft: Draft): ReadyDraft {
+  const { role, unit, uses = 1, days = CODE_DAYS, request } = draft;
+  if (role === undefined) throw new Error('a code is for some role');
   const most = Math.max(...USES[role]);
-  return { role, unit: isOfUnit(role) ? (unit ?? null) : null, uses: Math.min(uses, most), days, request };
+  return { role, unit: needsUnit(draft) ? (unit ?? null) : null, uses: Math.min(uses, most), days, request };
 }

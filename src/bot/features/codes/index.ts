@@ -10,18 +10,22 @@ import {
   removeButton,
   revokeButton,
 } from './buttons';
-import { prepareIssue, pressCode, startCode } from './issue';
+import { codeForm } from './form';
+import { prepareIssue } from './issue';
 import { askRevocation, keepCode, revoke, showMoreCodes, showOpenCodes } from './open-codes';
 import { askRemoval, keep, remove } from './remove';
 import { showMoreStaff, showStaff } from './staff';
-import { helpTexts } from './texts';
+import { pressCode, startCode } from './start';
+import { CODES, helpTexts } from './texts';
 
 /** Who may come in and who is in: registration codes, and the people who used them. */
 export const codesFeature: Feature = {
-  name: 'codes',
+  name: CODES,
+  askAgain: codeForm.askAgain,
   routes: [
     route(intent('issue_code'), 'administer', startCode, 'private'),
     route(button(codeButton), 'administer', pressCode, 'private'),
+    ...codeForm.routes,
     route(intent('staff'), 'administer', showStaff, 'private'),
     route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),
     route(button(removeButton), 'administer', askRemoval, 'private'),

@@ -51,7 +51,7 @@ export function readCommand(organisation: Pick<Organisation, 'units'>, words: st
 }
 
 /** The role a text begins with, and the word for it; the longest word counts. */
-function roleIn(said: string): [(typeof ROLES)[number] | null, string] {
+export function roleIn(said: string): [(typeof ROLES)[number] | null, string] {
   const found = ROLES.flatMap((role) => ROLE_WORDS[role].map((word) => [role, word] as const))
     .filter(([, word]) => said.toLowerCase().startsWith(word))
     .sort(([, one], [, other]) => other.length - one.length);

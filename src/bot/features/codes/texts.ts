@@ -1,6 +1,9 @@
 import type { Role } from '../../../domain/people/people.rules';
 import { ROLE_NAMES } from '../../../ui/role-names';
 
+/** The feature's name, and its form's. */
+export const CODES = 'codes';
+
 /** How people write roles in a command; the first is the role's name. */
 export const ROLE_WORDS: Record<Role, readonly string[]> = {
   staff: [ROLE_NAMES.staff, 'จนท.', 'จนท', 'พนักงาน'],
@@ -43,7 +46,6 @@ export const texts = {
 };
 
 export const labels = {
-  choose: 'เลือก',
   issue: 'ออกรหัส',
   people: (uses: number) => `${uses} คน`,
   issueFor: (uses: number) => `ออกรหัสสำหรับ ${uses} คน`,

@@ -1,0 +1,56 @@
+import { compact } from '../../../compact';
+import { pageOf, shownLines } from '../../../ui/pages';
+import { plain } from '../../../ui/rows';
+import { row, type Sheet, section, sheetMessage } from '../../../ui/sheet';
+import type { Field, Moment, Option, Prompt } from '../field';
+import { formLabels, texts } from '../texts';
+import { moreOptions, optionAction, waysOn } from '../ways-on';
+
+/** An option as its row shows it. */
+export interface RowOption<Values> extends Option<Values> {
+  /** what the row says, where the button's label says more */
+  row?: string;
+  captions?: readonly string[];
+}
+
+interface Choice<Values, Facts> {
+  name: string;
+  isAnswered?: Field<Values, Facts>['isAnswered'];
+  options(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): RowOption<Values>[] | Promise<RowOption<Values>[]>;
+  /** the question above them */
+  sheet(prompt: Prompt<Values, Facts>): Pick<Sheet, 'kicker' | 'title' | 'lines' | 'notes' | 'altText'>;
+  /** what typed words name that are no label; null: none of them */
+  named?(said: string, moment: Moment<Values>): Partial<Values> | null;
+}
+
+/** A field of which one of many is chosen, from the rows of a sheet. */
+export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<Values, Facts> {
+  const { name, isAnswered, options, sheet, named } = of;
+  return {
+    name,
+    isOptional: false,
+    isAnswered,
+    isPaged: true,
+    options,
+    ask: async (prompt) => {
+      const page = pageOf(await options(prompt), prompt.draft.from);
+      const { lines = [], ...asked } = sheet(prompt);
+      const rows = page.rows.map((option) => {
+        const action = optionAction(prompt, name, option);
+        const captions = (option.captions ?? []).map(plain);
+        return row({ label: option.row ?? option.label, captions, button: { text: formLabels.choose, action } });
+      });
+      return sheetMessage({
+        ...asked,
+        lines: compact([prompt.notice, ...lines, ...shownLines(page)]),
+        sections: [section(null, rows)],
+        buttons: moreOptions(prompt, page),
+        quickReplies: waysOn(prompt, false),
+      });
+    },
+    read: async (said, moment) => {
+      const answer = named?.(said, moment) ?? (await options(moment)).find((option) => option.row === said)?.answer;
+      return answer ? { answer } : { again: texts.notUnderstood };
+    },
+  };
+}
