@@ -95,6 +95,28 @@ describe('issuing a code', () => {
     expect(await registrationCodes(KHAM_MUANG).count()).toBe(1);
   });
 
+  test('by typed answers, with one step back', async () => {
+    await admin.says('ออกรหัส');
+    expect((await admin.says('จนท.')).text).toContain('เจ้าหน้าที่ของหน่วยงานใด');
+    expect((await admin.says('ย้อนกลับ')).text).toContain('ให้รหัสนี้กับใคร');
+    await admin.says('เจ้าหน้าที่');
+    expect((await admin.says('กองคลัง')).text).toContain('ใช้ได้ 7 วัน');
+    expect(codeIn(await admin.says('๕ คน'))).toMatch(CODE);
+    expect(await stored()).toMatchObject({ role: 'staff', unit: 'finance_division', usesLeft: 5 });
+  });
+
+  test('who was to have it and how many said at once: the unit is the last answer', async () => {
+    await admin.says('ออกรหัส เจ้าหน้าที่ 5 คน');
+    expect(codeIn(await admin.presses('กองคลัง'))).toMatch(CODE);
+    expect(await stored()).toMatchObject({ unit: 'finance_division', usesLeft: 5 });
+  });
+
+  test('another command in between is taken', async () => {
+    await admin.says('ออกรหัส');
+    expect((await admin.says('รายชื่อเจ้าหน้าที่')).text).toContain('ลงทะเบียนแล้ว 1 คน');
+    expect((await admin.says('ออกรหัส ผู้บริหาร')).text).toMatch(CODE);
+  });
+
   test('the days can be changed before', async () => {
     await admin.says('ออกรหัส เจ้าหน้าที่');
     await admin.presses('กองคลัง');
