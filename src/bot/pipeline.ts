@@ -15,13 +15,13 @@ import { type Dialog, dialogKey, endDialog, findDialog, saveDialog } from './dia
 import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
-import { RESUME_COMMAND } from './features/resume/texts';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { type Choice, chooseRoute } from './router';
 import { readSaid, type Said } from './said';
 import { texts } from './texts';
+import { RESUME_COMMAND } from './ui/resume-texts';
 
 export interface PipelineOptions {
   features: readonly Feature[];

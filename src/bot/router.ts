@@ -3,9 +3,9 @@ import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { isMember } from './context';
 import type { Feature, Input, Route, Trigger } from './feature';
-import { texts as resumeTexts } from './features/resume/texts';
 import type { Said } from './said';
 import { menuWords, texts } from './texts';
+import { texts as resumeTexts } from './ui/resume-texts';
 import { BREAKS_IN, CONFIDENT, INTERRUPTS, type Intent, PHRASES, type Understanding, understand } from './understand';
 
 /** A route that matched, with what it is given. */

@@ -1,4 +1,5 @@
 import { type Round, roundName } from '../domain/calendar/dates';
+import type { contradiction } from '../domain/reports/content.rules';
 import { TEXT_FIELD_NAMES } from '../domain/reports/texts';
 
 export const FIELD_NAMES = {
@@ -20,3 +21,10 @@ export const reportLabels = {
 
 /** A value beside the one that takes its place. */
 export const beforeText = (value: string): string => `เดิม: ${value}`;
+
+/** What a report says against itself. */
+export const CONTRADICTIONS = {
+  done_below_100: 'แจ้งว่าเสร็จแล้ว แต่ความก้าวหน้ายังไม่ถึง 100% ตรวจอีกครั้ง',
+  not_done_at_100: 'ความก้าวหน้า 100% แต่สถานะยังไม่ใช่เสร็จแล้ว ตรวจอีกครั้ง',
+  not_started_above_0: 'แจ้งว่ายังไม่เริ่ม แต่ความก้าวหน้ามากกว่า 0% ตรวจอีกครั้ง',
+} satisfies Record<NonNullable<ReturnType<typeof contradiction>>, string>;

@@ -1,5 +1,5 @@
 import { phrases } from '../../ui/texts';
-import { HELP_COMMAND } from '../features/help/texts';
+import { HELP_COMMAND } from '../ui/help-words';
 import type { IconName } from './icon-name';
 
 /** One field of a rich menu: what it shows, and what a tap types. */

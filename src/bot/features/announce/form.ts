@@ -1,6 +1,6 @@
 import { textMessage } from '../../../line/compose';
 import { defineForm } from '../../forms/define-form';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { restartFromText } from './begin';
 import { FORM, isCorrection, valuesSchema } from './draft';
 import { audienceField } from './fields/audience';

@@ -1,7 +1,7 @@
 import { textMessage } from '../../../line/compose';
 import type { Context } from '../../context';
 import { type Feature, intent, type Outcome, route } from '../../feature';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { texts } from './texts';
 
 /** Ends what a person has open in this place. */

@@ -4,9 +4,10 @@ import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import type { Context } from '../../context';
 import type { Feature, HelpLine, Input, Outcome } from '../../feature';
+import { choicesMessage } from '../../ui/choices';
+import { PRODUCT_LINE } from '../../ui/help-words';
+import { offeredLines, reachOf } from '../../ui/offered';
 import { moreHelpButton } from './buttons';
-import { choicesMessage } from './choices';
-import { offeredLines, reachOf } from './offered';
 import { labels, texts } from './texts';
 
 /** More commands on one card nobody reads. */
@@ -37,7 +38,7 @@ function helpMessage(ctx: Context, lines: readonly HelpLine[], from: number): Me
       ? [postbackAction({ label: labels.more(lines.length - end), kind: moreHelpButton, payload: { from: end } })]
       : [];
   return choicesMessage(ctx.chat, {
-    kicker: ctx.organisation?.name ?? texts.kicker,
+    kicker: ctx.organisation?.name ?? PRODUCT_LINE,
     title: texts.title,
     lines: compact([...about, shown.length < lines.length && texts.shown(start + 1, end, lines.length)]),
     choices: shown,

@@ -1,10 +1,5 @@
 import { compact } from '../../../compact';
-
-/** What a tap on a quick reply types for the person. */
-export const HELP_COMMAND = 'ช่วยเหลือ';
-
 export const texts = {
-  kicker: 'ตามติด ช่วยติดตามมาตรการและคะแนน ITA',
   title: 'พิมพ์หรือแตะคำสั่งที่ต้องการ',
   shown: (from: number, to: number, all: number) => `คำสั่งที่ ${from} ถึง ${to} จาก ${all}`,
   guest: 'คำสั่งอื่นใช้ได้หลังลงทะเบียนด้วยรหัสจากผู้ดูแลระบบ',

@@ -2,13 +2,14 @@ import { compact } from '../../../compact';
 import { ROUNDS, roundName } from '../../../domain/calendar/dates';
 import { askedPlan } from '../../../domain/measures/plan';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
-import { latestMemo, type RoundKey } from '../../../domain/memos/memo-steps';
+import { latestMemo } from '../../../domain/memos/memo-steps';
 import { releaseWithoutChain } from '../../../domain/memos/release-without-chain';
-import { requireStarter, startMemo } from '../../../domain/memos/start-memo';
+import { requireStarter } from '../../../domain/memos/start-memo';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { type RoundPress, releaseButton, startButton } from '../../../notifications/memos/buttons';
-import { notifyReleased, notifyTurn } from '../../../notifications/memos/notify';
+import { notifyReleased } from '../../../notifications/memos/notify';
+import { putForward } from '../../../notifications/memos/put-forward';
 import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
 import { sheetMessage } from '../../../ui/sheet';
@@ -57,29 +58,8 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
 export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
   await requireStarter(ctx.organisation, ctx.person, ctx);
   const key = { fiscalYear: payload.year, round: payload.round };
-  const told = await start(ctx, key);
+  const told = await putForward(ctx, key);
   return { replies: [textMessage(told, [messageAction(labels.see)])] };
-}
-
-async function start(ctx: MemberContext, key: RoundKey): Promise<string> {
-  const { organisation, eventId, now } = ctx;
-  const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
-  const isHeld = await notifyTurn(ctx.office, memo, now);
-  const said = texts.started(key, memo.chain[0]?.title ?? '');
-  return isHeld ? said : `${said}\n${texts.firstVacant}`;
-}
-
-/**
- * Puts the report of a round forward by itself once every measure of it is approved, in an office that has a chain.
- * @returns what to say of it; null: there is nothing to be put forward
- */
-export async function startWhenComplete(ctx: MemberContext, key: RoundKey): Promise<string | null> {
-  const chain = ctx.organisation.approvalChain ?? [];
-  if (chain.length === 0) return null;
-  const { isComplete } = await loadReadiness(ctx.office, key);
-  if (!isComplete || (await latestMemo(ctx.office, key))?.state === 'endorsing') return null;
-  await start(ctx, key);
-  return texts.startedByItself(key, chain[0]?.title ?? '');
 }
 
 /** An admin publishes where no positions have to endorse. */

@@ -8,7 +8,7 @@ import type { Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
 import { texts as shared } from '../../texts';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { deleteButton, keepButton } from './buttons';
 import { labels, texts } from './texts';
 

@@ -8,6 +8,7 @@ import { stateOf, transitionOf } from '../../../domain/reports/report-states.rul
 import { missingParts } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import { formFields, formMessage, spoken } from '../../../ui/report-form';
+import { CONTRADICTIONS } from '../../../ui/report-texts';
 import { texts as shared } from '../../../ui/texts';
 import { pendingPieces } from '../../evidence/pending';
 import { countOf } from '../../evidence/pieces';
@@ -50,7 +51,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
     notes: compact([
       isNew ? null : texts.nothingSaid,
       countOf(sent) > 0 && texts.evidenceWith(sent),
-      odd ? texts.contradiction[odd] : null,
+      odd ? CONTRADICTIONS[odd] : null,
       isNew && missing ? texts.addMissing(missing) : null,
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),

@@ -1,5 +1,5 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
-import type { contradiction, TextField } from '../../../domain/reports/content.rules';
+import type { TextField } from '../../../domain/reports/content.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { STATUS_NAMES } from '../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../ui/report-texts';
@@ -54,11 +54,6 @@ export const texts = {
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
   nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
-  contradiction: {
-    done_below_100: 'แจ้งว่าเสร็จแล้ว แต่ความก้าวหน้ายังไม่ถึง 100% ตรวจอีกครั้ง',
-    not_done_at_100: 'ความก้าวหน้า 100% แต่สถานะยังไม่ใช่เสร็จแล้ว ตรวจอีกครั้ง',
-    not_started_above_0: 'แจ้งว่ายังไม่เริ่ม แต่ความก้าวหน้ามากกว่า 0% ตรวจอีกครั้ง',
-  } satisfies Record<NonNullable<ReturnType<typeof contradiction>>, string>,
   previewAlt: (num: number, round: Round, said: string) =>
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${said} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
   pressOne: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',

@@ -2,8 +2,8 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import { reopen } from '../../dialog';
 import { type Feature, intent, type Outcome, route } from '../../feature';
-import { defaultReplies } from '../help/default-replies';
-import { texts } from './texts';
+import { defaultReplies } from '../../ui/default-replies';
+import { texts } from '../../ui/resume-texts';
 
 /** Goes on with what a person has open here, or with what they did not finish in time. */
 export function createResumeFeature(features: readonly Feature[]): Feature {

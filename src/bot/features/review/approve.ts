@@ -2,12 +2,12 @@ import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { approveReport } from '../../../domain/reviews/review-report';
+import { putForwardWhenComplete } from '../../../notifications/memos/put-forward';
 import type { SeenReport } from '../../../notifications/reviews/buttons';
 import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
 import { texts } from '../../../notifications/reviews/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { startWhenComplete } from '../memo/start';
 import { doneOutcome } from './done';
 import { measureOf } from './look-up';
 import { showReport } from './show-report';
@@ -23,7 +23,7 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   // Two who approve the last two reports at the same moment must not both find that one is left.
   await oneAtATime(office);
   await notifyReporters({ office, kind: 'review.approved', report, measure, authors, now });
-  const forward = await startWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
+  const forward = await putForwardWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
   return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);
 }
 

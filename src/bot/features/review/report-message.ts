@@ -13,9 +13,9 @@ import type { Action, Message } from '../../../line/types';
 import { approveButton, returnButton } from '../../../notifications/reviews/buttons';
 import { labels, texts } from '../../../notifications/reviews/texts';
 import { formFields, formMessage, spoken } from '../../../ui/report-form';
+import { CONTRADICTIONS } from '../../../ui/report-texts';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import { texts as reportTexts } from '../report/texts';
 
 export interface ReportToReview {
   measure: Measure;
@@ -60,7 +60,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
     notes: compact([
       usedElsewhere > 0 && texts.usedElsewhere(usedElsewhere),
       missing ? missing : null,
-      odd ? reportTexts.contradiction[odd] : null,
+      odd ? CONTRADICTIONS[odd] : null,
     ]),
     buttons: waysOn(report),
     altText: texts.reviewAlt(measure.num, round, spoken(fields)),

@@ -2,11 +2,11 @@ import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognis
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Feature, Input, Outcome } from '../../feature';
+import { choicesMessage } from '../../ui/choices';
+import { defaultReplies } from '../../ui/default-replies';
+import { HELP_COMMAND, PRODUCT_LINE } from '../../ui/help-words';
+import { lapsedMessage } from '../../ui/lapsed';
 import { isPhrase, isPolite, nearestIntents } from '../../understand';
-import { choicesMessage } from '../help/choices';
-import { defaultReplies } from '../help/default-replies';
-import { HELP_COMMAND, texts as helpTexts } from '../help/texts';
-import { lapsedMessage } from '../resume/lapsed';
 import { createSuggest } from './suggest';
 import { labels, texts } from './texts';
 
@@ -22,7 +22,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
     const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
     if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, defaultReplies(ctx))] };
     const card = choicesMessage(ctx.chat, {
-      kicker: ctx.organisation?.name ?? helpTexts.kicker,
+      kicker: ctx.organisation?.name ?? PRODUCT_LINE,
       title: texts.title,
       lines: [texts.meant],
       choices,

@@ -1,7 +1,7 @@
 import { textMessage } from '../../../line/compose';
 import type { Context } from '../../context';
 import type { Outcome } from '../../feature';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { notYetTexts } from './texts';
 
 /** Says that something cannot be done yet, and what can. */

@@ -2,7 +2,7 @@ import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognis
 import { textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { texts } from './texts';
 
 /** Answers a sticker, a location and the like, which the bot cannot read. */

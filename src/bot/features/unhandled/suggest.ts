@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
+import { offeredLines } from '../../ui/offered';
 import { type CompiledVocabulary, type Intent, nearestIntents, understand } from '../../understand';
-import { offeredLines } from '../help/offered';
 
 /** More to choose from makes nobody surer. */
 const MOST = 3;

@@ -6,7 +6,7 @@ import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { defaultReplies } from '../help/default-replies';
+import { defaultReplies } from '../../ui/default-replies';
 import { texts } from './texts';
 
 const DAYS = 30;

@@ -9,7 +9,7 @@ import { plain } from '../../../../ui/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
-import { defaultReplies } from '../../help/default-replies';
+import { defaultReplies } from '../../../ui/default-replies';
 import { unitWhoButton } from '../buttons';
 import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';

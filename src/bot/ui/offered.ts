@@ -1,7 +1,7 @@
-import { abilitiesOf } from '../../../domain/abilities/abilities-of';
-import { theOffice } from '../../../domain/abilities/things';
-import { type Context, isMember } from '../../context';
-import type { Feature, HelpLine, Route } from '../../feature';
+import { abilitiesOf } from '../../domain/abilities/abilities-of';
+import { theOffice } from '../../domain/abilities/things';
+import { type Context, isMember } from '../context';
+import type { Feature, HelpLine, Route } from '../feature';
 
 /** How far a place lets people go: a group nobody linked, and one of another office, leave only what is for anyone. */
 export function reachOf(ctx: Context): 'all' | 'guest' | 'unlinked_group' | 'other_group' {

@@ -1,10 +1,10 @@
-import { choicesCard } from '../../../../flex-templates/help/choices';
-import { cardMessage } from '../../../line/compose';
-import { clipText } from '../../../line/limits';
-import type { Action, Message } from '../../../line/types';
-import { askIn } from '../../../ui/ask';
-import type { Chat } from '../../context';
-import type { HelpLine } from '../../feature';
+import { choicesCard } from '../../../flex-templates/help/choices';
+import { cardMessage } from '../../line/compose';
+import { clipText } from '../../line/limits';
+import type { Action, Message } from '../../line/types';
+import { askIn } from '../../ui/ask';
+import type { Chat } from '../context';
+import type { HelpLine } from '../feature';
 
 /** Words come from features; a card of ten of this length fits LINE's limit. */
 const LONGEST = 300;

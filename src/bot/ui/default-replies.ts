@@ -1,11 +1,11 @@
-import { abilitiesOf } from '../../../domain/abilities/abilities-of';
-import { theOffice } from '../../../domain/abilities/things';
-import type { Action } from '../../../line/types';
-import { askIn } from '../../../ui/ask';
-import { phrases } from '../../../ui/texts';
-import { type Context, isMember } from '../../context';
+import { abilitiesOf } from '../../domain/abilities/abilities-of';
+import { theOffice } from '../../domain/abilities/things';
+import type { Action } from '../../line/types';
+import { askIn } from '../../ui/ask';
+import { phrases } from '../../ui/texts';
+import { type Context, isMember } from '../context';
+import { HELP_COMMAND } from './help-words';
 import { reachOf } from './offered';
-import { HELP_COMMAND } from './texts';
 
 /** Quick replies where nothing nearer leads on: the person's daily work, and the help. */
 export function defaultReplies(ctx: Context): Action[] {

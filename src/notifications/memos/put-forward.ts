@@ -1,0 +1,39 @@
+import { loadReadiness } from '../../domain/memos/load-readiness';
+import { latestMemo, type RoundKey } from '../../domain/memos/memo-steps';
+import { startMemo } from '../../domain/memos/start-memo';
+import type { OfficeId } from '../../domain/office-store';
+import type { Organisation } from '../../domain/organisations/organisation.model';
+import type { StoredPerson } from '../../domain/people/person.model';
+import { notifyTurn } from './notify';
+import { texts } from './texts';
+
+/** Who puts it forward, for which office, when, and in which event. */
+interface Starter {
+  office: OfficeId;
+  organisation: Organisation;
+  person: StoredPerson;
+  now: Date;
+  eventId: string;
+}
+
+/** Puts the report of a round forward, and tells the first position. @returns what to say of it */
+export async function putForward(ctx: Starter, key: RoundKey): Promise<string> {
+  const { organisation, eventId, now } = ctx;
+  const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
+  const isHeld = await notifyTurn(ctx.office, memo, now);
+  const said = texts.started(key, memo.chain[0]?.title ?? '');
+  return isHeld ? said : `${said}\n${texts.firstVacant}`;
+}
+
+/**
+ * Puts the report of a round forward by itself once every measure of it is approved, in an office that has a chain.
+ * @returns what to say of it; null: there is nothing to be put forward
+ */
+export async function putForwardWhenComplete(ctx: Starter, key: RoundKey): Promise<string | null> {
+  const chain = ctx.organisation.approvalChain ?? [];
+  if (chain.length === 0) return null;
+  const { isComplete } = await loadReadiness(ctx.office, key);
+  if (!isComplete || (await latestMemo(ctx.office, key))?.state === 'endorsing') return null;
+  await putForward(ctx, key);
+  return texts.startedByItself(key, chain[0]?.title ?? '');
+}
