@@ -1,4 +1,8 @@
+import { STUCK_ENDING } from '../lexicon/fillers';
 import { definePhrase } from './phrase';
+
+/** A name or what is asked for stands apart; what is stuck to the words makes another word of them, unless it is politeness. */
+const WORD_ENDS = `(?= +|$|${STUCK_ENDING})`;
 
 /** What people say about who they are, and what admins do about people, groups and the office. */
 export const PEOPLE = [
@@ -6,14 +10,14 @@ export const PEOPLE = [
   definePhrase('privacy_notice', ['(?:อ่าน)? (?:ประกาศ|นโยบาย) (?:เกี่ยว กับ)? ความ เป็น ส่วน ตัว']),
   definePhrase('delete_my_data', ['ถอน ความ ยินยอม']),
   definePhrase('copy_my_data', ['(?:สำเนา|ส่ง ออก|ดาวน์ โหลด) ข้อ มูล (?:ของ ฉัน|ส่วน ตัว)?']),
-  definePhrase('change_account', ['(?:เปลี่ยน|ย้าย) (?:บัญชี)? (?:line|ไลน์)(?: เดิม)?(?= +|$)'], ['detail']),
+  definePhrase('change_account', [`(?:เปลี่ยน|ย้าย) (?:บัญชี)? (?:line|ไลน์)(?: เดิม)?${WORD_ENDS}`], ['detail']),
   definePhrase('hand_over', ['(?:มอบ|โอน|ฝาก|ส่ง มอบ) งาน(?: (?:ของ ฉัน|ให้ คน อื่น|ให้ เพื่อน|แทน))?']),
   // Three อ in a row, of ขอออก, are read as two.
-  definePhrase('issue_code', ['ข?ออก รหัส(?: ลง ทะเบียน)?(?= +|$)'], ['detail']),
+  definePhrase('issue_code', [`ข?ออก รหัส(?: ลง ทะเบียน)?${WORD_ENDS}`], ['detail']),
   definePhrase('open_codes', ['รหัส(?: ลง ทะเบียน)? ที่ (?:ยัง)? (?:ใช้ ได้|ใช้ งาน ได้|เปิด อยู่|ออก ไว้|ออก ไป แล้ว)(?: อยู่)?']),
   definePhrase('staff', ['ราย ชื่อ (?:เจ้า หน้า ที่|ผู้ ลง ทะเบียน|คน ลง ทะเบียน)'], ['unit']),
   definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
-  definePhrase('link_group', ['ผูก กลุ่ม(?= +|$)'], ['detail']),
+  definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),
   definePhrase('unrecognised', ['(?:ข้อ ความ|คำ|สิ่ง) ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
   definePhrase('keep_unrecognised', ['เก็บ ข้อ ความ ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
