@@ -270,7 +270,7 @@ describe('a lease', () => {
 
   test('is renewed by a worker that is started, while LINE sends', async () => {
     await received('1');
-    // The first piece comes at once, the rest when the test has seen the lease renewed.
+    // The first piece comes at once, and another whenever the test looks, until it has seen the lease renewed.
     const stream = new PassThrough();
     stream.write(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000)]));
     const clock = new MovableClock();
@@ -279,7 +279,11 @@ describe('a lease', () => {
     worker.start();
     await waitUntil('it is taken', async () => (await until()) !== undefined, 10_000);
     const taken = await until();
-    await waitUntil('it is renewed', async () => Number(await until()) > Number(taken), 10_000);
+    const isRenewed = async () => {
+      stream.write(Buffer.alloc(1_000));
+      return Number(await until()) > Number(taken);
+    };
+    await waitUntil('it is renewed', isRenewed, 10_000);
     stream.end();
     await waitUntil('the content is kept', async () => (await states())[0] === 'kept', 10_000);
     await worker.stop();
