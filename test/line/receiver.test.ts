@@ -24,7 +24,7 @@ beforeAll(async () => {
     isKept: async () => false,
   });
   const countExcluded = (why: string) => void excluded.push(why);
-  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now, countLeftOut: countExcluded };
+  const common = { channelSecret: SECRET, groupTalk, log: silentLog, now: () => now, countExcluded };
   server = await listen(createReceiver({ ...common, inbox: new Inbox() }), 0, '127.0.0.1');
   const broken = { accept: () => Promise.reject(new Error('no database')) };
   brokenServer = await listen(createReceiver({ ...common, inbox: broken }), 0, '127.0.0.1');

@@ -91,7 +91,7 @@ test('a conversation has one event a turn: who floods does not keep others waiti
 
   await worker(noting(handled)).idle();
 
-  expect(handled).toHaveLength(401);
+  expect(new Set(handled).size).toBe(401);
   // Eight were under way when its turn came, and eight more may have been done meanwhile.
   expect(handled.indexOf('question')).toBeLessThan(24);
 });
@@ -110,7 +110,8 @@ test('registered people come before guests, whoever came first', async () => {
 
   await worker(noting(handled), { registeredAmong }).idle();
 
-  expect(handled).toHaveLength(220);
+  // A transaction that meets another one runs again, and is noted again.
+  expect(new Set(handled).size).toBe(220);
   const lastRegistered = Math.max(...partners(20, 'R').map((one) => handled.indexOf(one)));
   expect(lastRegistered).toBeLessThan(50);
   // One question for everybody, not one for each.
