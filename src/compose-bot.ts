@@ -51,7 +51,7 @@ import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import { allMessageKinds } from './notifications/all-notifications';
-import { notifySetAside } from './notifications/set-aside/notify-set-aside';
+import { notifySetAside } from './notifications/set-aside/set-aside';
 import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 

@@ -1,15 +1,12 @@
 import { countOutcomes } from '../delivery/count-outcomes';
 import { hasDueEnvelopes } from '../delivery/due-envelopes';
-import { enqueue, type Outgoing } from '../delivery/enqueue';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
 import { missingHolidayYears } from '../domain/calendar/holiday-files';
-import { type OfficeId, officeId } from '../domain/office-store';
-import { listOrganisations } from '../domain/organisations/organisation.model';
-import { people } from '../domain/people/person.model';
 import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { Log } from '../log';
-import { DAILY_LINE, type DailyFigures, HOLIDAYS_MISSING, NOT_TOLD_OF } from '../notifications/daily/daily-line-kind';
+import { dailyLine, holidaysMissing, NOT_TOLD_OF } from '../notifications/daily/daily-line';
+import { notifyAdmins } from '../notifications/notify';
 import { type JobRun, lastDoneBefore, runsOf } from './job-run.model';
 import { missedReminders } from './missed-reminders';
 import { REMINDERS } from './reminders-job';
@@ -48,9 +45,9 @@ async function notifyAdminsOfDay(calendar: ReminderCalendar, now: Date, log: Log
   let lines = 0;
   for (const office of new Set([...counts.map((of) => of.office), ...missed.keys()])) {
     const { sent, failed, dropped } = counts.find((of) => of.office === office) ?? NOTHING;
-    const payload: DailyFigures = { until: now.getTime(), sent, failed, dropped, missed: missed.get(office) ?? [] };
-    const line = { occasion: `daily/${day}`, kind: DAILY_LINE, payload, expiresAt: endOfDay(day) };
-    lines += await enqueue(await toAdmins(office, now, line), now);
+    const payload = { until: now.getTime(), sent, failed, dropped, missed: missed.get(office) ?? [] };
+    const line = { office, occasion: `daily/${day}`, payload, notBefore: ridesUntil(now), expiresAt: endOfDay(day) };
+    lines += await notifyAdmins(dailyLine, line, now);
   }
   const years = missingHolidayYears(now, HOLIDAYS_AHEAD_DAYS, calendar.holidays);
   for (const year of years) lines += await warnOfHolidays(year, now);
@@ -64,26 +61,11 @@ function sinceOf(before: JobRun | null, now: Date): Date {
 }
 
 /** Once for each year and admin: the occasion does not change with the day. */
-async function warnOfHolidays(year: number, now: Date): Promise<number> {
-  let told = 0;
+function warnOfHolidays(year: number, now: Date): Promise<number> {
   const expiresAt = endOfDay(addDays(localDate(now), 30));
-  for (const { _id } of await listOrganisations()) {
-    const warning = { occasion: `holidays/${year}`, kind: HOLIDAYS_MISSING, payload: { year }, expiresAt };
-    told += await enqueue(await toAdmins(officeId(_id), now, warning), now);
-  }
-  return told;
+  const warning = { occasion: `holidays/${year}`, payload: { year }, notBefore: ridesUntil(now), expiresAt };
+  return notifyAdmins(holidaysMissing, warning, now);
 }
 
-type Line = Pick<Outgoing, 'occasion' | 'kind' | 'payload' | 'expiresAt'>;
-
-async function toAdmins(office: OfficeId, now: Date, line: Line): Promise<Outgoing[]> {
-  const admins = await people(office).find({ 'grants.role': 'admin' });
-  const notBefore = new Date(now.getTime() + RIDES_MS);
-  return admins.map(({ _id: person, lineUserId }) => ({
-    ...line,
-    office,
-    to: { person, lineUserId },
-    priority: 'may_wait' as const,
-    notBefore,
-  }));
-}
+/** Until then it rides along with an answer only. */
+const ridesUntil = (now: Date): Date => new Date(now.getTime() + RIDES_MS);

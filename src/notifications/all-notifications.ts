@@ -1,34 +1,34 @@
 import { lateAnswerKind, missedAnswerKind } from '../delivery/answer-kinds';
-import { backupLateKind } from '../delivery/backup-warning';
 import type { MessageKind } from '../delivery/kinds';
 import { quotaWarningKind } from '../delivery/quota-warning';
 import { tokenRefusedKind } from '../delivery/token-watch';
 import { accountNewsKind, claimKind } from './accounts/kinds';
 import { announcementKind, announcementNudgeKind } from './announcements/kinds';
 import { announcementNotSentKind } from './announcements/not-sent-kind';
-import { adminCodeMadeKind } from './codes/admin-code-kind';
-import { codesPausedKind } from './codes/codes-paused-kind';
-import { rightRemovedKind } from './codes/right-removed-kind';
-import { dailyLineKind, holidaysMissingKind } from './daily/daily-line-kind';
-import { evidenceLostKind } from './evidence/lost-kind';
+import { backupLate } from './backups/backup-late';
+import { adminCodeMade } from './codes/admin-code-made';
+import { codesPaused } from './codes/codes-paused';
+import { rightRemoved } from './codes/right-removed';
+import { dailyLine, holidaysMissing } from './daily/daily-line';
+import { evidenceLost } from './evidence/evidence-lost';
 import {
   forAdminsKind as handoverForAdminsKind,
   newsKind as handoverNewsKind,
   offerKind as handoverOfferKind,
 } from './handovers/kinds';
-import { memoKinds } from './memos/kinds';
+import { memoReleased, memoTurn, memoVacant } from './memos/memo-notifications';
 import { groupKind } from './reminders/group-kind';
 import { notMineKind } from './reminders/not-mine-kind';
 import { nudgeKind } from './reminders/nudge-kind';
 import { personKind } from './reminders/person-kind';
 import { approvedKind, returnedKind } from './reviews/verdict';
 import { reminderKind, waitingKind } from './reviews/waiting';
-import { setAsideKind } from './set-aside/set-aside-kind';
+import { setAside } from './set-aside/set-aside';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
 export function allMessageKinds(): MessageKind[] {
   return [
-    evidenceLostKind,
+    evidenceLost,
     handoverOfferKind,
     handoverNewsKind,
     handoverForAdminsKind,
@@ -39,20 +39,22 @@ export function allMessageKinds(): MessageKind[] {
     announcementKind,
     announcementNudgeKind,
     announcementNotSentKind,
-    rightRemovedKind,
+    rightRemoved,
     claimKind,
     accountNewsKind,
-    adminCodeMadeKind,
-    codesPausedKind,
-    dailyLineKind,
-    holidaysMissingKind,
+    adminCodeMade,
+    codesPaused,
+    dailyLine,
+    holidaysMissing,
     quotaWarningKind,
-    setAsideKind,
-    backupLateKind,
+    setAside,
+    backupLate,
     tokenRefusedKind,
     lateAnswerKind,
     missedAnswerKind,
-    ...memoKinds,
+    memoTurn,
+    memoVacant,
+    memoReleased,
     returnedKind,
     approvedKind,
     waitingKind,

@@ -1,5 +1,5 @@
 import { officeId } from '../../src/domain/office-store';
-import { notifySetAside } from '../../src/notifications/set-aside/notify-set-aside';
+import { notifySetAside } from '../../src/notifications/set-aside/set-aside';
 import { useBot } from '../../src/testing/make-bot';
 
 const bot = useBot();

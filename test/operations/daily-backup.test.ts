@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { warnOfLateBackup } from '../../src/delivery/backup-warning';
 import { instantOf, type LocalDate } from '../../src/domain/calendar/dates';
 import { silentLog } from '../../src/log';
+import { warnOfLateBackup } from '../../src/notifications/backups/backup-late';
 import { DailyBackup } from '../../src/operations/backup/daily-backup';
 import { testDatabaseUri } from '../../src/testing/database';
 import { useBot } from '../../src/testing/make-bot';

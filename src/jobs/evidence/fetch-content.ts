@@ -1,4 +1,3 @@
-import { enqueue } from '../../delivery/enqueue';
 import { removeContent } from '../../domain/evidence/content-store';
 import { evidence, type StoredEvidence, type Trouble } from '../../domain/evidence/evidence.model';
 import type { EvidenceTask } from '../../domain/evidence/evidence-task.model';
@@ -8,6 +7,8 @@ import { findOrganisation } from '../../domain/organisations/organisation.model'
 import { people } from '../../domain/people/person.model';
 import { inTransaction } from '../../domain/transaction';
 import type { Content, Gateway } from '../../line/gateway';
+import { evidenceLost } from '../../notifications/evidence/evidence-lost';
+import { notify } from '../../notifications/notify';
 import type { TaskOutcome } from './task-outcome';
 
 /** A person who is not reached within a day has seen by themselves what is missing. */
@@ -88,18 +89,7 @@ export async function noteTrouble({ office, _id, by }: StoredEvidence, trouble: 
   const person = settled && (await people(office).findOne({ _id: by }));
   if (!person) return;
   const id = _id.toHexString();
-  await enqueue(
-    [
-      {
-        office,
-        to: { person: by, lineUserId: person.lineUserId },
-        occasion: `evidence/${id}`,
-        kind: 'evidence.lost',
-        payload: { evidence: id },
-        priority: 'urgent',
-        expiresAt: new Date(now.getTime() + TELL_WITHIN_MS),
-      },
-    ],
-    now,
-  );
+  const to = { person: by, lineUserId: person.lineUserId };
+  const expiresAt = new Date(now.getTime() + TELL_WITHIN_MS);
+  await notify(evidenceLost, [to], { office, occasion: `evidence/${id}`, payload: { evidence: id }, expiresAt }, now);
 }

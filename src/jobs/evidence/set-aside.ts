@@ -1,7 +1,7 @@
 import { evidence } from '../../domain/evidence/evidence.model';
 import { type EvidenceTask, setTaskAside } from '../../domain/evidence/evidence-task.model';
 import { inTransaction } from '../../domain/transaction';
-import { notifySetAside } from '../../notifications/set-aside/notify-set-aside';
+import { notifySetAside } from '../../notifications/set-aside/set-aside';
 import { noteTrouble } from './fetch-content';
 
 /** Ends the tries for a task that workers died of: nobody dies of it any more, its sender and the office's admins are told. */

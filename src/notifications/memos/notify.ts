@@ -1,10 +1,10 @@
 import { compact } from '../../compact';
-import { enqueue, type Outgoing } from '../../delivery/enqueue';
 import { addDays, instantOf, type LocalDate, localDate } from '../../domain/calendar/dates';
 import { loadHolders } from '../../domain/memos/holders';
 import type { Memo } from '../../domain/memos/memo.model';
 import type { OfficeId } from '../../domain/office-store';
-import { people } from '../../domain/people/person.model';
+import { notify, notifyAdmins } from '../notify';
+import { memoReleased, memoTurn, memoVacant } from './memo-notifications';
 
 const DAYS_OF_SENSE = 14;
 
@@ -23,12 +23,13 @@ export async function notifyTurn(
   const holder = (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
   const occasion = compact([occasionOf(memo), memo.step, again === null ? null : again]).join('/');
   const payload = { fiscalYear: memo.fiscalYear, round: memo.round, run: memo.run, step: memo.step };
+  const said = { office, payload, expiresAt: expiryFrom(now) };
   if (holder) {
     const to = { person: holder._id, lineUserId: holder.lineUserId };
-    await enqueue([message(office, { to, occasion, kind: 'memo.turn', payload }, now)], now);
+    await notify(memoTurn, [to], { ...said, occasion }, now);
     return true;
   }
-  await notifyAdminsOfOffice(office, { occasion: `${occasion}/vacant`, kind: 'memo.vacant', payload }, now);
+  await notifyAdmins(memoVacant, { ...said, occasion: `${occasion}/vacant` }, now);
   return false;
 }
 
@@ -36,21 +37,10 @@ export async function notifyTurn(
 export async function notifyReleased(office: OfficeId, memo: Memo, published: number, now: Date): Promise<void> {
   const { fiscalYear, round } = memo;
   const payload = { fiscalYear, round, published };
-  await notifyAdminsOfOffice(office, { occasion: `${occasionOf(memo)}/released`, kind: 'memo.released', payload }, now);
+  const occasion = `${occasionOf(memo)}/released`;
+  await notifyAdmins(memoReleased, { office, occasion, payload, expiresAt: expiryFrom(now) }, now);
 }
 
-type Told = Pick<Outgoing, 'occasion' | 'kind' | 'payload'>;
-
-async function notifyAdminsOfOffice(office: OfficeId, told: Told, now: Date): Promise<void> {
-  const admins = await people(office).find({ 'grants.role': 'admin' });
-  await enqueue(
-    admins.map(({ _id: person, lineUserId }) => message(office, { to: { person, lineUserId }, ...told }, now)),
-    now,
-  );
-}
-
-function message(office: OfficeId, told: Told & Pick<Outgoing, 'to'>, now: Date): Outgoing {
-  return { office, ...told, expiresAt: instantOf(addDays(localDate(now), DAYS_OF_SENSE)) };
-}
+const expiryFrom = (now: Date): Date => instantOf(addDays(localDate(now), DAYS_OF_SENSE));
 
 const occasionOf = ({ fiscalYear, round, run }: Memo): string => `memo/${fiscalYear}/${round}/${run}`;

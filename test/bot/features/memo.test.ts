@@ -9,7 +9,7 @@ import { findOrganisation } from '../../../src/domain/organisations/organisation
 import { type Report, reports } from '../../../src/domain/reports/report.model';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
 import type { Message } from '../../../src/line/types';
-import { memoKinds } from '../../../src/notifications/memos/kinds';
+import { allMessageKinds } from '../../../src/notifications/all-notifications';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
@@ -67,7 +67,9 @@ async function holders(count = POSITIONS.length): Promise<TestPerson[]> {
 
 async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]> {
   const rows = await outboxRows({ kind, to: to.lineUserId });
-  const prepared = await memoKinds.find((one) => one.kind === kind)?.prepare(office, rows, bot.clock.now());
+  const prepared = await allMessageKinds()
+    .find((one) => one.kind === kind)
+    ?.prepare(office, rows, bot.clock.now());
   return rows.map((row) => {
     const what = prepared?.get(rowKey(row));
     if (!what) throw new Error('A row was left out');

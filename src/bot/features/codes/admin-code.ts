@@ -1,10 +1,10 @@
-import { notifyAdmins } from '../../../delivery/notify-admins';
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
 import type { OfficeId } from '../../../domain/office-store';
 import { makeFreshCode } from '../../../domain/people/fresh-code';
 import { issueRecoveryCode } from '../../../domain/people/recovery-code';
 import { inTransaction } from '../../../domain/transaction';
-import { ADMIN_CODE_MADE } from '../../../notifications/codes/admin-code-kind';
+import { adminCodeMade } from '../../../notifications/codes/admin-code-made';
+import { notifyAdmins } from '../../../notifications/notify';
 
 /** News that is older is no news. */
 const NEWS_DAYS = 7;
@@ -17,17 +17,9 @@ export async function makeAdminCode(office: OfficeId, now: Date): Promise<string
   const fresh = await makeFreshCode();
   return inTransaction(async () => {
     const code = await issueRecoveryCode(office, fresh, now);
-    await notifyAdmins(
-      {
-        office,
-        occasion: `${ADMIN_CODE_MADE}/${now.toISOString()}`,
-        kind: ADMIN_CODE_MADE,
-        payload: {},
-        priority: 'urgent',
-        expiresAt: endOfDay(addDays(localDate(now), NEWS_DAYS)),
-      },
-      now,
-    );
+    const occasion = `${adminCodeMade.kind}/${now.toISOString()}`;
+    const expiresAt = endOfDay(addDays(localDate(now), NEWS_DAYS));
+    await notifyAdmins(adminCodeMade, { office, occasion, payload: {}, expiresAt }, now);
     return code;
   });
 }

@@ -1,13 +1,13 @@
 import { mongo } from 'mongoose';
 import { compact } from '../../../compact';
-import { enqueue } from '../../../delivery/enqueue';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { removeGrant } from '../../../domain/people/remove-grant';
 import { staffTexts as refusals } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
-import { type RemovedRight, RIGHT_REMOVED } from '../../../notifications/codes/right-removed-kind';
+import { rightRemoved } from '../../../notifications/codes/right-removed';
+import { notify } from '../../../notifications/notify';
 import { Refusal } from '../../../refusal';
 import { rightName } from '../../../ui/right-names';
 import { sheetMessage } from '../../../ui/sheet';
@@ -76,16 +76,14 @@ async function notifyRemoved(
 ): Promise<void> {
   // Who has no right left is no member any more, and is told all the same; not against a wish they had as a member.
   if (isLast && (person.reach === 'blocked' || person.quietSince)) return;
-  const payload: RemovedRight = { role, unit, isLast };
+  const to = { person: isLast ? null : person._id, lineUserId: person.lineUserId };
   const news = {
     office: ctx.office,
-    to: { person: isLast ? null : person._id, lineUserId: person.lineUserId },
-    occasion: `${RIGHT_REMOVED}/${ctx.eventId}`,
-    kind: RIGHT_REMOVED,
-    payload,
+    occasion: `${rightRemoved.kind}/${ctx.eventId}`,
+    payload: { role, unit, isLast },
     expiresAt: endOfDay(addDays(ctx.today, NEWS_DAYS)),
   };
-  await enqueue([news], ctx.now);
+  await notify(rightRemoved, [to], news, ctx.now);
 }
 
 export async function keep(): Promise<Outcome> {

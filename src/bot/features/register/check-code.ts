@@ -1,10 +1,10 @@
-import { notifyAdmins } from '../../../delivery/notify-admins';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import type { GoodCode } from '../../../domain/people/redeem-code';
 import { tryCode } from '../../../domain/people/try-code';
 import { MOST_WRONG_GUESSES, PAUSE_MS, wrongGuesses } from '../../../domain/people/wrong-guess.model';
 import { LOCK_MS } from '../../../domain/people/wrong-tries';
-import { CODES_PAUSED, type CodesPaused } from '../../../notifications/codes/codes-paused-kind';
+import { codesPaused } from '../../../notifications/codes/codes-paused';
+import { notifyAdmins } from '../../../notifications/notify';
 import { Refusal } from '../../../refusal';
 import type { Context } from '../../context';
 import { texts } from './texts';
@@ -37,7 +37,6 @@ export async function checkCode({ now }: Context, lineUserId: string, typed: str
 async function notifyWhenPaused(now: Date): Promise<void> {
   if ((await wrongGuesses(now)) < MOST_WRONG_GUESSES) return;
   const until = new Date(now.getTime() + PAUSE_MS);
-  const payload: CodesPaused = { until: until.toISOString() };
-  const occasion = `${CODES_PAUSED}/${now.toISOString().slice(0, 13)}`;
-  await notifyAdmins({ occasion, kind: CODES_PAUSED, payload, priority: 'urgent', expiresAt: until }, now);
+  const occasion = `${codesPaused.kind}/${now.toISOString().slice(0, 13)}`;
+  await notifyAdmins(codesPaused, { occasion, payload: { until: until.toISOString() }, expiresAt: until }, now);
 }

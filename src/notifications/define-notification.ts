@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { DropReason } from '../delivery/drop-reason';
+import { type MessageKind, type Prepared, rowKey } from '../delivery/kinds';
+import type { Priority } from '../delivery/outbox.model';
+import type { OutboxRow } from '../delivery/rows';
+import type { OfficeId } from '../domain/office-store';
+import type { Message } from '../line/types';
+
+/** One message to be written: what it was put into the outbox with, and for whom. */
+export interface Notice<Payload> extends Pick<OutboxRow, 'key' | 'to' | 'person' | 'occasion'> {
+  payload: Payload;
+}
+
+type Said = Message | Message[] | null;
+
+/** What the bot says of its own accord on one kind of occasion. Written when it goes out, from what is true then. */
+export interface NotificationDefinition<Payload, Facts> {
+  /** why its recipient gets it, in one Thai sentence without names */
+  why: string | ((payload: Payload) => string);
+  /** `urgent` goes first, `may_wait` rides along with an answer where it can; `normal` when left out */
+  urgency?: Priority;
+  /** what is said depends on the payload alone: of an envelope for many it is written once */
+  sameForAll?: true;
+  /** looks up what is needed for all of an office's notices at once */
+  load?(office: OfficeId, notices: readonly Notice<Payload>[], now: Date): Promise<Facts>;
+  /** what is said, one to five messages; null: it has lost its sense */
+  write(notice: Notice<Payload>, facts: Facts, office: OfficeId): Said | Promise<Said>;
+  /** why nothing is said where `write` gives null; `nothing_due` when left out */
+  dropReason?: DropReason | ((notice: Notice<Payload>, facts: Facts) => DropReason);
+}
+
+/** A kind of notification, as `notify` takes it and the outbox knows it. @typeParam Payload what it is put into the outbox with */
+export interface Notification<Payload> extends MessageKind {
+  schema: z.ZodType<Payload>;
+  urgency: Priority;
+}
+
+/**
+ * Defines what the bot says on its own.
+ * @param name unique, and stored in the outbox: a new name is a new kind, and messages under the old one are not written any more
+ * @param schema the payload, as it is stored
+ */
+export function defineNotification<Payload extends object, Facts = null>(
+  name: string,
+  schema: z.ZodType<Payload>,
+  definition: NotificationDefinition<Payload, Facts>,
+): Notification<Payload> {
+  const { why, urgency = 'normal', sameForAll, load, write, dropReason = 'nothing_due' } = definition;
+  const toNotice = ({ key, to, person, occasion, payload }: OutboxRow): Notice<Payload> => ({
+    key,
+    to,
+    person,
+    occasion,
+    payload: schema.parse(payload),
+  });
+  const prepareOne = async (notice: Notice<Payload>, facts: Facts, office: OfficeId): Promise<Prepared> => {
+    const said = await write(notice, facts, office);
+    if (said !== null) return { send: [said].flat() };
+    return { drop: typeof dropReason === 'function' ? dropReason(notice, facts) : dropReason };
+  };
+  return {
+    kind: name,
+    schema,
+    urgency,
+    ...(sameForAll && { sameForAll }),
+    reason: ({ payload }) => (typeof why === 'function' ? why(schema.parse(payload)) : why),
+    async prepare(office, rows, now) {
+      const notices = rows.map(toNotice);
+      const facts = load ? await load(office, notices, now) : (null as Facts);
+      const prepared = new Map<string, Prepared>();
+      for (const notice of notices) prepared.set(rowKey(notice), await prepareOne(notice, facts, office));
+      return prepared;
+    },
+  };
+}

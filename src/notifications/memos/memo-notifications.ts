@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { loadHolders } from '../../domain/memos/holders';
+import { loadReadiness } from '../../domain/memos/load-readiness';
+import type { Memo } from '../../domain/memos/memo.model';
+import { latestMemo, stepsOf } from '../../domain/memos/memo-steps';
+import type { OfficeId } from '../../domain/office-store';
+import { findOrganisation } from '../../domain/organisations/organisation.model';
+import { messageAction, textMessage } from '../../line/compose';
+import { payloads } from '../../ui/payloads';
+import { phrases } from '../../ui/texts';
+import { defineNotification } from '../define-notification';
+import { memoMessage } from './memo-message';
+import { labels, noticeTexts } from './texts';
+
+const round = { fiscalYear: payloads.year, round: payloads.round };
+const turnSchema = z.object({ ...round, run: z.int(), step: z.int() });
+
+/** The memo a notice tells of, while it waits for the same position; null: it has gone on. */
+async function waiting(office: OfficeId, { run, step, ...key }: z.infer<typeof turnSchema>): Promise<Memo | null> {
+  const memo = await latestMemo(office, key);
+  return memo?.state === 'endorsing' && memo.run === run && memo.step === step ? memo : null;
+}
+
+/** Tells who holds a position that a memo waits for it. */
+export const memoTurn = defineNotification('memo.turn', turnSchema, {
+  why: noticeTexts.whyTurn,
+  async write({ payload, person }, _facts, office) {
+    const memo = await waiting(office, payload);
+    const holder = memo && (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
+    const organisation = await findOrganisation(office);
+    if (!memo || !organisation || !person || !holder?._id.equals(person)) return null;
+    const { measures } = await loadReadiness(office, memo);
+    return memoMessage(organisation.name, {
+      memo,
+      steps: await stepsOf(office, memo),
+      measures,
+      isTurn: true,
+      holders: null,
+    });
+  },
+});
+
+/** Tells admins that a memo waits for a position that nobody holds. */
+export const memoVacant = defineNotification('memo.vacant', turnSchema, {
+  why: noticeTexts.whyVacant,
+  async write({ payload }, _facts, office) {
+    const memo = await waiting(office, payload);
+    const at = memo?.chain[memo.step];
+    if (!memo || !at || (await loadHolders(office)).has(at.position)) return null;
+    return textMessage(noticeTexts.vacant(memo, at.title), [messageAction(labels.positions)]);
+  },
+});
+
+/** Tells admins that the report of a round is released. */
+export const memoReleased = defineNotification('memo.released', z.object({ ...round, published: z.int() }), {
+  why: noticeTexts.whyReleased,
+  write({ payload: { published, ...key } }) {
+    const see = phrases.withYear(phrases.roundStatus(key.round), key.fiscalYear);
+    return textMessage(noticeTexts.released(key, published), [messageAction(labels.reports, see)]);
+  },
+});

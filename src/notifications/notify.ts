@@ -1,0 +1,48 @@
+import { enqueue, type Outgoing, type Recipient } from '../delivery/enqueue';
+import type { OfficeId } from '../domain/office-store';
+import { listOrganisations } from '../domain/organisations/organisation.model';
+import { people } from '../domain/people/person.model';
+import type { Notification } from './define-notification';
+
+/** Something to be said. Each recipient is told once per occasion. */
+export interface ToSay<Payload> extends Pick<Outgoing, 'office' | 'occasion' | 'notBefore' | 'expiresAt'> {
+  payload: Payload;
+}
+
+/**
+ * Puts a notification into the outbox, for each recipient once. Inside `inTransaction` it is stored with the change that caused it,
+ * or not at all.
+ * @returns how many were newly told
+ */
+export function notify<Payload extends object>(
+  notification: Notification<Payload>,
+  to: readonly Recipient[],
+  { payload, ...common }: ToSay<Payload>,
+  now: Date,
+): Promise<number> {
+  const { kind, urgency } = notification;
+  const said = { ...common, kind, priority: urgency, payload: payload as Outgoing['payload'] };
+  return enqueue(
+    to.map((one) => ({ ...said, to: one })),
+    now,
+  );
+}
+
+/**
+ * Notifies the admins of one office, or (without `office`) of every office.
+ * @returns how many were newly told
+ */
+export async function notifyAdmins<Payload extends object>(
+  notification: Notification<Payload>,
+  { office, ...said }: Omit<ToSay<Payload>, 'office'> & { office?: OfficeId },
+  now: Date,
+): Promise<number> {
+  const offices = office ? [office] : (await listOrganisations()).map(({ _id }) => _id);
+  let told = 0;
+  for (const one of offices) {
+    const admins = await people(one).find({ 'grants.role': 'admin' });
+    const to = admins.map(({ _id, lineUserId }) => ({ person: _id, lineUserId }));
+    told += await notify(notification, to, { ...said, office: one }, now);
+  }
+  return told;
+}
