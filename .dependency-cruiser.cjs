@@ -148,6 +148,23 @@ module.exports = {
       from: { path: src('domain/|line/|delivery/|web/|simulator/|operations/|database/') },
       to: { path: src('ui/|notifications/') },
     },
+    {
+      name: 'delivery-has-a-front-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: src('delivery/') },
+      to: { path: src('delivery/'), pathNot: '^src/delivery/index\\.ts$' },
+    },
+    {
+      name: 'a-feature-never-imports-another',
+      comment:
+        'What is shared goes to bot/ui, bot/measures, ui or the domain. Still to go: a report that is typed while evidence is asked about.',
+      severity: 'error',
+      from: {
+        path: '^src/bot/features/([^/]+)/',
+        pathNot: '^src/bot/features/evidence/fields/begin-report\\.ts$',
+      },
+      to: { path: '^src/bot/features/[^/]+/', pathNot: '^src/bot/features/$1/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -9,15 +9,19 @@ import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
-import { openMessages } from './delivery/due-envelopes';
-import { createLateAnswers } from './delivery/late-answers';
-import { outboxLateness, outboxProblems } from './delivery/outbox-problems';
-import { createPiggyback } from './delivery/piggyback';
-import { prepareDelivery } from './delivery/prepare-delivery';
-import { MonthlyQuota } from './delivery/quota';
-import { Sender } from './delivery/sender';
-import { tokenRefusedSince } from './delivery/token-refusal.model';
-import { TokenWatch, tokenProblems } from './delivery/token-watch';
+import {
+  createLateAnswers,
+  createPiggyback,
+  MonthlyQuota,
+  openMessages,
+  outboxLateness,
+  outboxProblems,
+  prepareDelivery,
+  Sender,
+  TokenWatch,
+  tokenProblems,
+  tokenRefusedSince,
+} from './delivery';
 import type { Cron } from './domain/calendar/cron.rules';
 import { localDate, localTime } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';

@@ -1,4 +1,4 @@
-import type { MonthlyQuota } from '../delivery/quota';
+import type { MonthlyQuota } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import type { LocalDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';

@@ -1,4 +1,4 @@
-import { forgetRecipient } from '../delivery/forget-recipient';
+import { forgetRecipient } from '../delivery';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { MonthlyQuota } from '../delivery/quota';
+import type { MonthlyQuota } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';

@@ -1,5 +1,4 @@
-import { countOutcomes } from '../delivery/count-outcomes';
-import { hasDueEnvelopes } from '../delivery/due-envelopes';
+import { countOutcomes, hasDueEnvelopes } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
 import { missingHolidayYears } from '../domain/calendar/holiday-files';

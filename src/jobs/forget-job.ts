@@ -1,4 +1,4 @@
-import { anonymiseClosed, anonymiseClosedSince } from '../delivery/anonymise-closed';
+import { anonymiseClosed, anonymiseClosedSince } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
 import { forgetOverEvents, forgetStrangersEvents } from '../line/forget-events';

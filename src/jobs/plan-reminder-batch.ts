@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { enqueue, type Outgoing } from '../delivery/enqueue';
+import { enqueue, type Outgoing } from '../delivery';
 import { endOfDay, instantOf, type LocalDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';

@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE } from '../delivery/enqueue';
+import { ROWS_AT_ONCE } from '../delivery';
 import { type LocalDate, localDate } from '../domain/calendar/dates';
 import { missingHolidayYears } from '../domain/calendar/holiday-files';
 import type { OfficeId } from '../domain/office-store';

@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery/enqueue';
+import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery';
 import { rolesThatMay } from '../domain/abilities/roles.rules';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
 import { knownHolidays } from '../domain/calendar/holiday-files';

@@ -1,7 +1,4 @@
-import { lateAnswerKind, missedAnswerKind } from '../delivery/answer-kinds';
-import type { MessageKind } from '../delivery/kinds';
-import { quotaWarningKind } from '../delivery/quota-warning';
-import { tokenRefusedKind } from '../delivery/token-watch';
+import { lateAnswerKind, type MessageKind, missedAnswerKind, quotaWarningKind, tokenRefusedKind } from '../delivery';
 import { accountNewsKind, claimKind } from './accounts/kinds';
 import { announcementKind, announcementNudgeKind } from './announcements/kinds';
 import { announcementNotSentKind } from './announcements/not-sent-kind';

@@ -1,8 +1,5 @@
 import type { z } from 'zod';
-import type { DropReason } from '../delivery/drop-reason';
-import { type MessageKind, type Prepared, rowKey } from '../delivery/kinds';
-import type { Priority } from '../delivery/outbox.model';
-import type { OutboxRow } from '../delivery/rows';
+import { type DropReason, type MessageKind, type OutboxRow, type Prepared, type Priority, rowKey } from '../delivery';
 import type { OfficeId } from '../domain/office-store';
 import type { Message } from '../line/types';
 

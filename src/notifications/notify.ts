@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing, type Recipient } from '../delivery/enqueue';
+import { enqueue, type Outgoing, type Recipient } from '../delivery';
 import type { OfficeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';

@@ -1,4 +1,4 @@
-import type { DropReason } from '../delivery/drop-reason';
+import type { DropReason } from '../delivery';
 
 /** Why a message did not go out, as its recipient reads it. */
 const DROPPED_OWN: Record<DropReason, string> = {

@@ -1,5 +1,4 @@
-import { type Envelope, Outbox } from '../delivery/outbox.model';
-import { type OutboxRow, rowsOf } from '../delivery/rows';
+import { type Envelope, Outbox, type OutboxRow, rowsOf } from '../delivery';
 
 /** What a field is to be: a value, another value than this, or there or not. */
 type Wanted = unknown | { $ne: unknown } | { $exists: boolean };

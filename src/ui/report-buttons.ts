@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { definePostback } from '../line/postback';
 import { payloads } from './payloads';
 
+/** The form in which a report is written. */
+export const REPORT_FORM = 'report';
+
 /**
  * Begins a report on a measure in a round, from any list of measures. It belongs to no dialog.
  * `lacking`: ask only for what the stored report does not have yet.

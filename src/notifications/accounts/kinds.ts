@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { localDate, thaiDate } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';

@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing } from '../../delivery/enqueue';
+import { enqueue, type Outgoing } from '../../delivery';
 import { type Announcement, announcements } from '../../domain/announcements/announcement.model';
 import { type Broadcast, Broadcasts } from '../../domain/announcements/broadcast.model';
 import { giveUpIfNotToBeSent } from '../../domain/announcements/give-up-announcement';

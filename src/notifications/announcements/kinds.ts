@@ -1,6 +1,4 @@
-import type { MessageKind, Prepared } from '../../delivery/kinds';
-import { rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import type { Message } from '../../line/types';

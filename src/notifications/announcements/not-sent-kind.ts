@@ -1,4 +1,4 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
+import { type MessageKind, type Prepared, rowKey } from '../../delivery';
 import { type Announcement, currentContent } from '../../domain/announcements/announcement.model';
 import { thaiDateTime } from '../../domain/calendar/dates';
 import { findOrganisation } from '../../domain/organisations/organisation.model';

@@ -1,4 +1,4 @@
-import { enqueue } from '../../delivery/enqueue';
+import { enqueue } from '../../delivery';
 import type { Announcement } from '../../domain/announcements/announcement.model';
 import { occasionOf } from '../../domain/announcements/occasions';
 import { people } from '../../domain/people/person.model';

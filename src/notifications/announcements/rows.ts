@@ -1,7 +1,6 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
-import { rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type OutboxRow, rowKey } from '../../delivery';
 import { type Announcement, announcements, currentContent } from '../../domain/announcements/announcement.model';
 import { receipts } from '../../domain/announcements/receipt.model';
 import type { OfficeId } from '../../domain/office-store';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { compact } from '../../compact';
-import type { DropReason } from '../../delivery/drop-reason';
-import { MISSED_ANSWER } from '../../delivery/outbox.model';
+import { type DropReason, MISSED_ANSWER } from '../../delivery';
 import { isLocalDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import { people } from '../../domain/people/person.model';

@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import type { DropReason } from '../../delivery/drop-reason';
+import type { DropReason } from '../../delivery';
 import { type LocalDate, thaiDate } from '../../domain/calendar/dates';
 import { ledgerPhrases, outcomes } from '../outcome-texts';
 

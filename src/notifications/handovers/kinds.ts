@@ -1,7 +1,6 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { isLocalDate } from '../../domain/calendar/dates';
 import { type HandoverState, handovers } from '../../domain/handovers/handover.model';
 import type { StoredHandover } from '../../domain/handovers/offer-handover';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { enqueue } from '../../delivery/enqueue';
+import { enqueue } from '../../delivery';
 import { addDays, instantOf, localDate } from '../../domain/calendar/dates';
 import type { EndedHandover } from '../../domain/handovers/end-handovers';
 import type { StoredHandover } from '../../domain/handovers/offer-handover';

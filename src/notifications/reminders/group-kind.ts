@@ -1,4 +1,4 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
+import { type MessageKind, type Prepared, rowKey } from '../../delivery';
 import { belongsTo } from '../../domain/abilities/roles.rules';
 import { groups } from '../../domain/organisations/group.model';
 import { worthReminding } from '../../domain/reminders/still-due.rules';

@@ -1,4 +1,4 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
+import { type MessageKind, type Prepared, rowKey } from '../../delivery';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';

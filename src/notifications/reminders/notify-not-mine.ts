@@ -1,4 +1,4 @@
-import { enqueue } from '../../delivery/enqueue';
+import { enqueue } from '../../delivery';
 import { belongsTo } from '../../domain/abilities/roles.rules';
 import { recordAudit } from '../../domain/audit/audit.model';
 import type { OfficeId } from '../../domain/office-store';

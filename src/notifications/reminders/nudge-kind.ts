@@ -1,5 +1,4 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { grantsThat } from '../../domain/abilities/roles.rules';
 import { theUnit } from '../../domain/abilities/things';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { OutboxRow } from '../../delivery/rows';
+import type { OutboxRow } from '../../delivery';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 

@@ -1,5 +1,4 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery/kinds';
-import type { OutboxRow } from '../../delivery/rows';
+import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { belongsTo } from '../../domain/abilities/roles.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';

@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../delivery/rows';
+import type { OutboxRow } from '../../delivery';
 import { belongsTo, unitsFor } from '../../domain/abilities/roles.rules';
 import { unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';

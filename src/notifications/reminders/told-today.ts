@@ -1,5 +1,4 @@
-import { linesOf } from '../../delivery/ledger';
-import type { OutboxRow } from '../../delivery/rows';
+import { linesOf, type OutboxRow } from '../../delivery';
 import { instantOf, type LocalDate } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import type { Due } from '../../domain/reminders/still-due.rules';

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { enqueue } from '../../delivery/enqueue';
+import { enqueue } from '../../delivery';
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { theMeasure } from '../../domain/abilities/things';

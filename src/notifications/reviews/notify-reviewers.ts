@@ -1,5 +1,4 @@
-import { enqueue } from '../../delivery/enqueue';
-import { type Envelope, Outbox } from '../../delivery/outbox.model';
+import { type Envelope, enqueue, Outbox } from '../../delivery';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';

@@ -1,4 +1,4 @@
-import { supersedeWaiting } from '../../delivery/supersede-waiting';
+import { supersedeWaiting } from '../../delivery';
 import type { OfficeId } from '../../domain/office-store';
 
 interface Reviewer {

@@ -1,4 +1,4 @@
-import { enqueue } from '../../../delivery/enqueue';
+import { enqueue } from '../../../delivery';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { CLAIM_DAYS, claimAccount, type StoredClaim } from '../../../domain/people/account-claims';
 import { mayConfirmClaim } from '../../../domain/people/account-claims.rules';

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
-import { enqueue } from '../../../delivery/enqueue';
-import { forgetRecipient } from '../../../delivery/forget-recipient';
-import { moveRecipient } from '../../../delivery/move-recipient';
+import { enqueue, forgetRecipient, moveRecipient } from '../../../delivery';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { moveTransfers } from '../../../domain/handovers/move-handovers';
 import { passPositions } from '../../../domain/memos/position-holder.model';

@@ -1,4 +1,4 @@
-import { countMessages } from '../../../delivery/count-messages';
+import { countMessages } from '../../../delivery';
 import { type Announcement, currentContent, wentOutAt } from '../../../domain/announcements/announcement.model';
 import { occasionOf } from '../../../domain/announcements/occasions';
 import type { OfficeId } from '../../../domain/office-store';

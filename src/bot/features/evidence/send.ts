@@ -2,6 +2,7 @@ import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/pla
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
+import { REPORT_FORM } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import { batchOf, newBatch } from '../../evidence/batch';
@@ -9,7 +10,6 @@ import { messageOf } from '../../evidence/message-of';
 import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
-import { reportForm } from '../report/form';
 import { type Asked, askedOf } from './asked';
 import type { AddPress } from './buttons';
 import { askAbout, requireNoOther, waitFor } from './form';
@@ -49,7 +49,7 @@ export async function sendLinks(
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {
-    if (ctx.dialog?.feature === reportForm.name) return intoReport(ctx, ctx.dialog, links, message);
+    if (ctx.dialog?.feature === REPORT_FORM) return intoReport(ctx, ctx.dialog, links, message);
     requireNoOther(ctx);
     const batch = ctx.dialog ? batchOf(ctx.dialog) : newBatch();
     await receiveLinks(ctx, links, message, { batch, about: null });

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { notifyAdmins } from '../../../delivery/notify-admins';
+import { notifyAdmins } from '../../../delivery';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/answer-handover';
 import { beginHandover } from '../../../domain/handovers/apply-handovers';

@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { enqueue } from '../../../delivery/enqueue';
+import { enqueue } from '../../../delivery';
 import { endOfDay } from '../../../domain/calendar/dates';
 import { latestAnswer } from '../../../domain/handovers/handover.rules';
 import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../delivery/ledger';
+import type { LedgerLine } from '../../../delivery';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import { allMessageKinds } from '../../../notifications/all-notifications';
 import { outcomes } from '../../../notifications/outcome-texts';

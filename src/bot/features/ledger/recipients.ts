@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import type { LedgerLine } from '../../../delivery/ledger';
+import type { LedgerLine } from '../../../delivery';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnits } from '../../../domain/people/people.rules';

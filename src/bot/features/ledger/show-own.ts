@@ -1,4 +1,4 @@
-import { ledgerOf } from '../../../delivery/ledger';
+import { ledgerOf } from '../../../delivery';
 import { messageAction, textMessage } from '../../../line/compose';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';

@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { countLedger, failedOf, type LedgerLine, ledgerOf, unsentOf } from '../../../delivery/ledger';
+import { countLedger, failedOf, type LedgerLine, ledgerOf, unsentOf } from '../../../delivery';
 import { instantOf } from '../../../domain/calendar/dates';
 import type { StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';

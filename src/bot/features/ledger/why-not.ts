@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { ledgerOf } from '../../../delivery/ledger';
+import { ledgerOf } from '../../../delivery';
 import { messageAction } from '../../../line/compose';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';

@@ -1,4 +1,4 @@
-import { ledgerOf } from '../../../delivery/ledger';
+import { ledgerOf } from '../../../delivery';
 import { receipts } from '../../../domain/announcements/receipt.model';
 import { auditOf } from '../../../domain/audit/audit.model';
 import { thaiDateTime } from '../../../domain/calendar/dates';

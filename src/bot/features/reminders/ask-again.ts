@@ -1,4 +1,4 @@
-import { enqueue } from '../../../delivery/enqueue';
+import { enqueue } from '../../../delivery';
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
 import { textMessage } from '../../../line/compose';
 import { againAt } from '../../../notifications/reminders/again-time';

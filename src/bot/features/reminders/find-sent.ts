@@ -1,4 +1,4 @@
-import { type LedgerLine, ledgerOf } from '../../../delivery/ledger';
+import { type LedgerLine, ledgerOf } from '../../../delivery';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';

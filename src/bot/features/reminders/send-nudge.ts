@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../../../delivery/enqueue';
+import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../../../delivery';
 import { recordAudit } from '../../../domain/audit/audit.model';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';

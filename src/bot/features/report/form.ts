@@ -1,5 +1,6 @@
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
+import { REPORT_FORM } from '../../../ui/report-buttons';
 import { phrases } from '../../../ui/texts';
 import { defineForm } from '../../forms/define-form';
 import { restartFromText } from './begin';
@@ -14,7 +15,7 @@ import { labels, texts } from './texts';
 
 /** A report that is being written. */
 export const reportForm = defineForm({
-  name: 'report',
+  name: REPORT_FORM,
   who: 'report',
   values: valuesSchema,
   fields: [...reportFields, conflictField],

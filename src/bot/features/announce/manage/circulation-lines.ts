@@ -1,5 +1,4 @@
-import { forgottenId } from '../../../../delivery/forget-recipient';
-import { type MessageOutcome, outcomesOf } from '../../../../delivery/outcomes';
+import { forgottenId, type MessageOutcome, outcomesOf } from '../../../../delivery';
 import type { Announcement } from '../../../../domain/announcements/announcement.model';
 import { type CirculationEntry, countByGroup } from '../../../../domain/announcements/circulation';
 import type { CirculationLine } from '../../../../domain/announcements/circulation-table';

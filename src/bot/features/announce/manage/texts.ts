@@ -1,6 +1,5 @@
 import { compact } from '../../../../compact';
-import type { DropReason } from '../../../../delivery/drop-reason';
-import type { MessageOutcome } from '../../../../delivery/outcomes';
+import type { DropReason, MessageOutcome } from '../../../../delivery';
 import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
 import type { Excluded } from '../../../../domain/announcements/count-reach';
 

@@ -20,7 +20,7 @@ import { whoMay } from '../../../feature';
 import type { Field, Moment, Prompt, Question, Reading } from '../../../forms/field';
 import { formButton } from '../../../forms/form-button';
 import { moreOptions } from '../../../forms/ways-on';
-import { readMeasure } from '../../report/read-answer';
+import { readMeasure } from '../../../measures/read-answer';
 import type { Values } from '../draft';
 import { ownMeasures } from '../own-measures';
 import { placementOf } from '../placement';

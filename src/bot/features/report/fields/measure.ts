@@ -14,8 +14,8 @@ import { texts as shared } from '../../../../ui/texts';
 import { whoMay } from '../../../feature';
 import { formButton } from '../../../forms/form-button';
 import { moreOptions, waysOn } from '../../../forms/ways-on';
+import { readMeasure } from '../../../measures/read-answer';
 import { scopeHere } from '../../../measures/scope';
-import { readMeasure } from '../read-answer';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
 import { labels, texts } from '../texts';
 

@@ -12,9 +12,9 @@ import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { formButton } from '../../../forms/form-button';
 import { formLabels } from '../../../forms/texts';
 import { waysOn } from '../../../forms/ways-on';
+import { bareNumber, readSlots } from '../../../measures/read-answer';
 import type { Slots } from '../../../understand';
 import type { Values } from '../draft';
-import { bareNumber, readSlots } from '../read-answer';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 

@@ -12,7 +12,7 @@ import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
 import { formButton } from '../../../forms/form-button';
 import { waysOn } from '../../../forms/ways-on';
-import { readRound } from '../read-answer';
+import { readRound } from '../../../measures/read-answer';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
 import { texts } from '../texts';
 

@@ -1,6 +1,6 @@
-import type { Round } from '../../../domain/calendar/dates';
-import { toArabicDigits } from '../../../domain/calendar/digits';
-import { type CompiledVocabulary, type Slots, understand } from '../../understand';
+import type { Round } from '../../domain/calendar/dates';
+import { toArabicDigits } from '../../domain/calendar/digits';
+import { type CompiledVocabulary, type Slots, understand } from '../understand/index';
 
 // An answer is read as the part of a report that was asked for: the words of the question stand before it.
 export const readSlots = (text: string, vocabulary?: CompiledVocabulary): Slots =>
