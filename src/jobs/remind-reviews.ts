@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../delivery';
+import { type Recipient, ROWS_AT_ONCE } from '../delivery';
 import { rolesThatMay } from '../domain/abilities/roles.rules';
 import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
 import { knownHolidays } from '../domain/calendar/holiday-files';
@@ -13,6 +13,8 @@ import { loadQueue } from '../domain/reviews/load-queue';
 import { reviewersToTell } from '../domain/reviews/reviewers.rules';
 import { isReminderDay, WORKING_DAYS_TO_WAIT, waitedSince } from '../domain/reviews/waiting.rules';
 import { notifyTurn } from '../notifications/memos/notify';
+import { notify } from '../notifications/notify';
+import { reviewReminder } from '../notifications/reviews/waiting';
 
 export interface ReviewReminderRun {
   now: Date;
@@ -37,9 +39,10 @@ export async function remindReviews({
   const done = { planned: 0, memos: 0 };
   for (const { _id } of await listOrganisations()) {
     const office = officeId(_id);
-    const outgoing = await remindersOf(office, day, until, isWorking);
-    for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
-      done.planned += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), now);
+    const to = await remindedOf(office, day, isWorking);
+    const said = { office, occasion: `review/reminder/${day}`, payload: { day, until }, expiresAt: endOfDay(day) };
+    for (let from = 0; from < to.length; from += ROWS_AT_ONCE) {
+      done.planned += await notify(reviewReminder, to.slice(from, from + ROWS_AT_ONCE), said, now);
     }
     done.memos += await remindMemos(office, day, isWorking, now);
   }
@@ -59,28 +62,14 @@ async function remindMemos(office: OfficeId, day: LocalDate, isWorking: IsWorkin
   return reminded;
 }
 
-async function remindersOf(
-  office: OfficeId,
-  day: LocalDate,
-  until: LocalDate,
-  isWorking: IsWorkingDay,
-): Promise<Outgoing[]> {
+/** The reviewers of what has waited so long that a reminder is due on this day. */
+async function remindedOf(office: OfficeId, day: LocalDate, isWorking: IsWorkingDay): Promise<Recipient[]> {
   const overdue = (await loadQueue(office)).filter(({ report }) =>
     isReminderDay(localDate(report.reportedAt), day, isWorking),
   );
   if (overdue.length === 0) return [];
   const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
-  const told = new Map(
-    overdue
-      .flatMap(({ measure, authors }) => reviewersToTell(may, measure, authors))
-      .map((person) => [person._id.toHexString(), person]),
-  );
-  return [...told.values()].map((person) => ({
-    office,
-    to: { person: person._id, lineUserId: person.lineUserId },
-    occasion: `review/reminder/${day}`,
-    kind: 'review.reminder',
-    payload: { day, until },
-    expiresAt: endOfDay(day),
-  }));
+  const reviewers = overdue.flatMap(({ measure, authors }) => reviewersToTell(may, measure, authors));
+  const each = new Map(reviewers.map((person) => [person._id.toHexString(), person]));
+  return [...each.values()].map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
 }

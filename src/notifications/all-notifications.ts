@@ -18,8 +18,8 @@ import { groupKind } from './reminders/group-kind';
 import { notMineKind } from './reminders/not-mine-kind';
 import { nudgeKind } from './reminders/nudge-kind';
 import { personKind } from './reminders/person-kind';
-import { approvedKind, returnedKind } from './reviews/verdict';
-import { reminderKind, waitingKind } from './reviews/waiting';
+import { reviewApproved, reviewReturned } from './reviews/verdict';
+import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
@@ -52,9 +52,9 @@ export function allMessageKinds(): MessageKind[] {
     memoTurn,
     memoVacant,
     memoReleased,
-    returnedKind,
-    approvedKind,
-    waitingKind,
-    reminderKind,
+    reviewReturned,
+    reviewApproved,
+    reviewWaiting,
+    reviewReminder,
   ];
 }

@@ -17,13 +17,29 @@ export interface ToSay<Payload> extends Pick<Outgoing, 'office' | 'occasion' | '
 export function notify<Payload extends object>(
   notification: Notification<Payload>,
   to: readonly Recipient[],
-  { payload, ...common }: ToSay<Payload>,
+  said: ToSay<Payload>,
   now: Date,
 ): Promise<number> {
-  const { kind, urgency } = notification;
-  const said = { ...common, kind, priority: urgency, payload: payload as Outgoing['payload'] };
-  return enqueue(
+  return notifyEach(
+    notification,
     to.map((one) => ({ ...said, to: one })),
+    now,
+  );
+}
+
+/** The same, where not all are told on the same occasion or from the same payload. */
+export function notifyEach<Payload extends object>(
+  { kind, urgency }: Notification<Payload>,
+  notices: readonly (ToSay<Payload> & { to: Recipient })[],
+  now: Date,
+): Promise<number> {
+  return enqueue(
+    notices.map(({ payload, ...rest }) => ({
+      ...rest,
+      kind,
+      priority: urgency,
+      payload: payload as Outgoing['payload'],
+    })),
     now,
   );
 }

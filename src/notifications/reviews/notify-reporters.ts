@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { enqueue } from '../../delivery';
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { theMeasure } from '../../domain/abilities/things';
@@ -9,11 +8,13 @@ import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { lastStep } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
+import { notify } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
+import type { reviewApproved, reviewReturned } from './verdict';
 
 export interface Verdict {
   office: OfficeId;
-  kind: 'review.returned' | 'review.approved';
+  of: typeof reviewReturned | typeof reviewApproved;
   report: Report;
   measure: Measure;
   /** everybody whose words are in the report */
@@ -25,24 +26,20 @@ export interface Verdict {
  * Puts the outcome of a review into the outbox for those who wrote the report; where none of them may report on the measure any
  * more, for all who may. Inside the transaction of the review.
  */
-export async function notifyReporters({ office, kind, report, measure, authors, now }: Verdict): Promise<void> {
+export async function notifyReporters({ office, of, report, measure, authors, now }: Verdict): Promise<void> {
   const { fiscalYear, measure: num, round } = report;
   const seq = (await lastStep(office, report))?.seq ?? 0;
-  const mayWait = kind === 'review.approved';
+  const mayWait = of.urgency === 'may_wait';
   const to = await reporters(office, measure, authors);
-  await enqueue(
-    to.map((person) => ({
-      office,
-      to: { person: person._id, lineUserId: person.lineUserId },
-      occasion: `review/${fiscalYear}/${num}/${round}/${seq}`,
-      kind,
-      payload: { fiscalYear, measure: num, round, seq },
-      priority: mayWait ? ('may_wait' as const) : ('normal' as const),
-      notBefore: mayWait ? nextMorning(localDate(now)) : now,
-      expiresAt: noticeExpiry(now),
-    })),
-    now,
-  );
+  const said = {
+    office,
+    occasion: `review/${fiscalYear}/${num}/${round}/${seq}`,
+    payload: { fiscalYear, measure: num, round, seq },
+    notBefore: mayWait ? nextMorning(localDate(now)) : now,
+    expiresAt: noticeExpiry(now),
+  };
+  const recipients = to.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
+  await notify(of, recipients, said, now);
 }
 
 async function reporters(

@@ -1,4 +1,4 @@
-import { type Envelope, enqueue, Outbox } from '../../delivery';
+import { type Envelope, Outbox } from '../../delivery';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
@@ -7,9 +7,9 @@ import { people, type StoredPerson } from '../../domain/people/person.model';
 import type { Report } from '../../domain/reports/report.model';
 import { loadHistory } from '../../domain/reviews/report-history';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
+import { notifyEach } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
-
-const WAITING = 'review.waiting';
+import { reviewWaiting } from './waiting';
 
 /**
  * Puts into the outbox that reports wait, unless it waits there already for a reviewer: it rides along with an answer, or goes out
@@ -29,14 +29,12 @@ export async function notifyReviewers(office: OfficeId, measure: Measure, report
       office,
       to: { person, lineUserId },
       occasion: `${occasionsOf(day)}${earlier + 1}`,
-      kind: WAITING,
       payload: { day },
-      priority: 'may_wait' as const,
       notBefore: nextMorning(day),
       expiresAt: noticeExpiry(now),
     };
   });
-  await enqueue(digests, now);
+  await notifyEach(reviewWaiting, digests, now);
 }
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
@@ -49,7 +47,7 @@ async function digestsOf(office: OfficeId, told: readonly StoredPerson[], day: L
   return Outbox.find({
     office,
     to: { $in: told.map(({ lineUserId }) => lineUserId) },
-    kind: WAITING,
+    kind: reviewWaiting.kind,
     $or: [{ open: true }, { occasion: { $regex: `^${occasionsOf(day)}` } }],
   })
     .select({ _id: 0, to: 1, occasion: 1, open: 1 })

@@ -1,5 +1,6 @@
 import { supersedeWaiting } from '../../delivery';
 import type { OfficeId } from '../../domain/office-store';
+import { reviewReminder, reviewWaiting } from './waiting';
 
 interface Reviewer {
   office: OfficeId;
@@ -9,5 +10,5 @@ interface Reviewer {
 
 /** Takes back what waits to tell a reviewer that reports wait: this answer leads there. */
 export async function supersedeNotices({ office, lineUserId, now }: Reviewer): Promise<void> {
-  await supersedeWaiting(office, lineUserId, ['review.waiting', 'review.reminder'], now);
+  await supersedeWaiting(office, lineUserId, [reviewWaiting.kind, reviewReminder.kind], now);
 }

@@ -6,6 +6,7 @@ import { putForwardWhenComplete } from '../../../notifications/memos/put-forward
 import type { SeenReport } from '../../../notifications/reviews/buttons';
 import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
 import { texts } from '../../../notifications/reviews/texts';
+import { reviewApproved } from '../../../notifications/reviews/verdict';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { doneOutcome } from './done';
@@ -22,7 +23,7 @@ export async function approve(ctx: MemberContext, { payload }: Input<SeenReport>
   const { report, authors } = await approveReport(review);
   // Two who approve the last two reports at the same moment must not both find that one is left.
   await oneAtATime(office);
-  await notifyReporters({ office, kind: 'review.approved', report, measure, authors, now });
+  await notifyReporters({ office, of: reviewApproved, report, measure, authors, now });
   const forward = await putForwardWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
   return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);
 }

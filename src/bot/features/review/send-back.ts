@@ -8,6 +8,7 @@ import { definePostback } from '../../../line/postback';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
 import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
 import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
+import { reviewReturned } from '../../../notifications/reviews/verdict';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -97,7 +98,7 @@ async function send(ctx: MemberContext, values: Values, reason: string): Promise
   const { round, version: seenVersion } = values;
   const review = { organisation, measure, round, seenVersion, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
-  await notifyReporters({ office, kind: 'review.returned', report, measure, authors, now });
+  await notifyReporters({ office, of: reviewReturned, report, measure, authors, now });
   const also = stopped ? [texts.stopped] : [];
   return { ...(await doneOutcome(ctx, texts.returned(values.measure, round), also)), dialog: null };
 }
