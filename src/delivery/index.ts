@@ -14,7 +14,6 @@ export { type MessageKind, type Prepared, rowKey } from './kinds';
 export { createLateAnswers } from './late-answers';
 export { countLedger, failedOf, type LedgerLine, ledgerOf, linesOf, unsentOf } from './ledger';
 export { moveRecipient } from './move-recipient';
-export { notifyAdmins } from './notify-admins';
 export { type Envelope, MISSED_ANSWER, Outbox, type Priority } from './outbox.model';
 export { outboxLateness, outboxProblems } from './outbox-problems';
 export { type MessageOutcome, outcomesOf } from './outcomes';

@@ -1,5 +1,4 @@
 import type { OfficeId } from '../domain/office-store';
-import { officeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { enqueue, type Outgoing } from './enqueue';
@@ -15,7 +14,7 @@ export interface AdminNotice extends Pick<Outgoing, 'occasion' | 'kind' | 'paylo
  * @returns how many were newly told
  */
 export async function notifyAdmins({ office, ...notice }: AdminNotice, now: Date): Promise<number> {
-  const offices = office ? [office] : (await listOrganisations()).map(({ _id }) => officeId(_id));
+  const offices = office ? [office] : (await listOrganisations()).map(({ _id }) => _id);
   let told = 0;
   for (const one of offices) {
     const admins = await people(one).find({ 'grants.role': 'admin' });

@@ -6,7 +6,7 @@ import type { HolidayCalendar } from '../domain/calendar/holidays';
 import { isWorkingDay } from '../domain/calendar/working-days.rules';
 import { memos } from '../domain/memos/memo.model';
 import { stepsOf } from '../domain/memos/memo-steps';
-import { type OfficeId, officeId } from '../domain/office-store';
+import type { OfficeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import { loadQueue } from '../domain/reviews/load-queue';
@@ -37,8 +37,7 @@ export async function remindReviews({
   if (!isWorking(day)) return { planned: 0, memos: 0 };
   const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
   const done = { planned: 0, memos: 0 };
-  for (const { _id } of await listOrganisations()) {
-    const office = officeId(_id);
+  for (const { _id: office } of await listOrganisations()) {
     const to = await remindedOf(office, day, isWorking);
     const said = { office, occasion: `review/reminder/${day}`, payload: { day, until }, expiresAt: endOfDay(day) };
     for (let from = 0; from < to.length; from += ROWS_AT_ONCE) {

@@ -8,11 +8,7 @@ import { codesPaused } from './codes/codes-paused';
 import { rightRemoved } from './codes/right-removed';
 import { dailyLine, holidaysMissing } from './daily/daily-line';
 import { evidenceLost } from './evidence/evidence-lost';
-import {
-  forAdminsKind as handoverForAdminsKind,
-  newsKind as handoverNewsKind,
-  offerKind as handoverOfferKind,
-} from './handovers/kinds';
+import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { memoReleased, memoTurn, memoVacant } from './memos/memo-notifications';
 import { groupKind } from './reminders/group-kind';
 import { notMineKind } from './reminders/not-mine-kind';
@@ -26,9 +22,9 @@ import { setAside } from './set-aside/set-aside';
 export function allMessageKinds(): MessageKind[] {
   return [
     evidenceLost,
-    handoverOfferKind,
-    handoverNewsKind,
-    handoverForAdminsKind,
+    handoverOffer,
+    handoverNews,
+    handoverForAdmins,
     personKind,
     groupKind,
     nudgeKind,

@@ -1,4 +1,3 @@
-import { officeId } from '../../domain/office-store';
 import { listOrganisations } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
 import type { RichMenuGateway } from '../../line/gateway';
@@ -57,7 +56,7 @@ async function create(
 
 async function linkEverybody(menus: RichMenuGateway, idOf: (key: MenuKey) => string, applied: Applied): Promise<void> {
   for (const { _id } of await listOrganisations()) {
-    const reachable = await people(officeId(_id)).find({ reach: 'reachable' });
+    const reachable = await people(_id).find({ reach: 'reachable' });
     for (const { lineUserId, grants } of reachable) {
       const key = menuKeyOf(grants);
       try {

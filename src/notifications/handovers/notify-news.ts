@@ -1,11 +1,11 @@
 import type { mongo } from 'mongoose';
-import { enqueue } from '../../delivery';
 import { addDays, instantOf, localDate } from '../../domain/calendar/dates';
 import type { EndedHandover } from '../../domain/handovers/end-handovers';
 import type { StoredHandover } from '../../domain/handovers/offer-handover';
 import type { OfficeId } from '../../domain/office-store';
 import { people } from '../../domain/people/person.model';
-import { type HandoverNews, NEWS } from './kinds';
+import { notify } from '../notify';
+import { type HandoverNews, handoverNews } from './handover-notifications';
 
 const NEWS_DAYS = 7;
 
@@ -24,13 +24,11 @@ export async function notifyNews(
 ): Promise<void> {
   const news = {
     office,
-    to,
     occasion: `handover/${handover._id}/${answer}`,
-    kind: NEWS,
-    payload: { answer, other: String(other), startsOn: handover.startsOn } satisfies HandoverNews,
+    payload: { answer, other: String(other), startsOn: handover.startsOn },
     expiresAt: instantOf(addDays(localDate(now), NEWS_DAYS)),
   };
-  await enqueue([news], now);
+  await notify(handoverNews, [to], news, now);
 }
 
 /** Tells both, where they are members. */

@@ -21,19 +21,20 @@ const payloadSchema = z.object({
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** Whether nothing has happened to the report since the step that is told of. */
-const isLast = async (office: OfficeId, payload: Payload): Promise<boolean> =>
-  (await lastStep(office, payload))?.seq === payload.seq;
+/** The step that is told of; null: something has happened to the report since. */
+async function stepOf(office: OfficeId, payload: Payload) {
+  const last = await lastStep(office, payload);
+  return last?.seq === payload.seq ? last : null;
+}
 
 /** Tells who wrote a report that it was sent back, and why. */
 export const reviewReturned = defineNotification('review.returned', payloadSchema, {
   why: noticeTexts.whyReturned,
   async write({ payload }, _facts, office) {
-    if (!(await isLast(office, payload))) return null;
+    const step = await stepOf(office, payload);
     const { fiscalYear, measure: num, round } = payload;
     const measure = (await measuresOfPlan(office, fiscalYear)).find((one) => one.num === num);
     const report = measure && (await findReport(office, measure, round));
-    const step = await lastStep(office, payload);
     if (!measure || !report || !step) return null;
     const by = (await nameOrPosition(office, [String(step.by)])).get(String(step.by));
     const note = step.note ?? '';
@@ -56,7 +57,7 @@ export const reviewApproved = defineNotification('review.approved', payloadSchem
   why: noticeTexts.whyApproved,
   urgency: 'may_wait',
   async write({ payload }, _facts, office) {
-    if (!(await isLast(office, payload))) return null;
+    if (!(await stepOf(office, payload))) return null;
     return textMessage(noticeTexts.approved(payload.measure, payload.round), [messageAction(phrases.myMeasures)]);
   },
 });

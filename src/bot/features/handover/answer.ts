@@ -1,5 +1,4 @@
 import { mongo } from 'mongoose';
-import { notifyAdmins } from '../../../delivery';
 import { addDays, instantOf } from '../../../domain/calendar/dates';
 import { answerHandover, type HandoverAnswer } from '../../../domain/handovers/answer-handover';
 import { beginHandover } from '../../../domain/handovers/apply-handovers';
@@ -8,9 +7,10 @@ import type { StoredHandover } from '../../../domain/handovers/offer-handover';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
 import type { OfHandover } from '../../../notifications/handovers/buttons';
-import { FOR_ADMINS } from '../../../notifications/handovers/kinds';
+import { handoverForAdmins } from '../../../notifications/handovers/handover-notifications';
 import { notifyNews } from '../../../notifications/handovers/notify-news';
 import { texts } from '../../../notifications/handovers/texts';
+import { notifyAdmins } from '../../../notifications/notify';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
@@ -80,5 +80,5 @@ async function notifyAdminsOfTransfer({ office, now }: MemberContext, handover: 
   const payload = { handover: String(handover._id) };
   const occasion = `handover/${handover._id}/for_admins`;
   const expiresAt = instantOf(addDays(handover.startsOn, 30));
-  await notifyAdmins({ office, occasion, kind: FOR_ADMINS, payload, priority: 'urgent', expiresAt }, now);
+  await notifyAdmins(handoverForAdmins, { office, occasion, payload, expiresAt }, now);
 }

@@ -1,5 +1,4 @@
 import { mongo } from 'mongoose';
-import { enqueue } from '../../../delivery';
 import { endOfDay } from '../../../domain/calendar/dates';
 import { latestAnswer } from '../../../domain/handovers/handover.rules';
 import { offerHandover, openHandoverOf, requirePeriod } from '../../../domain/handovers/offer-handover';
@@ -7,8 +6,9 @@ import { texts as refusals } from '../../../domain/handovers/texts';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { textMessage } from '../../../line/compose';
 import type { Draft, Ready } from '../../../notifications/handovers/buttons';
-import { OFFER } from '../../../notifications/handovers/kinds';
+import { handoverOffer } from '../../../notifications/handovers/handover-notifications';
 import { texts } from '../../../notifications/handovers/texts';
+import { notify } from '../../../notifications/notify';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -52,14 +52,12 @@ export async function pressOffer(ctx: MemberContext, { payload }: Input<Ready>):
   const handover = await offerHandover(offered);
   const question = {
     office,
-    to: { person: colleague._id, lineUserId: colleague.lineUserId },
     occasion: `handover/${handover._id}`,
-    kind: OFFER,
     payload: { handover: String(handover._id) },
-    priority: 'urgent' as const,
     expiresAt: endOfDay(latestAnswer(handover)),
   };
-  await enqueue([question], now);
+  const recipient = { person: colleague._id, lineUserId: colleague.lineUserId };
+  await notify(handoverOffer, [recipient], question, now);
   return { replies: [textMessage(texts.offered(colleague.displayName ?? texts.unnamed))] };
 }
 

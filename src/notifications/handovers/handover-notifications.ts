@@ -1,6 +1,5 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
-import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { isLocalDate } from '../../domain/calendar/dates';
 import { type HandoverState, handovers } from '../../domain/handovers/handover.model';
 import type { StoredHandover } from '../../domain/handovers/offer-handover';
@@ -12,17 +11,12 @@ import type { Message } from '../../line/types';
 import { nameOrPosition } from '../../ui/name-or-position';
 import { rightName } from '../../ui/right-names';
 import { section, sheetMessage } from '../../ui/sheet';
+import { defineNotification, type Notice } from '../define-notification';
 import { acceptButton, declineButton, refuseButton } from './buttons';
 import { labels, texts } from './texts';
 
-export const OFFER = 'handover.offer';
-export const NEWS = 'handover.news';
-export const FOR_ADMINS = 'handover.for_admins';
-
-const handoverPayload = z.object({ handover: z.string() });
-/** What became of a handover, in the words of the news. */
-export type HandoverNews = z.infer<typeof newsPayload>;
-const newsPayload = z.object({
+const handoverSchema = z.object({ handover: z.string() });
+const newsSchema = z.object({
   answer: z.enum(['accepted', 'declined', 'cancelled', 'refused', 'called_off', 'ended', 'less']),
   /** the other one, by id */
   other: z.string().optional(),
@@ -30,20 +24,27 @@ const newsPayload = z.object({
   name: z.string().nullable().optional(),
   startsOn: z.string().refine(isLocalDate),
 });
+/** What became of a handover, in the words of the news. */
+export type HandoverNews = z.infer<typeof newsSchema>;
 
 /** Asks a colleague to take work over. */
-export const offerKind: MessageKind = {
-  kind: OFFER,
-  prepare: (office, rows) => ofHandover(office, rows, ['offered'], offerMessage),
-  reason: () => texts.reasonOffer,
-};
+export const handoverOffer = defineNotification('handover.offer', handoverSchema, {
+  why: texts.reasonOffer,
+  urgency: 'urgent',
+  load: findOrganisation,
+  write: (notice, organisation, office) => ofHandover(office, organisation, notice, ['offered'], offerMessage),
+  dropReason: 'cancelled',
+});
 
 /** Tells admins that a right to approve goes over, which they can refuse. */
-export const forAdminsKind: MessageKind = {
-  kind: FOR_ADMINS,
-  prepare: (office, rows) => ofHandover(office, rows, ['accepted', 'active'], adminsMessage),
-  reason: () => texts.reasonAdmins,
-};
+export const handoverForAdmins = defineNotification('handover.for_admins', handoverSchema, {
+  why: texts.reasonAdmins,
+  urgency: 'urgent',
+  load: findOrganisation,
+  write: (notice, organisation, office) =>
+    ofHandover(office, organisation, notice, ['accepted', 'active'], adminsMessage),
+  dropReason: 'cancelled',
+});
 
 /** A handover that is still what a message is about, and who is in it. */
 interface Known {
@@ -53,23 +54,18 @@ interface Known {
   receiver: string;
 }
 
-/** Writes messages that are each about a handover in one of these states; about another they have lost their sense. */
+/** A message about a handover in one of these states; about another it has lost its sense. */
 async function ofHandover(
   office: OfficeId,
-  rows: readonly OutboxRow[],
+  organisation: Organisation | null,
+  { payload }: Notice<z.infer<typeof handoverSchema>>,
   states: readonly HandoverState[],
   write: (known: Known) => Message,
-): Promise<Map<string, Prepared>> {
-  const prepared = new Map<string, Prepared>();
-  const organisation = await findOrganisation(office);
-  for (const row of rows) {
-    const _id = new mongo.ObjectId(handoverPayload.parse(row.payload).handover);
-    const handover = await handovers(office).findOne({ _id, state: { $in: [...states] } });
-    const [giver, receiver] = handover ? await namesOf(office, handover) : [];
-    const known = organisation && handover && giver && receiver && { organisation, handover, giver, receiver };
-    prepared.set(rowKey(row), known ? { send: [write(known)] } : { drop: 'cancelled' });
-  }
-  return prepared;
+): Promise<Message | null> {
+  const _id = new mongo.ObjectId(payload.handover);
+  const handover = await handovers(office).findOne({ _id, state: { $in: [...states] } });
+  const [giver, receiver] = handover ? await namesOf(office, handover) : [];
+  return organisation && handover && giver && receiver ? write({ organisation, handover, giver, receiver }) : null;
 }
 
 async function namesOf(office: OfficeId, { from, to }: StoredHandover): Promise<string[]> {
@@ -123,20 +119,15 @@ function handoverSheet(
 }
 
 /** Tells the other one what became of it. */
-export const newsKind: MessageKind = {
-  kind: NEWS,
-  async prepare(office, rows) {
-    const news = rows.map((row) => ({ row, ...newsPayload.parse(row.payload) }));
-    const names = await nameOrPosition(
+export const handoverNews = defineNotification('handover.news', newsSchema, {
+  why: texts.reasonNews,
+  load: (office, notices) =>
+    nameOrPosition(
       office,
-      news.flatMap(({ other }) => other ?? []),
-    );
-    return new Map(
-      news.map(({ row, answer, other, name: stored, startsOn }): [string, Prepared] => {
-        const name = names.get(other ?? '') ?? stored ?? texts.unnamed;
-        return [rowKey(row), { send: [textMessage(texts.news[answer](name, startsOn))] }];
-      }),
-    );
+      notices.flatMap(({ payload }) => payload.other ?? []),
+    ),
+  write({ payload: { answer, other, name: stored, startsOn } }, names) {
+    const name = names.get(other ?? '') ?? stored ?? texts.unnamed;
+    return textMessage(texts.news[answer](name, startsOn));
   },
-  reason: () => texts.reasonNews,
-};
+});
