@@ -31,7 +31,8 @@ let target: string;
 const uriOf = (database: string): string => testDatabaseUri().replace('/tamtid?', `/${database}?`);
 
 beforeAll(async () => {
-  client = await MongoClient.connect(testDatabaseUri());
+  // As the program writes: a backup holds what a majority has.
+  client = await MongoClient.connect(testDatabaseUri(), { writeConcern: { w: 'majority', journal: true } });
 });
 afterAll(() => client.close());
 beforeEach(() => {
