@@ -1,7 +1,7 @@
 import { lateAnswerKind, type MessageKind, missedAnswerKind, quotaWarningKind, tokenRefusedKind } from '../delivery';
-import { accountNewsKind, claimKind } from './accounts/kinds';
-import { announcementKind, announcementNudgeKind } from './announcements/kinds';
-import { announcementNotSentKind } from './announcements/not-sent-kind';
+import { accountClaim, accountNews } from './accounts/account-notifications';
+import { announcementItself, announcementNudge } from './announcements/announcement-notifications';
+import { announcementNotSent } from './announcements/not-sent';
 import { backupLate } from './backups/backup-late';
 import { adminCodeMade } from './codes/admin-code-made';
 import { codesPaused } from './codes/codes-paused';
@@ -29,12 +29,12 @@ export function allMessageKinds(): MessageKind[] {
     groupKind,
     nudgeKind,
     notMineKind,
-    announcementKind,
-    announcementNudgeKind,
-    announcementNotSentKind,
+    announcementItself,
+    announcementNudge,
+    announcementNotSent,
     rightRemoved,
-    claimKind,
-    accountNewsKind,
+    accountClaim,
+    accountNews,
     adminCodeMade,
     codesPaused,
     dailyLine,

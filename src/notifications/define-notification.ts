@@ -16,6 +16,8 @@ export interface NotificationDefinition<Payload, Facts> {
   why: string | ((payload: Payload) => string);
   /** `urgent` goes first, `may_wait` rides along with an answer where it can; `normal` when left out */
   urgency?: Priority;
+  /** those who are told from the same payload on the same occasion share an envelope: one request to LINE */
+  sharesEnvelope?: true;
   /** what is said depends on the payload alone: of an envelope for many it is written once */
   sameForAll?: true;
   /** looks up what is needed for all of an office's notices at once */
@@ -30,6 +32,7 @@ export interface NotificationDefinition<Payload, Facts> {
 export interface Notification<Payload> extends MessageKind {
   schema: z.ZodType<Payload>;
   urgency: Priority;
+  sharesEnvelope: boolean;
 }
 
 /**
@@ -42,7 +45,15 @@ export function defineNotification<Payload extends object, Facts = null>(
   schema: z.ZodType<Payload>,
   definition: NotificationDefinition<Payload, Facts>,
 ): Notification<Payload> {
-  const { why, urgency = 'normal', sameForAll, load, write, dropReason = 'nothing_due' } = definition;
+  const {
+    why,
+    urgency = 'normal',
+    sharesEnvelope = false,
+    sameForAll,
+    load,
+    write,
+    dropReason = 'nothing_due',
+  } = definition;
   const toNotice = ({ key, to, person, occasion, payload }: OutboxRow): Notice<Payload> => ({
     key,
     to,
@@ -59,6 +70,7 @@ export function defineNotification<Payload extends object, Facts = null>(
     kind: name,
     schema,
     urgency,
+    sharesEnvelope,
     ...(sameForAll && { sameForAll }),
     reason: ({ payload }) => (typeof why === 'function' ? why(schema.parse(payload)) : why),
     async prepare(office, rows, now) {

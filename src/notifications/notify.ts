@@ -29,7 +29,7 @@ export function notify<Payload extends object>(
 
 /** The same, where not all are told on the same occasion or from the same payload. */
 export function notifyEach<Payload extends object>(
-  { kind, urgency }: Notification<Payload>,
+  { kind, urgency, sharesEnvelope }: Notification<Payload>,
   notices: readonly (ToSay<Payload> & { to: Recipient })[],
   now: Date,
 ): Promise<number> {
@@ -39,6 +39,7 @@ export function notifyEach<Payload extends object>(
       kind,
       priority: urgency,
       payload: payload as Outgoing['payload'],
+      content: sharesEnvelope ? JSON.stringify(payload) : null,
     })),
     now,
   );

@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing } from '../../delivery';
+import type { Recipient as Addressee } from '../../delivery';
 import { type Announcement, announcements } from '../../domain/announcements/announcement.model';
 import { type Broadcast, Broadcasts } from '../../domain/announcements/broadcast.model';
 import { giveUpIfNotToBeSent } from '../../domain/announcements/give-up-announcement';
@@ -13,26 +13,27 @@ import {
 } from '../../domain/announcements/recipients';
 import { localDate } from '../../domain/calendar/dates';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
-import { ANNOUNCEMENT, ANNOUNCEMENT_NUDGE } from './kind-names';
-import { notifyNotSent } from './notify-not-sent';
+import { notify } from '../notify';
+import { announcementItself, announcementNudge } from './announcement-notifications';
+import { notifyNotSent } from './not-sent';
 
-/** Recipients of one chunk: of one transaction. */
+/** Recipients of one batch: of one transaction. */
 export const BATCH_SIZE = 500;
 /** An announcement that could not go out for so long, e.g. for want of quota, is no news any more. */
 const KEPT_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Somebody else moved the pass on meanwhile; nothing of this chunk is stored. */
+/** Somebody else moved the broadcast on meanwhile; nothing of this batch is stored. */
 export class BroadcastMoved extends Error {
-  override readonly name = 'RunMoved';
+  override readonly name = 'BroadcastMoved';
 }
 
 /**
- * Enters the next chunk of a pass: the messages into the outbox, the recipients into the announcement's receipts, and the pass's
- * cursor, all or nothing. One that may not go out any more is given up instead. Call it inside a transaction.
+ * Enters the next batch of a broadcast: the messages into the outbox, the recipients into the announcement's receipts, and the
+ * broadcast's cursor, all or nothing. One that may not go out any more is given up instead. Call it inside a transaction.
  * @param broadcast as it was read last
- * @returns the pass as it is now
- * @throws RunMoved
+ * @returns the broadcast as it is now
+ * @throws BroadcastMoved
  */
 export async function fanOutBatch(broadcast: Broadcast, now: Date): Promise<Broadcast> {
   const announcement = await announcements(broadcast.office).findOne({ _id: broadcast.announcement });
@@ -50,10 +51,7 @@ export async function fanOutBatch(broadcast: Broadcast, now: Date): Promise<Broa
     const state = next === null ? 'sent' : 'sending';
     await announcements(broadcast.office).updateOne({ _id: broadcast.announcement }, { $set: { state } });
   }
-  await enqueue(
-    recipients.map((recipient) => toMessage(broadcast, recipient, now)),
-    now,
-  );
+  await notifyRecipients(broadcast, recipients, now);
   return moved;
 }
 
@@ -72,7 +70,7 @@ async function pageOf(broadcast: Broadcast, { audience, within }: Announcement, 
 
 type Step = { cursor: Broadcast['cursor'] } | { state: 'done' | 'cancelled' };
 
-/** Moves the pass on, if it is still where it was read. */
+/** Moves the broadcast on, if it is still where it was read. */
 async function move(broadcast: Broadcast, step: Step, entered: number): Promise<Broadcast> {
   const moved = await Broadcasts.findOneAndUpdate(
     { _id: broadcast._id, open: true, cursor: broadcast.cursor },
@@ -81,7 +79,7 @@ async function move(broadcast: Broadcast, step: Step, entered: number): Promise<
   )
     .lean<Broadcast>()
     .exec();
-  if (!moved) throw new BroadcastMoved('the pass was moved on meanwhile');
+  if (!moved) throw new BroadcastMoved('the broadcast was moved on meanwhile');
   return moved;
 }
 
@@ -102,20 +100,18 @@ async function enterReceipts(broadcast: Broadcast, recipients: readonly Recipien
   );
 }
 
-function toMessage(
-  { office, announcement, version, occasion, due, kind }: Broadcast,
-  to: Recipient,
-  now: Date,
-): Outgoing {
+async function notifyRecipients(broadcast: Broadcast, recipients: readonly Recipient[], now: Date): Promise<void> {
+  const { office, announcement, version, occasion, due, kind } = broadcast;
   const isNudge = kind === 'nudge';
-  return {
+  const said = {
     office,
-    to: to.kind === 'person' ? { person: to.id, lineUserId: to.lineUserId } : { lineGroupId: to.lineGroupId },
     // One a day, whoever asked for it.
     occasion: isNudge ? occasionOf.nudge(announcement, localDate(due)) : occasion,
-    kind: isNudge ? ANNOUNCEMENT_NUDGE : ANNOUNCEMENT,
     payload: { announcement: String(announcement), version },
-    content: isNudge ? `announcement/${announcement}/${version}/nudge` : `announcement/${announcement}/${version}`,
     expiresAt: new Date(now.getTime() + KEPT_DAYS * DAY_MS),
   };
+  await notify(isNudge ? announcementNudge : announcementItself, recipients.map(addressOf), said, now);
 }
+
+const addressOf = (to: Recipient): Addressee =>
+  to.kind === 'person' ? { person: to.id, lineUserId: to.lineUserId } : { lineGroupId: to.lineGroupId };

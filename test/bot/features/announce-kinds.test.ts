@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose';
-import { rowKey } from '../../../src/delivery/kinds';
+import { type MessageKind, rowKey } from '../../../src/delivery/kinds';
 import type { OutboxRow } from '../../../src/delivery/rows';
 import { abilitiesOf } from '../../../src/domain/abilities/abilities-of';
 import { theAnnouncement } from '../../../src/domain/abilities/things';
@@ -15,8 +15,11 @@ import { officeId } from '../../../src/domain/office-store';
 import { saveOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { inTransaction } from '../../../src/domain/transaction';
+import {
+  announcementItself,
+  announcementNudge,
+} from '../../../src/notifications/announcements/announcement-notifications';
 import { fanOutBatch } from '../../../src/notifications/announcements/fan-out';
-import { announcementKind, announcementNudgeKind } from '../../../src/notifications/announcements/kinds';
 import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { useDatabase } from '../../../src/testing/database';
 import { outboxRows } from '../../../src/testing/outbox-rows';
@@ -68,7 +71,7 @@ beforeEach(async () => {
 });
 
 const rowsOf = async (kind: string) => (await outboxRows({ kind })).sort((a, b) => a.to.localeCompare(b.to));
-async function prepared(rows: OutboxRow[], kind = announcementKind) {
+async function prepared(rows: OutboxRow[], kind: MessageKind = announcementItself) {
   const answers = await kind.prepare(OFFICE, rows, NOW);
   return rows.map((row) => answers.get(rowKey(row)));
 }
@@ -116,7 +119,7 @@ test('who acknowledges while the nudge waits to go out gets none', async () => {
   await inTransaction(() =>
     acknowledge({ office: OFFICE, announcement: announcement._id, version: 1, person, group: null, now: NOW }),
   );
-  const [a, b] = await prepared(await rowsOf('announcement.nudge'), announcementNudgeKind);
+  const [a, b] = await prepared(await rowsOf('announcement.nudge'), announcementNudge);
   expect(a).toEqual({ drop: 'nothing_due' });
   if (!b || !('send' in b)) throw new Error('nothing is sent');
   expect(validateMessages(b.send, 'multicast')).toEqual([]);

@@ -1,13 +1,13 @@
-import { enqueue } from '../../../delivery';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { CLAIM_DAYS, claimAccount, type StoredClaim } from '../../../domain/people/account-claims';
 import { mayConfirmClaim } from '../../../domain/people/account-claims.rules';
 import { hasRole } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { messageAction, textMessage } from '../../../line/compose';
-import { CLAIM, type ClaimNotice } from '../../../notifications/accounts/kinds';
+import { accountClaim } from '../../../notifications/accounts/account-notifications';
 import { isNamedBy } from '../../../notifications/accounts/matches.rules';
 import { labels, texts } from '../../../notifications/accounts/texts';
+import { notify } from '../../../notifications/notify';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -34,17 +34,14 @@ async function askAdmins(ctx: MemberContext, { _id }: StoredClaim, words: string
   const meant = all.filter((one) => isMeant(ctx, one, words));
   const mayAnswer = ({ _id: by }: StoredPerson): boolean =>
     !by.equals(claimant._id) || meant.some((one) => mayConfirmClaim(by, claimant, one, admins));
-  const payload: ClaimNotice = { claim: String(_id) };
-  const notices = admins.filter(mayAnswer).map((admin) => ({
+  const to = admins.filter(mayAnswer).map(({ _id: id, lineUserId }) => ({ person: id, lineUserId }));
+  const asked = {
     office,
-    to: { person: admin._id, lineUserId: admin.lineUserId },
     occasion: `account/${_id}`,
-    kind: CLAIM,
-    payload,
-    priority: 'urgent' as const,
+    payload: { claim: String(_id) },
     expiresAt: endOfDay(addDays(today, CLAIM_DAYS)),
-  }));
-  await enqueue(notices, now);
+  };
+  await notify(accountClaim, to, asked, now);
 }
 
 function isMeant({ organisation, person }: MemberContext, one: StoredPerson, words: string): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
-import { enqueue, forgetRecipient, moveRecipient } from '../../../delivery';
+import { forgetRecipient, moveRecipient } from '../../../delivery';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { moveTransfers } from '../../../domain/handovers/move-handovers';
 import { passPositions } from '../../../domain/memos/position-holder.model';
@@ -14,6 +14,7 @@ import { currentSession } from '../../../domain/transaction';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { forgetEventsOf } from '../../../line/forget-events';
 import type { Message } from '../../../line/types';
+import { type AccountNews, accountNews } from '../../../notifications/accounts/account-notifications';
 import {
   type ClaimCheck,
   type ClaimConfirm,
@@ -21,9 +22,9 @@ import {
   type OfClaim,
   refuseButton,
 } from '../../../notifications/accounts/buttons';
-import { ACCOUNT_NEWS, type AccountNews } from '../../../notifications/accounts/kinds';
 import { isNamedBy } from '../../../notifications/accounts/matches.rules';
 import { labels, texts } from '../../../notifications/accounts/texts';
+import { notify } from '../../../notifications/notify';
 import { Refusal } from '../../../refusal';
 import { rightName } from '../../../ui/right-names';
 import { sheetMessage } from '../../../ui/sheet';
@@ -69,10 +70,10 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   showRoleMenu(ctx, claimed.lineUserId, []);
   showRoleMenu(ctx, moved.lineUserId, moved.grants);
 
-  await tell(ctx, { person: moved._id, lineUserId: moved.lineUserId }, 'moved_here', claim);
+  await notifyNews(ctx, { person: moved._id, lineUserId: moved.lineUserId }, 'moved_here', claim);
   // The old account is no member any more, and is told all the same; not against a wish it had as one.
   if (claimed.reach === 'reachable' && !claimed.quietSince) {
-    await tell(ctx, { person: null, lineUserId: claimed.lineUserId }, 'moved_away', claim);
+    await notifyNews(ctx, { person: null, lineUserId: claimed.lineUserId }, 'moved_away', claim);
   }
   return { replies: [textMessage(texts.confirmed(moved.displayName ?? texts.unnamed), [messageAction(labels.staff)])] };
 }
@@ -82,7 +83,7 @@ export async function refuse(ctx: MemberContext, { payload }: Input<OfClaim>): P
   const { _id, claimant: id } = await findOpenClaim(office, payload.claim);
   await closeClaim(office, _id, { by: person._id, state: 'refused', now, eventId });
   const claimant = await people(office).findOne({ _id: id });
-  if (claimant) await tell(ctx, { person: id, lineUserId: claimant.lineUserId }, 'refused', _id);
+  if (claimant) await notifyNews(ctx, { person: id, lineUserId: claimant.lineUserId }, 'refused', _id);
   return { replies: [textMessage(texts.refused, [messageAction(labels.staff)])] };
 }
 
@@ -130,14 +131,13 @@ function keyOf(grants: readonly Grant[]): string {
   return createHash('sha256').update(written.join()).digest('base64url').slice(0, 16);
 }
 
-async function tell(
+async function notifyNews(
   { office, today, now }: MemberContext,
   to: { person: mongo.ObjectId | null; lineUserId: string },
   what: AccountNews['what'],
   claim: mongo.ObjectId,
 ): Promise<void> {
-  const payload: AccountNews = { what };
   const occasion = `account/${claim}/${what}`;
   const expiresAt = endOfDay(addDays(today, NEWS_DAYS));
-  await enqueue([{ office, to, occasion, kind: ACCOUNT_NEWS, payload, expiresAt }], now);
+  await notify(accountNews, [to], { office, occasion, payload: { what }, expiresAt }, now);
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type MessageKind, type OutboxRow, type Prepared, rowKey } from '../../delivery';
 import { localDate, thaiDate } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
@@ -11,42 +10,48 @@ import type { Message } from '../../line/types';
 import { Refusal } from '../../refusal';
 import { rightName } from '../../ui/right-names';
 import { row, section, sheetMessage } from '../../ui/sheet';
+import { defineNotification, type Notice } from '../define-notification';
 import { checkButton, refuseButton } from './buttons';
 import { isNamedBy } from './matches.rules';
 import { texts } from './texts';
 
-export const CLAIM = 'account.claim';
-export const ACCOUNT_NEWS = 'account.news';
-
-const notice = z.object({ claim: z.string() });
-export type ClaimNotice = z.infer<typeof notice>;
+const claimSchema = z.object({ claim: z.string() });
+const newsSchema = z.object({ what: z.enum(['moved_here', 'moved_away', 'refused']) });
+export type AccountNews = z.infer<typeof newsSchema>;
 
 /** More of the same name than this are told apart by talking to them. */
 const MOST_CANDIDATES = 10;
 
-/** Asks an admin whether somebody with a new LINE account is a colleague. */
-export const claimKind: MessageKind = {
-  kind: CLAIM,
-  async prepare(office, rows) {
-    const prepared = new Map<string, Prepared>();
-    for (const one of rows) prepared.set(rowKey(one), await prepareClaim(office, one));
-    return prepared;
-  },
-  reason: () => texts.reasonClaim,
-};
+interface Facts {
+  organisation: Organisation | null;
+  all: StoredPerson[];
+}
 
-async function prepareClaim(office: OfficeId, { payload, person }: OutboxRow): Promise<Prepared> {
-  const organisation = await findOrganisation(office);
-  const all = await people(office).find();
-  const admin = all.find(({ _id }) => person && _id.equals(person));
-  if (!organisation || !admin || !hasRole(admin, 'admin')) return { drop: 'left' };
-  const claim = await openClaim(office, notice.parse(payload).claim);
-  const claimant = claim && all.find(({ _id }) => _id.equals(claim.claimant));
-  if (!claim || !claimant) return { drop: 'cancelled' };
-  const candidates = all.filter(
-    ({ _id, ...one }) => !_id.equals(claimant._id) && isNamedBy(organisation, one, claim.words),
-  );
-  return { send: [claimMessage(organisation, claim, claimant, candidates.slice(0, MOST_CANDIDATES))] };
+/** Asks an admin whether somebody with a new LINE account is a colleague. */
+export const accountClaim = defineNotification('account.claim', claimSchema, {
+  why: texts.reasonClaim,
+  urgency: 'urgent',
+  load: async (office): Promise<Facts> => ({
+    organisation: await findOrganisation(office),
+    all: await people(office).find(),
+  }),
+  async write(notice, facts, office) {
+    const { organisation, all } = facts;
+    if (!organisation || !isForAdmin(notice, facts)) return null;
+    const claim = await openClaim(office, notice.payload.claim);
+    const claimant = claim && all.find(({ _id }) => _id.equals(claim.claimant));
+    if (!claim || !claimant) return null;
+    const candidates = all.filter(
+      ({ _id, ...one }) => !_id.equals(claimant._id) && isNamedBy(organisation, one, claim.words),
+    );
+    return claimMessage(organisation, claim, claimant, candidates.slice(0, MOST_CANDIDATES));
+  },
+  dropReason: (notice, facts) => (isForAdmin(notice, facts) ? 'cancelled' : 'left'),
+});
+
+function isForAdmin({ person }: Pick<Notice<unknown>, 'person'>, { organisation, all }: Facts): boolean {
+  const one = all.find(({ _id }) => person && _id.equals(person));
+  return organisation !== null && one !== undefined && hasRole(one, 'admin');
 }
 
 async function openClaim(office: OfficeId, id: string): Promise<(StoredClaim & { words: string }) | null> {
@@ -99,23 +104,10 @@ function claimMessage(
   });
 }
 
-const newsPayload = z.object({ what: z.enum(['moved_here', 'moved_away', 'refused']) });
-export type AccountNews = z.infer<typeof newsPayload>;
-
 /** Tells both accounts what became of it; it carries all it needs, since of the old account nothing is stored any more. */
-export const accountNewsKind: MessageKind = {
-  kind: ACCOUNT_NEWS,
-  async prepare(office, rows) {
-    const organisation = await findOrganisation(office);
-    return new Map(
-      rows.map((one): [string, Prepared] => {
-        if (!organisation) return [rowKey(one), { drop: 'left' }];
-        return [
-          rowKey(one),
-          { send: [textMessage(texts.news[newsPayload.parse(one.payload).what](organisation.name))] },
-        ];
-      }),
-    );
-  },
-  reason: () => texts.reasonNews,
-};
+export const accountNews = defineNotification('account.news', newsSchema, {
+  why: texts.reasonNews,
+  load: findOrganisation,
+  write: ({ payload: { what } }, organisation) => organisation && textMessage(texts.news[what](organisation.name)),
+  dropReason: 'left',
+});
