@@ -112,6 +112,8 @@ export interface Field<Values, Facts = null> {
   options?(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): Maybe<readonly Option<Values>[]>;
   /** it draws a list of pages itself (`moreOptions`) */
   isPaged?: boolean;
+  /** its question has a picker of days (`buttons.date`); the day that was picked is read as if it had been typed, `YYYY-MM-DD` */
+  isPicked?: boolean;
   /** its own buttons, for questions that it draws itself */
   buttons?: readonly FormButton<Values>[];
   /** what changes when another page of its list is asked for */

@@ -12,6 +12,8 @@ export interface FormButtons {
   field: PostbackKind<{ field: string }>;
   /** one of a field's options */
   choose: PostbackKind<{ field: string; key: string }>;
+  /** a day is picked for a field: it comes with the press */
+  date: PostbackKind<{ field: string }>;
   /** another page of what may be chosen */
   more: PostbackKind<{ from: number }>;
   /** `revision`: of the draft that the review showed; what was changed since must be seen before it is sent */
@@ -36,6 +38,7 @@ export function formButtons(form: string, steps: readonly string[], names: Butto
     edit: define('edit', nothing),
     field: define('field', z.object({ field: step })),
     choose: define('choose', z.object({ field: step, key: z.string().max(MOST_CHARACTERS) })),
+    date: define('date', z.object({ field: step })),
     more: define('more', z.object({ from: z.int().min(0) })),
     confirm: define('confirm', z.object({ revision: z.int() })),
   };

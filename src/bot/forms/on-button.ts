@@ -1,6 +1,6 @@
 import { textMessage } from '../../line/compose';
 import type { MemberContext } from '../context';
-import type { Outcome } from '../feature';
+import type { Input, Outcome } from '../feature';
 import { advance } from './advance';
 import { apply } from './apply';
 import { answered, ledFrom, stepBack } from './draft';
@@ -67,6 +67,21 @@ export async function choose<Values, Facts>(
   const options = await form.fields.find((field) => field.name === name)?.options?.({ ctx, draft: state.draft });
   const option = options?.find((one) => one.key === key);
   return apply(form, ctx, state, name, option ? { answer: option.answer } : { again: null });
+}
+
+/** Takes the day that a field's picker was set to, as if it had been typed. */
+export async function pickDate<Values, Facts>(
+  form: FormParts<Values, Facts>,
+  ctx: MemberContext,
+  state: FormState<Values>,
+  name: string,
+  { pickedDate, event }: Pick<Input, 'pickedDate' | 'event'>,
+): Promise<Outcome> {
+  const field = form.fields.find((one) => one.isPicked && one.name === name);
+  const { draft, step } = state;
+  const isPick = field && pickedDate !== null;
+  const reading = isPick ? await field.read(pickedDate, { ctx, draft, step, event }) : { again: null };
+  return apply(form, ctx, state, name, reading);
 }
 
 /**

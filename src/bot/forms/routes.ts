@@ -13,17 +13,17 @@ import { onText } from './on-text';
 /** The routes of a form: what is typed and sent while it is filled in, and all of its buttons. */
 export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route[] {
   const { name, who, place, fields, buttons = [] } = form;
-  const { skip, back, cancel, edit, field, choose, more, confirm } = form.standard;
+  const { skip, back, cancel, edit, field, choose, date, more, confirm } = form.standard;
   type State = FormState<Values>;
 
   const on = <P>(
     kind: PostbackKind<P>,
-    press: (ctx: MemberContext, state: State, payload: P) => Outcome | Promise<Outcome>,
+    press: (ctx: MemberContext, state: State, payload: P, input: Input<P>) => Outcome | Promise<Outcome>,
   ): Route =>
     route(
       button(kind),
       who,
-      async (ctx: MemberContext, { payload }: Input<P>) => press(ctx, formStateOf(form, ctx), payload),
+      async (ctx: MemberContext, input: Input<P>) => press(ctx, formStateOf(form, ctx), input.payload, input),
       place,
     );
 
@@ -71,6 +71,8 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     canCorrect && on(edit, (ctx, state) => standard.correct(form, ctx, state)),
     canCorrect && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
     hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
+    fields.some(({ isPicked }) => isPicked) &&
+      on(date, (ctx, state, payload, input) => standard.pickDate(form, ctx, state, payload.field, input)),
     isPaged && on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
     form.review !== 'none' &&
       on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),

@@ -1,0 +1,75 @@
+import { compact } from '../../../compact';
+import type { LocalDate } from '../../../domain/calendar/dates';
+import { toArabicDigits } from '../../../domain/calendar/digits';
+import { readDay } from '../../../domain/calendar/read-day';
+import { datePickerAction } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import { type Sheet, sheetMessage } from '../../../ui/sheet';
+import type { Field, Moment, Prompt, Reading } from '../field';
+import { texts } from '../texts';
+import { optionAction, waysOn } from '../ways-on';
+
+/** A picker: its label, and the days that it offers. */
+interface Picker {
+  label: string;
+  min: LocalDate;
+  max: LocalDate;
+  /** where it begins; when left out, LINE takes today */
+  initial?: LocalDate;
+}
+
+interface DateAsked<Values, Facts>
+  extends Pick<Field<Values, Facts>, 'name' | 'label' | 'isAnswered' | 'options' | 'unavailable'> {
+  /** the question above the picker */
+  sheet(prompt: Prompt<Values, Facts>): Pick<Sheet, 'kicker' | 'title' | 'lines' | 'notes' | 'altText'>;
+  picker(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): Picker;
+  /** what a day answers. @throws Refusal with why it may not be that day, which is said above the question once more */
+  answer(day: LocalDate, moment: Moment<Values>): Partial<Values>;
+}
+
+/** A field that is a day, picked or typed. */
+export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Field<Values, Facts> {
+  const { sheet, picker, answer, ...field } = asked;
+  const { name, options } = field;
+  return {
+    ...field,
+    isOptional: false,
+    isPicked: true,
+    ask: async (prompt) => {
+      const { token: dialog, buttons } = prompt;
+      const { lines = [], ...question } = sheet(prompt);
+      const offered = (await options?.(prompt)) ?? [];
+      const pick = datePickerAction({ kind: buttons.date, payload: { field: name }, dialog, ...picker(prompt) });
+      return sheetMessage({
+        ...question,
+        lines: compact([prompt.notice, ...lines]),
+        sections: [],
+        buttons: [...offered.map((option) => optionAction(prompt, name, option)), pick],
+        quickReplies: waysOn(prompt, false),
+      });
+    },
+    read: (said, moment) => readDate(said, moment.ctx.today, (day) => answer(day, moment)),
+  };
+}
+
+/**
+ * Reads a day as a field's answer, from what was typed or from what a picker was set to (`YYYY-MM-DD`).
+ * @param answer what a day answers. @throws Refusal with why it may not be that day
+ * @returns the answer, or that it is to be asked again with the reason
+ */
+function readDate<Values>(
+  said: string,
+  today: LocalDate,
+  answer: (day: LocalDate) => Partial<Values>,
+): Reading<Values> {
+  const read = readDay(toArabicDigits(said).toLowerCase(), today);
+  if (read === null) return { again: texts.noDay };
+  if (read === 'impossible') return { again: texts.noSuchDay };
+  if (read.isOtherWeekday) return { again: texts.otherWeekday };
+  try {
+    return { answer: answer(read.day) };
+  } catch (error) {
+    if (error instanceof Refusal) return { again: error.message };
+    throw error;
+  }
+}
