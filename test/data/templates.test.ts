@@ -20,7 +20,7 @@ async function imported(name: string): Promise<string> {
 }
 
 test('the three templates import and hold the same plan', async () => {
-  expect(await imported('office.yaml')).toBe('นำเข้าแล้ว: หน่วยงาน เพิ่ม 1, ผลการประเมิน เพิ่ม 1, มาตรการ เพิ่ม 2');
+  expect(await imported('office.yaml')).toContain('แผนปี 2570 เพิ่ม 2 มาตรการ');
   expect(await imported('measures.csv')).toBe('ไม่มีอะไรเปลี่ยน');
   expect(await imported('measures.xlsx')).toBe('ไม่มีอะไรเปลี่ยน');
 });

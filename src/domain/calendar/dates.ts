@@ -104,6 +104,11 @@ export function thaiDate(day: LocalDate): string {
   return `${date} ${MONTHS[month - 1]} ${year + BE_OFFSET}`;
 }
 
+/** `มี.ค. 2570`, of any day in that month */
+export function thaiMonth(day: LocalDate): string {
+  return thaiDate(day).replace(/^\d+ /, '');
+}
+
 /** `31 มี.ค. 2570 08.30 น.` */
 export function thaiDateTime(at: Date): string {
   return `${thaiDate(localDate(at))} ${localTime(at).replace(':', '.')} น.`;

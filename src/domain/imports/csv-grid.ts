@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Grid } from './grid';
+import { type Grid, PLAIN } from './grid';
 import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
@@ -52,6 +52,7 @@ function split(file: string, text: string, delimiter: string): Grid | { problems
     // `lines` counts up to a record's end; a record with line breaks in its cells begins where the one before it ended.
     const starts = records.map((_, index) => (records[index - 1]?.info.lines ?? 0) + 1);
     return {
+      ...PLAIN,
       rows: records.map(({ record }) => record),
       where: (row) => `${file}:${starts[row] ?? 1}`,
     };

@@ -1,6 +1,13 @@
-/** A table as read from a file: cells by row and column, each able to tell where it stands. Empty cells are ''. */
+/** A table as read from a file: cells by row and column, each able to tell where it stands. Empty cells are ''. Indexes are from 0. */
 export interface Grid {
   rows: readonly (readonly string[])[];
-  /** `FILE:LINE` or `FILE SHEET!CELL`; both indexes from 0 */
+  /** `FILE:LINE` or `FILE SHEET!CELL` */
   where(row: number, column: number): string;
+  /** Whether a cell only repeats the one above, with which it is merged. */
+  isRepeated(row: number, column: number): boolean;
+  /** what cannot be taken as it is shown; null: the row or column as a whole */
+  troubles: readonly { row: number | null; column: number | null; message: string }[];
 }
+
+/** What a file of plain text cannot have. */
+export const PLAIN = { isRepeated: () => false, troubles: [] } satisfies Partial<Grid>;

@@ -5,12 +5,12 @@ import { inTransaction } from '../transaction';
 import { findConflicts } from './find-conflicts';
 import type { ImportProblem } from './office-file';
 import { type ImportSource, readImportFiles } from './read-import-files';
-import { type ImportCounts, saveContent } from './save-content';
+import { type Change, saveContent } from './save-content';
 
 export type ImportOutcome =
   | { kind: 'refused'; problems: ImportProblem[] }
-  /** `changed` false: everything was there already */
-  | { kind: 'done'; changed: boolean; counts: ImportCounts };
+  /** no changes: everything was there already */
+  | { kind: 'done'; changes: Change[] };
 
 /**
  * Imports files of offices: organisations, assessments and plans of measures. Everything is checked first; with any problem
@@ -28,10 +28,10 @@ export async function importOfficeFiles(
   return inTransaction(async () => {
     const problems = await findConflicts(content);
     if (problems.length > 0) return { kind: 'refused', problems };
-    const { counts, changed } = await saveContent(content);
-    for (const office of changed) {
+    const changes = await saveContent(content);
+    for (const office of new Set(changes.map((change) => change.office._id))) {
       await recordAudit(office, { at, actor: null, action: 'import.done', subject: files, eventId: null });
     }
-    return { kind: 'done', changed: changed.length > 0, counts };
+    return { kind: 'done', changes };
   });
 }

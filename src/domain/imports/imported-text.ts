@@ -1,21 +1,27 @@
+import { compact } from '../../compact';
 import type { ImportOutcome } from './import-office-file';
-import type { Count, ImportCounts } from './save-content';
+import type { Change } from './save-content';
 
-const KINDS: Record<keyof ImportCounts, string> = {
-  organisations: 'หน่วยงาน',
-  assessments: 'ผลการประเมิน',
-  measures: 'มาตรการ',
-};
-const EFFECTS: Record<keyof Count, string> = { added: 'เพิ่ม', changed: 'แก้ไข', removed: 'ลบ' };
+const EFFECTS = { added: 'เพิ่ม', changed: 'แก้ไข' };
 
-/** One line that tells what an import did: `นำเข้าแล้ว: หน่วยงาน เพิ่ม 1, มาตรการ เพิ่ม 12 แก้ไข 1`. */
-export function importedText({ changed, counts }: Extract<ImportOutcome, { kind: 'done' }>): string {
-  if (!changed) return 'ไม่มีอะไรเปลี่ยน';
-  const parts = (Object.keys(KINDS) as (keyof ImportCounts)[]).flatMap((kind) => {
-    const effects = (Object.keys(EFFECTS) as (keyof Count)[])
-      .filter((effect) => counts[kind][effect] > 0)
-      .map((effect) => `${EFFECTS[effect]} ${counts[kind][effect]}`);
-    return effects.length > 0 ? [`${KINDS[kind]} ${effects.join(' ')}`] : [];
-  });
-  return `นำเข้าแล้ว: ${parts.join(', ')}`;
+/** Lines that tell what an import did, of which office and year, and each measure that it removed. */
+export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' }>): string {
+  if (changes.length === 0) return 'ไม่มีอะไรเปลี่ยน';
+  return ['นำเข้าแล้ว', ...changes.flatMap(changeLines)].join('\n');
+}
+
+function changeLines(change: Change): string[] {
+  const { name } = change.office;
+  if (change.kind === 'organisation') return [`${name}: ${EFFECTS[change.effect]}หน่วยงาน`];
+  if (change.kind === 'assessment') return [`${name}: ${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`];
+  const { added, changed, removed } = change;
+  const effects = compact([
+    added > 0 && `เพิ่ม ${added}`,
+    changed > 0 && `แก้ไข ${changed}`,
+    removed.length > 0 && `ลบ ${removed.length}`,
+  ]);
+  return [
+    `${name}: แผนปี ${change.fiscalYear} ${effects.join(' · ')} มาตรการ`,
+    ...removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`),
+  ];
 }

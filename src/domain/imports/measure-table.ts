@@ -28,7 +28,7 @@ export function readMeasureTable(
   const { columns, problems } = readHeader(grid, header);
   const title = readTitle(grid, header, offices);
   const { blocks, problems: rowProblems } = readBlocks(grid, header, columns);
-  problems.push(...rowProblems);
+  problems.push(...rowProblems, ...troublesOf(grid, header, columns));
   if ('problems' in title) return { problems: [...title.problems, ...problems] };
 
   const { organisation, fiscalYear } = title;
@@ -98,10 +98,19 @@ function readHeader(grid: Grid, header: number): { columns: Map<Column, number>;
   return { columns, problems };
 }
 
+/** What cannot be taken as it is shown, in the table or above it; what stands beside it is not read. */
+function troublesOf(grid: Grid, header: number, columns: ReadonlyMap<Column, number>): ImportProblem[] {
+  const read = new Set(columns.values());
+  return grid.troubles
+    .filter(({ row, column }) => column === null || read.has(column) || (row !== null && row < header))
+    .map(({ row, column, message }) => ({ where: grid.where(row ?? header, column ?? 0), message }));
+}
+
 function repeatedNumbers(measures: PlanToImport['measures']): ImportProblem[] {
   const first = new Map<number, string>();
   return measures.flatMap(({ content: { num }, where }) => {
     const before = first.get(num);
+    if (Number.isNaN(num)) return [];
     if (before === undefined) first.set(num, where);
     return before === undefined ? [] : [{ where, message: tableText.duplicateNumber(num, before) }];
   });

@@ -7,55 +7,56 @@ import type { OfficeFile } from './office-file';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
 
-export interface Count {
-  added: number;
-  changed: number;
-  removed: number;
-}
+type Effect = 'added' | 'changed' | null;
 
-/** What an import did, by kind of record. */
-export interface ImportCounts {
-  organisations: Count;
-  assessments: Count;
-  measures: Count;
-}
-
-type Effect = keyof Count | null;
-
-const noCounts = (): ImportCounts => ({
-  organisations: { added: 0, changed: 0, removed: 0 },
-  assessments: { added: 0, changed: 0, removed: 0 },
-  measures: { added: 0, changed: 0, removed: 0 },
-});
+/** What an import changed of one thing. */
+export type Change = { office: Organisation } & (
+  | { kind: 'organisation'; effect: 'added' | 'changed' }
+  | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
+  | { kind: 'plan'; fiscalYear: number; added: number; changed: number; removed: { num: number; title: string }[] }
+);
 
 /**
  * Stores the content of an import; what is stored already and equal stays untouched. Call it inside a transaction, after
  * `findConflicts`. A plan replaces the stored plan of its office and year; other years and other assessments stay.
- * @returns what changed, and the offices it changed for
+ * @returns what changed, of the offices as they are then
  */
-export async function saveContent({
-  offices,
-  plans,
-}: ImportContent): Promise<{ counts: ImportCounts; changed: OfficeId[] }> {
-  const counts = noCounts();
-  const changed = new Set<OfficeId>();
-  const count = (kind: keyof ImportCounts, office: OfficeId, effect: Effect): void => {
-    if (!effect) return;
-    counts[kind][effect] += 1;
-    changed.add(office);
-  };
-  for (const { office } of offices) {
-    const slug = office.organisation._id;
-    count('organisations', slug, await saveOffice(office.organisation));
-    for (const assessment of office.assessments) count('assessments', slug, await saveAssessment(slug, assessment));
+export async function saveContent({ offices, plans }: ImportContent): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { office: file } of offices) {
+    const office = file.organisation;
+    const effect = await saveOffice(office);
+    if (effect) changes.push({ office, kind: 'organisation', effect });
+    for (const assessment of file.assessments) {
+      const { fiscalYear } = assessment;
+      const stored = await saveAssessment(office._id, assessment);
+      if (stored) changes.push({ office, kind: 'assessment', fiscalYear, effect: stored });
+    }
   }
   for (const plan of plans) {
-    for (const { content } of plan.measures) count('measures', plan.office, await saveMeasure(plan, content));
-    const kept = plan.measures.map(({ content }) => content.num);
-    const removed = await measures(plan.office).deleteMany({ fiscalYear: plan.fiscalYear, num: { $nin: kept } });
-    for (let index = 0; index < removed; index += 1) count('measures', plan.office, 'removed');
+    const change = await savePlan(plan);
+    if (change.added + change.changed + change.removed.length > 0) changes.push(change);
   }
-  return { counts, changed: [...changed] };
+  return changes;
+}
+
+async function savePlan(plan: PlanToImport): Promise<Extract<Change, { kind: 'plan' }>> {
+  const { fiscalYear } = plan;
+  const office = await findOrganisation(plan.office);
+  if (!office) throw new Error(`A plan of ${plan.office}, which is no office`);
+  const effects: Effect[] = [];
+  for (const { content } of plan.measures) effects.push(await saveMeasure(plan, content));
+  const gone = { fiscalYear, num: { $nin: plan.measures.map(({ content }) => content.num) } };
+  const removed = await measures(plan.office).find(gone, { sort: { num: 1 } });
+  await measures(plan.office).deleteMany(gone);
+  return {
+    office,
+    kind: 'plan',
+    fiscalYear,
+    added: effects.filter((effect) => effect === 'added').length,
+    changed: effects.filter((effect) => effect === 'changed').length,
+    removed: removed.map(({ num, title }) => ({ num, title })),
+  };
 }
 
 /** Due days the office has set in TamTid stay unless the file sets the same round. */

@@ -10,6 +10,7 @@ const TEXT_LIMIT = 2000;
 
 /** The rows of one measure: a row with its name, and those below it that go on with empty or repeated names. */
 export interface Block {
+  /** null: none is written; NaN: what is written is none, which is among the problems */
   num: number | null;
   title: string;
   rows: number[];
@@ -17,7 +18,7 @@ export interface Block {
 
 /**
  * Gathers the rows below a header into measures: a row with a name begins one, rows with an empty or the same name go on with
- * it. Empty rows and repeated headers are skipped.
+ * it. Empty rows, repeated headers and signatures below the table are skipped.
  */
 export function readBlocks(
   grid: Grid,
@@ -26,27 +27,45 @@ export function readBlocks(
 ): { blocks: Block[]; problems: ImportProblem[] } {
   const blocks: Block[] = [];
   const problems: ImportProblem[] = [];
+  let before: 'row' | 'empty' | 'signature' = 'row';
   for (let row = header + 1; row < grid.rows.length; row += 1) {
-    const cells = grid.rows[row] ?? [];
-    if (cells.every((cell) => cellText(cell) === '') || isHeader(cells)) continue;
+    const cells = (grid.rows[row] ?? []).map(cellText);
+    if (isHeader(cells)) {
+      before = 'row';
+      continue;
+    }
+    if (cells.every((cell) => cell === '')) {
+      if (before === 'row') before = 'empty';
+      continue;
+    }
     const cellOf = (column: Column): string => cells[columns.get(column) ?? -1] ?? '';
-    const numCell = cellText(cellOf('num'));
-    const named = numberedTitle(cellText(cellOf('title')));
-    const written = numCell === '' ? named.num : measureNumber(numCell);
+    const whereOf = (column: Column): string => grid.where(row, columns.get(column) ?? 0);
+    if (isSignature(cells)) before = 'signature';
+    const named = numberedTitle(cellOf('title'));
+    // Whoever signs stands below the table, with his name and position.
+    if (before === 'signature' && (cellOf('num') === '' || cellOf('units') === '')) continue;
+    const isUnnamed = named.title === '';
+    if (isUnnamed && before === 'empty') {
+      problems.push({ where: whereOf('title'), message: tableText.afterEmptyRow });
+      continue;
+    }
+    before = 'row';
+    const written = cellOf('num') === '' ? named.num : measureNumber(cellOf('num'));
     if (Number.isNaN(written) || written === 0) {
-      problems.push({ where: grid.where(row, columns.get('num') ?? 0), message: tableText.wrongNumber(numCell) });
+      problems.push({ where: whereOf('num'), message: tableText.wrongNumber(cellOf('num')) });
     }
     const last = blocks.at(-1);
-    if (named.title.length > TEXT_LIMIT) {
-      problems.push({ where: grid.where(row, columns.get('title') ?? 0), message: tableText.tooLong });
-    }
-    const goesOn = named.title === '' || (named.title === last?.title && (written === null || written === last.num));
+    if (named.title.length > TEXT_LIMIT) problems.push({ where: whereOf('title'), message: tableText.tooLong });
+    const goesOn = isUnnamed || (named.title === last?.title && (written === null || written === last.num));
     if (!goesOn) blocks.push({ num: written, title: named.title, rows: [row] });
     else if (last) last.rows.push(row);
-    else problems.push({ where: grid.where(row, columns.get('title') ?? 0), message: tableText.nothingAbove });
+    else problems.push({ where: whereOf('title'), message: tableText.nothingAbove });
   }
   return { blocks, problems };
 }
+
+/** `(ลงชื่อ)………`, `ลงนาม ……` */
+const isSignature = (cells: readonly string[]): boolean => cells.some((cell) => /^[(\s]*(?:ลงชื่อ|ลงนาม)/.test(cell));
 
 /** `1`, `๑.`, `มาตรการที่ 1`; NaN for what is no such number. */
 function measureNumber(cell: string): number {
@@ -89,7 +108,9 @@ export class BlockReader {
   private cells(block: Block, column: Column): { text: string; where: string }[] {
     const index = this.columns.get(column);
     if (index === undefined) return [];
+    // Merged cells are one text of a measure, however many of its rows they cover.
     return block.rows
+      .filter((row, at) => at === 0 || !this.grid.isRepeated(row, index))
       .map((row) => ({ text: this.grid.rows[row]?.[index] ?? '', where: this.grid.where(row, index) }))
       .filter(({ text }) => cellText(text) !== '');
   }

@@ -37,20 +37,30 @@ function labelled(grid: Grid, above: number, labels: readonly string[]): Found |
   return null;
 }
 
-/** A heading such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐` names the year too. */
-function headingYear(grid: Grid, above: number): string | null {
-  for (const row of grid.rows.slice(0, above)) {
-    for (const cell of row) {
-      const [, year] = /ปีงบประมาณ\s*(?:พ\.ศ\.)?\s*(\d{4})/.exec(toArabicDigits(tidy(cell))) ?? [];
-      if (year !== undefined) return year;
-    }
-  }
-  return null;
+const YEAR_IN_HEADING = /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})/g;
+
+/** The years that headings name, such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐`. */
+function headingYears(grid: Grid, above: number): string[] {
+  const headings = grid.rows
+    .slice(0, above)
+    .flat()
+    .map((cell) => toArabicDigits(tidy(cell)));
+  const years = headings.flatMap((heading) => [...heading.matchAll(YEAR_IN_HEADING)].map(([, year = '']) => year));
+  return [...new Set(years)];
 }
+
+// What may stand right behind an office's name. Anything else goes on with it: ตัวอย่างเหนือ is not ตัวอย่าง.
+const BEHIND_NAME = /^(?:$|[^\u0E00-\u0E7F]|(?:ประจำ|ปี|อำเภอ|จังหวัด|อ\.|จ\.|ตาม|เพื่อ|ใน|และ|พ\.ศ))/;
+
+const isNamedIn = (heading: string, name: string): boolean =>
+  heading
+    .split(name)
+    .slice(1)
+    .some((behind) => BEHIND_NAME.test(behind));
 
 function headingOffice(grid: Grid, above: number, offices: readonly Organisation[]): Organisation | null {
   const headings = grid.rows.slice(0, above).flat().map(tidy);
-  const named = offices.filter(({ name }) => headings.some((heading) => heading.includes(name)));
+  const named = offices.filter(({ name }) => headings.some((heading) => isNamedIn(heading, name)));
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -80,11 +90,15 @@ export function readTitle(
   }
 
   const year = labelled(grid, above, YEAR);
+  const inHeadings = headingYears(grid, above);
   const written =
-    year && year.text !== '' ? toArabicDigits(year.text).replace(/^พ\.ศ\.\s*/, '') : headingYear(grid, above);
+    year && year.text !== '' ? toArabicDigits(year.text).replace(/^พ\.?\s*ศ\.?\s*/, '') : (inHeadings[0] ?? null);
   const fiscalYear = /^\d{4}$/.test(written ?? '') ? Number(written) : Number.NaN;
   if (written === null) problems.push({ where: grid.where(above, 0), message: tableText.noYear });
-  else if (!(fiscalYear >= 2500 && fiscalYear <= 2643)) {
+  else if (written === inHeadings[0] && inHeadings.length > 1 && !year?.text) {
+    // Which of them is the plan's is for a person to say: the wrong one would replace another year's plan.
+    problems.push({ where: grid.where(0, 0), message: tableText.severalYears(inHeadings) });
+  } else if (!(fiscalYear >= 2500 && fiscalYear <= 2643)) {
     problems.push({ where: year?.where ?? grid.where(above, 0), message: tableText.wrongYear(written) });
   }
   return organisation && problems.length === 0 ? { organisation, fiscalYear } : { problems };

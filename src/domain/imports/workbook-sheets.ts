@@ -11,8 +11,10 @@ export interface CheckedSheet {
 }
 
 // None goes over a `<`: where tags have no end, each would be looked for to the end of the file.
-const EMPTY_CELL = /<(?:\w+:)?c\b[^<>]*\/>/g;
-const EMPTY_ROW = /<((?:\w+:)?row)\b[^<>]*(?:\/>|>\s*<\/\1>)/g;
+// Those without a place of their own stay: the ones behind them stand where they do because of them.
+const EMPTY_CELL = /<(?:\w+:)?c\s(?=[^<>]*\br=)[^<>]*\/>/g;
+const EMPTY_ROW = /<((?:\w+:)?row)\s(?=[^<>]*\br=)[^<>]*(?:\/>|>\s*<\/\1>)/g;
+const COLUMN = /<(?:\w+:)?col\b[^<>]*>/g;
 /** Every tag that may be a cell or a row to the parser, with what stands in it. */
 const CELL_OR_ROW = /<(?:[^\s<>/]*:)?(c|row)(?=[\s/>])([^<>]*)/g;
 const ATTRIBUTES = /^(?:\s+[\w:.-]+="[^"&]*")*\s*\/?$/;
@@ -25,7 +27,7 @@ const PLACE = /\sr="([^"]*)"/g;
  * @param xml of a worksheet
  */
 export function checkSheet(xml: string): CheckedSheet {
-  const kept = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '');
+  const kept = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(COLUMN, nearColumn);
   const far: Record<'c' | 'row', string | null> = { c: null, row: null };
   let cells = 0;
   let [widest, highest] = [0, 0];
@@ -40,6 +42,13 @@ export function checkSheet(xml: string): CheckedSheet {
     }
   }
   return { xml: kept, farCell: far.c ?? far.row, cells, area: widest * highest };
+}
+
+/** The look of columns is often told up to the last that Excel has, and a parser goes through all of them. */
+function nearColumn(tag: string): string {
+  const [, from, to] = /\smin="(\d{1,5})"\s+max="(\d{1,5})"/.exec(tag) ?? [];
+  if (from === undefined || to === undefined) return '';
+  return tag.replace(`max="${to}"`, `max="${Math.min(Number(to), IMPORT_LIMITS.columns)}"`);
 }
 
 const SHOWN = 40;

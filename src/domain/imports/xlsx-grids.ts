@@ -1,46 +1,86 @@
-import { localDate, thaiDate } from '../calendar/dates';
 import { checkWorkbook } from './check-workbook';
+import { dateCellText } from './date-cell';
 import type { Grid } from './grid';
 import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
+import { parseWorkbook, type WorkbookCell, type WorkbookSheet } from './parse-workbook';
 import { tableText } from './table-texts';
 import { normaliseThai } from './thai-text';
 
 /**
- * Reads every sheet of an Excel workbook. Of merged cells the first holds the text, the others are empty.
+ * Reads the sheets of an Excel workbook as people see them: numbers as they are shown, merged cells with their text in each row they cover.
+ * Sheets that are hidden are left out; a hidden row or column with text in it, and a cell that shows an error, are troubles of the grid.
  * @param file name shown in problems, as `FILE SHEET!CELL`
  */
 export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[] | { problems: ImportProblem[] }> {
+  const refused = (message: string) => ({ problems: [{ where: file, message }] });
   const checked = await checkWorkbook(file, bytes);
   if ('problems' in checked) return checked;
-  // Loaded only when somebody imports a workbook: it is large and nothing else needs it.
-  const { default: readWorkbook } = await import('read-excel-file/node');
-  let sheets: Awaited<ReturnType<typeof readWorkbook>>;
-  try {
-    sheets = await readWorkbook(checked);
-  } catch {
-    // Whatever its XML lacks: it is the file that is told.
-    return { problems: [{ where: file, message: tableText.notXlsx }] };
-  }
-  if (characters(sheets) > IMPORT_LIMITS.characters)
-    return { problems: [{ where: file, message: tableText.tooMuchText }] };
-  return sheets.map(({ sheet, data }) => ({
-    rows: data.map((row) => row.map(cellText)),
-    where: (row: number, column: number) => `${file} ${sheet}!${columnName(column)}${row + 1}`,
-  }));
+  const sheets = await parseWorkbook(checked);
+  // Whatever its XML lacks: it is the file that is told.
+  if (!sheets) return refused(tableText.notXlsx);
+  if (sheets === 'too_much_text') return refused(tableText.tooMuchText);
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  if (covered(visible) > IMPORT_LIMITS.area) return refused(tableText.tooWide);
+  return visible.map((sheet) => gridOf(file, sheet));
 }
 
-/** Of all texts, each as often as it stands somewhere. */
-function characters(sheets: readonly { data: readonly (readonly unknown[])[] }[]): number {
+/** Cells that merged ones cover, below the first of each. */
+function covered(sheets: readonly WorkbookSheet[]): number {
   let sum = 0;
-  for (const { data } of sheets)
-    for (const row of data) for (const value of row) if (typeof value === 'string') sum += value.length;
+  for (const { merged, rows } of sheets) {
+    for (const { from, to } of merged) sum += Math.max(0, Math.min(to, rows.length - 1) - from);
+  }
   return sum;
 }
 
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return value instanceof Date ? thaiDate(localDate(value)) : normaliseThai(String(value));
+function gridOf(file: string, sheet: WorkbookSheet): Grid {
+  const troubles: Grid['troubles'][number][] = [];
+  const rows = sheet.rows.map((cells, row) =>
+    Array.from(cells, (cell, column) => {
+      const read = cell ? textOf(cell) : { text: '' };
+      if ('text' in read) return read.text;
+      troubles.push({ row, column, message: read.trouble });
+      return '';
+    }),
+  );
+  for (const row of sheet.hiddenRows) {
+    if (rows[row]?.some((text) => text !== '')) troubles.push({ row, column: null, message: tableText.hiddenRow });
+  }
+  for (const column of sheet.hiddenColumns) {
+    if (rows.some((row) => row[column])) troubles.push({ row: null, column, message: tableText.hiddenColumn });
+  }
+  const repeated = repeatMerged(rows, sheet.merged);
+  return {
+    rows,
+    troubles,
+    where: (row, column) => `${file} ${sheet.name}!${columnName(column)}${row + 1}`,
+    isRepeated: (row, column) => repeated.has(`${row} ${column}`),
+  };
+}
+
+/** Writes the text of merged cells into each row they cover. To the side it stands once: a heading over the table is one text. */
+function repeatMerged(rows: string[][], merged: WorkbookSheet['merged']): Set<string> {
+  const repeated = new Set<string>();
+  for (const { from, to, column } of merged) {
+    const text = rows[from]?.[column] ?? '';
+    if (text === '') continue;
+    for (let row = from + 1; row <= Math.min(to, rows.length - 1); row += 1) {
+      const cells = rows[row] ?? [];
+      while (cells.length <= column) cells.push('');
+      cells[column] = text;
+      repeated.add(`${row} ${column}`);
+    }
+  }
+  return repeated;
+}
+
+function textOf({ shown, date, format, trouble }: WorkbookCell): { text: string } | { trouble: string } {
+  if (trouble === 'error') return { trouble: tableText.formulaError };
+  if (trouble === 'uncomputed') return { trouble: tableText.uncomputed };
+  if (!date) return { text: normaliseThai(shown) };
+  const text = dateCellText(date, format);
+  return text === null ? { trouble: tableText.unclearDate } : { text };
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

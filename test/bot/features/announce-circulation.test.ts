@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers';
 import { mongo } from 'mongoose';
-import readWorkbook from 'read-excel-file/node';
 import { forgetRecipient } from '../../../src/delivery/forget-recipient';
 import { Outbox } from '../../../src/delivery/outbox.model';
 import { announcementFiles } from '../../../src/domain/announcements/file.model';
@@ -12,6 +11,7 @@ import { people } from '../../../src/domain/people/person.model';
 import { type TestGroup, type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { jpeg } from '../../../src/testing/pictures';
 import type { Reply } from '../../../src/testing/reply';
+import { sheetsIn } from '../../../src/testing/workbook';
 
 const bot = useBot();
 const KHAM_MUANG = officeId('kham-muang');
@@ -53,8 +53,8 @@ async function sheetsOf(card: Reply): Promise<[string, string[]][]> {
   const [, id = ''] = /files\/kham-muang\/([0-9a-f]{24})\/circulated/.exec(JSON.stringify(card.messages)) ?? [];
   const file = await findFile('kham-muang', id, 'circulated', bot.clock.now());
   if (!file) throw new Error('no file');
-  const sheets = await readWorkbook(await buffer(file.open()));
-  return sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.filter(Boolean).join(' '))]);
+  const sheets = sheetsIn(await buffer(file.open()));
+  return sheets.map(({ name, rows }) => [name, rows.map((row) => row.filter(Boolean).join(' '))]);
 }
 
 test('the list has everybody with unit, right, when sent and when acknowledged', async () => {

@@ -1,4 +1,3 @@
-import readWorkbook from 'read-excel-file/node';
 import {
   CIRCULATION_COLUMNS,
   type CirculationLine,
@@ -6,6 +5,7 @@ import {
 } from '../../../src/domain/announcements/circulation-table';
 import { circulationWorkbook } from '../../../src/domain/announcements/circulation-workbook';
 import { instantOf } from '../../../src/domain/calendar/dates';
+import { sheetsIn } from '../../../src/testing/workbook';
 
 const SENT = instantOf('2026-11-20', '10:00');
 const PERSON = { inGroup: false, acknowledgedBy: null };
@@ -54,8 +54,7 @@ test('the workbook has a sheet for each version: what it is about, the columns a
     { name: 'แจ้งเวียน ฉบับที่ 2', about: ['ประชุมวันอังคาร', 'ส่งแล้ว 20 พ.ย. 2569'], lines: LINES },
     { name: 'แจ้งเวียน ฉบับที่ 1', about: ['ประชุมวันจันทร์'], lines: LINES.slice(0, 1) },
   ]);
-  const sheets = await readWorkbook(workbook);
-  const rows = sheets.map(({ sheet, data }) => [sheet, ...data.map((row) => row.filter((cell) => cell !== null))]);
+  const rows = sheetsIn(workbook).map(({ name, rows: all }) => [name, ...all.map((row) => row.filter(Boolean))]);
   expect(rows).toEqual([
     ['แจ้งเวียน ฉบับที่ 2', ['ประชุมวันอังคาร'], ['ส่งแล้ว 20 พ.ย. 2569'], [], [...CIRCULATION_COLUMNS], ...ROWS],
     ['แจ้งเวียน ฉบับที่ 1', ['ประชุมวันจันทร์'], [], [...CIRCULATION_COLUMNS], ROWS[0]],

@@ -38,7 +38,7 @@ describe('npm run import', () => {
     writeFileSync(join(folder, 'office.yaml'), OFFICE);
     expect(run('import', ['office.yaml'])).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('มาตรการ เพิ่ม 4'),
+      stdout: expect.stringContaining('แผนปี 2570 เพิ่ม 2 มาตรการ'),
     });
     expect(run('import', ['office.yaml'])).toEqual({ status: 0, stdout: 'ไม่มีอะไรเปลี่ยน', stderr: '' });
     expect(await listOrganisations()).toHaveLength(1);

@@ -66,9 +66,14 @@ const reportOf = (measure: number, round: '6m' | '12m' = '6m') =>
   });
 const WITHOUT_SECOND = OFFICE.replace(/ {6}- num: 2\n.*\n.*\n/, '');
 
+/** What an import of the small office says, line by line. */
+const told = (...lines: string[]): string => ['นำเข้าแล้ว', ...lines.map((line) => `เทศบาลตำบลเล็ก: ${line}`)].join('\n');
+
 describe('importing', () => {
   test('stores everything and tells how much', async () => {
-    expect(await done({ 'o.yaml': OFFICE })).toBe('นำเข้าแล้ว: หน่วยงาน เพิ่ม 1, ผลการประเมิน เพิ่ม 1, มาตรการ เพิ่ม 4');
+    expect(await done({ 'o.yaml': OFFICE })).toBe(
+      told('เพิ่มหน่วยงาน', 'เพิ่มผลการประเมินปี 2562', 'แผนปี 2569 เพิ่ม 2 มาตรการ', 'แผนปี 2570 เพิ่ม 2 มาตรการ'),
+    );
     expect(await measures(SMALL).count({ fiscalYear: 2570 })).toBe(2);
   });
 
@@ -84,7 +89,7 @@ describe('importing', () => {
     await done({ 'o.yaml': OFFICE });
     const before = await everything();
     const changed = officeWith('title: เผยแพร่ข้อมูล', 'title: เผยแพร่ข้อมูลทุกเดือน');
-    expect(await done({ 'o.yaml': changed })).toBe('นำเข้าแล้ว: มาตรการ แก้ไข 2');
+    expect(await done({ 'o.yaml': changed })).toBe(told('แผนปี 2569 แก้ไข 1 มาตรการ', 'แผนปี 2570 แก้ไข 1 มาตรการ'));
     const after = await everything();
     expect(after.measures.map(({ _id }) => _id)).toEqual(before.measures.map(({ _id }) => _id));
     expect(after.measures.filter(({ title }) => title === 'เผยแพร่ข้อมูลทุกเดือน')).toHaveLength(2);
@@ -93,12 +98,12 @@ describe('importing', () => {
 
   test('a table may come together with the file of its office', async () => {
     const other = TABLE.replace('2569', '2571');
-    expect(await done({ 't.csv': other, 'o.yaml': OFFICE })).toContain('มาตรการ เพิ่ม 6');
+    expect(await done({ 't.csv': other, 'o.yaml': OFFICE })).toContain('แผนปี 2571 เพิ่ม 2 มาตรการ');
   });
 
   test('a table leaves alone what it has no column for', async () => {
     await done({ 'o.yaml': OFFICE });
-    expect(await done({ 't.csv': TABLE })).toBe('นำเข้าแล้ว: มาตรการ แก้ไข 2');
+    expect(await done({ 't.csv': TABLE })).toBe(told('แผนปี 2569 แก้ไข 2 มาตรการ'));
     const [first] = await measures(SMALL).find({ fiscalYear: 2569, num: 1 });
     expect(first).toMatchObject({ units: ['all_units'], dueOn: { '6m': '2026-03-15' }, indicators: [1] });
     expect(await done({ 't.csv': TABLE })).toBe('ไม่มีอะไรเปลี่ยน');
@@ -190,7 +195,15 @@ describe('nothing is written', () => {
 describe('what is in use cannot be taken away', () => {
   test('a measure without reports leaves the plan', async () => {
     await done({ 'o.yaml': OFFICE });
-    expect(await done({ 'o.yaml': WITHOUT_SECOND })).toBe('นำเข้าแล้ว: มาตรการ ลบ 2');
+    expect(await done({ 'o.yaml': WITHOUT_SECOND })).toBe(
+      [
+        'นำเข้าแล้ว',
+        ...['2569', '2570'].flatMap((year) => [
+          `เทศบาลตำบลเล็ก: แผนปี ${year} ลบ 1 มาตรการ`,
+          '  ลบมาตรการที่ 2 เผยแพร่ข้อมูล',
+        ]),
+      ].join('\n'),
+    );
   });
 
   test('a measure with a report does not', async () => {
@@ -217,7 +230,9 @@ describe('what is in use cannot be taken away', () => {
 
   test('a unit nobody uses leaves the office', async () => {
     await done({ 'o.yaml': OFFICE });
-    expect(await done({ 'o.yaml': WITHOUT_FINANCE })).toBe('นำเข้าแล้ว: หน่วยงาน แก้ไข 1, มาตรการ แก้ไข 2');
+    expect(await done({ 'o.yaml': WITHOUT_FINANCE })).toBe(
+      told('แก้ไขหน่วยงาน', 'แผนปี 2569 แก้ไข 1 มาตรการ', 'แผนปี 2570 แก้ไข 1 มาตรการ'),
+    );
   });
 
   test('a unit of a registered person does not', async () => {

@@ -12,10 +12,13 @@ const lines = async (name: string, bytes: Uint8Array | string): Promise<string[]
   return 'problems' in outcome ? outcome.problems.map(({ where, message }) => `${where} ${message}`) : [];
 };
 
-const WORKBOOK = `<workbook xmlns:r="r"><sheets><sheet name="มาตรการ &amp; แผน" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const WORKBOOK = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="r"><sheets><sheet name="มาตรการ &amp; แผน" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const RELATIONS = `<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT_TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MAIN}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${MAIN}.sharedStrings+xml"/></Types>`;
 const book = (sheet: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
   zipSync({
+    '[Content_Types].xml': strToU8(CONTENT_TYPES),
     'xl/workbook.xml': strToU8(WORKBOOK),
     'xl/_rels/workbook.xml.rels': strToU8(RELATIONS),
     'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),

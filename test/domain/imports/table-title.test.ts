@@ -1,4 +1,4 @@
-import type { Grid } from '../../../src/domain/imports/grid';
+import { type Grid, PLAIN } from '../../../src/domain/imports/grid';
 import { readTitle } from '../../../src/domain/imports/table-title';
 import { clashingUnit, unitByName, withAllUnits } from '../../../src/domain/imports/unit-names';
 import { officeId } from '../../../src/domain/office-store';
@@ -8,7 +8,11 @@ const offices = [
   anOffice({ _id: officeId('kham-muang'), name: 'เทศบาลตำบลคำม่วง' }),
   anOffice({ _id: officeId('soe-phloe'), name: 'อบต.เสอเพลอ' }),
 ];
-const grid = (...rows: string[][]): Grid => ({ rows, where: (row, column) => `plan.csv:${row + 1}:${column + 1}` });
+const grid = (...rows: string[][]): Grid => ({
+  ...PLAIN,
+  rows,
+  where: (row, column) => `plan.csv:${row + 1}:${column + 1}`,
+});
 const read = (...rows: string[][]) => readTitle(grid(...rows, ['มาตรการ']), rows.length, offices);
 const YEAR = ['ปีงบประมาณ', '2570'];
 
