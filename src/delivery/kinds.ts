@@ -14,8 +14,9 @@ export interface MessageKind {
   /** unique; stored in the outbox, e.g. `reminder.staff` */
   kind: string;
   /**
-   * Prepares rows of this kind of one office, all of them to recipients that may be written to. Rows that share a `content`
-   * get the same messages (each may still be dropped). Gives an entry for every row.
+   * Prepares rows of this kind of one office, all of them to recipients that may be written to. Gives an entry for every row. Of an
+   * envelope for many those whose messages come out the same are told in one request; giving them the very same array saves
+   * comparing.
    */
   prepare(office: OfficeId, rows: readonly OutboxRow[], now: Date): Promise<Map<string, Prepared>>;
   /**

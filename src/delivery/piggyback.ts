@@ -42,7 +42,8 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
       }
       const messages: Message[] = [];
       const riding: Envelope[] = [];
-      for (const { envelope, messages: own } of written) {
+      for (const { envelope, texts } of written) {
+        const [{ messages: own }] = texts;
         if (messages.length + own.length > room) continue;
         messages.push(...own);
         riding.push(envelope);

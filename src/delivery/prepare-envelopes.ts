@@ -7,6 +7,7 @@ import type { DropReason } from './drop-reason';
 import { type MessageKind, type Prepared, rowKey } from './kinds';
 import type { Envelope, Exclusion } from './outbox.model';
 import { firstRowOf, keyAt, type OutboxRow, rowsOf } from './rows';
+import { placesFrom } from './split-envelope';
 
 /** An envelope and what it says. */
 export interface WrittenEnvelope {
@@ -16,17 +17,30 @@ export interface WrittenEnvelope {
   excluded: Exclusion[];
 }
 
+/** What some of an envelope's recipients are told. */
+export interface TextFor {
+  messages: Message[];
+  /** theirs, in the order of the recipients */
+  places: number[];
+}
+
+/** An envelope and what is said to whom. */
+export interface PreparedEnvelope extends Omit<WrittenEnvelope, 'messages'> {
+  /** one for all, unless what is true now makes a difference between those who were to be told the same */
+  texts: readonly [TextFor, ...TextFor[]];
+}
+
 export interface PreparedEnvelopes {
   /** in the order of the envelopes */
-  written: WrittenEnvelope[];
+  written: PreparedEnvelope[];
   /** those that go to nobody, with the reason for each recipient */
   dropped: { envelope: Envelope; excluded: Exclusion[] }[];
   /** could not be written now */
   faulty: Envelope[];
 }
 
-/** What an envelope says; null when it goes to nobody. */
-type Said = Omit<WrittenEnvelope, 'messages'> & { messages: Message[] | null };
+/** What an envelope says to whom; nothing when it goes to nobody. */
+type Said = Omit<PreparedEnvelope, 'texts'> & { texts: readonly TextFor[] };
 
 /**
  * Writes envelopes as things are now: recipients who must not be written to and messages that lost their sense are left out, the
@@ -54,9 +68,10 @@ export async function prepareEnvelopes(
   const prepared: PreparedEnvelopes = { written: [], dropped: [], faulty: [] };
   for (const envelope of envelopes) {
     const isOver = envelope.expiresAt <= now;
-    const one = isOver ? { envelope, messages: null, excluded: everybody(envelope, 'too_late') } : said.get(envelope);
+    const one = isOver ? { envelope, texts: [], excluded: everybody(envelope, 'too_late') } : said.get(envelope);
+    const [text, ...others] = one?.texts ?? [];
     if (!one) prepared.faulty.push(envelope);
-    else if (one.messages) prepared.written.push({ ...one, messages: one.messages });
+    else if (text) prepared.written.push({ ...one, texts: [text, ...others] });
     else prepared.dropped.push(one);
   }
   return prepared;
@@ -88,8 +103,10 @@ async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined,
   const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();
   return asked.map(({ envelope, rows: own }) => {
     const first = own[0] && kind.sameForAll ? checked(answers.get(own[0].key)) : null;
-    if (unreachable.size === 0 && first && 'send' in first) return { envelope, messages: first.send, excluded: [] };
-    return together(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
+    if (unreachable.size === 0 && first && 'send' in first) {
+      return { envelope, texts: [{ messages: first.send, places: placesFrom(0, envelope.size) }], excluded: [] };
+    }
+    return bringTogether(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
   });
 }
 
@@ -109,17 +126,35 @@ function checked(answer: Prepared | undefined): Prepared {
   return answer;
 }
 
-function together(envelope: Envelope, unreachable: Unreachable, answerTo: (key: string) => Prepared): Said {
-  let messages: Message[] | null = null;
+/** Brings together who is told the same, by what was really written for each. */
+function bringTogether(envelope: Envelope, unreachable: Unreachable, answerTo: (key: string) => Prepared): Said {
+  const texts = new Map<string, TextFor>();
+  const wordsOf = inWords();
   const excluded: Exclusion[] = [];
   for (let at = 0; at < envelope.size; at++) {
     const key = keyAt(envelope._id, at);
     const drop = unreachable.get(key);
     const answer = drop ? { drop } : answerTo(key);
-    if ('drop' in answer) excluded.push({ at, reason: answer.drop });
-    else messages ??= answer.send;
+    if ('drop' in answer) {
+      excluded.push({ at, reason: answer.drop });
+      continue;
+    }
+    const words = wordsOf(answer.send);
+    const text = texts.get(words);
+    if (text) text.places.push(at);
+    else texts.set(words, { messages: answer.send, places: [at] });
   }
-  return { envelope, messages, excluded };
+  return { envelope, texts: [...texts.values()], excluded };
+}
+
+/** Messages as LINE is given them. Hundreds of recipients often share the very same ones: those are put into words once. */
+function inWords(): (messages: Message[]) => string {
+  const known = new Map<Message[], string>();
+  return (messages) => {
+    const words = known.get(messages) ?? JSON.stringify(messages);
+    known.set(messages, words);
+    return words;
+  };
 }
 
 const everybody = ({ size }: Envelope, reason: DropReason): Exclusion[] =>

@@ -4,11 +4,12 @@ import type { Log } from '../log';
 import { type Allocation, allocateMessages, type Priced } from './allocate.rules';
 import { Costs } from './costs';
 import { ENVELOPE_LEASE } from './envelope-lease';
+import type { Envelope } from './outbox.model';
 import type { WrittenEnvelope } from './prepare-envelopes';
 import type { MonthlyQuota } from './quota';
 import { QuotaWarner } from './quota-warning';
 import { recipientsOf } from './rows';
-import { splitEnvelope } from './split-envelope';
+import { placesFrom, splitEnvelope } from './split-envelope';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 export interface AllocatorOptions {
@@ -84,11 +85,14 @@ export class QuotaAllocator {
     claim: string,
     at: Date,
   ): Promise<Priced | null> {
-    const parts = await splitEnvelope({ _id: of.envelope._id, claim }, places, [
-      { claim, ...ENVELOPE_LEASE.hold(at) },
-      { state: 'queued', notBefore: quotaRetryAt(at), lastFailure: 'quota' },
+    const now: Partial<Envelope> = { claim, ...ENVELOPE_LEASE.hold(at) };
+    const later: Partial<Envelope> = { state: 'queued', notBefore: quotaRetryAt(at), lastFailure: 'quota' };
+    const parts = await splitEnvelope({ _id: of.envelope._id, claim }, (size) => [
+      { places: placesFrom(0, places), changes: now },
+      { places: placesFrom(places, size), changes: later },
     ]);
-    return parts && { of: { ...of, envelope: parts[0], excluded: of.excluded.filter((one) => one.at < places) }, cost };
+    const [envelope] = parts ?? [];
+    return envelope ? { of: { ...of, envelope, excluded: of.excluded.filter((one) => one.at < places) }, cost } : null;
   }
 }
 

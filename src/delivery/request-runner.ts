@@ -10,7 +10,7 @@ import type { MonthlyQuota } from './quota';
 import type { QuotaAllocator } from './quota-allocator';
 import type { RateLimiter } from './rate-limiter';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
-import { splitEnvelope } from './split-envelope';
+import { placesFrom, splitEnvelope } from './split-envelope';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 /** What became of messages, by where they were sent. */
@@ -119,7 +119,10 @@ export class RequestRunner {
 
   private async halve(request: SendRequest, lastFailure: Failure): Promise<void> {
     const again = { state: 'queued', tries: request.tries, notBefore: this.parts.now(), lastFailure } as const;
-    await splitEnvelope(heldBy(request), (size) => Math.ceil(size / 2), [again, again]);
+    await splitEnvelope(heldBy(request), (size) => {
+      const half = Math.ceil(size / 2);
+      return [placesFrom(0, half), placesFrom(half, size)].map((places) => ({ places, changes: again }));
+    });
   }
 
   /** Too fast, or the month's messages are used up: LINE's figures tell which. */

@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { ConcurrencyLimiter } from '../concurrency-limiter';
 import type { Gateway } from '../line/gateway';
 import type { Log } from '../log';
@@ -160,10 +161,12 @@ export class Sender {
     const logged = (error: unknown) =>
       this.options.log.error({ error }, 'messages not sent; they are tried again when their lease ends');
     // Each to its end: what one half still works at stays held when the other fails.
-    const work = Promise.all([this.makeAgain(again).catch(logged), this.writeAndMake(batch).catch(logged)]).then(() => {
-      this.held.delete(held);
-      this.working.delete(work);
-    });
+    const work = Promise.all([this.makeAgain(again).catch(logged), this.writeAndMake(batch, held).catch(logged)]).then(
+      () => {
+        this.held.delete(held);
+        this.working.delete(work);
+      },
+    );
     this.working.add(work);
   }
 
@@ -172,13 +175,15 @@ export class Sender {
     await this.makeAll(await recheckRequests(taken, this.options.now(), this.outcomeWriter));
   }
 
-  private async writeAndMake(batch: Batch): Promise<void> {
+  private async writeAndMake(batch: Batch, held: Held): Promise<void> {
     if (batch.envelopes.length === 0) return;
     const weight = batch.envelopes.reduce((sum, { size }) => sum + weightOf(size), 0);
     this.inHand += weight;
     const requests = await this.writer.write(batch).finally(() => {
       this.inHand -= weight;
     });
+    // What was divided is in new envelopes, which are held as well.
+    held.ids = distinct([...held.ids, ...requests.map(({ id }) => id)]);
     await this.makeAll(requests);
   }
 
@@ -197,5 +202,9 @@ export class Sender {
     await Promise.all(made);
   }
 }
+
+const distinct = (ids: readonly mongo.ObjectId[]): mongo.ObjectId[] => [
+  ...new Map(ids.map((id) => [id.toHexString(), id])).values(),
+];
 
 const weightOf = (recipients: number): number => (recipients > 1 ? MULTICAST_WEIGHS : 1);

@@ -1,6 +1,7 @@
 import type { Log } from '../log';
 import type { Priced } from './allocate.rules';
 import { type Batch, isLeaseShort, renewClaims } from './claim-envelopes';
+import { divideByText } from './divide-by-text';
 import { dropEnvelope, putBack } from './envelope-changes';
 import type { MessageKind } from './kinds';
 import type { OutcomeWriter } from './outcome-writer';
@@ -36,7 +37,8 @@ export class RequestWriter {
     const { claim } = batch;
     const { kinds, outcomeWriter, now, log, count, allocator } = this.parts;
     const at = now();
-    const { written, dropped, faulty } = await prepareEnvelopes(batch.envelopes, kinds, at, log);
+    const { written: prepared, dropped, faulty } = await prepareEnvelopes(batch.envelopes, kinds, at, log);
+    const written = await divideByText(prepared, claim, at);
     const { allocated, unallocated } = await allocator.allocate(written, claim, at);
     const excludedRecipients = [...dropped, ...allocated.map(({ of }) => of)].reduce(
       (sum, one) => sum + one.excluded.length,

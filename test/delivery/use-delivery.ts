@@ -37,6 +37,8 @@ export interface Member {
 class Kinds {
   /** payload.text of rows that are not due any more */
   readonly done = new Set<string>();
+  /** what somebody is told instead of payload.text, by LINE id */
+  readonly own = new Map<string, string>();
   failing = false;
   /** while rows are being written */
   onCall: () => void = () => undefined;
@@ -49,7 +51,7 @@ class Kinds {
         if (this.failing) throw new Error('the kind failed');
         return new Map(
           rows.map((row) => {
-            const text = String(row.payload.text);
+            const text = this.own.get(row.to) ?? String(row.payload.text);
             return [rowKey(row), this.done.has(text) ? { drop: 'nothing_due' } : { send: [textMessage(text)] }];
           }),
         );
