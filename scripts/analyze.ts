@@ -10,10 +10,10 @@ import type { Assessment } from '../src/domain/assessments/assessment.model';
 import { findAssessment } from '../src/domain/assessments/find-assessment';
 import { knownFrameworkOf } from '../src/domain/assessments/framework-file';
 import { fiscalYearFromNumber } from '../src/domain/calendar/dates';
-import { toArabicDigits } from '../src/domain/calendar/digits';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import { officeId } from '../src/domain/office-store';
 import { findOrganisation } from '../src/domain/organisations/organisation.model';
+import { toArabicDigits } from '../src/domain/thai-text/digits';
 import { openDatabase } from '../src/operations/open-database';
 
 const USAGE = 'วิธีใช้: npm run -s analyze -- --org SLUG --year ปี พ.ศ. [--json]   เช่น --org kham-muang --year 2562';

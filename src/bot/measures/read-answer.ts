@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/calendar/dates';
-import { toArabicDigits } from '../../domain/calendar/digits';
+import { toArabicDigits } from '../../domain/thai-text/digits';
 import { type CompiledVocabulary, type Slots, understand } from '../understand/index';
 
 // An answer is read as the part of a report that was asked for: the words of the question stand before it.

@@ -1,6 +1,6 @@
 import { KEY_WORDS, USUAL_WORDS } from './lexicon/key-words';
 import type { Scan } from './scan';
-import { foldThai } from './skeleton';
+import { skeletonOf } from './skeleton';
 
 const THAI = /[ก-๛]/;
 
@@ -9,8 +9,6 @@ interface KeyWord {
   head: string;
   tail: string;
 }
-
-const skeletonOf = (word: string): string => [...word].map(foldThai).join('');
 
 function keyWords(words: readonly string[]): KeyWord[] {
   return words.map((word) => {

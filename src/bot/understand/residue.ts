@@ -1,11 +1,11 @@
 import { FIELD_WORDS, POLITE, SMALL_WORDS } from './lexicon/fillers';
-import { foldChar } from './skeleton';
+import { skeletonOf } from './skeleton';
 
 type Lexicon = ReadonlyMap<string, readonly string[]>;
 
 function compile(words: readonly string[]): Lexicon {
   const byLetter = new Map<string, string[]>();
-  for (const word of new Set(words.map((one) => [...one].map(foldChar).join('')))) {
+  for (const word of new Set(words.map(skeletonOf))) {
     byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word]);
   }
   return byLetter;
@@ -67,5 +67,5 @@ export function residueOf(fillers: Fillers, pieces: readonly { from: number; to:
 
 /** Whether a text, as typed or scanned, is nothing but politeness. */
 export function isPolite(text: string): boolean {
-  return unexplained(fillersIn([...text].map(foldChar).join(''), POLITE_ONLY), () => false) === 0;
+  return unexplained(fillersIn(skeletonOf(text), POLITE_ONLY), () => false) === 0;
 }

@@ -1,3 +1,5 @@
+import { normalisePlaced } from '../../domain/thai-text/normalise';
+import { takeSeen } from '../../domain/thai-text/seen';
 import { foldChar } from './skeleton';
 
 /** A text as it is read: its skeleton, and where in the original each character of the skeleton stood. */
@@ -13,10 +15,6 @@ export interface Scan {
 const READ_CHARS = 800;
 
 const VOWELS = new Set('ะาำเแโไิุั');
-/** What may stand behind เ and never behind แ: `เเดือน` is a doubled เ, `คะเเนน` a แ in two. */
-const WITH_E = /^[ก-ฮ]{1,2}[\u0e48-\u0e4b]?[ีื]/;
-const LONGEST_ONSET = 4;
-const TONE_OR_MARK = /[\u0e47-\u0e4e]/;
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
@@ -36,39 +34,25 @@ function isRepeat(out: readonly string[], char: string): boolean {
 
 /** Reads a text into its skeleton. Any string will do, lone surrogates too; only the first `READ_CHARS` are read. */
 export function scan(original: string): Scan {
+  const normal = normalisePlaced(original.slice(0, READ_CHARS));
   const out: string[] = [];
   const at: number[] = [];
-  const length = Math.min(original.length, READ_CHARS);
-  let i = 0;
-  while (i < length) {
-    const from = i;
-    const raw = original.charAt(i);
-    i += 1;
-    let char = foldChar(raw);
-    if (raw === 'เ' && original.charAt(i) === 'เ') {
-      i += 1;
-      char = WITH_E.test(original.slice(i, i + LONGEST_ONSET)) ? 'เ' : 'แ';
-    } else if (raw === '\u0e4d') {
-      let next = i;
-      while (next < length && TONE_OR_MARK.test(original.charAt(next))) next += 1;
-      if (original.charAt(next) === 'า') {
-        char = 'ำ';
-        i = next + 1;
-      }
+  for (let i = 0; i < normal.text.length; i += 1) {
+    for (const char of foldChar(normal.text.charAt(i))) {
+      if ((char === ' ' && out.length === 0) || isRepeat(out, char)) continue;
+      out.push(char);
+      at.push(normal.at[i] ?? 0);
     }
-    if (char === '' || (char === ' ' && out.length === 0) || isRepeat(out, char)) continue;
-    out.push(char);
-    at.push(from);
   }
   while (out.at(-1) === ' ') {
     out.pop();
     at.pop();
   }
-  at.push(length);
+  at.push(normal.at.at(-1) ?? 0);
   return { original, text: out.join(''), at };
 }
 
-/** The person's own writing of `text[from…to)`, without blanks at the ends. */
+/** The person's own writing of `text[from…to)`, without blanks at the ends; empty where nothing is to be seen in it. */
 export function originalOf(scanned: Scan, from: number, to: number): string {
-  return scanned.original.slice(scanned.at[from] ?? 0, scanned.at[to] ?? scanned.original.length).trim();
+  return takeSeen(scanned.original.slice(scanned.at[from] ?? 0, scanned.at[to] ?? scanned.original.length));
 }

@@ -1,3 +1,6 @@
+import { normaliseThai } from '../../domain/thai-text/normalise';
+import { ENCLOSED_NUMBERS } from './enclosed-numbers';
+
 /**
  * The skeleton of Thai writing: what stays the same when people drop or double a tone mark, choose the wrong one of two letters
  * that sound alike, or type a long vowel short. Cues, titles and texts are compared by it.
@@ -34,6 +37,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 const OTHER: Readonly<Record<string, string>> = {
+  ...ENCLOSED_NUMBERS,
   '–': '-',
   '—': '-',
   '−': '-',
@@ -50,16 +54,22 @@ export function foldThai(char: string): string {
   return FOLDED[char] ?? char;
 }
 
-/** The same for any character: digits Arabic, Latin small, full width narrow, invisible ones gone, every space one space. */
+/**
+ * The same for any character of a normalised text: digits Arabic and Latin small, punctuation of full width narrow, `④` as its number,
+ * every blank one blank.
+ */
 export function foldChar(char: string): string {
   const folded = FOLDED[char];
   if (folded !== undefined) return folded;
   const code = char.charCodeAt(0);
   if (code >= 0x0e50 && code <= 0x0e59) return String(code - 0x0e50);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
-  if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0xfeff || code === 0xfe0f || code === 0xad)
-    return '';
-  if (code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)) return ' ';
+  if (code <= 0x20) return ' ';
   if (code >= 0x41 && code <= 0x5a) return char.toLowerCase();
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return OTHER[char] ?? char;
+}
+
+/** Any text as its skeleton: for names and words that scanned texts are searched for. */
+export function skeletonOf(text: string): string {
+  return [...normaliseThai(text)].map(foldChar).join('');
 }

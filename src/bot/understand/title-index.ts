@@ -1,5 +1,5 @@
 import { GENERIC_TITLE_WORDS, TITLE_SYNONYMS } from './lexicon/titles';
-import { foldChar } from './skeleton';
+import { skeletonOf } from './skeleton';
 import type { Found } from './types';
 
 /** Titles prepared for finding them in texts by runs of three letters (grams) of their skeletons. */
@@ -22,6 +22,7 @@ export interface TitleMatch extends Found<number> {
 }
 
 const SIGN = /[^ก-๛a-z0-9]/;
+const SIGNS = new RegExp(SIGN, 'g');
 const GRAM = 3;
 /** What a generic gram counts, and what a letter costs that the title has not. */
 const GENERIC_WEIGHT = 0.15;
@@ -33,12 +34,7 @@ const SYNONYM_BONUS = 1.6;
 /** Makes nouns of verbs and is left out at will: `ป้องกัน(การ)ทุจริต`. */
 const OPTIONAL = 'การ';
 
-const lettersOf = (text: string): string =>
-  [...text]
-    .map(foldChar)
-    .filter((char) => char !== '' && !SIGN.test(char))
-    .join('')
-    .replaceAll(OPTIONAL, '');
+const lettersOf = (text: string): string => skeletonOf(text).replace(SIGNS, '').replaceAll(OPTIONAL, '');
 
 function gramsOf(letters: string): string[] {
   const grams: string[] = [];

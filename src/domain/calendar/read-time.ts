@@ -1,5 +1,6 @@
+import { toArabicDigits } from '../thai-text/digits';
+import { normaliseThai } from '../thai-text/normalise';
 import { addDays, instantOf, localDate, localTime } from './dates';
-import { toArabicDigits } from './digits';
 import { NUMBER, numberOf } from './number-words';
 import { readClock } from './read-clock';
 import { readDay } from './read-day';
@@ -31,7 +32,7 @@ const MINUTE_MS = 60_000;
  * @returns the instant, which lies after `now`, or what is wrong
  */
 export function readTime(text: string, now: Date): ReadTime {
-  const said = toArabicDigits(text).normalize('NFC').replaceAll('\u0e4d\u0e32', '\u0e33').toLowerCase();
+  const said = toArabicDigits(normaliseThai(text)).toLowerCase();
   const while_ = readWhile(said, now);
   if (while_) return while_;
 

@@ -1,8 +1,7 @@
-/**
- * What is not seen, or turns the reading direction: control and format characters (bidi overrides make `…fdp.exe` look like
- * `…exe.pdf`), separators of lines, halves of characters.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+import { tidy } from '../thai-text/normalise';
+
+/** Control characters and halves of characters. What else is not seen (bidi overrides make `…fdp.exe` look like `…exe.pdf`) `tidy` drops. */
+const BROKEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** What Windows and web addresses give a meaning. */
 const FORBIDDEN = /[<>:"/\\|?*]/g;
 /** Names of devices on Windows, with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -36,13 +35,7 @@ export function savedName(name: string | null, fallback: string, extension: stri
   return (DEVICE.test(short) ? `_${short}` : short) + ending;
 }
 
-const spaced = (name: string): string =>
-  name
-    .slice(0, LONGEST_GIVEN)
-    .replace(/[\s\p{Zs}]/gu, ' ')
-    .replace(UNSEEN, '')
-    .normalize('NFC')
-    .replace(/ +/g, ' ');
+const spaced = (name: string): string => tidy(name.slice(0, LONGEST_GIVEN)).replace(BROKEN, '');
 
 /** Windows drops dots and spaces at the end; others hide what begins with a dot. */
 const trimmed = (name: string): string => name.replace(/^[. ]+|[. ]+$/g, '');

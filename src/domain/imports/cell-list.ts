@@ -1,5 +1,5 @@
-import { toArabicDigits } from '../calendar/digits';
-import { tidy } from './thai-text';
+import { toArabicDigits } from '../thai-text/digits';
+import { tidy } from '../thai-text/normalise';
 
 // What begins an entry of a list: a bullet, or a number with a point or bracket (`1.`, `๒)`, `(3)`).
 const BULLET = /^\s*(?:[-–—•·●▪◦*]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\([0-9๐-๙]{1,2}\))\s*/;

@@ -1,10 +1,10 @@
 import type { Framework } from '../assessments/framework';
 import { parseItemCodes } from '../assessments/item-codes';
 import type { Round } from '../calendar/dates';
-import { toArabicDigits } from '../calendar/digits';
 import type { Organisation } from '../organisations/organisation.model';
+import { toArabicDigits } from '../thai-text/digits';
+import { tidy } from '../thai-text/normalise';
 import { cellList } from './cell-list';
-import { tidy } from './thai-text';
 import { unitByName } from './unit-names';
 
 /** What a cell gave: the values, and the parts of it that are none. */

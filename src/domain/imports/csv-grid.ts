@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { normaliseThai } from '../thai-text/normalise';
 import { type Grid, PLAIN } from './grid';
 import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
-import { normaliseThai } from './thai-text';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 

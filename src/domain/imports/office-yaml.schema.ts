@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { INSTRUMENTS, type Instrument } from '../assessments/assessment.model';
 import { isItemCode, parseItemCodes } from '../assessments/item-codes';
 import { isLocalDate, ROUNDS, type Round } from '../calendar/dates';
-import { toArabicDigits } from '../calendar/digits';
+import { toArabicDigits } from '../thai-text/digits';
+import { tidy } from '../thai-text/normalise';
 import { valueText } from './texts';
-import { tidy } from './thai-text';
 
 /** A group of named values that takes no other names. */
 function strict<S extends z.ZodRawShape>(shape: S) {

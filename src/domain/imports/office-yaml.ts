@@ -1,4 +1,5 @@
 import type { Frameworks } from '../assessments/framework';
+import { normaliseThai } from '../thai-text/normalise';
 import type { ImportProblem, OfficeFile } from './office-file';
 import { fileSchema } from './office-yaml.schema';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
@@ -6,7 +7,6 @@ import { readAssessment } from './read-assessment';
 import { readOrganisation } from './read-organisation';
 import { type Plan, readPlan } from './read-plan';
 import { officeText } from './texts';
-import { normaliseThai } from './thai-text';
 import { YamlSource } from './yaml-source';
 
 /** An office's file as read, with the places its parts stand at. */

@@ -1,4 +1,4 @@
-import { toArabicDigits } from '../calendar/digits';
+import { toArabicDigits } from '../thai-text/digits';
 import { cellText, numberedTitle } from './cell-list';
 import type { CellValues } from './cell-values';
 import type { Grid } from './grid';

@@ -1,4 +1,4 @@
-import { tidy } from './thai-text';
+import { comparable } from '../thai-text/comparable';
 
 /** What a column of a measures table holds. */
 export type Column =
@@ -47,7 +47,7 @@ export const COLUMN_NAMES: readonly string[] = Object.values(WORDS).map(([word =
 
 /** The column a header cell names; white space in it does not count. Null: none we know. */
 export function columnOf(header: string): Column | null {
-  return COLUMNS.get(tidy(header).replace(/\s/g, '').toLowerCase()) ?? null;
+  return COLUMNS.get(comparable(header)) ?? null;
 }
 
 /** Whether a row is a header: it names the measure and who is responsible. */

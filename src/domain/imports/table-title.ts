@@ -1,9 +1,9 @@
-import { toArabicDigits } from '../calendar/digits';
 import type { Organisation } from '../organisations/organisation.model';
+import { toArabicDigits } from '../thai-text/digits';
+import { tidy } from '../thai-text/normalise';
 import type { Grid } from './grid';
 import type { ImportProblem } from './office-file';
 import { tableText } from './table-texts';
-import { tidy } from './thai-text';
 
 /** Whose plan a table is and of which year, from the rows above its header. */
 export interface TableTitle {

@@ -1,7 +1,5 @@
 import { ALL_UNITS, type Organisation, type Unit } from '../organisations/organisation.model';
-import { tidy } from './thai-text';
-
-const comparable = (name: string): string => tidy(name).replace(/\s/g, '').toLowerCase();
+import { comparable } from '../thai-text/comparable';
 
 /** Every way to write a unit: key, name, aliases. */
 function spellings(unit: Unit): string[] {

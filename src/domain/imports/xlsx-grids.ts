@@ -1,3 +1,4 @@
+import { normaliseThai } from '../thai-text/normalise';
 import { checkWorkbook } from './check-workbook';
 import { dateCellText } from './date-cell';
 import type { Grid } from './grid';
@@ -5,7 +6,6 @@ import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
 import { parseWorkbook, type WorkbookCell, type WorkbookSheet } from './parse-workbook';
 import { tableText } from './table-texts';
-import { normaliseThai } from './thai-text';
 
 /**
  * Reads the sheets of an Excel workbook as people see them: numbers as they are shown, merged cells with their text in each row they cover.

@@ -1,11 +1,8 @@
-import { toArabicDigits } from '../calendar/digits';
+import { comparable } from '../thai-text/comparable';
 import { ALL_UNITS, type Organisation, type Unit } from './organisation.model';
 
 /** A part of a name that is shorter says too little. */
 const SHORTEST_PART = 3;
-
-/** What a unit is told apart by: spaces and the ฯ that some names end in do not matter. */
-const plain = (words: string): string => toArabicDigits(words).replace(/[\sฯ]/g, '').toLowerCase();
 
 /** The units people and groups can belong to: all but the one that stands for every unit. */
 export function ownUnitsOf({ units }: Pick<Organisation, 'units'>): Unit[] {
@@ -14,9 +11,9 @@ export function ownUnitsOf({ units }: Pick<Organisation, 'units'>): Unit[] {
 
 /** The unit that words name by its name or an alias, or by a part of one that no other unit has; null when none or several. */
 export function unitByWords(organisation: Pick<Organisation, 'units'>, words: string): Unit | null {
-  const said = plain(words);
+  const said = comparable(words);
   if (said === '') return null;
-  const units = ownUnitsOf(organisation).map((unit) => ({ unit, names: [unit.name, ...unit.aliases].map(plain) }));
+  const units = ownUnitsOf(organisation).map((unit) => ({ unit, names: [unit.name, ...unit.aliases].map(comparable) }));
   const exact = units.find(({ names }) => names.includes(said));
   if (exact) return exact.unit;
   if (said.length < SHORTEST_PART) return null;

@@ -37,10 +37,3 @@ export function unitedGrants(one: readonly Grant[], other: readonly Grant[]): Gr
   }
   return united;
 }
-
-/** Letters, digits and the signs of Thai alone: how somebody puts spaces, brackets or a smiley into a name does not matter. */
-export const plainWords = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');

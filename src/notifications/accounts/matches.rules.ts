@@ -1,6 +1,6 @@
 import type { Organisation } from '../../domain/organisations/organisation.model';
-import { plainWords } from '../../domain/people/account-claims.rules';
 import type { Grant } from '../../domain/people/people.rules';
+import { lettersOf } from '../../domain/thai-text/comparable';
 import { rightName } from '../../ui/right-names';
 
 interface Known {
@@ -17,13 +17,13 @@ export function isNamedBy(
   { displayName, grants }: Known,
   words: string,
 ): boolean {
-  const said = plainWords(words);
+  const said = lettersOf(words);
   if (said === '') return false;
-  const positions = grants.map((grant) => plainWords(rightName(organisation, grant)));
+  const positions = grants.map((grant) => lettersOf(rightName(organisation, grant)));
   if (positions.includes(said)) return true;
-  const name = plainWords(displayName ?? '');
+  const name = lettersOf(displayName ?? '');
   if (name === '') return false;
   const units = grants.flatMap(({ unit }) => organisation.units.filter(({ key }) => key === unit));
-  const ofUnits = units.flatMap((unit) => [unit.name, ...unit.aliases]).map(plainWords);
+  const ofUnits = units.flatMap((unit) => [unit.name, ...unit.aliases]).map(lettersOf);
   return [name, ...ofUnits.map((unit) => name + unit), ...positions.map((position) => name + position)].includes(said);
 }

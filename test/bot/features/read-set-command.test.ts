@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readSetCommand } from '../../../src/bot/features/deadlines/read-set-command';
 import { understand } from '../../../src/bot/understand';
 import { thaiDate } from '../../../src/domain/calendar/dates';
-import { toThaiDigits } from '../../../src/domain/calendar/digits';
+import { toThaiDigits } from '../../../src/domain/thai-text/digits';
 
 const TODAY = '2026-11-20';
 const nothing = { num: null, isMeasure: false, round: null, fiscalYear: null, day: null };

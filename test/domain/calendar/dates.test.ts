@@ -14,7 +14,7 @@ import {
   thaiDate,
   thaiDateTime,
 } from '../../../src/domain/calendar/dates';
-import { toArabicDigits, toThaiDigits } from '../../../src/domain/calendar/digits';
+import { toArabicDigits, toThaiDigits } from '../../../src/domain/thai-text/digits';
 
 const at = (iso: string): Date => new Date(iso);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, instantOf, localDate, localTime, thaiDateTime } from '../../../src/domain/calendar/dates';
-import { toThaiDigits } from '../../../src/domain/calendar/digits';
 import { readTime } from '../../../src/domain/calendar/read-time';
+import { toThaiDigits } from '../../../src/domain/thai-text/digits';
 
 /** Friday, 20 November 2026 (2569), 10:00 in Bangkok. */
 const NOW = instantOf('2026-11-20', '10:00');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
-import { toThaiDigits } from '../../../src/domain/calendar/digits';
 import { cellList, cellText, numberedTitle } from '../../../src/domain/imports/cell-list';
 import { indicatorsOf, itemsOf, roundsOf, unitsOf } from '../../../src/domain/imports/cell-values';
-import { normaliseThai } from '../../../src/domain/imports/thai-text';
+import { toThaiDigits } from '../../../src/domain/thai-text/digits';
+import { normaliseThai } from '../../../src/domain/thai-text/normalise';
 
 describe('a cell as a list', () => {
   test.each([
@@ -114,23 +114,5 @@ describe('rounds', () => {
   });
   test.each(['9 เดือน', 'รายเดือน', '1 ครั้ง', '6 ครั้ง'])('%s is none', (cell) => {
     expect(roundsOf(cell)).toEqual({ values: [], wrong: [cell] });
-  });
-});
-
-describe('sara am', () => {
-  test.each([
-    ['สํานัก', 'สำนัก'],
-    ['นํ้า', 'น้ำ'],
-    ['น้ํา', 'น้ำ'],
-    ['น้ำ', 'น้ำ'],
-  ])('%s becomes one character behind the tone mark', (written, stored) => {
-    expect(normaliseThai(written)).toBe(stored);
-  });
-  test('normalising twice changes nothing more', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('น', 'ำ', 'ํ', 'า', '้', ' ', '\u200B', 'ก') }), (text) => {
-        expect(normaliseThai(normaliseThai(text))).toBe(normaliseThai(text));
-      }),
-    );
   });
 });

@@ -1,7 +1,7 @@
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
 import { isOfUnit, ROLES } from '../../../domain/people/people.rules';
+import { toArabicDigits } from '../../../domain/thai-text/digits';
 import { type Draft, MOST_DAYS, MOST_USES } from './draft';
 import { ROLE_WORDS } from './texts';
 

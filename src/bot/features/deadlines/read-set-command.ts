@@ -1,6 +1,6 @@
 import { fiscalYearFromNumber, type LocalDate, type Round } from '../../../domain/calendar/dates';
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import { readDay } from '../../../domain/calendar/read-day';
+import { toArabicDigits } from '../../../domain/thai-text/digits';
 
 const MEASURE = /(?:มาตรการ(?:ที่|หมายเลข)?|ม\.)\s*(\d{1,3})(?!\d)/u;
 const ROUND =

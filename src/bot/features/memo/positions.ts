@@ -5,6 +5,7 @@ import { setHolder } from '../../../domain/memos/set-holder';
 import { texts as refusals } from '../../../domain/memos/texts';
 import type { Position } from '../../../domain/organisations/organisation.model';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
+import { comparable } from '../../../domain/thai-text/comparable';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import {
   type HolderPress,
@@ -62,11 +63,11 @@ export async function showPositions(ctx: MemberContext, { slots }: Input): Promi
 
 /** By its whole title, else by words that only one title holds. */
 function positionNamed(chain: readonly Position[], words: string): Position | null {
-  const said = words.replace(/\s/g, '');
+  const said = comparable(words);
   if (said === '') return null;
-  const exact = chain.find(({ title }) => title.replace(/\s/g, '') === said);
+  const exact = chain.find(({ title }) => comparable(title) === said);
   if (exact) return exact;
-  const [only, ...others] = chain.filter(({ title }) => title.replace(/\s/g, '').includes(said));
+  const [only, ...others] = chain.filter(({ title }) => comparable(title).includes(said));
   return only && others.length === 0 ? only : null;
 }
 

@@ -1,6 +1,6 @@
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import { officeOf } from '../../../domain/people/directory.model';
 import { hashAhead } from '../../../domain/people/try-code';
+import { toArabicDigits } from '../../../domain/thai-text/digits';
 import type { Preparation } from '../../feature';
 import { understand } from '../../understand';
 import { consentButton } from './buttons';

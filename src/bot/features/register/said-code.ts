@@ -1,5 +1,5 @@
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import { normaliseCode } from '../../../domain/people/registration-code.rules';
+import { toArabicDigits } from '../../../domain/thai-text/digits';
 import type { Slots } from '../../understand';
 
 /** The code in what was typed: what was understood, or one at the end where `understand` found none. */

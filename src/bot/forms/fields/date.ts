@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 import type { LocalDate } from '../../../domain/calendar/dates';
-import { toArabicDigits } from '../../../domain/calendar/digits';
 import { readDay } from '../../../domain/calendar/read-day';
+import { toArabicDigits } from '../../../domain/thai-text/digits';
 import { datePickerAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { type Sheet, sheetMessage } from '../../../ui/sheet';

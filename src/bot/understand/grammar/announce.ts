@@ -1,3 +1,4 @@
+import { takeSeen } from '../../../domain/thai-text/seen';
 import { ADDRESSEE, ANNOUNCE_COMMAND, STUCK_BEGINNING } from '../lexicon/announce-words';
 import { QUESTION } from '../lexicon/report-words';
 import { endOfMatch, pattern } from '../pattern';
@@ -58,7 +59,7 @@ export function readAnnounce(pieces: Pieces): AnnounceReading {
   const saysHowFar = pieces.progress.length + pieces.status.length > 0;
   if (isMeasure && (isStuck || saysHowFar)) return NONE;
   const from = Math.max(unit ? unit.to : opened, endOfMatch(MARKS, text, unit ? unit.to : opened));
-  const words = withoutPolite(scan.original.slice(scan.at[from] ?? scan.original.length).trim());
+  const words = withoutPolite(takeSeen(scan.original.slice(scan.at[from] ?? scan.original.length)));
   const slots = { ...(unit ? { unit: unit.value } : {}), ...(words === '' ? {} : { detail: words }) };
   return { slots, confidence: isStuck && !unit ? 0.75 : 0.95 };
 }

@@ -1,7 +1,7 @@
 import { findAll, outside } from '../find-all';
 import { STANDARD_UNITS } from '../lexicon/units';
 import { anyOf } from '../pattern';
-import { foldChar } from '../skeleton';
+import { skeletonOf } from '../skeleton';
 import type { Found } from '../types';
 
 /** The patterns of one unit; `short` is null where it has no everyday short name. */
@@ -21,16 +21,14 @@ interface NamedUnit {
 const SHORTEST_NAME = 5;
 
 const literal = (name: string): string =>
-  [...name]
-    .map(foldChar)
-    .join('')
+  skeletonOf(name)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ฯ$/, '(?:ฯ)?')
     .replace(/ +/g, '\\s*');
 
 /** A name that is an everyday word too: the standard short names, and anything of a few letters. */
 function isEveryday(name: string, short: RegExp | null): boolean {
-  const skeleton = [...name].map(foldChar).join('');
+  const skeleton = skeletonOf(name);
   return skeleton.length < SHORTEST_NAME || (short !== null && skeleton.replace(short, '') === '');
 }
 

@@ -1,7 +1,7 @@
 import { compact } from '../../../../compact';
 import { addDays, thaiDate } from '../../../../domain/calendar/dates';
-import { toArabicDigits } from '../../../../domain/calendar/digits';
 import { CODE_DAYS } from '../../../../domain/people/registration-code.rules';
+import { toArabicDigits } from '../../../../domain/thai-text/digits';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { rightName } from '../../../../ui/right-names';
