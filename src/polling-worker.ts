@@ -81,20 +81,25 @@ export class PollingWorker {
 
   /** Resolves when nothing is under way, and nothing is due; for tests and draining. */
   async idle(): Promise<void> {
-    do {
+    await this.ended();
+    // What it was woken for has ended: it looks only where more is due.
+    while (!this.halted && ((await this.options.hasWork?.()) || this.isAtWork())) {
       await this.wake();
       await this.ended();
-    } while (!this.halted && ((await this.options.hasWork?.()) || this.looking !== null));
+    }
+  }
+
+  private isAtWork(): boolean {
+    const { underWay = () => [] } = this.options;
+    return this.looking !== null || [...underWay()].length > 0;
   }
 
   private async ended(): Promise<void> {
     const { underWay = () => [] } = this.options;
-    let all: Promise<unknown>[];
-    do {
+    while (this.isAtWork()) {
       await this.looking;
-      all = [...underWay()];
-      await Promise.all(all);
-    } while (all.length > 0 || this.looking !== null);
+      await Promise.all(underWay());
+    }
   }
 
   private poll(): void {

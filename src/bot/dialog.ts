@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Schema } from 'mongoose';
+import { type PipelineStage, Schema } from 'mongoose';
 import { isDuplicateKey, type OfficeId, officeRecords, valuesWith } from '../domain/office-store';
 
 /**
@@ -67,15 +67,30 @@ export function openDialog(feature: string, step: string, data: Record<string, u
   return { feature, step, data, token: randomBytes(6).toString('base64url'), version: 0 };
 }
 
-/** The dialog under a key: open, or lapsed (over, and can be taken up again); both null where there is none. */
-export async function findDialog(
-  office: OfficeId,
-  key: string,
-  now: Date,
-): Promise<{ open: Dialog | null; lapsed: Dialog | null }> {
-  const found = await dialogs(office).findOne({ key, forgetAt: { $gt: now } });
-  return found && found.expiresAt > now ? { open: found, lapsed: null } : { open: null, lapsed: found };
+/** Somebody's dialog: open, or lapsed (over, and can be taken up again); both null where there is none. */
+export interface FoundDialog {
+  open: Dialog | null;
+  lapsed: Dialog | null;
 }
+
+const remembered = (key: string, now: Date) => ({ key, forgetAt: { $gt: now } });
+
+/** What a stored dialog is at a time. */
+export function toFound(stored: (Dialog & { expiresAt: Date }) | null, now: Date): FoundDialog {
+  return stored && stored.expiresAt > now ? { open: stored, lapsed: null } : { open: null, lapsed: stored };
+}
+
+/** The dialog under a key. */
+export async function findDialog(office: OfficeId, key: string, now: Date): Promise<FoundDialog> {
+  return toFound(await dialogs(office).findOne(remembered(key, now)), now);
+}
+
+/**
+ * A stage for an aggregation that adds the dialog under a key, for `toFound`, of the office named in the field `office`.
+ * @param as the field that it comes into, in a list
+ */
+export const dialogJoined = (as: string, key: string, now: Date): PipelineStage.Lookup =>
+  dialogs.joined(as, remembered(key, now));
 
 /** A dialog that lapsed, begun again where it was. Its old buttons stay over. */
 export function reopen({ feature, step, data }: Dialog): Dialog {
@@ -103,7 +118,7 @@ export async function saveDialog(
   after: Dialog,
   now: Date,
 ): Promise<void> {
-  const { feature, step, data, token, under } = after;
+  const { feature, step, data, token, under = [] } = after;
   const expiresAt = new Date(now.getTime() + DIALOG_MINUTES * 60_000);
   const forgetAt = new Date(expiresAt.getTime() + RESUME_HOURS * 3_600_000);
   const change = { feature, step, data, token, under, version: (before?.version ?? 0) + 1, expiresAt, forgetAt };
@@ -115,9 +130,9 @@ export async function saveDialog(
     if (!saved) throw new DialogConflict('the dialog was changed meanwhile');
     return;
   }
-  await dialogs(office).deleteMany({ key, expiresAt: { $lte: now } });
   try {
-    await dialogs(office).insert({ key, ...change });
+    // In place of one that lapsed; where one is open, it would be a second under that key, which cannot be.
+    await dialogs(office).updateOne({ key, expiresAt: { $lte: now } }, { $set: change }, { upsert: true });
   } catch (error) {
     throw isDuplicateKey(error) ? new DialogConflict('a dialog was begun meanwhile') : error;
   }

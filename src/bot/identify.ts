@@ -1,12 +1,12 @@
-import type { LocalDate } from '../domain/calendar/dates';
+import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
-import { officeId } from '../domain/office-store';
-import { groups } from '../domain/organisations/group.model';
-import { findOrganisation, type Organisation } from '../domain/organisations/organisation.model';
-import { officeOf } from '../domain/people/directory.model';
+import { type Group, groups } from '../domain/organisations/group.model';
+import { type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
+import { boundOffice } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
 import type { LineEvent } from '../line/types';
 import type { Chat } from './context';
+import { type Dialog, dialogJoined, type FoundDialog, toFound } from './dialog';
 
 /** Where an event happened; null for events without a chat (which are none of ours). */
 export function chatOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {
@@ -24,25 +24,37 @@ export function userOf(event: LineEvent): string | null {
   return source && 'userId' in source && source.userId ? source.userId : null;
 }
 
-/** The registered person behind a LINE user id, with the office whose code bound them. */
-export async function identifyPerson(
-  lineUserId: string | null,
-  today: LocalDate,
-): Promise<{ person: StoredPerson; organisation: Organisation } | null> {
-  const bound = lineUserId ? await officeOf(lineUserId) : null;
-  if (!lineUserId || !bound) return null;
-  const person = await people(bound).findOne({ lineUserId });
-  const organisation = await findOrganisation(bound);
+/** A registered person, with the office whose code bound them and the dialog they are in. */
+export interface Identified {
+  person: StoredPerson;
+  organisation: Organisation;
+  dialog: FoundDialog;
+}
+
+/** Who a LINE user id is, asked in one query; null: nobody who is registered. @param key of the dialog in the place */
+export async function identifyPerson(lineUserId: string, key: string, now: Date): Promise<Identified | null> {
+  const found = await boundOffice<{
+    people: StoredPerson[];
+    organisations: Organisation[];
+    dialogs: (Dialog & { expiresAt: Date })[];
+  }>(lineUserId, [
+    people.joined('people', { lineUserId }),
+    organisationJoined('organisations'),
+    dialogJoined('dialogs', key, now),
+  ]);
+  const [person] = found?.people ?? [];
+  const [organisation] = found?.organisations ?? [];
+  if (!person || !organisation) return null;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
-  return person && organisation
-    ? { person: { ...person, grants: grantsOn(person.grants, today) }, organisation }
-    : null;
+  const grants = grantsOn(person.grants, localDate(now));
+  return { person: { ...person, grants }, organisation, dialog: toFound(found?.dialogs[0] ?? null, now) };
 }
 
 /** The place with its group, if an admin linked it. */
-export async function identifyChat(chat: { kind: 'user' | 'group'; id: string }): Promise<Chat> {
-  if (chat.kind === 'user') return { kind: 'user', id: chat.id };
-  const bound = await officeOf(chat.id);
-  const group = bound ? await groups(officeId(bound)).findOne({ lineGroupId: chat.id, state: 'linked' }) : null;
-  return { kind: 'group', id: chat.id, group };
+export async function identifyChat({ kind, id }: { kind: 'user' | 'group'; id: string }): Promise<Chat> {
+  if (kind === 'user') return { kind, id };
+  const found = await boundOffice<{ groups: Group[] }>(id, [
+    groups.joined('groups', { lineGroupId: id, state: 'linked' }),
+  ]);
+  return { kind, id, group: found?.groups[0] ?? null };
 }

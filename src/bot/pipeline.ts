@@ -11,7 +11,7 @@ import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
 import { askIn } from '../ui/ask';
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
-import { type Dialog, dialogKey, endDialog, findDialog, saveDialog } from './dialog';
+import { type Dialog, dialogKey, endDialog, saveDialog } from './dialog';
 import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
@@ -39,11 +39,10 @@ export interface PipelineOptions {
  *
  * 1. log       the event gets its own log, with its id and type
  * 2. boundary  standby events, events without a chat, and group talk that is not for us end here, unread and unstored
- * 3. identify  person, office, place
+ * 3. identify  person, office, the person's open dialog in this place; the place
  * 4. consent   who has not registered (which takes consent), or consented to an older notice, reaches only the routes for anyone
- * 5. session   the person's open dialog in this place
- * 6. guards    the chosen route's role and place
- * 7. feature   the first route that matches handles; the last feature takes what nobody understood
+ * 5. guards    the chosen route's role and place
+ * 6. feature   the first route that matches handles; the last feature takes what nobody understood
  *
  * It runs inside the transaction that marks the event as handled. A refusal becomes a sentence; a fault rolls everything back
  * and the event is tried again.
@@ -65,17 +64,15 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     if (chat.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
 
     const now = clock.now();
-    const today = localDate(now);
-    const who = await identifyPerson(lineUserId, today);
     const key = dialogKey(chat.id, lineUserId ?? '');
-    const dialog = who ? await findDialog(who.organisation._id, key, now) : { open: null, lapsed: null };
-    if (mayBeDialog && !dialog.open) return [];
+    const who = lineUserId ? await identifyPerson(lineUserId, key, now) : null;
+    if (mayBeDialog && !who?.dialog.open) return [];
 
     const ctx: Context = {
       eventId: meta.eventId,
       log,
       now,
-      today,
+      today: localDate(now),
       chat: await identifyChat(chat),
       lineUserId,
       gateway,
@@ -84,8 +81,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       reminders,
       person: who?.person ?? null,
       organisation: who?.organisation ?? null,
-      dialog: dialog.open,
-      lapsed: dialog.lapsed,
+      dialog: who?.dialog.open ?? null,
+      lapsed: who?.dialog.lapsed ?? null,
     };
     if (who) {
       const vocabulary = await vocabularies.of(who.organisation, now);

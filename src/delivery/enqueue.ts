@@ -38,13 +38,18 @@ const MOST_TRIES = 5;
  * Puts messages into the outbox; those that say the same share envelopes. Inside `inTransaction` they are stored with the change that
  * caused them, or not at all. Storing the same (office, recipient, occasion) again changes nothing.
  * @param outgoing at most `ROWS_AT_ONCE`
+ * @param options.areNew the caller has read in the same transaction that no recipient has anything for their occasion yet
  * @returns how many were new
  */
-export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise<number> {
+export async function enqueue(
+  outgoing: readonly Outgoing[],
+  now: Date,
+  { areNew = false }: { areNew?: boolean } = {},
+): Promise<number> {
   if (outgoing.length === 0) return 0;
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
   for (let tries = 1, stored = 0; ; tries++) {
-    const sealed = inEnvelopes(await missingOf(outgoing), now);
+    const sealed = inEnvelopes(areNew ? outgoing : await missingOf(outgoing), now);
     try {
       stored += await store(sealed);
       return stored;

@@ -134,6 +134,16 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 }
 
+/** The door to one kind of record that belongs to an office. */
+export interface OfficeRecords<T extends OfficeRecord> {
+  (office: OfficeId): OfficeCollection<T>;
+  /**
+   * A stage for an aggregation that adds the matching records of the office named in the field `office`, and of no other.
+   * @param as the field that they come into
+   */
+  joined(as: string, filter: FilterQuery<Without<T>>): PipelineStage.Lookup;
+}
+
 /**
  * Declares a kind of record that belongs to an office, and gives the only door to it: `kind(office)`.
  * The schema gets the required `office` field; indexes should begin with it.
@@ -143,10 +153,20 @@ export function officeRecords<T extends OfficeRecord>(
   name: string,
   schema: Schema<T>,
   { isTrace = false }: { isTrace?: boolean } = {},
-): (office: OfficeId) => OfficeCollection<T> {
+): OfficeRecords<T> {
   schema.add({ office: { type: String, required: true, immutable: true } } as never);
   const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
-  return (office) => new OfficeCollection<T>(inner, office, isTrace);
+  const ofTheOffice = { $expr: { $eq: ['$office', '$$office'] } };
+  return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, office, isTrace), {
+    joined: (as: string, filter: FilterQuery<Without<T>>): PipelineStage.Lookup => ({
+      $lookup: {
+        from: inner.collection.name,
+        let: { office: '$office' },
+        pipeline: [{ $match: { $and: [ofTheOffice, filter] } } as PipelineStage.Match],
+        as,
+      },
+    }),
+  });
 }
 
 /**

@@ -27,11 +27,12 @@ export function notify<Payload extends object>(
   );
 }
 
-/** The same, where not all are told on the same occasion or from the same payload. */
+/** The same, where not all are told on the same occasion or from the same payload. @param options as of `enqueue` */
 export function notifyEach<Payload extends object>(
   { kind, urgency, sharesEnvelope }: Notification<Payload>,
   notices: readonly (ToSay<Payload> & { to: Recipient })[],
   now: Date,
+  options?: { areNew: boolean },
 ): Promise<number> {
   return enqueue(
     notices.map(({ payload, ...rest }) => ({
@@ -42,6 +43,7 @@ export function notifyEach<Payload extends object>(
       content: sharesEnvelope ? JSON.stringify(payload) : null,
     })),
     now,
+    options,
   );
 }
 

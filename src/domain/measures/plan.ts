@@ -40,10 +40,13 @@ export async function measuresOfPlan(office: OfficeId, fiscalYear: number): Prom
  * @throws Refusal `no_plan` when the office has none, or none of that year
  */
 export async function askedPlan(office: OfficeId, now: Date, asked?: number): Promise<Plan> {
-  const fiscalYear = asked ?? (await planYear(office, now));
-  if (fiscalYear === null) throw new Refusal('no_plan', texts.noPlan);
-  const found = await measuresOfPlan(office, fiscalYear);
-  if (found.length > 0) return { fiscalYear, measures: found };
+  // The running year is the one being worked on as soon as it has measures, so most of the time nothing else is asked.
+  const first = asked ?? fiscalYearOf(now);
+  const found = await measuresOfPlan(office, first);
+  if (found.length > 0) return { fiscalYear: first, measures: found };
   const known = await planYears(office);
-  throw new Refusal('no_plan', known.length > 0 ? texts.noPlanOfYear(fiscalYear, known) : texts.noPlan);
+  const [latest] = known;
+  if (latest === undefined) throw new Refusal('no_plan', texts.noPlan);
+  if (asked !== undefined) throw new Refusal('no_plan', texts.noPlanOfYear(asked, known));
+  return { fiscalYear: latest, measures: await measuresOfPlan(office, latest) };
 }

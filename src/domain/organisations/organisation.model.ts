@@ -1,4 +1,4 @@
-import { type Model, model, models, Schema } from 'mongoose';
+import { type Model, model, models, type PipelineStage, Schema } from 'mongoose';
 import type { LocalDate, Round } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { noteChange } from '../transaction';
@@ -91,6 +91,14 @@ const Organisations = (models.Organisation as Model<Organisation> | undefined) ?
 
 export async function findOrganisation(office: OfficeId): Promise<Organisation | null> {
   return Organisations.findById(office).lean<Organisation>().exec();
+}
+
+/**
+ * A stage for an aggregation that adds the office named in the field `office`.
+ * @param as the field that it comes into, in a list
+ */
+export function organisationJoined(as: string): PipelineStage.Lookup {
+  return { $lookup: { from: Organisations.collection.name, localField: 'office', foreignField: '_id', as } };
 }
 
 /** Every office, in order of slug. */

@@ -1,4 +1,4 @@
-import { type Model, model, models, Schema } from 'mongoose';
+import { type Model, model, models, type PipelineStage, Schema } from 'mongoose';
 import type { OfficeId } from '../office-store';
 
 /**
@@ -21,6 +21,18 @@ const Directory = (models.Directory as Model<DirectoryEntry> | undefined) ?? mod
 export async function officeOf(lineId: string): Promise<OfficeId | null> {
   const entry = await Directory.findById(lineId).lean<DirectoryEntry>().exec();
   return entry?.office ?? null;
+}
+
+/**
+ * What the office that a LINE id was bound to knows of it, in one query; null: it is bound to none.
+ * @param joins stages that add records of that office, each in a list of its own
+ */
+export async function boundOffice<Joined>(
+  lineId: string,
+  joins: readonly PipelineStage.Lookup[],
+): Promise<Joined | null> {
+  const [found] = await Directory.aggregate<Joined>([{ $match: { _id: lineId } }, ...joins]).exec();
+  return found ?? null;
 }
 
 /** Of some LINE ids, those that are bound to an office. */

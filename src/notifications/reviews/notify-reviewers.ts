@@ -1,11 +1,10 @@
+import type { mongo } from 'mongoose';
 import { type Envelope, Outbox } from '../../delivery';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
-import type { Report } from '../../domain/reports/report.model';
-import { loadHistory } from '../../domain/reviews/report-history';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
 import { notifyEach } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
@@ -14,9 +13,14 @@ import { reviewWaiting } from './waiting';
 /**
  * Puts into the outbox that reports wait, unless it waits there already for a reviewer: it rides along with an answer, or goes out
  * next morning, and lists what waits then. So it goes out by itself once a day at most. Inside the transaction of the submission.
+ * @param authors whose words are in what was handed in: they do not review it
  */
-export async function notifyReviewers(office: OfficeId, measure: Measure, report: Report, now: Date): Promise<void> {
-  const { authors } = await loadHistory(office, report);
+export async function notifyReviewers(
+  office: OfficeId,
+  measure: Measure,
+  authors: readonly mongo.ObjectId[],
+  now: Date,
+): Promise<void> {
   const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
   const told = reviewersToTell(may, measure, authors);
   const day = localDate(now);
@@ -24,20 +28,25 @@ export async function notifyReviewers(office: OfficeId, measure: Measure, report
   const digests = told.flatMap(({ _id: person, lineUserId }) => {
     const own = before.filter(({ to }) => to.includes(lineUserId));
     if (own.some(({ open }) => open)) return [];
-    const earlier = own.filter(({ occasion }) => occasion.startsWith(occasionsOf(day))).length;
+    const earlier = own.flatMap(({ occasion }) => numberOf(occasion, day) ?? []);
     return {
       office,
       to: { person, lineUserId },
-      occasion: `${occasionsOf(day)}${earlier + 1}`,
+      occasion: `${occasionsOf(day)}${Math.max(0, ...earlier) + 1}`,
       payload: { day },
       notBefore: nextMorning(day),
       expiresAt: noticeExpiry(now),
     };
   });
-  await notifyEach(reviewWaiting, digests, now);
+  await notifyEach(reviewWaiting, digests, now, { areNew: true });
 }
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
+
+/** Which of a day's an occasion is; null: of another day. */
+function numberOf(occasion: string, day: LocalDate): number | null {
+  return occasion.startsWith(occasionsOf(day)) ? Number(occasion.slice(occasionsOf(day).length)) : null;
+}
 
 type Digest = Pick<Envelope, 'to' | 'occasion' | 'open'>;
 

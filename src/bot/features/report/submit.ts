@@ -10,6 +10,7 @@ import { loadStandings } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
 import { submitReport } from '../../../domain/reports/submit-report';
+import { loadHistory } from '../../../domain/reviews/report-history';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { notifyReviewers } from '../../../notifications/reviews/notify-reviewers';
@@ -74,8 +75,10 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   const state = stateOf(current);
   const { organisation, person, eventId, now } = ctx;
   const said = { measure, round, said: draft.said, seenVersion: draft.seen };
+  // Before it is handed in, which asks for the same steps.
+  const { authors } = await loadHistory(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
   const report = await submitReport({ organisation, person, eventId, now, ...said });
-  await notifyReviewers(ctx.office, measure, report, now);
+  await notifyReviewers(ctx.office, measure, [...authors, person._id], now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = state === 'none' || state === 'draft';
   const counts = await countEvidence(ctx.office, measure.fiscalYear);
