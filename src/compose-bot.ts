@@ -10,7 +10,6 @@ import { createPreparation } from './bot/preparation';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import {
-  createLateAnswers,
   createPiggyback,
   MonthlyQuota,
   openMessages,
@@ -55,7 +54,10 @@ import { InboxWorker } from './line/worker';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import { allMessageKinds } from './notifications/all-notifications';
+import { createLateAnswers } from './notifications/answers/create-late-answers';
+import { createQuotaWarner } from './notifications/quota/quota-warning';
 import { notifySetAside } from './notifications/set-aside/set-aside';
+import { notifyTokenRefused } from './notifications/token/token-refused';
 import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 
@@ -102,7 +104,7 @@ export interface BotOptions {
 export function composeBot(options: BotOptions): BotParts {
   const { channelSecret, links, clock, log, metrics, reminders } = options;
   const now = () => clock.now();
-  const gateway = new TokenWatch({ now, log }).watch(options.gateway);
+  const gateway = new TokenWatch({ onRefused: notifyTokenRefused, now, log }).watch(options.gateway);
   const quota = new MonthlyQuota(gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
@@ -143,6 +145,7 @@ export function composeBot(options: BotOptions): BotParts {
   const sender = new Sender({
     gateway,
     quota,
+    onQuotaUsed: createQuotaWarner(),
     kinds,
     now,
     log,

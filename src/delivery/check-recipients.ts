@@ -3,7 +3,7 @@ import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { DropReason } from './drop-reason';
-import { type Envelope, isAnswer } from './outbox.model';
+import type { Envelope } from './outbox.model';
 import { keyAt } from './rows';
 
 /** Recipients who must not be written to now, and why, by the key of their row. */
@@ -14,10 +14,15 @@ export type Unreachable = ReadonlyMap<string, DropReason>;
  * is no longer in. Somebody who is no member any more by design passes. An answer is no notification: it goes to whoever asked, be
  * that a group that is not linked.
  * @param envelopes all of this office
+ * @param isAnswer whether an envelope has an answer
  */
-export async function unreachableOf(office: OfficeId, envelopes: readonly Envelope[]): Promise<Unreachable> {
+export async function unreachableOf(
+  office: OfficeId,
+  envelopes: readonly Envelope[],
+  isAnswer: (envelope: Envelope) => boolean,
+): Promise<Unreachable> {
   const unreachable = new Map<string, DropReason>();
-  await addPeople(office, envelopes, unreachable);
+  await addPeople(office, envelopes, isAnswer, unreachable);
   await addGroups(
     office,
     envelopes.filter((envelope) => isGroup(envelope.to[0] ?? '') && !isAnswer(envelope)),
@@ -32,6 +37,7 @@ const isGroup = (lineId: string): boolean => !lineId.startsWith('U');
 async function addPeople(
   office: OfficeId,
   envelopes: readonly Envelope[],
+  isAnswer: (envelope: Envelope) => boolean,
   unreachable: Map<string, DropReason>,
 ): Promise<void> {
   const ids = distinct(envelopes);

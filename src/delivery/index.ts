@@ -3,7 +3,6 @@
  * `npm run check` keeps so.
  */
 export { anonymiseClosed, anonymiseClosedSince } from './anonymise-closed';
-export { lateAnswerKind, missedAnswerKind } from './answer-kinds';
 export { countMessages } from './count-messages';
 export { countOutcomes } from './count-outcomes';
 export type { DropReason } from './drop-reason';
@@ -11,18 +10,17 @@ export { hasDueEnvelopes, openMessages } from './due-envelopes';
 export { enqueue, type Outgoing, type Recipient, ROWS_AT_ONCE } from './enqueue';
 export { forgetRecipient, forgottenId } from './forget-recipient';
 export { type MessageKind, type Prepared, rowKey } from './kinds';
-export { createLateAnswers } from './late-answers';
 export { countLedger, failedOf, type LedgerLine, ledgerOf, linesOf, unsentOf } from './ledger';
 export { moveRecipient } from './move-recipient';
-export { type Envelope, MISSED_ANSWER, Outbox, type Priority } from './outbox.model';
+export { type Envelope, Outbox, type Priority } from './outbox.model';
 export { outboxLateness, outboxProblems } from './outbox-problems';
 export { type MessageOutcome, outcomesOf } from './outcomes';
 export { createPiggyback } from './piggyback';
 export { prepareDelivery } from './prepare-delivery';
-export { MonthlyQuota } from './quota';
-export { quotaWarningKind } from './quota-warning';
+export { MonthlyQuota, type QuotaFigures } from './quota';
+export type { OnQuotaUsed } from './quota-allocator';
 export { type OutboxRow, rowsOf } from './rows';
 export { Sender } from './sender';
 export { supersedeWaiting } from './supersede-waiting';
 export { tokenRefusedSince } from './token-refusal.model';
-export { TokenWatch, tokenProblems, tokenRefusedKind } from './token-watch';
+export { TokenWatch, tokenProblems } from './token-watch';

@@ -23,7 +23,14 @@ export interface MessageKind {
    * What is said, and whether it is, depends on the payload alone: of an envelope for many only its first row is prepared, for
    * all of them.
    */
-  sameForAll?: true;
+  sameForAll?: boolean;
+  /** it answers what somebody said: whoever wants no notifications gets it, and a group that is not linked */
+  isAnswer?: boolean;
+  /**
+   * Rows of one office may have arrived, and nothing can tell any more: they are closed, and not said a second time. Joins the
+   * transaction that closes them, where one is running.
+   */
+  onUnclear?(office: OfficeId, rows: readonly OutboxRow[], now: Date): Promise<void>;
   /** why the recipient gets it, in one Thai sentence without names, for ทำไมฉันได้ข้อความนี้ */
   reason(row: Pick<OutboxRow, 'payload'>): string;
 }

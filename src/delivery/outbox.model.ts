@@ -16,12 +16,6 @@ export type OutboxState = 'queued' | 'under_way' | 'sent' | 'failed' | 'dropped'
 /** LINE takes so many users in one multicast. */
 export const MOST_RECIPIENTS = 500;
 
-/** Kinds of answers that could not be given by reply: what was to be said, and that something was missed. */
-export const LATE_ANSWER = 'answer.late';
-export const MISSED_ANSWER = 'answer.missed';
-/** Whoever wants no notifications gets answers all the same. */
-export const isAnswer = ({ kind }: Pick<Envelope, 'kind'>): boolean => kind === LATE_ANSWER || kind === MISSED_ANSWER;
-
 /** A recipient that an envelope does not go to. */
 export interface Exclusion {
   /** the place in `to` */

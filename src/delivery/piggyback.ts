@@ -5,9 +5,9 @@ import type { Log } from '../log';
 import { dropEnvelope } from './envelope-changes';
 import { ENVELOPE_LEASE } from './envelope-lease';
 import type { MessageKind } from './kinds';
-import { noteUnclear } from './late-answers';
 import { type Envelope, Outbox, PRIORITY } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
+import { tellUnclear } from './tell-unclear';
 
 /** Messages of the bot's own that are looked at for one answer. */
 const MOST_LOOKED_AT = 10;
@@ -58,7 +58,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
     },
 
     async settle(eventId: string, outcome: PiggybackOutcome, requestId: string | null = null): Promise<void> {
-      await settlePiggyback([eventId], outcome, now(), requestId);
+      await settlePiggyback([eventId], outcome, now(), kinds, requestId);
     },
   };
 }
@@ -67,7 +67,11 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
  * Settles riders that nobody settled although the event they rode with is over: a crash forgot it, and nobody knows whether they
  * arrived. Those of events that are still worked at stay.
  */
-export async function settleForgottenPiggyback(riders: readonly Envelope[], at: Date): Promise<void> {
+export async function settleForgottenPiggyback(
+  riders: readonly Envelope[],
+  at: Date,
+  kinds: ReadonlyMap<string, MessageKind>,
+): Promise<void> {
   const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
   if (events.length === 0) return;
   const open = await inboxCollection()
@@ -78,6 +82,7 @@ export async function settleForgottenPiggyback(riders: readonly Envelope[], at: 
     events.filter((event) => !stillOpen.has(event)),
     'unknown',
     at,
+    kinds,
     null,
   );
 }
@@ -87,6 +92,7 @@ async function settlePiggyback(
   eventIds: readonly string[],
   outcome: PiggybackOutcome,
   at: Date,
+  kinds: ReadonlyMap<string, MessageKind>,
   requestId: string | null,
 ): Promise<void> {
   if (eventIds.length === 0) return;
@@ -95,7 +101,9 @@ async function settlePiggyback(
     await Outbox.updateMany(riding, { $set: { state: 'queued' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
     return;
   }
-  if (outcome === 'unknown') await noteUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, at);
+  if (outcome === 'unknown') {
+    await tellUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, kinds, at);
+  }
   const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
   await Outbox.updateMany(riding, {
     $set: { ...end, closedAt: at },

@@ -97,7 +97,7 @@ function groupedByKind(envelopes: readonly Envelope[]): OfKind[] {
 /** What the envelopes of one kind in one office say. @throws when the kind fails, or keeps no rule of kinds */
 async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined, now: Date): Promise<Said[]> {
   if (!kind) throw new Error('there is no such kind of message');
-  const unreachable = await unreachableOf(office, envelopes);
+  const unreachable = await unreachableOf(office, envelopes, () => kind.isAnswer === true);
   const asked = envelopes.map((envelope) => ({ envelope, rows: rowsToAsk(envelope, kind, unreachable) }));
   const rows = asked.flatMap((one) => one.rows);
   const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();

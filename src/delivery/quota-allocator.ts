@@ -6,15 +6,21 @@ import { Costs } from './costs';
 import { ENVELOPE_LEASE } from './envelope-lease';
 import type { Envelope } from './outbox.model';
 import type { WrittenEnvelope } from './prepare-envelopes';
-import type { MonthlyQuota } from './quota';
-import { QuotaWarner } from './quota-warning';
+import type { MonthlyQuota, QuotaFigures } from './quota';
 import { recipientsOf } from './rows';
 import { placesFrom, splitEnvelope } from './split-envelope';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
+/**
+ * Is told how many of the month's messages are used, with what is about to be sent, and warns of it.
+ * @returns how many people were newly told
+ */
+export type OnQuotaUsed = (figures: Pick<QuotaFigures, 'limit' | 'used'>, now: Date) => Promise<number>;
+
 export interface AllocatorOptions {
   gateway: Pick<Gateway, 'memberCount'>;
   quota: MonthlyQuota;
+  onQuotaUsed: OnQuotaUsed;
   log: Log;
   now: () => Date;
 }
@@ -22,7 +28,6 @@ export interface AllocatorOptions {
 /** Sees to it that no more is sent than the month's messages suffice for, the urgent first. */
 export class QuotaAllocator {
   readonly costs: Costs;
-  private readonly warner = new QuotaWarner();
 
   constructor(private readonly options: AllocatorOptions) {
     const { gateway, now, log } = options;
@@ -71,8 +76,8 @@ export class QuotaAllocator {
     }
   }
 
-  private async warn(figures: { limit: number | null; used: number }, at: Date): Promise<void> {
-    const told = await this.warner.warn(figures, at).catch((error) => {
+  private async warn(figures: Parameters<OnQuotaUsed>[0], at: Date): Promise<void> {
+    const told = await this.options.onQuotaUsed(figures, at).catch((error) => {
       this.options.log.error({ error }, 'admins not told that the messages are running out');
       return 0;
     });

@@ -1,6 +1,7 @@
 import { type Unreachable, unreachableOf } from './check-recipients';
 import type { DropReason } from './drop-reason';
 import { endRequest, releaseRequest } from './envelope-changes';
+import type { MessageKind } from './kinds';
 import type { Envelope } from './outbox.model';
 import type { OutcomeWriter } from './outcome-writer';
 import { keyAt } from './rows';
@@ -25,6 +26,7 @@ export async function recheckRequests(
   taken: readonly TakenRequest[],
   now: Date,
   outcomeWriter: OutcomeWriter,
+  kinds: ReadonlyMap<string, MessageKind>,
 ): Promise<SendRequest[]> {
   const isStale = ({ request }: TakenRequest): boolean =>
     !request.unclear && now.getTime() - request.firstTriedAt.getTime() >= STALE_MS;
@@ -32,7 +34,10 @@ export async function recheckRequests(
   const released = taken.filter(isStale).map(({ request }) => releaseRequest(request, release));
   const asTheyAre = taken.filter((one) => !isStale(one));
   const alone = asTheyAre.filter(({ envelope }) => envelope.size === 1);
-  const unwanted = await unwantedOf(alone.map(({ envelope }) => envelope));
+  const unwanted = await unwantedOf(
+    alone.map(({ envelope }) => envelope),
+    ({ kind }) => kinds.get(kind)?.isAnswer === true,
+  );
   const reasonFor = ({ envelope }: TakenRequest) => unwanted.get(keyAt(envelope._id, 0));
   const ended = alone.flatMap((one) => {
     const dropped = reasonFor(one);
@@ -44,7 +49,10 @@ export async function recheckRequests(
   return asTheyAre.filter((one) => !reasonFor(one)).map(({ request }) => request);
 }
 
-async function unwantedOf(envelopes: readonly Envelope[]): Promise<Unreachable> {
+async function unwantedOf(
+  envelopes: readonly Envelope[],
+  isAnswer: (envelope: Envelope) => boolean,
+): Promise<Unreachable> {
   const offices = new Map<Envelope['office'], Envelope[]>();
   for (const one of envelopes) {
     const of = offices.get(one.office);
@@ -53,7 +61,7 @@ async function unwantedOf(envelopes: readonly Envelope[]): Promise<Unreachable> 
   }
   const unwanted = new Map<string, DropReason>();
   for (const [office, of] of offices) {
-    for (const [key, reason] of await unreachableOf(office, of)) unwanted.set(key, reason);
+    for (const [key, reason] of await unreachableOf(office, of, isAnswer)) unwanted.set(key, reason);
   }
   return unwanted;
 }

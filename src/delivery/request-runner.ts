@@ -4,13 +4,14 @@ import type { Log } from '../log';
 import { retryAfterMs } from './backoff.rules';
 import type { CircuitBreaker } from './circuit-breaker';
 import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
-import { noteUnclear } from './late-answers';
+import type { MessageKind } from './kinds';
 import type { OutcomeWriter } from './outcome-writer';
 import type { MonthlyQuota } from './quota';
 import type { QuotaAllocator } from './quota-allocator';
 import type { RateLimiter } from './rate-limiter';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
 import { placesFrom, splitEnvelope } from './split-envelope';
+import { tellUnclear } from './tell-unclear';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 /** What became of messages, by where they were sent. */
@@ -23,6 +24,7 @@ export type CountOutcome = (
 export interface RunnerParts {
   gateway: Gateway;
   quota: MonthlyQuota;
+  kinds: ReadonlyMap<string, MessageKind>;
   allocator: QuotaAllocator;
   rateLimiter: RateLimiter;
   breaker: CircuitBreaker;
@@ -38,7 +40,7 @@ export interface RunnerParts {
 const QUOTA_FRESH_MS = 5_000;
 const SAY_AGAIN_MS = 60_000;
 
-/** Makes requests, and outcomeWriter what became of each. */
+/** Makes requests, and notes what became of each. */
 export class RequestRunner {
   private saidAt: Date | null = null;
 
@@ -169,14 +171,14 @@ export class RequestRunner {
   }
 
   private async giveUp(request: SendRequest, at: Date): Promise<void> {
-    const { outcomeWriter, log, count } = this.parts;
+    const { outcomeWriter, kinds, log, count } = this.parts;
     const endpoint = endpointOf(request);
     log.error(
       { endpoint, recipients: request.to.length, tries: request.tries },
       'given up: LINE never said what it did',
     );
     count('failed', endpoint, request.to.length);
-    await noteUnclear({ _id: request.id }, at);
+    await tellUnclear({ _id: request.id }, kinds, at);
     await outcomeWriter.record([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 

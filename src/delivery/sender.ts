@@ -10,7 +10,7 @@ import type { MessageKind } from './kinds';
 import { OutcomeWriter } from './outcome-writer';
 import { settleForgottenPiggyback } from './piggyback';
 import type { MonthlyQuota } from './quota';
-import { QuotaAllocator } from './quota-allocator';
+import { type OnQuotaUsed, QuotaAllocator } from './quota-allocator';
 import { LINE_RATES, RateLimiter } from './rate-limiter';
 import { recheckRequests, type TakenRequest } from './recheck-requests';
 import { reclaimExpired } from './reclaim-expired';
@@ -21,6 +21,7 @@ import { RequestWriter } from './write-requests';
 export interface SenderOptions {
   gateway: Gateway;
   quota: MonthlyQuota;
+  onQuotaUsed: OnQuotaUsed;
   kinds: readonly MessageKind[];
   now: () => Date;
   log: Log;
@@ -48,6 +49,7 @@ const MULTICAST_WEIGHS = 10;
 export class Sender {
   private readonly requestLimiter = new ConcurrencyLimiter(REQUESTS_AT_ONCE);
   private readonly breaker = new CircuitBreaker();
+  private readonly kinds: ReadonlyMap<string, MessageKind>;
   private readonly outcomeWriter: OutcomeWriter;
   private readonly writer: RequestWriter;
   private readonly runner: RequestRunner;
@@ -59,17 +61,19 @@ export class Sender {
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: SenderOptions) {
-    const { gateway, quota, now, log, count = () => undefined } = options;
+    const { gateway, quota, onQuotaUsed, now, log, count = () => undefined } = options;
     const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
+    this.kinds = kinds;
     const outcomeWriter = new OutcomeWriter(log);
     this.outcomeWriter = outcomeWriter;
     const rateLimiter = new RateLimiter(now, options.rates ?? LINE_RATES);
-    const allocator = new QuotaAllocator({ gateway, quota, log, now });
+    const allocator = new QuotaAllocator({ gateway, quota, onQuotaUsed, log, now });
     this.writer = new RequestWriter({ allocator, kinds, outcomeWriter, now, log, count });
     const isStopping = () => this.polling.isStopping;
     this.runner = new RequestRunner({
       gateway,
       quota,
+      kinds,
       allocator,
       rateLimiter,
       breaker: this.breaker,
@@ -138,7 +142,7 @@ export class Sender {
       const now = this.options.now();
       const left = await reclaimExpired(now, ENVELOPES_AT_ONCE);
       this.begin(left, left.requests);
-      await settleForgottenPiggyback(left.piggybacked, now);
+      await settleForgottenPiggyback(left.piggybacked, now, this.kinds);
       const due = await claimDue(now, ENVELOPES_AT_ONCE, skip);
       this.begin(due, []);
       const found = left.envelopes.length + left.requests.length + due.envelopes.length > 0;
@@ -172,7 +176,7 @@ export class Sender {
 
   private async makeAgain(taken: readonly TakenRequest[]): Promise<void> {
     if (taken.length === 0) return;
-    await this.makeAll(await recheckRequests(taken, this.options.now(), this.outcomeWriter));
+    await this.makeAll(await recheckRequests(taken, this.options.now(), this.outcomeWriter, this.kinds));
   }
 
   private async writeAndMake(batch: Batch, held: Held): Promise<void> {

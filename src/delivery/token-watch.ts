@@ -1,30 +1,26 @@
-import { z } from 'zod';
-import { thaiDateTime } from '../domain/calendar/dates';
-import { textMessage } from '../line/compose';
 import type { Gateway } from '../line/gateway';
 import { LineError } from '../line/line-error';
 import type { Log } from '../log';
 import type { Problem } from '../problems';
-import { type MessageKind, rowKey } from './kinds';
-import { notifyAdmins } from './notify-admins';
-import { deliveryTexts } from './texts';
 import { clearRefusal, storeRefusal, tokenRefusedSince } from './token-refusal.model';
 
-const KIND = 'line.token_refused';
-const TELL_WITHIN_MS = 30 * 24 * 3_600_000;
 /** Processes with the old token and the new may run side by side for a while: what one notes late, another takes back. */
 const LOOK_AGAIN_MS = 60_000;
 
-/**
- * Watches whether LINE accepts our channel access token. While it does not, messages wait; it is known to all processes, and admins
- * are told when LINE takes messages again, once for each time.
- */
+export interface TokenWatchParts {
+  /** the token was refused, again and again since the same time; told of here so that admins learn of it when LINE takes messages */
+  onRefused(since: Date, now: Date): Promise<void>;
+  now: () => Date;
+  log: Log;
+}
+
+/** Watches whether LINE accepts our channel access token. While it does not, messages wait; it is known to all processes. */
 export class TokenWatch {
   /** what this process has noted last */
   private noted: { isAccepted: boolean; at: Date } | null = null;
   private noting: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: { now: () => Date; log: Log }) {}
+  constructor(private readonly parts: TokenWatchParts) {}
 
   /** The gateway, watched: nothing that is sent goes past it. */
   watch(gateway: Gateway): Gateway {
@@ -63,10 +59,7 @@ export class TokenWatch {
   }
 
   private async refused(at: Date): Promise<void> {
-    const since = await storeRefusal(at);
-    const payload = { since: since.getTime() };
-    const expiresAt = new Date(since.getTime() + TELL_WITHIN_MS);
-    await notifyAdmins({ occasion: `token_refused/${since.toISOString()}`, kind: KIND, payload, expiresAt }, at);
+    await this.parts.onRefused(await storeRefusal(at), at);
   }
 }
 
@@ -77,16 +70,3 @@ export async function tokenProblems(): Promise<Problem[]> {
   const detail = `LINE has refused the channel access token since ${since.toISOString()}; answers and messages wait`;
   return [{ code: 'token_refused', detail }];
 }
-
-/** Tells admins that LINE refused the bot's token. It reaches them when LINE takes messages again. */
-export const tokenRefusedKind: MessageKind = {
-  kind: KIND,
-  prepare: async (_office, rows) =>
-    new Map(
-      rows.map((row) => {
-        const { since } = z.object({ since: z.int() }).parse(row.payload);
-        return [rowKey(row), { send: [textMessage(deliveryTexts.tokenRefused(thaiDateTime(new Date(since))))] }];
-      }),
-    ),
-  reason: () => deliveryTexts.tokenRefusedReason,
-};

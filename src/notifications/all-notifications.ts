@@ -1,7 +1,9 @@
-import { lateAnswerKind, type MessageKind, missedAnswerKind, quotaWarningKind, tokenRefusedKind } from '../delivery';
+import type { MessageKind } from '../delivery';
 import { accountClaim, accountNews } from './accounts/account-notifications';
 import { announcementItself, announcementNudge } from './announcements/announcement-notifications';
 import { announcementNotSent } from './announcements/not-sent';
+import { lateAnswer } from './answers/late-answer';
+import { missedAnswer } from './answers/missed-answer';
 import { backupLate } from './backups/backup-late';
 import { adminCodeMade } from './codes/admin-code-made';
 import { codesPaused } from './codes/codes-paused';
@@ -10,6 +12,7 @@ import { dailyLine, holidaysMissing } from './daily/daily-line';
 import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { memoReleased, memoTurn, memoVacant } from './memos/memo-notifications';
+import { quotaWarning } from './quota/quota-warning';
 import { groupKind } from './reminders/group-kind';
 import { notMineKind } from './reminders/not-mine-kind';
 import { nudgeKind } from './reminders/nudge-kind';
@@ -17,6 +20,7 @@ import { personKind } from './reminders/person-kind';
 import { reviewApproved, reviewReturned } from './reviews/verdict';
 import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
+import { tokenRefused } from './token/token-refused';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
 export function allMessageKinds(): MessageKind[] {
@@ -39,12 +43,12 @@ export function allMessageKinds(): MessageKind[] {
     codesPaused,
     dailyLine,
     holidaysMissing,
-    quotaWarningKind,
+    quotaWarning,
     setAside,
     backupLate,
-    tokenRefusedKind,
-    lateAnswerKind,
-    missedAnswerKind,
+    tokenRefused,
+    lateAnswer,
+    missedAnswer,
     memoTurn,
     memoVacant,
     memoReleased,

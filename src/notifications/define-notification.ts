@@ -4,7 +4,7 @@ import type { OfficeId } from '../domain/office-store';
 import type { Message } from '../line/types';
 
 /** One message to be written: what it was put into the outbox with, and for whom. */
-export interface Notice<Payload> extends Pick<OutboxRow, 'key' | 'to' | 'person' | 'occasion'> {
+export interface Notice<Payload> extends Pick<OutboxRow, 'key' | 'to' | 'person' | 'occasion' | 'said'> {
   payload: Payload;
 }
 
@@ -20,10 +20,14 @@ export interface NotificationDefinition<Payload, Facts> {
   sharesEnvelope?: true;
   /** what is said depends on the payload alone: of an envelope for many it is written once */
   sameForAll?: true;
+  /** it answers what somebody said: whoever wants no notifications gets it too */
+  isAnswer?: true;
   /** looks up what is needed for all of an office's notices at once */
   load?(office: OfficeId, notices: readonly Notice<Payload>[], now: Date): Promise<Facts>;
   /** what is said, one to five messages; null: it has lost its sense */
   write(notice: Notice<Payload>, facts: Facts, office: OfficeId): Said | Promise<Said>;
+  /** it may have arrived, and nothing can tell any more: what is done about it, in the transaction that closes it */
+  onUnclear?(notice: Notice<Payload>, office: OfficeId, now: Date): Promise<void>;
   /** why nothing is said where `write` gives null; `nothing_due` when left out */
   dropReason?: DropReason | ((notice: Notice<Payload>, facts: Facts) => DropReason);
 }
@@ -49,17 +53,20 @@ export function defineNotification<Payload extends object, Facts = null>(
     why,
     urgency = 'normal',
     sharesEnvelope = false,
-    sameForAll,
+    sameForAll = false,
+    isAnswer = false,
     load,
     write,
+    onUnclear,
     dropReason = 'nothing_due',
   } = definition;
-  const toNotice = ({ key, to, person, occasion, payload }: OutboxRow): Notice<Payload> => ({
+  const toNotice = ({ key, to, person, occasion, payload, said }: OutboxRow): Notice<Payload> => ({
     key,
     to,
     person,
     occasion,
     payload: schema.parse(payload),
+    ...(said !== undefined && { said }),
   });
   const prepareOne = async (notice: Notice<Payload>, facts: Facts, office: OfficeId): Promise<Prepared> => {
     const said = await write(notice, facts, office);
@@ -71,7 +78,8 @@ export function defineNotification<Payload extends object, Facts = null>(
     schema,
     urgency,
     sharesEnvelope,
-    ...(sameForAll && { sameForAll }),
+    sameForAll,
+    isAnswer,
     reason: ({ payload }) => (typeof why === 'function' ? why(schema.parse(payload)) : why),
     async prepare(office, rows, now) {
       const notices = rows.map(toNotice);
@@ -80,5 +88,10 @@ export function defineNotification<Payload extends object, Facts = null>(
       for (const notice of notices) prepared.set(rowKey(notice), await prepareOne(notice, facts, office));
       return prepared;
     },
+    ...(onUnclear && {
+      async onUnclear(office: OfficeId, rows: readonly OutboxRow[], now: Date) {
+        for (const notice of rows.map(toNotice)) await onUnclear(notice, office, now);
+      },
+    }),
   };
 }

@@ -5,7 +5,7 @@ import { people } from '../domain/people/person.model';
 import type { Notification } from './define-notification';
 
 /** Something to be said. Each recipient is told once per occasion. */
-export interface ToSay<Payload> extends Pick<Outgoing, 'office' | 'occasion' | 'notBefore' | 'expiresAt'> {
+export interface ToSay<Payload> extends Pick<Outgoing, 'office' | 'occasion' | 'said' | 'notBefore' | 'expiresAt'> {
   payload: Payload;
 }
 

@@ -1,12 +1,13 @@
 import { createPiggyback } from '../../src/delivery/piggyback';
 import { MonthlyQuota } from '../../src/delivery/quota';
 import { QuotaAllocator } from '../../src/delivery/quota-allocator';
-import { passedThreshold, quotaWarningKind } from '../../src/delivery/quota-warning';
 import { quotaRetryAt } from '../../src/delivery/wait-for-quota.rules';
 import { instantOf } from '../../src/domain/calendar/dates';
 import { inTransaction } from '../../src/domain/transaction';
 import { textMessage } from '../../src/line/compose';
 import { silentLog } from '../../src/log';
+import { quotaWarning } from '../../src/notifications/quota/quota-warning';
+import { passedThreshold } from '../../src/notifications/quota/threshold.rules';
 import { useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
@@ -96,7 +97,7 @@ describe('two batches at once', () => {
     await delivery.start(300);
     const gateway = delivery.gateway();
     const quota = new MonthlyQuota(gateway);
-    const first = new QuotaAllocator({ gateway, quota, log: silentLog, now: delivery.now });
+    const first = new QuotaAllocator({ gateway, quota, onQuotaUsed: async () => 0, log: silentLog, now: delivery.now });
     const written = async (count: number) => {
       const many = await delivery.members(count);
       await delivery.put(...many.map((one, index) => delivery.note(one, `งาน ${index}`, { occasion: `o/${count}` })));
@@ -170,7 +171,7 @@ describe('admins', () => {
     await delivery.makeAdmin(admin);
     delivery.world.quota.count(7);
     const many = await delivery.members(3);
-    const kinds = [...delivery.kinds.all, quotaWarningKind];
+    const kinds = [...delivery.kinds.all, quotaWarning];
     await delivery.put(...many.map((one) => delivery.note(one, 'ประกาศ', { content: 'a/1' })));
     await delivery.send({ kinds });
     for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
@@ -193,7 +194,7 @@ describe('admins', () => {
     const staff = await delivery.member();
     await delivery.makeAdmin(admin);
     delivery.world.quota.count(8);
-    const kinds = [...delivery.kinds.all, quotaWarningKind];
+    const kinds = [...delivery.kinds.all, quotaWarning];
     await delivery.put(delivery.note(staff, 'หนึ่ง'));
     await delivery.send({ kinds });
     expect(delivery.got(admin)).toEqual([expect.stringContaining('9 จาก 10 ข้อความ (เกิน 80%)')]);

@@ -1,14 +1,15 @@
-import { TokenWatch, tokenProblems, tokenRefusedKind } from '../../src/delivery/token-watch';
+import { TokenWatch, tokenProblems } from '../../src/delivery/token-watch';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
+import { notifyTokenRefused, tokenRefused } from '../../src/notifications/token/token-refused';
 import { waitUntil } from '../../src/testing/wait-until';
 import { useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
-const kinds = [tokenRefusedKind];
+const kinds = [tokenRefused];
 const SECOND = 1000;
 
-const watch = () => new TokenWatch({ now: delivery.now, log: silentLog });
+const watch = () => new TokenWatch({ onRefused: notifyTokenRefused, now: delivery.now, log: silentLog });
 const refusing = () => watch().watch(delivery.gateway('revoked'));
 const codes = async (): Promise<string[]> => (await tokenProblems()).map(({ code }) => code);
 const isRefused = async (): Promise<boolean> => (await codes()).includes('token_refused');

@@ -17,6 +17,7 @@ import { textMessage } from '../../src/line/compose';
 import type { Gateway } from '../../src/line/gateway';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
+import { createQuotaWarner } from '../../src/notifications/quota/quota-warning';
 import { createSimulator, type Simulator } from '../../src/simulator';
 import type { CallFault } from '../../src/simulator/world/faults';
 import { useDatabase } from '../../src/testing/database';
@@ -115,6 +116,7 @@ export class TestDelivery {
     const sender = new Sender({
       gateway,
       quota: new MonthlyQuota(gateway),
+      onQuotaUsed: createQuotaWarner(),
       kinds: this.kinds.all,
       now: this.now,
       log: silentLog,
@@ -136,6 +138,7 @@ export class TestDelivery {
     return new Sender({
       gateway,
       quota: new MonthlyQuota(gateway),
+      onQuotaUsed: createQuotaWarner(),
       kinds: this.kinds.all,
       now: this.now,
       log: silentLog,

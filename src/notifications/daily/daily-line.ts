@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { compact } from '../../compact';
-import { type DropReason, MISSED_ANSWER } from '../../delivery';
+import type { DropReason } from '../../delivery';
 import { isLocalDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import { people } from '../../domain/people/person.model';
 import { messageAction, textMessage } from '../../line/compose';
+import { missedAnswer } from '../answers/missed-answer';
 import { defineNotification, type Notice } from '../define-notification';
 import { dailyTexts, labels } from './daily-texts';
 
@@ -51,4 +52,4 @@ export const holidaysMissing = defineNotification('holidays.missing', z.object({
 });
 
 /** What tells of messages is not itself told of, or there would be a line every day. */
-export const NOT_TOLD_OF: readonly string[] = [dailyLine.kind, holidaysMissing.kind, MISSED_ANSWER];
+export const NOT_TOLD_OF: readonly string[] = [dailyLine.kind, holidaysMissing.kind, missedAnswer.kind];

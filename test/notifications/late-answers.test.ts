@@ -1,7 +1,5 @@
 import { anonymiseClosed } from '../../src/delivery/anonymise-closed';
-import { lateAnswerKind, missedAnswerKind } from '../../src/delivery/answer-kinds';
 import { forgetRecipient } from '../../src/delivery/forget-recipient';
-import { createLateAnswers } from '../../src/delivery/late-answers';
 import { ledgerOf } from '../../src/delivery/ledger';
 import { createPiggyback } from '../../src/delivery/piggyback';
 import { bindToOffice } from '../../src/domain/people/directory.model';
@@ -10,10 +8,13 @@ import { inboxCollection } from '../../src/line/inbox';
 import type { LateAnswer } from '../../src/line/late-answers';
 import type { Message } from '../../src/line/types';
 import { silentLog } from '../../src/log';
-import { type Member, OFFICE, useDelivery } from './use-delivery';
+import { createLateAnswers } from '../../src/notifications/answers/create-late-answers';
+import { lateAnswer } from '../../src/notifications/answers/late-answer';
+import { missedAnswer } from '../../src/notifications/answers/missed-answer';
+import { type Member, OFFICE, useDelivery } from '../delivery/use-delivery';
 
 const delivery = useDelivery();
-const kinds = [lateAnswerKind, missedAnswerKind];
+const kinds = [lateAnswer, missedAnswer];
 afterEach(() => inboxCollection().deleteMany({}));
 
 const DAY_MS = 24 * 3_600_000;
