@@ -70,7 +70,8 @@ export function defineNotification<Payload extends object, Facts = null>(
   });
   const prepareOne = async (notice: Notice<Payload>, facts: Facts, office: OfficeId): Promise<Prepared> => {
     const said = await write(notice, facts, office);
-    if (said !== null) return { send: [said].flat() };
+    // The very same list where `write` gave it for several: whoever sends it need not compare.
+    if (said !== null) return { send: Array.isArray(said) ? said : [said] };
     return { drop: typeof dropReason === 'function' ? dropReason(notice, facts) : dropReason };
   };
   return {
