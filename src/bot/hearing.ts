@@ -1,6 +1,7 @@
 import type { Hearing } from '../line/group-talk';
 import type { Feature } from './feature';
 import { addressed } from './understand';
+import { mentionsBot, wordsOf } from './words-of';
 
 type Json = { [key: string]: unknown };
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -34,13 +35,8 @@ export function hearingOf(event: unknown, heard: ReadonlySet<string>): Hearing {
 
 function isAddressed(message: unknown): boolean {
   if (!isObject(message) || message.type !== 'text' || typeof message.text !== 'string') return false;
-  return addressed({ text: message.text, chat: 'group', mentioned: isMentioned(message) }).addressed;
-}
-
-/** Whether a text mentions the bot. */
-function isMentioned({ mention }: Json): boolean {
-  const mentionees = isObject(mention) && Array.isArray(mention.mentionees) ? (mention.mentionees as unknown[]) : [];
-  return mentionees.some((one) => isObject(one) && one.type === 'user' && one.isSelf === true);
+  const written = { ...message, text: message.text };
+  return addressed({ text: wordsOf(written), chat: 'group', mentioned: mentionsBot(written) }).addressed;
 }
 
 function mayBelongToDialog(message: unknown): boolean {

@@ -1,6 +1,7 @@
 import { readPostback } from '../line/postback';
 import type { LineEvent } from '../line/types';
 import { addressed } from './understand';
+import { mentionsBot, wordsOf } from './words-of';
 
 /** A picture, video, sound or file that LINE holds for a while. */
 export interface Media {
@@ -54,8 +55,11 @@ function readMessage(event: Extract<LineEvent, { type: 'message' }>): Said {
     return media ? { kind: 'media', media } : { kind: 'other' };
   }
   const inGroup = event.source?.type !== 'user';
-  const mentioned = message.mention?.mentionees.some((one) => one.type === 'user' && one.isSelf === true) ?? false;
-  const call = addressed({ text: message.text, chat: inGroup ? 'group' : 'user', mentioned });
+  const mentioned = mentionsBot(message);
+  const text = wordsOf(message);
+  // LINE's own emoji alone say no more than a sticker.
+  if (text === '' && !mentioned) return { kind: 'other' };
+  const call = addressed({ text, chat: inGroup ? 'group' : 'user', mentioned });
   return { kind: 'text', text: call.rest, addressed: !inGroup || call.addressed, mentioned };
 }
 

@@ -30,10 +30,21 @@ export function messageAction(label: string, text = label): Action {
   };
 }
 
-/** A button that opens a page. */
+/**
+ * An address as LINE takes it: percent-encoded, in ASCII. https://developers.line.biz/en/reference/messaging-api/#uri-action
+ * @returns null where LINE opens none such: it is no address, or too long once encoded
+ */
+export function openableAddress(written: string): string | null {
+  if (!URL.canParse(written)) return null;
+  const { href } = new URL(written);
+  return href.length <= LIMITS.uri ? href : null;
+}
+
+/** A button that opens a page. @param uri one that `openableAddress` takes */
 export function uriAction(label: string, uri: string): Action {
-  if (uri.length > LIMITS.uri) throw new RangeError(`uri has ${uri.length} characters`);
-  return { type: 'uri', label: clipGraphemes(label, LIMITS.buttonLabel), uri };
+  const address = openableAddress(uri);
+  if (address === null) throw new RangeError(`LINE opens no such address, of ${uri.length} characters`);
+  return { type: 'uri', label: clipGraphemes(label, LIMITS.buttonLabel), uri: address };
 }
 
 /** A button that puts a text into the clipboard. */

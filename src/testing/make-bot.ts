@@ -21,6 +21,7 @@ import type { Message } from '../line/types';
 import { type Log, silentLog } from '../log';
 import { createMetrics, type Metrics } from '../metrics';
 import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
+import type { TextMarks } from '../simulator/world/talking';
 import { type Listening, listen } from '../web/server';
 import { useDatabase } from './database';
 import { ExampleData } from './example-data';
@@ -71,6 +72,13 @@ export class TestPerson {
 
   says(text: string, group?: TestGroup): Promise<Reply> {
     return this.bot.after(this, group, () => this.bot.world.talking.sendText(this.key, text, { group: group?.key }));
+  }
+
+  /** Says something of which LINE tells where its own emoji or mentions stand. */
+  saysMarked(text: string, marks: TextMarks, group?: TestGroup): Promise<Reply> {
+    return this.bot.after(this, group, () =>
+      this.bot.world.talking.sendText(this.key, text, { group: group?.key, marks }),
+    );
   }
 
   /** Taps the newest button, card or quick reply with this label. */

@@ -39,9 +39,12 @@ export function addressOf(heard: Heard, isRequest: (text: string) => boolean): A
   if (SLASH.test(text)) return { addressed: true, rest: withoutName(text.replace(SLASH, ''), isRequest) };
   const called = withoutName(text, isRequest);
   if (called !== text) return { addressed: true, rest: called };
-  if (mentioned) return { addressed: true, rest: text.replace(MENTION, ' ').trim() };
+  if (mentioned) return { addressed: true, rest: withoutCourtesy(text.replace(MENTION, ' ').trim()) };
   return { addressed: spokenTo, rest: text };
 }
+
+/** A mention is called out as a name is: a pause or a polite word may stand behind it. */
+const withoutCourtesy = (text: string): string => text.replace(MARKS, '').replace(POLITE_WORD, '').trim();
 
 /** The name a text begins with, as typed; empty when it begins with something else. */
 function nameOf(text: string): string {
@@ -54,7 +57,7 @@ function withoutName(text: string, isRequest: (text: string) => boolean): string
   const name = nameOf(text);
   if (name === '') return text;
   const behind = text.slice(name.length);
-  if (PAUSE.test(behind)) return behind.replace(MARKS, '').replace(POLITE_WORD, '').trim();
+  if (PAUSE.test(behind)) return withoutCourtesy(behind);
   const polite = POLITE_WORD.exec(behind)?.[0];
   if (polite !== undefined) return behind.slice(polite.length).replace(MARKS, '').trim();
   return /[@＠]/.test(name) || isRequest(behind) || isPolite(behind) ? behind.trim() : text;

@@ -18,6 +18,12 @@ export interface Picture {
   set?: { id: string; index: number; total: number };
 }
 
+/** https://developers.line.biz/en/reference/messaging-api/#wh-text */
+export interface TextMarks {
+  emojis?: { index: number; length: number; productId: string; emojiId: string }[];
+  mention?: { mentionees: { index: number; length: number; type: 'user'; userId: string; isSelf: boolean }[] };
+}
+
 /** Everything a person can write or send. Each gives whether the bot took the event at once. */
 export class Talking {
   constructor(
@@ -26,7 +32,12 @@ export class Talking {
     private readonly botUserId: string,
   ) {}
 
-  async sendText(person: string, text: string, { group, quote }: Where & { quote?: string } = {}): Promise<boolean> {
+  /** @param marks what LINE says of places in the text: its own emoji, and mentions where they are not found by the names of people */
+  async sendText(
+    person: string,
+    text: string,
+    { group, quote, marks }: Where & { quote?: string; marks?: TextMarks } = {},
+  ): Promise<boolean> {
     const place = this.office.place(person, group);
     const shown = this.office.parts.chats.addFromPerson(place.chatId, person, {
       type: 'text',
@@ -37,6 +48,7 @@ export class Talking {
       type: 'text',
       text,
       ...this.mention(place, text),
+      ...marks,
       ...(quote ? { quotedMessageId: quote } : {}),
     });
   }

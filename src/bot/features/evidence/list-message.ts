@@ -8,7 +8,7 @@ import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import type { FileForm } from '../../../domain/evidence/file-links';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { postbackAction, uriAction } from '../../../line/compose';
+import { openableAddress, postbackAction, uriAction } from '../../../line/compose';
 import type { Action, Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
@@ -79,6 +79,8 @@ async function pieceRow(
     captions: compact([
       plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
       one.state === 'fetching' && plain(texts.fetching),
+      // To be copied: LINE opens nothing so long.
+      mayOpen && one.url !== null && openableAddress(one.url) === null && plain(one.url),
       same ? { text: same, late: true } : null,
     ]),
     button: own ? withdrawing(one) : mayOpen ? opening(ctx, one) : null,
@@ -95,8 +97,8 @@ function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
 
 function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): SheetRow['button'] {
   if (ctx.chat.kind === 'group' || state !== 'kept') return null;
-  const action = uriAction(labels.open, url ?? linkTo(ctx, _id, 'full'));
-  return { text: labels.open, action };
+  const address = url === null ? linkTo(ctx, _id, 'full') : openableAddress(url);
+  return address === null ? null : { text: labels.open, action: uriAction(labels.open, address) };
 }
 
 /** A link for the person who asks. */
