@@ -1,12 +1,12 @@
 import { earlierButton } from '../../src/bot/features/announce/fields/earlier';
 import { listButton, withdrawButton } from '../../src/bot/features/evidence/buttons';
+import { dayButton, goButton } from '../../src/bot/features/handover/buttons';
 import { latestAudit } from '../../src/domain/audit/audit.model';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { officeId } from '../../src/domain/office-store';
 import type { Grant } from '../../src/domain/people/people.rules';
 import { people } from '../../src/domain/people/person.model';
 import { reports } from '../../src/domain/reports/report.model';
-import { dayButton, goButton } from '../../src/notifications/handovers/buttons';
 import { commentButton } from '../../src/notifications/memos/buttons';
 import { dialogOf } from '../../src/testing/dialogs';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';

@@ -46,6 +46,7 @@ const DIALOGS: Record<string, () => Dialog> = {
   review: () => openDialog('review', 'reason', {}),
   memo: () => openDialog('memo', 'comment', {}),
   codes: () => openDialog('codes', 'role', { request: 'a-request' }),
+  handover: () => openDialog('handover', 'kind', {}),
 };
 
 async function stored({ lineUserId }: TestPerson, office = OFFICE): Promise<StoredPerson> {

@@ -9,12 +9,12 @@ import { textMessage } from '../../../line/compose';
 import type { OfHandover } from '../../../notifications/handovers/buttons';
 import { handoverForAdmins } from '../../../notifications/handovers/handover-notifications';
 import { notifyNews } from '../../../notifications/handovers/notify-news';
-import { texts } from '../../../notifications/handovers/texts';
 import { notifyAdmins } from '../../../notifications/notify';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
+import { texts } from './texts';
 
 /** The colleague takes the work; from its first day on it is theirs. */
 export async function accept(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {

@@ -3,10 +3,10 @@ import { refuseHandover } from '../../../domain/handovers/refuse-handover';
 import { textMessage } from '../../../line/compose';
 import type { OfHandover } from '../../../notifications/handovers/buttons';
 import { notifyBoth, notifyEnded } from '../../../notifications/handovers/notify-news';
-import { texts } from '../../../notifications/handovers/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
+import { texts } from './texts';
 
 /** An admin does not allow that rights go over; those it concerns are told. */
 export async function refuse(ctx: MemberContext, { payload }: Input<OfHandover>): Promise<Outcome> {

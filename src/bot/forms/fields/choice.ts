@@ -2,7 +2,7 @@ import { compact } from '../../../compact';
 import { pageOf, shownLines } from '../../../ui/pages';
 import { plain } from '../../../ui/rows';
 import { row, type Sheet, section, sheetMessage } from '../../../ui/sheet';
-import type { Field, Moment, Option, Prompt } from '../field';
+import type { Field, Moment, Option, Prompt, Question } from '../field';
 import { formLabels, texts } from '../texts';
 import { moreOptions, optionAction, waysOn } from '../ways-on';
 
@@ -13,27 +13,28 @@ export interface RowOption<Values> extends Option<Values> {
   captions?: readonly string[];
 }
 
-interface Choice<Values, Facts> {
-  name: string;
-  isAnswered?: Field<Values, Facts>['isAnswered'];
+interface Choice<Values, Facts> extends Pick<Field<Values, Facts>, 'name' | 'label' | 'isAnswered'> {
   options(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): RowOption<Values>[] | Promise<RowOption<Values>[]>;
   /** the question above them */
   sheet(prompt: Prompt<Values, Facts>): Pick<Sheet, 'kicker' | 'title' | 'lines' | 'notes' | 'altText'>;
+  /** what is said where there is nothing to choose; when left out, the sheet has no rows */
+  none?(prompt: Prompt<Values, Facts>): Question<Values>;
   /** what typed words name that are no label; null: none of them */
   named?(said: string, moment: Moment<Values>): Partial<Values> | null;
 }
 
 /** A field of which one of many is chosen, from the rows of a sheet. */
 export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<Values, Facts> {
-  const { name, isAnswered, options, sheet, named } = of;
+  const { sheet, none, named, ...field } = of;
+  const { name, options } = field;
   return {
-    name,
+    ...field,
     isOptional: false,
-    isAnswered,
     isPaged: true,
-    options,
     ask: async (prompt) => {
-      const page = pageOf(await options(prompt), prompt.draft.from);
+      const all = await options(prompt);
+      if (all.length === 0 && none) return none(prompt);
+      const page = pageOf(all, prompt.draft.from);
       const { lines = [], ...asked } = sheet(prompt);
       const rows = page.rows.map((option) => {
         const action = optionAction(prompt, name, option);
