@@ -18,9 +18,8 @@ import { testsByNearness } from './which-tests';
 /** What is not tried by then is not counted. */
 const WITHIN_MS = 45 * 60_000;
 const WANTED = 0.95;
-/** So many test files at first, and so many more where these notice nothing. */
-const NEAR = 3;
-const FURTHER = 5;
+/** So many test files at first, the file's own, and so many more each time that these notice nothing. */
+const NEARER = [1, 2, 5];
 
 interface Trial {
   mutant: Mutant;
@@ -59,7 +58,7 @@ function drawn(root: string, files: readonly string[], count: number, seed: numb
     const tests = testsOf(mutant.file).filter(
       (file) => !/^test\/(authorization|browser|chaos|crash|journeys|operations|privacy|simulator|start)\//.test(file),
     );
-    return { mutant, tests: [tests.slice(0, NEAR), tests.slice(NEAR, NEAR + FURTHER)] };
+    return { mutant, tests: NEARER.map((size) => tests.splice(0, size)) };
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** A change that makes something go on for ever is noticed by this. */
 const MOST_MS = 180_000;
+const OPTIONS = ['--runInBand', '--bail', '--silent', '--env=<rootDir>/test/mutants/first-failure.ts'];
 
 /** Runs tests of a copy of the project, all on one database server. */
 export class TestRunner {
@@ -28,7 +29,7 @@ export class TestRunner {
     // In one process Jest itself needs the flag that jest.config.js gives its workers.
     const { status } = spawnSync(
       process.execPath,
-      ['--experimental-vm-modules', jest, '--runInBand', '--bail', '--silent', '--runTestsByPath', ...tests],
+      ['--experimental-vm-modules', jest, ...OPTIONS, '--runTestsByPath', ...tests],
       {
         cwd: this.folder,
         env: { ...process.env, TAMTID_TEST_MONGODB_URI: this.mongodbUri },

@@ -17,7 +17,10 @@ export function testsByNearness(root: string, files: readonly string[]): (file: 
     const seen = new Set([file]);
     for (const one of seen) for (const importer of importers.get(one) ?? []) seen.add(importer);
     const mirror = file.replace(/^src\//, 'test/').replace(/\.ts$/, '.test.ts');
-    const near = (test: string): number => (test === mirror ? 99 : sharedFolders(test, mirror));
+    const own = [mirror, mirror.replace('.rules.', '.')];
+    const direct = importers.get(file) ?? [];
+    const near = (test: string): number =>
+      own.includes(test) ? 99 : sharedFolders(test, mirror) + (direct.includes(test) ? 10 : 0);
     return [...seen].filter((one) => one.endsWith('.test.ts')).sort((one, other) => near(other) - near(one));
   };
 }
