@@ -130,6 +130,13 @@ async function everything(of: mongo.Document = {}): Promise<Record<string, strin
   return Object.fromEntries(await Promise.all(kept.map(read)));
 }
 
+/** What a button carries. @throws Error that says where it is to be written */
+function payloadOf(kind: string, to: Pointed): unknown {
+  const payload = PAYLOADS[kind];
+  if (!payload) throw new Error(`What does ${kind} carry? Add it to test/authorization/payloads.ts`);
+  return payload(to);
+}
+
 /** Presses a button as it stands to the person in a case, in the dialog that it belongs to. */
 async function press(person: TestPerson, route: ButtonRoute, to: Pointed, office: OfficeId | null) {
   const kind = route.on.button;
@@ -140,7 +147,7 @@ async function press(person: TestPerson, route: ButtonRoute, to: Pointed, office
     await endDialog(office, key);
     if (dialog) await saveDialog(office, key, null, dialog, bot.clock.now());
   }
-  const payload = PAYLOADS[kind]?.(to);
+  const payload = payloadOf(kind, to);
   return person.pressesData(JSON.stringify(['1', kind, dialog?.token ?? null, payload]));
 }
 
@@ -160,14 +167,20 @@ test('the document says what the routes say; it is written by npm run authorizat
 
 test('every button is pressed', () => {
   const kinds = buttons.map(({ on }) => on.button).sort();
-  expect(Object.keys(PAYLOADS).sort()).toEqual(kinds);
+  const missing = kinds.filter((kind) => !(kind in PAYLOADS));
+  const gone = Object.keys(PAYLOADS).filter((kind) => !kinds.includes(kind));
+  expect({ 'to be added to payloads.ts': missing, 'to be taken out of it': gone }).toEqual({
+    'to be added to payloads.ts': [],
+    'to be taken out of it': [],
+  });
+  expect(new Set(kinds).size).toBe(kinds.length);
   for (const { on } of buttons) {
     const to = { unit: 'u', measure: 1, submitted: 1 } as Pointed;
     const ids = ['announcement', 'toFollowUp', 'evidence', 'offered', 'given', 'colleague'].map((name) => [
       name,
       new mongo.ObjectId(),
     ]);
-    expect(() => on.schema.parse(PAYLOADS[on.button]?.({ ...to, ...Object.fromEntries(ids) }))).not.toThrow();
+    expect(() => on.schema.parse(payloadOf(on.button, { ...to, ...Object.fromEntries(ids) }))).not.toThrow();
   }
 });
 
@@ -257,7 +270,7 @@ test('what is private is refused in a group', async () => {
   const withoutDialog = inPrivate.filter(({ on }) => !DIALOGS[on.button.split('.')[0] ?? '']);
   expect(withoutDialog.length).toBeGreaterThan(10);
   for (const { on } of withoutDialog) {
-    const data = JSON.stringify(['1', on.button, null, PAYLOADS[on.button]?.(world.own)]);
+    const data = JSON.stringify(['1', on.button, null, payloadOf(on.button, world.own)]);
     expect((await admin.pressesData(data, group)).text).toBe(texts.privateOnly);
   }
 }, 120_000);

@@ -2,6 +2,7 @@ import type { MemberContext } from '../context';
 import type { Outcome, Route } from '../feature';
 import { advance } from './advance';
 import { type Beginning, begin } from './apply';
+import type { FormValues } from './draft';
 import type { FormDefinition, FormParts } from './form';
 import { formButtons } from './form-buttons';
 import { formStateOf } from './form-state';
@@ -25,6 +26,7 @@ export interface Form<Values> {
  *
  * 1. a field for each thing it asks, one a file under `fields/` of its folder: its question (`ask`), how an answer is read (`read`), and
  *    what may be tapped (`options`, or `buttons` where it draws the question itself); what several features ask stands in `bot/forms/fields`
+ *    A field has the name of its value; `FormProgress` has the names that no value can have
  * 2. the form: `defineForm({ name, who, values, fields, submit })`, with `review` where a list of the answers is not enough (`none`:
  *    nothing is to be confirmed), and `resolve` where a draft must be held against what is stored
  * 3. a route that begins it (`form.start(ctx, values)`), and in its feature `routes: [..., ...form.routes]`, `askAgain: form.askAgain`
@@ -33,7 +35,7 @@ export interface Form<Values> {
  * a lapse, labels that are typed, correcting one field from the review, a review that is not the newest, buttons of steps and dialogs
  * that are over.
  */
-export function defineForm<Values extends object, Facts = null>(
+export function defineForm<Values extends FormValues, Facts = null>(
   definition: FormDefinition<Values, Facts>,
 ): Form<Values> {
   const steps = [...definition.fields.map(({ name }) => name), REVIEW, CORRECTION];

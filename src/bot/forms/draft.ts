@@ -8,6 +8,12 @@ export interface FormProgress {
   from: number;
 }
 
+/**
+ * The values of a form: named otherwise than what the engine stores beside them. One of the same name would be overwritten, and the
+ * dialog could not be read again.
+ */
+export type FormValues = object & { [Taken in keyof FormProgress]?: never };
+
 /** What somebody answered so far: the form's own values, and how far they are. */
 export type Draft<Values> = Values & FormProgress;
 

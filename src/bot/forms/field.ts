@@ -92,7 +92,7 @@ export interface FormButton<Values> {
  * A field of a form: its question, how an answer is read, and what may be tapped. Only `name`, `ask`, `read` and `isOptional` are needed.
  */
 export interface Field<Values, Facts = null> {
-  /** what is stored of a dialog that waits for it */
+  /** what is stored of a dialog that waits for it; as a rule the name of its value, which `isAnswered` and `show` go by when left out */
   name: string;
   /** what a person calls it who wants to correct it; without, it is not offered for that */
   label?: string;
