@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
 import { date } from '../../../src/bot/forms/fields/date';
+import { thaiDate } from '../../../src/domain/calendar/dates';
 import { officeId } from '../../../src/domain/office-store';
 import { textMessage } from '../../../src/line/compose';
 import { definePostback } from '../../../src/line/postback';
@@ -49,7 +50,7 @@ const begun = async () => {
 test('a day is picked, within the days that the picker offers', async () => {
   const { person, asked } = await begun();
   expect(asked.labels).toEqual(['พรุ่งนี้เลย', 'เลือกวันที่มา', 'ยกเลิก']);
-  expect((await person.picks('เลือกวันที่มา', '2026-12-05')).text).toContain('วัน: 2026-12-05');
+  expect((await person.picks('เลือกวันที่มา', '2026-12-05')).text).toContain('วัน: 5 ธ.ค. 2569');
   expect((await person.presses('ยืนยัน')).text).toBe('มา 2026-12-05');
 });
 
@@ -62,7 +63,7 @@ test.each([
   ['พรุ่งนี้เลย', TOMORROW],
 ])('it may be typed: %s', async (words, day) => {
   const { person } = await begun();
-  expect((await person.says(words)).text).toContain(`วัน: ${day}`);
+  expect((await person.says(words)).text).toContain(`วัน: ${thaiDate(day)}`);
 });
 
 test.each([
@@ -92,5 +93,5 @@ test('picked again from a question that is past, it corrects the day', async () 
   const { token } = await dialogOf(officeId('kham-muang'), person.lineUserId);
   await person.says('5 ธ.ค. 2569');
   const corrected = await person.pressesData(pick.data({ field: 'day' }, token), undefined, { date: '2026-12-06' });
-  expect(corrected.text).toContain('วัน: 2026-12-06');
+  expect(corrected.text).toContain('วัน: 6 ธ.ค. 2569');
 });

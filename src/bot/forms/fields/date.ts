@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import type { LocalDate } from '../../../domain/calendar/dates';
+import { isLocalDate, type LocalDate, thaiDate } from '../../../domain/calendar/dates';
 import { readDay } from '../../../domain/calendar/read-day';
 import { toArabicDigits } from '../../../domain/thai-text/digits';
 import { datePickerAction } from '../../../line/compose';
@@ -19,7 +19,7 @@ interface Picker {
 }
 
 interface DateAsked<Values, Facts>
-  extends Pick<Field<Values, Facts>, 'name' | 'label' | 'isAnswered' | 'options' | 'unavailable'> {
+  extends Pick<Field<Values, Facts>, 'name' | 'label' | 'isAnswered' | 'options' | 'unavailable' | 'show'> {
   /** the question above the picker */
   sheet(prompt: Prompt<Values, Facts>): Pick<Sheet, 'kicker' | 'title' | 'lines' | 'notes' | 'altText'>;
   picker(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): Picker;
@@ -27,11 +27,15 @@ interface DateAsked<Values, Facts>
   answer(day: LocalDate, moment: Moment<Values>): Partial<Values>;
 }
 
-/** A field that is a day, picked or typed. */
+/** A field that is a day, picked or typed. When `show` is left out, the review says the value of its name as a date in Thai. */
 export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Field<Values, Facts> {
   const { sheet, picker, answer, ...field } = asked;
   const { name, options } = field;
   return {
+    show: (draft) => {
+      const day = (draft as Record<string, unknown>)[name];
+      return typeof day === 'string' && isLocalDate(day) ? thaiDate(day) : null;
+    },
     ...field,
     isOptional: false,
     isPicked: true,
