@@ -7,8 +7,8 @@ import type { PostbackKind } from '../line/postback';
 import type { LineEvent, Message } from '../line/types';
 import type { Context, MemberContext } from './context';
 import type { Dialog } from './dialog';
-import type { Media, Said } from './said';
 import type { Intent, Slots } from './understand';
+import type { Media, UserInput } from './user-input';
 
 /**
  * What a handler gives back: it returns, it does not send. `dialog` unset leaves the person's dialog here as it is, null ends
@@ -73,7 +73,7 @@ export interface HelpLine {
 
 /** What is known of an event in a private chat before its transaction begins. */
 export interface Preparation extends Pick<EventMeta, 'log'> {
-  said: Said;
+  input: UserInput;
   gateway: Gateway;
   lineUserId: string;
   eventId: string;

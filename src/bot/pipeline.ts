@@ -19,9 +19,9 @@ import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { type Choice, chooseRoute } from './router';
-import { readSaid, type Said } from './said';
 import { texts } from './texts';
 import { RESUME_COMMAND } from './ui/resume-texts';
+import { readUserInput, type UserInput } from './user-input';
 
 export interface PipelineOptions {
   features: readonly Feature[];
@@ -57,11 +57,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const chat = chatOf(event);
     if (event.mode === 'standby' || !chat) return [];
 
-    const said = readSaid(event);
+    const input = readUserInput(event);
     const lineUserId = userOf(event);
-    const isCall = said.kind !== 'media' && (said.kind !== 'text' || said.addressed);
+    const isCall = input.kind !== 'media' && (input.kind !== 'text' || input.addressed);
     const mayBeDialog = chat.kind === 'group' && !isCall;
-    if (chat.kind === 'group' && (said.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
+    if (chat.kind === 'group' && (input.kind === 'other' || (mayBeDialog && !lineUserId))) return [];
 
     const now = clock.now();
     const key = dialogKey(chat.id, lineUserId ?? '');
@@ -88,13 +88,19 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       const vocabulary = await vocabularies.of(who.organisation, now);
       Object.assign(ctx, { office: who.organisation._id, vocabulary });
     }
-    return run(ctx, said, event, meta, key);
+    return run(ctx, input, event, meta, key);
   };
 
-  async function run(ctx: Context, said: Said, event: LineEvent, meta: EventMeta, key: string): Promise<Message[]> {
+  async function run(
+    ctx: Context,
+    input: UserInput,
+    event: LineEvent,
+    meta: EventMeta,
+    key: string,
+  ): Promise<Message[]> {
     try {
-      if (isMember(ctx)) await endWithRight(ctx, key, said, event);
-      const choice = chooseRoute(features, ctx, said, event);
+      if (isMember(ctx)) await endWithRight(ctx, key, input, event);
+      const choice = chooseRoute(features, ctx, input, event);
       if (!choice) return [];
       const outcome = await handle(ctx, choice);
       await keepDialog(ctx, key, outcome);
@@ -105,7 +111,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
       // Pictures that were sent together are refused once.
-      if (said.kind === 'media' && (said.media.set?.index ?? 1) > 1) return [];
+      if (input.kind === 'media' && (input.media.set?.index ?? 1) > 1) return [];
       return [textMessage(error.message)];
     }
   }
@@ -114,20 +120,20 @@ export function createPipeline(options: PipelineOptions): EventHandler {
    * Ends a dialog whose right is gone. What goes on with it is told so; anything else is handled as if there were none.
    * @throws Refusal `right_over`
    */
-  async function endWithRight(ctx: MemberContext, key: string, said: Said, event: LineEvent): Promise<void> {
+  async function endWithRight(ctx: MemberContext, key: string, input: UserInput, event: LineEvent): Promise<void> {
     const { grants } = ctx.person;
     if (ctx.lapsed && hasLostRight(ctx.lapsed, grants)) ctx.lapsed = null;
     const { dialog } = ctx;
     if (!dialog || !hasLostRight(dialog, grants)) return;
-    const goesOn = said.kind === 'button' ? said.dialog === dialog.token : isLedBy(dialog, ctx, said, event);
+    const goesOn = input.kind === 'button' ? input.dialog === dialog.token : isLedBy(dialog, ctx, input, event);
     await endDialog(ctx.office, key);
     await withdrawPending(ctx.office, batchOf(dialog), ctx);
     ctx.dialog = null;
     if (goesOn) throw new Refusal('right_over', texts.rightOver);
   }
 
-  function isLedBy({ feature }: Dialog, ctx: MemberContext, said: Said, event: LineEvent): boolean {
-    const on = chooseRoute(features, ctx, said, event)?.route.on;
+  function isLedBy({ feature }: Dialog, ctx: MemberContext, input: UserInput, event: LineEvent): boolean {
+    const on = chooseRoute(features, ctx, input, event)?.route.on;
     if (!on) return false;
     return ('dialog' in on && on.dialog === feature) || ('mediaIn' in on && on.mediaIn === feature);
   }

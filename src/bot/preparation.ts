@@ -4,7 +4,7 @@ import type { Gateway } from '../line/gateway';
 import type { LineEvent } from '../line/types';
 import type { Feature } from './feature';
 import { chatOf, userOf } from './identify';
-import { readSaid } from './said';
+import { readUserInput } from './user-input';
 
 interface PreparationOptions {
   features: readonly Feature[];
@@ -18,7 +18,7 @@ export function createPreparation({ features, gateway, clock }: PreparationOptio
   return async (event: LineEvent, { eventId, log }: EventMeta): Promise<void> => {
     const lineUserId = userOf(event);
     if (event.mode === 'standby' || chatOf(event)?.kind !== 'user' || !lineUserId) return;
-    const said = readSaid(event);
-    for (const prepare of all) await prepare({ said, lineUserId, eventId, log, gateway, now: clock.now() });
+    const input = readUserInput(event);
+    for (const prepare of all) await prepare({ input, lineUserId, eventId, log, gateway, now: clock.now() });
   };
 }

@@ -3,10 +3,10 @@ import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { isMember } from './context';
 import type { Feature, Input, Route, Trigger } from './feature';
-import type { Said } from './said';
 import { menuWords, texts } from './texts';
 import { texts as resumeTexts } from './ui/resume-texts';
 import { BREAKS_IN, CONFIDENT, INTERRUPTS, type Intent, PHRASES, type Understanding, understand } from './understand';
+import type { UserInput } from './user-input';
 
 /** A route that matched, with what it is given. */
 export interface Choice {
@@ -42,7 +42,12 @@ type Find = (matches: (route: Route) => boolean) => { feature: string; route: Ro
  * to the feature that asks back. Null: nothing is to be done.
  * @throws Refusal for a button that is over
  */
-export function chooseRoute(features: readonly Feature[], ctx: Context, said: Said, event: LineEvent): Choice | null {
+export function chooseRoute(
+  features: readonly Feature[],
+  ctx: Context,
+  input: UserInput,
+  event: LineEvent,
+): Choice | null {
   const find: Find = (matches) => {
     for (const feature of features) {
       const route = feature.routes.find(matches);
@@ -50,7 +55,7 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
     }
     return null;
   };
-  const input: Input<never> = {
+  const empty: Input<never> = {
     text: '',
     slots: {},
     payload: undefined as never,
@@ -59,70 +64,77 @@ export function chooseRoute(features: readonly Feature[], ctx: Context, said: Sa
     media: null,
     event,
   };
-  if (said.kind === 'button') return chooseButton(find, ctx, said, input);
-  if (said.kind === 'text') return chooseText(features, find, ctx, said, input);
-  if (said.kind === 'media') return chooseMedia(find, ctx, said, input);
+  if (input.kind === 'button') return chooseButton(find, ctx, input, empty);
+  if (input.kind === 'text') return chooseText(features, find, ctx, input, empty);
+  if (input.kind === 'media') return chooseMedia(find, ctx, input, empty);
   const found =
-    said.kind === 'event'
+    input.kind === 'event'
       ? find(({ on }) => 'event' in on && on.event === event.type)
       : find(({ on }) => 'event' in on && on.event === 'message');
-  return found && { ...found, input };
+  return found && { ...found, input: empty };
 }
 
-function chooseButton(find: Find, ctx: Context, said: Said & { kind: 'button' }, input: Input<never>): Choice {
+function chooseButton(find: Find, ctx: Context, input: UserInput & { kind: 'button' }, empty: Input<never>): Choice {
   // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
-  if (said.dialog !== null && !isMember(ctx)) {
+  if (input.dialog !== null && !isMember(ctx)) {
     throw new Refusal('not_registered', ctx.chat.kind === 'group' ? texts.notRegisteredInGroup : texts.notRegistered);
   }
-  const found = find(({ on }) => 'button' in on && on.button === said.button);
+  const found = find(({ on }) => 'button' in on && on.button === input.button);
   const over = ctx.lapsed
     ? new Refusal('dialog_lapsed', ctx.chat.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
     : new Refusal('button_over', texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;
-  if (said.dialog !== null && said.dialog !== ctx.dialog?.token) throw over;
+  if (input.dialog !== null && input.dialog !== ctx.dialog?.token) throw over;
   try {
-    const payload = found.route.on.schema.parse(said.payload) as never;
-    return { ...found, input: { ...input, payload, pickedDate: said.pickedDate, pickedTime: said.pickedTime } };
+    const payload = found.route.on.schema.parse(input.payload) as never;
+    return { ...found, input: { ...empty, payload, pickedDate: input.pickedDate, pickedTime: input.pickedTime } };
   } catch {
     throw over;
   }
 }
 
 /** A file belongs to the dialog that takes some; in a private chat also without one. */
-function chooseMedia(find: Find, ctx: Context, said: Said & { kind: 'media' }, input: Input<never>): Choice | null {
+function chooseMedia(
+  find: Find,
+  ctx: Context,
+  input: UserInput & { kind: 'media' },
+  empty: Input<never>,
+): Choice | null {
   const led = ctx.dialog && find(({ on }) => 'mediaIn' in on && on.mediaIn === ctx.dialog?.feature);
   const found = led ?? (ctx.chat.kind === 'user' ? find(({ on }) => 'mediaIn' in on && on.mediaIn === null) : null);
-  return found && { ...found, input: { ...input, media: said.media } };
+  return found && { ...found, input: { ...empty, media: input.media } };
 }
 
 function chooseText(
   features: readonly Feature[],
   find: Find,
   ctx: Context,
-  said: Said & { kind: 'text' },
-  input: Input<never>,
+  input: UserInput & { kind: 'text' },
+  empty: Input<never>,
 ): Choice | null {
-  const text = said.text;
+  const text = input.text;
   // Whether the text addresses the bot is settled: what is left is read as in a private chat.
-  const heard = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
-  const given = { ...input, text, slots: heard.slots };
+  const understanding = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
+  const given = { ...empty, text, slots: understanding.slots };
 
-  const always = find(({ on }) => isAlwaysHeard(on) && isSaid(on, heard));
+  const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));
   if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
-  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, heard)) return { ...led, input: given };
+  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, understanding))
+    return { ...led, input: given };
 
-  if (led && !interrupts(heard)) return { ...led, input: given };
-  const byIntent = find(({ on }) => 'intent' in on && on.intent === heard.intent);
-  if (byIntent && heard.intent !== 'none' && heard.confidence >= CONFIDENT) return { ...byIntent, input: given };
+  if (led && !interrupts(understanding)) return { ...led, input: given };
+  const byIntent = find(({ on }) => 'intent' in on && on.intent === understanding.intent);
+  if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
+    return { ...byIntent, input: given };
   const unhandled = find(({ on }) => 'intent' in on && on.intent === 'none');
   return unhandled && { ...unhandled, input: given };
 }
 
-const isAlwaysHeard = (on: Trigger): boolean => 'always' in on && on.always === true;
+const isAlways = (on: Trigger): boolean => 'always' in on && on.always === true;
 
-function isSaid(on: Trigger, { intent, confidence }: Understanding): boolean {
+function hasIntent(on: Trigger, { intent, confidence }: Understanding): boolean {
   return 'intent' in on && on.intent === intent && confidence >= BREAKS_IN;
 }
 

@@ -2,7 +2,7 @@ import type { About } from '../../domain/evidence/evidence.model';
 import { batchPieces, lastSentBy, oneOfSet } from '../../domain/evidence/find-evidence';
 import { receiveEvidence } from '../../domain/evidence/receive-evidence';
 import type { MemberContext } from '../context';
-import type { Media } from '../said';
+import type { Media } from '../user-input';
 import { type Pieces, piecesOf } from './pieces';
 import type { Links } from './read-links';
 

@@ -2,8 +2,8 @@ import type { Permission } from '../../domain/abilities/abilities-of';
 import type { LineEvent, Message } from '../../line/types';
 import type { MemberContext } from '../context';
 import type { Input, Outcome, Trigger } from '../feature';
-import type { Media } from '../said';
 import type { Slots } from '../understand';
+import type { Media } from '../user-input';
 import type { Draft } from './draft';
 import type { FormButtons } from './form-buttons';
 
@@ -85,7 +85,7 @@ export interface FormButton<Values> {
   permission: Permission | null;
   onButton(moment: Moment<Values>, input: Input<never>): Maybe<Reading<Values>>;
   /** what it does when its label is typed; null: these words are not meant for it */
-  onText(moment: Moment<Values>, said: string): Maybe<Reading<Values>> | null;
+  onText(moment: Moment<Values>, text: string): Maybe<Reading<Values>> | null;
 }
 
 /**
@@ -120,11 +120,11 @@ export interface Field<Values, Facts = null> {
   onMore?(draft: Draft<Values>): Partial<Values>;
 
   /** reads what was typed while it is asked for. @throws Refusal */
-  read(said: string, moment: Moment<Values>): Maybe<Reading<Values>>;
+  read(text: string, moment: Moment<Values>): Maybe<Reading<Values>>;
   /** what an understood text says of it, for a form that begins with it */
   fromSlots?(slots: Slots, values: Values): Partial<Values>;
   /** reads what was typed while the review is shown; null: it is not meant for this field */
-  readAtReview?(said: string, moment: Moment<Values>): Maybe<Reading<Values> | null>;
+  readAtReview?(text: string, moment: Moment<Values>): Maybe<Reading<Values> | null>;
   /** takes a file that was sent at any step; of the form's fields one may */
   readFile?(media: Media, moment: Moment<Values>): Maybe<Reading<Values>>;
   /** how the review that every form has shows it, null: not at all; when left out: the value of its name, where that is text or a number */

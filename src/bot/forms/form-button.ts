@@ -14,15 +14,15 @@ type Picked = Pick<Input, 'pickedDate' | 'pickedTime'>;
 export function formButton<Values, P>(
   kind: PostbackKind<P>,
   onButton: (payload: P, moment: Moment<Values>, picked: Picked) => Maybe<Reading<NoInfer<Values>>>,
-  on: { permission?: Permission; typed?: (said: string, moment: Moment<Values>) => P | null } = {},
+  on: { permission?: Permission; typed?: (text: string, moment: Moment<Values>) => P | null } = {},
 ): FormButton<Values> {
   const { permission = null, typed } = on;
   return {
     on: button(kind),
     permission,
     onButton: (moment, input: Input<P>) => onButton(input.payload, moment, input),
-    onText: (moment, said) => {
-      const payload = typed?.(said, moment) ?? null;
+    onText: (moment, text) => {
+      const payload = typed?.(text, moment) ?? null;
       return payload === null ? null : onButton(payload, moment, { pickedDate: null, pickedTime: null });
     },
   };
@@ -30,6 +30,6 @@ export function formButton<Values, P>(
 
 /** For a button without a payload: its label, typed while `step` is asked for (null: at any step). */
 export function whenTyped<Values>(label: string, step: string | null = null) {
-  return (said: string, moment: Moment<Values>): Record<string, never> | null =>
-    said === label && (step === null || moment.step === step) ? {} : null;
+  return (text: string, moment: Moment<Values>): Record<string, never> | null =>
+    text === label && (step === null || moment.step === step) ? {} : null;
 }

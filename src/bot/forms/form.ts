@@ -50,7 +50,7 @@ export interface FormDefinition<Values, Facts> {
   /** further buttons of the review */
   buttons?: readonly FormButton<Values>[];
   /** what begins the form anew when it is typed in the middle of it; null: it does not */
-  restart?(said: string, moment: Moment<Values>): Promise<Values | null>;
+  restart?(text: string, moment: Moment<Values>): Promise<Values | null>;
   /** what is said to words that mean nothing at the review, where that depends on the draft */
   pressOne?(draft: Draft<Values>): string;
   /** what is said to who gives up */

@@ -17,15 +17,15 @@ export async function onText<Values, Facts>(
 ): Promise<Outcome> {
   const state = formStateOf(form, ctx);
   const { draft, step } = state;
-  const said = text.trim();
+  const typed = text.trim();
   const moment: Moment<Values> = { ctx, draft, step, event };
   const field = form.fields.find(({ name }) => name === step);
 
-  const pressed = await labelTyped(form, state, moment, field, said);
+  const pressed = await labelTyped(form, state, moment, field, typed);
   if (pressed) return pressed;
-  const values = await form.restart?.(said, moment);
+  const values = await form.restart?.(typed, moment);
   if (values) return apply(form, ctx, state, step, { startOver: values });
-  const reading = await (field ? field.read(said, moment) : readAtReview(form, moment, said));
+  const reading = await (field ? field.read(typed, moment) : readAtReview(form, moment, typed));
   return apply(form, ctx, state, step, reading);
 }
 
@@ -35,18 +35,18 @@ async function labelTyped<Values, Facts>(
   state: FormState<Values>,
   moment: Moment<Values>,
   field: Field<Values, Facts> | undefined,
-  said: string,
+  typed: string,
 ): Promise<Outcome | null> {
   const { ctx, draft, step } = moment;
-  if (isPhrase(said, 'back')) return back(form, ctx, state);
-  if (field?.isOptional && (said === formLabels.skip || said === formLabels.onward)) return skip(form, ctx, state);
+  if (isPhrase(typed, 'back')) return back(form, ctx, state);
+  if (field?.isOptional && (typed === formLabels.skip || typed === formLabels.onward)) return skip(form, ctx, state);
   if (step === CORRECTION) {
-    const chosen = form.fields.find(({ label }) => label === said);
+    const chosen = form.fields.find(({ label }) => label === typed);
     if (chosen) return chooseField(form, ctx, state, chosen.name);
   }
-  if (step === REVIEW && said === formLabels.edit) return correct(form, ctx, state);
-  if (step === REVIEW && form.words.confirmWords.includes(said)) return confirm(form, ctx, state, draft.revision);
-  const reading = await ownLabelTyped(form, moment, field, said);
+  if (step === REVIEW && typed === formLabels.edit) return correct(form, ctx, state);
+  if (step === REVIEW && form.words.confirmWords.includes(typed)) return confirm(form, ctx, state, draft.revision);
+  const reading = await ownLabelTyped(form, moment, field, typed);
   return reading && apply(form, ctx, state, field?.name ?? null, reading);
 }
 
@@ -54,13 +54,13 @@ async function ownLabelTyped<Values, Facts>(
   form: FormParts<Values, Facts>,
   moment: Moment<Values>,
   field: Field<Values, Facts> | undefined,
-  said: string,
+  typed: string,
 ): Promise<Reading<Values> | null> {
   const options: readonly Option<Values>[] = (await field?.options?.(moment)) ?? [];
-  const option = options.find(({ label }) => label === said);
+  const option = options.find(({ label }) => label === typed);
   if (option) return { answer: option.answer };
   for (const button of [...(field?.buttons ?? []), ...(form.buttons ?? [])]) {
-    const reading = await button.onText(moment, said);
+    const reading = await button.onText(moment, typed);
     if (reading) return reading;
   }
   return null;
@@ -70,11 +70,11 @@ async function ownLabelTyped<Values, Facts>(
 async function readAtReview<Values, Facts>(
   { fields, words, pressOne }: FormParts<Values, Facts>,
   moment: Moment<Values>,
-  said: string,
+  typed: string,
 ): Promise<Reading<Values>> {
   if (moment.step !== REVIEW) return { again: words.chooseField };
   for (const { readAtReview: read, unavailable } of fields) {
-    const reading = unavailable?.(moment.draft) ? null : await read?.(said, moment);
+    const reading = unavailable?.(moment.draft) ? null : await read?.(typed, moment);
     if (reading) return reading;
   }
   return { again: pressOne?.(moment.draft) ?? words.pressOne };

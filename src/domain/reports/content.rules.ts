@@ -20,14 +20,15 @@ export function contentOf(report: ReportContent | null): ReportContent {
 }
 
 /** A report after a change: only what was said is replaced, everything else stays as it was. */
-export function mergeContent(before: ReportContent | null, said: Partial<ReportContent>): ReportContent {
+export function mergeContent(before: ReportContent | null, input: Partial<ReportContent>): ReportContent {
   const merged = contentOf(before);
-  for (const [field, value] of Object.entries(said)) if (value !== undefined) Object.assign(merged, { [field]: value });
+  for (const [field, value] of Object.entries(input))
+    if (value !== undefined) Object.assign(merged, { [field]: value });
   return merged;
 }
 
 /** The parts in which a content says something; how far it is counts as one. */
-export function saidFields(content: ReportContent): ('progress' | TextField)[] {
+export function filledFields(content: ReportContent): ('progress' | TextField)[] {
   const saysHowFar = content.progress !== null || content.status !== null;
   return compact([saysHowFar && 'progress', ...TEXT_FIELDS.filter((field) => content[field] !== null)]);
 }
@@ -51,10 +52,10 @@ export function takeText(field: TextField, text: string): string {
  * What was said with its free texts tidied; an empty one takes a text away.
  * @throws Refusal `text_too_long`
  */
-export function withinLength(said: Partial<ReportContent>): Partial<ReportContent> {
-  const kept = { ...said };
+export function withinLength(input: Partial<ReportContent>): Partial<ReportContent> {
+  const kept = { ...input };
   for (const field of TEXT_FIELDS) {
-    const text = said[field];
+    const text = input[field];
     if (typeof text === 'string') kept[field] = takeText(field, text) || null;
   }
   return kept;

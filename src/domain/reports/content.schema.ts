@@ -4,7 +4,7 @@ import { PROGRESS_STATUSES, type ProgressStatus } from './report.model';
 const text = z.string().min(1).optional();
 
 /** What somebody says of the work in a report that is being written; what was not said is not there. */
-export const saidSchema = z.object({
+export const reportInputSchema = z.object({
   status: z.enum([...PROGRESS_STATUSES] as [ProgressStatus, ...ProgressStatus[]]).optional(),
   progress: z.int().min(0).max(100).optional(),
   detail: text,
@@ -12,4 +12,4 @@ export const saidSchema = z.object({
   outcome: text,
   remarks: text,
 });
-export type Said = z.infer<typeof saidSchema>;
+export type ReportInput = z.infer<typeof reportInputSchema>;

@@ -17,7 +17,7 @@ export interface Submission extends Reporter {
   measure: Measure;
   round: Round;
   /** what was said; fields left out stay as they are */
-  said: Partial<ReportContent>;
+  input: Partial<ReportContent>;
   /** the version the person saw when deciding; 0: there was no report */
   seenVersion: number;
 }
@@ -50,7 +50,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   const from = stateOf(current);
   if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
   if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);
-  const content = mergeContent(current, withinLength(submission.said));
+  const content = mergeContent(current, withinLength(submission.input));
   if (!hasChanges(action, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
 
   // Versions are not used twice, not even after a report was taken away.

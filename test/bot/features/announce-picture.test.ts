@@ -117,7 +117,7 @@ test('a picture is asked for before the transaction, once, and only while an ann
     log: silentLog,
     now: bot.clock.now(),
     gateway: { content } as unknown as Gateway,
-    said: {
+    input: {
       kind: 'media' as const,
       media: { kind: 'image' as const, messageId: '1', fileName: null, set: null, sentAt: bot.clock.now() },
     },

@@ -19,7 +19,7 @@ describe('what is asked next', () => {
     ['at the end the preview', through('progress', 'detail', 'output', 'outcome', 'evidence', 'remarks'), 'preview'],
     [
       'who said something of the work at once is asked for no more than measure and round',
-      newDraft({ measure: 1, round: '6m', said: { progress: 0 }, guided: false }),
+      newDraft({ measure: 1, round: '6m', input: { progress: 0 }, guided: false }),
       'preview',
     ],
   ])('%s', (_name, draft, step) => {
@@ -27,7 +27,7 @@ describe('what is asked next', () => {
   });
 
   test('what was answered in the same breath is not asked for again', () => {
-    const draft = answered(newDraft({ measure: 1, round: '6m' }), 'progress', { said: { detail: 'ก' } }, ['detail']);
+    const draft = answered(newDraft({ measure: 1, round: '6m' }), 'progress', { input: { detail: 'ก' } }, ['detail']);
     expect(nextStep(reportFields, draft, null)).toBe('output');
   });
 });

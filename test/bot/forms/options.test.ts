@@ -26,7 +26,7 @@ const note: Field<Room> = {
   isOptional: true,
   unavailable: (draft) => (draft.room === ROOMS[0] ? null : 'ห้องนี้ไม่มีหมายเหตุ'),
   ask: () => 'หมายเหตุว่าอะไร',
-  read: (said) => ({ answer: { note: said } }),
+  read: (text) => ({ answer: { note: text } }),
 };
 
 const form = defineForm<Room>({

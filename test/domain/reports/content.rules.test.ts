@@ -1,4 +1,4 @@
-import { contentOf, isSame, mergeContent, saidFields, takeText } from '../../../src/domain/reports/content.rules';
+import { contentOf, filledFields, isSame, mergeContent, takeText } from '../../../src/domain/reports/content.rules';
 import type { ReportContent } from '../../../src/domain/reports/report.model';
 import { aReport } from './samples';
 
@@ -40,5 +40,5 @@ test.each<[string, Partial<ReportContent>, string[]]>([
     ['progress', 'detail', 'output', 'outcome', 'remarks'],
   ],
 ])('a report that says %s says it in its parts', (_what, content, parts) => {
-  expect(saidFields(contentOf(aReport(content)))).toEqual(parts);
+  expect(filledFields(contentOf(aReport(content)))).toEqual(parts);
 });

@@ -32,7 +32,12 @@ const of = () => ({
   eventId: `e${++events}`,
   now,
 });
-const say = (given: Partial<Submission> = {}) => ({ ...of(), said: { detail: 'จัดอบรมแล้ว' }, seenVersion: 0, ...given });
+const say = (given: Partial<Submission> = {}) => ({
+  ...of(),
+  input: { detail: 'จัดอบรมแล้ว' },
+  seenVersion: 0,
+  ...given,
+});
 const keep = (given?: Partial<Submission>) => inTransaction(() => saveDraft(say(given)));
 const submit = (given?: Partial<Submission>) => inTransaction(() => submitReport(say(given)));
 const discard = (given: Partial<ReturnType<typeof of>> = {}) =>
@@ -45,18 +50,18 @@ const put = (state: ReportState) => reports(office).updateMany({}, { $set: { sta
 describe('a draft', () => {
   test('is kept, gone on with by a colleague, and handed in', async () => {
     expect(await keep()).toMatchObject({ state: 'draft', version: 1, detail: 'จัดอบรมแล้ว' });
-    expect(await keep({ person: colleague, seenVersion: 1, said: { output: 'คู่มือ' } })).toMatchObject({
+    expect(await keep({ person: colleague, seenVersion: 1, input: { output: 'คู่มือ' } })).toMatchObject({
       state: 'draft',
       version: 2,
       detail: 'จัดอบรมแล้ว',
       output: 'คู่มือ',
     });
-    expect(await submit({ seenVersion: 2, said: {} })).toMatchObject({ state: 'submitted', version: 3 });
+    expect(await submit({ seenVersion: 2, input: {} })).toMatchObject({ state: 'submitted', version: 3 });
   });
 
   test('of the same event is kept once', async () => {
     await keep({ eventId: 'same' });
-    expect(await keep({ eventId: 'same', said: { detail: 'อื่น' } })).toMatchObject({ version: 1, detail: 'จัดอบรมแล้ว' });
+    expect(await keep({ eventId: 'same', input: { detail: 'อื่น' } })).toMatchObject({ version: 1, detail: 'จัดอบรมแล้ว' });
   });
 
   test('of nothing new is refused', async () => {
@@ -68,7 +73,7 @@ describe('a draft', () => {
     ['of another unit’s measure', { person: stranger }, 'not_own_unit'],
     ['in a round that it is not reported in', { measure: aMeasure({ rounds: ['12m'] }) }, 'no_such_round'],
     ['on top of a version that is not there', { seenVersion: 1 }, 'report_changed'],
-    ['of far too long a text', { said: { detail: 'ก'.repeat(10_000) } }, 'text_too_long'],
+    ['of far too long a text', { input: { detail: 'ก'.repeat(10_000) } }, 'text_too_long'],
   ])('%s is refused', async (_what, given, code) => {
     await expect(keep(given)).rejects.toMatchObject({ code });
     expect(await found()).toBeNull();
@@ -82,7 +87,7 @@ describe('a draft', () => {
   ])('of what is %s already is refused', async (state, code) => {
     await submit();
     await put(state);
-    await expect(keep({ seenVersion: 1, said: { detail: 'อื่น' } })).rejects.toMatchObject({ code });
+    await expect(keep({ seenVersion: 1, input: { detail: 'อื่น' } })).rejects.toMatchObject({ code });
   });
 
   test('is thrown away by whoever may report on the measure; its version is not used again', async () => {
@@ -117,7 +122,7 @@ describe('taking a submission back', () => {
 
   test('gives a corrected one the words, author and place of before', async () => {
     await submit({ person: colleague });
-    await submit({ seenVersion: 1, said: { detail: 'แก้ไข' }, now: inMinutes(1) });
+    await submit({ seenVersion: 1, input: { detail: 'แก้ไข' }, now: inMinutes(1) });
     const taken = await undo({ now: inMinutes(2) });
     expect(taken).toMatchObject({ state: 'submitted', version: 3, detail: 'จัดอบรมแล้ว', reportedAt: now });
     expect(taken.reportedBy).toEqual(colleague._id);
@@ -126,7 +131,7 @@ describe('taking a submission back', () => {
   test('gives one that was sent back and handed in again its place of before', async () => {
     await submit();
     await put('returned');
-    await submit({ seenVersion: 1, said: { detail: 'แก้ไข' } });
+    await submit({ seenVersion: 1, input: { detail: 'แก้ไข' } });
     expect(await undo()).toMatchObject({ state: 'returned', detail: 'จัดอบรมแล้ว' });
   });
 
@@ -154,7 +159,7 @@ describe('taking a submission back', () => {
     await expect(undo()).rejects.toMatchObject({ code: 'nothing_to_undo' });
     await keep();
     await expect(undo()).rejects.toMatchObject({ code: 'nothing_to_undo' });
-    await submit({ seenVersion: 1, said: {} });
+    await submit({ seenVersion: 1, input: {} });
     await undo();
     await expect(undo()).rejects.toMatchObject({ code: 'nothing_to_undo' });
   });

@@ -24,7 +24,7 @@ const submit = (given: Partial<Submission> = {}) =>
       person: staff,
       eventId: 'event-1',
       now,
-      said: { progress: 60 },
+      input: { progress: 60 },
       seenVersion: 0,
       ...given,
     }),
@@ -49,8 +49,8 @@ test('the first report is version 1, with its change and an audit event', async 
 });
 
 test('a correction counts the version up, keeps what was not said, and leaves the earlier change on record', async () => {
-  await submit({ said: { progress: 60, detail: 'จัดอบรมแล้ว' } });
-  const report = await submit({ eventId: 'event-2', seenVersion: 1, said: { progress: 80 } });
+  await submit({ input: { progress: 60, detail: 'จัดอบรมแล้ว' } });
+  const report = await submit({ eventId: 'event-2', seenVersion: 1, input: { progress: 80 } });
   expect(report).toMatchObject({ version: 2, progress: 80, detail: 'จัดอบรมแล้ว' });
   expect((await reportChanges(office).find({}, { sort: { version: 1 } })).map(({ progress }) => progress)).toEqual([
     60, 80,
@@ -70,7 +70,7 @@ test('the same event twice changes it once', async () => {
 
 test('who decided on an older version is refused, and nothing is changed', async () => {
   await submit();
-  await expect(submit({ eventId: 'event-2', said: { progress: 10 } })).rejects.toMatchObject({
+  await expect(submit({ eventId: 'event-2', input: { progress: 10 } })).rejects.toMatchObject({
     code: 'report_changed',
   });
   expect(await reports(office).find()).toMatchObject([{ version: 1, progress: 60 }]);
@@ -83,8 +83,8 @@ test('who saw a report that is not there is refused', async () => {
 
 test('of two who send at the same moment one is stored and the other is refused', async () => {
   const results = await Promise.allSettled([
-    submit({ eventId: 'event-1', said: { progress: 10 } }),
-    submit({ eventId: 'event-2', said: { progress: 20 } }),
+    submit({ eventId: 'event-1', input: { progress: 10 } }),
+    submit({ eventId: 'event-2', input: { progress: 20 } }),
   ]);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await reports(office).count()).toBe(1);
@@ -94,7 +94,7 @@ test('of two who send at the same moment one is stored and the other is refused'
 test('a report that says nothing new is refused', async () => {
   await submit();
   await expect(submit({ eventId: 'event-2', seenVersion: 1 })).rejects.toMatchObject({ code: 'nothing_new' });
-  await expect(submit({ eventId: 'event-3', round: '12m', said: {} })).rejects.toMatchObject({ code: 'nothing_new' });
+  await expect(submit({ eventId: 'event-3', round: '12m', input: {} })).rejects.toMatchObject({ code: 'nothing_new' });
 });
 
 test('a round the measure is not reported in is refused with the one it has', async () => {

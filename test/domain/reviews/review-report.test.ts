@@ -25,7 +25,7 @@ const executive = holder('executive', null);
 let events = 0;
 const base = (person: typeof staff) => ({ organisation, person, now, eventId: `event-${++events}` });
 const submit = (progress: number, seenVersion: number, person = staff) =>
-  inTransaction(() => submitReport({ ...base(person), measure, round: '6m', said: { progress }, seenVersion }));
+  inTransaction(() => submitReport({ ...base(person), measure, round: '6m', input: { progress }, seenVersion }));
 const approve = (seenVersion: number, person = head) =>
   inTransaction(() => approveReport({ ...base(person), measure, round: '6m', seenVersion }));
 const sendBack = (seenVersion: number, person = head) =>

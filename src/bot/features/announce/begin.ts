@@ -14,8 +14,8 @@ export async function valuesFromText(ctx: MemberContext, { detail, unit }: Slots
 }
 
 /** An announcement that is typed while the preview of one is shown. */
-export async function restartFromText(said: string, { ctx, step }: AnnounceMoment): Promise<Values | null> {
+export async function restartFromText(text: string, { ctx, step }: AnnounceMoment): Promise<Values | null> {
   if (step !== REVIEW) return null;
-  const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
+  const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
   return intent === 'announce' ? valuesFromText(ctx, slots) : null;
 }

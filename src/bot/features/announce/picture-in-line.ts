@@ -40,10 +40,10 @@ export function pictureInLine(
 
 /** Makes a picture ready that is sent while an announcement is being written. */
 export async function preparePicture(event: Preparation): Promise<void> {
-  const { said, lineUserId, now } = event;
-  if (said.kind !== 'media' || said.media.kind !== 'image') return;
+  const { input, lineUserId, now } = event;
+  if (input.kind !== 'media' || input.media.kind !== 'image') return;
   const office = await officeOf(lineUserId);
   if (!office) return;
   const { open } = await findDialog(office, dialogKey(lineUserId, lineUserId), now);
-  if (open?.feature === FORM) await pictureInLine(event, said.media.messageId);
+  if (open?.feature === FORM) await pictureInLine(event, input.media.messageId);
 }

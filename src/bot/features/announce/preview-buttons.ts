@@ -54,35 +54,35 @@ const WITHOUT: Record<Dropped, Partial<Values>> = {
   time: { sendAt: null },
 };
 
-type Typed<P> = (said: string, moment: AnnounceMoment) => P | null;
+type Typed<P> = (text: string, moment: AnnounceMoment) => P | null;
 /** Typed words mean the preview's buttons while it is shown. */
 const atReview =
   <P>(payloadOf: Typed<P>): Typed<P> =>
-  (said, moment) =>
-    moment.step === REVIEW ? payloadOf(said, moment) : null;
+  (text, moment) =>
+    moment.step === REVIEW ? payloadOf(text, moment) : null;
 
 /** What can be changed from the preview. */
 export const previewButtons = [
   formButton(stepButton, ({ step }): Reading<Values> => ({ ask: step }), {
-    typed: atReview((said) => {
-      const step = STEP_WORDS.get(said);
+    typed: atReview((text) => {
+      const step = STEP_WORDS.get(text);
       return step ? { step } : null;
     }),
   }),
   formButton(dropButton, ({ what }): Reading<Values> => ({ ask: REVIEW, set: WITHOUT[what] }), {
-    typed: atReview((said) => {
-      const what = DROP_WORDS.get(said);
+    typed: atReview((text) => {
+      const what = DROP_WORDS.get(text);
       return what ? { what } : null;
     }),
   }),
   formButton(mentionButton, ({ all }): Reading<Values> => ({ ask: REVIEW, set: { mentionAll: all } }), {
-    typed: atReview((said, { draft }) => {
+    typed: atReview((text, { draft }) => {
       if (draft.audience?.to !== 'groups') return null;
-      return said === labels.mentionAll ? { all: true } : said === labels.mentionNobody ? { all: false } : null;
+      return text === labels.mentionAll ? { all: true } : text === labels.mentionNobody ? { all: false } : null;
     }),
   }),
   formButton(tryButton, (_payload, { draft }: AnnounceMoment) => tryOut(draft), {
-    typed: atReview((said) => (labels.tryWords.includes(said) ? {} : null)),
+    typed: atReview((text) => (labels.tryWords.includes(text) ? {} : null)),
   }),
 ];
 

@@ -33,12 +33,12 @@ export function chooseAudience(chosen: Chosen, { audience }: Pick<Values, 'audie
  * Reads whom an announcement is for, in words: a button's label, a role, a unit.
  * @throws Refusal `other_unit`
  */
-export async function readAudience(said: string, { ctx, draft }: AnnounceMoment): Promise<Reading<Values>> {
+export async function readAudience(text: string, { ctx, draft }: AnnounceMoment): Promise<Reading<Values>> {
   for (const to of ['everybody', 'units', 'roles', 'groups', 'not_acknowledged'] as const) {
-    if (said === labels[to]) return chooseAudience({ to }, draft);
+    if (text === labels[to]) return chooseAudience({ to }, draft);
   }
-  const role = ROLES.find((one) => ROLE_NAMES[one] === said);
+  const role = ROLES.find((one) => ROLE_NAMES[one] === text);
   if (role) return takeAudience({ to: 'roles', roles: [role] });
-  const unit = unitByWords(ctx.organisation, said);
+  const unit = unitByWords(ctx.organisation, text);
   return unit ? takeAudience(await unitAudience(ctx, unit.name)) : { again: texts.chooseHint };
 }

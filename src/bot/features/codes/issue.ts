@@ -25,14 +25,14 @@ export async function issue({ ctx, draft }: Prompt<Draft>): Promise<Outcome> {
 const unitChosen = z.object({ field: z.literal('unit') });
 
 /** Makes a code ready before the transaction begins, where one may be issued. */
-export async function prepareIssue({ said, lineUserId, eventId }: Preparation): Promise<void> {
-  if (mayIssue(said) && (await officeOf(lineUserId))) await freshCodeFor(eventId);
+export async function prepareIssue({ input, lineUserId, eventId }: Preparation): Promise<void> {
+  if (mayIssue(input) && (await officeOf(lineUserId))) await freshCodeFor(eventId);
 }
 
-function mayIssue(said: Preparation['said']): boolean {
-  if (said.kind === 'text') return isPhrase(said.text, 'issue_code');
-  if (said.kind !== 'button') return false;
+function mayIssue(input: Preparation['input']): boolean {
+  if (input.kind === 'text') return isPhrase(input.text, 'issue_code');
+  if (input.kind !== 'button') return false;
   // The unit is the last answer where the command said for how many.
-  if (said.button === `${CODES}.choose`) return unitChosen.safeParse(said.payload).success;
-  return said.button === codeButton.kind && codeButton.schema.safeParse(said.payload).data?.uses !== undefined;
+  if (input.button === `${CODES}.choose`) return unitChosen.safeParse(input.payload).success;
+  return input.button === codeButton.kind && codeButton.schema.safeParse(input.payload).data?.uses !== undefined;
 }

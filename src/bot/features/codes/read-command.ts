@@ -51,9 +51,9 @@ export function readCommand(organisation: Pick<Organisation, 'units'>, words: st
 }
 
 /** The role a text begins with, and the word for it; the longest word counts. */
-export function roleIn(said: string): [(typeof ROLES)[number] | null, string] {
+export function roleIn(text: string): [(typeof ROLES)[number] | null, string] {
   const found = ROLES.flatMap((role) => ROLE_WORDS[role].map((word) => [role, word] as const))
-    .filter(([, word]) => said.toLowerCase().startsWith(word))
+    .filter(([, word]) => text.toLowerCase().startsWith(word))
     .sort(([, one], [, other]) => other.length - one.length);
   const [longest] = found;
   return longest ? [longest[0], longest[1]] : [null, ''];

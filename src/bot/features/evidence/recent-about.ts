@@ -6,7 +6,7 @@ import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { newBatch } from '../../evidence/batch';
 import type { Receiving } from '../../evidence/receive';
-import type { Media } from '../../said';
+import type { Media } from '../../user-input';
 import { placementOf } from './placement';
 
 /** For so long what somebody sends belongs to what they reported, or sent, before. */

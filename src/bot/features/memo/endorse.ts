@@ -23,8 +23,8 @@ const commentField: Field<Values> = {
   isOptional: false,
   takesAnyWords: true,
   ask: (prompt) => textMessage(texts.askComment(prompt.draft.title), waysOn(prompt, false)),
-  read: (said) => ({ answer: { comment: takeComment(said) } }),
-  readAtReview: (said) => ({ answer: { comment: takeComment(said) } }),
+  read: (text) => ({ answer: { comment: takeComment(text) } }),
+  readAtReview: (text) => ({ answer: { comment: takeComment(text) } }),
 };
 
 /** A comment on a memo: the words are shown once more before they go on. */

@@ -11,13 +11,13 @@ const LIKE_A_CODE = /[a-z0-9]{4}[\s_–—-]*[a-z0-9]{4}/i;
 
 /** Makes ready before the transaction begins: the hash of a code, and the name of who is about to register. */
 export async function prepareRegistration(event: Preparation): Promise<void> {
-  const { said, lineUserId, now } = event;
-  if (said.kind === 'text') {
-    const typed = typedCode(said.text);
+  const { input, lineUserId, now } = event;
+  if (input.kind === 'text') {
+    const typed = typedCode(input.text);
     if (typed) await hashAhead({ lineUserId, typed, now });
   }
-  if (said.kind !== 'button' || said.button !== consentButton.kind) return;
-  const typed = consentButton.schema.safeParse(said.payload).data?.code;
+  if (input.kind !== 'button' || input.button !== consentButton.kind) return;
+  const typed = consentButton.schema.safeParse(input.payload).data?.code;
   if (!typed || !(await hashAhead({ lineUserId, typed, now }))) return;
   if (!(await officeOf(lineUserId))) await nameInLine(event, lineUserId);
 }

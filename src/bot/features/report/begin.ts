@@ -12,7 +12,7 @@ import type { ReportMoment } from './resolve-draft';
 export async function valuesFromText(ctx: MemberContext, slots: Slots): Promise<Values> {
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const values = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
-  return { ...values, guided: Object.keys(values.said).length === 0 };
+  return { ...values, guided: Object.keys(values.input).length === 0 };
 }
 
 /** What was sent in the dialog that this one follows goes with the report. */
@@ -21,9 +21,9 @@ export function batchHere({ dialog }: MemberContext): string {
 }
 
 /** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
-export async function restartFromText(said: string, { ctx, step }: ReportMoment): Promise<Values | null> {
-  if (step === 'evidence' && readLinks(said)) return null;
-  const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
+export async function restartFromText(text: string, { ctx, step }: ReportMoment): Promise<Values | null> {
+  if (step === 'evidence' && readLinks(text)) return null;
+  const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
   return slots.measure !== undefined || !asksForWork ? valuesFromText(ctx, slots) : null;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ROUNDS, type Round } from '../../../domain/calendar/dates';
-import { saidSchema } from '../../../domain/reports/content.schema';
+import { reportInputSchema } from '../../../domain/reports/content.schema';
 import type { Draft } from '../../forms/draft';
 
-/** What was said so far of a report that is being written, as it is stored with its dialog. */
-export const valuesSchema = z.object({
+const fields = z.object({
   year: z.int(),
   measure: z.int().nullable(),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]).nullable(),
-  said: saidSchema,
+  input: reportInputSchema,
   /** key of the evidence that was sent with it */
   batch: z.string(),
   /** words for a measure that named none: what is offered is near them */
@@ -20,6 +19,15 @@ export const valuesSchema = z.object({
   /** it was shown that the report had been sent back, and why */
   sentBack: z.boolean(),
 });
+
+/** Dialogs that an older version stored say `said` for `input`. */
+const withInput = (stored: unknown): unknown => {
+  const old = z.looseObject({ said: z.unknown() }).safeParse(stored).data;
+  return old ? { input: old.said, ...old } : stored;
+};
+
+/** What was entered so far of a report that is being written, as it is stored with its dialog. */
+export const valuesSchema = z.preprocess(withInput, fields);
 export type Values = z.infer<typeof valuesSchema>;
 export type ReportDraft = Draft<Values>;
 
@@ -33,7 +41,7 @@ export function newValues(year: number, batch: string, known: Partial<Pick<Value
     batch,
     measure: null,
     round: null,
-    said: {},
+    input: {},
     words: null,
     guided: true,
     seen: 0,

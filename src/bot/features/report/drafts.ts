@@ -19,7 +19,7 @@ import { loadTarget, type ReportMoment, type ReportPrompt } from './resolve-draf
 import { placeSent } from './submit';
 import { labels, texts } from './texts';
 
-/** Keeps what was said so far without handing it in. */
+/** Keeps what was entered so far without handing it in. */
 const draftButton = definePostback('report.draft', z.object({}));
 
 export const keepDraftButton = formButton(draftButton, (_payload, moment: ReportMoment) => keepDraft(moment), {
@@ -29,7 +29,7 @@ export const keepDraftButton = formButton(draftButton, (_payload, moment: Report
 export const draftAction = ({ token: dialog }: ReportPrompt): Action =>
   postbackAction({ label: labels.draft, kind: draftButton, payload: {}, dialog });
 
-/** เก็บเป็นร่าง: ends the dialog and keeps what was said. */
+/** เก็บเป็นร่าง: ends the dialog and keeps what was entered. */
 async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>> {
   if (draft.measure === null || draft.round === null) return { again: texts.draftNeeds };
   const target = await loadTarget(ctx, draft);
@@ -38,8 +38,8 @@ async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>>
   // Before a preview nothing stored was shown, and so nothing can have changed since.
   if (draft.seen !== 0 && version !== draft.seen) return { ask: 'conflict' };
   const { organisation, person, eventId, now } = ctx;
-  const said = { measure, round, said: draft.said, seenVersion: version };
-  const report = await saveDraft({ organisation, person, eventId, now, ...said });
+  const submission = { measure, round, input: draft.input, seenVersion: version };
+  const report = await saveDraft({ organisation, person, eventId, now, ...submission });
   await placeSent(ctx, draft, target);
   const ways = [startAction({ measure, round, report }), discardAction(report)];
   return { replies: [textMessage(texts.drafted(measure.num, round), ways)], dialog: null };

@@ -25,7 +25,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
   const { ctx, draft } = prompt;
   const { measure, round, report: current } = targetOf(prompt.facts);
   const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
-  const content = mergeContent(current, draft.said);
+  const content = mergeContent(current, draft.input);
   const state = stateOf(current);
   const sentBack = state === 'returned';
   const sent = await pendingPieces(ctx, draft.batch);

@@ -1,6 +1,6 @@
 import { compact } from '../../../compact';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
-import { saidFields } from '../../../domain/reports/content.rules';
+import { filledFields } from '../../../domain/reports/content.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import type { StartPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
@@ -21,6 +21,6 @@ export async function startFromButton(ctx: MemberContext, { payload }: Input<Sta
   const report = lacking ? await findReport(ctx.office, { fiscalYear: year, num: measure }, round) : null;
   const evidence = lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round }) : 0;
   const values = newValues(year, batchHere(ctx), { measure, round });
-  const filled = report ? compact([...saidFields(report), evidence > 0 && 'evidence']) : [];
+  const filled = report ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
   return reportForm.start(ctx, values, { trail: filled });
 }

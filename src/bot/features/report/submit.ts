@@ -67,17 +67,17 @@ export function placeSent(ctx: MemberContext, { batch }: ReportDraft, { measure,
 async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): Promise<Outcome> {
   const { measure, round, report: current } = target;
   const placed = await placeSent(ctx, draft, target);
-  if (placed > 0 && !hasChanges('submit', current, mergeContent(current, draft.said))) {
-    // Nothing was said anew: only what was sent is recorded.
+  if (placed > 0 && !hasChanges('submit', current, mergeContent(current, draft.input))) {
+    // Nothing new was entered: only the evidence is recorded.
     const told = texts.evidenceOnly(measure.num, round, placed);
     return { replies: [textMessage(told, waysFrom(ctx, measure))], dialog: null };
   }
   const state = stateOf(current);
   const { organisation, person, eventId, now } = ctx;
-  const said = { measure, round, said: draft.said, seenVersion: draft.seen };
+  const submission = { measure, round, input: draft.input, seenVersion: draft.seen };
   // Before it is handed in, which asks for the same steps.
   const { authors } = await loadHistory(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
-  const report = await submitReport({ organisation, person, eventId, now, ...said });
+  const report = await submitReport({ organisation, person, eventId, now, ...submission });
   await notifyReviewers(ctx.office, measure, [...authors, person._id], now);
   const next = await nextTask(ctx, draft.year);
   const isFirst = state === 'none' || state === 'draft';

@@ -54,8 +54,8 @@ export const texts = {
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
   nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
-  previewAlt: (num: number, round: Round, said: string) =>
-    `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${said} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
+  previewAlt: (num: number, round: Round, text: string) =>
+    `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${text} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
   pressOne: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
   seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   willSendDraft: 'มีร่างที่เก็บไว้ เมื่อยืนยันจะส่งเป็นรายงาน',
@@ -77,8 +77,8 @@ export const texts = {
   addLater: (missing: string) => `${missing} เพิ่มภายหลังได้`,
   nextTask: (standing: Standing) => `รายการถัดไป: มาตรการ ${standing.measure.num} ${shared.due(standing)}`,
   allDone: 'ไม่มีมาตรการอื่นที่ค้างอยู่ในรอบนี้',
-  recordedAlt: (num: number, round: Round, said: string, missing: string | null) =>
-    `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${said}${missing ? ` ${missing}` : ''}`,
+  recordedAlt: (num: number, round: Round, text: string, missing: string | null) =>
+    `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${text}${missing ? ` ${missing}` : ''}`,
   drafted: (num: number, round: Round) =>
     `เก็บร่างมาตรการ ${num} ${roundName(round)} แล้ว ยังไม่นับว่ารายงาน ทำต่อได้จาก "งานของฉัน" หรือพิมพ์ "รายงาน"`,
   draftNeeds: 'เลือกมาตรการและรอบก่อน แล้วจึงเก็บเป็นร่างได้',

@@ -39,8 +39,8 @@ const reasonField: Field<Values> = {
       ),
       ...waysOn(prompt, false),
     ]),
-  read: (said) => ({ answer: { reason: takeReason(said) } }),
-  readAtReview: (said) => ({ answer: { reason: takeReason(said) } }),
+  read: (text) => ({ answer: { reason: takeReason(text) } }),
+  readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
 };
 
 async function sendCommon({ reason }: { reason: number }, { ctx, draft }: Moment<Values>): Promise<Outcome> {
@@ -59,8 +59,8 @@ export const sendBackForm = defineForm<Values>({
   buttonNames: { confirm: 'send', cancel: 'keep' },
   buttons: [
     formButton(commonReasonButton, sendCommon, {
-      typed: (said) => {
-        const reason = COMMON_REASONS.findIndex(({ label }) => label === said);
+      typed: (text) => {
+        const reason = COMMON_REASONS.findIndex(({ label }) => label === text);
         return reason < 0 ? null : { reason };
       },
     }),

@@ -20,7 +20,7 @@ interface Choice<Values, Facts> extends Pick<Field<Values, Facts>, 'name' | 'lab
   /** what is said where there is nothing to choose; when left out, the sheet has no rows */
   none?(prompt: Prompt<Values, Facts>): Question<Values>;
   /** what typed words name that are no label; null: none of them */
-  named?(said: string, moment: Moment<Values>): Partial<Values> | null;
+  named?(text: string, moment: Moment<Values>): Partial<Values> | null;
 }
 
 /** A field of which one of many is chosen, from the rows of a sheet. */
@@ -49,8 +49,8 @@ export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<V
         quickReplies: waysOn(prompt, false),
       });
     },
-    read: async (said, moment) => {
-      const answer = named?.(said, moment) ?? (await options(moment)).find((option) => option.row === said)?.answer;
+    read: async (text, moment) => {
+      const answer = named?.(text, moment) ?? (await options(moment)).find((option) => option.row === text)?.answer;
       return answer ? { answer } : { again: texts.notUnderstood };
     },
   };

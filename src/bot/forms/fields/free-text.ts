@@ -9,6 +9,6 @@ export function freeText<Values>(
     ...field,
     takesAnyWords: true,
     ask: () => ask,
-    read: (said) => ({ answer: { [name]: said } as Partial<Values> }),
+    read: (text) => ({ answer: { [name]: text } as Partial<Values> }),
   };
 }

@@ -3,7 +3,7 @@ import { takePicture } from '../../../../domain/announcements/take-picture';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Reading } from '../../../forms/field';
-import type { Media } from '../../../said';
+import type { Media } from '../../../user-input';
 import type { AnnounceField, Values } from '../draft';
 import { pictureInLine } from '../picture-in-line';
 import { texts } from '../texts';
@@ -16,7 +16,7 @@ export const titleField: AnnounceField = {
   name: 'title',
   takesAnyWords: true,
   ask: () => texts.askTitle,
-  read: (said) => ({ answer: { title: takeTitle(said) } }),
+  read: (text) => ({ answer: { title: takeTitle(text) } }),
 };
 
 export const linkField: AnnounceField = {
@@ -24,7 +24,7 @@ export const linkField: AnnounceField = {
   name: 'link',
   takesAnyWords: true,
   ask: () => texts.askLink,
-  read: (said) => ({ answer: { link: takeLink(said) } }),
+  read: (text) => ({ answer: { link: takeLink(text) } }),
 };
 
 /** A picture that is sent at any step is put on the announcement, in place of one that was there. */

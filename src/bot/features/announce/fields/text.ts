@@ -22,5 +22,5 @@ export const textField: AnnounceField = {
     ]);
     return textMessage(sentences.join('\n'), waysOn(prompt, false));
   },
-  read: (said) => ({ answer: { text: takeText(said) } }),
+  read: (text) => ({ answer: { text: takeText(text) } }),
 };

@@ -23,8 +23,8 @@ export const timeField: AnnounceField = {
   unavailable: notOfCorrections,
   takesAnyWords: true,
   ask: (prompt) => askTime(prompt),
-  read: (said, { ctx }) => (said === labels.noTime ? { answer: { sendAt: null } } : typedTime(said, ctx.now)),
-  readAtReview: (said, { ctx }) => (isTime(said, ctx.now) ? typedTime(said, ctx.now) : null),
+  read: (text, { ctx }) => (text === labels.noTime ? { answer: { sendAt: null } } : typedTime(text, ctx.now)),
+  readAtReview: (text, { ctx }) => (isTime(text, ctx.now) ? typedTime(text, ctx.now) : null),
   buttons: [
     formButton(timeButton, (_payload, { ctx, draft }, { pickedTime: picked }) =>
       isCorrection(draft) ? { ask: 'time' } : pickedTime(picked, ctx.now),
@@ -62,8 +62,8 @@ function latestSendAt(now: Date): Date {
 }
 
 /** Whether words are meant as a time, be it one that cannot be. */
-function isTime(said: string, now: Date): boolean {
-  const read = readTime(said, now);
+function isTime(text: string, now: Date): boolean {
+  const read = readTime(text, now);
   return 'at' in read || read.problem !== 'not_understood';
 }
 

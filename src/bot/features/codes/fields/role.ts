@@ -21,8 +21,8 @@ export const roleField = choice<Draft>({
       altText: texts.alt(texts.askRole),
     };
   },
-  named: (said) => {
-    const [role] = roleIn(said);
+  named: (text) => {
+    const [role] = roleIn(text);
     return role && { role };
   },
 });

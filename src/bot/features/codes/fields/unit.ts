@@ -15,8 +15,8 @@ export const unitField = choice<Draft>({
     const asks = texts.askUnit(role ? ROLE_NAMES[role] : '');
     return { kicker: texts.title, title: asks, altText: texts.alt(compact([notice, asks]).join(' ')) };
   },
-  named: (said, { ctx }) => {
-    const unit = unitByWords(ctx.organisation, said);
+  named: (text, { ctx }) => {
+    const unit = unitByWords(ctx.organisation, text);
     return unit && { unit: unit.key };
   },
 });

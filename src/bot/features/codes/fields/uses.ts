@@ -18,8 +18,8 @@ export const usesField: Field<Draft> = {
   name: 'uses',
   isOptional: false,
   ask: askUses,
-  read: (said) => {
-    const [count] = /\d+/.exec(toArabicDigits(said)) ?? [];
+  read: (text) => {
+    const [count] = /\d+/.exec(toArabicDigits(text)) ?? [];
     if (count === undefined) return { again: formTexts.notUnderstood };
     return { answer: { uses: Math.min(Math.max(Number(count), 1), MOST_USES) } };
   },

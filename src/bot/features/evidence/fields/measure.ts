@@ -35,7 +35,7 @@ export const measureField: Field<Values> = {
   isOptional: false,
   isAnswered: ({ about }) => about !== null,
   ask: (prompt) => askMeasure(prompt),
-  read: (said, moment) => readAnswer(said, moment),
+  read: (text, moment) => readAnswer(text, moment),
   buttons: [
     formButton(
       placeButton,
@@ -83,18 +83,18 @@ function measureRow(standing: Standing, dialog: string): SheetRow {
   });
 }
 
-async function readAnswer(said: string, { ctx, draft, event }: Moment<Values>): Promise<Reading<Values>> {
-  const links = readLinks(said);
+async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): Promise<Reading<Values>> {
+  const links = readLinks(text);
   if (links) {
     await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
     return { again: null };
   }
-  if (said === labels.notEvidence) return { replies: [textMessage(texts.discarded)], dialog: null };
-  return (await beginReport(said, ctx)) ?? readNamed(said, ctx, draft);
+  if (text === labels.notEvidence) return { replies: [textMessage(texts.discarded)], dialog: null };
+  return (await beginReport(text, ctx)) ?? readNamed(text, ctx, draft);
 }
 
-async function readNamed(said: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
-  const { measure } = readMeasure(said, ctx.vocabulary);
+async function readNamed(text: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
+  const { measure } = readMeasure(text, ctx.vocabulary);
   if (measure === null) return { again: texts.notUnderstood };
   try {
     const about = await aboutOf(ctx, draft, measure);

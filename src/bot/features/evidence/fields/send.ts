@@ -9,7 +9,7 @@ import type { Pieces } from '../../../evidence/pieces';
 import { readLinks } from '../../../evidence/read-links';
 import { type Receiving, receiveLinks, receiveMedia } from '../../../evidence/receive';
 import type { Field, Moment, Reading } from '../../../forms/field';
-import type { Media } from '../../../said';
+import type { Media } from '../../../user-input';
 import type { Values } from '../draft';
 import { placementOf } from '../placement';
 import { labels, texts } from '../texts';
@@ -26,21 +26,21 @@ export const sendField: Field<Values> = {
     const { measure, round } = aboutIn(draft);
     return withDone(ctx, texts.send(measure, round));
   },
-  read: (said, moment) => readWords(said, moment),
+  read: (text, moment) => readWords(text, moment),
   readFile: (media, moment) => readFile(media, moment),
 };
 
-async function readWords(said: string, moment: Moment<Values>): Promise<Reading<Values>> {
+async function readWords(text: string, moment: Moment<Values>): Promise<Reading<Values>> {
   const { ctx, draft, event } = moment;
-  const links = readLinks(said);
+  const links = readLinks(text);
   if (links) {
     const { placement, receiving } = await openFor(ctx, draft);
     const pieces = await receiveLinks(ctx, links, messageOf(event), receiving);
     await recordPlacing(placement, links.urls.length);
     return received(ctx, pieces);
   }
-  if (DONE.test(said)) return { answer: { isSent: true } };
-  const report = await beginReport(said, ctx);
+  if (DONE.test(text)) return { answer: { isSent: true } };
+  const report = await beginReport(text, ctx);
   if (report) return report;
   // In a group everything else that the person writes is meant for the others.
   return ctx.chat.kind === 'group' ? { replies: [] } : { again: null };

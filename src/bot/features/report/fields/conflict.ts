@@ -35,7 +35,7 @@ export const conflictField: ReportField = {
 function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
   const { draft, token: dialog } = prompt;
   const { measure, round, report } = targetOf(prompt.facts);
-  const fields = report ? conflictFields(report, draft.said) : [];
+  const fields = report ? conflictFields(report, draft.input) : [];
   if (!report || fields.length === 0) return { ask: REVIEW };
   const both = fields.map(({ name, before, value }) => `${name} ${before} ${value}`).join(' ');
   const message = formMessage({

@@ -20,8 +20,8 @@ export const evidenceField: ReportField = {
   isOptional: true,
   isAsked: ({ guided }) => guided,
   ask: (prompt) => askEvidence(prompt),
-  read: async (said, { ctx, draft, event }) => {
-    const links = readLinks(said);
+  read: async (text, { ctx, draft, event }) => {
+    const links = readLinks(text);
     if (!links) return { again: texts.evidenceNotUnderstood };
     const pieces = await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
     return { again: texts.evidenceReceived(pieces) };

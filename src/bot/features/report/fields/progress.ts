@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
 import { mergeContent, takeText } from '../../../../domain/reports/content.rules';
-import type { Said } from '../../../../domain/reports/content.schema';
+import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { postbackAction, textMessage } from '../../../../line/compose';
@@ -34,30 +34,32 @@ export const progressField: ReportField = {
   isOptional: true,
   isAsked: ({ guided }) => guided,
   ask: (prompt) => askProgress(prompt),
-  read: (said, { draft }) => {
-    const { detail, ...howFar } = readProgress(said);
+  read: (text, { draft }) => {
+    const { detail, ...howFar } = readProgress(text);
     if (!saysSomething(howFar)) return { again: texts.progressNotUnderstood };
-    const words: Said = detail?.trim() ? { detail: takeText('detail', detail) } : {};
-    return { answer: withSaid(draft, { ...howFarOf(howFar), ...words }), also: Object.keys(words) };
+    const words: ReportInput = detail?.trim() ? { detail: takeText('detail', detail) } : {};
+    return { answer: withInput(draft, { ...howFarOf(howFar), ...words }), also: Object.keys(words) };
   },
-  fromSlots: (slots, values) => withSaid(values, howFarOf(slots)),
-  readAtReview: (said, { draft }) => {
-    const howFar = readProgress(said);
-    return saysSomething(howFar) ? { answer: withSaid(draft, howFarOf(howFar)) } : null;
+  fromSlots: (slots, values) => withInput(values, howFarOf(slots)),
+  readAtReview: (text, { draft }) => {
+    const howFar = readProgress(text);
+    return saysSomething(howFar) ? { answer: withInput(draft, howFarOf(howFar)) } : null;
   },
   buttons: [
-    formButton(progressButton, ({ percent }, { draft }) => ({ answer: withSaid(draft, { progress: percent }) })),
-    formButton(statusButton, ({ status }, { draft }) => ({ answer: withSaid(draft, { status }) })),
+    formButton(progressButton, ({ percent }, { draft }) => ({ answer: withInput(draft, { progress: percent }) })),
+    formButton(statusButton, ({ status }, { draft }) => ({ answer: withInput(draft, { status }) })),
   ],
 };
 
-const withSaid = ({ said }: Pick<Values, 'said'>, more: Said): Pick<Values, 'said'> => ({ said: { ...said, ...more } });
+const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
+  input: { ...input, ...more },
+});
 
 type HowFar = Pick<Slots, 'progress' | 'status'>;
 
 const saysSomething = ({ progress, status }: HowFar): boolean => progress !== undefined || status !== undefined;
 
-function howFarOf({ progress, status }: HowFar): Said {
+function howFarOf({ progress, status }: HowFar): ReportInput {
   return { ...(progress !== undefined && { progress }), ...(status !== undefined && { status }) };
 }
 
@@ -71,7 +73,7 @@ function readProgress(text: string): Pick<Slots, 'progress' | 'status' | 'detail
 function askProgress(prompt: ReportPrompt): Message {
   const { token: dialog, draft } = prompt;
   const { measure, round, report } = targetOf(prompt.facts);
-  const known = progressText(mergeContent(report, draft.said));
+  const known = progressText(mergeContent(report, draft.input));
   const sentences = compact([
     prompt.notice,
     `${texts.about(measure.num, measure.title)} ${roundName(round)}`,

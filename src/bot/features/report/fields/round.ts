@@ -24,8 +24,8 @@ export const roundField: ReportField = {
   label: FIELD_NAMES.round,
   isOptional: false,
   ask: (prompt) => askRound(prompt),
-  read: (said) => {
-    const round = readRound(said);
+  read: (text) => {
+    const round = readRound(text);
     return round ? { answer: { round } } : { again: texts.roundNotUnderstood };
   },
   fromSlots: ({ round = null }) => ({ round }),

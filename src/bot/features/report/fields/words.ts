@@ -22,20 +22,20 @@ export function wordsField(name: TextField): ReportField {
     takesAnyWords: true,
     isAsked: ({ guided }) => guided,
     ask: (prompt) => askWords(prompt, name),
-    read: (said, { draft }) => ({ answer: { said: { ...draft.said, [name]: takeText(name, said) } } }),
+    read: (text, { draft }) => ({ answer: { input: { ...draft.input, [name]: takeText(name, text) } } }),
   };
 }
 
 /** What was done: what is left of an understood text that begins a report is that, too. */
 export const detailField: ReportField = {
   ...wordsField('detail'),
-  fromSlots: ({ detail }, { said }) =>
-    detail?.trim() ? { said: { ...said, detail: takeText('detail', detail) } } : {},
+  fromSlots: ({ detail }, { input }) =>
+    detail?.trim() ? { input: { ...input, detail: takeText('detail', detail) } } : {},
 };
 
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
 async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message> {
-  const known = mergeContent(targetOf(prompt.facts).report, prompt.draft.said)[field];
+  const known = mergeContent(targetOf(prompt.facts).report, prompt.draft.input)[field];
   const example = await exampleOf(prompt, field);
   const sentences = compact([
     prompt.notice,

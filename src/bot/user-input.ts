@@ -18,7 +18,7 @@ export interface Media {
  * What a person did, as far as the bot looks at it: a text (in a group with whether it addresses the bot), a press on a button
  * (null data: none of our buttons), a file, or an event of LINE's. Stickers and the like are `other`.
  */
-export type Said =
+export type UserInput =
   | { kind: 'text'; text: string; addressed: boolean; mentioned: boolean }
   | {
       kind: 'button';
@@ -32,7 +32,7 @@ export type Said =
   | { kind: 'event' }
   | { kind: 'other' };
 
-export function readSaid(event: LineEvent): Said {
+export function readUserInput(event: LineEvent): UserInput {
   if (event.type === 'message') return readMessage(event);
   if (event.type === 'postback') {
     const data = readPostback(event.postback.data);
@@ -48,7 +48,7 @@ export function readSaid(event: LineEvent): Said {
   return { kind: 'event' };
 }
 
-function readMessage(event: Extract<LineEvent, { type: 'message' }>): Said {
+function readMessage(event: Extract<LineEvent, { type: 'message' }>): UserInput {
   const { message } = event;
   if (message.type !== 'text') {
     const media = readMedia(event);
