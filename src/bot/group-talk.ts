@@ -1,7 +1,7 @@
 import { GroupTalk, talkerKey } from '../line/group-talk';
 import { openAmong } from './dialog';
 import type { Feature } from './feature';
-import { eventsHeard, hearingOf } from './hearing';
+import { handledEvents, hearingOf } from './hearing';
 import { isKeptMessage } from './kept-message';
 
 export interface GroupTalkParts {
@@ -13,9 +13,9 @@ export interface GroupTalkParts {
 
 /** What keeps talk in groups that is not for the bot out of the inbox. */
 export function createGroupTalk({ features, now, count }: GroupTalkParts): GroupTalk {
-  const heard = eventsHeard(features);
+  const handled = handledEvents(features);
   return new GroupTalk({
-    hearingOf: (event) => hearingOf(event, heard),
+    hearingOf: (event) => hearingOf(event, handled),
     openDialogs: (talkers, timeoutMs) => openAmong(talkers.map(talkerKey), now(), timeoutMs),
     isKept: isKeptMessage,
     count,

@@ -10,16 +10,16 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const FILES: readonly unknown[] = ['image', 'video', 'audio', 'file'];
 
 /** The kinds of LINE's events that some feature does something about. */
-export function eventsHeard(features: readonly Feature[]): ReadonlySet<string> {
+export function handledEvents(features: readonly Feature[]): ReadonlySet<string> {
   return new Set(features.flatMap(({ routes }) => routes.flatMap(({ on }) => ('event' in on ? [on.event] : []))));
 }
 
 /**
  * Whether an event is the bot's business (contract section 6), as far as the event itself tells. In a chat of two everything is; in a
  * group what addresses it, and what its features look out for. Pure, for anything that LINE signed.
- * @param heard as `eventsHeard` gives it
+ * @param handled as `handledEvents` gives it
  */
-export function hearingOf(event: unknown, heard: ReadonlySet<string>): Hearing {
+export function hearingOf(event: unknown, handled: ReadonlySet<string>): Hearing {
   if (!isObject(event) || !isObject(event.source)) return 'ours';
   const { type, mode, source } = event;
   if (source.type !== 'group' && source.type !== 'room') return 'ours';
@@ -29,7 +29,7 @@ export function hearingOf(event: unknown, heard: ReadonlySet<string>): Hearing {
   if (type === 'message')
     return isAddressed(event.message) ? 'ours' : mayBelongToDialog(event.message) ? speaks : 'not_ours';
   if (type === 'postback') return 'ours';
-  if (typeof type !== 'string' || !heard.has(type)) return 'not_ours';
+  if (typeof type !== 'string' || !handled.has(type)) return 'not_ours';
   return type === 'unsend' ? 'if_kept' : 'ours';
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { allFeatures } from '../../src/bot/features';
-import { eventsHeard, hearingOf } from '../../src/bot/hearing';
+import { handledEvents, hearingOf } from '../../src/bot/hearing';
 
-const heard = eventsHeard(allFeatures());
+const handled = handledEvents(allFeatures());
 const GROUP = { type: 'group', groupId: 'C1', userId: 'U1' };
-const inGroup = (event: object, source: object = GROUP) => hearingOf({ mode: 'active', source, ...event }, heard);
+const inGroup = (event: object, source: object = GROUP) => hearingOf({ mode: 'active', source, ...event }, handled);
 const text = (words: string, more: object = {}) => ({
   type: 'message',
   message: { type: 'text', text: words, ...more },
@@ -67,7 +67,7 @@ test('whatever stands in an event, there is an answer', () => {
   );
   fc.assert(
     fc.property(mangled, (event) => {
-      expect(['ours', 'if_talking', 'if_kept', 'not_ours']).toContain(hearingOf(event, heard));
+      expect(['ours', 'if_talking', 'if_kept', 'not_ours']).toContain(hearingOf(event, handled));
     }),
   );
 });

@@ -6,10 +6,10 @@ import type { Outcome } from '../feature';
 import type { Draft } from './draft';
 import type { Prompt, Question } from './field';
 import type { FormParts } from './form';
+import { fieldAction, formReplies, questionMessage } from './form-actions';
 import type { FormState } from './form-state';
 import { CORRECTION, nextStep, REVIEW } from './next-step';
 import { reviewMessage } from './review';
-import { fieldAction, questionMessage, waysOn } from './ways-on';
 
 /**
  * Goes on with a form: holds what was answered against what is stored, and asks for what comes next.
@@ -86,7 +86,7 @@ function correctionMessage<Values, Facts>(
     compact([prompt.notice, words.chooseField]).join('\n'),
     compact([
       ...shown.map(({ name, label }) => label !== undefined && fieldAction(prompt, label, name)),
-      ...waysOn({ ...prompt, buttons: standard }, false),
+      ...formReplies({ ...prompt, buttons: standard }, false),
     ]),
   );
 }

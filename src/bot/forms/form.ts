@@ -52,7 +52,7 @@ export interface FormDefinition<Values, Facts> {
   /** what begins the form anew when it is typed in the middle of it; null: it does not */
   restart?(text: string, moment: Moment<Values>): Promise<Values | null>;
   /** what is said to words that mean nothing at the review, where that depends on the draft */
-  pressOne?(draft: Draft<Values>): string;
+  buttonsOnly?(draft: Draft<Values>): string;
   /** what is said to who gives up */
   cancelled?(ctx: MemberContext): Message[] | Promise<Message[]>;
   texts?: Partial<FormTexts>;

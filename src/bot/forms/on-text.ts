@@ -68,7 +68,7 @@ async function ownLabelTyped<Values, Facts>(
 
 /** What is typed at the review, where words may still be meant for a field; or where a field is to be chosen. */
 async function readAtReview<Values, Facts>(
-  { fields, words, pressOne }: FormParts<Values, Facts>,
+  { fields, words, buttonsOnly }: FormParts<Values, Facts>,
   moment: Moment<Values>,
   typed: string,
 ): Promise<Reading<Values>> {
@@ -77,5 +77,5 @@ async function readAtReview<Values, Facts>(
     const reading = unavailable?.(moment.draft) ? null : await read?.(typed, moment);
     if (reading) return reading;
   }
-  return { again: pressOne?.(moment.draft) ?? words.pressOne };
+  return { again: buttonsOnly?.(moment.draft) ?? words.buttonsOnly };
 }

@@ -3,8 +3,8 @@ import { postbackAction, textMessage } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
 import type { Prompt } from './field';
 import type { FormParts } from './form';
+import { cancelAction, confirmAction } from './form-actions';
 import { formLabels, texts } from './texts';
-import { cancelAction, confirmAction } from './ways-on';
 
 /** The buttons under a review: confirm, where there is something to confirm; correct; give up. */
 export function reviewActions<Values, Facts>(prompt: Prompt<Values, Facts>, confirm: string | false): Action[] {

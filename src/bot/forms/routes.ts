@@ -18,20 +18,20 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
 
   const on = <P>(
     kind: PostbackKind<P>,
-    press: (ctx: MemberContext, state: State, payload: P, input: Input<P>) => Outcome | Promise<Outcome>,
+    handle: (ctx: MemberContext, state: State, payload: P, input: Input<P>) => Outcome | Promise<Outcome>,
   ): Route =>
     route(
       button(kind),
       who,
-      async (ctx: MemberContext, input: Input<P>) => press(ctx, formStateOf(form, ctx), input.payload, input),
+      async (ctx: MemberContext, input: Input<P>) => handle(ctx, formStateOf(form, ctx), input.payload, input),
       place,
     );
 
   /** A button of a step that is past does nothing: what is asked now is asked once more. */
   const atStep =
-    (press: typeof standard.skip<Values, Facts>) =>
+    (handle: typeof standard.skip<Values, Facts>) =>
     (ctx: MemberContext, state: State, payload: { step: string }): Promise<Outcome> =>
-      payload.step === state.step ? press(form, ctx, state) : advance(form, ctx, state, state.step);
+      payload.step === state.step ? handle(form, ctx, state) : advance(form, ctx, state, state.step);
 
   const taking = fields.find(({ readFile }) => readFile);
   const onFile = async (ctx: MemberContext, { media, event }: Input): Promise<Outcome> => {

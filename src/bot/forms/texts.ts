@@ -6,7 +6,7 @@ export interface FormTexts {
   /** above the review */
   review: string;
   /** what was typed at the review is nothing that could be meant there */
-  pressOne: string;
+  buttonsOnly: string;
   /** the review is not the newest one */
   seeAgain: string;
   chooseField: string;
@@ -19,7 +19,7 @@ export const formTexts: FormTexts = {
   over: 'รายการนี้จบหรือหมดเวลาแล้ว พิมพ์คำสั่งเดิมเพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกแล้ว ยังไม่มีการบันทึก',
   review: 'ตรวจก่อนยืนยัน',
-  pressOne: 'กดยืนยัน แก้ไข หรือยกเลิก',
+  buttonsOnly: 'กดยืนยัน แก้ไข หรือยกเลิก',
   seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   chooseField: 'ต้องการแก้ไขส่วนใด กดเลือกหรือพิมพ์ชื่อส่วน',
   confirm: 'ยืนยัน',

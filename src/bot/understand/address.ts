@@ -2,7 +2,7 @@ import { isPolite } from './residue';
 import { scan } from './scan';
 
 /** What the bot is told about where a text was said. */
-export interface Heard {
+export interface Utterance {
   text: string;
   chat: 'user' | 'group';
   /** the message mentions the bot (`mentionees[].isSelf`) */
@@ -32,9 +32,9 @@ const MARKS = /^[\s,:;!?.…\-–/ๆ]+/;
  * bot's name as a word of address, or mention the bot, or belong to an open dialog; to a text in a chat of two everything is addressed.
  * `isRequest` tells whether a text stuck to the name is a request (`ตามติดคะแนน OIT`) and no verb's object (`ตามติดข่าวพายุ`).
  */
-export function addressOf(heard: Heard, isRequest: (text: string) => boolean): Addressed {
-  const { chat, mentioned = false, open = false } = heard;
-  const text = heard.text.trim();
+export function addressOf(utterance: Utterance, isRequest: (text: string) => boolean): Addressed {
+  const { chat, mentioned = false, open = false } = utterance;
+  const text = utterance.text.trim();
   const spokenTo = chat === 'user' || mentioned || open;
   if (SLASH.test(text)) return { addressed: true, rest: withoutName(text.replace(SLASH, ''), isRequest) };
   const called = withoutName(text, isRequest);

@@ -1,4 +1,4 @@
-export type { Addressed, Heard } from './address';
+export type { Addressed, Utterance } from './address';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
 export { INTENTS, type Intent, type Understanding } from './intents';
 export { PHRASES, type PhraseName } from './phrases';

@@ -1,4 +1,4 @@
-import { type Addressed, addressOf, type Heard } from './address';
+import { type Addressed, addressOf, type Utterance } from './address';
 import { CONFIDENT, GUESS } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
 import { readPhrase } from './grammar/phrase';
@@ -37,16 +37,16 @@ function isRequest(text: string): boolean {
 }
 
 /** Whether a text is addressed to the bot, and what it says besides the address. */
-export function addressed(heard: Heard): Addressed {
-  return addressOf(heard, isRequest);
+export function addressed(utterance: Utterance): Addressed {
+  return addressOf(utterance, isRequest);
 }
 
 /**
  * What a person wants of the bot. Pure, for any string; texts beyond the first 800 characters are free text. What is not addressed
  * to the bot, and small talk and other business, is `none`.
  */
-export function understand(heard: Heard, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
-  const address = addressed(heard);
+export function understand(utterance: Utterance, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
+  const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
   const scanned = scan(address.rest);
   const repaired = repair(scanned);

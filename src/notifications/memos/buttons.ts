@@ -10,7 +10,7 @@ export type Turn = z.infer<typeof turnSchema>;
 /** Puts the report of a round forward; in an office without a chain: publishes it. */
 export const startButton = definePostback('memo.start', z.object(round));
 export const releaseButton = definePostback('memo.release', z.object(round));
-export type RoundPress = z.infer<typeof startButton.schema>;
+export type RoundButtonPayload = z.infer<typeof startButton.schema>;
 
 /** ทราบ and ความเห็น of the position whose turn it is. */
 export const endorseButton = definePostback('memo.endorse', turnSchema);
@@ -21,7 +21,7 @@ export const positionButton = definePostback(
   'memo.position',
   z.object({ position: z.string().max(63), from: payloads.from }),
 );
-export type PositionPress = z.infer<typeof positionButton.schema>;
+export type PositionButtonPayload = z.infer<typeof positionButton.schema>;
 export const holderButton = definePostback(
   'memo.holder',
   z.object({
@@ -33,4 +33,4 @@ export const holderButton = definePostback(
       .nullable(),
   }),
 );
-export type HolderPress = z.infer<typeof holderButton.schema>;
+export type HolderButtonPayload = z.infer<typeof holderButton.schema>;

@@ -7,25 +7,25 @@ const occasion = z.string().regex(/^(reminder|nudge)\/\d{4}-\d{2}-\d{2}(\/again)
 
 /** Asks to be reminded once more, tomorrow. */
 export const againButton = definePostback('reminders.again', z.object({ occasion }));
-export type AgainPress = z.infer<typeof againButton.schema>;
+export type AgainButtonPayload = z.infer<typeof againButton.schema>;
 
 /** Says that a measure is not one's own; asks which where there are several. `from`: where a long list of them goes on. */
 export const notMineButton = definePostback('reminders.not_mine', z.object({ occasion, from: payloads.from }));
-export type NotMinePress = z.infer<typeof notMineButton.schema>;
+export type NotMineButtonPayload = z.infer<typeof notMineButton.schema>;
 
 /** Says it of this measure. */
 export const notMineOfButton = definePostback(
   'reminders.not_mine.of',
   z.object({ occasion, year: payloads.year, measure: payloads.measure, round: payloads.round }),
 );
-export type NotMineOfPress = z.infer<typeof notMineOfButton.schema>;
+export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 
 /** Asks those who have not reported to do so. `unit`: a unit's key; null: all that the person may ask. */
 export const nudgeButton = definePostback(
   'reminders.nudge',
   z.object({ year: payloads.year, round: payloads.round, unit: payloads.unit.nullable() }),
 );
-export type NudgePress = z.infer<typeof nudgeButton.schema>;
+export type NudgeButtonPayload = z.infer<typeof nudgeButton.schema>;
 
 /** Shows person by person who is to report. `unit` as for the nudge; `from`: where the list goes on. */
 export const peopleButton = definePostback(

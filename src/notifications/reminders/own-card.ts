@@ -55,7 +55,7 @@ export function ownCards(card: OwnCard): Message[] {
       ],
       buttons: isFirst ? ownActions(card) : [],
       altText: card.altText(open, deadline.daysLeft),
-      quickReplies: index === sheets - 1 ? waysOn(deadline) : [],
+      quickReplies: index === sheets - 1 ? quickRepliesOf(deadline) : [],
     });
   });
 }
@@ -76,7 +76,7 @@ function ownActions({ open, occasion, mayAgain }: OwnCard): Action[] {
 }
 
 /** They lead to the year that the list is about: in October that is not the running one. */
-function waysOn({ fiscalYear }: Deadline): Action[] {
+function quickRepliesOf({ fiscalYear }: Deadline): Action[] {
   const ask = askIn({ kind: 'user' });
   return [phrases.myMeasures, phrases.deadlines].map((label) => ask(label, phrases.withYear(label, fiscalYear)));
 }

@@ -1,30 +1,30 @@
-import { asks, helpTexts } from '../../../src/bot/features/score/texts';
+import { helpTexts, phrases } from '../../../src/bot/features/score/texts';
 import { addressed, CONFIDENT, understand } from '../../../src/bot/understand';
 
 /** What a tap types, and what it must be understood as. */
 const typed: [string, string, Record<string, unknown>][] = [
-  [asks.total(2562), 'score', { fiscalYear: 2562 }],
-  [asks.indicator(10, 2562), 'score', { indicator: 10, fiscalYear: 2562 }],
-  [asks.indicator(1, 2565), 'score', { indicator: 1, fiscalYear: 2565 }],
-  [asks.instrument('IIT', 2562), 'score', { instrument: 'IIT', fiscalYear: 2562 }],
-  [asks.instrument('OIT', 2562), 'score', { instrument: 'OIT', fiscalYear: 2562 }],
-  [asks.item('O38', 2562), 'score', { item: 'O38', fiscalYear: 2562 }],
-  [asks.item('I7', 2562), 'score', { item: 'I7', fiscalYear: 2562 }],
-  [asks.item('E10', 2565), 'score', { item: 'E10', fiscalYear: 2565 }],
-  [asks.ranking('weakness', 2562), 'weaknesses', { fiscalYear: 2562 }],
-  [asks.ranking('strength', 2562), 'strengths', { fiscalYear: 2562 }],
-  [asks.ranking('weakness', 2562, 'EIT'), 'weaknesses', { fiscalYear: 2562, instrument: 'EIT' }],
-  [asks.ranking('strength', 2562, 'OIT'), 'strengths', { fiscalYear: 2562, instrument: 'OIT' }],
-  [asks.compare([2562, 2565]), 'score_compare', { fiscalYears: [2562, 2565] }],
-  [asks.compare([2562, 2563, 2565]), 'score_compare', { fiscalYears: [2562, 2563, 2565] }],
-  [asks.compare([2562, 2565], { indicator: 10 }), 'score_compare', { fiscalYears: [2562, 2565], indicator: 10 }],
+  [phrases.total(2562), 'score', { fiscalYear: 2562 }],
+  [phrases.indicator(10, 2562), 'score', { indicator: 10, fiscalYear: 2562 }],
+  [phrases.indicator(1, 2565), 'score', { indicator: 1, fiscalYear: 2565 }],
+  [phrases.instrument('IIT', 2562), 'score', { instrument: 'IIT', fiscalYear: 2562 }],
+  [phrases.instrument('OIT', 2562), 'score', { instrument: 'OIT', fiscalYear: 2562 }],
+  [phrases.item('O38', 2562), 'score', { item: 'O38', fiscalYear: 2562 }],
+  [phrases.item('I7', 2562), 'score', { item: 'I7', fiscalYear: 2562 }],
+  [phrases.item('E10', 2565), 'score', { item: 'E10', fiscalYear: 2565 }],
+  [phrases.ranking('weakness', 2562), 'weaknesses', { fiscalYear: 2562 }],
+  [phrases.ranking('strength', 2562), 'strengths', { fiscalYear: 2562 }],
+  [phrases.ranking('weakness', 2562, 'EIT'), 'weaknesses', { fiscalYear: 2562, instrument: 'EIT' }],
+  [phrases.ranking('strength', 2562, 'OIT'), 'strengths', { fiscalYear: 2562, instrument: 'OIT' }],
+  [phrases.compare([2562, 2565]), 'score_compare', { fiscalYears: [2562, 2565] }],
+  [phrases.compare([2562, 2563, 2565]), 'score_compare', { fiscalYears: [2562, 2563, 2565] }],
+  [phrases.compare([2562, 2565], { indicator: 10 }), 'score_compare', { fiscalYears: [2562, 2565], indicator: 10 }],
   [
-    asks.compare([2562, 2565], { instrument: 'OIT' }),
+    phrases.compare([2562, 2565], { instrument: 'OIT' }),
     'score_compare',
     { fiscalYears: [2562, 2565], instrument: 'OIT' },
   ],
-  [asks.whatIf(['O38'], 2562), 'what_if', { items: ['O38'], fiscalYear: 2562 }],
-  [asks.whatIf(['O42', 'O43', 'O44'], 2562), 'what_if', { items: ['O42', 'O43', 'O44'], fiscalYear: 2562 }],
+  [phrases.whatIf(['O38'], 2562), 'what_if', { items: ['O38'], fiscalYear: 2562 }],
+  [phrases.whatIf(['O42', 'O43', 'O44'], 2562), 'what_if', { items: ['O42', 'O43', 'O44'], fiscalYear: 2562 }],
 ];
 
 describe('what a tap types is understood as it is meant', () => {
@@ -50,7 +50,7 @@ test.each(helpTexts)('the line of the help is understood: $say', ({ say }) => {
 
 test.each([
   ['without a year', 'ทำข้อไหนได้คะแนนเพิ่ม', undefined],
-  ['as the bot itself words it', asks.gains(2562), 2562],
+  ['as the bot itself words it', phrases.gains(2562), 2562],
   ['with Thai digits', 'ทำข้อใดได้คะแนนเพิ่ม ปี ๖๒', 2562],
 ])('the command for the items that add most is known %s', (_name, text, year) => {
   const slots = year === undefined ? {} : { fiscalYear: year };

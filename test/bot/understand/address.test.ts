@@ -1,6 +1,6 @@
-import { addressed, type Heard, understand } from '../../../src/bot/understand';
+import { addressed, type Utterance, understand } from '../../../src/bot/understand';
 
-const group = (text: string, more: Partial<Heard> = {}): Heard => ({ text, chat: 'group', ...more });
+const group = (text: string, more: Partial<Utterance> = {}): Utterance => ({ text, chat: 'group', ...more });
 
 describe('in a group', () => {
   test.each([

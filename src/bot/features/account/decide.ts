@@ -108,19 +108,19 @@ async function look(ctx: MemberContext, { claim: id, person }: ClaimCheck): Prom
 function confirmMessage({ organisation }: MemberContext, { claim, claimant, claimed }: Known, why: string): Message {
   const grants = unitedGrants(claimed.grants, claimant.grants);
   const names = [claimant, claimed].map(({ displayName }) => displayName ?? texts.unnamed) as [string, string];
-  const asks = texts.same(...names);
+  const question = texts.same(...names);
   const payload = { claim: String(claim), person: String(claimed._id) };
   return sheetMessage({
     kicker: organisation.name,
     title: texts.confirmTitle,
     tone: 'warn',
-    lines: [asks, texts.rights(grants.map((grant) => rightName(organisation, grant))), why],
+    lines: [question, texts.rights(grants.map((grant) => rightName(organisation, grant))), why],
     sections: [],
     buttons: [
       postbackAction({ label: texts.confirm, kind: confirmButton, payload: { ...payload, rights: keyOf(grants) } }),
       postbackAction({ label: texts.refuse, kind: refuseButton, payload: { claim: payload.claim } }),
     ],
-    altText: asks,
+    altText: question,
     quickReplies: [],
   });
 }

@@ -3,15 +3,15 @@ import { acknowledge } from '../../../domain/announcements/acknowledge';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import { groups } from '../../../domain/organisations/group.model';
 import { textMessage } from '../../../line/compose';
-import type { AcknowledgePress } from '../../../notifications/announcements/acknowledge-button';
+import type { AcknowledgeButtonPayload } from '../../../notifications/announcements/acknowledge-button';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { acknowledgeTexts as texts } from './manage/texts';
 
 /** รับทราบ: notes it once. In a group it says who did in no more than a word, and nothing the second time. */
-export async function pressAcknowledge(
+export async function onAcknowledge(
   ctx: MemberContext,
-  { payload: { announcement, version } }: Input<AcknowledgePress>,
+  { payload: { announcement, version } }: Input<AcknowledgeButtonPayload>,
 ): Promise<Outcome> {
   const { office, person, now, chat } = ctx;
   const group = chat.kind === 'group' ? await groups(office).findOne({ lineGroupId: chat.id }) : null;

@@ -25,7 +25,7 @@ export const announceForm = defineForm({
   submit,
   buttons: previewButtons,
   restart: restartFromText,
-  pressOne: (draft) => (isCorrection(draft) ? texts.pressOneToCorrect : texts.pressOne),
+  buttonsOnly: (draft) => (isCorrection(draft) ? texts.buttonsOnlyToCorrect : texts.buttonsOnly),
   cancelled: (ctx) => [textMessage(texts.cancelled, defaultReplies(ctx))],
   texts: { over: texts.over, seeAgain: texts.seeAgain, confirmWords: labels.sendWords },
 });

@@ -1,6 +1,6 @@
 import { acknowledgeButton } from '../../../notifications/announcements/acknowledge-button';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
-import { pressAcknowledge } from './acknowledge';
+import { onAcknowledge } from './acknowledge';
 import {
   againButton,
   correctButton,
@@ -34,7 +34,7 @@ export const announceFeature: Feature = {
   askAgain: announceForm.askAgain,
   prepare: preparePicture,
   routes: [
-    route(button(acknowledgeButton), 'member', pressAcknowledge),
+    route(button(acknowledgeButton), 'member', onAcknowledge),
     route(intent('received_announcements'), 'member', showReceived),
     route(intent('own_announcements'), 'announce', showMine),
     route(intent('scheduled_announcements'), 'announce', showScheduled),

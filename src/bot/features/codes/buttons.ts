@@ -13,7 +13,7 @@ const grant = z.object({
   role: z.enum([...ROLES] as [Role, ...Role[]]),
   unit: payloads.unit.nullable(),
 });
-export type GrantPress = z.infer<typeof grant>;
+export type GrantPayload = z.infer<typeof grant>;
 
 export const moreStaffButton = definePostback('codes.staff', z.object({ from: payloads.from }));
 export const removeButton = definePostback('codes.remove', grant);

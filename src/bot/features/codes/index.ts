@@ -15,7 +15,7 @@ import { prepareIssue } from './issue';
 import { askRevocation, keepCode, revoke, showMoreCodes, showOpenCodes } from './open-codes';
 import { askRemoval, keep, remove } from './remove';
 import { showMoreStaff, showStaff } from './staff';
-import { pressCode, startCode } from './start';
+import { onCode, startCode } from './start';
 import { CODES, helpTexts } from './texts';
 
 /** Who may come in and who is in: registration codes, and the people who used them. */
@@ -24,7 +24,7 @@ export const codesFeature: Feature = {
   askAgain: codeForm.askAgain,
   routes: [
     route(intent('issue_code'), 'administer', startCode, 'private'),
-    route(button(codeButton), 'administer', pressCode, 'private'),
+    route(button(codeButton), 'administer', onCode, 'private'),
     ...codeForm.routes,
     route(intent('staff'), 'administer', showStaff, 'private'),
     route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),

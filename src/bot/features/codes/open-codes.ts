@@ -69,18 +69,22 @@ function codeRow({ organisation }: MemberContext, code: OpenCode, names: Readonl
 /** Asks whether a code is really to be revoked: it may be in a letter to many. */
 export async function askRevocation(ctx: MemberContext, { payload }: Input<OneCode>): Promise<Outcome> {
   const code = await findOpenCode(ctx.office, payload.code, ctx.now);
-  const asks = openTexts.confirm(rightName(ctx.organisation, code), code.usesLeft, thaiDate(localDate(code.expiresAt)));
+  const question = openTexts.confirm(
+    rightName(ctx.organisation, code),
+    code.usesLeft,
+    thaiDate(localDate(code.expiresAt)),
+  );
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: openTexts.confirmTitle,
     tone: 'warn',
-    lines: [asks, openTexts.confirmMeans],
+    lines: [question, openTexts.confirmMeans],
     sections: [],
     buttons: [
       postbackAction({ label: openTexts.yes, kind: confirmRevokeButton, payload }),
       postbackAction({ label: openTexts.no, kind: keepCodeButton, payload: {} }),
     ],
-    altText: asks,
+    altText: question,
     quickReplies: [],
   });
   return { replies: [message] };

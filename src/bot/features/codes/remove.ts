@@ -16,37 +16,37 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { forgetPerson } from '../../forget-person';
 import { showRoleMenu } from '../../role-menu';
-import { confirmRemoveButton, type GrantPress, keepButton } from './buttons';
+import { confirmRemoveButton, type GrantPayload, keepButton } from './buttons';
 import { labels, staffTexts } from './texts';
 
 /** News that is older is no news. */
 const NEWS_DAYS = 7;
 
 /** Asks whether a right is really to be taken away, and says what that means. */
-export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPress>): Promise<Outcome> {
+export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPayload>): Promise<Outcome> {
   const person = await people(ctx.office).findOne({ _id: new mongo.ObjectId(payload.person) });
   if (!person?.grants.some((grant) => isSameGrant(grant, payload))) {
     throw new Refusal('no_such_grant', refusals.noSuchGrant);
   }
-  const asks = staffTexts.confirm(person.displayName ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
+  const question = staffTexts.confirm(person.displayName ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: staffTexts.confirmTitle,
     tone: 'warn',
-    lines: compact([asks, person.grants.length === 1 && staffTexts.lastGrant]),
+    lines: compact([question, person.grants.length === 1 && staffTexts.lastGrant]),
     sections: [],
     buttons: [
       postbackAction({ label: staffTexts.yes, kind: confirmRemoveButton, payload }),
       postbackAction({ label: staffTexts.no, kind: keepButton, payload: {} }),
     ],
-    altText: asks,
+    altText: question,
     quickReplies: [],
   });
   return { replies: [message] };
 }
 
 /** Takes the right away. */
-export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>): Promise<Outcome> {
+export async function remove(ctx: MemberContext, { payload }: Input<GrantPayload>): Promise<Outcome> {
   const { person, left } = await removeGrant({
     office: ctx.office,
     person: new mongo.ObjectId(payload.person),
@@ -71,7 +71,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPress>)
 async function notifyRemoved(
   ctx: MemberContext,
   person: StoredPerson,
-  { role, unit }: GrantPress,
+  { role, unit }: GrantPayload,
   isLast: boolean,
 ): Promise<void> {
   // Who has no right left is no member any more, and is told all the same; not against a wish they had as a member.

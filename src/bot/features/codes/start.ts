@@ -13,7 +13,7 @@ export async function startCode(ctx: MemberContext, { slots }: Input): Promise<O
 }
 
 /** Goes on from what a card's button carries. */
-export async function pressCode(ctx: MemberContext, { payload }: Input<Draft>): Promise<Outcome> {
+export async function onCode(ctx: MemberContext, { payload }: Input<Draft>): Promise<Outcome> {
   return begin(ctx, payload, null);
 }
 

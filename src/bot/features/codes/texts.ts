@@ -28,7 +28,7 @@ export const texts = {
   valid: (days: number, until: string) => `ใช้ได้ ${days} วัน ถึง ${until}`,
   roleDoes: (role: Role) => ROLE_DOES[role],
   hint: (example: string) => `พิมพ์บรรทัดเดียวก็ได้ เช่น ${example}`,
-  alt: (asks: string) => `ออกรหัสลงทะเบียน ${asks}`,
+  alt: (question: string) => `ออกรหัสลงทะเบียน ${question}`,
   otherDays: 'เปลี่ยนจำนวนวันที่ใช้ได้',
   adminOnce: 'รหัสของผู้ดูแลระบบใช้ได้ครั้งเดียว',
   code: {

@@ -13,12 +13,12 @@ export const otherRoundButton = definePostback(
   'evidence.round',
   z.object({ ...placed, from: payloads.round, to: payloads.round }),
 );
-export type ElsewherePress = z.infer<typeof elsewhereButton.schema>;
-export type OtherRoundPress = z.infer<typeof otherRoundButton.schema>;
+export type ElsewherePayload = z.infer<typeof elsewhereButton.schema>;
+export type OtherRoundPayload = z.infer<typeof otherRoundButton.schema>;
 
 /** Waits for more evidence of a measure in a round. */
 export const addButton = definePostback('evidence.add', z.object({ ...about, round: payloads.round }));
-export type AddPress = z.infer<typeof addButton.schema>;
+export type AddPayload = z.infer<typeof addButton.schema>;
 
 /** A page of the evidence of a measure; `round` null: of both; `own`: only what the person sent, to take it back. */
 export const listButton = definePostback(
@@ -31,4 +31,4 @@ export type ListPlace = z.infer<typeof listButton.schema>;
 export const withdrawButton = definePostback('evidence.withdraw', z.object({ piece }));
 export const confirmWithdrawButton = definePostback('evidence.withdraw.yes', z.object({ piece }));
 export const keepButton = definePostback('evidence.withdraw.no', z.object({}));
-export type PiecePress = z.infer<typeof withdrawButton.schema>;
+export type PiecePayload = z.infer<typeof withdrawButton.schema>;

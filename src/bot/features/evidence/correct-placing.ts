@@ -4,14 +4,14 @@ import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
 import { countOf, piecesOf } from '../../evidence/pieces';
 import type { Input, Outcome } from '../../feature';
-import type { ElsewherePress, OtherRoundPress } from './buttons';
+import type { ElsewherePayload, OtherRoundPayload } from './buttons';
 import { askAbout, requireNoOther } from './form';
 import { placedMessage } from './placed-message';
 import { placementOf } from './placement';
 import { texts } from './texts';
 
 /** The batch is about another measure: asks again. */
-export async function pressElsewhere(ctx: MemberContext, { payload }: Input<ElsewherePress>): Promise<Outcome> {
+export async function placeElsewhere(ctx: MemberContext, { payload }: Input<ElsewherePayload>): Promise<Outcome> {
   const { year, measure, round, batch } = payload;
   await unplaceEvidence(await placementOf(ctx, { fiscalYear: year, measure, round }), batch);
   if ((await batchPieces(ctx.office, batch)).length === 0) return { replies: [textMessage(texts.nothingWaiting)] };
@@ -20,7 +20,7 @@ export async function pressElsewhere(ctx: MemberContext, { payload }: Input<Else
 }
 
 /** The batch is about the other round of its measure. */
-export async function pressOtherRound(ctx: MemberContext, { payload }: Input<OtherRoundPress>): Promise<Outcome> {
+export async function placeInOtherRound(ctx: MemberContext, { payload }: Input<OtherRoundPayload>): Promise<Outcome> {
   const { year: fiscalYear, measure, from, to, batch } = payload;
   await unplaceEvidence(await placementOf(ctx, { fiscalYear, measure, round: from }), batch);
   const placement = await placementOf(ctx, { fiscalYear, measure, round: to });

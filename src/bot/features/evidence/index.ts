@@ -8,11 +8,11 @@ import {
   otherRoundButton,
   withdrawButton,
 } from './buttons';
-import { pressElsewhere, pressOtherRound } from './correct-placing';
+import { placeElsewhere, placeInOtherRound } from './correct-placing';
 import { evidenceForm } from './form';
 import { setLocation } from './keep-location';
-import { pressAdd, startSending } from './send';
-import { pressList, showEvidence, showOwnEvidence } from './show-evidence';
+import { onAdd, startSending } from './send';
+import { onList, showEvidence, showOwnEvidence } from './show-evidence';
 import { takeMedia } from './take-media';
 import { helpTexts } from './texts';
 import { takeUnsend } from './unsend';
@@ -24,12 +24,12 @@ export const evidenceFeature: Feature = {
   routes: [
     route(media(), 'report', takeMedia),
     ...evidenceForm.routes,
-    route(button(elsewhereButton), whoMay('report', 'measure'), pressElsewhere),
-    route(button(otherRoundButton), whoMay('report', 'measure'), pressOtherRound),
+    route(button(elsewhereButton), whoMay('report', 'measure'), placeElsewhere),
+    route(button(otherRoundButton), whoMay('report', 'measure'), placeInOtherRound),
     route(intent('send_evidence'), 'report', startSending),
-    route(button(addButton), whoMay('report', 'measure'), pressAdd),
+    route(button(addButton), whoMay('report', 'measure'), onAdd),
     route(intent('show_evidence'), 'view', showEvidence),
-    route(button(listButton), whoMay('view', 'measure'), pressList),
+    route(button(listButton), whoMay('view', 'measure'), onList),
     route(intent('withdraw_evidence'), 'report', showOwnEvidence),
     route(button(withdrawButton), whoMay('withdraw', 'evidence'), askWithdrawal),
     route(button(confirmWithdrawButton), whoMay('withdraw', 'evidence'), withdraw),

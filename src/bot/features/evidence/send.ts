@@ -11,7 +11,7 @@ import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { type Asked, askedOf } from './asked';
-import type { AddPress } from './buttons';
+import type { AddPayload } from './buttons';
 import { askAbout, requireNoOther, waitFor } from './form';
 import { placedMessage } from './placed-message';
 import { type Named, placementOf } from './placement';
@@ -27,7 +27,7 @@ export async function startSending(ctx: MemberContext, { slots, event }: Input):
   return wait(ctx, { fiscalYear: plan.fiscalYear, measure, round });
 }
 
-export function pressAdd(ctx: MemberContext, { payload }: Input<AddPress>): Promise<Outcome> {
+export function onAdd(ctx: MemberContext, { payload }: Input<AddPayload>): Promise<Outcome> {
   return wait(ctx, { fiscalYear: payload.year, measure: payload.measure, round: payload.round });
 }
 

@@ -37,7 +37,7 @@ async function show(
   return list(ctx, { year: plan.fiscalYear, measure, round: round ?? null, own, from: 0 });
 }
 
-export function pressList(ctx: MemberContext, { payload }: Input<ListPlace>): Promise<Outcome> {
+export function onList(ctx: MemberContext, { payload }: Input<ListPlace>): Promise<Outcome> {
   return list(ctx, payload);
 }
 

@@ -13,31 +13,31 @@ import { sheetMessage } from '../../../ui/sheet';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { confirmWithdrawButton, keepButton, type PiecePress } from './buttons';
+import { confirmWithdrawButton, keepButton, type PiecePayload } from './buttons';
 import { labels, texts } from './texts';
 
 /** Asks whether a piece is really to be taken back, and says what that means. */
-export async function askWithdrawal(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
+export async function askWithdrawal(ctx: MemberContext, { payload }: Input<PiecePayload>): Promise<Outcome> {
   const { one } = await ownPiece(ctx, payload);
   const about = one.about ? aboutText(one.about) : texts.notPlaced;
-  const asks = texts.confirm(evidenceName(one), about);
+  const question = texts.confirm(evidenceName(one), about);
   const message = sheetMessage({
     kicker: about,
     title: texts.confirmTitle,
     tone: 'warn',
-    lines: [asks, texts.confirmMeans],
+    lines: [question, texts.confirmMeans],
     sections: [],
     buttons: [
       postbackAction({ label: labels.yes, kind: confirmWithdrawButton, payload }),
       postbackAction({ label: labels.no, kind: keepButton, payload: {} }),
     ],
-    altText: asks,
+    altText: question,
     quickReplies: [],
   });
   return { replies: [message] };
 }
 
-export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePress>): Promise<Outcome> {
+export async function withdraw(ctx: MemberContext, { payload }: Input<PiecePayload>): Promise<Outcome> {
   const { one, measure } = await ownPiece(ctx, payload);
   const { about } = one;
   await withdrawEvidence(ctx.organisation, one, measure, ctx);
@@ -58,7 +58,7 @@ interface Piece {
 }
 
 /** @throws Refusal `evidence_gone`, `not_own_evidence` */
-async function ownPiece(ctx: MemberContext, { piece }: PiecePress): Promise<Piece> {
+async function ownPiece(ctx: MemberContext, { piece }: PiecePayload): Promise<Piece> {
   const one = await findEvidence(ctx.office, new mongo.ObjectId(piece));
   if (!one) throw new Refusal('evidence_gone', refusals.gone);
   const { about } = one;

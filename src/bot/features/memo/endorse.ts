@@ -12,7 +12,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field } from '../../forms/field';
-import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
+import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
 
 /** @param title of the position that comments @param comment as typed; null: none yet */
 const valuesSchema = turnSchema.extend({ title: z.string(), comment: z.string().nullable() });
@@ -22,7 +22,7 @@ const commentField: Field<Values> = {
   name: 'comment',
   isOptional: false,
   takesAnyWords: true,
-  ask: (prompt) => textMessage(texts.askComment(prompt.draft.title), waysOn(prompt, false)),
+  ask: (prompt) => textMessage(texts.askComment(prompt.draft.title), formReplies(prompt, false)),
   read: (text) => ({ answer: { comment: takeComment(text) } }),
   readAtReview: (text) => ({ answer: { comment: takeComment(text) } }),
 };
@@ -47,7 +47,7 @@ export const commentForm = defineForm<Values>({
 });
 
 /** ทราบ */
-export async function pressEndorse(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
+export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
   return { replies: [await endorse(ctx, payload, null)] };
 }
 

@@ -8,10 +8,10 @@ import {
 } from '../../../notifications/memos/buttons';
 import { helpTexts } from '../../../notifications/memos/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
-import { askComment, commentForm, pressEndorse } from './endorse';
-import { pressHolder, pressPosition, showPositions } from './positions';
+import { askComment, commentForm, onEndorse } from './endorse';
+import { onHolder, onPosition, showPositions } from './positions';
 import { showMemos } from './show';
-import { askStart, pressRelease, pressStart } from './start';
+import { askStart, onRelease, onStart } from './start';
 
 /** Putting the report of a round forward: position after position endorses it, the last releases it. */
 export const memoFeature: Feature = {
@@ -19,14 +19,14 @@ export const memoFeature: Feature = {
   routes: [
     route(intent('memos'), 'view', showMemos, 'private'),
     route(intent('start_memo'), whoMay('start', 'memo'), askStart, 'private'),
-    route(button(startButton), whoMay('start', 'memo'), pressStart, 'private'),
-    route(button(releaseButton), 'administer', pressRelease, 'private'),
-    route(button(endorseButton), whoMay('endorse', 'memo'), pressEndorse, 'private'),
+    route(button(startButton), whoMay('start', 'memo'), onStart, 'private'),
+    route(button(releaseButton), 'administer', onRelease, 'private'),
+    route(button(endorseButton), whoMay('endorse', 'memo'), onEndorse, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
     route(intent('positions'), 'administer', showPositions, 'private'),
-    route(button(positionButton), 'administer', pressPosition, 'private'),
-    route(button(holderButton), 'administer', pressHolder, 'private'),
+    route(button(positionButton), 'administer', onPosition, 'private'),
+    route(button(holderButton), 'administer', onHolder, 'private'),
   ],
   help: [
     { ...helpTexts.see, who: 'view', place: 'private' },

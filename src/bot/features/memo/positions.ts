@@ -8,9 +8,9 @@ import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { comparable } from '../../../domain/thai-text/comparable';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import {
-  type HolderPress,
+  type HolderButtonPayload,
   holderButton,
-  type PositionPress,
+  type PositionButtonPayload,
   positionButton,
 } from '../../../notifications/memos/buttons';
 import { notifyTurn } from '../../../notifications/memos/notify';
@@ -71,7 +71,7 @@ function positionNamed(chain: readonly Position[], words: string): Position | nu
   return only && others.length === 0 ? only : null;
 }
 
-export async function pressPosition(ctx: MemberContext, { payload }: Input<PositionPress>): Promise<Outcome> {
+export async function onPosition(ctx: MemberContext, { payload }: Input<PositionButtonPayload>): Promise<Outcome> {
   const found = ctx.organisation.approvalChain?.find(({ position }) => position === payload.position);
   if (!found) throw new Refusal('no_such_position', refusals.noSuchPosition);
   return choose(ctx, found, payload.from);
@@ -80,10 +80,10 @@ export async function pressPosition(ctx: MemberContext, { payload }: Input<Posit
 async function choose(ctx: MemberContext, { position, title }: Position, from: number): Promise<Outcome> {
   const all = await people(ctx.office).find({}, { sort: { registeredAt: 1, _id: 1 } });
   const page = pageOf(all, from);
-  const asks = texts.chooseHolder(title);
+  const question = texts.chooseHolder(title);
   const message = sheetMessage({
     kicker: ctx.organisation.name,
-    title: asks,
+    title: question,
     lines: shownLines(page),
     sections: [section(null, [...page.rows.map((person) => personRow(ctx, position, person)), nobodyRow(position)])],
     buttons: moreActions(page, positionButton, { position, from }),
@@ -105,13 +105,13 @@ function personRow({ organisation }: MemberContext, position: string, person: St
 const nobodyRow = (position: string): SheetRow =>
   row({ label: texts.nobody, button: pick(labels.choosePerson(texts.nobody), { position, person: null }) });
 
-const pick = (label: string, payload: HolderPress): SheetRow['button'] => ({
+const pick = (label: string, payload: HolderButtonPayload): SheetRow['button'] => ({
   text: labels.choose,
   action: postbackAction({ label, kind: holderButton, payload }),
 });
 
 /** Sets the holder; memos that wait for the position are told to the new one. */
-export async function pressHolder(ctx: MemberContext, { payload }: Input<HolderPress>): Promise<Outcome> {
+export async function onHolder(ctx: MemberContext, { payload }: Input<HolderButtonPayload>): Promise<Outcome> {
   const person = payload.person === null ? null : new mongo.ObjectId(payload.person);
   const { eventId, now } = ctx;
   const { position, title } = await setHolder(ctx.organisation, payload.position, person, {

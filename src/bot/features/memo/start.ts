@@ -7,7 +7,7 @@ import { releaseWithoutChain } from '../../../domain/memos/release-without-chain
 import { requireStarter } from '../../../domain/memos/start-memo';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
-import { type RoundPress, releaseButton, startButton } from '../../../notifications/memos/buttons';
+import { type RoundButtonPayload, releaseButton, startButton } from '../../../notifications/memos/buttons';
 import { notifyReleased } from '../../../notifications/memos/notify';
 import { putForward } from '../../../notifications/memos/put-forward';
 import { labels, texts } from '../../../notifications/memos/texts';
@@ -55,7 +55,7 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
   };
 }
 
-export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
+export async function onStart(ctx: MemberContext, { payload }: Input<RoundButtonPayload>): Promise<Outcome> {
   await requireStarter(ctx.organisation, ctx.person, ctx);
   const key = { fiscalYear: payload.year, round: payload.round };
   const told = await putForward(ctx, key);
@@ -63,7 +63,7 @@ export async function pressStart(ctx: MemberContext, { payload }: Input<RoundPre
 }
 
 /** An admin publishes where no positions have to endorse. */
-export async function pressRelease(ctx: MemberContext, { payload }: Input<RoundPress>): Promise<Outcome> {
+export async function onRelease(ctx: MemberContext, { payload }: Input<RoundButtonPayload>): Promise<Outcome> {
   const { organisation, eventId, now } = ctx;
   const key = { fiscalYear: payload.year, round: payload.round };
   const published = await releaseWithoutChain({ organisation, key, by: ctx.person._id, eventId, now });

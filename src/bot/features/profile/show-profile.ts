@@ -7,7 +7,7 @@ import { rightName } from '../../../ui/right-names';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { asks, texts } from './texts';
+import { phrases, texts } from './texts';
 
 /** ข้อมูลของฉัน: everything that is stored about the person who asks. */
 export async function showProfile(ctx: MemberContext): Promise<Outcome> {
@@ -37,8 +37,8 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
     notes: [texts.rights],
     altText: texts.alt(organisation.name, rights, consented),
     quickReplies: [
-      messageAction(abilitiesOf(person, theOffice).report ? asks.work : asks.overview),
-      messageAction(asks.help),
+      messageAction(abilitiesOf(person, theOffice).report ? phrases.work : phrases.overview),
+      messageAction(phrases.help),
     ],
   });
   return { replies: [message] };

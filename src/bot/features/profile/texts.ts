@@ -22,6 +22,6 @@ export const texts = {
 };
 
 /** What a tap types. */
-export const asks = { work: 'งานของฉัน', overview: 'ภาพรวม', help: 'ช่วยเหลือ' };
+export const phrases = { work: 'งานของฉัน', overview: 'ภาพรวม', help: 'ช่วยเหลือ' };
 
 export const helpText = { say: 'ข้อมูลของฉัน', does: 'ดูข้อมูลของคุณที่ตามติดเก็บไว้' };

@@ -2,7 +2,7 @@ import { enqueue } from '../../../delivery';
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
 import { textMessage } from '../../../line/compose';
 import { againAt } from '../../../notifications/reminders/again-time';
-import type { AgainPress } from '../../../notifications/reminders/buttons';
+import type { AgainButtonPayload } from '../../../notifications/reminders/buttons';
 import { againOccasion, type PersonPayload, personPayload } from '../../../notifications/reminders/payloads';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
@@ -11,7 +11,10 @@ import type { Input, Outcome } from '../../feature';
 import { findSent, sentFor } from './find-sent';
 
 /** เตือนอีกทีพรุ่งนี้: one's own list once more tomorrow, if something is still owed then; once for each reminder. */
-export async function askAgain(ctx: MemberContext, { payload: { occasion } }: Input<AgainPress>): Promise<Outcome> {
+export async function askAgain(
+  ctx: MemberContext,
+  { payload: { occasion } }: Input<AgainButtonPayload>,
+): Promise<Outcome> {
   const sent = await sentFor(ctx, occasion);
   if (ctx.person.quietSince) throw new Refusal('quiet', answers.quietNow);
   const before = await findSent(ctx, againOccasion(occasion));

@@ -9,7 +9,7 @@ import { helpTexts } from '../../../notifications/reminders/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
-import { pressNudge, sendNudge } from './send-nudge';
+import { onNudge, sendNudge } from './send-nudge';
 import { wish } from './set-quiet';
 import { showPeople } from './show-people';
 
@@ -21,7 +21,7 @@ export const remindersFeature: Feature = {
     route(button(notMineButton), 'member', sayNotMine, 'private'),
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
     route(intent('nudge'), 'nudge', sendNudge, 'private'),
-    route(button(nudgeButton), whoMay('nudge', 'unit'), pressNudge, 'private'),
+    route(button(nudgeButton), whoMay('nudge', 'unit'), onNudge, 'private'),
     route(button(peopleButton), whoMay('nudge', 'unit'), showPeople, 'private'),
     route(intent('stop_reminders'), 'member', wish(true)),
     route(intent('resume_reminders'), 'member', wish(false)),

@@ -1,6 +1,6 @@
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
-import type { NotMineOfPress, NotMinePress } from '../../../notifications/reminders/buttons';
+import type { NotMineButtonPayload, NotMineOfButtonPayload } from '../../../notifications/reminders/buttons';
 import { notifyNotMine } from '../../../notifications/reminders/notify-not-mine';
 import { OfficeNow } from '../../../notifications/reminders/office-now';
 import { type Asked, askedBy } from '../../../notifications/reminders/still-owed';
@@ -12,7 +12,7 @@ import { sentFor } from './find-sent';
 import { whichMeasure } from './which-measure';
 
 /** ฉันไม่ใช่ผู้รับผิดชอบ: asks which measure is not the person's; where only one is owed it is that. */
-export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMinePress>): Promise<Outcome> {
+export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMineButtonPayload>): Promise<Outcome> {
   const { occasion, from } = payload;
   const asked = await askedNow(ctx, occasion);
   const [first, ...others] = asked.open;
@@ -21,7 +21,7 @@ export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMineP
   return say(ctx, occasion, asked, first);
 }
 
-export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMineOfPress>): Promise<Outcome> {
+export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMineOfButtonPayload>): Promise<Outcome> {
   const { occasion, year, measure: num, round } = payload;
   const asked = await askedNow(ctx, occasion);
   const chosen = asked.open.find(

@@ -7,7 +7,7 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
 import { textMessage } from '../../../line/compose';
-import type { NudgePress } from '../../../notifications/reminders/buttons';
+import type { NudgeButtonPayload } from '../../../notifications/reminders/buttons';
 import { KINDS, type NudgePayload, nudgeOccasion } from '../../../notifications/reminders/payloads';
 import { answers } from '../../../notifications/reminders/texts';
 import type { MemberContext } from '../../context';
@@ -27,7 +27,7 @@ export async function sendNudge(ctx: MemberContext, input: Input): Promise<Outco
   return nudge(ctx, slots.unit, { fiscalYear: plan.fiscalYear, round });
 }
 
-export async function pressNudge(ctx: MemberContext, { payload }: Input<NudgePress>): Promise<Outcome> {
+export async function onNudge(ctx: MemberContext, { payload }: Input<NudgeButtonPayload>): Promise<Outcome> {
   const { year, round, unit } = payload;
   const [name] = unit === null ? [] : unitNames(ctx.organisation, [unit]);
   return nudge(ctx, name, { fiscalYear: year, round });

@@ -31,7 +31,7 @@ export const reportForm = defineForm({
   texts: {
     over: texts.over,
     seeAgain: texts.seeAgain,
-    pressOne: texts.pressOne,
+    buttonsOnly: texts.buttonsOnly,
     confirmWords: labels.confirmWords,
   },
 });

@@ -55,7 +55,7 @@ export async function keepTheirs({ ctx, draft, step }: ReportMoment): Promise<Re
   // Evidence replaces nothing.
   await placeSent(ctx, draft, target);
   const { measure, round } = target;
-  return { replies: [textMessage(texts.keptTheirs(measure.num, round), waysFrom(ctx, measure))], dialog: null };
+  return { replies: [textMessage(texts.keptTheirs(measure.num, round), nextActions(ctx, measure))], dialog: null };
 }
 
 /** Gives what was sent with a report to its measure and round. Gives how many pieces it was. */
@@ -70,7 +70,7 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   if (placed > 0 && !hasChanges('submit', current, mergeContent(current, draft.input))) {
     // Nothing new was entered: only the evidence is recorded.
     const told = texts.evidenceOnly(measure.num, round, placed);
-    return { replies: [textMessage(told, waysFrom(ctx, measure))], dialog: null };
+    return { replies: [textMessage(told, nextActions(ctx, measure))], dialog: null };
   }
   const state = stateOf(current);
   const { organisation, person, eventId, now } = ctx;
@@ -86,7 +86,7 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 
-function waysFrom(ctx: MemberContext, { num, fiscalYear }: Measure): Action[] {
+function nextActions(ctx: MemberContext, { num, fiscalYear }: Measure): Action[] {
   const ask = askIn(ctx.chat);
   return [ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear)), ask(phrases.deadlines)];
 }

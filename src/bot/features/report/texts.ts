@@ -56,7 +56,7 @@ export const texts = {
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
   previewAlt: (num: number, round: Round, text: string) =>
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${text} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
-  pressOne: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
+  buttonsOnly: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
   seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   willSendDraft: 'มีร่างที่เก็บไว้ เมื่อยืนยันจะส่งเป็นรายงาน',
   wasSentBack: (note: string | null) => `ส่งกลับแก้ไข${note ? ` เหตุผล: ${note}` : ''}`,
@@ -69,7 +69,7 @@ export const texts = {
   keepsOthers: 'ส่วนอื่นของรายงานที่คุณไม่ได้กรอกจะคงไว้ตามที่ผู้อื่นแก้ไข',
   conflictAlt: (num: number, round: Round, both: string) =>
     `มีผู้แก้ไขรายงานมาตรการ ${num} ${roundName(round)} ระหว่างที่กรอก ${both} กดใช้ของฉัน หรือใช้ของเดิม`,
-  pressMineOrTheirs: 'กดใช้ของฉัน หรือใช้ของเดิม',
+  chooseMineOrTheirs: 'กดใช้ของฉัน หรือใช้ของเดิม',
   keptTheirs: (num: number, round: Round) => `ใช้ข้อมูลเดิมของมาตรการ ${num} ${roundName(round)} ข้อมูลที่คุณกรอกครั้งนี้ไม่ได้บันทึก`,
 
   recordedKicker: 'บันทึกรายงานแล้ว',

@@ -62,7 +62,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       missing ? missing : null,
       odd ? CONTRADICTIONS[odd] : null,
     ]),
-    buttons: waysOn(report),
+    buttons: reviewButtons(report),
     altText: texts.reviewAlt(measure.num, round, spoken(fields)),
     quickReplies: compact([
       evidence > 0 && messageAction(labels.evidence(evidence), evidenceAsk(measure)),
@@ -75,7 +75,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
 const evidenceAsk = ({ num, fiscalYear }: Measure): string => phrases.withYear(phrases.evidence(num), fiscalYear);
 
 /** What may be done with a report where it is now. */
-function waysOn(report: Report): Action[] {
+function reviewButtons(report: Report): Action[] {
   const { fiscalYear: year, measure, round, version } = report;
   const payload = { year, measure, round, version };
   const state = stateOf(report);

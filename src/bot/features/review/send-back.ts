@@ -14,8 +14,8 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field, Moment } from '../../forms/field';
+import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
 import { formButton } from '../../forms/form-button';
-import { cancelAction, confirmAction, waysOn } from '../../forms/ways-on';
 import { isEditedSince } from './approve';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
@@ -37,7 +37,7 @@ const reasonField: Field<Values> = {
       ...COMMON_REASONS.map(({ label }, reason) =>
         postbackAction({ label, kind: commonReasonButton, payload: { reason }, dialog: prompt.token }),
       ),
-      ...waysOn(prompt, false),
+      ...formReplies(prompt, false),
     ]),
   read: (text) => ({ answer: { reason: takeReason(text) } }),
   readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),

@@ -8,7 +8,7 @@ import { assessedYears, chooseYear } from './assessed';
 import { compareTexts } from './compare-texts';
 import { neighbour } from './follow-ups';
 import { compareMessage } from './messages/compare';
-import { asks, texts } from './texts';
+import { phrases, texts } from './texts';
 
 /** So many years still read well side by side. */
 const MOST = 5;
@@ -30,7 +30,7 @@ export async function answerCompare(ctx: MemberContext, { slots }: Input): Promi
   if (years.length < 2 || assessed.length === 0) {
     const missing = years.filter((year) => !there.includes(year));
     const sentence = missing[0] === undefined ? compareTexts.onlyYear(years[0] ?? 0) : texts.noSuchYear(missing, there);
-    return { replies: [textMessage(sentence, chooseYear(ask, there, asks.total))] };
+    return { replies: [textMessage(sentence, chooseYear(ask, there, phrases.total))] };
   }
   const isCut = wanted.length > years.length;
   return { replies: [compareMessage({ ask, years, assessed, about, isCut })] };

@@ -2,7 +2,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { answerAbout } from './assessed';
 import { rankingMessage } from './messages/ranking';
-import { asks } from './texts';
+import { phrases } from './texts';
 
 /** The strengths or weaknesses of a year, of one instrument where one is named. */
 export function answerRanking(kind: 'strength' | 'weakness') {
@@ -10,7 +10,7 @@ export function answerRanking(kind: 'strength' | 'weakness') {
     answerAbout(
       ctx,
       slots.fiscalYear,
-      (year) => asks.ranking(kind, year, slots.instrument),
+      (year) => phrases.ranking(kind, year, slots.instrument),
       (assessed) => ({ replies: [rankingMessage(assessed, kind, slots.instrument)] }),
     );
 }

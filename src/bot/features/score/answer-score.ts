@@ -10,7 +10,7 @@ import { indicatorMessage } from './messages/indicator';
 import { instrumentMessage } from './messages/instrument';
 import { itemMessage } from './messages/item';
 import { totalMessage } from './messages/total';
-import { asks, texts } from './texts';
+import { phrases, texts } from './texts';
 
 /** A score: of an item, else of an indicator, else of an instrument, else the total. */
 export function answerScore(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
@@ -25,9 +25,9 @@ export function answerScore(ctx: MemberContext, { slots }: Input): Promise<Outco
 }
 
 function askAgain({ item, indicator, instrument }: Slots, year: number): string {
-  if (item !== undefined) return asks.item(item, year);
-  if (indicator !== undefined) return asks.indicator(indicator, year);
-  return instrument === undefined ? asks.total(year) : asks.instrument(instrument, year);
+  if (item !== undefined) return phrases.item(item, year);
+  if (indicator !== undefined) return phrases.indicator(indicator, year);
+  return instrument === undefined ? phrases.total(year) : phrases.instrument(instrument, year);
 }
 
 function scoreMessage(assessed: Assessed, { item, indicator, instrument }: Slots): Message {

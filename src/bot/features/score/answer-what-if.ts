@@ -4,7 +4,7 @@ import { answerAbout } from './assessed';
 import type { GainsPayload } from './buttons';
 import { gainsMessage } from './messages/gains';
 import { whatIfMessage } from './messages/what-if';
-import { asks } from './texts';
+import { phrases } from './texts';
 
 /** What the total would be if some items had 100; without items, which ones would add most. */
 export function answerWhatIf(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
@@ -12,20 +12,20 @@ export function answerWhatIf(ctx: MemberContext, { slots }: Input): Promise<Outc
   return answerAbout(
     ctx,
     slots.fiscalYear,
-    (year) => (items.length > 0 ? asks.whatIf(items, year) : asks.gains(year)),
+    (year) => (items.length > 0 ? phrases.whatIf(items, year) : phrases.gains(year)),
     (assessed) => ({ replies: [items.length > 0 ? whatIfMessage(assessed, items) : gainsMessage(assessed, slots)] }),
   );
 }
 
 /** The items that would add most in the year it names, else in the latest. */
 export function answerGains(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  return answerAbout(ctx, slots.fiscalYear, asks.gains, (assessed) => ({ replies: [gainsMessage(assessed, {})] }));
+  return answerAbout(ctx, slots.fiscalYear, phrases.gains, (assessed) => ({ replies: [gainsMessage(assessed, {})] }));
 }
 
 /** The items that would add most, from where the button says. */
 export function showGains(ctx: MemberContext, { payload }: Input<GainsPayload>): Promise<Outcome> {
   const about = { indicator: payload.indicator ?? undefined, instrument: payload.instrument ?? undefined };
-  return answerAbout(ctx, payload.year, asks.gains, (assessed) => ({
+  return answerAbout(ctx, payload.year, phrases.gains, (assessed) => ({
     replies: [gainsMessage(assessed, about, payload.from)],
   }));
 }

@@ -4,7 +4,7 @@ import { postbackAction } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import type { Assessed } from './assessed';
 import { gainsButton } from './buttons';
-import { asks, labels } from './texts';
+import { labels, phrases } from './texts';
 
 /** What an answer is limited to; nothing: the whole assessment. */
 export interface About {
@@ -41,7 +41,7 @@ export function compareAction(assessed: Assessed, about: About = {}): Action[] {
   const other = neighbour(assessment.fiscalYear, years);
   if (other === undefined) return [];
   const [earlier, later] = [Math.min(other, assessment.fiscalYear), Math.max(other, assessment.fiscalYear)];
-  return [ask(labels.compare(earlier, later), asks.compare([earlier, later], about))];
+  return [ask(labels.compare(earlier, later), phrases.compare([earlier, later], about))];
 }
 
 /** The year nearest before a year among others (latest first), else the nearest after it. */
@@ -51,13 +51,13 @@ export function neighbour(year: number, years: readonly number[]): number | unde
 
 export function rankingAction(assessed: Assessed, kind: 'strength' | 'weakness', instrument?: Instrument): Action {
   const label = kind === 'strength' ? labels.strengths : labels.weaknesses;
-  return assessed.ask(label, asks.ranking(kind, assessed.assessment.fiscalYear, instrument));
+  return assessed.ask(label, phrases.ranking(kind, assessed.assessment.fiscalYear, instrument));
 }
 
 export function totalAction({ assessment, ask }: Assessed): Action {
-  return ask(labels.total, asks.total(assessment.fiscalYear));
+  return ask(labels.total, phrases.total(assessment.fiscalYear));
 }
 
 export function instrumentAction({ assessment, ask }: Assessed, key: Instrument): Action {
-  return ask(asks.instrument(key, assessment.fiscalYear), asks.instrument(key, assessment.fiscalYear));
+  return ask(phrases.instrument(key, assessment.fiscalYear), phrases.instrument(key, assessment.fiscalYear));
 }

@@ -147,7 +147,7 @@ export const labels = {
 };
 
 /** What a tap types for the person: `understand` must read each as meant. */
-export const asks = {
+export const phrases = {
   total: (year: number) => `คะแนนรวม ปี ${year}`,
   indicator: (num: number, year: number) => `คะแนนตัวชี้วัดที่ ${num} ปี ${year}`,
   instrument: (key: Instrument, year: number) => `คะแนน ${key} ปี ${year}`,

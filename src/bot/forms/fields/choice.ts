@@ -3,8 +3,8 @@ import { pageOf, shownLines } from '../../../ui/pages';
 import { plain } from '../../../ui/rows';
 import { row, type Sheet, section, sheetMessage } from '../../../ui/sheet';
 import type { Field, Moment, Option, Prompt, Question } from '../field';
+import { formReplies, moreOptions, optionAction } from '../form-actions';
 import { formLabels, texts } from '../texts';
-import { moreOptions, optionAction, waysOn } from '../ways-on';
 
 /** An option as its row shows it. */
 export interface RowOption<Values> extends Option<Values> {
@@ -46,7 +46,7 @@ export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<V
         lines: compact([prompt.notice, ...lines, ...shownLines(page)]),
         sections: [section(null, rows)],
         buttons: moreOptions(prompt, page),
-        quickReplies: waysOn(prompt, false),
+        quickReplies: formReplies(prompt, false),
       });
     },
     read: async (text, moment) => {

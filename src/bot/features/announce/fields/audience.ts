@@ -9,8 +9,8 @@ import type { Message } from '../../../../line/types';
 import { payloads } from '../../../../ui/payloads';
 import { plain } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
+import { formReplies } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
-import { waysOn } from '../../../forms/ways-on';
 import { type AnnounceField, type AnnouncePrompt, notOfCorrections } from '../draft';
 import { chooseAudience, readAudience } from '../read-audience';
 import { withinOf, withinWords } from '../scope';
@@ -66,6 +66,6 @@ async function askAudience(prompt: AnnouncePrompt): Promise<Message> {
       ),
     ],
     altText: compact([notice, texts.askAudience]).join(' '),
-    quickReplies: waysOn(prompt, false),
+    quickReplies: formReplies(prompt, false),
   });
 }

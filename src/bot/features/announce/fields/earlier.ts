@@ -11,8 +11,8 @@ import { pageOf, shownLines } from '../../../../ui/pages';
 import { plain } from '../../../../ui/rows';
 import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { whoMay } from '../../../feature';
+import { formReplies, moreOptions } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
-import { moreOptions, waysOn } from '../../../forms/ways-on';
 import { announcement } from '../buttons';
 import { type AnnounceField, type AnnouncePrompt, notOfCorrections } from '../draft';
 import { readAudience, takeAudience } from '../read-audience';
@@ -73,6 +73,6 @@ function askEarlier(prompt: AnnouncePrompt, unanswered: readonly Unanswered[]): 
     ],
     buttons: moreOptions(prompt, page),
     altText: compact([notice, texts.askEarlier]).join(' '),
-    quickReplies: waysOn(prompt, false),
+    quickReplies: formReplies(prompt, false),
   });
 }

@@ -8,9 +8,9 @@ import { payloads } from '../../../../ui/payloads';
 import { plain } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { Lead } from '../../../forms/field';
+import { formReplies, moreOptions } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
 import { REVIEW } from '../../../forms/next-step';
-import { moreOptions, waysOn } from '../../../forms/ways-on';
 import { type AnnounceField, type AnnounceMoment, type AnnouncePrompt, notOfCorrections, type Values } from '../draft';
 import { groupsWithin } from '../linked-groups';
 import { audienceOf, keysOf, keysOffered, type Option, optionsOf, SEVERAL, type Several } from '../options';
@@ -68,11 +68,11 @@ async function askSeveral(prompt: AnnouncePrompt, of: Several): Promise<Message>
   const page = pageOf(offered, draft.from);
   const options = await optionsOf(ctx, of, page.rows, draft.audience);
   const use = postbackAction({ label: labels.use(chosen), kind: chosenButton, payload: {}, dialog });
-  const asks = texts.askSeveral[of];
+  const question = texts.askSeveral[of];
   const count = chosen > 0 ? texts.chosenCount(chosen) : texts.severalHint;
   return sheetMessage({
     kicker: texts.kicker,
-    title: asks,
+    title: question,
     lines: compact([notice, count, ...shownLines(page)]),
     sections: [
       section(
@@ -81,8 +81,8 @@ async function askSeveral(prompt: AnnouncePrompt, of: Several): Promise<Message>
       ),
     ],
     buttons: compact([chosen > 0 && use, ...moreOptions(prompt, page)]),
-    altText: compact([notice, asks, count]).join(' '),
-    quickReplies: waysOn(prompt, false),
+    altText: compact([notice, question, count]).join(' '),
+    quickReplies: formReplies(prompt, false),
   });
 }
 

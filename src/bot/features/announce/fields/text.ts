@@ -2,7 +2,7 @@ import { compact } from '../../../../compact';
 import { takeText } from '../../../../domain/announcements/content.rules';
 import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
-import { waysOn } from '../../../forms/ways-on';
+import { formReplies } from '../../../forms/form-actions';
 import { type AnnounceField, isCorrection } from '../draft';
 import { texts } from '../texts';
 
@@ -20,7 +20,7 @@ export const textField: AnnounceField = {
       isCorrection(prompt.draft) ? texts.askCorrection : texts.askText,
       text !== null && texts.soFar(clipGraphemes(text, LONGEST_KNOWN)),
     ]);
-    return textMessage(sentences.join('\n'), waysOn(prompt, false));
+    return textMessage(sentences.join('\n'), formReplies(prompt, false));
   },
   read: (text) => ({ answer: { text: takeText(text) } }),
 };

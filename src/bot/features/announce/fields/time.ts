@@ -6,8 +6,8 @@ import { messageAction, postbackAction, textMessage, timePickerAction } from '..
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import type { Reading } from '../../../forms/field';
+import { formReplies } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
-import { waysOn } from '../../../forms/ways-on';
 import { type AnnounceField, type AnnouncePrompt, isCorrection, notOfCorrections, type Values } from '../draft';
 import { dropButton } from '../preview-buttons';
 import { labels, texts } from '../texts';
@@ -51,7 +51,7 @@ function askTime(prompt: AnnouncePrompt): Message {
       picker,
       ...labels.times.map((time) => messageAction(time)),
       draft.sendAt === null ? null : atOnce,
-      ...waysOn(prompt, false),
+      ...formReplies(prompt, false),
     ]),
   );
 }

@@ -19,10 +19,10 @@ const LINES_A_TEXT = 30;
 /** For `รายการที่ … ถึง … จาก …`. */
 const ROOM_FOR_PLACE = 60;
 
-type ListPress = Input<{ announcement: string; from: number }>;
+type ListInput = Input<{ announcement: string; from: number }>;
 
 /** The evidence of circulation: who was sent the announcement when, and when they acknowledged it. */
-export async function showCirculation(ctx: MemberContext, { payload }: ListPress): Promise<Outcome> {
+export async function showCirculation(ctx: MemberContext, { payload }: ListInput): Promise<Outcome> {
   const { announcement: id, from } = payload;
   const announcement = await findManaged(ctx, id);
   const content = currentContent(announcement);

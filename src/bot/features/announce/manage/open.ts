@@ -16,10 +16,10 @@ import { texts as shared } from '../texts';
 import { countLines, type Summary, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
-type OpenPress = Input<{ announcement: string }>;
+type OpenInput = Input<{ announcement: string }>;
 
 /** An announcement as it went out, how far it has got around, and what can be done about it. */
-export async function openAnnouncement(ctx: MemberContext, { payload }: OpenPress): Promise<Outcome> {
+export async function openAnnouncement(ctx: MemberContext, { payload }: OpenInput): Promise<Outcome> {
   const announcement = await findManaged(ctx, payload.announcement);
   return { replies: [announcementMessage(shownOf(ctx.organisation, announcement)), await overview(ctx, announcement)] };
 }

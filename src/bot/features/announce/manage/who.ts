@@ -16,10 +16,10 @@ import type { Input, Outcome } from '../../../feature';
 import { nudgeButton, openButton, whoButton } from '../buttons';
 import { labels, texts } from './texts';
 
-type WhoPress = Input<{ announcement: string; acknowledged: boolean; from: number }>;
+type WhoInput = Input<{ announcement: string; acknowledged: boolean; from: number }>;
 
 /** Who has acknowledged an announcement, or who has not: names, unit by unit. */
-export async function showWho(ctx: MemberContext, { payload }: WhoPress): Promise<Outcome> {
+export async function showWho(ctx: MemberContext, { payload }: WhoInput): Promise<Outcome> {
   const announcement = await findManaged(ctx, payload.announcement);
   const content = currentContent(announcement);
   const who = payload.acknowledged ? 'acknowledged' : 'not_acknowledged';

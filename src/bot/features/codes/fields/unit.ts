@@ -12,8 +12,8 @@ export const unitField = choice<Draft>({
   options: ({ ctx }) =>
     ownUnitsOf(ctx.organisation).map(({ key, name }) => ({ key, label: name, answer: { unit: key } })),
   sheet: ({ draft: { role }, notice }) => {
-    const asks = texts.askUnit(role ? ROLE_NAMES[role] : '');
-    return { kicker: texts.title, title: asks, altText: texts.alt(compact([notice, asks]).join(' ')) };
+    const question = texts.askUnit(role ? ROLE_NAMES[role] : '');
+    return { kicker: texts.title, title: question, altText: texts.alt(compact([notice, question]).join(' ')) };
   },
   named: (text, { ctx }) => {
     const unit = unitByWords(ctx.organisation, text);

@@ -7,8 +7,8 @@ import type { Message } from '../../../../line/types';
 import { rightName } from '../../../../ui/right-names';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { Field, Prompt } from '../../../forms/field';
+import { formReplies } from '../../../forms/form-actions';
 import { texts as formTexts } from '../../../forms/texts';
-import { waysOn } from '../../../forms/ways-on';
 import { codeButton } from '../buttons';
 import { DAYS, type Draft, MOST_USES, needsUnit, USES } from '../draft';
 import { labels, texts } from '../texts';
@@ -27,26 +27,28 @@ export const usesField: Field<Draft> = {
 
 function askUses({ ctx, draft: { role = 'staff', ...draft }, ...prompt }: Prompt<Draft>): Message {
   const { unit, days = CODE_DAYS } = draft;
-  const asks = texts.askUses(rightName(ctx.organisation, { role, unit: needsUnit({ role }) ? (unit ?? null) : null }));
+  const question = texts.askUses(
+    rightName(ctx.organisation, { role, unit: needsUnit({ role }) ? (unit ?? null) : null }),
+  );
   const valid = texts.valid(days, thaiDate(addDays(ctx.today, days)));
   const known = { role, unit, days: draft.days, request: draft.request };
   const issue = USES[role].map((uses) =>
-    press(labels.people(uses), labels.issue, labels.issueFor(uses), { ...known, uses }),
+    usesRow(labels.people(uses), labels.issue, labels.issueFor(uses), { ...known, uses }),
   );
   const change = DAYS.filter((one) => one !== days).map((one) =>
-    press(labels.daysAlone(one), labels.change, labels.days(one), { ...known, days: one }),
+    usesRow(labels.daysAlone(one), labels.change, labels.days(one), { ...known, days: one }),
   );
   return sheetMessage({
     kicker: texts.title,
-    title: asks,
+    title: question,
     lines: compact([prompt.notice, valid, role === 'admin' && texts.adminOnce]),
     sections: [section(null, issue), section(texts.otherDays, change)],
-    altText: texts.alt(`${asks} ${valid}`),
-    quickReplies: waysOn({ ...prompt, draft }, false),
+    altText: texts.alt(`${question} ${valid}`),
+    quickReplies: formReplies({ ...prompt, draft }, false),
   });
 }
 
 /** A row with a button. @param says what the button says of itself, and in the chat once it is pressed */
-function press(label: string, text: string, says: string, draft: Draft): SheetRow {
+function usesRow(label: string, text: string, says: string, draft: Draft): SheetRow {
   return row({ label, button: { text, action: postbackAction({ label: says, kind: codeButton, payload: draft }) } });
 }

@@ -4,9 +4,9 @@ import { postbackAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import { formMessage } from '../../../../ui/report-form';
 import { texts as shared } from '../../../../ui/texts';
+import { cancelAction } from '../../../forms/form-actions';
 import { formButton, whenTyped } from '../../../forms/form-button';
 import { REVIEW } from '../../../forms/next-step';
-import { cancelAction } from '../../../forms/ways-on';
 import { conflictFields } from '../conflict-fields';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { keepTheirs, useMine } from '../submit';
@@ -25,7 +25,7 @@ export const conflictField: ReportField = {
   isOptional: false,
   isAnswered: () => true,
   ask: (prompt) => askConflict(prompt),
-  read: () => ({ again: texts.pressMineOrTheirs }),
+  read: () => ({ again: texts.chooseMineOrTheirs }),
   buttons: [
     formButton(mineButton, (_payload, moment) => useMine(moment), { typed: whenTyped(labels.mine) }),
     formButton(theirsButton, (_payload, moment) => keepTheirs(moment), { typed: whenTyped(labels.theirs) }),

@@ -8,8 +8,8 @@ import { pendingPieces } from '../../../evidence/pending';
 import { countOf } from '../../../evidence/pieces';
 import { readLinks } from '../../../evidence/read-links';
 import { receiveLinks, receiveMedia } from '../../../evidence/receive';
+import { formReplies } from '../../../forms/form-actions';
 import { formLabels } from '../../../forms/texts';
-import { waysOn } from '../../../forms/ways-on';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { texts } from '../texts';
 
@@ -45,5 +45,8 @@ async function askEvidence(prompt: ReportPrompt): Promise<Message> {
     countOf(sent) > 0 && texts.evidenceSent(sent),
     stored > 0 && texts.evidenceStored(stored),
   ]);
-  return textMessage(sentences.join('\n'), waysOn(prompt, countOf(sent) > 0 ? formLabels.onward : formLabels.skip));
+  return textMessage(
+    sentences.join('\n'),
+    formReplies(prompt, countOf(sent) > 0 ? formLabels.onward : formLabels.skip),
+  );
 }

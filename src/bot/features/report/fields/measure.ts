@@ -12,8 +12,8 @@ import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { texts as shared } from '../../../../ui/texts';
 import { whoMay } from '../../../feature';
+import { formReplies, moreOptions } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
-import { moreOptions, waysOn } from '../../../forms/ways-on';
 import { readMeasure } from '../../../measures/read-answer';
 import { scopeHere } from '../../../measures/scope';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
@@ -73,6 +73,6 @@ function askMeasure(prompt: ReportPrompt): Message {
     ],
     buttons: hasMore ? moreOptions(prompt, page) : [],
     altText: texts.chooseMeasureAlt(near.length > 0 ? near.length : page.all, plan.fiscalYear),
-    quickReplies: waysOn(prompt, false),
+    quickReplies: formReplies(prompt, false),
   });
 }

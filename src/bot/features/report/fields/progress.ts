@@ -9,9 +9,9 @@ import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
+import { formReplies } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
 import { formLabels } from '../../../forms/texts';
-import { waysOn } from '../../../forms/ways-on';
 import { bareNumber, readSlots } from '../../../measures/read-answer';
 import type { Slots } from '../../../understand';
 import type { Values } from '../draft';
@@ -87,6 +87,6 @@ function askProgress(prompt: ReportPrompt): Message {
     ...PROGRESS_STATUSES.map((status) =>
       postbackAction({ label: labels.status[status], kind: statusButton, payload: { status }, dialog }),
     ),
-    ...waysOn(prompt, formLabels.skip),
+    ...formReplies(prompt, formLabels.skip),
   ]);
 }

@@ -10,8 +10,8 @@ import { Refusal } from '../../../../refusal';
 import { payloads } from '../../../../ui/payloads';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
+import { formReplies } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
-import { waysOn } from '../../../forms/ways-on';
 import { readRound } from '../../../measures/read-answer';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
 import { texts } from '../texts';
@@ -54,6 +54,6 @@ function askRound(prompt: ReportPrompt): Message {
     ...rounds.map((round) =>
       postbackAction({ label: roundName(round), kind: roundButton, payload: { round }, dialog: token }),
     ),
-    ...waysOn(prompt, false),
+    ...formReplies(prompt, false),
   ]);
 }

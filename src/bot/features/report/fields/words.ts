@@ -5,8 +5,8 @@ import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
+import { formReplies } from '../../../forms/form-actions';
 import { formLabels } from '../../../forms/texts';
-import { waysOn } from '../../../forms/ways-on';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { texts } from '../texts';
 
@@ -42,7 +42,7 @@ async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message
     texts.ask(field, example === null ? null : clipGraphemes(example, LONGEST_EXAMPLE)),
     known !== null && texts.soFar(clipGraphemes(known, LONGEST_KNOWN)),
   ]);
-  return textMessage(sentences.join('\n'), waysOn(prompt, formLabels.skip));
+  return textMessage(sentences.join('\n'), formReplies(prompt, formLabels.skip));
 }
 
 /** From the plan for what was done; from the office's report of the year before for what came of it. */

@@ -12,7 +12,7 @@ import type { AssessedYear } from '../assessed';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';
 import { row, sheetMessage } from '../sheet';
-import { asks, labels, points, texts } from '../texts';
+import { labels, phrases, points, texts } from '../texts';
 
 export interface Comparison {
   ask: Ask;
@@ -54,9 +54,9 @@ export function compareMessage(comparison: Comparison): Message {
     altText: compareTexts.alt(main?.what ?? '', main ? altRows(comparison, main) : [], summary),
     quickReplies: compact([
       ...(isTotal && latest
-        ? INSTRUMENTS.map((key) => ask(texts.instrument(key), asks.compare(years, { instrument: key })))
-        : [ask(labels.total, asks.compare(years))]),
-      latest ? ask(labels.weaknesses, asks.ranking('weakness', latest.assessment.fiscalYear)) : null,
+        ? INSTRUMENTS.map((key) => ask(texts.instrument(key), phrases.compare(years, { instrument: key })))
+        : [ask(labels.total, phrases.compare(years))]),
+      latest ? ask(labels.weaknesses, phrases.ranking('weakness', latest.assessment.fiscalYear)) : null,
     ]),
   });
 }

@@ -4,7 +4,7 @@ import type { Assessed } from '../assessed';
 import { gainsButton } from '../buttons';
 import { type About, gainsAbout, rankingAction, totalAction } from '../follow-ups';
 import { sheetMessage } from '../sheet';
-import { asks, gainsTexts, labels, texts } from '../texts';
+import { gainsTexts, labels, phrases, texts } from '../texts';
 import { gainRow } from './rows';
 
 const PAGE = 10;
@@ -40,7 +40,7 @@ export function gainsMessage(assessed: Assessed, about: About, from = 0): Messag
       from + 1,
       best.map((gain) => gainsTexts.altPart(gain.item, gain.points)),
     ),
-    quickReplies: [ask(labels.tryItems(codes), asks.whatIf(codes, year)), ...onward],
+    quickReplies: [ask(labels.tryItems(codes), phrases.whatIf(codes, year)), ...onward],
   });
 }
 

@@ -9,7 +9,7 @@ import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAbout, gainsAction, instrumentAction, rankingAction } from '../follow-ups';
 import { row, sheetMessage } from '../sheet';
-import { asks, indicatorTexts, points, texts } from '../texts';
+import { indicatorTexts, phrases, points, texts } from '../texts';
 import { gainRow, standingOf } from './rows';
 
 /** An answer needs no more than these to be acted on; the rest is a tap away. */
@@ -84,7 +84,7 @@ function flaggedSection(assessed: Assessed, num: number): ScoreSection {
     rows: shown.map(({ code, title }) =>
       row({
         label: texts.itemNamed(code, title),
-        action: assessed.ask(code, asks.item(code, assessed.assessment.fiscalYear)),
+        action: assessed.ask(code, phrases.item(code, assessed.assessment.fiscalYear)),
       }),
     ),
   };
@@ -103,5 +103,5 @@ function zeroNote({ assessment }: Assessed, num: number): string[] {
 function nextIndicator({ assessment, framework, ask }: Assessed, num: number) {
   const nums = framework.indicators.map((one) => one.num);
   const next = nums[(nums.indexOf(num) + 1) % nums.length] ?? num;
-  return ask(texts.indicator(next), asks.indicator(next, assessment.fiscalYear));
+  return ask(texts.indicator(next), phrases.indicator(next, assessment.fiscalYear));
 }

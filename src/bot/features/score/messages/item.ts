@@ -5,7 +5,7 @@ import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAbout, gainsAction, rankingAction } from '../follow-ups';
 import { sheetMessage } from '../sheet';
-import { asks, itemTexts, points, texts } from '../texts';
+import { itemTexts, phrases, points, texts } from '../texts';
 
 /** An item: its title and score, where it belongs, and what it would add where it has 0. */
 export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'item' }): Message {
@@ -32,7 +32,7 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
     buttons: [],
     altText: itemTexts.alt(code, title, year, score),
     quickReplies: [
-      ask(texts.indicator(item.indicator), asks.indicator(item.indicator, year)),
+      ask(texts.indicator(item.indicator), phrases.indicator(item.indicator, year)),
       ...gainsAction(assessed, { indicator: item.indicator }),
       rankingAction(assessed, 'weakness'),
     ],

@@ -13,7 +13,7 @@ import type { Assessed } from '../assessed';
 import { gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
-import { asks, points, texts } from '../texts';
+import { phrases, points, texts } from '../texts';
 import { indicatorRow, statedRow } from './rows';
 
 type Kind = 'strength' | 'weakness';
@@ -98,7 +98,7 @@ function followUps(
 ): Action[] {
   const { assessment, ask } = assessed;
   return compact([
-    first ? ask(texts.indicator(first.num), asks.indicator(first.num, assessment.fiscalYear)) : null,
+    first ? ask(texts.indicator(first.num), phrases.indicator(first.num, assessment.fiscalYear)) : null,
     rankingAction(assessed, kind === 'weakness' ? 'strength' : 'weakness', instrument),
     totalAction(assessed),
   ]);

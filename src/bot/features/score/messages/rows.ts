@@ -5,7 +5,7 @@ import type { ClassedIndicator } from '../../../../domain/assessments/classes.ru
 import type { Gain } from '../../../../domain/assessments/gains.rules';
 import type { Assessed } from '../assessed';
 import { row } from '../sheet';
-import { asks, CLASS_NAMES, points, signed, texts } from '../texts';
+import { CLASS_NAMES, phrases, points, signed, texts } from '../texts';
 
 /** What is known of an indicator in words: its class, and its status where the report prints one. */
 export function standingOf({ class: kind, status }: Pick<ClassedIndicator, 'class' | 'status'>): string | null {
@@ -21,7 +21,7 @@ export function indicatorRow({ assessment, ask }: Assessed, indicator: ClassedIn
     percent: score,
     color: indicator.class ? COLOURS[indicator.class] : COLOURS.brand,
     caption: standingOf(indicator),
-    action: ask(texts.indicator(num), asks.indicator(num, assessment.fiscalYear)),
+    action: ask(texts.indicator(num), phrases.indicator(num, assessment.fiscalYear)),
   });
 }
 
@@ -37,6 +37,6 @@ export function gainRow({ assessment, ask }: Assessed, gain: Gain): ScoreRow {
     label: texts.itemNamed(gain.item, item?.title ?? null),
     value: signed(gain.points),
     caption: item ? texts.indicator(item.indicator) : null,
-    action: ask(gain.item, asks.item(gain.item, assessment.fiscalYear)),
+    action: ask(gain.item, phrases.item(gain.item, assessment.fiscalYear)),
   });
 }

@@ -6,7 +6,7 @@ import type { Action } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAction, rankingAction } from '../follow-ups';
 import { row } from '../sheet';
-import { asks, instrumentTexts, points, texts, totalTexts } from '../texts';
+import { instrumentTexts, phrases, points, texts, totalTexts } from '../texts';
 
 /** What the sheet of a year has whether or not its source gives a total: title, buttons, ways on. */
 export function totalFrame(assessed: Assessed): {
@@ -23,7 +23,7 @@ export function totalFrame(assessed: Assessed): {
     buttons: [rankingAction(assessed, 'weakness'), ...gainsAction(assessed)],
     quickReplies: [
       rankingAction(assessed, 'strength'),
-      ask(texts.indicator(first), asks.indicator(first, assessment.fiscalYear)),
+      ask(texts.indicator(first), phrases.indicator(first, assessment.fiscalYear)),
       ...compareAction(assessed),
     ],
   };
@@ -43,7 +43,7 @@ export function instrumentRows({ assessment, framework, ask }: Assessed): ScoreR
       value: shown === null ? texts.noScore : points(shown),
       percent: shown,
       caption: totalTexts.weight(weight),
-      action: ask(key, asks.instrument(key, assessment.fiscalYear)),
+      action: ask(key, phrases.instrument(key, assessment.fiscalYear)),
     }),
   );
 }

@@ -15,7 +15,7 @@ type Asking = Omit<Prompt<unknown, unknown>, 'ctx'>;
  * The ways on that every question has: skip it where that may be, back where there is a step before, give up.
  * @param skip under which label it may be skipped; false: it may not
  */
-export function waysOn(prompt: Asking, skip: string | false): Action[] {
+export function formReplies(prompt: Asking, skip: string | false): Action[] {
   const { draft, step, token: dialog, buttons } = prompt;
   return compact([
     skip !== false && postbackAction({ label: skip, kind: buttons.skip, payload: { step }, dialog }),
@@ -56,7 +56,7 @@ export async function questionMessage<Values, Facts>(
   return textMessage(compact([prompt.notice, sentence]).join('\n'), [
     ...page.rows.map((option) => optionAction(prompt, field.name, option)),
     ...moreOptions(prompt, page),
-    ...waysOn(prompt, field.isOptional && formLabels.skip),
+    ...formReplies(prompt, field.isOptional && formLabels.skip),
   ]);
 }
 
