@@ -6,8 +6,8 @@ import { datePickerAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { type Sheet, sheetMessage } from '../../../ui/sheet';
 import type { Field, Moment, Prompt, Reading } from '../field';
+import { formReplies, optionAction } from '../form-actions';
 import { texts } from '../texts';
-import { optionAction, waysOn } from '../ways-on';
 
 /** A picker: its label, and the days that it offers. */
 interface Picker {
@@ -49,10 +49,10 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
         lines: compact([prompt.notice, ...lines]),
         sections: [],
         buttons: [...offered.map((option) => optionAction(prompt, name, option)), pick],
-        quickReplies: waysOn(prompt, false),
+        quickReplies: formReplies(prompt, false),
       });
     },
-    read: (said, moment) => readDate(said, moment.ctx.today, (day) => answer(day, moment)),
+    read: (text, moment) => readDate(text, moment.ctx.today, (day) => answer(day, moment)),
   };
 }
 
@@ -62,11 +62,11 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
  * @returns the answer, or that it is to be asked again with the reason
  */
 function readDate<Values>(
-  said: string,
+  text: string,
   today: LocalDate,
   answer: (day: LocalDate) => Partial<Values>,
 ): Reading<Values> {
-  const read = readDay(toArabicDigits(said).toLowerCase(), today);
+  const read = readDay(toArabicDigits(text).toLowerCase(), today);
   if (read === null) return { again: texts.noDay };
   if (read === 'impossible') return { again: texts.noSuchDay };
   if (read.isOtherWeekday) return { again: texts.otherWeekday };
