@@ -25,7 +25,7 @@ export const handoverForm = defineForm<Draft>({
   buttonNames: { cancel: 'keep' },
   review,
   submit: ({ ctx, draft }) => offer(ctx, readyOf(draft)),
-  texts: { pressOne: texts.pressOne },
+  texts: { buttonsOnly: texts.buttonsOnly },
 });
 
 /** Everything once more. Its button carries what it shows, so that a handover is offered as it was read. */
