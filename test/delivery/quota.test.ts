@@ -7,7 +7,6 @@ import { inTransaction } from '../../src/domain/transaction';
 import { textMessage } from '../../src/line/compose';
 import { silentLog } from '../../src/log';
 import { quotaWarning } from '../../src/notifications/quota/quota-warning';
-import { passedThreshold } from '../../src/notifications/quota/threshold.rules';
 import { useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
@@ -150,20 +149,6 @@ describe('the figures', () => {
 });
 
 describe('admins', () => {
-  test.each([
-    [79, null],
-    [80, 80],
-    [94, 80],
-    [95, 95],
-    [100, 95],
-  ])('at %i of 100 messages are told of %p', (used, percent) => {
-    expect(passedThreshold({ limit: 100, used })).toBe(percent);
-  });
-
-  test('are told of nothing where there is no limit', () => {
-    expect(passedThreshold({ limit: null, used: 1_000_000 })).toBeNull();
-  });
-
   test('are told by what a large send is about to use, and with their next answer where no message is left', async () => {
     await delivery.start(10);
     await delivery.office();

@@ -59,3 +59,29 @@ test('takes the payload of its schema only', () => {
     notify(visit, [], { office: OFFICE, occasion: 'o', payload: { guest: 'ก' }, expiresAt: NOW }, NOW);
   expect([typeof say, typeof wrong]).toEqual(['function', 'function']);
 });
+
+test('what answers somebody, and is written of what was said then, gets that too', async () => {
+  const late = defineNotification('late.again', z.object({}), {
+    why: 'เพราะถาม',
+    isAnswer: true,
+    write: ({ said }) => (said === undefined ? null : textMessage(said)),
+  });
+  expect([late.isAnswer, visit.isAnswer]).toEqual([true, false]);
+  const prepared = await late.prepare(OFFICE, [{ ...row({}), said: 'คำตอบ' }, row({}, 'k/1')], NOW);
+  expect([...prepared.values()]).toEqual([{ send: [textMessage('คำตอบ')] }, { drop: 'nothing_due' }]);
+});
+
+test('one that wants to know it learns which of its notices may have arrived', async () => {
+  const unclear: unknown[] = [];
+  const once = defineNotification('once', z.object({ visitor: z.string() }), {
+    why: 'เพราะจองไว้',
+    write: ({ payload }) => textMessage(payload.visitor),
+    onUnclear: async ({ key, payload }, office, now) => void unclear.push([key, payload.visitor, office, now]),
+  });
+  await once.onUnclear?.(OFFICE, [row({ visitor: 'ก' }, 'k/0'), row({ visitor: 'ข' }, 'k/1')], NOW);
+  expect(unclear).toEqual([
+    ['k/0', 'ก', OFFICE, NOW],
+    ['k/1', 'ข', OFFICE, NOW],
+  ]);
+  expect(visit.onUnclear).toBeUndefined();
+});
