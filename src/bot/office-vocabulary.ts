@@ -1,26 +1,38 @@
+import { fiscalYearOf } from '../domain/calendar/dates';
 import { measures } from '../domain/measures/measure.model';
+import { workedOn } from '../domain/measures/plan';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { buildVocabulary, type CompiledVocabulary } from './understand';
 
 /** How long a compiled vocabulary is used before measures are read again: an import shows up within a minute. */
 const FRESH_MS = 60_000;
 
+/** Plans whose titles are heard; a dozen measures each, so a few milliseconds for all. */
+const MEASURES_READ = 600;
+
 interface Entry {
   vocabulary: CompiledVocabulary;
   readAt: Date;
+  /** BE; a title means another measure from the first day of a fiscal year on */
+  running: number;
 }
 
-/** The words an office uses (units, measure titles of its latest plan), compiled for `understand`, kept for a minute. */
+/** The words an office uses (units, measure titles of its plans), compiled for `understand`, kept for a minute. */
 export class OfficeVocabularies {
   private readonly entries = new Map<string, Entry>();
 
   async of(organisation: Organisation, now: Date): Promise<CompiledVocabulary> {
     const known = this.entries.get(organisation._id);
-    if (known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS) return known.vocabulary;
-    const plan = await measures(organisation._id).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: 200 });
-    const latest = plan.filter((measure) => measure.fiscalYear === plan[0]?.fiscalYear);
-    const vocabulary = buildVocabulary({ units: organisation.units, measures: latest });
-    this.entries.set(organisation._id, { vocabulary, readAt: now });
+    const running = fiscalYearOf(now);
+    const isFresh = known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS && known.running === running;
+    if (isFresh) return known.vocabulary;
+    const all = await measures(organisation._id).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: MEASURES_READ });
+    const years = [...new Set(all.map(({ fiscalYear }) => fiscalYear))];
+    const plans = new Map(years.map((year) => [year, all.filter(({ fiscalYear }) => fiscalYear === year)]));
+    const year = workedOn(years, running);
+    const own = year === null ? [] : (plans.get(year) ?? []);
+    const vocabulary = buildVocabulary({ units: organisation.units, measures: own, plans });
+    this.entries.set(organisation._id, { vocabulary, readAt: now, running });
     return vocabulary;
   }
 }

@@ -32,11 +32,41 @@ test.each([
   expect(await named(after(seconds), from)).toBe(expected);
 });
 
-test('of several plans the titles of the latest are heard', async () => {
+describe('of several plans', () => {
   const title = 'ปลูกต้นไม้หน้าที่ว่าการ';
-  await measures(OFFICE).insert(aMeasure({ fiscalYear: 2569, num: 3, title }));
-  await measures(OFFICE).insert(aMeasure({ fiscalYear: 2570, num: 4, title }));
-  expect(await named(NOW, new OfficeVocabularies())).toBe(4);
+  const measureIn = async (text: string, at: Date, from = new OfficeVocabularies()) => {
+    const { slots } = understand({ text, chat: 'user' }, await from.of(anOffice(), at));
+    return slots.measure;
+  };
+  beforeEach(async () => {
+    for (const [fiscalYear, num] of [
+      [2569, 3],
+      [2570, 4],
+      [2571, 5],
+    ] as const) {
+      await measures(OFFICE).insert(aMeasure({ fiscalYear, num, title }));
+    }
+  });
+
+  test('a title means the measure of the running year, also once the next year’s plan is there', async () => {
+    expect(await measureIn(TEXT, NOW)).toBe(4);
+    expect(await measureIn('ส่งงานมาตรการปลูกต้นไม้หน้าที่ว่าการ รอบ 12 เดือน 30%', NOW)).toBe(4);
+  });
+
+  test('or of the year that is said', async () => {
+    expect(await measureIn(`${TEXT} ปี 2571`, NOW)).toBe(5);
+    expect(await measureIn(`${TEXT} ปี 2569`, NOW)).toBe(3);
+  });
+
+  test('another from the first minute of a fiscal year on', async () => {
+    const from = new OfficeVocabularies();
+    expect(await measureIn(TEXT, new Date('2027-09-30T16:59:59Z'), from)).toBe(4);
+    expect(await measureIn(TEXT, new Date('2027-09-30T17:00:00Z'), from)).toBe(5);
+  });
+
+  test('the latest where the running year has none', async () => {
+    expect(await measureIn(TEXT, new Date('2028-10-01T03:00:00Z'))).toBe(5);
+  });
 });
 
 test('an office without a plan has its units all the same', async () => {

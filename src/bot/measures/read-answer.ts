@@ -12,11 +12,16 @@ export function bareNumber(text: string): number | null {
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null;
 }
 
-/** The measure that was named, by number or title; else the words, to find what is near. */
+/**
+ * The measure that was named, by number or title; else the words, to find what is near.
+ * @param year whose plan it is about (BE)
+ */
 export function readMeasure(
   text: string,
-  vocabulary: CompiledVocabulary,
+  { plans, ...office }: CompiledVocabulary,
+  year: number,
 ): { measure: number; words: null } | { measure: null; words: string } {
+  const vocabulary = { ...office, plans, measures: plans.get(year) ?? office.measures };
   const measure =
     bareNumber(text) ?? readSlots(`รายงาน มาตรการ ${text}`, vocabulary).measure ?? readSlots(text, vocabulary).measure;
   return measure === undefined ? { measure: null, words: text } : { measure, words: null };

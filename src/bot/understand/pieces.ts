@@ -62,7 +62,8 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   const measures = outside(findMeasureNumbers(text), [...progress, ...rounds]);
   const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
-  const title = findTitle(scan, vocabulary.measures, closed);
+  const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
+  const title = findTitle(scan, said ?? vocabulary.measures, closed);
   return {
     scan,
     text,

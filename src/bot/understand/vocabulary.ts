@@ -5,8 +5,10 @@ import { indexTitles, type TitleIndex } from './title-index';
 /** What an office calls its parts: the words the bot must know beyond Thai and ITA. */
 export interface Vocabulary {
   units: { key: string; name: string; aliases: string[]; group: boolean }[];
-  /** the plan people report on: the latest */
+  /** the plan people report on */
   measures: { num: number; title: string }[];
+  /** every year's plan, by fiscal year (BE): where a year is said, a title means the measure of that year */
+  plans?: ReadonlyMap<number, readonly { num: number; title: string }[]>;
   indicators?: { num: number; name: string; aliases?: string[] }[];
 }
 
@@ -14,8 +16,13 @@ export interface Vocabulary {
 export interface CompiledVocabulary {
   units: UnitPatterns[];
   measures: TitleIndex;
+  plans: ReadonlyMap<number, TitleIndex>;
   indicators: TitleIndex;
 }
+
+type Titles = readonly { num: number; title: string }[];
+const indexMeasures = (measures: Titles): TitleIndex =>
+  indexTitles(measures.map(({ num, title }) => ({ num, texts: [title] })));
 
 /** Prepares an office's vocabulary. Takes a few milliseconds. */
 export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
@@ -30,7 +37,8 @@ export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   }));
   return {
     units: compileUnits(vocabulary.units),
-    measures: indexTitles(vocabulary.measures.map(({ num, title }) => ({ num, texts: [title] }))),
+    measures: indexMeasures(vocabulary.measures),
+    plans: new Map([...(vocabulary.plans ?? [])].map(([year, measures]) => [year, indexMeasures(measures)])),
     indicators: indexTitles(indicators),
   };
 }

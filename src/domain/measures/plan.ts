@@ -20,13 +20,17 @@ async function planYears(office: OfficeId): Promise<number[]> {
 }
 
 /**
- * The fiscal year (BE) whose measures are being worked on: the year of `now` where the office has measures for it, else the
- * latest with measures. So in October, before the new plan is there, last year's goes on. Null: no measures at all.
+ * The fiscal year (BE) whose measures are being worked on: the running one where the office has measures for it, else the latest with
+ * measures. So in October, before the new plan is there, last year's goes on. Null: no measures at all.
+ * @param years that have measures, latest first
  */
-export async function planYear(office: OfficeId, now: Date): Promise<number | null> {
-  const years = await planYears(office);
-  const running = fiscalYearOf(now);
+export function workedOn(years: readonly number[], running: number): number | null {
   return years.includes(running) ? running : (years[0] ?? null);
+}
+
+/** The fiscal year (BE) whose measures an office works on. */
+export async function planYear(office: OfficeId, now: Date): Promise<number | null> {
+  return workedOn(await planYears(office), fiscalYearOf(now));
 }
 
 /** The measures of a fiscal year (BE) in order of number; none where there is no plan. */

@@ -94,7 +94,7 @@ async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): 
 }
 
 async function readNamed(text: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
-  const { measure } = readMeasure(text, ctx.vocabulary);
+  const { measure } = readMeasure(text, ctx.vocabulary, draft.year);
   if (measure === null) return { again: texts.notUnderstood };
   try {
     const about = await aboutOf(ctx, draft, measure);

@@ -28,7 +28,7 @@ export const measureField: ReportField = {
   label: FIELD_NAMES.measure,
   isOptional: false,
   ask: (prompt) => askMeasure(prompt),
-  read: (text, { ctx }) => ({ answer: readMeasure(text, ctx.vocabulary) }),
+  read: (text, { ctx, draft }) => ({ answer: readMeasure(text, ctx.vocabulary, draft.year) }),
   fromSlots: ({ measure = null, measureText: words = null }) => ({ measure, words }),
   buttons: [
     formButton(measureButton, ({ num }) => ({ answer: { measure: num, words: null } }), {
