@@ -1,3 +1,4 @@
+import { type Envelope, noteRiders, ridersJoined } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
 import { type Group, groups } from '../domain/organisations/group.model';
@@ -37,11 +38,15 @@ export async function identifyPerson(lineUserId: string, key: string, now: Date)
     people: StoredPerson[];
     organisations: Organisation[];
     dialogs: (Dialog & { expiresAt: Date })[];
+    riders: Envelope[];
   }>(lineUserId, [
     people.joined('people', { lineUserId }),
     organisationJoined('organisations'),
     dialogJoined('dialogs', key, now),
+    // For the answer, which takes along what waits.
+    ridersJoined('riders', lineUserId),
   ]);
+  if (found) noteRiders(lineUserId, found.riders);
   const [person] = found?.people ?? [];
   const [organisation] = found?.organisations ?? [];
   if (!person || !organisation) return null;

@@ -1,5 +1,6 @@
 import mongoose, { type Model, model, models, type mongo, Schema } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
+import { forgetReads } from '../domain/read-once';
 import type { DropReason } from './drop-reason';
 
 /** Urgent before normal; what may wait rides along with the next answer to the person, and goes out by itself at `notBefore`. */
@@ -132,6 +133,10 @@ schema.index({ rodeWith: 1 }, { sparse: true });
 schema.index({ toForget: 1 }, { sparse: true });
 schema.index({ office: 1, createdAt: -1 });
 schema.index({ closedAt: 1 }, { expireAfterSeconds: LEDGER_DAYS * 24 * 3600, sparse: true });
+
+/** Under which the running transaction remembers what it read of the outbox, see `readOnce`. */
+export const OUTBOX_READS = 'Outbox';
+schema.pre(['updateOne', 'updateMany', 'findOneAndDelete'], () => forgetReads(OUTBOX_READS));
 
 /** The outbox of all offices: workers send for everybody. What people are shown of it goes through `ledger.ts`, by office. */
 export const Outbox = (models.Outbox as Model<Envelope> | undefined) ?? model<Envelope>('Outbox', schema);

@@ -5,12 +5,10 @@ import type { Log } from '../log';
 import { dropEnvelope } from './envelope-changes';
 import { ENVELOPE_LEASE } from './envelope-lease';
 import type { MessageKind } from './kinds';
-import { type Envelope, Outbox, PRIORITY } from './outbox.model';
+import { type Envelope, Outbox } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
 import { tellUnclear } from './tell-unclear';
-
-/** Messages of the bot's own that are looked at for one answer. */
-const MOST_LOOKED_AT = 10;
+import { waitingRiders } from './waiting-riders';
 
 const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
 const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
@@ -31,9 +29,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
      */
     async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
       const at = now();
-      // What is for many goes out by itself.
-      const waiting = { to: lineUserId, size: 1, state: 'queued' as const, priority: PRIORITY.may_wait };
-      const found = await Outbox.find(waiting).sort({ createdAt: 1 }).limit(MOST_LOOKED_AT).lean<Envelope[]>();
+      const found = await waitingRiders(lineUserId);
       if (found.length === 0) return [];
       const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
       for (const { envelope, excluded } of dropped) {

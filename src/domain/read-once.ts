@@ -9,14 +9,32 @@ import { currentReads } from './transaction';
  * @param question what tells it from others
  */
 export async function readOnce<T>(kind: string, question: mongo.BSON.Document, ask: () => Promise<T>): Promise<T> {
+  const known = readsOf(kind);
+  if (!known) return ask();
+  const key = keyOf(question);
+  if (!known.has(key)) known.set(key, await ask());
+  return known.get(key) as T;
+}
+
+/** Notes in the running transaction the answer to a question that another query has brought along, for `readOnce`. */
+export function noteRead(kind: string, question: mongo.BSON.Document, answer: unknown): void {
+  readsOf(kind)?.set(keyOf(question), answer);
+}
+
+function readsOf(kind: string): Map<string, unknown> | undefined {
   const reads = currentReads();
-  if (!reads) return ask();
-  const ofKind = reads.get(kind) ?? new Map<string, unknown>();
-  reads.set(kind, ofKind);
-  // As it goes to the server, so that only what is the same there counts as the same.
-  const key = Buffer.from(mongo.BSON.serialize(question, { ignoreUndefined: false })).toString('latin1');
-  if (!ofKind.has(key)) ofKind.set(key, await ask());
-  return ofKind.get(key) as T;
+  const known = reads?.get(kind) ?? new Map<string, unknown>();
+  reads?.set(kind, known);
+  return reads && known;
+}
+
+/** As it goes to the server, so that only what is the same there counts as the same. */
+const keyOf = (question: mongo.BSON.Document): string =>
+  Buffer.from(mongo.BSON.serialize(question, { ignoreUndefined: false })).toString('latin1');
+
+/** Forgets in the running transaction the answer to one question. */
+export function forgetRead(kind: string, question: mongo.BSON.Document): void {
+  currentReads()?.get(kind)?.delete(keyOf(question));
 }
 
 /** Forgets in the running transaction what was read of a kind: called with everything that writes to it. */

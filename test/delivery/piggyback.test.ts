@@ -1,8 +1,10 @@
 import { createPiggyback } from '../../src/delivery/piggyback';
+import { supersedeWaiting } from '../../src/delivery/supersede-waiting';
+import { waitingRiders } from '../../src/delivery/waiting-riders';
 import { inTransaction } from '../../src/domain/transaction';
 import { inboxCollection } from '../../src/line/inbox';
 import { silentLog } from '../../src/log';
-import { type Member, useDelivery } from './use-delivery';
+import { type Member, OFFICE, useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
 afterEach(() => inboxCollection().deleteMany({}));
@@ -102,6 +104,28 @@ test('what has been done meanwhile is dropped instead of going along', async () 
   delivery.kinds.done.add('ส่งแล้ว');
   expect(await take(one)).toEqual([]);
   expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
+});
+
+test('what the same event put there goes along, though it was looked for before', async () => {
+  const one = await delivery.member();
+  const taken = await inTransaction(async () => {
+    const before = await waitingRiders(one.lineUserId);
+    await delivery.put(rider(one, 'เพิ่งมา'));
+    return [before.length, (await piggyback().take(one.lineUserId, 4, EVENT)).length];
+  });
+  expect(taken).toEqual([0, 1]);
+});
+
+test('what the same event has superseded does not, though it was looked for before', async () => {
+  const one = await delivery.member();
+  await delivery.put(rider(one, 'พูดแล้ว'));
+  const taken = await inTransaction(async () => {
+    const before = await waitingRiders(one.lineUserId);
+    await supersedeWaiting(OFFICE, one.lineUserId, ['note'], delivery.now());
+    return [before.length, (await piggyback().take(one.lineUserId, 4, EVENT)).length];
+  });
+  expect(taken).toEqual([1, 0]);
+  expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'superseded' });
 });
 
 test('an event that is still worked at keeps its piggyback; the sender leaves them', async () => {
