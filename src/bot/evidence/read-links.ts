@@ -1,3 +1,5 @@
+import { takeSeen } from '../../domain/thai-text/seen';
+
 /** Addresses as people paste them; what closes a sentence or a bracket is not part of one. */
 const ADDRESS = /https?:\/\/[^\s<>"'「」]+/giu;
 const CLOSING = /[.,;:!?)\]}]+$/u;
@@ -18,7 +20,7 @@ export function readLinks(text: string): Links | null {
   const found = [...text.matchAll(ADDRESS)].map(([match]) => match.replace(CLOSING, ''));
   const urls = [...new Set(found.filter(isAddress))].slice(0, MOST_LINKS);
   if (urls.length === 0) return null;
-  const rest = text.replace(ADDRESS, ' ').replace(/\s+/gu, ' ').trim();
+  const rest = takeSeen(text.replace(ADDRESS, ' ')).replace(/\s+/gu, ' ');
   return { urls, name: rest === '' ? null : rest.slice(0, LONGEST_NAME) };
 }
 

@@ -1,3 +1,4 @@
+import { takeSeen } from '../../domain/thai-text/seen';
 import type { MemberContext } from '../context';
 import type { Input, Outcome } from '../feature';
 import { isPhrase } from '../understand';
@@ -17,9 +18,11 @@ export async function onText<Values, Facts>(
 ): Promise<Outcome> {
   const state = formStateOf(form, ctx);
   const { draft, step } = state;
-  const typed = text.trim();
+  const typed = takeSeen(text);
   const moment: Moment<Values> = { ctx, draft, step, event };
   const field = form.fields.find(({ name }) => name === step);
+  // What nobody can see is no answer.
+  if (typed === '') return apply(form, ctx, state, step, { again: null });
 
   const pressed = await labelTyped(form, state, moment, field, typed);
   if (pressed) return pressed;

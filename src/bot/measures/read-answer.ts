@@ -1,5 +1,5 @@
 import type { Round } from '../../domain/calendar/dates';
-import { toArabicDigits } from '../../domain/thai-text/digits';
+import { plainText } from '../../domain/thai-text/comparable';
 import { type CompiledVocabulary, type Slots, understand } from '../understand/index';
 
 // An answer is read as the part of a report that was asked for: the words of the question stand before it.
@@ -8,7 +8,7 @@ export const readSlots = (text: string, vocabulary?: CompiledVocabulary): Slots 
 
 /** A text that is a number alone. */
 export function bareNumber(text: string): number | null {
-  const digits = toArabicDigits(text).trim();
+  const digits = plainText(text);
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null;
 }
 

@@ -53,7 +53,7 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   const instruments = findInstruments(text);
   const named = findItems(text);
   const only = instruments.length === 1 ? instruments[0] : undefined;
-  const items = outside(named.length === 0 && only ? findItemsOf(only.value, text) : named, progress);
+  const items = outside(named.length === 0 && only ? findItemsOf(only, text) : named, progress);
   const years = outside(findYears(text), [...progress, ...items]);
   const rounds = outside(
     findRounds(text).map((round) => untilYear(round, years)),

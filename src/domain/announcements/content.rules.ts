@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import { takeSeen } from '../thai-text/seen';
 import { texts } from './texts';
 
 /** Enough for an announcement, and for the card it stands on. */
@@ -12,7 +13,7 @@ const LONGEST_LINK = 1000;
  * @throws Refusal `no_text`, `text_too_long`
  */
 export function takeText(written: string): string {
-  const text = written.trim();
+  const text = takeSeen(written);
   if (text === '') throw new Refusal('no_text', texts.noText);
   if (text.length > LONGEST_TEXT) throw new Refusal('text_too_long', texts.textTooLong(text.length, LONGEST_TEXT));
   return text;
@@ -23,7 +24,7 @@ export function takeText(written: string): string {
  * @throws Refusal `text_too_long`
  */
 export function takeTitle(written: string): string | null {
-  const title = written.replace(/\s+/gu, ' ').trim();
+  const title = takeSeen(written).replace(/\s+/gu, ' ');
   if (title.length > LONGEST_TITLE) throw new Refusal('text_too_long', texts.titleTooLong(title.length, LONGEST_TITLE));
   return title === '' ? null : title;
 }

@@ -1,5 +1,4 @@
-import { toArabicDigits } from '../thai-text/digits';
-import { normaliseThai } from '../thai-text/normalise';
+import { plainText } from '../thai-text/comparable';
 import { addDays, instantOf, localDate, localTime } from './dates';
 import { NUMBER, numberOf } from './number-words';
 import { readClock } from './read-clock';
@@ -32,7 +31,7 @@ const MINUTE_MS = 60_000;
  * @returns the instant, which lies after `now`, or what is wrong
  */
 export function readTime(text: string, now: Date): ReadTime {
-  const said = toArabicDigits(normaliseThai(text)).toLowerCase();
+  const said = plainText(text);
   const while_ = readWhile(said, now);
   if (while_) return while_;
 

@@ -61,11 +61,17 @@ export function indicatorsOf(cell: string, framework: Pick<Framework, 'indicator
   });
 }
 
+/** Codes as the reader of codes knows them: `O14 – O16`, `O14 ถึง O16`, `ข้อ O17`, and `038`, which has a zero for its letter. */
+const plainCodes = (text: string): string =>
+  toArabicDigits(text)
+    .toUpperCase()
+    .replace(/\s*(?:[-–—−‐‑]|ถึง)\s*/g, '-')
+    .replace(/ข้อ(?:ที่)?\s*(?=[IEO0])/g, '')
+    .replace(/(?<![\dA-Z])0(?=\d{2}(?!\d))/g, 'O');
+
 /** Item codes of a cell: `O30`, `I1-I3, E2`. */
 export function itemsOf(cell: string): CellValues<string> {
-  return collect(parts(cellList(cell).join(','), /[,;\s]+/), (part) =>
-    parseItemCodes(toArabicDigits(part).toUpperCase()),
-  );
+  return collect(parts(plainCodes(cellList(cell).join(',')), /[,;\s]+/), parseItemCodes);
 }
 
 /** Rounds of a cell: `6 เดือน`, `รอบ ๖ และ ๑๒ เดือน`, `6m`. */

@@ -1,4 +1,5 @@
 import type { Organisation } from '../organisations/organisation.model';
+import { comparable } from '../thai-text/comparable';
 import { toArabicDigits } from '../thai-text/digits';
 import { tidy } from '../thai-text/normalise';
 import type { Grid } from './grid';
@@ -13,8 +14,8 @@ export interface TableTitle {
 }
 
 const OFFICE = ['หน่วยงาน', 'ชื่อหน่วยงาน', 'รหัสหน่วยงาน'];
-const YEAR = ['ปีงบประมาณ', 'ปีงบประมาณพ.ศ.', 'ประจำปีงบประมาณ'];
-const label = (cell: string): string => tidy(cell).replace(/[\s:：]/g, '');
+const YEAR = ['ปีงบประมาณ', 'ปีงบประมาณพศ', 'ประจำปีงบประมาณ', 'ประจำปีงบประมาณพศ'];
+const label = (cell: string): string => comparable(cell).replace(/[.:：]/g, '');
 
 interface Found {
   text: string;
@@ -79,7 +80,7 @@ export function readTitle(
   const known = offices.map(({ _id }) => _id);
   const office = labelled(grid, above, OFFICE);
   const organisation = office
-    ? offices.find(({ _id, name }) => _id === office.text || name === office.text)
+    ? offices.find(({ _id, name }) => [_id, name].map(comparable).includes(comparable(office.text)))
     : headingOffice(grid, above, offices);
   if (!organisation) {
     problems.push(

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { plainText } from '../thai-text/comparable';
 
 // No I and O: people read codes aloud and off screens.
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -16,6 +17,6 @@ export function newCode(): string {
 
 /** The code in what somebody typed: case, spaces and the hyphen do not matter. Null when it cannot be one. */
 export function normaliseCode(typed: string): string | null {
-  const [, letters, digits] = /^([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})$/.exec(typed.trim().toUpperCase()) ?? [];
+  const [, letters, digits] = /^([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})$/.exec(plainText(typed).toUpperCase()) ?? [];
   return letters && digits ? `${letters}-${digits}` : null;
 }

@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import { Refusal } from '../../refusal';
+import { takeSeen } from '../thai-text/seen';
 import type { ReportContent } from './report.model';
 import { TEXT_FIELD_NAMES, texts } from './texts';
 
@@ -43,7 +44,7 @@ export function isSame(a: ReportContent, b: ReportContent): boolean {
  * @throws Refusal `text_too_long`
  */
 export function takeText(field: TextField, text: string): string {
-  const trimmed = text.trim();
+  const trimmed = takeSeen(text);
   if (trimmed.length <= MOST_CHARACTERS) return trimmed;
   throw new Refusal('text_too_long', texts.tooLong(TEXT_FIELD_NAMES[field], trimmed.length, MOST_CHARACTERS));
 }

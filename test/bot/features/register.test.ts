@@ -68,6 +68,7 @@ describe('registering', () => {
     ['no hyphen', (code: string) => `ลงทะเบียน ${code.replace('-', '')}`],
     ['a space for the hyphen', (code: string) => `ลงทะเบียน ${code.replace('-', ' ')}`],
     ['spaces around the hyphen', (code: string) => `ลงทะเบียน ${code.replace('-', ' - ')}`],
+    ['what nobody sees in it', (code: string) => `ลงทะเบียน \u200b${[...code].join('\u200b')}\u200e`],
     ['a long dash', (code: string) => `ลงทะเบียน ${code.replace('-', '–')}`],
     ['no space after the command', (code: string) => `ลงทะเบียน${code}`],
     ['Thai digits', (code: string) => `ลงทะเบียน ${code.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? '')}`],

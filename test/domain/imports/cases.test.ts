@@ -73,3 +73,37 @@ test('a number of a part is no number of a measure, and nothing else is said of 
 test('the point of พ.ศ. may be missing', async () => {
   expect(await read('year-dot-missing.csv')).toMatchObject([{ fiscalYear: 2570 }]);
 });
+
+test('glyphs of a PDF are letters', async () => {
+  expect(await read('pdf-glyphs.csv')).toMatchObject([
+    { title: 'ประกาศขั้นตอนการใช้ทรัพย์สิน', units: ['public_works_division'] },
+  ]);
+});
+
+test('ำ of which a PDF left a blank is ำ', async () => {
+  expect(await read('sara-am-as-blank.csv')).toMatchObject([
+    { title: 'กำหนดขั้นตอนการใช้ทรัพย์สิน', procedures: ['ติดประกาศ'], units: ['clerk_office'] },
+  ]);
+});
+
+test('two เ are แ', async () => {
+  expect(await read('two-sara-e.csv')).toMatchObject([{ title: 'แก้ไขระเบียบ', guidelines: ['ปรับแบบฟอร์ม'] }]);
+});
+
+test('what nobody sees in a name makes no other name of it', async () => {
+  const [finance, works] = [['finance_division'], ['public_works_division']];
+  expect(await read('invisible-marks.csv')).toMatchObject([
+    { title: 'เปิดเผยราคากลาง', units: finance },
+    { units: finance },
+    { units: works },
+    { units: works },
+  ]);
+});
+
+test('ranges of items are read with any dash, and with ข้อ', async () => {
+  expect(await read('item-ranges.csv')).toMatchObject([
+    { items: ['O11', 'O12', 'O13'] },
+    { items: ['O14', 'O15', 'O16'] },
+    { items: ['O17'] },
+  ]);
+});

@@ -99,6 +99,7 @@ describe('indicators', () => {
 
 test('items may be small letters, ranges and Thai digits', () => {
   expect(itemsOf('o๑๗, I1-I2')).toEqual({ values: ['O17', 'I1', 'I2'], wrong: [] });
+  expect(itemsOf('O1 – O3\n038, ข้อ o40 ถึง O41').values).toEqual(['O1', 'O2', 'O3', 'O38', 'O40', 'O41']);
   expect(itemsOf('ข้อ 5').wrong).toEqual(['ข้อ', '5']);
 });
 

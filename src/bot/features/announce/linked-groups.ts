@@ -1,4 +1,5 @@
 import { type Group, groups } from '../../../domain/organisations/group.model';
+import { takeSeen } from '../../../domain/thai-text/seen';
 import type { MemberContext } from '../../context';
 import { withinOf } from './scope';
 import { texts } from './texts';
@@ -12,5 +13,5 @@ export async function groupsWithin(ctx: MemberContext): Promise<Group[]> {
 
 /** A group's name as LINE gives it now; it is stored nowhere. @param id LINE's */
 export async function groupName(ctx: MemberContext, id: string): Promise<string> {
-  return (await ctx.gateway.groupName(id)) ?? texts.unnamedGroup;
+  return takeSeen((await ctx.gateway.groupName(id)) ?? '') || texts.unnamedGroup;
 }

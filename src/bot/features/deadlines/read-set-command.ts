@@ -1,6 +1,6 @@
 import { fiscalYearFromNumber, type LocalDate, type Round } from '../../../domain/calendar/dates';
 import { readDay } from '../../../domain/calendar/read-day';
-import { toArabicDigits } from '../../../domain/thai-text/digits';
+import { plainText } from '../../../domain/thai-text/comparable';
 
 const MEASURE = /(?:มาตรการ(?:ที่|หมายเลข)?|ม\.)\s*(\d{1,3})(?!\d)/u;
 const ROUND =
@@ -23,7 +23,7 @@ export interface SetCommand {
 
 /** Reads what is said behind ตั้งกำหนดส่ง, `มาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
 export function readSetCommand(words: string, today: LocalDate): SetCommand {
-  let rest = toArabicDigits(words).toLowerCase();
+  let rest = plainText(words);
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ');

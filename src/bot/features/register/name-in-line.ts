@@ -1,4 +1,5 @@
 import { Recent } from '../../../domain/people/recent';
+import { takeSeen } from '../../../domain/thai-text/seen';
 import type { Preparation } from '../../feature';
 
 const recent = new Recent<string | null>();
@@ -13,7 +14,8 @@ export function nameInLine(
 ): Promise<string | null> {
   return recent.get(eventId, async () => {
     try {
-      return (await gateway.profile(lineUserId))?.displayName ?? null;
+      const profile = await gateway.profile(lineUserId);
+      return profile && (takeSeen(profile.displayName) || null);
     } catch (error) {
       log.warn({ error }, 'profile not given');
       return null;

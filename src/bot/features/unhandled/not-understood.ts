@@ -1,3 +1,4 @@
+import { takeSeen } from '../../../domain/thai-text/seen';
 import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognised';
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Context, isMember } from '../../context';
@@ -42,7 +43,7 @@ async function noteMiss(ctx: Context, text: string): Promise<void> {
 }
 
 function inGroup(ctx: Context, text: string) {
-  const isCall = text.trim() === '';
+  const isCall = takeSeen(text) === '';
   if (isPolite(text) && !isCall) return [];
   return [textMessage(isCall ? texts.called : texts.inGroup, defaultReplies(ctx))];
 }

@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 import { isLocalDate, type LocalDate, thaiDate } from '../../../domain/calendar/dates';
 import { readDay } from '../../../domain/calendar/read-day';
-import { toArabicDigits } from '../../../domain/thai-text/digits';
+import { plainText } from '../../../domain/thai-text/comparable';
 import { datePickerAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { type Sheet, sheetMessage } from '../../../ui/sheet';
@@ -66,7 +66,7 @@ function readDate<Values>(
   today: LocalDate,
   answer: (day: LocalDate) => Partial<Values>,
 ): Reading<Values> {
-  const read = readDay(toArabicDigits(text).toLowerCase(), today);
+  const read = readDay(plainText(text), today);
   if (read === null) return { again: texts.noDay };
   if (read === 'impossible') return { again: texts.noSuchDay };
   if (read.isOtherWeekday) return { again: texts.otherWeekday };

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { pattern } from '../pattern';
 import type { Found, InstrumentKey } from '../types';
 
@@ -5,14 +6,21 @@ const LETTERS: Readonly<Record<string, string>> = { i: 'I', e: 'E', o: 'O', ไ�
 const OF_INSTRUMENT: Readonly<Record<InstrumentKey, string>> = { IIT: 'I', EIT: 'E', OIT: 'O' };
 const HIGHEST: Readonly<Record<string, number>> = { I: 30, E: 15, O: 48 };
 
+/** `038` is O38 with a zero typed for its letter, where it is no number of a measure, a telephone or a time. */
+const ZERO_FOR_O = '(?<![\\d.,:/a-z-]|การ *|ที่ *|โทร[. ]*)0([0-4]\\d)(?!\\d|[.,:/-]\\d| *\\d{3})';
 const CODE = pattern(
-  '(?<![a-z])([ieo])[ .-]?(?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d|\\.\\d)|(?<![ก-๛])(ไอ|อี|โอ) (?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d)',
+  `(?<![a-z])([ieo])[ .-]?(?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d|\\.\\d)|(?<![ก-๛])(ไอ|อี|โอ) (?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d)|${ZERO_FOR_O}`,
 );
 const MORE = pattern(
-  '\\s*(ถึง|-|จน ถึง|ไป ถึง|ยัน|to|กับ|และ|,|/|แล้ว ก็|รวมถึง|&|\\+|and|หรือ)\\s*(?:ข้อ(?: ที่)?)?\\s*(?:[ieo][ .-]?|ไอ |อี |โอ )?(\\d{1,2})(?!\\d|\\s*(?:%|เปอ|เดือน))',
+  '\\s*(ถึง|-|จน ถึง|ไป ถึง|ยัน|to|กับ|และ|,|/|แล้ว ก็|รวมถึง|&|\\+|and|หรือ)\\s*(?:ข้อ(?: ที่)?)?\\s*(?:[ieo][ .-]?|0(?=\\d\\d)|ไอ |อี |โอ )?(\\d{1,2})(?!\\d|\\s*(?:%|เปอ|เดือน))',
   'y',
 );
 const NAMED = pattern('ข้อ(?: ที่)?\\s*(\\d{1,2})(?!\\d)');
+/** A number that counts something, or is a share of it, is none of an item; a short year is higher than any. */
+const BEHIND = pattern(
+  '\\s*(\\d{1,2})(?!\\d|[.,:/]\\d|\\s*(?:%|เปอ|คะแนน|แต้ม|คน|ข้อ|เดือน|ปี|รอบ|อันดับ|ครั้ง|วัน|มาตรการ))',
+  'y',
+);
 const RANGE = pattern('^(?:ถึง|-|จนถึง|ไปถึง|ยัน|to)$', '');
 
 function codeOf(letter: string, number: number): string | null {
@@ -31,8 +39,8 @@ export function findItems(text: string): Found<string[]>[] {
   const found: Found<string[]>[] = [];
   CODE.lastIndex = 0;
   for (let match = CODE.exec(text); match !== null; match = CODE.exec(text)) {
-    const letter = skeletonLetter(match[1] ?? match[3] ?? '');
-    let last = Number(match[2] ?? match[4]);
+    const letter = skeletonLetter(match[1] ?? match[3] ?? 'o');
+    let last = Number(match[2] ?? match[4] ?? match[5]);
     const first = codeOf(letter, last);
     if (first === null) continue;
     const codes = [first];
@@ -55,11 +63,14 @@ export function findItems(text: string): Found<string[]>[] {
   return found;
 }
 
-/** Items said as a plain `ข้อ 38` where an instrument was named. */
-export function findItemsOf(instrument: InstrumentKey, text: string): Found<string[]>[] {
+/** Items said as a plain `ข้อ 38` where an instrument was named, or as a number right behind it: `OIT 42`. */
+export function findItemsOf(instrument: Found<InstrumentKey>, text: string): Found<string[]>[] {
+  const letter = OF_INSTRUMENT[instrument.value];
+  BEHIND.lastIndex = instrument.to;
+  const behind = BEHIND.exec(text);
   const found: Found<string[]>[] = [];
-  for (const match of text.matchAll(NAMED)) {
-    const code = codeOf(OF_INSTRUMENT[instrument], Number(match[1]));
+  for (const match of compact([...text.matchAll(NAMED), behind])) {
+    const code = codeOf(letter, Number(match[1]));
     if (code !== null) found.push({ from: match.index, to: match.index + match[0].length, value: [code] });
   }
   return found;

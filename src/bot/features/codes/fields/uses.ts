@@ -1,7 +1,7 @@
 import { compact } from '../../../../compact';
 import { addDays, thaiDate } from '../../../../domain/calendar/dates';
 import { CODE_DAYS } from '../../../../domain/people/registration-code.rules';
-import { toArabicDigits } from '../../../../domain/thai-text/digits';
+import { plainText } from '../../../../domain/thai-text/comparable';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { rightName } from '../../../../ui/right-names';
@@ -19,7 +19,7 @@ export const usesField: Field<Draft> = {
   isOptional: false,
   ask: askUses,
   read: (text) => {
-    const [count] = /\d+/.exec(toArabicDigits(text)) ?? [];
+    const [count] = /\d+/.exec(plainText(text)) ?? [];
     if (count === undefined) return { again: formTexts.notUnderstood };
     return { answer: { uses: Math.min(Math.max(Number(count), 1), MOST_USES) } };
   },

@@ -5,6 +5,7 @@ import { mergeContent, takeText } from '../../../../domain/reports/content.rules
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES, type ProgressStatus } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
+import { takeSeen } from '../../../../domain/thai-text/seen';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
@@ -35,9 +36,9 @@ export const progressField: ReportField = {
   isAsked: ({ guided }) => guided,
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
-    const { detail, ...howFar } = readProgress(text);
+    const { detail = '', ...howFar } = readProgress(text);
     if (!saysSomething(howFar)) return { again: texts.progressNotUnderstood };
-    const words: ReportInput = detail?.trim() ? { detail: takeText('detail', detail) } : {};
+    const words: ReportInput = takeSeen(detail) === '' ? {} : { detail: takeText('detail', detail) };
     return { answer: withInput(draft, { ...howFarOf(howFar), ...words }), also: Object.keys(words) };
   },
   fromSlots: (slots, values) => withInput(values, howFarOf(slots)),

@@ -1,6 +1,7 @@
 import { compact } from '../../../../compact';
 import { pastResultOf } from '../../../../domain/measures/past-result';
 import { mergeContent, type TextField, takeText } from '../../../../domain/reports/content.rules';
+import { takeSeen } from '../../../../domain/thai-text/seen';
 import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
@@ -29,8 +30,8 @@ export function wordsField(name: TextField): ReportField {
 /** What was done: what is left of an understood text that begins a report is that, too. */
 export const detailField: ReportField = {
   ...wordsField('detail'),
-  fromSlots: ({ detail }, { input }) =>
-    detail?.trim() ? { input: { ...input, detail: takeText('detail', detail) } } : {},
+  fromSlots: ({ detail = '' }, { input }) =>
+    takeSeen(detail) === '' ? {} : { input: { ...input, detail: takeText('detail', detail) } },
 };
 
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
