@@ -1,12 +1,15 @@
 import type { mongo } from 'mongoose';
-import { enqueue, type Outgoing } from '../delivery';
 import { endOfDay, instantOf, type LocalDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { people } from '../domain/people/person.model';
 import type { Owed } from '../domain/reminders/owed.rules';
 import { type DueStep, isPressing, planReminders } from '../domain/reminders/plan-reminders.rules';
-import { KINDS, type PersonPayload, reminderOccasion } from '../notifications/reminders/payloads';
+import { notifyEach } from '../notifications/notify';
+import { groupReminder } from '../notifications/reminders/group-reminder';
+import { listsOf } from '../notifications/reminders/lists-of';
+import { type GroupPayload, type PersonPayload, reminderOccasion } from '../notifications/reminders/payloads';
+import { personReminder } from '../notifications/reminders/person-reminder';
 import { holdDay, moveDay, REMINDED, type Reminded } from './reminder-day.model';
 
 /** A reminder is for the working day: what has not gone out by then would reach people at home. */
@@ -30,16 +33,16 @@ export interface ReminderBatch {
  * @returns how many messages were new, and whether all is planned
  */
 export async function planReminderBatch(batch: ReminderBatch): Promise<{ planned: number; isOver: boolean }> {
-  const { office, day, now, most } = batch;
+  const { office, day, most } = batch;
   const at = await holdDay(office, day);
   if (!at) return { planned: 0, isOver: true };
   let { next, after } = at;
   let room = most;
-  const messages: Outgoing[] = [];
+  let planned = 0;
   while (next !== null && room > 0) {
     const gone: Gone =
       next === 'groups' ? await toGroups(batch, after, room) : await toPeople(batch, next, after, room);
-    messages.push(...gone.messages);
+    planned += gone.planned;
     room -= gone.count;
     if (room > 0) {
       next = following(next);
@@ -48,7 +51,6 @@ export async function planReminderBatch(batch: ReminderBatch): Promise<{ planned
       after = gone.last;
     }
   }
-  const planned = await enqueue(messages, now);
   await moveDay(office, day, { next, after }, planned);
   return { planned, isOver: next === null };
 }
@@ -56,7 +58,8 @@ export async function planReminderBatch(batch: ReminderBatch): Promise<{ planned
 type Id = mongo.ObjectId;
 
 interface Gone {
-  messages: Outgoing[];
+  /** messages that were new */
+  planned: number;
   /** how many were gone through, and the last of them */
   count: number;
   last: Id | null;
@@ -76,11 +79,18 @@ async function toPeople(
     { sort: { _id: 1 }, limit: most },
   );
   const plan = planReminders(batch.owed, { people: found, groups: [] });
-  const messages = plan.people.map(({ person: { _id, lineUserId }, due, parts }) => {
+  const notices = plan.people.map(({ person, due, parts }) => {
     const payload: PersonPayload = { day: batch.day, due, parts, ...(batch.isMadeUp && { madeUp: true }) };
-    return { ...common(batch, due), to: { person: _id, lineUserId }, kind: KINDS.person, payload };
+    return {
+      ...common(batch, due),
+      to: { person: person._id, lineUserId: person.lineUserId },
+      payload,
+      // Colleagues of a unit are told the same.
+      variant: JSON.stringify(listsOf(parts, person)),
+    };
   });
-  return { messages, count: found.length, last: found.at(-1)?._id ?? null };
+  const planned = await notifyEach(personReminder, notices, batch.now);
+  return { planned, count: found.length, last: found.at(-1)?._id ?? null };
 }
 
 async function toGroups(batch: ReminderBatch, after: Id | null, most: number): Promise<Gone> {
@@ -89,20 +99,19 @@ async function toGroups(batch: ReminderBatch, after: Id | null, most: number): P
     { sort: { _id: 1 }, limit: most },
   );
   const plan = planReminders(batch.owed, { people: [], groups: found });
-  const messages = plan.groups.map(({ group: { lineGroupId }, due }) => ({
-    ...common(batch, due),
-    to: { lineGroupId },
-    kind: KINDS.group,
-    payload: { day: batch.day, due },
-  }));
-  return { messages, count: found.length, last: found.at(-1)?._id ?? null };
+  const notices = plan.groups.map(({ group: { lineGroupId }, due }) => {
+    const payload: GroupPayload = { day: batch.day, due };
+    return { ...common(batch, due), to: { lineGroupId }, payload };
+  });
+  const planned = await notifyEach(groupReminder, notices, batch.now);
+  return { planned, count: found.length, last: found.at(-1)?._id ?? null };
 }
 
 function common({ office, day, now }: ReminderBatch, due: readonly DueStep[]) {
   return {
     office,
     occasion: reminderOccasion(day),
-    priority: isPressing(due) ? ('urgent' as const) : ('normal' as const),
+    urgency: isPressing(due) ? ('urgent' as const) : ('normal' as const),
     expiresAt: lastMoment(day, now),
   };
 }

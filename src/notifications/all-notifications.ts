@@ -13,10 +13,10 @@ import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { memoReleased, memoTurn, memoVacant } from './memos/memo-notifications';
 import { quotaWarning } from './quota/quota-warning';
-import { groupKind } from './reminders/group-kind';
-import { notMineKind } from './reminders/not-mine-kind';
-import { nudgeKind } from './reminders/nudge-kind';
-import { personKind } from './reminders/person-kind';
+import { groupReminder } from './reminders/group-reminder';
+import { notMine } from './reminders/not-mine';
+import { nudgeToReport } from './reminders/nudge-to-report';
+import { personReminder } from './reminders/person-reminder';
 import { reviewApproved, reviewReturned } from './reviews/verdict';
 import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
@@ -29,10 +29,10 @@ export function allMessageKinds(): MessageKind[] {
     handoverOffer,
     handoverNews,
     handoverForAdmins,
-    personKind,
-    groupKind,
-    nudgeKind,
-    notMineKind,
+    personReminder,
+    groupReminder,
+    nudgeToReport,
+    notMine,
     announcementItself,
     announcementNudge,
     announcementNotSent,

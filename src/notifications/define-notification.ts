@@ -16,7 +16,7 @@ export interface NotificationDefinition<Payload, Facts> {
   why: string | ((payload: Payload) => string);
   /** `urgent` goes first, `may_wait` rides along with an answer where it can; `normal` when left out */
   urgency?: Priority;
-  /** those who are told from the same payload on the same occasion share an envelope: one request to LINE */
+  /** those who are told from the same payload on the same occasion share an envelope, one request to LINE, while it says the same to them */
   sharesEnvelope?: true;
   /** what is said depends on the payload alone: of an envelope for many it is written once */
   sameForAll?: true;

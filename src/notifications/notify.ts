@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing, type Recipient } from '../delivery';
+import { enqueue, type Outgoing, type Priority, type Recipient } from '../delivery';
 import type { OfficeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
@@ -7,6 +7,10 @@ import type { Notification } from './define-notification';
 /** Something to be said. Each recipient is told once per occasion. */
 export interface ToSay<Payload> extends Pick<Outgoing, 'office' | 'occasion' | 'said' | 'notBefore' | 'expiresAt'> {
   payload: Payload;
+  /** where it is not that of its kind */
+  urgency?: Priority;
+  /** what it says depends on besides its payload, as far as known: who is told the same may share an envelope. When left out, nothing */
+  variant?: string;
 }
 
 /**
@@ -29,18 +33,18 @@ export function notify<Payload extends object>(
 
 /** The same, where not all are told on the same occasion or from the same payload. @param options as of `enqueue` */
 export function notifyEach<Payload extends object>(
-  { kind, urgency, sharesEnvelope }: Notification<Payload>,
+  { kind, urgency: usual, sharesEnvelope }: Notification<Payload>,
   notices: readonly (ToSay<Payload> & { to: Recipient })[],
   now: Date,
   options?: { areNew: boolean },
 ): Promise<number> {
   return enqueue(
-    notices.map(({ payload, ...rest }) => ({
+    notices.map(({ payload, urgency = usual, variant, ...rest }) => ({
       ...rest,
       kind,
       priority: urgency,
       payload: payload as Outgoing['payload'],
-      content: sharesEnvelope ? JSON.stringify(payload) : null,
+      content: sharesEnvelope ? JSON.stringify([payload, variant]) : null,
     })),
     now,
     options,

@@ -85,3 +85,12 @@ test('one that wants to know it learns which of its notices may have arrived', a
   ]);
   expect(visit.onUnclear).toBeUndefined();
 });
+
+test('the very same messages for many stay the very same: they are compared once', async () => {
+  const written = [textMessage('รายการ')];
+  const list = defineNotification('list', z.object({}), { why: 'เพราะค้างส่ง', write: () => written });
+  const prepared = await list.prepare(OFFICE, [row({}, 'k/0'), row({}, 'k/1')], NOW);
+  const said = [...prepared.values()].map((one) => ('send' in one ? one.send : null));
+  expect(said).toHaveLength(2);
+  for (const messages of said) expect(messages).toBe(written);
+});

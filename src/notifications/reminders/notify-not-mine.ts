@@ -1,4 +1,3 @@
-import { enqueue } from '../../delivery';
 import { belongsTo } from '../../domain/abilities/roles.rules';
 import { recordAudit } from '../../domain/audit/audit.model';
 import type { OfficeId } from '../../domain/office-store';
@@ -6,7 +5,9 @@ import { people, type StoredPerson } from '../../domain/people/person.model';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { Refusal } from '../../refusal';
 import { ROLE_NAMES } from '../../ui/role-names';
-import { KINDS, type NotMinePayload, notMineOccasion } from './payloads';
+import { notify } from '../notify';
+import { notMine } from './not-mine';
+import { type NotMinePayload, notMineOccasion } from './payloads';
 import { answers } from './texts';
 import { unitMembers } from './unit-members';
 
@@ -47,17 +48,14 @@ export async function notifyNotMine(
     units,
     by: String(ctx.person._id),
   };
-  const added = await enqueue(
-    told.map(({ _id, lineUserId }) => ({
-      office: ctx.office,
-      to: { person: _id, lineUserId },
-      occasion: notMineOccasion(occasion, payload),
-      kind: KINDS.notMine,
-      payload,
-      expiresAt: new Date(ctx.now.getTime() + DAYS_TO_SEND * DAY_MS),
-    })),
-    ctx.now,
-  );
+  const said = {
+    office: ctx.office,
+    occasion: notMineOccasion(occasion, payload),
+    payload,
+    expiresAt: new Date(ctx.now.getTime() + DAYS_TO_SEND * DAY_MS),
+  };
+  const to = told.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
+  const added = await notify(notMine, to, said, ctx.now);
   if (added === 0) return answers.toldBefore(measure.num, round);
   await recordAudit(ctx.office, {
     at: ctx.now,

@@ -2,14 +2,6 @@ import { z } from 'zod';
 import { isLocalDate, type LocalDate } from '../../domain/calendar/dates';
 import { payloads } from '../../ui/payloads';
 
-/** The kinds of message of this feature, as rows of the outbox name them, and what such a row carries. */
-export const KINDS = {
-  person: 'reminder.person',
-  group: 'reminder.group',
-  nudge: 'nudge',
-  notMine: 'reminder.not_mine',
-} as const;
-
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value));
 const objectId = z.string().regex(/^[0-9a-f]{24}$/);
 

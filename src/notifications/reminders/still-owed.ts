@@ -1,11 +1,10 @@
-import type { OutboxRow } from '../../delivery';
 import { belongsTo, unitsFor } from '../../domain/abilities/roles.rules';
-import { unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { stillDue, upToRound } from '../../domain/reminders/still-due.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
+import { listsOf } from './lists-of';
 import type { OfficeNow } from './office-now';
-import { KINDS, nudgePayload, personPayload } from './payloads';
+import type { NudgePayload, PersonPayload } from './payloads';
 
 /** What a message asks of its recipient, as things stand now. */
 export interface Asked {
@@ -17,20 +16,24 @@ export interface Asked {
   open: Standing[];
 }
 
-/** What a person's own list in a reminder, or somebody's nudge, asks of them now. */
-export async function askedBy(
+/** What somebody's nudge asks of a person now. */
+export async function askedByNudge(
   at: OfficeNow,
-  { kind, payload }: Pick<OutboxRow, 'kind' | 'payload'>,
+  { fiscalYear, round, units }: NudgePayload,
   person: StoredPerson,
 ): Promise<Asked> {
-  if (kind === KINDS.nudge) {
-    const { fiscalYear, round, units } = nudgePayload.parse(payload);
-    const may = unitsFor(person, 'report');
-    const own = units.filter((unit) => may === 'all' || may.includes(unit));
-    return asked(own, upToRound(await at.standings(fiscalYear), round));
-  }
-  const { due, parts } = personPayload.parse(payload);
-  return asked(parts.own ? unitsAs(person, 'staff') : [], await at.covered(due));
+  const may = unitsFor(person, 'report');
+  const own = units.filter((unit) => may === 'all' || may.includes(unit));
+  return asked(own, upToRound(await at.standings(fiscalYear), round));
+}
+
+/** What a person's own list in a reminder asks of them now. */
+export async function askedByReminder(
+  at: OfficeNow,
+  { due, parts }: PersonPayload,
+  person: StoredPerson,
+): Promise<Asked> {
+  return asked(listsOf(parts, person).own, await at.covered(due));
 }
 
 function asked(units: string[], standings: readonly Standing[]): Asked {

@@ -1,22 +1,29 @@
-import { linesOf, type OutboxRow } from '../../delivery';
+import { linesOf } from '../../delivery';
 import { instantOf, type LocalDate } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import type { Due } from '../../domain/reminders/still-due.rules';
-import { ANY_AGAIN, isAgain, personPayload, reminderOccasion } from './payloads';
+import type { Notice } from '../define-notification';
+import { ANY_AGAIN, isAgain, type PersonPayload, personPayload, reminderOccasion } from './payloads';
+
+type ListNotice = Pick<Notice<PersonPayload>, 'to' | 'occasion' | 'payload'>;
 
 /** What a person's own list of a day need not say, because another one of that day does. */
 export interface ToldToday {
   /** the deadlines that another own list of the day tells of */
-  by(row: Pick<OutboxRow, 'to' | 'occasion' | 'payload'>): readonly Due[];
+  by(notice: ListNotice): readonly Due[];
 }
 
 /**
- * Looks up what else the recipients of some rows are told of on a day. A repetition gives way to the reminder of that day, sent or
+ * Looks up what else the recipients of some notices are told of on a day. A repetition gives way to the reminder of that day, sent or
  * not. That one gives way only to a repetition that is there before it, which needs a reminder that was made up.
  */
-export async function toldToday(office: OfficeId, rows: readonly OutboxRow[], today: LocalDate): Promise<ToldToday> {
-  const toAgain = rows.filter(({ occasion }) => isAgain(occasion)).map(({ to }) => to);
-  const toMadeUp = rows.filter(isMadeUp).map(({ to }) => to);
+export async function toldToday(
+  office: OfficeId,
+  notices: readonly ListNotice[],
+  today: LocalDate,
+): Promise<ToldToday> {
+  const toAgain = notices.filter(({ occasion }) => isAgain(occasion)).map(({ to }) => to);
+  const toMadeUp = notices.filter(({ payload }) => payload.madeUp).map(({ to }) => to);
   const regular = await ownLists(office, toAgain, {
     occasion: reminderOccasion(today),
     state: { $in: ['queued', 'under_way', 'sent'] },
@@ -27,14 +34,12 @@ export async function toldToday(office: OfficeId, rows: readonly OutboxRow[], to
     closedAt: { $gte: instantOf(today) },
   });
   return {
-    by(row) {
-      if (isAgain(row.occasion)) return regular.get(row.to) ?? [];
-      return isMadeUp(row) ? (repeated.get(row.to) ?? []) : [];
+    by({ to, occasion, payload }) {
+      if (isAgain(occasion)) return regular.get(to) ?? [];
+      return payload.madeUp ? (repeated.get(to) ?? []) : [];
     },
   };
 }
-
-const isMadeUp = ({ payload }: Pick<OutboxRow, 'payload'>): boolean => payload.madeUp === true;
 
 async function ownLists(office: OfficeId, to: readonly string[], which: object): Promise<Map<string, Due[]>> {
   if (to.length === 0) return new Map();

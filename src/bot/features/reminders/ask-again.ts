@@ -1,9 +1,10 @@
-import { enqueue } from '../../../delivery';
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
 import { textMessage } from '../../../line/compose';
+import { notify } from '../../../notifications/notify';
 import { againAt } from '../../../notifications/reminders/again-time';
 import type { AgainButtonPayload } from '../../../notifications/reminders/buttons';
-import { againOccasion, type PersonPayload, personPayload } from '../../../notifications/reminders/payloads';
+import { againOccasion, personPayload } from '../../../notifications/reminders/payloads';
+import { personReminder } from '../../../notifications/reminders/person-reminder';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -22,20 +23,13 @@ export async function askAgain(
 
   const notBefore = againAt(ctx.reminders.cron, addDays(ctx.today, 1));
   const { day, due } = personPayload.parse(sent.payload);
-  const payload: PersonPayload = { day, due, parts: { own: true, units: false, office: false } };
-  await enqueue(
-    [
-      {
-        office: ctx.office,
-        to: { person: ctx.person._id, lineUserId: ctx.lineUserId },
-        occasion: againOccasion(occasion),
-        kind: sent.kind,
-        payload,
-        notBefore,
-        expiresAt: endOfDay(localDate(notBefore)),
-      },
-    ],
-    ctx.now,
-  );
+  const said = {
+    office: ctx.office,
+    occasion: againOccasion(occasion),
+    payload: { day, due, parts: { own: true, units: false, office: false } },
+    notBefore,
+    expiresAt: endOfDay(localDate(notBefore)),
+  };
+  await notify(personReminder, [{ person: ctx.person._id, lineUserId: ctx.lineUserId }], said, ctx.now);
   return { replies: [textMessage(answers.again(notBefore))] };
 }

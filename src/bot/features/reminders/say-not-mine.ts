@@ -2,8 +2,10 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { NotMineButtonPayload, NotMineOfButtonPayload } from '../../../notifications/reminders/buttons';
 import { notifyNotMine } from '../../../notifications/reminders/notify-not-mine';
+import { nudgeToReport } from '../../../notifications/reminders/nudge-to-report';
 import { OfficeNow } from '../../../notifications/reminders/office-now';
-import { type Asked, askedBy } from '../../../notifications/reminders/still-owed';
+import { nudgePayload, personPayload } from '../../../notifications/reminders/payloads';
+import { type Asked, askedByNudge, askedByReminder } from '../../../notifications/reminders/still-owed';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -33,7 +35,10 @@ export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMin
 
 async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {
   const sent = await sentFor(ctx, occasion);
-  return askedBy(await OfficeNow.load(ctx.office, ctx.now), sent, ctx.person);
+  const at = await OfficeNow.load(ctx.office, ctx.now);
+  return sent.kind === nudgeToReport.kind
+    ? askedByNudge(at, nudgePayload.parse(sent.payload), ctx.person)
+    : askedByReminder(at, personPayload.parse(sent.payload), ctx.person);
 }
 
 async function say(ctx: MemberContext, occasion: string, { units }: Asked, standing: Standing): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { enqueue, type Outgoing, ROWS_AT_ONCE } from '../../../delivery';
+import { ROWS_AT_ONCE } from '../../../delivery';
 import { recordAudit } from '../../../domain/audit/audit.model';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { askedPlan } from '../../../domain/measures/plan';
@@ -7,8 +7,10 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
 import { textMessage } from '../../../line/compose';
+import { notifyEach } from '../../../notifications/notify';
 import type { NudgeButtonPayload } from '../../../notifications/reminders/buttons';
-import { KINDS, type NudgePayload, nudgeOccasion } from '../../../notifications/reminders/payloads';
+import { nudgeToReport } from '../../../notifications/reminders/nudge-to-report';
+import { type NudgePayload, nudgeOccasion } from '../../../notifications/reminders/payloads';
 import { answers } from '../../../notifications/reminders/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -45,7 +47,7 @@ async function nudge(
   const members = await people(ctx.office).find({ 'grants.unit': { $in: units } });
   const { people: asked, without } = whomToNudge(open, units, members, ctx.person);
   const reachable = asked.filter(({ person }) => person.reach === 'reachable' && !person.quietSince);
-  const sent = await enqueueAll(ctx, reachable, about);
+  const sent = await notifyAll(ctx, reachable, about);
   if (sent > 0) {
     await recordAudit(ctx.office, {
       at: ctx.now,
@@ -67,25 +69,24 @@ async function nudge(
 }
 
 /** Gives how many had not been asked today. */
-async function enqueueAll(
+async function notifyAll(
   ctx: MemberContext,
   asked: readonly ToNudge<StoredPerson>[],
   about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
 ): Promise<number> {
-  const outgoing = asked.map(({ person, units }): Outgoing => {
-    const payload: NudgePayload = { ...about, units, by: String(ctx.person._id) };
-    return {
-      office: ctx.office,
-      to: { person: person._id, lineUserId: person.lineUserId },
-      occasion: nudgeOccasion(ctx.today),
-      kind: KINDS.nudge,
-      payload,
-      expiresAt: new Date(ctx.now.getTime() + HOURS_TO_SEND * HOUR_MS),
-    };
-  });
+  const said = {
+    office: ctx.office,
+    occasion: nudgeOccasion(ctx.today),
+    expiresAt: new Date(ctx.now.getTime() + HOURS_TO_SEND * HOUR_MS),
+  };
+  const notices = asked.map(({ person, units }) => ({
+    ...said,
+    to: { person: person._id, lineUserId: person.lineUserId },
+    payload: { ...about, units, by: String(ctx.person._id) },
+  }));
   let added = 0;
-  for (let from = 0; from < outgoing.length; from += ROWS_AT_ONCE) {
-    added += await enqueue(outgoing.slice(from, from + ROWS_AT_ONCE), ctx.now);
+  for (let from = 0; from < notices.length; from += ROWS_AT_ONCE) {
+    added += await notifyEach(nudgeToReport, notices.slice(from, from + ROWS_AT_ONCE), ctx.now);
   }
   return added;
 }

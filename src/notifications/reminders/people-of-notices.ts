@@ -1,17 +1,15 @@
 import type { mongo } from 'mongoose';
-import type { OutboxRow } from '../../delivery';
+import { compact } from '../../compact';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
+import type { Notice } from '../define-notification';
 
-/** The people that rows are for, by their id in hexadecimal; who is registered no more is not among them. */
-export async function peopleOfRows(
+/** The people that notices are for, by their id in hexadecimal; who is registered no more is not among them. */
+export async function peopleOfNotices(
   office: OfficeId,
-  rows: readonly Pick<OutboxRow, 'person'>[],
+  notices: readonly Pick<Notice<unknown>, 'person'>[],
 ): Promise<Map<string, StoredPerson>> {
-  return peopleByIds(
-    office,
-    rows.flatMap(({ person }) => person ?? []),
-  );
+  return peopleByIds(office, compact(notices.map(({ person }) => person)));
 }
 
 export async function peopleByIds(

@@ -1,4 +1,3 @@
-import { type MessageKind, type Prepared, rowKey } from '../../delivery';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
@@ -7,36 +6,41 @@ import { askIn } from '../../ui/ask';
 import { dueCaption, roundStateCaption } from '../../ui/rows';
 import { row, section, sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
+import { defineNotification, type Notice } from '../define-notification';
 import { OfficeNow } from './office-now';
-import { KINDS, type NotMinePayload, notMinePayload } from './payloads';
-import { peopleByIds, peopleOfRows } from './people-of-rows';
+import { type NotMinePayload, notMinePayload } from './payloads';
+import { peopleByIds, peopleOfNotices } from './people-of-notices';
 import { labels, reasons, texts } from './texts';
 
-/** Tells a unit's supervisors (admins where there are none) that somebody is not responsible for a measure that is owed. */
-export const notMineKind: MessageKind = {
-  kind: KINDS.notMine,
-  async prepare(office, rows, now) {
-    const at = await OfficeNow.load(office, now);
-    const persons = await peopleOfRows(office, rows);
-    const sayers = await peopleByIds(
-      office,
-      rows.map(({ payload }) => notMinePayload.parse(payload).by),
-    );
-    const prepared = new Map<string, Prepared>();
-    for (const row of rows) {
-      const said = notMinePayload.parse(row.payload);
-      const person = persons.get(String(row.person));
-      const sayer = sayers.get(said.by);
-      const message = sayer ? await write(at, said, sayer) : null;
-      if (!person || !isToBeTold(person, said.units)) prepared.set(rowKey(row), { drop: 'left' });
-      else prepared.set(rowKey(row), message ? { send: [message] } : { drop: 'nothing_due' });
-    }
-    return prepared;
-  },
-  reason: () => reasons.notMine,
-};
+interface Facts {
+  at: OfficeNow;
+  persons: ReadonlyMap<string, StoredPerson>;
+  /** who says it, by id */
+  sayers: ReadonlyMap<string, StoredPerson>;
+}
 
-function isToBeTold(person: StoredPerson, units: readonly string[]): boolean {
+/** Tells a unit's supervisors (admins where there are none) that somebody is not responsible for a measure that is owed. */
+export const notMine = defineNotification('reminder.not_mine', notMinePayload, {
+  why: reasons.notMine,
+  async load(office, notices: readonly Notice<NotMinePayload>[], now): Promise<Facts> {
+    const by = notices.map(({ payload }) => payload.by);
+    return {
+      at: await OfficeNow.load(office, now),
+      persons: await peopleOfNotices(office, notices),
+      sayers: await peopleByIds(office, by),
+    };
+  },
+  write(notice, facts) {
+    const { payload } = notice;
+    const sayer = facts.sayers.get(payload.by);
+    return sayer && isForThem(notice, facts) ? write(facts.at, payload, sayer) : null;
+  },
+  dropReason: (notice, facts) => (isForThem(notice, facts) ? 'nothing_due' : 'left'),
+});
+
+function isForThem({ person: id, payload: { units } }: Notice<NotMinePayload>, { persons }: Facts): boolean {
+  const person = persons.get(String(id));
+  if (!person) return false;
   return hasRole(person, 'admin') || unitsAs(person, 'supervisor').some((unit) => units.includes(unit));
 }
 
