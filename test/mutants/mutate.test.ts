@@ -20,6 +20,12 @@ test.each([
   ['5000', ['5001']],
   ['a[b](c)', []],
   ["'a < b'", []],
+  [
+    'class A { b = 1; c() { return !d; } }',
+    ['class A { b = 2; c() { return !d; } }', 'class A { b = 1; c() { return d; } }'],
+  ],
+  ['class A { constructor() { f(true); } }', ['class A { constructor() { f(false); } }']],
+  ['b = { c() { return !d; } }', ['b = { c() { return d; } }']],
 ])('%s is changed to %s', (source, expected) => {
   expect(changes(source)).toEqual(expected);
 });

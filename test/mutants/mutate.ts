@@ -76,18 +76,13 @@ function* editsIn(node: Node, text: Text): Generator<Edit> {
 const isOfTypes = ({ type }: Node): boolean =>
   type === 'ImportDeclaration' || (/^Ts/.test(type) && !/Expression$|^TsNonNull|^TsConstAssertion$/.test(type));
 
-function childrenOf(node: Node): Node[] {
-  return Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value.map(nodeIn) : [nodeIn(value)]))
-    .filter((child) => child !== null);
-}
+const childrenOf = (node: Node): Node[] => Object.values(node).flatMap(partsOf);
 
-/** A list's entry of swc's is a node, or holds one. */
-function nodeIn(value: unknown): Node | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { type, expression } = value as Partial<Node>;
-  if (typeof type === 'string') return value as Node;
-  return typeof expression === 'object' && expression !== null ? (expression as Node) : null;
+/** What swc puts between a node and its parts without a type of its own: a list's entry, a method's function. */
+function partsOf(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return typeof (value as Partial<Node>).type === 'string' ? [value as Node] : Object.values(value).flatMap(partsOf);
 }
 
 /** swc counts bytes from 1. */

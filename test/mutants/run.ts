@@ -113,6 +113,7 @@ runCommand(async ([count = '100', seed = String(Date.now() % 100_000), ...words]
     }
     const share = tried === 0 ? 1 : (tried - survivors.length) / tried;
     process.stdout.write(`${tried} tried, ${survivors.length} not noticed: ${(share * 100).toFixed(1)} % noticed\n`);
+    if (runner.tookTooLong > 0) process.stdout.write(`${runner.tookTooLong} runs of tests took too long\n`);
     return share >= WANTED && tried > 0 ? 0 : 1;
   } finally {
     await database.stop();
