@@ -103,7 +103,7 @@ export function withQuickReply(messages: readonly Message[], action: Action): Me
   const items = last?.quickReply?.items ?? [];
   if (!last || items.length >= LIMITS.quickReplies) return [...messages];
   const [added] = quickReply([action]).quickReply?.items ?? [];
-  return [...messages.slice(0, -1), { ...last, quickReply: { items: compact([...items, added ? added : null]) } }];
+  return [...messages.slice(0, -1), { ...last, quickReply: { items: compact([...items, added]) } }];
 }
 
 /** A plain text with quick replies. */

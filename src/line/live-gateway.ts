@@ -217,7 +217,8 @@ function toLineError(endpoint: string, error: unknown): LineError {
   return new LineError('unreached', null, !neverSent, `${endpoint}: not reached`, null, options);
 }
 
+/** By its code alone: what `fetch` throws is not always an `Error` of this realm. */
 function isConnectionRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ECONNREFUSED' || cause.code === 'ENOTFOUND');
+  const { code } = ((error as { cause?: unknown } | null)?.cause ?? {}) as { code?: unknown };
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND';
 }

@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { messageAction, postbackAction, textMessage } from '../../src/line/compose';
+import {
+  cardMessage,
+  clipboardAction,
+  datePickerAction,
+  messageAction,
+  openableAddress,
+  postbackAction,
+  textMessage,
+  timePickerAction,
+  uriAction,
+  withQuickReply,
+} from '../../src/line/compose';
 import { clipGraphemes, clipText, graphemeLength, LIMITS } from '../../src/line/limits';
 import { definePostback, readPostback } from '../../src/line/postback';
+import type { FlexContainer } from '../../src/line/types';
 
 const kind = definePostback('test.button', z.object({ note: z.string() }));
 
@@ -57,4 +69,104 @@ test('a button comes back as it was written', () => {
 test('postback data that is not ours is none, whatever it is', () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (data) => expect(readPostback(data)).toBeNull()));
   expect(readPostback('["2","test.button",null,{}]')).toBeNull();
+});
+
+const actions = (count: number) => Array.from({ length: count }, (_, n) => messageAction(`${n}`));
+
+test('thirteen quick replies fit under a message, no more', () => {
+  expect(textMessage('x', actions(13)).quickReply?.items).toHaveLength(13);
+  expect(() => textMessage('x', actions(14))).toThrow(RangeError);
+  expect(textMessage('x')).toEqual({ type: 'text', text: 'x' });
+});
+
+test('one more quick reply goes under the last message, after those it has, where there is room', () => {
+  const more = withQuickReply([textMessage('a', actions(1)), textMessage('b', actions(12))], messageAction('more'));
+  expect(more.map(({ quickReply }) => quickReply?.items?.map(({ action }) => action?.label))).toEqual([
+    ['0'],
+    [...actions(12).map(({ label }) => label), 'more'],
+  ]);
+  const full = [textMessage('b', actions(13))];
+  expect(withQuickReply(full, messageAction('more'))).toEqual(full);
+  expect(withQuickReply([], messageAction('more'))).toEqual([]);
+  expect(withQuickReply([textMessage('b')], messageAction('more'))[0]?.quickReply?.items).toHaveLength(1);
+});
+
+test('a text of 1,000 characters goes into the clipboard, a longer one is refused', () => {
+  expect(clipboardAction('x', 'ก'.repeat(1000))).toMatchObject({ clipboardText: 'ก'.repeat(1000) });
+  expect(() => clipboardAction('x', 'ก'.repeat(1001))).toThrow(RangeError);
+});
+
+test('an address is opened as it is encoded, of 1,000 characters at most', () => {
+  expect(openableAddress('https://ไทย.example/ก')).toBe('https://xn--o3cw4h.example/%E0%B8%81');
+  const long = 'https://a.example/'.padEnd(1000, 'x');
+  expect(uriAction('x', long)).toEqual({ type: 'uri', label: 'x', uri: long });
+  expect(openableAddress(`${long}x`)).toBeNull();
+  expect(openableAddress('no address')).toBeNull();
+  for (const uri of [`${long}x`, 'no address']) expect(() => uriAction('x', uri)).toThrow(RangeError);
+});
+
+/** A card of so many bytes. */
+function cardOf(type: 'bubble' | 'carousel', bytes: number): FlexContainer {
+  const made = (words: string): FlexContainer => {
+    const body = {
+      type: 'box' as const,
+      layout: 'vertical' as const,
+      contents: [{ type: 'text' as const, text: words }],
+    };
+    const bubble = { type: 'bubble' as const, body };
+    return type === 'bubble' ? bubble : { type, contents: [bubble] };
+  };
+  return made('x'.repeat(bytes - Buffer.byteLength(JSON.stringify(made('')))));
+}
+
+test.each([
+  ['bubble', 30],
+  ['carousel', 50],
+] as const)('a %s of %d kilobytes is sent, one of a byte more is refused', (type, kilobytes) => {
+  const altText = 'x';
+  const card = cardOf(type, kilobytes * 1024);
+  expect(cardMessage({ card, altText })).toEqual({ type: 'flex', altText, contents: card });
+  expect(() => cardMessage({ card: cardOf(type, kilobytes * 1024 + 1), altText })).toThrow(RangeError);
+});
+
+test('twelve bubbles stand beside one another, no more', () => {
+  const carousel = (count: number): FlexContainer => ({
+    type: 'carousel',
+    contents: Array.from({ length: count }, () => ({ type: 'bubble' as const })),
+  });
+  expect(cardMessage({ card: carousel(12), altText: 'x' })).toMatchObject({ contents: carousel(12) });
+  expect(() => cardMessage({ card: carousel(13), altText: 'x' })).toThrow(RangeError);
+});
+
+test('what a card says in words is cut at 1,500 characters', () => {
+  const message = cardMessage({ card: { type: 'bubble' }, altText: 'ก'.repeat(1501), quickReplies: actions(2) });
+  expect(message).toMatchObject({ altText: `${'ก'.repeat(1499)}…` });
+  expect(message.quickReply?.items).toHaveLength(2);
+});
+
+test('a button for a day or a time has its dialog, and the bounds that were given', () => {
+  const picker = { label: 'x', kind, payload: { note: 'y' } };
+  const [day, time] = [
+    datePickerAction({ ...picker, min: '2026-11-20' }),
+    timePickerAction({ ...picker, dialog: 'd' }),
+  ];
+  expect(day).toEqual({
+    type: 'datetimepicker',
+    mode: 'date',
+    label: 'x',
+    data: kind.data({ note: 'y' }),
+    min: '2026-11-20',
+  });
+  expect(time).toEqual({ type: 'datetimepicker', mode: 'datetime', label: 'x', data: kind.data({ note: 'y' }, 'd') });
+});
+
+test('a button of a dialog says what it is told to, else its label', () => {
+  const button = { label: 'x', kind, payload: { note: 'y' } };
+  expect(postbackAction({ ...button, dialog: 'd', says: 'z' })).toEqual({
+    type: 'postback',
+    label: 'x',
+    data: kind.data({ note: 'y' }, 'd'),
+    displayText: 'z',
+  });
+  expect(postbackAction(button)).toMatchObject({ data: kind.data({ note: 'y' }), displayText: 'x' });
 });

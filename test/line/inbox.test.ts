@@ -146,3 +146,21 @@ test.each([
 test('of an event that is no longer remembered nothing is known', async () => {
   expect(await answerOutcome('a')).toBe('gone');
 });
+
+test('what is looked for in the inbox has an index that events which are over, or in order, cost no entry', async () => {
+  const indexes = await inboxCollection().indexes();
+  const costs = indexes.map(({ name, key, sparse, partialFilterExpression, expireAfterSeconds }) => [
+    name,
+    key,
+    partialFilterExpression ?? (sparse ? 'sparse' : 'all'),
+    expireAfterSeconds,
+  ]);
+  expect(costs).toEqual([
+    ['_id_', { _id: 1 }, 'all', undefined],
+    ['open_by_partner', { partner: 1, at: 1 }, { open: true }, undefined],
+    ['open_by_age', { receivedAt: 1 }, { open: true }, undefined],
+    ['forget', { closedAt: 1 }, 'sparse', 2_592_000],
+    ['failed', { state: 1, partner: 1 }, { state: 'failed' }, undefined],
+    ['to_forget', { forget: 1 }, 'sparse', undefined],
+  ]);
+});

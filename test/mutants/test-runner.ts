@@ -1,15 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A change that makes something go on for ever is noticed by this, for each test file. */
+/** A change that makes something go on for ever is noticed by this. */
 const MOST_MS = 180_000;
-const OPTIONS = ['--runInBand', '--bail', '--silent', '--env=<rootDir>/test/mutants/first-failure.ts'];
+/** What test files leave behind in a process is let go of after so many. */
+const RUNS_A_PROCESS = 40;
 
 /** Runs tests of a copy of the project, all on one database server. */
 export class TestRunner {
   /** whether a test file passes without a change, as far as that was tried */
   private readonly passes = new Map<string, boolean>();
-  /** how often a run of tests was ended for its time: on a busy machine that need not be a change's doing */
+  private jest: ChildProcess | null = null;
+  private runs = 0;
+  /** how often a test file was ended for its time: on a busy machine that need not be a change's doing */
   tookTooLong = 0;
 
   constructor(
@@ -17,30 +21,49 @@ export class TestRunner {
     private readonly mongodbUri: string,
   ) {}
 
-  /** Those of some test files that pass before anything is changed: what fails by itself notices nothing. */
-  passing(tests: readonly string[]): string[] {
-    const fresh = tests.filter((test) => !this.passes.has(test));
-    const allPass = fresh.length > 0 && !this.fails(fresh);
-    for (const test of fresh) this.passes.set(test, allPass || !this.fails([test]));
-    return tests.filter((test) => this.passes.get(test));
+  /** Whether a test file passes before anything is changed: what fails by itself notices nothing. */
+  async passesUnchanged(test: string): Promise<boolean> {
+    const known = this.passes.get(test);
+    if (known !== undefined) return known;
+    const passes = !(await this.fails(test));
+    this.passes.set(test, passes);
+    return passes;
   }
 
-  /** @param tests paths of test files, from the project's root */
-  fails(tests: readonly string[]): boolean {
-    const jest = join(this.folder, 'node_modules/jest/bin/jest.js');
-    // In one process Jest itself needs the flag that jest.config.js gives its workers.
-    const { status, signal } = spawnSync(
-      process.execPath,
-      ['--experimental-vm-modules', jest, ...OPTIONS, '--runTestsByPath', ...tests],
-      {
-        cwd: this.folder,
-        env: { ...process.env, TAMTID_TEST_MONGODB_URI: this.mongodbUri },
-        stdio: 'ignore',
-        timeout: MOST_MS * tests.length,
-        killSignal: 'SIGKILL',
-      },
-    );
-    if (signal === 'SIGKILL') this.tookTooLong += 1;
-    return status !== 0;
+  /** @param test path of a test file, from the project's root */
+  async fails(test: string): Promise<boolean> {
+    if (this.runs++ % RUNS_A_PROCESS === 0) this.stop();
+    this.jest ??= this.start();
+    const { jest } = this;
+    const timer = setTimeout(() => {
+      this.tookTooLong += 1;
+      jest.kill('SIGKILL');
+    }, MOST_MS);
+    const over = new AbortController();
+    const { signal } = over;
+    jest.send(test);
+    const [passed] = await Promise.race([
+      once(jest, 'message', { signal }),
+      once(jest, 'exit', { signal }).then(() => [false]),
+    ]);
+    clearTimeout(timer);
+    over.abort();
+    if (jest.exitCode !== null || jest.signalCode !== null) this.jest = null;
+    return passed !== true;
+  }
+
+  /** Ends its process. */
+  stop(): void {
+    this.jest?.kill('SIGKILL');
+    this.jest = null;
+  }
+
+  private start(): ChildProcess {
+    return fork(join(this.folder, 'test/mutants/jest-process.mjs'), {
+      cwd: this.folder,
+      execArgv: ['--experimental-vm-modules'],
+      env: { ...process.env, TAMTID_TEST_MONGODB_URI: this.mongodbUri },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
   }
 }

@@ -1,0 +1,226 @@
+import { inTransaction } from '../../src/domain/transaction';
+import { EventProcess, type EventProcessOptions } from '../../src/line/event-process';
+import type { Gateway } from '../../src/line/gateway';
+import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import type { LateAnswer } from '../../src/line/late-answers';
+import type { Message } from '../../src/line/types';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+
+useDatabase();
+beforeAll(prepareInbox);
+
+const NOW = new Date('2026-11-20T03:00:00Z');
+const text = (words: string): Message => ({ type: 'text', text: words });
+
+/** the texts of reply after reply */
+let replies: string[][];
+/** whom the three dots were shown to */
+let dots: string[];
+let counted: string[];
+let late: LateAnswer[];
+
+beforeEach(() => {
+  [replies, dots, counted, late] = [[], [], [], []];
+});
+afterEach(() => inboxCollection().deleteMany({}));
+
+const gateway = {
+  reply: async (_token: string, messages: Message[]) => {
+    replies.push(messages.map((message) => ('text' in message ? message.text : message.type)));
+    return { requestId: null, alreadyAccepted: false };
+  },
+  showLoading: async (userId: string) => void dots.push(userId),
+} as unknown as Gateway;
+
+const processOf = (change: Partial<EventProcessOptions> = {}) =>
+  new EventProcess({
+    gateway,
+    transact: inTransaction,
+    now: () => NOW,
+    log: silentLog,
+    apology: () => [text('ขออภัย')],
+    handle: async () => [text('answer')],
+    count: (outcome) => counted.push(outcome),
+    countAnswer: (outcome) => counted.push(outcome),
+    late: {
+      notSent: async (answer) => {
+        late.push(answer);
+        return 'queued';
+      },
+      maybeSent: async () => 'noted',
+    },
+    ...change,
+  });
+const failing = () =>
+  processOf({
+    handle: async () => {
+      throw new Error('broken');
+    },
+  });
+
+const USER = { type: 'user', userId: 'U1' };
+const eventOf = (source: unknown, replyToken: unknown = 'token') =>
+  JSON.stringify({ type: 'message', replyToken, source });
+
+async function event(change: Partial<InboxRow> = {}): Promise<InboxRow> {
+  const row: InboxRow = {
+    _id: 'E1',
+    partner: 'U1',
+    at: 1,
+    receivedAt: NOW,
+    state: 'new',
+    open: true,
+    tries: 0,
+    body: eventOf(USER),
+    ...change,
+  };
+  await inboxCollection().insertOne(row);
+  return row;
+}
+const stored = async () => inboxCollection().findOne({ _id: 'E1' });
+const waits = async () => ((await stored())?.notBefore?.getTime() ?? 0) - NOW.getTime();
+
+test.each([
+  [0, 1_000],
+  [1, 5_000],
+  [2, 15_000],
+  [3, 25_000],
+])('an event that failed after %d tries is tried again in %d ms', async (tries, ms) => {
+  await failing().process(await event({ tries }));
+  expect([(await stored())?.tries, await waits()]).toEqual([tries + 1, ms]);
+  expect(counted).toEqual(['retried']);
+});
+
+test('the fifth failure is the last: an apology goes out, and the event is kept as failed', async () => {
+  await failing().process(await event({ tries: 4 }));
+  expect(replies).toEqual([['ขออภัย']]);
+  expect(await stored()).toMatchObject({ state: 'failed', tries: 5, body: eventOf(USER) });
+  expect((await stored())?.open).toBeUndefined();
+  expect(counted).toEqual(['replied', 'failed']);
+});
+
+test('what another worker has taken meanwhile is left to it, failure and apology alike', async () => {
+  for (const [tries, now] of [
+    [0, 1],
+    [4, 5],
+  ] as const) {
+    const found = await event({ tries });
+    await inboxCollection().updateOne({ _id: 'E1' }, { $set: { tries: now } });
+    await failing().process(found);
+    expect(await stored()).toMatchObject({ state: 'new', tries: now });
+    expect((await stored())?.notBefore).toBeUndefined();
+    await inboxCollection().deleteMany({});
+  }
+  expect(replies).toEqual([]);
+});
+
+test('an event that was handled elsewhere meanwhile is not answered a second time', async () => {
+  const found = await event();
+  await inboxCollection().updateOne({ _id: 'E1' }, { $set: { state: 'handled' } });
+  await processOf().process(found);
+  expect(replies).toEqual([]);
+  expect(await stored()).toMatchObject({ state: 'handled', tries: 0 });
+});
+
+test('what is said in place of an answer is said, and nothing is made ready or handled for it', async () => {
+  const [prepare, handle] = [jest.fn(), jest.fn()];
+  await processOf({ prepare, handle }).process(await event(), [text('too many')]);
+  expect(replies).toEqual([['too many']]);
+  expect([prepare, handle].flatMap(({ mock }) => mock.calls)).toEqual([]);
+});
+
+test('what is made ready is ready before the event is handled', async () => {
+  const order: string[] = [];
+  await processOf({
+    prepare: async () => void order.push('prepare'),
+    handle: async () => {
+      order.push('handle');
+      return [];
+    },
+  }).process(await event());
+  expect(order).toEqual(['prepare', 'handle']);
+  expect(counted).toEqual(['done']);
+});
+
+test.each([
+  ['the person', USER, 'U1'],
+  ['the group, not the person in it', { type: 'group', groupId: 'C1', userId: 'U1' }, 'C1'],
+  ['the room, not the person in it', { type: 'room', roomId: 'R1', userId: 'U1' }, 'R1'],
+  ['nobody, where LINE does not say whom', undefined, null],
+])('an answer without a token is for %s', async (_whom, source, to) => {
+  await processOf({ changed: () => 'sample' }).process(await event({ body: eventOf(source, null) }));
+  expect(late).toEqual([
+    {
+      eventId: 'E1',
+      receivedAt: NOW,
+      to,
+      messages: [text('answer')],
+      changed: 'sample',
+      isApology: false,
+    },
+  ]);
+  expect(counted).toEqual(['queued', 'done']);
+  expect(await stored()).toMatchObject({ state: 'done' });
+});
+
+test('an event that is given up gets its apology; one whose answer is stored, what becomes of that', async () => {
+  await processOf().giveUp(await event(), silentLog);
+  expect(replies).toEqual([['ขออภัย']]);
+  await inboxCollection().deleteMany({});
+
+  const answer = { replyToken: 'token', to: 'U1', messages: [text('stored')], by: 'a', maybeSent: false };
+  await processOf().giveUp(await event({ state: 'handled', answer }), silentLog);
+  expect(replies).toHaveLength(1);
+  expect(late.map(({ messages }) => messages)).toEqual([[text('stored')]]);
+});
+
+describe('what rides along', () => {
+  const take = jest.fn();
+  const riding = (answers: number) =>
+    processOf({
+      riders: { take, settle: async () => undefined },
+      handle: async () => Array.from({ length: answers }, (_, n) => text(`answer ${n}`)),
+    });
+  beforeEach(() => take.mockReset().mockResolvedValue([text('rider')]));
+
+  test('stands before the answer, and five messages are all there may be', async () => {
+    await riding(2).process(await event());
+    expect(take).toHaveBeenCalledWith('U1', 3, 'E1');
+    expect(replies).toEqual([['rider', 'answer 0', 'answer 1']]);
+  });
+  test('waits where the answer leaves no room', async () => {
+    await riding(5).process(await event());
+    expect(take).not.toHaveBeenCalled();
+    expect(replies[0]).toHaveLength(5);
+  });
+  test.each([
+    ['in a group', { type: 'group', groupId: 'C1', userId: 'U1' }],
+    ['where LINE does not name the person', { type: 'user' }],
+  ])('waits %s', async (_where, source) => {
+    await riding(1).process(await event({ body: eventOf(source) }));
+    expect(take).not.toHaveBeenCalled();
+    expect(replies).toEqual([['answer 0']]);
+  });
+});
+
+describe('the three dots', () => {
+  /** An event whose answer is ready after they are due: of two timers of one length the one that was set later goes off later. */
+  async function slow(source: unknown): Promise<void> {
+    const found = await event({ body: eventOf(source) });
+    const due = () => new Promise((resolve) => setTimeout(resolve, 1));
+    await processOf({ loadingAfterMs: 1, handle: () => due().then(() => [text('answer')]) }).process(found);
+  }
+  test('are shown to who waits in a chat of two', async () => {
+    await slow(USER);
+    expect(dots).toEqual(['U1']);
+  });
+  test.each([
+    ['in a group', { type: 'group', groupId: 'C1', userId: 'U1' }],
+    ['where LINE does not name the person', { type: 'user' }],
+    ['where LINE names no chat', undefined],
+  ])('are not shown %s', async (_where, source) => {
+    await slow(source);
+    expect(dots).toEqual([]);
+  });
+});
