@@ -98,6 +98,18 @@ describe('what an event changed', () => {
     expect(delivery.got(one)).toHaveLength(2);
   });
 
+  test('is tried again for who asked for no notifications while LINE did not answer', async () => {
+    const one = await boundMember();
+    await notSent(answer(one.lineUserId));
+    delivery.fail('push', '500');
+    await delivery.send({ kinds });
+    expect(delivery.got(one)).toEqual([]);
+    await delivery.changePerson(one, { quietSince: delivery.now() });
+    delivery.clock.advance(3_600_000);
+    await delivery.send({ kinds });
+    expect(delivery.got(one)).toHaveLength(2);
+  });
+
   test('is confirmed to who has left by it, whose LINE id then goes', async () => {
     const one = await boundMember();
     await delivery.remove(one);

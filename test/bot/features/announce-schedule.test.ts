@@ -5,6 +5,7 @@ import { officeId } from '../../../src/domain/office-store';
 import type { Grant } from '../../../src/domain/people/people.rules';
 import { people } from '../../../src/domain/people/person.model';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 
 const bot = useBot();
 const KHAM_MUANG = officeId('kham-muang');
@@ -57,6 +58,8 @@ describe('a sender who was moved to another unit', () => {
       expect(reply.text).toContain('ประกาศ "ประชุมวันจันทร์" ที่ตั้งเวลาไว้ 21 พ.ย. 2569 09.00 น. ไม่ได้ส่ง');
       expect(reply.text).toContain('ผู้ส่งไม่มีสิทธิ์ หัวหน้าหน่วยงาน กองคลัง แล้ว');
     }
+    const rows = await outboxRows({ kind: 'announcement.not_sent' });
+    expect(new Set(rows.map(({ _id }) => String(_id))).size).toBe(1);
     expect(await stored()).toMatchObject({ state: 'cancelled', notSent: 'right_lost' });
     expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'announcement.not_sent', actor: null });
     expect(await bot.tick('2026-11-21', '09:01')).toEqual([]);
