@@ -9,7 +9,7 @@ const nothing = { num: null, isMeasure: false, round: null, fiscalYear: null, da
 
 const heard = (text: string) => understand({ text, chat: 'user' });
 /** What is read behind the words of the command. */
-const read = (text: string) => readSetCommand(heard(text).slots.detail ?? '', TODAY);
+const read = (text: string) => readSetCommand(heard(text).slots, TODAY);
 
 test.each([
   ['ตั้งกำหนดส่ง', {}],

@@ -1,19 +1,21 @@
 import { button, type Feature, intent, route } from '../../feature';
-import { chooseDayButton, keepDayButton, pickDayButton, setDayButton } from './buttons';
-import { chooseDay, confirmDay, keepDay, pickDay, startSetDay } from './set-day';
-import { setHelp } from './set-texts';
+import { chooseDayButton, pickDayButton, setDayButton } from './buttons';
+import { deadlineForm } from './form';
+import { DEADLINES, setHelp } from './set-texts';
 import { showDeadlines } from './show-deadlines';
+import { goOnFromCard, startSetDay } from './start';
 import { helpText } from './texts';
 
 /** When reports are due, and how an admin changes that. */
 export const deadlinesFeature: Feature = {
-  name: 'deadlines',
+  name: DEADLINES,
+  askAgain: deadlineForm.askAgain,
   routes: [
     route(intent('set_deadline'), 'administer', startSetDay, 'private'),
-    route(button(pickDayButton), 'administer', pickDay, 'private'),
-    route(button(chooseDayButton), 'administer', chooseDay, 'private'),
-    route(button(setDayButton), 'administer', confirmDay, 'private'),
-    route(button(keepDayButton), 'administer', keepDay, 'private'),
+    ...deadlineForm.routes,
+    route(button(pickDayButton), 'administer', goOnFromCard, 'private'),
+    route(button(chooseDayButton), 'administer', goOnFromCard, 'private'),
+    route(button(setDayButton), 'administer', goOnFromCard, 'private'),
     route(intent('deadlines'), 'view', showDeadlines),
   ],
   help: [

@@ -1,38 +1,32 @@
 import { compact } from '../../../compact';
-import { addDays, type LocalDate } from '../../../domain/calendar/dates';
+import { addDays, type LocalDate, type Round } from '../../../domain/calendar/dates';
 import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
-import { daysLeft, otherDueDate } from '../../../domain/deadlines/deadlines.rules';
-import { refuseDueDay } from '../../../domain/deadlines/refuse-due-day';
-import { deadlineTexts } from '../../../domain/deadlines/texts';
+import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { reminderDays } from '../../../domain/reminders/reminder-days.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { postbackAction } from '../../../line/compose';
-import type { Message } from '../../../line/types';
-import { Refusal } from '../../../refusal';
 import { plain } from '../../../ui/rows';
 import { row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
-import { keepDayButton, setDayButton, type Wanted } from './buttons';
-import { dueDayOf } from './due-day';
+import type { Prompt, Question } from '../../forms/field';
+import { confirmAction } from '../../forms/form-actions';
+import { formLabels } from '../../forms/texts';
+import type { Values } from './draft';
+import { changeIn, type DueDays } from './due-days';
 import { setLabels, setTexts } from './set-texts';
 
-/**
- * What a change of a due day would mean, to be confirmed.
- * @throws Refusal when the day cannot be it, or is it already
- */
-export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promise<Message> {
-  const { year, round } = wanted;
-  const { measure, dueOn: was, standard } = await dueDayOf(ctx, wanted);
-  const willBe = wanted.dueOn ?? standard;
-  if (willBe === was) throw new Refusal('same_date', deadlineTexts.sameDate(was));
-  const other = otherDueDate(ctx.organisation, { fiscalYear: year, round }, measure);
-  refuseDueDay({ fiscalYear: year, round, dueOn: willBe, other }, ctx.today);
+/** What a change of a due day would mean, to be confirmed. */
+export async function previewMessage(prompt: Prompt<Values, DueDays>): Promise<Question<Values>> {
+  const { ctx, draft, facts, notice, token: dialog, buttons } = prompt;
+  const change = changeIn(facts, draft);
+  if (!change) throw new Error('a preview without its round or its day');
+  const { measure, round, dueOn: was, willBe } = change;
   const { preview } = setTexts;
-  return sheetMessage({
+  const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: preview.title,
-    lines: [preview.of(measure, round, year)],
+    lines: compact([notice, preview.of(measure, round, draft.year)]),
     sections: [
       section(null, [
         row({ label: preview.was, captions: [plain(setTexts.now(was, daysLeft(ctx.today, was)))] }),
@@ -41,16 +35,17 @@ export async function previewMessage(ctx: MemberContext, wanted: Wanted): Promis
     ],
     notes: compact([
       isWorkingDay(willBe, ctx.reminders.holidays) ? null : preview.dayOff,
-      ...(measure ? [] : await effects(ctx, wanted)),
+      ...(measure ? [] : await effects(ctx, draft.year, round)),
       preview.reminders(daysReminded(ctx, willBe)),
     ]),
     buttons: [
-      postbackAction({ label: setLabels.confirm, kind: setDayButton, payload: { ...wanted, was } }),
-      postbackAction({ label: setLabels.keep, kind: keepDayButton, payload: {} }),
+      confirmAction(prompt, setLabels.confirm),
+      postbackAction({ label: setLabels.keep, kind: buttons.cancel, payload: {}, dialog }),
     ],
     altText: preview.alt(measure, round, was, willBe),
-    quickReplies: [],
+    quickReplies: [postbackAction({ label: formLabels.edit, kind: buttons.edit, payload: {}, dialog })],
   });
+  return { messages: [message], shown: { was } };
 }
 
 /** The days after today on which staff are reminded of a due day, up to that day. */
@@ -59,7 +54,7 @@ function daysReminded({ reminders, today }: MemberContext, dueOn: LocalDate): Lo
 }
 
 /** How many measures the office's day moves, and how many keep their own. */
-async function effects(ctx: MemberContext, { year, round }: Wanted): Promise<string[]> {
+async function effects(ctx: MemberContext, year: number, round: Round): Promise<string[]> {
   const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.office, year) };
   const standings = await loadStandings(ctx.organisation, plan, ctx.today);
   const ofRound = standings.filter((standing) => standing.round === round);

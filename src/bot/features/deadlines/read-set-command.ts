@@ -1,11 +1,9 @@
 import { fiscalYearFromNumber, type LocalDate, type Round } from '../../../domain/calendar/dates';
 import { readDay } from '../../../domain/calendar/read-day';
 import { plainText } from '../../../domain/thai-text/comparable';
+import type { Slots } from '../../understand';
 
 const MEASURE = /(?:มาตรการ(?:ที่|หมายเลข)?|ม\.)\s*(\d{1,3})(?!\d)/u;
-const ROUND =
-  /(?:รอบ\s*(?:ที่)?\s*)?(?<!\d)(6|12|หก|สิบสอง)\s*(?:เดือน|ด\.)(?:แรก)?|รอบ\s*(?:ที่)?\s*(แรก|หลัง|สุดท้าย|12|6|1|2)(?!\d)/u;
-const SIX = new Set(['6', 'หก', 'แรก', '1']);
 const STANDARD = /(?:วัน|กำหนด(?:ส่ง)?|ตาม)?\s*(?:เดิม|ปกติ|มาตรฐาน|ของหน่วยงาน)/u;
 const FISCAL_YEAR = /(?:ปี\s*)?งบ(?:ประมาณ)?\s*(?:พ\.?ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/u;
 const YEAR = /ปี\s*(?:พ\.?ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/u;
@@ -22,8 +20,8 @@ export interface SetCommand {
 }
 
 /** Reads what is said behind ตั้งกำหนดส่ง, `มาตรการ 3 รอบ 6 เดือน 10 มี.ค. 2570`; any part may be missing. A day without its year is the next to come. */
-export function readSetCommand(words: string, today: LocalDate): SetCommand {
-  let rest = plainText(words);
+export function readSetCommand({ detail = '', round }: Pick<Slots, 'detail' | 'round'>, today: LocalDate): SetCommand {
+  let rest = plainText(detail);
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match) rest = rest.replace(match[0], ' ');
@@ -31,14 +29,13 @@ export function readSetCommand(words: string, today: LocalDate): SetCommand {
   };
   const year = take(FISCAL_YEAR)?.[1];
   const num = take(MEASURE)?.[1];
-  const round = take(ROUND);
   const read = readDay(rest, today);
   // The year beside a day is the day's; one that is left is the fiscal year.
   if (read !== null && read !== 'impossible') rest = read.rest;
   return {
     num: num === undefined ? null : Number(num),
     isMeasure: num !== undefined || rest.includes('มาตรการ'),
-    round: round && (SIX.has(round[1] ?? round[2] ?? '') ? '6m' : '12m'),
+    round: round ?? null,
     fiscalYear: yearOf(year ?? take(YEAR)?.[1]),
     day: dayOf(read) ?? (STANDARD.test(rest) ? 'standard' : null),
   };

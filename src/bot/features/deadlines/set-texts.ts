@@ -6,6 +6,9 @@ import { texts as shared } from '../../../ui/texts';
 
 const ofMeasure = (measure: Pick<Measure, 'num'> | null): string => (measure ? `มาตรการ ${measure.num} ` : '');
 
+/** The feature's name, and its form's. */
+export const DEADLINES = 'deadlines';
+
 /** What is said where an admin sets due days. */
 export const setTexts = {
   title: 'ตั้งกำหนดส่ง',
@@ -18,6 +21,8 @@ export const setTexts = {
   alt: (name: string, fiscalYear: number) => `ตั้งกำหนดส่งรายงานของ${name} ปีงบประมาณ ${fiscalYear} เลือกวันที่ใหม่ของแต่ละรอบ`,
   whichRound: (day: LocalDate) => `ใช้วันที่ ${thaiDate(day)} เป็นกำหนดส่งของรอบใด`,
   whichRoundBack: 'ใช้กำหนดส่งตามปกติกับรอบใด',
+  over: 'รายการนี้จบหรือหมดเวลาแล้ว พิมพ์ "ตั้งกำหนดส่ง" เพื่อเริ่มใหม่',
+  buttonsOnly: 'กดยืนยัน แก้ไข หรือไม่เปลี่ยน หรือพิมพ์วันที่ใหม่',
   noSuchDay: 'ปฏิทินไม่มีวันที่นั้น ตรวจวันที่แล้วพิมพ์ใหม่ เช่น ตั้งกำหนดส่ง รอบ 6 เดือน 31 มี.ค. 2570',
   otherWeekday: 'วันที่กับวันในสัปดาห์ไม่ตรงกัน ตรวจในปฏิทินแล้วพิมพ์ใหม่ เช่น ตั้งกำหนดส่ง รอบ 6 เดือน 31 มี.ค. 2570',
   noSuchWords: 'ไม่พบมาตรการนั้น ระบุหมายเลขมาตรการ เช่น ตั้งกำหนดส่งมาตรการ 3 รอบ 6 เดือน 15 มี.ค. 2570',
@@ -50,11 +55,11 @@ export const setLabels = {
   changeOf: (round: Round) => `เปลี่ยนกำหนดส่ง${roundName(round)}`,
   back: (day: LocalDate) => `ใช้ ${thaiDate(day)}`,
   backOf: (round: Round, day: LocalDate) => `ให้${roundName(round)}กลับไปใช้ ${thaiDate(day)}`,
-  choose: 'เลือก',
   confirm: 'ยืนยันเปลี่ยนกำหนดส่ง',
   keep: 'ไม่เปลี่ยน',
   announce: 'ประกาศให้ทุกคนทราบ',
   set: 'ตั้งกำหนดส่ง',
+  fields: { dueOn: 'วันที่', round: 'รอบ' },
 };
 
 export const setHelp = {

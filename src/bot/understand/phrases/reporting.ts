@@ -28,7 +28,7 @@ export const REPORTING = [
   definePhrase(
     'set_deadline',
     ['(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้|เลื่อน|ปรับ) (?:วัน)? กำหนด (?:การ)? ส่ง(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))'],
-    ['measure', 'detail'],
+    ['measure', 'round', 'detail'],
     'whole',
   ),
 ] as const;
