@@ -7,7 +7,6 @@ import { Enrolment, type IssueCode } from './enrolment';
 import { createPage } from './page-server/page';
 import { World } from './world/world';
 
-export { validateMessages } from './checks/validate-messages';
 export type { ChatMessage } from './world/state';
 export { World } from './world/world';
 

@@ -5,8 +5,8 @@ import { choicesCard } from '../../flex-templates/help/choices';
 import { sheetCard } from '../../flex-templates/measures/sheet';
 import { formCard } from '../../flex-templates/report/form';
 import { scoreCard } from '../../flex-templates/score/sheet';
+import { validateMessages } from '../../src/line/checks/validate-messages';
 import type { Action, FlexBubble } from '../../src/line/types';
-import { validateMessages } from '../../src/simulator/checks/validate-messages';
 
 const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });

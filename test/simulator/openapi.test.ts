@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { validateMessages } from '../../src/line/checks/validate-messages';
 import { projectRoot } from '../../src/root';
-import { validateMessages } from '../../src/simulator';
 import { ENDPOINTS } from '../../src/simulator/api/line-api';
 
 // LINE's own OpenAPI description lies beside the project (../shared), not in it; without it these tests are skipped.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userId } from '../checks/values';
+import { userId } from '../../line/checks/values';
 import { BOT_NAME } from '../texts';
 import { accepted, type Endpoint, LineRefusal, ok, parseBody } from './answer';
 

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { z } from 'zod';
-import { type Detail, toDetails } from '../checks/details';
+import { type Detail, toDetails } from '../../line/checks/details';
 import type { World } from '../world/world';
 
 /** A call of LINE's API after the token was checked. */

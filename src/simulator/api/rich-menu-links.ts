@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { userId } from '../../line/checks/values';
 import { richMenuAlias } from '../checks/rich-menu';
-import { userId } from '../checks/values';
 import { accepted, type Call, type Endpoint, LineRefusal, notFound, ok, param, parseBody } from './answer';
 import { menuOf, menuWithImage } from './rich-menus';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { toDetails } from '../checks/details';
-import { messages, type SendPlace, validateMessages } from '../checks/validate-messages';
+import { toDetails } from '../../line/checks/details';
+import { messages, type SendPlace, validateMessages } from '../../line/checks/validate-messages';
 import type { SentMessage, Shown } from '../world/state';
 import { badBody, type Call, type Endpoint, LineRefusal, ok } from './answer';
 import { checkInChat, destinationOf } from './destinations';

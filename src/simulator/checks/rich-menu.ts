@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { actionIn } from './actions';
-import { graphemesUpTo } from './values';
+import { actionIn } from '../../line/checks/actions';
+import { graphemesUpTo } from '../../line/checks/values';
 
 const pixels = z.int('must be an integer').min(0, 'must be greater than or equal to 0');
 

@@ -1,4 +1,4 @@
-import { isPickerValue } from '../checks/date-time-picker';
+import { isPickerValue } from '../../line/checks/date-time-picker';
 import { actionsOf, isSameAction } from './actions-of';
 import type { ChatPlace, PostOffice } from './post-office';
 import type { RichMenus } from './rich-menus';

@@ -15,12 +15,12 @@ import { officeId } from '../../../src/domain/office-store';
 import { saveOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { inTransaction } from '../../../src/domain/transaction';
+import { validateMessages } from '../../../src/line/checks/validate-messages';
 import {
   announcementItself,
   announcementNudge,
 } from '../../../src/notifications/announcements/announcement-notifications';
 import { fanOutBatch } from '../../../src/notifications/announcements/fan-out';
-import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { useDatabase } from '../../../src/testing/database';
 import { outboxRows } from '../../../src/testing/outbox-rows';
 

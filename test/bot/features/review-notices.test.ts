@@ -3,9 +3,9 @@ import { instantOf, localDate, localTime } from '../../../src/domain/calendar/da
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { officeId } from '../../../src/domain/office-store';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
+import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
 import { allMessageKinds } from '../../../src/notifications/all-notifications';
-import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
 import { toReply } from '../../../src/testing/reply';

@@ -11,8 +11,8 @@ import { INSTRUMENTS } from '../../../src/domain/assessments/assessment.model';
 import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
 import { type ScoreAnswer, type ScoreQuestion, scoreOf } from '../../../src/domain/assessments/score-of.rules';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
+import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
-import { validateMessages } from '../../../src/simulator/checks/validate-messages';
 import { toReply } from '../../../src/testing/reply';
 import { askIn } from '../../../src/ui/ask';
 

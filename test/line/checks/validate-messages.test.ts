@@ -1,4 +1,4 @@
-import { validateMessages } from '../../../src/simulator';
+import { validateMessages } from '../../../src/line/checks/validate-messages';
 
 // Each row is a message and what LINE's error body says of it; an empty list: LINE takes it.
 const text = (value: string, rest: object = {}) => ({ type: 'text', text: value, ...rest });
