@@ -117,3 +117,46 @@ test('while the count cannot be shared, each process counts by itself', async ()
   const away: SharedCount = { add: () => Promise.reject(new Error('away')) };
   expect(await verdicts(limitOf(away), 150, rowOf('R1'))).toEqual({ within: 120, first_over: 1, over: 29 });
 });
+
+test('whether an event is over a limit is told without counting it, of the person and of the group', async () => {
+  const limit = limitOf();
+  const [own, next] = [rowOf('R1'), rowOf('R1', { receivedAt: MINUTE + 60_000 })];
+  await verdicts(limit, 120, own);
+  expect(limit.isOver(own)).toBe(false);
+  await limit.count(own);
+  expect([own, next, rowOf('R2'), rowOf('R1', { type: 'follow' })].map((row) => limit.isOver(row))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+
+  const inGroup = (user: string) => rowOf(user, { in: 'C1', callsIn: 'C1' });
+  for (let n = 0; n <= 120; n++) await limit.count(inGroup(`R${100 + n}`));
+  expect(limit.isOver(inGroup('R900'))).toBe(true);
+  expect(limit.isOver(rowOf('R100'))).toBe(false);
+});
+
+test('who is registered is asked of nobody who keeps to what a guest may', async () => {
+  const isRegistered = jest.fn().mockResolvedValue(true);
+  const limit = new EventLimit({ perMinute: 12, shared: new CountStandIn(), log: silentLog, isRegistered });
+  expect((await verdicts(limit, 2, rowOf('R1'))).within).toBe(2);
+  expect(isRegistered).not.toHaveBeenCalled();
+  expect((await verdicts(limit, 11, rowOf('R1'))).within).toBe(10);
+  expect(isRegistered).toHaveBeenCalledWith('R1');
+});
+
+test('where few may be handled, a guest may do one thing, and what is counted is shared at once', async () => {
+  const shared = new CountStandIn();
+  expect(await verdicts(limitOf(shared, 5), 3, rowOf('G1'))).toEqual({ within: 1, first_over: 1, over: 1 });
+  expect(shared.asked).toBe(2);
+});
+
+test('minutes that ended more than five minutes ago are forgotten, later ones are not', async () => {
+  const limit = limitOf();
+  const at = (minutes: number) => rowOf('R1', { receivedAt: MINUTE + minutes * 60_000 });
+  await verdicts(limit, 121, at(0));
+  await verdicts(limit, 121, at(1));
+  await limit.count(at(6));
+  expect([limit.isOver(at(0)), limit.isOver(at(1))]).toEqual([false, true]);
+});

@@ -48,3 +48,28 @@ test('failed events of people who are registered nowhere lose them, and who else
   expect(await whoAndWhat('mention')).toEqual([OTHER, `{"userId":"${OTHER}","mentionees":["forgotten"]}`]);
   expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(0);
 });
+
+test('who leaves without a name that is known, or with an empty one, takes nobody else’s words along', async () => {
+  for (const displayName of [null, '']) {
+    await store(`other, ${displayName}`, { partner: OTHER, body: 'x' });
+    await forgetEventsOf({ lineUserId: LEAVER, displayName });
+    expect(await whoAndWhat(`other, ${displayName}`)).toEqual([OTHER, 'x']);
+  }
+});
+
+test('where strangers are taken out, what names nobody and what names registered people alone stays', async () => {
+  await store('registered', { partner: OTHER, body: `{"userId":"${OTHER}"}` });
+  await store('group', { partner: 'C1', body: '{}' });
+  await store('empty', { partner: OTHER });
+  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(0);
+  expect(await whoAndWhat('registered')).toEqual([OTHER, `{"userId":"${OTHER}"}`]);
+  expect(await whoAndWhat('group')).toEqual(['C1', '{}']);
+});
+
+test('who is registered is asked once for each who is named', async () => {
+  await store('one', { partner: OTHER, body: `{"userId":"${OTHER}"}` });
+  await store('two', { partner: OTHER, body: `{"mentionees":["${LEAVER}"]}` });
+  const registered = jest.fn().mockResolvedValue(new Set([OTHER, LEAVER]));
+  await forgetStrangersEvents(registered);
+  expect(registered.mock.calls).toEqual([[[OTHER, LEAVER]]]);
+});

@@ -30,8 +30,8 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     fault: 'the vocabulary of an office is never read again',
-    code: 'if (known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS) return',
-    instead: 'if (known) return',
+    code: 'known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS && known.running',
+    instead: 'known && known.running',
     tests: ['test/bot/office-vocabulary.test.ts'],
   },
   {
