@@ -17,6 +17,8 @@ import type { Media, UserInput } from './user-input';
 export interface Outcome {
   replies: Message[];
   dialog?: Dialog | null;
+  /** the event is handed on to the route of this intent, and what that gives is the outcome: a report that is typed in another dialog */
+  handOn?: Intent;
 }
 
 /** What made a route match. `text` is what was said without the bot's name; empty for a button. */

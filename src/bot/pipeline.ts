@@ -18,7 +18,7 @@ import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
-import { type Choice, chooseRoute } from './router';
+import { type Choice, chooseRoute, routeOfIntent } from './router';
 import { texts } from './texts';
 import { RESUME_COMMAND } from './ui/resume-texts';
 import { readUserInput, type UserInput } from './user-input';
@@ -102,7 +102,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       if (isMember(ctx)) await endWithRight(ctx, key, input, event);
       const choice = chooseRoute(features, ctx, input, event);
       if (!choice) return [];
-      const outcome = await handle(ctx, choice);
+      const outcome = await handle(features, ctx, choice);
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
@@ -154,9 +154,15 @@ function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outc
   return dialog && after === undefined ? withQuickReply(replies, askIn(chat)(RESUME_COMMAND)) : replies;
 }
 
-async function handle(ctx: Context, { route, input }: Choice): Promise<Outcome> {
-  if (route.who === 'anyone') return route.handle(ctx, input);
-  return route.handle(await admit(ctx, route), input);
+/** Lets the route handle it, and where that hands it on, the one it is handed on to. */
+async function handle(features: readonly Feature[], ctx: Context, { route, input }: Choice): Promise<Outcome> {
+  const outcome = await (route.who === 'anyone'
+    ? route.handle(ctx, input)
+    : route.handle(await admit(ctx, route), input));
+  if (outcome.handOn === undefined) return outcome;
+  const next = routeOfIntent(features, outcome.handOn);
+  if (!next) throw new Error(`Handed on to an intent that no feature takes: ${outcome.handOn}`);
+  return handle(features, ctx, { ...next, input });
 }
 
 /**

@@ -48,13 +48,7 @@ export function chooseRoute(
   input: UserInput,
   event: LineEvent,
 ): Choice | null {
-  const find: Find = (matches) => {
-    for (const feature of features) {
-      const route = feature.routes.find(matches);
-      if (route) return { feature: feature.name, route };
-    }
-    return null;
-  };
+  const find: Find = (matches) => findRoute(features, matches);
   const empty: Input<never> = {
     text: '',
     slots: {},
@@ -125,12 +119,30 @@ function chooseText(
     return { ...led, input: given };
 
   if (led && !interrupts(understanding)) return { ...led, input: given };
-  const byIntent = find(({ on }) => 'intent' in on && on.intent === understanding.intent);
+  const byIntent = find(takes(understanding.intent));
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
     return { ...byIntent, input: given };
-  const unhandled = find(({ on }) => 'intent' in on && on.intent === 'none');
+  const unhandled = find(takes('none'));
   return unhandled && { ...unhandled, input: given };
 }
+
+/** The route of an intent, and the feature that has it; null: no feature takes it. */
+export function routeOfIntent(features: readonly Feature[], intent: Intent): { feature: string; route: Route } | null {
+  return findRoute(features, takes(intent));
+}
+
+function findRoute(features: readonly Feature[], matches: (route: Route) => boolean): ReturnType<Find> {
+  for (const feature of features) {
+    const route = feature.routes.find(matches);
+    if (route) return { feature: feature.name, route };
+  }
+  return null;
+}
+
+const takes =
+  (intent: Intent) =>
+  ({ on }: Route): boolean =>
+    'intent' in on && on.intent === intent;
 
 const isAlways = (on: Trigger): boolean => 'always' in on && on.always === true;
 

@@ -67,3 +67,14 @@ test('where nothing was sent, or it was unsent, there is nothing to give to a me
   await person.unsends();
   expect((await person.presses('หลักฐานของมาตรการ 1')).text).toContain('ไม่มีหลักฐานที่รออยู่');
 });
+
+test('a report that is typed while files are waited for begins, and what was sent stays where it was sent to', async () => {
+  const person = await finance();
+  const data = { batch: 'waits', year: 2570, from: 0, about: { measure: 4, round: '6m' } };
+  await saveDialog(office, keyOf(person), null, openDialog('evidence', 'send', data), bot.clock.now());
+  await person.sendsPicture(jpeg());
+  const seen = await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  expect(seen.text).toContain('จัดอบรมแล้ว');
+  expect(await dialogOf(office, person.lineUserId)).toMatchObject({ feature: 'report', data: { batch: 'waits' } });
+  expect(await placed()).toEqual([4]);
+});

@@ -25,7 +25,7 @@ import type { Values } from '../draft';
 import { ownMeasures } from '../own-measures';
 import { placementOf } from '../placement';
 import { labels, texts } from '../texts';
-import { beginReport } from './begin-report';
+import { typedReport } from './typed-report';
 
 const placeButton = definePostback('evidence.place', z.object({ num: payloads.measure }));
 
@@ -90,7 +90,7 @@ async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): 
     return { again: null };
   }
   if (text === labels.notEvidence) return { replies: [textMessage(texts.discarded)], dialog: null };
-  return (await beginReport(text, ctx)) ?? readNamed(text, ctx, draft);
+  return typedReport(text, ctx) ?? readNamed(text, ctx, draft);
 }
 
 async function readNamed(text: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {

@@ -13,7 +13,7 @@ import type { Media } from '../../../user-input';
 import type { Values } from '../draft';
 import { placementOf } from '../placement';
 import { labels, texts } from '../texts';
-import { beginReport } from './begin-report';
+import { typedReport } from './typed-report';
 
 const DONE = /^(ส่ง)?(เสร็จ|ครบ|หมด|พอ)(แล้ว|เท่านี้)?( ?(ครับ|ค่ะ|คะ|นะ))*$/u;
 
@@ -40,7 +40,7 @@ async function readWords(text: string, moment: Moment<Values>): Promise<Reading<
     return received(ctx, pieces);
   }
   if (DONE.test(text)) return { answer: { isSent: true } };
-  const report = await beginReport(text, ctx);
+  const report = typedReport(text, ctx);
   if (report) return report;
   // In a group everything else that the person writes is meant for the others.
   return ctx.chat.kind === 'group' ? { replies: [] } : { again: null };
