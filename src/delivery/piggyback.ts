@@ -7,7 +7,7 @@ import { ENVELOPE_LEASE } from './envelope-lease';
 import type { MessageKind } from './kinds';
 import { type Envelope, Outbox } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
-import { tellUnclear } from './tell-unclear';
+import { reportUnclear } from './report-unclear';
 import { waitingRiders } from './waiting-riders';
 
 const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
@@ -98,7 +98,7 @@ async function settlePiggyback(
     return;
   }
   if (outcome === 'unknown') {
-    await tellUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, kinds, at);
+    await reportUnclear({ rodeWith: { $in: [...eventIds] }, state: 'under_way' }, kinds, at);
   }
   const end = outcome === 'sent' ? { state: 'sent', requestId } : { state: 'failed', lastFailure: 'unknown' };
   await Outbox.updateMany(riding, {

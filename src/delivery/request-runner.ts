@@ -9,9 +9,9 @@ import type { OutcomeWriter } from './outcome-writer';
 import type { MonthlyQuota } from './quota';
 import type { QuotaAllocator } from './quota-allocator';
 import type { RateLimiter } from './rate-limiter';
+import { reportUnclear } from './report-unclear';
 import { endpointOf, RETRY_KEY_GOOD_MS, type SendEndpoint, type SendRequest } from './send-request';
 import { placesFrom, splitEnvelope } from './split-envelope';
-import { tellUnclear } from './tell-unclear';
 import { quotaRetryAt } from './wait-for-quota.rules';
 
 /** What became of messages, by where they were sent. */
@@ -178,7 +178,7 @@ export class RequestRunner {
       'given up: LINE never said what it did',
     );
     count('failed', endpoint, request.to.length);
-    await tellUnclear({ _id: request.id }, kinds, at);
+    await reportUnclear({ _id: request.id }, kinds, at);
     await outcomeWriter.record([endRequest(notMade(request), { at, state: 'failed', lastFailure: 'unknown' })]);
   }
 

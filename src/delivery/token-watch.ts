@@ -8,7 +8,7 @@ import { clearRefusal, storeRefusal, tokenRefusedSince } from './token-refusal.m
 const LOOK_AGAIN_MS = 60_000;
 
 export interface TokenWatchParts {
-  /** the token was refused, again and again since the same time; told of here so that admins learn of it when LINE takes messages */
+  /** LINE refuses the token since that time. May come again and again for the same time, from several processes. */
   onRefused(since: Date, now: Date): Promise<void>;
   now: () => Date;
   log: Log;

@@ -5,11 +5,11 @@ import { type Envelope, Outbox } from './outbox.model';
 import { rowsOf } from './rows';
 
 /**
- * Tells the kinds that want to know it that some of their messages may have arrived, and nothing can tell any more. Joins a
+ * Reports to the kinds that want to know it that some of their messages may have arrived, and nothing can tell any more. Joins a
  * transaction that is running.
  * @param which the envelopes
  */
-export async function tellUnclear(
+export async function reportUnclear(
   which: FilterQuery<Envelope>,
   kinds: ReadonlyMap<string, MessageKind>,
   now: Date,
