@@ -16,6 +16,9 @@ export interface Moment<Values> {
   event: LineEvent;
 }
 
+/** When one of some options is chosen, by a tap or by its label. */
+export type Choosing<Values> = Omit<Moment<Values>, 'event'>;
+
 /** What a question is asked from. @typeParam Facts what the form looked up about its draft (`resolve`) */
 export interface Prompt<Values, Facts = null> {
   ctx: MemberContext;
@@ -70,13 +73,12 @@ export type Reading<Values> =
 
 type Maybe<T> = T | Promise<T>;
 
-/** One of what may be tapped to answer; its label can be typed as well. */
-export interface Option<Values> {
+/** One of what may be tapped at a question or at the review; its label can be typed as well. */
+export type Option<Values> = {
   /** stands in the button's data */
   key: string;
   label: string;
-  answer: Partial<Values>;
-}
+} & ({ answer: Partial<Values> } | { choose(moment: Choosing<Values>): Maybe<Reading<Values>> });
 
 /** A button of a form's own, with what it does. */
 export interface FormButton<Values> {

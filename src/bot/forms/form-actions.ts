@@ -64,7 +64,7 @@ export async function questionMessage<Values, Facts>(
 export function optionAction(
   { token: dialog, buttons }: Asking,
   field: string,
-  { key, label }: Option<unknown>,
+  { key, label }: Pick<Option<unknown>, 'key' | 'label'>,
 ): Action {
   return postbackAction({ label, kind: buttons.choose, payload: { field, key }, dialog });
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../line/types';
 import type { MemberContext } from '../context';
 import type { Outcome } from '../feature';
 import type { Draft } from './draft';
-import type { Field, FormButton, Lead, Moment, Prompt, Question } from './field';
+import type { Field, FormButton, Lead, Moment, Option, Prompt, Question } from './field';
 import type { ButtonNames, FormButtons } from './form-buttons';
 import type { FormTexts } from './texts';
 
@@ -41,6 +41,8 @@ export interface FormDefinition<Values, Facts> {
   resolve?(ctx: MemberContext, draft: Draft<Values>, chosen: string | null): Promise<Resolved<Values, Facts>>;
   /** everything as it will be; when left out: a line for each field that is shown. `none`: the last answer submits it, nothing is confirmed */
   review?: 'none' | ((prompt: Prompt<Values, Facts>) => Promise<Question<Values>>);
+  /** what else may be chosen at the review, which draws what it shows of them (`optionAction` of `REVIEW`) */
+  reviewOptions?(draft: Draft<Values>): readonly Option<Values>[];
   /** words that are typed at the review are an answer, too: no question in them interrupts it (a field's `readAtReview` takes them) */
   reviewTakesAnyWords?: boolean;
   /** does what the review showed, once it was confirmed, and ends the dialog (`dialog: null`); or leads back to a question */

@@ -7,6 +7,7 @@ import { answered, ledFrom, stepBack } from './draft';
 import type { FormParts } from './form';
 import type { FormState } from './form-state';
 import { CORRECTION, nextStep, REVIEW } from './next-step';
+import { chosen, optionsAt } from './options';
 
 /** Passes over the field that is asked for. */
 export function skip<Values, Facts>(
@@ -57,16 +58,17 @@ export function turnPage<Values, Facts>(
   return advance(form, ctx, { dialog, draft: { ...draft, ...field?.onMore?.(draft), from } }, step);
 }
 
-/** Takes one of a field's options; what is not offered to this person is not taken. */
+/** Takes one of the options of a field or of the review; what is not offered to this person is not taken. */
 export async function choose<Values, Facts>(
   form: FormParts<Values, Facts>,
   ctx: MemberContext,
   state: FormState<Values>,
   { field: name, key }: { field: string; key: string },
 ): Promise<Outcome> {
-  const options = await form.fields.find((field) => field.name === name)?.options?.({ ctx, draft: state.draft });
-  const option = options?.find((one) => one.key === key);
-  return apply(form, ctx, state, name, option ? { answer: option.answer } : { again: null });
+  const moment = { ctx, draft: state.draft, step: state.step };
+  const option = (await optionsAt(form, name, moment)).find((one) => one.key === key);
+  const at = name === REVIEW ? null : name;
+  return apply(form, ctx, state, at, option ? await chosen(option, moment) : { again: null });
 }
 
 /** Takes the day that a field's picker was set to, as if it had been typed. */

@@ -3,11 +3,12 @@ import type { MemberContext } from '../context';
 import type { Input, Outcome } from '../feature';
 import { isPhrase } from '../understand';
 import { apply } from './apply';
-import type { Field, Moment, Option, Reading } from './field';
+import type { Field, Moment, Reading } from './field';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
 import { CORRECTION, REVIEW } from './next-step';
 import { back, chooseField, confirm, correct, skip } from './on-button';
+import { chosen, optionsAt } from './options';
 import { formLabels } from './texts';
 
 /** What is typed while a form is filled in: a button's label, what begins the form anew, or the answer to what was asked. */
@@ -59,9 +60,8 @@ async function ownLabelTyped<Values, Facts>(
   field: Field<Values, Facts> | undefined,
   typed: string,
 ): Promise<Reading<Values> | null> {
-  const options: readonly Option<Values>[] = (await field?.options?.(moment)) ?? [];
-  const option = options.find(({ label }) => label === typed);
-  if (option) return { answer: option.answer };
+  const option = (await optionsAt(form, moment.step, moment)).find(({ label }) => label === typed);
+  if (option) return chosen(option, moment);
   for (const button of [...(field?.buttons ?? []), ...(form.buttons ?? [])]) {
     const reading = await button.onText(moment, typed);
     if (reading) return reading;

@@ -60,8 +60,8 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
   const ownWords = compact([...fields.map((one) => one.takesAnyWords && one.name), form.reviewTakesAnyWords && REVIEW]);
   const canSkip = fields.some(({ isOptional }) => isOptional);
   const canCorrect = fields.some(({ label }) => label !== undefined);
-  const hasOptions = fields.some(({ options }) => options);
-  const isPaged = hasOptions || fields.some((one) => one.isPaged);
+  const hasOptions = form.reviewOptions !== undefined || fields.some(({ options }) => options);
+  const isPaged = fields.some((one) => one.options ?? one.isPaged);
   return compact([
     route(inDialog(name, ownWords), who, (ctx: MemberContext, input: Input) => onText(form, ctx, input), place),
     taking && route(mediaInDialog(name), who, onFile, place),

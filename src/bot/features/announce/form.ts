@@ -2,6 +2,7 @@ import { textMessage } from '../../../line/compose';
 import { defineForm } from '../../forms/define-form';
 import { defaultReplies } from '../../ui/default-replies';
 import { restartFromText } from './begin';
+import { changes } from './changes';
 import { FORM, isCorrection, valuesSchema } from './draft';
 import { audienceField } from './fields/audience';
 import { earlierField } from './fields/earlier';
@@ -10,7 +11,6 @@ import { severalFields } from './fields/several';
 import { textField } from './fields/text';
 import { timeField } from './fields/time';
 import { preview } from './preview';
-import { previewButtons } from './preview-buttons';
 import { submit } from './submit';
 import { labels, texts } from './texts';
 
@@ -23,7 +23,7 @@ export const announceForm = defineForm({
   fields: [textField, ...severalFields, earlierField, audienceField, titleField, linkField, pictureField, timeField],
   review: preview,
   submit,
-  buttons: previewButtons,
+  reviewOptions: changes,
   restart: restartFromText,
   buttonsOnly: (draft) => (isCorrection(draft) ? texts.buttonsOnlyToCorrect : texts.buttonsOnly),
   cancelled: (ctx) => [textMessage(texts.cancelled, defaultReplies(ctx))],

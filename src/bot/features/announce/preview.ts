@@ -1,16 +1,15 @@
 import { compact } from '../../../compact';
 import { thaiDateTime } from '../../../domain/calendar/dates';
-import { postbackAction } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { previewMessages } from '../../../notifications/announcements/announcement-messages';
 import { sheetMessage } from '../../../ui/sheet';
-import type { Question } from '../../forms/field';
-import { cancelAction, confirmAction } from '../../forms/form-actions';
+import type { Option, Question } from '../../forms/field';
+import { cancelAction, confirmAction, optionAction } from '../../forms/form-actions';
 import { REVIEW } from '../../forms/next-step';
 import { audienceWords } from './audience-words';
+import { change, changesShown } from './changes';
 import { draftShown, isComplete, mentionsAll, sendAtOf } from './complete';
 import { type AnnouncePrompt, isCorrection, type Values } from './draft';
-import { changeActions, stepAction, tryButton } from './preview-buttons';
 import { type Estimate, estimate, hasRecipients } from './reach';
 import { labels, texts } from './texts';
 
@@ -31,7 +30,10 @@ export async function preview(prompt: AnnouncePrompt): Promise<Question<Values>>
     notes: refusal === null ? [] : [refusal],
     buttons: mainActions(prompt, refusal === null),
     altText: compact([notice, texts.previewAlt(to, reachWords(reach), at), refusal]).join(' '),
-    quickReplies: compact([...changeActions(prompt), cancelAction(prompt)]),
+    quickReplies: [
+      ...compact(changesShown(draft)).map((one) => optionAction(prompt, REVIEW, one)),
+      cancelAction(prompt),
+    ],
   });
   return { messages: [...previewMessages(draftShown(ctx, draft), mentionsAll(draft)), sheet] };
 }
@@ -65,14 +67,11 @@ function mentionLines(draft: Values): string[] {
 }
 
 function mainActions(prompt: AnnouncePrompt, maySend: boolean): Action[] {
-  const { draft, token: dialog } = prompt;
+  const { draft } = prompt;
   const send = confirmAction(prompt, draft.sendAt === null ? labels.send : labels.schedule);
-  const tryOut = postbackAction({ label: labels.try, kind: tryButton, payload: {}, dialog });
   // A correction must not keep people waiting with what is wrong, and goes to whom that went.
-  if (isCorrection(draft)) return compact([maySend && send, tryOut]);
-  return [
-    maySend ? send : stepAction(prompt, labels.changeAudience, 'audience'),
-    stepAction(prompt, draft.sendAt === null ? labels.setTime : labels.changeTime, 'time'),
-    tryOut,
-  ];
+  const option = (one: Option<Values>): Action => optionAction(prompt, REVIEW, one);
+  if (isCorrection(draft)) return compact([maySend && send, option(change.try)]);
+  const time = draft.sendAt === null ? change.setTime : change.changeTime;
+  return [maySend ? send : option(change.audience), option(time), option(change.try)];
 }

@@ -10,7 +10,9 @@ import { unitAudience } from './scope';
 import { labels, texts } from './texts';
 
 /** A kind of audience that was chosen. */
-type Chosen = { to: 'everybody' | Several | 'not_acknowledged' } | { to: 'not_reported'; year: number; round: Round };
+export type Chosen =
+  | { to: 'everybody' | Several | 'not_acknowledged' }
+  | { to: 'not_reported'; year: number; round: Round };
 
 /** Takes an audience, whichever question about it is asked just now. */
 export const takeAudience = (audience: Values['audience']): Lead<Values> => ({ ask: REVIEW, set: { audience } });

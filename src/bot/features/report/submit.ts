@@ -18,13 +18,13 @@ import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import type { Reading } from '../../forms/field';
+import type { Choosing, Reading } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
 import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
 import { recordedMessage } from './recorded';
-import { loadTarget, type ReportMoment, type ReportPrompt, type Target, targetOf } from './resolve-draft';
+import { loadTarget, type ReportPrompt, type Target, targetOf } from './resolve-draft';
 import { texts } from './texts';
 
 /**
@@ -42,14 +42,14 @@ export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submi
 }
 
 /** ใช้ของฉัน: the person's own words on top of what somebody else stored meanwhile, as both were shown. */
-export async function useMine({ ctx, draft, step }: ReportMoment): Promise<Reading<Values>> {
+export async function useMine({ ctx, draft, step }: Choosing<Values>): Promise<Reading<Values>> {
   if (step !== 'conflict') return { again: null };
   const target = await loadTarget(ctx, draft);
   return (target.report?.version ?? 0) === draft.seen ? handIn(ctx, draft, target) : { again: null };
 }
 
 /** ใช้ของเดิม: what is stored stays, the person's own words are let go. */
-export async function keepTheirs({ ctx, draft, step }: ReportMoment): Promise<Reading<Values>> {
+export async function keepTheirs({ ctx, draft, step }: Choosing<Values>): Promise<Reading<Values>> {
   if (step !== 'conflict') return { again: null };
   const target = await loadTarget(ctx, draft);
   // Evidence replaces nothing.

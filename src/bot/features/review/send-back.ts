@@ -3,19 +3,16 @@ import { takeReason } from '../../../domain/reviews/reason.rules';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { returnReport } from '../../../domain/reviews/review-report';
-import { postbackAction, textMessage } from '../../../line/compose';
-import { definePostback } from '../../../line/postback';
+import { textMessage } from '../../../line/compose';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
 import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
 import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
 import { reviewReturned } from '../../../notifications/reviews/verdict';
-import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
-import type { Field, Moment } from '../../forms/field';
-import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
-import { formButton } from '../../forms/form-button';
+import type { Field, Option } from '../../forms/field';
+import { cancelAction, confirmAction } from '../../forms/form-actions';
 import { isEditedSince } from './approve';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
@@ -25,29 +22,25 @@ import { showReport } from './show-report';
 const valuesSchema = seenSchema.extend({ reason: z.string().nullable() });
 type Values = z.infer<typeof valuesSchema>;
 
-const commonReasonButton = definePostback('review.reason', z.object({ reason: z.int().min(0) }));
+/** A common reason says what it says, and is sent at once. */
+const commonReasons = COMMON_REASONS.map(
+  ({ label, reason }, index): Option<Values> => ({
+    key: String(index),
+    label,
+    choose: ({ ctx, draft }) => send(ctx, draft, reason),
+  }),
+);
 
-/** Why it is sent back. A common reason says what it says, and is sent at once. */
+/** Why it is sent back. */
 const reasonField: Field<Values> = {
   name: 'reason',
   isOptional: false,
   takesAnyWords: true,
-  ask: (prompt) =>
-    textMessage(texts.askReason(prompt.draft.measure, prompt.draft.round), [
-      ...COMMON_REASONS.map(({ label }, reason) =>
-        postbackAction({ label, kind: commonReasonButton, payload: { reason }, dialog: prompt.token }),
-      ),
-      ...formReplies(prompt, false),
-    ]),
+  ask: ({ draft }) => texts.askReason(draft.measure, draft.round),
+  options: () => commonReasons,
   read: (text) => ({ answer: { reason: takeReason(text) } }),
   readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
 };
-
-async function sendCommon({ reason }: { reason: number }, { ctx, draft }: Moment<Values>): Promise<Outcome> {
-  const common = COMMON_REASONS[reason];
-  if (!common) throw new Refusal('dialog_over', texts.over);
-  return send(ctx, draft, common.reason);
-}
 
 /** A report that is being sent back: the reviewer's own words are shown once more before they go out. */
 export const sendBackForm = defineForm<Values>({
@@ -56,15 +49,9 @@ export const sendBackForm = defineForm<Values>({
   place: 'private',
   values: valuesSchema,
   fields: [reasonField],
-  buttonNames: { confirm: 'send', cancel: 'keep' },
-  buttons: [
-    formButton(commonReasonButton, sendCommon, {
-      typed: (text) => {
-        const reason = COMMON_REASONS.findIndex(({ label }) => label === text);
-        return reason < 0 ? null : { reason };
-      },
-    }),
-  ],
+  // `review.more` is the next page of what waits.
+  buttonNames: { confirm: 'send', cancel: 'keep', more: 'more_reasons' },
+  reviewOptions: () => commonReasons,
   review: async (prompt) => {
     const { measure, round, reason } = prompt.draft;
     return textMessage(texts.confirmReason(measure, round, reason ?? ''), [

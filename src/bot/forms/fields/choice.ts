@@ -4,14 +4,15 @@ import { plain } from '../../../ui/rows';
 import { row, type Sheet, section, sheetMessage } from '../../../ui/sheet';
 import type { Field, Moment, Option, Prompt, Question } from '../field';
 import { formReplies, moreOptions, optionAction } from '../form-actions';
+import { chosen } from '../options';
 import { formLabels, texts } from '../texts';
 
 /** An option as its row shows it. */
-export interface RowOption<Values> extends Option<Values> {
+export type RowOption<Values> = Option<Values> & {
   /** what the row says, where the button's label says more */
   row?: string;
   captions?: readonly string[];
-}
+};
 
 interface Choice<Values, Facts> extends Pick<Field<Values, Facts>, 'name' | 'label' | 'isAnswered'> {
   options(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): RowOption<Values>[] | Promise<RowOption<Values>[]>;
@@ -50,8 +51,10 @@ export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<V
       });
     },
     read: async (text, moment) => {
-      const answer = named?.(text, moment) ?? (await options(moment)).find((option) => option.row === text)?.answer;
-      return answer ? { answer } : { again: texts.notUnderstood };
+      const answer = named?.(text, moment);
+      if (answer) return { answer };
+      const option = (await options(moment)).find((one) => one.row === text);
+      return option ? chosen(option, moment) : { again: texts.notUnderstood };
     },
   };
 }

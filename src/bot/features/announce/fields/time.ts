@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { addDays, instantOf, localDate, localTime } from '../../../../domain/calendar/dates';
 import { readTime } from '../../../../domain/calendar/read-time';
-import { messageAction, postbackAction, textMessage, timePickerAction } from '../../../../line/compose';
+import { messageAction, textMessage, timePickerAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import type { Reading } from '../../../forms/field';
-import { formReplies } from '../../../forms/form-actions';
+import { formReplies, optionAction } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
+import { REVIEW } from '../../../forms/next-step';
+import { change } from '../changes';
 import { type AnnounceField, type AnnouncePrompt, isCorrection, notOfCorrections, type Values } from '../draft';
-import { dropButton } from '../preview-buttons';
 import { labels, texts } from '../texts';
 
 const timeButton = definePostback('announce.time', z.object({}));
@@ -44,7 +45,7 @@ function askTime(prompt: AnnouncePrompt): Message {
     min: picked(ctx.now),
     max: picked(latestSendAt(ctx.now)),
   });
-  const atOnce = postbackAction({ label: labels.noTime, kind: dropButton, payload: { what: 'time' }, dialog });
+  const atOnce = optionAction(prompt, REVIEW, change.dropTime);
   return textMessage(
     compact([prompt.notice, texts.askTime]).join('\n'),
     compact([

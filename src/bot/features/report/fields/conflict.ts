@@ -1,20 +1,20 @@
-import { z } from 'zod';
 import { compact } from '../../../../compact';
-import { postbackAction } from '../../../../line/compose';
-import { definePostback } from '../../../../line/postback';
 import { formMessage } from '../../../../ui/report-form';
 import { texts as shared } from '../../../../ui/texts';
-import { cancelAction } from '../../../forms/form-actions';
-import { formButton, whenTyped } from '../../../forms/form-button';
+import type { Option } from '../../../forms/field';
+import { cancelAction, optionAction } from '../../../forms/form-actions';
 import { REVIEW } from '../../../forms/next-step';
 import { conflictFields } from '../conflict-fields';
+import type { Values } from '../draft';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { keepTheirs, useMine } from '../submit';
 import { labels, texts } from '../texts';
 
 /** Of two who changed the same report: the person's own words on top, or what is stored. */
-const mineButton = definePostback('report.mine', z.object({}));
-const theirsButton = definePostback('report.theirs', z.object({}));
+const either: readonly Option<Values>[] = [
+  { key: 'mine', label: labels.mine, choose: useMine },
+  { key: 'theirs', label: labels.theirs, choose: keepTheirs },
+];
 
 /**
  * What somebody else stored meanwhile beside the person's own words, to choose from. It is asked only when that happened, and not
@@ -26,14 +26,11 @@ export const conflictField: ReportField = {
   isAnswered: () => true,
   ask: (prompt) => askConflict(prompt),
   read: () => ({ again: texts.chooseMineOrTheirs }),
-  buttons: [
-    formButton(mineButton, (_payload, moment) => useMine(moment), { typed: whenTyped(labels.mine) }),
-    formButton(theirsButton, (_payload, moment) => keepTheirs(moment), { typed: whenTyped(labels.theirs) }),
-  ],
+  options: () => either,
 };
 
 function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
-  const { draft, token: dialog } = prompt;
+  const { draft } = prompt;
   const { measure, round, report } = targetOf(prompt.facts);
   const fields = report ? conflictFields(report, draft.input) : [];
   if (!report || fields.length === 0) return { ask: REVIEW };
@@ -45,11 +42,7 @@ function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
     lines: compact([prompt.notice ? prompt.notice : null, texts.changedAt(report.reportedAt)]),
     fields,
     notes: [texts.keepsOthers],
-    buttons: [
-      postbackAction({ label: labels.mine, kind: mineButton, payload: {}, dialog }),
-      postbackAction({ label: labels.theirs, kind: theirsButton, payload: {}, dialog }),
-      cancelAction(prompt),
-    ],
+    buttons: [...either.map((one) => optionAction(prompt, 'conflict', one)), cancelAction(prompt)],
     altText: texts.conflictAlt(measure.num, round, both),
     quickReplies: [],
   });

@@ -1,29 +1,18 @@
-import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
 import { mergeContent, takeText } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
-import { PROGRESS_STATUSES, type ProgressStatus } from '../../../../domain/reports/report.model';
+import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { takeSeen } from '../../../../domain/thai-text/seen';
-import { postbackAction, textMessage } from '../../../../line/compose';
-import { definePostback } from '../../../../line/postback';
-import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
-import { formReplies } from '../../../forms/form-actions';
-import { formButton } from '../../../forms/form-button';
-import { formLabels } from '../../../forms/texts';
+import type { Option } from '../../../forms/field';
 import { bareNumber, readSlots } from '../../../measures/read-answer';
 import type { Slots } from '../../../understand';
 import type { Values } from '../draft';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 
-const progressButton = definePostback('report.progress', z.object({ percent: z.int().min(0).max(100) }));
-const statusButton = definePostback(
-  'report.status',
-  z.object({ status: z.enum([...PROGRESS_STATUSES] as [ProgressStatus, ...ProgressStatus[]]) }),
-);
 const PERCENTS = [0, 25, 50, 75, 100] as const;
 /** With a measure and a round before it, a text can be nothing but a report. */
 const REPORT_OF_SOMETHING = 'รายงาน มาตรการ 1 รอบ 6 เดือน';
@@ -46,14 +35,20 @@ export const progressField: ReportField = {
     const howFar = readProgress(text);
     return saysSomething(howFar) ? { answer: withInput(draft, howFarOf(howFar)) } : null;
   },
-  buttons: [
-    formButton(progressButton, ({ percent }, { draft }) => ({ answer: withInput(draft, { progress: percent }) })),
-    formButton(statusButton, ({ status }, { draft }) => ({ answer: withInput(draft, { status }) })),
+  options: ({ draft }) => [
+    ...PERCENTS.map((progress) => option(draft, labels.percent(progress), { progress })),
+    ...PROGRESS_STATUSES.map((status) => option(draft, labels.status[status], { status })),
   ],
 };
 
 const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
   input: { ...input, ...more },
+});
+
+const option = (draft: Values, label: string, more: HowFar): Option<Values> => ({
+  key: String(more.status ?? more.progress),
+  label,
+  answer: withInput(draft, more),
 });
 
 type HowFar = Pick<Slots, 'progress' | 'status'>;
@@ -71,23 +66,13 @@ function readProgress(text: string): Pick<Slots, 'progress' | 'status' | 'detail
   return readSlots(`${REPORT_OF_SOMETHING} ${text}`);
 }
 
-function askProgress(prompt: ReportPrompt): Message {
-  const { token: dialog, draft } = prompt;
-  const { measure, round, report } = targetOf(prompt.facts);
+function askProgress({ draft, facts }: ReportPrompt): string {
+  const { measure, round, report } = targetOf(facts);
   const known = progressText(mergeContent(report, draft.input));
   const sentences = compact([
-    prompt.notice,
     `${texts.about(measure.num, measure.title)} ${roundName(round)}`,
     texts.progress,
     known !== null && texts.soFar(known),
   ]);
-  return textMessage(sentences.join('\n'), [
-    ...PERCENTS.map((percent) =>
-      postbackAction({ label: labels.percent(percent), kind: progressButton, payload: { percent }, dialog }),
-    ),
-    ...PROGRESS_STATUSES.map((status) =>
-      postbackAction({ label: labels.status[status], kind: statusButton, payload: { status }, dialog }),
-    ),
-    ...formReplies(prompt, formLabels.skip),
-  ]);
+  return sentences.join('\n');
 }
