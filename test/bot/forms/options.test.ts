@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
 import type { Field } from '../../../src/bot/forms/field';
+import { REVIEW } from '../../../src/bot/forms/next-step';
 import { officeId } from '../../../src/domain/office-store';
 import { textMessage } from '../../../src/line/compose';
 import { definePostback } from '../../../src/line/postback';
@@ -35,6 +36,10 @@ const form = defineForm<Room>({
   values: roomSchema,
   fields: [room, note],
   buttonNames: { cancel: 'keep' },
+  reviewOptions: (draft) =>
+    draft.note === null
+      ? []
+      : [{ key: 'no_note', label: 'ลบหมายเหตุ', choose: () => ({ ask: REVIEW, set: { note: null } }) }],
   submit: async ({ draft }) => ({ replies: [textMessage(`ได้${draft.room}`)], dialog: null }),
 });
 const roomsFeature: Feature = {
@@ -84,4 +89,31 @@ test('a standard button goes by the name that the form gives it', async () => {
   const keep = definePostback('rooms.keep', z.object({}));
   const cancelled = await person.pressesData(keep.data({}, await tokenOf(person.lineUserId)));
   expect(cancelled.text).toContain('ยกเลิกแล้ว');
+});
+
+describe('what may be chosen at the review', () => {
+  const choose = definePostback('rooms.choose', z.object({ field: z.string(), key: z.string() }));
+  const noted = async () => {
+    const { person } = await begun();
+    await person.says('ห้อง 1');
+    expect((await person.says('มีประชุม')).text).toContain('หมายเหตุ: มีประชุม');
+    const token = await tokenOf(person.lineUserId);
+    return { person, press: () => person.pressesData(choose.data({ field: REVIEW, key: 'no_note' }, token)) };
+  };
+
+  test('does what it does by a tap, and by its label', async () => {
+    const { person, press } = await noted();
+    expect((await press()).text).not.toContain('มีประชุม');
+    await person.says('แก้ไข');
+    await person.says('หมายเหตุ');
+    await person.says('มีประชุม');
+    expect((await person.says('ลบหมายเหตุ')).text).not.toContain('มีประชุม');
+  });
+
+  test('is not taken where the draft has no such choice any more', async () => {
+    const { person, press } = await noted();
+    const without = await press();
+    expect((await press()).text).toBe(without.text);
+    expect((await person.says('ลบหมายเหตุ')).text).toContain('กดยืนยัน แก้ไข หรือยกเลิก');
+  });
 });
