@@ -29,12 +29,12 @@ export function classedIndicators(assessment: Scored, framework: Framework): Cla
 
 /** Strengths, best first; those without a score come last. `instrument` narrows them to one instrument's. */
 export function strengths(assessment: Scored, framework: Framework, instrument?: Instrument): ClassedIndicator[] {
-  return ofClass(assessment, framework, 'strength', instrument).sort((a, b) => byScore(b, a) || a.num - b.num);
+  return ofClass(assessment, framework, 'strength', instrument).sort(byScore(-1));
 }
 
 /** Weaknesses, worst first; those without a score come last. `instrument` narrows them to one instrument's. */
 export function weaknesses(assessment: Scored, framework: Framework, instrument?: Instrument): ClassedIndicator[] {
-  return ofClass(assessment, framework, 'weakness', instrument).sort((a, b) => byScore(a, b) || a.num - b.num);
+  return ofClass(assessment, framework, 'weakness', instrument).sort(byScore(1));
 }
 
 function ofClass(
@@ -47,6 +47,10 @@ function ofClass(
   return scored.filter((one) => instrument === undefined || one.instrument === instrument);
 }
 
-function byScore(a: ClassedIndicator, b: ClassedIndicator): number {
-  return a.score === null || b.score === null ? 0 : a.score - b.score;
+/** @param direction 1: the lowest score first; -1: the highest. Without a score last, equals in order of number */
+function byScore(direction: 1 | -1) {
+  return (a: ClassedIndicator, b: ClassedIndicator): number =>
+    Number(a.score === null) - Number(b.score === null) ||
+    direction * ((a.score ?? 0) - (b.score ?? 0)) ||
+    a.num - b.num;
 }

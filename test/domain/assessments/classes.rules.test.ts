@@ -50,6 +50,21 @@ test('those of which only the class is known stand in order of number', () => {
   expect(nums(weaknesses(assessmentOf({ 9: weak, 2: weak, 6: weak }), framework))).toEqual([2, 6, 9]);
 });
 
+test('where some have a score, those of which only the class is known come last', () => {
+  const [weak, strong] = [{ class: 'weakness' as const }, { class: 'strength' as const }];
+  const assessment = assessmentOf({
+    1: weak,
+    2: { score: 50 },
+    3: { score: 30 },
+    4: weak,
+    5: strong,
+    6: { score: 81 },
+    7: { score: 99 },
+  });
+  expect(nums(weaknesses(assessment, framework))).toEqual([3, 2, 1, 4]);
+  expect(nums(strengths(assessment, framework))).toEqual([7, 6, 5]);
+});
+
 test('what is not known is neither', () => {
   expect(strengths(assessmentOf({}), framework)).toEqual([]);
   expect(weaknesses(assessmentOf({}), framework)).toEqual([]);
