@@ -47,7 +47,7 @@ export function grantsThat<G extends Grant>(person: { grants: readonly G[] }, ab
 export function unitsFor(person: Holder, ability: Ability): 'all' | string[] {
   const grants = grantsThat(person, ability);
   if (grants.some(({ role }) => !isOfUnit(role) || ability === 'view')) return 'all';
-  return [...new Set(grants.flatMap(({ unit }) => (unit ? [unit] : [])))];
+  return [...new Set(grants.flatMap(({ unit }) => unit ?? []))];
 }
 
 /** Whether a measure of these units belongs to one of a person's units; one of ทุกส่วนราชการ belongs to every unit. */

@@ -1,5 +1,6 @@
 import {
   grantsAfterStandIn,
+  grantsAfterTransfer,
   grantsOfGiver,
   grantsOfReceiver,
   grantsOn,
@@ -84,4 +85,32 @@ test.each([
   ['declined', 'transfer', '2027-03-02', false],
 ] as const)('%s %s from 1 March can be refused on %s: %s', (state, kind, day, refusable) => {
   expect(isRefusable({ state, kind, startsOn: '2027-03-01' }, day)).toBe(refusable);
+});
+
+describe('where other stand-ins of the same person last', () => {
+  const until = (day: string): Grant => ({ ...finance, until: day });
+  const lasting = (...days: string[]) => days.map((endsOn) => ({ grants: [finance], endsOn }));
+
+  test.each([
+    ['none', [], []],
+    ['of two the longer, the longer first', lasting('2027-04-30', '2027-04-01'), [until('2027-04-30')]],
+    ['of two the longer, the shorter first', lasting('2027-04-01', '2027-04-30'), [until('2027-04-30')]],
+    ['of other rights alone', [{ grants: [clerk], endsOn: '2027-04-30' }], []],
+  ])('a stand-in’s right that is taken back stays as long as one gives it: %s', (_which, others, left) => {
+    expect(grantsAfterStandIn([until('2027-03-31')], [finance], others)).toEqual(left);
+  });
+
+  test('own rights, and those that are not taken back, stay', () => {
+    const other = { ...clerk, until: '2027-03-31' };
+    expect(grantsAfterStandIn([finance, other], [finance], [])).toEqual([finance, other]);
+  });
+
+  test('what an undone transfer gave goes, or goes on as a stand-in’s; the rest stays', () => {
+    expect(grantsAfterTransfer([finance, clerk], [finance], [])).toEqual([clerk]);
+    expect(grantsAfterTransfer([finance, clerk], [finance], lasting('2027-04-30'))).toEqual([
+      until('2027-04-30'),
+      clerk,
+    ]);
+    expect(grantsAfterTransfer([until('2027-03-31')], [finance], lasting('2027-04-30'))).toEqual([until('2027-04-30')]);
+  });
 });
