@@ -28,6 +28,7 @@ import { prepareContents } from './domain/evidence/content-store';
 import { countTasksAside } from './domain/evidence/evidence-task.model';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
+import { officeId } from './domain/office-store';
 import { boundAmong, officeOf } from './domain/people/directory.model';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
@@ -43,6 +44,7 @@ import { remindersJob } from './jobs/reminders-job';
 import { sweepJob } from './jobs/sweep-job';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { backlogProblems, readBacklog } from './line/backlog';
+import { checkedGateway } from './line/checked-gateway';
 import { textMessage } from './line/compose';
 import { prepareLeases } from './line/conversation-lease';
 import type { Gateway } from './line/gateway';
@@ -58,6 +60,7 @@ import { createLateAnswers } from './notifications/answers/create-late-answers';
 import { createQuotaWarner } from './notifications/quota/quota-warning';
 import { notifySetAside } from './notifications/set-aside/set-aside';
 import { notifyTokenRefused } from './notifications/token/token-refused';
+import { notifyUnsendable } from './notifications/unsendable/unsendable';
 import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 
@@ -104,7 +107,7 @@ export interface BotOptions {
 export function composeBot(options: BotOptions): BotParts {
   const { channelSecret, links, clock, log, metrics, reminders } = options;
   const now = () => clock.now();
-  const gateway = new TokenWatch({ onRefused: notifyTokenRefused, now, log }).watch(options.gateway);
+  const gateway = new TokenWatch({ onRefused: notifyTokenRefused, now, log }).watch(checkedGateway(options.gateway));
   const quota = new MonthlyQuota(gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
@@ -126,6 +129,11 @@ export function composeBot(options: BotOptions): BotParts {
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
     riders: createPiggyback({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
+    onMalformed: async ({ _id, partner }, { changed }) => {
+      const office = changed ? officeId(changed) : partner ? await officeOf(partner) : null;
+      await notifyUnsendable({ what: 'answer', id: _id }, office, now());
+      return [textMessage(texts.unsendable(_id, Boolean(changed)))];
+    },
     log,
     now,
     count: (outcome) => metrics.events.inc({ outcome }),
@@ -146,6 +154,7 @@ export function composeBot(options: BotOptions): BotParts {
     gateway,
     quota,
     onQuotaUsed: createQuotaWarner(),
+    onMalformed: ({ id, office }, at) => notifyUnsendable({ what: 'message', id }, office, at),
     kinds,
     now,
     log,

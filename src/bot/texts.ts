@@ -28,5 +28,8 @@ export const texts = {
     )}${INSTEAD[ability] ?? ''}`,
   tooMany: (until: string): string => `ส่งมาถี่เกินไป ข้อความต่อจากนี้จะยังไม่ได้อ่านจนถึง ${until} น. หลังเวลานั้นส่งใหม่ได้ตามปกติ`,
   tooManyThen: (from: string): string => `ช่วง ${from} น. ส่งมาถี่เกินไป ข้อความส่วนที่เกินจึงไม่ได้อ่าน ส่งใหม่ได้ตามปกติแล้ว`,
+  /** in place of an answer that LINE does not take */
+  unsendable: (eventId: string, isDone: boolean): string =>
+    `${isDone ? 'ทำรายการนี้ให้แล้ว แต่แสดงคำตอบไม่ได้' : 'ขออภัย แสดงคำตอบนี้ไม่ได้'} ส่งรหัสนี้ให้ผู้ดูแลระบบตรวจสอบ: ${eventId}`,
   apology: 'ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ลองส่งใหม่อีกครั้ง หากยังไม่ได้โปรดแจ้งผู้ดูแลระบบ',
 };

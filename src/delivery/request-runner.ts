@@ -1,3 +1,4 @@
+import type { OfficeId } from '../domain/office-store';
 import type { Gateway } from '../line/gateway';
 import { LineError } from '../line/line-error';
 import type { Log } from '../log';
@@ -5,6 +6,7 @@ import { retryAfterMs } from './backoff.rules';
 import type { CircuitBreaker } from './circuit-breaker';
 import { endRequest, type Failure, heldBy, releaseRequest, tryAgain } from './envelope-changes';
 import type { MessageKind } from './kinds';
+import { envelopes } from './outbox.model';
 import type { OutcomeWriter } from './outcome-writer';
 import type { MonthlyQuota } from './quota';
 import type { QuotaAllocator } from './quota-allocator';
@@ -21,6 +23,9 @@ export type CountOutcome = (
   messages: number,
 ) => void;
 
+/** A message of an office is none that LINE takes, whoever it goes to. Told of before it is closed, and again after a crash. */
+export type OnMalformed = (message: { id: string; office: OfficeId }, now: Date) => Promise<void>;
+
 export interface RunnerParts {
   gateway: Gateway;
   quota: MonthlyQuota;
@@ -32,6 +37,7 @@ export interface RunnerParts {
   now: () => Date;
   log: Log;
   count: CountOutcome;
+  onMalformed: OnMalformed;
   /** whether this process is stopping: then nothing is begun any more */
   isStopping: () => boolean;
 }
@@ -101,7 +107,23 @@ export class RequestRunner {
       return outcomeWriter.record([this.retried(request, endpoint, failure, error)]);
     }
     if (error.isUnauthorised) return this.unauthorised(request, endpoint, error);
+    if (error.isMalformed) return this.malformed(request, endpoint, error);
     return this.refused(request, endpoint, error);
+  }
+
+  /** LINE takes it from nobody and for nobody: it is not tried again, nor in halves. */
+  private async malformed(request: SendRequest, endpoint: SendEndpoint, error: LineError): Promise<void> {
+    const { outcomeWriter, onMalformed, now, log, count } = this.parts;
+    const { status, requestId } = error;
+    const envelope = await envelopes().findOne({ _id: request.id }, { projection: { office: 1, kind: 1 } });
+    const id = request.id.toHexString();
+    log.error({ error, endpoint, requestId, envelope: id, kind: envelope?.kind }, 'this is no message that LINE takes');
+    const at = now();
+    if (envelope) await onMalformed({ id, office: envelope.office }, at);
+    count('failed', endpoint, request.to.length);
+    await outcomeWriter.record([
+      endRequest(request, { at, state: 'failed', requestId, lastFailure: `${status ?? 0}` as const }),
+    ]);
   }
 
   /** LINE will never take it. A multicast is made again in halves until the recipient whom LINE refuses is alone. */

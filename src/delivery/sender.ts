@@ -14,7 +14,7 @@ import { type OnQuotaUsed, QuotaAllocator } from './quota-allocator';
 import { LINE_RATES, RateLimiter } from './rate-limiter';
 import { recheckRequests, type TakenRequest } from './recheck-requests';
 import { reclaimExpired } from './reclaim-expired';
-import { type CountOutcome, RequestRunner } from './request-runner';
+import { type CountOutcome, type OnMalformed, RequestRunner } from './request-runner';
 import type { SendEndpoint, SendRequest } from './send-request';
 import { RequestWriter } from './write-requests';
 
@@ -22,6 +22,7 @@ export interface SenderOptions {
   gateway: Gateway;
   quota: MonthlyQuota;
   onQuotaUsed: OnQuotaUsed;
+  onMalformed: OnMalformed;
   kinds: readonly MessageKind[];
   now: () => Date;
   log: Log;
@@ -61,7 +62,7 @@ export class Sender {
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: SenderOptions) {
-    const { gateway, quota, onQuotaUsed, now, log, count = () => undefined } = options;
+    const { gateway, quota, onQuotaUsed, onMalformed, now, log, count = () => undefined } = options;
     const kinds = new Map(options.kinds.map((kind) => [kind.kind, kind]));
     this.kinds = kinds;
     const outcomeWriter = new OutcomeWriter(log);
@@ -81,6 +82,7 @@ export class Sender {
       now,
       log,
       count,
+      onMalformed,
       isStopping,
     });
     this.polling = new PollingWorker({

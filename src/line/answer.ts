@@ -10,12 +10,14 @@ const LATEST_TRY_MS = 5_000;
 
 /**
  * What became of a try to send an answer: `sent`, with LINE's id of the request if it is known; `waits` (LINE did not take it now, and
- * may later; `maybeSent`: it may have taken it all the same); or `refused` (LINE takes no reply with this token and these messages).
+ * may later; `maybeSent`: it may have taken it all the same); `refused` (LINE takes no reply with this token and these messages); or
+ * `malformed` (LINE takes no such messages; the token is still good).
  */
 export type AnswerOutcome =
   | { state: 'sent'; requestId: string | null }
   | { state: 'waits'; maybeSent: boolean }
-  | { state: 'refused'; status: number | null; requestId: string | null };
+  | { state: 'refused'; status: number | null; requestId: string | null }
+  | { state: 'malformed'; status: number | null; requestId: string | null; error: LineError };
 
 /**
  * Whether an answer can still be sent by reply.
@@ -48,6 +50,8 @@ export async function tryReply(gateway: Pick<Gateway, 'reply'>, answer: Answer):
     if (error.failure !== 'refused') return { state: 'waits', maybeSent: maybeSent || error.maybeActed };
     // Our channel's access token is wrong, which says nothing of this answer.
     if (error.isUnauthorised) return { state: 'waits', maybeSent };
+    // A try before this one was refused for the same reason: these messages never arrived.
+    if (error.isMalformed) return { state: 'malformed', status: error.status, requestId: error.requestId, error };
     // The refusal's own id is not that of the request that arrived.
     if (maybeSent) return { state: 'sent', requestId: null };
     return { state: 'refused', status: error.status, requestId: error.requestId };

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ClientSession, mongo } from 'mongoose';
 import type { Logger } from 'pino';
 import { isFresh, nextTryAt, tryReply } from './answer';
+import { validateMessages } from './checks/validate-messages';
 import { closing } from './close-event';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import type { LateAnswer, LateAnswers, LateOutcome } from './late-answers';
 import { LineAway } from './line-away';
+import type { LineError } from './line-error';
 import type { Piggyback, PiggybackOutcome } from './piggyback';
+import type { Message } from './types';
 
 /** What became of answers: by reply, by what `LateAnswers` did, or of unknown end (`unknown`). */
 export type AnswerCount = 'replied' | LateOutcome | 'unknown';
@@ -20,6 +23,11 @@ export interface AnsweringOptions {
   /** absent: what is too late for a reply is left unsaid */
   late?: LateAnswers;
   riders?: Piggyback;
+  /**
+   * LINE takes no such answer, or would take none: tells whoever has to know, inside a transaction, and gives what is said instead.
+   * Absent: nothing is said instead
+   */
+  onMalformed?: (row: InboxRow, answer: Answer) => Promise<Message[]>;
   count?: (outcome: 'done' | 'failed' | 'retried') => void;
   countAnswer?: (outcome: AnswerCount) => void;
 }
@@ -78,6 +86,7 @@ export class Answering {
     }
     const { status, requestId } = outcome;
     if (!answer.riders) {
+      if (outcome.state === 'malformed') return this.apologise(row, answer, outcome.error, log);
       log.error({ status, requestId }, 'reply refused');
       return this.giveLate(row, answer, 'not_sent', log);
     }
@@ -111,6 +120,22 @@ export class Answering {
     return isOurs ? alone : null;
   }
 
+  /** Says something else in place of an answer that LINE never takes, with its token, which is still good. */
+  private async apologise(row: InboxRow, answer: Answer, error: LineError, log: Logger): Promise<void> {
+    log.error({ error, requestId: error.requestId }, 'the answer is no message that LINE takes');
+    const { onMalformed, transact } = this.options;
+    if (!onMalformed || answer.isApology) return this.giveLate(row, answer, 'not_sent', log);
+    const apology = await transact(async (session) => {
+      const messages = await onMalformed(row, answer);
+      const instead: Answer = { ...answer, messages, isApology: true, maybeSent: false };
+      const change = { $set: { answer: { ...instead, maybeSent: true } } };
+      const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
+      return modifiedCount === 1 ? instead : null;
+    });
+    if (apology) return this.reply(row, apology, log);
+    log.info('another worker answers this event');
+  }
+
   /** Ends an event whose answer does not go out by reply any more, together with what becomes of the answer instead. */
   private async giveLate(row: InboxRow, answer: Answer, end: 'not_sent' | 'unknown', log: Logger): Promise<void> {
     const { late, transact, now, count, countAnswer } = this.options;
@@ -123,7 +148,9 @@ export class Answering {
       );
       if (modifiedCount !== 1) return null;
       await this.settleRiders(row, answer, end);
-      return end === 'unknown' ? ((await late?.maybeSent(toLate(row, answer))) ?? 'left') : this.giveUpOn(row, answer);
+      return end === 'unknown'
+        ? ((await late?.maybeSent(toLate(row, answer))) ?? 'left')
+        : this.giveUpOn(row, answer, log);
     });
     if (outcome === null) return log.info('another worker answers this event');
     log.warn({ end, outcome }, 'the answer did not go out by reply');
@@ -132,8 +159,19 @@ export class Answering {
   }
 
   /** What becomes of an answer that is too late before anybody tried to send it; inside the transaction that closes its event. */
-  async giveUpOn(row: InboxRow, answer: Answer): Promise<LateOutcome> {
-    return (await this.options.late?.notSent(toLate(row, answer))) ?? 'left';
+  async giveUpOn(row: InboxRow, answer: Answer, log: Logger): Promise<LateOutcome> {
+    const said = toLate(row, answer);
+    return (await this.options.late?.notSent(await this.orInstead(row, answer, said, log))) ?? 'left';
+  }
+
+  /** What is to be sent later has to be something that LINE takes then. */
+  private async orInstead(row: InboxRow, answer: Answer, said: LateAnswer, log: Logger): Promise<LateAnswer> {
+    const { onMalformed } = this.options;
+    if (!onMalformed || said.isApology || said.messages.length === 0) return said;
+    const details = validateMessages(said.messages, 'push');
+    if (details.length === 0) return said;
+    log.error({ details }, 'the late answer is no message that LINE takes');
+    return { ...said, messages: await onMalformed(row, answer), isApology: true };
   }
 
   private async settleRiders(row: InboxRow, answer: Answer, end: PiggybackOutcome, id?: string | null): Promise<void> {

@@ -80,7 +80,7 @@ export class EventProcess {
         : closing('done', now());
       const marked = await inboxCollection().updateOne({ _id: row._id, state: 'new' }, update, { session });
       if (marked.modifiedCount !== 1) throw new Error('the event was handled elsewhere meanwhile');
-      const late = answer && isLate ? await this.answering.giveUpOn(row, answer) : null;
+      const late = answer && isLate ? await this.answering.giveUpOn(row, answer, log) : null;
       return { answer: whole, late };
     });
     if (late) log.warn({ outcome: late }, 'handled too late for a reply');

@@ -7,12 +7,15 @@ export type LineFailure = 'refused' | 'limited' | 'unreached';
 
 export interface LineErrorOptions extends ErrorOptions {
   acceptedRequestId?: string | null;
+  isMalformed?: boolean;
 }
 
 export class LineError extends Error {
   override readonly name = 'LineError';
   /** with a retry key that LINE took before (409): the request it took, `x-line-accepted-request-id` */
   readonly acceptedRequestId: string | null;
+  /** what was to be sent is no message that LINE takes, whoever it goes to: the same is never taken */
+  readonly isMalformed: boolean;
 
   /**
    * @param status HTTP status; null when there was no answer
@@ -29,6 +32,7 @@ export class LineError extends Error {
   ) {
     super(message, options);
     this.acceptedRequestId = options.acceptedRequestId ?? null;
+    this.isMalformed = options.isMalformed ?? false;
   }
 
   /** LINE does not accept our channel access token, or what it may do: no fault of the request's. */

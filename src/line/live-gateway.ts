@@ -4,6 +4,7 @@ import { withinTime } from '../time-limit';
 import { type ContentLimits, ContentStream } from './content-stream';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
+import { refusesMessages } from './refused-messages';
 
 export interface LiveGatewayOptions {
   channelAccessToken: string;
@@ -210,6 +211,7 @@ function toLineError(endpoint: string, error: unknown): LineError {
     return new LineError('refused', error.status, false, `${endpoint}: refused with ${error.status}`, requestId, {
       ...options,
       acceptedRequestId: error.headers.get(ACCEPTED_REQUEST_ID),
+      isMalformed: error.status === 400 && refusesMessages(error.body),
     });
   }
   // A connection that was refused never carried the request; anything else may have.

@@ -21,6 +21,7 @@ import { reviewApproved, reviewReturned } from './reviews/verdict';
 import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
 import { tokenRefused } from './token/token-refused';
+import { unsendable } from './unsendable/unsendable';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
 export function allMessageKinds(): MessageKind[] {
@@ -45,6 +46,7 @@ export function allMessageKinds(): MessageKind[] {
     holidaysMissing,
     quotaWarning,
     setAside,
+    unsendable,
     backupLate,
     tokenRefused,
     lateAnswer,

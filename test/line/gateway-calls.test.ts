@@ -45,6 +45,32 @@ test.each([
   await expect(gateway().reply('token', [])).rejects.toMatchObject({ ...error, status, requestId: 'this' });
 });
 
+test.each([
+  [
+    'a text that is too long',
+    { message: 'The request body has 1 error(s)', details: [{ property: 'messages[0].text' }] },
+  ],
+  [
+    'a wrong card',
+    { message: 'A message (messages[0]) in the request body is invalid', details: [{ property: '/body' }] },
+  ],
+  ['no messages', { message: "The property, 'messages', in the request body is invalid" }],
+])('LINE refuses %s for the message itself', async (_what, body) => {
+  says['/v2/bot/message/reply'] = { status: 400, body };
+  await expect(gateway().reply('token', [])).rejects.toMatchObject({ status: 400, isMalformed: true });
+});
+
+test.each([
+  ['a token that is over', 400, { message: 'Invalid reply token' }],
+  ['whom it goes to', 400, { message: "The property, 'to[3]', in the request body is invalid" }],
+  ['somebody who is not there', 400, { message: 'Failed to send messages' }],
+  ['what nobody knows', 400, 'a page'],
+  ['the limit of messages', 429, { message: 'You have reached your monthly limit.' }],
+])('LINE refuses a request for %s, not for the message', async (_what, status, body) => {
+  says['/v2/bot/message/reply'] = { status, body };
+  await expect(gateway().reply('token', [])).rejects.toMatchObject({ status, isMalformed: false });
+});
+
 test('where nobody listens nothing was done; where the connection breaks nobody knows', async () => {
   const closed = await listen((_request, response) => response.end(), 0, '127.0.0.1');
   await closed.close(0);

@@ -23,7 +23,7 @@ export function createLateAnswers({ now }: { now: () => Date }): LateAnswers {
       return queue(late, now());
     },
     maybeSent: async (late) => {
-      if (late.isApology) return note(late, 'failed', now());
+      if (late.isApology && late.changed === null) return note(late, 'failed', now());
       return note(late, late.changed === null ? 'maybe' : 'maybe_done', now());
     },
   };

@@ -1,0 +1,159 @@
+import { MovableClock } from '../../src/clock';
+import { inTransaction } from '../../src/domain/transaction';
+import type { AnsweringOptions } from '../../src/line/answering';
+import { EventProcess } from '../../src/line/event-process';
+import type { Gateway } from '../../src/line/gateway';
+import { type Answer, type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import type { LateAnswer } from '../../src/line/late-answers';
+import { LineError } from '../../src/line/line-error';
+import type { Message } from '../../src/line/types';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+
+useDatabase();
+beforeAll(prepareInbox);
+
+const clock = new MovableClock();
+const text = (words: string): Message => ({ type: 'text', text: words });
+/** LINE takes no empty text. */
+const WRONG = text('');
+const malformed = new LineError('refused', 400, false, 'malformed', null, { isMalformed: true });
+const staleToken = new LineError('refused', 400, false, 'Invalid reply token');
+
+/** what LINE was asked to reply, and what it took */
+let asked: string[][];
+let taken: string[][];
+/** what LINE does with reply after reply; then it takes what is no empty text */
+let says: Error[];
+let late: LateAnswer[];
+let told: { id: string; changed: Answer['changed'] }[];
+let counted: string[];
+
+beforeEach(() => {
+  [asked, taken, says, late, told, counted] = [[], [], [], [], [], []];
+});
+afterEach(async () => {
+  await inboxCollection().deleteMany({});
+  clock.reset();
+});
+
+const wordsOf = (messages: readonly Message[]) => messages.map((one) => ('text' in one ? one.text : one.type));
+const gateway = {
+  reply: async (_token: string, messages: Message[]) => {
+    const words = wordsOf(messages);
+    asked.push(words);
+    const next = says.shift() ?? (words.includes('') ? malformed : null);
+    if (next) throw next;
+    taken.push(words);
+    return { requestId: null, alreadyAccepted: false };
+  },
+  showLoading: async () => undefined,
+} as unknown as Gateway;
+
+const processOf = (said: Message, change: Partial<Omit<AnsweringOptions, 'gateway'>> = {}) =>
+  new EventProcess({
+    gateway,
+    transact: inTransaction,
+    now: () => clock.now(),
+    log: silentLog,
+    changed: () => 'kham-muang',
+    apology: () => [],
+    handle: async () => [said],
+    late: {
+      notSent: async (answer) => {
+        late.push(answer);
+        return 'queued';
+      },
+      maybeSent: async () => 'noted',
+    },
+    onMalformed: async ({ _id: id }, { changed }) => {
+      told.push({ id, changed });
+      return [text(`ขออภัย ${id}`)];
+    },
+    countAnswer: (outcome) => counted.push(outcome),
+    ...change,
+  });
+
+async function event(change: Partial<InboxRow> = {}): Promise<InboxRow> {
+  const body = JSON.stringify({ type: 'message', replyToken: 't', source: { type: 'user', userId: 'U1' } });
+  const row: InboxRow = {
+    _id: 'E1',
+    partner: 'U1',
+    at: 1,
+    receivedAt: clock.now(),
+    tries: 0,
+    open: true,
+    body,
+    state: 'new',
+  };
+  await inboxCollection().insertOne({ ...row, ...change });
+  return { ...row, ...change };
+}
+const row = () => inboxCollection().findOne({ _id: 'E1' });
+
+test('an answer that LINE never takes ends in an apology with the event’s number, by the same token', async () => {
+  await processOf(WRONG).process(await event());
+  expect(asked).toEqual([[''], ['ขออภัย E1']]);
+  expect(taken).toEqual([['ขออภัย E1']]);
+  expect(told).toEqual([{ id: 'E1', changed: 'kham-muang' }]);
+  expect(late).toEqual([]);
+  expect(counted).toEqual(['replied']);
+  // With its body, by which whoever looks after the server finds the fault.
+  expect(await row()).toMatchObject({ state: 'failed', body: expect.any(String) });
+});
+
+test('an apology that is refused as well is not apologised for again', async () => {
+  says = [malformed, malformed];
+  await processOf(WRONG).process(await event());
+  expect(asked).toHaveLength(2);
+  expect(told).toHaveLength(1);
+  expect(late.map(({ isApology, messages }) => [isApology, wordsOf(messages)])).toEqual([[true, ['ขออภัย E1']]]);
+});
+
+test('an apology that LINE does not take now goes out when LINE is back, alone', async () => {
+  says = [malformed, new LineError('limited', 429, false, 'limited')];
+  const one = processOf(WRONG);
+  await one.process(await event());
+  clock.advance(5_000);
+  await one.process((await row()) as InboxRow);
+  expect(taken).toEqual([['ขออภัย E1']]);
+  expect(told).toHaveLength(1);
+});
+
+test('a token that is refused says nothing of the answer, which is told in another way', async () => {
+  says = [staleToken];
+  await processOf(text('คำตอบ')).process(await event());
+  expect(told).toEqual([]);
+  expect(late.map(({ messages }) => wordsOf(messages))).toEqual([['คำตอบ']]);
+});
+
+test('what may have been sent before was not, when it is no message that LINE takes', async () => {
+  const answer: Answer = {
+    replyToken: 't',
+    to: 'U1',
+    messages: [WRONG],
+    by: 'another',
+    maybeSent: true,
+    changed: null,
+  };
+  await processOf(WRONG).process(await event({ state: 'handled', answer }));
+  expect(taken).toEqual([['ขออภัย E1']]);
+});
+
+test('what is to be told later, and LINE would not take then, is an apology at once', async () => {
+  const early = await event();
+  clock.advance(60_000);
+  await processOf(WRONG).process(early);
+  expect(asked).toEqual([]);
+  expect(told).toEqual([{ id: 'E1', changed: 'kham-muang' }]);
+  expect(late.map(({ isApology, messages }) => [isApology, wordsOf(messages)])).toEqual([[true, ['ขออภัย E1']]]);
+});
+
+test('a rider that LINE does not take costs nobody the answer', async () => {
+  const settled: string[] = [];
+  const riders = { take: async () => [WRONG], settle: async (_: string, end: string) => void settled.push(end) };
+  await processOf(text('คำตอบ'), { riders }).process(await event());
+  expect(taken).toEqual([['คำตอบ']]);
+  expect(told).toEqual([]);
+  expect(settled).toEqual(['not_sent']);
+});
