@@ -78,9 +78,9 @@ test.each([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xcf])('the segment %i of a JPEG is a f
   expect(sizeOf(jpegHead(640, 480, marker), JPEG)).toEqual({ width: 640, height: 480 });
 });
 
-test('filling bytes between the segments of a JPEG are passed over', () => {
+test.each([1, 2, 3])('%d filling bytes between the segments of a JPEG are passed over', (count) => {
   const head = jpegHead(640, 480);
-  const filled = Buffer.concat([head.subarray(0, 8), Buffer.from([0xff, 0xff]), head.subarray(8)]);
+  const filled = Buffer.concat([head.subarray(0, 8), Buffer.alloc(count, 0xff), head.subarray(8)]);
   expect(sizeOf(filled, JPEG)).toEqual({ width: 640, height: 480 });
 });
 
