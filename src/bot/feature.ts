@@ -7,7 +7,7 @@ import type { PostbackKind } from '../line/postback';
 import type { LineEvent, Message } from '../line/types';
 import type { Context, MemberContext } from './context';
 import type { Dialog } from './dialog';
-import type { Intent, Slots } from './understand';
+import type { Intent, Slots, Understanding } from './understand';
 import type { Media, UserInput } from './user-input';
 
 /**
@@ -37,14 +37,18 @@ export interface Input<P = undefined> {
 
 /**
  * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in
- * none), or an event of LINE's. `always`: also while a dialog waits for somebody's own words.
+ * none), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the button says what a text that
+ * was not sure meant; the route of that intent is taken, if there is one.
  */
 export type Trigger =
   | { intent: Intent; always?: true }
-  | { button: string; schema: PostbackKind<unknown>['schema'] }
+  | { button: string; schema: PostbackKind<unknown>['schema']; meant?: true }
   | { dialog: string; ownWords: readonly string[] }
   | { mediaIn: string | null }
   | { event: LineEvent['type'] };
+
+/** What a text that was not sure meant, as a button says it. */
+export type Meant = Pick<Understanding, 'intent' | 'slots'>;
 
 type Handler<C> = (ctx: C, input: Input<never>) => Promise<Outcome>;
 
@@ -125,6 +129,12 @@ export const intent = (name: Intent): Trigger => ({ intent: name });
 /** Makes an intent heard in every dialog: what somebody must be able to say at any time. */
 export const always = <T extends Trigger>(on: T): T => ({ ...on, always: true });
 export const button = <T>(kind: PostbackKind<T>): Trigger => ({ button: kind.kind, schema: kind.schema });
+/** A button that says which intent was meant, and what was said with it. */
+export const meant = (kind: PostbackKind<Meant>): Trigger => ({
+  button: kind.kind,
+  schema: kind.schema,
+  meant: true,
+});
 /** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */
 export const inDialog = (feature: string, ownWords: readonly string[] = []): Trigger => ({ dialog: feature, ownWords });
 /** Pictures, videos, sounds and files: in this feature's dialog, or in a private chat where no dialog takes them. */

@@ -2,7 +2,7 @@ import type { LineEvent } from '../line/types';
 import { Refusal } from '../refusal';
 import type { Context } from './context';
 import { isMember } from './context';
-import type { Feature, Input, Route, Trigger } from './feature';
+import type { Feature, Input, Meant, Route, Trigger } from './feature';
 import { menuWords, texts } from './texts';
 import { texts as resumeTexts } from './ui/resume-texts';
 import { BREAKS_IN, CONFIDENT, INTERRUPTS, type Intent, PHRASES, type Understanding, understand } from './understand';
@@ -80,12 +80,23 @@ function chooseButton(find: Find, ctx: Context, input: UserInput & { kind: 'butt
     : new Refusal('button_over', texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;
   if (input.dialog !== null && input.dialog !== ctx.dialog?.token) throw over;
-  try {
-    const payload = found.route.on.schema.parse(input.payload) as never;
-    return { ...found, input: { ...empty, payload, pickedDate: input.pickedDate, pickedTime: input.pickedTime } };
-  } catch {
-    throw over;
-  }
+  const { on } = found.route;
+  const parsed = on.schema.safeParse(input.payload);
+  if (!parsed.success) throw over;
+  if (on.meant) return chooseMeant(find, found, parsed.data as Meant, empty);
+  const payload = parsed.data as never;
+  return { ...found, input: { ...empty, payload, pickedDate: input.pickedDate, pickedTime: input.pickedTime } };
+}
+
+/** What was guessed and is confirmed by a tap goes where it had gone if it had been sure, past the same guards. */
+function chooseMeant(
+  find: Find,
+  button: Pick<Choice, 'feature' | 'route'>,
+  { intent, slots }: Meant,
+  empty: Input<never>,
+): Choice {
+  const meant = find(({ on }) => 'intent' in on && on.intent === intent) ?? button;
+  return { ...meant, input: { ...empty, slots } };
 }
 
 /** A file belongs to the dialog that takes some; in a private chat also without one. */

@@ -153,4 +153,5 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'register.decline': () => ({}),
   'own_data.keep': () => ({}),
   'own_data.delete': () => ({}),
+  'unhandled.meant': () => ({ intent: 'help', slots: {} }),
 };

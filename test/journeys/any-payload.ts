@@ -36,6 +36,7 @@ function anyOf(schema: Json, likely: Likely): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom<unknown>(...schema.enum);
   if (schema.type === 'object') return anyObject(schema, likely);
+  if (schema.type === 'array') return anyArray(schema as ArraySchema, likely);
   if (schema.type === 'string') return anyString(schema as StringSchema);
   if (schema.type === 'integer') {
     return fc.integer({ min: atLeast(schema.minimum), max: atMost(schema.maximum) });
@@ -58,6 +59,11 @@ function anyObject(schema: Json, likely: Likely): fc.Arbitrary<unknown> {
   });
   return fc.record(Object.fromEntries(fields), { requiredKeys: required });
 }
+
+type ArraySchema = { items: Json; maxItems?: number };
+
+const anyArray = ({ items, maxItems = 5 }: ArraySchema, likely: Likely): fc.Arbitrary<unknown> =>
+  fc.array(anyOf(items, likely), { maxLength: Math.min(maxItems, 5) });
 
 /** That a text must be a day is a refinement, which the JSON schema does not show. */
 const anyDay = fc

@@ -9,13 +9,18 @@ import type { HelpLine } from '../feature';
 /** Words come from features; a card of ten of this length fits LINE's limit. */
 const LONGEST = 300;
 
-/** A list of commands, each with what it does; a tap on one types it. */
+/** A command with what it does; a tap types it, unless it has an action of its own. */
+export interface Choice extends Pick<HelpLine, 'say' | 'does'> {
+  action?: Action;
+}
+
+/** A list of commands. */
 export interface Choices {
   kicker: string;
   title: string;
   /** plain sentences above the list */
   lines: string[];
-  choices: Pick<HelpLine, 'say' | 'does'>[];
+  choices: Choice[];
   buttons: Action[];
   altText: string;
   quickReplies: Action[];
@@ -27,10 +32,10 @@ export function choicesMessage(chat: Pick<Chat, 'kind'>, { altText, quickReplies
   return cardMessage({
     card: choicesCard({
       ...card,
-      choices: card.choices.map(({ say, does }) => ({
-        say: chat.kind === 'group' ? `/${say}` : say,
+      choices: card.choices.map(({ say, does, action }) => ({
+        say: chat.kind === 'group' ? `/${say}` : clipText(say, LONGEST),
         does: clipText(does, LONGEST),
-        action: ask(say),
+        action: action ?? ask(say),
       })),
     }),
     altText,

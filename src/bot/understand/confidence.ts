@@ -13,3 +13,18 @@ export const INTERRUPTS = 0.85;
 
 /** What somebody writes in their own words may be about deleting data, too: only this clear a wish breaks in. */
 export const BREAKS_IN = 0.95;
+
+/**
+ * Below this nothing is believed to be meant for the bot: half of what was said stays unexplained, and the labelled texts that are small talk
+ * and other business stay below it.
+ */
+export const BELIEVED = 0.5;
+
+/** From here on something is near enough to be offered to choose from, where nothing is believed. */
+export const NEAR = 0.2;
+
+/** What is stuck to the bot's name must be this clearly a request: else the name is part of a word (`ตามติดข่าวพายุ`). */
+export const BEYOND_DOUBT = 0.85;
+
+/** How sure it is that a text means nothing for the bot in which nothing was found. */
+export const SURELY_NONE = 0.9;

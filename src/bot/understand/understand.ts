@@ -1,5 +1,5 @@
 import { type Addressed, addressOf, type Utterance } from './address';
-import { CONFIDENT, GUESS } from './confidence';
+import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
 import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
@@ -10,12 +10,8 @@ import { repair, repairBoldly } from './repair';
 import { scan } from './scan';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 
-/** What is stuck to the bot's name must be beyond doubt a request to count as one. */
-const BEYOND_DOUBT = 0.85;
-const SURELY_NONE = 0.9;
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
 const NEAREST = 3;
-const NEAR = 0.2;
 
 function piecesOf(text: string, vocabulary: CompiledVocabulary): Pieces {
   return findPieces(repair(scan(text)), vocabulary);

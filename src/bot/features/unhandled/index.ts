@@ -1,4 +1,5 @@
-import { type Feature, intent, lineEvent, route } from '../../feature';
+import { type Feature, intent, lineEvent, meant, route } from '../../feature';
+import { meantButton } from './buttons';
 import { answerNotUnderstood } from './not-understood';
 import { answerNotYet } from './not-yet';
 import { answerOnlyText } from './only-text';
@@ -10,6 +11,7 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
     routes: [
       route(intent('document'), 'documents', answerNotYet('document')),
       route(intent('none'), 'anyone', answerNotUnderstood(features)),
+      route(meant(meantButton), 'anyone', answerNotUnderstood(features)),
       route(lineEvent('message'), 'anyone', answerOnlyText),
     ],
     help: [],

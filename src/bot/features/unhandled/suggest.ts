@@ -1,22 +1,29 @@
+import { compact } from '../../../compact';
 import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
+import type { Choice } from '../../ui/choices';
 import { offeredLines } from '../../ui/offered';
 import { type CompiledVocabulary, type Intent, nearestIntents, understand } from '../../understand';
+import { guessChoice } from './guess-choice';
 
 /** More to choose from makes nobody surer. */
 const MOST = 3;
 
-/** What to try instead of a text that was not understood: the commands nearest to it, else those the help begins with. */
+/**
+ * What to try instead of a text that was not understood: what it was guessed to be, with what was read of it; the commands nearest to it;
+ * else those the help begins with.
+ */
 export function createSuggest(features: readonly Feature[]) {
   const intentOf = new Map<HelpLine, Intent>(
     features.flatMap(({ help }) => help).map((line) => [line, understand({ text: line.say, chat: 'user' }).intent]),
   );
-  return (ctx: Context, text: string, vocabulary: CompiledVocabulary | undefined): HelpLine[] => {
+  return (ctx: Context, text: string, vocabulary: CompiledVocabulary | undefined): Choice[] => {
     const offered = offeredLines(features, ctx);
     // What was understood without being sure comes first.
-    const { intent: guess } = understand({ text, chat: 'user' }, vocabulary);
-    const guesses = [...new Set([guess, ...nearestIntents(text, vocabulary)])];
-    const near = guesses.flatMap((intent) => offered.find((line) => intentOf.get(line) === intent) ?? []);
-    return (near.length > 0 ? near : offered).slice(0, MOST);
+    const guess = understand({ text, chat: 'user' }, vocabulary);
+    const guesses = [...new Set([guess.intent, ...nearestIntents(text, vocabulary)])];
+    const near = compact(guesses.map((intent) => offered.find((line) => intentOf.get(line) === intent)));
+    const choices = near.map((line) => (intentOf.get(line) === guess.intent && guessChoice(line, guess, text)) || line);
+    return (choices.length > 0 ? choices : offered).slice(0, MOST);
   };
 }

@@ -19,4 +19,11 @@ export const texts = {
   onlyTextInDialog: 'ตามติดอ่านสติกเกอร์และตำแหน่งไม่ได้ รายการที่ทำค้างอยู่ยังรอคำตอบ พิมพ์ตอบ หรือพิมพ์ "ยกเลิก"',
 };
 
+/** What was read of a text that was only guessed. */
+export const readTexts = {
+  measure: (said: number | string) => `มาตรการ ${said}`,
+  indicator: (num: number) => `ตัวชี้วัดที่ ${num}`,
+  years: (years: readonly number[]) => `ปี ${years.join(' กับ ')}`,
+};
+
 export const labels = { all: 'ดูคำสั่งทั้งหมด' };

@@ -1,3 +1,4 @@
+import { BELIEVED, SURELY_NONE } from '../confidence';
 import type { Intent, Understanding } from '../intents';
 import { QUESTION } from '../lexicon/report-words';
 import { pattern } from '../pattern';
@@ -10,9 +11,7 @@ import { type ReportReading, readReport } from './report';
 import { type Candidate, scoreIntents } from './score-intents';
 import { whatIfConfidence } from './what-if';
 
-/** Below this nothing is believed to be meant for the bot. */
-const BELIEVED = 0.5;
-const NOTHING: Understanding = { intent: 'none', slots: {}, confidence: 0.9 };
+const NOTHING: Understanding = { intent: 'none', slots: {}, confidence: SURELY_NONE };
 /** Whoever looks something up does not report. */
 const LOOKS = pattern(`${QUESTION}|ดู|ขอ ?ทราบ|อยาก ?(?:รู้|ทราบ)|เช็ค|เช็ก|สรุป|ภาพ ?รวม|สถานะ|ยัง *$`, '');
 

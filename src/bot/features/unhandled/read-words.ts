@@ -1,0 +1,26 @@
+import { compact } from '../../../compact';
+import { roundName } from '../../../domain/calendar/dates';
+import { STATUS_NAMES } from '../../../domain/reports/texts';
+import type { Slots } from '../../understand';
+import { readTexts } from './texts';
+
+/** What was read of a text in words, so that a guess shows what it takes for said; empty when nothing was. */
+export function readWords(slots: Slots): string {
+  const { measure, measureText, round, progress, status, detail, fiscalYear, unit } = slots;
+  const years = slots.fiscalYears ?? compact([fiscalYear]);
+  const items = slots.items ?? compact([slots.item]);
+  return compact([
+    measure !== undefined && readTexts.measure(measure),
+    measureText && readTexts.measure(measureText),
+    slots.instrument,
+    slots.indicator !== undefined && readTexts.indicator(slots.indicator),
+    items.length > 0 && items.join(' '),
+    unit,
+    round && roundName(round),
+    years.length > 0 && readTexts.years(years),
+    progress !== undefined && `${progress}%`,
+    status && STATUS_NAMES[status],
+    slots.format,
+    detail,
+  ]).join(' ');
+}
