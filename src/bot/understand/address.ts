@@ -1,5 +1,5 @@
+import { scan } from '../../domain/thai-text/scan';
 import { isPolite } from './residue';
-import { scan } from './scan';
 
 /** What the bot is told about where a text was said. */
 export interface Utterance {

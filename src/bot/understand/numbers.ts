@@ -1,4 +1,4 @@
-import { source } from './pattern';
+import { source } from '../../domain/thai-text/pattern';
 
 const DIGIT_WORDS = ['ศูนย์', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'].map(source);
 const ONES = DIGIT_WORDS.slice(1).join('|');

@@ -1,7 +1,8 @@
 import type { Round } from '../../domain/calendar/dates';
-import { outside } from './find-all';
+import { findRounds } from '../../domain/calendar/find-rounds';
+import { type Found, outside } from '../../domain/thai-text/find-all';
+import type { Scan } from '../../domain/thai-text/scan';
 import { type Fillers, findFillers } from './residue';
-import type { Scan } from './scan';
 import { findCodes } from './slots/codes';
 import { findFormats } from './slots/formats';
 import { findIndicatorNumbers } from './slots/indicators';
@@ -10,12 +11,11 @@ import { findItems, findItemsOf } from './slots/items';
 import { findMeasureNumbers } from './slots/measure-numbers';
 import { findMeasureWords } from './slots/measure-words';
 import { findProgress } from './slots/progress';
-import { findRounds } from './slots/rounds';
 import { findStatus } from './slots/status';
 import { findUnits } from './slots/units';
 import { findYears } from './slots/years';
 import { findTitle, type TitleFound } from './titles';
-import type { DocumentFormat, Found, InstrumentKey, Status } from './types';
+import type { DocumentFormat, InstrumentKey, Status } from './types';
 import type { CompiledVocabulary } from './vocabulary';
 
 /** Everything with a meaning of its own that was found in a text, before it is known what the text is. */

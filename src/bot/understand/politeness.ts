@@ -1,7 +1,7 @@
+import { endOfMatch, pattern } from '../../domain/thai-text/pattern';
+import { scan } from '../../domain/thai-text/scan';
 import { OPENING, STUCK_ENDING } from './lexicon/fillers';
-import { endOfMatch, pattern } from './pattern';
 import { isPolite } from './residue';
-import { scan } from './scan';
 
 const OPENS = pattern(OPENING, 'y');
 const ENDS = pattern(`(?:${STUCK_ENDING} ?)+ *$`, '');

@@ -1,6 +1,6 @@
+import type { Scan } from '../../domain/thai-text/scan';
+import { skeletonOf } from '../../domain/thai-text/skeleton';
 import { KEY_WORDS, USUAL_WORDS } from './lexicon/key-words';
-import type { Scan } from './scan';
-import { skeletonOf } from './skeleton';
 
 const THAI = /[ก-๛]/;
 

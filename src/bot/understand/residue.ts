@@ -1,5 +1,5 @@
+import { skeletonOf } from '../../domain/thai-text/skeleton';
 import { FIELD_WORDS, POLITE, SMALL_WORDS } from './lexicon/fillers';
-import { skeletonOf } from './skeleton';
 
 type Lexicon = ReadonlyMap<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
+import type { Found } from '../../domain/thai-text/find-all';
+import { skeletonOf } from '../../domain/thai-text/skeleton';
 import { GENERIC_TITLE_WORDS, TITLE_SYNONYMS } from './lexicon/titles';
-import { skeletonOf } from './skeleton';
-import type { Found } from './types';
 
 /** Titles prepared for finding them in texts by runs of three letters (grams) of their skeletons. */
 export interface TitleIndex {

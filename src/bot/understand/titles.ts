@@ -1,7 +1,7 @@
-import { pattern } from './pattern';
-import type { Scan } from './scan';
+import type { Found } from '../../domain/thai-text/find-all';
+import { pattern } from '../../domain/thai-text/pattern';
+import type { Scan } from '../../domain/thai-text/scan';
 import { isPartOf, matchTitles, type TitleIndex, type TitleMatch } from './title-index';
-import type { Found } from './types';
 import { endOfWord } from './words';
 
 /** A measure named by its title or a part of it. */

@@ -32,10 +32,3 @@ export interface Slots {
   /** `ABCD-1234` */
   code?: string;
 }
-
-/** A piece of the scanned text with its meaning: `from` inclusive, `to` exclusive, in scanned characters. */
-export interface Found<T> {
-  from: number;
-  to: number;
-  value: T;
-}

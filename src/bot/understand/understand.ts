@@ -1,3 +1,4 @@
+import { scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
@@ -7,7 +8,6 @@ import type { Intent, Understanding } from './intents';
 import type { PhraseName } from './phrases';
 import { findPieces, type Pieces } from './pieces';
 import { repair, repairBoldly } from './repair';
-import { scan } from './scan';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);

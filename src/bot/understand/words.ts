@@ -1,4 +1,4 @@
-import type { Scan } from './scan';
+import type { Scan } from '../../domain/thai-text/scan';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 

@@ -1,9 +1,11 @@
 import type { Framework } from '../assessments/framework';
 import { parseItemCodes } from '../assessments/item-codes';
-import type { Round } from '../calendar/dates';
+import { ROUNDS, type Round } from '../calendar/dates';
+import { findRounds } from '../calendar/find-rounds';
 import type { Organisation } from '../organisations/organisation.model';
 import { toArabicDigits } from '../thai-text/digits';
 import { tidy } from '../thai-text/normalise';
+import { scan } from '../thai-text/scan';
 import { cellList } from './cell-list';
 import { unitByName } from './unit-names';
 
@@ -74,12 +76,14 @@ export function itemsOf(cell: string): CellValues<string> {
   return collect(parts(plainCodes(cellList(cell).join(',')), /[,;\s]+/), parseItemCodes);
 }
 
-/** Rounds of a cell: `6 เดือน`, `รอบ ๖ และ ๑๒ เดือน`, `6m`. */
+/** Rounds of a cell, as a chat reads them: `6 เดือน`, `รอบ ๖ และ ๑๒ เดือน`, `6m`, `ครึ่งปีแรก`; a bare 6 or 12 counts. */
 export function roundsOf(cell: string): CellValues<Round> {
-  const text = toArabicDigits(tidy(cell));
-  const numbers: string[] = text.match(/\d+/g) ?? [];
-  const rest = text.replace(/\d+|รอบ|เดือน|และ|แรก|m|[\s,/&+-]/gi, '');
-  const wrong = numbers.length === 0 || rest !== '' || numbers.some((number) => number !== '6' && number !== '12');
-  if (wrong) return { values: [], wrong: text === '' ? [] : [text] };
-  return { values: (['6m', '12m'] as const).filter((round) => numbers.includes(round.slice(0, -1))), wrong: [] };
+  const { values, wrong } = collect(parts(cell, /[,/&+-]|และ|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙])/), (part) => {
+    const { text } = scan(part);
+    const read = /^(?:6|12)$/.test(text) ? `รอบ ${text}` : text;
+    const found = findRounds(read);
+    const rest = found.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), read);
+    return rest.trim() === '' ? found.map(({ value }) => value) : null;
+  });
+  return { values: values.sort((one, other) => ROUNDS.indexOf(one) - ROUNDS.indexOf(other)), wrong };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { INTENTS, nearestIntents, understand } from '../../../src/bot/understand';
-import { scan } from '../../../src/bot/understand/scan';
+import { scan } from '../../../src/domain/thai-text/scan';
 import { OFFICES } from './offices';
 
 const office = OFFICES.get('kham-muang');

@@ -1,14 +1,14 @@
-import { scan } from '../../../src/bot/understand/scan';
 import { findCodes } from '../../../src/bot/understand/slots/codes';
 import { findIndicatorNumbers } from '../../../src/bot/understand/slots/indicators';
 import { findInstruments } from '../../../src/bot/understand/slots/instruments';
 import { findItems } from '../../../src/bot/understand/slots/items';
 import { findMeasureNumbers } from '../../../src/bot/understand/slots/measure-numbers';
 import { findProgress } from '../../../src/bot/understand/slots/progress';
-import { findRounds } from '../../../src/bot/understand/slots/rounds';
 import { findStatus } from '../../../src/bot/understand/slots/status';
 import { compileUnits, findShortUnits, findUnits } from '../../../src/bot/understand/slots/units';
 import { findBareShortYears, findYears } from '../../../src/bot/understand/slots/years';
+import { findRounds } from '../../../src/domain/calendar/find-rounds';
+import { scan } from '../../../src/domain/thai-text/scan';
 
 type Finder = (text: string) => { value: unknown }[];
 const values = (find: Finder, typed: string): unknown[] => find(scan(typed).text).map(({ value }) => value);

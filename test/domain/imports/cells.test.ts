@@ -109,11 +109,19 @@ describe('rounds', () => {
     ['รอบ ๑๒ เดือน', ['12m']],
     ['รอบ 6 และ 12 เดือน', ['6m', '12m']],
     ['12m, 6m', ['6m', '12m']],
+    ['6 12', ['6m', '12m']],
+    ['รอบ ๖-๑๒ เดือน', ['6m', '12m']],
+    ['ครึ่งปีแรก', ['6m']],
+    ['รอบหกเดือน', ['6m']],
+    ['รอบ 6 เ\u200bดือน\nรอบ 12 เดือน', ['6m', '12m']],
     ['', []],
   ])('%s', (cell, values) => {
     expect(roundsOf(cell)).toEqual({ values, wrong: [] });
   });
-  test.each(['9 เดือน', 'รายเดือน', '1 ครั้ง', '6 ครั้ง'])('%s is none', (cell) => {
+  test.each(['9 เดือน', 'รายเดือน', '1 ครั้ง', '6 ครั้ง', '1'])('%s is none', (cell) => {
     expect(roundsOf(cell)).toEqual({ values: [], wrong: [cell] });
+  });
+  test('what is none is told, the others are kept', () => {
+    expect(roundsOf('รอบ 6 เดือนและทุกวัน')).toEqual({ values: ['6m'], wrong: ['ทุกวัน'] });
   });
 });

@@ -1,5 +1,5 @@
+import { pattern } from '../../../domain/thai-text/pattern';
 import type { Intent } from '../intents';
-import { pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { indicatorFor, unitFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';

@@ -1,11 +1,12 @@
+import type { Found } from '../../../domain/thai-text/find-all';
+import { endOfMatch, pattern } from '../../../domain/thai-text/pattern';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import { ADDRESSEE, ANNOUNCE_COMMAND, STUCK_BEGINNING } from '../lexicon/announce-words';
 import { QUESTION } from '../lexicon/report-words';
-import { endOfMatch, pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
 import { findShortUnits } from '../slots/units';
-import type { Found, Slots } from '../types';
+import type { Slots } from '../types';
 
 export interface AnnounceReading {
   slots: Pick<Slots, 'unit' | 'detail'>;

@@ -1,7 +1,7 @@
+import { pattern } from '../../../domain/thai-text/pattern';
 import { BELIEVED, SURELY_NONE } from '../confidence';
 import type { Intent, Understanding } from '../intents';
 import { QUESTION } from '../lexicon/report-words';
-import { pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { adjusted } from './adjust';
 import { readAnnounce } from './announce';

@@ -1,4 +1,4 @@
-import { pattern } from '../pattern';
+import { pattern } from '../../../domain/thai-text/pattern';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 import { indicatorFor, yearsFor } from './pick-slots';

@@ -1,11 +1,11 @@
+import { endOfMatch } from '../../../domain/thai-text/pattern';
+import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import type { Understanding } from '../intents';
-import { endOfMatch } from '../pattern';
 import { PHRASES, type PhraseName } from '../phrases';
 import type { Phrase } from '../phrases/phrase';
 import { findPieces, type Pieces } from '../pieces';
 import { beginningsOf, withoutEnding } from '../politeness';
 import { findFillers, isPolite, residueOf } from '../residue';
-import { originalOf, type Scan } from '../scan';
 import { findCodes } from '../slots/codes';
 import { findShortUnits } from '../slots/units';
 import type { Slots } from '../types';

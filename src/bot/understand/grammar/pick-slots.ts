@@ -1,12 +1,12 @@
-import { overlaps } from '../find-all';
+import { type Found, overlaps } from '../../../domain/thai-text/find-all';
+import { originalOf } from '../../../domain/thai-text/scan';
 import type { Intent } from '../intents';
 import type { Pieces } from '../pieces';
-import { originalOf } from '../scan';
 import { findIndicatorWords } from '../slots/indicators';
 import { findShortUnits } from '../slots/units';
 import { findBareShortYears } from '../slots/years';
 import { matchTitles } from '../title-index';
-import type { Found, Slots } from '../types';
+import type { Slots } from '../types';
 
 type SlotName = keyof Slots;
 

@@ -1,4 +1,4 @@
-import { pattern } from '../pattern';
+import { pattern } from '../../../domain/thai-text/pattern';
 import { isPartOf, type TitleIndex } from '../title-index';
 
 const MEASURE_NOUN = pattern('มาต(?:ร)?า?การ(?: ?(?:ที่|เรื่อง|ด้าน|ข้อ))?\\s*$', '');

@@ -1,5 +1,6 @@
+import type { Found } from '../../../domain/thai-text/find-all';
 import type { Pieces } from '../pieces';
-import type { Found, Slots } from '../types';
+import type { Slots } from '../types';
 
 /** What a report may say in parts of their own. */
 export type ReportSlots = Pick<Slots, 'measure' | 'measureText' | 'round' | 'progress' | 'status' | 'fiscalYear'>;

@@ -1,7 +1,7 @@
+import { anyOf, endOfMatch, pattern } from '../../../domain/thai-text/pattern';
+import { originalOf } from '../../../domain/thai-text/scan';
 import { REPORT_COMMANDS, REPORT_GLUE } from '../lexicon/report-words';
-import { anyOf, endOfMatch, pattern } from '../pattern';
 import type { Pieces } from '../pieces';
-import { originalOf } from '../scan';
 import { endsWithNoun, isMeasureAnnounced, nameLength, repeatedTitleLength } from './report-names';
 import { type Part, partsOf, type ReportSlots } from './report-parts';
 

@@ -1,7 +1,7 @@
-import { outside } from '../find-all';
+import { outside } from '../../../domain/thai-text/find-all';
+import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
 import { QUESTION } from '../lexicon/report-words';
-import { anyOf, pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
 import { findBareProgress } from '../slots/progress';

@@ -1,9 +1,9 @@
 import { compact } from '../../../compact';
-import { findAll } from '../find-all';
+import { findAll } from '../../../domain/thai-text/find-all';
+import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { INTENTS, type Intent } from '../intents';
 import { CUES } from '../lexicon/cues';
 import { OTHER_BUSINESS } from '../lexicon/other-business';
-import { anyOf, pattern } from '../pattern';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 import { findShortUnits } from '../slots/units';

@@ -1,5 +1,5 @@
-import { findAll } from '../find-all';
-import { pattern } from '../pattern';
+import { findAll } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 

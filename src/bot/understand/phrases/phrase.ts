@@ -1,4 +1,4 @@
-import { anyOf } from '../pattern';
+import { anyOf } from '../../../domain/thai-text/pattern';
 import type { Slots } from '../types';
 
 /** A wish that is put in fixed words: what they are, and what may be said besides them. */

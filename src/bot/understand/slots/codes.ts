@@ -1,4 +1,4 @@
-import type { Found } from '../types';
+import type { Found } from '../../../domain/thai-text/find-all';
 
 const CODE = /(?<![a-z0-9])([a-z0-9]{4})\s?[-_ ]?\s?([a-z0-9]{4})(?![a-z0-9])/g;
 

@@ -1,6 +1,6 @@
-import { findAll } from '../find-all';
-import { pattern } from '../pattern';
-import type { DocumentFormat, Found } from '../types';
+import { type Found, findAll } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
+import type { DocumentFormat } from '../types';
 
 const WORD = pattern('(?<![a-z])(?:ms ?)?(?:word|docx?)(?![a-z])|เวิ(?:ร)?ด(?!เพรส)');
 const PDF = pattern('(?<![a-z])pdf(?![a-z])|พี ดี เอฟ');

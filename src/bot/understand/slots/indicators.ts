@@ -1,8 +1,7 @@
-import { findAll } from '../find-all';
+import { type Found, findAll } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 import { INDICATOR_WORDS } from '../lexicon/indicators';
 import { NUMBER, numberOf } from '../numbers';
-import { pattern } from '../pattern';
-import type { Found } from '../types';
 
 const NUMBERED = pattern(
   `(?:ตัว ชี้ วัด(?: ย่อย)?|ตชว\\.?|(?<![a-z])indicators?|(?<![a-z])kpi)(?: (?:ที่|ข้อ(?: ที่)?|ลำดับ(?: ที่)?|ตัวที่|เลข(?:ที่)?|no\\.?|#))?\\s*[:.]?\\s*(${NUMBER})(?!\\d|\\s*%|\\s*(?:ตัว|ข้อ|ด้าน))`,

@@ -1,6 +1,6 @@
-import { findAll } from '../find-all';
-import { pattern } from '../pattern';
-import type { Found, InstrumentKey } from '../types';
+import { type Found, findAll } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
+import type { InstrumentKey } from '../types';
 
 const FORM = '(?:แบบ ?(?:วัด|ตรวจ|สำรวจ|ประเมิน)?)';
 const VIEW = '(?:การ รับ รู้)?(?: ของ)?';

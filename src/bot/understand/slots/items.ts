@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
-import { pattern } from '../pattern';
-import type { Found, InstrumentKey } from '../types';
+import type { Found } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
+import type { InstrumentKey } from '../types';
 
 const LETTERS: Readonly<Record<string, string>> = { i: 'I', e: 'E', o: 'O', ไอ: 'I', อี: 'E', โอ: 'O' };
 const OF_INSTRUMENT: Readonly<Record<InstrumentKey, string>> = { IIT: 'I', EIT: 'E', OIT: 'O' };

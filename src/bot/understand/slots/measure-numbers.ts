@@ -1,7 +1,6 @@
-import { findAll } from '../find-all';
+import { type Found, findAll } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 import { NUMBER, numberOf } from '../numbers';
-import { pattern } from '../pattern';
-import type { Found } from '../types';
 
 const COUNTED =
   '(?!\\d|\\s*(?:%|เปอ(?:ร)?เซ)|\\.\\d|\\s*(?:มาตรการ|เรื่อง|ตัว(?!ที่)|ด้าน|ข้อ(?!ง)|โครงการ|ราย(?!งาน)|กอง(?!ช่าง|คลัง|การ|สา)|ฉบับ|เดือน|ปี(?!\\s*\\d|\\s*งบ)))';

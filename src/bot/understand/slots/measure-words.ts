@@ -1,6 +1,6 @@
+import type { Found } from '../../../domain/thai-text/find-all';
+import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { NATIONAL_SCHEMES } from '../lexicon/other-business';
-import { anyOf, pattern } from '../pattern';
-import type { Found } from '../types';
 
 const NOUN = pattern('มาต(?:ร)?า?การ(?: ?(?:เรื่อง|ด้าน))? ?');
 /** Where the words for a measure end and the sentence goes on. */

@@ -1,7 +1,6 @@
-import { findAll, outside } from '../find-all';
+import { type Found, findAll, outside } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 import { NUMBER, numberOf } from '../numbers';
-import { pattern } from '../pattern';
-import type { Found } from '../types';
 
 const PERCENT = '(?:%|เปอ(?:ร)? เซน(?:ต|ท)?|เปอ(?:ร)?(?![ก-ฮ])|percents?|per cent|pct)';
 const ABOUT = '(?:ประมาณ|ราว(?: ๆ)?|เกือบ|กว่า|แล้ว|ไป|ที่|อยู่ (?:ที่)?)?';

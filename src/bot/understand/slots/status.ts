@@ -1,6 +1,6 @@
-import { findAll, outside } from '../find-all';
-import { anyOf } from '../pattern';
-import type { Found, Status } from '../types';
+import { type Found, findAll, outside } from '../../../domain/thai-text/find-all';
+import { anyOf } from '../../../domain/thai-text/pattern';
+import type { Status } from '../types';
 
 const DOING = '(?:ดำเนิน (?:การ|งาน)|ทำ(?: งาน)?|จัด ทำ|ปฏิบัติ(?: งาน)?)';
 const YET = '(?:ยัง|ยังคง)';

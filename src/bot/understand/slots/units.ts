@@ -1,8 +1,7 @@
-import { findAll, outside } from '../find-all';
+import { type Found, findAll, outside } from '../../../domain/thai-text/find-all';
+import { anyOf } from '../../../domain/thai-text/pattern';
+import { skeletonOf } from '../../../domain/thai-text/skeleton';
 import { STANDARD_UNITS } from '../lexicon/units';
-import { anyOf } from '../pattern';
-import { skeletonOf } from '../skeleton';
-import type { Found } from '../types';
 
 /** The patterns of one unit; `short` is null where it has no everyday short name. */
 export interface UnitPatterns {

@@ -1,6 +1,6 @@
 import { fiscalYearFromNumber } from '../../../domain/calendar/dates';
-import { pattern } from '../pattern';
-import type { Found } from '../types';
+import type { Found } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 
 const LEAD =
   "(?:(?:ประ จำ)?(?: ปี(?: งบ(?: ?ประมาณ)?)?(?: (?:พ\\. ?ศ\\.?|พศ\\.?|ที่))?|(?<![ก-ฮ])(?:พ\\. ?ศ\\.?|ค\\. ?ศ\\.?|พศ)|(?<![a-z])(?:fy|year)) ?'?)";

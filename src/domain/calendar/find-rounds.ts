@@ -1,7 +1,6 @@
-import type { Round } from '../../../domain/calendar/dates';
-import { findAll } from '../find-all';
-import { pattern } from '../pattern';
-import type { Found } from '../types';
+import { type Found, findAll } from '../thai-text/find-all';
+import { pattern } from '../thai-text/pattern';
+import type { Round } from './dates';
 
 const MONTHS = '(?:เดือน|เดิน|ด\\.?(?![ก-ฮ])|months?|mo?(?![a-z]))';
 /** What makes a number after รอบ a time, a count or a lap and no reporting round. */

@@ -1,5 +1,5 @@
-import { normaliseThai } from '../../domain/thai-text/normalise';
 import { ENCLOSED_NUMBERS } from './enclosed-numbers';
+import { normaliseThai } from './normalise';
 
 /**
  * The skeleton of Thai writing: what stays the same when people drop or double a tone mark, choose the wrong one of two letters

@@ -1,5 +1,5 @@
-import { normalisePlaced } from '../../domain/thai-text/normalise';
-import { takeSeen } from '../../domain/thai-text/seen';
+import { normalisePlaced } from './normalise';
+import { takeSeen } from './seen';
 import { foldChar } from './skeleton';
 
 /** A text as it is read: its skeleton, and where in the original each character of the skeleton stood. */

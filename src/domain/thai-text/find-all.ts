@@ -1,4 +1,9 @@
-import type { Found } from './types';
+/** A piece of the scanned text with its meaning: `from` inclusive, `to` exclusive, in scanned characters. */
+export interface Found<T> {
+  from: number;
+  to: number;
+  value: T;
+}
 
 /** Every match of a global pattern that `read` finds a meaning in, without the blanks at its ends. */
 export function findAll<T>(text: string, global: RegExp, read: (match: RegExpExecArray) => T | null): Found<T>[] {
