@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   try {
     const slugs = (await listOrganisations()).map(({ _id }) => _id);
     if (!slugs.some((slug) => slug === org)) {
-      console.error(`ไม่พบหน่วยงาน ${org} ที่มีคือ ${slugs.join(', ') || 'ยังไม่มีหน่วยงานใด'}`);
+      console.error(`ไม่พบส่วนราชการ ${org} ที่มีคือ ${slugs.join(', ') || 'ยังไม่มีหน่วยงานใด'}`);
       return 1;
     }
     console.log(`Admin code (${org}): ${await makeAdminCode(officeId(org), systemClock.now())}`);

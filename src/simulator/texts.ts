@@ -28,15 +28,15 @@ export const cast = {
 export const pin = { title: 'ตำแหน่งที่ตั้ง', address: 'ที่ทำการสำนักงาน' };
 
 /** What a first-time visitor reads above the chats. */
-export const intro = 'ลองเปิดแชต “คนใหม่” แล้วแตะรหัสเพื่อลงทะเบียน จากนั้นพิมพ์ “งานของฉัน”';
+export const intro = 'ลองเปิดแชต “คนใหม่” แล้วกดรหัสเพื่อลงทะเบียน จากนั้นพิมพ์ “งานของฉัน”';
 
 /** What the page's hint card in a chat says, and what one can tap to type. */
 export const hints = {
-  withCode: 'ยังไม่ได้ลงทะเบียน แตะปุ่มนี้แล้วกดส่ง',
+  withCode: 'ยังไม่ได้ลงทะเบียน กดปุ่มนี้แล้วกดส่ง',
   admin: 'ยังไม่ได้ลงทะเบียน พิมพ์ “ลงทะเบียน” ตามด้วยรหัสผู้ดูแลที่แสดงในหน้าต่างคำสั่งตอนเริ่มระบบ (บรรทัด Admin code)',
   adminStart: 'ลงทะเบียน ',
   enrolling: 'กำลังลงทะเบียนให้อัตโนมัติ',
-  failed: 'ลงทะเบียนอัตโนมัติไม่สำเร็จ แตะปุ่มนี้แล้วกดส่ง',
+  failed: 'ลงทะเบียนอัตโนมัติไม่สำเร็จ กดปุ่มนี้แล้วกดส่ง',
   tryThis: 'ลองพิมพ์',
 };
 

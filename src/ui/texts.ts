@@ -10,10 +10,10 @@ const LONGEST_TITLE = 120;
 
 /** What the features about measures say alike. */
 export const texts = {
-  notOfGroup: (unit: string) => `กลุ่มนี้ผูกกับ${unit} ซึ่งไม่ใช่หน่วยงานของคุณ ใช้คำสั่งนี้ได้ในแชตส่วนตัวกับตามติด`,
-  onlyGroupUnit: (units: readonly string[]) => `กลุ่มนี้ดูได้เฉพาะข้อมูลของ${units.join(' ')} ดูหน่วยงานอื่นได้ในแชตส่วนตัวกับตามติด`,
+  notOfGroup: (unit: string) => `กลุ่มนี้ผูกกับ${unit} ซึ่งไม่ใช่ส่วนราชการของคุณ ใช้คำสั่งนี้ได้ในแชตส่วนตัวกับตามติด`,
+  onlyGroupUnit: (units: readonly string[]) => `กลุ่มนี้ดูได้เฉพาะข้อมูลของ${units.join(' ')} ดูส่วนราชการอื่นได้ในแชตส่วนตัวกับตามติด`,
   onlyOwnUnits: (asked: string, own: readonly string[]) =>
-    `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${own.join(' ')} ผู้ที่ดูได้ทุกหน่วยงานคือผู้บริหารหรือผู้ดูแลระบบ`,
+    `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${own.join(' ')} ผู้ที่ดูได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
   year: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear}`,
   measure: (num: number) => `มาตรการ ${num}`,
   titled: ({ num, title }: Pick<Measure, 'num' | 'title'>) => `${num}. ${clipGraphemes(title, LONGEST_TITLE)}`,
@@ -21,7 +21,7 @@ export const texts = {
     `${roundName(round)} กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
   dueDay: ({ dueOn, daysLeft }: Pick<Standing, 'dueOn' | 'daysLeft'>) =>
     `กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
-  shown: (from: number, to: number, all: number) => `รายการที่ ${from} ถึง ${to} จาก ${all}`,
+  shown: (from: number, to: number, all: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
 };
 
 export const labels = {

@@ -44,7 +44,7 @@ test('an announcement ends with the right to announce; a right that a dialog doe
   const person = await clerkWith(FINANCE, { role: 'executive', unit: null });
   await person.says('ประกาศ พรุ่งนี้ประชุม');
   await takeAway('ผู้บริหาร');
-  expect((await person.presses('ตามหน่วยงาน')).text).toContain(TAKEN);
+  expect((await person.presses('ตามส่วนราชการ')).text).toContain(TAKEN);
 
   const other = await bot.member({ name: 'มานี', grants: [FINANCE, { role: 'executive', unit: null }] });
   await other.says('รายงาน มาตรการ 4 รอบ 6 เดือน 60% จัดทำประกาศแล้ว');

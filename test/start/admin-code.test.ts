@@ -35,7 +35,7 @@ test('prints one new code of the office, beside a running program', async () => 
 });
 
 test.each([
-  ['an office that is not there', ['--org', 'nowhere'], 1, 'ไม่พบหน่วยงาน nowhere ที่มีคือ kham-muang, ko-loi-bang-hak'],
+  ['an office that is not there', ['--org', 'nowhere'], 1, 'ไม่พบส่วนราชการ nowhere ที่มีคือ kham-muang, ko-loi-bang-hak'],
   ['no office', [], 2, 'วิธีใช้'],
   ['something it does not know', ['--org', 'kham-muang', '--all'], 2, 'วิธีใช้'],
 ])('%s is refused with one line', async (_name, args, code, reason) => {

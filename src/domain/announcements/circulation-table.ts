@@ -17,7 +17,7 @@ export interface CirculationLine {
   acknowledgedBy: number | null;
 }
 
-export const CIRCULATION_COLUMNS = ['ลำดับ', 'ชื่อ', 'หน่วยงาน', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'] as const;
+export const CIRCULATION_COLUMNS = ['ลำดับ', 'ชื่อ', 'ส่วนราชการ', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'] as const;
 
 const UNNAMED = 'ไม่ทราบชื่อ';
 const WHOLE_OFFICE = 'ทั้งหน่วยงาน';

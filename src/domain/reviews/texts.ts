@@ -4,9 +4,9 @@ const report = (num: number, round: Round): string => `รายงานมา�
 
 export const texts = {
   notReviewer: (num: number, units: readonly string[]): string =>
-    `ตรวจรายงานมาตรการ ${num} ไม่ได้ ผู้ที่ตรวจได้คือหัวหน้าหน่วยงานของ${units.join(' ')} หรือผู้บริหาร`,
+    `ตรวจรายงานมาตรการ ${num} ไม่ได้ ผู้ที่ตรวจได้คือหัวหน้าส่วนราชการของ${units.join(' ')} หรือผู้บริหาร`,
   ownReport: (num: number, round: Round): string =>
-    `${report(num, round)} มีข้อมูลที่คุณกรอก จึงตรวจเองไม่ได้ ให้หัวหน้าหน่วยงานคนอื่นหรือผู้บริหารตรวจ`,
+    `${report(num, round)} มีข้อมูลที่คุณกรอก จึงตรวจเองไม่ได้ ให้หัวหน้าส่วนราชการคนอื่นหรือผู้บริหารตรวจ`,
   noReport: (num: number, round: Round): string => `ยังไม่มี${report(num, round)} ที่ส่งให้ตรวจ พิมพ์ "รอตรวจ" เพื่อดูรายการที่รออยู่`,
   approvedAlready: (num: number, round: Round): string =>
     `${report(num, round)} อนุมัติไปแล้ว พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่`,

@@ -12,7 +12,7 @@ export const messageTexts = {
   open: 'เปิดลิงก์',
   openPicture: 'เปิดรูป',
   reason: 'คุณอยู่ในกลุ่มผู้รับที่ผู้ส่งประกาศเลือกไว้',
-  nudgeReason: 'คุณได้รับประกาศนี้แล้วแต่ยังไม่ได้กดรับทราบ ผู้ส่งหรือหัวหน้าหน่วยงานจึงขอให้เตือน',
+  nudgeReason: 'คุณได้รับประกาศนี้แล้วแต่ยังไม่ได้กดรับทราบ ผู้ส่งหรือหัวหน้าส่วนราชการจึงขอให้เตือน',
 };
 
 /** What the sender and the admins read of a scheduled announcement that did not go out. */

@@ -41,7 +41,7 @@ export const texts = {
   positionsTitle: 'ลำดับการเสนอรายงาน',
   positionsHow: 'กดเลือกคนสำหรับแต่ละตำแหน่ง คนสุดท้ายอนุมัติเผยแพร่',
   positionsAlt: (titles: readonly string[]) => `ลำดับการเสนอรายงาน ${titles.join(' แล้ว ')}`,
-  noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ เพิ่ม approval_chain ในไฟล์หน่วยงานแล้วนำเข้าใหม่ รายละเอียดอยู่ใน docs/IMPORT.md',
+  noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบเพิ่มลำดับการเสนอในไฟล์ข้อมูลหน่วยงาน แล้วนำเข้าใหม่',
   chooseHolder: (title: string) => `ใครดำรงตำแหน่ง${title}`,
   chooseHolderAlt: (title: string, count: number) => `เลือกผู้ดำรงตำแหน่ง${title} จาก ${count} คนที่ลงทะเบียน`,
   nobody: 'ยังไม่มีผู้ดำรงตำแหน่ง',

@@ -11,6 +11,7 @@ const first = (standings: readonly Standing[]): string => (standings[0] ? shared
 /** How urgent it is, by the days left until the nearest deadline. */
 function title(daysLeft: number): string {
   if (daysLeft === 0) return 'วันนี้ครบกำหนดส่งรายงาน';
+  if (daysLeft === 1) return 'พรุ่งนี้ครบกำหนดส่งรายงาน';
   return daysLeft > 0 ? `อีก ${daysLeft} วันครบกำหนดส่งรายงาน` : `เลยกำหนดส่งรายงาน ${-daysLeft} วัน`;
 }
 
@@ -27,14 +28,14 @@ export const texts = {
 
   unitHeading: (unit: string, count: number) => `${unit} ค้าง ${count} รายการ`,
   peopleHeading: 'รายบุคคล',
-  peopleCount: (count: number, round: Round) => `${roundName(round)} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
+  peopleCount: (count: number, round: Round) => `${roundName(round)} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
   peopleAlt: (of: string, count: number, round: Round, year: number) =>
-    `รายบุคคลของ${of} ${roundName(round)} ปี ${year} ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง ${count} คน`,
+    `รายบุคคลของ${of} ${roundName(round)} ปี ${year} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
   owes: (count: number) => `ค้าง ${count}`,
   owesMeasures: (owed: readonly Standing[]) => `มาตรการ ${nums(owed)}`,
   nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${units.join(' ')} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
   unnamed: 'ไม่ทราบชื่อ',
-  unitsKicker: 'สรุปของหัวหน้าหน่วยงาน',
+  unitsKicker: 'สรุปของหัวหน้าส่วนราชการ',
   unitsAlt: (units: readonly string[], open: readonly Standing[], daysLeft: number) =>
     `${title(daysLeft)} ${units.join(' ')} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
 
@@ -43,7 +44,7 @@ export const texts = {
   late: (count: number) => `เลยกำหนด ${count} รายการ`,
   open: (count: number) => `ค้าง ${count} รายการ`,
   officeAlt: (office: string, open: number, daysLeft: number, units: readonly string[]) =>
-    `${title(daysLeft)} ${office} ค้าง ${open} รายการ หน่วยงานที่ค้าง ${units.join(' ')}`,
+    `${title(daysLeft)} ${office} ค้าง ${open} รายการ ส่วนราชการที่ค้าง ${units.join(' ')}`,
 
   groupAlt: (of: string, open: readonly Standing[], daysLeft: number) =>
     `${title(daysLeft)} ${of} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
@@ -57,7 +58,7 @@ export const texts = {
   notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
   notMineSaid: (name: string | null, units: readonly string[]) =>
     `${name ?? 'เจ้าหน้าที่'} (${units.join(' ')}) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้`,
-  notMineAdvice: 'ผู้ลงทะเบียนคนอื่นของหน่วยงานรายงานแทนได้ หากต้องเปลี่ยนหน่วยงานผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
+  notMineAdvice: 'ผู้ลงทะเบียนคนอื่นของส่วนราชการรายงานแทนได้ หากต้องเปลี่ยนส่วนราชการผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
   notMineAlt: (num: number, round: Round, name: string | null) =>
     `${name ?? 'เจ้าหน้าที่'} แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} ซึ่งยังค้างส่ง`,
 };
@@ -70,14 +71,14 @@ export const answers = {
   againSet: (day: string) => `ตั้งเตือนอีกครั้งของรายการนี้ไว้แล้ว เป็นวันที่ ${thaiDate(day)}`,
 
   whichTitle: 'มาตรการใดไม่ใช่ของคุณ',
-  which: 'กดเลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ ตามติดจะแจ้งหัวหน้าหน่วยงานให้',
+  which: 'กดเลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ ตามติดจะแจ้งหัวหน้าส่วนราชการให้',
   whichAlt: (open: readonly Standing[]) => `เลือกมาตรการที่คุณไม่ใช่ผู้รับผิดชอบ มาตรการที่ค้างส่งคือ ${nums(open)}`,
   nothingOpen: 'ไม่มีรายการค้างส่งของข้อความเตือนนี้แล้ว',
-  notOpen: (num: number) => `มาตรการ ${num} ไม่ได้ค้างส่งแล้ว หรือไม่ได้อยู่ในหน่วยงานของคุณแล้ว`,
+  notOpen: (num: number) => `มาตรการ ${num} ไม่ได้ค้างส่งแล้ว หรือไม่ได้อยู่ในส่วนราชการของคุณแล้ว`,
   told: (num: number, round: Round, whom: string) =>
-    `แจ้ง${whom}แล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} การเตือนจะหยุดเมื่อมีการรายงานหรือเปลี่ยนหน่วยงานผู้รับผิดชอบ`,
+    `แจ้ง${whom}แล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} การเตือนจะหยุดเมื่อมีการรายงานหรือเปลี่ยนส่วนราชการผู้รับผิดชอบ`,
   toldBefore: (num: number, round: Round) => `แจ้งเรื่องมาตรการ ${num} ${roundName(round)} ไปแล้ว กำลังรอผู้รับแจ้งดำเนินการ`,
-  nobodyToTell: 'ยังไม่มีหัวหน้าหน่วยงานหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าหน่วยงานโดยตรง',
+  nobodyToTell: 'ยังไม่มีหัวหน้าส่วนราชการหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าส่วนราชการโดยตรง',
 
   nothingToNudge: (of: string, round: Round, year: number) =>
     `${of}ไม่มีรายการค้างส่ง ${roundName(round)} ปี ${year} จึงไม่ต้องติดตามใคร`,
@@ -97,18 +98,18 @@ export const answers = {
   groupResumed: 'เปิดแจ้งเตือนในกลุ่มนี้แล้ว หากต้องการหยุด พิมพ์ "/งดแจ้งเตือน"',
   groupResumedBefore: 'กลุ่มนี้เปิดแจ้งเตือนอยู่แล้ว หากต้องการหยุด พิมพ์ "/งดแจ้งเตือน"',
   notInThisGroup: (of: string) => `ผู้ที่งดหรือเปิดแจ้งเตือนของกลุ่มนี้ได้คือ${of} หากต้องการงดเฉพาะของคุณ พิมพ์ในแชตส่วนตัวกับตามติด`,
-  headOf: (unit: string) => `หัวหน้าหน่วยงานของ${unit} ผู้บริหาร หรือผู้ดูแลระบบ`,
+  headOf: (unit: string) => `หัวหน้าส่วนราชการของ${unit} ผู้บริหาร หรือผู้ดูแลระบบ`,
   headOfOffice: 'ผู้บริหารหรือผู้ดูแลระบบ',
 };
 
 /** Why a message came, for who asks. */
 export const reasons = {
-  own: 'เพราะคุณเป็นเจ้าหน้าที่ของหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
-  units: 'เพราะคุณเป็นหัวหน้าหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  own: 'เพราะคุณเป็นเจ้าหน้าที่ของส่วนราชการที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  units: 'เพราะคุณเป็นหัวหน้าส่วนราชการที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
   office: 'เพราะคุณเป็นผู้บริหารของหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
-  group: 'เพราะกลุ่มนี้ผูกกับหน่วยงานที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
-  nudge: 'เพราะหัวหน้าหน่วยงาน ผู้บริหาร หรือผู้ดูแลระบบขอติดตามมาตรการที่หน่วยงานของคุณค้างส่ง',
-  notMine: 'เพราะเจ้าหน้าที่แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ และคุณเป็นหัวหน้าหน่วยงานหรือผู้ดูแลระบบ',
+  group: 'เพราะกลุ่มนี้ผูกกับส่วนราชการที่มีมาตรการค้างส่งใกล้หรือเลยกำหนด',
+  nudge: 'เพราะหัวหน้าส่วนราชการ ผู้บริหาร หรือผู้ดูแลระบบขอติดตามมาตรการที่ส่วนราชการของคุณค้างส่ง',
+  notMine: 'เพราะเจ้าหน้าที่แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ และคุณเป็นหัวหน้าส่วนราชการหรือผู้ดูแลระบบ',
 };
 
 export const labels = {

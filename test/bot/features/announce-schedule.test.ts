@@ -56,7 +56,7 @@ describe('a sender who was moved to another unit', () => {
     expect(told.map(({ to }) => to)).toEqual([admin.key, head.key]);
     for (const { reply } of told) {
       expect(reply.text).toContain('ประกาศ "ประชุมวันจันทร์" ที่ตั้งเวลาไว้ 21 พ.ย. 2569 09.00 น. ไม่ได้ส่ง');
-      expect(reply.text).toContain('ผู้ส่งไม่มีสิทธิ์ หัวหน้าหน่วยงาน กองคลัง แล้ว');
+      expect(reply.text).toContain('ผู้ส่งไม่มีสิทธิ์ หัวหน้าส่วนราชการ กองคลัง แล้ว');
     }
     const rows = await outboxRows({ kind: 'announcement.not_sent' });
     expect(new Set(rows.map(({ _id }) => String(_id))).size).toBe(1);

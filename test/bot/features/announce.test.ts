@@ -212,7 +212,7 @@ describe('an announcement to everybody', () => {
 describe('who gets it', () => {
   test('some units, chosen from the list and left out again', async () => {
     await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
-    expect((await admin.presses('ตามหน่วยงาน')).text).toContain('ส่งถึงหน่วยงานใด');
+    expect((await admin.presses('ตามส่วนราชการ')).text).toContain('ส่งถึงส่วนราชการใด');
     await admin.presses('เลือก กองคลัง');
     await admin.presses('เลือก กองช่าง');
     expect((await admin.presses('เอา กองช่าง ออก')).text).toContain('เลือกแล้ว 1 รายการ');
@@ -231,7 +231,7 @@ describe('who gets it', () => {
     const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });
     await admin.says('ประกาศ ขอเชิญหัวหน้าประชุม');
     await admin.presses('ตามบทบาท');
-    await admin.presses('เลือก หัวหน้าหน่วยงาน');
+    await admin.presses('เลือก หัวหน้าส่วนราชการ');
     await admin.presses('ใช้ 1 รายการที่เลือก');
     expect(await told(() => admin.presses('ส่งเลย'), 'ขอเชิญหัวหน้า')).toEqual([head.key]);
   });
@@ -334,7 +334,7 @@ describe('who gets it', () => {
 describe('who may announce', () => {
   test('staff may not, are told who may, and it is audited', async () => {
     const reply = await finance.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
-    expect(reply.text).toContain('ผู้ที่ทำได้คือหัวหน้าหน่วยงาน ผู้บริหาร หรือ ผู้ดูแลระบบ');
+    expect(reply.text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการ ผู้บริหาร หรือ ผู้ดูแลระบบ');
     expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'refused.announce' });
   });
 
@@ -350,7 +350,7 @@ describe('who may announce', () => {
     const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });
     await head.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
     const preview = await head.presses('ทุกคนในกองคลัง');
-    expect(preview.text).toContain('ประกาศจากหัวหน้าหน่วยงาน กองคลัง');
+    expect(preview.text).toContain('ประกาศจากหัวหน้าส่วนราชการ กองคลัง');
     expect(await told(() => head.presses('ส่งเลย'), 'พรุ่งนี้ประชุม')).toEqual([finance.key, head.key]);
     expect(await stored()).toMatchObject({ within: [FINANCE], byRight: { role: 'supervisor', unit: FINANCE } });
   });
@@ -364,7 +364,7 @@ describe('who may announce', () => {
       subject: `unit ${WORKS}`,
     });
     await head.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
-    const list = await head.presses('ตามหน่วยงาน');
+    const list = await head.presses('ตามส่วนราชการ');
     expect(list.text).toContain('กองคลัง');
     expect(list.text).not.toContain('กองช่าง');
     expect((await head.says('กองช่าง')).text).toContain('ส่งประกาศถึงกองช่างไม่ได้');

@@ -29,7 +29,7 @@ const stored = () => registrationCodes(KHAM_MUANG).findOne({});
 describe('issuing a code', () => {
   test('by buttons: role, unit, how many people, and it works for whom it was made', async () => {
     expect((await admin.says('ออกรหัส')).text).toContain('ให้รหัสนี้กับใคร');
-    expect((await admin.presses('เจ้าหน้าที่')).text).toContain('เจ้าหน้าที่ของหน่วยงานใด');
+    expect((await admin.presses('เจ้าหน้าที่')).text).toContain('เจ้าหน้าที่ของส่วนราชการใด');
     expect((await admin.presses('กองคลัง')).text).toContain('ใช้ได้ 7 วัน ถึง 27 พ.ย. 2569');
     const reply = await admin.presses('ออกรหัสสำหรับ 5 คน');
     expect(reply.text).toContain('ใช้ได้ 5 คน');
@@ -64,7 +64,7 @@ describe('issuing a code', () => {
 
   test.each([
     ['role and unit: one person, seven days', 'ออกรหัส เจ้าหน้าที่ กองคลัง', 'staff', 'finance_division', 1, 7],
-    ['an alias of the unit', 'ออกรหัส หัวหน้าหน่วยงาน คลัง', 'supervisor', 'finance_division', 1, 7],
+    ['an alias of the unit', 'ออกรหัส หัวหน้าส่วนราชการ คลัง', 'supervisor', 'finance_division', 1, 7],
     ['people and days in Thai digits', 'ออกรหัส เจ้าหน้าที่ กองช่าง ๕ คน ๑๔ วัน', 'staff', 'public_works_division', 5, 14],
     ['a role for the whole office', 'ออกรหัส ผู้บริหาร', 'executive', null, 1, 7],
     ['an admin: one person, whatever was said', 'ออกรหัส ผู้ดูแลระบบ 20 คน', 'admin', null, 1, 7],
@@ -79,8 +79,8 @@ describe('issuing a code', () => {
   });
 
   test.each([
-    ['no unit: asks for it', 'ออกรหัส เจ้าหน้าที่', 'เจ้าหน้าที่ของหน่วยงานใด'],
-    ['a unit the office has not', 'ออกรหัส เจ้าหน้าที่ กองประปา', 'ไม่พบหน่วยงาน "กองประปา"'],
+    ['no unit: asks for it', 'ออกรหัส เจ้าหน้าที่', 'เจ้าหน้าที่ของส่วนราชการใด'],
+    ['a unit the office has not', 'ออกรหัส เจ้าหน้าที่ กองประปา', 'ไม่พบส่วนราชการ "กองประปา"'],
     ['no role: asks for it', 'ออกรหัส กองคลัง', 'ให้รหัสนี้กับใคร'],
   ])('in one line with %s', async (_name, typed, expected) => {
     expect((await admin.says(typed)).text).toContain(expected);
@@ -97,7 +97,7 @@ describe('issuing a code', () => {
 
   test('by typed answers, with one step back', async () => {
     await admin.says('ออกรหัส');
-    expect((await admin.says('จนท.')).text).toContain('เจ้าหน้าที่ของหน่วยงานใด');
+    expect((await admin.says('จนท.')).text).toContain('เจ้าหน้าที่ของส่วนราชการใด');
     expect((await admin.says('ย้อนกลับ')).text).toContain('ให้รหัสนี้กับใคร');
     await admin.says('เจ้าหน้าที่');
     expect((await admin.says('กองคลัง')).text).toContain('ใช้ได้ 7 วัน');

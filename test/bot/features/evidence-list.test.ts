@@ -160,7 +160,7 @@ describe('ส่งหลักฐานมาตรการ', () => {
   });
 
   test("of another unit's measure is refused", async () => {
-    expect((await (await finance()).says('ส่งหลักฐานมาตรการ 2')).text).toContain('ไม่ได้อยู่ในหน่วยงานของคุณ');
+    expect((await (await finance()).says('ส่งหลักฐานมาตรการ 2')).text).toContain('ไม่ได้อยู่ในส่วนราชการของคุณ');
   });
 
   test('keeps what a person has open', async () => {

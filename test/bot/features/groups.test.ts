@@ -40,7 +40,7 @@ describe('linking a group', () => {
 
   test('a unit the office has not is told with those it has', async () => {
     const reply = await admin.says('/ผูกกลุ่ม กองประปา', group);
-    expect(reply.text).toContain('ไม่พบหน่วยงาน "กองประปา"');
+    expect(reply.text).toContain('ไม่พบส่วนราชการ "กองประปา"');
     expect(reply.text).toContain('กองคลัง');
     expect(await stored()).toBeNull();
   });

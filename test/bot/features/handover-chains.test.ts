@@ -184,7 +184,7 @@ describe('a right that an admin took from the colleague', () => {
     ];
     await offers(giver, 'ปิติ', { from: '2026-12-01' });
     await to.presses('รับงาน');
-    await takesAway(admin, 'หัวหน้าหน่วยงาน กองคลัง', 'ปิติ');
+    await takesAway(admin, 'หัวหน้าส่วนราชการ กองคลัง', 'ปิติ');
     await bot.tick('2026-12-01', '00:00');
     expect(await grantsOf(to)).toEqual([CLERK, FINANCE]);
     // What does not go over stays with its giver.
@@ -196,7 +196,7 @@ describe('a right that an admin took from the colleague', () => {
     await holds('head', giver);
     await offers(giver, 'ปิติ', { until: '2026-12-15' });
     await to.presses('รับงาน');
-    await takesAway(admin, 'หัวหน้าหน่วยงาน กองคลัง', 'ปิติ');
+    await takesAway(admin, 'หัวหน้าส่วนราชการ กองคลัง', 'ปิติ');
     expect(await holderOf('head')).toBe('มานี');
     expect((await handovers(office).findOne({}))?.state).toBe('ended');
   });
@@ -206,7 +206,7 @@ test('a code for a right that somebody holds as a stand-in gives it for good', a
   const [giver, to, admin] = [await named('มานี', HEAD), await named('ปิติ', CLERK), await adminNamed('ชูใจ')];
   await offers(giver, 'ปิติ', { until: '2026-12-15' });
   await to.presses('รับงาน');
-  const [code] = /[A-Z]{4}-\d{4}/.exec((await admin.says('ออกรหัส หัวหน้าหน่วยงาน กองคลัง')).text) ?? [];
+  const [code] = /[A-Z]{4}-\d{4}/.exec((await admin.says('ออกรหัส หัวหน้าส่วนราชการ กองคลัง')).text) ?? [];
   await to.says(`ลงทะเบียน ${code}`);
   expect(await grantsOf(to)).toEqual([CLERK, HEAD]);
   await bot.tick('2026-12-16', '00:01');

@@ -40,7 +40,7 @@ describe('rights that were taken', () => {
     const [giver, to, admin] = [await giverWith(FINANCE, HEAD), await colleague(), await bot.member({ role: 'admin' })];
     await offer(giver, TRANSFER, { from: '2026-12-01' });
     await to.presses('รับงาน');
-    await takesAway(admin, 'หัวหน้าหน่วยงาน กองคลัง', 'มานี');
+    await takesAway(admin, 'หัวหน้าส่วนราชการ กองคลัง', 'มานี');
     await bot.tick('2026-12-01', '00:00');
     expect(await grantsOf(to)).toEqual([{ role: 'staff', unit: 'clerk_office' }, FINANCE]);
     expect(await grantsOf(giver)).toBeNull();
@@ -66,7 +66,7 @@ describe('rights that were taken', () => {
     await to.presses('รับงาน');
     expect(await grantsOf(to)).toHaveLength(3);
 
-    await takesAway(admin, 'หัวหน้าหน่วยงาน กองคลัง', 'มานี');
+    await takesAway(admin, 'หัวหน้าส่วนราชการ กองคลัง', 'มานี');
     expect(await grantsOf(to)).toMatchObject([{ unit: 'clerk_office' }, { ...FINANCE, until: '2026-12-15' }]);
     expect(to.got().text).toContain('สิทธิ์บางส่วนของการทำแทนระหว่างคุณกับ มานี สิ้นสุดแล้ว');
 

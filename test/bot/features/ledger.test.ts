@@ -39,7 +39,7 @@ describe('ทำไมฉันได้ข้อความนี้', () => {
       await bot.tick('2027-03-17');
       const reply = await person.says(typed);
       expect(reply.text).toContain('17 มี.ค. 2570 08.30 น.');
-      expect(reply.text).toContain('เพราะคุณเป็นเจ้าหน้าที่ของหน่วยงานที่มีมาตรการค้างส่ง');
+      expect(reply.text).toContain('เพราะคุณเป็นเจ้าหน้าที่ของส่วนราชการที่มีมาตรการค้างส่ง');
       expect(reply.text).toContain('ส่งแล้ว');
       expect(reply.labels).toContain('งดแจ้งเตือน');
     },

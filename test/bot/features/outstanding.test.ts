@@ -94,7 +94,7 @@ describe('in a group', () => {
   test("staff of another unit get nothing of the group's unit", async () => {
     const person = await bot.member({ role: 'staff', unit: 'clerk_office' });
     const group = await bot.groupOf({ unit: 'public_works_division', members: [person] });
-    expect((await person.says('/ใครยังไม่รายงาน', group)).text).toContain('กลุ่มนี้ผูกกับกองช่าง ซึ่งไม่ใช่หน่วยงานของคุณ');
+    expect((await person.says('/ใครยังไม่รายงาน', group)).text).toContain('กลุ่มนี้ผูกกับกองช่าง ซึ่งไม่ใช่ส่วนราชการของคุณ');
   });
 });
 

@@ -13,7 +13,7 @@ test('shows everything that is stored: name, office, rights, registration, conse
   ];
   const person = await bot.member({ grants, name: 'คนสองกอง' });
   const reply = await person.says('ข้อมูลของฉัน');
-  for (const part of ['คนสองกอง', 'เทศบาลตำบลคำม่วง', 'เจ้าหน้าที่ กองคลัง', 'หัวหน้าหน่วยงาน สำนักปลัด']) {
+  for (const part of ['คนสองกอง', 'เทศบาลตำบลคำม่วง', 'เจ้าหน้าที่ กองคลัง', 'หัวหน้าส่วนราชการ สำนักปลัด']) {
     expect(reply.text).toContain(part);
   }
   expect(reply.text).toContain('ฉบับที่ 1 เมื่อ 20 พ.ย. 2569');

@@ -217,7 +217,7 @@ describe('who is registered', () => {
     const before = await find(person);
     bot.clock.advance(minutes(5));
     const reply = await person.says(`ลงทะเบียน ${await codeFor({ role: 'supervisor', unit: 'clerk_office' })}`);
-    expect(reply.text).toContain('เพิ่มสิทธิ์แล้ว เป็นหัวหน้าหน่วยงาน สำนักปลัด');
+    expect(reply.text).toContain('เพิ่มสิทธิ์แล้ว เป็นหัวหน้าส่วนราชการ สำนักปลัด');
     const after = await find(person);
     expect(after?.grants).toEqual([
       { role: 'staff', unit: 'finance_division' },

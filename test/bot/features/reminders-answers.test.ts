@@ -127,7 +127,7 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     for (const one of [person, both]) expect(await sent(one)).toMatchObject({ messages: { length: 1 } });
     const told = await bot.tick('2027-03-31', '10:00');
     expect(told.map(({ to, reply }) => [to, reply.messages.length])).toEqual([[both.key, 1]]);
-    expect(told[0]?.reply.text).toContain('สรุปของหัวหน้าหน่วยงาน');
+    expect(told[0]?.reply.text).toContain('สรุปของหัวหน้าส่วนราชการ');
     const row = await Outbox.findOne({ to: person.lineUserId, occasion: 'reminder/2027-03-31' });
     expect(row?.dropped).toBe('superseded');
   });
@@ -154,7 +154,7 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
     expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
     const before = bot.moment();
     const answer = await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
-    expect(answer.text).toContain('แจ้งหัวหน้าหน่วยงานแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 4');
+    expect(answer.text).toContain('แจ้งหัวหน้าส่วนราชการแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 4');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([
       { action: 'measure.not_mine', subject: 'measure 2570/4 6m' },
     ]);
@@ -194,7 +194,7 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
     await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ');
     for (const round of ['6', '12']) {
       const answer = await person.presses(`ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ ${round} เดือน`);
-      expect(answer.text).toContain(`แจ้งหัวหน้าหน่วยงานแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ ${round} เดือน`);
+      expect(answer.text).toContain(`แจ้งหัวหน้าส่วนราชการแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ ${round} เดือน`);
     }
     expect(head.got(before).messages).toHaveLength(2);
     expect((await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8 รอบ 6 เดือน ไปแล้ว');
@@ -218,7 +218,7 @@ describe('ฉันไม่ใช่ผู้รับผิดชอบ', () =
   test('says so when there is nobody to tell', async () => {
     await complete([1, 4]);
     const person = await reminded(await finance());
-    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('โปรดแจ้งหัวหน้าหน่วยงานโดยตรง');
+    expect((await person.presses('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('โปรดแจ้งหัวหน้าส่วนราชการโดยตรง');
   });
 
   test('of what was reported or given away meanwhile is told so', async () => {
@@ -254,7 +254,7 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     expect((await head.presses(NUDGE)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'nudge.sent', subject: '2570 6m x1' }]);
     expect(elsewhere.got(before).messages).toHaveLength(0);
-    expect(person.got(before).text).toContain('หัวหน้าหน่วยงาน กองคลัง ขอติดตามรายงาน');
+    expect(person.got(before).text).toContain('หัวหน้าส่วนราชการ กองคลัง ขอติดตามรายงาน');
     expect(person.got(before).text).not.toContain('ชื่อหัวหน้า');
     expect((await person.presses('รายงานเลย')).text).toContain('มาตรการ 1');
     await person.says('ยกเลิก');

@@ -15,7 +15,7 @@ test('a supervisor sees everybody of the own units, each with what is owed, and 
   await complete([1]);
   expect((await head.says('ใครยังไม่รายงาน')).text).toContain('และอีก 3 คน');
   const list = await head.presses(PEOPLE);
-  expect(list.text).toContain('รอบ 6 เดือน ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง 7 คน');
+  expect(list.text).toContain('รอบ 6 เดือน ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 7 คน');
   for (const name of ['หนึ่ง', 'เจ็ด']) expect(list.text).toContain(`${name}\nค้าง 2\nมาตรการ 4, 8`);
   expect(list.text).not.toContain('คนของช่าง');
   expect((await head.presses('เตือนคนที่ยังไม่รายงาน')).text).toContain('ถึงผู้ที่ยังไม่รายงาน 7 คน');

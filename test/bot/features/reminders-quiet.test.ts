@@ -57,7 +57,7 @@ describe('in a group', () => {
     const person = await finance();
     const group = await bot.groupOf({ unit: 'finance_division', members: [person] });
     const answer = await person.says('/งดแจ้งเตือน', group);
-    expect(answer.text).toContain('หัวหน้าหน่วยงานของกองคลัง ผู้บริหาร หรือผู้ดูแลระบบ');
+    expect(answer.text).toContain('หัวหน้าส่วนราชการของกองคลัง ผู้บริหาร หรือผู้ดูแลระบบ');
     expect(answer.text).toContain('แชตส่วนตัว');
     expect(await groupOf(group.id)).not.toHaveProperty('quietSince');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'refused.quiet_group' }]);

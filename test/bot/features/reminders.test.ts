@@ -262,7 +262,7 @@ describe("a supervisor's digest", () => {
     await complete([1]);
     await remind(bot, head, { units: true });
     const digest = await sentTo(bot, head);
-    expect(digest.text).toContain('สรุปของหัวหน้าหน่วยงาน กองคลัง');
+    expect(digest.text).toContain('สรุปของหัวหน้าส่วนราชการ กองคลัง');
     expect(digest.text).toContain('กองคลัง ค้าง 2 รายการ');
     expect(digest.text).toContain('รายบุคคล\nคนหนึ่ง\nค้าง 2\nมาตรการ 4, 8');
     expect(digest.text).not.toContain('คนของช่าง');
@@ -286,7 +286,7 @@ describe("a supervisor's digest", () => {
     expect(digest.text).toContain('แสดง 10 จาก 12 รายการ ดูทั้งหมด พิมพ์ "ค้างส่งรอบ 6 เดือน ปี 2570"');
     expect(digest.text).toContain('และอีก 3 คน');
     const first = await head.presses('ดูรายบุคคล');
-    expect(first.text).toContain('ผู้ลงทะเบียนของหน่วยงานที่ค้างส่ง 11 คน');
+    expect(first.text).toContain('ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 11 คน');
     expect(first.text).toContain('เจ้าหน้าที่คนที่ 10\nค้าง 12\nมาตรการ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12');
     expect((await head.presses('ดูต่อ อีก 1 รายการ')).text).toContain('เจ้าหน้าที่คนที่ 11');
   });

@@ -98,7 +98,7 @@ describe('a report in one line', () => {
 
   test('for another unit is refused with the unit that is responsible, and audited', async () => {
     const refused = await (await finance()).says('รายงาน มาตรการ 2 รอบ 6 เดือน 60%');
-    expect(refused.text).toContain('มาตรการ 2 ไม่ได้อยู่ในหน่วยงานของคุณ');
+    expect(refused.text).toContain('มาตรการ 2 ไม่ได้อยู่ในส่วนราชการของคุณ');
     expect(refused.text).toContain('สำนักปลัด');
     expect(await latestAudit(office, 1)).toMatchObject([{ action: 'refused.report', subject: 'measure 2570/2' }]);
   });
@@ -395,7 +395,7 @@ describe('in a group', () => {
   test("whoever is not of the group's unit is sent to the private chat", async () => {
     const clerk = await bot.member({ role: 'staff', unit: 'clerk_office' });
     const group = await bot.groupOf({ unit: 'public_works_division', members: [clerk] });
-    expect((await clerk.says('/รายงาน', group)).text).toContain('กลุ่มนี้ผูกกับกองช่าง ซึ่งไม่ใช่หน่วยงานของคุณ');
+    expect((await clerk.says('/รายงาน', group)).text).toContain('กลุ่มนี้ผูกกับกองช่าง ซึ่งไม่ใช่ส่วนราชการของคุณ');
   });
 });
 

@@ -70,7 +70,7 @@ describe('the queue', () => {
 
   test.each(['staff', 'admin'] as const)('is not for %s, who is told who may', async (role) => {
     const person = await bot.member({ role, unit: role === 'staff' ? 'clerk_office' : null });
-    expect((await person.says('รอตรวจ')).text).toContain('ผู้ที่ทำได้คือหัวหน้าหน่วยงาน หรือ ผู้บริหาร');
+    expect((await person.says('รอตรวจ')).text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการ หรือ ผู้บริหาร');
   });
 
   test('is not shown in a group', async () => {
@@ -87,7 +87,7 @@ describe('the queue', () => {
     const { _id, ...like } = first;
     for (let num = 3; num <= 12; num++) await reports(office).insert({ ...like, measure: num });
     expect((await executive.says('รอตรวจ')).text).toContain('รายการที่ 1 ถึง 10 จาก 11');
-    expect((await executive.presses('ดูต่อ อีก 1 รายการ')).text).toContain('รายการที่ 11 ถึง 11 จาก 11');
+    expect((await executive.presses('ดูต่อ อีก 1 รายการ')).text).toContain('รายการที่ 11 จาก 11');
   });
 });
 
@@ -162,7 +162,7 @@ describe('approving', () => {
   test('a report of another unit is refused with who may', async () => {
     await report(await clerk());
     const other = await bot.member({ role: 'supervisor', unit: 'finance_division' });
-    expect((await other.says('ตรวจมาตรการ 2')).text).toContain('ผู้ที่ตรวจได้คือหัวหน้าหน่วยงานของสำนักปลัด หรือผู้บริหาร');
+    expect((await other.says('ตรวจมาตรการ 2')).text).toContain('ผู้ที่ตรวจได้คือหัวหน้าส่วนราชการของสำนักปลัด หรือผู้บริหาร');
   });
 
   test('an approved report cannot be edited, and the refusal says who can return it', async () => {
@@ -172,7 +172,7 @@ describe('approving', () => {
     await supervisor.presses('อนุมัติ');
     const refused = await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 90%');
     expect(refused.text).toContain('อนุมัติแล้ว จึงแก้ไขไม่ได้');
-    expect(refused.text).toContain('หัวหน้าหน่วยงานของสำนักปลัด หรือผู้บริหาร');
+    expect(refused.text).toContain('หัวหน้าส่วนราชการของสำนักปลัด หรือผู้บริหาร');
   });
 
   test('while the reporter corrects, the correction is refused and nothing is changed', async () => {

@@ -95,7 +95,7 @@ describe('ภาพรวม', () => {
     await reported({ measure: 1, progress: 100 });
     const person = await bot.member({ role: 'staff', unit: 'public_works_division' });
     const overview = await person.says('ภาพรวม');
-    expect(overview.text).toContain('ความก้าวหน้าเฉลี่ย 12 มาตรการ');
+    expect(overview.text).toContain('ความก้าวหน้าเฉลี่ยของ 12 มาตรการ');
     expect(overview.text).toContain('รายงานแล้ว 1 จาก 12 มาตรการ');
     expect(overview.text).toContain('กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน)');
     expect(overview.text).toMatch(/1\. กองคลัง[\s\S]*2\. สำนักปลัด[\s\S]*3\. กองช่าง/);

@@ -44,7 +44,7 @@ test.each([
   [3, 0, []],
   [7, 0, ['รายการที่ 1 ถึง 3 จาก 7']],
   [7, 3, ['รายการที่ 4 ถึง 6 จาก 7']],
-  [7, 6, ['รายการที่ 7 ถึง 7 จาก 7']],
+  [7, 6, ['รายการที่ 7 จาก 7']],
 ])('of %d from %d on: %j', (count, from, lines) => {
   expect(shownLines(pageOf(list(count), from, 3))).toEqual(lines);
 });

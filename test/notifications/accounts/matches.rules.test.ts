@@ -15,8 +15,8 @@ test.each([
   ['the name without spaces', 'สมชายใจดี', true],
   ['the name with the unit', 'สมชาย ใจดี กองคลัง', true],
   ['the name with the unit in brackets, by its short name', 'สมชาย ใจดี (คลัง)', true],
-  ['the position', 'หัวหน้าหน่วยงาน กองคลัง', true],
-  ['the name with the position', 'สมชาย ใจดี หัวหน้าหน่วยงาน กองคลัง', true],
+  ['the position', 'หัวหน้าส่วนราชการ กองคลัง', true],
+  ['the name with the position', 'สมชาย ใจดี หัวหน้าส่วนราชการ กองคลัง', true],
   ['a part of the name', 'สมชาย', false],
   ['one letter', 'ส', false],
   ['the name with another unit', 'สมชาย ใจดี สำนักปลัด', false],
@@ -28,6 +28,6 @@ test.each([
 });
 
 test('somebody whose name LINE did not give is named by the position alone', () => {
-  expect(isNamedBy(office, { displayName: null, grants }, 'หัวหน้าหน่วยงานกองคลัง')).toBe(true);
+  expect(isNamedBy(office, { displayName: null, grants }, 'หัวหน้าส่วนราชการกองคลัง')).toBe(true);
   expect(isNamedBy(office, { displayName: null, grants }, 'กองคลัง')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Round } from '../../../domain/calendar/dates';
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../domain/people/people.rules';
-import { ROLE_NAMES } from '../../../ui/role-names';
+import { ROLE_WORDS } from '../../../ui/role-names';
 import type { Lead, Reading } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
 import type { AnnounceMoment, Values } from './draft';
@@ -39,7 +39,7 @@ export async function readAudience(text: string, { ctx, draft }: AnnounceMoment)
   for (const to of ['everybody', 'units', 'roles', 'groups', 'not_acknowledged'] as const) {
     if (text === labels[to]) return chooseAudience({ to }, draft);
   }
-  const role = ROLES.find((one) => ROLE_NAMES[one] === text);
+  const role = ROLES.find((one) => ROLE_WORDS[one].includes(text));
   if (role) return takeAudience({ to: 'roles', roles: [role] });
   const unit = unitByWords(ctx.organisation, text);
   return unit ? takeAudience(await unitAudience(ctx, unit.name)) : { again: texts.chooseHint };

@@ -5,7 +5,7 @@ import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
 import { type Grant, isOfUnit, ROLES } from '../../../domain/people/people.rules';
 import { Refusal } from '../../../refusal';
-import { ROLE_NAMES } from '../../../ui/role-names';
+import { ROLE_WORDS } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
 import { texts } from './texts';
 
@@ -41,7 +41,7 @@ export async function unitAudience(ctx: MemberContext, name: string): Promise<Au
   const within = withinOf(ctx);
   if (within === null && unit.key === ALL_UNITS) return { to: 'everybody' };
   // Nobody is registered in a unit such as ผู้บริหาร, which stands for those who hold the role.
-  const role = unit.group ? ROLES.find((one) => ROLE_NAMES[one] === unit.name) : undefined;
+  const role = unit.group ? ROLES.find((one) => ROLE_WORDS[one].includes(unit.name)) : undefined;
   if (within === null && role) return { to: 'roles', roles: [role] };
   if (within === null || within.includes(unit.key)) return { to: 'units', units: [unit.key] };
   const refusal = new Refusal('other_unit', texts.otherUnit(unit.name, unitNames(ctx.organisation, within)));

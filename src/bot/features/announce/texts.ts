@@ -10,7 +10,7 @@ export const texts = {
   over: 'การเขียนประกาศนี้จบหรือหมดเวลาแล้ว พิมพ์ "ประกาศ" เพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกแล้ว ยังไม่ได้ส่งประกาศ',
   otherUnit: (asked: string, own: readonly string[]) =>
-    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${own.join(' ')} ผู้ที่ส่งได้ทุกหน่วยงานคือผู้บริหารหรือผู้ดูแลระบบ`,
+    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${own.join(' ')} ผู้ที่ส่งได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
 
   kicker: 'เขียนประกาศ',
   askText: 'พิมพ์ข้อความที่จะประกาศ',
@@ -35,7 +35,7 @@ export const texts = {
   timeOver: 'เวลาที่ตั้งไว้ผ่านไปแล้ว เลือกเวลาใหม่ หรือกดส่งทันที',
 
   askAudience: 'ส่งประกาศถึงใคร',
-  askSeveral: { units: 'ส่งถึงหน่วยงานใด', roles: 'ส่งถึงบทบาทใด', groups: 'ส่งถึงกลุ่มใด' },
+  askSeveral: { units: 'ส่งถึงส่วนราชการใด', roles: 'ส่งถึงบทบาทใด', groups: 'ส่งถึงกลุ่มใด' },
   severalHint: 'เลือกได้มากกว่าหนึ่งรายการ',
   chosenCount: (count: number) => `เลือกแล้ว ${count} รายการ`,
   isChosen: 'เลือกแล้ว',
@@ -61,8 +61,8 @@ export const texts = {
   },
   audienceHint: {
     everybody: (count: number) => `${number(count)} คนที่ลงทะเบียน`,
-    units: 'เลือกหน่วยงาน',
-    roles: 'เลือกบทบาท เช่น หัวหน้าหน่วยงาน',
+    units: 'เลือกส่วนราชการ',
+    roles: 'เลือกบทบาท เช่น หัวหน้าส่วนราชการ',
     groups: 'เลือกกลุ่ม LINE ที่ผูกไว้',
     not_acknowledged: 'เลือกประกาศที่ส่งไปแล้ว',
     not_reported: (round: Round, fiscalYear: number) => `${roundName(round)} ปี ${fiscalYear}`,
@@ -118,7 +118,7 @@ export const labels = {
   unpick: (name: string) => `เอา ${name} ออก`,
   use: (count: number) => `ใช้ ${count} รายการที่เลือก`,
   everybody: 'ทุกคน',
-  units: 'ตามหน่วยงาน',
+  units: 'ตามส่วนราชการ',
   roles: 'ตามบทบาท',
   groups: 'กลุ่ม LINE',
   not_acknowledged: 'ผู้ที่ยังไม่รับทราบ',

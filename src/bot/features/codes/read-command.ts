@@ -2,8 +2,8 @@ import type { Organisation } from '../../../domain/organisations/organisation.mo
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
 import { isOfUnit, ROLES } from '../../../domain/people/people.rules';
 import { toArabicDigits } from '../../../domain/thai-text/digits';
+import { ROLE_WORDS } from '../../../ui/role-names';
 import { type Draft, MOST_DAYS, MOST_USES } from './draft';
-import { ROLE_WORDS } from './texts';
 
 const USES_SAID = /(\d+)\s*คน/u;
 const DAYS_SAID = /(\d+)\s*วัน/u;

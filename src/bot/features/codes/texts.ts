@@ -1,20 +1,11 @@
 import type { Role } from '../../../domain/people/people.rules';
-import { ROLE_NAMES } from '../../../ui/role-names';
 
 /** The feature's name, and its form's. */
 export const CODES = 'codes';
 
-/** How people write roles in a command; the first is the role's name. */
-export const ROLE_WORDS: Record<Role, readonly string[]> = {
-  staff: [ROLE_NAMES.staff, 'จนท.', 'จนท', 'พนักงาน'],
-  supervisor: [ROLE_NAMES.supervisor, 'หัวหน้าส่วน', 'หัวหน้ากอง', 'หัวหน้า', 'ผู้อำนวยการกอง', 'ผอ.กอง'],
-  executive: [ROLE_NAMES.executive, 'นายก', 'ปลัดเทศบาล', 'ปลัด อบต.'],
-  admin: [ROLE_NAMES.admin, 'ผู้ดูแล', 'แอดมิน', 'admin'],
-};
-
 const ROLE_DOES: Record<Role, string> = {
-  staff: 'รายงานมาตรการของหน่วยงานตน',
-  supervisor: 'รายงานและติดตามมาตรการของหน่วยงานตน',
+  staff: 'รายงานมาตรการของส่วนราชการตน',
+  supervisor: 'รายงานและติดตามมาตรการของส่วนราชการตน',
   executive: 'ดูและติดตามมาตรการทั้งหมด',
   admin: 'ออกรหัส จัดการรายชื่อและกลุ่ม',
 };
@@ -22,8 +13,8 @@ const ROLE_DOES: Record<Role, string> = {
 export const texts = {
   title: 'ออกรหัสลงทะเบียน',
   askRole: 'ให้รหัสนี้กับใคร',
-  askUnit: (role: string) => `${role}ของหน่วยงานใด`,
-  noSuchUnit: (words: string) => `ไม่พบหน่วยงาน "${words}" เลือกจากรายการนี้`,
+  askUnit: (role: string) => `${role}ของส่วนราชการใด`,
+  noSuchUnit: (words: string) => `ไม่พบส่วนราชการ "${words}" เลือกจากรายการนี้`,
   askUses: (right: string) => `รหัสสำหรับ${right}`,
   valid: (days: number, until: string) => `ใช้ได้ ${days} วัน ถึง ${until}`,
   roleDoes: (role: Role) => ROLE_DOES[role],
@@ -109,5 +100,5 @@ export const openTexts = {
 export const helpTexts = {
   codes: { say: 'ออกรหัส', does: 'ออกรหัสลงทะเบียนให้เจ้าหน้าที่ หรือพิมพ์ เช่น ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน' },
   openCodes: { say: 'รหัสที่ยังใช้ได้', does: 'ดูรหัสลงทะเบียนที่ยังใช้ได้ และยกเลิกรหัสที่ไม่ใช้แล้ว' },
-  staff: { say: 'รายชื่อเจ้าหน้าที่', does: 'ดูผู้ลงทะเบียนแยกตามหน่วยงาน และถอนสิทธิ์' },
+  staff: { say: 'รายชื่อเจ้าหน้าที่', does: 'ดูผู้ลงทะเบียนแยกตามส่วนราชการ และถอนสิทธิ์' },
 };

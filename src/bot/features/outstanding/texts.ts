@@ -17,4 +17,4 @@ export const texts = {
     `${of} ${roundName(round)} ปี ${fiscalYear} ${counts} ${units.join(' ')}`,
 };
 
-export const helpText = { say: 'ใครยังไม่รายงาน', does: 'ดูมาตรการที่ยังไม่รายงานหรือยังขาดผลผลิต ผลลัพธ์ แยกตามหน่วยงาน' };
+export const helpText = { say: 'ใครยังไม่รายงาน', does: 'ดูมาตรการที่ยังไม่รายงานหรือยังขาดผลผลิต ผลลัพธ์ แยกตามส่วนราชการ' };

@@ -80,13 +80,13 @@ export const texts = {
   recordedAlt: (num: number, round: Round, text: string, missing: string | null) =>
     `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${text}${missing ? ` ${missing}` : ''}`,
   drafted: (num: number, round: Round) =>
-    `เก็บร่างมาตรการ ${num} ${roundName(round)} แล้ว ยังไม่นับว่ารายงาน ทำต่อได้จาก "งานของฉัน" หรือพิมพ์ "รายงาน"`,
+    `เก็บร่างมาตรการ ${num} ${roundName(round)}แล้ว ยังไม่นับว่ารายงาน ทำต่อได้จาก "งานของฉัน" หรือพิมพ์ "รายงาน"`,
   draftNeeds: 'เลือกมาตรการและรอบก่อน แล้วจึงเก็บเป็นร่างได้',
-  discarded: (num: number, round: Round) => `ลบร่างมาตรการ ${num} ${roundName(round)} แล้ว`,
+  discarded: (num: number, round: Round) => `ลบร่างมาตรการ ${num} ${roundName(round)}แล้ว`,
   undoneToDraft: (num: number, round: Round) =>
-    `ย้อนการส่งมาตรการ ${num} ${roundName(round)} แล้ว ข้อมูลเก็บไว้เป็นร่าง ยังไม่นับว่ารายงาน`,
+    `ย้อนการส่งมาตรการ ${num} ${roundName(round)}แล้ว ข้อมูลเก็บไว้เป็นร่าง ยังไม่นับว่ารายงาน`,
   undone: (num: number, round: Round, state: string) =>
-    `ย้อนการส่งมาตรการ ${num} ${roundName(round)} แล้ว รายงานกลับเป็นข้อมูลก่อนหน้า สถานะ ${state}`,
+    `ย้อนการส่งมาตรการ ${num} ${roundName(round)}แล้ว รายงานกลับเป็นข้อมูลก่อนหน้า สถานะ ${state}`,
   over: 'การรายงานนี้จบหรือหมดเวลาแล้ว พิมพ์ "รายงาน" เพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกการรายงานแล้ว ยังไม่มีการบันทึก',
 };

@@ -9,7 +9,7 @@ const said = (label: string, words: string) => `${label}: ${words}`;
 export const texts = {
   overview: (round: Round) => `ภาพรวม ${roundName(round)}`,
   unit: (unit: string, round: Round) => `${unit} ${roundName(round)}`,
-  meanOf: (progress: Progress) => `ความก้าวหน้าเฉลี่ย ${progress.measures} มาตรการ`,
+  meanOf: (progress: Progress) => `ความก้าวหน้าเฉลี่ยของ ${progress.measures} มาตรการ`,
   mean: (percent: number) => `${percent}%`,
   counts: ({ reported, measures }: Progress) => `รายงานแล้ว ${reported} จาก ${measures} มาตรการ`,
   work: ({ done, started, measures }: Progress) =>
@@ -51,6 +51,6 @@ export const labels = {
 };
 
 export const helpTexts = [
-  { say: 'ภาพรวม', does: 'ดูความก้าวหน้าของทุกหน่วยงาน' },
-  { say: 'สถานะมาตรการ 2', does: 'ดูความก้าวหน้าและกำหนดส่งของมาตรการ หรือของหน่วยงาน เช่น สถานะของกองคลัง' },
+  { say: 'ภาพรวม', does: 'ดูความก้าวหน้าของทุกส่วนราชการ' },
+  { say: 'สถานะมาตรการ 2', does: 'ดูความก้าวหน้าและกำหนดส่งของมาตรการ หรือของส่วนราชการ เช่น สถานะของกองคลัง' },
 ];

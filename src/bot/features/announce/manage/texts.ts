@@ -87,7 +87,8 @@ export const texts = {
   takenBack: 'ยกเลิกการส่งประกาศแล้ว',
 
   circulation: (name: string) => `รายชื่อแจ้งเวียนประกาศ "${name}"`,
-  circulationShown: (from: number, to: number, all: number) => `รายการที่ ${from} ถึง ${to} จาก ${all}`,
+  circulationShown: (from: number, to: number, all: number) =>
+    `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
   circulationLine: ([place, name, unit, role, sent, acknowledged]: readonly string[]) =>
     `${place}. ${name} | ${unit} | ${role} | ส่ง ${sent} | รับทราบ ${acknowledged}`,
   notSent: ({ state, dropped }: MessageOutcome): string | null => {
