@@ -35,7 +35,8 @@ export function savedName(name: string | null, fallback: string, extension: stri
   return (DEVICE.test(short) ? `_${short}` : short) + ending;
 }
 
-const spaced = (name: string): string => tidy(name.slice(0, LONGEST_GIVEN)).replace(BROKEN, '');
+/** Tidied once more: blanks on either side of what is dropped are one. */
+const spaced = (name: string): string => tidy(tidy(name.slice(0, LONGEST_GIVEN)).replace(BROKEN, ''));
 
 /** Windows drops dots and spaces at the end; others hide what begins with a dot. */
 const trimmed = (name: string): string => name.replace(/^[. ]+|[. ]+$/g, '');

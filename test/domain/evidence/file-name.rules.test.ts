@@ -13,6 +13,7 @@ test.each([
   ['แผน\u0000\u001b[2J.pdf', 'แผน[2J.pdf'],
   ['แผน\r\n\u2028ต่อ.pdf', 'แผน ต่อ.pdf'],
   ['a<b>:"c/d\\e|f?g*.pdf', 'a_b___c_d_e_f_g_.pdf'],
+  ['x \ud800 ก.pdf', 'x ก.pdf'],
   ['  .htaccess', 'htaccess.pdf'],
   ['nul', '_nul.pdf'],
   ['LPT1.txt', '_LPT1.pdf'],
@@ -31,6 +32,16 @@ test('a long name is cut between Thai signs, not within one', () => {
   const name = savedName('น้ำ'.repeat(100), 'abc', 'docx');
   expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
   expect(name).toMatch(/^(น้ำ)+(น้)?\.docx$/);
+});
+
+test('as much is kept as fits into 200 bytes with the ending, and not one more', () => {
+  expect(savedName('a'.repeat(196), 'abc', 'pdf')).toBe(`${'a'.repeat(196)}.pdf`);
+  expect(savedName('a'.repeat(197), 'abc', 'pdf')).toBe(`${'a'.repeat(196)}.pdf`);
+});
+
+test('what stands behind the first thousand signs is not looked at', () => {
+  expect(shownName(`${' '.repeat(1000)}หาย`)).toBeNull();
+  expect(shownName(`${' '.repeat(999)}อยู่`)).toBe('อ');
 });
 
 test('whatever the name, what is saved is safe, and does not get longer by being saved again', () => {
