@@ -33,10 +33,19 @@ export interface WorkbookSheet {
 const SCRIPT = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { read, SSF } = require(workerData.xlsx);
-  const book = read(workerData.bytes, {
+  const options = {
     type: 'buffer', dense: true, cellStyles: true, cellNF: true, cellFormula: true, cellHTML: false, sheetStubs: true,
-  });
-  const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
+  };
+  const bookIn = (bytes) => {
+    try {
+      return read(bytes, options);
+    } catch {
+      // Whatever its XML lacks: it is the file that is told.
+      return null;
+    }
+  };
+  const book = bookIn(workerData.bytes);
+  const date1904 = Boolean(book?.Workbook?.WBProps?.date1904);
   const cellOf = (cell) => {
     const format = typeof cell.z === 'string' ? cell.z.replace(/\\[\\$-[^\\]]*\\]/g, '').replace(/t(?=[0#?])/g, '') : 'General';
     const isNumber = cell.t === 'n' && Number.isFinite(cell.v);
@@ -47,7 +56,7 @@ const SCRIPT = `
     return { shown, date, format, trouble };
   };
   const numbers = (list, isWanted) => (list ?? []).flatMap((one, index) => (one && isWanted(one) ? [index] : []));
-  const sheets = book.SheetNames.map((name, index) => {
+  const sheets = (book?.SheetNames ?? []).map((name, index) => {
     const sheet = book.Sheets[name];
     return {
       name,
@@ -59,18 +68,18 @@ const SCRIPT = `
     };
   });
   const characters = sheets.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + (cell?.shown.length ?? 0), 0);
-  parentPort.postMessage(characters > workerData.characters ? 'too_much_text' : sheets);
+  parentPort.postMessage(book === null ? 'no_workbook' : characters > workerData.characters ? 'too_much_text' : sheets);
 `;
 
 /**
  * Parses a workbook in a thread of its own.
- * @returns its sheets; `too_much_text` where its cells hold more than an import may: one text may stand in all of them; null where it is
- * no workbook, or takes too much
+ * @returns its sheets; or `no_workbook`; `too_much_text`: its cells hold more than an import may (one text may stand in all of them);
+ * `too_much`: it takes too much time or memory
  */
-export function parseWorkbook(
+export async function parseWorkbook(
   bytes: Buffer,
   bounds: ThreadBounds = BOUNDS,
-): Promise<WorkbookSheet[] | 'too_much_text' | null> {
+): Promise<WorkbookSheet[] | 'no_workbook' | 'too_much_text' | 'too_much'> {
   const data = { bytes, xlsx: require.resolve('@e965/xlsx'), characters: IMPORT_LIMITS.characters };
-  return inThread(SCRIPT, data, bounds);
+  return (await inThread<WorkbookSheet[] | 'no_workbook' | 'too_much_text'>(SCRIPT, data, bounds)) ?? 'too_much';
 }

@@ -38,6 +38,7 @@ function labelled(grid: Grid, above: number, labels: readonly string[]): Found |
   return null;
 }
 
+const ERA = /^พ\.?\s*ศ\.?\s*/;
 const YEAR_IN_HEADING = /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})/g;
 
 /** The years that headings name, such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐`. */
@@ -90,17 +91,22 @@ export function readTitle(
     );
   }
 
-  const year = labelled(grid, above, YEAR);
-  const inHeadings = headingYears(grid, above);
-  const written =
-    year && year.text !== '' ? toArabicDigits(year.text).replace(/^พ\.?\s*ศ\.?\s*/, '') : (inHeadings[0] ?? null);
-  const fiscalYear = /^\d{4}$/.test(written ?? '') ? Number(written) : Number.NaN;
-  if (written === null) problems.push({ where: grid.where(above, 0), message: tableText.noYear });
-  else if (written === inHeadings[0] && inHeadings.length > 1 && !year?.text) {
-    // Which of them is the plan's is for a person to say: the wrong one would replace another year's plan.
-    problems.push({ where: grid.where(0, 0), message: tableText.severalYears(inHeadings) });
-  } else if (!(fiscalYear >= 2500 && fiscalYear <= 2643)) {
-    problems.push({ where: year?.where ?? grid.where(above, 0), message: tableText.wrongYear(written) });
-  }
-  return organisation && problems.length === 0 ? { organisation, fiscalYear } : { problems };
+  const year = readYear(grid, above);
+  if (typeof year !== 'number') problems.push(year);
+  return organisation && typeof year === 'number' && problems.length === 0
+    ? { organisation, fiscalYear: year }
+    : { problems };
+}
+
+/** The fiscal year (BE) that a row ปีงบประมาณ says, else the one that headings name. */
+function readYear(grid: Grid, above: number): number | ImportProblem {
+  const row = labelled(grid, above, YEAR);
+  const said = row?.text ? [toArabicDigits(row.text).replace(ERA, '')] : headingYears(grid, above);
+  const where = row?.where ?? grid.where(above, 0);
+  const [written, ...others] = said;
+  if (written === undefined) return { where, message: tableText.noYear };
+  // Which of them is the plan's is for a person to say: the wrong one would replace another year's plan.
+  if (others.length > 0) return { where, message: tableText.severalYears(said) };
+  const year = /^\d{4}$/.test(written) ? Number(written) : Number.NaN;
+  return year >= 2500 && year <= 2643 ? year : { where, message: tableText.wrongYear(written) };
 }

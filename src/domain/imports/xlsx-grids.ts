@@ -7,6 +7,12 @@ import type { ImportProblem } from './office-file';
 import { parseWorkbook, type WorkbookCell, type WorkbookSheet } from './parse-workbook';
 import { tableText } from './table-texts';
 
+const TROUBLE = {
+  no_workbook: tableText.notXlsx,
+  too_much_text: tableText.tooMuchText,
+  too_much: tableText.tooSlow,
+};
+
 /**
  * Reads the sheets of an Excel workbook as people see them: numbers as they are shown, merged cells with their text in each row they cover.
  * Sheets that are hidden are left out; a hidden row or column with text in it, and a cell that shows an error, are troubles of the grid.
@@ -17,9 +23,7 @@ export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[]
   const checked = await checkWorkbook(file, bytes);
   if ('problems' in checked) return checked;
   const sheets = await parseWorkbook(checked);
-  // Whatever its XML lacks: it is the file that is told.
-  if (!sheets) return refused(tableText.notXlsx);
-  if (sheets === 'too_much_text') return refused(tableText.tooMuchText);
+  if (typeof sheets === 'string') return refused(TROUBLE[sheets]);
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   if (covered(visible) > IMPORT_LIMITS.area) return refused(tableText.tooWide);
   return visible.map((sheet) => gridOf(file, sheet));

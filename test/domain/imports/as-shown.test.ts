@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
+import { parseWorkbook } from '../../../src/domain/imports/parse-workbook';
 import { readImportFiles } from '../../../src/domain/imports/read-import-files';
 import { officeId } from '../../../src/domain/office-store';
 import { anOffice } from '../reports/samples';
@@ -146,6 +147,12 @@ test('cells merged over the whole sheet, thousands of times, are refused or read
   expect(await read(workbook(TOP + MEASURES + long, '', merged))).toEqual([
     expect.stringContaining('ตารางในไฟล์นี้กว้างหรือยาวเกินไป'),
   ]);
+});
+
+test('a workbook that takes too long is told as that, and one that is none as none', async () => {
+  const bytes = Buffer.from(workbook(TOP + MEASURES));
+  expect(await parseWorkbook(bytes, { withinMs: 1, megabytes: 64 })).toBe('too_much');
+  expect(await parseWorkbook(Buffer.from('PK\u0003\u0004 no archive'))).toBe('no_workbook');
 });
 
 describe('below the table', () => {
