@@ -52,12 +52,12 @@ export function notifyEach<Payload extends object>(
 }
 
 /**
- * Notifies the admins of one office, or (without `office`) of every office.
+ * Notifies the admins of one office, or (office null, or left out) of every office.
  * @returns how many were newly told
  */
 export async function notifyAdmins<Payload extends object>(
   notification: Notification<Payload>,
-  { office, ...said }: Omit<ToSay<Payload>, 'office'> & { office?: OfficeId },
+  { office, ...said }: Omit<ToSay<Payload>, 'office'> & { office?: OfficeId | null },
   now: Date,
 ): Promise<number> {
   const offices = office ? [office] : (await listOrganisations()).map(({ _id }) => _id);

@@ -28,5 +28,5 @@ export async function notifySetAside(
 ): Promise<void> {
   const occasion = `${setAside.kind}/${thing.what}/${thing.id}`;
   const expiresAt = new Date(now.getTime() + TELL_WITHIN_MS);
-  await notifyAdmins(setAside, { ...(office && { office }), occasion, payload: thing, expiresAt }, now);
+  await notifyAdmins(setAside, { office, occasion, payload: thing, expiresAt }, now);
 }

@@ -29,5 +29,5 @@ export async function notifyUnsendable(
 ): Promise<void> {
   const occasion = `${unsendable.kind}/${Math.floor(now.getTime() / HOUR_MS)}`;
   const expiresAt = new Date(now.getTime() + TELL_WITHIN_MS);
-  await notifyAdmins(unsendable, { ...(office && { office }), occasion, payload: thing, expiresAt }, now);
+  await notifyAdmins(unsendable, { office, occasion, payload: thing, expiresAt }, now);
 }
