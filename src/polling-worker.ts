@@ -14,8 +14,8 @@ export interface PollingOptions {
   hasWork?: () => Promise<boolean>;
   /** keeps what is held, each time after so long */
   renewal?: { everyMs: number; renew: () => Promise<void> };
-  /** how long a stop waits for what is under way; after that `giveBack` lets others go on with it at once. Absent: it waits as long as it takes */
-  stopping?: { withinMs?: number; giveBack: () => Promise<void> };
+  /** how long a stop waits for what is under way; after that `release` lets others go on with it at once. Absent: it waits as long as it takes */
+  stopping?: { withinMs?: number; release: () => Promise<void> };
   /** A look that takes its time is not made again, by the clock, before this many times as long. */
   looksApart?: number;
 }
@@ -67,7 +67,7 @@ export class PollingWorker {
     } catch (error) {
       if (!(error instanceof TimeLimitError) || !stopping) throw error;
       log.warn({ error, worker: name }, 'not everything under way ended; others go on with it');
-      await stopping.giveBack();
+      await stopping.release();
     } finally {
       this.halt();
     }

@@ -142,28 +142,28 @@ describe('a stop', () => {
     const { said, log } = recordingLog();
     const work = openWork();
     const underWay = [work.begin()];
-    const giveBack = jest.fn(async () => undefined);
-    const stopping = { withinMs: 3_000, giveBack };
+    const release = jest.fn(async () => undefined);
+    const stopping = { withinMs: 3_000, release };
     const { worker, endLook } = watched({ log, underWay: () => underWay, stopping });
     worker.start();
     await endLook();
     const stopped = worker.stop();
     await jest.advanceTimersByTimeAsync(2_999);
-    expect(giveBack).not.toHaveBeenCalled();
+    expect(release).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     await stopped;
-    expect(giveBack).toHaveBeenCalledTimes(1);
+    expect(release).toHaveBeenCalledTimes(1);
     expect(said).toEqual(['not everything under way ended; others go on with it']);
   });
 
   test('with nothing under way gives nothing back', async () => {
-    const giveBack = jest.fn(async () => undefined);
-    const { worker, endLook } = watched({ stopping: { withinMs: 3_000, giveBack } });
+    const release = jest.fn(async () => undefined);
+    const { worker, endLook } = watched({ stopping: { withinMs: 3_000, release } });
     worker.start();
     await endLook();
     await worker.stop();
     await jest.advanceTimersByTimeAsync(6_000);
-    expect(giveBack).not.toHaveBeenCalled();
+    expect(release).not.toHaveBeenCalled();
   });
 });
 

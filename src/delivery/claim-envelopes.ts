@@ -71,8 +71,8 @@ async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise
     .find({ _id: { $in: [...ids] }, claim }, { batchSize: ids.length, limit: ids.length })
     .toArray();
   const places = new Map(ids.map((id, place) => [id.toHexString(), place]));
-  const placeOf = ({ _id }: Envelope): number => places.get(_id.toHexString()) ?? 0;
-  return found.sort((a, b) => placeOf(a) - placeOf(b));
+  const orderOf = ({ _id }: Envelope): number => places.get(_id.toHexString()) ?? 0;
+  return found.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** Lets others take over what a worker holds and will not finish. */

@@ -93,7 +93,7 @@ export class Sender {
       underWay: () => this.working,
       hasWork: () => this.hasWork(),
       renewal: { everyMs: RENEW_MS, renew: () => renewClaims([...this.held], now()) },
-      stopping: { withinMs: options.stopMs, giveBack: () => this.giveBack() },
+      stopping: { withinMs: options.stopMs, release: () => this.release() },
     });
   }
 
@@ -120,7 +120,7 @@ export class Sender {
    */
   async letGo(): Promise<void> {
     this.polling.halt();
-    await this.giveBack();
+    await this.release();
   }
 
   /** Resolves when nothing is under way, and nothing is due that may be sent now; for tests. */
@@ -128,7 +128,7 @@ export class Sender {
     await this.polling.idle();
   }
 
-  private async giveBack(): Promise<void> {
+  private async release(): Promise<void> {
     await letGoOfClaims([...this.held], this.options.now());
   }
 

@@ -87,11 +87,11 @@ export class EventLimit {
     tally.counted += 1;
     tally.untold += 1;
     if (tally.untold >= Math.min(TOLD_AFTER, Math.ceil(this.ofAGuest / 2)))
-      await this.tell(keyOf(whose, minute), tally);
+      await this.shareTally(keyOf(whose, minute), tally);
     return true;
   }
 
-  private async tell(key: string, tally: Tally): Promise<void> {
+  private async shareTally(key: string, tally: Tally): Promise<void> {
     const points = tally.untold;
     tally.untold = 0;
     const all = await this.share(key, points, tally.counted);

@@ -91,7 +91,7 @@ export class InboxWorker {
       underWay: () => this.serving,
       hasWork: async () => (await waitingConversations(options.now(), 1)).length > 0,
       renewal: { everyMs: RENEW_MS, renew: () => this.renew() },
-      stopping: { withinMs: options.stopMs, giveBack: () => releaseAll(this.owner) },
+      stopping: { withinMs: options.stopMs, release: () => releaseAll(this.owner) },
     });
   }
 

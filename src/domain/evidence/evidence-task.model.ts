@@ -114,7 +114,7 @@ export async function finishTask({ _id, claim }: EvidenceTask): Promise<boolean>
  * Gives a task back, to be tried again at `notBefore`. One that another worker took over meanwhile is left to it.
  * @param isTry whether this counts as a try
  */
-export async function giveBackTask({ _id, claim }: EvidenceTask, notBefore: Date, isTry = true): Promise<void> {
+export async function releaseTask({ _id, claim }: EvidenceTask, notBefore: Date, isTry = true): Promise<void> {
   const $inc = { unreturned: -1, ...(!isTry && { tries: -1 }) };
   const given = await Tasks.updateOne(
     { _id, claim },

@@ -1,4 +1,4 @@
-import { giveBackPositions } from '../memos/position-holder.model';
+import { restorePositions } from '../memos/position-holder.model';
 import type { OfficeId } from '../office-store';
 import type { Grant } from '../people/people.rules';
 import { people } from '../people/person.model';
@@ -21,7 +21,7 @@ export async function endStandIn(
 ): Promise<void> {
   if (!(await handovers(office).updateOne({ _id: handover._id, state: 'active' }, { $set: { state } }))) return;
   await takeGrantsBack(office, handover, handover.grants, cause.at, forget);
-  await giveBackPositions(office, handover.from, handover.to);
+  await restorePositions(office, handover.from, handover.to);
   await auditHandover(office, handover, `handover.${state}`, cause);
 }
 

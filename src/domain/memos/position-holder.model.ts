@@ -29,7 +29,7 @@ schema.index({ office: 1, position: 1 }, { unique: true });
 export const positionHolders = officeRecords<PositionHolder>('PositionHolder', schema);
 
 /**
- * Gives the positions of one person to another: for good, or until `giveBackPositions`. Those that the person holds for somebody else
+ * Gives the positions of one person to another: for good, or until `restorePositions`. Those that the person holds for somebody else
  * stay: they go back from here. Joins the transaction.
  * @returns their keys
  */
@@ -60,7 +60,7 @@ export async function returnPositions(
 }
 
 /** Gives back what one person held for another. Joins the transaction. */
-export async function giveBackPositions(office: OfficeId, from: mongo.ObjectId, to: mongo.ObjectId): Promise<void> {
+export async function restorePositions(office: OfficeId, from: mongo.ObjectId, to: mongo.ObjectId): Promise<void> {
   const held = { person: to, standInFor: from };
   await positionHolders(office).updateMany(held, { $set: { person: from }, $unset: { standInFor: true } });
 }

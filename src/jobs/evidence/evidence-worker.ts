@@ -4,9 +4,9 @@ import {
   deathsOf,
   type EvidenceTask,
   finishTask,
-  giveBackTask,
   hasDueTasks,
   letGoOfTasks,
+  releaseTask,
 } from '../../domain/evidence/evidence-task.model';
 import type { Gateway } from '../../line/gateway';
 import type { Log } from '../../log';
@@ -58,7 +58,7 @@ export class EvidenceWorker {
       underWay: () => this.busy,
       hasWork: () => hasDueTasks(now()),
       renewal: { everyMs: options.renewMs ?? RENEW_MS, renew: () => this.renew() },
-      stopping: { giveBack: () => letGoOfTasks(this.id, NO_FAULT) },
+      stopping: { release: () => letGoOfTasks(this.id, NO_FAULT) },
     });
   }
 
@@ -156,7 +156,7 @@ export class EvidenceWorker {
   private async later(task: EvidenceTask, why: unknown): Promise<void> {
     const now = this.options.now();
     if (this.polling.isStopping) {
-      await giveBackTask(task, now, false);
+      await releaseTask(task, now, false);
       return;
     }
     if (task.what === 'fetch' && isGivenUp(task, why, now)) {
@@ -165,7 +165,7 @@ export class EvidenceWorker {
       this.options.count?.('given_up');
       return;
     }
-    await giveBackTask(task, new Date(now.getTime() + waitAfter(task.tries)));
+    await releaseTask(task, new Date(now.getTime() + waitAfter(task.tries)));
     this.options.count?.('retried');
   }
 }

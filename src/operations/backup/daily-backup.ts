@@ -36,7 +36,7 @@ export class DailyBackup {
   }
 
   start(): void {
-    this.timer = setTimeout(() => this.goOn(), FIRST_LOOK_MS);
+    this.timer = setTimeout(() => this.keepLooking(), FIRST_LOOK_MS);
     this.timer.unref();
   }
 
@@ -71,10 +71,10 @@ export class DailyBackup {
     return backupDays(this.options.folder).at(-1) ?? null;
   }
 
-  private goOn(): void {
+  private keepLooking(): void {
     this.looking = this.look().finally(() => {
       if (this.stopping.signal.aborted) return;
-      this.timer = setTimeout(() => this.goOn(), LOOK_EVERY_MS);
+      this.timer = setTimeout(() => this.keepLooking(), LOOK_EVERY_MS);
       this.timer.unref();
     });
   }

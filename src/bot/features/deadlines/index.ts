@@ -3,7 +3,7 @@ import { chooseDayButton, pickDayButton, setDayButton } from './buttons';
 import { deadlineForm } from './form';
 import { DEADLINES, setHelp } from './set-texts';
 import { showDeadlines } from './show-deadlines';
-import { goOnFromCard, startSetDay } from './start';
+import { startFromCard, startSetDay } from './start';
 import { helpText } from './texts';
 
 /** When reports are due, and how an admin changes that. */
@@ -13,9 +13,9 @@ export const deadlinesFeature: Feature = {
   routes: [
     route(intent('set_deadline'), 'administer', startSetDay, 'private'),
     ...deadlineForm.routes,
-    route(button(pickDayButton), 'administer', goOnFromCard, 'private'),
-    route(button(chooseDayButton), 'administer', goOnFromCard, 'private'),
-    route(button(setDayButton), 'administer', goOnFromCard, 'private'),
+    route(button(pickDayButton), 'administer', startFromCard, 'private'),
+    route(button(chooseDayButton), 'administer', startFromCard, 'private'),
+    route(button(setDayButton), 'administer', startFromCard, 'private'),
     route(intent('deadlines'), 'view', showDeadlines),
   ],
   help: [

@@ -22,7 +22,7 @@ export async function startSetDay(ctx: MemberContext, { slots }: Input): Promise
 }
 
 /** Goes on from a card of before the form. */
-export function goOnFromCard(ctx: MemberContext, { payload, pickedDate }: Input<FromCard>): Promise<Outcome> {
+export function startFromCard(ctx: MemberContext, { payload, pickedDate }: Input<FromCard>): Promise<Outcome> {
   const { year, num, round, dueOn } = payload;
   const wanted = dueOn === null ? 'standard' : (dueOn ?? pickedDate);
   return deadlineForm.start(ctx, { year, num, round, dueOn: wanted, was: null });

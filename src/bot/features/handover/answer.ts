@@ -27,21 +27,21 @@ export async function accept(ctx: MemberContext, input: Input<OfHandover>): Prom
   }
   await notifyAdminsOfTransfer(ctx, handover);
   // After it began: it shows then whether the giver is a member still.
-  await tell(ctx, handover, other, 'accepted');
+  await notifyOther(ctx, handover, other, 'accepted');
   const isLater = !isBeginning && handover.state === 'accepted';
   return { replies: [textMessage(isLater ? texts.acceptedLater(handover.startsOn) : texts.acceptedNow)] };
 }
 
 export async function decline(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {
   const { handover, other } = await answer(ctx, input, 'declined');
-  await tell(ctx, handover, other, 'declined');
+  await notifyOther(ctx, handover, other, 'declined');
   return { replies: [textMessage(texts.declined)] };
 }
 
 /** The giver takes it back while it has not begun. */
 export async function cancelHandover(ctx: MemberContext, input: Input<OfHandover>): Promise<Outcome> {
   const { handover, other } = await answer(ctx, input, 'cancelled');
-  await tell(ctx, handover, other, 'cancelled');
+  await notifyOther(ctx, handover, other, 'cancelled');
   return { replies: [textMessage(texts.cancelled)] };
 }
 
@@ -59,7 +59,7 @@ async function answer(
 }
 
 /** Tells the other one. */
-async function tell(
+async function notifyOther(
   ctx: MemberContext,
   handover: StoredHandover,
   other: StoredPerson | null,

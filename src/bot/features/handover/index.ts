@@ -12,7 +12,7 @@ import type { Ready } from './draft';
 import { handoverForm } from './form';
 import { offer } from './offer';
 import { refuse } from './refuse';
-import { goOnFromCard, startHandover } from './start';
+import { startFromCard, startHandover } from './start';
 import { HANDOVER, helpText } from './texts';
 
 /** Work goes over to a colleague who accepts it: for good (โยกย้าย), or for a time (ลา). */
@@ -22,8 +22,8 @@ export const handoverFeature: Feature = {
   routes: [
     route(intent('hand_over'), 'hand_over', startHandover, 'private'),
     ...handoverForm.routes,
-    route(button(goButton), 'hand_over', goOnFromCard, 'private'),
-    route(button(dayButton), 'hand_over', goOnFromCard, 'private'),
+    route(button(goButton), 'hand_over', startFromCard, 'private'),
+    route(button(dayButton), 'hand_over', startFromCard, 'private'),
     route(
       button(offerButton),
       'hand_over',

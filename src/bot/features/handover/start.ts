@@ -20,7 +20,7 @@ export async function startHandover(ctx: MemberContext): Promise<Outcome> {
 }
 
 /** Goes on from a card of before the form. @throws Refusal when the day that was picked cannot be it */
-export async function goOnFromCard(ctx: MemberContext, { payload, pickedDate }: Input<Draft>): Promise<Outcome> {
+export async function startFromCard(ctx: MemberContext, { payload, pickedDate }: Input<Draft>): Promise<Outcome> {
   const picked = pickedDate !== null && { [payload.startsOn ? 'endsOn' : 'startsOn']: pickedDate };
   const draft: Draft = { ...payload, ...picked };
   if (draft.startsOn) requirePeriod(draft.startsOn, draft.endsOn ?? null, ctx.today);

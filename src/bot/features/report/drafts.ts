@@ -16,7 +16,7 @@ import type { Reading } from '../../forms/field';
 import { formButton, whenTyped } from '../../forms/form-button';
 import type { Values } from './draft';
 import { loadTarget, type ReportMoment, type ReportPrompt } from './resolve-draft';
-import { placeSent } from './submit';
+import { attachEvidence } from './submit';
 import { labels, texts } from './texts';
 
 /** Keeps what was entered so far without handing it in. */
@@ -40,7 +40,7 @@ async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>>
   const { organisation, person, eventId, now } = ctx;
   const submission = { measure, round, input: draft.input, seenVersion: version };
   const report = await saveDraft({ organisation, person, eventId, now, ...submission });
-  await placeSent(ctx, draft, target);
+  await attachEvidence(ctx, draft, target);
   const ways = [startAction({ measure, round, report }), discardAction(report)];
   return { replies: [textMessage(texts.drafted(measure.num, round), ways)], dialog: null };
 }

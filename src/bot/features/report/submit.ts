@@ -53,20 +53,24 @@ export async function keepTheirs({ ctx, draft, step }: Choosing<Values>): Promis
   if (step !== 'conflict') return { again: null };
   const target = await loadTarget(ctx, draft);
   // Evidence replaces nothing.
-  await placeSent(ctx, draft, target);
+  await attachEvidence(ctx, draft, target);
   const { measure, round } = target;
   return { replies: [textMessage(texts.keptTheirs(measure.num, round), nextActions(ctx, measure))], dialog: null };
 }
 
 /** Gives what was sent with a report to its measure and round. Gives how many pieces it was. */
-export function placeSent(ctx: MemberContext, { batch }: ReportDraft, { measure, round }: Target): Promise<number> {
+export function attachEvidence(
+  ctx: MemberContext,
+  { batch }: ReportDraft,
+  { measure, round }: Target,
+): Promise<number> {
   const { organisation, person, eventId, now } = ctx;
   return placeEvidence({ organisation, measure, round, person, eventId, now }, batch);
 }
 
 async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): Promise<Outcome> {
   const { measure, round, report: current } = target;
-  const placed = await placeSent(ctx, draft, target);
+  const placed = await attachEvidence(ctx, draft, target);
   if (placed > 0 && !hasChanges('submit', current, mergeContent(current, draft.input))) {
     // Nothing new was entered: only the evidence is recorded.
     const told = texts.evidenceOnly(measure.num, round, placed);
