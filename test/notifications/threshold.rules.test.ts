@@ -12,6 +12,11 @@ test.each([
   expect(passedThreshold({ limit: 100, used })).toBe(percent);
 });
 
+test('a threshold is passed once that share of the messages is used, not before', () => {
+  expect(passedThreshold({ limit: 1000, used: 799 })).toBeNull();
+  expect(passedThreshold({ limit: 1000, used: 949 })).toBe(80);
+});
+
 test('where there is no limit they are told of nothing', () => {
   expect(passedThreshold({ limit: null, used: 1_000_000 })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { takeSeen } from '../thai-text/seen';
 import { texts } from './texts';
 
 /** Enough for an announcement, and for the card it stands on. */
-export const LONGEST_TEXT = 2000;
+const LONGEST_TEXT = 2000;
 export const LONGEST_TITLE = 100;
 /** LINE's limit for what a button opens. */
 const LONGEST_LINK = 1000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { extensionOf, guessType, HEAD_BYTES } from '../../../src/domain/evidence/file-types.rules';
+import { extensionOf, guessType, HEAD_BYTES, MOST_BYTES } from '../../../src/domain/evidence/file-types.rules';
 import { officeTypeOf } from '../../../src/domain/evidence/office-document';
 import { projectRoot } from '../../../src/root';
 import { jpeg, png } from '../../../src/testing/pictures';
@@ -105,4 +105,14 @@ test('a mangled document is looked at without a fault', async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a JPEG is known by its first three bytes, and by no fewer', () => {
+  expect(guessType(Buffer.from('ffd8ff', 'hex'))).toEqual(guessType(Buffer.from('ffd8ffe000', 'hex')));
+  expect(guessType(Buffer.from('ffd8', 'hex'))).not.toEqual(guessType(Buffer.from('ffd8ff', 'hex')));
+});
+
+test('files may be as large as the documents say', () => {
+  const megabytes = Object.entries(MOST_BYTES).map(([kind, bytes]) => [kind, bytes / 1024 / 1024]);
+  expect(Object.fromEntries(megabytes)).toEqual({ image: 10, video: 100, audio: 20, document: 20 });
 });

@@ -36,6 +36,10 @@ test.each(ROWS)('%s', (_name, status, progress, done, started, percent) => {
   });
 });
 
+test('no report counts 0', () => {
+  expect(percentOf(null)).toBe(0);
+});
+
 const standings = (...reports: ({ status?: ProgressStatus; progress?: number } | null)[]) =>
   reports.map((given) => ({ report: given && aReport(given) }));
 
