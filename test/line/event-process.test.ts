@@ -100,6 +100,22 @@ test('the fifth failure is the last: an apology goes out, and the event is kept 
   expect(counted).toEqual(['replied', 'failed']);
 });
 
+test('before the apology is tried it is stored as maybe sent, so that a crash then sends no second one', async () => {
+  const found: (boolean | undefined)[] = [];
+  const looking = {
+    ...gateway,
+    reply: async () => {
+      found.push((await stored())?.answer?.maybeSent);
+      return { requestId: null, alreadyAccepted: false };
+    },
+  } as unknown as Gateway;
+  const handle = async () => {
+    throw new Error('broken');
+  };
+  await processOf({ gateway: looking, handle }).process(await event({ tries: 4 }));
+  expect(found).toEqual([true]);
+});
+
 test('what another worker has taken meanwhile is left to it, failure and apology alike', async () => {
   for (const [tries, now] of [
     [0, 1],

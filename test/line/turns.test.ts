@@ -60,4 +60,7 @@ test('while registered people never stop coming, every eighth turn is a guest’
 test('who is registered is asked only when not everybody can have a turn', () => {
   expect(turnsOf('?1', '?2', 'R1').unranked()).toEqual([]);
   expect(turnsOf(...some(7, '?'), 'R1').unranked()).toEqual(some(7, '?'));
+  // Eight have room, nine have not.
+  expect(turnsOf(...some(6, '?'), 'R1', 'R2').unranked()).toEqual([]);
+  expect(turnsOf(...some(6, '?'), 'R1', 'R2', 'R3').unranked()).toEqual(some(6, '?'));
 });
