@@ -43,7 +43,7 @@ export interface Input<P = undefined> {
 export type Trigger =
   | { intent: Intent; always?: true }
   | { button: string; schema: PostbackKind<unknown>['schema']; meant?: true }
-  | { dialog: string; ownWords: readonly string[] }
+  | { dialog: string; ownWords: readonly string[]; withWishes: readonly string[] }
   | { mediaIn: string | null }
   | { event: LineEvent['type'] };
 
@@ -93,8 +93,8 @@ export interface Feature {
   help: HelpLine[];
   /** makes ready what takes too long for a transaction; it may find that there is nothing to do, and changes nothing */
   prepare?: (event: Preparation) => Promise<void>;
-  /** asks once more what its dialog (`ctx.dialog`) waits for */
-  askAgain?: (ctx: MemberContext) => Promise<Outcome>;
+  /** asks once more what its dialog (`ctx.dialog`) waits for; `held`: words that were typed for it, and answered as a question */
+  askAgain?: (ctx: MemberContext, held?: string) => Promise<Outcome>;
 }
 
 /** Trigger + guard + handler in one line. `who` says who may; who may not is refused with a sentence that says who may. */
@@ -135,8 +135,15 @@ export const meant = (kind: PostbackKind<Meant>): Trigger => ({
   schema: kind.schema,
   meant: true,
 });
-/** @param ownWords the steps that take whatever the person writes: no question in their words interrupts them */
-export const inDialog = (feature: string, ownWords: readonly string[] = []): Trigger => ({ dialog: feature, ownWords });
+/**
+ * @param ownWords the steps that take whatever the person writes: no question in their words interrupts them
+ * @param withWishes those of them in which a clear question is a question all the same
+ */
+export const inDialog = (
+  feature: string,
+  ownWords: readonly string[] = [],
+  withWishes: readonly string[] = [],
+): Trigger => ({ dialog: feature, ownWords, withWishes });
 /** Pictures, videos, sounds and files: in this feature's dialog, or in a private chat where no dialog takes them. */
 export const mediaInDialog = (feature: string): Trigger => ({ mediaIn: feature });
 export const media = (): Trigger => ({ mediaIn: null });

@@ -7,6 +7,7 @@ import { hasConsented } from '../domain/people/privacy-notice';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
+import { LIMITS } from '../line/limits';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
 import { askIn } from '../ui/ask';
@@ -102,7 +103,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       if (isMember(ctx)) await endWithRight(ctx, key, input, event);
       const choice = chooseRoute(features, ctx, input, event);
       if (!choice) return [];
-      const outcome = await handle(features, ctx, choice);
+      const answer = await handle(features, ctx, choice);
+      const outcome = await goOn(ctx, choice, answer);
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
@@ -114,6 +116,15 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       if (input.kind === 'media' && (input.media.set?.index ?? 1) > 1) return [];
       return [textMessage(error.message)];
     }
+  }
+
+  /** Behind the answer to a question that was typed where own words are waited for, those are asked for once more. */
+  async function goOn(ctx: Context, { held }: Choice, answer: Outcome): Promise<Outcome> {
+    if (held === undefined || answer.dialog !== undefined || !ctx.dialog || !isMember(ctx)) return answer;
+    const askAgain = features.find(({ name }) => name === ctx.dialog?.feature)?.askAgain;
+    const again = await askAgain?.(ctx, held);
+    const replies = [...answer.replies, ...(again?.replies ?? [])];
+    return again && replies.length <= LIMITS.messagesPerSend ? { ...again, replies } : answer;
   }
 
   /**

@@ -5,7 +5,16 @@ import { isMember } from './context';
 import type { Feature, Input, Meant, Route, Trigger } from './feature';
 import { menuWords, texts } from './texts';
 import { texts as resumeTexts } from './ui/resume-texts';
-import { BREAKS_IN, CONFIDENT, INTERRUPTS, type Intent, PHRASES, type Understanding, understand } from './understand';
+import {
+  BREAKS_IN,
+  CONFIDENT,
+  INTERRUPTS,
+  type Intent,
+  PHRASES,
+  type Understanding,
+  understand,
+  wishIn,
+} from './understand';
 import type { UserInput } from './user-input';
 
 /** A route that matched, with what it is given. */
@@ -13,6 +22,8 @@ export interface Choice {
   feature: string;
   route: Route;
   input: Input<never>;
+  /** a question that was typed where the person's own words are waited for: what waits for them asks again behind the answer */
+  held?: string;
 }
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
@@ -126,13 +137,14 @@ function chooseText(
   const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));
   if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
-  if (led && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, understanding))
+  const asks = led && hearsWishes(led.route, ctx) && wishIn(text, understanding) === 'look_up';
+  if (led && !asks && takesAnyWords(led.route, ctx) && !isCalledFor(features, text, understanding))
     return { ...led, input: given };
 
-  if (led && !interrupts(understanding)) return { ...led, input: given };
+  if (led && !asks && !interrupts(understanding)) return { ...led, input: given };
   const byIntent = find(takes(understanding.intent));
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
-    return { ...byIntent, input: given };
+    return { ...byIntent, input: given, ...(asks && { held: text }) };
   const unhandled = find(takes('none'));
   return unhandled && { ...unhandled, input: given };
 }
@@ -170,7 +182,12 @@ function takesAnyWords({ on }: Route, { dialog }: Context): boolean {
   return 'dialog' in on && dialog !== null && on.ownWords.includes(dialog.step);
 }
 
-/** Of what is typed where own words are waited for, only these are meant for the bot: giving up, and what a menu types. */
+/** Whether it waits for own words, and a clear question in them is one to the bot all the same. */
+function hearsWishes({ on }: Route, { dialog }: Context): boolean {
+  return 'dialog' in on && dialog !== null && on.withWishes.includes(dialog.step);
+}
+
+/** Of what is typed where own words are waited for, besides questions these are meant for the bot: giving up, and what a menu types. */
 function isCalledFor(features: readonly Feature[], text: string, { intent, confidence }: Understanding): boolean {
   if (intent === 'cancel' && confidence >= CONFIDENT) return true;
   const typed = text.trim();

@@ -97,13 +97,13 @@ function quickReply(actions: readonly Action[]): { quickReply?: { items: QuickRe
   };
 }
 
-/** The messages with one more quick reply under the last, where there is room for it. */
+/** The messages with one more quick reply under the last: the first of them, which is seen without scrolling. Of thirteen the last makes room. */
 export function withQuickReply(messages: readonly Message[], action: Action): Message[] {
   const last = messages[messages.length - 1];
-  const items = last?.quickReply?.items ?? [];
-  if (!last || items.length >= LIMITS.quickReplies) return [...messages];
+  if (!last) return [];
   const [added] = quickReply([action]).quickReply?.items ?? [];
-  return [...messages.slice(0, -1), { ...last, quickReply: { items: compact([...items, added]) } }];
+  const items = compact([added, ...(last.quickReply?.items ?? [])]).slice(0, LIMITS.quickReplies);
+  return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
 }
 
 /** A plain text with quick replies. */

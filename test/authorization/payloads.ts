@@ -37,6 +37,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'report.round': () => ({ round }),
   'report.choose': () => ({ field: 'progress', key: '50' }),
   'report.skip': () => ({ step: 'output' }),
+  'report.use': () => ({}),
   'report.back': () => ({ step: 'output' }),
   'report.edit': () => ({}),
   'report.field': () => ({ field: 'detail' }),

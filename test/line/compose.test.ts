@@ -79,14 +79,16 @@ test('thirteen quick replies fit under a message, no more', () => {
   expect(textMessage('x')).toEqual({ type: 'text', text: 'x' });
 });
 
-test('one more quick reply goes under the last message, after those it has, where there is room', () => {
+test('one more quick reply goes under the last message, before those it has; of thirteen the last makes room', () => {
   const more = withQuickReply([textMessage('a', actions(1)), textMessage('b', actions(12))], messageAction('more'));
   expect(more.map(({ quickReply }) => quickReply?.items?.map(({ action }) => action?.label))).toEqual([
     ['0'],
-    [...actions(12).map(({ label }) => label), 'more'],
+    ['more', ...actions(12).map(({ label }) => label)],
   ]);
   const full = [textMessage('b', actions(13))];
-  expect(withQuickReply(full, messageAction('more'))).toEqual(full);
+  expect(withQuickReply(full, messageAction('more'))[0]?.quickReply?.items?.map(({ action }) => action?.label)).toEqual(
+    ['more', ...actions(12).map(({ label }) => label)],
+  );
   expect(withQuickReply([], messageAction('more'))).toEqual([]);
   expect(withQuickReply([textMessage('b')], messageAction('more'))[0]?.quickReply?.items).toHaveLength(1);
 });

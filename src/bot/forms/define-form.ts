@@ -6,6 +6,7 @@ import type { FormValues } from './draft';
 import type { FormDefinition, FormParts } from './form';
 import { formButtons } from './form-buttons';
 import { formStateOf } from './form-state';
+import { hold } from './hold';
 import { CORRECTION, REVIEW } from './next-step';
 import { formRoutes } from './routes';
 import { formTexts } from './texts';
@@ -16,7 +17,7 @@ export interface Form<Values> {
   /** what is typed, sent and tapped while it is filled in: for the feature's `routes` */
   routes: Route[];
   /** for the feature's `askAgain` */
-  askAgain(ctx: MemberContext): Promise<Outcome>;
+  askAgain(ctx: MemberContext, held?: string): Promise<Outcome>;
   /** Begins it, at the first field that lacks its value unless told otherwise. */
   start(ctx: MemberContext, values: Values, beginning?: Beginning): Promise<Outcome>;
 }
@@ -49,9 +50,9 @@ export function defineForm<Values extends FormValues, Facts = null>(
   return {
     name: form.name,
     routes: formRoutes(form),
-    askAgain: async (ctx) => {
+    askAgain: async (ctx, held) => {
       const state = formStateOf(form, ctx);
-      return advance(form, ctx, state, state.step);
+      return held === undefined ? advance(form, ctx, state, state.step) : hold(form, ctx, state, held, null);
     },
     start: (ctx, values, beginning) => begin(form, ctx, values, beginning),
   };

@@ -6,6 +6,8 @@ export interface FormProgress {
   revision: number;
   /** where the list to choose from begins */
   from: number;
+  /** words that were typed for the field that is asked, and taken for a wish: to be the answer if they were meant as that; null: none */
+  held: string | null;
 }
 
 /**
@@ -19,7 +21,7 @@ export type Draft<Values> = Values & FormProgress;
 
 /** A draft of which nothing was asked yet. @param trail fields that need not be asked for, since they were filled before */
 export function newDraft<Values>(values: Values, trail: readonly string[] = []): Draft<Values> {
-  return { ...values, trail: [...trail], revision: 0, from: 0 };
+  return { ...values, trail: [...trail], revision: 0, from: 0, held: null };
 }
 
 /** A draft after an answer at a step; `also`: what else was answered in the same breath. */
@@ -30,22 +32,22 @@ export function answered<Values>(
   also: readonly string[] = [],
 ): Draft<Values> {
   const trail = [...draft.trail, step, ...also.filter((one) => !draft.trail.includes(one))];
-  return { ...draft, ...change, trail, revision: draft.revision + 1, from: 0 };
+  return { ...draft, ...change, trail, revision: draft.revision + 1, from: 0, held: null };
 }
 
 /** A draft after a correction of something that was not asked for just now. */
 export function corrected<Values>(draft: Draft<Values>, change: Partial<Values>): Draft<Values> {
-  return { ...draft, ...change, revision: draft.revision + 1 };
+  return { ...draft, ...change, revision: draft.revision + 1, held: null };
 }
 
 /** A draft that is led from a step to another one, so that back leads to the first. */
 export function ledFrom<Values>(draft: Draft<Values>, step: string): Draft<Values> {
-  return { ...draft, trail: [...draft.trail, step], from: 0 };
+  return { ...draft, trail: [...draft.trail, step], from: 0, held: null };
 }
 
 /** One step back: where to, and the draft there. At the first step it stays. */
 export function stepBack<Values>(draft: Draft<Values>, step: string): { draft: Draft<Values>; step: string } {
   const before = draft.trail[draft.trail.length - 1];
   if (before === undefined) return { draft, step };
-  return { draft: { ...draft, trail: draft.trail.slice(0, -1), from: 0 }, step: before };
+  return { draft: { ...draft, trail: draft.trail.slice(0, -1), from: 0, held: null }, step: before };
 }

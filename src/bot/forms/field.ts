@@ -100,8 +100,11 @@ export interface Field<Values, Facts = null> {
   label?: string;
   /** it may be skipped */
   isOptional: boolean;
-  /** it takes whatever somebody writes: no question in their words interrupts it */
-  takesAnyWords?: boolean;
+  /**
+   * It takes whatever somebody writes. `true`: no question in their words interrupts it, since it is written to others; `but_wishes`: what
+   * reads like a wish to the bot is held until they say that it is their answer.
+   */
+  takesAnyWords?: true | 'but_wishes';
   /** whether a field that is not optional has its answer; when left out: the value of its name is neither null nor undefined */
   isAnswered?(draft: Draft<Values>): boolean;
   /** whether an optional field is asked for without being chosen; when left out it is, once */

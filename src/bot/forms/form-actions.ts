@@ -6,18 +6,19 @@ import { labels as shared } from '../../ui/texts';
 import type { Field, Option, Prompt } from './field';
 import { formLabels } from './texts';
 
-/** LINE takes thirteen quick replies; four are the next page and the ways on. */
+/** LINE takes thirteen quick replies; four are the next page and the ways on, one more takes what was held. */
 const MOST_OPTIONS = 9;
 
 type Asking = Omit<Prompt<unknown, unknown>, 'ctx'>;
 
 /**
- * The ways on that every question has: skip it where that may be, back where there is a step before, give up.
+ * The ways on that every question has: take what was held, skip it where that may be, back where there is a step before, give up.
  * @param skip under which label it may be skipped; false: it may not
  */
 export function formReplies(prompt: Asking, skip: string | false): Action[] {
   const { draft, step, token: dialog, buttons } = prompt;
   return compact([
+    draft.held !== null && postbackAction({ label: formLabels.use, kind: buttons.use, payload: {}, dialog }),
     skip !== false && postbackAction({ label: skip, kind: buttons.skip, payload: { step }, dialog }),
     draft.trail.length > 0 && postbackAction({ label: formLabels.back, kind: buttons.back, payload: { step }, dialog }),
     cancelAction(prompt),
@@ -52,7 +53,7 @@ export async function questionMessage<Values, Facts>(
   sentence: string,
 ): Promise<Message> {
   const options = (await field.options?.(prompt)) ?? [];
-  const page = pageOf(options, prompt.draft.from, MOST_OPTIONS);
+  const page = pageOf(options, prompt.draft.from, MOST_OPTIONS - (prompt.draft.held === null ? 0 : 1));
   return textMessage(compact([prompt.notice, sentence]).join('\n'), [
     ...page.rows.map((option) => optionAction(prompt, field.name, option)),
     ...moreOptions(prompt, page),

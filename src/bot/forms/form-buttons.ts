@@ -14,6 +14,8 @@ export interface FormButtons {
   choose: PostbackKind<{ field: string; key: string }>;
   /** a day is picked for a field: it comes with the press */
   date: PostbackKind<{ field: string }>;
+  /** words that were taken for a wish are the answer */
+  use: PostbackKind<Record<string, never>>;
   /** another page of what may be chosen */
   more: PostbackKind<{ from: number }>;
   /** `revision`: of the draft that the review showed; what was changed since must be seen before it is sent */
@@ -39,6 +41,7 @@ export function formButtons(form: string, steps: readonly string[], names: Butto
     field: define('field', z.object({ field: step })),
     choose: define('choose', z.object({ field: step, key: z.string().max(MOST_CHARACTERS) })),
     date: define('date', z.object({ field: step })),
+    use: define('use', nothing),
     more: define('more', z.object({ from: z.int().min(0) })),
     confirm: define('confirm', z.object({ revision: z.int() })),
   };

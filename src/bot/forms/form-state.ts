@@ -17,6 +17,7 @@ const progressSchema = z.object({
   trail: z.array(z.string()).default([]),
   revision: z.int().default(0),
   from: z.int().min(0).default(0),
+  held: z.string().nullable().default(null),
 });
 
 /** Of a dialog that an older version began it is as it should be; of one of this version the values and their schema do not agree. */

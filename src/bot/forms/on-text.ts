@@ -1,15 +1,16 @@
 import { takeSeen } from '../../domain/thai-text/seen';
 import type { MemberContext } from '../context';
 import type { Input, Outcome } from '../feature';
-import { isPhrase } from '../understand';
+import { isPhrase, understand, wishIn } from '../understand';
 import { apply } from './apply';
 import type { Field, Moment, Reading } from './field';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
+import { hold, useHeld } from './hold';
 import { CORRECTION, REVIEW } from './next-step';
 import { back, chooseField, confirm, correct, skip } from './on-button';
 import { chosen, optionsAt } from './options';
-import { formLabels } from './texts';
+import { formLabels, texts } from './texts';
 
 /** What is typed while a form is filled in: a button's label, what begins the form anew, or the answer to what was asked. */
 export async function onText<Values, Facts>(
@@ -29,6 +30,11 @@ export async function onText<Values, Facts>(
   if (pressed) return pressed;
   const values = await form.restart?.(typed, moment);
   if (values) return apply(form, ctx, state, step, { startOver: values });
+  if (
+    field?.takesAnyWords === 'but_wishes' &&
+    wishIn(typed, understand({ text: typed, chat: 'user' }, ctx.vocabulary)) === 'act'
+  )
+    return hold(form, ctx, state, typed, texts.actLater);
   const reading = await (field ? field.read(typed, moment) : readAtReview(form, moment, typed));
   return apply(form, ctx, state, step, reading);
 }
@@ -43,6 +49,7 @@ async function labelTyped<Values, Facts>(
 ): Promise<Outcome | null> {
   const { ctx, draft, step } = moment;
   if (isPhrase(typed, 'back')) return back(form, ctx, state);
+  if (typed === formLabels.use && draft.held !== null) return useHeld(form, ctx, state, moment.event);
   if (field?.isOptional && (typed === formLabels.skip || typed === formLabels.onward)) return skip(form, ctx, state);
   if (step === CORRECTION) {
     const chosen = form.fields.find(({ label }) => label === typed);

@@ -6,6 +6,7 @@ import { advance } from './advance';
 import { apply } from './apply';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
+import { useHeld } from './hold';
 import { REVIEW } from './next-step';
 import * as standard from './on-button';
 import { onText } from './on-text';
@@ -13,7 +14,7 @@ import { onText } from './on-text';
 /** The routes of a form: what is typed and sent while it is filled in, and all of its buttons. */
 export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route[] {
   const { name, who, place, fields, buttons = [] } = form;
-  const { skip, back, cancel, edit, field, choose, date, more, confirm } = form.standard;
+  const { skip, back, cancel, edit, field, choose, date, use, more, confirm } = form.standard;
   type State = FormState<Values>;
 
   const on = <P>(
@@ -58,12 +59,18 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
   );
 
   const ownWords = compact([...fields.map((one) => one.takesAnyWords && one.name), form.reviewTakesAnyWords && REVIEW]);
+  const withWishes = fields.filter(({ takesAnyWords }) => takesAnyWords === 'but_wishes').map(({ name: step }) => step);
   const canSkip = fields.some(({ isOptional }) => isOptional);
   const canCorrect = fields.some(({ label }) => label !== undefined);
   const hasOptions = form.reviewOptions !== undefined || fields.some(({ options }) => options);
   const isPaged = fields.some((one) => one.options ?? one.isPaged);
   return compact([
-    route(inDialog(name, ownWords), who, (ctx: MemberContext, input: Input) => onText(form, ctx, input), place),
+    route(
+      inDialog(name, ownWords, withWishes),
+      who,
+      (ctx: MemberContext, input: Input) => onText(form, ctx, input),
+      place,
+    ),
     taking && route(mediaInDialog(name), who, onFile, place),
     ...own,
     canSkip && on(skip, atStep(standard.skip)),
@@ -73,6 +80,7 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
     fields.some(({ isPicked }) => isPicked) &&
       on(date, (ctx, state, payload, input) => standard.pickDate(form, ctx, state, payload.field, input)),
+    withWishes.length > 0 && on(use, (ctx, state, _payload, { event }) => useHeld(form, ctx, state, event)),
     isPaged && on(more, (ctx, state, payload) => standard.turnPage(form, ctx, state, payload.from)),
     form.review !== 'none' &&
       on(confirm, (ctx, state, payload) => standard.confirm(form, ctx, state, payload.revision)),

@@ -16,6 +16,12 @@ export interface Slots {
   status?: Status;
   /** the person's own words, as typed */
   detail?: string;
+  /** what came of the work, in the words behind ผลผลิต, ผลลัพธ์ and หมายเหตุ */
+  output?: string;
+  outcome?: string;
+  remarks?: string;
+  /** the words behind หลักฐาน that hold an address */
+  evidence?: string;
   /** four digits, Buddhist Era */
   fiscalYear?: number;
   /** in the order said */

@@ -1,7 +1,10 @@
 import { askedPlan } from '../../../domain/measures/plan';
+import type { LineEvent } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
+import { messageOf } from '../../evidence/message-of';
 import { readLinks } from '../../evidence/read-links';
+import { receiveLinks } from '../../evidence/receive';
 import { fillFields } from '../../forms/fill-fields';
 import { type Slots, understand } from '../../understand';
 import { newValues, type Values } from './draft';
@@ -9,9 +12,14 @@ import { reportFields } from './fields';
 import type { ReportMoment } from './resolve-draft';
 
 /** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. */
-export async function valuesFromText(ctx: MemberContext, slots: Slots): Promise<Values> {
+export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const values = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
+  const links = readLinks(slots.evidence ?? '');
+  // A guess that is confirmed by a tap brings no message of its own.
+  if (links && event.type === 'message') {
+    await receiveLinks(ctx, links, messageOf(event), { batch: values.batch, about: null });
+  }
   return { ...values, guided: Object.keys(values.input).length === 0 };
 }
 
@@ -21,10 +29,10 @@ export function batchHere({ dialog }: MemberContext): string {
 }
 
 /** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
-export async function restartFromText(text: string, { ctx, step }: ReportMoment): Promise<Values | null> {
+export async function restartFromText(text: string, { ctx, step, event }: ReportMoment): Promise<Values | null> {
   if (step === 'evidence' && readLinks(text)) return null;
   const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
-  return slots.measure !== undefined || !asksForWork ? valuesFromText(ctx, slots) : null;
+  return slots.measure !== undefined || !asksForWork ? valuesFromText(ctx, slots, event) : null;
 }

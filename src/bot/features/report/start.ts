@@ -5,14 +5,16 @@ import { findReport } from '../../../domain/reports/find-report';
 import type { StartPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import type { Slots } from '../../understand';
 import { batchHere, valuesFromText } from './begin';
 import { newValues } from './draft';
 import { reportForm } from './form';
 
 /** `รายงาน …`: with everything said at once a preview comes next; else what lacks is asked for. */
-export async function startFromText(ctx: MemberContext, { slots }: { slots: Slots }): Promise<Outcome> {
-  return reportForm.start(ctx, await valuesFromText(ctx, slots));
+export async function startFromText(
+  ctx: MemberContext,
+  { slots, event }: Pick<Input<never>, 'slots' | 'event'>,
+): Promise<Outcome> {
+  return reportForm.start(ctx, await valuesFromText(ctx, slots, event));
 }
 
 /** The button beside a measure: begins (or corrects) its report in that round. */

@@ -1,5 +1,6 @@
 import { compact } from '../../../compact';
 import { roundName } from '../../../domain/calendar/dates';
+import { TEXT_FIELDS } from '../../../domain/reports/content.rules';
 import { STATUS_NAMES } from '../../../domain/reports/texts';
 import type { Slots } from '../../understand';
 import { readTexts } from './texts';
@@ -22,5 +23,6 @@ export function readWords(slots: Slots): string {
     status && STATUS_NAMES[status],
     slots.format,
     detail,
+    ...TEXT_FIELDS.map((field) => field !== 'detail' && slots[field] && readTexts.part(field, slots[field])),
   ]).join(' ');
 }

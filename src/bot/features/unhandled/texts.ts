@@ -1,3 +1,5 @@
+import type { TextField } from '../../../domain/reports/content.rules';
+import { TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import type { Intent } from '../../understand';
 
 /** What people ask for and the bot cannot do yet: a sentence each that says so, and what to do instead. */
@@ -23,6 +25,7 @@ export const texts = {
 export const readTexts = {
   measure: (said: number | string) => `มาตรการ ${said}`,
   indicator: (num: number) => `ตัวชี้วัดที่ ${num}`,
+  part: (field: TextField, said: string) => `${TEXT_FIELD_NAMES[field]} ${said}`,
   years: (years: readonly number[]) => `ปี ${years.join(' กับ ')}`,
 };
 

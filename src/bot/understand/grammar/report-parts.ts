@@ -18,10 +18,15 @@ export interface Part {
 export function partsOf(pieces: Pieces): Part[] {
   const { title, measures } = pieces;
   const as = (key: Key, found: readonly Found<string | number>[]): Part[] => found.map((one) => ({ ...one, key }));
+  // `กำลังทำอยู่ครึ่งหนึ่ง`: the verb serves both; the status keeps it, the share begins behind it.
+  const progress = pieces.progress.map((share) => {
+    const status = pieces.status.find(({ from, to }) => from < share.from && to > share.from && to < share.to);
+    return status ? { ...share, from: status.to } : share;
+  });
   return [
     ...as('measure', measures),
     ...(title && measures.length === 0 ? as('measure', [title]) : []),
-    ...as('progress', pieces.progress),
+    ...as('progress', progress),
     ...as('round', pieces.rounds),
     ...as('fiscalYear', pieces.years),
     ...as('status', pieces.status),

@@ -26,7 +26,10 @@ const OTHER_SHARE = pattern(
 );
 const OF_OTHERS = pattern('^\\s*(?:ของ|จาก|ใน)', '');
 /** Behind these a status word still speaks of the measure although more follows without a blank. */
-const STATUS_GOES_ON = pattern('^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|\\d|[^ก-๛a-z])', '');
+const STATUS_GOES_ON = pattern(
+  '^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|(?:ได้|ไป|อยู่|ที่|ประมาณ|ราว|เกือบ){1,3} ?\\d|\\d|[^ก-๛a-z])',
+  '',
+);
 const LETTER = /[ก-๛a-z0-9]/;
 const FRAGMENT_FRONT = /^[\s\-–•:,;.=>*]+/;
 

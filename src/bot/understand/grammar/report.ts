@@ -6,6 +6,7 @@ import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
 import { findBareProgress } from '../slots/progress';
 import type { Slots } from '../types';
+import { fieldsFrom, splitFields } from './report-fields';
 import { type ReportWalk, walkReport } from './report-walk';
 
 export interface ReportReading {
@@ -40,6 +41,13 @@ function withBareProgress(pieces: Pieces): Pieces {
   return { ...pieces, progress: behindStructure };
 }
 
+/** A share that is said behind ผลผลิต or ผลลัพธ์ is of what came of the work, not of the work. */
+function withoutShares(pieces: Pieces): Pieces {
+  const end = fieldsFrom(pieces.scan.original);
+  const { at } = pieces.scan;
+  return { ...pieces, progress: pieces.progress.filter(({ from }) => (at[from] ?? 0) < end) };
+}
+
 function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
   const { text } = pieces;
   const byTitle = pieces.measures.length === 0;
@@ -70,12 +78,12 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
 
 /** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
 export function readReport(given: Pieces): ReportReading {
-  const pieces = withBareProgress(given);
+  const pieces = withBareProgress(withoutShares(given));
   const walk = walkReport(pieces);
   const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.text));
   const slots: Slots = { ...walk.slots };
   const said = walk.fragments.filter((fragment) => !isPolite(fragment));
-  if (said.length > 0) slots.detail = said.join(' ');
+  if (said.length > 0) Object.assign(slots, splitFields(said.join(' ')));
   const { progress, status, measure, measureText } = slots;
   return {
     slots,

@@ -3,14 +3,14 @@ import { evidenceField } from './evidence';
 import { measureField } from './measure';
 import { progressField } from './progress';
 import { roundField } from './round';
-import { detailField, wordsField } from './words';
+import { wordsField } from './words';
 
 /** What can be said in a report, in the order it is asked. */
 export const reportFields: readonly ReportField[] = [
   measureField,
   roundField,
   progressField,
-  detailField,
+  wordsField('detail'),
   wordsField('output'),
   wordsField('outcome'),
   evidenceField,

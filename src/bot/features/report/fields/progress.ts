@@ -1,10 +1,9 @@
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
-import { mergeContent, takeText } from '../../../../domain/reports/content.rules';
+import { mergeContent, TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
-import { takeSeen } from '../../../../domain/thai-text/seen';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import type { Option } from '../../../forms/field';
 import { bareNumber, readSlots } from '../../../measures/read-answer';
@@ -25,10 +24,10 @@ export const progressField: ReportField = {
   isAsked: ({ guided }) => guided,
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
-    const { detail = '', ...howFar } = readProgress(text);
-    if (!saysSomething(howFar)) return { again: texts.progressNotUnderstood };
-    const words: ReportInput = takeSeen(detail) === '' ? {} : { detail: takeText('detail', detail) };
-    return { answer: withInput(draft, { ...howFarOf(howFar), ...words }), also: Object.keys(words) };
+    const slots = readProgress(text);
+    if (!saysSomething(slots)) return { again: texts.progressNotUnderstood };
+    const words = wordsOf(slots);
+    return { answer: withInput(draft, { ...howFarOf(slots), ...words }), also: Object.keys(words) };
   },
   fromSlots: (slots, values) => withInput(values, howFarOf(slots)),
   readAtReview: (text, { draft }) => {
@@ -59,8 +58,14 @@ function howFarOf({ progress, status }: HowFar): ReportInput {
   return { ...(progress !== undefined && { progress }), ...(status !== undefined && { status }) };
 }
 
+/** What was said besides, each part in its field. */
+function wordsOf(slots: Slots): ReportInput {
+  const said = TEXT_FIELDS.map((field) => [field, takeText(field, slots[field] ?? '')] as const);
+  return Object.fromEntries(said.filter(([, words]) => words !== ''));
+}
+
 /** Progress, status and what else was said; a bare number up to 100 is a percentage. */
-function readProgress(text: string): Pick<Slots, 'progress' | 'status' | 'detail'> {
+function readProgress(text: string): Slots {
   const number = bareNumber(text);
   if (number !== null) return number <= 100 ? { progress: number } : {};
   return readSlots(`${REPORT_OF_SOMETHING} ${text}`);

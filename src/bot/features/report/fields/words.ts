@@ -20,19 +20,14 @@ export function wordsField(name: TextField): ReportField {
     name,
     label: FIELD_NAMES[name],
     isOptional: true,
-    takesAnyWords: true,
+    takesAnyWords: 'but_wishes',
     isAsked: ({ guided }) => guided,
     ask: (prompt) => askWords(prompt, name),
     read: (text, { draft }) => ({ answer: { input: { ...draft.input, [name]: takeText(name, text) } } }),
+    fromSlots: ({ [name]: said = '' }, { input }) =>
+      takeSeen(said) === '' ? {} : { input: { ...input, [name]: takeText(name, said) } },
   };
 }
-
-/** What was done: what is left of an understood text that begins a report is that, too. */
-export const detailField: ReportField = {
-  ...wordsField('detail'),
-  fromSlots: ({ detail = '' }, { input }) =>
-    takeSeen(detail) === '' ? {} : { input: { ...input, detail: takeText('detail', detail) } },
-};
 
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
 async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message> {
