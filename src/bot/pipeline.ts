@@ -108,13 +108,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
-      return withWayBack(ctx, outcome);
+      return isSilent(input, meta) ? [] : withWayBack(ctx, outcome);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
-      // Pictures that were sent together are refused once.
-      if (input.kind === 'media' && (input.media.set?.index ?? 1) > 1) return [];
-      return [textMessage(error.message)];
+      return isSilent(input, meta) ? [] : [textMessage(error.message)];
     }
   }
 
@@ -159,6 +157,10 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.office, batchOf(ctx.dialog), ctx);
   }
 }
+
+/** Of pictures and files that are sent one after the other the last is answered, or refused, for all. */
+const isSilent = (input: UserInput, { isFollowed }: EventMeta): boolean =>
+  input.kind === 'media' && isFollowed === true;
 
 /** What was answered in between does not end an open dialog: a tap goes on with it. */
 function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outcome): Message[] {

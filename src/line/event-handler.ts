@@ -5,6 +5,8 @@ import type { LineEvent, Message } from './types';
 export interface EventMeta {
   eventId: string;
   receivedAt: Date;
+  /** another picture or file stands right behind this one: the last of them answers for all */
+  isFollowed?: boolean;
   log: Logger;
 }
 

@@ -29,6 +29,14 @@ const RETRY_MS = [1_000, 5_000, 15_000, 25_000];
 const LOADING_AFTER_MS = 1_000;
 const LOADING_SECONDS = 20;
 
+/** How an event is handled otherwise than for itself. */
+interface How {
+  /** what is said in place of what it asks for */
+  instead?: Message[];
+  /** another picture or file stands behind it */
+  isFollowed?: boolean;
+}
+
 /** One event from the inbox: handled, answered, closed; or tried again later. */
 export class EventProcess {
   private readonly answering: Answering;
@@ -37,16 +45,13 @@ export class EventProcess {
     this.answering = new Answering(options);
   }
 
-  /**
-   * @param instead what is said in place of what the event asks for
-   * @throws when the database does not take what became of it; the event is as it was then, and is found again
-   */
-  async process(row: InboxRow, instead?: Message[]): Promise<void> {
+  /** @throws when the database does not take what became of it; the event is as it was then, and is found again */
+  async process(row: InboxRow, how: How = {}): Promise<void> {
     const log = this.options.log.child({ eventId: row._id });
     if (row.answer) return this.answering.resume(row, row.answer, log);
     const loading = this.showLoadingWhenSlow(row, log);
     try {
-      const answer = await this.handle(row, log, instead).catch((error) => this.tryLater(row, error, log));
+      const answer = await this.handle(row, log, how).catch((error) => this.tryLater(row, error, log));
       if (answer) await this.answering.send(row, answer, log);
     } finally {
       clearTimeout(loading);
@@ -65,10 +70,10 @@ export class EventProcess {
    * reply, is closed by it. The answer is stored as "maybe sent", for whoever finds it after a crash.
    * @returns the answer, to be sent by us
    */
-  private async handle(row: InboxRow, log: Logger, instead?: Message[]): Promise<Answer | null> {
+  private async handle(row: InboxRow, log: Logger, { instead, isFollowed }: How): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     const { count, countAnswer, now, transact } = this.options;
-    const meta = { eventId: row._id, receivedAt: row.receivedAt, log };
+    const meta = { eventId: row._id, receivedAt: row.receivedAt, isFollowed: isFollowed === true, log };
     if (!instead) await this.options.prepare?.(event, meta);
     const { answer, late } = await transact(async (session) => {
       const said = instead ?? (await this.options.handle(event, meta));

@@ -19,7 +19,7 @@ export interface InboxRow {
   state: 'new' | 'handled' | 'done' | 'failed';
   /** present while there is work to do; the working index holds these rows only */
   open?: true;
-  /** not before, after a failed try */
+  /** not before: after a failed try, or while more of the same may follow (`settling.ts`) */
   notBefore?: Date;
   tries: number;
   /** how many processes died, or hung, while they had it */

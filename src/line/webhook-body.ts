@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Arrival } from './group-talk';
 import { faultOf } from './readable-event';
+import { settlesAt } from './settling';
 
 /** What happened longer ago than this is over: LINE was away, or delivers late. */
 const OLD_MS = 24 * 3_600_000;
@@ -65,6 +66,7 @@ function toArrival(event: unknown, receivedAt: Date): Arrival | Excluded {
   const source = isObject(event.source) ? event.source : {};
   const user = text(source.userId);
   const group = text(source.groupId) ?? text(source.roomId);
+  const notBefore = settlesAt(event, receivedAt);
   return {
     event,
     talker: user !== null && group !== null ? { group, user } : null,
@@ -77,6 +79,7 @@ function toArrival(event: unknown, receivedAt: Date): Arrival | Excluded {
       open: true,
       tries: 0,
       body: eventBody,
+      ...(notBefore && { notBefore }),
     },
   };
 }

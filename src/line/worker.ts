@@ -18,6 +18,7 @@ import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import { type InboxRow, inboxCollection } from './inbox';
+import { isFollowed, isWaiting } from './settling';
 import type { SharedCount } from './shared-count';
 import { Turns } from './turns';
 import type { Message } from './types';
@@ -179,8 +180,8 @@ export class InboxWorker {
     try {
       for (let lease: Taken | null = taken; !this.polling.isStopping; lease = null) {
         const [row, next] = await oldestOf(conversation);
-        if (!row || (row.notBefore && row.notBefore > this.options.now())) return false;
-        end = await this.attempt(conversation, row, lease);
+        if (!row || isWaiting(row, next, this.options.now())) return false;
+        end = await this.attempt(conversation, { row, isFollowed: isFollowed(row, next) }, lease);
         if (end !== 'over' || !next) return false;
         if (this.turns.isWanted()) return true;
       }
@@ -192,30 +193,30 @@ export class InboxWorker {
     }
   }
 
-  private async attempt(conversation: string, found: InboxRow, lease: Taken | null): Promise<End> {
+  private async attempt(conversation: string, { row: found, isFollowed }: Found, lease: Taken | null): Promise<End> {
     const { abandonedAt } = lease ?? { abandonedAt: null };
     const row = abandonedAt && found.receivedAt < abandonedAt ? await countDeath(found._id) : found;
     if (!row) return 'over';
     if (isDeadly(row)) return this.setAside(row);
-    if (!isSuspect(row)) return this.process(conversation, row);
+    if (!isSuspect(row)) return this.process(conversation, { row, isFollowed });
     if (this.hasSuspect) {
       this.suspects.push(conversation);
       return 'later';
     }
     this.hasSuspect = true;
     try {
-      return await this.process(conversation, row);
+      return await this.process(conversation, { row, isFollowed });
     } finally {
       this.hasSuspect = false;
       for (const other of this.suspects.splice(0)) this.turns.add(other);
     }
   }
 
-  private async process(conversation: string, row: InboxRow): Promise<End> {
-    const eventId = row._id;
+  private async process(conversation: string, found: Found): Promise<End> {
+    const eventId = found.row._id;
     const log = this.options.log.child({ eventId });
     this.busy.set(conversation, { since: performance.now(), eventId });
-    const work = underName({ eventId }, () => this.handle(conversation, row));
+    const work = underName({ eventId }, () => this.handle(conversation, found));
     try {
       await withinTime(work, this.eventMs, 'an event');
       return 'over';
@@ -230,14 +231,14 @@ export class InboxWorker {
   }
 
   /** Does what the event asks for, or says once that it is too much, or nothing. */
-  private async handle(conversation: string, row: InboxRow): Promise<void> {
+  private async handle(conversation: string, { row, isFollowed }: Found): Promise<void> {
     const { limit } = this.options;
     const isFresh = row.state === 'new' && row.tries === 0 && !isSuspect(row);
     const verdict = limit && this.limit && isFresh ? await this.limit.count(row) : 'within';
-    if (verdict === 'within') return this.events.process(row);
+    if (verdict === 'within') return this.events.process(row, { isFollowed });
     if (verdict === 'first_over') {
       limit?.count?.(1);
-      return this.events.process(row, this.tooMany(row));
+      return this.events.process(row, { instead: this.tooMany(row) });
     }
     const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
     limit?.count?.(await closeOverLimit(conversation, isOver, this.options.now()));
@@ -268,6 +269,12 @@ export class InboxWorker {
   private get eventMs(): number {
     return this.options.eventMs ?? EVENT_MS;
   }
+}
+
+/** The oldest event of a conversation, and whether more of the same stands behind it. */
+interface Found {
+  row: InboxRow;
+  isFollowed: boolean;
 }
 
 /** How an attempt at an event ended. `later`: another that may kill the process is under way. */

@@ -16,6 +16,7 @@ import type { Gateway } from '../line/gateway';
 import { inboxCollection } from '../line/inbox';
 import type { LineError } from '../line/line-error';
 import { createLiveGateway } from '../line/live-gateway';
+import { SETTLE_MS } from '../line/settling';
 import { sign } from '../line/signature';
 import type { Message } from '../line/types';
 import { type Log, silentLog } from '../log';
@@ -52,6 +53,8 @@ export interface PictureOptions {
   group?: TestGroup;
   /** pictures that are sent together */
   set?: { id: string; index: number; total: number };
+  /** another follows at once: the clock is not put on to where this one would be answered */
+  more?: boolean;
   /** how many times LINE says that it is still preparing it */
   notReady?: number;
 }
@@ -103,15 +106,23 @@ export class TestPerson {
   }
 
   sendsPicture(bytes: Buffer, options: PictureOptions = {}): Promise<Reply> {
-    const { group, ...picture } = options;
-    return this.bot.after(this, group, () =>
-      this.bot.world.talking.sendImage(this.key, { type: 'image/jpeg', bytes, ...picture }, { group: group?.key }),
-    );
+    const { group, more, ...picture } = options;
+    return this.bot.after(this, group, async () => {
+      await this.bot.world.talking.sendImage(
+        this.key,
+        { type: 'image/jpeg', bytes, ...picture },
+        { group: group?.key },
+      );
+      if (!more) this.bot.clock.advance(SETTLE_MS);
+    });
   }
 
   sendsFile(name: string, bytes: Buffer, group?: TestGroup): Promise<Reply> {
     const file = { name, bytes, type: 'application/octet-stream' };
-    return this.bot.after(this, group, () => this.bot.world.talking.sendFile(this.key, file, { group: group?.key }));
+    return this.bot.after(this, group, async () => {
+      await this.bot.world.talking.sendFile(this.key, file, { group: group?.key });
+      this.bot.clock.advance(SETTLE_MS);
+    });
   }
 
   /** Takes the newest message back. */

@@ -141,7 +141,7 @@ test('an event that was handled elsewhere meanwhile is not answered a second tim
 
 test('what is said in place of an answer is said, and nothing is made ready or handled for it', async () => {
   const [prepare, handle] = [jest.fn(), jest.fn()];
-  await processOf({ prepare, handle }).process(await event(), [text('too many')]);
+  await processOf({ prepare, handle }).process(await event(), { instead: [text('too many')] });
   expect(replies).toEqual([['too many']]);
   expect([prepare, handle].flatMap(({ mock }) => mock.calls)).toEqual([]);
 });

@@ -85,7 +85,7 @@ test('one conversation is taken once, and worked off', async () => {
 });
 
 test('what waits for a later try is left, and what came after it waits with it', async () => {
-  await store([row('later', 'U0', { notBefore: new Date(NOW.getTime() + 1) }), row('next', 'U0', { at: 2 })]);
+  await store([row('later', 'U0', { tries: 1, notBefore: new Date(NOW.getTime() + 1) }), row('next', 'U0', { at: 2 })]);
   await store([row('due', 'U1', { notBefore: NOW })]);
   const one = worker();
   one.wake(['U0', 'U1']);

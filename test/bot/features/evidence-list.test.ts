@@ -193,10 +193,11 @@ describe('in a group', () => {
 describe('who may not', () => {
   test('a guest is told once how to register, and nothing is stored', async () => {
     const guest = bot.guest();
-    const first = await guest.sendsPicture(jpeg('#111111'), { set: { id: 'a', index: 1, total: 2 } });
-    expect(first.text).toContain('ยังไม่ได้ลงทะเบียน');
+    const first = await guest.sendsPicture(jpeg('#111111'), { set: { id: 'a', index: 1, total: 2 }, more: true });
+    expect(first.messages).toEqual([]);
     const second = await guest.sendsPicture(jpeg('#222222'), { set: { id: 'a', index: 2, total: 2 } });
-    expect(second.messages).toEqual([]);
+    expect(second.messages).toHaveLength(1);
+    expect(second.text).toContain('ยังไม่ได้ลงทะเบียน');
     expect(await stored()).toEqual([]);
   });
 

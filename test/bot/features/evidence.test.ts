@@ -35,9 +35,9 @@ async function sendsSet(person: TestPerson, total: number): Promise<string[]> {
   const said: string[] = [];
   for (let index = 1; index <= total; index += 1) {
     const set = { id: 'album-1', index, total };
-    const reply = await person.sendsPicture(jpeg(`#0000${10 + index}`), { set });
+    const reply = await person.sendsPicture(jpeg(`#0000${10 + index}`), { set, more: index < total });
     said.push(...reply.messages.map(() => reply.text));
-    bot.clock.advance(1_000);
+    if (index < total) bot.clock.advance(1_000);
   }
   return said;
 }
@@ -127,14 +127,20 @@ describe('several pictures', () => {
     expect((await stored()).map(({ about }) => about?.measure)).toEqual([1, 1, 1, 1, 1]);
   });
 
-  test('one after the other are one question too', async () => {
+  test('one after the other are one question, which comes after the last and counts them all', async () => {
     const person = await finance();
-    expect((await person.sendsPicture(jpeg('#111111'))).text).toContain('ของมาตรการใด');
-    bot.clock.advance(3_000);
-    expect((await person.sendsPicture(jpeg('#222222'))).messages).toEqual([]);
-    bot.clock.advance(60_000);
+    for (const colour of ['#111111', '#222222']) {
+      expect((await person.sendsPicture(jpeg(colour), { more: true })).messages).toEqual([]);
+      bot.clock.advance(2_000);
+    }
     expect((await person.sendsPicture(jpeg('#333333'))).text).toContain('หลักฐาน 3 รูป ของมาตรการใด');
     expect((await person.presses('หลักฐานของมาตรการ 1')).text).toContain('หลักฐาน 3 รูป');
+  });
+
+  test('is answered at once when words follow it', async () => {
+    const person = await finance();
+    expect((await person.sendsPicture(jpeg('#111111'), { more: true })).messages).toEqual([]);
+    expect((await person.says('กำหนดส่งเมื่อไหร่')).text).toContain('หลักฐาน 1 รูป ของมาตรการใด');
   });
 
   test('whose album arrives in part after the answer join it', async () => {
@@ -143,7 +149,7 @@ describe('several pictures', () => {
     await person.presses('หลักฐานของมาตรการ 1');
     bot.clock.advance(20 * 60_000);
     const late = await person.sendsPicture(jpeg('#222222'), { set: { id: 'a', index: 2, total: 2 } });
-    expect(late.messages).toEqual([]);
+    expect(late.text).toContain('หลักฐาน 2 รูป');
     expect((await stored()).map(({ about }) => about?.measure)).toEqual([1, 1]);
   });
 

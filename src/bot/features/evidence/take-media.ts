@@ -19,9 +19,9 @@ export async function takeMedia(ctx: MemberContext, { media }: Input): Promise<O
   const recent = await recentAbout(ctx, media);
   if (recent) {
     const placement = await placementOf(ctx, recent.about);
-    const { isBurst, pieces } = await receiveMedia(ctx, media, recent);
+    const pieces = await receiveMedia(ctx, media, recent);
     await recordPlacing(placement, 1);
-    return { replies: isBurst ? [] : [await placedMessage(ctx, placement, recent.batch, pieces)] };
+    return { replies: [await placedMessage(ctx, placement, recent.batch, pieces)] };
   }
   const year = await planYear(ctx.office, ctx.now);
   if (year === null) throw new Refusal('no_plan', texts.noPlan);

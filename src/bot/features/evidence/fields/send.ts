@@ -48,14 +48,13 @@ async function readWords(text: string, moment: Moment<Values>): Promise<Reading<
 
 async function readFile(media: Media, { ctx, draft, step }: Moment<Values>): Promise<Reading<Values>> {
   if (!draft.about) {
-    const { isBurst } = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
-    return isBurst ? { replies: [], dialog: ctx.dialog } : { ask: step, set: { coming: media.set } };
+    await receiveMedia(ctx, media, { batch: draft.batch, about: null });
+    return { ask: step, set: { coming: media.set } };
   }
   const { placement, receiving } = await openFor(ctx, draft);
-  const { isBurst, pieces } = await receiveMedia(ctx, media, receiving);
+  const pieces = await receiveMedia(ctx, media, receiving);
   await recordPlacing(placement, 1);
-  // A burst is answered once; the dialog goes on living.
-  return isBurst ? { replies: [], dialog: ctx.dialog } : received(ctx, pieces);
+  return received(ctx, pieces);
 }
 
 /** @throws Refusal where the measure takes no evidence (any more) */

@@ -27,9 +27,8 @@ export const evidenceField: ReportField = {
     return { again: texts.evidenceReceived(pieces) };
   },
   readFile: async (media, { ctx, draft }) => {
-    const { isBurst, pieces } = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
-    // A burst is answered once; the dialog goes on living.
-    return isBurst ? { replies: [], dialog: ctx.dialog } : { again: texts.evidenceReceived(pieces) };
+    const pieces = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
+    return { again: texts.evidenceReceived(pieces) };
   },
 };
 
