@@ -30,6 +30,15 @@ test('guests leave two places to registered people', () => {
   expect(turns.next()).toBe('R1');
 });
 
+test('the end of a registered person’s turn makes no place for one more guest', () => {
+  const turns = turnsOf('R1', ...some(10, 'G'));
+  expect(all(turns)).toHaveLength(7);
+  turns.done('R1', false);
+  expect(turns.next()).toBeNull();
+  turns.done('G0', false);
+  expect(turns.next()).toBe('G6');
+});
+
 test('who had a turn and has more to do stands at the end', () => {
   const turns = turnsOf('R1', 'R2');
   turns.next();

@@ -111,6 +111,24 @@ describe('contradictions', () => {
   });
 });
 
+test.each([
+  [90, 60, 50, 'ต้องได้ 0.00'],
+  [90, 60, 49.99, null],
+  [70, 70, 80, 'ต้องได้ 100.00'],
+  [70, 70, 80.01, null],
+])('what a missing indicator must have: beside %d and %d, for an instrument of %d', (six, seven, reported, needed) => {
+  const { assessment, framework } = soePhloe;
+  const given = new Map([
+    [6, six],
+    [7, seven],
+  ]);
+  const indicators = assessment.indicators.map((one) => ({ ...one, score: given.get(one.num) ?? one.score }));
+  const instruments = assessment.instruments.map((one) => (one.key === 'EIT' ? { ...one, score: reported } : one));
+  const found = inconsistencies({ ...assessment, indicators, instruments }, framework);
+  const message = found.find(({ field }) => field === 'indicators.8')?.message ?? '';
+  expect(/ต้องได้ [\d.]+/.exec(message)?.[0] ?? null).toBe(needed);
+});
+
 test('an item without a score leaves its indicator to the printed figure, and gives no false mean', () => {
   const { assessment, framework } = khamMuang;
   const items = assessment.items.map((item) => (item.code === 'O1' ? { ...item, score: null } : item));

@@ -46,6 +46,8 @@ function webpHead(form: 'VP8 ' | 'VP8L' | 'VP8X', width: number, height: number)
 test.each([
   ['a JPEG', jpeg('#fff', 64), JPEG, { width: 64, height: 64 }],
   ['a JPEG that is wider than high', jpegHead(640, 480), JPEG, { width: 640, height: 480 }],
+  ['a JPEG with the last kind of frame', jpegHead(640, 480, 0xcf), JPEG, { width: 640, height: 480 }],
+  ['a JPEG with segments of other kinds only', jpegHead(640, 480, 0xd0), JPEG, null],
   ['a progressive JPEG', jpegHead(640, 480, 0xc2), JPEG, { width: 640, height: 480 }],
   ['a PNG', png(), PNG, { width: 32, height: 32 }],
   ['a PNG that is wider than high', pngHead(640, 480), PNG, { width: 640, height: 480 }],
@@ -56,6 +58,8 @@ test.each([
   ['the largest with more in it', webpHead('VP8X', 16777216, 1), WEBP, { width: 16777216, height: 1 }],
   ['another kind', png(), 'image/heic', null],
   ['a PNG that is cut off', pngHead(640, 480).subarray(0, 23), PNG, null],
+  ['a JPEG that ends right after its size', jpegHead(640, 480).subarray(0, 17), JPEG, { width: 640, height: 480 }],
+  ['a JPEG that ends within its size', jpegHead(640, 480).subarray(0, 16), JPEG, null],
   ['a JPEG that is cut off before its frame', jpegHead(640, 480).subarray(0, 12), JPEG, null],
   [
     'a JPEG whose pixels come before any frame',
@@ -99,6 +103,8 @@ test.each([
   ['a large JPEG with a scan for each colour', jpegHead(4_000, 4_001, 0xc0, 1), JPEG, false],
   ['a small one of these', jpegHead(640, 480, 0xc0, 1), JPEG, true],
   ['a WebP of fifty million', webpHead('VP8 ', 10_000, 5_000), WEBP, true],
+  ['one row', pngHead(640, 1), PNG, true],
+  ['one column', pngHead(1, 480), PNG, true],
   ['no width', pngHead(0, 480), PNG, false],
   ['no height', pngHead(640, 0), PNG, false],
   ['a kind that is not decoded', png(), 'image/heic', false],

@@ -8,6 +8,10 @@ test('units are called by the names the office uses', () => {
   expect(unitNames(office, ['finance_division', 'clerk_office'])).toEqual(['กองคลัง', 'สำนักปลัด']);
 });
 
+test('a unit is found by the name the office uses', () => {
+  expect(unitNamed(office, 'กองคลัง').key).toBe('finance_division');
+});
+
 test('a unit the office has not is refused with those it has', () => {
   expect(() => unitNamed(office, 'กองการประปา')).toThrow(
     /^ไม่มีกองการประปาในหน่วยงานนี้ ส่วนราชการที่มีคือ สำนักปลัด กองคลัง กองช่าง ผู้บริหาร$/,
