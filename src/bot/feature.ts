@@ -25,6 +25,8 @@ export interface Outcome {
 export interface Input<P = undefined> {
   text: string;
   slots: Slots;
+  /** further wishes of the same text */
+  more: NonNullable<Understanding['more']>;
   payload: P;
   /** what a date picker was set to, `YYYY-MM-DD` */
   pickedDate: string | null;

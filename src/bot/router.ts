@@ -63,6 +63,7 @@ export function chooseRoute(
   const empty: Input<never> = {
     text: '',
     slots: {},
+    more: [],
     payload: undefined as never,
     pickedDate: null,
     pickedTime: null,
@@ -132,7 +133,7 @@ function chooseText(
   const text = input.text;
   // Whether the text addresses the bot is settled: what is left is read as in a private chat.
   const understanding = understand({ text, chat: 'user' }, isMember(ctx) ? ctx.vocabulary : undefined);
-  const given = { ...empty, text, slots: understanding.slots };
+  const given = { ...empty, text, slots: understanding.slots, more: understanding.more ?? [] };
 
   const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));
   if (always) return { ...always, input: given };

@@ -69,3 +69,10 @@ describe('LINE’s own emoji', () => {
     expect(alone.text).toBe(sticker.text);
   });
 });
+
+test('two measures in one report are one preview of both', async () => {
+  const person = await finance();
+  const preview = await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  for (const num of [1, 4]) expect(preview.text).toContain(`มาตรการ ${num} รอบ 6 เดือน`);
+  expect(preview.text).toContain('รายละเอียด: จัดอบรมแล้ว');
+});

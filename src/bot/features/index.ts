@@ -16,6 +16,7 @@ import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { remindersFeature } from './reminders';
 import { reportFeature } from './report';
+import { severalFeature } from './report/several';
 import { createResumeFeature } from './resume';
 import { reviewFeature } from './review';
 import { scoreFeature } from './score';
@@ -33,6 +34,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
   const features = [
     workFeature,
     reportFeature,
+    severalFeature,
     evidenceFeature,
     statusFeature,
     outstandingFeature,

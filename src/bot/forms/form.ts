@@ -4,7 +4,7 @@ import type { Message } from '../../line/types';
 import type { MemberContext } from '../context';
 import type { Outcome } from '../feature';
 import type { Draft } from './draft';
-import type { Field, FormButton, Lead, Moment, Option, Prompt, Question } from './field';
+import type { Field, FormButton, Lead, Moment, Option, Prompt, Question, Reading } from './field';
 import type { ButtonNames, FormButtons } from './form-buttons';
 import type { FormTexts } from './texts';
 
@@ -51,8 +51,8 @@ export interface FormDefinition<Values, Facts> {
   buttonNames?: ButtonNames;
   /** further buttons of the review */
   buttons?: readonly FormButton<Values>[];
-  /** what begins the form anew when it is typed in the middle of it; null: it does not */
-  restart?(text: string, moment: Moment<Values>): Promise<Values | null>;
+  /** what begins the form anew, or something else, when it is typed in the middle of it; null: nothing does */
+  restart?(text: string, moment: Moment<Values>): Promise<Reading<Values> | null>;
   /** what is said to words that mean nothing at the review, where that depends on the draft */
   buttonsOnly?(draft: Draft<Values>): string;
   /** what is said to who gives up */

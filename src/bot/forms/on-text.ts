@@ -28,8 +28,8 @@ export async function onText<Values, Facts>(
 
   const pressed = await labelTyped(form, state, moment, field, typed);
   if (pressed) return pressed;
-  const values = await form.restart?.(typed, moment);
-  if (values) return apply(form, ctx, state, step, { startOver: values });
+  const anew = await form.restart?.(typed, moment);
+  if (anew) return apply(form, ctx, state, step, anew);
   if (
     field?.takesAnyWords === 'but_wishes' &&
     wishIn(typed, understand({ text: typed, chat: 'user' }, ctx.vocabulary)) === 'act'

@@ -35,4 +35,6 @@ export interface Understanding {
   slots: Slots;
   /** 0–1; below `CONFIDENT` the bot asks back before it acts */
   confidence: number;
+  /** further wishes of the same text, in the order said */
+  more?: { intent: Intent; slots: Slots }[];
 }

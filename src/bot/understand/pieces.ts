@@ -8,6 +8,7 @@ import { findFormats } from './slots/formats';
 import { findIndicatorNumbers } from './slots/indicators';
 import { findInstruments } from './slots/instruments';
 import { findItems, findItemsOf } from './slots/items';
+import { findLeadingList, type MeasuresFound, withLists } from './slots/measure-lists';
 import { findMeasureNumbers } from './slots/measure-numbers';
 import { findMeasureWords } from './slots/measure-words';
 import { findProgress } from './slots/progress';
@@ -27,7 +28,7 @@ export interface Pieces {
   items: Found<string[]>[];
   progress: Found<number>[];
   rounds: Found<Round>[];
-  measures: Found<number>[];
+  measures: MeasuresFound[];
   indicators: Found<number>[];
   years: Found<number>[];
   instruments: Found<InstrumentKey>[];
@@ -46,6 +47,13 @@ function untilYear(round: Found<Round>, years: readonly Found<number>[]): Found<
   return year ? { ...round, to: year.from } : round;
 }
 
+/** Measures by their numbers, each with those named along with it; a list that begins a text needs no word for what it lists. */
+function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFound[] {
+  const named = withLists(text, outside(findMeasureNumbers(text), taken));
+  const leading = named.length === 0 ? findLeadingList(text) : null;
+  return leading && outside([leading], taken).length > 0 ? [leading] : named;
+}
+
 /** Finds the pieces. Where two kinds claim the same characters the one named first here has them: a percent is no year, a code no item. */
 export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   const { text } = scan;
@@ -59,7 +67,7 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
     findRounds(text).map((round) => untilYear(round, years)),
     progress,
   );
-  const measures = outside(findMeasureNumbers(text), [...progress, ...rounds]);
+  const measures = measuresIn(text, [...progress, ...rounds]);
   const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
   const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;

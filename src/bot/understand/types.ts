@@ -8,6 +8,8 @@ export type DocumentFormat = 'docx' | 'pdf' | 'xlsx';
 export interface Slots {
   /** number of a measure in its plan */
   measure?: number;
+  /** all that were named, where there are several: `measure` is the first */
+  measures?: number[];
   /** the words for a measure that matched no title */
   measureText?: string;
   round?: Round;

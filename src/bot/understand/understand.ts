@@ -4,6 +4,7 @@ import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence'
 import { candidatesOf, decide } from './grammar/decide';
 import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
+import { readSeveral } from './grammar/several-reports';
 import type { Intent, Understanding } from './intents';
 import type { PhraseName } from './phrases';
 import { findPieces, type Pieces } from './pieces';
@@ -49,11 +50,22 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
   if (phrase) return phrase;
   const understood = decide(findPieces(repaired, vocabulary));
+  const several = severalReports(address.rest, understood, vocabulary);
+  if (several) return several;
   if (understood.intent === 'none') return guess(address.rest, vocabulary);
   // What takes effect at once must be meant as it was typed, not only once its spelling is put right.
   const isRepaired =
     AT_ONCE.has(understood.intent) && decide(findPieces(scanned, vocabulary)).intent !== understood.intent;
   return isRepaired ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
+}
+
+/** The reports of a text that makes more than one. Only what may be a report anyway is looked at once more, part by part. */
+function severalReports(text: string, { intent }: Understanding, vocabulary: CompiledVocabulary): Understanding | null {
+  if (intent !== 'report' && intent !== 'none') return null;
+  const { measures, scan: scanned } = piecesOf(text, vocabulary);
+  const starts = measures.map(({ from }) => scanned.at[from] ?? 0);
+  if (starts.length < 2 && !text.trim().includes('\n')) return null;
+  return readSeveral(text, starts, (part) => decide(piecesOf(part, vocabulary)));
 }
 
 /** Whether a text is put in the words of one phrase: for what must be known before the office is. */

@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import { takeText } from '../../../domain/announcements/content.rules';
 import type { MemberContext } from '../../context';
+import type { Reading } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
 import { type Slots, understand } from '../../understand';
 import { type AnnounceMoment, newValues, type Values } from './draft';
@@ -14,8 +15,8 @@ export async function valuesFromText(ctx: MemberContext, { detail, unit }: Slots
 }
 
 /** An announcement that is typed while the preview of one is shown. */
-export async function restartFromText(text: string, { ctx, step }: AnnounceMoment): Promise<Values | null> {
+export async function restartFromText(text: string, { ctx, step }: AnnounceMoment): Promise<Reading<Values> | null> {
   if (step !== REVIEW) return null;
   const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
-  return intent === 'announce' ? valuesFromText(ctx, slots) : null;
+  return intent === 'announce' ? { startOver: await valuesFromText(ctx, slots) } : null;
 }

@@ -5,11 +5,13 @@ import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
 import { readLinks } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
+import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
 import { type Slots, understand } from '../../understand';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
 import type { ReportMoment } from './resolve-draft';
+import { isSeveral } from './several/entries';
 
 /** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. */
 export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
@@ -29,10 +31,14 @@ export function batchHere({ dialog }: MemberContext): string {
 }
 
 /** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
-export async function restartFromText(text: string, { ctx, step, event }: ReportMoment): Promise<Values | null> {
+export async function restartFromText(
+  text: string,
+  { ctx, step, event }: ReportMoment,
+): Promise<Reading<Values> | null> {
   if (step === 'evidence' && readLinks(text)) return null;
-  const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
+  const { intent, slots, more = [] } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
+  if (isSeveral({ slots, more })) return { replies: [], handOn: intent };
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
-  return slots.measure !== undefined || !asksForWork ? valuesFromText(ctx, slots, event) : null;
+  return slots.measure !== undefined || !asksForWork ? { startOver: await valuesFromText(ctx, slots, event) } : null;
 }

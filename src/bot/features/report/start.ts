@@ -8,12 +8,15 @@ import type { Input, Outcome } from '../../feature';
 import { batchHere, valuesFromText } from './begin';
 import { newValues } from './draft';
 import { reportForm } from './form';
+import { startSeveral } from './several';
+import { isSeveral } from './several/entries';
 
 /** `รายงาน …`: with everything said at once a preview comes next; else what lacks is asked for. */
 export async function startFromText(
   ctx: MemberContext,
-  { slots, event }: Pick<Input<never>, 'slots' | 'event'>,
+  { slots, more, event }: Pick<Input<never>, 'slots' | 'more' | 'event'>,
 ): Promise<Outcome> {
+  if (isSeveral({ slots, more })) return startSeveral(ctx, { slots, more });
   return reportForm.start(ctx, await valuesFromText(ctx, slots, event));
 }
 

@@ -9,11 +9,8 @@ import { hasChanges } from '../../../domain/reports/has-changes.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
-import { submitReport } from '../../../domain/reports/submit-report';
-import { loadHistory } from '../../../domain/reviews/report-history';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
-import { notifyReviewers } from '../../../notifications/reviews/notify-reviewers';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
@@ -25,6 +22,7 @@ import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
 import { recordedMessage } from './recorded';
 import { loadTarget, type ReportPrompt, type Target, targetOf } from './resolve-draft';
+import { storeReport } from './store-report';
 import { texts } from './texts';
 
 /**
@@ -77,12 +75,7 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
     return { replies: [textMessage(told, nextActions(ctx, measure))], dialog: null };
   }
   const state = stateOf(current);
-  const { organisation, person, eventId, now } = ctx;
-  const submission = { measure, round, input: draft.input, seenVersion: draft.seen };
-  // Before it is handed in, which asks for the same steps.
-  const { authors } = await loadHistory(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
-  const report = await submitReport({ organisation, person, eventId, now, ...submission });
-  await notifyReviewers(ctx.office, measure, [...authors, person._id], now);
+  const report = await storeReport(ctx, target, draft.input, draft.seen);
   const next = await nextTask(ctx, draft.year);
   const isFirst = state === 'none' || state === 'draft';
   const counts = await countEvidence(ctx.office, measure.fiscalYear);

@@ -10,6 +10,7 @@ const meantSchema: z.ZodType<Meant> = z.strictObject({
   intent: z.enum(INTENTS),
   slots: z.strictObject({
     measure: number,
+    measures: z.array(z.int().min(0).max(99)).max(99).optional(),
     measureText: words,
     round: z.enum(['6m', '12m']).optional(),
     progress: z.int().min(0).max(100).optional(),

@@ -11,7 +11,7 @@ export function readWords(slots: Slots): string {
   const years = slots.fiscalYears ?? compact([fiscalYear]);
   const items = slots.items ?? compact([slots.item]);
   return compact([
-    measure !== undefined && readTexts.measure(measure),
+    measure !== undefined && readTexts.measure(slots.measures?.join(', ') ?? measure),
     measureText && readTexts.measure(measureText),
     slots.instrument,
     slots.indicator !== undefined && readTexts.indicator(slots.indicator),

@@ -3,15 +3,20 @@ import type { Pieces } from '../pieces';
 import type { Slots } from '../types';
 
 /** What a report may say in parts of their own. */
-export type ReportSlots = Pick<Slots, 'measure' | 'measureText' | 'round' | 'progress' | 'status' | 'fiscalYear'>;
+export type ReportSlots = Pick<
+  Slots,
+  'measure' | 'measures' | 'measureText' | 'round' | 'progress' | 'status' | 'fiscalYear'
+>;
 
-type Key = keyof ReportSlots;
+type Key = Exclude<keyof ReportSlots, 'measures'>;
 /** A piece of a text that may fill a slot of a report, or the command. */
 export interface Part {
   from: number;
   to: number;
   key: Key | 'command';
   value: string | number;
+  /** all measures that were named in one go */
+  all?: readonly number[];
 }
 
 /** All that may be part of a report, from left to right, the longer first. A title counts where no number names a measure. */

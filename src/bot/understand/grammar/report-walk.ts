@@ -153,6 +153,7 @@ class Walker {
     else {
       if (part.key === 'measure') this.isMeasureSure = true;
       Object.assign(this.slots, { [part.key]: part.value });
+      if (part.all && part.all.length > 1) this.slots.measures = [...part.all];
     }
   }
 

@@ -4,6 +4,7 @@ import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
+import { findEveryMeasure } from '../slots/measure-lists';
 import { findBareProgress } from '../slots/progress';
 import type { Slots } from '../types';
 import { fieldsFrom, splitFields } from './report-fields';
@@ -39,6 +40,14 @@ function withBareProgress(pieces: Pieces): Pieces {
     return followsPiece && isPolite(/^[^\s]*\s*[^\s]*/.exec(pieces.text.slice(to))?.[0] ?? '');
   });
   return { ...pieces, progress: behindStructure };
+}
+
+/** `ทุกมาตรการ` names those of the plan, where the office and so its plan is known. */
+function withEveryMeasure(pieces: Pieces): Pieces {
+  const every = pieces.measures.length === 0 && pieces.title === null ? findEveryMeasure(pieces.text) : null;
+  const all = [...new Set(pieces.vocabulary.measures.nums)].sort((a, b) => a - b);
+  const [value] = all;
+  return every && value !== undefined ? { ...pieces, measures: [{ ...every, value, all }] } : pieces;
 }
 
 /** A share that is said behind ผลผลิต or ผลลัพธ์ is of what came of the work, not of the work. */
@@ -78,7 +87,7 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
 
 /** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
 export function readReport(given: Pieces): ReportReading {
-  const pieces = withBareProgress(withoutShares(given));
+  const pieces = withBareProgress(withEveryMeasure(withoutShares(given)));
   const walk = walkReport(pieces);
   const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.text));
   const slots: Slots = { ...walk.slots };

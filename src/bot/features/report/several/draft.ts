@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ROUNDS, type Round } from '../../../../domain/calendar/dates';
+import { reportInputSchema } from '../../../../domain/reports/content.schema';
+import type { Draft } from '../../../forms/draft';
+import type { Field, Prompt } from '../../../forms/field';
+import type { Target } from '../resolve-draft';
+
+const roundSchema = z.enum([...ROUNDS] as [Round, ...Round[]]);
+
+const entrySchema = z.object({
+  measure: z.int(),
+  /** null: that of all */
+  round: roundSchema.nullable(),
+  input: reportInputSchema,
+  /** the version of the stored report that was shown; 0: there was none */
+  seen: z.int().default(0),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** Reports on several measures that are sent together, as they are stored with their dialog. */
+export const valuesSchema = z.object({
+  year: z.int(),
+  /** of those that say none themselves */
+  round: roundSchema.nullable(),
+  entries: z.array(entrySchema),
+  /** measures that were named and cannot be reported on here, with why */
+  omitted: z.array(z.object({ measure: z.int(), why: z.string() })),
+});
+export type Values = z.infer<typeof valuesSchema>;
+export type SeveralDraft = Draft<Values>;
+
+/** What was looked up of one of them. */
+export interface Looked {
+  entry: Entry;
+  target: Target;
+}
+
+/** null while the round is not known */
+export type Facts = Looked[] | null;
+export type SeveralField = Field<Values, Facts>;
+export type SeveralPrompt = Prompt<Values, Facts>;
+
+/** The round that a report is of; null: not known yet. */
+export const roundOf = ({ round }: Entry, values: Pick<Values, 'round'>): Round | null => round ?? values.round;

@@ -1,0 +1,54 @@
+import { mergeContent, TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
+import type { ReportInput } from '../../../../domain/reports/content.schema';
+import { takeSeen } from '../../../../domain/thai-text/seen';
+import type { Slots, Understanding } from '../../../understand';
+import type { Entry } from './draft';
+
+/** What an understood text says of several reports, or adds to them; empty: it says nothing of any. @throws Refusal `text_too_long` */
+export function entriesOf({ slots, more = [] }: Pick<Understanding, 'slots' | 'more'>): Entry[] {
+  const said = [slots, ...more.filter(({ intent }) => intent === 'report').map((wish) => wish.slots)];
+  return said.reduce<Entry[]>((entries, one) => withEntries(entries, entriesOfOne(one)), []);
+}
+
+/** Whether a text is about more than one report. */
+export function isSeveral({ slots, more = [] }: Pick<Understanding, 'slots' | 'more'>): boolean {
+  return (slots.measures?.length ?? 0) > 1 || more.some(({ intent }) => intent === 'report');
+}
+
+/** Reports together with others; of one measure what was said last is put on top. */
+export function withEntries(before: readonly Entry[], added: readonly Entry[]): Entry[] {
+  const all = [...before];
+  for (const entry of added) {
+    const place = all.findIndex(({ measure, round }) => measure === entry.measure && isSameRound(round, entry.round));
+    const known = all[place];
+    if (!known) all.push(entry);
+    else all[place] = { ...known, round: entry.round ?? known.round, input: { ...known.input, ...entry.input } };
+  }
+  return all.sort((a, b) => a.measure - b.measure);
+}
+
+const isSameRound = (a: Entry['round'], b: Entry['round']): boolean => a === b || a === null || b === null;
+
+function entriesOfOne(slots: Slots): Entry[] {
+  const nums = slots.measures ?? (slots.measure === undefined ? [] : [slots.measure]);
+  const input = inputOf(slots);
+  return nums.map((measure) => ({ measure, round: slots.round ?? null, input, seen: 0 }));
+}
+
+function inputOf({ progress, status, ...slots }: Slots): ReportInput {
+  const words = TEXT_FIELDS.flatMap((field) => {
+    const said = takeSeen(slots[field] ?? '');
+    return said === '' ? [] : [[field, takeText(field, said)] as const];
+  });
+  return {
+    ...(progress !== undefined && { progress }),
+    ...(status !== undefined && { status }),
+    ...Object.fromEntries(words),
+  };
+}
+
+/** Whether a report says how far it is, itself or by what is stored. */
+export const saysHowFar = (input: ReportInput): boolean => {
+  const { progress, status } = mergeContent(null, input);
+  return progress !== null || status !== null;
+};

@@ -1,0 +1,99 @@
+import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
+import { openRound } from '../../../../domain/deadlines/rounds.rules';
+import type { Option } from '../../../forms/field';
+import { bareNumber, readRound, readSlots } from '../../../measures/read-answer';
+import { understand } from '../../../understand';
+import { labels as reportLabels } from '../texts';
+import type { Entry, SeveralDraft, SeveralField, Values } from './draft';
+import { entriesOf, saysHowFar, withEntries } from './entries';
+import { labels, texts } from './texts';
+
+const PERCENTS = [0, 25, 50, 75, 100] as const;
+const LEFT_OUT = /^\s*(?:ไม่(?:ต้อง)?(?:รวม|ส่ง|เอา)|เว้น|ตัด|เอา)/u;
+
+const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string => entries.map(({ measure }) => measure).join(', ');
+const unsaid = ({ entries }: Pick<Values, 'entries'>): Entry[] => entries.filter(({ input }) => !saysHowFar(input));
+
+/** The round of those that say none. */
+export const roundField: SeveralField = {
+  name: 'round',
+  label: labels.round,
+  isOptional: false,
+  isAnswered: ({ round, entries }) => round !== null || entries.every((entry) => entry.round !== null),
+  ask: ({ draft }) => texts.chooseRound(numsOf(draft.entries.filter(({ round }) => round === null))),
+  options: ({ ctx, draft }) => {
+    const open = openRound(ctx.organisation, draft.year, ctx.today);
+    return [...ROUNDS]
+      .sort((a, b) => Number(b === open) - Number(a === open))
+      .map((round): Option<Values> => ({ key: round, label: roundName(round), answer: ofRound(draft, round) }));
+  },
+  read: (text, { draft }) => {
+    const round = readRound(text);
+    return round ? { answer: ofRound(draft, round) } : { again: texts.roundNotUnderstood };
+  },
+};
+
+/** How far those are of which nothing was said. */
+export const howFarField: SeveralField = {
+  name: 'howFar',
+  isOptional: false,
+  isAnswered: (draft) => unsaid(draft).length === 0,
+  ask: ({ draft }) => texts.howFar(numsOf(unsaid(draft))),
+  options: ({ draft }) =>
+    PERCENTS.map(
+      (progress): Option<Values> => ({
+        key: String(progress),
+        label: reportLabels.percent(progress),
+        answer: allOf(draft, { progress }),
+      }),
+    ),
+  read: (text, { draft }) => {
+    const number = bareNumber(text);
+    const { progress, status } =
+      number === null ? readSlots(`รายงาน มาตรการ 1 รอบ 6 เดือน ${text}`) : { progress: number, status: undefined };
+    if ((progress === undefined && status === undefined) || (progress ?? 0) > 100) {
+      return { again: texts.howFarNotUnderstood };
+    }
+    const said = { ...(progress !== undefined && { progress }), ...(status !== undefined && { status }) };
+    return { answer: allOf(draft, said) };
+  },
+};
+
+/** Which measures, and what is said of each: changed by saying it anew, one or some at a time. */
+export const entriesField: SeveralField = {
+  name: 'entries',
+  label: labels.measures,
+  isOptional: true,
+  isAsked: () => false,
+  ask: () => texts.change,
+  read: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary) ?? { again: texts.changeNotUnderstood },
+  readAtReview: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary),
+};
+
+type Changed = { answer: Partial<Values> } | { again: string } | null;
+
+function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeof understand>[1]): Changed {
+  const understood = understand({ text, chat: 'user' }, vocabulary);
+  const said = entriesOf(understood);
+  if (LEFT_OUT.test(text)) {
+    const named = understand({ text: text.replace(LEFT_OUT, 'รายงาน'), chat: 'user' }, vocabulary).slots;
+    const out = named.measures ?? (named.measure === undefined ? [] : [named.measure]);
+    const kept = draft.entries.filter(({ measure }) => !out.includes(measure));
+    if (kept.length === draft.entries.length) return null;
+    return kept.length === 0 ? { again: texts.lastOne } : { answer: { entries: kept } };
+  }
+  if (understood.intent !== 'report' || said.length === 0) return null;
+  return { answer: { entries: withEntries(draft.entries, said) } };
+}
+
+function ofRound({ entries }: Pick<Values, 'entries'>, round: NonNullable<Values['round']>): Partial<Values> {
+  return { round, entries: entries.map((entry) => ({ ...entry, round })) };
+}
+
+function allOf({ entries }: Pick<Values, 'entries'>, said: Entry['input']): Partial<Values> {
+  return {
+    entries: entries.map((entry) =>
+      saysHowFar(entry.input) ? entry : { ...entry, input: { ...said, ...entry.input } },
+    ),
+  };
+}

@@ -1,0 +1,70 @@
+import type { FormField } from '../../../../../flex-templates/report/form';
+import { compact } from '../../../../compact';
+import { contradiction, mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { hasChanges } from '../../../../domain/reports/has-changes.rules';
+import type { ReportContent } from '../../../../domain/reports/report.model';
+import { progressText } from '../../../../domain/reports/texts';
+import { clipGraphemes } from '../../../../line/limits';
+import { formMessage } from '../../../../ui/report-form';
+import { CONTRADICTIONS, FIELD_NAMES } from '../../../../ui/report-texts';
+import { texts as shared } from '../../../../ui/texts';
+import type { Question } from '../../../forms/field';
+import { reviewActions } from '../../../forms/review';
+import { labels, texts as reportTexts } from '../texts';
+import type { Looked, SeveralPrompt, Values } from './draft';
+import { texts } from './texts';
+
+const LONGEST_PART = 80;
+
+/** All reports as they will be, each with what it replaces. */
+export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Values>> {
+  const { draft, facts } = prompt;
+  const looked = facts ?? [];
+  const isNew = looked.some(hasNews);
+  const nums = looked.map(({ target }) => target.measure.num).join(', ');
+  const message = formMessage({
+    kicker: `${reportTexts.previewKicker} ${shared.year(draft.year)}`,
+    title: texts.previewTitle(looked.length),
+    tone: looked.some(({ entry, target }) => contradiction(mergeContent(target.report, entry.input)))
+      ? 'warn'
+      : 'brand',
+    lines: compact([prompt.notice ? prompt.notice : null]),
+    fields: looked.map(fieldOf),
+    notes: compact([
+      ...draft.omitted.map(({ measure, why }) => texts.omitted(measure, why)),
+      isNew ? texts.how : texts.nothingToSend,
+    ]),
+    buttons: reviewActions(prompt, isNew && labels.confirm),
+    altText: texts.previewAlt(looked.length, nums),
+    quickReplies: [],
+  });
+  const entries = looked.map(({ entry, target }) => ({ ...entry, seen: target.report?.version ?? 0 }));
+  return { messages: [message], shown: { entries } };
+}
+
+/** Whether a report would change anything. */
+export const hasNews = ({ entry, target }: Looked): boolean =>
+  hasChanges('submit', target.report, mergeContent(target.report, entry.input));
+
+/** A report in a few lines. */
+export function fieldOf({ entry, target }: Looked): FormField {
+  const { measure, round, report } = target;
+  const content = mergeContent(report, entry.input);
+  const odd = contradiction(content);
+  const news = hasNews({ entry, target });
+  return {
+    name: `${texts.field(measure.num, round)} ${clipGraphemes(measure.title, LONGEST_PART)}`,
+    value: compact([...partsOf(content), odd && CONTRADICTIONS[odd], !news && texts.nothingNew]).join('\n'),
+    before: report ? (report.state === 'returned' ? texts.sentBack : texts.willCorrect) : null,
+  };
+}
+
+function partsOf(content: ReportContent): string[] {
+  return compact([
+    progressText(content),
+    ...TEXT_FIELDS.map((field) => {
+      const said = content[field];
+      return said !== null && `${FIELD_NAMES[field]}: ${clipGraphemes(said, LONGEST_PART)}`;
+    }),
+  ]);
+}

@@ -1,0 +1,48 @@
+import { askedPlan } from '../../../../domain/measures/plan';
+import { Refusal } from '../../../../refusal';
+import type { MemberContext } from '../../../context';
+import { newDraft } from '../../../forms/draft';
+import type { Resolved } from '../../../forms/form';
+import { newValues } from '../draft';
+import { resolveDraft } from '../resolve-draft';
+import { type Facts, type Looked, roundOf, type SeveralDraft, type Values } from './draft';
+import { texts } from './texts';
+
+/**
+ * Holds reports on several measures against the plan, each as if it were reported alone. What cannot be reported on here is left out, and why
+ * is kept.
+ * @throws Refusal where nothing is left
+ */
+export async function resolveSeveral(ctx: MemberContext, draft: SeveralDraft): Promise<Resolved<Values, Facts>> {
+  if (draft.entries.some((entry) => roundOf(entry, draft) === null)) return { draft, facts: null, notice: null };
+  const { measures } = await askedPlan(ctx.office, ctx.now, draft.year);
+  const looked: Looked[] = [];
+  const omitted = [...draft.omitted];
+  for (const entry of draft.entries) {
+    const isKnown = measures.some(({ num }) => num === entry.measure);
+    const found = isKnown ? await look(ctx, draft, entry) : texts.notInPlan(draft.year);
+    if (typeof found === 'string') omitted.push({ measure: entry.measure, why: found });
+    else looked.push(found);
+  }
+  if (looked.length === 0)
+    throw new Refusal('nothing_to_report', omitted.map((one) => one.why).at(0) ?? texts.nothingToSend);
+  return { draft: { ...draft, omitted, entries: looked.map(({ entry }) => entry) }, facts: looked, notice: null };
+}
+
+/** @returns why it cannot be reported on, in a sentence */
+async function look(
+  ctx: MemberContext,
+  draft: SeveralDraft,
+  entry: SeveralDraft['entries'][number],
+): Promise<Looked | string> {
+  const { measure } = entry;
+  const values = newValues(draft.year, '', { measure, round: roundOf(entry, draft) });
+  try {
+    const { draft: settled, facts } = await resolveDraft(ctx, newDraft(values), null);
+    if (!facts.target) return texts.needsMore(measure);
+    return { entry: { ...entry, round: settled.round }, target: facts.target };
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}

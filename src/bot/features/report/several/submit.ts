@@ -1,0 +1,45 @@
+import { compact } from '../../../../compact';
+import { countEvidence, evidenceKey } from '../../../../domain/evidence/find-evidence';
+import type { Report } from '../../../../domain/reports/report.model';
+import { missingParts } from '../../../../domain/reports/reports.rules';
+import { askIn } from '../../../../ui/ask';
+import { formMessage } from '../../../../ui/report-form';
+import { phrases, texts as shared } from '../../../../ui/texts';
+import type { Submitted } from '../../../forms/form';
+import { REVIEW } from '../../../forms/next-step';
+import { storeReport } from '../store-report';
+import { texts as reportTexts } from '../texts';
+import type { SeveralPrompt, Values } from './draft';
+import { fieldOf, hasNews } from './preview';
+import { texts } from './texts';
+
+/** Hands in all that the preview showed, in one transaction. What somebody changed meanwhile is shown again first. */
+export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promise<Submitted<Values>> {
+  const looked = facts ?? [];
+  const isSeen = looked.every(({ entry, target }) => (target.report?.version ?? 0) === entry.seen);
+  if (!isSeen) return { ask: REVIEW, notice: reportTexts.seeAgain };
+  const sent = looked.filter(hasNews);
+  if (sent.length === 0) return { ask: REVIEW };
+  const stored: Report[] = [];
+  for (const { entry, target } of sent) {
+    // A change is known by the event that made it; here one event makes several.
+    const eventId = `${ctx.eventId}/${target.measure.num}/${target.round}`;
+    stored.push(await storeReport({ ...ctx, eventId }, target, entry.input, entry.seen));
+  }
+  const counts = await countEvidence(ctx.office, draft.year);
+  const lacks = stored.some(
+    (report) => missingParts(report, counts.get(evidenceKey(report.measure, report.round)) ?? 0).length > 0,
+  );
+  const ask = askIn(ctx.chat);
+  const message = formMessage({
+    kicker: shared.year(draft.year),
+    title: texts.recorded(sent.length),
+    lines: [],
+    fields: sent.map((one) => ({ ...fieldOf(one), before: null })),
+    notes: compact([lacks ? texts.missing : null]),
+    buttons: ctx.chat.kind === 'user' ? [ask(phrases.myMeasures)] : [],
+    altText: texts.recordedAlt(sent.length, sent.map(({ target }) => target.measure.num).join(', ')),
+    quickReplies: [ask(phrases.deadlines)],
+  });
+  return { replies: [message], dialog: null };
+}

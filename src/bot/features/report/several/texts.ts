@@ -1,0 +1,29 @@
+import type { Round } from '../../../../domain/calendar/dates';
+import { roundName } from '../../../../domain/calendar/dates';
+
+export const texts = {
+  chooseRound: (measures: string) => `รายงานมาตรการ ${measures} ของรอบใด`,
+  roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
+  howFar: (measures: string) => `มาตรการ ${measures} ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%`,
+  howFarNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
+  previewTitle: (count: number) => `รายงาน ${count} มาตรการ`,
+  how: 'แก้ทีละมาตรการได้โดยพิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
+  omitted: (measure: number, why: string) => `ไม่รวมมาตรการ ${measure}: ${why}`,
+  needsMore: (measure: number) => `ต้องเลือกข้อมูลเพิ่ม พิมพ์ "รายงาน มาตรการ ${measure}" แยกต่างหาก`,
+  notInPlan: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการนี้`,
+  previewAlt: (count: number, measures: string) =>
+    `ตรวจก่อนส่งรายงาน ${count} มาตรการ มาตรการ ${measures} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
+  willCorrect: 'มีรายงานอยู่แล้ว จะแก้ไขเฉพาะส่วนที่กรอกใหม่',
+  sentBack: 'ถูกส่งกลับแก้ไข',
+  nothingNew: 'ไม่มีข้อมูลใหม่',
+  nothingToSend: 'ยังไม่มีข้อมูลใหม่ให้ส่ง พิมพ์ความก้าวหน้า เช่น มาตรการ 4 80%',
+  change: 'พิมพ์มาตรการและข้อมูลที่ต้องการแก้ เช่น มาตรการ 4 80% จัดอบรมแล้ว หรือ ไม่รวมมาตรการ 4',
+  changeNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
+  lastOne: 'เหลือมาตรการเดียวที่จะส่ง หากไม่ต้องการส่งให้กดยกเลิก',
+  field: (measure: number, round: Round) => `มาตรการ ${measure} ${roundName(round)}`,
+  recorded: (count: number) => `บันทึกรายงาน ${count} มาตรการแล้ว`,
+  recordedAlt: (count: number, measures: string) => `บันทึกรายงาน ${count} มาตรการแล้ว มาตรการ ${measures}`,
+  missing: 'บางมาตรการยังขาดผลผลิต ผลลัพธ์ หรือหลักฐาน เพิ่มภายหลังได้จาก "งานของฉัน"',
+};
+
+export const labels = { measures: 'มาตรการ', round: 'รอบ' };

@@ -1,0 +1,138 @@
+import { officeId } from '../../../src/domain/office-store';
+import { reports } from '../../../src/domain/reports/report.model';
+import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+
+const bot = useBot();
+const office = officeId('kham-muang');
+const stored = () => reports(office).find({}, { sort: { measure: 1 } });
+const finance = () => bot.member({ role: 'staff', unit: 'finance_division' });
+const clerk = () => bot.member({ role: 'staff', unit: 'clerk_office' });
+
+describe('several measures in one line', () => {
+  test('are one preview with one confirmation', async () => {
+    const person = await finance();
+    const preview = await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+    expect(preview.messages).toHaveLength(1);
+    expect(preview.text).toContain('รายงาน 2 มาตรการ');
+    for (const num of [1, 4]) expect(preview.text).toContain(`มาตรการ ${num} รอบ 6 เดือน`);
+    expect(preview.text).not.toContain('และ 4');
+    expect(await stored()).toEqual([]);
+    expect((await person.presses('ยืนยันส่ง')).text).toContain('บันทึกรายงาน 2 มาตรการแล้ว');
+    const same = { round: '6m', progress: 60, detail: 'จัดอบรมแล้ว', state: 'submitted' };
+    expect(await stored()).toMatchObject([
+      { measure: 1, ...same },
+      { measure: 4, ...same },
+    ]);
+  });
+
+  test.each([
+    ['1-4 เสร็จแล้ว', [1, 2, 3, 4]],
+    ['มาตรการ 1, 2 และ 3 100%', [1, 2, 3]],
+    ['มาตรการ 1 ถึง 3 กำลังทำ', [1, 2, 3]],
+    ['ทุกมาตรการเสร็จแล้ว', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  ])('%s', async (words, nums) => {
+    const person = await clerk();
+    expect((await person.says(words)).labels).toContain('รอบ 6 เดือน');
+    expect((await person.presses('รอบ 6 เดือน')).text).toContain(`รายงาน ${nums.length} มาตรการ`);
+    await person.presses('ยืนยันส่ง');
+    expect((await stored()).map(({ measure }) => measure)).toEqual(nums);
+  });
+
+  test('of which nothing is said are asked how far they are, once', async () => {
+    const person = await finance();
+    await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน');
+    expect((await person.presses('75%')).text).toContain('รายงาน 2 มาตรการ');
+    await person.presses('ยืนยันส่ง');
+    expect((await stored()).map(({ progress }) => progress)).toEqual([75, 75]);
+  });
+});
+
+describe('a line for each measure', () => {
+  const LINES =
+    'รายงาน รอบ 6 เดือน\nมาตรการ 1 60% จัดอบรมแล้ว ผลผลิต 1 รุ่น\nมาตรการ 4 100% ประกาศแล้ว\nเวียนครบทุกกอง\n8 ยังไม่เริ่ม';
+
+  test('is shown with what each says, and sent together', async () => {
+    const person = await finance();
+    const preview = await person.says(LINES);
+    expect(preview.text).toContain('รายงาน 3 มาตรการ');
+    await person.presses('ยืนยันส่ง');
+    expect(await stored()).toMatchObject([
+      { measure: 1, round: '6m', progress: 60, detail: 'จัดอบรมแล้ว', output: '1 รุ่น' },
+      { measure: 4, round: '6m', progress: 100, detail: 'ประกาศแล้ว\nเวียนครบทุกกอง' },
+      { measure: 8, round: '6m', status: 'not_started', progress: null },
+    ]);
+  });
+
+  test('replaces a report that was begun', async () => {
+    const person = await finance();
+    await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน');
+    expect((await person.says(LINES)).text).toContain('รายงาน 3 มาตรการ');
+  });
+
+  test('can be corrected one by one before it is sent', async () => {
+    const person = await finance();
+    await person.says(LINES);
+    expect((await person.says('มาตรการ 4 80%')).text).toContain('80%');
+    expect((await person.says('ไม่รวมมาตรการ 8')).text).toContain('รายงาน 2 มาตรการ');
+    await person.says('ยืนยันส่ง');
+    expect(await stored()).toMatchObject([
+      { measure: 1, progress: 60 },
+      { measure: 4, progress: 80, detail: 'ประกาศแล้ว\nเวียนครบทุกกอง' },
+    ]);
+  });
+});
+
+test('what is not the person’s is left out, and said why', async () => {
+  const person = await finance();
+  const preview = await person.says('รายงาน มาตรการ 1, 2 และ 99 รอบ 6 เดือน 60%');
+  expect(preview.text).toContain('ไม่รวมมาตรการ 2: มาตรการ 2 ไม่ได้อยู่ในส่วนราชการของคุณ');
+  expect(preview.text).toContain('ไม่รวมมาตรการ 99: แผนปี 2570 ไม่มีมาตรการนี้');
+  await person.presses('ยืนยันส่ง');
+  expect((await stored()).map(({ measure }) => measure)).toEqual([1]);
+});
+
+test('what a colleague changed meanwhile is shown again before anything is sent', async () => {
+  const [person, colleague] = [await finance(), await clerk()];
+  await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60%');
+  await colleague.says('รายงาน มาตรการ 1 รอบ 6 เดือน 30%');
+  await colleague.presses('ยืนยันส่ง');
+  expect((await person.presses('ยืนยันส่ง')).text).toContain('ข้อมูลเปลี่ยนไป');
+  expect(await stored()).toMatchObject([{ measure: 1, progress: 30 }]);
+});
+
+test('a measure that another one is done with is no second report', async () => {
+  const person = await finance();
+  const preview = await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมร่วมกับมาตรการ 4');
+  expect(preview.text).toContain('จัดอบรมร่วมกับมาตรการ 4');
+  expect(preview.text).not.toContain('รายงาน 2 มาตรการ');
+});
+
+test('the head is told once of all that waits', async () => {
+  const person = await finance();
+  const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+  await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60%');
+  await person.presses('ยืนยันส่ง');
+  const listed = await head.says('รอตรวจ');
+  for (const num of [1, 4]) expect(listed.text).toContain(`มาตรการ ${num}`);
+});
+
+/** How many taps somebody made. */
+class Taps {
+  count = 0;
+  constructor(private readonly person: TestPerson) {}
+  tap(label: string) {
+    this.count += 1;
+    return this.person.presses(label);
+  }
+}
+
+test('twelve measures are one message and two taps', async () => {
+  const person = await clerk();
+  const hand = new Taps(person);
+  const lines = Array.from({ length: 12 }, (_, at) => `มาตรการ ${at + 1} ${at * 5}% ทำแล้ว ${at + 1} ครั้ง`);
+  await person.says(lines.join('\n'));
+  await hand.tap('รอบ 6 เดือน');
+  await hand.tap('ยืนยันส่ง');
+  expect(hand.count).toBe(2);
+  expect((await stored()).map(({ progress }) => progress)).toEqual(lines.map((_, at) => at * 5));
+});

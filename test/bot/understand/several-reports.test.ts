@@ -1,0 +1,54 @@
+import { understand } from '../../../src/bot/understand';
+import { OFFICES } from './offices';
+
+const office = OFFICES.get('kham-muang');
+const read = (text: string) => understand({ text, chat: 'user' }, office);
+
+test.each([
+  ['มาตรการ 1 และ 4 60%', [1, 4], 60],
+  ['มาตรการ 1 และมาตรการ 4 60%', [1, 4], 60],
+  ['รายงานมาตรการที่ ๑, ๒ และ ๓ ร้อยละ 40', [1, 2, 3], 40],
+  ['รายงาน มาตรการ 2-5 รอบ 12 เดือน 100%', [2, 3, 4, 5], 100],
+  ['มาตรการ 1 2 3 70%', [1, 2, 3], 70],
+  ['ม.3 กับ ม.8 25%', [3, 8], 25],
+])('%s names all of them, the first alone too', (text, measures, progress) => {
+  const { intent, slots } = read(text);
+  expect(intent).toBe('report');
+  expect(slots).toMatchObject({ measure: measures[0], measures, progress });
+  expect(slots.detail).toBeUndefined();
+});
+
+test.each([
+  'มาตรการ 1 60%',
+  'มาตรการ 1 60% จัดอบรมร่วมกับมาตรการ 4',
+  'มาตรการ 2 60% อบรม 3 ครั้ง 45 คน',
+  'มาตรการ 2 60% ประชุม 5 และ 6 ธ.ค.',
+  'มาตรการ 4 รอบ 6 เดือน 60',
+])('%s is one measure', (text) => {
+  const { slots, more } = read(text);
+  expect(slots.measures).toBeUndefined();
+  expect(more).toBeUndefined();
+});
+
+test('one behind the other are several wishes', () => {
+  expect(read('มาตรการ 1 60% จัดอบรม และ มาตรการ 4 100% ประกาศแล้ว')).toMatchObject({
+    intent: 'report',
+    slots: { measure: 1, progress: 60, detail: 'จัดอบรม' },
+    more: [{ intent: 'report', slots: { measure: 4, progress: 100, detail: 'ประกาศแล้ว' } }],
+  });
+});
+
+test('lines share what the first says of all; one that is no report belongs to the one before', () => {
+  expect(read('รายงานรอบ 12 เดือน ปี 2570\n1. 60% จัดอบรม\nสองรุ่น\n2) ยังไม่เริ่ม')).toMatchObject({
+    slots: { measure: 1, round: '12m', fiscalYear: 2570, progress: 60, detail: 'จัดอบรม\nสองรุ่น' },
+    more: [{ intent: 'report', slots: { measure: 2, round: '12m', fiscalYear: 2570, status: 'not_started' } }],
+  });
+});
+
+test('a date range and two rounds are no measures', () => {
+  for (const text of ['1-4 ธ.ค. จัดอบรมเสร็จแล้ว', '6-12 เดือน']) expect(read(text).intent).not.toBe('report');
+});
+
+test('an announcement that lists measures is one announcement', () => {
+  expect(read('ประกาศ ส่งงานด่วน\nมาตรการ 1 60%\nมาตรการ 4 100%').intent).toBe('announce');
+});
