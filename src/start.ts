@@ -68,7 +68,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       await connectMigrated(database.uri, log);
       await makingIndexes('inbox and outbox', prepareBot);
       // Reading the example files costs a second and 20 MB, so only an empty database has them read.
-      if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples();
+      if (config.exampleData && (await listOrganisations()).length === 0) await loadExamples(databaseClock.now());
     };
     await Promise.race([throughOutage(prepare, whileAway), database.failed]);
 

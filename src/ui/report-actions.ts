@@ -1,4 +1,5 @@
 import type { Report } from '../domain/reports/report.model';
+import { stateOf, transitionOf } from '../domain/reports/report-states.rules';
 import type { Standing } from '../domain/reports/reports.rules';
 import { postbackAction } from '../line/compose';
 import type { Action } from '../line/types';
@@ -6,6 +7,11 @@ import { discardButton, startButton, undoButton } from './report-buttons';
 import { reportLabels } from './report-texts';
 
 type Reported = Pick<Standing, 'measure' | 'round' | 'report'>;
+
+/** Whether a report can be written or corrected where it is now: not what is approved or published, nor what an admin closed. */
+export function mayStart({ report, exempt }: Pick<Standing, 'report' | 'exempt'>): boolean {
+  return exempt !== 'closed' && transitionOf(stateOf(report), 'submit') !== null;
+}
 
 /** The button that begins (or corrects) the report of a measure in a round. */
 export function startAction({ measure, round, report }: Reported, short?: string): Action {

@@ -1,7 +1,8 @@
 import { compact } from '../compact';
 import { roundName } from '../domain/calendar/dates';
+import { isOverdue, roundOf } from '../domain/reports/current.rules';
 import type { Standing } from '../domain/reports/reports.rules';
-import { missingText, STATE_NAMES, stateText } from '../domain/reports/texts';
+import { CLOSED, missingText, STATE_NAMES, stateText } from '../domain/reports/texts';
 import type { Caption } from './sheet';
 import { texts } from './texts';
 
@@ -9,22 +10,30 @@ type Due = Pick<Standing, 'dueOn' | 'daysLeft' | 'missing'>;
 
 export const plain = (text: string): Caption => ({ text, late: false });
 
-/** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`. */
-export function stateCaption({ report, hasDraft, missing }: Standing): Caption {
+/** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`; `ปิดโดยผู้ดูแล` of what was closed. */
+export function stateCaption({ report, hasDraft, missing, exempt }: Standing): Caption {
   const lacking = missingText(missing);
-  return plain(compact([hasDraft ? STATE_NAMES.draft : stateText(report), lacking ? lacking : null]).join(' '));
+  const state = hasDraft ? STATE_NAMES.draft : exempt === 'closed' && !report ? null : stateText(report);
+  return plain(compact([state, exempt === 'closed' && CLOSED, lacking ? lacking : null]).join(' '));
 }
 
-/** The same with the round before it, for lists that hold both rounds. */
-export function roundStateCaption(standing: Standing): Caption {
-  return plain(`${roundName(standing.round)} ${stateCaption(standing).text}`);
+/**
+ * The same with the round before it, for lists that hold several.
+ * @param listYear the fiscal year (BE) that the list is headed by; null: it holds several, so each says its own
+ */
+export function roundStateCaption(standing: Standing, listYear: number | null): Caption {
+  const round = listYear === null ? texts.round(roundOf(standing)) : roundName(standing.round);
+  return plain(`${round} ${stateCaption(standing).text}`);
+}
+
+/** The fiscal year (BE) of all of a list; null where it holds several, or nothing. */
+export function yearOf(standings: readonly Pick<Standing, 'measure'>[]): number | null {
+  const years = new Set(standings.map(({ measure }) => measure.fiscalYear));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
 /** Due day and days left. */
 export function dueCaption(standing: Due): Caption {
-  return { text: texts.dueDay(standing), late: isLate(standing) };
+  const late = isOverdue(standing);
+  return { text: texts.dueDay(standing, !late), late };
 }
-
-/** Whether something is still owed though the due day is over. */
-const isLate = ({ daysLeft, missing }: Pick<Due, 'daysLeft' | 'missing'>): boolean =>
-  daysLeft < 0 && missing.length > 0;

@@ -2,6 +2,7 @@ import type { Round } from '../domain/calendar/dates';
 import { roundName, thaiDate } from '../domain/calendar/dates';
 import { daysLeftText } from '../domain/deadlines/texts';
 import type { Measure } from '../domain/measures/measure.model';
+import type { RoundOfYear } from '../domain/reports/current.rules';
 import type { Standing } from '../domain/reports/reports.rules';
 import { clipGraphemes } from '../line/limits';
 
@@ -19,8 +20,13 @@ export const texts = {
   titled: ({ num, title }: Pick<Measure, 'num' | 'title'>) => `${num}. ${clipGraphemes(title, LONGEST_TITLE)}`,
   due: ({ round, dueOn, daysLeft }: Pick<Standing, 'round' | 'dueOn' | 'daysLeft'>) =>
     `${roundName(round)} กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
-  dueDay: ({ dueOn, daysLeft }: Pick<Standing, 'dueOn' | 'daysLeft'>) =>
-    `กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
+  /** @param isIn nothing of it is overdue, though its day may be over */
+  dueDay: ({ dueOn, daysLeft }: Pick<Standing, 'dueOn' | 'daysLeft'>, isIn = false) =>
+    `กำหนดส่ง ${thaiDate(dueOn)} (${isIn && daysLeft < 0 ? 'ผ่านแล้ว' : daysLeftText(daysLeft)})`,
+  /** `รอบ 12 เดือน ปี 2570` */
+  round: ({ fiscalYear, round }: RoundOfYear) => `${roundName(round)} ปี ${fiscalYear}`,
+  overdue: (count: number) => `เลยกำหนด ยังไม่ส่ง ${count} มาตรการ`,
+  overdueIn: (of: RoundOfYear, count: number) => `${texts.round(of)} ${texts.overdue(count)}`,
   shown: (from: number, to: number, all: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
 };
 
@@ -39,6 +45,7 @@ export const phrases = {
   status: (num: number) => `สถานะมาตรการ ${num}`,
   evidence: (num: number) => `หลักฐานมาตรการ ${num}`,
   unitStatus: (unit: string) => `สถานะของ${unit}`,
+  unitRoundStatus: (unit: string, round: Round) => `สถานะของ${unit} ${roundName(round)}`,
   roundStatus: (round: Round) => `ภาพรวม${roundName(round)}`,
   withYear: (text: string, fiscalYear: number) => `${text} ปี ${fiscalYear}`,
 };

@@ -16,7 +16,7 @@ export type ImportOutcome =
  * Imports files of offices: organisations, assessments and plans of measures. Everything is checked first; with any problem
  * nothing is written. Everything is written in one transaction, with an audit event for each office that changed. The same
  * files again change nothing.
- * @param options.at when, for the audit
+ * @param options.at when, for the audit and for what is owed
  */
 export async function importOfficeFiles(
   sources: readonly ImportSource[],
@@ -28,7 +28,7 @@ export async function importOfficeFiles(
   return inTransaction(async () => {
     const problems = await findConflicts(content);
     if (problems.length > 0) return { kind: 'refused', problems };
-    const changes = await saveContent(content);
+    const changes = await saveContent(content, at);
     for (const office of new Set(changes.map((change) => change.office._id))) {
       await recordAudit(office, { at, actor: null, action: 'import.done', subject: files, eventId: null });
     }

@@ -5,15 +5,16 @@ import { saveContent } from './save-content';
 
 /**
  * Stores the example offices if the database holds no office yet; of several processes that start at once, one does it.
+ * @param now from then on their plans are followed
  * @returns whether it stored them
  */
-export async function loadExamples(): Promise<boolean> {
+export async function loadExamples(now: Date): Promise<boolean> {
   if ((await listOrganisations()).length > 0) return false;
   const offices = readExamples();
   const plans = offices.flatMap((office) => office.plans);
   return inTransaction(async () => {
     if ((await listOrganisations()).length > 0) return false;
-    await saveContent({ offices, plans });
+    await saveContent({ offices, plans }, now);
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { assessments } from '../assessments/assessment.model';
 import { measures } from '../measures/measure.model';
+import { notePlanStored } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, type Organisation, saveOrganisation } from '../organisations/organisation.model';
 import { changedFields } from './changed-fields';
@@ -21,7 +22,7 @@ export type Change = { office: Organisation } & (
  * `findConflicts`. A plan replaces the stored plan of its office and year; other years and other assessments stay.
  * @returns what changed, of the offices as they are then
  */
-export async function saveContent({ offices, plans }: ImportContent): Promise<Change[]> {
+export async function saveContent({ offices, plans }: ImportContent, now: Date): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { office: file } of offices) {
     const office = file.organisation;
@@ -34,16 +35,17 @@ export async function saveContent({ offices, plans }: ImportContent): Promise<Ch
     }
   }
   for (const plan of plans) {
-    const change = await savePlan(plan);
+    const change = await savePlan(plan, now);
     if (change.added + change.changed + change.removed.length > 0) changes.push(change);
   }
   return changes;
 }
 
-async function savePlan(plan: PlanToImport): Promise<Extract<Change, { kind: 'plan' }>> {
+async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, { kind: 'plan' }>> {
   const { fiscalYear } = plan;
   const office = await findOrganisation(plan.office);
   if (!office) throw new Error(`A plan of ${plan.office}, which is no office`);
+  await notePlanStored(plan.office, fiscalYear, now);
   const effects: Effect[] = [];
   for (const { content } of plan.measures) effects.push(await saveMeasure(plan, content));
   const gone = { fiscalYear, num: { $nin: plan.measures.map(({ content }) => content.num) } };

@@ -15,17 +15,13 @@ export function isSameDue(one: Due, other: Due): boolean {
 
 /**
  * What a reminder covers as things stand now: measures of its rounds whose due day is still the one it was planned for. One that
- * was moved is left to the reminder of its new day. Complete ones are among them.
+ * was moved is left to the reminder of its new day. Complete ones are among them, but nothing that is closed or history.
  */
 export function coveredBy(standings: readonly Standing[], due: readonly Due[]): Standing[] {
-  return standings.filter(({ measure: { fiscalYear }, round, dueOn }) =>
-    due.some((one) => isSameDue(one, { fiscalYear, round, dueOn })),
+  return standings.filter(
+    ({ measure: { fiscalYear }, round, dueOn, exempt }) =>
+      !exempt && due.some((one) => isSameDue(one, { fiscalYear, round, dueOn })),
   );
-}
-
-/** What a request to catch up in a round is about: that round, and one before it. Complete ones are among them. */
-export function upToRound(standings: readonly Standing[], round: Round): Standing[] {
-  return standings.filter((one) => one.round === round || round === '12m');
 }
 
 /** What of it lacks a report or a part of one, most urgent first. */

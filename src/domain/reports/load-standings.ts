@@ -1,7 +1,12 @@
-import type { LocalDate } from '../calendar/dates';
+import { type LocalDate, localDate } from '../calendar/dates';
+import { openRound } from '../deadlines/rounds.rules';
 import { countEvidence } from '../evidence/find-evidence';
-import type { Plan } from '../measures/plan';
+import { isHistory } from '../measures/exempt.rules';
+import { askedPlan, measuresOfPlan, type Plan } from '../measures/plan';
+import { planRecordOf, planRecordsOf } from '../measures/plan-record.model';
+import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
+import type { RoundOfYear } from './current.rules';
 import { reports } from './report.model';
 import { type Standing, standingsOf } from './reports.rules';
 
@@ -10,5 +15,40 @@ export async function loadStandings(organisation: Organisation, plan: Plan, toda
   const office = organisation._id;
   const found = await reports(office).find({ fiscalYear: plan.fiscalYear });
   const evidence = await countEvidence(office, plan.fiscalYear);
-  return standingsOf(organisation, plan.measures, found, today, evidence);
+  const record = await planRecordOf(office, plan.fiscalYear);
+  return standingsOf(organisation, plan.measures, found, today, evidence, record);
+}
+
+/** What an office works on. */
+export interface Work {
+  /** the round that is open, of the year that is worked on or was said */
+  open: RoundOfYear;
+  /** of that year and, where none was said, of every year before it that is owed; in order of year, measure, round */
+  standings: Standing[];
+}
+
+/**
+ * What somebody asks about.
+ * @param asked fiscal year (BE) as said; undefined: the one being worked on, and what is owed of the years before
+ * @throws Refusal `no_plan` when the office has none, or none of that year
+ */
+export async function askedWork(organisation: Organisation, now: Date, asked?: number): Promise<Work> {
+  const office = organisation._id;
+  const today = localDate(now);
+  const plan = await askedPlan(office, now, asked);
+  const { fiscalYear } = plan;
+  const standings: Standing[] = [];
+  for (const year of asked === undefined ? await owedYearsBefore(office, fiscalYear) : []) {
+    const before = { fiscalYear: year, measures: await measuresOfPlan(office, year) };
+    standings.push(...(await loadStandings(organisation, before, today)));
+  }
+  standings.push(...(await loadStandings(organisation, plan, today)));
+  return { open: { fiscalYear, round: openRound(organisation, fiscalYear, today) }, standings };
+}
+
+async function owedYearsBefore(office: OfficeId, fiscalYear: number): Promise<number[]> {
+  const plans = await planRecordsOf(office);
+  return plans
+    .filter((plan) => plan.fiscalYear < fiscalYear && !isHistory(plan, plan.fiscalYear))
+    .map((plan) => plan.fiscalYear);
 }

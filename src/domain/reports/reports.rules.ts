@@ -1,7 +1,9 @@
 import type { LocalDate, Round } from '../calendar/dates';
 import { daysLeft, measureDueDate } from '../deadlines/deadlines.rules';
 import { type EvidenceCounts, evidenceKey } from '../evidence/find-evidence';
+import { type Exempt, exemptOf } from '../measures/exempt.rules';
 import type { Measure } from '../measures/measure.model';
+import type { PlanRecord } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report, ReportContent } from './report.model';
 import { isHandedIn, type ReportState } from './report-states.rules';
@@ -22,26 +24,38 @@ export interface Standing {
   hasDraft?: true;
   /** how many pieces of evidence there are, with or without a report */
   evidence: number;
+  /** what is asked for still; nothing of what is approved, published, closed or history */
   missing: MissingPart[];
+  /** why nothing is asked for; absent: it is owed */
+  exempt?: Exempt;
 }
 
+/** A part of a report that it can be handed in without. */
+export type LackingPart = Exclude<MissingPart, 'report'>;
+
 /**
- * What a report still lacks: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report), หลักฐาน is
- * what it shows them with.
+ * What the words of a report lack: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report),
+ * หลักฐาน is what it shows them with.
  * @param evidence how many pieces of evidence there are
  */
+function lackingParts(report: Pick<ReportContent, 'output' | 'outcome'>, evidence: number): LackingPart[] {
+  const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
+  return evidence > 0 ? parts : [...parts, 'evidence'];
+}
+
+/** What is asked for of a report that is owed. What is approved is enough as it is: nobody could add to it. */
 export function missingParts(
   report: (Pick<ReportContent, 'output' | 'outcome'> & { state?: ReportState }) | null,
   evidence: number,
 ): MissingPart[] {
   if (!report || !isHandedIn(report)) return ['report'];
-  const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
-  return evidence > 0 ? parts : [...parts, 'evidence'];
+  return report.state === 'approved' || report.state === 'published' ? [] : lackingParts(report, evidence);
 }
 
 /**
  * Where measures of one plan stand in each of their rounds, in order of measure, then round.
  * @param evidenceCounts of the plan's year
+ * @param plan what is known of the plan (`exemptOf`)
  */
 export function standingsOf(
   organisation: Pick<Organisation, 'roundDates'>,
@@ -49,6 +63,7 @@ export function standingsOf(
   reports: readonly Report[],
   today: LocalDate,
   evidenceCounts: EvidenceCounts,
+  plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null = null,
 ): Standing[] {
   const byKey = new Map(reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}`, report]));
   return measures.flatMap((measure) =>
@@ -58,22 +73,12 @@ export function standingsOf(
       const isDraft = stored?.state === 'draft';
       const report = isDraft ? null : stored;
       const evidence = evidenceCounts.get(evidenceKey(measure.num, round)) ?? 0;
-      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence };
-      return { ...standing, missing: missingParts(report, evidence), ...(isDraft && { hasDraft: true as const }) };
+      const exempt = exemptOf(plan, measure, round);
+      const missing = exempt ? [] : missingParts(report, evidence);
+      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
+      return { ...standing, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
     }),
   );
-}
-
-/**
- * What is to be worked on at a time: of each measure the open round, and a round before it that still lacks something. A measure
- * without the open round stands with the one it has.
- * @param round the round being reported on now (`openRound`)
- */
-export function tasksOf(standings: readonly Standing[], round: Round): Standing[] {
-  return standings.filter((one) => {
-    if (one.round === round || one.measure.rounds.length === 1) return true;
-    return round === '12m' && one.missing.length > 0;
-  });
 }
 
 /** Most urgent first: what lacks something before what is complete, the earliest due day first, then by number. */

@@ -43,6 +43,9 @@ export const STATE_NAMES: Record<ReportStateOrNone, string> = {
   published: 'เผยแพร่แล้ว',
 };
 
+/** What an admin closed, though it was never handed in. */
+export const CLOSED = 'ปิดโดยผู้ดูแล';
+
 /** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%` */
 export function stateText(report: Report | null): string {
   const state = STATE_NAMES[stateOf(report)];

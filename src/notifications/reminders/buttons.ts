@@ -20,16 +20,13 @@ export const notMineOfButton = definePostback(
 );
 export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 
-/** Asks those who have not reported to do so. `unit`: a unit's key; null: all that the person may ask. */
-export const nudgeButton = definePostback(
-  'reminders.nudge',
-  z.object({ year: payloads.year, round: payloads.round, unit: payloads.unit.nullable() }),
-);
+/** `year`, `round`: null: none was said; `unit`: a unit's key, null: all that the person may ask. */
+const toAsk = { year: payloads.year.nullable(), round: payloads.round.nullable(), unit: payloads.unit.nullable() };
+
+/** Asks those who have not reported to do so. */
+export const nudgeButton = definePostback('reminders.nudge', z.object(toAsk));
 export type NudgeButtonPayload = z.infer<typeof nudgeButton.schema>;
 
-/** Shows person by person who is to report. `unit` as for the nudge; `from`: where the list goes on. */
-export const peopleButton = definePostback(
-  'reminders.people',
-  z.object({ year: payloads.year, round: payloads.round, unit: payloads.unit.nullable(), from: payloads.from }),
-);
+/** Shows person by person who is to report. `from`: where the list goes on. */
+export const peopleButton = definePostback('reminders.people', z.object({ ...toAsk, from: payloads.from }));
 export type PeoplePlace = z.infer<typeof peopleButton.schema>;

@@ -1,5 +1,6 @@
+import { roundOf } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
-import { dueCaption, roundStateCaption, stateCaption } from '../../ui/rows';
+import { dueCaption, roundStateCaption, stateCaption, yearOf } from '../../ui/rows';
 import type { Caption, Sheet } from '../../ui/sheet';
 import { texts as shared } from '../../ui/texts';
 
@@ -21,12 +22,14 @@ export interface Deadline {
 export function deadlineOf(open: readonly Standing[]): Deadline {
   const [first] = open;
   if (!first) throw new RangeError('Nothing is due');
-  const isOne = open.every(({ round, dueOn }) => round === first.round && dueOn === first.dueOn);
+  const listYear = yearOf(open);
+  const isOne = listYear !== null && open.every(({ round, dueOn }) => round === first.round && dueOn === first.dueOn);
   return {
     fiscalYear: first.measure.fiscalYear,
     daysLeft: first.daysLeft,
     tone: first.daysLeft < 0 ? 'danger' : first.daysLeft <= PRESSING_DAYS ? 'warn' : 'brand',
-    lines: isOne ? [shared.due(first)] : [],
-    captions: (standing) => (isOne ? [stateCaption(standing)] : [roundStateCaption(standing), dueCaption(standing)]),
+    lines: isOne ? [`${shared.round(roundOf(first))} ${shared.dueDay(first)}`] : [],
+    captions: (standing) =>
+      isOne ? [stateCaption(standing)] : [roundStateCaption(standing, null), dueCaption(standing)],
   };
 }

@@ -60,7 +60,7 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
     lines: [texts.notMineSaid(sayer.displayName, units)],
     sections: [
       section(null, [
-        row({ label: shared.titled(measure), captions: [roundStateCaption(standing), dueCaption(standing)] }),
+        row({ label: shared.titled(measure), captions: [roundStateCaption(standing, null), dueCaption(standing)] }),
       ]),
     ],
     notes: [texts.notMineAdvice],

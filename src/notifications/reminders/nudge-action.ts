@@ -7,9 +7,10 @@ import { labels } from './texts';
 
 /**
  * The button that asks those who have not reported in a round, or in one before it, to do so.
+ * @param year null, as the round: none was said, so it is what is asked for now
  * @param unit a unit's key; null: all units that the person may ask
  */
-export function nudgeAction(year: number, round: Round, unit: string | null): Action {
+export function nudgeAction(year: number | null, round: Round | null, unit: string | null): Action {
   return postbackAction({ label: labels.nudge, kind: nudgeButton, payload: { year, round, unit } });
 }
 

@@ -1,10 +1,27 @@
-import { type LocalDate, localDate } from '../../domain/calendar/dates';
+import { belongsTo } from '../../domain/abilities/roles.rules';
+import { type LocalDate, localDate, type Round } from '../../domain/calendar/dates';
 import { measuresOfPlan } from '../../domain/measures/plan';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
 import { coveredBy, type Due } from '../../domain/reminders/still-due.rules';
-import { loadStandings } from '../../domain/reports/load-standings';
+import { coveredWith, type RoundOfYear, toCatchUpWith } from '../../domain/reports/current.rules';
+import { askedWork, loadStandings } from '../../domain/reports/load-standings';
 import type { Standing } from '../../domain/reports/reports.rules';
+
+/** The year (BE) and round that somebody is asked about; null: none was said. */
+export interface Asking {
+  fiscalYear: number | null;
+  round: Round | null;
+}
+
+export interface CatchingUp {
+  /** the round that was said; where none was, the open one */
+  of: RoundOfYear;
+  /** all of the same rounds, complete or not */
+  covered: Standing[];
+  /** what of it lacks something, most urgent first */
+  open: Standing[];
+}
 
 /** An office as it is at sending time; each year's standings are loaded once, however many messages are written from them. */
 export class OfficeNow {
@@ -13,6 +30,7 @@ export class OfficeNow {
   private constructor(
     readonly id: OfficeId,
     readonly organisation: Organisation,
+    readonly now: Date,
     readonly today: LocalDate,
   ) {}
 
@@ -20,7 +38,7 @@ export class OfficeNow {
   static async load(id: OfficeId, now: Date): Promise<OfficeNow> {
     const organisation = await findOrganisation(id);
     if (!organisation) throw new Error(`No office ${id}`);
-    return new OfficeNow(id, organisation, localDate(now));
+    return new OfficeNow(id, organisation, now, localDate(now));
   }
 
   /** Where every measure of a year's plan stands in each of its rounds; none where there is no plan. */
@@ -31,6 +49,18 @@ export class OfficeNow {
     const loaded = await loadStandings(this.organisation, { fiscalYear, measures }, this.today);
     this.years.set(fiscalYear, loaded);
     return loaded;
+  }
+
+  /**
+   * What people are asked to catch up with, by a year and a round that were said; null: none was.
+   * @param units keys of the units that it is about
+   * @throws Refusal `no_plan`
+   */
+  async toCatchUp({ fiscalYear, round }: Asking, units: readonly string[]): Promise<CatchingUp> {
+    const { open, standings } = await askedWork(this.organisation, this.now, fiscalYear ?? undefined);
+    const own = standings.filter(({ measure }) => belongsTo(measure.units, units));
+    const owing = toCatchUpWith(own, open, round);
+    return { of: { ...open, round: round ?? open.round }, covered: coveredWith(own, owing), open: owing };
   }
 
   /** What a reminder of these deadlines covers now, complete or not. */

@@ -21,10 +21,10 @@ export type PersonPayload = z.infer<typeof personPayload>;
 export const groupPayload = z.object({ day, due: z.array(due) });
 export type GroupPayload = z.infer<typeof groupPayload>;
 
-/** `units`: the recipient's units that it is about; `by`: who asked for it. */
+/** `fiscalYear`, `round`: null: what is asked for now; `units`: the recipient's units that it is about; `by`: who asked for it. */
 export const nudgePayload = z.object({
-  fiscalYear: payloads.year,
-  round: payloads.round,
+  fiscalYear: payloads.year.nullable(),
+  round: payloads.round.nullable(),
   units: z.array(payloads.unit),
   by: objectId,
 });

@@ -8,9 +8,10 @@ import { labels } from './texts';
 
 /**
  * The button that shows person by person who is to report in a round, or in one before it.
+ * @param year null, as the round: none was said, so it is what is asked for now
  * @param unit a unit's key; null: all units that the person may ask
  */
-export function peopleAction(year: number, round: Round, unit: string | null): Action {
+export function peopleAction(year: number | null, round: Round | null, unit: string | null): Action {
   return postbackAction({ label: labels.people, kind: peopleButton, payload: { year, round, unit, from: 0 } });
 }
 

@@ -4,6 +4,7 @@ import { unitNames } from '../../domain/measures/units.rules';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import { unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
+import { isOfRound, roundsOf } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { plain } from '../../ui/rows';
 import { row, type SheetRow } from '../../ui/sheet';
@@ -27,7 +28,14 @@ export function personRow(
     value: texts.owes(owed.length),
     captions: compact([
       units.length > 1 && plain(unitNames(organisation, own).join(' ')),
-      plain(texts.owesMeasures(owed)),
+      ...roundsOf(owed).map((of) =>
+        plain(
+          texts.owesMeasures(
+            of,
+            owed.filter((one) => isOfRound(one, of)),
+          ),
+        ),
+      ),
     ]),
   });
 }

@@ -1,4 +1,5 @@
 import { type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
+import type { RoundOfYear } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { texts as shared } from '../../ui/texts';
 
@@ -28,11 +29,12 @@ export const texts = {
 
   unitHeading: (unit: string, count: number) => `${unit} ค้าง ${count} รายการ`,
   peopleHeading: 'รายบุคคล',
-  peopleCount: (count: number, round: Round) => `${roundName(round)} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
-  peopleAlt: (of: string, count: number, round: Round, year: number) =>
-    `รายบุคคลของ${of} ${roundName(round)} ปี ${year} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
+  peopleCount: (count: number, rounds: readonly RoundOfYear[]) =>
+    `${rounds.map(shared.round).join(' และ')} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
+  peopleAlt: (of: string, count: number, rounds: readonly RoundOfYear[]) =>
+    `รายบุคคลของ${of} ${texts.peopleCount(count, rounds)}`,
   owes: (count: number) => `ค้าง ${count}`,
-  owesMeasures: (owed: readonly Standing[]) => `มาตรการ ${nums(owed)}`,
+  owesMeasures: (of: RoundOfYear, owed: readonly Standing[]) => `${shared.round(of)} มาตรการ ${nums(owed)}`,
   nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${units.join(' ')} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
   unnamed: 'ไม่ทราบชื่อ',
   unitsKicker: 'สรุปของหัวหน้าส่วนราชการ',
@@ -80,8 +82,7 @@ export const answers = {
   toldBefore: (num: number, round: Round) => `แจ้งเรื่องมาตรการ ${num} ${roundName(round)} ไปแล้ว กำลังรอผู้รับแจ้งดำเนินการ`,
   nobodyToTell: 'ยังไม่มีหัวหน้าส่วนราชการหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าส่วนราชการโดยตรง',
 
-  nothingToNudge: (of: string, round: Round, year: number) =>
-    `${of}ไม่มีรายการค้างส่ง ${roundName(round)} ปี ${year} จึงไม่ต้องติดตามใคร`,
+  nothingToNudge: (of: string, round: RoundOfYear) => `${of}ไม่มีรายการค้างส่ง ${shared.round(round)} จึงไม่ต้องติดตามใคร`,
   nudging: (count: number) => `ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน ${count} คน`,
   noneNew: 'ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม',
   nudgedToday: (count: number) => `วันนี้ติดตามไปแล้ว ${count} คน (ติดตามคนเดิมได้วันละครั้ง)`,

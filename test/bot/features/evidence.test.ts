@@ -190,8 +190,11 @@ describe('a photo sent after a report', () => {
     const person = await finance();
     await reportOn1(person);
     await reports(office).updateMany({}, { $set: { state: 'approved' } });
-    expect((await person.sendsPicture(jpeg())).text).toContain('ของมาตรการใด');
-    const refused = await person.presses('หลักฐานของมาตรการ 1');
+    const asked = await person.sendsPicture(jpeg());
+    expect(asked.text).toContain('ของมาตรการใด');
+    expect(asked.labels).toContain('หลักฐานของมาตรการ 4');
+    expect(asked.labels).not.toContain('หลักฐานของมาตรการ 1');
+    const refused = await person.says('มาตรการ 1');
     expect(refused.text).not.toContain('รับหลักฐานแล้ว');
     expect((await only()).about).toBeNull();
   });

@@ -64,13 +64,15 @@ test('nothing outstanding is said so', async () => {
   expect((await person.says('ใครยังไม่รายงาน')).text).toContain('กองคลังไม่มีรายการค้างส่ง รอบ 6 เดือน ปี 2570');
 });
 
-test('on 31 March it is due today; on 1 April it is the second round, and the first is a tap away', async () => {
+test('on 31 March it is due today; on 1 April it is overdue and stays the list, and the second round is a tap away', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
   bot.clock.set(instantOf('2027-03-31', '23:59'));
   expect((await person.says('ใครยังไม่รายงาน')).text).toContain('31 มี.ค. 2570 (วันนี้)');
   bot.clock.set(instantOf('2027-04-01', '00:00'));
-  expect((await person.says('ใครยังไม่รายงาน')).text).toContain('30 ก.ย. 2570 (อีก 182 วัน)');
-  expect((await person.presses('ค้างส่งรอบ 6 เดือน')).text).toContain('เลยกำหนด 1 วัน');
+  const late = await person.says('ใครยังไม่รายงาน');
+  expect(late.text).toContain('31 มี.ค. 2570 (เลยกำหนด 1 วัน)');
+  expect(late.text).toContain('ค้าง 3 จาก 3 มาตรการ');
+  expect((await person.presses('ค้างส่งรอบ 12 เดือน')).text).toContain('30 ก.ย. 2570 (อีก 182 วัน)');
 });
 
 describe('in a group', () => {

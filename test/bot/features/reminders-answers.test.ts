@@ -304,8 +304,8 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const before = bot.moment();
     await boss.says('เตือนคนที่ยังไม่ได้ส่งรายงานครับ');
     const list = person.got(before);
-    expect(list.text).toContain('รอบ 6 เดือน ยังไม่รายงาน');
-    expect(list.text).toContain('รอบ 12 เดือน ยังไม่รายงาน');
+    expect(list.text).toContain('รอบ 6 เดือน ปี 2570 ยังไม่รายงาน');
+    expect(list.text).toContain('รอบ 12 เดือน ปี 2570 ยังไม่รายงาน');
   });
 
   test('stands under the list of who has not reported, for who may, in a private chat', async () => {

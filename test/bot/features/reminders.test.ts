@@ -39,7 +39,7 @@ describe("staff's own list", () => {
     const list = await sentTo(bot, person);
     expect(list.messages).toHaveLength(1);
     expect(list.text).toContain('อีก 14 วันครบกำหนดส่งรายงาน');
-    expect(list.text).toContain('รอบ 6 เดือน กำหนดส่ง 31 มี.ค. 2570 (อีก 14 วัน)');
+    expect(list.text).toContain('รอบ 6 เดือน ปี 2570 กำหนดส่ง 31 มี.ค. 2570 (อีก 14 วัน)');
     expect(list.text).toContain('รายงานครบแล้ว 1 จาก 3 รายการ เหลือ 2 รายการ');
     expect(list.text).toContain('ยังไม่รายงาน');
     expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์และหลักฐาน');
@@ -157,8 +157,8 @@ describe("staff's own list", () => {
     await remind(bot, person, { own: true }, [SIX_MONTHS, TWELVE_MONTHS]);
     const list = await sentTo(bot, person);
     expect(list.text).toContain('เลยกำหนดส่งรายงาน 169 วัน');
-    expect(list.text).toContain('รอบ 6 เดือน ยังไม่รายงาน\nกำหนดส่ง 31 มี.ค. 2570 (เลยกำหนด 169 วัน)');
-    expect(list.text).toContain('รอบ 12 เดือน ยังไม่รายงาน\nกำหนดส่ง 30 ก.ย. 2570 (อีก 14 วัน)');
+    expect(list.text).toContain('รอบ 6 เดือน ปี 2570 ยังไม่รายงาน\nกำหนดส่ง 31 มี.ค. 2570 (เลยกำหนด 169 วัน)');
+    expect(list.text).toContain('รอบ 12 เดือน ปี 2570 ยังไม่รายงาน\nกำหนดส่ง 30 ก.ย. 2570 (อีก 14 วัน)');
   });
 
   test('twelve measures with titles as long as paragraphs: two sheets of one send, a button for each of them', async () => {
@@ -264,7 +264,7 @@ describe("a supervisor's digest", () => {
     const digest = await sentTo(bot, head);
     expect(digest.text).toContain('สรุปของหัวหน้าส่วนราชการ กองคลัง');
     expect(digest.text).toContain('กองคลัง ค้าง 2 รายการ');
-    expect(digest.text).toContain('รายบุคคล\nคนหนึ่ง\nค้าง 2\nมาตรการ 4, 8');
+    expect(digest.text).toContain('รายบุคคล\nคนหนึ่ง\nค้าง 2\nรอบ 6 เดือน ปี 2570 มาตรการ 4, 8');
     expect(digest.text).not.toContain('คนของช่าง');
     expect(digest.labels).toEqual(expect.arrayContaining(['เตือนคนที่ยังไม่รายงาน', 'ใครยังไม่รายงาน']));
     expect(digest.labels).not.toContain('เตือนอีกทีพรุ่งนี้');
@@ -287,7 +287,9 @@ describe("a supervisor's digest", () => {
     expect(digest.text).toContain('และอีก 3 คน');
     const first = await head.presses('ดูรายบุคคล');
     expect(first.text).toContain('ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 11 คน');
-    expect(first.text).toContain('เจ้าหน้าที่คนที่ 10\nค้าง 12\nมาตรการ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12');
+    expect(first.text).toContain(
+      'เจ้าหน้าที่คนที่ 10\nค้าง 12\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12',
+    );
     expect((await head.presses('ดูต่อ อีก 1 รายการ')).text).toContain('เจ้าหน้าที่คนที่ 11');
   });
 

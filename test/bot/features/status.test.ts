@@ -107,10 +107,15 @@ describe('ภาพรวม', () => {
     expect((await person.presses('กองการศึกษาฯ')).text).toContain('กองการศึกษาฯ รอบ 6 เดือน');
   });
 
-  test('from 1 April is of the second round', async () => {
+  test('from 1 April is of the first round while it is overdue; the second is a tap away', async () => {
     const person = await bot.member({ role: 'executive' });
     bot.clock.set(instantOf('2027-04-01', '00:00'));
-    expect((await person.says('ภาพรวม')).text).toContain('ภาพรวม รอบ 12 เดือน');
+    const late = await person.says('ภาพรวม');
+    expect(late.text).toContain('ภาพรวม รอบ 6 เดือน');
+    expect(late.text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 12 มาตรการ');
+    const open = await person.presses('รอบ 12 เดือน ปี 2570');
+    expect(open.text).toContain('ภาพรวม รอบ 12 เดือน');
+    expect(open.text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 12 มาตรการ');
   });
 
   test('of every office in the examples is a card that LINE takes', async () => {

@@ -13,7 +13,7 @@ import { useChannel } from './channel';
 useDatabase();
 const channel = useChannel();
 beforeEach(async () => {
-  await loadExamples();
+  await loadExamples(AT);
 });
 
 const AT = new Date('2026-11-20T03:00:00Z');

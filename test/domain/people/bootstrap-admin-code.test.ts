@@ -7,7 +7,9 @@ import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
 
 useDatabase();
-beforeEach(loadExamples);
+beforeEach(async () => {
+  await loadExamples(NOW);
+});
 
 const NOW = new Date('2026-11-20T03:00:00Z');
 const SLUGS = ['kham-muang', 'ko-loi-bang-hak', 'mueang-hong', 'soe-phloe'];

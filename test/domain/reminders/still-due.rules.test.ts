@@ -1,11 +1,5 @@
 import { evidenceKey } from '../../../src/domain/evidence/find-evidence';
-import {
-  coveredBy,
-  isRemindedOf,
-  stillDue,
-  upToRound,
-  worthReminding,
-} from '../../../src/domain/reminders/still-due.rules';
+import { coveredBy, isRemindedOf, stillDue, worthReminding } from '../../../src/domain/reminders/still-due.rules';
 import { type Standing, standingsOf } from '../../../src/domain/reports/reports.rules';
 import { aMeasure, anOffice, aReport } from '../reports/samples';
 
@@ -38,11 +32,6 @@ test('another fiscal year is none of it', () => {
 test('several deadlines are covered together', () => {
   const due = [DUE, { ...DUE, dueOn: '2027-03-20' }, { ...DUE, round: '12m' as const, dueOn: '2027-09-30' }];
   expect(names(coveredBy(standings, due))).toEqual(['1 6m', '1 12m', '2 6m', '2 12m', '3 12m']);
-});
-
-test('a nudge of the first round asks for nothing of the second; one of the second takes in the first', () => {
-  expect(names(upToRound(standings, '6m'))).toEqual(['1 6m', '2 6m']);
-  expect(names(upToRound(standings, '12m'))).toEqual(['1 6m', '1 12m', '2 6m', '2 12m', '3 12m']);
 });
 
 test('what lacks something is owed, most urgent first; what is complete is not', () => {

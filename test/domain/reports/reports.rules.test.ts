@@ -1,6 +1,6 @@
 import { localDate } from '../../../src/domain/calendar/dates';
 import { evidenceKey } from '../../../src/domain/evidence/find-evidence';
-import { byUrgency, missingParts, standingsOf, tasksOf } from '../../../src/domain/reports/reports.rules';
+import { byUrgency, missingParts, standingsOf } from '../../../src/domain/reports/reports.rules';
 import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
 
 describe('what a report still lacks', () => {
@@ -78,30 +78,9 @@ describe('standings', () => {
   });
 });
 
-describe('what is to be worked on', () => {
+describe('what comes first', () => {
   const complete = { output: 'ประกาศ', outcome: 'ร้องเรียนลดลง' };
   const office = anOffice();
-  const both = aMeasure({ num: 1 });
-  const rounds = (reports: ReturnType<typeof aReport>[], round: '6m' | '12m') =>
-    tasksOf(standingsOf(office, [both], reports, '2027-04-05', EVIDENCE_FOR_ALL), round).map((one) => one.round);
-
-  test('in the first round the second is not there yet', () => {
-    expect(rounds([], '6m')).toEqual(['6m']);
-  });
-  test('in the second round what the first still lacks stays', () => {
-    expect(rounds([], '12m')).toEqual(['6m', '12m']);
-    expect(rounds([aReport()], '12m')).toEqual(['6m', '12m']);
-  });
-  test('a first round that is complete goes', () => {
-    expect(rounds([aReport(complete)], '12m')).toEqual(['12m']);
-  });
-  test('a measure of one round only stands with it all year', () => {
-    const only = [aMeasure({ num: 2, rounds: ['12m'] }), aMeasure({ num: 3, rounds: ['6m'] })];
-    const reports = [aReport({ measure: 3, ...complete })];
-    expect(tasksOf(standingsOf(office, only, reports, '2026-11-20', EVIDENCE_FOR_ALL), '6m')).toHaveLength(2);
-    expect(tasksOf(standingsOf(office, only, reports, '2027-05-20', EVIDENCE_FOR_ALL), '12m')).toHaveLength(2);
-  });
-
   test('most urgent first: what lacks something, then the earliest day, then the number', () => {
     const measures = [
       aMeasure({ num: 1 }),

@@ -23,8 +23,7 @@ export async function startSending(ctx: MemberContext, { slots, event }: Input):
   const { measure, round, fiscalYear } = asked;
   if (asked.links) return sendLinks(ctx, event, asked, asked.links);
   if (measure === undefined) return explain(ctx);
-  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
-  return wait(ctx, { fiscalYear: plan.fiscalYear, measure, round });
+  return wait(ctx, { fiscalYear, measure, round });
 }
 
 export function onAdd(ctx: MemberContext, { payload }: Input<AddPayload>): Promise<Outcome> {
@@ -46,19 +45,18 @@ export async function sendLinks(
   { measure, round, fiscalYear }: Omit<Asked, 'links'>,
   links: Links,
 ): Promise<Outcome> {
-  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const message = messageOf(event);
   if (measure === undefined) {
     if (ctx.dialog?.feature === REPORT_FORM) return intoReport(ctx, ctx.dialog, links, message);
     requireNoOther(ctx);
     const batch = ctx.dialog ? batchOf(ctx.dialog) : newBatch();
     await receiveLinks(ctx, links, message, { batch, about: null });
-    return askAbout(ctx, { year: plan.fiscalYear, batch });
+    return askAbout(ctx, { year: (await askedPlan(ctx.office, ctx.now, fiscalYear)).fiscalYear, batch });
   }
-  const placement = await placementOf(ctx, { fiscalYear: plan.fiscalYear, measure, round });
+  const placement = await placementOf(ctx, { fiscalYear, measure, round });
   await requireEvidenceOpen(placement);
   const batch = newBatch();
-  const about = { fiscalYear: plan.fiscalYear, measure, round: placement.round };
+  const about = { fiscalYear: placement.measure.fiscalYear, measure, round: placement.round };
   const pieces = await receiveLinks(ctx, links, message, { batch, about });
   await recordPlacing(placement, links.urls.length);
   return { replies: [await placedMessage(ctx, placement, batch, pieces)] };

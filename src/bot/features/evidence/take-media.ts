@@ -26,7 +26,7 @@ export async function takeMedia(ctx: MemberContext, { media }: Input): Promise<O
   const year = await planYear(ctx.office, ctx.now);
   if (year === null) throw new Refusal('no_plan', texts.noPlan);
   // Who has nothing to give evidence of has nothing kept.
-  await ownMeasures(ctx, year);
+  await ownMeasures(ctx);
   const batch = newBatch();
   await receiveMedia(ctx, media, { batch, about: null });
   return askAbout(ctx, { year, batch }, media.set);

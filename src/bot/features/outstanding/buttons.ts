@@ -6,8 +6,9 @@ import { payloads } from '../../../ui/payloads';
 export const moreOutstandingButton = definePostback(
   'outstanding.more',
   z.object({
-    year: payloads.year,
-    round: payloads.round,
+    /** null: none was said */
+    year: payloads.year.nullable(),
+    round: payloads.round.nullable(),
     /** a unit's key; null: all that the person may see */
     unit: payloads.unit.nullable(),
     from: payloads.from,

@@ -3,7 +3,7 @@ import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
-import { openRound } from '../../../domain/deadlines/rounds.rules';
+import { isOfRound, isOverdue, type RoundOfYear, roundsOf } from '../../../domain/reports/current.rules';
 import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Action, Message } from '../../../line/types';
@@ -11,7 +11,7 @@ import { nudgeAction } from '../../../notifications/reminders/nudge-action';
 import { peopleAction } from '../../../notifications/reminders/people-action';
 import { askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
-import { dueCaption, stateCaption } from '../../../ui/rows';
+import { dueCaption, roundStateCaption, stateCaption, yearOf } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
@@ -25,39 +25,38 @@ const MOST_NAMES = 5;
 export interface OutstandingList {
   /** whose list it is, in words */
   of: string;
-  /** how many measures are due in the round */
-  all: number;
+  /** the round that is open */
+  open: RoundOfYear;
+  /** all that is owed in the rounds of the list, complete or not */
+  covered: readonly Standing[];
   byUnit: OutstandingOfUnit[];
   registered: Registered;
   place: OutstandingPlace;
 }
 
 /** What is outstanding, unit by unit, with who registered there: names in a private chat, a number in a group. */
-export function outstandingMessage(
-  ctx: MemberContext,
-  { of, all, byUnit, registered, place }: OutstandingList,
-): Message {
+export function outstandingMessage(ctx: MemberContext, list: OutstandingList): Message {
+  const { of, byUnit, registered, place } = list;
   const entries = byUnit.flatMap(({ unit, standings }) => standings.map((standing) => ({ unit, standing })));
+  const all = entries.map(({ standing }) => standing);
   const page = pageOf(entries, place.from);
-  const open = new Set(entries.map(({ standing }) => standing.measure.num)).size;
-  const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
-  const due = { dueOn, daysLeft: daysLeft(ctx.today, dueOn) };
-  const ask = askIn(ctx.chat);
-  const other = place.round === '12m' ? '6m' : '12m';
-  const isLate = entries.some(({ standing }) => standing.daysLeft < 0);
-  const isLaterRound = openRound(ctx.organisation, place.year, ctx.today) === '12m';
+  const rounds = roundsOf(all);
+  const [first] = rounds;
+  const isOne = rounds.length === 1 && first !== undefined;
+  const listYear = yearOf(all);
+  const dueOn = isOne ? officeDueDate(ctx.organisation, first.fiscalYear, first.round) : null;
   return sheetMessage({
-    kicker: `${of} ${shared.year(place.year)}`,
-    title: texts.title(place.round),
-    tone: isLate ? 'danger' : 'brand',
-    lines: [shared.dueDay(due), texts.counts(open, all), ...shownLines(page)],
+    kicker: compact([of, listYear !== null && shared.year(listYear)]).join(' '),
+    title: texts.title(isOne ? first.round : null),
+    tone: all.some(isOverdue) ? 'danger' : 'brand',
+    lines: [...rounds.flatMap((round) => roundLines(ctx, list, round, isOne)), ...shownLines(page)],
     sections: byUnit.flatMap(({ unit, standings }) => {
       const shown = page.rows.filter((entry) => entry.unit.key === unit.key);
       if (shown.length === 0) return [];
       return [
         section(
           texts.heading(unit.name, standings.length),
-          shown.map(({ standing }) => standingRow(standing, dueOn)),
+          shown.map(({ standing }) => standingRow(standing, isOne ? dueOn : null, listYear)),
           whoRegistered(ctx, registered.get(unit.key)),
         ),
       ];
@@ -65,19 +64,42 @@ export function outstandingMessage(
     buttons: [...nudgeActions(ctx, place), ...moreActions(page, moreOutstandingButton, place)],
     altText: texts.alt(
       of,
-      place.round,
-      place.year,
-      `${shared.dueDay(due)} ${texts.counts(open, all)}`,
+      rounds.map((round) => [shared.round(round), ...roundLines(ctx, list, round, true)].join(' ')),
       byUnit.map(({ unit, standings }) => texts.heading(unit.name, standings.length)),
     ),
-    quickReplies: compact([
-      ask(phrases.overview),
-      ask(phrases.deadlines),
-      isLaterRound || place.round === '12m'
-        ? ask(phrases.outstandingIn(other), phrases.withYear(phrases.outstandingIn(other), place.year))
-        : null,
-    ]),
+    quickReplies: waysOn(ctx, list, rounds),
   });
+}
+
+/** When a round was or is due, and how much of it is outstanding. @param isOne the title names the round already */
+function roundLines(
+  ctx: MemberContext,
+  { covered, byUnit }: OutstandingList,
+  of: RoundOfYear,
+  isOne: boolean,
+): string[] {
+  const dueOn = officeDueDate(ctx.organisation, of.fiscalYear, of.round);
+  const inIt = covered.filter((one) => isOfRound(one, of));
+  const owing = byUnit.flatMap(({ standings }) => standings.filter((one) => isOfRound(one, of)));
+  const due = shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }, !owing.some(isOverdue));
+  const counts = texts.counts(new Set(owing.map(({ measure }) => measure.num)).size, inIt.length);
+  return isOne ? [due, counts] : [[shared.round(of), due, counts].join(' ')];
+}
+
+/** The other round of the year that is worked on, and the open one where the list does not hold it. */
+function waysOn(ctx: MemberContext, { open, place }: OutstandingList, rounds: readonly RoundOfYear[]): Action[] {
+  const ask = askIn(ctx.chat);
+  const inRoundOf = ({ fiscalYear, round }: RoundOfYear): Action =>
+    ask(phrases.outstandingIn(round), phrases.withYear(phrases.outstandingIn(round), fiscalYear));
+  const before: RoundOfYear = { ...open, round: '6m' };
+  const isShown = (of: RoundOfYear) => rounds.some((one) => one.fiscalYear === of.fiscalYear && one.round === of.round);
+  const others = open.round === '12m' ? [open, before] : [open];
+  return compact([
+    ask(phrases.overview),
+    ask(phrases.deadlines),
+    place.round !== null && ask(phrases.outstanding),
+    ...others.filter((of) => !isShown(of)).map(inRoundOf),
+  ]);
 }
 
 /** In a private chat those who have not reported can be asked to, and seen one by one, by who may. */
@@ -86,10 +108,11 @@ function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlac
   return [nudgeAction(year, round, unit), peopleAction(year, round, unit)];
 }
 
-/** The due day stands above the list; a measure with its own day says it itself. */
-function standingRow(standing: Standing, dueOn: LocalDate): SheetRow {
+/** In a list of one round the due day stands above, and a measure with its own day says it itself. @param dueOn null: of several */
+function standingRow(standing: Standing, dueOn: LocalDate | null, listYear: number | null): SheetRow {
+  const state = dueOn === null ? roundStateCaption(standing, listYear) : stateCaption(standing);
   const due = standing.dueOn === dueOn ? [] : [dueCaption(standing)];
-  return row({ label: shared.titled(standing.measure), captions: [stateCaption(standing), ...due] });
+  return row({ label: shared.titled(standing.measure), captions: [state, ...due] });
 }
 
 function whoRegistered(ctx: MemberContext, names: (string | null)[] | undefined): string | null {

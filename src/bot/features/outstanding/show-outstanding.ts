@@ -1,9 +1,9 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { loadStandings } from '../../../domain/reports/load-standings';
+import { askedNow, coveredWith, inRound, isOfRound } from '../../../domain/reports/current.rules';
+import { askedWork } from '../../../domain/reports/load-standings';
 import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
@@ -15,13 +15,16 @@ import { outstandingMessage } from './messages';
 import { registeredByUnit } from './registered';
 import { texts } from './texts';
 
-/** ใครยังไม่รายงาน: what lacks a report or part of one, unit by unit; of the round that is open unless another was said. */
+/** ใครยังไม่รายงาน: what lacks a report or part of one, unit by unit; what is overdue or due now, unless a round was said. */
 export async function showOutstanding(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const scope = scopeHere(ctx, 'see_outstanding');
   const unit = await unitAsked(ctx, 'see_outstanding', scope, slots.unit);
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
-  return list(ctx, scope, { year: plan.fiscalYear, round, unit: unit?.key ?? null, from: 0 });
+  return list(ctx, scope, {
+    year: slots.fiscalYear ?? null,
+    round: slots.round ?? null,
+    unit: unit?.key ?? null,
+    from: 0,
+  });
 }
 
 export async function showMoreOutstanding(ctx: MemberContext, { payload }: Input<OutstandingPlace>): Promise<Outcome> {
@@ -33,22 +36,31 @@ export async function showMoreOutstanding(ctx: MemberContext, { payload }: Input
 
 async function list(ctx: MemberContext, scope: Scope, place: OutstandingPlace): Promise<Outcome> {
   const units = place.unit === null ? scope : [place.unit];
-  const plan = await askedPlan(ctx.office, ctx.now, place.year);
-  const all = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
-    ({ round, measure }) => round === place.round && belongsTo(measure.units, units),
-  );
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now, place.year ?? undefined);
+  const own = standings.filter(({ measure }) => belongsTo(measure.units, units));
+  const ofRound = place.round && inRound(own, place.round, open);
+  const owing = ofRound ? ofRound.filter(({ missing }) => missing.length > 0) : askedNow(own, open);
   const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
-  const byUnit = outstandingByUnit(ctx.organisation, all, units);
+  const byUnit = outstandingByUnit(ctx.organisation, owing, units);
   if (byUnit.length === 0) {
     const ask = askIn(ctx.chat);
-    const say = all.length === 0 ? texts.noMeasures : texts.nothing;
+    const asked = { ...open, round: place.round ?? open.round };
+    const say = emptyText(own.filter((one) => isOfRound(one, asked)));
     return {
-      replies: [textMessage(say(of, place.round, place.year), [ask(phrases.overview), ask(phrases.deadlines)])],
+      replies: [textMessage(say(of, asked.round, asked.fiscalYear), [ask(phrases.overview), ask(phrases.deadlines)])],
     };
   }
   const registered = await registeredByUnit(
     ctx.office,
     byUnit.map(({ unit }) => unit.key),
   );
-  return { replies: [outstandingMessage(ctx, { of, all: all.length, byUnit, registered, place })] };
+  return {
+    replies: [outstandingMessage(ctx, { of, open, covered: coveredWith(own, owing), byUnit, registered, place })],
+  };
+}
+
+/** Why nothing is outstanding in a round. */
+function emptyText(inRoundAsked: readonly Standing[]): typeof texts.nothing {
+  if (inRoundAsked.length === 0) return texts.noMeasures;
+  return inRoundAsked.every(({ exempt }) => exempt === 'history') ? texts.history : texts.nothing;
 }

@@ -1,16 +1,16 @@
 import { compact } from '../../../compact';
 import { ROWS_AT_ONCE } from '../../../delivery';
 import { recordAudit } from '../../../domain/audit/audit.model';
-import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { askedPlan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { type ToNudge, whomToNudge } from '../../../domain/reminders/whom-to-nudge.rules';
+import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
 import { notifyEach } from '../../../notifications/notify';
 import type { NudgeButtonPayload } from '../../../notifications/reminders/buttons';
 import { nudgeToReport } from '../../../notifications/reminders/nudge-to-report';
-import { type NudgePayload, nudgeOccasion } from '../../../notifications/reminders/payloads';
+import type { Asking } from '../../../notifications/reminders/office-now';
+import { nudgeOccasion } from '../../../notifications/reminders/payloads';
 import { answers } from '../../../notifications/reminders/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -21,12 +21,10 @@ import { toCatchUp } from './to-catch-up';
 const HOURS_TO_SEND = 24;
 const HOUR_MS = 60 * 60 * 1000;
 
-/** เตือนคนที่ยังไม่รายงาน: of the round that is open, unless another, a year or a unit was said. */
+/** เตือนคนที่ยังไม่รายงาน: of what is overdue or due now, unless a round, a year or a unit was said. */
 export async function sendNudge(ctx: MemberContext, input: Input): Promise<Outcome> {
   const slots = readNudge(ctx, input.slots);
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
-  return nudge(ctx, slots.unit, { fiscalYear: plan.fiscalYear, round });
+  return nudge(ctx, slots.unit, { fiscalYear: slots.fiscalYear ?? null, round: slots.round ?? null });
 }
 
 export async function onNudge(ctx: MemberContext, { payload }: Input<NudgeButtonPayload>): Promise<Outcome> {
@@ -35,14 +33,10 @@ export async function onNudge(ctx: MemberContext, { payload }: Input<NudgeButton
   return nudge(ctx, name, { fiscalYear: year, round });
 }
 
-async function nudge(
-  ctx: MemberContext,
-  unitName: string | undefined,
-  about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
-): Promise<Outcome> {
-  const { units, unit, of, open } = await toCatchUp(ctx, unitName, about);
+async function nudge(ctx: MemberContext, unitName: string | undefined, about: Asking): Promise<Outcome> {
+  const { units, unit, of, round, open } = await toCatchUp(ctx, unitName, about);
   if (open.length === 0) {
-    return { replies: [textMessage(answers.nothingToNudge(of, about.round, about.fiscalYear))] };
+    return { replies: [textMessage(answers.nothingToNudge(of, round))] };
   }
   const members = await people(ctx.office).find({ 'grants.unit': { $in: units } });
   const { people: asked, without } = whomToNudge(open, units, members, ctx.person);
@@ -53,7 +47,11 @@ async function nudge(
       at: ctx.now,
       actor: ctx.person._id,
       action: 'nudge.sent',
-      subject: [`${about.fiscalYear} ${about.round}`, unit, `x${sent}`].filter(Boolean).join(' '),
+      subject: compact([
+        ...roundsOf(open).map(({ fiscalYear, round }) => `${fiscalYear} ${round}`),
+        unit,
+        `x${sent}`,
+      ]).join(' '),
       eventId: ctx.eventId,
     });
   }
@@ -69,11 +67,7 @@ async function nudge(
 }
 
 /** Gives how many had not been asked today. */
-async function notifyAll(
-  ctx: MemberContext,
-  asked: readonly ToNudge<StoredPerson>[],
-  about: Pick<NudgePayload, 'fiscalYear' | 'round'>,
-): Promise<number> {
+async function notifyAll(ctx: MemberContext, asked: readonly ToNudge<StoredPerson>[], about: Asking): Promise<number> {
   const said = {
     office: ctx.office,
     occasion: nudgeOccasion(ctx.today),

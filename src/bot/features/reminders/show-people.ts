@@ -1,5 +1,7 @@
+import { compact } from '../../../compact';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { unitsOwing } from '../../../domain/reminders/still-due.rules';
+import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
 import { type PeoplePlace, peopleButton } from '../../../notifications/reminders/buttons';
 import { nudgeAction } from '../../../notifications/reminders/nudge-action';
@@ -8,6 +10,7 @@ import { answers, labels, texts } from '../../../notifications/reminders/texts';
 import { unitMembers, unitsWithout } from '../../../notifications/reminders/unit-members';
 import { askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
+import { yearOf } from '../../../ui/rows';
 import { section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
@@ -18,19 +21,22 @@ import { toCatchUp } from './to-catch-up';
 export async function showPeople(ctx: MemberContext, { payload: place }: Input<PeoplePlace>): Promise<Outcome> {
   const { year, round } = place;
   const [name] = place.unit === null ? [] : unitNames(ctx.organisation, [place.unit]);
-  const { units, unit, of, open } = await toCatchUp(ctx, name, { fiscalYear: year, round });
-  if (open.length === 0) return { replies: [textMessage(answers.nothingToNudge(of, round, year))] };
+  const { units, unit, of, round: meant, open } = await toCatchUp(ctx, name, { fiscalYear: year, round });
+  if (open.length === 0) return { replies: [textMessage(answers.nothingToNudge(of, meant))] };
 
   const owing = unitsOwing(units, open);
   const members = await unitMembers(ctx.office, 'staff', owing);
   const empty = await unitsWithout(ctx.office, 'staff', owing);
   const page = pageOf(members, place.from);
   const ask = askIn({ kind: 'user' });
-  const question = phrases.withYear(phrases.outstandingIn(round), year);
+  const asked = round ? phrases.outstandingIn(round) : phrases.outstanding;
+  const question = year === null ? asked : phrases.withYear(asked, year);
+  const rounds = roundsOf(open);
+  const listYear = yearOf(open);
   const message = sheetMessage({
-    kicker: `${of} ${shared.year(year)}`,
+    kicker: compact([of, listYear !== null && shared.year(listYear)]).join(' '),
     title: texts.peopleHeading,
-    lines: [texts.peopleCount(members.length, round), ...shownLines(page)],
+    lines: [texts.peopleCount(members.length, rounds), ...shownLines(page)],
     sections: [
       section(
         null,
@@ -39,7 +45,7 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
       ),
     ],
     buttons: [nudgeAction(year, round, unit), ...moreActions(page, peopleButton, place)],
-    altText: texts.peopleAlt(of, members.length, round, year),
+    altText: texts.peopleAlt(of, members.length, rounds),
     quickReplies: [ask(labels.who, question)],
   });
   return { replies: [message] };

@@ -1,10 +1,8 @@
-import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
-import { stillDue, upToRound } from '../../../domain/reminders/still-due.rules';
+import type { RoundOfYear } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
-import { OfficeNow } from '../../../notifications/reminders/office-now';
-import type { NudgePayload } from '../../../notifications/reminders/payloads';
+import { type Asking, OfficeNow } from '../../../notifications/reminders/office-now';
 import type { MemberContext } from '../../context';
 import { scopeHere, unitAsked } from '../../measures/scope';
 
@@ -16,29 +14,28 @@ export interface ToCatchUp {
   unit: string | null;
   /** the units in words */
   of: string;
-  /** what lacks something in the round or in one before it, most urgent first */
+  /** the round that was said; where none was, the open one */
+  round: RoundOfYear;
+  /** what lacks something: in the round that was said or before it, else what is asked for now; most urgent first */
   open: Standing[];
 }
 
 /**
  * Looks up what is to be caught up with.
  * @param unitName the unit that was named
- * @throws Refusal `no_such_unit`, `other_unit`
+ * @throws Refusal `no_such_unit`, `other_unit`, `no_plan`
  */
-export async function toCatchUp(
-  ctx: MemberContext,
-  unitName: string | undefined,
-  { fiscalYear, round }: Pick<NudgePayload, 'fiscalYear' | 'round'>,
-): Promise<ToCatchUp> {
+export async function toCatchUp(ctx: MemberContext, unitName: string | undefined, asking: Asking): Promise<ToCatchUp> {
   const scope = scopeHere(ctx, 'nudge');
   const unit = await unitAsked(ctx, 'nudge', scope, unitName);
   const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.organisation).map(({ key }) => key) : [...scope];
   const at = await OfficeNow.load(ctx.office, ctx.now);
-  const standings = upToRound(await at.standings(fiscalYear), round);
+  const { of: round, open } = await at.toCatchUp(asking, units);
   return {
     units,
     unit: unit?.key ?? null,
     of: unit ? unit.name : scope === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' '),
-    open: stillDue(standings.filter(({ measure }) => belongsTo(measure.units, units))),
+    round,
+    open,
   };
 }

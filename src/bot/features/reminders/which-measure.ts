@@ -35,7 +35,7 @@ function measureRow(standing: Standing, occasion: string): SheetRow {
   const { measure, round } = standing;
   return row({
     label: shared.titled(measure),
-    captions: [roundStateCaption(standing)],
+    captions: [roundStateCaption(standing, null)],
     button: {
       text: labels.notMineShort,
       action: postbackAction({

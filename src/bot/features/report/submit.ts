@@ -1,14 +1,13 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
 import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { askedPlan } from '../../../domain/measures/plan';
 import { mergeContent } from '../../../domain/reports/content.rules';
+import { currentTasks } from '../../../domain/reports/current.rules';
 import { hasChanges } from '../../../domain/reports/has-changes.rules';
-import { loadStandings } from '../../../domain/reports/load-standings';
+import { askedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
-import { byUrgency, type Standing, tasksOf } from '../../../domain/reports/reports.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
@@ -76,7 +75,7 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   }
   const state = stateOf(current);
   const report = await storeReport(ctx, target, draft.input, draft.seen);
-  const next = await nextTask(ctx, draft.year);
+  const next = await nextTask(ctx);
   const isFirst = state === 'none' || state === 'draft';
   const counts = await countEvidence(ctx.office, measure.fiscalYear);
   const evidence = counts.get(evidenceKey(measure.num, round)) ?? 0;
@@ -89,14 +88,9 @@ function nextActions(ctx: MemberContext, { num, fiscalYear }: Measure): Action[]
 }
 
 /** What the person has to report next, of what may be named here. */
-async function nextTask(ctx: MemberContext, year: number): Promise<Standing | null> {
-  const plan = await askedPlan(ctx.office, ctx.now, year);
+async function nextTask(ctx: MemberContext): Promise<Standing | null> {
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now);
   const scope = scopeHere(ctx, 'report');
-  const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(({ measure }) =>
-    belongsTo(measure.units, scope),
-  );
-  const open = tasksOf(own, openRound(ctx.organisation, year, ctx.today)).filter(({ missing }) =>
-    missing.includes('report'),
-  );
-  return open.sort(byUrgency)[0] ?? null;
+  const own = standings.filter(({ measure }) => belongsTo(measure.units, scope));
+  return currentTasks(own, open).find(({ missing }) => missing.includes('report')) ?? null;
 }

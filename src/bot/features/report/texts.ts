@@ -1,5 +1,6 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { TextField } from '../../../domain/reports/content.rules';
+import { roundOf } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { STATUS_NAMES } from '../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../ui/report-texts';
@@ -75,7 +76,8 @@ export const texts = {
   recordedKicker: 'บันทึกรายงานแล้ว',
   correctedKicker: 'แก้ไขรายงานแล้ว',
   addLater: (missing: string) => `${missing} เพิ่มภายหลังได้`,
-  nextTask: (standing: Standing) => `รายการถัดไป: มาตรการ ${standing.measure.num} ${shared.due(standing)}`,
+  nextTask: (standing: Standing) =>
+    `รายการถัดไป: มาตรการ ${standing.measure.num} ${shared.round(roundOf(standing))} ${shared.dueDay(standing)}`,
   allDone: 'ไม่มีมาตรการอื่นที่ค้างอยู่ในรอบนี้',
   recordedAlt: (num: number, round: Round, text: string, missing: string | null) =>
     `บันทึกรายงานมาตรการ ${num} ${roundName(round)}แล้ว ${text}${missing ? ` ${missing}` : ''}`,

@@ -1,5 +1,6 @@
-import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { askedPlan } from '../../../domain/measures/plan';
+import { roundOf } from '../../../domain/reports/current.rules';
+import { askedWork } from '../../../domain/reports/load-standings';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import { textMessage } from '../../../line/compose';
 import { labels, texts } from '../../../notifications/reviews/texts';
 import { askIn } from '../../../ui/ask';
@@ -7,11 +8,15 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { showReport } from './show-report';
 
-/** Opens the report of a measure by its number or title, in the round that was said or is open: also one that was approved already. */
+/** Opens the report of a measure by its number or title, in the round that was said; else the one that waits, or the latest. */
 export async function reviewByWords(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const { measure } = slots;
   if (measure === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.chat)(labels.queue)])] };
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
-  return showReport(ctx, { year: plan.fiscalYear, measure, round }, null);
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
+  const own = standings.filter((one) => one.measure.num === measure && (slots.round ?? one.round) === one.round);
+  // What waits comes before what was looked at already.
+  const found =
+    own.find(({ report }) => report && stateOf(report) === 'submitted') ?? own.findLast(({ report }) => report);
+  const { fiscalYear: year, round } = found ? roundOf(found) : { ...open, round: slots.round ?? open.round };
+  return showReport(ctx, { year, measure, round }, null);
 }

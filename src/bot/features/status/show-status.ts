@@ -1,8 +1,8 @@
 import type { Round } from '../../../domain/calendar/dates';
-import { openRound } from '../../../domain/deadlines/rounds.rules';
-import { askedPlan } from '../../../domain/measures/plan';
 import { concerns, unitNames } from '../../../domain/measures/units.rules';
-import { loadStandings } from '../../../domain/reports/load-standings';
+import { isOfRound, overdueRounds, roundMeant } from '../../../domain/reports/current.rules';
+import { askedWork } from '../../../domain/reports/load-standings';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
@@ -16,14 +16,19 @@ import { showMeasure } from './show-measure';
 import { showNearest } from './show-nearest';
 import { texts } from './texts';
 
-/** สถานะ: of one measure, of one unit, or the overview of the office; in a unit's group the overview is that of the unit. */
+/**
+ * สถานะ: of one measure, of one unit, or the overview of the office; in a unit's group the overview is that of the unit. Without a round
+ * the oldest in which something is overdue, else the open one.
+ */
 export async function showStatus(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   if (slots.measure !== undefined) return showMeasure(ctx, slots.measure, slots);
   if (slots.measureText !== undefined) return showNearest(ctx, slots.measureText, slots.fiscalYear);
   const asked = await unitAsked(ctx, 'view', scopeHere(ctx, 'view'), slots.unit);
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
-  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
-  return showProgress(ctx, { year: plan.fiscalYear, round, unit: asked?.key ?? groupUnit(ctx), from: 0 });
+  const unit = asked?.key ?? groupUnit(ctx);
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
+  const own = ofUnit(ctx, standings, unit).filter(({ round }) => round === (slots.round ?? round));
+  const meant = roundMeant(own, { ...open, round: slots.round ?? open.round });
+  return showProgress(ctx, { year: meant.fiscalYear, round: meant.round, unit, from: 0 });
 }
 
 export async function showMoreStatus(ctx: MemberContext, { payload }: Input<StatusPlace>): Promise<Outcome> {
@@ -33,14 +38,21 @@ export async function showMoreStatus(ctx: MemberContext, { payload }: Input<Stat
 }
 
 async function showProgress(ctx: MemberContext, place: StatusPlace): Promise<Outcome> {
-  const plan = await askedPlan(ctx.office, ctx.now, place.year);
+  const of = { fiscalYear: place.year, round: place.round };
   const unit = ctx.organisation.units.find(({ key }) => key === place.unit) ?? null;
-  const standings = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
-    ({ round, measure }) => round === place.round && (unit === null || concerns(measure, unit)),
-  );
+  const asked = ofUnit(ctx, (await askedWork(ctx.organisation, ctx.now, place.year)).standings, place.unit);
+  const standings = asked.filter((one) => isOfRound(one, of));
   if (standings.length === 0) return nothingThere(ctx, unit?.name ?? ctx.organisation.name, place.round, place.year);
-  const message = unit ? unitMessage(ctx, unit, standings, place) : overviewMessage(ctx, standings, place);
-  return { replies: [message] };
+  const work = await askedWork(ctx.organisation, ctx.now);
+  const overdue = overdueRounds(ofUnit(ctx, work.standings, place.unit));
+  const progress = { standings, overdue, open: work.open, place };
+  return { replies: [unit ? unitMessage(ctx, unit, progress) : overviewMessage(ctx, progress)] };
+}
+
+/** What concerns a unit, by its key; null: all of it. */
+function ofUnit(ctx: MemberContext, standings: readonly Standing[], key: string | null): Standing[] {
+  const unit = ctx.organisation.units.find((one) => one.key === key);
+  return standings.filter(({ measure }) => unit === undefined || concerns(measure, unit));
 }
 
 function nothingThere(ctx: MemberContext, of: string, round: Round, year: number): Outcome {

@@ -1,6 +1,7 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Progress } from '../../../domain/reports/progress.rules';
+import { CLOSED } from '../../../domain/reports/texts';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import type { Reporter } from './reporter';
 
@@ -14,6 +15,7 @@ export const texts = {
   counts: ({ reported, measures }: Progress) => `รายงานแล้ว ${reported} จาก ${measures} มาตรการ`,
   work: ({ done, started, measures }: Progress) =>
     `เสร็จแล้ว ${done} เริ่มแล้ว ${started - done} ยังไม่เริ่ม ${measures - started}`,
+  closed: (count: number) => `${CLOSED} ${count} มาตรการ`,
   ranked: (place: number, unit: string) => `${place}. ${unit}`,
   title: ({ num }: Pick<Measure, 'num'>) => `มาตรการ ${num}`,
   responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', units.join(' ')),

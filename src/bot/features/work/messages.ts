@@ -1,35 +1,59 @@
+import { compact } from '../../../compact';
+import { overdueRounds } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { Message } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
-import { startAction } from '../../../ui/report-actions';
-import { dueCaption, roundStateCaption } from '../../../ui/rows';
+import { mayStart, startAction } from '../../../ui/report-actions';
+import { dueCaption, roundStateCaption, yearOf } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import { type MoreWork, moreWorkButton } from './buttons';
 import { labels, texts } from './texts';
 
-/** One's own measures, each with its state, its due day and a button to report on it. */
-export function workMessage(standings: readonly Standing[], units: readonly string[], place: MoreWork): Message {
+/**
+ * One's own measures, each with its state, its due day and a button to report on it.
+ * @param year the fiscal year (BE) that is worked on, or was said
+ */
+export function workMessage(
+  standings: readonly Standing[],
+  units: readonly string[],
+  year: number,
+  place: MoreWork,
+): Message {
   const page = pageOf(standings, place.from);
-  const complete = standings.filter(({ missing }) => missing.length === 0).length;
-  const open = standings.find(({ missing }) => missing.length > 0);
+  const owed = standings.filter(({ exempt }) => !exempt);
+  const complete = owed.filter(({ missing }) => missing.length === 0).length;
+  const open = owed.find(({ missing }) => missing.length > 0);
+  const overdue = overdueRounds(standings);
+  const listYear = yearOf(standings);
   const ask: Ask = askIn({ kind: 'user' });
   return sheetMessage({
-    kicker: `${units.join(' ')} ${shared.year(place.year)}`,
+    kicker: compact([units.join(' '), listYear !== null && shared.year(listYear)]).join(' '),
     title: texts.title,
-    lines: [texts.counts(complete, page.all), ...shownLines(page)],
-    sections: [section(null, page.rows.map(taskRow))],
+    tone: overdue.length > 0 ? 'danger' : 'brand',
+    lines: [
+      ...overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
+      owed.length > 0 ? texts.counts(complete, owed.length) : texts.nothingOwed,
+      ...shownLines(page),
+    ],
+    sections: [
+      section(
+        null,
+        page.rows.map((standing) => taskRow(standing, listYear)),
+      ),
+    ],
     buttons: moreActions(page, moreWorkButton, place),
-    altText: texts.alt(place.year, complete, page.all, open),
+    altText: texts.alt(year, complete, owed.length, open),
     quickReplies: [ask(phrases.report), ask(phrases.deadlines), ask(phrases.overview)],
   });
 }
 
-function taskRow(standing: Standing): SheetRow {
+function taskRow(standing: Standing, listYear: number | null): SheetRow {
+  const text = standing.report ? labels.correct : labels.report;
   return row({
     label: shared.titled(standing.measure),
-    captions: [roundStateCaption(standing), dueCaption(standing)],
-    button: { text: standing.report ? labels.correct : labels.report, action: startAction(standing) },
+    captions: [roundStateCaption(standing, listYear), dueCaption(standing)],
+    button: mayStart(standing) ? { text, action: startAction(standing) } : null,
   });
 }

@@ -4,12 +4,13 @@ import { texts as shared } from '../../../ui/texts';
 export const texts = {
   title: 'งานของฉัน',
   counts: (complete: number, all: number) => `รายงานครบแล้ว ${complete} จาก ${all} รายการ`,
+  nothingOwed: 'ไม่มีรายการที่ต้องรายงาน',
   noUnits: 'คุณไม่ได้อยู่ในส่วนราชการที่ต้องรายงานมาตรการ จึงไม่มีงานในรายการนี้ ดูความก้าวหน้าทั้งหน่วยงานได้ พิมพ์ "ภาพรวม"',
   noMeasures: (units: readonly string[], fiscalYear: number) =>
     `แผนปี ${fiscalYear} ไม่มีมาตรการของ${units.join(' ')} หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
   noneInRound: (round: string, fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการของส่วนราชการคุณที่ต้องรายงาน${round}`,
   alt: (fiscalYear: number, complete: number, all: number, next: Standing | undefined) =>
-    `งานของฉัน ปีงบประมาณ ${fiscalYear} ${texts.counts(complete, all)}${next ? ` รายการถัดไปคือมาตรการ ${next.measure.num} ${shared.due(next)}` : ''}`,
+    `งานของฉัน ปีงบประมาณ ${fiscalYear} ${texts.counts(complete, all)}${next ? ` รายการถัดไปคือมาตรการ ${next.measure.num} ปี ${next.measure.fiscalYear} ${shared.due(next)}` : ''}`,
 };
 
 export const labels = { report: 'รายงาน', correct: 'แก้ไข' };

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { compact } from '../../../../compact';
 import { batchPieces } from '../../../../domain/evidence/find-evidence';
 import { requireEvidenceOpen } from '../../../../domain/evidence/place-evidence';
+import { planYear } from '../../../../domain/measures/plan';
+import { isOverdue } from '../../../../domain/reports/current.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import { Refusal } from '../../../../refusal';
 import { pageOf, shownLines } from '../../../../ui/pages';
 import { payloads } from '../../../../ui/payloads';
-import { stateCaption } from '../../../../ui/rows';
+import { dueCaption, roundStateCaption, yearOf } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import { texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
@@ -23,11 +25,15 @@ import { formButton } from '../../../forms/form-button';
 import { readMeasure } from '../../../measures/read-answer';
 import type { Values } from '../draft';
 import { ownMeasures } from '../own-measures';
-import { placementOf } from '../placement';
+import { type Named, placementOf } from '../placement';
 import { labels, texts } from '../texts';
 import { typedReport } from './typed-report';
 
-const placeButton = definePostback('evidence.place', z.object({ num: payloads.measure }));
+const placeButton = definePostback(
+  'evidence.place',
+  // Cards of before have the number only.
+  z.object({ num: payloads.measure, year: payloads.year.optional(), round: payloads.round.optional() }),
+);
 
 /** Which measure all that was sent is about. */
 export const measureField: Field<Values> = {
@@ -39,7 +45,9 @@ export const measureField: Field<Values> = {
   buttons: [
     formButton(
       placeButton,
-      async ({ num }, { ctx, draft }) => ({ answer: { about: await aboutOf(ctx, draft, num) } }),
+      async ({ num, year, round }, { ctx, draft }) => ({
+        answer: await aboutOf(ctx, { fiscalYear: year ?? draft.year, measure: num, round }),
+      }),
       {
         permission: whoMay('report', 'measure'),
       },
@@ -53,16 +61,18 @@ async function askMeasure(prompt: Prompt<Values>): Promise<Question<Values>> {
   const { ctx, draft, token: dialog, notice, buttons } = prompt;
   const pieces = piecesOf(await batchPieces(ctx.office, draft.batch), draft.coming);
   if (countOf(pieces) === 0) return { replies: [textMessage(texts.nothingWaiting)], dialog: null };
-  const page = pageOf(await ownMeasures(ctx, draft.year), draft.from);
+  const own = await ownMeasures(ctx, await yearSaid(ctx, draft));
+  const page = pageOf(own, draft.from);
+  const listYear = yearOf(own);
   const discard = postbackAction({ label: labels.notEvidence, kind: buttons.cancel, payload: {}, dialog });
   const message = sheetMessage({
-    kicker: shared.year(draft.year),
+    kicker: listYear === null ? ctx.organisation.name : shared.year(listYear),
     title: texts.question(pieces),
     lines: compact([notice, texts.questionHow, ...shownLines(page)]),
     sections: [
       section(
         null,
-        page.rows.map((standing) => measureRow(standing, dialog)),
+        page.rows.map((standing) => measureRow(standing, listYear, dialog)),
       ),
       section(null, [row({ label: labels.notEvidence, button: { text: labels.discard, action: discard } })]),
     ],
@@ -73,12 +83,13 @@ async function askMeasure(prompt: Prompt<Values>): Promise<Question<Values>> {
   return { messages: [message], shown: { coming: null } };
 }
 
-function measureRow(standing: Standing, dialog: string): SheetRow {
-  const { num } = standing.measure;
-  const action = postbackAction({ label: labels.chooseMeasure(num), kind: placeButton, payload: { num }, dialog });
+function measureRow(standing: Standing, listYear: number | null, dialog: string): SheetRow {
+  const { num, fiscalYear: year } = standing.measure;
+  const payload = { num, year, round: standing.round };
+  const action = postbackAction({ label: labels.chooseMeasure(num), kind: placeButton, payload, dialog });
   return row({
     label: shared.titled(standing.measure),
-    captions: [stateCaption(standing)],
+    captions: compact([roundStateCaption(standing, listYear), isOverdue(standing) && dueCaption(standing)]),
     button: { text: labels.choose, action },
   });
 }
@@ -97,16 +108,21 @@ async function readNamed(text: string, ctx: MemberContext, draft: Values): Promi
   const { measure } = readMeasure(text, ctx.vocabulary, draft.year);
   if (measure === null) return { again: texts.notUnderstood };
   try {
-    const about = await aboutOf(ctx, draft, measure);
-    await requireEvidenceOpen(await placementOf(ctx, { fiscalYear: draft.year, ...about }));
-    return { answer: { about } };
+    const answer = await aboutOf(ctx, { fiscalYear: await yearSaid(ctx, draft), measure });
+    await requireEvidenceOpen(await placementOf(ctx, { fiscalYear: answer.year, ...answer.about }));
+    return { answer };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { again: error.message };
   }
 }
 
-async function aboutOf(ctx: MemberContext, { year }: Values, num: number): Promise<NonNullable<Values['about']>> {
-  const { measure, round } = await placementOf(ctx, { fiscalYear: year, measure: num });
-  return { measure: measure.num, round };
+async function aboutOf(ctx: MemberContext, named: Named) {
+  const { measure, round } = await placementOf(ctx, named);
+  return { year: measure.fiscalYear, about: { measure: measure.num, round } };
+}
+
+/** The year that was said when it began; undefined: it is the one that is worked on, and what is overdue before it counts too. */
+async function yearSaid(ctx: MemberContext, { year }: Values): Promise<number | undefined> {
+  return year === (await planYear(ctx.office, ctx.now)) ? undefined : year;
 }

@@ -5,12 +5,13 @@ import { roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import { overdueOf } from '../../../../domain/reports/current.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Action, Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
-import { startAction } from '../../../../ui/report-actions';
+import { mayStart, startAction } from '../../../../ui/report-actions';
 import { dueCaption, plain, stateCaption } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
@@ -69,11 +70,12 @@ function roundRow({ standing, reporter }: ReportedRound): SheetRow {
   });
 }
 
-/** For who may report: the way to the round that is open, or to the one shown. */
+/** For who may report: the way to the round that is overdue, else to the open one, else to one that takes a report still. */
 function reportActions(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Action[] {
   if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
   const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
-  const standing = standings.find(({ round }) => round === open) ?? standings[0];
+  const free = standings.filter(mayStart);
+  const standing = overdueOf(free)[0] ?? free.find(({ round }) => round === open) ?? free[0];
   if (!standing) return [];
   const label = standing.report ? labels.correct(standing.round) : labels.report(standing.round);
   return [startAction(standing, label)];

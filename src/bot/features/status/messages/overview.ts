@@ -1,9 +1,7 @@
 import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
-import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import { progressOf } from '../../../../domain/reports/progress.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
@@ -12,26 +10,24 @@ import { plain } from '../../../../ui/rows';
 import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
-import { moreStatusButton, type StatusPlace } from '../buttons';
+import { moreStatusButton } from '../buttons';
 import { texts } from '../texts';
+import { progressLines, progressTone, type RoundProgress, toOpenRound } from './round-progress';
 
 /** The office in a round: the mean, the counts, and its units, the furthest first. */
-export function overviewMessage(ctx: MemberContext, standings: readonly Standing[], place: StatusPlace): Message {
+export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Message {
+  const { standings, place } = shown;
   const ask = askIn(ctx.chat);
   const { year, round } = place;
   const progress = progressOf(standings);
-  const dueOn = officeDueDate(ctx.organisation, year, round);
   const page = pageOf(rankUnits(ctx.organisation, standings), place.from);
   const otherRound = round === '6m' ? '12m' : '6m';
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(year)}`,
     title: texts.overview(round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
-    lines: [
-      texts.counts(progress),
-      texts.work(progress),
-      shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-    ],
+    tone: progressTone(shown),
+    lines: progressLines(ctx, shown),
     sections: [
       section(
         null,
@@ -46,7 +42,7 @@ export function overviewMessage(ctx: MemberContext, standings: readonly Standing
         ),
       ),
     ],
-    buttons: moreActions(page, moreStatusButton, place),
+    buttons: [...moreActions(page, moreStatusButton, place), ...toOpenRound(ctx, shown, null)],
     altText: texts.alt(ctx.organisation.name, round, year, progress),
     quickReplies: compact([
       abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),

@@ -1,10 +1,9 @@
 import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
-import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import { officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import type { Unit } from '../../../../domain/organisations/organisation.model';
 import { percentOf, progressOf } from '../../../../domain/reports/progress.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
@@ -12,16 +11,13 @@ import { dueCaption, stateCaption } from '../../../../ui/rows';
 import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
-import { moreStatusButton, type StatusPlace } from '../buttons';
+import { moreStatusButton } from '../buttons';
 import { texts } from '../texts';
+import { progressLines, progressTone, type RoundProgress, toOpenRound } from './round-progress';
 
 /** A unit's measures in a round, each with its progress. */
-export function unitMessage(
-  ctx: MemberContext,
-  unit: Unit,
-  standings: readonly Standing[],
-  place: StatusPlace,
-): Message {
+export function unitMessage(ctx: MemberContext, unit: Unit, shown: RoundProgress): Message {
+  const { standings, place } = shown;
   const ask = askIn(ctx.chat);
   const progress = progressOf(standings);
   const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
@@ -30,12 +26,8 @@ export function unitMessage(
     kicker: `${ctx.organisation.name} ${shared.year(place.year)}`,
     title: texts.unit(unit.name, place.round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
-    lines: [
-      texts.counts(progress),
-      texts.work(progress),
-      shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      ...shownLines(page),
-    ],
+    tone: progressTone(shown),
+    lines: [...progressLines(ctx, shown), ...shownLines(page)],
     sections: [
       section(
         null,
@@ -53,7 +45,7 @@ export function unitMessage(
         ),
       ),
     ],
-    buttons: moreActions(page, moreStatusButton, place),
+    buttons: [...moreActions(page, moreStatusButton, place), ...toOpenRound(ctx, shown, unit.name)],
     altText: texts.alt(unit.name, place.round, place.year, progress),
     quickReplies: compact([
       ask(phrases.overview),

@@ -1,0 +1,53 @@
+import { compact } from '../../../../compact';
+import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
+import { isOfRound, type overdueRounds, type RoundOfYear } from '../../../../domain/reports/current.rules';
+import { progressOf } from '../../../../domain/reports/progress.rules';
+import type { Standing } from '../../../../domain/reports/reports.rules';
+import type { Action } from '../../../../line/types';
+import { askIn } from '../../../../ui/ask';
+import { phrases, texts as shared } from '../../../../ui/texts';
+import type { MemberContext } from '../../../context';
+import type { StatusPlace } from '../buttons';
+import { texts } from '../texts';
+
+/** The office or a unit in a round. */
+export interface RoundProgress {
+  /** of the round that is shown */
+  standings: readonly Standing[];
+  /** what is overdue of it in any round */
+  overdue: ReturnType<typeof overdueRounds>;
+  /** the round that is being reported on now */
+  open: RoundOfYear;
+  place: StatusPlace;
+}
+
+/** What is overdue first, with its round and year; the counts of the round; its due day. */
+export function progressLines(ctx: MemberContext, { standings, overdue, place }: RoundProgress): string[] {
+  const progress = progressOf(standings);
+  const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
+  const isIn = !overdue.some(({ of }) => isShown(of, place));
+  const closed = standings.filter(({ exempt }) => exempt === 'closed').length;
+  return compact([
+    ...overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
+    texts.counts(progress),
+    texts.work(progress),
+    closed > 0 && texts.closed(closed),
+    shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }, isIn),
+  ]);
+}
+
+export const progressTone = ({ standings, overdue }: RoundProgress): 'danger' | 'brand' =>
+  overdue.some(({ of }) => standings.some((one) => isOfRound(one, of))) ? 'danger' : 'brand';
+
+/**
+ * The way to the open round, where another one is shown.
+ * @param unit its name; null: the office
+ */
+export function toOpenRound(ctx: MemberContext, { open, place }: RoundProgress, unit: string | null): Action[] {
+  if (isShown(open, place)) return [];
+  const question = unit === null ? phrases.roundStatus(open.round) : phrases.unitRoundStatus(unit, open.round);
+  return [askIn(ctx.chat)(shared.round(open), phrases.withYear(question, open.fiscalYear))];
+}
+
+const isShown = ({ fiscalYear, round }: RoundOfYear, place: StatusPlace): boolean =>
+  fiscalYear === place.year && round === place.round;

@@ -1,0 +1,31 @@
+import { fiscalYearOf, type Round } from '../calendar/dates';
+import type { Measure } from './measure.model';
+import type { Closing, PlanRecord } from './plan-record.model';
+
+/** Why nothing is asked for of a measure in a round: an admin closed it, or it was over before TamTid followed it. */
+export type Exempt = 'closed' | 'history';
+
+/**
+ * Why a measure is not owed in a round; null: it is. Owed is what belongs to a fiscal year in which its plan was first stored, or to a
+ * later one; plans of before and results that were imported are history (contract section 8).
+ * @param plan what is known of the measure's plan; null: nothing, then it was stored just now
+ */
+export function exemptOf(
+  plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null,
+  measure: Pick<Measure, 'fiscalYear' | 'num' | 'result'>,
+  round: Round,
+): Exempt | null {
+  if (closingOf(plan, measure.num, round)) return 'closed';
+  return measure.result !== null || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
+}
+
+/** Whether a plan was over before it was first stored. @param fiscalYear of the plan (BE) */
+export function isHistory({ firstStoredAt }: Pick<PlanRecord, 'firstStoredAt'>, fiscalYear: number): boolean {
+  return fiscalYear < fiscalYearOf(firstStoredAt);
+}
+
+/** By what a measure was closed in a round: by itself, or with the whole round. */
+function closingOf(plan: Pick<PlanRecord, 'closings'> | null, num: number, round: Round): Closing | null {
+  const ofRound = plan?.closings.filter((one) => one.round === round) ?? [];
+  return ofRound.find(({ measure }) => measure === num) ?? ofRound.find(({ measure }) => measure === null) ?? null;
+}

@@ -1,0 +1,110 @@
+import { instantOf } from '../../../src/domain/calendar/dates';
+import { measures } from '../../../src/domain/measures/measure.model';
+import { planRecords } from '../../../src/domain/measures/plan-record.model';
+import { officeId } from '../../../src/domain/office-store';
+import { reports } from '../../../src/domain/reports/report.model';
+import { useBot } from '../../../src/testing/make-bot';
+import { aMeasure, aReport } from '../../domain/reports/samples';
+
+const bot = useBot();
+const office = officeId('kham-muang');
+const finance = () => bot.member({ role: 'staff', unit: 'finance_division' });
+
+/** A plan of another year, of one measure of กองคลัง. @param storedOn when it came to TamTid */
+async function planOf(fiscalYear: number, storedOn: string) {
+  const { office: _, ...measure } = aMeasure({
+    fiscalYear,
+    title: `งานของปี ${fiscalYear}`,
+    units: ['finance_division'],
+  });
+  await measures(office).insert(measure);
+  await planRecords(office).insert({ fiscalYear, firstStoredAt: instantOf(storedOn), closings: [] });
+}
+
+async function report(given: Partial<ReturnType<typeof aReport>>) {
+  const { office: _, ...content } = aReport({ progress: 100, ...given });
+  await reports(office).insert(content);
+}
+
+describe('on 1 October, with the plan of the new year', () => {
+  test('what is overdue of the year before is still one’s own work, named with its year, and can be reported', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    bot.clock.set(instantOf('2027-10-01', '00:00'));
+    const work = await person.says('งานของฉัน');
+    expect(work.text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 3 มาตรการ');
+    expect(work.text).toContain('รอบ 12 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 3 มาตรการ');
+    expect(work.text).toContain('รอบ 6 เดือน ปี 2571 ยังไม่รายงาน');
+    expect((await person.presses('รายงานมาตรการ 4 รอบ 12 เดือน')).text).toContain('เท่าไร');
+    await person.says('100%');
+    expect((await person.says('ยกเลิก')).text).toContain('ยกเลิก');
+  });
+
+  test('who has not reported is asked of the year before', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    bot.clock.set(instantOf('2027-09-30', '23:59'));
+    expect((await person.says('ใครยังไม่รายงาน')).text).not.toContain('2571');
+    bot.clock.set(instantOf('2027-10-01', '00:00'));
+    const list = await person.says('ใครยังไม่รายงาน');
+    expect(list.text).toContain('รอบ 12 เดือน ปี 2570');
+    expect(list.text).toContain('เลยกำหนด 1 วัน');
+    expect(list.text).not.toContain('รอบ 6 เดือน ปี 2571');
+    expect((await person.presses('ค้างส่งรอบ 6 เดือน')).text).toContain('งานของปี 2571');
+  });
+
+  test('evidence of what is overdue can be given', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    for (const num of [1, 4, 8]) await report({ measure: num, round: '6m' });
+    bot.clock.set(instantOf('2027-10-01', '09:00'));
+    const taken = await person.says('หลักฐานมาตรการ 4 https://www.kham-muang.go.th/news/4');
+    expect(taken.text).toContain('มาตรการ 4');
+    expect(taken.text).toContain('รอบ 12 เดือน');
+  });
+});
+
+test('a plan that was older than TamTid owes nothing', async () => {
+  const person = await finance();
+  await planOf(2569, '2026-11-20');
+  const work = await person.says('งานของฉัน');
+  expect(work.text).not.toContain('2569');
+  const said = await person.says('ค้างส่งรอบ 6 เดือน ปี 2569');
+  expect(said.text).toContain('แผนปี 2569 เป็นข้อมูลก่อนเริ่มติดตาม');
+  expect((await person.says('งานของฉัน ปี 2569')).text).toContain('ไม่มีรายการที่ต้องรายงาน');
+});
+
+describe('on 1 April a nudge', () => {
+  test('asks only for what is overdue, and each person’s line says its round', async () => {
+    const person = await finance();
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    bot.clock.set(instantOf('2027-04-01', '09:00'));
+    await head.says('ใครยังไม่รายงาน');
+    expect((await head.presses('ดูรายบุคคล')).text).toContain('ค้าง 3\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8');
+    const before = bot.moment();
+    await head.says('เตือนคนที่ยังไม่รายงาน');
+    const list = person.got(before);
+    expect(list.text).toContain('เหลือ 3 รายการ');
+    expect(list.text).not.toContain('รอบ 12 เดือน');
+  });
+});
+
+describe('what is approved or published', () => {
+  test.each(['approved', 'published'] as const)(
+    '%s: counts as in, is not red, and offers nothing that is refused',
+    async (state) => {
+      const person = await finance();
+      for (const num of [1, 4, 8]) await report({ measure: num, round: '6m', state });
+      bot.clock.set(instantOf('2027-04-01', '09:00'));
+      expect((await person.says('ใครยังไม่รายงาน')).text).not.toContain('เลยกำหนด');
+      const work = await person.says('งานของฉัน รอบ 6 เดือน');
+      expect(work.text).toContain('รายงานครบแล้ว 3 จาก 3 รายการ');
+      expect(work.text).not.toContain('เลยกำหนด');
+      expect(work.labels.filter((label) => label.includes('แก้ไขมาตรการ'))).toEqual([]);
+      const status = await person.says('สถานะมาตรการ 4');
+      expect(status.text).not.toContain('เลยกำหนด');
+      expect(status.labels).toContain('รายงานรอบ 12 เดือน');
+      expect(status.labels).not.toContain('แก้ไขรายงานรอบ 6 เดือน');
+    },
+  );
+});

@@ -1,0 +1,113 @@
+import {
+  askedNow,
+  currentTasks,
+  inRound,
+  isOverdue,
+  overdueRounds,
+  roundMeant,
+  toCatchUpWith,
+} from '../../../src/domain/reports/current.rules';
+import { type Standing, standingsOf } from '../../../src/domain/reports/reports.rules';
+import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
+
+const FULL = { output: 'ประกาศ', outcome: 'ร้องเรียนลดลง' };
+const SIX = { fiscalYear: 2570, round: '6m' as const };
+const TWELVE = { fiscalYear: 2570, round: '12m' as const };
+const NEXT_SIX = { fiscalYear: 2571, round: '6m' as const };
+
+type Reports = ReturnType<typeof aReport>[];
+const on = (today: string, reports: Reports = [], measures = [aMeasure({ num: 1 })]): Standing[] =>
+  [2570, 2571].flatMap((fiscalYear) =>
+    standingsOf(
+      anOffice(),
+      measures.map((measure) => ({ ...measure, fiscalYear })),
+      reports.filter((report) => report.fiscalYear === fiscalYear),
+      today,
+      EVIDENCE_FOR_ALL,
+    ),
+  );
+const only2570 = (standings: Standing[]) => standings.filter(({ measure }) => measure.fiscalYear === 2570);
+const names = (standings: readonly Standing[]) =>
+  standings.map(({ measure, round }) => `${measure.fiscalYear} ${measure.num} ${round}`);
+
+describe('what is overdue', () => {
+  test.each([
+    ['2027-03-31', []],
+    ['2027-04-01', ['2570 1 6m']],
+    ['2027-09-30', ['2570 1 6m']],
+    ['2027-10-01', ['2570 1 6m', '2570 1 12m']],
+    ['2028-04-01', ['2570 1 6m', '2570 1 12m', '2571 1 6m']],
+  ])('on %s: %j, of whatever year, oldest first', (today, expected) => {
+    expect(names(overdueRounds(on(today)).flatMap(({ standings }) => standings))).toEqual(expected);
+  });
+
+  test.each([
+    ['submitted', false],
+    ['approved', false],
+    ['published', false],
+    ['returned', true],
+    ['draft', true],
+  ] as const)('a report that is %s: %s', (state, expected) => {
+    const [six] = on('2027-04-01', [aReport({ state })]);
+    expect(six && isOverdue(six)).toBe(expected);
+  });
+});
+
+describe('the round that is meant where none was said', () => {
+  test.each([
+    ['2027-03-31', SIX, SIX],
+    ['2027-04-01', TWELVE, SIX],
+    ['2027-10-01', NEXT_SIX, SIX],
+  ])('on %s, with everything outstanding', (today, open, meant) => {
+    expect(roundMeant(on(today), open)).toEqual(meant);
+  });
+  test('with the first round in on 1 October: the second of the year before', () => {
+    expect(roundMeant(on('2027-10-01', [aReport()]), NEXT_SIX)).toEqual(TWELVE);
+  });
+  test('with nothing overdue: the open one', () => {
+    const reports = [aReport(), aReport({ round: '12m' })];
+    expect(roundMeant(on('2027-10-01', reports), NEXT_SIX)).toEqual(NEXT_SIX);
+  });
+});
+
+describe('what is to be worked on', () => {
+  test.each([
+    ['2026-11-20', SIX, [], ['2570 1 6m']],
+    ['2027-04-01', TWELVE, [], ['2570 1 6m', '2570 1 12m']],
+    ['2027-04-01', TWELVE, [aReport()], ['2570 1 6m', '2570 1 12m']],
+    ['2027-04-01', TWELVE, [aReport(FULL)], ['2570 1 12m']],
+    ['2027-10-01', NEXT_SIX, [aReport()], ['2570 1 12m', '2571 1 6m']],
+    ['2027-10-01', NEXT_SIX, [aReport(), aReport({ round: '12m' })], ['2571 1 6m']],
+  ])('on %s', (today, open, reports, expected) => {
+    const standings = on(today, reports);
+    expect(names(currentTasks(open === NEXT_SIX ? standings : only2570(standings), open))).toEqual(expected);
+  });
+
+  test('a measure of one round only stands with it all year', () => {
+    const measures = [aMeasure({ num: 2, rounds: ['12m'] }), aMeasure({ num: 3, rounds: ['6m'] })];
+    const reports = [aReport({ measure: 3, ...FULL })];
+    expect(currentTasks(only2570(on('2026-11-20', reports, measures)), SIX)).toHaveLength(2);
+    expect(currentTasks(only2570(on('2027-05-20', reports, measures)), TWELVE)).toHaveLength(2);
+  });
+});
+
+describe('what people are asked for', () => {
+  test.each([
+    ['only what is overdue, not a round that ends in 182 days', '2027-04-01', TWELVE, ['2570 1 6m']],
+    ['with what is due in 31 days: not yet', '2027-08-30', TWELVE, ['2570 1 6m']],
+    ['with what is due in 30 days', '2027-08-31', TWELVE, ['2570 1 6m', '2570 1 12m']],
+    ['long before the first day: the open round', '2026-11-20', SIX, ['2570 1 6m']],
+  ])('%s', (_name, today, open, expected) => {
+    expect(names(askedNow(only2570(on(today)), open))).toEqual(expected);
+  });
+
+  test('a round that was said takes in what is left before it, also of the year before, and nothing after it', () => {
+    expect(names(toCatchUpWith(on('2027-10-01'), NEXT_SIX, '6m'))).toEqual(['2570 1 6m', '2570 1 12m', '2571 1 6m']);
+    expect(names(toCatchUpWith(only2570(on('2027-04-01')), TWELVE, '6m'))).toEqual(['2570 1 6m']);
+  });
+
+  test('a round without its year is that of the open year, and the overdue one before', () => {
+    expect(names(inRound(on('2027-10-01'), '6m', NEXT_SIX))).toEqual(['2570 1 6m', '2571 1 6m']);
+    expect(names(inRound(on('2027-10-01', [aReport()]), '6m', NEXT_SIX))).toEqual(['2571 1 6m']);
+  });
+});
