@@ -79,6 +79,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'memo.start': () => ({ year, round }),
   'memo.release': () => ({ year, round }),
   'memo.endorse': () => ({ year, round, run: 1, step: 0 }),
+  'memo.publish': () => ({ year, round, run: 1, step: 0 }),
   'memo.comment': () => ({ year, round, run: 1, step: 0 }),
   'memo.back': () => ({ step: 'comment' }),
   'memo.send': () => ({ revision: 0 }),

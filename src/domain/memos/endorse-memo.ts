@@ -8,6 +8,7 @@ import { publishReports } from '../reports/publish-reports';
 import { takeComment } from './comment.rules';
 import { loadHolders } from './holders';
 import { type Memo, memoEvents, memos } from './memo.model';
+import { isLastStep } from './memo-states.rules';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
 import { texts } from './texts';
 
@@ -55,7 +56,7 @@ export async function endorseMemo({
   await requireTurn(office, memo, step, { person, ...rest });
   const said = comment === null ? null : takeComment(comment);
 
-  const isLast = memo.step === memo.chain.length - 1;
+  const isLast = isLastStep(memo);
   const change = isLast ? { state: 'released' as const } : { step: memo.step + 1 };
   const moved = await memos(office).updateOne({ ...key, run, state: 'endorsing', step: memo.step }, { $set: change });
   if (!moved) throw new Refusal('endorsed_already', texts.endorsedAlready);

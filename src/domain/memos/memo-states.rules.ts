@@ -39,3 +39,8 @@ export const MEMO_TRANSITIONS: readonly MemoTransition[] = [
 export function memoTransitionOf(from: MemoPlace, action: MemoAction): MemoTransition | null {
   return MEMO_TRANSITIONS.find((one) => one.from === from && one.action === action) ?? null;
 }
+
+/** Whether it is the turn of the last position, which releases the memo. */
+export function isLastStep({ chain, step }: { chain: readonly unknown[]; step: number }): boolean {
+  return step === chain.length - 1;
+}

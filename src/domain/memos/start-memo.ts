@@ -47,7 +47,7 @@ export async function startMemo({ organisation, key, ...doer }: MemoStart): Prom
 }
 
 /**
- * Lets pass who may put a report forward: an admin, or who holds a position of the chain. Who may not is refused, and that is
+ * Lets pass who may put a report forward: an admin, or who holds a position of the chain; without a chain an admin publishes. Who may not is refused, and that is
  * audited.
  * @throws Refusal `may_not_start`
  */
@@ -57,8 +57,9 @@ export async function requireStarter(
   { now, eventId }: Pick<Doer, 'now' | 'eventId'>,
 ): Promise<void> {
   const office = organisation._id;
-  const memo = theMemo(organisation.approvalChain ?? [], await loadHolders(office), null);
+  const chain = organisation.approvalChain ?? [];
+  const memo = theMemo(chain, await loadHolders(office), null);
   if (abilitiesOf(person, memo).start) return;
-  const refusal = new Refusal('may_not_start', texts.mayNotStart);
+  const refusal = new Refusal('may_not_start', chain.length > 0 ? texts.mayNotStart : texts.mayNotRelease);
   await refuseTry(office, { person, now, eventId }, { ability: 'memo', subject: 'start' }, refusal);
 }

@@ -40,7 +40,7 @@ export const STATE_NAMES: Record<ReportStateOrNone, string> = {
   submitted: 'รายงานแล้ว',
   returned: 'ส่งกลับแก้ไข',
   approved: 'อนุมัติแล้ว',
-  published: 'เผยแพร่แล้ว',
+  published: 'อนุมัติเผยแพร่แล้ว',
 };
 
 /** What an admin closed, though it was never handed in. */
@@ -72,7 +72,7 @@ export const texts = {
   approved: (num: number, round: Round, units: readonly string[]): string =>
     `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าส่วนราชการของ${units.join(' ')} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
   published: (num: number, round: Round): string =>
-    `รายงานมาตรการ ${num} ${roundName(round)} เผยแพร่แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
+    `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติเผยแพร่แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   draftOfReport: (num: number, round: Round): string =>
     `มาตรการ ${num} ${roundName(round)} ส่งรายงานแล้ว จึงเก็บเป็นร่างไม่ได้ กดยืนยันส่งเพื่อแก้ไขรายงานที่ส่งไว้`,
   noDraft: (num: number, round: Round): string =>

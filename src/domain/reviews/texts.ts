@@ -13,7 +13,7 @@ export const texts = {
   returnedAlready: (num: number, round: Round): string =>
     `${report(num, round)} ส่งกลับแก้ไขไปแล้ว รอผู้รายงานส่งใหม่ พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่`,
   publishedAlready: (num: number, round: Round): string =>
-    `${report(num, round)} เผยแพร่แล้ว จึงเปลี่ยนผลการตรวจไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
+    `${report(num, round)} อนุมัติเผยแพร่แล้ว จึงเปลี่ยนผลการตรวจไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   changedMeanwhile: (num: number, round: Round): string =>
     `${report(num, round)} มีการแก้ไขหลังจากที่คุณเปิดดู พิมพ์ "รอตรวจ" แล้วเปิดดูอีกครั้งก่อนตรวจ`,
   noReason: 'พิมพ์เหตุผลที่ส่งกลับ เพื่อให้ผู้รายงานรู้ว่าต้องแก้ไขอะไร',

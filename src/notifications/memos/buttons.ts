@@ -12,8 +12,10 @@ export const startButton = definePostback('memo.start', z.object(round));
 export const releaseButton = definePostback('memo.release', z.object(round));
 export type RoundButtonPayload = z.infer<typeof startButton.schema>;
 
-/** ทราบ and ความเห็น of the position whose turn it is. */
+/** ทราบ and ความเห็น of the position whose turn it is; the last position is asked whether it publishes. */
 export const endorseButton = definePostback('memo.endorse', turnSchema);
+/** The last position's yes. */
+export const publishButton = definePostback('memo.publish', turnSchema);
 export const commentButton = definePostback('memo.comment', turnSchema);
 
 /** Setting who holds a position. */

@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import type { HoldingPerson } from '../../domain/memos/holders';
 import type { Memo, MemoEvent } from '../../domain/memos/memo.model';
+import { isLastStep } from '../../domain/memos/memo-states.rules';
 import { messageAction, postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
 import { plain } from '../../ui/rows';
@@ -23,9 +24,8 @@ export interface ShownMemo {
 /** Where the memo of a round stands: what each position said, and whose turn it is; the two answers for who it waits for. */
 export function memoMessage(office: string, shown: ShownMemo): Message {
   const { memo, isTurn, measures } = shown;
-  const { fiscalYear, round, chain, step, state } = memo;
-  const title = chain[step]?.title ?? '';
-  const words = { endorsing: isTurn ? texts.yourTurn(title) : texts.turn(title), ...ENDS }[state];
+  const { fiscalYear, round, chain, state } = memo;
+  const words = { endorsing: turnText(shown), ...ENDS, ...(chain.length === 0 && WITHOUT_CHAIN) }[state];
   return sheetMessage({
     kicker: `${office} ${shared.year(fiscalYear)}`,
     title: texts.title(round),
@@ -47,6 +47,13 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
 }
 
 const ENDS = { stopped: texts.stopped, released: texts.released };
+const WITHOUT_CHAIN = { released: texts.releasedWithoutChain };
+
+function turnText({ memo, isTurn }: ShownMemo): string {
+  const title = memo.chain[memo.step]?.title ?? '';
+  if (!isTurn) return texts.turn(title);
+  return isLastStep(memo) ? texts.yourTurnLast(title) : texts.yourTurn(title);
+}
 
 function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetRow {
   const at = memo.chain[index];
@@ -65,11 +72,12 @@ function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetR
 const saidText = ({ at, comment }: MemoEvent): string =>
   comment === null ? texts.acknowledged(at) : texts.commented(at, comment);
 
-function answers({ fiscalYear: year, round, run, step }: Memo): Action[] {
+function answers(memo: Memo): Action[] {
+  const { fiscalYear: year, round, run, step } = memo;
   const payload = { year, round, run, step };
   const reports = phrases.withYear(phrases.roundStatus(round), year);
   return [
-    postbackAction({ label: labels.endorse, kind: endorseButton, payload }),
+    postbackAction({ label: isLastStep(memo) ? labels.release : labels.endorse, kind: endorseButton, payload }),
     postbackAction({ label: labels.comment, kind: commentButton, payload }),
     messageAction(labels.reports, reports),
   ];

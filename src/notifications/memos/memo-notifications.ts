@@ -7,7 +7,8 @@ import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { messageAction, textMessage } from '../../line/compose';
 import { payloads } from '../../ui/payloads';
-import { phrases } from '../../ui/texts';
+import { sheetMessage } from '../../ui/sheet';
+import { phrases, texts as shared } from '../../ui/texts';
 import { defineNotification } from '../define-notification';
 import { memoMessage } from './memo-message';
 import { labels, noticeTexts } from './texts';
@@ -48,6 +49,27 @@ export const memoVacant = defineNotification('memo.vacant', turnSchema, {
     const at = memo?.chain[memo.step];
     if (!memo || !at || (await loadHolders(office)).has(at.position)) return null;
     return textMessage(noticeTexts.vacant(memo, at.title), [messageAction(labels.positions)]);
+  },
+});
+
+/** Tells admins of an office without a chain that every report of a round is approved, and how to publish. */
+export const memoComplete = defineNotification('memo.complete', z.object(round), {
+  why: noticeTexts.whyComplete,
+  async write({ payload: key }, _facts, office) {
+    const organisation = await findOrganisation(office);
+    const { isComplete } = await loadReadiness(office, key);
+    if (!organisation || !isComplete || (organisation.approvalChain ?? []).length > 0) return null;
+    const publish = phrases.withYear(labels.releaseRound(key.round), key.fiscalYear);
+    const see = phrases.withYear(phrases.roundStatus(key.round), key.fiscalYear);
+    return sheetMessage({
+      kicker: `${organisation.name} ${shared.year(key.fiscalYear)}`,
+      title: noticeTexts.completeTitle,
+      lines: [noticeTexts.complete(key)],
+      sections: [],
+      buttons: [messageAction(labels.release, publish), messageAction(labels.reports, see)],
+      altText: noticeTexts.complete(key),
+      quickReplies: [messageAction(labels.see)],
+    });
   },
 });
 

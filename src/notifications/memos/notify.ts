@@ -2,9 +2,10 @@ import { compact } from '../../compact';
 import { addDays, instantOf, type LocalDate, localDate } from '../../domain/calendar/dates';
 import { loadHolders } from '../../domain/memos/holders';
 import type { Memo } from '../../domain/memos/memo.model';
+import type { RoundKey } from '../../domain/memos/memo-steps';
 import type { OfficeId } from '../../domain/office-store';
 import { notify, notifyAdmins } from '../notify';
-import { memoReleased, memoTurn, memoVacant } from './memo-notifications';
+import { memoComplete, memoReleased, memoTurn, memoVacant } from './memo-notifications';
 
 const DAYS_OF_SENSE = 14;
 
@@ -31,6 +32,20 @@ export async function notifyTurn(
   }
   await notifyAdmins(memoVacant, { ...said, occasion: `${occasion}/vacant` }, now);
   return false;
+}
+
+/**
+ * Puts into the outbox that every report of a round is approved: to the admins, who publish where there is no chain. Each time it comes
+ * to that is told. Inside the transaction of the last approval.
+ */
+export async function notifyComplete(office: OfficeId, key: RoundKey, eventId: string, now: Date): Promise<void> {
+  const { fiscalYear, round } = key;
+  const occasion = `memo/${fiscalYear}/${round}/complete/${eventId}`;
+  await notifyAdmins(
+    memoComplete,
+    { office, occasion, payload: { fiscalYear, round }, expiresAt: expiryFrom(now) },
+    now,
+  );
 }
 
 /** Puts into the outbox that the report of a round is released: to the admins. Inside the transaction of the release. */

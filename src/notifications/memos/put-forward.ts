@@ -4,7 +4,7 @@ import { startMemo } from '../../domain/memos/start-memo';
 import type { OfficeId } from '../../domain/office-store';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import type { StoredPerson } from '../../domain/people/person.model';
-import { notifyTurn } from './notify';
+import { notifyComplete, notifyTurn } from './notify';
 import { texts } from './texts';
 
 /** Who puts it forward, for which office, when, and in which event. */
@@ -26,14 +26,18 @@ export async function putForward(ctx: Starter, key: RoundKey): Promise<string> {
 }
 
 /**
- * Puts the report of a round forward by itself once every measure of it is approved, in an office that has a chain.
+ * Puts the report of a round forward by itself once every measure of it is approved; without a chain the admins are told that they can
+ * publish.
  * @returns what to say of it; null: there is nothing to be put forward
  */
 export async function putForwardWhenComplete(ctx: Starter, key: RoundKey): Promise<string | null> {
   const chain = ctx.organisation.approvalChain ?? [];
-  if (chain.length === 0) return null;
   const { isComplete } = await loadReadiness(ctx.office, key);
   if (!isComplete || (await latestMemo(ctx.office, key))?.state === 'endorsing') return null;
+  if (chain.length === 0) {
+    await notifyComplete(ctx.office, key, ctx.eventId, ctx.now);
+    return texts.completeWithoutChain(key);
+  }
   await putForward(ctx, key);
   return texts.startedByItself(key, chain[0]?.title ?? '');
 }

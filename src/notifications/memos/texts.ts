@@ -3,13 +3,19 @@ import type { RoundKey } from '../../domain/memos/memo-steps';
 
 const report = ({ fiscalYear, round }: RoundKey): string => `รายงาน${roundName(round)} ปี ${fiscalYear}`;
 
+/** There is no public page yet: who publishes is told that this is left to do. */
+const NO_PAGE = 'ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่ หน่วยงานต้องนำผลไปลงเว็บไซต์เอง';
+
 export const texts = {
   title: (round: Round) => `รายงานผล ${roundName(round)}`,
   counts: (own: number, all: number) => `เสนอรายงาน ${own} จาก ${all} มาตรการ`,
   turn: (title: string) => `รอ${title}ลงความเห็น`,
   yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง${title} กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
+  yourTurnLast: (title: string) =>
+    `ถึงลำดับของคุณในตำแหน่ง${title} ซึ่งเป็นลำดับสุดท้าย กดอนุมัติเผยแพร่ หรือกดความเห็นเพื่อเขียนข้อความและอนุมัติเผยแพร่`,
   stopped: 'หยุดเสนอ เพราะมีรายงานถูกส่งกลับแก้ไข เสนอใหม่ได้เมื่อรายงานนั้นได้รับอนุมัติ',
-  released: 'ครบทุกตำแหน่งแล้ว รายงานเผยแพร่ได้',
+  released: 'ครบทุกตำแหน่งแล้ว อนุมัติเผยแพร่แล้ว',
+  releasedWithoutChain: 'ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว',
   acknowledged: (at: Date) => `ทราบ ${thaiDate(localDate(at))}`,
   commented: (at: Date, comment: string) => `ความเห็น ${thaiDate(localDate(at))}: ${comment}`,
   waits: 'รอความเห็น',
@@ -19,22 +25,33 @@ export const texts = {
   unnamed: 'ไม่ทราบชื่อ',
   alt: (key: RoundKey, state: string) => `${report(key)} ${state}`,
   none: 'ยังไม่มีรายงานที่เสนอ เมื่ออนุมัติครบทุกมาตรการแล้วจะเสนอให้เอง หรือพิมพ์ "เสนอรายงานรอบ 6 เดือน"',
+  noneWithoutChain:
+    'ยังไม่มีรายงานที่อนุมัติเผยแพร่ หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อตรวจแล้ว ผู้ดูแลระบบอนุมัติเผยแพร่โดยพิมพ์ "เผยแพร่รายงานรอบ 6 เดือน"',
 
   whichRound: 'เสนอรายงานรอบใด',
   confirmTitle: 'เสนอรายงาน',
   confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง${first} เป็นลำดับแรก`,
-  confirmRelease: (key: RoundKey) => `เผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ รายงานจะเผยแพร่ทันที`,
+  confirmReleaseTitle: 'อนุมัติเผยแพร่รายงาน',
+  confirmRelease: (key: RoundKey) => `อนุมัติเผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
+  confirmPublish: (key: RoundKey, count: number) =>
+    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} ${count} มาตรการจะอนุมัติเผยแพร่และแก้ไขไม่ได้`,
+  confirmPublishAlt: (key: RoundKey) => `ยืนยันอนุมัติเผยแพร่${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
   started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่${first}`,
   startedByItself: (key: RoundKey, first: string) => `อนุมัติครบทุกมาตรการแล้ว เสนอ${report(key)} ไปยัง${first}แล้ว`,
   firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
-  releasedNow: (key: RoundKey, count: number) => `เผยแพร่${report(key)} แล้ว ${count} มาตรการ`,
+  completeWithoutChain: (key: RoundKey) =>
+    `อนุมัติ${report(key)} ครบทุกมาตรการแล้ว ขั้นต่อไปผู้ดูแลระบบอนุมัติเผยแพร่ โดยพิมพ์ "เผยแพร่รายงาน"`,
+  releasedNow: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
 
   endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง${next}`,
-  last: (key: RoundKey, count: number) => `บันทึกความเห็นแล้ว ${report(key)} ครบทุกตำแหน่ง เผยแพร่ ${count} มาตรการ`,
+  last: (key: RoundKey, count: number) => `ครบทุกตำแหน่ง อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
   askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง${title} ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
+  askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง${title} ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
   confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง${title}\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
+  confirmLastComment: (title: string, comment: string) =>
+    `ความเห็นในตำแหน่ง${title}\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
   kept: 'ยังไม่ได้ลงความเห็น พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
   over: 'การลงความเห็นนี้จบหรือหมดเวลาแล้ว พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
 
@@ -51,7 +68,9 @@ export const texts = {
 
 export const labels = {
   start: 'เสนอรายงาน',
-  release: 'เผยแพร่',
+  release: 'อนุมัติเผยแพร่',
+  releaseRound: (round: Round) => `เผยแพร่รายงาน${roundName(round)}`,
+  confirmRelease: 'ยืนยันอนุมัติเผยแพร่',
   startRound: (round: Round) => `เสนอรายงาน${roundName(round)}`,
   endorse: 'ทราบ',
   comment: 'ความเห็น',
@@ -68,15 +87,17 @@ export const labels = {
 export const noticeTexts = {
   vacant: (key: RoundKey, title: string) =>
     `${report(key)} ถึงลำดับ${title} แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
-  released: (key: RoundKey, count: number) =>
-    `${report(key)} ผ่านทุกตำแหน่งแล้ว รายงาน ${count} มาตรการเผยแพร่แล้ว นำลิงก์ลงเว็บไซต์ของหน่วยงานได้`,
+  released: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  completeTitle: 'อนุมัติครบทุกมาตรการแล้ว',
+  complete: (key: RoundKey) => `${report(key)} อนุมัติครบทุกมาตรการแล้ว กดอนุมัติเผยแพร่ หรือพิมพ์ "เผยแพร่รายงาน"`,
+  whyComplete: 'รายงานของรอบอนุมัติครบทุกมาตรการ และคุณเป็นผู้ดูแลระบบที่อนุมัติเผยแพร่ได้',
   whyTurn: 'รายงานของหน่วยงานถึงลำดับตำแหน่งของคุณ',
   whyVacant: 'รายงานที่เสนอรอตำแหน่งที่ยังไม่มีผู้ดำรงตำแหน่ง และคุณเป็นผู้ดูแลระบบ',
-  whyReleased: 'รายงานผ่านทุกตำแหน่งแล้ว และคุณเป็นผู้ดูแลระบบ',
+  whyReleased: 'รายงานของรอบได้รับอนุมัติเผยแพร่ และคุณเป็นผู้ดูแลระบบ',
 };
 
 export const helpTexts = {
   see: { say: 'เรื่องเสนอ', does: 'ดูว่ารายงานที่เสนออยู่ที่ตำแหน่งใด และลงความเห็นเมื่อถึงลำดับของคุณ' },
-  start: { say: 'เสนอรายงาน', does: 'เสนอรายงานของรอบผ่านลำดับตำแหน่ง เพื่ออนุมัติเผยแพร่' },
+  start: { say: 'เสนอรายงาน', does: 'เสนอรายงานของรอบผ่านลำดับตำแหน่ง หรืออนุมัติเผยแพร่หากหน่วยงานไม่มีลำดับการเสนอ' },
   positions: { say: 'ตั้งตำแหน่ง', does: 'ตั้งผู้ดำรงตำแหน่งในลำดับการเสนอรายงาน' },
 };

@@ -3,6 +3,7 @@ import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
+import { measures } from '../../../src/domain/measures/measure.model';
 import { memoEvents, memos } from '../../../src/domain/memos/memo.model';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
@@ -91,7 +92,12 @@ test('approved by measure, endorsed in order, published by the last: the whole w
   for (const [index, person] of people.entries()) {
     expect((await goingOut('memo.turn', person))[0]).toContain(`ในตำแหน่ง${POSITIONS[index]}`);
     await person.says('เรื่องเสนอ');
-    if (index !== 1) await person.presses('ทราบ');
+    if (index === people.length - 1) {
+      const asked = await person.presses('อนุมัติเผยแพร่');
+      expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว รายงานรอบ 6 เดือน ปี 2570 4 มาตรการ');
+      expect(await states()).toEqual(Array(4).fill('approved'));
+      expect((await person.presses('ยืนยันอนุมัติเผยแพร่')).text).toContain('ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
+    } else if (index !== 1) await person.presses('ทราบ');
     else {
       await person.presses('ความเห็น');
       expect((await person.says('เห็นควรเผยแพร่')).text).toContain('"เห็นควรเผยแพร่"');
@@ -108,7 +114,9 @@ test('approved by measure, endorsed in order, published by the last: the whole w
     ['endorse', 'clerk', null],
     ['release', 'mayor', null],
   ]);
-  expect((await goingOut('memo.released', admin))[0]).toContain('รายงาน 4 มาตรการเผยแพร่แล้ว');
+  expect((await goingOut('memo.released', admin))[0]).toMatch(
+    /อนุมัติเผยแพร่รายงานรอบ 6 เดือน ปี 2570 แล้ว 4 มาตรการ ตามติดยังไม่มีหน้าเว็บ/,
+  );
   expect((await staff.says('รายงาน มาตรการ 1 รอบ 6 เดือน 90%')).text).toContain('เผยแพร่แล้ว จึงแก้ไขไม่ได้');
   expect((await staff.says('สถานะมาตรการ 1')).text).toContain('เผยแพร่แล้ว');
 });
@@ -237,10 +245,63 @@ describe('putting forward', () => {
     const other = officeId('kham-muang');
     await reports(other).updateOne({ measure: 2 }, { $set: { state: 'approved' } });
     expect((await own.says('เสนอรายงานรอบ 6 เดือน')).text).toContain('ไม่มีลำดับการเสนอ');
-    expect((await own.presses('เผยแพร่')).text).toContain('แล้ว 1 มาตรการ');
+    const told = (await own.presses('อนุมัติเผยแพร่')).text;
+    expect(told).toContain('แล้ว 1 มาตรการ ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
+    expect(await outboxRows({ kind: 'memo.released', to: own.lineUserId })).toHaveLength(1);
+    expect((await own.says('เรื่องเสนอ')).text).toContain('ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว');
+    expect((await own.says('เรื่องเสนอ')).text).not.toContain('ครบทุกตำแหน่ง');
     expect(await reports(other).find()).toMatchObject([{ state: 'published' }]);
     expect((await own.says('ตั้งตำแหน่ง')).text).toContain('ยังไม่มีลำดับการเสนอ');
   });
+});
+
+test('without a chain admins are told that all is approved, and publish what they were shown', async () => {
+  const other = officeId('kham-muang');
+  const own = await bot.member({ role: 'admin' });
+  const boss = await bot.member({ role: 'executive' });
+  await report(await bot.member({ role: 'staff', unit: 'clerk_office' }), 2);
+  const [first] = await reports(other).find();
+  if (!first) throw new Error('no report');
+  const { _id, ...like } = first;
+  const plan = await measures(other).find({ fiscalYear: 2570 });
+  for (const { num, rounds } of plan) {
+    if (num !== 2 && rounds.includes('6m')) await reports(other).insert({ ...like, measure: num, state: 'approved' });
+  }
+  expect((await boss.says('เรื่องเสนอ')).text).toContain('หน่วยงานนี้ไม่มีลำดับการเสนอ');
+  await boss.says('ตรวจมาตรการ 2 รอบ 6 เดือน');
+  expect((await boss.presses('อนุมัติ')).text).toContain('ขั้นต่อไปผู้ดูแลระบบอนุมัติเผยแพร่ โดยพิมพ์ "เผยแพร่รายงาน"');
+  const rows = await outboxRows({ kind: 'memo.complete', to: own.lineUserId });
+  const prepared = await allMessageKinds()
+    .find(({ kind }) => kind === 'memo.complete')
+    ?.prepare(other, rows, bot.clock.now());
+  const told = prepared?.get(rowKey(rows[0] as never));
+  if (!told || !('send' in told)) throw new Error('not told');
+  const card = JSON.stringify(told.send);
+  expect(card).toContain('อนุมัติครบทุกมาตรการแล้ว');
+  expect(card).toContain('"label":"อนุมัติเผยแพร่","text":"เผยแพร่รายงานรอบ 6 เดือน ปี 2570"');
+  expect((await boss.says('เผยแพร่รายงานรอบ 6 เดือน')).text).toContain('ผู้ที่อนุมัติเผยแพร่ได้คือผู้ดูแลระบบ');
+  await own.says('เผยแพร่รายงานรอบ 6 เดือน ปี 2570');
+  expect((await own.presses('อนุมัติเผยแพร่')).text).toContain(
+    `แล้ว ${plan.filter(({ rounds }) => rounds.includes('6m')).length} มาตรการ`,
+  );
+});
+
+test('a comment of the last position says that it publishes', async () => {
+  const staff = await threeApproved();
+  const people = await holders();
+  await report(staff, 4);
+  await approve(4);
+  for (const person of people.slice(0, -1)) {
+    await person.says('เรื่องเสนอ');
+    await person.presses('ทราบ');
+  }
+  const mayor = people.at(-1) as TestPerson;
+  await mayor.says('เรื่องเสนอ');
+  await mayor.presses('ความเห็น');
+  expect((await mayor.says('เห็นชอบ')).text).toContain('กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่');
+  expect(await states()).toEqual(Array(4).fill('approved'));
+  await mayor.presses('ส่งความเห็น');
+  expect(await states()).toEqual(Array(4).fill('published'));
 });
 
 test('เรื่องเสนอ says so when nothing was ever put forward', async () => {

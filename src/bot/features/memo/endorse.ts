@@ -1,28 +1,43 @@
 import { z } from 'zod';
 import { takeComment } from '../../../domain/memos/comment.rules';
 import { endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
+import { isLastStep } from '../../../domain/memos/memo-states.rules';
 import { latestMemo } from '../../../domain/memos/memo-steps';
-import { messageAction, textMessage } from '../../../line/compose';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
-import { type Turn, turnSchema } from '../../../notifications/memos/buttons';
+import { publishButton, type Turn, turnSchema } from '../../../notifications/memos/buttons';
 import { notifyReleased, notifyTurn } from '../../../notifications/memos/notify';
 import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
+import { sheetMessage } from '../../../ui/sheet';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field } from '../../forms/field';
 import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
 
-/** @param title of the position that comments @param comment as typed; null: none yet */
-const valuesSchema = turnSchema.extend({ title: z.string(), comment: z.string().nullable() });
+/**
+ * @param title of the position that comments
+ * @param isLast whether it is the last one, whose comment publishes
+ * @param comment as typed; null: none yet
+ */
+const valuesSchema = turnSchema.extend({
+  title: z.string(),
+  // A dialog that was open when the bot was upgraded has no word on it.
+  isLast: z.boolean().default(false),
+  comment: z.string().nullable(),
+});
 type Values = z.infer<typeof valuesSchema>;
 
 const commentField: Field<Values> = {
   name: 'comment',
   isOptional: false,
   takesAnyWords: true,
-  ask: (prompt) => textMessage(texts.askComment(prompt.draft.title), formReplies(prompt, false)),
+  ask: (prompt) => {
+    const { title, isLast } = prompt.draft;
+    return textMessage(isLast ? texts.askLastComment(title) : texts.askComment(title), formReplies(prompt, false));
+  },
   read: (text) => ({ answer: { comment: takeComment(text) } }),
   readAtReview: (text) => ({ answer: { comment: takeComment(text) } }),
 };
@@ -35,19 +50,40 @@ export const commentForm = defineForm<Values>({
   values: valuesSchema,
   fields: [commentField],
   buttonNames: { confirm: 'send', cancel: 'keep' },
-  review: async (prompt) =>
-    textMessage(texts.confirmComment(prompt.draft.title, prompt.draft.comment ?? ''), [
-      confirmAction(prompt, labels.send),
-      cancelAction(prompt),
-    ]),
+  review: async (prompt) => {
+    const { title, isLast, comment } = prompt.draft;
+    const asks = isLast ? texts.confirmLastComment : texts.confirmComment;
+    return textMessage(asks(title, comment ?? ''), [confirmAction(prompt, labels.send), cancelAction(prompt)]);
+  },
   reviewTakesAnyWords: true,
   submit: async ({ ctx, draft }) => ({ replies: [await endorse(ctx, draft, draft.comment)], dialog: null }),
   cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],
   texts: { over: texts.over, confirmWords: labels.sendWords },
 });
 
-/** ทราบ */
+/** ทราบ; the last position, which publishes by it, is asked first. */
 export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
+  const memo = await latestMemo(ctx.office, { fiscalYear: payload.year, round: payload.round });
+  const isAsked = memo?.state === 'endorsing' && memo.run === payload.run && isLastStep(memo);
+  if (!memo || !isAsked) return { replies: [await endorse(ctx, payload, null)] };
+  await requireTurn(ctx.office, memo, payload.step, ctx);
+  const message = sheetMessage({
+    kicker: `${ctx.organisation.name} ${shared.year(memo.fiscalYear)}`,
+    title: texts.confirmReleaseTitle,
+    lines: [texts.confirmPublish(memo, memo.measures.length)],
+    sections: [],
+    buttons: [
+      postbackAction({ label: labels.confirmRelease, kind: publishButton, payload }),
+      messageAction(labels.see),
+    ],
+    altText: texts.confirmPublishAlt(memo),
+    quickReplies: [messageAction(labels.reports, phrases.withYear(phrases.roundStatus(memo.round), memo.fiscalYear))],
+  });
+  return { replies: [message] };
+}
+
+/** ยืนยันอนุมัติเผยแพร่ of the last position. */
+export async function onPublish(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
   return { replies: [await endorse(ctx, payload, null)] };
 }
 
@@ -57,7 +93,7 @@ export async function askComment(ctx: MemberContext, { payload }: Input<Turn>): 
   const title = memo?.chain[payload.step]?.title;
   if (!memo || title === undefined) throw new Refusal('dialog_over', texts.over);
   await requireTurn(ctx.office, memo, payload.step, ctx);
-  return commentForm.start(ctx, { ...payload, title, comment: null });
+  return commentForm.start(ctx, { ...payload, title, isLast: isLastStep(memo), comment: null });
 }
 
 async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, comment: string | null): Promise<Message> {

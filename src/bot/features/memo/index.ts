@@ -3,12 +3,13 @@ import {
   endorseButton,
   holderButton,
   positionButton,
+  publishButton,
   releaseButton,
   startButton,
 } from '../../../notifications/memos/buttons';
 import { helpTexts } from '../../../notifications/memos/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
-import { askComment, commentForm, onEndorse } from './endorse';
+import { askComment, commentForm, onEndorse, onPublish } from './endorse';
 import { onHolder, onPosition, showPositions } from './positions';
 import { showMemos } from './show';
 import { askStart, onRelease, onStart } from './start';
@@ -22,6 +23,7 @@ export const memoFeature: Feature = {
     route(button(startButton), whoMay('start', 'memo'), onStart, 'private'),
     route(button(releaseButton), 'administer', onRelease, 'private'),
     route(button(endorseButton), whoMay('endorse', 'memo'), onEndorse, 'private'),
+    route(button(publishButton), whoMay('endorse', 'memo'), onPublish, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
     route(intent('positions'), 'administer', showPositions, 'private'),

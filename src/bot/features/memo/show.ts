@@ -20,7 +20,11 @@ const MOST = 3;
 export async function showMemos(ctx: MemberContext): Promise<Outcome> {
   const underWay = await memos(ctx.office).find({ state: 'endorsing' }, { sort: { fiscalYear: 1, round: -1 } });
   const latest = underWay.length > 0 ? underWay : await memos(ctx.office).find({}, { sort: { _id: -1 }, limit: 1 });
-  if (latest.length === 0) return { replies: [textMessage(texts.none, [askIn(ctx.chat)(phrases.overview)])] };
+  if (latest.length === 0) {
+    const hasChain = (ctx.organisation.approvalChain ?? []).length > 0;
+    const none = hasChain ? texts.none : texts.noneWithoutChain;
+    return { replies: [textMessage(none, [askIn(ctx.chat)(phrases.overview)])] };
+  }
   const replies: Message[] = [];
   for (const memo of latest.slice(0, MOST)) replies.push(await showMemo(ctx, memo));
   return { replies };

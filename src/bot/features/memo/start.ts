@@ -36,7 +36,7 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
     replies: [
       sheetMessage({
         kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
-        title: texts.confirmTitle,
+        title: first ? texts.confirmTitle : texts.confirmReleaseTitle,
         lines: compact([
           says,
           texts.approvedOf(approved.length, measures),

@@ -24,7 +24,7 @@ export const REPORTING = [
   ),
   definePhrase('score_gains', ['ทำ ข้อ (?:ไหน|ใด)(?: แล้ว)? ได้ คะแนน เพิ่ม'], ['fiscalYear']),
   definePhrase('memos', ['เรื่อง (?:ที่)? เสนอ'], ['round', 'fiscalYear']),
-  definePhrase('start_memo', ['เสนอ ราย งาน'], ['round', 'fiscalYear']),
+  definePhrase('start_memo', ['เสนอ ราย งาน', '(?:อนุมัติ)? เผยแพร่ ราย งาน'], ['round', 'fiscalYear']),
   definePhrase(
     'set_deadline',
     ['(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้|เลื่อน|ปรับ) (?:วัน)? กำหนด (?:การ)? ส่ง(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))'],
