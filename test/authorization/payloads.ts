@@ -35,6 +35,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'report.measure': ({ measure: num }) => ({ num }),
   'report.more': () => ({ from }),
   'report.round': () => ({ round }),
+  'report.other': ({ measure }) => ({ year, measure, round: '12m' }),
   'report.choose': () => ({ field: 'progress', key: '50' }),
   'report.skip': () => ({ step: 'output' }),
   'report.use': () => ({}),

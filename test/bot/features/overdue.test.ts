@@ -108,3 +108,34 @@ describe('what is approved or published', () => {
     },
   );
 });
+
+describe('a report that does not say its round', () => {
+  test('goes to the overdue one, says so, and can be turned to the open one', async () => {
+    const person = await finance();
+    bot.clock.set(instantOf('2027-03-31', '23:59'));
+    expect((await person.says('รายงาน มาตรการ 4 60% ออกประกาศแล้ว')).text).toContain('รายงานรอบใด');
+    bot.clock.set(instantOf('2027-04-01', '00:00'));
+    const preview = await person.says('รายงาน มาตรการ 4 60% ออกประกาศแล้ว');
+    expect(preview.text).toContain('รอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+    const other = await person.presses('รอบ 12 เดือน ปี 2570');
+    expect(other.text).toContain('มาตรการ 4 รอบ 12 เดือน');
+    expect(other.text).toContain('60%');
+    expect(other.text).not.toContain('เลยกำหนด');
+    await person.presses('ยืนยันส่ง');
+    expect(await reports(office).find({})).toMatchObject([
+      { fiscalYear: 2570, measure: 4, round: '12m', progress: 60 },
+    ]);
+  });
+
+  test('nor its year: on 1 October to that of the year before, also by its title', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    const title = (await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.title ?? '';
+    await measures(office).updateOne({ fiscalYear: 2571, num: 1 }, { $set: { num: 9, title } });
+    bot.clock.set(instantOf('2027-10-01', '09:00'));
+    const preview = await person.says(`รายงาน ${title} รอบ 12 เดือน 60%`);
+    expect(preview.text).toContain('มาตรการ 1 รอบ 12 เดือน');
+    expect(preview.text).toContain('รอบ 12 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+    expect((await person.says('รอบ 6 เดือน ปี 2571')).text).toContain('มาตรการ 9 รอบ 6 เดือน');
+  });
+});

@@ -10,13 +10,15 @@ import { fillFields } from '../../forms/fill-fields';
 import { type Slots, understand } from '../../understand';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
+import { overdueTarget } from './overdue-target';
 import type { ReportMoment } from './resolve-draft';
 import { isSeveral } from './several/entries';
 
 /** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. */
 export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
-  const values = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
+  const said = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
+  const values = { ...said, ...(await overdueTarget(ctx, slots, event)) };
   const links = readLinks(slots.evidence ?? '');
   // A guess that is confirmed by a tap brings no message of its own.
   if (links && event.type === 'message') {

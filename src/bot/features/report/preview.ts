@@ -17,6 +17,8 @@ import { fieldAction } from '../../forms/form-actions';
 import { reviewActions } from '../../forms/review';
 import type { Values } from './draft';
 import { draftAction } from './drafts';
+import { otherAction } from './fields/round';
+import { otherTarget } from './overdue-target';
 import { type ReportPrompt, targetOf } from './resolve-draft';
 import { labels, texts } from './texts';
 
@@ -33,6 +35,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
   const isNew = hasChanges('submit', current, content) || countOf(sent) > 0;
   const missing = missingText(missingParts(content, evidence));
   const odd = contradiction(content);
+  const { isOverdue, other } = await otherTarget(ctx, { year: measure.fiscalYear, measure: measure.num, round });
   const dueOn = measureDueDate(ctx.organisation, measure, round);
   const fields = formFields(content, current);
   const lacking = TEXT_FIELDS.filter((field) => content[field] === null);
@@ -43,6 +46,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
     lines: compact([
       prompt.notice ? prompt.notice : null,
       shared.titled(measure),
+      isOverdue && texts.forOverdue(shared.round({ fiscalYear: measure.fiscalYear, round })),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
       sentBack && texts.wasSentBack((await lastStep(ctx.office, about))?.note ?? null),
       current ? (state === 'draft' ? texts.willSendDraft : texts.willCorrect) : null,
@@ -57,6 +61,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(measure.num, round, spoken(fields)),
     quickReplies: compact([
+      other && otherAction(prompt, other),
       ...lacking.map((field) => fieldAction(prompt, labels.add(field), field)),
       evidence === 0 && fieldAction(prompt, labels.add('evidence'), 'evidence'),
       isNew && transitionOf(state, 'save_draft') ? draftAction(prompt) : null,

@@ -50,6 +50,7 @@ export const texts = {
     `บันทึกหลักฐาน ${count} รายการของมาตรการ ${num} ${roundName(round)}แล้ว`,
   soFar: (value: string) => `ที่มีอยู่: ${value}`,
 
+  forOverdue: (round: string) => `เป็นรายงานของ${round} ซึ่งเลยกำหนดแล้ว`,
   previewKicker: 'ตรวจก่อนส่ง',
   previewTitle: (num: number, round: Round) => `มาตรการ ${num} ${roundName(round)}`,
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',

@@ -5,18 +5,34 @@ import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
-import type { Message } from '../../../../line/types';
+import type { Action, Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
 import { payloads } from '../../../../ui/payloads';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
+import { whoMay } from '../../../feature';
 import { formReplies } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
 import { readRound } from '../../../measures/read-answer';
+import { otherTarget, type ReportTarget } from '../overdue-target';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
 import { texts } from '../texts';
 
 const roundButton = definePostback('report.round', z.object({ round: payloads.round }));
+
+/** The same report for another round or year than the overdue one that it was taken for. */
+const otherButton = definePostback(
+  'report.other',
+  z.object({ year: payloads.year, measure: payloads.measure, round: payloads.round }),
+);
+
+/** The way from the overdue round to the one that is open. */
+export function otherAction({ token: dialog }: ReportPrompt, other: ReportTarget): Action {
+  return postbackAction({ label: otherLabel(other), kind: otherButton, payload: { ...other }, dialog });
+}
+
+const otherLabel = ({ year, round }: ReportTarget): string => shared.round({ fiscalYear: year, round });
+const toOther = (target: ReportTarget) => ({ answer: { ...target, seen: 0, sentBack: false } });
 
 /** Which round it is for. */
 export const roundField: ReportField = {
@@ -28,8 +44,15 @@ export const roundField: ReportField = {
     const round = readRound(text);
     return round ? { answer: { round } } : { again: texts.roundNotUnderstood };
   },
+  readAtReview: async (text, { ctx, draft }) => {
+    const { other } = await otherTarget(ctx, draft);
+    return other && text === otherLabel(other) ? toOther(other) : null;
+  },
   fromSlots: ({ round = null }) => ({ round }),
-  buttons: [formButton(roundButton, ({ round }) => ({ answer: { round } }))],
+  buttons: [
+    formButton(roundButton, ({ round }) => ({ answer: { round } })),
+    formButton(otherButton, toOther, { permission: whoMay('report', 'measure') }),
+  ],
 };
 
 /** Asks for the round, with the due days; the one that is open comes first. */
