@@ -31,7 +31,7 @@ export class OfficeVocabularies {
     const plans = new Map(years.map((year) => [year, all.filter(({ fiscalYear }) => fiscalYear === year)]));
     const year = workedOn(years, running);
     const own = year === null ? [] : (plans.get(year) ?? []);
-    const vocabulary = buildVocabulary({ units: organisation.units, measures: own, plans });
+    const vocabulary = buildVocabulary({ units: organisation.units, measures: own, plans, runningYear: running });
     this.entries.set(organisation._id, { vocabulary, readAt: now, running });
     return vocabulary;
   }

@@ -43,6 +43,7 @@ export const phrases = {
   outstandingIn: (round: Round) => `ค้างส่ง${roundName(round)}`,
   report: 'รายงาน',
   status: (num: number) => `สถานะมาตรการ ${num}`,
+  detail: (num: number) => `รายละเอียดมาตรการ ${num}`,
   evidence: (num: number) => `หลักฐานมาตรการ ${num}`,
   unitStatus: (unit: string) => `สถานะของ${unit}`,
   unitRoundStatus: (unit: string, round: Round) => `สถานะของ${unit} ${roundName(round)}`,

@@ -31,6 +31,7 @@ const from = 0;
 /** What each button carries: a button that is not here fails the test of the matrix. */
 export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'work.more': () => ({ year, round, from }),
+  'work.history': () => ({ year, round, from }),
   'report.start': ({ measure }) => ({ year, measure, round }),
   'report.measure': ({ measure: num }) => ({ num }),
   'report.more': () => ({ from }),
@@ -67,6 +68,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'evidence.withdraw.yes': ({ evidence }) => ({ piece: String(evidence) }),
   'evidence.withdraw.no': () => ({}),
   'status.more': ({ unit }) => ({ year, round, unit, from }),
+  'status.ranking': () => ({ year, round, from }),
   'outstanding.more': ({ unit }) => ({ year, round, unit, from }),
   'review.more': () => ({ unit: null, round: null, from }),
   'review.open': ({ measure }) => ({ year, measure, round }),

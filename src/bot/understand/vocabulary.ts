@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** every year's plan, by fiscal year (BE): where a year is said, a title means the measure of that year */
   plans?: ReadonlyMap<number, readonly { num: number; title: string }[]>;
   indicators?: { num: number; name: string; aliases?: string[] }[];
+  /** the running fiscal year (BE), which `ปีนี้` and `ปีที่แล้ว` count from; unknown: they name no year */
+  runningYear?: number;
 }
 
 /** A vocabulary prepared for reading; build it once an office and keep it until the office changes. */
@@ -18,6 +20,7 @@ export interface CompiledVocabulary {
   measures: TitleIndex;
   plans: ReadonlyMap<number, TitleIndex>;
   indicators: TitleIndex;
+  runningYear?: number | undefined;
 }
 
 type Titles = readonly { num: number; title: string }[];
@@ -40,6 +43,7 @@ export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     measures: indexMeasures(vocabulary.measures),
     plans: new Map([...(vocabulary.plans ?? [])].map(([year, measures]) => [year, indexMeasures(measures)])),
     indicators: indexTitles(indicators),
+    runningYear: vocabulary.runningYear,
   };
 }
 

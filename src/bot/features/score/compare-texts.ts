@@ -3,7 +3,7 @@ import { points, signed } from './texts';
 
 /** The words of the comparison of years. */
 export const compareTexts = {
-  kicker: (years: readonly number[]) => `เทียบคะแนน ปี ${years.join(' ')}`,
+  kicker: (years: readonly number[]) => `เทียบคะแนน ปี ${years.join(' กับ ')}`,
   total: 'คะแนนรวม',
   instrument: (key: Instrument) => `แบบวัด ${key}`,
   indicator: (num: number, name: string) => `ตัวชี้วัดที่ ${num} ${name}`,
@@ -14,8 +14,11 @@ export const compareTexts = {
     if (by === 0) return `${what} ปี ${to} เท่ากับปี ${from}`;
     return `${what} ปี ${to} ${by > 0 ? 'เพิ่มขึ้น' : 'ลดลง'} ${points(Math.abs(by))} จากปี ${from}`;
   },
-  cannot: (what: string) => `${what} มีคะแนนไม่ถึงสองปี จึงยังเทียบไม่ได้`,
-  onlyYear: (year: number) => `มีผลการประเมินปี ${year} ปีเดียว จึงยังเทียบกับปีอื่นไม่ได้`,
+  cannot: (what: string, years: number) => {
+    const scores = what === compareTexts.total ? what : `คะแนน${what} `;
+    return years === 0 ? `ไม่มี${scores.trim()} จึงเทียบไม่ได้` : `มี${scores}ปีเดียว จึงยังเทียบไม่ได้`;
+  },
+  onlyYear: (year: number) => `มีผลการประเมินปี ${year} ปีเดียว จึงยังเทียบไม่ได้`,
   missing: (years: readonly number[]) => `ยังไม่มีผลการประเมินปี ${years.join(' ')} ในระบบ`,
   schemes: 'เกณฑ์ระดับของปีเหล่านี้ไม่เหมือนกัน เทียบระดับกันตรง ๆ ไม่ได้',
   latest: (count: number) => `แสดง ${count} ปีล่าสุด`,

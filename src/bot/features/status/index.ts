@@ -1,5 +1,7 @@
 import { button, type Feature, intent, route } from '../../feature';
-import { moreStatusButton } from './buttons';
+import { moreRankingButton, moreStatusButton } from './buttons';
+import { showDetail } from './show-detail';
+import { showMoreRanking, showRanking } from './show-ranking';
 import { showMoreStatus, showStatus } from './show-status';
 import { helpTexts } from './texts';
 
@@ -9,6 +11,9 @@ export const statusFeature: Feature = {
   routes: [
     route(intent('measure_status'), 'view', showStatus),
     route(button(moreStatusButton), 'view', showMoreStatus),
+    route(intent('measure_detail'), 'view', showDetail),
+    route(intent('unit_ranking'), 'view', showRanking),
+    route(button(moreRankingButton), 'view', showMoreRanking),
   ],
   help: helpTexts.map((line) => ({ ...line, who: 'view', place: 'anywhere' })),
 };

@@ -1,16 +1,13 @@
-import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { askedPlan } from '../../../domain/measures/plan';
-import { unitNames } from '../../../domain/measures/units.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
-import { Refusal } from '../../../refusal';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { scopeHere } from '../../measures/scope';
 import type { Slots } from '../../understand';
+import { findMeasure } from './find-measure';
 import { findReporter } from './find-reporter';
 import { measureMessage, type ReportedRound } from './messages/measure';
 import { texts } from './texts';
@@ -26,17 +23,9 @@ export async function showMeasure(
 ): Promise<Outcome> {
   const ask = askIn(ctx.chat);
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
-  const measure = plan.measures.find((one) => one.num === num);
-  if (!measure) {
-    const nums = plan.measures.map((one) => one.num);
-    const say = texts.noSuchMeasure(num, plan.fiscalYear, nums);
-    return { replies: [textMessage(say, [ask(phrases.overview), ask(phrases.deadlines)])] };
-  }
-  const scope = scopeHere(ctx, 'view');
-  if (scope !== 'all' && !belongsTo(measure.units, scope)) {
-    const responsible = unitNames(ctx.organisation, measure.units);
-    throw new Refusal('other_unit', texts.otherUnit(num, responsible, unitNames(ctx.organisation, scope).join(' ')));
-  }
+  const found = findMeasure(ctx, plan, num);
+  if ('missing' in found) return found.missing;
+  const { measure } = found;
   const standings = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
     (one) => one.measure.num === num && (round === undefined || one.round === round),
   );

@@ -2,6 +2,7 @@ import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/da
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Progress } from '../../../domain/reports/progress.rules';
 import { CLOSED } from '../../../domain/reports/texts';
+import type { UnitDelay } from '../../../domain/reports/unit-delay.rules';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import type { Reporter } from './reporter';
 
@@ -45,6 +46,34 @@ export const texts = {
   altRound: (round: Round, state: string) => `${roundName(round)} ${state}`,
 };
 
+/** What the plan says of a measure. */
+export const detailTexts = {
+  guidelines: 'แนวทางการปฏิบัติ',
+  procedures: 'ขั้นตอนหรือวิธีการปฏิบัติ',
+  followUp: 'การกำกับติดตาม',
+  rounds: 'กำหนดส่งและการรายงาน',
+  period: (period: string) => said('ระยะเวลา', period),
+  more: (shown: number) => `แสดงหัวข้อละ ${shown} ข้อแรก ดูทั้งหมดได้ในแผนมาตรการ`,
+  notWritten: 'แผนมาตรการไม่ได้ระบุแนวทาง ขั้นตอน และการกำกับติดตามของมาตรการนี้',
+  which: (num: number) => `มาตรการใด พิมพ์หมายเลขของมาตรการ เช่น รายละเอียดมาตรการ ${num}`,
+  alt: ({ num, title, fiscalYear }: Pick<Measure, 'num' | 'title' | 'fiscalYear'>, steps: readonly string[]) =>
+    `รายละเอียดมาตรการ ${num} ${title} ปี ${fiscalYear} ${steps.join(' ')}`,
+};
+
+/** The units by delay. */
+export const rankingTexts = {
+  title: (round: Round) => `ลำดับส่วนราชการ ${roundName(round)}`,
+  order: 'เรียงจากช้าที่สุด',
+  late: ({ late, lateDays }: Pick<UnitDelay, 'late' | 'lateDays'>) =>
+    late === 0 ? 'ไม่มีรายงานที่เลยกำหนด' : `เลยกำหนด ${late} รายงาน นานที่สุด ${lateDays} วัน`,
+  trend: (points: number) => {
+    if (points === 0) return 'เท่ากับรอบ 6 เดือน';
+    return `${points > 0 ? 'เพิ่มขึ้น' : 'ลดลง'} ${Math.abs(points)}% จากรอบ 6 เดือน`;
+  },
+  alt: (round: Round, fiscalYear: number, units: readonly string[]) =>
+    `ลำดับส่วนราชการ ${roundName(round)} ปี ${fiscalYear} เรียงจากช้าที่สุด ${units.map((unit, index) => `${index + 1}. ${unit}`).join(' ')}`,
+};
+
 export const labels = {
   evidence: 'ดูหลักฐาน',
   see: 'ดู',
@@ -55,4 +84,6 @@ export const labels = {
 export const helpTexts = [
   { say: 'ภาพรวม', does: 'ดูความก้าวหน้าของทุกส่วนราชการ' },
   { say: 'สถานะมาตรการ 2', does: 'ดูความก้าวหน้าและกำหนดส่งของมาตรการ หรือของส่วนราชการ เช่น สถานะของกองคลัง' },
+  { say: 'รายละเอียดมาตรการ 2', does: 'ดูแนวทาง ขั้นตอน และการกำกับติดตามของมาตรการ' },
+  { say: 'กองไหนช้าที่สุด', does: 'ดูลำดับส่วนราชการจากช้าที่สุด และเทียบกับรอบก่อน' },
 ];

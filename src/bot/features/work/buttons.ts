@@ -13,3 +13,10 @@ export const moreWorkButton = definePostback(
   }),
 );
 export type MoreWork = z.infer<typeof moreWorkButton.schema>;
+
+/** Goes on in the list of one's own reports. */
+export const moreHistoryButton = definePostback(
+  'work.history',
+  z.object({ year: payloads.year.nullable(), round: payloads.round.nullable(), from: payloads.from }),
+);
+export type MoreHistory = z.infer<typeof moreHistoryButton.schema>;

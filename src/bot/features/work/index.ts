@@ -1,7 +1,8 @@
 import { button, type Feature, intent, route } from '../../feature';
-import { moreWorkButton } from './buttons';
+import { moreHistoryButton, moreWorkButton } from './buttons';
+import { showHistory, showMoreHistory } from './show-history';
 import { showMoreWork, showWork } from './show-work';
-import { helpText } from './texts';
+import { helpText, historyHelp } from './texts';
 
 /** A person's own measures: what has to be reported and when. */
 export const workFeature: Feature = {
@@ -9,6 +10,11 @@ export const workFeature: Feature = {
   routes: [
     route(intent('my_measures'), 'member', showWork, 'private'),
     route(button(moreWorkButton), 'member', showMoreWork, 'private'),
+    route(intent('my_history'), 'member', showHistory, 'private'),
+    route(button(moreHistoryButton), 'member', showMoreHistory, 'private'),
   ],
-  help: [{ ...helpText, who: 'report', place: 'private' }],
+  help: [
+    { ...helpText, who: 'report', place: 'private' },
+    { ...historyHelp, who: 'report', place: 'private' },
+  ],
 };

@@ -1,3 +1,4 @@
+import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { texts as shared } from '../../../ui/texts';
 
@@ -16,3 +17,16 @@ export const texts = {
 export const labels = { report: 'รายงาน', correct: 'แก้ไข' };
 
 export const helpText = { say: 'งานของฉัน', does: 'ดูมาตรการที่ส่วนราชการของคุณรับผิดชอบ พร้อมกำหนดส่งและปุ่มรายงาน' };
+
+/** One's own reports. */
+export const historyTexts = {
+  title: 'ประวัติการรายงานของฉัน',
+  count: (all: number) => `รายงานที่คุณส่งหรือแก้ไข ${all} รายการ เรียงจากล่าสุด`,
+  state: (round: Round, fiscalYear: number, state: string) => `${roundName(round)} ปี ${fiscalYear} ${state}`,
+  at: (at: string) => `ส่งครั้งล่าสุด ${at}`,
+  none: (fiscalYear: number | null, round: Round | null) =>
+    `ยังไม่มีรายงานที่คุณส่ง${round ? `ใน${roundName(round)}` : ''}${fiscalYear === null ? '' : ` ปี ${fiscalYear}`} พิมพ์ "งานของฉัน" เพื่อดูมาตรการที่ต้องรายงาน`,
+  alt: (all: number) => `ประวัติการรายงานของฉัน ${all} รายการ`,
+};
+
+export const historyHelp = { say: 'ประวัติการรายงานของฉัน', does: 'ดูรายงานที่คุณส่งแล้ว พร้อมรอบ ปี และผลการตรวจ' };

@@ -4,7 +4,7 @@ import type { Intent } from '../intents';
 import type { Pieces } from '../pieces';
 import { findIndicatorWords } from '../slots/indicators';
 import { findShortUnits } from '../slots/units';
-import { findBareShortYears } from '../slots/years';
+import { findBareShortYears, findRelativeYears } from '../slots/years';
 import { matchTitles } from '../title-index';
 import type { Slots } from '../types';
 
@@ -29,9 +29,12 @@ const SLOTS_OF: Partial<Record<Intent, readonly SlotName[]>> = {
 const RESULTS: ReadonlySet<Intent> = new Set<Intent>(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if']);
 const INDICATOR_ENOUGH = 4;
 
-/** Fiscal years: where results are asked for, two bare digits are a year too. */
+/** Fiscal years, by number or from the running one; where results are asked for, two bare digits are a year too. */
 export function yearsFor(intent: Intent, pieces: Pieces): Found<number>[] {
-  if (pieces.years.length > 0 || !RESULTS.has(intent)) return pieces.years;
+  const { runningYear } = pieces.vocabulary;
+  const relative = runningYear === undefined ? [] : findRelativeYears(pieces.text, runningYear);
+  const years = [...pieces.years, ...relative].sort((a, b) => a.from - b.from);
+  if (years.length > 0 || !RESULTS.has(intent)) return years;
   const taken = [...pieces.items, ...pieces.indicators, ...pieces.rounds, ...pieces.progress];
   return findBareShortYears(pieces.text).filter((year) => !taken.some((one) => overlaps(one, year)));
 }

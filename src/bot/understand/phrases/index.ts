@@ -1,9 +1,10 @@
 import { ANNOUNCING } from './announcing';
+import { ASKING } from './asking';
 import { PEOPLE } from './people';
 import type { Phrase } from './phrase';
 import { REPORTING } from './reporting';
 
-const ALL = [...REPORTING, ...ANNOUNCING, ...PEOPLE] as const;
+const ALL = [...ASKING, ...REPORTING, ...ANNOUNCING, ...PEOPLE] as const;
 
 /** The intents that are put in fixed words. */
 export type PhraseName = (typeof ALL)[number]['name'];

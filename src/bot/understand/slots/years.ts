@@ -64,3 +64,20 @@ export function findBareShortYears(text: string): Found<number>[] {
   }
   return found;
 }
+
+const RELATIVE: readonly (readonly [words: RegExp, after: number])[] = [
+  [pattern('ปี (?:งบ(?: ?ประมาณ)? )?(?:ที่ (?:แล้ว|ผ่าน ?มา)|ก่อน(?! ?หน้า))'), -1],
+  [pattern('ปี (?:งบ(?: ?ประมาณ)? )?(?:นี้|ปัจจุบัน)'), 0],
+  [pattern('ปี (?:งบ(?: ?ประมาณ)? )?(?:หน้า|ถัด ?ไป)'), 1],
+];
+
+/** The fiscal years (BE) that a question names from the running one: `ปีที่แล้ว`, `ปีนี้`, `ปีหน้า`. In a report they are free text. */
+export function findRelativeYears(text: string, running: number): Found<number>[] {
+  return RELATIVE.flatMap(([words, after]) =>
+    [...text.matchAll(words)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      value: running + after,
+    })),
+  );
+}

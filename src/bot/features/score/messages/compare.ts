@@ -92,7 +92,7 @@ function nameOf(assessed: readonly AssessedYear[], { indicator, instrument }: Qu
 function summaryOf({ what, scores }: Line): string {
   const [first, last] = [scores[0], scores.at(-1)];
   if (!first || !last || first === last || first.score === null || last.score === null)
-    return compareTexts.cannot(what);
+    return compareTexts.cannot(what, scores.length);
   const by = toTwoDecimals(subtract(fraction(last.score), fraction(first.score)));
   return compareTexts.summary(what, first.fiscalYear, last.fiscalYear, by);
 }

@@ -47,6 +47,7 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
     quickReplies: compact([
       rounds.some(({ standing }) => standing.evidence > 0) &&
         ask(labels.evidence, phrases.withYear(phrases.evidence(measure.num), measure.fiscalYear)),
+      ask(phrases.detail(measure.num), phrases.withYear(phrases.detail(measure.num), measure.fiscalYear)),
       ask(phrases.overview),
       ask(phrases.deadlines),
       ...unitAsks(ctx, measure).map((text) => ask(text)),

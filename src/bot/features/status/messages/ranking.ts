@@ -1,0 +1,53 @@
+import { compact } from '../../../../compact';
+import type { Round } from '../../../../domain/calendar/dates';
+import type { UnitDelay } from '../../../../domain/reports/unit-delay.rules';
+import type { Message } from '../../../../line/types';
+import { askIn } from '../../../../ui/ask';
+import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
+import { plain } from '../../../../ui/rows';
+import { row, section, sheetMessage } from '../../../../ui/sheet';
+import { phrases, texts as shared } from '../../../../ui/texts';
+import type { MemberContext } from '../../../context';
+import { moreRankingButton, type RankingPlace } from '../buttons';
+import { rankingTexts, texts } from '../texts';
+
+/** The units by delay, the slowest first, each with what is late, how far it is, and how that changed since the round before. */
+export function rankingMessage(
+  ctx: MemberContext,
+  ranked: readonly UnitDelay[],
+  round: Round,
+  place: RankingPlace,
+): Message {
+  const ask = askIn(ctx.chat);
+  const page = pageOf(ranked, place.from);
+  return sheetMessage({
+    kicker: `${ctx.organisation.name} ${shared.year(place.year)}`,
+    title: rankingTexts.title(round),
+    lines: [rankingTexts.order, ...shownLines(page)],
+    sections: [
+      section(
+        null,
+        page.rows.map((one, index) =>
+          row({
+            label: texts.ranked(page.from + index + 1, one.unit.name),
+            value: texts.mean(one.progress.mean ?? 0),
+            percent: one.progress.mean ?? 0,
+            captions: compact([
+              { text: rankingTexts.late(one), late: one.late > 0 },
+              plain(texts.counts(one.progress)),
+              one.trend === null ? null : plain(rankingTexts.trend(one.trend)),
+            ]),
+            action: ask(one.unit.name, phrases.withYear(phrases.unitStatus(one.unit.name), place.year)),
+          }),
+        ),
+      ),
+    ],
+    buttons: moreActions(page, moreRankingButton, place),
+    altText: rankingTexts.alt(
+      round,
+      place.year,
+      page.rows.map(({ unit }) => unit.name),
+    ),
+    quickReplies: [ask(phrases.overview), ask(phrases.deadlines)],
+  });
+}
