@@ -28,6 +28,8 @@ export interface TextFor {
 export interface PreparedEnvelope extends Omit<WrittenEnvelope, 'messages'> {
   /** one for all, unless what is true now makes a difference between those who were to be told the same */
   texts: readonly [TextFor, ...TextFor[]];
+  /** places of those for whom it could not be written now */
+  unwritten: number[];
 }
 
 export interface PreparedEnvelopes {
@@ -42,9 +44,12 @@ export interface PreparedEnvelopes {
 /** What an envelope says to whom; nothing when it goes to nobody. */
 type Said = Omit<PreparedEnvelope, 'texts'> & { texts: readonly TextFor[] };
 
+/** What was written, by the keys of rows. */
+type Answers = ReadonlyMap<string, Prepared>;
+
 /**
  * Writes envelopes as things are now: recipients who must not be written to and messages that lost their sense are left out, the
- * kinds write the rest. What a kind cannot write holds back nothing else.
+ * kinds write the rest. What a kind cannot write holds back nothing else, and nobody who shares its envelope.
  */
 export async function prepareEnvelopes(
   envelopes: readonly Envelope[],
@@ -55,7 +60,7 @@ export async function prepareEnvelopes(
   const said = new Map<Envelope, Said>();
   const sayAll = async (of: OfKind): Promise<void> => {
     try {
-      for (const one of await say(of, kinds.get(of.kind), now)) said.set(one.envelope, one);
+      for (const one of await say(of, kinds.get(of.kind), now, log)) said.set(one.envelope, one);
     } catch (error) {
       // One that cannot be written must not keep its neighbours from going out.
       if (of.envelopes.length > 1) for (const alone of of.envelopes) await sayAll({ ...of, envelopes: [alone] });
@@ -68,10 +73,13 @@ export async function prepareEnvelopes(
   const prepared: PreparedEnvelopes = { written: [], dropped: [], faulty: [] };
   for (const envelope of envelopes) {
     const isOver = envelope.expiresAt <= now;
-    const one = isOver ? { envelope, texts: [], excluded: everybody(envelope, 'too_late') } : said.get(envelope);
+    const one = isOver
+      ? { envelope, texts: [], unwritten: [], excluded: everybody(envelope, 'too_late') }
+      : said.get(envelope);
     const [text, ...others] = one?.texts ?? [];
     if (!one) prepared.faulty.push(envelope);
     else if (text) prepared.written.push({ ...one, texts: [text, ...others] });
+    else if (one.unwritten.length > 0) prepared.faulty.push(envelope);
     else prepared.dropped.push(one);
   }
   return prepared;
@@ -95,18 +103,24 @@ function groupedByKind(envelopes: readonly Envelope[]): OfKind[] {
 }
 
 /** What the envelopes of one kind in one office say. @throws when the kind fails, or keeps no rule of kinds */
-async function say({ office, envelopes }: OfKind, kind: MessageKind | undefined, now: Date): Promise<Said[]> {
+async function say(of: OfKind, kind: MessageKind | undefined, now: Date, log: Log): Promise<Said[]> {
+  const { office, envelopes } = of;
   if (!kind) throw new Error('there is no such kind of message');
   const unreachable = await unreachableOf(office, envelopes, () => kind.isAnswer === true);
   const asked = envelopes.map((envelope) => ({ envelope, rows: rowsToAsk(envelope, kind, unreachable) }));
   const rows = asked.flatMap((one) => one.rows);
-  const answers = rows.length > 0 ? await kind.prepare(office, rows, now) : new Map<string, Prepared>();
+  const answers = await answersTo(of, rows, kind, now, log);
   return asked.map(({ envelope, rows: own }) => {
-    const first = own[0] && kind.sameForAll ? checked(answers.get(own[0].key)) : null;
+    const first = own[0] && kind.sameForAll ? (answers.get(own[0].key) ?? null) : null;
     if (unreachable.size === 0 && first && 'send' in first) {
-      return { envelope, texts: [{ messages: first.send, places: placesFrom(0, envelope.size) }], excluded: [] };
+      return {
+        envelope,
+        texts: [{ messages: first.send, places: placesFrom(0, envelope.size) }],
+        unwritten: [],
+        excluded: [],
+      };
     }
-    return bringTogether(envelope, unreachable, (key) => first ?? checked(answers.get(key)));
+    return bringTogether(envelope, unreachable, (key) => first ?? answers.get(key));
   });
 }
 
@@ -118,6 +132,35 @@ function rowsToAsk(envelope: Envelope, { sameForAll }: MessageKind, unreachable:
   return sameForAll ? reachable.slice(0, 1) : reachable;
 }
 
+/** What a kind writes for rows. Where it fails for somebody who shares an envelope, each of the others is written for alone. */
+async function answersTo(
+  { office, kind: name, envelopes }: OfKind,
+  rows: readonly OutboxRow[],
+  kind: MessageKind,
+  now: Date,
+  log: Log,
+): Promise<Answers> {
+  const write = async (some: readonly OutboxRow[]): Promise<[string, Prepared][]> => {
+    const answers = some.length > 0 ? await kind.prepare(office, some, now) : new Map<string, Prepared>();
+    return some.map(({ key }) => [key, checked(answers.get(key))]);
+  };
+  try {
+    return new Map(await write(rows));
+  } catch (error) {
+    if (envelopes.length > 1 || rows.length < 2) throw error;
+    const written = new Map<string, Prepared>();
+    for (const row of rows) {
+      try {
+        for (const [key, answer] of await write([row])) written.set(key, answer);
+      } catch (own) {
+        log.error({ error: own, office, kind: name }, 'a message could not be written for one of its recipients');
+      }
+    }
+    if (written.size === 0) throw error;
+    return written;
+  }
+}
+
 function checked(answer: Prepared | undefined): Prepared {
   if (!answer) throw new Error('a row was left out');
   if ('send' in answer && (answer.send.length === 0 || answer.send.length > LIMITS.messagesPerSend)) {
@@ -127,14 +170,23 @@ function checked(answer: Prepared | undefined): Prepared {
 }
 
 /** Brings together who is told the same, by what was really written for each. */
-function bringTogether(envelope: Envelope, unreachable: Unreachable, answerTo: (key: string) => Prepared): Said {
+function bringTogether(
+  envelope: Envelope,
+  unreachable: Unreachable,
+  answerTo: (key: string) => Prepared | undefined,
+): Said {
   const texts = new Map<string, TextFor>();
   const wordsOf = inWords();
   const excluded: Exclusion[] = [];
+  const unwritten: number[] = [];
   for (let at = 0; at < envelope.size; at++) {
     const key = keyAt(envelope._id, at);
     const drop = unreachable.get(key);
     const answer = drop ? { drop } : answerTo(key);
+    if (!answer) {
+      unwritten.push(at);
+      continue;
+    }
     if ('drop' in answer) {
       excluded.push({ at, reason: answer.drop });
       continue;
@@ -144,7 +196,7 @@ function bringTogether(envelope: Envelope, unreachable: Unreachable, answerTo: (
     if (text) text.places.push(at);
     else texts.set(words, { messages: answer.send, places: [at] });
   }
-  return { envelope, texts: [...texts.values()], excluded };
+  return { envelope, texts: [...texts.values()], unwritten, excluded };
 }
 
 /** Messages as LINE is given them. Hundreds of recipients often share the very same ones: those are put into words once. */

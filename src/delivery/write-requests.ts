@@ -38,7 +38,7 @@ export class RequestWriter {
     const { kinds, outcomeWriter, now, log, count, allocator } = this.parts;
     const at = now();
     const { written: prepared, dropped, faulty } = await prepareEnvelopes(batch.envelopes, kinds, at, log);
-    const written = await divideByText(prepared, claim, at);
+    const { written, unwritten } = await divideByText(prepared, claim, at);
     const { allocated, unallocated } = await allocator.allocate(written, claim, at);
     const excludedRecipients = [...dropped, ...allocated.map(({ of }) => of)].reduce(
       (sum, one) => sum + one.excluded.length,
@@ -47,7 +47,7 @@ export class RequestWriter {
     count('dropped', null, excludedRecipients);
     await outcomeWriter.record([
       ...dropped.map(({ envelope, excluded }) => dropEnvelope(envelope, excluded, claim, at)),
-      ...putBack(faulty, claim, {
+      ...putBack([...faulty, ...unwritten], claim, {
         notBefore: new Date(at.getTime() + FAULT_RETRY_MS),
         lastFailure: 'not written',
       }),

@@ -118,7 +118,7 @@ describe('an envelope whose recipients are told different things when it goes ou
     const { claim, envelopes } = await delivery.leaveClaimed();
     const kinds = new Map(delivery.kinds.all.map((kind) => [kind.kind, kind]));
     const { written } = await prepareEnvelopes(envelopes, kinds, delivery.now(), silentLog);
-    expect(await divideByText(written, claim, delivery.now())).toHaveLength(2);
+    expect((await divideByText(written, claim, delivery.now())).written).toHaveLength(2);
     await delivery.send();
     expect(got(many)).toEqual(many.map(() => []));
     delivery.clock.advance(MINUTE_MS);
@@ -134,7 +134,7 @@ describe('an envelope whose recipients are told different things when it goes ou
     const { written } = await prepareEnvelopes(envelopes, kinds, delivery.now(), silentLog);
     delivery.clock.advance(MINUTE_MS);
     await delivery.send();
-    expect(await divideByText(written, claim, delivery.now())).toEqual([]);
+    expect(await divideByText(written, claim, delivery.now())).toEqual({ written: [], unwritten: [] });
     expect(await delivery.rows({ state: 'sent' })).toHaveLength(6);
     expect(got(many)).toEqual(many.map((_, at) => [at < 4 ? LIST : OTHER_LIST]));
   });
@@ -162,5 +162,47 @@ describe('an envelope whose recipients are told different things when it goes ou
     tell(many.slice(0, 9), OTHER_LIST);
     await Promise.all([delivery.send(), delivery.send(), delivery.send()]);
     expect(got(many)).toEqual(many.map((_, at) => [at < 9 ? OTHER_LIST : LIST]));
+  });
+});
+
+describe('an envelope of which the kind fails for somebody', () => {
+  test('goes to the others at once; who it fails for gets theirs when it can be written', async () => {
+    const many = await planned(5);
+    const [moved, bad] = many;
+    if (!moved || !bad) throw new Error('five were added');
+    tell([moved], OTHER_LIST);
+    delivery.kinds.broken.add(bad.lineUserId);
+    await delivery.send();
+    expect(got(many)).toEqual([[OTHER_LIST], [], [LIST], [LIST], [LIST]]);
+    expect(await delivery.rows({ state: 'queued' })).toMatchObject([
+      { to: bad.lineUserId, lastFailure: 'not written' },
+    ]);
+    delivery.kinds.broken.clear();
+    await delivery.send();
+    expect(delivery.got(bad)).toEqual([]);
+    delivery.clock.advance(MINUTE_MS);
+    await delivery.send();
+    expect(got(many)).toEqual([[OTHER_LIST], [LIST], [LIST], [LIST], [LIST]]);
+    expect(await delivery.rows({ state: { $ne: 'sent' } })).toEqual([]);
+  });
+
+  test('stays one envelope where it fails for all, or has nothing to say to the others', async () => {
+    const many = await planned(3);
+    const [first, done] = many;
+    if (!first || !done) throw new Error('three were added');
+    for (const one of many) delivery.kinds.broken.add(one.lineUserId);
+    await delivery.send();
+    expect(await Outbox.countDocuments()).toBe(1);
+    tell([done], 'ส่งครบแล้ว');
+    delivery.kinds.done.add('ส่งครบแล้ว');
+    delivery.kinds.broken.delete(done.lineUserId);
+    delivery.clock.advance(MINUTE_MS);
+    await delivery.send();
+    expect(await delivery.rows({ state: 'queued' })).toHaveLength(3);
+    delivery.kinds.broken.clear();
+    delivery.clock.advance(MINUTE_MS);
+    await delivery.send();
+    expect(got(many)).toEqual([[LIST], [], [LIST]]);
+    expect((await delivery.row({ to: done.lineUserId })).dropped).toBe('nothing_due');
   });
 });

@@ -41,6 +41,8 @@ class Kinds {
   /** what somebody is told instead of payload.text, by LINE id */
   readonly own = new Map<string, string>();
   failing = false;
+  /** LINE ids of those for whom it fails */
+  readonly broken = new Set<string>();
   /** while rows are being written */
   onCall: () => void = () => undefined;
 
@@ -49,7 +51,7 @@ class Kinds {
       kind: 'note',
       prepare: async (_office, rows) => {
         this.onCall();
-        if (this.failing) throw new Error('the kind failed');
+        if (this.failing || rows.some(({ to }) => this.broken.has(to))) throw new Error('the kind failed');
         return new Map(
           rows.map((row) => {
             const text = this.own.get(row.to) ?? String(row.payload.text);
