@@ -1,6 +1,6 @@
-import { earlierButton } from '../../src/bot/features/announce/fields/earlier';
 import { listButton, withdrawButton } from '../../src/bot/features/evidence/buttons';
 import { dayButton, goButton } from '../../src/bot/features/handover/buttons';
+import { formButtons } from '../../src/bot/forms/form-buttons';
 import { latestAudit } from '../../src/domain/audit/audit.model';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { officeId } from '../../src/domain/office-store';
@@ -61,10 +61,10 @@ describe('an announcement that has not gone out', () => {
 
     await head.says('ประกาศ ประชุมกอง');
     const { token } = await dialogOf(office, head.lineUserId);
-    const reply = await head.pressesData(earlierButton.data({ announcement: String(secret) }, token));
+    const { choose } = formButtons('announce', ['earlier']);
+    const reply = await head.pressesData(choose.data({ field: 'earlier', key: String(secret) }, token));
     expect(reply.text).not.toContain('เรื่องลับ');
-    expect(reply.text).toMatch(/ผู้ที่จัดการได้คือ/);
-    expect(await refusals()).toMatchObject([{ action: 'refused.announce' }]);
+    expect(await dialogOf(office, head.lineUserId)).toMatchObject({ data: { audience: null } });
   });
 });
 

@@ -107,7 +107,6 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'announce.pick': ({ unit: key }) => ({ of: 'units', key, from }),
   'announce.more': () => ({ from }),
   'announce.chosen': () => ({}),
-  'announce.earlier': ({ announcement }) => ({ announcement: String(announcement) }),
   'announce.back': () => ({ step: 'text' }),
   'announce.time': () => ({}),
   'announce.confirm': () => ({ revision: 0 }),
