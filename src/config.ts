@@ -99,7 +99,7 @@ const schema = z.object({
       const cron = readCron(text);
       if (cron) return cron;
       issues.addIssue(
-        'a cron expression (minute hour day month weekday) in which one of the two day fields is *, e.g. 30 8 * * *',
+        'a cron expression (minute hour day month weekday) in which one of the two day fields is * and that some day matches, e.g. 30 8 * * *',
       );
       return z.NEVER;
     }),

@@ -44,6 +44,7 @@ test.each([
   ['REMINDER_CRON', { REMINDER_CRON: 'every morning' }],
   ['REMINDER_CRON', { REMINDER_CRON: '0 30 8 * * *' }],
   ['REMINDER_CRON', { REMINDER_CRON: '30 8 1 * 1' }],
+  ['REMINDER_CRON', { REMINDER_CRON: '30 8 30 2 *' }],
   ['REMINDER_LEAD_DAYS', { REMINDER_LEAD_DAYS: '30,soon' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['EXAMPLE_DATA', { EXAMPLE_DATA: 'maybe' }],
