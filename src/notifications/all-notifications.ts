@@ -11,7 +11,7 @@ import { rightRemoved } from './codes/right-removed';
 import { dailyLine, holidaysMissing } from './daily/daily-line';
 import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
-import { memoComplete, memoReleased, memoTurn, memoVacant } from './memos/memo-notifications';
+import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { quotaWarning } from './quota/quota-warning';
 import { groupReminder } from './reminders/group-reminder';
 import { notMine } from './reminders/not-mine';
@@ -55,6 +55,7 @@ export function allMessageKinds(): MessageKind[] {
     memoVacant,
     memoComplete,
     memoReleased,
+    memoWithdrawn,
     reviewReturned,
     reviewApproved,
     reviewWaiting,

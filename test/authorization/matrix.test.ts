@@ -45,6 +45,7 @@ const DIALOGS: Record<string, () => Dialog> = {
     openDialog('announce', 'earlier', newAnnouncement(String(new mongo.ObjectId()), { text: 'ก', audience: null })),
   review: () => openDialog('review', 'reason', {}),
   memo: () => openDialog('memo', 'comment', {}),
+  withdrawal: () => openDialog('withdrawal', 'reason', {}),
   codes: () => openDialog('codes', 'role', { request: 'a-request' }),
   handover: () => openDialog('handover', 'kind', {}),
 };

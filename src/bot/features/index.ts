@@ -23,6 +23,7 @@ import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
 import { unrecognisedFeature } from './unrecognised/index';
+import { withdrawalFeature } from './withdrawal';
 import { workFeature } from './work';
 
 /**
@@ -40,6 +41,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     outstandingFeature,
     reviewFeature,
     memoFeature,
+    withdrawalFeature,
     deadlinesFeature,
     scoreFeature,
     announceFeature,

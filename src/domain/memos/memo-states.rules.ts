@@ -1,17 +1,17 @@
-/** Where the memo of a round is: it goes through the office's positions, stops when a report is sent back, ends with the release. */
-export const MEMO_STATES = ['endorsing', 'stopped', 'released'] as const;
+/** Where the memo of a round is: it goes through the office's positions, stops when a report is sent back, ends with the release, which can be withdrawn. */
+export const MEMO_STATES = ['endorsing', 'stopped', 'released', 'withdrawn'] as const;
 export type MemoState = (typeof MEMO_STATES)[number];
 
 /** `none`: no memo of the round was ever begun. */
 export type MemoPlace = MemoState | 'none';
 
-export const MEMO_ACTIONS = ['start', 'endorse', 'stop', 'release'] as const;
+export const MEMO_ACTIONS = ['start', 'endorse', 'stop', 'release', 'withdraw'] as const;
 export type MemoAction = (typeof MEMO_ACTIONS)[number];
 
 /**
  * Who may: `starter` is an admin or holds a position of the chain (or the bot, when the last report of the round is approved);
  * `holder` holds the position whose turn it is; `last_holder` the last one; `reviewer` sends a report of the round back; `admin`
- * where the office has no chain.
+ * releases where the office has no chain, and withdraws a release everywhere.
  */
 export type MemoActor = 'starter' | 'holder' | 'last_holder' | 'reviewer' | 'admin';
 
@@ -27,12 +27,15 @@ export const MEMO_TRANSITIONS: readonly MemoTransition[] = [
   { from: 'none', action: 'start', to: 'endorsing', who: 'starter' },
   { from: 'stopped', action: 'start', to: 'endorsing', who: 'starter' },
   { from: 'released', action: 'start', to: 'endorsing', who: 'starter' },
+  { from: 'withdrawn', action: 'start', to: 'endorsing', who: 'starter' },
   { from: 'endorsing', action: 'endorse', to: 'endorsing', who: 'holder' },
   { from: 'endorsing', action: 'stop', to: 'stopped', who: 'reviewer' },
   { from: 'endorsing', action: 'release', to: 'released', who: 'last_holder' },
   { from: 'none', action: 'release', to: 'released', who: 'admin' },
   { from: 'stopped', action: 'release', to: 'released', who: 'admin' },
   { from: 'released', action: 'release', to: 'released', who: 'admin' },
+  { from: 'withdrawn', action: 'release', to: 'released', who: 'admin' },
+  { from: 'released', action: 'withdraw', to: 'withdrawn', who: 'admin' },
 ];
 
 /** The way an action takes from a place, or null when there is none. */

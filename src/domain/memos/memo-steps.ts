@@ -47,4 +47,5 @@ const AUDITED: Record<MemoAction, string> = {
   endorse: 'memo.endorsed',
   stop: 'memo.stopped',
   release: 'memo.released',
+  withdraw: 'memo.withdrawn',
 };

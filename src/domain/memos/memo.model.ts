@@ -34,7 +34,7 @@ export interface MemoEvent {
   position: string | null;
   by: mongo.ObjectId;
   at: Date;
-  /** ความเห็น; null: ทราบ */
+  /** ความเห็น, or why the publication was withdrawn; null: ทราบ */
   comment: string | null;
   eventId: string;
 }

@@ -15,6 +15,7 @@ const AUDITED: Record<ReportAction, string> = {
   approve: 'report.approved',
   return: 'report.returned',
   publish: 'report.published',
+  withdraw: 'report.publication_withdrawn',
 };
 
 /** What of a report alone tells it apart. */

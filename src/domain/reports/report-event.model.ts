@@ -19,7 +19,7 @@ export interface ReportEvent {
   to: ReportStateOrNone;
   by: mongo.ObjectId;
   at: Date;
-  /** why it was sent back */
+  /** why it was sent back, or its publication withdrawn */
   note: string | null;
   /** the event that caused it; one may move several reports, each once */
   eventId: string;

@@ -16,14 +16,15 @@ export const REPORT_ACTIONS = [
   'approve',
   'return',
   'publish',
+  'withdraw',
 ] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /**
  * Who may: `reporter` may report on the measure; `last_editor` made the last submission; `reviewer` may review the measure and
- * has written nothing of the report; `last_endorser` is the last position of the office's memo chain.
+ * has written nothing of the report; `last_endorser` is the last position of the office's memo chain; `admin` takes a publication back.
  */
-export type ReportActor = 'reporter' | 'last_editor' | 'reviewer' | 'last_endorser';
+export type ReportActor = 'reporter' | 'last_editor' | 'reviewer' | 'last_endorser' | 'admin';
 
 export interface Transition {
   from: ReportStateOrNone;
@@ -47,6 +48,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: 'submitted', action: 'return', to: 'returned', who: 'reviewer' },
   { from: 'approved', action: 'return', to: 'returned', who: 'reviewer' },
   { from: 'approved', action: 'publish', to: 'published', who: 'last_endorser' },
+  { from: 'published', action: 'withdraw', to: 'approved', who: 'admin' },
 ];
 
 /** The way an action takes from a place, or null when there is none. */

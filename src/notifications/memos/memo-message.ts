@@ -26,11 +26,16 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
   const { memo, isTurn, measures } = shown;
   const { fiscalYear, round, chain, state } = memo;
   const words = { endorsing: turnText(shown), ...ENDS, ...(chain.length === 0 && WITHOUT_CHAIN) }[state];
+  const withdrawal = shown.steps.find(({ action }) => action === 'withdraw');
   return sheetMessage({
     kicker: `${office} ${shared.year(fiscalYear)}`,
     title: texts.title(round),
-    tone: state === 'stopped' ? 'warn' : 'brand',
-    lines: [words, texts.counts(memo.measures.length, measures)],
+    tone: state === 'stopped' || state === 'withdrawn' ? 'warn' : 'brand',
+    lines: compact([
+      words,
+      withdrawal?.comment && texts.reason(withdrawal.comment),
+      texts.counts(memo.measures.length, measures),
+    ]),
     sections: [
       section(
         null,
@@ -46,7 +51,7 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
   });
 }
 
-const ENDS = { stopped: texts.stopped, released: texts.released };
+const ENDS = { stopped: texts.stopped, released: texts.released, withdrawn: texts.withdrawn };
 const WITHOUT_CHAIN = { released: texts.releasedWithoutChain };
 
 function turnText({ memo, isTurn }: ShownMemo): string {

@@ -73,6 +73,17 @@ export const memoComplete = defineNotification('memo.complete', z.object(round),
   },
 });
 
+/** Tells whom it concerns that the publication of a round was withdrawn, and why; null: it goes forward again. */
+export const memoWithdrawn = defineNotification('memo.withdrawn', z.object({ ...round, run: z.int() }), {
+  why: noticeTexts.whyWithdrawn,
+  async write({ payload: { run, ...key } }, _facts, office) {
+    const memo = await latestMemo(office, key);
+    if (memo?.state !== 'withdrawn' || memo.run !== run) return null;
+    const step = (await stepsOf(office, memo)).find(({ action }) => action === 'withdraw');
+    return textMessage(noticeTexts.withdrawn(key, step?.comment ?? ''), [messageAction(labels.see)]);
+  },
+});
+
 /** Tells admins that the report of a round is released. */
 export const memoReleased = defineNotification('memo.released', z.object({ ...round, published: z.int() }), {
   why: noticeTexts.whyReleased,

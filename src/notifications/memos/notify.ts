@@ -3,9 +3,11 @@ import { addDays, instantOf, type LocalDate, localDate } from '../../domain/cale
 import { loadHolders } from '../../domain/memos/holders';
 import type { Memo } from '../../domain/memos/memo.model';
 import type { RoundKey } from '../../domain/memos/memo-steps';
+import type { Withdrawn } from '../../domain/memos/withdraw-publication';
 import type { OfficeId } from '../../domain/office-store';
+import { people } from '../../domain/people/person.model';
 import { notify, notifyAdmins } from '../notify';
-import { memoComplete, memoReleased, memoTurn, memoVacant } from './memo-notifications';
+import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memo-notifications';
 
 const DAYS_OF_SENSE = 14;
 
@@ -54,6 +56,26 @@ export async function notifyReleased(office: OfficeId, memo: Memo, published: nu
   const payload = { fiscalYear, round, published };
   const occasion = `${occasionOf(memo)}/released`;
   await notifyAdmins(memoReleased, { office, occasion, payload, expiresAt: expiryFrom(now) }, now);
+}
+
+/**
+ * Puts into the outbox that the publication of a round was withdrawn: to the admins, to who holds a position of its chain, and to who handed
+ * its reports in. Inside the transaction of the withdrawal.
+ */
+export async function notifyWithdrawn(office: OfficeId, { memo, reports }: Withdrawn, now: Date): Promise<void> {
+  const held = await loadHolders(office);
+  const holders = memo.chain.flatMap(({ position }) => held.get(position)?._id ?? []);
+  const concerned = [...holders, ...reports.map(({ reportedBy }) => reportedBy)];
+  const found = await people(office).find({ $or: [{ 'grants.role': 'admin' }, { _id: { $in: concerned } }] });
+  const to = found.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
+  const { fiscalYear, round, run } = memo;
+  const occasion = `${occasionOf(memo)}/withdrawn`;
+  await notify(
+    memoWithdrawn,
+    to,
+    { office, occasion, payload: { fiscalYear, round, run }, expiresAt: expiryFrom(now) },
+    now,
+  );
 }
 
 const expiryFrom = (now: Date): Date => instantOf(addDays(localDate(now), DAYS_OF_SENSE));

@@ -8,6 +8,7 @@ import { memoEvents, memos } from '../../../src/domain/memos/memo.model';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { type Report, reports } from '../../../src/domain/reports/report.model';
+import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
@@ -302,6 +303,62 @@ test('a comment of the last position says that it publishes', async () => {
   expect(await states()).toEqual(Array(4).fill('approved'));
   await mayor.presses('ส่งความเห็น');
   expect(await states()).toEqual(Array(4).fill('published'));
+});
+
+describe('a publication', () => {
+  async function published(): Promise<{ staff: TestPerson; people: TestPerson[] }> {
+    const staff = await threeApproved();
+    const people = await holders(1);
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    await admin.presses('เสนอรายงาน');
+    const chain = (await memos(office).findOne({}))?.chain ?? [];
+    await memos(office).updateOne({ run: 1 }, { $set: { chain: chain.slice(0, 1) } });
+    await people[0]?.says('เรื่องเสนอ');
+    await people[0]?.presses('อนุมัติเผยแพร่');
+    await people[0]?.presses('ยืนยันอนุมัติเผยแพร่');
+    expect(await states()).toEqual(Array(3).fill('published'));
+    return { staff, people };
+  }
+
+  test('is withdrawn by an admin with a reason, told to whom it concerns, and can be put forward again', async () => {
+    const { staff, people } = await published();
+    expect((await admin.says('ถอนการเผยแพร่')).text).toContain('เพราะอะไร');
+    expect((await admin.says('ตัวเลขมาตรการ 2 ผิด')).text).toContain('รายงานทุกมาตรการจะกลับเป็นอนุมัติแล้ว');
+    expect(await states()).toEqual(Array(3).fill('published'));
+    expect((await admin.presses('ถอนการเผยแพร่')).text).toContain('แล้ว 3 มาตรการ');
+    expect(await states()).toEqual(Array(3).fill('approved'));
+    expect(await memoEvents(office).findOne({ action: 'withdraw' })).toMatchObject({
+      comment: 'ตัวเลขมาตรการ 2 ผิด',
+      run: 1,
+    });
+    const steps = await reportEvents(office).find({ action: 'withdraw' });
+    expect(steps.map(({ from, to, note }) => [from, to, note])).toEqual(
+      Array(3).fill(['published', 'approved', 'ตัวเลขมาตรการ 2 ผิด']),
+    );
+    for (const person of [admin, staff, people[0] as TestPerson]) {
+      expect((await goingOut('memo.withdrawn', person))[0]).toContain('เหตุผล: ตัวเลขมาตรการ 2 ผิด');
+    }
+    expect(await outboxRows({ kind: 'memo.withdrawn', to: head.lineUserId })).toEqual([]);
+    expect((await admin.says('เรื่องเสนอ')).text).toContain('ถอนการเผยแพร่แล้ว');
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    expect((await admin.presses('เสนอรายงาน')).text).toContain('ตอนนี้อยู่ที่หัวหน้าฝ่ายอำนวยการ');
+    expect(await goingOut('memo.withdrawn', staff)).toEqual([null]);
+    expect((await admin.says('ถอนการเผยแพร่')).text).toContain('ไม่มีรายงานที่อนุมัติเผยแพร่แล้ว');
+  });
+
+  test('is nobody else’s to withdraw', async () => {
+    const { people } = await published();
+    expect((await people[0]?.says('ถอนการเผยแพร่'))?.text).toContain('ผู้ดูแลระบบ');
+    expect((await head.says('ถอนการเผยแพร่')).text).toContain('ผู้ดูแลระบบ');
+    expect(await states()).toEqual(Array(3).fill('published'));
+  });
+
+  test('stays where its admin thinks better of it', async () => {
+    await published();
+    await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
+    expect((await admin.says('ยกเลิก')).text).toContain('ยกเลิกแล้ว');
+    expect(await states()).toEqual(Array(3).fill('published'));
+  });
 });
 
 test('เรื่องเสนอ says so when nothing was ever put forward', async () => {

@@ -21,6 +21,9 @@ const WAYS: Partial<Record<`${MemoPlace} ${MemoAction}`, [to: string, who: strin
   'none release': ['released', 'admin'],
   'stopped release': ['released', 'admin'],
   'released release': ['released', 'admin'],
+  'withdrawn start': ['endorsing', 'starter'],
+  'withdrawn release': ['released', 'admin'],
+  'released withdraw': ['withdrawn', 'admin'],
 };
 const PLACES: MemoPlace[] = ['none', ...MEMO_STATES];
 

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { RoundKey } from '../../../domain/memos/memo-steps';
+import { withdrawPublication } from '../../../domain/memos/withdraw-publication';
+import { takeReason } from '../../../domain/reviews/reason.rules';
+import { messageAction, textMessage } from '../../../line/compose';
+import { notifyWithdrawn } from '../../../notifications/memos/notify';
+import { payloads } from '../../../ui/payloads';
+import { defineForm } from '../../forms/define-form';
+import type { Field } from '../../forms/field';
+import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
+import { labels, texts } from './texts';
+
+/** @param reason as typed; null: none yet */
+const valuesSchema = z.object({ year: payloads.year, round: payloads.round, reason: z.string().nullable() });
+type Values = z.infer<typeof valuesSchema>;
+
+const keyOf = ({ year: fiscalYear, round }: Values): RoundKey => ({ fiscalYear, round });
+
+const reasonField: Field<Values> = {
+  name: 'reason',
+  isOptional: false,
+  takesAnyWords: true,
+  ask: (prompt) => textMessage(texts.askReason(keyOf(prompt.draft)), formReplies(prompt, false)),
+  read: (text) => ({ answer: { reason: takeReason(text) } }),
+  readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
+};
+
+/** The publication of a round that is withdrawn: the reason is shown once more before it is told to whom it concerns. */
+export const withdrawalForm = defineForm<Values>({
+  name: 'withdrawal',
+  who: 'administer',
+  place: 'private',
+  values: valuesSchema,
+  fields: [reasonField],
+  review: async (prompt) =>
+    textMessage(texts.confirm(keyOf(prompt.draft), prompt.draft.reason ?? ''), [
+      confirmAction(prompt, labels.withdraw),
+      cancelAction(prompt),
+    ]),
+  reviewTakesAnyWords: true,
+  async submit({ ctx, draft }) {
+    const { organisation, eventId, now } = ctx;
+    const key = keyOf(draft);
+    const reason = draft.reason ?? '';
+    const withdrawn = await withdrawPublication({ organisation, key, reason, by: ctx.person._id, eventId, now });
+    await notifyWithdrawn(ctx.office, withdrawn, now);
+    const told = texts.done(key, withdrawn.reports.length);
+    return { replies: [textMessage(told, [messageAction(labels.see)])], dialog: null };
+  },
+  cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],
+  texts: { over: texts.over, confirmWords: labels.confirmWords },
+});

@@ -1,0 +1,33 @@
+import { memos } from '../../../domain/memos/memo.model';
+import { requireReleased } from '../../../domain/memos/withdraw-publication';
+import { messageAction, textMessage } from '../../../line/compose';
+import { Refusal } from '../../../refusal';
+import { phrases } from '../../../ui/texts';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { withdrawalForm } from './form';
+import { labels, texts } from './texts';
+
+/** As many rounds as a message has room to offer. */
+const MOST = 12;
+
+/** Begins with the round that was said, or the only one that is published; asks which where there are several. */
+export async function startWithdrawal(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const released = await memos(ctx.office).find({ state: 'released' }, { sort: { fiscalYear: -1, round: 1 } });
+  const asked = released.filter(
+    ({ round, fiscalYear }) => (slots.round ?? round) === round && (slots.fiscalYear ?? fiscalYear) === fiscalYear,
+  );
+  const rounds = [...new Map(asked.map((memo) => [`${memo.fiscalYear}/${memo.round}`, memo])).values()];
+  const [key, ...others] = rounds;
+  if (!key) throw new Refusal('nothing_published', texts.nothing);
+  if (others.length > 0) {
+    const ways = rounds
+      .slice(0, MOST)
+      .map((one) =>
+        messageAction(labels.roundOf(one), phrases.withYear(labels.withdrawRound(one.round), one.fiscalYear)),
+      );
+    return { replies: [textMessage(texts.whichRound, ways)] };
+  }
+  await requireReleased(ctx.organisation, { fiscalYear: key.fiscalYear, round: key.round });
+  return withdrawalForm.start(ctx, { year: key.fiscalYear, round: key.round, reason: null });
+}
