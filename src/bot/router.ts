@@ -28,7 +28,7 @@ export interface Choice {
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
 const QUESTIONS: readonly Intent[] = [
-  ...PHRASES.map(({ name }) => name).filter((name) => name !== 'back'),
+  ...PHRASES.map(({ name }) => name).filter((name) => name !== 'back' && name !== 'report_as_before'),
   'help',
   'my_profile',
   'my_measures',

@@ -24,6 +24,17 @@ export function startAction({ measure, round, report }: Reported, short?: string
   });
 }
 
+/** The same with as few questions as there can be, for a reminder. */
+export function startBriefAction({ measure, round }: Reported, short?: string): Action {
+  const says = reportLabels.start(measure.num, round);
+  return postbackAction({
+    label: short ?? says,
+    says,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round, brief: true },
+  });
+}
+
 /** The button that asks only for what a report still lacks. */
 export function addLackingAction({ measure, round }: Reported): Action {
   return postbackAction({

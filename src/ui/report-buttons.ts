@@ -7,7 +7,7 @@ export const REPORT_FORM = 'report';
 
 /**
  * Begins a report on a measure in a round, from any list of measures. It belongs to no dialog.
- * `lacking`: ask only for what the stored report does not have yet.
+ * `lacking`: ask only for what the stored report does not have yet. `brief`: ask only how far it is and what was done.
  */
 export const startButton = definePostback(
   'report.start',
@@ -16,6 +16,7 @@ export const startButton = definePostback(
     measure: payloads.measure,
     round: payloads.round,
     lacking: z.boolean().optional(),
+    brief: z.boolean().optional(),
   }),
 );
 export type StartPayload = z.infer<typeof startButton.schema>;

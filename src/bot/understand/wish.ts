@@ -38,6 +38,7 @@ const LOOK_UPS: ReadonlySet<Intent> = new Set<Intent>([
 /** What people tell in a report or an announcement in just these words: a report, what is announced, who registered. */
 const TOLD: ReadonlySet<Intent> = new Set<Intent>([
   'report',
+  'report_as_before',
   'announce',
   'register',
   'document',

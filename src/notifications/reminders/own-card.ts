@@ -4,7 +4,7 @@ import { postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
 import { askIn } from '../../ui/ask';
 import { pageOf, shownLines } from '../../ui/pages';
-import { startAction } from '../../ui/report-actions';
+import { startAction, startBriefAction } from '../../ui/report-actions';
 import { startButton } from '../../ui/report-buttons';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
@@ -101,7 +101,8 @@ function buttonText({ report, missing }: Standing): string {
 
 /** Begins the report; of one that is handed in only what it lacks is asked for. */
 function reportAction(standing: Standing, short?: string): Action {
-  const { measure, round, missing } = standing;
+  const { measure, round, missing, report } = standing;
+  if (!report) return startBriefAction(standing, short);
   if (missing.includes('report')) return startAction(standing, short);
   const says = labels.addTo(measure.num, round);
   return postbackAction({

@@ -14,6 +14,8 @@ const fields = z.object({
   words: z.string().nullable(),
   /** everything is asked for, not only what a report cannot do without */
   guided: z.boolean(),
+  /** how far it is and what was done are asked for, the rest can be added: what a reminder's button begins */
+  brief: z.boolean().default(false),
   /** the version of the stored report that was shown last; 0: there was none */
   seen: z.int(),
   /** it was shown that the report had been sent back, and why */
@@ -44,6 +46,7 @@ export function newValues(year: number, batch: string, known: Partial<Pick<Value
     input: {},
     words: null,
     guided: true,
+    brief: false,
     seen: 0,
     sentBack: false,
     ...known,

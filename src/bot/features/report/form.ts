@@ -9,6 +9,7 @@ import { keepDraftButton } from './drafts';
 import { reportFields } from './fields';
 import { conflictField } from './fields/conflict';
 import { preview } from './preview';
+import { asBefore } from './previous';
 import { resolveDraft } from './resolve-draft';
 import { submit } from './submit';
 import { labels, texts } from './texts';
@@ -19,7 +20,7 @@ export const reportForm = defineForm({
   who: 'report',
   values: valuesSchema,
   fields: [...reportFields, conflictField],
-  resolve: resolveDraft,
+  resolve: async (ctx, draft, chosen) => asBefore(ctx, await resolveDraft(ctx, draft, chosen)),
   review: preview,
   submit,
   buttons: [keepDraftButton],

@@ -2,6 +2,7 @@ import { discardButton, startButton, undoButton } from '../../../ui/report-butto
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { discard } from './drafts';
 import { reportForm } from './form';
+import { startAsBefore } from './several/as-before';
 import { startFromButton, startFromText } from './start';
 import { helpText } from './texts';
 import { undoLast, undoThis } from './undo';
@@ -11,6 +12,7 @@ export const reportFeature: Feature = {
   name: reportForm.name,
   routes: [
     route(intent('report'), 'report', startFromText),
+    route(intent('report_as_before'), 'report', startAsBefore),
     route(button(startButton), whoMay('report', 'measure'), startFromButton),
     ...reportForm.routes,
     route(button(discardButton), whoMay('report', 'measure'), discard),

@@ -22,10 +22,11 @@ export async function startFromText(
 
 /** The button beside a measure: begins (or corrects) its report in that round. */
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
-  const { year, measure, round, lacking } = payload;
+  const { year, measure, round, lacking, brief } = payload;
   const report = lacking ? await findReport(ctx.office, { fiscalYear: year, num: measure }, round) : null;
   const evidence = lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round }) : 0;
-  const values = newValues(year, batchHere(ctx), { measure, round });
+  const begun = newValues(year, batchHere(ctx), { measure, round });
+  const values = brief ? { ...begun, guided: false, brief } : begun;
   const filled = report ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
   return reportForm.start(ctx, values, { trail: filled });
 }

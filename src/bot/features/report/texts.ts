@@ -48,6 +48,8 @@ export const texts = {
   evidenceWith: (pieces: Pieces) => `หลักฐานที่ส่งมาด้วย ${piecesText(pieces)}`,
   evidenceOnly: (num: number, round: Round, count: number) =>
     `บันทึกหลักฐาน ${count} รายการของมาตรการ ${num} ${roundName(round)}แล้ว`,
+  noneBefore: 'ไม่มีรายงานของรอบก่อนให้ใช้',
+  before: (value: string) => `รอบก่อน: ${value}`,
   soFar: (value: string) => `ที่มีอยู่: ${value}`,
 
   forOverdue: (round: string) => `เป็นรายงานของ${round} ซึ่งเลยกำหนดแล้ว`,
@@ -105,6 +107,7 @@ export const labels = {
   mine: 'ใช้ของฉัน',
   theirs: 'ใช้ของเดิม',
   draft: 'เก็บเป็นร่าง',
+  asBefore: 'เหมือนรอบก่อน',
   /** what may be typed in place of pressing the button that sends */
   confirmWords: ['ยืนยันส่ง', 'ยืนยัน', 'ส่ง', 'ตกลง'] as readonly string[],
 };

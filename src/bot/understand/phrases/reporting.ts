@@ -8,6 +8,11 @@ const OF_WHAT = ['measure', 'round', 'fiscalYear', 'detail'] as const;
 export const REPORTING = [
   definePhrase('undo_report', ['(?:ย้อน|ถอน|เลิก ทำ|ยก เลิก) การ ส่ง(?: ราย งาน)?(?: (?:นี้|ล่า สุด))*']),
   definePhrase('resume', ['(?:ทำ|กรอก|ตอบ)(?: รายการ)? ต่อ(?: จาก)?(?: เดิม)?']),
+  definePhrase(
+    'report_as_before',
+    ['(?:ราย งาน)? (?:ทุก มาตรการ)? (?:เหมือน|ตาม) (?:รอบ|ครั้ง) (?:ก่อน|ที่ แล้ว)'],
+    ['measure', 'round', 'fiscalYear'],
+  ),
   definePhrase('back', ['ย้อน(?: กลับ)?', 'กลับ(?: ไป)?(?: (?:ข้อ|ขั้น) ก่อน)?']),
   definePhrase('show_evidence', [`(?:เปิด)? หลัก ฐาน${OF}`], OF_WHAT),
   definePhrase('send_evidence', [`(?:ส่ง|แนบ|เพิ่ม) หลัก ฐาน(?: เพิ่ม)?${OF}`], OF_WHAT),

@@ -5,10 +5,12 @@ import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
-import type { Option } from '../../../forms/field';
+import type { MemberContext } from '../../../context';
+import type { Option, Reading } from '../../../forms/field';
 import { bareNumber, readSlots } from '../../../measures/read-answer';
 import type { Slots } from '../../../understand';
-import type { Values } from '../draft';
+import type { ReportDraft, Values } from '../draft';
+import { previousInput, previousOf } from '../previous';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 
@@ -21,7 +23,7 @@ export const progressField: ReportField = {
   name: 'progress',
   label: FIELD_NAMES.progress,
   isOptional: true,
-  isAsked: ({ guided }) => guided,
+  isAsked: ({ guided, brief }) => guided || brief,
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
     const slots = readProgress(text);
@@ -34,11 +36,23 @@ export const progressField: ReportField = {
     const howFar = readProgress(text);
     return saysSomething(howFar) ? { answer: withInput(draft, howFarOf(howFar)) } : null;
   },
-  options: ({ draft }) => [
+  options: async ({ ctx, draft }) => [
+    ...(await asBeforeOption(ctx, draft)),
     ...PERCENTS.map((progress) => option(draft, labels.percent(progress), { progress })),
     ...PROGRESS_STATUSES.map((status) => option(draft, labels.status[status], { status })),
   ],
 };
+
+/** All parts as they were in the round before, where something was handed in then: the review comes next. */
+async function asBeforeOption(ctx: MemberContext, draft: ReportDraft): Promise<Option<Values>[]> {
+  const before = await previousInput(ctx, draft);
+  if (!before) return [];
+  const choose = (): Reading<Values> => ({
+    answer: { input: { ...before, ...draft.input } },
+    also: [...TEXT_FIELDS, 'evidence'],
+  });
+  return [{ key: 'before', label: labels.asBefore, choose }];
+}
 
 const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
   input: { ...input, ...more },
@@ -71,13 +85,16 @@ function readProgress(text: string): Slots {
   return readSlots(`${REPORT_OF_SOMETHING} ${text}`);
 }
 
-function askProgress({ draft, facts }: ReportPrompt): string {
+async function askProgress({ ctx, draft, facts }: ReportPrompt): Promise<string> {
   const { measure, round, report } = targetOf(facts);
   const known = progressText(mergeContent(report, draft.input));
+  const previous = await previousOf(ctx, { measure, round });
+  const before = previous && progressText(mergeContent(null, previous));
   const sentences = compact([
     `${texts.about(measure.num, measure.title)} ${roundName(round)}`,
     texts.progress,
     known !== null && texts.soFar(known),
+    before !== null && texts.before(before),
   ]);
   return sentences.join('\n');
 }

@@ -6,10 +6,11 @@ import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
-import { formReplies } from '../../../forms/form-actions';
+import { formReplies, optionAction } from '../../../forms/form-actions';
 import { formLabels } from '../../../forms/texts';
+import { previousInput, previousOf } from '../previous';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
-import { texts } from '../texts';
+import { labels, texts } from '../texts';
 
 const LONGEST_EXAMPLE = 120;
 const LONGEST_KNOWN = 300;
@@ -21,8 +22,14 @@ export function wordsField(name: TextField): ReportField {
     label: FIELD_NAMES[name],
     isOptional: true,
     takesAnyWords: 'but_wishes',
-    isAsked: ({ guided }) => guided,
+    isAsked: ({ guided, brief }) => guided || (brief && name === 'detail'),
     ask: (prompt) => askWords(prompt, name),
+    options: async ({ ctx, draft }) => {
+      const before = (await previousInput(ctx, draft))?.[name];
+      return before === undefined
+        ? []
+        : [{ key: 'before', label: labels.asBefore, answer: { input: { ...draft.input, [name]: before } } }];
+    },
     read: (text, { draft }) => ({ answer: { input: { ...draft.input, [name]: takeText(name, text) } } }),
     fromSlots: ({ [name]: said = '' }, { input }) =>
       takeSeen(said) === '' ? {} : { input: { ...input, [name]: takeText(name, said) } },
@@ -32,13 +39,18 @@ export function wordsField(name: TextField): ReportField {
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
 async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message> {
   const known = mergeContent(targetOf(prompt.facts).report, prompt.draft.input)[field];
-  const example = await exampleOf(prompt, field);
+  const before = (await previousOf(prompt.ctx, targetOf(prompt.facts)))?.[field];
+  const example = before === undefined ? await exampleOf(prompt, field) : null;
   const sentences = compact([
     prompt.notice,
     texts.ask(field, example === null ? null : clipGraphemes(example, LONGEST_EXAMPLE)),
     known !== null && texts.soFar(clipGraphemes(known, LONGEST_KNOWN)),
+    before !== undefined && texts.before(clipGraphemes(before, LONGEST_KNOWN)),
   ]);
-  return textMessage(sentences.join('\n'), formReplies(prompt, formLabels.skip));
+  return textMessage(sentences.join('\n'), [
+    ...(before === undefined ? [] : [optionAction(prompt, field, { key: 'before', label: labels.asBefore })]),
+    ...formReplies(prompt, formLabels.skip),
+  ]);
 }
 
 /** From the plan for what was done; from the office's report of the year before for what came of it. */

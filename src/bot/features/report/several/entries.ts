@@ -1,7 +1,8 @@
-import { mergeContent, TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
+import { TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { takeSeen } from '../../../../domain/thai-text/seen';
 import type { Slots, Understanding } from '../../../understand';
+import { saysAsBefore } from '../previous';
 import type { Entry } from './draft';
 
 /** What an understood text says of several reports, or adds to them; empty: it says nothing of any. @throws Refusal `text_too_long` */
@@ -47,8 +48,6 @@ function inputOf({ progress, status, ...slots }: Slots): ReportInput {
   };
 }
 
-/** Whether a report says how far it is, itself or by what is stored. */
-export const saysHowFar = (input: ReportInput): boolean => {
-  const { progress, status } = mergeContent(null, input);
-  return progress !== null || status !== null;
-};
+/** Whether it is said how far a measure is, or that it is as before. */
+export const saysHowFar = ({ progress, status, detail }: ReportInput): boolean =>
+  progress !== undefined || status !== undefined || saysAsBefore(detail);

@@ -4,6 +4,7 @@ import type { MemberContext } from '../../../context';
 import { newDraft } from '../../../forms/draft';
 import type { Resolved } from '../../../forms/form';
 import { newValues } from '../draft';
+import { previousOf, saysAsBefore } from '../previous';
 import { resolveDraft } from '../resolve-draft';
 import { type Facts, type Looked, roundOf, type SeveralDraft, type Values } from './draft';
 import { texts } from './texts';
@@ -40,7 +41,13 @@ async function look(
   try {
     const { draft: settled, facts } = await resolveDraft(ctx, newDraft(values), null);
     if (!facts.target) return texts.needsMore(measure);
-    return { entry: { ...entry, round: settled.round }, target: facts.target };
+    const { target } = facts;
+    const { detail, ...said } = entry.input;
+    if (!saysAsBefore(detail)) return { entry: { ...entry, round: settled.round }, target };
+    const before = await previousOf(ctx, target);
+    return before
+      ? { entry: { ...entry, round: settled.round, input: { ...before, ...said } }, target }
+      : texts.noneBefore;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

@@ -2,6 +2,9 @@ import type { Round } from '../../../../domain/calendar/dates';
 import { roundName } from '../../../../domain/calendar/dates';
 
 export const texts = {
+  noneBefore: 'ไม่มีรายงานของรอบก่อน',
+  nothingBefore: (round: Round) =>
+    `ไม่มีมาตรการที่ค้างรายงาน${roundName(round)}และมีรายงานของรอบก่อนให้ใช้ พิมพ์ "รายงาน" เพื่อรายงานทีละขั้น`,
   chooseRound: (measures: string) => `รายงานมาตรการ ${measures} ของรอบใด`,
   roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
   howFar: (measures: string) => `มาตรการ ${measures} ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%`,
