@@ -1,8 +1,7 @@
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
-import { openRound } from '../../../../domain/deadlines/rounds.rules';
-import { askedPlan } from '../../../../domain/measures/plan';
-import { loadStandings } from '../../../../domain/reports/load-standings';
-import { tasksOf } from '../../../../domain/reports/reports.rules';
+import type { ReportInput } from '../../../../domain/reports/content.schema';
+import { currentTasks } from '../../../../domain/reports/current.rules';
+import { askedWork } from '../../../../domain/reports/load-standings';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
@@ -13,24 +12,37 @@ import { severalForm } from './form';
 import { texts } from './texts';
 
 /**
- * `เหมือนรอบก่อน`: every measure that the person has to report now, or the one that was named, as it was in the round before.
- * @throws Refusal `nothing_before`
+ * `เหมือนรอบก่อน`: what the person has to report now, of the most urgent round that has one before it, or the one measure that was named, as it was in the
+ * round before.
+ * @throws Refusal `nothing_due`, `nothing_before`
  */
 export async function startAsBefore(ctx: MemberContext, { slots }: Pick<Input<never>, 'slots'>): Promise<Outcome> {
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
   const scope = scopeHere(ctx, 'report');
-  const own = (await loadStandings(ctx.organisation, plan, ctx.today)).filter(
-    ({ measure }) => belongsTo(measure.units, scope) && (slots.measure === undefined || measure.num === slots.measure),
+  const asked = standings.filter(
+    ({ measure, round }) =>
+      belongsTo(measure.units, scope) &&
+      (slots.measure === undefined || measure.num === slots.measure) &&
+      (slots.round === undefined || round === slots.round),
   );
-  const round = slots.round ?? openRound(ctx.organisation, plan.fiscalYear, ctx.today);
-  const due = tasksOf(own, round).filter((task) => task.missing.includes('report') && task.round === round);
-  const entries: Entry[] = [];
-  const omitted: { measure: number; why: string }[] = [];
-  for (const { measure } of due) {
-    const input = await previousOf(ctx, { measure, round });
-    if (input) entries.push({ measure: measure.num, round, input, seen: 0 });
-    else omitted.push({ measure: measure.num, why: texts.noneBefore });
-  }
-  if (entries.length === 0) throw new Refusal('nothing_before', texts.nothingBefore(round));
-  return severalForm.start(ctx, { year: plan.fiscalYear, round, entries, omitted });
+  const tasks = (slots.round ? asked : currentTasks(asked, open)).filter(({ missing }) => missing.includes('report'));
+  const [first] = tasks;
+  if (!first) throw new Refusal('nothing_due', texts.nothingDue);
+  // One after the other: they are questions of one transaction.
+  const before: (ReportInput | null)[] = [];
+  for (const task of tasks) before.push(await previousOf(ctx, task));
+  // The most urgent round of which there is something to take over: of the year's first round there may be nothing.
+  const chosen = tasks.find((_task, place) => before[place]);
+  if (!chosen) throw new Refusal('nothing_before', texts.nothingBefore(first.round));
+  const { round, measure: of } = chosen;
+  const due = tasks
+    .map((task, place) => ({ task, input: before[place] ?? null }))
+    .filter(({ task }) => task.measure.fiscalYear === of.fiscalYear && task.round === round);
+  const entries = due.flatMap(({ task, input }): Entry[] =>
+    input ? [{ measure: task.measure.num, round, input, seen: 0 }] : [],
+  );
+  const omitted = due.flatMap(({ task, input }) =>
+    input ? [] : [{ measure: task.measure.num, why: texts.noneBefore }],
+  );
+  return severalForm.start(ctx, { year: of.fiscalYear, round, entries, omitted });
 }

@@ -3,6 +3,7 @@ import { roundName } from '../../../../domain/calendar/dates';
 
 export const texts = {
   noneBefore: 'ไม่มีรายงานของรอบก่อน',
+  nothingDue: 'ไม่มีมาตรการที่ค้างรายงาน',
   nothingBefore: (round: Round) =>
     `ไม่มีมาตรการที่ค้างรายงาน${roundName(round)}และมีรายงานของรอบก่อนให้ใช้ พิมพ์ "รายงาน" เพื่อรายงานทีละขั้น`,
   chooseRound: (measures: string) => `รายงานมาตรการ ${measures} ของรอบใด`,
