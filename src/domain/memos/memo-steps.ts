@@ -47,5 +47,5 @@ const AUDITED: Record<MemoAction, string> = {
   endorse: 'memo.endorsed',
   stop: 'memo.stopped',
   release: 'memo.released',
-  withdraw: 'memo.withdrawn',
+  withdraw: 'memo.publication_withdrawn',
 };
