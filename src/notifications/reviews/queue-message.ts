@@ -53,7 +53,7 @@ function waitingRow(one: Waiting, today: LocalDate): SheetRow {
   return row({
     label: shared.titled(measure),
     captions: [
-      plain(compact([texts.titled(report.measure, report.round), progress ? progress : null]).join(' ')),
+      plain(compact([texts.titled(report.measure, report.round), `ปี ${report.fiscalYear}`, progress]).join(' ')),
       plain(texts.since(report.reportedAt, daysBetween(localDate(report.reportedAt), today))),
     ],
     button: {

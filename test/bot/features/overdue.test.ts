@@ -139,3 +139,12 @@ describe('a report that does not say its round', () => {
     expect((await person.says('รอบ 6 เดือน ปี 2571')).text).toContain('มาตรการ 9 รอบ 6 เดือน');
   });
 });
+
+test('deadlines begin with what is overdue, of the year before too', async () => {
+  const person = await finance();
+  await planOf(2571, '2027-09-01');
+  bot.clock.set(instantOf('2027-10-01', '09:00'));
+  const deadlines = await person.says('กำหนดส่งเมื่อไหร่');
+  expect(deadlines.text).toContain('รอบ 12 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 12 มาตรการ');
+  expect(deadlines.text).toContain('ปีงบประมาณ 2571');
+});

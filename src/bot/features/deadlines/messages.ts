@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
+import type { overdueRounds } from '../../../domain/reports/current.rules';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { plain } from '../../../ui/rows';
@@ -17,6 +18,7 @@ export function deadlinesMessage(
   fiscalYear: number,
   deadlines: readonly Deadline[],
   own: readonly OwnDeadline[],
+  overdue: ReturnType<typeof overdueRounds>,
 ): Message {
   const ask = askIn(ctx.chat);
   const isPrivate = ctx.chat.kind === 'user';
@@ -25,6 +27,7 @@ export function deadlinesMessage(
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
     title: texts.title,
+    lines: overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
     sections: [
       section(
         null,

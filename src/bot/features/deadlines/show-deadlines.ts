@@ -2,13 +2,15 @@ import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { type LocalDate, ROUNDS, type Round } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { askedPlan } from '../../../domain/measures/plan';
+import { overdueRounds } from '../../../domain/reports/current.rules';
+import { askedWork } from '../../../domain/reports/load-standings';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';
 import type { Deadline, OwnDeadline } from './deadline';
 import { deadlinesMessage } from './messages';
 
-/** When the rounds of the year are due; one round where one was said. Measures with own days are those of the group's unit. */
+/** What is overdue, and when the rounds of the year are due; one round where one was said. Measures with own days are those of the group's unit. */
 export async function showDeadlines(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const rounds = ROUNDS.filter((round) => slots.round === undefined || round === slots.round);
@@ -26,5 +28,9 @@ export async function showDeadlines(ctx: MemberContext, { slots }: Input): Promi
       }),
     )
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.measure.num - b.measure.num);
-  return { replies: [deadlinesMessage(ctx, plan.fiscalYear, deadlines, own)] };
+  const { standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
+  const overdue = overdueRounds(
+    standings.filter(({ measure, round }) => belongsTo(measure.units, scope) && rounds.includes(round)),
+  );
+  return { replies: [deadlinesMessage(ctx, plan.fiscalYear, deadlines, own, overdue)] };
 }

@@ -1,7 +1,8 @@
 import { compact } from '../../../../compact';
 import { countReach } from '../../../../domain/announcements/count-reach';
-import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import { planYear } from '../../../../domain/measures/plan';
+import { type RoundOfYear, roundMeant } from '../../../../domain/reports/current.rules';
+import { askedWork } from '../../../../domain/reports/load-standings';
 import type { MemberContext } from '../../../context';
 import { choice, type RowOption } from '../../../forms/fields/choice';
 import { type AnnounceField, notOfCorrections, type Values } from '../draft';
@@ -29,17 +30,26 @@ async function audiences(ctx: MemberContext): Promise<RowOption<Values>[]> {
   const { people } = await countReach(ctx.organisation, ctx.office, all, ctx.now);
   const hints = texts.audienceHint;
   const year = await planYear(ctx.office, ctx.now);
-  const round = year === null ? null : openRound(ctx.organisation, year, ctx.today);
+  const meant = year === null ? null : await roundAsked(ctx);
   return compact([
     audience({ to: 'everybody' }, texts.audience.everybody(withinWords(ctx)), hints.everybody(people)),
     audience({ to: 'units' }, labels.units, hints.units),
     audience({ to: 'roles' }, labels.roles, hints.roles),
     audience({ to: 'groups' }, labels.groups, hints.groups),
     audience({ to: 'not_acknowledged' }, labels.not_acknowledged, hints.not_acknowledged),
-    year !== null &&
-      round !== null &&
-      audience({ to: 'not_reported', year, round }, labels.not_reported, hints.not_reported(round, year)),
+    meant &&
+      audience(
+        { to: 'not_reported', year: meant.fiscalYear, round: meant.round },
+        labels.not_reported,
+        hints.not_reported(meant.round, meant.fiscalYear),
+      ),
   ]);
+}
+
+/** The oldest round in which something is overdue, else the open one. */
+async function roundAsked(ctx: MemberContext): Promise<RoundOfYear> {
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now);
+  return roundMeant(standings, open);
 }
 
 function audience(chosen: Chosen, label: string, hint: string): RowOption<Values> {
