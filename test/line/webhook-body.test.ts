@@ -29,6 +29,14 @@ test('a body without events is one: LINE sends it to look whether somebody is th
   expect(read()).toEqual({ arrivals: [], excluded: [] });
 });
 
+test.each(['image', 'video', 'audio', 'file'])(
+  'the row of a %s says until when what may follow is waited for',
+  (type) => {
+    const [arrival] = read(event({ message: { type, id: '1', fileName: 'ผล.pdf', fileSize: 1 } }))?.arrivals ?? [];
+    expect(arrival?.row.notBefore).toEqual(new Date(NOW.getTime() + 3_000));
+  },
+);
+
 test('an event becomes a row with its id, whose it is, when it was and what it says', () => {
   const one = event();
   expect(read(one)?.arrivals).toEqual([

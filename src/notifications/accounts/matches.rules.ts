@@ -18,7 +18,6 @@ export function isNamedBy(
   words: string,
 ): boolean {
   const said = lettersOf(words);
-  if (said === '') return false;
   const positions = grants.map((grant) => lettersOf(rightName(organisation, grant)));
   if (positions.includes(said)) return true;
   const name = lettersOf(displayName ?? '');

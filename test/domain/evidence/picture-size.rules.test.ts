@@ -57,6 +57,7 @@ test.each([
   ['the largest WebP without loss', webpHead('VP8L', 16384, 16384), WEBP, { width: 16384, height: 16384 }],
   ['the largest with more in it', webpHead('VP8X', 16777216, 1), WEBP, { width: 16777216, height: 1 }],
   ['another kind', png(), 'image/heic', null],
+  ['a PNG that ends right after its size', pngHead(640, 480).subarray(0, 24), PNG, { width: 640, height: 480 }],
   ['a PNG that is cut off', pngHead(640, 480).subarray(0, 23), PNG, null],
   ['a JPEG that ends right after its size', jpegHead(640, 480).subarray(0, 17), JPEG, { width: 640, height: 480 }],
   ['a JPEG that ends within its size', jpegHead(640, 480).subarray(0, 16), JPEG, null],

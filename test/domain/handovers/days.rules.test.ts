@@ -52,6 +52,13 @@ test.each<[string, Grant[], boolean]>([
 test.each<[string, Grant[], Grant[], Grant[]]>([
   ['what it gave goes', [FINANCE, CLERK], [CLERK], [FINANCE]],
   ['own rights stay', [FINANCE], [CLERK], [FINANCE]],
+  ['of all that it gave nothing stays', [FINANCE, CLERK, EXECUTIVE], [CLERK, FINANCE], [EXECUTIVE]],
+  [
+    'what a stand-in gives of several stays until its last day',
+    [EXECUTIVE, CLERK],
+    [CLERK, EXECUTIVE],
+    [{ ...EXECUTIVE, until: '2027-05-31' }],
+  ],
   [
     'what a stand-in gives as well stays until its last day',
     [EXECUTIVE],

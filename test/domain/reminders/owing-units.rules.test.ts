@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../src/domain/calendar/dates';
 import { rankOwingUnits } from '../../../src/domain/reminders/owing-units.rules';
 import { standingsOf } from '../../../src/domain/reports/reports.rules';
 import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from '../reports/samples';
@@ -21,6 +22,14 @@ test('what is overdue comes before what is merely much; equals in the order of t
     ['กองคลัง', 0, 1, 0],
     ['ทุกส่วนราชการ', 0, 1, 0],
   ]);
+});
+
+test('what is due today is not overdue yet', () => {
+  const lateOn = (today: LocalDate) =>
+    rankOwingUnits(anOffice(), standingsOf(anOffice(), measures, [], today, EVIDENCE_FOR_ALL)).find(
+      ({ unit }) => unit.name === 'กองช่าง',
+    )?.late;
+  expect([lateOn('2027-03-10'), lateOn('2027-03-11')]).toEqual([0, 1]);
 });
 
 test('a unit that is through comes last, and is overdue no more', () => {

@@ -22,6 +22,7 @@ test.each([
   ['the name with another unit', 'สมชาย ใจดี สำนักปลัด', false],
   ['the unit alone', 'กองคลัง', false],
   ['a smiley alone', '🌸', false],
+  ['nothing', '', false],
   ['a pattern', '.*', false],
 ])('%s names the person: %s → %s', (_name, words, isNamed) => {
   expect(isNamedBy(office, person, words)).toBe(isNamed);
