@@ -16,6 +16,13 @@ const heard = (text: string, words = vocabulary) => {
   return { intent, slots, isSure: confidence >= CONFIDENT };
 };
 
+const STATUS_INTENTS: Record<string, string> = {
+  ภาพรวม: 'measure_status',
+  'สถานะมาตรการ 2': 'measure_status',
+  'รายละเอียดมาตรการ 2': 'measure_detail',
+  กองไหนช้าที่สุด: 'unit_ranking',
+};
+
 describe('what a tap types is understood as meant, in a group too', () => {
   test.each([
     [phrases.myMeasures, 'my_measures', {}],
@@ -35,7 +42,7 @@ describe('what a tap types is understood as meant, in a group too', () => {
     [reportHelp.say, 'report', {}],
     [outstandingHelp.say, 'outstanding', {}],
     [deadlinesHelp.say, 'deadlines', {}],
-    ...statusHelp.map(({ say }) => [say, 'measure_status', say.includes('2') ? { measure: 2 } : {}] as const),
+    ...statusHelp.map(({ say }) => [say, STATUS_INTENTS[say], say.includes('2') ? { measure: 2 } : {}] as const),
   ] as const)('%s', (text, intent, slots) => {
     expect(heard(`/${text}`)).toEqual({ intent, slots, isSure: true });
   });
