@@ -12,6 +12,8 @@ const entrySchema = z.object({
   /** null: that of all */
   round: roundSchema.nullable(),
   input: reportInputSchema,
+  /** words that were sent as its evidence; they are not attached here, and whoever sent them is told so */
+  evidence: z.string().optional(),
   /** the version of the stored report that was shown; 0: there was none */
   seen: z.int().default(0),
 });

@@ -23,7 +23,14 @@ export function withEntries(before: readonly Entry[], added: readonly Entry[]): 
     const place = all.findIndex(({ measure, round }) => measure === entry.measure && isSameRound(round, entry.round));
     const known = all[place];
     if (!known) all.push(entry);
-    else all[place] = { ...known, round: entry.round ?? known.round, input: { ...known.input, ...entry.input } };
+    else
+      all[place] = {
+        ...known,
+        ...entry,
+        seen: known.seen,
+        round: entry.round ?? known.round,
+        input: { ...known.input, ...entry.input },
+      };
   }
   return all.sort((a, b) => a.measure - b.measure);
 }
@@ -33,7 +40,14 @@ const isSameRound = (a: Entry['round'], b: Entry['round']): boolean => a === b |
 function entriesOfOne(slots: Slots): Entry[] {
   const nums = slots.measures ?? (slots.measure === undefined ? [] : [slots.measure]);
   const input = inputOf(slots);
-  return nums.map((measure) => ({ measure, round: slots.round ?? null, input, seen: 0 }));
+  const evidence = takeSeen(slots.evidence ?? '');
+  return nums.map((measure) => ({
+    measure,
+    round: slots.round ?? null,
+    input,
+    seen: 0,
+    ...(evidence !== '' && { evidence }),
+  }));
 }
 
 function inputOf({ progress, status, ...slots }: Slots): ReportInput {

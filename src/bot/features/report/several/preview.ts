@@ -31,6 +31,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
     lines: compact([prompt.notice ? prompt.notice : null]),
     fields: looked.map(fieldOf),
     notes: compact([
+      ...unattached(looked),
       ...draft.omitted.map(({ measure, why }) => texts.omitted(measure, why)),
       isNew ? texts.how : texts.nothingToSend,
     ]),
@@ -41,6 +42,12 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
   const entries = looked.map(({ entry, target }) => ({ ...entry, seen: target.report?.version ?? 0 }));
   return { messages: [message], shown: { entries } };
 }
+
+/** Of which measures evidence was sent along that has to be sent apart. */
+export const unattached = (looked: readonly Looked[]): string[] =>
+  looked.flatMap(({ entry: { evidence }, target }) =>
+    evidence === undefined ? [] : [texts.unattached(target.measure.num, evidence)],
+  );
 
 /** Whether a report would change anything. */
 export const hasNews = ({ entry, target }: Looked): boolean =>

@@ -10,7 +10,7 @@ import { REVIEW } from '../../../forms/next-step';
 import { storeReport } from '../store-report';
 import { texts as reportTexts } from '../texts';
 import type { SeveralPrompt, Values } from './draft';
-import { fieldOf, hasNews } from './preview';
+import { fieldOf, hasNews, unattached } from './preview';
 import { texts } from './texts';
 
 /** Hands in all that the preview showed, in one transaction. What somebody changed meanwhile is shown again first. */
@@ -36,7 +36,7 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
     title: texts.recorded(sent.length),
     lines: [],
     fields: sent.map((one) => ({ ...fieldOf(one), before: null })),
-    notes: compact([lacks ? texts.missing : null]),
+    notes: compact([...unattached(looked), lacks ? texts.missing : null]),
     buttons: ctx.chat.kind === 'user' ? [ask(phrases.myMeasures)] : [],
     altText: texts.recordedAlt(sent.length, sent.map(({ target }) => target.measure.num).join(', ')),
     quickReplies: [ask(phrases.deadlines)],

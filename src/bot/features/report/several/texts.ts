@@ -13,6 +13,8 @@ export const texts = {
   previewTitle: (count: number) => `รายงาน ${count} มาตรการ`,
   how: 'แก้ทีละมาตรการได้โดยพิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
   omitted: (measure: number, why: string) => `ไม่รวมมาตรการ ${measure}: ${why}`,
+  unattached: (measure: number, evidence: string) =>
+    `ยังไม่ได้แนบหลักฐานของมาตรการ ${measure} ส่งแยกโดยพิมพ์ "หลักฐานมาตรการ ${measure} ${evidence}"`,
   needsMore: (measure: number) => `ต้องเลือกข้อมูลเพิ่ม พิมพ์ "รายงาน มาตรการ ${measure}" แยกต่างหาก`,
   notInPlan: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการนี้`,
   previewAlt: (count: number, measures: string) =>
