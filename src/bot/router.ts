@@ -10,9 +10,9 @@ import {
   CONFIDENT,
   INTERRUPTS,
   type Intent,
-  PHRASES,
   type Understanding,
   understand,
+  WISHES,
   wishIn,
 } from './understand';
 import type { UserInput } from './user-input';
@@ -27,24 +27,7 @@ export interface Choice {
 }
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
-const QUESTIONS: readonly Intent[] = [
-  ...PHRASES.map(({ name }) => name).filter((name) => name !== 'back' && name !== 'report_as_before'),
-  'help',
-  'my_profile',
-  'my_measures',
-  'measure_status',
-  'outstanding',
-  'deadlines',
-  'delete_my_data',
-  'stop_reminders',
-  'resume_reminders',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'what_if',
-  'review_queue',
-];
+const QUESTIONS: readonly Intent[] = [...WISHES, 'register'];
 
 type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
 

@@ -6,4 +6,4 @@ export { isPolite } from './residue';
 export type { Slots, Status } from './types';
 export { addressed, isPhrase, nearestIntents, understand } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
-export { type Wish, wishIn } from './wish';
+export { WISHES, type Wish, wishIn } from './wish';

@@ -6,47 +6,74 @@ import { INTENTS, type Intent, type Understanding } from './intents';
 /** A wish in the middle of something else: to be shown something, or that something is done. */
 export type Wish = 'look_up' | 'act';
 
-/** What only shows something: it may be answered at any time. */
-const LOOK_UPS: ReadonlySet<Intent> = new Set<Intent>([
-  'help',
-  'my_profile',
-  'my_measures',
-  'measure_status',
-  'outstanding',
-  'deadlines',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'what_if',
-  'score_gains',
-  'review_queue',
-  'show_evidence',
-  'memos',
-  'received_announcements',
-  'own_announcements',
-  'scheduled_announcements',
-  'why_sent',
-  'why_not_sent',
-  'sent_messages',
-  'privacy_notice',
-  'open_codes',
-  'staff',
-  'resume',
-]);
+/**
+ * What an intent is where a person's own words are waited for: it only shows something, and may be answered at any time; it does something;
+ * or people tell it in just these words: a report, what is announced, who registered.
+ */
+const KINDS: Record<Intent, Wish | 'told'> = {
+  help: 'look_up',
+  my_profile: 'look_up',
+  my_measures: 'look_up',
+  measure_status: 'look_up',
+  outstanding: 'look_up',
+  score: 'look_up',
+  score_compare: 'look_up',
+  strengths: 'look_up',
+  weaknesses: 'look_up',
+  what_if: 'look_up',
+  deadlines: 'look_up',
+  review_queue: 'look_up',
+  measure_detail: 'look_up',
+  unit_ranking: 'look_up',
+  my_history: 'look_up',
+  resume: 'look_up',
+  show_evidence: 'look_up',
+  score_gains: 'look_up',
+  memos: 'look_up',
+  received_announcements: 'look_up',
+  own_announcements: 'look_up',
+  scheduled_announcements: 'look_up',
+  why_not_sent: 'look_up',
+  why_sent: 'look_up',
+  sent_messages: 'look_up',
+  privacy_notice: 'look_up',
+  open_codes: 'look_up',
+  staff: 'look_up',
+  register: 'told',
+  report: 'told',
+  announce: 'told',
+  document: 'told',
+  cancel: 'told',
+  none: 'told',
+  report_as_before: 'told',
+  back: 'told',
+  stop_reminders: 'act',
+  resume_reminders: 'act',
+  delete_my_data: 'act',
+  undo_report: 'act',
+  send_evidence: 'act',
+  withdraw_evidence: 'act',
+  review_report: 'act',
+  nudge: 'act',
+  start_memo: 'act',
+  withdraw_publication: 'act',
+  set_deadline: 'act',
+  copy_my_data: 'act',
+  change_account: 'act',
+  hand_over: 'act',
+  issue_code: 'act',
+  positions: 'act',
+  link_group: 'act',
+  unlink_group: 'act',
+  unrecognised: 'act',
+  keep_unrecognised: 'act',
+  stop_keeping_unrecognised: 'act',
+  keep_photo_location: 'act',
+  remove_photo_location: 'act',
+};
 
-/** What people tell in a report or an announcement in just these words: a report, what is announced, who registered. */
-const TOLD: ReadonlySet<Intent> = new Set<Intent>([
-  'report',
-  'report_as_before',
-  'announce',
-  'register',
-  'document',
-  'none',
-  'cancel',
-  'back',
-]);
-const ACTS: ReadonlySet<Intent> = new Set(INTENTS.filter((intent) => !LOOK_UPS.has(intent) && !TOLD.has(intent)));
+/** All but what is told: what somebody may want in the middle of something else. */
+export const WISHES: readonly Intent[] = INTENTS.filter((intent) => KINDS[intent] !== 'told');
 
 /** Who says what came of something asks for nothing, whatever else the words are like. */
 const STATEMENT = pattern(
@@ -62,6 +89,6 @@ const LONGEST = 80;
  */
 export function wishIn(text: string, { intent, confidence }: Understanding): Wish | null {
   if (confidence < CONFIDENT || text.length > LONGEST || STATEMENT.test(scan(text).text)) return null;
-  if (LOOK_UPS.has(intent)) return 'look_up';
-  return ACTS.has(intent) ? 'act' : null;
+  const kind = KINDS[intent];
+  return kind === 'told' ? null : kind;
 }

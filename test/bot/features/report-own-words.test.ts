@@ -21,6 +21,9 @@ describe('a question where own words are waited for', () => {
     ['กำหนดส่งเมื่อไหร่', '31 มี.ค. 2570'],
     ['งานของฉัน', 'มาตรการ'],
     ['ใครยังไม่รายงาน', 'ยังไม่รายงาน'],
+    ['มาตรการ 4 ต้องทำอะไร', 'ขั้นตอนหรือวิธีการปฏิบัติ'],
+    ['กองไหนช้าที่สุด', 'กอง'],
+    ['ประวัติการรายงานของฉัน', 'รายงาน'],
   ])('%s is answered, and the words are asked for once more', async (question, answer) => {
     const person = await finance();
     await atOutcome(person);
