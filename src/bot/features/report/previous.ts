@@ -5,14 +5,14 @@ import { findReport } from '../../../domain/reports/find-report';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import type { MemberContext } from '../../context';
 import type { Resolved } from '../../forms/form';
+import { isPhrase } from '../../understand';
 import type { ReportDraft, Values } from './draft';
 import { type Facts, loadTarget, type Target } from './resolve-draft';
 import { texts } from './texts';
 
 /** Whether words say no more than that it is as it was in the round before. */
 export const saysAsBefore = (words: string | undefined): boolean =>
-  words !== undefined &&
-  /^(?:เหมือน|ตาม)\s*(?:เดิม|(?:รอบ|ครั้ง)\s*(?:ก่อน|ที่แล้ว))(?:\s*(?:ครับ|ค่ะ|คะ))?$/u.test(words.trim());
+  words !== undefined && isPhrase(words, 'report_as_before');
 
 /**
  * What was handed in of a measure in the round before: for 12 months that of 6 months, for 6 months that of 12 months of the year
