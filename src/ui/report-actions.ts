@@ -16,33 +16,36 @@ export function mayStart({ report, exempt }: Pick<Standing, 'report' | 'exempt'>
 /** The button that begins (or corrects) the report of a measure in a round. */
 export function startAction({ measure, round, report }: Reported, short?: string): Action {
   const says = report ? reportLabels.correct(measure.num, round) : reportLabels.start(measure.num, round);
-  return postbackAction({
-    label: short ?? says,
-    says,
-    kind: startButton,
-    payload: { year: measure.fiscalYear, measure: measure.num, round },
-  });
+  return beginAction({ measure, round }, { label: short ?? says, says });
 }
 
 /** The same with as few questions as there can be, for a reminder. */
 export function startBriefAction({ measure, round }: Reported, short?: string): Action {
   const says = reportLabels.start(measure.num, round);
-  return postbackAction({
-    label: short ?? says,
-    says,
-    kind: startButton,
-    payload: { year: measure.fiscalYear, measure: measure.num, round, brief: true },
-  });
+  return beginAction({ measure, round }, { label: short ?? says, says }, { brief: true });
 }
 
 /** The button that asks only for what a report still lacks. */
-export function addLackingAction({ measure, round }: Reported): Action {
-  return postbackAction({
-    label: reportLabels.addLacking,
-    kind: startButton,
-    payload: { year: measure.fiscalYear, measure: measure.num, round, lacking: true },
-  });
+export function addLackingAction(of: Reported, words: Words = { label: reportLabels.addLacking }): Action {
+  return beginAction(of, words, { lacking: true });
 }
+
+/** What a button is called, and what a tap on it says where that is something else. */
+interface Words {
+  label: string;
+  says?: string;
+}
+
+const beginAction = (
+  { measure, round }: Pick<Reported, 'measure' | 'round'>,
+  words: Words,
+  how: { brief?: true; lacking?: true } = {},
+): Action =>
+  postbackAction({
+    ...words,
+    kind: startButton,
+    payload: { year: measure.fiscalYear, measure: measure.num, round, ...how },
+  });
 
 /** The button that takes a submission back. */
 export function undoAction({ fiscalYear: year, measure, round, version }: Report): Action {

@@ -4,8 +4,7 @@ import { postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
 import { askIn } from '../../ui/ask';
 import { pageOf, shownLines } from '../../ui/pages';
-import { startAction, startBriefAction } from '../../ui/report-actions';
-import { startButton } from '../../ui/report-buttons';
+import { addLackingAction, startAction, startBriefAction } from '../../ui/report-actions';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
 import { againButton, notMineButton } from './buttons';
@@ -105,10 +104,5 @@ function reportAction(standing: Standing, short?: string): Action {
   if (!report) return startBriefAction(standing, short);
   if (missing.includes('report')) return startAction(standing, short);
   const says = labels.addTo(measure.num, round);
-  return postbackAction({
-    label: short ?? says,
-    says,
-    kind: startButton,
-    payload: { year: measure.fiscalYear, measure: measure.num, round, lacking: true },
-  });
+  return addLackingAction(standing, { label: short ?? says, says });
 }
