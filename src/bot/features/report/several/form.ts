@@ -1,8 +1,5 @@
-import { textMessage } from '../../../../line/compose';
-import { askIn } from '../../../../ui/ask';
-import { phrases } from '../../../../ui/texts';
 import { defineForm } from '../../../forms/define-form';
-import { labels, texts as reportTexts } from '../texts';
+import { formWords } from '../form-words';
 import { valuesSchema } from './draft';
 import { entriesField, howFarField, roundField } from './fields';
 import { previewSeveral } from './preview';
@@ -18,14 +15,5 @@ export const severalForm = defineForm({
   resolve: resolveSeveral,
   review: previewSeveral,
   submit: submitSeveral,
-  cancelled: ({ chat }) => {
-    const ask = askIn(chat);
-    return [textMessage(reportTexts.cancelled, [ask(phrases.report), ask(phrases.deadlines)])];
-  },
-  texts: {
-    over: reportTexts.over,
-    seeAgain: reportTexts.seeAgain,
-    buttonsOnly: reportTexts.buttonsOnly,
-    confirmWords: labels.confirmWords,
-  },
+  ...formWords,
 });
