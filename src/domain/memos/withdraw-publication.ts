@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import type { OfficeId } from '../office-store';
 import { type Organisation, oneAtATime } from '../organisations/organisation.model';
 import type { Report } from '../reports/report.model';
 import { withdrawReports } from '../reports/withdraw-reports';
@@ -39,6 +40,14 @@ export async function withdrawPublication({ organisation, key, reason, ...doer }
     await recordMemoStep(office, released, 'withdraw', doer, { position: null, comment: said });
   }
   return { memo, reports: withdrawn };
+}
+
+/** The rounds of an office of which something is published, the latest year first. */
+export async function publishedRounds(office: OfficeId): Promise<RoundKey[]> {
+  const released = await memos(office).find({ state: 'released' }, { sort: { fiscalYear: -1, round: 1 } });
+  return [
+    ...new Map(released.map(({ fiscalYear, round }) => [`${fiscalYear}/${round}`, { fiscalYear, round }])).values(),
+  ];
 }
 
 /**

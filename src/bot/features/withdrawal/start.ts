@@ -1,5 +1,4 @@
-import { memos } from '../../../domain/memos/memo.model';
-import { requireReleased } from '../../../domain/memos/withdraw-publication';
+import { publishedRounds, requireReleased } from '../../../domain/memos/withdraw-publication';
 import { messageAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { phrases } from '../../../ui/texts';
@@ -13,11 +12,9 @@ const MOST = 12;
 
 /** Begins with the round that was said, or the only one that is published; asks which where there are several. */
 export async function startWithdrawal(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  const released = await memos(ctx.office).find({ state: 'released' }, { sort: { fiscalYear: -1, round: 1 } });
-  const asked = released.filter(
+  const rounds = (await publishedRounds(ctx.office)).filter(
     ({ round, fiscalYear }) => (slots.round ?? round) === round && (slots.fiscalYear ?? fiscalYear) === fiscalYear,
   );
-  const rounds = [...new Map(asked.map((memo) => [`${memo.fiscalYear}/${memo.round}`, memo])).values()];
   const [key, ...others] = rounds;
   if (!key) throw new Refusal('nothing_published', texts.nothing);
   if (others.length > 0) {
@@ -28,6 +25,6 @@ export async function startWithdrawal(ctx: MemberContext, { slots }: Input): Pro
       );
     return { replies: [textMessage(texts.whichRound, ways)] };
   }
-  await requireReleased(ctx.organisation, { fiscalYear: key.fiscalYear, round: key.round });
+  await requireReleased(ctx.organisation, key);
   return withdrawalForm.start(ctx, { year: key.fiscalYear, round: key.round, reason: null });
 }
