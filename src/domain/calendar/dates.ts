@@ -19,6 +19,8 @@ export type LocalDate = string;
 /** The two reporting rounds of a fiscal year. `12m` is cumulative. */
 export type Round = '6m' | '12m';
 export const ROUNDS: readonly Round[] = ['6m', '12m'];
+/** The other one of the two. */
+export const otherRound = (round: Round): Round => (round === '6m' ? '12m' : '6m');
 
 /** The Bangkok calendar day of an instant. */
 export function localDate(at: Date): LocalDate {

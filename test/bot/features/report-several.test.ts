@@ -45,6 +45,15 @@ describe('several measures in one line', () => {
     await person.presses('ยืนยันส่ง');
     expect((await stored()).map(({ progress }) => progress)).toEqual([75, 75]);
   });
+
+  test('keep what was done, where the answer says it besides', async () => {
+    const person = await finance();
+    await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน');
+    await person.says('60% จัดอบรมแล้ว');
+    await person.presses('ยืนยันส่ง');
+    const same = { progress: 60, detail: 'จัดอบรมแล้ว' };
+    expect(await stored()).toMatchObject([same, same]);
+  });
 });
 
 test('evidence that was sent along is not dropped without a word', async () => {

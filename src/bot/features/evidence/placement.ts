@@ -1,5 +1,5 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import type { Round } from '../../../domain/calendar/dates';
+import { otherRound, type Round } from '../../../domain/calendar/dates';
 import type { About } from '../../../domain/evidence/evidence.model';
 import type { Placement } from '../../../domain/evidence/place-evidence';
 import { isOverdue, overdueOf } from '../../../domain/reports/current.rules';
@@ -34,9 +34,6 @@ export async function placementOf(ctx: MemberContext, { fiscalYear, measure: num
     now: ctx.now,
   };
 }
-
-/** The one of the two that is not meant. */
-const otherRound = (round: Round): Round => (round === '6m' ? '12m' : '6m');
 
 /** The round evidence of a measure goes to unless somebody says otherwise: the open one, or the only one. */
 export function roundFor<R>(rounds: readonly R[], open: R): R {

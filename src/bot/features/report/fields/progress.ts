@@ -1,22 +1,19 @@
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
-import { mergeContent, TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
+import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import type { MemberContext } from '../../../context';
 import type { Option, Reading } from '../../../forms/field';
-import { bareNumber, readSlots } from '../../../measures/read-answer';
-import type { Slots } from '../../../understand';
 import type { ReportDraft, Values } from '../draft';
 import { previousInput, previousOf } from '../previous';
+import { type HowFar, howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
-/** With a measure and a round before it, a text can be nothing but a report. */
-const REPORT_OF_SOMETHING = 'รายงาน มาตรการ 1 รอบ 6 เดือน';
 
 /** How far the measure is, as a percentage or in a word; often with what was done. */
 export const progressField: ReportField = {
@@ -27,14 +24,14 @@ export const progressField: ReportField = {
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
     const slots = readProgress(text);
-    if (!saysSomething(slots)) return { again: texts.progressNotUnderstood };
-    const words = wordsOf(slots);
-    return { answer: withInput(draft, { ...howFarOf(slots), ...words }), also: Object.keys(words) };
+    if (!saysHowFar(slots)) return { again: texts.progressNotUnderstood };
+    const words = wordsIn(slots);
+    return { answer: withInput(draft, { ...howFarIn(slots), ...words }), also: Object.keys(words) };
   },
-  fromSlots: (slots, values) => withInput(values, howFarOf(slots)),
+  fromSlots: (slots, values) => withInput(values, howFarIn(slots)),
   readAtReview: (text, { draft }) => {
     const howFar = readProgress(text);
-    return saysSomething(howFar) ? { answer: withInput(draft, howFarOf(howFar)) } : null;
+    return saysHowFar(howFar) ? { answer: withInput(draft, howFarIn(howFar)) } : null;
   },
   options: async ({ ctx, draft }) => [
     ...(await asBeforeOption(ctx, draft)),
@@ -63,27 +60,6 @@ const option = (draft: Values, label: string, more: HowFar): Option<Values> => (
   label,
   answer: withInput(draft, more),
 });
-
-type HowFar = Pick<Slots, 'progress' | 'status'>;
-
-const saysSomething = ({ progress, status }: HowFar): boolean => progress !== undefined || status !== undefined;
-
-function howFarOf({ progress, status }: HowFar): ReportInput {
-  return { ...(progress !== undefined && { progress }), ...(status !== undefined && { status }) };
-}
-
-/** What was said besides, each part in its field. */
-function wordsOf(slots: Slots): ReportInput {
-  const said = TEXT_FIELDS.map((field) => [field, takeText(field, slots[field] ?? '')] as const);
-  return Object.fromEntries(said.filter(([, words]) => words !== ''));
-}
-
-/** Progress, status and what else was said; a bare number up to 100 is a percentage. */
-function readProgress(text: string): Slots {
-  const number = bareNumber(text);
-  if (number !== null) return number <= 100 ? { progress: number } : {};
-  return readSlots(`${REPORT_OF_SOMETHING} ${text}`);
-}
 
 async function askProgress({ ctx, draft, facts }: ReportPrompt): Promise<string> {
   const { measure, round, report } = targetOf(facts);

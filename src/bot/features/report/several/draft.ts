@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { ROUNDS, type Round } from '../../../../domain/calendar/dates';
+import type { Round } from '../../../../domain/calendar/dates';
 import { reportInputSchema } from '../../../../domain/reports/content.schema';
+import { payloads } from '../../../../ui/payloads';
 import type { Draft } from '../../../forms/draft';
 import type { Field, Prompt } from '../../../forms/field';
 import type { Target } from '../resolve-draft';
 
-const roundSchema = z.enum([...ROUNDS] as [Round, ...Round[]]);
-
 const entrySchema = z.object({
   measure: z.int(),
   /** null: that of all */
-  round: roundSchema.nullable(),
+  round: payloads.round.nullable(),
   input: reportInputSchema,
   /** words that were sent as its evidence; they are not attached here, and whoever sent them is told so */
   evidence: z.string().optional(),
@@ -23,7 +22,7 @@ export type Entry = z.infer<typeof entrySchema>;
 export const valuesSchema = z.object({
   year: z.int(),
   /** of those that say none themselves */
-  round: roundSchema.nullable(),
+  round: payloads.round.nullable(),
   entries: z.array(entrySchema),
   /** measures that were named and cannot be reported on here, with why */
   omitted: z.array(z.object({ measure: z.int(), why: z.string() })),

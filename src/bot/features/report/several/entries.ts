@@ -1,8 +1,8 @@
-import { TEXT_FIELDS, takeText } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { takeSeen } from '../../../../domain/thai-text/seen';
 import type { Slots, Understanding } from '../../../understand';
 import { saysAsBefore } from '../previous';
+import { howFarIn, wordsIn } from '../read-input';
 import type { Entry } from './draft';
 
 /** What an understood text says of several reports, or adds to them; empty: it says nothing of any. @throws Refusal `text_too_long` */
@@ -39,7 +39,7 @@ const isSameRound = (a: Entry['round'], b: Entry['round']): boolean => a === b |
 
 function entriesOfOne(slots: Slots): Entry[] {
   const nums = slots.measures ?? (slots.measure === undefined ? [] : [slots.measure]);
-  const input = inputOf(slots);
+  const input = { ...howFarIn(slots), ...wordsIn(slots) };
   const evidence = takeSeen(slots.evidence ?? '');
   return nums.map((measure) => ({
     measure,
@@ -50,18 +50,6 @@ function entriesOfOne(slots: Slots): Entry[] {
   }));
 }
 
-function inputOf({ progress, status, ...slots }: Slots): ReportInput {
-  const words = TEXT_FIELDS.flatMap((field) => {
-    const said = takeSeen(slots[field] ?? '');
-    return said === '' ? [] : [[field, takeText(field, said)] as const];
-  });
-  return {
-    ...(progress !== undefined && { progress }),
-    ...(status !== undefined && { status }),
-    ...Object.fromEntries(words),
-  };
-}
-
 /** Whether it is said how far a measure is, or that it is as before. */
-export const saysHowFar = ({ progress, status, detail }: ReportInput): boolean =>
-  progress !== undefined || status !== undefined || saysAsBefore(detail);
+export const saysEnough = (input: ReportInput): boolean =>
+  (input.progress ?? input.status) !== undefined || saysAsBefore(input.detail);

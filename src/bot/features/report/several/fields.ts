@@ -1,18 +1,19 @@
 import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Option } from '../../../forms/field';
-import { bareNumber, readRound, readSlots } from '../../../measures/read-answer';
+import { readRound } from '../../../measures/read-answer';
 import { understand } from '../../../understand';
+import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { labels as reportLabels } from '../texts';
 import type { Entry, SeveralDraft, SeveralField, Values } from './draft';
-import { entriesOf, saysHowFar, withEntries } from './entries';
+import { entriesOf, saysEnough, withEntries } from './entries';
 import { labels, texts } from './texts';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
 const LEFT_OUT = /^\s*(?:ไม่(?:ต้อง)?(?:รวม|ส่ง|เอา)|เว้น|ตัด|เอา)/u;
 
 const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string => entries.map(({ measure }) => measure).join(', ');
-const unsaid = ({ entries }: Pick<Values, 'entries'>): Entry[] => entries.filter(({ input }) => !saysHowFar(input));
+const unsaid = ({ entries }: Pick<Values, 'entries'>): Entry[] => entries.filter(({ input }) => !saysEnough(input));
 
 /** The round of those that say none. */
 export const roundField: SeveralField = {
@@ -48,14 +49,10 @@ export const howFarField: SeveralField = {
       }),
     ),
   read: (text, { draft }) => {
-    const number = bareNumber(text);
-    const { progress, status } =
-      number === null ? readSlots(`รายงาน มาตรการ 1 รอบ 6 เดือน ${text}`) : { progress: number, status: undefined };
-    if ((progress === undefined && status === undefined) || (progress ?? 0) > 100) {
-      return { again: texts.howFarNotUnderstood };
-    }
-    const said = { ...(progress !== undefined && { progress }), ...(status !== undefined && { status }) };
-    return { answer: allOf(draft, said) };
+    const slots = readProgress(text);
+    return saysHowFar(slots)
+      ? { answer: allOf(draft, { ...howFarIn(slots), ...wordsIn(slots) }) }
+      : { again: texts.howFarNotUnderstood };
   },
 };
 
@@ -93,7 +90,7 @@ function ofRound({ entries }: Pick<Values, 'entries'>, round: NonNullable<Values
 function allOf({ entries }: Pick<Values, 'entries'>, said: Entry['input']): Partial<Values> {
   return {
     entries: entries.map((entry) =>
-      saysHowFar(entry.input) ? entry : { ...entry, input: { ...said, ...entry.input } },
+      saysEnough(entry.input) ? entry : { ...entry, input: { ...said, ...entry.input } },
     ),
   };
 }

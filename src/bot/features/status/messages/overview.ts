@@ -1,6 +1,7 @@
 import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
+import { otherRound } from '../../../../domain/calendar/dates';
 import { progressOf } from '../../../../domain/reports/progress.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
 import type { Message } from '../../../../line/types';
@@ -21,7 +22,7 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Messa
   const { year, round } = place;
   const progress = progressOf(standings);
   const page = pageOf(rankUnits(ctx.organisation, standings), place.from);
-  const otherRound = round === '6m' ? '12m' : '6m';
+  const other = otherRound(round);
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(year)}`,
     title: texts.overview(round),
@@ -47,7 +48,7 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Messa
     quickReplies: compact([
       abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),
       ask(phrases.deadlines),
-      ask(phrases.roundStatus(otherRound), phrases.withYear(phrases.roundStatus(otherRound), year)),
+      ask(phrases.roundStatus(other), phrases.withYear(phrases.roundStatus(other), year)),
     ]),
   });
 }
