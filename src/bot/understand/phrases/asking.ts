@@ -2,6 +2,8 @@ import { definePhrase } from './phrase';
 
 const UNIT = '(?:กอง|ส่วน ราชการ|หน่วย งาน|สำนัก|ฝ่าย)';
 const FURTHER = '(?:คืบ|ก้าว) หน้า';
+/** Politeness behind a question, as often as it comes. */
+const POLITE = '(?: ?(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ))* *';
 const HOW_TO = '(?:ราย ละเอียด|แนว ทาง(?: (?:การ)? ปฏิบัติ)?|ขั้น ตอน|วิธี (?:ทำ|ปฏิบัติ|(?:การ)? ดำเนิน (?:การ|งาน)))';
 
 /** Questions about the plan, the units and one's own reports. */
@@ -10,7 +12,7 @@ export const ASKING = [
     'measure_detail',
     [
       `${HOW_TO}(?: ของ)? (?=มาตรการ|ม\\.? ?\\d)`,
-      '(?=(?:มาตรการ|ม\\.? ?\\d).*ต้อง ทำ (?:อะไร|ยัง ?ไง|อย่าง ?ไร)[^\\d]{0,12}$)',
+      `(?=(?:มาตรการ|ม\\.? ?\\d).*ต้อง ทำ (?:อะไร|ยัง ?ไง|อย่าง ?ไร)[^\\d]{0,12}${POLITE}$)`,
       '(?=(?:มาตรการ|ม\\.?) (?:ที่)? ?\\d+ (?:คือ|เรื่อง|ว่า ด้วย(?: เรื่อง)?|เกี่ยว กับ) อะไร)',
     ],
     ['measure', 'measureText', 'fiscalYear'],
