@@ -30,6 +30,8 @@ import { type Reply, toReply } from './reply';
 
 const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
 /** 10:00 on 20 November 2026 in Bangkok: fiscal year 2570, 131 days before the first round ends. */
+/** Milliseconds before each redelivery of what the bot did not take in time. */
+const REDELIVER_AFTER_MS = [100, 500, 1_000, 2_000];
 const START = instantOf('2026-11-20', '10:00');
 
 export interface TestBotOptions {
@@ -189,6 +191,8 @@ export class TestBot {
       deliver: { url: `http://127.0.0.1:${this.web.port}/webhook` },
       office: { slug: 'kham-muang', name: 'เทศบาลตำบลคำม่วง' },
       units: [],
+      // What a busy machine did not take in time comes again, and is waited for.
+      redeliverAfterMs: REDELIVER_AFTER_MS,
     });
     this.api = await listen(express().use(this.simulator.lineApi), 0, '127.0.0.1');
     const baseUrl = `http://127.0.0.1:${this.api.port}`;
@@ -312,6 +316,7 @@ export class TestBot {
 
   /** Resolves when the bot has nothing left to do. */
   async idle(): Promise<void> {
+    await this.simulator?.world.sender.redelivered();
     await this.parts?.worker.idle();
     await this.parts?.evidence.idle();
     await this.parts?.sender.idle();

@@ -193,6 +193,17 @@ describe('delivery', () => {
     for (const other of others) expect(other).toEqual({ ...first, deliveryContext: { isRedelivery: true } });
   });
 
+  test('whoever waits for redeliveries is told when the event was taken', async () => {
+    stage.botStatus = 500;
+    await stage.world.talking.sendText(STAFF, 'ก');
+    stage.botStatus = 200;
+    await stage.world.sender.redelivered();
+    expect(stage.received.map(({ deliveryContext }) => deliveryContext)).toEqual([
+      { isRedelivery: false },
+      { isRedelivery: true },
+    ]);
+  });
+
   test('with redelivery switched off a failed event is lost', async () => {
     stage.world.set({ redelivery: false });
     stage.botStatus = 500;

@@ -23,6 +23,7 @@ const REORDERED = 'reordered';
 /** Signs events and posts them to the bot's webhook, with redelivery and the faults that were ordered. */
 export class WebhookSender {
   private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly again = new Set<Promise<void>>();
   private held: (() => void)[] = [];
 
   constructor(
@@ -43,8 +44,16 @@ export class WebhookSender {
     if (duplicate) await Promise.all([first, this.post(event, false, 'duplicate')]);
     const taken = await first;
     for (const release of overtaken) release();
-    if (!taken) this.redeliver(event, 0);
+    if (!taken) {
+      const again = this.redeliver(event).finally(() => this.again.delete(again));
+      this.again.add(again);
+    }
     return taken;
+  }
+
+  /** Resolves when what was not taken was taken after all, or is not delivered any more. */
+  async redelivered(): Promise<void> {
+    while (this.again.size > 0) await Promise.all(this.again);
   }
 
   /** Posts an empty list of events, as the Console's Verify button does. */
@@ -61,17 +70,16 @@ export class WebhookSender {
   close(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
+    this.again.clear();
     this.held = [];
   }
 
-  private redeliver(event: WebhookEvent, attempt: number): void {
-    const wait = this.options.redeliverAfterMs[attempt];
-    if (wait === undefined || !this.parts.state.settings.redelivery) return;
-    this.after(wait, () => {
-      void this.post(event, true, null).then((taken) => {
-        if (!taken) this.redeliver(event, attempt + 1);
-      });
-    });
+  private async redeliver(event: WebhookEvent): Promise<void> {
+    for (const wait of this.options.redeliverAfterMs) {
+      if (!this.parts.state.settings.redelivery) return;
+      await this.wait(wait);
+      if (await this.post(event, true, null)) return;
+    }
   }
 
   private async post(event: WebhookEvent, isRedelivery: boolean, note: string | null): Promise<boolean> {
