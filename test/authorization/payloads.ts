@@ -73,6 +73,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'review.more': () => ({ unit: null, round: null, from }),
   'review.open': ({ measure }) => ({ year, measure, round }),
   'review.approve': ({ measure }) => ({ year, measure, round, version: 1 }),
+  'review.without': ({ measure }) => ({ year, measure, round, version: 1, without: ['output', 'outcome', 'evidence'] }),
   'review.return': ({ measure }) => ({ year, measure, round, version: 1 }),
   'review.choose': () => ({ field: 'reason', key: '0' }),
   'review.more_reasons': () => ({ from }),

@@ -30,15 +30,16 @@ export interface Standing {
   exempt?: Exempt;
 }
 
-/** A part of a report that it can be handed in without. */
-export type LackingPart = Exclude<MissingPart, 'report'>;
+/** The parts that a report can be handed in without, in the order of the form. */
+export const LACKING_PARTS = ['output', 'outcome', 'evidence'] as const satisfies readonly MissingPart[];
+export type LackingPart = (typeof LACKING_PARTS)[number];
 
 /**
  * What the words of a report lack: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report),
  * หลักฐาน is what it shows them with.
  * @param evidence how many pieces of evidence there are
  */
-function lackingParts(report: Pick<ReportContent, 'output' | 'outcome'>, evidence: number): LackingPart[] {
+export function lackingParts(report: Pick<ReportContent, 'output' | 'outcome'>, evidence: number): LackingPart[] {
   const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
   return evidence > 0 ? parts : [...parts, 'evidence'];
 }

@@ -19,7 +19,8 @@ export const TEXT_FIELD_NAMES = {
   remarks: 'หมายเหตุ',
 } as const;
 
-const MISSING_NAMES: Record<MissingPart, string> = {
+/** The names of what may be missing of a report. */
+export const MISSING_NAMES: Record<MissingPart, string> = {
   report: 'รายงาน',
   output: TEXT_FIELD_NAMES.output,
   outcome: TEXT_FIELD_NAMES.outcome,

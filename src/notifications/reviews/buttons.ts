@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LACKING_PARTS } from '../../domain/reports/reports.rules';
 import type { Waiting } from '../../domain/reviews/load-queue';
 import { definePostback } from '../../line/postback';
 import { payloads } from '../../ui/payloads';
@@ -24,6 +25,12 @@ export type SeenReport = z.infer<typeof seenSchema>;
 export const openButton = definePostback('review.open', z.object(report));
 export type OpenReport = z.infer<typeof openButton.schema>;
 export const approveButton = definePostback('review.approve', seenSchema);
+/** Approves a report though it lacks what the reviewer was told that it lacks. */
+export const approveWithoutButton = definePostback(
+  'review.without',
+  seenSchema.extend({ without: z.array(z.enum(LACKING_PARTS)).max(LACKING_PARTS.length) }),
+);
+export type ApproveWithout = z.infer<typeof approveWithoutButton.schema>;
 /** Begins to send a report back: the reason is asked for. */
 export const returnButton = definePostback('review.return', seenSchema);
 

@@ -1,7 +1,10 @@
 import { localDate, type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
-import { STATE_NAMES } from '../../domain/reports/texts';
+import type { LackingPart } from '../../domain/reports/reports.rules';
+import { MISSING_NAMES, STATE_NAMES } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
 import { FIELD_NAMES } from '../../ui/report-texts';
+
+const named = (parts: readonly LackingPart[]): string => parts.map((part) => MISSING_NAMES[part]).join(' ');
 
 const report = (num: number, round: Round): string => `มาตรการ ${num} ${roundName(round)}`;
 
@@ -42,6 +45,9 @@ export const texts = {
   noSuchMeasure: (num: number) => `ไม่พบมาตรการ ${num} ในแผน พิมพ์ "รอตรวจ" เพื่อดูรายการที่รออยู่`,
   sayMeasure: 'พิมพ์หมายเลขมาตรการที่จะตรวจ เช่น ตรวจมาตรการ 2 รอบ 6 เดือน หรือพิมพ์ "รอตรวจ"',
 
+  lackingTitle: 'รายงานยังไม่ครบ',
+  lacking: (num: number, round: Round, parts: readonly LackingPart[]) =>
+    `รายงาน${report(num, round)} ยังไม่มี${named(parts)} ส่งกลับให้ผู้รายงานเพิ่ม หรืออนุมัติทั้งที่ยังไม่มี`,
   approved: (num: number, round: Round) => `อนุมัติรายงาน${report(num, round)}แล้ว`,
   returned: (num: number, round: Round) => `ส่งกลับรายงาน${report(num, round)}แล้ว ผู้รายงานจะได้รับเหตุผลพร้อมปุ่มแก้ไข`,
   stopped: 'การเสนอรายงานของรอบนี้หยุดไว้ จะเสนอใหม่ได้เมื่อรายงานที่แก้ไขได้รับอนุมัติ',
@@ -60,6 +66,7 @@ export const labels = {
   open: 'ตรวจ',
   openLong: (num: number, round: Round) => `ตรวจ${report(num, round)}`,
   approve: 'อนุมัติ',
+  approveWithout: (parts: readonly LackingPart[]) => `อนุมัติทั้งที่ไม่มี${named(parts)}`,
   return: 'ส่งกลับแก้ไข',
   next: 'ตรวจรายการถัดไป',
   send: 'ส่งกลับ',

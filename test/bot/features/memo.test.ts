@@ -13,6 +13,7 @@ import { remindReviews } from '../../../src/jobs/remind-reviews';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
 import { allMessageKinds } from '../../../src/notifications/all-notifications';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
 import { toReply } from '../../../src/testing/reply';
@@ -33,7 +34,7 @@ const states = async () =>
   (await reports(office).find({ round: '6m' }, { sort: { measure: 1 } })).map(({ state }) => state);
 
 async function report(person: TestPerson, num: number): Promise<void> {
-  await person.says(`รายงาน มาตรการ ${num} รอบ 6 เดือน 60% จัดอบรมแล้ว`);
+  await person.says(`รายงาน มาตรการ ${num} รอบ 6 เดือน 60% จัดอบรมแล้ว ${ALL_PARTS}`);
   await person.presses('ยืนยันส่ง');
 }
 
@@ -125,6 +126,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
 test('the last two reports approved at the same moment put the round forward once', async () => {
   const staff = await threeApproved();
   await reports(office).updateOne({ measure: 3 }, { $set: { state: 'submitted' } });
+  await staff.says('หลักฐานมาตรการ 3 รอบ 6 เดือน https://www.example.go.th/3');
   await report(staff, 4);
   const other = await bot.member({ office: slug, role: 'executive' });
   await head.says('ตรวจมาตรการ 4 รอบ 6 เดือน');

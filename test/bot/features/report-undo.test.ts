@@ -2,6 +2,7 @@ import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import { reports } from '../../../src/domain/reports/report.model';
 import { reportEvents } from '../../../src/domain/reports/report-event.model';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();
@@ -69,7 +70,7 @@ describe('taking a submission back', () => {
 
   test('not once it was reviewed', async () => {
     const [person, head] = [await clerk(), await bot.member({ role: 'supervisor', unit: 'clerk_office' })];
-    await report(person);
+    await report(person, `60% จัดอบรมแล้ว ${ALL_PARTS}`);
     await head.says('ตรวจมาตรการ 2');
     await head.presses('อนุมัติ');
     expect((await person.presses('เลิกทำ')).text).toContain('มีผู้ตรวจรายงานมาตรการ 2');

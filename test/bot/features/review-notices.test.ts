@@ -6,6 +6,7 @@ import { remindReviews } from '../../../src/jobs/remind-reviews';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
 import { allMessageKinds } from '../../../src/notifications/all-notifications';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
 import { toReply } from '../../../src/testing/reply';
@@ -15,7 +16,7 @@ const office = officeId('kham-muang');
 const clerk = () => bot.member({ role: 'staff', unit: 'clerk_office', name: 'คนรายงาน' });
 const head = () => bot.member({ role: 'supervisor', unit: 'clerk_office', name: 'หัวหน้าปลัด' });
 
-async function report(person: TestPerson, num = 2, said = '60% จัดอบรมแล้ว'): Promise<void> {
+async function report(person: TestPerson, num = 2, said = `60% จัดอบรมแล้ว ${ALL_PARTS}`): Promise<void> {
   await person.says(`รายงาน มาตรการ ${num} รอบ 6 เดือน ${said}`);
   await person.presses('ยืนยันส่ง');
 }

@@ -3,6 +3,7 @@ import { issueCode } from '../../../src/domain/people/issue-code';
 import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { formerAuthors } from '../../../src/domain/reviews/former-author.model';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();
@@ -11,7 +12,7 @@ const head = (name = 'หัวหน้าปลัด') => bot.member({ role: 
 const stateOf = async (measure = 2) => (await reports(office).findOne({ measure }))?.state;
 
 async function report(person: TestPerson): Promise<void> {
-  await person.says('รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  await person.says(`รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว ${ALL_PARTS}`);
   await person.presses('ยืนยันส่ง');
 }
 

@@ -2,6 +2,7 @@ import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import { reports } from '../../../src/domain/reports/report.model';
 import { reportEvents } from '../../../src/domain/reports/report-event.model';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
 
@@ -16,6 +17,9 @@ const steps = async () =>
     from,
     to,
   ]);
+
+/** A report that lacks nothing. */
+const EVERYTHING = `60% จัดอบรมแล้ว ${ALL_PARTS}`;
 
 /** Measure 2 of kham-muang belongs to สำนักปลัด alone. */
 async function report(person: TestPerson, num = 2, said = '60% จัดอบรมแล้ว'): Promise<void> {
@@ -94,8 +98,8 @@ describe('the queue', () => {
 describe('approving', () => {
   test('ends the waiting, tells the reporter, and leads on to the next', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff, 2);
-    await report(staff, 3);
+    await report(staff, 2, EVERYTHING);
+    await report(staff, 3, EVERYTHING);
     await supervisor.says('ตรวจมาตรการ 2 รอบ 6 เดือน');
     const done = await supervisor.presses('อนุมัติ');
     expect(done.text).toContain('อนุมัติรายงานมาตรการ 2 รอบ 6 เดือนแล้ว');
@@ -107,7 +111,7 @@ describe('approving', () => {
 
   test('pressed twice approves once', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, EVERYTHING);
     await supervisor.says('ตรวจมาตรการ 2');
     await supervisor.presses('อนุมัติ');
     expect((await supervisor.presses('อนุมัติ')).text).toContain('อนุมัติไปแล้ว');
@@ -119,7 +123,7 @@ describe('approving', () => {
 
   test('what was edited after it was opened is shown again first', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, EVERYTHING);
     await supervisor.says('ตรวจมาตรการ 2');
     await report(staff, 2, '90%');
     const again = await supervisor.presses('อนุมัติ');
@@ -140,7 +144,7 @@ describe('approving', () => {
 
   test("a report one has only edited is one's own too", async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, EVERYTHING);
     await report(supervisor, 2, '70%');
     await report(staff, 2, '80%');
     expect((await supervisor.says('ตรวจมาตรการ 2')).text).toContain('จึงตรวจเองไม่ได้');
@@ -167,7 +171,7 @@ describe('approving', () => {
 
   test('an approved report cannot be edited, and the refusal says who can return it', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, EVERYTHING);
     await supervisor.says('ตรวจมาตรการ 2');
     await supervisor.presses('อนุมัติ');
     const refused = await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 90%');
@@ -177,7 +181,7 @@ describe('approving', () => {
 
   test('while the reporter corrects, the correction is refused and nothing is changed', async () => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, EVERYTHING);
     await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 90%');
     await supervisor.says('ตรวจมาตรการ 2');
     await supervisor.presses('อนุมัติ');
@@ -187,9 +191,9 @@ describe('approving', () => {
 });
 
 describe('sending back', () => {
-  const open = async () => {
+  const open = async (said?: string) => {
     const [staff, supervisor] = [await clerk(), await head()];
-    await report(staff);
+    await report(staff, 2, said);
     await supervisor.says('ตรวจมาตรการ 2');
     return { staff, supervisor };
   };
@@ -270,7 +274,7 @@ describe('sending back', () => {
   });
 
   test('works on an approved one too, for whoever may review it', async () => {
-    const { staff, supervisor } = await open();
+    const { staff, supervisor } = await open(EVERYTHING);
     await supervisor.presses('อนุมัติ');
     const card = await supervisor.says('ตรวจมาตรการ 2');
     expect(card.text).toContain('สถานะ: อนุมัติแล้ว');

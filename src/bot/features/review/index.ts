@@ -1,7 +1,13 @@
-import { approveButton, moreQueueButton, openButton, returnButton } from '../../../notifications/reviews/buttons';
+import {
+  approveButton,
+  approveWithoutButton,
+  moreQueueButton,
+  openButton,
+  returnButton,
+} from '../../../notifications/reviews/buttons';
 import { helpText } from '../../../notifications/reviews/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
-import { approve } from './approve';
+import { approve, approveWithout } from './approve';
 import { reviewByWords } from './review-by-words';
 import { askReason, sendBackForm } from './send-back';
 import { showMoreQueue, showQueue } from './show-queue';
@@ -16,6 +22,7 @@ export const reviewFeature: Feature = {
     route(intent('review_report'), 'review', reviewByWords, 'private'),
     route(button(openButton), whoMay('review', 'report'), openReport, 'private'),
     route(button(approveButton), whoMay('review', 'report'), approve, 'private'),
+    route(button(approveWithoutButton), whoMay('review', 'report'), approveWithout, 'private'),
     route(button(returnButton), whoMay('review', 'report'), askReason, 'private'),
     ...sendBackForm.routes,
   ],

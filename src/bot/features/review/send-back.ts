@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { takeReason } from '../../../domain/reviews/reason.rules';
-import { loadHistory } from '../../../domain/reviews/report-history';
-import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { returnReport } from '../../../domain/reviews/review-report';
 import { textMessage } from '../../../line/compose';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
@@ -13,7 +11,7 @@ import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field, Option } from '../../forms/field';
 import { cancelAction, confirmAction } from '../../forms/form-actions';
-import { isEditedSince } from './approve';
+import { isEditedSince, requireReviewerOf } from './approve';
 import { doneOutcome } from './done';
 import { handedIn, measureOf } from './look-up';
 import { showReport } from './show-report';
@@ -68,9 +66,7 @@ export const sendBackForm = defineForm<Values>({
 /** ส่งกลับแก้ไข: asks for the reason. */
 export async function askReason(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
   const measure = await measureOf(ctx, payload);
-  const key = { fiscalYear: payload.year, measure: payload.measure, round: payload.round };
-  const { authors } = await loadHistory(ctx.office, key);
-  await requireReviewer(ctx.organisation, measure, key, authors, ctx);
+  await requireReviewerOf(ctx, measure, payload);
   await handedIn(ctx, measure, payload);
   if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
   return sendBackForm.start(ctx, { ...payload, reason: null });

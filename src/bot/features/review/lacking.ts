@@ -1,0 +1,49 @@
+import type { Round } from '../../../domain/calendar/dates';
+import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
+import type { Measure } from '../../../domain/measures/measure.model';
+import type { OfficeId } from '../../../domain/office-store';
+import { findReport } from '../../../domain/reports/find-report';
+import { stateOf } from '../../../domain/reports/report-states.rules';
+import { type LackingPart, lackingParts } from '../../../domain/reports/reports.rules';
+import { postbackAction } from '../../../line/compose';
+import type { Message } from '../../../line/types';
+import { approveWithoutButton, returnButton, type SeenReport } from '../../../notifications/reviews/buttons';
+import { labels, texts } from '../../../notifications/reviews/texts';
+import { sheetMessage } from '../../../ui/sheet';
+import { texts as shared } from '../../../ui/texts';
+
+/** What a report that waits lacks; nothing where none waits: then there is nothing to be asked. */
+export async function lackingOf(
+  office: OfficeId,
+  measure: Pick<Measure, 'fiscalYear' | 'num'>,
+  round: Round,
+): Promise<LackingPart[]> {
+  const report = await findReport(office, measure, round);
+  if (!report || stateOf(report) !== 'submitted') return [];
+  const { fiscalYear, num } = measure;
+  return lackingParts(report, await countEvidenceOf(office, { fiscalYear, measure: num, round }));
+}
+
+/** Asks whether a report is approved though it lacks something; sending it back is the way that most want. */
+export function lackingMessage(measure: Measure, seen: SeenReport, lacking: readonly LackingPart[]): Message {
+  const { year, measure: num, round, version } = seen;
+  const payload = { year, measure: num, round, version };
+  const question = texts.lacking(num, round, lacking);
+  return sheetMessage({
+    kicker: `${texts.lackingTitle} ${shared.year(year)}`,
+    title: shared.titled(measure),
+    tone: 'warn',
+    lines: [question],
+    sections: [],
+    buttons: [
+      postbackAction({ label: labels.return, kind: returnButton, payload }),
+      postbackAction({
+        label: labels.approveWithout(lacking),
+        kind: approveWithoutButton,
+        payload: { ...payload, without: [...lacking] },
+      }),
+    ],
+    altText: question,
+    quickReplies: [],
+  });
+}
