@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { currentSession } from '../domain/transaction';
+import { alreadyTold } from './already-told';
 import { type Envelope, envelopes, MOST_RECIPIENTS, PRIORITY, type Priority } from './outbox.model';
 import { forgetRiders } from './waiting-riders';
 
@@ -82,12 +83,7 @@ async function missingOf(outgoing: readonly Outgoing[]): Promise<Outgoing[]> {
     of.to.push(to);
   }
   for (const { office, occasion, to } of occasions.values()) {
-    const known = envelopes().find(
-      { office, occasion, to: { $in: to } },
-      { projection: { _id: 0, to: 1 }, session: currentSession() },
-    );
-    for await (const envelope of known)
-      for (const one of [envelope.to].flat()) wanted.delete(keyOf(office, occasion, one));
+    for (const one of await alreadyTold(office, occasion, to)) wanted.delete(keyOf(office, occasion, one));
   }
   return [...wanted.values()];
 }

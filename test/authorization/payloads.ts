@@ -131,6 +131,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'reminders.not_mine': () => ({ occasion: 'reminder/2026-11-20', from }),
   'reminders.not_mine.of': ({ measure }) => ({ occasion: 'reminder/2026-11-20', year, measure, round }),
   'reminders.nudge': ({ unit }) => ({ year, round, unit }),
+  'reminders.nudge.send': ({ unit }) => ({ year, round, unit, day: '2026-11-20', shown: 1 }),
   'reminders.people': ({ unit }) => ({ year, round, unit, from }),
   'codes.go': () => ({ request: 'a-request' }),
   'codes.choose': () => ({ field: 'role', key: 'admin' }),

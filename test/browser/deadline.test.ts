@@ -93,6 +93,9 @@ test('a week before the deadline each is reminded of what is theirs; the head nu
   await supervisor.sees('อีก 7 วันครบกำหนดส่งรายงาน');
   await shot('supervisor-reminded');
   await supervisor.tap('เตือนคนที่ยังไม่รายงาน');
+  await supervisor.sees('ตรวจก่อนส่งข้อความติดตาม');
+  await shot('supervisor-nudge-preview');
+  await supervisor.tap('ส่งข้อความติดตาม');
   await supervisor.sees('ส่งข้อความติดตามถึง');
   await shot('supervisor-nudged');
   await staff.open();

@@ -140,7 +140,8 @@ test('colleagues who are asked to report by somebody share an envelope too', asy
   await staff('clerk_office');
   const boss = await head();
   bot.clock.set(instantOf(LEAD_DAY, '10:00'));
-  expect((await boss.says('เตือนคนที่ยังไม่รายงาน')).text).toContain('3 คน');
+  await boss.says('เตือนคนที่ยังไม่รายงาน');
+  expect((await boss.presses('ส่งข้อความติดตาม')).text).toContain('3 คน');
   expect([calls(), await sizes()]).toEqual([[1, 0], [3]]);
   for (const one of all) expect(one.got().text).toContain('ขอติดตามรายงาน');
 });

@@ -47,6 +47,12 @@ async function reportOfClerk(nums: number[], round: Round, reviewer: TestPerson)
   expect((await clerk.presses('ลบข้อมูล')).text).toContain('ลบข้อมูลของคุณ');
 }
 
+/** A head asks those who have not reported, after seeing whom. */
+async function nudge(head: TestPerson): Promise<void> {
+  await head.presses('เตือนคนที่ยังไม่รายงาน');
+  await head.presses('ส่งข้อความติดตาม');
+}
+
 /** What somebody reads who only glances at the chat list. */
 function inShort(message: Message): string {
   if ('altText' in message) return message.altText;
@@ -82,7 +88,7 @@ test('fiscal year 2570 in kham-muang, day by day: who is written to when, and wh
     '2027-03-24': [[head], () => approve(head, [1, 4], '6m')],
     '2027-03-29': [[mayor], () => reportOfClerk(OF_CLERK, '6m', mayor)],
     '2027-04-02': [[builder], () => builder.blocks()],
-    '2027-04-07': [[head], () => head.presses('เตือนคนที่ยังไม่รายงาน')],
+    '2027-04-07': [[head], () => nudge(head)],
     '2027-04-15': [[cashier], () => cashier.says('งดแจ้งเตือน')],
     '2027-04-20': [[builder], () => builder.follows()],
     '2027-04-25': [[cashier], () => cashier.says('เปิดแจ้งเตือน')],

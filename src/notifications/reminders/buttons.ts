@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '../../domain/calendar/dates';
 import { definePostback } from '../../line/postback';
 import { payloads } from '../../ui/payloads';
 
@@ -23,9 +24,16 @@ export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 /** `year`, `round`: null: none was said; `unit`: a unit's key, null: all that the person may ask. */
 const toAsk = { year: payloads.year.nullable(), round: payloads.round.nullable(), unit: payloads.unit.nullable() };
 
-/** Asks those who have not reported to do so. */
+/** Shows what those who have not reported would be told, before it is sent. */
 export const nudgeButton = definePostback('reminders.nudge', z.object(toAsk));
 export type NudgeButtonPayload = z.infer<typeof nudgeButton.schema>;
+
+/** Sends what the preview showed: on which day, and to how many. */
+export const sendNudgeButton = definePostback(
+  'reminders.nudge.send',
+  z.object({ ...toAsk, day: z.string().refine(isLocalDate), shown: z.int().min(1) }),
+);
+export type SendNudgePayload = z.infer<typeof sendNudgeButton.schema>;
 
 /** Shows person by person who is to report. `from`: where the list goes on. */
 export const peopleButton = definePostback('reminders.people', z.object({ ...toAsk, from: payloads.from }));

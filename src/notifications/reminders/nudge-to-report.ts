@@ -1,6 +1,7 @@
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { grantsThat } from '../../domain/abilities/roles.rules';
 import { theUnit } from '../../domain/abilities/things';
+import type { Organisation } from '../../domain/organisations/organisation.model';
 import type { Grant } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { rightName } from '../../ui/right-names';
@@ -35,8 +36,7 @@ export const nudgeToReport = defineNotification('nudge', nudgePayload, {
     if (!person) return null;
     const { units, covered, open } = await askedByNudge(at, payload, person);
     if (open.length === 0) return null;
-    const right = rightToAsk(askers.get(payload.by)?.grants ?? [], units);
-    const who = right ? rightName(at.organisation, right) : texts.someone;
+    const who = whoAsks(at.organisation, askers.get(payload.by)?.grants ?? [], units);
     return ownCards({
       kicker: texts.nudged(who),
       opening: [],
@@ -50,10 +50,15 @@ export const nudgeToReport = defineNotification('nudge', nudgePayload, {
   dropReason: ({ person }, { persons }) => (persons.has(String(person)) ? 'nothing_due' : 'left'),
 });
 
-/** By which of their rights somebody asks for these units: the nearest to the staff. */
-function rightToAsk(grants: readonly Grant[], units: readonly string[]): Grant | null {
+/** By which of their rights somebody asks for these units, in words: the nearest to the staff. */
+export function whoAsks(
+  organisation: Pick<Organisation, 'units'>,
+  grants: readonly Grant[],
+  units: readonly string[],
+): string {
   const may = grantsThat({ grants }, 'nudge').filter((grant) =>
     units.some((unit) => abilitiesOf({ grants: [grant] }, theUnit(unit)).nudge),
   );
-  return may.find(({ unit }) => unit !== null) ?? may[0] ?? null;
+  const right = may.find(({ unit }) => unit !== null) ?? may[0];
+  return right ? rightName(organisation, right) : texts.someone;
 }

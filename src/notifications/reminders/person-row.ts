@@ -22,12 +22,27 @@ export function personRow(
   open: readonly Standing[],
 ): SheetRow {
   const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
+  return owedRow(organisation, person, own, open, units.length > 1);
+}
+
+/**
+ * Somebody, and what some of their units owe.
+ * @param own those units, by key
+ * @param namesUnits whether they are named
+ */
+export function owedRow(
+  organisation: Pick<Organisation, 'units'>,
+  person: StoredPerson,
+  own: readonly string[],
+  open: readonly Standing[],
+  namesUnits: boolean,
+): SheetRow {
   const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
   return row({
     label: person.displayName ?? texts.unnamed,
     value: texts.owes(owed.length),
     captions: compact([
-      units.length > 1 && plain(unitNames(organisation, own).join(' ')),
+      namesUnits && plain(unitNames(organisation, own).join(' ')),
       ...roundsOf(owed).map((of) =>
         plain(
           texts.owesMeasures(

@@ -83,6 +83,7 @@ describe('on 1 April a nudge', () => {
     expect((await head.presses('ดูรายบุคคล')).text).toContain('ค้าง 3\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8');
     const before = bot.moment();
     await head.says('เตือนคนที่ยังไม่รายงาน');
+    await head.presses('ส่งข้อความติดตาม');
     const list = person.got(before);
     expect(list.text).toContain('เหลือ 3 รายการ');
     expect(list.text).not.toContain('รอบ 12 เดือน');

@@ -23,6 +23,7 @@ const bot = useBot();
 const finance = (name = 'คนของคลัง') => bot.member({ role: 'staff', unit: 'finance_division', name });
 const NEXT = addDays(DAY, 1);
 const NUDGE = 'เตือนคนที่ยังไม่รายงาน';
+const SEND = 'ส่งข้อความติดตาม';
 const A_NUDGE = { kind: 'nudge', payload: { fiscalYear: 2570, round: '6m', units: ['finance_division'] } };
 
 async function reminded(person: TestPerson): Promise<TestPerson> {
@@ -251,7 +252,8 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     await remind(bot, head, { units: true });
     await sentTo(bot, head);
     const before = bot.moment();
-    expect((await head.presses(NUDGE)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
+    await head.presses(NUDGE);
+    expect((await head.presses(SEND)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'nudge.sent', subject: '2570 6m x1' }]);
     expect(elsewhere.got(before).messages).toHaveLength(0);
     expect(person.got(before).text).toContain('หัวหน้าส่วนราชการ กองคลัง ขอติดตามรายงาน');
@@ -269,14 +271,16 @@ describe('เตือนคนที่ยังไม่รายงาน', (
       await bot.member({ role: 'supervisor', unit: 'finance_division' }),
       await bot.member({ role: 'executive' }),
     ];
-    expect((await head.says(NUDGE)).text).toBe(
+    await head.says(NUDGE);
+    expect((await head.presses(SEND)).text).toBe(
       'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน\nส่งถึงไม่ได้ 2 คน เพราะบล็อกตามติดหรืองดแจ้งเตือน ติดต่อทางอื่นได้',
     );
     const again = await boss.says(NUDGE);
     expect(again.text).toContain('วันนี้ติดตามไปแล้ว 1 คน');
     expect(again.text).toContain('ยังไม่มีผู้ลงทะเบียนในสำนักปลัด กองช่าง');
     bot.clock.set(instantOf(NEXT, '00:00'));
-    expect((await head.says(NUDGE)).text).toContain('ถึงผู้ที่ยังไม่รายงาน 1 คน');
+    await head.says(NUDGE);
+    expect((await head.presses(SEND)).text).toContain('ถึงผู้ที่ยังไม่รายงาน 1 คน');
   });
 
   test('of a unit without staff asks its supervisor, and never who asks', async () => {
@@ -284,7 +288,8 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     const boss = await bot.member({ role: 'executive' });
     expect((await head.says(NUDGE)).text).toContain('ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม');
     const before = bot.moment();
-    expect((await boss.says(`${NUDGE} กองคลัง`)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
+    await boss.says(`${NUDGE} กองคลัง`);
+    expect((await boss.presses(SEND)).text).toBe('ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน 1 คน');
     expect(head.got(before).text).toContain('ผู้บริหาร ขอติดตามรายงาน');
   });
 
@@ -303,6 +308,7 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     bot.clock.set(instantOf('2027-09-16', '09:00'));
     const before = bot.moment();
     await boss.says('เตือนคนที่ยังไม่ได้ส่งรายงานครับ');
+    await boss.presses(SEND);
     const list = person.got(before);
     expect(list.text).toContain('รอบ 6 เดือน ปี 2570 ยังไม่รายงาน');
     expect(list.text).toContain('รอบ 12 เดือน ปี 2570 ยังไม่รายงาน');
@@ -315,7 +321,8 @@ describe('เตือนคนที่ยังไม่รายงาน', (
     expect((await person.says('ใครยังไม่รายงาน')).labels).not.toContain(NUDGE);
     expect((await head.says('/ใครยังไม่รายงาน', group)).labels).not.toContain(NUDGE);
     expect((await head.says('ใครยังไม่รายงาน')).labels).toContain(NUDGE);
-    expect((await head.presses(NUDGE)).text).toContain('1 คน');
+    await head.presses(NUDGE);
+    expect((await head.presses(SEND)).text).toContain('1 คน');
   });
 
   test('is refused to staff, and to supervisors for other units', async () => {

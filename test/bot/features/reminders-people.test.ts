@@ -18,7 +18,8 @@ test('a supervisor sees everybody of the own units, each with what is owed, and 
   expect(list.text).toContain('รอบ 6 เดือน ปี 2570 ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 7 คน');
   for (const name of ['หนึ่ง', 'เจ็ด']) expect(list.text).toContain(`${name}\nค้าง 2\nรอบ 6 เดือน ปี 2570 มาตรการ 4, 8`);
   expect(list.text).not.toContain('คนของช่าง');
-  expect((await head.presses('เตือนคนที่ยังไม่รายงาน')).text).toContain('ถึงผู้ที่ยังไม่รายงาน 7 คน');
+  await head.presses('เตือนคนที่ยังไม่รายงาน');
+  expect((await head.presses('ส่งข้อความติดตาม')).text).toContain('ถึงผู้ที่ยังไม่รายงาน 7 คน');
 });
 
 test('an executive sees the whole office page by page, each person with their unit, and which units have nobody', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readNudge } from '../../../src/bot/features/reminders/read-nudge';
+import { readNudge } from '../../../src/bot/features/reminders/nudge/read-nudge';
 import { buildVocabulary, understand } from '../../../src/bot/understand';
 import { anOffice } from '../../domain/reports/samples';
 

@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import type { Action } from '../../../line/types';
 import { previewMessages } from '../../../notifications/announcements/announcement-messages';
+import { quotaTexts } from '../../../ui/quota-texts';
 import { sheetMessage } from '../../../ui/sheet';
 import type { Option, Question } from '../../forms/field';
 import { cancelAction, confirmAction, optionAction } from '../../forms/form-actions';
@@ -58,7 +59,7 @@ function reachLines(reach: Estimate): string[] {
     reachWords(reach),
     blocked + quiet > 0 && texts.unreached(blocked + quiet, blocked, quiet),
     unreachedGroups > 0 && texts.quietGroups(unreachedGroups),
-    isLaterMonth && remaining !== null ? texts.costLater(cost, remaining) : texts.cost(cost, remaining),
+    isLaterMonth && remaining !== null ? texts.costLater(cost, remaining) : quotaTexts.cost(cost, remaining),
   ]);
 }
 

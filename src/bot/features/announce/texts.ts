@@ -77,10 +77,6 @@ export const texts = {
   unreached: (count: number, blocked: number, quiet: number) =>
     `ส่งไม่ถึง ${number(count)} คน (${compact([blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`, quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`]).join(' ')})`,
   quietGroups: (count: number) => `ส่งไม่ถึง ${number(count)} กลุ่ม เพราะงดแจ้งเตือนหรือตามติดไม่ได้อยู่ในกลุ่ม`,
-  cost: (cost: number, remaining: number | null) =>
-    remaining === null
-      ? `ใช้โควตา ${number(cost)} ข้อความ (ไม่จำกัดจำนวน)`
-      : `ใช้โควตา ${number(cost)} ข้อความ เหลือก่อนส่ง ${number(remaining)} ข้อความในเดือนนี้`,
   costLater: (cost: number, limit: number) => `ใช้โควตา ${number(cost)} ข้อความ จาก ${number(limit)} ข้อความของเดือนที่ส่ง`,
   tooLarge: (cost: number, remaining: number) =>
     `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เลือกผู้รับให้น้อยลง ตั้งเวลาส่งเป็นเดือนหน้า หรือเพิ่มแพ็กเกจของ LINE OA`,

@@ -4,12 +4,14 @@ import {
   notMineOfButton,
   nudgeButton,
   peopleButton,
+  sendNudgeButton,
 } from '../../../notifications/reminders/buttons';
 import { helpTexts } from '../../../notifications/reminders/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
+import { askToNudge, onNudge } from './nudge/preview-nudge';
+import { sendNudge } from './nudge/send-nudge';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
-import { onNudge, sendNudge } from './send-nudge';
 import { wish } from './set-quiet';
 import { showPeople } from './show-people';
 
@@ -20,8 +22,9 @@ export const remindersFeature: Feature = {
     route(button(againButton), 'member', askAgain, 'private'),
     route(button(notMineButton), 'member', sayNotMine, 'private'),
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
-    route(intent('nudge'), 'nudge', sendNudge, 'private'),
+    route(intent('nudge'), 'nudge', askToNudge, 'private'),
     route(button(nudgeButton), whoMay('nudge', 'unit'), onNudge, 'private'),
+    route(button(sendNudgeButton), whoMay('nudge', 'unit'), sendNudge, 'private'),
     route(button(peopleButton), whoMay('nudge', 'unit'), showPeople, 'private'),
     route(intent('stop_reminders'), 'member', wish(true)),
     route(intent('resume_reminders'), 'member', wish(false)),

@@ -1,6 +1,6 @@
-import { unitNamed } from '../../../domain/measures/units.rules';
-import type { MemberContext } from '../../context';
-import type { Slots } from '../../understand';
+import { unitNamed } from '../../../../domain/measures/units.rules';
+import type { MemberContext } from '../../../context';
+import type { Slots } from '../../../understand';
 
 /**
  * What somebody wants to nudge about: a unit, a round, a year.

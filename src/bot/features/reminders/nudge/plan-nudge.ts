@@ -1,0 +1,49 @@
+import { alreadyTold } from '../../../../delivery';
+import { unitNames } from '../../../../domain/measures/units.rules';
+import { people, type StoredPerson } from '../../../../domain/people/person.model';
+import { type ToNudge, whomToNudge } from '../../../../domain/reminders/whom-to-nudge.rules';
+import type { NudgeButtonPayload } from '../../../../notifications/reminders/buttons';
+import type { Asking } from '../../../../notifications/reminders/office-now';
+import { nudgeOccasion } from '../../../../notifications/reminders/payloads';
+import type { MemberContext } from '../../../context';
+import { type ToCatchUp, toCatchUp } from '../to-catch-up';
+
+/** What somebody would ask others for now, and whom. */
+export interface NudgePlan extends ToCatchUp {
+  /** who would get a message, and for which of their units */
+  asked: ToNudge<StoredPerson>[];
+  /** how many were asked today already; it is asked once a day */
+  today: number;
+  /** how many blocked the bot or want no notifications */
+  unreachable: number;
+  /** units, by key, that owe something and have nobody who could be asked */
+  without: string[];
+}
+
+/**
+ * Looks up whom a nudge would reach if it went out now.
+ * @param unitName the unit that was named
+ * @throws Refusal `no_such_unit`, `other_unit`, `no_plan`
+ */
+export async function planNudge(ctx: MemberContext, unitName: string | undefined, asking: Asking): Promise<NudgePlan> {
+  const catchingUp = await toCatchUp(ctx, unitName, asking);
+  const { open, units } = catchingUp;
+  if (open.length === 0) return { ...catchingUp, asked: [], today: 0, unreachable: 0, without: [] };
+  const members = await people(ctx.office).find(
+    { 'grants.unit': { $in: units } },
+    { sort: { registeredAt: 1, _id: 1 } },
+  );
+  const { people: all, without } = whomToNudge(open, units, members, ctx.person);
+  const reachable = all.filter(({ person }) => person.reach === 'reachable' && !person.quietSince);
+  const ids = reachable.map(({ person }) => person.lineUserId);
+  const told = await alreadyTold(ctx.office, nudgeOccasion(ctx.today), ids);
+  const asked = reachable.filter(({ person }) => !told.has(person.lineUserId));
+  const unreachable = all.length - reachable.length;
+  return { ...catchingUp, asked, today: reachable.length - asked.length, unreachable, without };
+}
+
+/** The same for what the data of a button says. */
+export function planOfButton(ctx: MemberContext, { year, round, unit }: NudgeButtonPayload): Promise<NudgePlan> {
+  const [name] = unit === null ? [] : unitNames(ctx.organisation, [unit]);
+  return planNudge(ctx, name, { fiscalYear: year, round });
+}
