@@ -1,6 +1,7 @@
 import type { Ability } from '../domain/abilities/roles.rules';
 import type { Role } from '../domain/people/people.rules';
-import { listInThai, ROLE_NAMES } from '../ui/role-names';
+import { listInThai } from '../domain/thai-text/lists';
+import { ROLE_NAMES } from '../ui/role-names';
 
 /** What the menus type besides the lines of the help. */
 export const menuWords: readonly string[] = ['ช่วยเหลือ', 'เมนู', 'คะแนน'];

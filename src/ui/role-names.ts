@@ -15,9 +15,3 @@ export const ROLE_WORDS: Record<Role, readonly string[]> = {
   executive: [ROLE_NAMES.executive, 'นายก', 'ปลัดเทศบาล', 'ปลัด อบต.'],
   admin: [ROLE_NAMES.admin, 'ผู้ดูแล', 'แอดมิน', 'admin'],
 };
-
-/** Thai enumeration: `ก`, `ก และ ข`, `ก ข และ ค`. */
-export function listInThai(words: readonly string[], joiner = 'และ'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(' ')} ${joiner} ${words[words.length - 1]}`;
-}

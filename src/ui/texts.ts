@@ -4,6 +4,7 @@ import { daysLeftText } from '../domain/deadlines/texts';
 import type { Measure } from '../domain/measures/measure.model';
 import type { RoundOfYear } from '../domain/reports/current.rules';
 import type { Standing } from '../domain/reports/reports.rules';
+import { listInThai } from '../domain/thai-text/lists';
 import { clipGraphemes } from '../line/limits';
 
 /** Titles can be whole paragraphs; ten of them must fit on a card. */
@@ -12,9 +13,10 @@ const LONGEST_TITLE = 120;
 /** What the features about measures say alike. */
 export const texts = {
   notOfGroup: (unit: string) => `กลุ่มนี้ผูกกับ${unit} ซึ่งไม่ใช่ส่วนราชการของคุณ ใช้คำสั่งนี้ได้ในแชตส่วนตัวกับตามติด`,
-  onlyGroupUnit: (units: readonly string[]) => `กลุ่มนี้ดูได้เฉพาะข้อมูลของ${units.join(' ')} ดูส่วนราชการอื่นได้ในแชตส่วนตัวกับตามติด`,
+  onlyGroupUnit: (units: readonly string[]) =>
+    `กลุ่มนี้ดูได้เฉพาะข้อมูลของ${listInThai(units)} ดูส่วนราชการอื่นได้ในแชตส่วนตัวกับตามติด`,
   onlyOwnUnits: (asked: string, own: readonly string[]) =>
-    `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${own.join(' ')} ผู้ที่ดูได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
+    `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${listInThai(own)} ผู้ที่ดูได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
   year: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear}`,
   measure: (num: number) => `มาตรการ ${num}`,
   titled: ({ num, title }: Pick<Measure, 'num' | 'title'>) => `${num}. ${clipGraphemes(title, LONGEST_TITLE)}`,

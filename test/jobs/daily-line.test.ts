@@ -39,7 +39,7 @@ test('after the reminders of the day: what went out, and why the rest did not', 
   await pass(LEAD_DAY);
   const [line, ...others] = linesOf(admin);
   expect(others).toEqual([]);
-  expect(line).toContain('ส่งแล้ว 1 ส่งไม่สำเร็จ 0 ไม่ได้ส่ง 1');
+  expect(line).toContain('ส่งแล้ว 1 · ส่งไม่สำเร็จ 0 · ไม่ได้ส่ง 1');
   expect(line).toContain('- ผู้รับงดแจ้งเตือน 1');
 });
 
@@ -75,7 +75,7 @@ test('what goes out after the line is told of the next day', async () => {
     { $set: { state: 'failed', closedAt: bot.clock.now() }, $unset: { open: true } },
   );
   await pass('2027-03-18');
-  expect(linesOf(admin)[1]).toContain('ส่งแล้ว 0 ส่งไม่สำเร็จ 1 ไม่ได้ส่ง 0');
+  expect(linesOf(admin)[1]).toContain('ส่งแล้ว 0 · ส่งไม่สำเร็จ 1 · ไม่ได้ส่ง 0');
 });
 
 test('reminders that nobody was there to send are told of; other days without a scheduler are not', async () => {
@@ -120,7 +120,7 @@ describe('an office whose reminders cannot be planned', () => {
     for (const time of ['08:30', '09:29', '09:30', '11:29']) await failing(time);
     expect(linesOf(admin)).toEqual([]);
     await failing('11:30');
-    expect(linesOf(admin)).toEqual([expect.stringContaining('ส่งแล้ว 1 ส่งไม่สำเร็จ 0 ไม่ได้ส่ง 0')]);
+    expect(linesOf(admin)).toEqual([expect.stringContaining('ส่งแล้ว 1 · ส่งไม่สำเร็จ 0 · ไม่ได้ส่ง 0')]);
   });
 
   test('is the only one that is told of missed reminders', async () => {

@@ -26,6 +26,12 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
   ['a unit as หน่วยงาน', /(?:กอง|แต่ละ|ทุก|บาง)หน่วยงาน|หน่วยงานใด/, 'ส่วนราชการ'],
   ['polite endings', /(?:ครับ|ค่ะ|นะคะ)/, 'no ending'],
   ['a blank between a round and แล้ว', /roundName\(\w+\)\} แล้ว/, 'รอบ 6 เดือนแล้ว'],
+  ['a unit as หน่วย', /หน่วย(?!งาน|ที่)/, 'ส่วนราชการ'],
+  ['two words for who keeps the server', /ผู้ดูแลเครื่อง(?!แม่ข่าย)/, 'ผู้ดูแลเครื่องแม่ข่าย'],
+  ['33 ถึง 33', /(?<!\$\{from === to \? from : `)\$\{from\} ถึง \$\{to\}/, 'คำสั่งที่ 33'],
+  ['units or years with nothing between them', /(?:units|own|years|known|missing|nums)\.join\(' '\)/, 'listInThai'],
+  ['counts with nothing between them', /(?:แล้ว|สำเร็จ|ส่ง) \$\{[^}]+\} [ก-๙]+ \$\{[^}]+\} [ก-๙]+ \$\{/, 'sideBySide'],
+  ['a position without quotation marks', /(?:ตำแหน่ง|อยู่ที่|ลำดับ|ไปยัง)\$\{(?:title|first|next)\}(?!`,? *$)/, '"ปลัดเทศบาล"'],
 ])('nobody reads %s', (_mistake, found, instead) => {
   expect(LINES.length).toBeGreaterThan(500);
   const wrong = LINES.filter(({ text }) => found.test(text)).map(({ where }) => `${where} should say ${instead}`);

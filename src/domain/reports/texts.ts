@@ -1,4 +1,5 @@
 import { type Round, roundName } from '../calendar/dates';
+import { listInThai } from '../thai-text/lists';
 import type { ProgressStatus, Report, ReportContent } from './report.model';
 import { type ReportStateOrNone, stateOf } from './report-states.rules';
 import type { MissingPart } from './reports.rules';
@@ -66,12 +67,12 @@ export function missingText(missing: readonly MissingPart[]): string | null {
 
 export const texts = {
   notOwnUnit: (num: number, units: readonly string[]): string =>
-    `มาตรการ ${num} ไม่ได้อยู่ในส่วนราชการของคุณ ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของ${units.join(' ')}`,
+    `มาตรการ ${num} ไม่ได้อยู่ในส่วนราชการของคุณ ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของ${listInThai(units)}`,
   noSuchRound: (num: number, rounds: readonly string[]): string => `มาตรการ ${num} รายงานเฉพาะ${rounds.join('และ')}`,
   changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก เริ่มรายงานใหม่อีกครั้งเพื่อดูข้อมูลล่าสุด',
   nothingNew: 'ไม่มีข้อมูลใหม่ให้บันทึก',
   approved: (num: number, round: Round, units: readonly string[]): string =>
-    `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าส่วนราชการของ${units.join(' ')} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
+    `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าส่วนราชการของ${listInThai(units)} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
   published: (num: number, round: Round): string =>
     `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติเผยแพร่แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   draftOfReport: (num: number, round: Round): string =>

@@ -9,10 +9,10 @@ const NO_PAGE = 'ตามติดยังไม่มีหน้าเว็
 export const texts = {
   title: (round: Round) => `รายงานผล ${roundName(round)}`,
   counts: (own: number, all: number) => `เสนอรายงาน ${own} จาก ${all} มาตรการ`,
-  turn: (title: string) => `รอ${title}ลงความเห็น`,
-  yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง${title} กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
+  turn: (title: string) => `รอ "${title}" ลงความเห็น`,
+  yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง "${title}" กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
   yourTurnLast: (title: string) =>
-    `ถึงลำดับของคุณในตำแหน่ง${title} ซึ่งเป็นลำดับสุดท้าย กดอนุมัติเผยแพร่ หรือกดความเห็นเพื่อเขียนข้อความและอนุมัติเผยแพร่`,
+    `ถึงลำดับของคุณในตำแหน่ง "${title}" ซึ่งเป็นลำดับสุดท้าย กดอนุมัติเผยแพร่ หรือกดความเห็นเพื่อเขียนข้อความและอนุมัติเผยแพร่`,
   stopped: 'หยุดเสนอ เพราะมีรายงานถูกส่งกลับแก้ไข เสนอใหม่ได้เมื่อรายงานนั้นได้รับอนุมัติ',
   released: 'ครบทุกตำแหน่งแล้ว อนุมัติเผยแพร่แล้ว',
   releasedWithoutChain: 'ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว',
@@ -32,7 +32,7 @@ export const texts = {
 
   whichRound: 'เสนอรายงานรอบใด',
   confirmTitle: 'เสนอรายงาน',
-  confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง${first} เป็นลำดับแรก`,
+  confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง "${first}" เป็นลำดับแรก`,
   confirmReleaseTitle: 'อนุมัติเผยแพร่รายงาน',
   confirmRelease: (key: RoundKey) => `อนุมัติเผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
   confirmPublish: (key: RoundKey, count: number) =>
@@ -40,20 +40,20 @@ export const texts = {
   confirmPublishAlt: (key: RoundKey) => `ยืนยันอนุมัติเผยแพร่${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
-  started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่${first}`,
-  startedByItself: (key: RoundKey, first: string) => `อนุมัติครบทุกมาตรการแล้ว เสนอ${report(key)} ไปยัง${first}แล้ว`,
+  started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่ "${first}"`,
+  startedByItself: (key: RoundKey, first: string) => `อนุมัติครบทุกมาตรการแล้ว เสนอ${report(key)} ไปยัง "${first}" แล้ว`,
   firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
   completeWithoutChain: (key: RoundKey) =>
     `อนุมัติ${report(key)} ครบทุกมาตรการแล้ว ขั้นต่อไปผู้ดูแลระบบอนุมัติเผยแพร่ โดยพิมพ์ "เผยแพร่รายงาน"`,
   releasedNow: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
 
-  endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง${next}`,
+  endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง "${next}"`,
   last: (key: RoundKey, count: number) => `ครบทุกตำแหน่ง อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
-  askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง${title} ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
-  askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง${title} ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
-  confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง${title}\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
+  askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
+  askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
+  confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
   confirmLastComment: (title: string, comment: string) =>
-    `ความเห็นในตำแหน่ง${title}\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
+    `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
   kept: 'ยังไม่ได้ลงความเห็น พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
   over: 'การลงความเห็นนี้จบหรือหมดเวลาแล้ว พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
 
@@ -61,11 +61,11 @@ export const texts = {
   positionsHow: 'กดเลือกคนสำหรับแต่ละตำแหน่ง คนสุดท้ายอนุมัติเผยแพร่',
   positionsAlt: (titles: readonly string[]) => `ลำดับการเสนอรายงาน ${titles.join(' แล้ว ')}`,
   noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบเพิ่มลำดับการเสนอในไฟล์ข้อมูลหน่วยงาน แล้วนำเข้าใหม่',
-  chooseHolder: (title: string) => `ใครดำรงตำแหน่ง${title}`,
-  chooseHolderAlt: (title: string, count: number) => `เลือกผู้ดำรงตำแหน่ง${title} จาก ${count} คนที่ลงทะเบียน`,
+  chooseHolder: (title: string) => `ใครดำรงตำแหน่ง "${title}"`,
+  chooseHolderAlt: (title: string, count: number) => `เลือกผู้ดำรงตำแหน่ง "${title}" จาก ${count} คนที่ลงทะเบียน`,
   nobody: 'ยังไม่มีผู้ดำรงตำแหน่ง',
-  set: (title: string, name: string) => `ตั้ง${name}เป็นผู้ดำรงตำแหน่ง${title}แล้ว`,
-  cleared: (title: string) => `ตำแหน่ง${title}ไม่มีผู้ดำรงตำแหน่งแล้ว`,
+  set: (title: string, name: string) => `ตั้ง ${name} เป็นผู้ดำรงตำแหน่ง "${title}" แล้ว`,
+  cleared: (title: string) => `ตำแหน่ง "${title}" ไม่มีผู้ดำรงตำแหน่งแล้ว`,
 };
 
 export const labels = {
@@ -88,7 +88,7 @@ export const labels = {
 
 export const noticeTexts = {
   vacant: (key: RoundKey, title: string) =>
-    `${report(key)} ถึงลำดับ${title} แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
+    `${report(key)} ถึงลำดับ "${title}" แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
   released: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
   completeTitle: 'อนุมัติครบทุกมาตรการแล้ว',
   complete: (key: RoundKey) => `${report(key)} อนุมัติครบทุกมาตรการแล้ว กดอนุมัติเผยแพร่ หรือพิมพ์ "เผยแพร่รายงาน"`,

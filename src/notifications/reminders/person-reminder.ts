@@ -4,6 +4,7 @@ import { unitNames } from '../../domain/measures/units.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../domain/reminders/still-due.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
+import { listInThai } from '../../domain/thai-text/lists';
 import type { Message } from '../../line/types';
 import { defineNotification, type Notice } from '../define-notification';
 import { type Lists, listsOf } from './lists-of';
@@ -97,7 +98,7 @@ function ownPart(at: OfficeNow, occasion: string, units: string[], covered: read
   const open = isRepeated ? stillDue(own) : worthReminding(own);
   if (open.length === 0) return [];
   return ownCards({
-    kicker: unitNames(at.organisation, units).join(' '),
+    kicker: listInThai(unitNames(at.organisation, units)),
     opening: isRepeated ? [texts.again] : [],
     open,
     all: own.length,

@@ -6,6 +6,7 @@ import { unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { isOfRound, roundsOf } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
+import { listInThai } from '../../domain/thai-text/lists';
 import { plain } from '../../ui/rows';
 import { row, type SheetRow } from '../../ui/sheet';
 import { texts } from './texts';
@@ -42,7 +43,7 @@ export function owedRow(
     label: person.displayName ?? texts.unnamed,
     value: texts.owes(owed.length),
     captions: compact([
-      namesUnits && plain(unitNames(organisation, own).join(' ')),
+      namesUnits && plain(listInThai(unitNames(organisation, own))),
       ...roundsOf(owed).map((of) =>
         plain(
           texts.owesMeasures(

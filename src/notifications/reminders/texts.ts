@@ -1,6 +1,7 @@
 import { type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { RoundOfYear } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
+import { listInThai } from '../../domain/thai-text/lists';
 import { texts as shared } from '../../ui/texts';
 
 const nums = (standings: readonly Standing[]): string =>
@@ -35,18 +36,18 @@ export const texts = {
     `รายบุคคลของ${of} ${texts.peopleCount(count, rounds)}`,
   owes: (count: number) => `ค้าง ${count}`,
   owesMeasures: (of: RoundOfYear, owed: readonly Standing[]) => `${shared.round(of)} มาตรการ ${nums(owed)}`,
-  nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${units.join(' ')} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
+  nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${listInThai(units)} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
   unnamed: 'ไม่ทราบชื่อ',
   unitsKicker: 'สรุปของหัวหน้าส่วนราชการ',
   unitsAlt: (units: readonly string[], open: readonly Standing[], daysLeft: number) =>
-    `${title(daysLeft)} ${units.join(' ')} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+    `${title(daysLeft)} ${listInThai(units)} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
 
   officeKicker: 'สรุปของผู้บริหาร',
   complete: (complete: number, all: number) => `ครบ ${complete}/${all}`,
   late: (count: number) => `เลยกำหนด ${count} รายการ`,
   open: (count: number) => `ค้าง ${count} รายการ`,
   officeAlt: (office: string, open: number, daysLeft: number, units: readonly string[]) =>
-    `${title(daysLeft)} ${office} ค้าง ${open} รายการ ส่วนราชการที่ค้าง ${units.join(' ')}`,
+    `${title(daysLeft)} ${office} ค้าง ${open} รายการ ส่วนราชการที่ค้าง ${listInThai(units)}`,
 
   groupAlt: (of: string, open: readonly Standing[], daysLeft: number) =>
     `${title(daysLeft)} ${of} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
@@ -59,7 +60,7 @@ export const texts = {
 
   notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
   notMineSaid: (name: string | null, units: readonly string[]) =>
-    `${name ?? 'เจ้าหน้าที่'} (${units.join(' ')}) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้`,
+    `${name ?? 'เจ้าหน้าที่'} (${listInThai(units)}) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้`,
   notMineAdvice: 'ผู้ลงทะเบียนคนอื่นของส่วนราชการรายงานแทนได้ หากต้องเปลี่ยนส่วนราชการผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
   notMineAlt: (num: number, round: Round, name: string | null) =>
     `${name ?? 'เจ้าหน้าที่'} แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} ซึ่งยังค้างส่ง`,
@@ -95,7 +96,7 @@ export const answers = {
   noneNew: 'ไม่มีผู้ที่ต้องส่งข้อความติดตามเพิ่ม',
   nudgedToday: (count: number) => `วันนี้ติดตามไปแล้ว ${count} คน (ติดตามคนเดิมได้วันละครั้ง)`,
   unreachable: (count: number) => `ส่งถึงไม่ได้ ${count} คน เพราะบล็อกตามติดหรืองดแจ้งเตือน ติดต่อทางอื่นได้`,
-  nobodyRegistered: (units: readonly string[]) => `ยังไม่มีผู้ลงทะเบียนใน${units.join(' ')}`,
+  nobodyRegistered: (units: readonly string[]) => `ยังไม่มีผู้ลงทะเบียนใน${listInThai(units)}`,
 
   quiet:
     'งดแจ้งเตือนแล้ว ตามติดจะไม่ส่งข้อความเตือนกำหนดส่ง ข้อความติดตาม และประกาศถึงคุณ ยังถามและรายงานได้ตามปกติ หากต้องการรับอีกครั้ง พิมพ์ "เปิดแจ้งเตือน"',

@@ -146,7 +146,7 @@ describe('following up', () => {
     await admin.presses('ดูประกาศนี้');
     const nudged = await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
     expect(nudged.text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
-    expect(nudged.text).toContain('ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน งดแจ้งเตือน 1 คน พ้นจากทะเบียน 1 คน)');
+    expect(nudged.text).toContain('ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน · พ้นจากทะเบียน 1 คน)');
 
     await finance.presses('รับทราบ');
     bot.clock.set(instantOf('2026-11-21', '09:00'));
@@ -165,7 +165,7 @@ describe('following up', () => {
     await announce();
     await head.presses('รับทราบ');
     const received = await head.says('ประกาศล่าสุด');
-    expect(received.text).toContain('หน่วยของคุณยังไม่รับทราบ 2 คน');
+    expect(received.text).toContain('ส่วนราชการของคุณยังไม่รับทราบ 2 คน');
     const who = await head.presses('ดูผู้ที่ยังไม่รับทราบ');
     expect(who.text).toContain('การเงิน');
     expect(who.text).toContain('พัสดุ');
@@ -182,14 +182,14 @@ describe('following up', () => {
     expect(rest).toEqual([admin.key, works.key]);
     await second.presses('รับทราบ');
     expect((await head.says('ประกาศล่าสุด')).labels).not.toContain('ดูผู้ที่ยังไม่รับทราบ ประชุมวันจันทร์');
-    expect((await finance.says('ประกาศล่าสุด')).text).not.toContain('หน่วยของคุณ');
+    expect((await finance.says('ประกาศล่าสุด')).text).not.toContain('ส่วนราชการของคุณ');
   });
 
   test('of what was announced to some units only, a head of another is refused, and that is audited', async () => {
     const head = await bot.member({ role: 'supervisor', unit: FINANCE, name: 'หัวหน้า' });
     await announce();
     const received = await head.says('ประกาศล่าสุด');
-    expect(received.text).toContain('หน่วยของคุณยังไม่รับทราบ');
+    expect(received.text).toContain('ส่วนราชการของคุณยังไม่รับทราบ');
     await announcements(KHAM_MUANG).updateOne({}, { $set: { within: [WORKS] } });
     expect((await head.presses('ดูผู้ที่ยังไม่รับทราบ')).text).toContain('เฉพาะประกาศถึงทั้งหน่วยงาน');
     expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'refused.nudge' });

@@ -95,7 +95,7 @@ describe('an announcement to everybody', () => {
     await people(KHAM_MUANG).updateOne({ lineUserId: finance.lineUserId }, { $set: { quietSince: bot.clock.now() } });
     await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
     const preview = await admin.presses('ทุกคน');
-    expect(preview.text).toContain('ส่งไม่ถึง 2 คน (บล็อกตามติด 1 คน งดแจ้งเตือน 1 คน)');
+    expect(preview.text).toContain('ส่งไม่ถึง 2 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน)');
     expect(preview.text).toContain('ใช้โควตา 1 ข้อความ');
     expect(await told(() => admin.presses('ส่งเลย'), 'พรุ่งนี้ประชุม')).toEqual([admin.key]);
     const rows = await outboxRows({ kind: 'announcement', state: 'dropped' });

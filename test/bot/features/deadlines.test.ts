@@ -51,5 +51,5 @@ test("measures with own days are listed; in a unit's group only those of the uni
 });
 
 test('a year without a plan is said so', async () => {
-  expect((await (await staff()).says('กำหนดส่งปี 2566 เมื่อไหร่')).text).toContain('ปีที่มีคือ 2570 2563');
+  expect((await (await staff()).says('กำหนดส่งปี 2566 เมื่อไหร่')).text).toContain('ปีที่มีคือ 2570 และ 2563');
 });

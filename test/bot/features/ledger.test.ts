@@ -148,7 +148,7 @@ describe('ข้อความที่ส่ง, for admins', () => {
     await staff('สมชาย');
     await bot.tick('2027-03-17');
     const reply = await keeper.says('ข้อความที่ส่ง');
-    expect(reply.text).toContain('วันนี้: ส่งแล้ว 1 รอส่ง 0 ส่งไม่สำเร็จ 0 ไม่ได้ส่ง 0');
+    expect(reply.text).toContain('วันนี้: ส่งแล้ว 1 · รอส่ง 0 · ส่งไม่สำเร็จ 0 · ไม่ได้ส่ง 0');
     expect(reply.text).toContain('สมชาย (กองคลัง)');
     expect(reply.text).toContain('เพราะคุณเป็นเจ้าหน้าที่');
     expect(reply.text).toMatch(/ส่งแล้ว 17 มี\.ค\. 2570 08\.30 น\./);

@@ -90,9 +90,11 @@ test('approved by measure, endorsed in order, published by the last: the whole w
   const staff = await threeApproved();
   const people = await holders();
   await report(staff, 4);
-  expect((await approve(4)).text).toContain('อนุมัติครบทุกมาตรการแล้ว เสนอรายงานรอบ 6 เดือน ปี 2570 ไปยังหัวหน้าฝ่ายอำนวยการแล้ว');
+  expect((await approve(4)).text).toContain(
+    'อนุมัติครบทุกมาตรการแล้ว เสนอรายงานรอบ 6 เดือน ปี 2570 ไปยัง "หัวหน้าฝ่ายอำนวยการ" แล้ว',
+  );
   for (const [index, person] of people.entries()) {
-    expect((await goingOut('memo.turn', person))[0]).toContain(`ในตำแหน่ง${POSITIONS[index]}`);
+    expect((await goingOut('memo.turn', person))[0]).toContain(`ในตำแหน่ง "${POSITIONS[index]}"`);
     await person.says('เรื่องเสนอ');
     if (index === people.length - 1) {
       const asked = await person.presses('อนุมัติเผยแพร่');
@@ -148,7 +150,7 @@ describe('a report that was put forward by hand', () => {
     const { asked, reply } = await forward();
     expect(asked.text).toContain('อนุมัติแล้วและรอเผยแพร่ 3 จาก 4 มาตรการ');
     expect(asked.text).toContain('รายงานที่ยังไม่อนุมัติจะไม่รวม');
-    expect(reply.text).toContain('ตอนนี้อยู่ที่หัวหน้าฝ่ายอำนวยการ');
+    expect(reply.text).toContain('ตอนนี้อยู่ที่ "หัวหน้าฝ่ายอำนวยการ"');
   });
 
   test('pressed twice is put forward once', async () => {
@@ -220,7 +222,7 @@ describe('a report that was put forward by hand', () => {
     await people[0]?.says('เรื่องเสนอ');
     await admin.says('ตั้งตำแหน่ง หัวหน้าฝ่ายอำนวยการ');
     await admin.presses('เลือก ยังไม่มีผู้ดำรงตำแหน่ง');
-    expect((await people[0]?.presses('ทราบ'))?.text).toContain('ผู้ที่ลงความเห็นตอนนี้คือหัวหน้าฝ่ายอำนวยการ');
+    expect((await people[0]?.presses('ทราบ'))?.text).toContain('ผู้ที่ลงความเห็นตอนนี้คือ "หัวหน้าฝ่ายอำนวยการ"');
     expect(await latestAudit(office, 1)).toMatchObject([{ action: 'refused.memo' }]);
   });
 });
@@ -343,7 +345,7 @@ describe('a publication', () => {
     expect(await outboxRows({ kind: 'memo.withdrawn', to: head.lineUserId })).toEqual([]);
     expect((await admin.says('เรื่องเสนอ')).text).toContain('ถอนการเผยแพร่แล้ว');
     await admin.says('เสนอรายงานรอบ 6 เดือน');
-    expect((await admin.presses('เสนอรายงาน')).text).toContain('ตอนนี้อยู่ที่หัวหน้าฝ่ายอำนวยการ');
+    expect((await admin.presses('เสนอรายงาน')).text).toContain('ตอนนี้อยู่ที่ "หัวหน้าฝ่ายอำนวยการ"');
     expect(await goingOut('memo.withdrawn', staff)).toEqual([null]);
     expect((await admin.says('ถอนการเผยแพร่')).text).toContain('ไม่มีรายงานที่อนุมัติเผยแพร่แล้ว');
   });

@@ -105,7 +105,7 @@ describe('a report in one line', () => {
 
   test('for a year without a plan says which years there are', async () => {
     const refused = await (await finance()).says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% ปี 2566');
-    expect(refused.text).toContain('ยังไม่มีมาตรการของปี 2566 ในระบบ ปีที่มีคือ 2570 2563');
+    expect(refused.text).toContain('ยังไม่มีมาตรการของปี 2566 ในระบบ ปีที่มีคือ 2570 และ 2563');
   });
 
   test('of an executive is refused with who may', async () => {

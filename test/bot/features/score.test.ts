@@ -198,7 +198,7 @@ describe('years side by side', () => {
 
   test('two years that both are missing', async () => {
     const reply = await person.says('เทียบคะแนนปี 2565 กับ 2566');
-    expect(reply.text).toBe('ยังไม่มีผลการประเมินปี 2565 2566 ในระบบ ปีที่มีคือ 2562');
+    expect(reply.text).toBe('ยังไม่มีผลการประเมินปี 2565 และ 2566 ในระบบ ปีที่มีคือ 2562');
   });
 });
 
@@ -207,7 +207,7 @@ describe('a source without scores', () => {
     const other = await bot.member({ role: 'staff', unit: 'clerk_office', office: 'mueang-hong' });
     const total = await other.says('คะแนนรวม');
     expect(altText(total)).toBe(
-      'รายงานผลการประเมิน ITA ปี 2564 ของเทศบาลตำบลเมืองหงส์ ไม่ได้ให้คะแนนรวม ระบุไว้เพียง จุดอ่อน ตัวชี้วัดที่ 2 6 9 10',
+      'รายงานผลการประเมิน ITA ปี 2564 ของเทศบาลตำบลเมืองหงส์ ไม่ได้ให้คะแนนรวม ระบุไว้เพียง จุดอ่อน ตัวชี้วัดที่ 2 6 9 และ 10',
     );
     expect(total.text).not.toContain('0.00');
     expect((await other.says('จุดแข็ง')).text).toContain('ไม่ได้ระบุว่าตัวชี้วัดใดเป็นจุดแข็ง');

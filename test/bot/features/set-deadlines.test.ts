@@ -111,7 +111,7 @@ describe("the office's day of a round", () => {
     ['the day that it is already', 'ตั้งกำหนดส่ง รอบ 6 เดือน 31 มี.ค. 2570', 'อยู่แล้ว'],
     ['a day that no calendar has', 'ตั้งกำหนดส่ง รอบ 6 เดือน 31 เม.ย. 2570', 'ปฏิทินไม่มีวันที่นั้น'],
     ['a day that is another weekday', 'ตั้งกำหนดส่ง รอบ 6 เดือน วันจันทร์ที่ 31 มี.ค. 2570', 'วันที่กับวันในสัปดาห์ไม่ตรงกัน'],
-    ['a year without a plan', 'ตั้งกำหนดส่ง ปีงบประมาณ 2566 รอบ 6 เดือน', 'ปีที่มีคือ 2570 2563'],
+    ['a year without a plan', 'ตั้งกำหนดส่ง ปีงบประมาณ 2566 รอบ 6 เดือน', 'ปีที่มีคือ 2570 และ 2563'],
     ['a year that is long over', 'ตั้งกำหนดส่ง ปีงบประมาณ 2563 รอบ 6 เดือน 1 ธ.ค. 2569', 'ผ่านไปนานแล้ว'],
   ])('refused with the reason: %s', async (_name, typed, expected) => {
     const reply = await admin.says(typed);

@@ -75,7 +75,7 @@ describe('the status of a unit', () => {
     const status = await person.says('สถานะของกองคลัง');
     expect(status.text).toContain('50%');
     expect(status.text).toContain('รายงานแล้ว 2 จาก 3 มาตรการ');
-    expect(status.text).toContain('เสร็จแล้ว 1 เริ่มแล้ว 1 ยังไม่เริ่ม 1');
+    expect(status.text).toContain('เสร็จแล้ว 1 · เริ่มแล้ว 1 · ยังไม่เริ่ม 1');
   });
 
   test('in the second round is that of the second round', async () => {
@@ -143,7 +143,7 @@ describe('in the group of a unit', () => {
     const { person, group } = await inFinance();
     expect((await person.says('/สถานะของกองช่าง', group)).text).toContain('กลุ่มนี้ดูได้เฉพาะข้อมูลของกองคลัง');
     expect((await person.says('/สถานะมาตรการ 2', group)).text).toContain('กลุ่มนี้ดูได้เฉพาะมาตรการของกองคลัง');
-    expect((await person.says('/สถานะมาตรการ 1', group)).text).toContain('ผู้รับผิดชอบ: สำนักปลัด กองคลัง');
+    expect((await person.says('/สถานะมาตรการ 1', group)).text).toContain('ผู้รับผิดชอบ: สำนักปลัด และ กองคลัง');
   });
 
   test('what a tap types is addressed to the bot', async () => {

@@ -39,7 +39,7 @@ describe('the plan that is asked for', () => {
   });
   test('a year without measures is refused with the years there are', async () => {
     await store(2563, 2570);
-    await expect(askedPlan(office, now, 2566)).rejects.toThrow('ยังไม่มีมาตรการของปี 2566 ในระบบ ปีที่มีคือ 2570 2563');
+    await expect(askedPlan(office, now, 2566)).rejects.toThrow('ยังไม่มีมาตรการของปี 2566 ในระบบ ปีที่มีคือ 2570 และ 2563');
   });
   test('an office without measures is told how they come in', async () => {
     await expect(askedPlan(office, now)).rejects.toMatchObject({ code: 'no_plan' });

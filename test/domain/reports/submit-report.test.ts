@@ -122,6 +122,6 @@ describe('who may report', () => {
     const person = holder('staff', 'public_works_division');
     await expect(
       submit({ person, measure: aMeasure({ units: ['clerk_office', 'finance_division'] }) }),
-    ).rejects.toThrow('ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของสำนักปลัด กองคลัง');
+    ).rejects.toThrow('ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของสำนักปลัด และ กองคลัง');
   });
 });

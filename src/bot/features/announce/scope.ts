@@ -4,6 +4,7 @@ import type { Audience, Within } from '../../../domain/announcements/audience';
 import { unitNamed, unitNames } from '../../../domain/measures/units.rules';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
 import { type Grant, isOfUnit, ROLES } from '../../../domain/people/people.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { Refusal } from '../../../refusal';
 import { ROLE_WORDS } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
@@ -18,7 +19,7 @@ export function withinOf({ person }: Pick<MemberContext, 'person'>): Within {
 /** What a person may announce to, in words: the office, or their units. */
 export function withinWords(ctx: MemberContext): string {
   const within = withinOf(ctx);
-  return within === null ? ctx.organisation.name : unitNames(ctx.organisation, within).join(' ');
+  return within === null ? ctx.organisation.name : listInThai(unitNames(ctx.organisation, within));
 }
 
 /** The right that an announcement goes out under: the widest, else that in the unit it is for. */

@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { TimeProblem } from '../../../domain/calendar/read-time';
+import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
 
 const number = (value: number): string => value.toLocaleString('en');
 const EXAMPLES = 'เช่น พรุ่งนี้ 9 โมง หรือ 30 มี.ค. 70 08.30 น.';
@@ -10,7 +11,7 @@ export const texts = {
   over: 'การเขียนประกาศนี้จบหรือหมดเวลาแล้ว พิมพ์ "ประกาศ" เพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกแล้ว ยังไม่ได้ส่งประกาศ',
   otherUnit: (asked: string, own: readonly string[]) =>
-    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${own.join(' ')} ผู้ที่ส่งได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
+    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${listInThai(own)} ผู้ที่ส่งได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
 
   kicker: 'เขียนประกาศ',
   askText: 'พิมพ์ข้อความที่จะประกาศ',
@@ -75,7 +76,7 @@ export const texts = {
   reach: (people: number) => `ผู้รับ ${number(people)} คน`,
   reachGroups: (groups: number, members: number) => `ผู้รับ ${number(groups)} กลุ่ม สมาชิกรวม ${number(members)} คน`,
   unreached: (count: number, blocked: number, quiet: number) =>
-    `ส่งไม่ถึง ${number(count)} คน (${compact([blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`, quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`]).join(' ')})`,
+    `ส่งไม่ถึง ${number(count)} คน (${sideBySide(compact([blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`, quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`]))})`,
   quietGroups: (count: number) => `ส่งไม่ถึง ${number(count)} กลุ่ม เพราะงดแจ้งเตือนหรือตามติดไม่ได้อยู่ในกลุ่ม`,
   costLater: (cost: number, limit: number) => `ใช้โควตา ${number(cost)} ข้อความ จาก ${number(limit)} ข้อความของเดือนที่ส่ง`,
   tooLarge: (cost: number, remaining: number) =>

@@ -3,6 +3,7 @@ import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/da
 import type { Duplicates } from '../../../domain/evidence/duplicates';
 import type { EvidenceKind, StoredEvidence } from '../../../domain/evidence/evidence.model';
 import { aboutText, KIND_NAMES, TAKEN } from '../../../domain/evidence/texts';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../line/limits';
 import { type Pieces, piecesText } from '../../evidence/pieces';
 
@@ -46,7 +47,7 @@ export const texts = {
   countOwn: (pieces: number) => (pieces === 0 ? 'ไม่มีหลักฐานที่คุณถอนได้' : `หลักฐานที่คุณส่ง ${pieces} รายการ`),
   linksLast: 'ลิงก์เปิดไฟล์ใช้ได้ 1 ชั่วโมง ขอใหม่ได้ทุกเมื่อ',
   mayNotOpen: (units: readonly string[]) =>
-    `ผู้ที่เปิดดูได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของ${units.join(' ')} ผู้บริหาร หรือผู้ดูแลระบบ`,
+    `ผู้ที่เปิดดูได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของ${listInThai(units)} ผู้บริหาร หรือผู้ดูแลระบบ`,
   privateLinks: 'เปิดดูไฟล์ได้ในแชตส่วนตัวกับตามติด',
   piece: (place: number, { kind, name }: Pick<StoredEvidence, 'kind' | 'name'>) =>
     `${place}. ${name ? clipGraphemes(name, LONGEST_NAME) : KIND_NAMES[kind]}`,

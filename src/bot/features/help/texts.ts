@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 export const texts = {
   title: 'พิมพ์หรือกดคำสั่งที่ต้องการ',
-  shown: (from: number, to: number, all: number) => `คำสั่งที่ ${from} ถึง ${to} จาก ${all}`,
+  shown: (from: number, to: number, all: number) => `คำสั่งที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
   guest: 'คำสั่งอื่นใช้ได้หลังลงทะเบียนด้วยรหัสจากผู้ดูแลระบบ',
   unlinkedGroup: 'กลุ่มนี้ยังไม่ได้ผูกกับหน่วยงาน คำสั่งอื่นใช้ได้หลังผู้ดูแลระบบผูกกลุ่ม หรือในแชตส่วนตัวกับตามติด',
   otherGroup: 'กลุ่มนี้เป็นของหน่วยงานอื่น ใช้คำสั่งของหน่วยงานคุณได้ในแชตส่วนตัวกับตามติด',

@@ -4,6 +4,7 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnits } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
+import { listInThai } from '../../../domain/thai-text/lists';
 import type { MemberContext } from '../../context';
 import { texts } from './texts';
 
@@ -28,7 +29,7 @@ export async function recipientNames(ctx: MemberContext, lines: readonly LedgerL
 export function nameOf({ organisation }: MemberContext, person: StoredPerson): string {
   const units = unitNames(organisation, ownUnits(person));
   const name = person.displayName ?? texts.recipient.unnamed;
-  return units.length > 0 ? `${name} (${units.join(' ')})` : name;
+  return units.length > 0 ? `${name} (${listInThai(units)})` : name;
 }
 
 /** The registered people whose name holds some words. @param most at most so many */

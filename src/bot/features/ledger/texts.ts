@@ -1,4 +1,5 @@
 import { type LocalDate, thaiDate } from '../../../domain/calendar/dates';
+import { sideBySide } from '../../../domain/thai-text/lists';
 import { ledgerPhrases } from '../../../notifications/outcome-texts';
 
 export const texts = {
@@ -32,7 +33,7 @@ export const texts = {
     of: { all: 'ทั้งหมด', today: 'วันนี้', failed: 'ส่งไม่สำเร็จ' },
     ofPerson: (name: string) => `ถึง ${name}`,
     today: (sent: number, open: number, failed: number, dropped: number) =>
-      `วันนี้: ส่งแล้ว ${sent} รอส่ง ${open} ส่งไม่สำเร็จ ${failed} ไม่ได้ส่ง ${dropped}`,
+      `วันนี้: ${sideBySide([`ส่งแล้ว ${sent}`, `รอส่ง ${open}`, `ส่งไม่สำเร็จ ${failed}`, `ไม่ได้ส่ง ${dropped}`])}`,
     unsent: (count: number) => `ถึงเวลาแล้วแต่ยังไม่ได้ส่ง ${count} ข้อความ`,
     none: {
       all: 'ยังไม่มีข้อความที่ตามติดส่งเอง',

@@ -4,6 +4,7 @@ import { askedNow, coveredWith, inRound, isOfRound } from '../../../domain/repor
 import { askedWork } from '../../../domain/reports/load-standings';
 import { outstandingByUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
@@ -40,7 +41,7 @@ async function list(ctx: MemberContext, scope: Scope, place: OutstandingPlace): 
   const own = standings.filter(({ measure }) => belongsTo(measure.units, units));
   const ofRound = place.round && inRound(own, place.round, open);
   const owing = ofRound ? ofRound.filter(({ missing }) => missing.length > 0) : askedNow(own, open);
-  const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
+  const of = units === 'all' ? ctx.organisation.name : listInThai(unitNames(ctx.organisation, units));
   const byUnit = outstandingByUnit(ctx.organisation, owing, units);
   if (byUnit.length === 0) {
     const ask = askIn(ctx.chat);

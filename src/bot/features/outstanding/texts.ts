@@ -1,4 +1,5 @@
 import { type Round, roundName } from '../../../domain/calendar/dates';
+import { listInThai } from '../../../domain/thai-text/lists';
 
 export const texts = {
   /** @param round null: the list holds several */
@@ -17,7 +18,7 @@ export const texts = {
   nobody: 'ยังไม่มีเจ้าหน้าที่ลงทะเบียน',
   unnamed: 'ไม่ทราบชื่อ',
   alt: (of: string, rounds: readonly string[], units: readonly string[]) =>
-    `${of} ${rounds.join(' ')} ${units.join(' ')}`,
+    `${of} ${rounds.join(' ')} ${listInThai(units)}`,
 };
 
 export const helpText = { say: 'ใครยังไม่รายงาน', does: 'ดูมาตรการที่ยังไม่รายงานหรือยังขาดผลผลิต ผลลัพธ์ แยกตามส่วนราชการ' };

@@ -2,6 +2,7 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import type { RoundOfYear } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { type Asking, OfficeNow } from '../../../notifications/reminders/office-now';
 import type { MemberContext } from '../../context';
 import { scopeHere, unitAsked } from '../../measures/scope';
@@ -34,7 +35,7 @@ export async function toCatchUp(ctx: MemberContext, unitName: string | undefined
   return {
     units,
     unit: unit?.key ?? null,
-    of: unit ? unit.name : scope === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' '),
+    of: unit ? unit.name : scope === 'all' ? ctx.organisation.name : listInThai(unitNames(ctx.organisation, units)),
     round,
     open,
   };

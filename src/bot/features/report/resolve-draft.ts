@@ -7,6 +7,7 @@ import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { requireOpen } from '../../../domain/reports/require-open';
 import { requireReporter } from '../../../domain/reports/require-reporter';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../line/limits';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -102,7 +103,7 @@ async function settle(ctx: MemberContext, plan: Plan, draft: ReportDraft): Promi
   const scope = scopeHere(ctx, 'report');
   if (!belongsTo(measure.units, scope)) {
     const unit = scope === 'all' ? [] : unitNames(ctx.organisation, scope);
-    throw new Refusal('not_of_group', texts.notOfGroup(measure.num, unit.join(' ')));
+    throw new Refusal('not_of_group', texts.notOfGroup(measure.num, listInThai(unit)));
   }
   const [first, second] = measure.rounds;
   const isKnown = draft.round !== null && measure.rounds.includes(draft.round);

@@ -3,6 +3,7 @@ import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { theReport } from '../../../domain/abilities/things';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { loadQueue } from '../../../domain/reviews/load-queue';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { textMessage } from '../../../line/compose';
 import type { QueuePlace } from '../../../notifications/reviews/buttons';
 import { queueMessage } from '../../../notifications/reviews/queue-message';
@@ -33,7 +34,7 @@ async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promi
   const all = await loadQueue(ctx.office, units, place.round ?? undefined);
   const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
   const own = all.length - waiting.length;
-  const of = units === 'all' ? ctx.organisation.name : unitNames(ctx.organisation, units).join(' ');
+  const of = units === 'all' ? ctx.organisation.name : listInThai(unitNames(ctx.organisation, units));
   const ask = askIn(ctx.chat);
   const quickReplies = [ask(phrases.outstanding), ask(phrases.overview)];
   if (waiting.length === 0) {

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../domain/assessments/assessment.model';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { points, signed } from './texts';
 
 /** The words of the comparison of years. */
@@ -19,7 +20,7 @@ export const compareTexts = {
     return years === 0 ? `ไม่มี${scores.trim()} จึงเทียบไม่ได้` : `มี${scores}ปีเดียว จึงยังเทียบไม่ได้`;
   },
   onlyYear: (year: number) => `มีผลการประเมินปี ${year} ปีเดียว จึงยังเทียบไม่ได้`,
-  missing: (years: readonly number[]) => `ยังไม่มีผลการประเมินปี ${years.join(' ')} ในระบบ`,
+  missing: (years: readonly number[]) => `ยังไม่มีผลการประเมินปี ${listInThai(years.map(String))} ในระบบ`,
   schemes: 'เกณฑ์ระดับของปีเหล่านี้ไม่เหมือนกัน เทียบระดับกันตรง ๆ ไม่ได้',
   latest: (count: number) => `แสดง ${count} ปีล่าสุด`,
   alt: (what: string, rows: readonly string[], summary: string) => `เทียบ${what} ${rows.join(' ')} ${summary}`,

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../domain/assessments/assessment.model';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { CLASS_NAMES, points } from './texts';
 
 type Kind = 'strength' | 'weakness';
@@ -14,7 +15,7 @@ export const rankingTexts = {
       ? `ต่ำกว่า ${points(threshold)} คะแนน เรียงจากต่ำสุด`
       : `ตั้งแต่ ${points(threshold)} คะแนนขึ้นไป เรียงจากสูงสุด`,
   status: (status: string, count: number) => `${status} ${count} ตัวชี้วัด`,
-  notScored: (nums: readonly number[]) => `ยังไม่มีคะแนนตัวชี้วัดที่ ${nums.join(' ')}`,
+  notScored: (nums: readonly number[]) => `ยังไม่มีคะแนนตัวชี้วัดที่ ${listInThai(nums.map(String))}`,
   none: (kind: Kind, year: number, threshold: number, instrument?: Instrument) =>
     kind === 'weakness'
       ? `ปี ${year} ไม่มีตัวชี้วัด${of(instrument)}ที่ต่ำกว่า ${points(threshold)} คะแนน`

@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import type { Instrument } from '../../../domain/assessments/assessment.model';
 import type { NotCounted } from '../../../domain/assessments/gains.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 
 /** Two decimals, always: `6.25`, `100.00`. */
 export const points = (value: number): string => value.toFixed(2);
@@ -31,7 +32,7 @@ export const texts = {
 
   noAssessments: 'ยังไม่มีผลการประเมิน ITA ของหน่วยงานในระบบ ผู้ดูแลระบบนำเข้าได้จากไฟล์ผลการประเมิน',
   noSuchYear: (missing: readonly number[], years: readonly number[]) =>
-    `ยังไม่มีผลการประเมินปี ${missing.join(' ')} ในระบบ ปีที่มีคือ ${years.join(' ')}`,
+    `ยังไม่มีผลการประเมินปี ${listInThai(missing.map(String))} ในระบบ ปีที่มีคือ ${listInThai(years.map(String))}`,
   noSuchIndicator: (num: number, year: number) => `ผลการประเมินปี ${year} ไม่มีตัวชี้วัดที่ ${num}`,
   noSuchItem: (code: string, year: number) => `ผลการประเมินปี ${year} ไม่มีข้อมูลของข้อ ${code}`,
   noItemScores: (year: number) => `รายงานปี ${year} ไม่ได้ให้คะแนนรายข้อ จึงคิดคะแนนที่เพิ่มของแต่ละข้อไม่ได้`,
@@ -58,7 +59,7 @@ export const totalTexts = {
   altNoTotal: (office: string, year: number, stated: readonly string[]) =>
     `รายงานผลการประเมิน ITA ปี ${year} ของ${office} ไม่ได้ให้คะแนนรวม${stated.length > 0 ? ` ระบุไว้เพียง ${stated.join(' ')}` : ''}`,
   altStated: (word: string, indicators: readonly { num: number }[]) =>
-    `${word} ตัวชี้วัดที่ ${indicators.map(({ num }) => num).join(' ')}`,
+    `${word} ตัวชี้วัดที่ ${listInThai(indicators.map(({ num }) => String(num)))}`,
 };
 
 export const indicatorTexts = {
@@ -125,7 +126,7 @@ export const gainsTexts = {
   title: 'ทำข้อไหนได้คะแนนเพิ่ม',
   titleOf: (what: string) => `ทำข้อไหนของ${what}ได้คะแนนเพิ่ม`,
   explain: 'คะแนนรวมที่เพิ่มเมื่อข้อนั้นเปลี่ยนจาก 0 เป็น 100 และข้ออื่นคงเดิม',
-  shown: (from: number, to: number, count: number) => `อันดับ ${from} ถึง ${to} จาก ${count} ข้อ`,
+  shown: (from: number, to: number, count: number) => `อันดับ ${from === to ? from : `${from} ถึง ${to}`} จาก ${count} ข้อ`,
   example: (codes: readonly string[]) => `ลองหลายข้อพร้อมกันได้ พิมพ์ "ถ้าทำ ${codes.join(' กับ ')} จะได้กี่คะแนน"`,
   notPossible: (year: number) => `ปี ${year} ไม่มีข้อที่ได้ 0 คะแนนซึ่งรู้น้ำหนัก จึงบอกไม่ได้ว่าทำข้อใดจะได้คะแนนเพิ่ม`,
   over: 'แสดงครบทุกข้อแล้ว',

@@ -2,6 +2,7 @@ import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Plan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { askIn } from '../../../ui/ask';
@@ -26,7 +27,7 @@ export function findMeasure(ctx: MemberContext, plan: Plan, num: number): { meas
   const scope = scopeHere(ctx, 'view');
   if (scope !== 'all' && !belongsTo(measure.units, scope)) {
     const responsible = unitNames(ctx.organisation, measure.units);
-    throw new Refusal('other_unit', texts.otherUnit(num, responsible, unitNames(ctx.organisation, scope).join(' ')));
+    throw new Refusal('other_unit', texts.otherUnit(num, responsible, listInThai(unitNames(ctx.organisation, scope))));
   }
   return { measure };
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import type { Progress } from '../../../domain/reports/progress.rules';
 import { CLOSED } from '../../../domain/reports/texts';
 import type { UnitDelay } from '../../../domain/reports/unit-delay.rules';
+import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import type { Reporter } from './reporter';
 
@@ -15,11 +16,11 @@ export const texts = {
   mean: (percent: number) => `${percent}%`,
   counts: ({ reported, measures }: Progress) => `รายงานแล้ว ${reported} จาก ${measures} มาตรการ`,
   work: ({ done, started, measures }: Progress) =>
-    `เสร็จแล้ว ${done} เริ่มแล้ว ${started - done} ยังไม่เริ่ม ${measures - started}`,
+    sideBySide([`เสร็จแล้ว ${done}`, `เริ่มแล้ว ${started - done}`, `ยังไม่เริ่ม ${measures - started}`]),
   closed: (count: number) => `${CLOSED} ${count} มาตรการ`,
   ranked: (place: number, unit: string) => `${place}. ${unit}`,
   title: ({ num }: Pick<Measure, 'num'>) => `มาตรการ ${num}`,
-  responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', units.join(' ')),
+  responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', listInThai(units)),
   detail: (text: string) => said('รายละเอียด', text),
   evidence: (pieces: number) => `หลักฐาน ${pieces} รายการ`,
   reportedBy: (at: Date, { roles, name }: Reporter) =>
@@ -37,7 +38,7 @@ export const texts = {
   noSuchRound: (num: number, rounds: readonly Round[]) =>
     `มาตรการ ${num} รายงานเฉพาะ${rounds.map(roundName).join('และ')}`,
   otherUnit: (num: number, units: readonly string[], own: string) =>
-    `มาตรการ ${num} เป็นของ${units.join(' ')} กลุ่มนี้ดูได้เฉพาะมาตรการของ${own} ดูได้ในแชตส่วนตัวกับตามติด`,
+    `มาตรการ ${num} เป็นของ${listInThai(units)} กลุ่มนี้ดูได้เฉพาะมาตรการของ${own} ดูได้ในแชตส่วนตัวกับตามติด`,
 
   alt: (of: string, round: Round, fiscalYear: number, progress: Progress) =>
     `ภาพรวม${roundName(round)} ปี ${fiscalYear} ของ${of} ความก้าวหน้าเฉลี่ย ${progress.mean ?? 0}% ${texts.counts(progress)}`,

@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { overdueRounds } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import type { Message } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
@@ -29,7 +30,7 @@ export function workMessage(
   const listYear = yearOf(standings);
   const ask: Ask = askIn({ kind: 'user' });
   return sheetMessage({
-    kicker: compact([units.join(' '), listYear !== null && shared.year(listYear)]).join(' '),
+    kicker: compact([listInThai(units), listYear !== null && shared.year(listYear)]).join(' '),
     title: texts.title,
     tone: overdue.length > 0 ? 'danger' : 'brand',
     lines: [

@@ -1,5 +1,6 @@
 import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { texts as shared } from '../../../ui/texts';
 
 export const texts = {
@@ -8,7 +9,7 @@ export const texts = {
   nothingOwed: 'ไม่มีรายการที่ต้องรายงาน',
   noUnits: 'คุณไม่ได้อยู่ในส่วนราชการที่ต้องรายงานมาตรการ จึงไม่มีงานในรายการนี้ ดูความก้าวหน้าทั้งหน่วยงานได้ พิมพ์ "ภาพรวม"',
   noMeasures: (units: readonly string[], fiscalYear: number) =>
-    `แผนปี ${fiscalYear} ไม่มีมาตรการของ${units.join(' ')} หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
+    `แผนปี ${fiscalYear} ไม่มีมาตรการของ${listInThai(units)} หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
   noneInRound: (round: string, fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการของส่วนราชการคุณที่ต้องรายงาน${round}`,
   alt: (fiscalYear: number, complete: number, all: number, next: Standing | undefined) =>
     `งานของฉัน ปีงบประมาณ ${fiscalYear} ${texts.counts(complete, all)}${next ? ` รายการถัดไปคือมาตรการ ${next.measure.num} ปี ${next.measure.fiscalYear} ${shared.due(next)}` : ''}`,

@@ -2,6 +2,7 @@ import { compact } from '../../../../compact';
 import type { DropReason, MessageOutcome } from '../../../../delivery';
 import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
 import type { Excluded } from '../../../../domain/announcements/count-reach';
+import { sideBySide } from '../../../../domain/thai-text/lists';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -40,7 +41,7 @@ function excludedWords({ blocked, quiet, gone }: Excluded): string[] {
     quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`,
     gone > 0 && `พ้นจากทะเบียน ${number(gone)} คน`,
   ]);
-  return [`ส่งไม่ถึง ${number(blocked + quiet + gone)} คน (${parts.join(' ')})`];
+  return [`ส่งไม่ถึง ${number(blocked + quiet + gone)} คน (${sideBySide(parts)})`];
 }
 
 export const texts = {
@@ -71,8 +72,8 @@ export const texts = {
   whoHas: 'ผู้ที่รับทราบแล้ว',
   whoHasNot: 'ผู้ที่ยังไม่รับทราบ',
   nobodyHas: 'ยังไม่มีผู้รับทราบประกาศนี้',
-  everybodyInUnitHas: 'ทุกคนในหน่วยของคุณรับทราบประกาศนี้แล้ว',
-  unitHasNot: (count: number) => `หน่วยของคุณยังไม่รับทราบ ${number(count)} คน`,
+  everybodyInUnitHas: 'ทุกคนในส่วนราชการของคุณรับทราบประกาศนี้แล้ว',
+  unitHasNot: (count: number) => `ส่วนราชการของคุณยังไม่รับทราบ ${number(count)} คน`,
   everybodyHas: 'ทุกคนรับทราบประกาศนี้แล้ว',
   wholeOffice: 'ทั้งหน่วยงาน',
   unnamed: 'ไม่ทราบชื่อ',

@@ -3,6 +3,7 @@ import { type Announcement, currentContent } from '../../../../domain/announceme
 import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
 import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import { listInThai } from '../../../../domain/thai-text/lists';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { BATCH_SIZE, fanOutBatch } from '../../../../notifications/announcements/fan-out';
@@ -56,7 +57,7 @@ async function unitMessage(
     title: texts.whoHasNot,
     lines: compact([
       notice === null ? null : notice,
-      unitNames(ctx.organisation, units).join(' '),
+      listInThai(unitNames(ctx.organisation, units)),
       ...shownLines(page),
     ]),
     sections: [section(null, rows)],
