@@ -63,12 +63,24 @@ function dayAndMonth({ day, month, year }: Named, today: LocalDate): LocalDate |
   return firstToCome([of(thisYear), of(thisYear + 1)], today);
 }
 
-function dayAlone({ day }: Named, today: LocalDate): LocalDate | null {
+/** A day of the month that is so many months after this one. */
+function inMonth(today: LocalDate, more: number, day: number): LocalDate | null {
   const [year, month] = today.split('-').map(Number) as [number, number];
-  const inMonth = (more: number) =>
-    dayOf(year + Math.floor((month - 1 + more) / 12), ((month - 1 + more) % 12) + 1, Number(day));
+  return dayOf(year + Math.floor((month - 1 + more) / 12), ((month - 1 + more) % 12) + 1, day);
+}
+
+function dayAlone({ day }: Named, today: LocalDate): LocalDate | null {
   // Two months on there is one with that day, unless it is none at all.
-  return firstToCome([inMonth(0), inMonth(1), inMonth(2)], today);
+  return firstToCome(
+    [0, 1, 2].map((more) => inMonth(today, more, Number(day))),
+    today,
+  );
+}
+
+/** The day before the next month begins, or the one after that. */
+function endOfMonth({ nextMonth }: Named, today: LocalDate): LocalDate | null {
+  const after = inMonth(today, nextMonth ? 2 : 1, 1);
+  return after && addDays(after, -1);
 }
 
 /** A date in figures. */
@@ -86,11 +98,21 @@ const FORMS: Form[] = [
     },
   },
   dated(`${DAY}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>\\d{4}|\\d{2})(?!\\d)`),
+  {
+    pattern: new RegExp(`(?:วันที่\\s*)?${DAY}\\s*เดือน\\s*(?:นี้|(?<nextMonth>หน้า))`, 'u'),
+    day: ({ day, nextMonth }, today) => inMonth(today, nextMonth ? 1 : 0, Number(day)),
+  },
+  { pattern: /(?:วัน)?สิ้นเดือน\s*(?:นี้|(?<nextMonth>หน้า))?/u, day: endOfMonth },
+  dated(`${DAY}\\s*เดือน\\s*(?<month>\\d{1,2})(?!\\d)\\s*(?:${YEAR})?`),
   dated(`${DAY}/(?<month>\\d{1,2})(?!\\d)`),
   { pattern: new RegExp(`(?:วัน|(?:วัน)?${WEEKDAY}\\s*)ที่\\s*${DAY}${NO_CLOCK}`, 'u'), day: dayAlone },
   {
     pattern: new RegExp(`(?:อีก|ใน)\\s*(?<days>${NUMBER})\\s*วัน(?:\\s*(?:ข้างหน้า|หน้า))?`, 'u'),
     day: ({ days = '0' }, today) => addDays(today, numberOf(days)),
+  },
+  {
+    pattern: new RegExp(`(?:อีก|ใน)\\s*(?<weeks>${NUMBER})\\s*(?:สัปดาห์|อาทิตย์)(?:\\s*(?:ข้างหน้า|หน้า))?`, 'u'),
+    day: ({ weeks = '0' }, today) => addDays(today, 7 * numberOf(weeks)),
   },
   { pattern: /(?:วัน)?มะรืน(?:\s*นี้)?/u, day: (_, today) => addDays(today, 2) },
   { pattern: /(?:วัน)?พรุ่ง\s*(?:นี้|นี่)/u, day: (_, today) => addDays(today, 1) },
@@ -114,7 +136,7 @@ export interface DayRead {
 
 /**
  * Reads a day wherever it stands in a text: `พรุ่งนี้`, `วันจันทร์หน้า`, `30 มี.ค. 69`, `วันพุธที่ 31 มีนาคม 2570`, `30/3/2570`, `วันที่ 5`,
- * `อีก 3 วัน`. A day without its year or month is the next one to come. Years are Buddhist (four digits, or the last two) or CE
+ * `อีก 3 วัน`, `วันที่ 5 เดือนหน้า`, `สิ้นเดือน`, `อีก 2 สัปดาห์`. A day without its year or month is the next one to come. Years are Buddhist (four digits, or the last two) or CE
  * (four digits).
  * @param text in lower case with Arabic digits
  * @returns null when there is none, `'impossible'` when the calendar has no such day (`31 เม.ย.`)

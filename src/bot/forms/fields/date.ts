@@ -46,7 +46,7 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
       const pick = datePickerAction({ kind: buttons.date, payload: { field: name }, dialog, ...picker(prompt) });
       return sheetMessage({
         ...question,
-        lines: compact([prompt.notice, ...lines]),
+        lines: compact([prompt.notice, ...lines, texts.dayHint]),
         sections: [],
         buttons: [...offered.map((option) => optionAction(prompt, name, option)), pick],
         quickReplies: formReplies(prompt, false),
