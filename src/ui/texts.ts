@@ -44,6 +44,8 @@ export const phrases = {
   outstanding: 'ใครยังไม่รายงาน',
   outstandingIn: (round: Round) => `ค้างส่ง${roundName(round)}`,
   report: 'รายงาน',
+  closeOverdue: 'ปิดรายการที่เลยกำหนด',
+  reopen: 'ยกเลิกการปิด',
   status: (num: number) => `สถานะมาตรการ ${num}`,
   detail: (num: number) => `รายละเอียดมาตรการ ${num}`,
   evidence: (num: number) => `หลักฐานมาตรการ ${num}`,

@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/domain/calendar/dates';
 import { inboxCollection } from '../../src/line/inbox';
 import type { TestBot, TestGroup, TestPerson } from '../../src/testing/make-bot';
 import { jpeg } from '../../src/testing/pictures';
@@ -66,6 +67,12 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   await mani.picks('เลือกวันสุดท้าย', '2027-03-10');
   await mani.presses('มอบงาน');
   await piti.presses('รับงาน');
+  // What is overdue is closed.
+  await mani.says('ตั้งกำหนดส่งมาตรการ 2 รอบ 6 เดือน 2 มี.ค. 2570');
+  await mani.presses('ยืนยันเปลี่ยนกำหนดส่ง');
+  bot.clock.set(instantOf('2027-03-03', '09:00'));
+  await mani.says('ปิดมาตรการ 2 รอบ 6 เดือน เพราะยุบโครงการ');
+  await mani.presses('ยืนยันปิด');
   // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
   await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);
   const failed = { at: 1, receivedAt: bot.clock.now(), state: 'failed' as const, tries: 5, closedAt: bot.clock.now() };

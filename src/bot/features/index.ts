@@ -2,6 +2,7 @@ import type { Feature } from '../feature';
 import { accountFeature } from './account';
 import { announceFeature } from './announce';
 import { cancelFeature } from './cancel';
+import { closingFeature } from './closing';
 import { codesFeature } from './codes';
 import { deadlinesFeature } from './deadlines';
 import { evidenceFeature } from './evidence';
@@ -43,6 +44,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     memoFeature,
     withdrawalFeature,
     deadlinesFeature,
+    closingFeature,
     scoreFeature,
     announceFeature,
     remindersFeature,

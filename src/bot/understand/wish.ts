@@ -57,6 +57,8 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   nudge: 'act',
   start_memo: 'act',
   withdraw_publication: 'act',
+  close_overdue: 'act',
+  reopen_closed: 'act',
   set_deadline: 'act',
   copy_my_data: 'act',
   change_account: 'act',

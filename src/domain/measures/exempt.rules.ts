@@ -15,7 +15,7 @@ export function exemptOf(
   measure: Pick<Measure, 'fiscalYear' | 'num' | 'result'>,
   round: Round,
 ): Exempt | null {
-  if (closingOf(plan, measure.num, round)) return 'closed';
+  if (closingOf(plan, measure, round)) return 'closed';
   return measure.result !== null || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
 }
 
@@ -24,8 +24,11 @@ export function isHistory({ firstStoredAt }: Pick<PlanRecord, 'firstStoredAt'>, 
   return fiscalYear < fiscalYearOf(firstStoredAt);
 }
 
-/** By what a measure was closed in a round: by itself, or with the whole round. */
-function closingOf(plan: Pick<PlanRecord, 'closings'> | null, num: number, round: Round): Closing | null {
-  const ofRound = plan?.closings.filter((one) => one.round === round) ?? [];
-  return ofRound.find(({ measure }) => measure === num) ?? ofRound.find(({ measure }) => measure === null) ?? null;
+/** What an admin closed of a measure in a round; null: nothing. */
+export function closingOf(
+  plan: Pick<PlanRecord, 'closings'> | null,
+  { num }: Pick<Measure, 'num'>,
+  round: Round,
+): Closing | null {
+  return plan?.closings.find((one) => one.measure === num && one.round === round) ?? null;
 }

@@ -5,8 +5,8 @@ import { type OfficeId, officeRecords } from '../office-store';
 /** What an admin closed: it is not asked for any more, though it was never handed in. */
 export interface Closing {
   round: Round;
-  /** the measure's number; null: the whole round */
-  measure: number | null;
+  /** the measure's number */
+  measure: number;
   reason: string;
   by: mongo.ObjectId;
   at: Date;
@@ -25,7 +25,7 @@ export interface PlanRecord {
 const closing = new Schema<Closing>(
   {
     round: { type: String, enum: [...ROUNDS], required: true },
-    measure: { type: Number, default: null },
+    measure: { type: Number, required: true },
     reason: { type: String, required: true },
     by: { type: Schema.Types.ObjectId, required: true },
     at: { type: Date, required: true },

@@ -1,4 +1,5 @@
 import { measuresOfPlan } from '../measures/plan';
+import { planRecordOf } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
 import { reports } from '../reports/report.model';
 import type { RoundKey } from './memo-steps';
@@ -7,5 +8,6 @@ import { type Readiness, readinessOf } from './readiness.rules';
 /** How far the reports of a round are for being put forward. */
 export async function loadReadiness(office: OfficeId, { fiscalYear, round }: RoundKey): Promise<Readiness> {
   const measures = await measuresOfPlan(office, fiscalYear);
-  return readinessOf(measures, await reports(office).find({ fiscalYear, round }), round);
+  const found = await reports(office).find({ fiscalYear, round });
+  return readinessOf(measures, found, round, await planRecordOf(office, fiscalYear));
 }

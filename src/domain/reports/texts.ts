@@ -1,4 +1,5 @@
 import { type Round, roundName } from '../calendar/dates';
+import type { Measure } from '../measures/measure.model';
 import { listInThai } from '../thai-text/lists';
 import type { ProgressStatus, Report, ReportContent } from './report.model';
 import { type ReportStateOrNone, stateOf } from './report-states.rules';
@@ -64,6 +65,18 @@ export function missingText(missing: readonly MissingPart[]): string | null {
   if (parts.length === 0) return `ยังขาด${last}`;
   return parts.length === 1 ? `ยังขาด${parts[0]}และ${last}` : `ยังขาด${parts.join(' ')} และ${last}`;
 }
+
+/** What is said where an admin closes, or has closed, what is overdue. */
+export const closingTexts = {
+  closed: (
+    { num, fiscalYear, round }: Pick<Measure, 'num' | 'fiscalYear'> & { round: Round },
+    reason: string,
+  ): string =>
+    `มาตรการ ${num} ${roundName(round)} ปี ${fiscalYear} ${CLOSED} จึงรายงานไม่ได้ เหตุผล: "${reason}" หากต้องรายงาน ให้ผู้ดูแลระบบพิมพ์ "ยกเลิกการปิด"`,
+  notClosable: (nums: readonly number[]): string =>
+    `${nums.length > 0 ? `มาตรการ ${nums.join(', ')} ` : ''}ไม่มีรายการที่เลยกำหนดแล้ว พิมพ์ "ใครยังไม่รายงาน" เพื่อดูรายการล่าสุด`,
+  notClosed: 'รายการนี้ไม่ได้ปิดไว้ พิมพ์ "ยกเลิกการปิด" เพื่อดูรายการที่ปิดไว้',
+};
 
 export const texts = {
   notOwnUnit: (num: number, units: readonly string[]): string =>

@@ -8,6 +8,7 @@ import { hasChanges } from './has-changes.rules';
 import { recordStep, stepsOf } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
 import { stateOf, transitionOf } from './report-states.rules';
+import { requireNotClosed } from './require-not-closed';
 import { requireOpen } from './require-open';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
 import { texts } from './texts';
@@ -33,7 +34,7 @@ const STATES = { submit: 'submitted', save_draft: 'draft' } as const;
 /**
  * Stores what a reporter says: the report with its version counted up, the step and its audit event. Call it inside a transaction.
  * The same event changes a report once.
- * @throws Refusal `not_own_unit`, `no_such_round`, `report_closed` (approved or published), `draft_of_report` (a draft of what is
+ * @throws Refusal `not_own_unit`, `no_such_round`, `report_closed` (approved or published), `measure_closed` (by an admin), `draft_of_report` (a draft of what is
  * handed in already), `report_changed` (somebody else was faster), `nothing_new`, `text_too_long`
  */
 export async function writeReport(action: keyof typeof STATES, submission: Submission): Promise<Written> {
@@ -47,6 +48,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   const steps = await stepsOf(office, key);
   if (current && steps.some((step) => step.eventId === eventId)) return { report: current, isNew: false };
   requireOpen(organisation, measure, current);
+  await requireNotClosed(office, measure, round);
   const from = stateOf(current);
   if (!transitionOf(from, action)) throw new Refusal('draft_of_report', texts.draftOfReport(measure.num, round));
   if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);

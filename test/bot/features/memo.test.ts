@@ -91,7 +91,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
   const people = await holders();
   await report(staff, 4);
   expect((await approve(4)).text).toContain(
-    'อนุมัติครบทุกมาตรการแล้ว เสนอรายงานรอบ 6 เดือน ปี 2570 ไปยัง "หัวหน้าฝ่ายอำนวยการ" แล้ว',
+    'อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว เสนอรายงานรอบ 6 เดือน ปี 2570 ไปยัง "หัวหน้าฝ่ายอำนวยการ" แล้ว',
   );
   for (const [index, person] of people.entries()) {
     expect((await goingOut('memo.turn', person))[0]).toContain(`ในตำแหน่ง "${POSITIONS[index]}"`);
@@ -182,7 +182,7 @@ describe('a report that was put forward by hand', () => {
     await approve(4);
     await staff.says('รายงาน มาตรการ 1 รอบ 6 เดือน 80%');
     await staff.presses('ยืนยันส่ง');
-    expect((await approve(1)).text).toContain('อนุมัติครบทุกมาตรการแล้ว');
+    expect((await approve(1)).text).toContain('อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว');
     expect(await memos(office).findOne({ run: 2 })).toMatchObject({ state: 'endorsing', step: 0 });
   });
 
@@ -282,7 +282,7 @@ test('without a chain admins are told that all is approved, and publish what the
   const told = prepared?.get(rowKey(rows[0] as never));
   if (!told || !('send' in told)) throw new Error('not told');
   const card = JSON.stringify(told.send);
-  expect(card).toContain('อนุมัติครบทุกมาตรการแล้ว');
+  expect(card).toContain('อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว');
   expect(card).toContain('"label":"อนุมัติเผยแพร่","text":"เผยแพร่รายงานรอบ 6 เดือน ปี 2570"');
   expect((await boss.says('เผยแพร่รายงานรอบ 6 เดือน')).text).toContain('ผู้ที่อนุมัติเผยแพร่ได้คือผู้ดูแลระบบ');
   await own.says('เผยแพร่รายงานรอบ 6 เดือน ปี 2570');

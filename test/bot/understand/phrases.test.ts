@@ -70,6 +70,20 @@ const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]
     ['เสนอรายงานรอบ๑๒เดือน ปี ๖๙', { round: '12m', fiscalYear: 2569 }],
     ['เสนอ รายงานผล 12 เดือน ปี 2026', { round: '12m', fiscalYear: 2569 }],
   ],
+  close_overdue: [
+    ['ปิดรายการที่เลยกำหนด'],
+    ['ขอปิดงานค้างครับ'],
+    ['ปิดรอบ 6 เดือน ปี 2570', { round: '6m', fiscalYear: 2570 }],
+    ['ปิดมาตรการ 3 รอบ 6 เดือน ปี 2570', { measure: 3, round: '6m', fiscalYear: 2570 }],
+    ['ปิดการรายงานมาตรการ 3 และ 5 รอบ 12 เดือน', { measures: [3, 5], round: '12m' }],
+    ['ปิด ม.3 รอบ 6 เดือน เพราะยุบโครงการ', { measure: 3, round: '6m', detail: 'ม.3 รอบ 6 เดือน เพราะยุบโครงการ' }],
+  ],
+  reopen_closed: [
+    ['ยกเลิกการปิด'],
+    ['รายการที่ปิดไว้'],
+    ['เลิกปิดมาตรการ 3 รอบ 6 เดือน ปี 2570', { measure: 3, round: '6m', fiscalYear: 2570 }],
+    ['ยกเลิกการปิดรอบ 6 เดือนค่ะ', { round: '6m' }],
+  ],
   set_deadline: [['ตั้งกำหนดส่ง'], ['เลื่อนกำหนดส่ง วันเดิมค่ะ', { detail: 'วันเดิม' }]],
   received_announcements: [['ประกาศล่าสุด'], ['ดูประกาศ'], ['ขอดูประกาศทั้งหมดหน่อยครับ']],
   own_announcements: [['ประกาศของฉัน'], ['ดูประกาศที่ส่งแล้ว'], ['ขอดูรายการประกาศของผมครับผม']],
@@ -134,6 +148,8 @@ test.each([
   ['กลับมาแล้ว', 'back'],
   ['มอบงานเลี้ยงให้กองคลัง', 'hand_over'],
   ['เปลี่ยนบัญชีธนาคาร', 'change_account'],
+  ['ปิดรอบบัญชี', 'close_overdue'],
+  ['ปิดมาตรการ 3 ได้ไหม', 'close_overdue'],
   ['ออกรหัสผ่าน', 'issue_code'],
 ] as const)('"%s" is not %s: it says something else', (text, name) => {
   expect(isPhrase(text, name)).toBe(false);

@@ -65,6 +65,6 @@ describe('whether the report of a round can be put forward', () => {
     ['a draft and a returned one', [of(1, 'draft'), of(2, 'returned')], [], 0, false],
     ['a measure of the other round only does not count', [of(1, 'approved'), of(2, 'approved')], [1, 2], 0, true],
   ])('%s', (_name, reports, approved, published, isComplete) => {
-    expect(readinessOf(measures, reports, '6m')).toEqual({ measures: 2, approved, published, isComplete });
+    expect(readinessOf(measures, reports, '6m', null)).toEqual({ measures: 2, approved, published, isComplete });
   });
 });

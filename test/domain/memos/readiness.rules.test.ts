@@ -1,13 +1,21 @@
+import { mongo } from 'mongoose';
 import type { Round } from '../../../src/domain/calendar/dates';
 import { readinessOf } from '../../../src/domain/memos/readiness.rules';
 import type { ReportState } from '../../../src/domain/reports/report-states.rules';
 import { aMeasure, aReport } from '../reports/samples';
 
 /** Measures from 1 on, each with its report in a state; null: with none. */
-function ready(states: readonly (ReportState | null)[], round: Round = '6m') {
+function ready(states: readonly (ReportState | null)[], round: Round = '6m', closed: readonly number[] = []) {
   const measures = states.map((_, index) => aMeasure({ num: index + 1 }));
   const reports = states.flatMap((state, index) => (state ? [aReport({ measure: index + 1, state })] : []));
-  return readinessOf(measures, reports, round);
+  const closings = closed.map((measure) => ({
+    round,
+    measure,
+    reason: 'ยุบงาน',
+    by: new mongo.ObjectId(),
+    at: new Date(0),
+  }));
+  return readinessOf(measures, reports, round, { closings });
 }
 
 test.each<[string, (ReportState | null)[], { approved: number[]; published: number; isComplete: boolean }]>([
@@ -34,9 +42,24 @@ test('reports of the other round do not count', () => {
 test('a measure that is not reported in the round is not asked for', () => {
   const measures = [aMeasure({ num: 1 }), aMeasure({ num: 2, rounds: ['12m'] })];
   const reports = [aReport({ measure: 1, state: 'approved' })];
-  expect(readinessOf(measures, reports, '6m')).toEqual({ measures: 1, approved: [1], published: 0, isComplete: true });
+  expect(readinessOf(measures, reports, '6m', null)).toEqual({
+    measures: 1,
+    approved: [1],
+    published: 0,
+    isComplete: true,
+  });
 });
 
 test('what was stored before there were states was handed in, and is not approved', () => {
-  expect(readinessOf([aMeasure()], [aReport()], '6m')).toMatchObject({ approved: [], isComplete: false });
+  expect(readinessOf([aMeasure()], [aReport()], '6m', null)).toMatchObject({ approved: [], isComplete: false });
+});
+
+test.each<[string, (ReportState | null)[], { measures: number; isComplete: boolean }]>([
+  ['nothing', ['approved', null], { measures: 1, isComplete: true }],
+  ['a draft', ['approved', 'draft'], { measures: 1, isComplete: true }],
+  ['a report that was sent back', ['approved', 'returned'], { measures: 1, isComplete: true }],
+  ['a report that waits for its review', ['approved', 'submitted'], { measures: 2, isComplete: false }],
+  ['an approved report', ['approved', 'approved'], { measures: 2, isComplete: true }],
+])('a measure that an admin closed with %s', (_what, states, expected) => {
+  expect(ready(states, '6m', [2])).toMatchObject(expected);
 });

@@ -87,17 +87,24 @@ function roundLines(
 }
 
 /** The other round of the year that is worked on, and the open one where the list does not hold it. */
-function waysOn(ctx: MemberContext, { open, place }: OutstandingList, rounds: readonly RoundOfYear[]): Action[] {
+function waysOn(
+  ctx: MemberContext,
+  { open, place, byUnit }: OutstandingList,
+  rounds: readonly RoundOfYear[],
+): Action[] {
   const ask = askIn(ctx.chat);
   const inRoundOf = ({ fiscalYear, round }: RoundOfYear): Action =>
     ask(phrases.outstandingIn(round), phrases.withYear(phrases.outstandingIn(round), fiscalYear));
   const before: RoundOfYear = { ...open, round: '6m' };
   const isShown = (of: RoundOfYear) => rounds.some((one) => one.fiscalYear === of.fiscalYear && one.round === of.round);
+  const mayClose = ctx.chat.kind === 'user' && abilitiesOf(ctx.person, theOffice).administer;
+  const isLate = byUnit.some(({ standings }) => standings.some(isOverdue));
   const others = open.round === '12m' ? [open, before] : [open];
   return compact([
     ask(phrases.overview),
     ask(phrases.deadlines),
     place.round !== null && ask(phrases.outstanding),
+    mayClose && isLate && ask(phrases.closeOverdue),
     ...others.filter((of) => !isShown(of)).map(inRoundOf),
   ]);
 }

@@ -5,6 +5,7 @@ import { askedPlan, type Plan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
+import { requireNotClosed } from '../../../domain/reports/require-not-closed';
 import { requireOpen } from '../../../domain/reports/require-open';
 import { requireReporter } from '../../../domain/reports/require-reporter';
 import { listInThai } from '../../../domain/thai-text/lists';
@@ -42,7 +43,7 @@ export type ReportMoment = Moment<Values>;
 /**
  * Holds a draft against the plan: an unknown measure or a round it has not is dropped, the only round of a measure is taken.
  * @throws Refusal when the measure is none of the person's, or none of the group's unit; `report_closed` when its report is approved or
- * published
+ * published; `measure_closed` when an admin closed it
  */
 export async function resolveDraft(
   ctx: MemberContext,
@@ -58,6 +59,7 @@ export async function resolveDraft(
   }
   const report = await findReport(ctx.office, measure, round);
   requireOpen(ctx.organisation, measure, report);
+  await requireNotClosed(ctx.office, measure, round);
   return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: { measure, round, report } } };
 }
 

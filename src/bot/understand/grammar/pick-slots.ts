@@ -59,8 +59,9 @@ export function unitFor(pieces: Pieces): Found<string> | undefined {
 }
 
 function measureFor(pieces: Pieces): Slots {
-  const measure = pieces.measures[0]?.value ?? pieces.title?.value;
-  if (measure !== undefined) return { measure };
+  const named = [...new Set(pieces.measures.flatMap(({ value, all }) => all ?? [value]))];
+  const measure = named[0] ?? pieces.title?.value;
+  if (measure !== undefined) return { measure, ...(named.length > 1 && { measures: named }) };
   return pieces.words ? { measureText: originalOf(pieces.scan, ...pieces.words.value) } : {};
 }
 

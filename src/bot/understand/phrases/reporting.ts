@@ -4,6 +4,9 @@ import { definePhrase } from './phrase';
 const OF = ' (?:ของ|ที่)? (?=มาตรการ|ม\\.? ?\\d|รอบ|ปี|https?:|(?:(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ) )*$)';
 const OF_WHAT = ['measure', 'round', 'fiscalYear', 'detail'] as const;
 
+/** Who asks whether or when wants nothing done. */
+const NO_QUESTION = '(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))';
+
 /** Reports and what belongs to them: evidence, reviewing, nudging. */
 export const REPORTING = [
   definePhrase('undo_report', ['(?:ย้อน|ถอน|เลิก ทำ|ยก เลิก) การ ส่ง(?: ราย งาน)?(?: (?:นี้|ล่า สุด))*']),
@@ -36,8 +39,22 @@ export const REPORTING = [
     ['round', 'fiscalYear'],
   ),
   definePhrase(
+    'close_overdue',
+    [
+      'ปิด (?:ราย การ|ราย งาน|งาน|มาตรการ)? (?:ที่)? (?:เลย|เกิน|พ้น) กำหนด(?: ส่ง)?',
+      'ปิด (?:ราย การ|งาน)? (?:ที่)? ค้าง(?: ส่ง| ราย งาน)?',
+      `ปิด (?:(?:การ)? ราย งาน)? (?:ของ)? (?=มาตรการ|ม\\.? ?\\d|รอบ (?:ที่)? \\d)${NO_QUESTION}`,
+    ],
+    ['measures', ...OF_WHAT],
+  ),
+  definePhrase(
+    'reopen_closed',
+    ['(?:ยก เลิก|เลิก|ถอน) (?:การ)? ปิด(?: (?:ราย การ|งาน|ทั้ง|ราย งาน))*', 'ราย การ ที่ (?:ถูก)? ปิด(?: ไว้| แล้ว)?'],
+    ['measure', 'round', 'fiscalYear'],
+  ),
+  definePhrase(
     'set_deadline',
-    ['(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้|เลื่อน|ปรับ) (?:วัน)? กำหนด (?:การ)? ส่ง(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))'],
+    [`(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้|เลื่อน|ปรับ) (?:วัน)? กำหนด (?:การ)? ส่ง${NO_QUESTION}`],
     ['measure', 'round', 'detail'],
     'whole',
   ),
