@@ -1,31 +1,13 @@
 import { instantOf } from '../../src/domain/calendar/dates';
 import { officeId } from '../../src/domain/office-store';
 import { reports } from '../../src/domain/reports/report.model';
-import { type TestPerson, useBot } from '../../src/testing/make-bot';
-import { jpeg } from '../../src/testing/pictures';
+import { useBot } from '../../src/testing/make-bot';
+import { Hand } from './hand';
 
 // How many taps a report takes (issue 11, section 2): messages that are typed are told apart.
 const bot = useBot();
 const office = officeId('kham-muang');
 const stored = () => reports(office).find({}, { sort: { measure: 1, round: 1 } });
-
-/** A person whose taps and messages are counted. */
-class Hand {
-  taps = 0;
-  messages = 0;
-  constructor(private readonly person: TestPerson) {}
-  tap(label: string) {
-    this.taps += 1;
-    return this.person.presses(label);
-  }
-  type(text: string) {
-    this.messages += 1;
-    return this.person.says(text);
-  }
-  sends() {
-    return this.person.sendsPicture(jpeg());
-  }
-}
 
 const hand = async (unit = 'finance_division') => new Hand(await bot.member({ role: 'staff', unit }));
 

@@ -20,6 +20,7 @@ import { reportFeature } from './report';
 import { severalFeature } from './report/several';
 import { createResumeFeature } from './resume';
 import { reviewFeature } from './review';
+import { approvalsFeature } from './review/several';
 import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
@@ -41,6 +42,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     statusFeature,
     outstandingFeature,
     reviewFeature,
+    approvalsFeature,
     memoFeature,
     withdrawalFeature,
     deadlinesFeature,

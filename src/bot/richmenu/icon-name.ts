@@ -1,5 +1,7 @@
 /** The pictures of rich menus, named by what they show. */
 export type IconName =
+  | 'check'
+  | 'paper'
   | 'person'
   | 'question'
   | 'list'

@@ -12,8 +12,8 @@ const HIGHEST_FIRST: readonly Role[] = ['admin', 'executive', 'supervisor', 'sta
 export const MENU_TILES: Record<MenuKey, readonly Tile[]> = {
   guest: [tiles.register, tiles.help],
   staff: [tiles.work, tiles.report, tiles.deadlines, tiles.outstanding, tiles.score, tiles.help],
-  supervisor: [tiles.work, tiles.report, tiles.outstanding, tiles.overview, tiles.score, tiles.help],
-  executive: [tiles.overview, tiles.outstanding, tiles.score, tiles.weaknesses, tiles.deadlines, tiles.help],
+  supervisor: [tiles.review, tiles.work, tiles.report, tiles.outstanding, tiles.overview, tiles.help],
+  executive: [tiles.overview, tiles.outstanding, tiles.memos, tiles.score, tiles.weaknesses, tiles.help],
   admin: [tiles.overview, tiles.outstanding, tiles.score, tiles.codes, tiles.staffList, tiles.help],
 };
 

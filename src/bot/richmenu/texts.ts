@@ -22,6 +22,8 @@ export const tiles = {
   report: { icon: 'pencil', label: 'รายงาน', hint: 'บันทึกความก้าวหน้า', says: phrases.report },
   deadlines: { icon: 'calendar', label: 'กำหนดส่ง', hint: 'เหลืออีกกี่วัน', says: phrases.deadlines },
   outstanding: { icon: 'clock', label: 'ยังไม่รายงาน', hint: 'มาตรการที่ค้างส่ง', says: phrases.outstanding },
+  review: { icon: 'check', label: 'รอตรวจ', hint: 'ตรวจและอนุมัติ', says: 'รอตรวจ' },
+  memos: { icon: 'paper', label: 'เรื่องเสนอ', hint: 'ดูและลงความเห็น', says: 'เรื่องเสนอ' },
   overview: { icon: 'progress', label: 'ภาพรวม', hint: 'ความก้าวหน้า', says: phrases.overview },
   score: { icon: 'bars', label: 'คะแนน ITA', hint: 'คะแนนและตัวชี้วัด', says: 'คะแนน' },
   weaknesses: { icon: 'falling', label: 'จุดอ่อน', hint: 'ตัวชี้วัดที่ต้องพัฒนา', says: 'จุดอ่อน' },

@@ -54,6 +54,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   send_evidence: 'act',
   withdraw_evidence: 'act',
   review_report: 'act',
+  approve_several: 'act',
   nudge: 'act',
   start_memo: 'act',
   withdraw_publication: 'act',

@@ -31,6 +31,12 @@ export const approveWithoutButton = definePostback(
   seenSchema.extend({ without: z.array(z.enum(LACKING_PARTS)).max(LACKING_PARTS.length) }),
 );
 export type ApproveWithout = z.infer<typeof approveWithoutButton.schema>;
+/** Shows what waits together, to be approved together. */
+export const severalButton = definePostback(
+  'review.several',
+  z.object({ unit: payloads.unit.nullable(), round: payloads.round.nullable() }),
+);
+export type SeveralPlace = z.infer<typeof severalButton.schema>;
 /** Begins to send a report back: the reason is asked for. */
 export const returnButton = definePostback('review.return', seenSchema);
 

@@ -8,7 +8,7 @@ import { moreActions, pageOf, shownLines } from '../../ui/pages';
 import { plain } from '../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
 import { texts as shared } from '../../ui/texts';
-import { moreQueueButton, openButton, type QueuePlace, reportOf } from './buttons';
+import { moreQueueButton, openButton, type QueuePlace, reportOf, severalButton } from './buttons';
 import { labels, texts } from './texts';
 
 export interface QueueList {
@@ -37,7 +37,7 @@ export function queueMessage({ title, of, waiting, own, place, today, quickRepli
         page.rows.map((one) => waitingRow(one, today)),
       ),
     ],
-    buttons: moreActions(page, moreQueueButton, place),
+    buttons: [...severalActions(waiting, place), ...moreActions(page, moreQueueButton, place)],
     altText: texts.queueAlt(
       of,
       page.all,
@@ -45,6 +45,12 @@ export function queueMessage({ title, of, waiting, own, place, today, quickRepli
     ),
     quickReplies,
   });
+}
+
+/** One is approved where it is opened. */
+function severalActions(waiting: readonly Waiting[], { unit, round }: QueuePlace): Action[] {
+  if (waiting.length < 2) return [];
+  return [postbackAction({ label: labels.several, kind: severalButton, payload: { unit, round } })];
 }
 
 function waitingRow(one: Waiting, today: LocalDate): SheetRow {

@@ -2,9 +2,10 @@ import { localDate, type Round, roundName, thaiDate, thaiDateTime } from '../../
 import type { LackingPart } from '../../domain/reports/reports.rules';
 import { MISSING_NAMES, STATE_NAMES } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
+import { listInThai } from '../../domain/thai-text/lists';
 import { FIELD_NAMES } from '../../ui/report-texts';
 
-const named = (parts: readonly LackingPart[]): string => parts.map((part) => MISSING_NAMES[part]).join(' ');
+const named = (parts: readonly LackingPart[]): string => listInThai(parts.map((part) => MISSING_NAMES[part]));
 
 const report = (num: number, round: Round): string => `มาตรการ ${num} ${roundName(round)}`;
 
@@ -69,6 +70,7 @@ export const labels = {
   approveWithout: (parts: readonly LackingPart[]) => `อนุมัติทั้งที่ไม่มี${named(parts)}`,
   return: 'ส่งกลับแก้ไข',
   next: 'ตรวจรายการถัดไป',
+  several: 'อนุมัติหลายรายการ',
   send: 'ส่งกลับ',
   sendWords: ['ส่งกลับ', 'ยืนยัน', 'ตกลง'] as readonly string[],
 };
@@ -89,4 +91,7 @@ export const noticeTexts = {
   whyReminder: 'มีรายงานรอคุณตรวจนานกว่า 3 วันทำการ',
 };
 
-export const helpText = { say: 'รอตรวจ', does: 'ตรวจรายงานที่ส่งเข้ามา อนุมัติ หรือส่งกลับให้แก้ไขพร้อมเหตุผล' };
+export const helpText = {
+  say: 'รอตรวจ',
+  does: 'ตรวจรายงานที่ส่งเข้ามา อนุมัติทีละรายการหรือหลายรายการพร้อมกัน หรือส่งกลับให้แก้ไขพร้อมเหตุผล',
+};

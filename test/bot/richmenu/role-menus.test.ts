@@ -42,6 +42,13 @@ test.each<[Grant[], string]>([
   expect(menuKeyOf(grants)).toBe(key);
 });
 
+test.each([
+  ['supervisor', 'รอตรวจ'],
+  ['executive', 'เรื่องเสนอ'],
+] as const)('the menu of a %s has %s', (key, says) => {
+  expect(MENU_TILES[key].map((tile) => tile.says)).toContain(says);
+});
+
 describe.each(MENU_KEYS)('the menu %s', (key) => {
   test('is one that LINE takes: its size, its words, its fields', () => {
     expect(richMenu.safeParse(readMenuFile(key).request).error?.issues ?? []).toEqual([]);

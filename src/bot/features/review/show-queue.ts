@@ -1,8 +1,5 @@
-import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { unitsFor } from '../../../domain/abilities/roles.rules';
-import { theReport } from '../../../domain/abilities/things';
 import { unitNames } from '../../../domain/measures/units.rules';
-import { loadQueue } from '../../../domain/reviews/load-queue';
 import { listInThai } from '../../../domain/thai-text/lists';
 import { textMessage } from '../../../line/compose';
 import type { QueuePlace } from '../../../notifications/reviews/buttons';
@@ -14,6 +11,7 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { type Scope, unitAsked } from '../../measures/scope';
+import { waitingFor } from './waiting-for';
 
 /** รอตรวจ: what was handed in and waits for this person's review. */
 export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
@@ -31,9 +29,7 @@ export async function showMoreQueue(ctx: MemberContext, { payload }: Input<Queue
 
 async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promise<Outcome> {
   const units = place.unit === null ? scope : [place.unit];
-  const all = await loadQueue(ctx.office, units, place.round ?? undefined);
-  const waiting = all.filter(({ measure, authors }) => abilitiesOf(ctx.person, theReport(measure, authors)).review);
-  const own = all.length - waiting.length;
+  const { waiting, own } = await waitingFor(ctx, units, place.round);
   const of = units === 'all' ? ctx.organisation.name : listInThai(unitNames(ctx.organisation, units));
   const ask = askIn(ctx.chat);
   const quickReplies = [ask(phrases.outstanding), ask(phrases.overview)];

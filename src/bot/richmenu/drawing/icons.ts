@@ -2,6 +2,8 @@ import type { IconName } from '../icon-name';
 
 /** The pictures as strokes in a square of 24 by 24, in SVG's path language. */
 export const ICON_PATHS: Record<IconName, string> = {
+  check: 'M4 3.5h16v17H4z M8 12l3 3l5.5-6',
+  paper: 'M5 2.5h9l5 5v14H5z M14 2.5v5h5 M8.5 12h7 M8.5 16h7',
   person: 'M12 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8z M4 21c0-4 3.5-6 8-6s8 2 8 6',
   question: 'M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19z M9 9.5a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.2-1.6 2.5 M12 17.4v.2',
   list: 'M10 6h11 M10 12h11 M10 18h11 M3 6l1.5 1.5L7 4.5 M3 12l1.5 1.5L7 10.5 M3 18l1.5 1.5L7 16.5',

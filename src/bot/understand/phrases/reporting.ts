@@ -26,6 +26,11 @@ export const REPORTING = [
     ['measure', 'measureText', 'round', 'fiscalYear'],
   ),
   definePhrase(
+    'approve_several',
+    ['อนุมัติ (?:ราย งาน)? (?:หลาย (?:รายการ|ฉบับ|มาตรการ)|ทั้ง หมด|ทุก (?:รายการ|ฉบับ|มาตรการ))(?: พร้อม กัน)?'],
+    ['unit', 'round'],
+  ),
+  definePhrase(
     'nudge',
     ['(?:เตือน|ติด ตาม|ตาม) (?:คน|ผู้) ที่ (?:ยัง)? ไม่ (?:ได้ )?(?:ส่ง )?(?:การ)? ราย งาน'],
     ['unit', 'round', 'fiscalYear', 'detail'],

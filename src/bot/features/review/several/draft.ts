@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { LACKING_PARTS, type LackingPart } from '../../../../domain/reports/reports.rules';
+import type { Waiting } from '../../../../domain/reviews/load-queue';
+import { reportOf, seenSchema } from '../../../../notifications/reviews/buttons';
+import type { Draft } from '../../../forms/draft';
+import type { Field, Prompt } from '../../../forms/field';
+
+const entrySchema = seenSchema.extend({
+  isLeftOut: z.boolean(),
+  /** what it was shown to lack */
+  lacking: z.array(z.enum(LACKING_PARTS)),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** Reports that are approved together, as they were shown. */
+export const valuesSchema = z.object({ entries: z.array(entrySchema) });
+export type Values = z.infer<typeof valuesSchema>;
+export type ApprovalsDraft = Draft<Values>;
+
+/** One of them as it waits now. */
+export interface Looked {
+  entry: Entry;
+  waiting: Waiting;
+  /** how many pieces of evidence there are */
+  evidence: number;
+  lacking: LackingPart[];
+}
+
+export type Facts = Looked[];
+export type ApprovalsPrompt = Prompt<Values, Facts>;
+export type ApprovalsField = Field<Values, Facts>;
+
+/** A report that waits, not shown yet. */
+export const newEntry = (waiting: Waiting): Entry => ({
+  ...reportOf(waiting),
+  version: waiting.report.version,
+  isLeftOut: false,
+  lacking: [],
+});
+
+/** Whether a report says, and lacks, what was shown of it. */
+export function isAsShown({ entry, waiting, lacking }: Looked): boolean {
+  return waiting.report.version === entry.version && lacking.every((part) => entry.lacking.includes(part));
+}
