@@ -5,9 +5,11 @@ import { type Group, groups } from '../domain/organisations/group.model';
 import { type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
 import { boundOffice } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
+import { type InboxRow, shownJoined } from '../line/inbox';
+import type { ShownButton } from '../line/shown-buttons';
 import type { LineEvent } from '../line/types';
 import type { Chat } from './context';
-import { type Dialog, dialogJoined, type FoundDialog, toFound } from './dialog';
+import { type Dialog, dialogJoined, dialogKey, type FoundDialog, toFound } from './dialog';
 
 /** Where an event happened; null for events without a chat (which are none of ours). */
 export function chatOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {
@@ -30,19 +32,23 @@ export interface Identified {
   person: StoredPerson;
   organisation: Organisation;
   dialog: FoundDialog;
+  /** what the last answer in the place offered to tap */
+  shown: readonly ShownButton[];
 }
 
-/** Who a LINE user id is, asked in one query; null: nobody who is registered. @param key of the dialog in the place */
-export async function identifyPerson(lineUserId: string, key: string, now: Date): Promise<Identified | null> {
+/** Who a LINE user id is, asked in one query; null: nobody who is registered. @param chat LINE's id of the place */
+export async function identifyPerson(lineUserId: string, chat: string, now: Date): Promise<Identified | null> {
   const found = await boundOffice<{
     people: StoredPerson[];
     organisations: Organisation[];
     dialogs: (Dialog & { expiresAt: Date })[];
     riders: Envelope[];
+    shown: Pick<InboxRow, 'shown'>[];
   }>(lineUserId, [
     people.joined('people', { lineUserId }),
     organisationJoined('organisations'),
-    dialogJoined('dialogs', key, now),
+    dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
+    shownJoined('shown', chat, now),
     // For the answer, which takes along what waits.
     ridersJoined('riders', lineUserId),
   ]);
@@ -52,7 +58,12 @@ export async function identifyPerson(lineUserId: string, key: string, now: Date)
   if (!person || !organisation) return null;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));
-  return { person: { ...person, grants }, organisation, dialog: toFound(found?.dialogs[0] ?? null, now) };
+  return {
+    person: { ...person, grants },
+    organisation,
+    dialog: toFound(found?.dialogs[0] ?? null, now),
+    shown: found?.shown[0]?.shown?.buttons ?? [],
+  };
 }
 
 /** The place with its group, if an admin linked it. */

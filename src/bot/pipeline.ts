@@ -21,7 +21,9 @@ import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { type Choice, chooseRoute, routeOfIntent } from './router';
 import { texts } from './texts';
+import { readTypedLabel } from './typed-label';
 import { RESUME_COMMAND } from './ui/resume-texts';
+import { whichMessage } from './ui/which';
 import { readUserInput, type UserInput } from './user-input';
 
 export interface PipelineOptions {
@@ -40,7 +42,7 @@ export interface PipelineOptions {
  *
  * 1. log       the event gets its own log, with its id and type
  * 2. boundary  standby events, events without a chat, and group talk that is not for us end here, unread and unstored
- * 3. identify  person, office, the person's open dialog in this place; the place
+ * 3. identify  person, office, the person's open dialog in this place; the place; whether the text is the label of something shown there
  * 4. consent   who has not registered (which takes consent), or consented to an older notice, reaches only the routes for anyone
  * 5. guards    the chosen route's role and place
  * 6. feature   the first route that matches handles; the last feature takes what nobody understood
@@ -66,7 +68,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
     const now = clock.now();
     const key = dialogKey(chat.id, lineUserId ?? '');
-    const who = lineUserId ? await identifyPerson(lineUserId, key, now) : null;
+    const who = lineUserId ? await identifyPerson(lineUserId, chat.id, now) : null;
     if (mayBeDialog && !who?.dialog.open) return [];
 
     const ctx: Context = {
@@ -86,10 +88,14 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       lapsed: who?.dialog.lapsed ?? null,
     };
     if (who) {
+      meta.keepButtons?.();
       const vocabulary = await vocabularies.of(who.organisation, now);
       Object.assign(ctx, { office: who.organisation._id, vocabulary });
     }
-    return run(ctx, input, event, meta, key);
+    const typed =
+      input.kind === 'text' && input.addressed && who ? readTypedLabel(input.text, who.shown, ctx.dialog) : null;
+    if (typed && 'several' in typed) return [whichMessage(typed.several)];
+    return run(ctx, typed?.input ?? input, event, meta, key);
   };
 
   async function run(

@@ -34,18 +34,21 @@ export type UserInput =
 
 export function readUserInput(event: LineEvent): UserInput {
   if (event.type === 'message') return readMessage(event);
-  if (event.type === 'postback') {
-    const data = readPostback(event.postback.data);
-    return {
-      kind: 'button',
-      button: data?.kind ?? null,
-      dialog: data?.dialog ?? null,
-      payload: data?.payload,
-      pickedDate: event.postback.params?.date ?? null,
-      pickedTime: event.postback.params?.datetime ?? null,
-    };
-  }
+  if (event.type === 'postback') return buttonInput(event.postback.data, event.postback.params);
   return { kind: 'event' };
+}
+
+/** A press on a button. @param params what was picked with it */
+export function buttonInput(data: string, params?: { date?: string; datetime?: string }): UserInput {
+  const read = readPostback(data);
+  return {
+    kind: 'button',
+    button: read?.kind ?? null,
+    dialog: read?.dialog ?? null,
+    payload: read?.payload,
+    pickedDate: params?.date ?? null,
+    pickedTime: params?.datetime ?? null,
+  };
 }
 
 function readMessage(event: Extract<LineEvent, { type: 'message' }>): UserInput {

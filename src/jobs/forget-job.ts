@@ -1,7 +1,7 @@
 import { anonymiseClosed, anonymiseClosedSince } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
-import { forgetOverEvents, forgetStrangersEvents } from '../line/forget-events';
+import { forgetOverEvents, forgetShownButtons, forgetStrangersEvents } from '../line/forget-events';
 import type { DailyJob } from './run-daily';
 import type { EveryTickJob } from './tick';
 
@@ -23,9 +23,12 @@ export function forgetJob(cron: Cron): DailyJob {
   return {
     name: 'forget-strangers',
     cron,
-    run: async (now) => ({
-      forgotten: await anonymiseClosedSince(new Date(now.getTime() - LOOKS_BACK_MS)),
-      events: await forgetStrangersEvents(boundAmong),
-    }),
+    run: async (now) => {
+      await forgetShownButtons(now);
+      return {
+        forgotten: await anonymiseClosedSince(new Date(now.getTime() - LOOKS_BACK_MS)),
+        events: await forgetStrangersEvents(boundAmong),
+      };
+    },
   };
 }

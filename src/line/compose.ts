@@ -1,9 +1,16 @@
 import { compact } from '../compact';
+import { fitCard, NOTHING } from './fit-card';
 import { clipGraphemes, clipText, LIMITS } from './limits';
 import type { PostbackKind } from './postback';
 import type { Action, FlexContainer, Message, QuickReplyItem } from './types';
 
-/** Builders of messages and actions that keep LINE's limits: what may be cut is cut, what may not be throws RangeError. */
+/**
+ * Builders of messages and actions that keep LINE's limits, whatever data is in them: what may be cut is cut, what is empty gets a dash;
+ * what may not be changed (the data of a button, an address) throws RangeError.
+ */
+
+/** A text of which there is at least something. */
+const some = (text: string): string => (text.trim() === '' ? NOTHING : text);
 
 /** A button that sends data back without a text of the person's own; `says` is shown in the chat as if they had said it. */
 export function postbackAction<T>(options: {
@@ -15,9 +22,9 @@ export function postbackAction<T>(options: {
 }): Action {
   return {
     type: 'postback',
-    label: clipGraphemes(options.label, LIMITS.buttonLabel),
+    label: clipGraphemes(some(options.label), LIMITS.buttonLabel),
     data: options.kind.data(options.payload, options.dialog ?? null),
-    displayText: clipGraphemes(options.says ?? options.label, LIMITS.displayText),
+    displayText: clipGraphemes(some(options.says ?? options.label), LIMITS.displayText),
   };
 }
 
@@ -25,8 +32,8 @@ export function postbackAction<T>(options: {
 export function messageAction(label: string, text = label): Action {
   return {
     type: 'message',
-    label: clipGraphemes(label, LIMITS.buttonLabel),
-    text: clipGraphemes(text, LIMITS.messageActionText),
+    label: clipGraphemes(some(label), LIMITS.buttonLabel),
+    text: clipGraphemes(some(text), LIMITS.messageActionText),
   };
 }
 
@@ -44,13 +51,13 @@ export function openableAddress(written: string): string | null {
 export function uriAction(label: string, uri: string): Action {
   const address = openableAddress(uri);
   if (address === null) throw new RangeError(`LINE opens no such address, of ${uri.length} characters`);
-  return { type: 'uri', label: clipGraphemes(label, LIMITS.buttonLabel), uri: address };
+  return { type: 'uri', label: clipGraphemes(some(label), LIMITS.buttonLabel), uri: address };
 }
 
 /** A button that puts a text into the clipboard. */
 export function clipboardAction(label: string, text: string): Action {
   if (text.length > LIMITS.clipboardText) throw new RangeError(`clipboard text has ${text.length} characters`);
-  return { type: 'clipboard', label: clipGraphemes(label, LIMITS.buttonLabel), clipboardText: text };
+  return { type: 'clipboard', label: clipGraphemes(some(label), LIMITS.buttonLabel), clipboardText: text };
 }
 
 interface Picker<T> {
@@ -78,7 +85,7 @@ function pickerAction<T>(mode: 'date' | 'datetime', { label, kind, payload, dial
   return {
     type: 'datetimepicker',
     mode,
-    label: clipGraphemes(label, LIMITS.buttonLabel),
+    label: clipGraphemes(some(label), LIMITS.buttonLabel),
     data: kind.data(payload, dialog ?? null),
     ...range,
   };
@@ -91,7 +98,7 @@ function quickReply(actions: readonly Action[]): { quickReply?: { items: QuickRe
     quickReply: {
       items: actions.map((action) => ({
         type: 'action',
-        action: { ...action, label: clipGraphemes(action.label ?? '', LIMITS.quickReplyLabel) },
+        action: { ...action, label: clipGraphemes(some(action.label ?? ''), LIMITS.quickReplyLabel) },
       })),
     },
   };
@@ -108,7 +115,7 @@ export function withQuickReply(messages: readonly Message[], action: Action): Me
 
 /** A plain text with quick replies. */
 export function textMessage(text: string, quickReplies: readonly Action[] = []): Message {
-  return { type: 'text', text: clipText(text, LIMITS.text), ...quickReply(quickReplies) };
+  return { type: 'text', text: clipText(some(text), LIMITS.text), ...quickReply(quickReplies) };
 }
 
 /**
@@ -122,18 +129,8 @@ export function cardMessage(options: {
 }): Message {
   return {
     type: 'flex',
-    altText: clipText(options.altText, LIMITS.altText),
-    contents: withinLimits(options.card),
+    altText: clipText(some(options.altText), LIMITS.altText),
+    contents: fitCard(options.card),
     ...quickReply(options.quickReplies ?? []),
   };
-}
-
-function withinLimits(card: FlexContainer): FlexContainer {
-  const bytes = Buffer.byteLength(JSON.stringify(card));
-  const most = card.type === 'carousel' ? LIMITS.carouselBytes : LIMITS.bubbleBytes;
-  if (bytes > most) throw new RangeError(`a card has ${bytes} bytes`);
-  if (card.type === 'carousel' && card.contents.length > LIMITS.carouselBubbles) {
-    throw new RangeError(`a card has ${card.contents.length} bubbles`);
-  }
-  return card;
 }

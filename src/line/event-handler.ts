@@ -8,6 +8,8 @@ export interface EventMeta {
   /** another picture or file stands right behind this one: the last of them answers for all */
   isFollowed?: boolean;
   log: Logger;
+  /** the buttons of the answer may be kept for a day, so that their labels can be typed; said of nobody, they are not */
+  keepButtons?: () => void;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { EventHandler, EventMeta } from './event-handler';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
+import { shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
 export interface EventProcessOptions extends AnsweringOptions {
@@ -73,15 +74,32 @@ export class EventProcess {
   private async handle(row: InboxRow, log: Logger, { instead, isFollowed }: How): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     const { count, countAnswer, now, transact } = this.options;
-    const meta = { eventId: row._id, receivedAt: row.receivedAt, isFollowed: isFollowed === true, log };
+    let keepsButtons = false;
+    const meta: EventMeta = {
+      eventId: row._id,
+      receivedAt: row.receivedAt,
+      isFollowed: isFollowed === true,
+      log,
+      keepButtons: () => {
+        keepsButtons = true;
+      },
+    };
     if (!instead) await this.options.prepare?.(event, meta);
     const { answer, late } = await transact(async (session) => {
+      keepsButtons = false;
       const said = instead ?? (await this.options.handle(event, meta));
       const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
       const isLate = answer !== null && !isFresh(answer, row.receivedAt, now());
       const whole = answer && !isLate ? await this.withRiders(answer, event, row._id) : null;
+      const shown = keepsButtons && whole?.to ? shownButtons(whole.messages, whole.to, now()) : null;
       const update = whole
-        ? { $set: { state: 'handled' as const, answer: { ...whole, maybeSent: true } } }
+        ? {
+            $set: {
+              state: 'handled' as const,
+              answer: { ...whole, maybeSent: true },
+              ...(shown && { shown }),
+            },
+          }
         : closing('done', now());
       const marked = await inboxCollection().updateOne({ _id: row._id, state: 'new' }, update, { session });
       if (marked.modifiedCount !== 1) throw new Error('the event was handled elsewhere meanwhile');
@@ -106,6 +124,9 @@ export class EventProcess {
   private async tryLater(row: InboxRow, error: unknown, log: Logger): Promise<Answer | null> {
     const tries = row.tries + 1;
     log.error({ error, tries }, 'event failed');
+    // What does not fit into a message fits no better the next time.
+    if (error instanceof RangeError && this.options.onMalformed)
+      return this.apologiseAtOnce(row, this.options.onMalformed);
     // Only as we found it: another worker may have taken it meanwhile.
     const asFound = { _id: row._id, state: 'new' as const, open: true as const, tries: row.tries };
     if (tries < MOST_TRIES) {
@@ -127,6 +148,24 @@ export class EventProcess {
       { writeConcern: { w: 'majority', j: true } },
     );
     return modifiedCount === 1 ? apology : null;
+  }
+
+  /** Ends an event of which no answer can be made, and tells whoever has to know. @returns what is said instead; null: another worker has it */
+  private async apologiseAtOnce(
+    row: InboxRow,
+    onMalformed: NonNullable<AnsweringOptions['onMalformed']>,
+  ): Promise<Answer | null> {
+    const event = JSON.parse(row.body ?? 'null') as LineEvent;
+    return this.options.transact(async (session) => {
+      const nothing = toAnswer(event, [], null);
+      const apology: Answer = { ...nothing, messages: await onMalformed(row, nothing), isApology: true };
+      const { modifiedCount } = await inboxCollection().updateOne(
+        { _id: row._id, state: 'new', open: true, tries: row.tries },
+        { $set: { state: 'handled', answer: { ...apology, maybeSent: true } }, $unset: { notBefore: true } },
+        { session },
+      );
+      return modifiedCount === 1 ? apology : null;
+    });
   }
 
   private showLoadingWhenSlow(row: InboxRow, log: Logger): NodeJS.Timeout {

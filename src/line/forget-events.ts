@@ -7,7 +7,7 @@ const FORGOTTEN = 'forgotten';
 const LINE_USER_ID = /\bU[0-9a-f]{32}\b/g;
 
 /** What tells whom an event came from, and what was said. */
-const WHO_AND_WHAT = { partner: true, callsIn: true, body: true, forget: true } as const;
+const WHO_AND_WHAT = { partner: true, callsIn: true, body: true, forget: true, shown: true } as const;
 
 export interface Forgotten {
   lineUserId: string;
@@ -24,6 +24,7 @@ export async function forgetEventsOf({ lineUserId, displayName }: Forgotten, ses
   const naming = compact([lineUserId, displayName ? displayName : null]).map((words) => ({ body: patternOf(words) }));
   const failed = { state: 'failed' as const, $or: [{ partner: lineUserId }, ...naming] };
   await inboxCollection().updateMany(failed, { $unset: WHO_AND_WHAT }, { session });
+  await inboxCollection().updateMany({ 'shown.chat': lineUserId }, { $unset: { shown: true } }, { session });
   await inboxCollection().updateMany({ partner: lineUserId, open: true }, { $set: { forget: true } }, { session });
 }
 
@@ -65,4 +66,9 @@ export async function forgetStrangersEvents(
     events += 1;
   }
   return events;
+}
+
+/** Takes out of events what their answers offered to tap, once nobody may type it any more. */
+export async function forgetShownButtons(now: Date): Promise<void> {
+  await inboxCollection().updateMany({ 'shown.until': { $lte: now } }, { $unset: { shown: true } });
 }

@@ -1,4 +1,5 @@
-import mongoose, { type mongo } from 'mongoose';
+import mongoose, { type mongo, type PipelineStage } from 'mongoose';
+import type { ShownButtons } from './shown-buttons';
 import type { Message } from './types';
 
 /**
@@ -28,6 +29,8 @@ export interface InboxRow {
   body?: string;
   answer?: Answer;
   closedAt?: Date;
+  /** what its answer offered to tap, kept for a day beyond its end */
+  shown?: ShownButtons;
   /** whom it came from is to be forgotten when it is over */
   forget?: true;
 }
@@ -65,7 +68,22 @@ export async function prepareInbox(): Promise<void> {
     // The few that failed, and those of people who leave: neither costs an ordinary event an entry.
     { key: { state: 1, partner: 1 }, partialFilterExpression: { state: 'failed' }, name: 'failed' },
     { key: { forget: 1 }, sparse: true, name: 'to_forget' },
+    { key: { 'shown.chat': 1, 'shown.until': -1 }, sparse: true, name: 'shown' },
   ]);
+}
+
+/**
+ * A stage for an aggregation that adds the event whose answer last offered something to tap in a chat.
+ * @param as the field that it comes into, in a list of `Pick<InboxRow, 'shown'>`
+ */
+export function shownJoined(as: string, chat: string, now: Date): PipelineStage.Lookup {
+  const pipeline: PipelineStage.Lookup['$lookup']['pipeline'] = [
+    { $match: { 'shown.chat': chat, 'shown.until': { $gt: now } } },
+    { $sort: { 'shown.until': -1 } },
+    { $limit: 1 },
+    { $project: { shown: 1 } },
+  ];
+  return { $lookup: { from: inboxCollection().collectionName, let: {}, pipeline, as } };
 }
 
 interface Waiting {

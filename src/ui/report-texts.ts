@@ -16,7 +16,7 @@ export const reportLabels = {
   correct: (num: number, round: Round) => `แก้ไขมาตรการ ${num} ${roundName(round)}`,
   addLacking: 'เพิ่มส่วนที่ขาด',
   discard: 'ลบร่าง',
-  undo: 'เลิกทำ',
+  undo: 'ย้อนการส่ง',
 };
 
 /** A value beside the one that takes its place. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { validateMessages } from '../../src/line/checks/validate-messages';
 import {
   cardMessage,
   clipboardAction,
@@ -12,6 +13,7 @@ import {
   uriAction,
   withQuickReply,
 } from '../../src/line/compose';
+import { SHORTENED } from '../../src/line/fit-card';
 import { clipGraphemes, clipText, graphemeLength, LIMITS } from '../../src/line/limits';
 import { definePostback, readPostback } from '../../src/line/postback';
 import type { FlexContainer } from '../../src/line/types';
@@ -124,12 +126,17 @@ function cardOf(type: 'bubble' | 'carousel', bytes: number): FlexContainer {
 test.each([
   ['bubble', 30],
   ['carousel', 50],
-] as const)('a %s of %d kilobytes is sent, one of a byte more is refused', (type, kilobytes) => {
-  const altText = 'x';
-  const card = cardOf(type, kilobytes * 1024);
-  expect(cardMessage({ card, altText })).toEqual({ type: 'flex', altText, contents: card });
-  expect(() => cardMessage({ card: cardOf(type, kilobytes * 1024 + 1), altText })).toThrow(RangeError);
-});
+] as const)(
+  'a %s of %d kilobytes is sent as it is, one of a byte more is shortened, and says so',
+  (type, kilobytes) => {
+    const altText = 'x';
+    const card = cardOf(type, kilobytes * 1024);
+    expect(cardMessage({ card, altText })).toEqual({ type: 'flex', altText, contents: card });
+    const shortened = cardMessage({ card: cardOf(type, kilobytes * 1024 + 1), altText });
+    expect(validateMessages([shortened], 'push')).toEqual([]);
+    expect(JSON.stringify(shortened)).toContain(SHORTENED);
+  },
+);
 
 test('twelve bubbles stand beside one another, no more', () => {
   const carousel = (count: number): FlexContainer => ({

@@ -102,6 +102,16 @@ test('an answer that LINE never takes ends in an apology with the event’s numb
   expect(await row()).toMatchObject({ state: 'failed', body: expect.any(String) });
 });
 
+test('an answer that cannot even be made ends in the same apology at once, and nothing of the event is stored', async () => {
+  const handle = async () => {
+    throw new RangeError('postback report.start has 301 characters');
+  };
+  await processOf(WRONG, { handle } as Partial<AnsweringOptions>).process(await event());
+  expect(taken).toEqual([['ขออภัย E1']]);
+  expect(told).toEqual([{ id: 'E1', changed: null }]);
+  expect(await row()).toMatchObject({ state: 'failed', body: expect.any(String) });
+});
+
 test('an apology that is refused as well is not apologised for again', async () => {
   says = [malformed, malformed];
   await processOf(WRONG).process(await event());

@@ -2,6 +2,7 @@ import type { MemberContext } from '../context';
 import type { Outcome, Route } from '../feature';
 import { advance } from './advance';
 import { type Beginning, begin } from './apply';
+import { canCorrect } from './can-correct';
 import type { FormValues } from './draft';
 import type { FormDefinition, FormParts } from './form';
 import { formButtons } from './form-buttons';
@@ -9,7 +10,7 @@ import { formStateOf } from './form-state';
 import { hold } from './hold';
 import { CORRECTION, REVIEW } from './next-step';
 import { formRoutes } from './routes';
-import { formTexts } from './texts';
+import { formTexts, uncorrectable } from './texts';
 
 /** A form, ready for its feature. */
 export interface Form<Values> {
@@ -45,7 +46,7 @@ export function defineForm<Values extends FormValues, Facts = null>(
     ...definition,
     steps,
     standard: formButtons(definition.name, steps, definition.buttonNames),
-    words: { ...formTexts, ...definition.texts },
+    words: { ...formTexts, ...(!canCorrect(definition) && uncorrectable), ...definition.texts },
   };
   return {
     name: form.name,

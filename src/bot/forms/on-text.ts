@@ -3,6 +3,7 @@ import type { MemberContext } from '../context';
 import type { Input, Outcome } from '../feature';
 import { isPhrase, understand, wishIn } from '../understand';
 import { apply } from './apply';
+import { canCorrect } from './can-correct';
 import type { Field, Moment, Reading } from './field';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
@@ -55,7 +56,7 @@ async function labelTyped<Values, Facts>(
     const chosen = form.fields.find(({ label }) => label === typed);
     if (chosen) return chooseField(form, ctx, state, chosen.name);
   }
-  if (step === REVIEW && typed === formLabels.edit) return correct(form, ctx, state);
+  if (step === REVIEW && typed === formLabels.edit && canCorrect(form)) return correct(form, ctx, state);
   if (step === REVIEW && form.words.confirmWords.includes(typed)) return confirm(form, ctx, state, draft.revision);
   const reading = await ownLabelTyped(form, moment, field, typed);
   return reading && apply(form, ctx, state, field?.name ?? null, reading);

@@ -1,17 +1,22 @@
 import { compact } from '../../compact';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
+import { canCorrect } from './can-correct';
 import type { Prompt } from './field';
 import type { FormParts } from './form';
 import { cancelAction, confirmAction } from './form-actions';
 import { formLabels, texts } from './texts';
 
-/** The buttons under a review: confirm, where there is something to confirm; correct; give up. */
-export function reviewActions<Values, Facts>(prompt: Prompt<Values, Facts>, confirm: string | false): Action[] {
+/** The buttons under a review: confirm, where there is something to confirm; correct, where there is something to; give up. */
+export function reviewActions<Values, Facts>(
+  prompt: Prompt<Values, Facts>,
+  confirm: string | false,
+  mayCorrect = true,
+): Action[] {
   const { token: dialog, buttons } = prompt;
   return compact([
     confirm !== false && confirmAction(prompt, confirm),
-    postbackAction({ label: formLabels.edit, kind: buttons.edit, payload: {}, dialog }),
+    mayCorrect && postbackAction({ label: formLabels.edit, kind: buttons.edit, payload: {}, dialog }),
     cancelAction(prompt),
   ]);
 }
@@ -27,7 +32,10 @@ export function reviewMessage<Values, Facts>(
       : plainValue((prompt.draft as Record<string, unknown>)[field.name]);
     return value !== null && texts.shown(field.label ?? field.name, value);
   });
-  return textMessage(compact([prompt.notice, words.review, ...lines]).join('\n'), reviewActions(prompt, words.confirm));
+  return textMessage(
+    compact([prompt.notice, words.review, ...lines]).join('\n'),
+    reviewActions(prompt, words.confirm, canCorrect({ fields })),
+  );
 }
 
 function plainValue(value: unknown): string | null {

@@ -4,6 +4,7 @@ import type { MemberContext } from '../context';
 import { button, type Input, inDialog, mediaInDialog, type Outcome, type Route, route } from '../feature';
 import { advance } from './advance';
 import { apply } from './apply';
+import { canCorrect } from './can-correct';
 import type { FormParts } from './form';
 import { type FormState, formStateOf } from './form-state';
 import { useHeld } from './hold';
@@ -61,7 +62,6 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
   const ownWords = compact([...fields.map((one) => one.takesAnyWords && one.name), form.reviewTakesAnyWords && REVIEW]);
   const withWishes = fields.filter(({ takesAnyWords }) => takesAnyWords === 'but_wishes').map(({ name: step }) => step);
   const canSkip = fields.some(({ isOptional }) => isOptional);
-  const canCorrect = fields.some(({ label }) => label !== undefined);
   const hasOptions = form.reviewOptions !== undefined || fields.some(({ options }) => options);
   const isPaged = fields.some((one) => one.options ?? one.isPaged);
   return compact([
@@ -75,8 +75,8 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     ...own,
     canSkip && on(skip, atStep(standard.skip)),
     on(back, atStep(standard.back)),
-    canCorrect && on(edit, (ctx, state) => standard.correct(form, ctx, state)),
-    canCorrect && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
+    canCorrect(form) && on(edit, (ctx, state) => standard.correct(form, ctx, state)),
+    canCorrect(form) && on(field, (ctx, state, payload) => standard.chooseField(form, ctx, state, payload.field)),
     hasOptions && on(choose, (ctx, state, payload) => standard.choose(form, ctx, state, payload)),
     fields.some(({ isPicked }) => isPicked) &&
       on(date, (ctx, state, payload, input) => standard.pickDate(form, ctx, state, payload.field, input)),

@@ -26,6 +26,9 @@ export const formTexts: FormTexts = {
   confirmWords: ['ยืนยัน', 'ยืนยันส่ง', 'ส่ง', 'ตกลง'],
 };
 
+/** Of a form in which nothing can be corrected alone. */
+export const uncorrectable: Partial<FormTexts> = { buttonsOnly: 'กดยืนยันหรือยกเลิก' };
+
 /** Labels of the buttons that every form has; each can be typed as well. */
 export const formLabels = {
   skip: 'ข้าม',

@@ -25,8 +25,8 @@ async function returned(by: TestPerson): Promise<void> {
 describe('taking a submission back', () => {
   test('the first one becomes a draft: not reported, nothing lost', async () => {
     const person = await clerk();
-    expect((await report(person)).labels).toContain('เลิกทำ');
-    expect((await person.presses('เลิกทำ')).text).toContain('เก็บไว้เป็นร่าง ยังไม่นับว่ารายงาน');
+    expect((await report(person)).labels).toContain('ย้อนการส่ง');
+    expect((await person.presses('ย้อนการส่ง')).text).toContain('เก็บไว้เป็นร่าง ยังไม่นับว่ารายงาน');
     expect(await stored()).toMatchObject({ state: 'draft', progress: 60, detail: 'จัดอบรมแล้ว' });
     expect((await person.says('สถานะมาตรการ 2')).text).toContain('ร่าง ยังไม่ส่ง');
     expect(await latestAudit(office, 1)).toMatchObject([{ action: 'report.undone' }]);
@@ -52,7 +52,7 @@ describe('taking a submission back', () => {
     await report(person);
     await returned(head);
     await report(person, '80%');
-    expect((await person.presses('เลิกทำ')).text).toContain('ส่งกลับแก้ไข');
+    expect((await person.presses('ย้อนการส่ง')).text).toContain('ส่งกลับแก้ไข');
     expect(await stored()).toMatchObject({ state: 'returned', progress: 60 });
   });
 
@@ -73,7 +73,7 @@ describe('taking a submission back', () => {
     await report(person, `60% จัดอบรมแล้ว ${ALL_PARTS}`);
     await head.says('ตรวจมาตรการ 2');
     await head.presses('อนุมัติ');
-    expect((await person.presses('เลิกทำ')).text).toContain('มีผู้ตรวจรายงานมาตรการ 2');
+    expect((await person.presses('ย้อนการส่ง')).text).toContain('มีผู้ตรวจรายงานมาตรการ 2');
     expect(await stored()).toMatchObject({ state: 'approved' });
   });
 
@@ -90,7 +90,7 @@ describe('taking a submission back', () => {
     const person = await clerk();
     await report(person);
     await report(person, '80%');
-    await person.presses('เลิกทำ');
+    await person.presses('ย้อนการส่ง');
     expect((await person.says('ย้อนการส่ง')).text).toContain('ไม่มีการส่งรายงานที่ย้อนได้');
     expect(await stored()).toMatchObject({ progress: 60, state: 'submitted' });
   });

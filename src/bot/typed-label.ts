@@ -1,0 +1,40 @@
+import { comparable } from '../domain/thai-text/comparable';
+import { readPostback } from '../line/postback';
+import type { ShownButton } from '../line/shown-buttons';
+import type { Dialog } from './dialog';
+import { buttonInput, type UserInput } from './user-input';
+
+/**
+ * What a text means that is the label of something the last answer here offered to tap: what the tap does. Several with that label are a
+ * question; null: it is no such label, and means what its words mean. Buttons of a dialog that is over are passed over.
+ */
+export type Typed = { input: UserInput } | { several: readonly ShownButton[] } | null;
+
+/** @param open the dialog that is open here */
+export function readTypedLabel(text: string, shown: readonly ShownButton[], open: Dialog | null): Typed {
+  const typed = comparable(text);
+  if (typed === '') return null;
+  const matching = shown.filter(({ labels }) => labels.some((label) => isLabel(label, typed)));
+  const live = matching.filter((one) => isLive(one, open));
+  const different = [...new Map(live.map((one) => [JSON.stringify(one.does), one])).values()];
+  const [one, ...others] = different;
+  if (!one) return null;
+  return others.length > 0 ? { several: different } : { input: inputOf(one) };
+}
+
+/** A label that was too long for its place is known by what is shown of it, or by all of it. */
+function isLabel(label: string, typed: string): boolean {
+  const shown = comparable(label);
+  return shown === typed || (shown.endsWith('…') && typed.startsWith(shown.slice(0, -1)));
+}
+
+function isLive({ does }: ShownButton, open: Dialog | null): boolean {
+  if ('says' in does) return true;
+  const dialog = readPostback(does.data)?.dialog ?? null;
+  return dialog === null || dialog === open?.token;
+}
+
+function inputOf({ does }: ShownButton): UserInput {
+  if ('data' in does) return buttonInput(does.data);
+  return { kind: 'text', text: does.says.replace(/^\//, ''), addressed: true, mentioned: false };
+}
