@@ -162,5 +162,7 @@ test('what is looked for in the inbox has an index that events which are over, o
     ['forget', { closedAt: 1 }, 'sparse', 2_592_000],
     ['failed', { state: 1, partner: 1 }, { state: 'failed' }, undefined],
     ['to_forget', { forget: 1 }, 'sparse', undefined],
+    // Of events whose answer offered something to tap, for a day.
+    ['shown', { 'shown.chat': 1, 'shown.until': -1 }, 'sparse', undefined],
   ]);
 });
