@@ -21,10 +21,14 @@ export interface Forgotten {
  * Joins the transaction of the session.
  */
 export async function forgetEventsOf({ lineUserId, displayName }: Forgotten, session?: ClientSession): Promise<void> {
-  const naming = compact([lineUserId, displayName ? displayName : null]).map((words) => ({ body: patternOf(words) }));
+  const words = compact([lineUserId, displayName ? displayName : null]).map(patternOf);
+  const naming = words.map((pattern) => ({ body: pattern }));
   const failed = { state: 'failed' as const, $or: [{ partner: lineUserId }, ...naming] };
   await inboxCollection().updateMany(failed, { $unset: WHO_AND_WHAT }, { session });
-  await inboxCollection().updateMany({ 'shown.chat': lineUserId }, { $unset: { shown: true } }, { session });
+  // Also what was shown to others and names them: an admin's list of the staff.
+  const showing = [{ 'shown.chat': lineUserId }, ...words.flatMap(shownWith)];
+  const shown = { 'shown.chat': { $exists: true }, $or: showing };
+  await inboxCollection().updateMany(shown, { $unset: { shown: true } }, { session });
   await inboxCollection().updateMany({ partner: lineUserId, open: true }, { $set: { forget: true } }, { session });
 }
 
@@ -67,6 +71,9 @@ export async function forgetStrangersEvents(
   }
   return events;
 }
+
+const shownWith = (pattern: RegExp) =>
+  ['labels', 'does.data', 'does.says'].map((field) => ({ [`shown.buttons.${field}`]: pattern }));
 
 /** Takes out of events what their answers offered to tap, once nobody may type it any more. */
 export async function forgetShownButtons(now: Date): Promise<void> {
