@@ -5,8 +5,8 @@ import { type Group, groups } from '../domain/organisations/group.model';
 import { type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
 import { boundOffice } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
-import { type InboxRow, shownJoined } from '../line/inbox';
-import type { ShownButton } from '../line/shown-buttons';
+import type { ShownButton, ShownButtons } from '../line/shown-buttons';
+import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
 import type { Chat } from './context';
 import { type Dialog, dialogJoined, dialogKey, type FoundDialog, toFound } from './dialog';
@@ -43,7 +43,7 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     organisations: Organisation[];
     dialogs: (Dialog & { expiresAt: Date })[];
     riders: Envelope[];
-    shown: Pick<InboxRow, 'shown'>[];
+    shown: { shown?: ShownButtons }[];
   }>(lineUserId, [
     people.joined('people', { lineUserId }),
     organisationJoined('organisations'),

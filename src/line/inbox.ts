@@ -1,4 +1,4 @@
-import mongoose, { type mongo, type PipelineStage } from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import type { ShownButtons } from './shown-buttons';
 import type { Message } from './types';
 
@@ -70,20 +70,6 @@ export async function prepareInbox(): Promise<void> {
     { key: { forget: 1 }, sparse: true, name: 'to_forget' },
     { key: { 'shown.chat': 1, 'shown.until': -1 }, sparse: true, name: 'shown' },
   ]);
-}
-
-/**
- * A stage for an aggregation that adds the event whose answer last offered something to tap in a chat.
- * @param as the field that it comes into, in a list of `Pick<InboxRow, 'shown'>`
- */
-export function shownJoined(as: string, chat: string, now: Date): PipelineStage.Lookup {
-  const pipeline: PipelineStage.Lookup['$lookup']['pipeline'] = [
-    { $match: { 'shown.chat': chat, 'shown.until': { $gt: now } } },
-    { $sort: { 'shown.until': -1 } },
-    { $limit: 1 },
-    { $project: { shown: 1 } },
-  ];
-  return { $lookup: { from: inboxCollection().collectionName, let: {}, pipeline, as } };
 }
 
 interface Waiting {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { openDialog } from '../../src/bot/dialog';
+import { texts } from '../../src/bot/texts';
 import { readTypedLabel } from '../../src/bot/typed-label';
-import { whichMessage, whichTexts } from '../../src/bot/ui/which';
+import { whichMessage } from '../../src/bot/ui/which';
 import { messageAction, postbackAction, textMessage } from '../../src/line/compose';
 import { definePostback } from '../../src/line/postback';
 import { shownButtons } from '../../src/line/shown-buttons';
@@ -51,5 +52,5 @@ test('several of a label are asked about, each under a name that can be typed in
   if (!typed || !('several' in typed)) throw new Error('not asked');
   expect(typed.several).toHaveLength(2);
   const asked = kept(whichMessage(typed.several));
-  expect(readTypedLabel(whichTexts.one(2), asked, null)).toMatchObject({ input: { payload: { num: 2 } } });
+  expect(readTypedLabel(texts.buttonAt(2), asked, null)).toMatchObject({ input: { payload: { num: 2 } } });
 });

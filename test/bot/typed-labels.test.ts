@@ -1,4 +1,4 @@
-import { whichTexts } from '../../src/bot/ui/which';
+import { texts } from '../../src/bot/texts';
 import { inboxCollection } from '../../src/line/inbox';
 import { useBot } from '../../src/testing/make-bot';
 import type { Reply } from '../../src/testing/reply';
@@ -66,7 +66,7 @@ test.each(STARTS)(
       await typing.says(start);
       const tapped = await tapping.presses(label);
       const typed = await typing.says(label);
-      const isAsked = typed.text.startsWith(whichTexts.ask);
+      const isAsked = typed.text.startsWith(texts.whichButton);
       if (!isAsked && alike(typed) !== alike(tapped)) differing.push({ label, tapped: tapped.text, typed: typed.text });
     }
     expect(differing).toEqual([]);

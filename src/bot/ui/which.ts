@@ -1,21 +1,17 @@
 import { textMessage } from '../../line/compose';
 import type { ShownButton } from '../../line/shown-buttons';
 import type { Action, Message } from '../../line/types';
-
-export const whichTexts = {
-  ask: 'ชื่อนี้มีหลายรายการ กดหรือพิมพ์รายการที่ต้องการ',
-  one: (place: number): string => `รายการที่ ${place}`,
-};
+import { texts } from '../texts';
 
 /** As many as quick replies. */
 const MOST = 13;
 
 /** Asks which of several buttons of the same label was meant; each gets a name of its own, which can be typed as well. */
 export function whichMessage(several: readonly ShownButton[]): Message {
-  const asked = several.slice(0, MOST).map((button, index) => ({ button, name: whichTexts.one(index + 1) }));
+  const asked = several.slice(0, MOST).map((button, index) => ({ button, name: texts.buttonAt(index + 1) }));
   const lines = asked.map(({ button, name }) => `${name}: ${button.labels.join(' ')}`);
   return textMessage(
-    [whichTexts.ask, ...lines].join('\n'),
+    [texts.whichButton, ...lines].join('\n'),
     asked.map(({ button, name }) => named(button, name)),
   );
 }
