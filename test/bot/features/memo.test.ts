@@ -360,7 +360,7 @@ describe('a publication', () => {
   test('stays where its admin thinks better of it', async () => {
     await published();
     await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
-    expect((await admin.says('ยกเลิก')).text).toContain('ยกเลิกแล้ว');
+    expect((await admin.says('ยกเลิก')).text).toContain('ยังไม่ถอนการเผยแพร่');
     expect(await states()).toEqual(Array(3).fill('published'));
   });
 });
