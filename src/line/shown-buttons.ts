@@ -19,15 +19,11 @@ const HOURS_KEPT = 24;
 /** Far more than one answer shows. */
 const MOST = 100;
 
-/** What an answer's buttons are kept as; null: it has none that do anything but type their label. */
-export function shownButtons(messages: readonly Message[], chat: string, now: Date): ShownButtons | null {
+/** What an answer's buttons are kept as. One without any is kept as well: what was shown before it is over. */
+export function shownButtons(messages: readonly Message[], chat: string, now: Date): ShownButtons {
   const buttons = messages.flatMap((message) => found(message)).slice(0, MOST);
-  if (!buttons.some(({ labels, does }) => !('says' in does) || !labels.includes(plain(does.says)))) return null;
   return { chat, until: new Date(now.getTime() + HOURS_KEPT * 3_600_000), buttons };
 }
-
-/** What a tap types in a group begins with what addresses the bot. */
-const plain = (text: string): string => text.replace(/^\//, '');
 
 interface Part {
   action?: unknown;
