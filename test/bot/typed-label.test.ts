@@ -40,9 +40,9 @@ test('a button of a dialog that is over is passed over; of the open one it is th
   expect(readTypedLabel('ข้าม', shown, null)).toBeNull();
 });
 
-test('what types something else than its label is kept; what types its label needs nothing', () => {
-  expect(kept(textMessage('?', [messageAction('ภาพรวม'), messageAction('ภาพรวม', '/ภาพรวม')]))).toEqual([]);
-  const shown = kept(textMessage('?', [messageAction('ดูคำสั่งทั้งหมด', '/ช่วยเหลือ')]));
+test('a label whose tap types something does what is typed by the tap', () => {
+  const shown = kept(textMessage('?', [messageAction('ภาพรวม'), messageAction('ดูคำสั่งทั้งหมด', '/ช่วยเหลือ')]));
+  expect(readTypedLabel('ภาพรวม', shown, null)).toMatchObject({ input: { kind: 'text', text: 'ภาพรวม' } });
   expect(readTypedLabel('ดูคำสั่งทั้งหมด', shown, null)).toMatchObject({ input: { kind: 'text', text: 'ช่วยเหลือ' } });
 });
 
