@@ -5,7 +5,7 @@ const bot = useBot();
 test('cancelling ends the open dialog: what is typed next is no answer to it', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
   await person.says('รายงาน');
-  expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกแล้ว');
+  expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกการรายงานแล้ว');
   expect((await person.says('2')).text).toContain('ยังไม่เข้าใจ');
 });
 
