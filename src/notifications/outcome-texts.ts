@@ -31,6 +31,7 @@ const FAILURES: Record<string, string> = {
 
 /** What became of a message, in words. */
 export const outcomes = {
+  unknownReason: 'ข้อความจากตามติดรุ่นก่อน',
   droppedOwn: (reason: DropReason) => `ไม่ได้ส่ง เพราะ${DROPPED_OWN[reason]}`,
   dropped: (reason: DropReason) => `ไม่ได้ส่ง เพราะ${DROPPED[reason]}`,
   droppedShort: (reason: DropReason) => DROPPED[reason],

@@ -18,7 +18,7 @@ const person = {
   registeredAt: at,
   consent: { version: 1, at },
 };
-const audited = { at, actor: null, action: 'refused.x', subject: '', eventId: 'E1' };
+const audited = { at, actor: null, action: 'refused.x' as const, subject: '', eventId: 'E1' };
 
 /** What a transaction that does this knows of its changes at its end. */
 const changedBy = (work: () => Promise<unknown>): Promise<string | null> =>

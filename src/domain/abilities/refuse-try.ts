@@ -24,7 +24,7 @@ export async function refuseTry(
   { ability, subject = '' }: { ability: string; subject?: string },
   refusal: Refusal,
 ): Promise<never> {
-  const tried = { actor: person._id, action: `refused.${ability}`, subject, eventId };
+  const tried = { actor: person._id, action: `refused.${ability}` as const, subject, eventId };
   if (!(await isTried(office, tried))) await recordAudit(office, { at: now, ...tried });
   throw refusal;
 }

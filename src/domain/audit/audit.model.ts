@@ -1,6 +1,10 @@
 import type { mongo } from 'mongoose';
 import { Schema } from 'mongoose';
 import { type OfficeId, officeRecords } from '../office-store';
+import type { auditWords } from './texts';
+
+/** What was done (`report.submitted`), or tried and refused (`refused.review`). */
+export type AuditAction = keyof typeof auditWords | `refused.${string}`;
 
 /** One thing that was done or refused: who, what, to what, caused by which event. Written in the same transaction as the change. */
 export interface AuditEvent {
@@ -8,8 +12,7 @@ export interface AuditEvent {
   at: Date;
   /** null: the system itself */
   actor: mongo.ObjectId | null;
-  /** e.g. `report.submitted`, `code.issued`, `refused.review` */
-  action: string;
+  action: AuditAction;
   /** what it was done to, e.g. `measure 2570/3 6m` */
   subject: string;
   eventId: string | null;

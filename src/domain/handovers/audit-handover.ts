@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.model';
+import { type AuditAction, recordAudit } from '../audit/audit.model';
 import type { Cause } from '../audit/cause';
 import type { OfficeId } from '../office-store';
 import type { StoredHandover } from './offer-handover';
@@ -9,7 +9,7 @@ export type { Cause };
 export function auditHandover(
   office: OfficeId,
   { _id, kind }: Pick<StoredHandover, '_id' | 'kind'>,
-  action: string,
+  action: AuditAction,
   { at, by, eventId }: Cause,
 ): Promise<void> {
   return recordAudit(office, { at, actor: by ?? null, action, subject: `${kind} ${_id}`, eventId: eventId ?? null });

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { recordAudit } from '../audit/audit.model';
+import { type AuditAction, recordAudit } from '../audit/audit.model';
 import type { Round } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { type Memo, type MemoEvent, memoEvents, memos } from './memo.model';
@@ -42,7 +42,7 @@ export async function recordMemoStep(
   await recordAudit(office, { at: now, actor: by, action: AUDITED[action], subject, eventId });
 }
 
-const AUDITED: Record<MemoAction, string> = {
+const AUDITED: Record<MemoAction, AuditAction> = {
   start: 'memo.started',
   endorse: 'memo.endorsed',
   stop: 'memo.stopped',

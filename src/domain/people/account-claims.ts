@@ -38,7 +38,13 @@ export async function claimAccount({ office, claimant, words, now, eventId }: Cl
     { $set: { state: 'replaced' }, $unset: { words: true } },
   );
   const claim = await accountClaims(office).insert({ ...mine, words, state: 'open', at: now });
-  const entry = { at: now, actor: claimant._id, action: 'account.claimed', subject: String(claim._id), eventId };
+  const entry = {
+    at: now,
+    actor: claimant._id,
+    action: 'account.claimed' as const,
+    subject: String(claim._id),
+    eventId,
+  };
   await recordAudit(office, entry);
   return claim;
 }

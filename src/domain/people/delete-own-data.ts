@@ -17,6 +17,6 @@ export async function deleteOwnData(
 ): Promise<void> {
   if (hasRole(person, 'admin')) await requireOtherAdmin(office);
   await endRights(office, person, [], { at: now, by: person._id, eventId });
-  const entry = { at: now, actor: person._id, action: 'person.own_data_deleted', subject: String(person._id), eventId };
-  await recordAudit(office, entry);
+  const action = 'person.own_data_deleted';
+  await recordAudit(office, { at: now, actor: person._id, action, subject: String(person._id), eventId });
 }

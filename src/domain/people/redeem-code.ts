@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { type AuditAction, recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import { formerIdsOf } from '../reviews/former-authors';
 import { bindToOffice, officeOf } from './directory.model';
@@ -125,7 +125,7 @@ async function register(redemption: Redemption, grant: Grant): Promise<StoredPer
   return person;
 }
 
-async function audit(redemption: Redemption, person: StoredPerson, action: string, grant: Grant): Promise<void> {
+async function audit(redemption: Redemption, person: StoredPerson, action: AuditAction, grant: Grant): Promise<void> {
   const subject = [grant.role, grant.unit].filter(Boolean).join(' ');
   const { good, now, eventId } = redemption;
   await recordAudit(good.office, { at: now, actor: person._id, action, subject, eventId });

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { recordAudit } from '../audit/audit.model';
+import { type AuditAction, recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
 import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
@@ -7,7 +7,7 @@ import type { ReportAction, ReportStateOrNone } from './report-states.rules';
 
 export type ReportKey = Pick<Report, 'fiscalYear' | 'measure' | 'round'>;
 
-const AUDITED: Record<ReportAction, string> = {
+const AUDITED: Record<ReportAction, AuditAction> = {
   save_draft: 'report.drafted',
   discard_draft: 'report.draft_discarded',
   submit: 'report.submitted',

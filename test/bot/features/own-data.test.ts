@@ -1,6 +1,7 @@
 import { enqueue } from '../../../src/delivery/enqueue';
 import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { unknownDeed } from '../../../src/domain/audit/texts';
 import { officeId } from '../../../src/domain/office-store';
 import { officeOf } from '../../../src/domain/people/directory.model';
 import { formerPeople } from '../../../src/domain/people/former-person.model';
@@ -8,6 +9,7 @@ import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { useBot } from '../../../src/testing/make-bot';
 import { outboxRows } from '../../../src/testing/outbox-rows';
+import { aFullLife } from '../../privacy/full-life';
 
 const bot = useBot();
 const office = officeId('kham-muang');
@@ -82,6 +84,29 @@ test('ขอสำเนาข้อมูล gives everything that is stored of
   expect(copy).toContain('มานี');
   expect(copy).toContain(person.lineUserId);
   expect(copy).toContain('เจ้าหน้าที่ กองคลัง');
-  expect(copy).toContain('2570/4 6m');
-  expect(copy).toContain('report.submitted');
+  expect(copy).toContain('มาตรการ 4 รอบ 6 เดือน ปี 2570');
+  expect(copy).toContain('ส่งรายงาน มาตรการ 4 รอบ 6 เดือน ปี 2570');
+});
+
+test('the copy is plain Thai: no field, no state, no key, whatever somebody did', async () => {
+  const { mani } = await aFullLife(bot);
+  const stored = await people(office).findOne({ lineUserId: mani.lineUserId });
+  const failed = { state: 'failed', lastFailure: '400' };
+  await Outbox.updateOne({ people: stored?._id }, { $set: failed });
+  const copy = (await mani.says('ขอสำเนาข้อมูล')).text;
+  for (const words of ['ส่งหลักฐาน มาตรการ 4 รอบ 6 เดือน ปี 2570', 'งดแจ้งเตือน', 'ส่งประกาศ', 'ขอมอบงาน'])
+    expect(copy).toContain(words);
+  expect(copy).not.toContain(unknownDeed);
+  expect(
+    copy
+      .replaceAll(mani.lineUserId, '')
+      .replaceAll('LINE', '')
+      .match(/[A-Za-z_]+/g),
+  ).toBeNull();
+});
+
+test('what was tried without the right stands in it too, in words', async () => {
+  const person = await staff();
+  await person.says('ออกรหัส');
+  expect((await person.says('ขอสำเนาข้อมูล')).text).toContain('ลองทำรายการที่ไม่มีสิทธิ์');
 });

@@ -1,10 +1,10 @@
 import { ledgerOf } from '../../../delivery';
 import { messageAction, textMessage } from '../../../line/compose';
+import { outcomeOf, reasonOf, timeOf } from '../../../notifications/line-words';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { outcomeOf, reasonOf, timeOf } from './line-words';
 import { labels, texts } from './texts';
 
 /** ทำไมฉันได้ข้อความนี้: the latest messages that the bot sent the person by itself, and why. */

@@ -3,7 +3,6 @@ import { sideBySide } from '../../../domain/thai-text/lists';
 import { ledgerPhrases } from '../../../notifications/outcome-texts';
 
 export const texts = {
-  unknownReason: 'ข้อความจากตามติดรุ่นก่อน',
   own: {
     title: 'ทำไมคุณได้ข้อความ',
     intro: 'ข้อความที่ตามติดส่งถึงคุณโดยคุณไม่ได้ถาม ล่าสุดก่อน',

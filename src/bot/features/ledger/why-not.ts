@@ -1,11 +1,11 @@
 import { compact } from '../../../compact';
 import { ledgerOf } from '../../../delivery';
 import { messageAction } from '../../../line/compose';
+import { outcomeOf, reasonOf, timeOf } from '../../../notifications/line-words';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { outcomeOf, reasonOf, timeOf } from './line-words';
 import { remindersNow } from './reminders-now';
 import { labels, texts } from './texts';
 

@@ -1,11 +1,12 @@
 import { ledgerOf } from '../../../delivery';
 import { receipts } from '../../../domain/announcements/receipt.model';
 import { auditOf } from '../../../domain/audit/audit.model';
-import { thaiDateTime } from '../../../domain/calendar/dates';
+import { deedWords } from '../../../domain/audit/deed-words';
 import { reportChanges } from '../../../domain/reports/report.model';
 import { textMessage } from '../../../line/compose';
 import { LIMITS } from '../../../line/limits';
 import type { Message } from '../../../line/types';
+import { outcomeOf, reasonOf } from '../../../notifications/line-words';
 import { rightName } from '../../../ui/right-names';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
@@ -32,16 +33,16 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
     copy.quiet(person.quietSince),
     '',
     copy.reports(changes.length),
-    ...changes.map(({ at, fiscalYear, measure, round }) => `${thaiDateTime(at)} ${fiscalYear}/${measure} ${round}`),
+    ...changes.map(({ at, fiscalYear, measure, round }) => copy.report(at, measure, { fiscalYear, round })),
     '',
     copy.messages(sent.length),
-    ...sent.map(({ createdAt, kind, state }) => `${thaiDateTime(createdAt)} ${kind} ${state}`),
+    ...sent.map((line) => copy.message(line.createdAt, reasonOf(line), outcomeOf(line, true))),
     '',
     copy.announcements(received.length),
     ...received.map(({ queuedAt, acknowledgedAt }) => copy.received(queuedAt, acknowledgedAt)),
     '',
     copy.history(history.length),
-    ...history.map(({ at, action, subject }) => `${thaiDateTime(at)} ${action} ${subject}`.trim()),
+    ...history.map((deed) => copy.deed(deed.at, deedWords(deed))),
   ];
   return { replies: inMessages(lines) };
 }

@@ -1,4 +1,6 @@
 import { thaiDateTime } from '../../../domain/calendar/dates';
+import type { RoundOfYear } from '../../../domain/reports/current.rules';
+import { texts as shared } from '../../../ui/texts';
 
 export const texts = {
   nothingKept: 'ตามติดไม่ได้เก็บข้อมูลของคุณไว้ เพราะคุณยังไม่ได้ลงทะเบียน',
@@ -12,12 +14,15 @@ export const texts = {
   copyTitle: (office: string, at: Date) => `สำเนาข้อมูลของคุณใน${office} ณ ${thaiDateTime(at)}`,
   copy: {
     name: (name: string | null) => `ชื่อที่แสดงใน LINE: ${name ?? 'ไม่มี'}`,
-    lineId: (id: string) => `รหัสผู้ใช้ LINE: ${id}`,
+    lineId: (id: string) => `รหัสที่ LINE ใช้ส่งข้อความถึงคุณ: ${id}`,
     rights: (rights: readonly string[]) => `สิทธิ์: ${rights.join(', ')}`,
     registered: (at: Date) => `ลงทะเบียนเมื่อ: ${thaiDateTime(at)}`,
-    consent: (version: number, at: Date) => `ยินยอมตามประกาศฉบับที่ ${version} เมื่อ ${thaiDateTime(at)}`,
+    consent: (version: number, at: Date) => `ยินยอมตามประกาศความเป็นส่วนตัวฉบับที่ ${version} เมื่อ ${thaiDateTime(at)}`,
     quiet: (since: Date | undefined) => `การแจ้งเตือน: ${since ? `งดตั้งแต่ ${thaiDateTime(since)}` : 'เปิด'}`,
     reports: (count: number) => `การบันทึกรายงาน ${count} ครั้ง`,
+    report: (at: Date, num: number, of: RoundOfYear) => `${thaiDateTime(at)} มาตรการ ${num} ${shared.round(of)}`,
+    message: (at: Date, reason: string, outcome: string) => `${thaiDateTime(at)} ${reason} (${outcome})`,
+    deed: (at: Date, deed: string) => `${thaiDateTime(at)} ${deed}`,
     messages: (count: number) => `ข้อความที่ตามติดเริ่มส่งถึงคุณ ${count} ข้อความ`,
     announcements: (count: number) => `ประกาศที่ส่งถึงคุณ ${count} ฉบับ`,
     received: (at: Date | null, acknowledged: Date | null) =>

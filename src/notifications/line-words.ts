@@ -1,8 +1,7 @@
-import type { LedgerLine } from '../../../delivery';
-import { thaiDateTime } from '../../../domain/calendar/dates';
-import { allMessageKinds } from '../../../notifications/all-notifications';
-import { outcomes } from '../../../notifications/outcome-texts';
-import { texts } from './texts';
+import type { LedgerLine } from '../delivery';
+import { thaiDateTime } from '../domain/calendar/dates';
+import { allMessageKinds } from './all-notifications';
+import { outcomes } from './outcome-texts';
 
 /** When a line counts as said: when it was closed, else when it was planned. */
 export const timeOf = ({ closedAt, createdAt }: LedgerLine): string => thaiDateTime(closedAt ?? createdAt);
@@ -11,10 +10,10 @@ export const timeOf = ({ closedAt, createdAt }: LedgerLine): string => thaiDateT
 export function reasonOf(line: LedgerLine): string {
   const kind = allMessageKinds().find((one) => one.kind === line.kind);
   try {
-    return kind?.reason(line) ?? texts.unknownReason;
+    return kind?.reason(line) ?? outcomes.unknownReason;
   } catch {
     // Lines are kept for over a year: an older one may hold less than the kind asks for today.
-    return texts.unknownReason;
+    return outcomes.unknownReason;
   }
 }
 

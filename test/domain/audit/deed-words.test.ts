@@ -1,0 +1,20 @@
+import { deedWords } from '../../../src/domain/audit/deed-words';
+import { auditWords } from '../../../src/domain/audit/texts';
+
+test.each([
+  ['report.submitted', 'measure 2570/3 6m', 'ส่งรายงาน มาตรการ 3 รอบ 6 เดือน ปี 2570'],
+  ['memo.endorsed', 'memo 2570 12m mayor', 'ลงความเห็นในเรื่องเสนอ รอบ 12 เดือน ปี 2570'],
+  ['nudge.sent', '2570 6m finance_division x3', 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน รอบ 6 เดือน ปี 2570'],
+  ['code.issued', 'staff finance_division x1', 'ออกรหัสลงทะเบียน'],
+  ['refused.review', 'measure 2570/3 6m', 'ลองทำรายการที่ไม่มีสิทธิ์ และถูกปฏิเสธ มาตรการ 3 รอบ 6 เดือน ปี 2570'],
+] as const)('%s of %j is read as %j', (action, subject, expected) => {
+  expect(deedWords({ action, subject })).toBe(expected);
+});
+
+test('a deed of an older version is said to be one', () => {
+  expect(deedWords({ action: 'constructor' as 'code.issued', subject: '' })).toBe('ทำรายการในตามติดรุ่นก่อน');
+});
+
+test('no words of a deed have a Latin letter, but for LINE', () => {
+  for (const words of Object.values(auditWords)) expect(words.replaceAll('LINE', '')).not.toMatch(/[A-Za-z]/);
+});
