@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { recordAudit } from '../audit/audit.model';
+import { type AuditAction, recordAudit } from '../audit/audit.model';
 import { localDate } from '../calendar/dates';
 import { measuresOfPlan } from '../measures/plan';
 import { planRecordOf, planRecords } from '../measures/plan-record.model';
@@ -73,7 +73,7 @@ async function changePlan(
   if (!changed) throw new Error(`nothing is known of the plan of ${fiscalYear}`);
 }
 
-async function audit(action: string, { organisation, of, nums, by, now, eventId }: ClosingChange): Promise<void> {
+async function audit(action: AuditAction, { organisation, of, nums, by, now, eventId }: ClosingChange): Promise<void> {
   for (const num of nums) {
     const subject = `measure ${of.fiscalYear}/${num} ${of.round}`;
     await recordAudit(organisation._id, { at: now, actor: by, action, subject, eventId });
