@@ -4,6 +4,7 @@ import { bar } from '../parts/bar';
 import { type Card, card, notesBox } from '../parts/card';
 import { COLOURS } from '../parts/colours';
 import { bigFigure } from '../parts/figure';
+import { type CardPicture, picturesRow } from '../parts/pictures';
 import { RULE } from '../parts/rule';
 import { remark, sentence } from '../parts/texts';
 import { rowBox, type SheetRow } from './row';
@@ -20,13 +21,19 @@ export interface SheetSection {
 export interface SheetCard extends Card {
   figure?: { value: string; unit: string; percent: number } | null;
   lines?: readonly string[];
+  /** below the lines */
+  pictures?: readonly CardPicture[];
   /** what has neither rows nor a remark is left out */
   sections: readonly SheetSection[];
 }
 
 /** A card about measures. */
-export function sheetCard({ figure, lines = [], sections, notes, ...frame }: SheetCard): FlexBubble {
-  const top = [...(figure ? [bigFigure(figure.value, figure.unit), bar(figure.percent)] : []), ...lines.map(sentence)];
+export function sheetCard({ figure, lines = [], pictures, sections, notes, ...frame }: SheetCard): FlexBubble {
+  const top = [
+    ...(figure ? [bigFigure(figure.value, figure.unit), bar(figure.percent)] : []),
+    ...lines.map(sentence),
+    ...picturesRow(pictures),
+  ];
   const filled = sections.filter(({ rows, remark }) => rows.length > 0 || remark !== null);
   const boxes = filled.map((section, index) => sectionBox(section, top.length > 0 || index > 0));
   return card(frame, [...top, ...boxes, ...notesBox(notes)]);

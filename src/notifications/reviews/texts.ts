@@ -62,6 +62,7 @@ export const texts = {
 };
 
 export const labels = {
+  openEvidence: 'เปิด',
   evidence: (pieces: number) => `ดูหลักฐาน ${pieces} รายการ`,
   queue: 'รอตรวจ',
   open: 'ตรวจ',

@@ -5,7 +5,6 @@ import { roundName } from '../../../domain/calendar/dates';
 import { openRound } from '../../../domain/deadlines/rounds.rules';
 import { duplicates } from '../../../domain/evidence/duplicates';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
-import type { FileForm } from '../../../domain/evidence/file-links';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { openableAddress, postbackAction, uriAction } from '../../../line/compose';
@@ -16,6 +15,7 @@ import { plain } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
+import { openingOf, thumbnailOf } from '../../evidence/opening';
 import { addButton, type ListPlace, listButton, withdrawButton } from './buttons';
 import { roundFor } from './placement';
 import { labels, texts } from './texts';
@@ -75,7 +75,7 @@ async function pieceRow(
   return row({
     // What a file is called tells what is in it.
     label: texts.piece(place, mayOpen || own ? one : { ...one, name: null }),
-    picture: mayOpen ? thumbnail(ctx, one) : null,
+    picture: mayOpen ? thumbnailOf(ctx, one) : null,
     captions: compact([
       plain(texts.sent(one.sentAt, one.kind, one.content?.size ?? null)),
       one.state === 'fetching' && plain(texts.fetching),
@@ -95,21 +95,9 @@ function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
   };
 }
 
-function opening(ctx: MemberContext, { _id, url, state }: StoredEvidence): SheetRow['button'] {
-  if (ctx.chat.kind === 'group' || state !== 'kept') return null;
-  const address = url === null ? linkTo(ctx, _id, 'full') : openableAddress(url);
+function opening(ctx: MemberContext, piece: StoredEvidence): SheetRow['button'] {
+  const address = openingOf(ctx, piece);
   return address === null ? null : { text: labels.open, action: uriAction(labels.open, address) };
-}
-
-/** A link for the person who asks. */
-function linkTo(ctx: MemberContext, id: StoredEvidence['_id'], form: FileForm): string {
-  return ctx.links.to({ office: ctx.office, id, form, reader: ctx.person._id }, ctx.now);
-}
-
-/** LINE shows pictures from https addresses only; a server for development has none. */
-function thumbnail(ctx: MemberContext, { _id, content }: StoredEvidence): string | null {
-  const isShown = ctx.chat.kind === 'user' && content?.hasThumbnail && ctx.links.baseUrl.startsWith('https:');
-  return isShown ? linkTo(ctx, _id, 'small') : null;
 }
 
 /** For who may report on the measure: to send more, and to take back one's own. */

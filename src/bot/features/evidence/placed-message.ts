@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
+import { batchPieces, countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
 import type { Placement } from '../../../domain/evidence/place-evidence';
 import { findReport } from '../../../domain/reports/find-report';
 import { postbackAction } from '../../../line/compose';
@@ -9,6 +9,7 @@ import { startAction } from '../../../ui/report-actions';
 import { sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
+import { thumbnailsOf } from '../../evidence/opening';
 import type { Pieces } from '../../evidence/pieces';
 import { elsewhereButton, otherRoundButton } from './buttons';
 import { labels, texts } from './texts';
@@ -29,6 +30,7 @@ export async function placedMessage(
     kicker: texts.placedKicker,
     title: shared.titled(measure),
     lines: compact([texts.placed(pieces, round), texts.total(all), report ? null : texts.notReported]),
+    pictures: thumbnailsOf(ctx, measure, await batchPieces(ctx.office, batch), labels.open),
     sections: [],
     buttons: [
       report ? ask(labels.see, list) : startAction({ measure, round, report }),

@@ -1,5 +1,7 @@
+import type { FormField } from '../../../../flex-templates/report/form';
 import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
+import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { contradiction } from '../../../domain/reports/content.rules';
 import type { Report } from '../../../domain/reports/report.model';
@@ -13,9 +15,11 @@ import type { Action, Message } from '../../../line/types';
 import { approveButton, returnButton } from '../../../notifications/reviews/buttons';
 import { labels, texts } from '../../../notifications/reviews/texts';
 import { formFields, formMessage, spoken } from '../../../ui/report-form';
-import { CONTRADICTIONS } from '../../../ui/report-texts';
+import { CONTRADICTIONS, FIELD_NAMES } from '../../../ui/report-texts';
 import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
+import { thumbnailsOf } from '../../evidence/opening';
+import { piecesOf, piecesText } from '../../evidence/pieces';
 
 export interface ReportToReview {
   measure: Measure;
@@ -23,8 +27,8 @@ export interface ReportToReview {
   history: History;
   /** the name of who handed it in last; null: LINE gave none, or is registered no more */
   sentBy: string | null;
-  /** how many pieces of evidence there are */
-  evidence: number;
+  /** the evidence there is */
+  evidence: readonly StoredEvidence[];
   /** how many of them are the same file as evidence of another measure, round, year or office */
   usedElsewhere: number;
   /** a sentence to say first */
@@ -37,8 +41,8 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
   const { round } = report;
   const { lastReview, reviewed } = history;
   const dueOn = measureDueDate(ctx.organisation, measure, round);
-  const fields = formFields(report, reviewed);
-  const missing = missingText(missingParts(report, evidence));
+  const fields = [...formFields(report, reviewed), ...evidenceField(ctx, measure, evidence)];
+  const missing = missingText(missingParts(report, evidence.length));
   const odd = contradiction(report);
   const state = stateOf(report);
   return formMessage({
@@ -62,14 +66,25 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       missing ? missing : null,
       odd ? CONTRADICTIONS[odd] : null,
     ]),
-    buttons: reviewButtons(report),
+    buttons: [...reviewButtons(report), ...evidenceActions(measure, evidence)],
     altText: texts.reviewAlt(measure.num, round, spoken(fields)),
     quickReplies: compact([
-      evidence > 0 && messageAction(labels.evidence(evidence), evidenceAsk(measure)),
       messageAction(labels.queue),
       messageAction(phrases.status(measure.num), phrases.withYear(phrases.status(measure.num), measure.fiscalYear)),
     ]),
   });
+}
+
+/** What shows that it was done, with small pictures where there are some. */
+function evidenceField(ctx: MemberContext, measure: Measure, evidence: readonly StoredEvidence[]): FormField[] {
+  if (evidence.length === 0) return [];
+  const value = piecesText(piecesOf(evidence, null));
+  const pictures = thumbnailsOf(ctx, measure, evidence, labels.openEvidence);
+  return [{ name: FIELD_NAMES.evidence, value, before: null, pictures }];
+}
+
+function evidenceActions(measure: Measure, { length }: readonly StoredEvidence[]): Action[] {
+  return length === 0 ? [] : [messageAction(labels.evidence(length), evidenceAsk(measure))];
 }
 
 const evidenceAsk = ({ num, fiscalYear }: Measure): string => phrases.withYear(phrases.evidence(num), fiscalYear);
