@@ -149,3 +149,16 @@ test('deadlines begin with what is overdue, of the year before too', async () =>
   expect(deadlines.text).toContain('รอบ 12 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 12 มาตรการ');
   expect(deadlines.text).toContain('ปีงบประมาณ 2571');
 });
+
+test('the slowest unit is told by what is overdue of any year, unless a year is said', async () => {
+  const person = await finance();
+  await planOf(2571, '2027-09-01');
+  bot.clock.set(instantOf('2027-10-01', '09:00'));
+  const ranking = await person.says('กองไหนช้าที่สุด');
+  expect(ranking.text).toContain('กองคลัง');
+  expect(ranking.text).toContain('เลยกำหนด 6 รายงาน นานที่สุด 184 วัน (รอบ 6 เดือน ปี 2570)');
+  expect(ranking.text).toContain('สำนักปลัด');
+  const year = await person.says('กองไหนช้าที่สุด ปี 2571');
+  expect(year.text).toContain('กองคลัง');
+  expect(year.text).not.toContain('2570');
+});

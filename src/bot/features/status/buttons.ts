@@ -14,9 +14,9 @@ export const moreStatusButton = definePostback(
 );
 export type StatusPlace = z.infer<typeof moreStatusButton.schema>;
 
-/** Goes on in the units by delay. A round only where one was said. */
+/** Goes on in the units by delay. Year and round only where they were said. */
 export const moreRankingButton = definePostback(
   'status.ranking',
-  z.object({ year: payloads.year, round: payloads.round.nullable(), from: payloads.from }),
+  z.object({ year: payloads.year.nullable(), round: payloads.round.nullable(), from: payloads.from }),
 );
 export type RankingPlace = z.infer<typeof moreRankingButton.schema>;

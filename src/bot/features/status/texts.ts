@@ -5,6 +5,7 @@ import { CLOSED } from '../../../domain/reports/texts';
 import type { UnitDelay } from '../../../domain/reports/unit-delay.rules';
 import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
 import { ROLE_NAMES } from '../../../ui/role-names';
+import { texts as shared } from '../../../ui/texts';
 import type { Reporter } from './reporter';
 
 const said = (label: string, words: string) => `${label}: ${words}`;
@@ -65,8 +66,10 @@ export const detailTexts = {
 export const rankingTexts = {
   title: (round: Round) => `ลำดับส่วนราชการ ${roundName(round)}`,
   order: 'เรียงจากช้าที่สุด',
-  late: ({ late, lateDays }: Pick<UnitDelay, 'late' | 'lateDays'>) =>
-    late === 0 ? 'ไม่มีรายงานที่เลยกำหนด' : `เลยกำหนด ${late} รายงาน นานที่สุด ${lateDays} วัน`,
+  late: ({ late, lateDays, lateSince }: Pick<UnitDelay, 'late' | 'lateDays' | 'lateSince'>) =>
+    lateSince === null
+      ? 'ไม่มีรายงานที่เลยกำหนด'
+      : `เลยกำหนด ${late} รายงาน นานที่สุด ${lateDays} วัน (${shared.round(lateSince)})`,
   trend: (points: number) => {
     if (points === 0) return 'เท่ากับรอบ 6 เดือน';
     return `${points > 0 ? 'เพิ่มขึ้น' : 'ลดลง'} ${Math.abs(points)}% จากรอบ 6 เดือน`;

@@ -1,5 +1,5 @@
 import { compact } from '../../../../compact';
-import type { Round } from '../../../../domain/calendar/dates';
+import type { RoundOfYear } from '../../../../domain/reports/current.rules';
 import type { UnitDelay } from '../../../../domain/reports/unit-delay.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
@@ -15,14 +15,14 @@ import { rankingTexts, texts } from '../texts';
 export function rankingMessage(
   ctx: MemberContext,
   ranked: readonly UnitDelay[],
-  round: Round,
+  of: RoundOfYear,
   place: RankingPlace,
 ): Message {
   const ask = askIn(ctx.chat);
   const page = pageOf(ranked, place.from);
   return sheetMessage({
-    kicker: `${ctx.organisation.name} ${shared.year(place.year)}`,
-    title: rankingTexts.title(round),
+    kicker: `${ctx.organisation.name} ${shared.year(of.fiscalYear)}`,
+    title: rankingTexts.title(of.round),
     lines: [rankingTexts.order, ...shownLines(page)],
     sections: [
       section(
@@ -30,22 +30,22 @@ export function rankingMessage(
         page.rows.map((one, index) =>
           row({
             label: texts.ranked(page.from + index + 1, one.unit.name),
-            value: texts.mean(one.progress.mean ?? 0),
-            percent: one.progress.mean ?? 0,
+            value: one.progress.mean === null ? null : texts.mean(one.progress.mean),
+            percent: one.progress.mean,
             captions: compact([
               { text: rankingTexts.late(one), late: one.late > 0 },
-              plain(texts.counts(one.progress)),
+              one.progress.measures > 0 && plain(texts.counts(one.progress)),
               one.trend === null ? null : plain(rankingTexts.trend(one.trend)),
             ]),
-            action: ask(one.unit.name, phrases.withYear(phrases.unitStatus(one.unit.name), place.year)),
+            action: ask(one.unit.name, phrases.withYear(phrases.unitStatus(one.unit.name), of.fiscalYear)),
           }),
         ),
       ),
     ],
     buttons: moreActions(page, moreRankingButton, place),
     altText: rankingTexts.alt(
-      round,
-      place.year,
+      of.round,
+      of.fiscalYear,
       page.rows.map(({ unit }) => unit.name),
     ),
     quickReplies: [ask(phrases.overview), ask(phrases.deadlines)],
