@@ -45,6 +45,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'report.field': () => ({ field: 'detail' }),
   'report.confirm': () => ({ revision: 0 }),
   'report.cancel': () => ({}),
+  'reports.other': () => ({ year, round: '12m' }),
   'reports.choose': () => ({ field: 'round', key: '6m' }),
   'reports.back': () => ({ step: 'round' }),
   'reports.skip': () => ({ step: 'entries' }),

@@ -111,3 +111,57 @@ export function coveredWith(standings: readonly Standing[], some: readonly Stand
   const rounds = roundsOf(some);
   return standings.filter((one) => !one.exempt && rounds.some((of) => isOfRound(one, of)));
 }
+
+/** The number that a measure which somebody named has in the plan of a year (BE); undefined: it is not in that plan. */
+export type NumberIn = (fiscalYear: number) => number | undefined;
+
+/** Where a measure that somebody named is overdue, oldest first. @param round that was said; undefined: any */
+export function overdueOfMeasure(standings: readonly Standing[], numberIn: NumberIn, round?: Round): Standing[] {
+  return overdueOf(
+    standings.filter(
+      (one) => one.measure.num === numberIn(one.measure.fiscalYear) && (round ?? one.round) === one.round,
+    ),
+  );
+}
+
+/** The same measure in the open round, which the next plan may number differently; null: it has none, or is that already. */
+export function inOpenRound(standings: readonly Standing[], of: Standing, open: RoundOfYear): Standing | null {
+  const inOpen = standings.filter((one) => isOfRound(one, open));
+  const found =
+    inOpen.find(({ measure }) => measure.title === of.measure.title) ??
+    inOpen.find(({ measure }) => measure.num === of.measure.num);
+  return found && found !== of ? found : null;
+}
+
+/** Measures that were named by number together: in the plan of which year, and in which round of it each is overdue; null: in none. */
+export interface OverdueTogether {
+  fiscalYear: number;
+  rounds: (Round | null)[];
+}
+
+/**
+ * Which year and rounds reports on several measures are of that leave it open: the oldest year in which all of them are overdue, else the
+ * open one; of each the oldest round of it in which it is overdue. A year before counts only where its plan numbers them as the open
+ * one does.
+ * @param named each with the round that was said; null: none
+ */
+export function overdueTogether(
+  standings: readonly Standing[],
+  named: readonly { measure: number; round: Round | null }[],
+  open: RoundOfYear,
+): OverdueTogether {
+  const titleIn = (year: number, num: number) =>
+    standings.find(({ measure }) => measure.fiscalYear === year && measure.num === num)?.measure.title;
+  const roundsIn = (year: number) =>
+    named.map(({ measure: num, round }) => {
+      const [oldest] = overdueOfMeasure(standings, (one) => (one === year ? num : undefined), round ?? undefined);
+      return oldest?.round ?? null;
+    });
+  const isSame = (year: number) =>
+    named.every(({ measure: num }) => (titleIn(open.fiscalYear, num) ?? titleIn(year, num)) === titleIn(year, num));
+  const fiscalYear =
+    overdueRounds(standings)
+      .map(({ of }) => of.fiscalYear)
+      .find((year) => isSame(year) && roundsIn(year).every((round) => round !== null)) ?? open.fiscalYear;
+  return { fiscalYear, rounds: roundsIn(fiscalYear) };
+}

@@ -162,3 +162,86 @@ test('the slowest unit is told by what is overdue of any year, unless a year is 
   expect(year.text).toContain('กองคลัง');
   expect(year.text).not.toContain('2570');
 });
+
+describe('step by step', () => {
+  test('what is overdue comes first, of the year before too, and is said to be so at the next question', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    bot.clock.set(instantOf('2027-10-01', '09:00'));
+    const choice = await person.says('รายงาน');
+    expect(choice.text).toMatch(/รอบ 6 เดือน ปี 2570[\s\S]*เลยกำหนด 184 วัน[\s\S]*งานของปี 2571/);
+    const asked = await person.presses('มาตรการ 4 รอบ 6 เดือน ปี 2570');
+    expect(asked.text).toContain('เป็นรายงานของรอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+    for (const said of ['60%', 'ออกประกาศแล้ว', 'ข้าม', 'ข้าม', 'ข้าม']) await person.says(said);
+    const preview = await person.says('ข้าม');
+    expect(preview.text).toContain('มาตรการ 4 รอบ 6 เดือน');
+    expect(preview.text).toContain('รอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+    await person.presses('ยืนยันส่ง');
+    expect(await reports(office).find({})).toMatchObject([{ fiscalYear: 2570, measure: 4, round: '6m' }]);
+  });
+
+  test('a number that is typed means what is overdue; before that the round is asked for', async () => {
+    const person = await finance();
+    bot.clock.set(instantOf('2027-03-31', '23:59'));
+    await person.says('รายงาน');
+    expect((await person.says('4')).text).toContain('รายงานรอบใด');
+    await person.says('ยกเลิก');
+    bot.clock.set(instantOf('2027-04-01', '00:00'));
+    await person.says('รายงาน');
+    expect((await person.says('4')).text).toContain('เป็นรายงานของรอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+  });
+
+  test('a round that was said stays', async () => {
+    const person = await finance();
+    bot.clock.set(instantOf('2027-04-01', '09:00'));
+    const choice = await person.says('รายงานรอบ 12 เดือน');
+    expect(choice.text).not.toContain('เลยกำหนด');
+    expect((await person.presses('มาตรการ 4')).text).not.toContain('เลยกำหนด');
+  });
+});
+
+describe('several at once', () => {
+  test('go to the overdue round, say so, and can be turned to the open one', async () => {
+    const person = await finance();
+    bot.clock.set(instantOf('2027-04-01', '09:00'));
+    const preview = await person.says('รายงาน มาตรการ 1 และ 4 60%');
+    expect(preview.text).toContain('เป็นรายงานของรอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+    expect(preview.text).toContain('มาตรการ 4 รอบ 6 เดือน');
+    const other = await person.says('รอบ 12 เดือน ปี 2570');
+    expect(other.text).toContain('มาตรการ 4 รอบ 12 เดือน');
+    expect(other.text).not.toContain('เลยกำหนด');
+    await person.presses('ยืนยันส่ง');
+    expect(await reports(office).find({}, { sort: { measure: 1 } })).toMatchObject([
+      { measure: 1, round: '12m', progress: 60 },
+      { measure: 4, round: '12m', progress: 60 },
+    ]);
+  });
+
+  test('of those that are handed in already the round is asked for', async () => {
+    const person = await finance();
+    await report({ measure: 1, round: '6m', state: 'approved' });
+    bot.clock.set(instantOf('2027-04-01', '09:00'));
+    expect((await person.says('รายงาน มาตรการ 1 และ 4 60%')).text).toContain('รายงานมาตรการ 1 ของรอบใด');
+    const preview = await person.presses('รอบ 12 เดือน');
+    expect(preview.text).toContain('มาตรการ 1 รอบ 12 เดือน');
+    expect(preview.text).toContain('มาตรการ 4 รอบ 6 เดือน');
+  });
+
+  test('on 1 October those of the year before', async () => {
+    const person = await finance();
+    await planOf(2571, '2027-09-01');
+    await measures(office).updateOne({ fiscalYear: 2571, num: 1 }, { $set: { num: 9 } });
+    bot.clock.set(instantOf('2027-10-01', '09:00'));
+    expect((await person.says('รายงาน มาตรการ 1 และ 4 60%')).text).toContain('รอบ 6 เดือน ปี 2570 ซึ่งเลยกำหนดแล้ว');
+  });
+});
+
+test('on 1 October status and evidence of a measure show the year before first where it is overdue', async () => {
+  const person = await finance();
+  await planOf(2571, '2027-09-01');
+  bot.clock.set(instantOf('2027-10-01', '09:00'));
+  for (const asked of ['สถานะมาตรการ 1', 'หลักฐานมาตรการ 1']) {
+    expect((await person.says(asked)).text).toMatch(/ปีงบประมาณ 2570[\s\S]*งานของปี 2571/);
+    expect((await person.says(`${asked} ปี 2571`)).text).not.toContain('2570');
+  }
+});

@@ -1,9 +1,12 @@
 import {
   askedNow,
   currentTasks,
+  inOpenRound,
   inRound,
   isOverdue,
+  overdueOfMeasure,
   overdueRounds,
+  overdueTogether,
   roundMeant,
   toCatchUpWith,
 } from '../../../src/domain/reports/current.rules';
@@ -109,5 +112,63 @@ describe('what people are asked for', () => {
   test('a round without its year is that of the open year, and the overdue one before', () => {
     expect(names(inRound(on('2027-10-01'), '6m', NEXT_SIX))).toEqual(['2570 1 6m', '2571 1 6m']);
     expect(names(inRound(on('2027-10-01', [aReport()]), '6m', NEXT_SIX))).toEqual(['2571 1 6m']);
+  });
+});
+
+describe('a measure that is named without its round', () => {
+  test('is the one that is overdue, in each year by its number there', () => {
+    const standings = on('2027-10-01', [], [aMeasure({ num: 1 }), aMeasure({ num: 2 })]);
+    const numberIn = (year: number) => (year === 2570 ? 2 : 1);
+    expect(names(overdueOfMeasure(standings, numberIn))).toEqual(['2570 2 6m', '2570 2 12m']);
+    expect(names(overdueOfMeasure(standings, numberIn, '12m'))).toEqual(['2570 2 12m']);
+    expect(overdueOfMeasure(standings, () => undefined)).toEqual([]);
+  });
+
+  test('could be the one of the open round, by its title where the plans number differently', () => {
+    const standings = on('2027-10-01', [], [aMeasure({ num: 1, title: 'ก' })]);
+    const [late] = overdueOfMeasure(standings, () => 1);
+    if (!late) throw new Error('nothing is overdue');
+    const moved = standings.map((one) =>
+      one.measure.fiscalYear === 2571 ? { ...one, measure: { ...one.measure, num: 7 } } : one,
+    );
+    expect(inOpenRound(moved, late, NEXT_SIX)?.measure).toMatchObject({ fiscalYear: 2571, num: 7 });
+    expect(inOpenRound(standings, late, { fiscalYear: 2570, round: '6m' })).toBeNull();
+    expect(inOpenRound(only2570(standings), late, NEXT_SIX)).toBeNull();
+  });
+});
+
+describe('several measures that are named without their round', () => {
+  const two = [aMeasure({ num: 1, title: 'ก' }), aMeasure({ num: 2, title: 'ข' })];
+  const named = (rounds: ('6m' | '12m' | null)[] = [null, null]) =>
+    rounds.map((round, index) => ({ measure: index + 1, round }));
+
+  test.each([
+    ['2027-03-31', [], { fiscalYear: 2570, rounds: [null, null] }],
+    ['2027-04-01', [], { fiscalYear: 2570, rounds: ['6m', '6m'] }],
+    [
+      '2027-04-01',
+      [aReport({ measure: 1, round: '6m', state: 'submitted' })],
+      { fiscalYear: 2570, rounds: [null, '6m'] },
+    ],
+  ] as const)('on %s, still in the year, with %j: %j', (today, reports, expected) => {
+    expect(overdueTogether(on(today, [...reports], two), named(), TWELVE)).toEqual(expected);
+  });
+
+  test('on 1 October they are of the year before, if they are all overdue there and numbered alike', () => {
+    const standings = on('2027-10-01', [], two);
+    expect(overdueTogether(standings, named(), NEXT_SIX)).toEqual({ fiscalYear: 2570, rounds: ['6m', '6m'] });
+    expect(overdueTogether(standings, named(['12m', null]), NEXT_SIX)).toEqual({
+      fiscalYear: 2570,
+      rounds: ['12m', '6m'],
+    });
+    const other = standings.map((one) =>
+      one.measure.fiscalYear === 2571 ? { ...one, measure: { ...one.measure, title: 'ค' } } : one,
+    );
+    expect(overdueTogether(other, named(), NEXT_SIX)).toEqual({ fiscalYear: 2571, rounds: [null, null] });
+    const done = [
+      aReport({ measure: 1, round: '6m', state: 'submitted' }),
+      aReport({ measure: 1, round: '12m', state: 'submitted' }),
+    ];
+    expect(overdueTogether(on('2027-10-01', done, two), named(), NEXT_SIX).fiscalYear).toBe(2571);
   });
 });

@@ -1,11 +1,13 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import type { Round } from '../../../domain/calendar/dates';
 import { evidenceOf } from '../../../domain/evidence/find-evidence';
 import { askedPlan } from '../../../domain/measures/plan';
+import type { LineEvent, Message } from '../../../line/types';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';
+import { yearsMeant } from '../../measures/years-meant';
+import type { Slots } from '../../understand';
 import { askedOf } from './asked';
 import type { ListPlace } from './buttons';
 import { listMessage } from './list-message';
@@ -15,26 +17,31 @@ import { texts } from './texts';
 /** `หลักฐานมาตรการ 3`: what there is, with links. With an address it is evidence; alone it asks how this works. */
 export async function showEvidence(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
   const asked = askedOf(slots);
-  const { measure, round, fiscalYear } = asked;
+  const { measure } = asked;
   if (asked.links) return sendLinks(ctx, event, asked, asked.links);
   if (measure === undefined) return explain(ctx);
-  return show(ctx, { measure, round, fiscalYear }, false);
+  return show(ctx, { ...slots, measure }, event, false);
 }
 
 /** `ถอนหลักฐานมาตรการ 3`: what the person sent, to choose from. */
-export async function showOwnEvidence(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  const { measure, round, fiscalYear } = slots;
+export async function showOwnEvidence(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
+  const { measure } = slots;
   if (measure === undefined) throw new Refusal('no_measure', texts.whichToWithdraw);
-  return show(ctx, { measure, round, fiscalYear }, true);
+  return show(ctx, { ...slots, measure }, event, true);
 }
 
+/** Of the years before in which the measure is overdue, and of the one that is worked on. */
 async function show(
   ctx: MemberContext,
-  { measure, round, fiscalYear }: { measure: number; round?: Round | undefined; fiscalYear?: number | undefined },
+  slots: Slots & { measure: number },
+  event: LineEvent,
   own: boolean,
 ): Promise<Outcome> {
-  const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
-  return list(ctx, { year: plan.fiscalYear, measure, round: round ?? null, own, from: 0 });
+  const replies: Message[] = [];
+  for (const { fiscalYear: year, measure } of await yearsMeant(ctx, slots, event)) {
+    replies.push(...(await list(ctx, { year, measure, round: slots.round ?? null, own, from: 0 })).replies);
+  }
+  return { replies };
 }
 
 export function onList(ctx: MemberContext, { payload }: Input<ListPlace>): Promise<Outcome> {

@@ -1,14 +1,23 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
-import { isOverdue, overdueOf, roundOf } from '../../../domain/reports/current.rules';
+import { planYear } from '../../../domain/measures/plan';
+import {
+  inOpenRound,
+  isOfRound,
+  isOverdue,
+  type NumberIn,
+  overdueOf,
+  overdueOfMeasure,
+  roundOf,
+} from '../../../domain/reports/current.rules';
 import { askedWork, type Work } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import type { LineEvent } from '../../../line/types';
 import type { MemberContext } from '../../context';
-import { readSlots } from '../../measures/read-answer';
+import { readMeasure } from '../../measures/read-answer';
 import { scopeHere } from '../../measures/scope';
+import { numberInEach } from '../../measures/years-meant';
 import type { Slots } from '../../understand';
-import { wordsOf } from '../../words-of';
 import type { Values } from './draft';
 
 export interface ReportTarget {
@@ -24,13 +33,25 @@ export interface ReportTarget {
  */
 export async function overdueTarget(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<ReportTarget | null> {
   if (slots.measure === undefined || (slots.fiscalYear !== undefined && slots.round !== undefined)) return null;
-  const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
-  const numIn = (year: number) => (year === open.fiscalYear ? slots.measure : measureSaid(ctx, event, year));
-  const meant = ofPerson(ctx, standings).filter(
-    ({ measure, round }) => measure.num === numIn(measure.fiscalYear) && (slots.round ?? round) === round,
-  );
-  const [oldest] = overdueOf(meant);
-  return oldest ? targetOf(oldest) : null;
+  const { open, standings } = await workOf(ctx, slots.fiscalYear);
+  return oldest(standings, numberInEach(ctx, slots, event, open.fiscalYear), slots.round);
+}
+
+/** The same of a measure that is named where it is asked for. */
+export async function overdueNamed(ctx: MemberContext, draft: Values, text: string): Promise<ReportTarget | null> {
+  const { standings } = await workOf(ctx, await yearSaid(ctx, draft));
+  const numberIn: NumberIn = (year) => readMeasure(text, ctx.vocabulary, year).measure ?? undefined;
+  return oldest(standings, numberIn, draft.round ?? undefined);
+}
+
+/** What is overdue of a person's measures, each where it is overdue longest; those first that are it longest. */
+export async function overdueChoices(ctx: MemberContext, draft: Values): Promise<Standing[]> {
+  const { standings } = await workOf(ctx, await yearSaid(ctx, draft));
+  const late = overdueOf(standings).filter(({ round }) => (draft.round ?? round) === round);
+  const isFirst = (one: Standing) =>
+    one ===
+    late.find(({ measure: { fiscalYear, num } }) => fiscalYear === one.measure.fiscalYear && num === one.measure.num);
+  return late.filter(isFirst);
 }
 
 /** Whether a report that is being written is overdue, and what else it could be of: the open round; null: nothing else. */
@@ -38,34 +59,33 @@ export async function otherTarget(
   ctx: MemberContext,
   { year, measure, round }: Pick<Values, 'year' | 'measure' | 'round'>,
 ): Promise<{ isOverdue: boolean; other: ReportTarget | null }> {
-  const work: Work = await askedWork(ctx.organisation, ctx.now);
-  const { open } = work;
-  const own = ofPerson(ctx, work.standings);
-  const current = own.find(
-    (one) => one.measure.fiscalYear === year && one.measure.num === measure && one.round === round,
+  const { open, standings } = await workOf(ctx);
+  const current = standings.find(
+    (one) => round !== null && isOfRound(one, { fiscalYear: year, round }) && one.measure.num === measure,
   );
   if (!current || !isOverdue(current)) return { isOverdue: false, other: null };
-  const inOpen = own.filter((one) => one.measure.fiscalYear === open.fiscalYear && one.round === open.round);
-  // The next plan may number the same measure differently.
-  const other =
-    inOpen.find((one) => one.measure.title === current.measure.title) ??
-    inOpen.find((one) => one.measure.num === measure);
-  return { isOverdue: true, other: other && other !== current ? targetOf(other) : null };
+  const other = inOpenRound(standings, current, open);
+  return { isOverdue: true, other: other && targetOf(other) };
 }
 
-function ofPerson(ctx: MemberContext, standings: readonly Standing[]): Standing[] {
+/** What an office works on, as far as the person reports on it here. @param year that was said (BE) */
+export async function workOf(ctx: MemberContext, year?: number): Promise<Work> {
+  const { open, standings } = await askedWork(ctx.organisation, ctx.now, year);
   const scope = scopeHere(ctx, 'report');
-  return standings.filter(({ measure }) => belongsTo(measure.units, scope));
+  return { open, standings: standings.filter(({ measure }) => belongsTo(measure.units, scope)) };
 }
 
-function targetOf(standing: Standing): ReportTarget {
+/** The year of a draft where it was said; undefined: it is the one that is worked on, and what is overdue before it counts too. */
+async function yearSaid(ctx: MemberContext, { year }: Values): Promise<number | undefined> {
+  return year === (await planYear(ctx.office, ctx.now)) ? undefined : year;
+}
+
+function oldest(standings: readonly Standing[], numberIn: NumberIn, round?: Round): ReportTarget | null {
+  const [first] = overdueOfMeasure(standings, numberIn, round);
+  return first ? targetOf(first) : null;
+}
+
+export function targetOf(standing: Standing): ReportTarget {
   const { fiscalYear: year, round } = roundOf(standing);
   return { year, measure: standing.measure.num, round };
-}
-
-/** The measure of a year's plan that a text names. A guess that is confirmed by a tap has no text: it means no other year. */
-function measureSaid({ vocabulary }: MemberContext, event: LineEvent, year: number): number | undefined {
-  if (event.type !== 'message' || event.message.type !== 'text') return undefined;
-  const measures = vocabulary.plans.get(year);
-  return measures && readSlots(wordsOf(event.message), { ...vocabulary, measures }).measure;
 }

@@ -100,6 +100,7 @@ export const texts = {
 export const labels = {
   choose: 'เลือก',
   chooseMeasure: (num: number) => `มาตรการ ${num}`,
+  chooseOverdue: (num: number, round: string) => `มาตรการ ${num} ${round}`,
   percent: (percent: number) => `${percent}%`,
   status: STATUS_NAMES,
   confirm: 'ยืนยันส่ง',

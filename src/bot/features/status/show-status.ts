@@ -4,11 +4,14 @@ import { isOfRound, overdueRounds, roundMeant } from '../../../domain/reports/cu
 import { askedWork } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
+import type { LineEvent, Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { groupUnit, scopeHere, unitAsked } from '../../measures/scope';
+import { yearsMeant } from '../../measures/years-meant';
+import type { Slots } from '../../understand';
 import type { StatusPlace } from './buttons';
 import { overviewMessage } from './messages/overview';
 import { unitMessage } from './messages/unit';
@@ -16,12 +19,26 @@ import { showMeasure } from './show-measure';
 import { showNearest } from './show-nearest';
 import { texts } from './texts';
 
+/** Of the years before in which a measure is overdue, and of the one that is worked on. */
+async function showMeasures(
+  ctx: MemberContext,
+  slots: Slots & { measure: number },
+  event: LineEvent,
+): Promise<Outcome> {
+  const replies: Message[] = [];
+  for (const { measure, fiscalYear } of await yearsMeant(ctx, slots, event)) {
+    replies.push(...(await showMeasure(ctx, measure, { round: slots.round, fiscalYear })).replies);
+  }
+  return { replies };
+}
+
 /**
  * สถานะ: of one measure, of one unit, or the overview of the office; in a unit's group the overview is that of the unit. Without a round
  * the oldest in which something is overdue, else the open one.
  */
-export async function showStatus(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  if (slots.measure !== undefined) return showMeasure(ctx, slots.measure, slots);
+export async function showStatus(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
+  const { measure } = slots;
+  if (measure !== undefined) return showMeasures(ctx, { ...slots, measure }, event);
   if (slots.measureText !== undefined) return showNearest(ctx, slots.measureText, slots.fiscalYear);
   const asked = await unitAsked(ctx, 'view', scopeHere(ctx, 'view'), slots.unit);
   const unit = asked?.key ?? groupUnit(ctx);

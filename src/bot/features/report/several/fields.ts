@@ -7,6 +7,7 @@ import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { labels as reportLabels } from '../texts';
 import type { Entry, SeveralDraft, SeveralField, Values } from './draft';
 import { entriesOf, saysEnough, withEntries } from './entries';
+import { otherRoundButton, readOtherRound } from './other-round';
 import { labels, texts } from './texts';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
@@ -32,6 +33,8 @@ export const roundField: SeveralField = {
     const round = readRound(text);
     return round ? { answer: ofRound(draft, round) } : { again: texts.roundNotUnderstood };
   },
+  readAtReview: (text, moment) => readOtherRound(text, moment),
+  buttons: [otherRoundButton],
 };
 
 /** How far those are of which nothing was said. */
@@ -83,8 +86,10 @@ function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeo
   return { answer: { entries: withEntries(draft.entries, said) } };
 }
 
+/** Where some have no round yet it is theirs; chosen anew it is that of all. */
 function ofRound({ entries }: Pick<Values, 'entries'>, round: NonNullable<Values['round']>): Partial<Values> {
-  return { round, entries: entries.map((entry) => ({ ...entry, round })) };
+  const isOpen = entries.some((entry) => entry.round === null);
+  return { round, entries: entries.map((entry) => (isOpen && entry.round !== null ? entry : { ...entry, round })) };
 }
 
 function allOf({ entries }: Pick<Values, 'entries'>, said: Entry['input']): Partial<Values> {

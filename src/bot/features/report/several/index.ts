@@ -1,7 +1,8 @@
-import { askedPlan } from '../../../../domain/measures/plan';
+import { overdueTogether } from '../../../../domain/reports/current.rules';
 import type { MemberContext } from '../../../context';
 import type { Feature, Outcome } from '../../../feature';
 import type { Understanding } from '../../../understand';
+import { workOf } from '../overdue-target';
 import { entriesOf } from './entries';
 import { severalForm } from './form';
 
@@ -13,9 +14,14 @@ export const severalFeature: Feature = {
   askAgain: severalForm.askAgain,
 };
 
-/** Begins reports on several measures with what was said of them. @throws Refusal where none of them can be reported on here */
+/**
+ * Begins reports on several measures with what was said of them; those that leave their round open are of the one in which they are overdue.
+ * @throws Refusal where none of them can be reported on here
+ */
 export async function startSeveral(ctx: MemberContext, said: Pick<Understanding, 'slots' | 'more'>): Promise<Outcome> {
-  const plan = await askedPlan(ctx.office, ctx.now, said.slots.fiscalYear);
-  const round = said.slots.round ?? null;
-  return severalForm.start(ctx, { year: plan.fiscalYear, round, entries: entriesOf(said), omitted: [] });
+  const { open, standings } = await workOf(ctx, said.slots.fiscalYear);
+  const named = entriesOf(said);
+  const { fiscalYear, rounds } = overdueTogether(standings, named, open);
+  const entries = named.map((entry, place) => ({ ...entry, round: entry.round ?? rounds[place] ?? null }));
+  return severalForm.start(ctx, { year: fiscalYear, round: said.slots.round ?? null, entries, omitted: [] });
 }

@@ -12,6 +12,8 @@ import type { Question } from '../../../forms/field';
 import { reviewActions } from '../../../forms/review';
 import { labels, texts as reportTexts } from '../texts';
 import type { Looked, SeveralPrompt, Values } from './draft';
+import { otherAction } from './other-round';
+import { overdueAmong } from './overdue';
 import { texts } from './texts';
 
 const LONGEST_PART = 80;
@@ -21,6 +23,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
   const { draft, facts } = prompt;
   const looked = facts ?? [];
   const isNew = looked.some(hasNews);
+  const { rounds, other } = await overdueAmong(prompt.ctx, draft);
   const nums = looked.map(({ target }) => target.measure.num).join(', ');
   const message = formMessage({
     kicker: `${reportTexts.previewKicker} ${shared.year(draft.year)}`,
@@ -28,7 +31,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
     tone: looked.some(({ entry, target }) => contradiction(mergeContent(target.report, entry.input)))
       ? 'warn'
       : 'brand',
-    lines: compact([prompt.notice ? prompt.notice : null]),
+    lines: compact([prompt.notice, ...rounds.map((of) => reportTexts.forOverdue(shared.round(of)))]),
     fields: looked.map(fieldOf),
     notes: compact([
       ...unattached(looked),
@@ -37,7 +40,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(looked.length, nums),
-    quickReplies: [],
+    quickReplies: compact([other && otherAction(prompt, other)]),
   });
   const entries = looked.map(({ entry, target }) => ({ ...entry, seen: target.report?.version ?? 0 }));
   return { messages: [message], shown: { entries } };

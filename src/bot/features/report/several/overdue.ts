@@ -1,0 +1,29 @@
+import {
+  inOpenRound,
+  isOfRound,
+  overdueOf,
+  type RoundOfYear,
+  roundsOf,
+} from '../../../../domain/reports/current.rules';
+import type { MemberContext } from '../../../context';
+import { workOf } from '../overdue-target';
+import { roundOf, type SeveralDraft } from './draft';
+
+/**
+ * The rounds in which reports that are being written are overdue, and the open round where each of these could be meant for it.
+ * @returns `other` null: they are of it already, or one of them has it not
+ */
+export async function overdueAmong(
+  ctx: MemberContext,
+  { year: fiscalYear, round: ofAll, entries }: Pick<SeveralDraft, 'year' | 'round' | 'entries'>,
+): Promise<{ rounds: RoundOfYear[]; other: RoundOfYear | null }> {
+  const { open, standings } = await workOf(ctx);
+  const late = overdueOf(standings).filter((standing) =>
+    entries.some((entry) => {
+      const round = roundOf(entry, { round: ofAll });
+      return round && entry.measure === standing.measure.num && isOfRound(standing, { fiscalYear, round });
+    }),
+  );
+  const isInOpen = late.every((one) => inOpenRound(standings, one, open)?.measure.num === one.measure.num);
+  return { rounds: roundsOf(late), other: late.length > 0 && late.length === entries.length && isInOpen ? open : null };
+}
