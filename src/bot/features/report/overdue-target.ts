@@ -85,7 +85,7 @@ function oldest(standings: readonly Standing[], numberIn: NumberIn, round?: Roun
   return first ? targetOf(first) : null;
 }
 
-export function targetOf(standing: Standing): ReportTarget {
+function targetOf(standing: Standing): ReportTarget {
   const { fiscalYear: year, round } = roundOf(standing);
   return { year, measure: standing.measure.num, round };
 }
