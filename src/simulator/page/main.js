@@ -4,6 +4,7 @@ import { button, h } from './element.js';
 import { icon } from './icons.js';
 import { openChats, startLayout } from './layout.js';
 import { createPane } from './pane.js';
+import { pcViewSwitch } from './pc-view.js';
 import { connect, find, now, store, watch } from './store.js';
 import { texts } from './texts.js';
 import { thaiTime, thaiWeekday } from './when.js';
@@ -43,6 +44,7 @@ const bar = h(
     icon('clock'),
     clockText,
   ),
+  pcViewSwitch(),
   gear,
 );
 const list = chatList();

@@ -5,6 +5,7 @@ export const texts = {
   openChat: (name) => `เปิดแชตของ ${name}`,
   closeChat: (name) => `ปิดแชตของ ${name}`,
   back: 'กลับไปรายการแชต',
+  pcView: { label: 'มุมมองคอมพิวเตอร์', about: 'LINE บนคอมพิวเตอร์ไม่แสดงเมนูลัดและคำตอบด่วน' },
   controls: 'แผงควบคุม',
   closeControls: 'ปิดแผงควบคุม',
   dismiss: 'ซ่อนคำแนะนำ',
