@@ -20,7 +20,7 @@ export interface ChoicesCard extends Pick<Card, 'kicker' | 'title'> {
 
 export function choicesCard({ lines, choices, buttons, ...frame }: ChoicesCard): FlexBubble {
   const bubble = card(frame, [...lines.map(sentence), ...choices.map(choiceBox)]);
-  return buttons.length > 0 ? { ...bubble, footer: footer(buttons.map((action) => button(action, false))) } : bubble;
+  return buttons.length > 0 ? { ...bubble, footer: footer(buttons.map((action) => button(action, 'other'))) } : bubble;
 }
 
 function choiceBox({ say, does, action }: Choice): FlexBox {

@@ -14,6 +14,8 @@ export interface Caption {
 export interface RowButton {
   text: string;
   action: Action;
+  /** it takes something away, or asks whether to: red */
+  destroys?: boolean;
 }
 
 /** One measure or unit of a sheet. */
@@ -65,12 +67,12 @@ function captionText({ text, late }: Caption): FlexText {
   return { type: 'text', text, size: 'sm', color: late ? COLOURS.danger : COLOURS.grey, wrap: true };
 }
 
-function buttonBox({ text, action }: RowButton): FlexBox {
+function buttonBox({ text, action, destroys }: RowButton): FlexBox {
   return {
     type: 'box',
     layout: 'vertical',
     flex: 0,
-    backgroundColor: COLOURS.brand,
+    backgroundColor: destroys ? COLOURS.danger : COLOURS.brand,
     cornerRadius: '8px',
     paddingStart: '12px',
     paddingEnd: '12px',

@@ -15,19 +15,28 @@ export interface Card {
   notes?: readonly string[];
   /** the first is the main one */
   buttons?: readonly Action[];
+  /** the main button takes something away for good: it is red, so that nobody takes it for the way on */
+  destroys?: boolean;
 }
 
 /**
  * A card from its header to its buttons.
  * @param body what it says, from top to bottom
  */
-export function card({ kicker, title, tone, buttons = [] }: Omit<Card, 'notes'>, body: FlexComponent[]): FlexBubble {
+export function card(
+  { kicker, title, tone, buttons = [], destroys }: Omit<Card, 'notes'>,
+  body: FlexComponent[],
+): FlexBubble {
   return {
     type: 'bubble',
     size: 'mega',
     header: header(kicker, title, tone),
     body: { type: 'box', layout: 'vertical', paddingAll: '16px', spacing: 'md', contents: body },
-    ...(buttons.length > 0 && { footer: footer(buttons.map((action, index) => button(action, index === 0))) }),
+    ...(buttons.length > 0 && {
+      footer: footer(
+        buttons.map((action, index) => button(action, index > 0 ? 'other' : destroys ? 'danger' : 'brand')),
+      ),
+    }),
   };
 }
 
@@ -50,9 +59,10 @@ export function footer(buttons: FlexButton[]): FlexBox {
   return { type: 'box', layout: 'vertical', paddingAll: '16px', spacing: 'sm', contents: buttons };
 }
 
-/** A button in the footer. @param isMain the one that most people want */
-export function button(action: Action, isMain: boolean): FlexButton {
-  const look = isMain ? ({ style: 'primary', color: COLOURS.brand } as const) : ({ style: 'secondary' } as const);
+/** A button in the footer. @param weight `brand`: the one that most people want; `danger`: the main one that takes something away */
+export function button(action: Action, weight: 'brand' | 'danger' | 'other'): FlexButton {
+  const look =
+    weight === 'other' ? ({ style: 'secondary' } as const) : ({ style: 'primary', color: COLOURS[weight] } as const);
   return { type: 'button', height: 'sm', action, ...look };
 }
 

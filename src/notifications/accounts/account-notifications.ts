@@ -98,6 +98,7 @@ function claimMessage(
       ),
     ],
     notes: [texts.askInPerson],
+    destroys: true,
     buttons: [postbackAction({ label: texts.refuse, kind: refuseButton, payload: { claim: String(claim._id) } })],
     altText: says,
     quickReplies: [],

@@ -88,6 +88,7 @@ function adminsMessage({ organisation, handover, giver, receiver }: Known): Mess
   return handoverSheet(organisation, texts.adminsTitle, lines, {
     tone: 'warn',
     notes: [texts.adminsHow],
+    destroys: true,
     buttons: [
       postbackAction({ label: labels.refuse, kind: refuseButton, payload: { handover: String(handover._id) } }),
     ],
@@ -104,7 +105,7 @@ function handoverSheet(
   { name }: Organisation,
   title: string,
   lines: string[],
-  rest: Pick<Parameters<typeof sheetMessage>[0], 'buttons' | 'tone' | 'notes'>,
+  rest: Pick<Parameters<typeof sheetMessage>[0], 'buttons' | 'tone' | 'notes' | 'destroys'>,
 ): Message {
   const altText = texts.alt([title, ...lines].join(' '));
   return sheetMessage({

@@ -57,6 +57,7 @@ function codeRow({ organisation }: MemberContext, code: OpenCode, names: Readonl
     captions: captions.map((text) => ({ text, late: false })),
     button: {
       text: labels.revoke,
+      destroys: true,
       action: postbackAction({
         label: openTexts.revokeLabel(right),
         kind: revokeButton,
@@ -80,6 +81,7 @@ export async function askRevocation(ctx: MemberContext, { payload }: Input<OneCo
     tone: 'warn',
     lines: [question, openTexts.confirmMeans],
     sections: [],
+    destroys: true,
     buttons: [
       postbackAction({ label: openTexts.yes, kind: confirmRevokeButton, payload }),
       postbackAction({ label: openTexts.no, kind: keepCodeButton, payload: {} }),

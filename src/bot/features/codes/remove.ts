@@ -35,6 +35,7 @@ export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPay
     tone: 'warn',
     lines: compact([question, person.grants.length === 1 && staffTexts.lastGrant]),
     sections: [],
+    destroys: true,
     buttons: [
       postbackAction({ label: staffTexts.yes, kind: confirmRemoveButton, payload }),
       postbackAction({ label: staffTexts.no, kind: keepButton, payload: {} }),

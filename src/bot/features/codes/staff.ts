@@ -83,6 +83,7 @@ function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
     captions: captions.map((text) => ({ text, late: false })),
     button: {
       text: staffTexts.remove,
+      destroys: true,
       action: postbackAction({
         label: staffTexts.removeLabel(rightName(ctx.organisation, grant), name),
         kind: removeButton,

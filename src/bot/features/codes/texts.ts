@@ -48,7 +48,7 @@ export const labels = {
   again: 'ออกรหัส',
   staff: 'รายชื่อเจ้าหน้าที่',
   openCodes: 'รหัสที่ยังใช้ได้',
-  revoke: 'ยกเลิก',
+  revoke: 'ยกเลิกรหัส',
 };
 
 export const staffTexts = {

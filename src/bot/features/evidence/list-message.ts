@@ -91,6 +91,7 @@ function withdrawing({ _id }: StoredEvidence): SheetRow['button'] {
   const payload = { piece: _id.toHexString() };
   return {
     text: labels.withdraw,
+    destroys: true,
     action: postbackAction({ label: labels.withdraw, kind: withdrawButton, payload }),
   };
 }

@@ -27,6 +27,7 @@ export async function askWithdrawal(ctx: MemberContext, { payload }: Input<Piece
     tone: 'warn',
     lines: [question, texts.confirmMeans],
     sections: [],
+    destroys: true,
     buttons: [
       postbackAction({ label: labels.yes, kind: confirmWithdrawButton, payload }),
       postbackAction({ label: labels.no, kind: keepButton, payload: {} }),

@@ -40,6 +40,7 @@ function openHandoverMessage(ctx: MemberContext, handover: StoredHandover, colle
   return sheetMessage({
     ...sheetOf(ctx, texts.open, lines),
     sections: [],
+    destroys: true,
     buttons: handover.state === 'active' ? [] : [cancel],
     quickReplies: [],
   });

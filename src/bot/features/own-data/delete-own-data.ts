@@ -23,6 +23,7 @@ export async function askDeletion(ctx: Context): Promise<Outcome> {
     lines: [texts.goes, texts.stays],
     sections: [],
     notes: [texts.copyFirst],
+    destroys: true,
     buttons: [
       postbackAction({ label: labels.delete, kind: deleteButton, payload: {} }),
       postbackAction({ label: labels.keep, kind: keepButton, payload: {} }),

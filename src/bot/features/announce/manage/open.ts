@@ -40,20 +40,24 @@ export async function overview(
     title: name,
     lines: compact([notice === null ? null : notice, to, ...counts]),
     sections: [],
+    destroys: mayBeTakenBack(summary),
     buttons: mainActions(summary),
     altText: [notice, texts.alt(name, state, counts)].filter(Boolean).join(' '),
     quickReplies: [...moreOf(summary), messageAction(labels.mine)],
   });
 }
 
+function mayBeTakenBack({ announcement: { state, versions }, onItsWay }: Summary): boolean {
+  const isUnsent = state === 'scheduled' || state === 'sending' || (state === 'sent' && isHeldUp(onItsWay));
+  return isUnsent && versions.length === 1;
+}
+
 /** At most three; what is not among them is a quick reply. */
-function mainActions({ announcement, circulation, onItsWay }: Summary): Action[] {
+function mainActions(summary: Summary): Action[] {
+  const { announcement, circulation, onItsWay } = summary;
   const payload = { announcement: String(announcement._id) };
-  const { state, versions } = announcement;
-  const mayTakeBack = state === 'scheduled' || state === 'sending' || (state === 'sent' && isHeldUp(onItsWay));
-  if (mayTakeBack && versions.length === 1) {
-    return [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })];
-  }
+  const { state } = announcement;
+  if (mayBeTakenBack(summary)) return [postbackAction({ label: labels.takeBack, kind: takeBackButton, payload })];
   if (state === 'cancelled') {
     return [postbackAction({ label: labels.again, kind: againButton, payload })];
   }

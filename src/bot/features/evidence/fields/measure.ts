@@ -74,7 +74,9 @@ async function askMeasure(prompt: Prompt<Values>): Promise<Question<Values>> {
         null,
         page.rows.map((standing) => measureRow(standing, listYear, dialog)),
       ),
-      section(null, [row({ label: labels.notEvidence, button: { text: labels.discard, action: discard } })]),
+      section(null, [
+        row({ label: labels.notEvidence, button: { text: labels.discard, action: discard, destroys: true } }),
+      ]),
     ],
     buttons: moreOptions(prompt, page),
     altText: texts.questionAlt(pieces),
