@@ -29,6 +29,7 @@ export const texts = {
   round: ({ fiscalYear, round }: RoundOfYear) => `${roundName(round)} ปี ${fiscalYear}`,
   overdue: (count: number) => `เลยกำหนด ยังไม่ส่ง ${count} มาตรการ`,
   overdueIn: (of: RoundOfYear, count: number) => `${texts.round(of)} ${texts.overdue(count)}`,
+  mayType: (choices: readonly string[]) => `กดหรือพิมพ์: ${choices.join(', ')}`,
   shown: (from: number, to: number, all: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
 };
 

@@ -1,6 +1,6 @@
 import { compact } from '../../compact';
-import { textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
+import { choiceMessage } from '../../ui/choice-message';
 import type { MemberContext } from '../context';
 import type { Outcome } from '../feature';
 import type { Draft } from './draft';
@@ -82,11 +82,9 @@ function correctionMessage<Values, Facts>(
   prompt: Prompt<Values, Facts>,
 ): Message {
   const shown = fields.filter(({ unavailable }) => !unavailable?.(prompt.draft));
-  return textMessage(
+  return choiceMessage(
     compact([prompt.notice, words.chooseField]).join('\n'),
-    compact([
-      ...shown.map(({ name, label }) => label !== undefined && fieldAction(prompt, label, name)),
-      ...formReplies({ ...prompt, buttons: standard }, false),
-    ]),
+    compact(shown.map(({ name, label }) => label !== undefined && fieldAction(prompt, label, name))),
+    formReplies({ ...prompt, buttons: standard }, false),
   );
 }

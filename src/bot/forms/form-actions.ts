@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
-import { postbackAction, textMessage } from '../../line/compose';
+import { postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
+import { choiceMessage } from '../../ui/choice-message';
 import { type Page, pageOf } from '../../ui/pages';
 import { labels as shared } from '../../ui/texts';
 import type { Field, Option, Prompt } from './field';
@@ -54,11 +55,11 @@ export async function questionMessage<Values, Facts>(
 ): Promise<Message> {
   const options = (await field.options?.(prompt)) ?? [];
   const page = pageOf(options, prompt.draft.from, MOST_OPTIONS - (prompt.draft.held === null ? 0 : 1));
-  return textMessage(compact([prompt.notice, sentence]).join('\n'), [
-    ...page.rows.map((option) => optionAction(prompt, field.name, option)),
-    ...moreOptions(prompt, page),
-    ...formReplies(prompt, field.isOptional && formLabels.skip),
-  ]);
+  return choiceMessage(
+    compact([prompt.notice, sentence]).join('\n'),
+    page.rows.map((option) => optionAction(prompt, field.name, option)),
+    [...moreOptions(prompt, page), ...formReplies(prompt, field.isOptional && formLabels.skip)],
+  );
 }
 
 /** The button of one of a field's options. */

@@ -12,6 +12,7 @@ import { notifyReleased } from '../../../notifications/memos/notify';
 import { putForward } from '../../../notifications/memos/put-forward';
 import { labels, texts } from '../../../notifications/memos/texts';
 import { Refusal } from '../../../refusal';
+import { choiceMessage } from '../../../ui/choice-message';
 import { sheetMessage } from '../../../ui/sheet';
 import { texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
@@ -24,7 +25,7 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
   const { fiscalYear } = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   if (round === undefined) {
     const ways = ROUNDS.map((one) => messageAction(roundName(one), `${labels.startRound(one)} ปี ${fiscalYear}`));
-    return { replies: [textMessage(texts.whichRound, ways)] };
+    return { replies: [choiceMessage(texts.whichRound, ways)] };
   }
   const key = { fiscalYear, round };
   const { approved, measures } = await loadReadiness(ctx.office, key);

@@ -1,6 +1,7 @@
 import { publishedRounds, requireReleased } from '../../../domain/memos/withdraw-publication';
-import { messageAction, textMessage } from '../../../line/compose';
+import { messageAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { choiceMessage } from '../../../ui/choice-message';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -23,7 +24,7 @@ export async function startWithdrawal(ctx: MemberContext, { slots }: Input): Pro
       .map((one) =>
         messageAction(labels.roundOf(one), phrases.withYear(labels.withdrawRound(one.round), one.fiscalYear)),
       );
-    return { replies: [textMessage(texts.whichRound, ways)] };
+    return { replies: [choiceMessage(texts.whichRound, ways)] };
   }
   await requireReleased(ctx.organisation, key);
   return withdrawalForm.start(ctx, { year: key.fiscalYear, round: key.round, reason: null });

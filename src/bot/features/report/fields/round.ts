@@ -3,10 +3,11 @@ import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
 import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
-import { postbackAction, textMessage } from '../../../../line/compose';
+import { postbackAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Action, Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
+import { choiceMessage } from '../../../../ui/choice-message';
 import { payloads } from '../../../../ui/payloads';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
@@ -73,10 +74,8 @@ function askRound(prompt: ReportPrompt): Message {
     ...due,
     measure.rounds.includes(open) && texts.suggestRound(open),
   ]);
-  return textMessage(sentences.join('\n'), [
-    ...rounds.map((round) =>
-      postbackAction({ label: roundName(round), kind: roundButton, payload: { round }, dialog: token }),
-    ),
-    ...formReplies(prompt, false),
-  ]);
+  const choices = rounds.map((round) =>
+    postbackAction({ label: roundName(round), kind: roundButton, payload: { round }, dialog: token }),
+  );
+  return choiceMessage(sentences.join('\n'), choices, formReplies(prompt, false));
 }
