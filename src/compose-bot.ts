@@ -11,6 +11,7 @@ import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import {
   createPiggyback,
+  createRecentlySent,
   MonthlyQuota,
   openMessages,
   outboxLateness,
@@ -111,6 +112,7 @@ export function composeBot(options: BotOptions): BotParts {
   const quota = new MonthlyQuota(gateway);
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
+  const kindsByName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const features = allFeatures(options.moreFeatures);
   const worker = new InboxWorker({
     gateway,
@@ -120,6 +122,7 @@ export function composeBot(options: BotOptions): BotParts {
       quota,
       links,
       reminders: { ...calendar, cron: reminders.cron },
+      recentlySent: createRecentlySent(kindsByName, log),
       clock,
       count: (feature) => metrics.features.inc({ feature }),
     }),
@@ -128,7 +131,7 @@ export function composeBot(options: BotOptions): BotParts {
     changed: changedOffice,
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
-    riders: createPiggyback({ kinds: new Map(kinds.map((kind) => [kind.kind, kind])), now, log }),
+    riders: createPiggyback({ kinds: kindsByName, now, log }),
     onMalformed: async ({ _id, partner }, { changed }) => {
       const office = changed ? officeId(changed) : partner ? await officeOf(partner) : null;
       await notifyUnsendable({ what: 'answer', id: _id }, office, now());

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import type { MonthlyQuota } from '../delivery';
+import type { MonthlyQuota, RecentlySent } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
@@ -19,9 +19,10 @@ import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
-import { type Choice, chooseRoute, routeOfIntent } from './router';
+import { type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent } from './router';
 import { texts } from './texts';
-import { readTypedLabel } from './typed-label';
+import { readTypedLabel, type TypedLabel } from './typed-label';
+import { readNoticeLabel } from './typed-notice';
 import { RESUME_COMMAND } from './ui/resume-texts';
 import { whichMessage } from './ui/which';
 import { readUserInput, type UserInput } from './user-input';
@@ -32,6 +33,7 @@ export interface PipelineOptions {
   quota: MonthlyQuota;
   links: FileLinks;
   reminders: ReminderTimes;
+  recentlySent: RecentlySent;
   clock: Clock;
   /** counts what each feature was used for */
   count?: (feature: string) => void;
@@ -94,9 +96,20 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     }
     const typed =
       input.kind === 'text' && input.addressed && who ? readTypedLabel(input.text, who.shown, ctx.dialog) : null;
-    if (typed && 'several' in typed) return [whichMessage(typed.several)];
-    return run(ctx, typed?.input ?? input, event, meta, key);
+    if (typed) return runLabel(ctx, typed, event, meta, key);
+    return run(ctx, input, event, meta, key, false);
   };
+
+  /** Does what a tap does, or asks which one was meant. */
+  async function runLabel(
+    ctx: Context,
+    typed: TypedLabel,
+    event: LineEvent,
+    meta: EventMeta,
+    key: string,
+  ): Promise<Message[]> {
+    return 'several' in typed ? [whichMessage(typed.several)] : run(ctx, typed.input, event, meta, key, true);
+  }
 
   async function run(
     ctx: Context,
@@ -104,11 +117,16 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     event: LineEvent,
     meta: EventMeta,
     key: string,
+    isLabel: boolean,
   ): Promise<Message[]> {
     try {
       if (isMember(ctx)) await endWithRight(ctx, key, input, event);
       const choice = chooseRoute(features, ctx, input, event);
       if (!choice) return [];
+      if (input.kind === 'text' && !isLabel && isMember(ctx) && mayBeNoticeLabel(features, choice)) {
+        const typed = await readNoticeLabel(input.text, ctx, options.recentlySent);
+        if (typed) return runLabel(ctx, typed, event, meta, key);
+      }
       const answer = await handle(features, ctx, choice);
       const outcome = await goOn(ctx, choice, answer);
       await keepDialog(ctx, key, outcome);

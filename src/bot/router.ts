@@ -10,6 +10,7 @@ import {
   CONFIDENT,
   INTERRUPTS,
   type Intent,
+  isPolite,
   type Understanding,
   understand,
   WISHES,
@@ -171,9 +172,23 @@ function hearsWishes({ on }: Route, { dialog }: Context): boolean {
   return 'dialog' in on && dialog !== null && on.withWishes.includes(dialog.step);
 }
 
+/**
+ * Whether a text that was typed may be the label of something that the bot sent on its own: nobody understood it and it is no greeting, or
+ * it is a bare word such as รายงานเลย, and no command of a menu or the help.
+ */
+export function mayBeNoticeLabel(features: readonly Feature[], { route: { on }, input }: Choice): boolean {
+  if (!('intent' in on)) return false;
+  if (on.intent === 'none') return !isPolite(input.text);
+  return Object.keys(input.slots).length === 0 && !isCommand(features, input.text);
+}
+
 /** Of what is typed where own words are waited for, besides questions these are meant for the bot: giving up, and what a menu types. */
 function isCalledFor(features: readonly Feature[], text: string, { intent, confidence }: Understanding): boolean {
   if (intent === 'cancel' && confidence >= CONFIDENT) return true;
+  return isCommand(features, text);
+}
+
+function isCommand(features: readonly Feature[], text: string): boolean {
   const typed = text.trim();
   return menuWords.includes(typed) || features.some(({ help }) => help.some(({ say }) => say === typed));
 }

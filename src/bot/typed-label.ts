@@ -8,10 +8,10 @@ import { buttonInput, type UserInput } from './user-input';
  * What a text means that is the label of something the last answer here offered to tap: what the tap does. Several with that label are a
  * question; null: it is no such label, and means what its words mean. Buttons of a dialog that is over are passed over.
  */
-export type Typed = { input: UserInput } | { several: readonly ShownButton[] } | null;
+export type TypedLabel = { input: UserInput } | { several: readonly ShownButton[] };
 
 /** @param open the dialog that is open here */
-export function readTypedLabel(text: string, shown: readonly ShownButton[], open: Dialog | null): Typed {
+export function readTypedLabel(text: string, shown: readonly ShownButton[], open: Dialog | null): TypedLabel | null {
   const typed = comparable(text);
   if (typed === '') return null;
   const matching = shown.filter(({ labels }) => labels.some((label) => isLabel(label, typed)));

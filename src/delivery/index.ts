@@ -20,6 +20,7 @@ export { createPiggyback } from './piggyback';
 export { prepareDelivery } from './prepare-delivery';
 export { MonthlyQuota, type QuotaFigures } from './quota';
 export type { OnQuotaUsed } from './quota-allocator';
+export { createRecentlySent, type RecentlySent } from './recently-sent';
 export { type OutboxRow, rowsOf } from './rows';
 export { Sender } from './sender';
 export { supersedeWaiting } from './supersede-waiting';

@@ -21,8 +21,12 @@ const MOST = 100;
 
 /** What an answer's buttons are kept as. One without any is kept as well: what was shown before it is over. */
 export function shownButtons(messages: readonly Message[], chat: string, now: Date): ShownButtons {
-  const buttons = messages.flatMap((message) => found(message)).slice(0, MOST);
-  return { chat, until: new Date(now.getTime() + HOURS_KEPT * 3_600_000), buttons };
+  return { chat, until: new Date(now.getTime() + HOURS_KEPT * 3_600_000), buttons: buttonsIn(messages).slice(0, MOST) };
+}
+
+/** All that messages offer to tap. */
+export function buttonsIn(messages: readonly Message[]): ShownButton[] {
+  return messages.flatMap((message) => found(message));
 }
 
 interface Part {

@@ -67,6 +67,7 @@ test('a correction is confirmed with as few', async () => {
 
 test.each([
   ['สวัสดี', 3, 8],
+  ['ซ่อมถนนหน้าวัดหน่อย', 5, 10],
   ['คะแนน 2562', 4, 9],
   ['งานของฉัน', 7, 12],
 ])('%s takes no more than %i commands in its transaction, and %i in all', async (words, within, whole) => {

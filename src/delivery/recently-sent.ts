@@ -1,0 +1,42 @@
+import type { OfficeId } from '../domain/office-store';
+import type { Message } from '../line/types';
+import type { Log } from '../log';
+import type { MessageKind } from './kinds';
+import { Outbox } from './outbox.model';
+import { rowsOf } from './rows';
+
+/** Longer than a weekend. */
+const DAYS = 4;
+/** As many as somebody may still have before their eyes. */
+const MOST = 5;
+
+/** Gives what was sent to a person or a group lately, the newest first, as it would be said now. */
+export type RecentlySent = (office: OfficeId, to: string, now: Date) => Promise<Message[][]>;
+
+/**
+ * What the bot said on its own lately, written anew from what is true now: nothing need be kept of it. What has lost its sense, and
+ * answers, are left out; one that cannot be written is logged and left out.
+ */
+export function createRecentlySent(kinds: ReadonlyMap<string, MessageKind>, log: Log): RecentlySent {
+  const notices = [...kinds.values()].filter(({ isAnswer }) => !isAnswer).map(({ kind }) => kind);
+  return async (office, to, now) => {
+    const since = new Date(now.getTime() - DAYS * 24 * 3_600_000);
+    const sent = await Outbox.find({ office, to, kind: { $in: notices }, state: 'sent', closedAt: { $gt: since } })
+      .sort({ closedAt: -1 })
+      .limit(MOST)
+      .lean()
+      .exec();
+    const said: Message[][] = [];
+    for (const envelope of sent) {
+      const row = rowsOf(envelope).find((one) => one.to === to && one.state === 'sent');
+      if (!row) continue;
+      try {
+        const prepared = (await kinds.get(row.kind)?.prepare(office, [row], now))?.get(row.key);
+        if (prepared && 'send' in prepared) said.push(prepared.send);
+      } catch (error) {
+        log.error({ error, office, kind: row.kind }, 'a message could not be written once more');
+      }
+    }
+    return said;
+  };
+}
