@@ -19,6 +19,10 @@ export const reportLabels = {
   undo: 'ย้อนการส่ง',
 };
 
+export const partTexts = {
+  evidence: (count: number) => (count === 0 ? 'ไม่มีหลักฐาน' : `หลักฐาน ${count} รายการ`),
+};
+
 /** A value beside the one that takes its place. */
 export const beforeText = (value: string): string => `เดิม: ${value}`;
 

@@ -91,6 +91,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'memo.release': () => ({ year, round }),
   'memo.endorse': () => ({ year, round, run: 1, step: 0 }),
   'memo.publish': () => ({ year, round, run: 1, step: 0 }),
+  'memo.reports': () => ({ year, round, run: 1, from }),
   'memo.comment': () => ({ year, round, run: 1, step: 0 }),
   'memo.back': () => ({ step: 'comment' }),
   'memo.send': () => ({ revision: 0 }),

@@ -18,6 +18,13 @@ export const endorseButton = definePostback('memo.endorse', turnSchema);
 export const publishButton = definePostback('memo.publish', turnSchema);
 export const commentButton = definePostback('memo.comment', turnSchema);
 
+/** Goes on in the reports that a memo puts forward. */
+export const memoReportsButton = definePostback(
+  'memo.reports',
+  z.object({ ...round, run: z.int().min(1), from: payloads.from }),
+);
+export type MemoReportsPlace = z.infer<typeof memoReportsButton.schema>;
+
 /** Setting who holds a position. */
 export const positionButton = definePostback(
   'memo.position',

@@ -19,6 +19,8 @@ export interface ShownMemo {
   isTurn: boolean;
   /** who holds the positions, for whom that concerns; null: not shown */
   holders: ReadonlyMap<string, HoldingPerson> | null;
+  /** how many more memos are under way that are not shown beside it */
+  others: number;
 }
 
 /** Where the memo of a round stands: what each position said, and whose turn it is; the two answers for who it waits for. */
@@ -35,6 +37,7 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
       words,
       withdrawal?.comment && texts.reason(withdrawal.comment),
       texts.counts(memo.measures.length, measures),
+      shown.others > 0 && texts.others(shown.others),
     ]),
     sections: [
       section(

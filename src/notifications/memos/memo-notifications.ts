@@ -11,6 +11,7 @@ import { sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
 import { defineNotification } from '../define-notification';
 import { memoMessage } from './memo-message';
+import { memoReports } from './memo-reports';
 import { labels, noticeTexts } from './texts';
 
 const round = { fiscalYear: payloads.year, round: payloads.round };
@@ -31,13 +32,9 @@ export const memoTurn = defineNotification('memo.turn', turnSchema, {
     const organisation = await findOrganisation(office);
     if (!memo || !organisation || !person || !holder?._id.equals(person)) return null;
     const { measures } = await loadReadiness(office, memo);
-    return memoMessage(organisation.name, {
-      memo,
-      steps: await stepsOf(office, memo),
-      measures,
-      isTurn: true,
-      holders: null,
-    });
+    const steps = await stepsOf(office, memo);
+    const card = memoMessage(organisation.name, { memo, steps, measures, isTurn: true, holders: null, others: 0 });
+    return [...(await memoReports(office, memo)), card];
   },
 });
 

@@ -9,6 +9,9 @@ const NO_PAGE = 'ตามติดยังไม่มีหน้าเว็
 export const texts = {
   title: (round: Round) => `รายงานผล ${roundName(round)}`,
   counts: (own: number, all: number) => `เสนอรายงาน ${own} จาก ${all} มาตรการ`,
+  others: (count: number) => `มีเรื่องเสนออื่นอีก ${count} เรื่อง ลงความเห็นเรื่องนี้แล้วพิมพ์ "เรื่องเสนอ" เพื่อดูเรื่องถัดไป`,
+  reportsTitle: 'รายงานที่เสนอ',
+  reportsAlt: (key: RoundKey, measures: readonly number[]) => `${report(key)} ที่เสนอ มาตรการ ${measures.join(', ')}`,
   turn: (title: string) => `รอ "${title}" ลงความเห็น`,
   yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง "${title}" กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
   yourTurnLast: (title: string) =>

@@ -2,6 +2,7 @@ import {
   commentButton,
   endorseButton,
   holderButton,
+  memoReportsButton,
   positionButton,
   publishButton,
   releaseButton,
@@ -11,7 +12,7 @@ import { helpTexts } from '../../../notifications/memos/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askComment, commentForm, onEndorse, onPublish } from './endorse';
 import { onHolder, onPosition, showPositions } from './positions';
-import { showMemos } from './show';
+import { showMemos, showMoreReports } from './show';
 import { askStart, onRelease, onStart } from './start';
 
 /** Putting the report of a round forward: position after position endorses it, the last releases it. */
@@ -24,6 +25,7 @@ export const memoFeature: Feature = {
     route(button(releaseButton), 'administer', onRelease, 'private'),
     route(button(endorseButton), whoMay('endorse', 'memo'), onEndorse, 'private'),
     route(button(publishButton), whoMay('endorse', 'memo'), onPublish, 'private'),
+    route(button(memoReportsButton), whoMay('endorse', 'memo'), showMoreReports, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
     route(intent('positions'), 'administer', showPositions, 'private'),

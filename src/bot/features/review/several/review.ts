@@ -1,12 +1,11 @@
 import { compact } from '../../../../compact';
 import { missingText, progressText } from '../../../../domain/reports/texts';
 import { postbackAction } from '../../../../line/compose';
-import { clipText } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
 import { openButton, reportOf } from '../../../../notifications/reviews/buttons';
 import { labels as reviewLabels } from '../../../../notifications/reviews/texts';
 import { nameOrPosition } from '../../../../ui/name-or-position';
-import { FIELD_NAMES } from '../../../../ui/report-texts';
+import { REPORTS_A_CARD, reportParts } from '../../../../ui/report-parts';
 import { plain } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import { texts as shared } from '../../../../ui/texts';
@@ -15,11 +14,6 @@ import { cancelAction, confirmAction, optionAction } from '../../../forms/form-a
 import { REVIEW } from '../../../forms/next-step';
 import type { ApprovalsDraft, ApprovalsPrompt, Entry, Looked, Values } from './draft';
 import { labels, texts } from './texts';
-
-/** A card of more is not read to its end; so many also fit into what LINE takes of one. */
-const ROWS_A_CARD = 6;
-/** Of each part, in UTF-16 units; the row opens the whole report. */
-const LONGEST_PART = 200;
 
 /** Everything that was reported, a row for each report, with what it lacks; the last card has the buttons. */
 export async function reviewApprovals(prompt: ApprovalsPrompt): Promise<Question<Values>> {
@@ -30,10 +24,10 @@ export async function reviewApprovals(prompt: ApprovalsPrompt): Promise<Question
   const included = facts.filter(({ entry }) => !entry.isLeftOut).length;
   const lacking = facts.filter((one) => one.lacking.length > 0).length;
   const messages: Message[] = [];
-  for (let from = 0; from < facts.length; from += ROWS_A_CARD) {
+  for (let from = 0; from < facts.length; from += REPORTS_A_CARD) {
     const isFirst = from === 0;
-    const isLast = from + ROWS_A_CARD >= facts.length;
-    const shown = facts.slice(from, from + ROWS_A_CARD);
+    const isLast = from + REPORTS_A_CARD >= facts.length;
+    const shown = facts.slice(from, from + REPORTS_A_CARD);
     messages.push(
       sheetMessage({
         kicker: ctx.organisation.name,
@@ -77,18 +71,13 @@ function reportRow(
   by?: string | null,
 ): SheetRow {
   const { report, measure } = waiting;
-  const parts = (['detail', 'output', 'outcome'] as const).map((field) => {
-    const said = report[field];
-    return said !== null && plain(`${FIELD_NAMES[field]}: ${clipText(said, LONGEST_PART)}`);
-  });
   const missing = missingText(lacking);
   return row({
     label: shared.titled(measure),
     value: progressText(report),
     captions: compact([
       plain(texts.sentBy(entry, by ?? null)),
-      ...parts,
-      plain(texts.evidence(evidence)),
+      ...reportParts(report, evidence),
       missing ? { text: missing, late: true } : null,
       entry.isLeftOut && { text: texts.leftOut, late: true },
     ]),

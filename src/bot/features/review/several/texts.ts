@@ -11,7 +11,6 @@ export const texts = {
   how: (count: number) => `รายงานรอตรวจ ${count} รายการ รายการที่ยังไม่อนุมัติ กดไม่รวม กดที่รายการเพื่อดูทั้งหมด`,
   lackingCount: (count: number) => `ยังไม่ครบ ${count} รายการ`,
   sentBy: (entry: Entry, name: string | null) => (name === null ? report(entry) : `${report(entry)} ส่งโดย ${name}`),
-  evidence: (count: number) => (count === 0 ? 'ไม่มีหลักฐาน' : `หลักฐาน ${count} รายการ`),
   leftOut: 'ไม่รวมในครั้งนี้',
   alt: (count: number, measures: string) => `รายงานรอตรวจ ${count} รายการ มาตรการ ${measures} กดอนุมัติ หรือไม่รวมบางรายการ`,
   askLacking: (entries: readonly Entry[]) =>
