@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dockStart } from '@nlpjs/basic';
 import { LangTh } from '@nlpjs/lang-th';
 import { buildVocabulary, type CompiledVocabulary, understand } from '../src/bot/understand';
+import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import { projectRoot } from '../src/root';
 import { ms, seconds } from './figures';
@@ -73,7 +74,7 @@ function prepareOwn(): Understand {
     readExampleFiles().map(({ organisation, measures }) => {
       const latest = Math.max(...measures.map(({ fiscalYear }) => fiscalYear));
       const plan = measures.filter(({ fiscalYear }) => fiscalYear === latest);
-      return [organisation._id, buildVocabulary({ units: organisation.units, measures: plan })];
+      return [organisation._id, buildVocabulary({ units: organisation.units, measures: plan, terms: knownGlossary() })];
     }),
   );
   return ({ text, chat, org }) => understand({ text, chat }, offices.get(org)).intent;

@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { buildVocabulary, type CompiledVocabulary, type Understanding, understand } from '../src/bot/understand';
 import { runCommand } from '../src/command';
+import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import type { OfficeFile } from '../src/domain/imports/office-file';
 
 const USAGE = 'วิธีใช้: npm run -s understand -- [--org SLUG] < in.jsonl > out.jsonl';
+const OF_NO_OFFICE = buildVocabulary({ units: [], measures: [], terms: knownGlossary() });
 const NOT_UNDERSTOOD: Understanding = { intent: 'none', slots: {}, confidence: 0 };
 
 const utterance = z.object({
@@ -32,6 +34,7 @@ function vocabularyOf({ organisation, assessments, measures }: OfficeFile): Comp
   const latest = Math.max(...measures.map(({ fiscalYear }) => fiscalYear));
   return buildVocabulary({
     units: organisation.units,
+    terms: knownGlossary(),
     measures: measures.filter(({ fiscalYear }) => fiscalYear === latest),
     indicators: assessments.flatMap(({ indicators }) =>
       indicators.flatMap(({ num, name }) => (name === null ? [] : [{ num, name }])),
@@ -42,8 +45,8 @@ function vocabularyOf({ organisation, assessments, measures }: OfficeFile): Comp
 function answer(line: string, offices: ReadonlyMap<string, CompiledVocabulary>, org?: string): Understanding {
   const { text, chat, mentioned, open, ...said } = utterance.parse(JSON.parse(line));
   const slug = said.org ?? org;
-  const vocabulary = slug === undefined ? undefined : offices.get(slug);
-  if (slug !== undefined && !vocabulary) throw new Error(`ไม่มีหน่วยงาน ${slug}`);
+  const vocabulary = slug === undefined ? OF_NO_OFFICE : offices.get(slug);
+  if (!vocabulary) throw new Error(`ไม่มีหน่วยงาน ${slug}`);
   return understand({ text, chat, mentioned, open }, vocabulary);
 }
 

@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '../domain/calendar/dates';
+import { knownGlossary } from '../domain/glossary/glossary-file';
 import { measures } from '../domain/measures/measure.model';
 import { workedOn } from '../domain/measures/plan';
 import type { Organisation } from '../domain/organisations/organisation.model';
@@ -31,7 +32,13 @@ export class OfficeVocabularies {
     const plans = new Map(years.map((year) => [year, all.filter(({ fiscalYear }) => fiscalYear === year)]));
     const year = workedOn(years, running);
     const own = year === null ? [] : (plans.get(year) ?? []);
-    const vocabulary = buildVocabulary({ units: organisation.units, measures: own, plans, runningYear: running });
+    const vocabulary = buildVocabulary({
+      units: organisation.units,
+      measures: own,
+      plans,
+      runningYear: running,
+      terms: knownGlossary(),
+    });
     this.entries.set(organisation._id, { vocabulary, readAt: now, running });
     return vocabulary;
   }

@@ -6,6 +6,7 @@ import { closingFeature } from './closing';
 import { codesFeature } from './codes';
 import { deadlinesFeature } from './deadlines';
 import { evidenceFeature } from './evidence';
+import { explainFeature } from './explain';
 import { groupsFeature } from './groups';
 import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
@@ -48,6 +49,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     deadlinesFeature,
     closingFeature,
     scoreFeature,
+    explainFeature,
     announceFeature,
     remindersFeature,
     codesFeature,

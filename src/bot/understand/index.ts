@@ -4,6 +4,6 @@ export { INTENTS, type Intent, type Understanding } from './intents';
 export { PHRASES, type PhraseName } from './phrases';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';
-export { addressed, isPhrase, nearestIntents, understand } from './understand';
+export { addressed, isPhrase, nearestIntents, termsIn, understand } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
 export { WISHES, type Wish, wishIn } from './wish';

@@ -15,6 +15,7 @@ const CONTRACT_INTENTS = [
   'strengths',
   'weaknesses',
   'what_if',
+  'explain',
   'deadlines',
   'announce',
   'review_queue',

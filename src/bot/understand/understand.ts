@@ -2,6 +2,7 @@ import { scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
+import { termsAsked } from './grammar/explain';
 import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
@@ -13,6 +14,8 @@ import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
 const NEAREST = 3;
+/** Of a question for a word that the glossary has. */
+const EXPLAINED = 0.95;
 
 function piecesOf(text: string, vocabulary: CompiledVocabulary): Pieces {
   return findPieces(repair(scan(text)), vocabulary);
@@ -49,6 +52,7 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const repaired = repair(scanned);
   const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
   if (phrase) return phrase;
+  if (termsAsked(repaired, vocabulary.terms).length > 0) return { intent: 'explain', slots: {}, confidence: EXPLAINED };
   const understood = decide(findPieces(repaired, vocabulary));
   const several = severalReports(address.rest, understood, vocabulary);
   if (several) return several;
@@ -66,6 +70,11 @@ function severalReports(text: string, { intent }: Understanding, vocabulary: Com
   const starts = measures.map(({ from }) => scanned.at[from] ?? 0);
   if (starts.length < 2 && !text.trim().includes('\n')) return null;
   return readSeveral(text, starts, (part) => decide(piecesOf(part, vocabulary)));
+}
+
+/** The keys of what a text asks to have explained, in the order said. */
+export function termsIn(text: string, vocabulary: CompiledVocabulary): string[] {
+  return termsAsked(repair(scan(text)), vocabulary.terms);
 }
 
 /** Whether a text is put in the words of one phrase: for what must be known before the office is. */

@@ -1,3 +1,4 @@
+import { compileTerms, type TermName } from './grammar/explain';
 import { INDICATOR_NAMES } from './lexicon/indicators';
 import { compileUnits, type UnitPatterns } from './slots/units';
 import { indexTitles, type TitleIndex } from './title-index';
@@ -10,6 +11,8 @@ export interface Vocabulary {
   /** every year's plan, by fiscal year (BE): where a year is said, a title means the measure of that year */
   plans?: ReadonlyMap<number, readonly { num: number; title: string }[]>;
   indicators?: { num: number; name: string; aliases?: string[] }[];
+  /** what can be explained (`ITA คืออะไร`) */
+  terms?: readonly { key: string; names: readonly string[] }[];
   /** the running fiscal year (BE), which `ปีนี้` and `ปีที่แล้ว` count from; unknown: they name no year */
   runningYear?: number;
 }
@@ -20,6 +23,7 @@ export interface CompiledVocabulary {
   measures: TitleIndex;
   plans: ReadonlyMap<number, TitleIndex>;
   indicators: TitleIndex;
+  terms: readonly TermName[];
   runningYear?: number | undefined;
 }
 
@@ -43,6 +47,7 @@ export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     measures: indexMeasures(vocabulary.measures),
     plans: new Map([...(vocabulary.plans ?? [])].map(([year, measures]) => [year, indexMeasures(measures)])),
     indicators: indexTitles(indicators),
+    terms: compileTerms(vocabulary.terms ?? []),
     runningYear: vocabulary.runningYear,
   };
 }

@@ -21,6 +21,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   strengths: 'look_up',
   weaknesses: 'look_up',
   what_if: 'look_up',
+  explain: 'look_up',
   deadlines: 'look_up',
   review_queue: 'look_up',
   measure_detail: 'look_up',

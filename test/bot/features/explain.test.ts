@@ -1,0 +1,58 @@
+import { assessments } from '../../../src/domain/assessments/assessment.model';
+import { officeId } from '../../../src/domain/office-store';
+import { useBot } from '../../../src/testing/make-bot';
+
+const bot = useBot();
+const staff = () => bot.member({ role: 'staff', unit: 'finance_division' });
+
+test('a word of the field is explained, with what may be asked next', async () => {
+  const person = await staff();
+  const oit = await person.says('OIT คืออะไร');
+  expect(oit.text).toContain('แบบตรวจการเปิดเผยข้อมูลสาธารณะ');
+  expect(oit.labels).toContain('ตัวชี้วัดที่ 9 คืออะไร');
+  expect((await person.presses('ตัวชี้วัดที่ 9 คืออะไร')).text).toContain('การบริหารเงินงบประมาณ');
+});
+
+test('of two words both are explained, side by side', async () => {
+  const both = (await (await staff()).says('ผลผลิตต่างจากผลลัพธ์ยังไง')).text;
+  expect(both).toContain('ผลผลิต: ผลผลิตคือสิ่งที่ได้จากการทำมาตรการ');
+  expect(both).toContain('ผลลัพธ์: ผลลัพธ์คือสิ่งที่เปลี่ยนไป');
+});
+
+test('what a level takes is said with the last score of the office, and with what would raise it', async () => {
+  const person = await staff();
+  const answer = await person.says('ต้องทำอะไรถึงจะได้ A');
+  for (const words of [
+    'ต้องได้คะแนนรวม 85 ขึ้นไป',
+    'ปี 2562 หน่วยงานได้ 57.31 คะแนน ระดับ D',
+    'ยังขาด 27.69 คะแนน',
+    'OIT 26.30',
+    'ข้อที่ทำแล้วได้คะแนนเพิ่มมากที่สุด',
+  ])
+    expect(answer.text).toContain(words);
+  expect(answer.labels).toContain('ทำข้อไหนได้คะแนนเพิ่ม');
+  expect((await person.presses('ทำข้อไหนได้คะแนนเพิ่ม')).text).not.toContain('ยังไม่เข้าใจ');
+});
+
+test('an office that is there already is told so, and one without a score only what it takes', async () => {
+  const other = await bot.member({ office: 'soe-phloe', role: 'executive' });
+  const answer = (await other.says('ต้องทำอะไรถึงจะได้ A')).text;
+  expect(answer).toContain('ระดับ AA');
+  expect(answer).toContain('คะแนนรวมถึงเกณฑ์แล้ว');
+  expect(answer).not.toContain('ยังขาด');
+  await assessments(officeId('soe-phloe')).deleteMany({});
+  expect((await other.says('ต้องทำอะไรถึงจะได้ A')).text).not.toContain('ปี 2565');
+});
+
+test('asked in the middle of a report it is answered, and the report goes on', async () => {
+  const person = await staff();
+  await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน');
+  await person.says('60%');
+  const answer = await person.says('ผลผลิตคืออะไร');
+  expect(answer.text).toContain('สิ่งที่ได้จากการทำมาตรการ');
+  expect(answer.labels).toContain('ใช้เป็นคำตอบ');
+});
+
+test('who has not registered is told how to', async () => {
+  expect((await bot.guest().says('ITA คืออะไร')).text).toContain('ลงทะเบียน');
+});
