@@ -208,7 +208,8 @@ async function handle(features: readonly Feature[], ctx: Context, { route, input
  */
 async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Promise<MemberContext> {
   const inGroup = ctx.chat.kind === 'group';
-  if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
+  // A button of which LINE does not say who pressed it is refused before a route is chosen.
+  if (!ctx.lineUserId) throw new Refusal('unknown_writer', texts.unknownWriter);
   if (!isMember(ctx)) {
     throw new Refusal('not_registered', inGroup ? texts.notRegisteredInGroup : texts.notRegistered);
   }

@@ -47,6 +47,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   cancel: 'told',
   none: 'told',
   report_as_before: 'told',
+  leave_out: 'told',
   back: 'told',
   stop_reminders: 'act',
   resume_reminders: 'act',

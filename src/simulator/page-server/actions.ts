@@ -55,6 +55,7 @@ const request = z.discriminatedUnion('do', [
     do: z.literal('settings'),
     redelivery: z.boolean().optional(),
     userIdInGroupPostbacks: z.boolean().optional(),
+    userIdInGroupMessages: z.boolean().optional(),
   }),
 ]);
 

@@ -28,12 +28,14 @@ export function faultsPanel() {
   });
   const redelivery = toggle(words.redelivery, 'redelivery');
   const groupPostbacks = toggle(words.groupPostbacks, 'userIdInGroupPostbacks');
+  const groupMessages = toggle(words.groupMessages, 'userIdInGroupMessages');
 
   watch((kind) => {
     if (kind !== 'start' && kind !== 'world') return;
     const { faults, settings } = store.world;
     redelivery.input.checked = settings.redelivery;
     groupPostbacks.input.checked = settings.userIdInGroupPostbacks;
+    groupMessages.input.checked = settings.userIdInGroupMessages;
     const waiting = [
       ...faults.webhooks.map((one) => `${words.kinds[one.fault]} · ${words.times(one.count)}`),
       ...faults.calls.map(
@@ -66,6 +68,7 @@ export function faultsPanel() {
     button({ class: 'plain' }, () => act({ do: 'clear-faults' }), words.clear),
     redelivery.element,
     groupPostbacks.element,
+    groupMessages.element,
   );
 }
 

@@ -100,6 +100,7 @@ export const texts = {
     times: (count) => `${count} ครั้ง`,
     redelivery: 'ส่งซ้ำเมื่อบอตไม่รับ',
     groupPostbacks: 'ปุ่มในกลุ่มบอกว่าใครกด',
+    groupMessages: 'ข้อความในกลุ่มบอกว่าใครพิมพ์',
   },
   people: {
     title: 'ผู้คน',

@@ -1,6 +1,6 @@
 import { isPickerValue } from '../../line/checks/date-time-picker';
 import { actionsOf, isSameAction } from './actions-of';
-import type { ChatPlace, PostOffice } from './post-office';
+import { type ChatPlace, type PostOffice, sourceShown } from './post-office';
 import type { RichMenus } from './rich-menus';
 import type { Shown } from './state';
 import type { Talking, Where } from './talking';
@@ -93,13 +93,8 @@ export class Buttons {
     const { chatId, person, source } = place;
     if (typeof action.displayText === 'string') chats.addEcho(chatId, person.key, action.displayText);
     if (!place.isHeard) return false;
-    const isNamed = !place.group || state.settings.userIdInGroupPostbacks;
-    const { userId, ...anonymous } = source;
-    return this.office.send(
-      { chatId, source: isNamed || source.type === 'user' ? source : { ...anonymous, type: 'group', groupId: chatId } },
-      'postback',
-      { postback: { data: action.data, ...rest } },
-    );
+    const named = { chatId, source: sourceShown(source, state.settings.userIdInGroupPostbacks) };
+    return this.office.send(named, 'postback', { postback: { data: action.data, ...rest } });
   }
 
   private switchMenu({ person }: ChatPlace, alias: string): Record<string, string> {

@@ -25,6 +25,11 @@ export interface PostOfficeParts {
   sender: WebhookSender;
 }
 
+/** Where an event is from, as LINE tells it. @param isNamed whether in a group it says by whom */
+export function sourceShown(source: EventSource, isNamed: boolean): EventSource {
+  return source.type === 'user' || isNamed ? source : { type: 'group', groupId: source.groupId };
+}
+
 /** Turns what people do into webhook events. */
 export class PostOffice {
   constructor(readonly parts: PostOfficeParts) {}
@@ -64,7 +69,7 @@ export class PostOffice {
 
   /** Delivers the message event of a message that stands in the chat, and shows what became of it. */
   async sendMessage(place: ChatPlace, shown: ChatMessage, message: Record<string, unknown>): Promise<boolean> {
-    const { chats, clock } = this.parts;
+    const { chats, clock, state } = this.parts;
     if (!place.group) place.person.lastWroteAt = clock.now().getTime();
     const content = {
       id: shown.id,
@@ -72,7 +77,8 @@ export class PostOffice {
       ...(shown.quoteToken ? { quoteToken: shown.quoteToken } : {}),
       markAsReadToken: `read-${shown.id}`,
     };
-    const taken = place.isHeard && (await this.send(place, 'message', { message: content }));
+    const source = sourceShown(place.source, state.settings.userIdInGroupMessages);
+    const taken = place.isHeard && (await this.send({ chatId: place.chatId, source }, 'message', { message: content }));
     shown.delivery = taken ? 'read' : 'failed';
     chats.changed(place.chatId, shown);
     return taken;

@@ -7,7 +7,8 @@ const QUIET_MS = 500;
 /** The state of an earlier run with the same office, or a new one. */
 export function loadState(file: string | undefined, office: string): WorldState {
   const kept: Partial<WorldState> = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  return kept.office === office ? { ...emptyState(office), ...kept } : emptyState(office);
+  const empty = emptyState(office);
+  return kept.office === office ? { ...empty, ...kept, settings: { ...empty.settings, ...kept.settings } } : empty;
 }
 
 /** Writes the state down soon after it changed, so that a restart keeps the chats; a reader never sees half of it. */

@@ -113,6 +113,8 @@ export interface Settings {
   redelivery: boolean;
   /** whether postbacks in a group name who pressed; LINE's pages do not say */
   userIdInGroupPostbacks: boolean;
+  /** whether messages in a group name who wrote them; LINE leaves it out for who did not agree that accounts learn of them */
+  userIdInGroupMessages: boolean;
 }
 
 /** The state of a LINE on which nothing has happened yet. */
@@ -131,7 +133,7 @@ export function emptyState(office: string): WorldState {
     linkedRichMenus: {},
     quota: { month: '', used: 0 },
     webhookEndpoint: null,
-    settings: { redelivery: true, userIdInGroupPostbacks: true },
+    settings: { redelivery: true, userIdInGroupPostbacks: true, userIdInGroupMessages: true },
     lastMessageNumber: 0,
   };
 }

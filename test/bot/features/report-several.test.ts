@@ -94,7 +94,7 @@ describe('a line for each measure', () => {
     const person = await finance();
     await person.says(LINES);
     expect((await person.says('มาตรการ 4 80%')).text).toContain('80%');
-    expect((await person.says('ไม่รวมมาตรการ 8')).text).toContain('รายงาน 2 มาตรการ');
+    expect((await person.says('ไม่ต้องรวม ม.8 นะคะ')).text).toContain('รายงาน 2 มาตรการ');
     await person.says('ยืนยันส่ง');
     expect(await stored()).toMatchObject([
       { measure: 1, progress: 60 },

@@ -16,6 +16,16 @@ export const REPORTING = [
     ['(?:ราย งาน)? (?:ทุก มาตรการ)? (?:เหมือน|ตาม) (?:เดิม|(?:รอบ|ครั้ง) (?:ก่อน|ที่ แล้ว))'],
     ['measure', 'round', 'fiscalYear'],
   ),
+  // Said of what is about to be reported, approved or closed together.
+  definePhrase(
+    'leave_out',
+    [
+      'ไม่ (?:ต้อง)? (?:รวม|ส่ง|เอา|นับ) (?=มาตรการ|ม\\.? ?\\d)',
+      '(?:ยก )?เว้น (?=มาตรการ|ม\\.? ?\\d)',
+      '(?:ตัด|เอา) (?=(?:มาตรการ|ม\\.? ?\\d).*ออก)',
+    ],
+    ['measure', 'measures', 'round', 'fiscalYear'],
+  ),
   definePhrase('back', ['ย้อน(?: กลับ)?', 'กลับ(?: ไป)?(?: (?:ข้อ|ขั้น) ก่อน)?']),
   definePhrase('show_evidence', [`(?:เปิด)? หลัก ฐาน${OF}`], OF_WHAT),
   definePhrase('send_evidence', [`(?:ส่ง|แนบ|เพิ่ม) หลัก ฐาน(?: เพิ่ม)?${OF}`], OF_WHAT),

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Option } from '../../../forms/field';
@@ -11,7 +12,6 @@ import { otherRoundButton, readOtherRound } from './other-round';
 import { labels, texts } from './texts';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
-const LEFT_OUT = /^\s*(?:ไม่(?:ต้อง)?(?:รวม|ส่ง|เอา)|เว้น|ตัด|เอา)/u;
 
 const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string => entries.map(({ measure }) => measure).join(', ');
 const unsaid = ({ entries }: Pick<Values, 'entries'>): Entry[] => entries.filter(({ input }) => !saysEnough(input));
@@ -75,10 +75,9 @@ type Changed = { answer: Partial<Values> } | { again: string } | null;
 function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeof understand>[1]): Changed {
   const understood = understand({ text, chat: 'user' }, vocabulary);
   const said = entriesOf(understood);
-  if (LEFT_OUT.test(text)) {
-    const named = understand({ text: text.replace(LEFT_OUT, 'รายงาน'), chat: 'user' }, vocabulary).slots;
-    const out = named.measures ?? (named.measure === undefined ? [] : [named.measure]);
-    const kept = draft.entries.filter(({ measure }) => !out.includes(measure));
+  if (understood.intent === 'leave_out') {
+    const { measure, measures = compact([measure]) } = understood.slots;
+    const kept = draft.entries.filter(({ measure }) => !measures.includes(measure));
     if (kept.length === draft.entries.length) return null;
     return kept.length === 0 ? { again: texts.lastOne } : { answer: { entries: kept } };
   }
