@@ -76,6 +76,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'review.approve': ({ measure }) => ({ year, measure, round, version: 1 }),
   'review.without': ({ measure }) => ({ year, measure, round, version: 1, without: ['output', 'outcome', 'evidence'] }),
   'review.several': () => ({ unit: null, round: null }),
+  'required_parts.set': () => ({ part: 'output', isRequired: true }),
   'approvals.choose': () => ({ field: 'preview', key: '0' }),
   'approvals.back': () => ({ step: 'lacking' }),
   'approvals.more': () => ({ from }),

@@ -19,6 +19,7 @@ import { registerFeature } from './register';
 import { remindersFeature } from './reminders';
 import { reportFeature } from './report';
 import { severalFeature } from './report/several';
+import { requiredPartsFeature } from './required-parts';
 import { createResumeFeature } from './resume';
 import { reviewFeature } from './review';
 import { approvalsFeature } from './review/several';
@@ -47,6 +48,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     memoFeature,
     withdrawalFeature,
     deadlinesFeature,
+    requiredPartsFeature,
     closingFeature,
     scoreFeature,
     explainFeature,

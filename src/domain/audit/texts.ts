@@ -57,6 +57,8 @@ export const auditWords = {
   'report.corrected': 'แก้ไขรายงาน',
   'report.draft_discarded': 'ทิ้งร่างรายงาน',
   'report.drafted': 'บันทึกร่างรายงาน',
+  'report.part_not_required': 'เลิกกำหนดส่วนที่รายงานต้องมี',
+  'report.part_required': 'กำหนดส่วนที่รายงานต้องมี',
   'report.publication_withdrawn': 'ถอนการเผยแพร่รายงาน',
   'report.published': 'อนุมัติเผยแพร่รายงาน',
   'report.returned': 'ส่งกลับรายงานให้แก้ไข',

@@ -1,6 +1,7 @@
 import { type Model, model, models, type PipelineStage, Schema } from 'mongoose';
 import type { LocalDate, Round } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
+import { LACKING_PARTS, type LackingPart } from '../reports/lacking-parts';
 import { noteChange } from '../transaction';
 
 /** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
@@ -46,6 +47,8 @@ export interface Organisation {
   approvalChain?: Position[];
   /** whether photos keep where they were taken; absent: no */
   keepPhotoLocation?: boolean;
+  /** what a report must have to be handed in and approved; absent or empty: nothing but how far it is */
+  requiredParts?: LackingPart[];
   /** whether the words of what the bot did not understand are kept for admins; absent: only counted */
   keepsMisses?: boolean;
 }
@@ -81,6 +84,7 @@ const schema = new Schema<Organisation>(
     },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
+    requiredParts: { type: [{ type: String, enum: [...LACKING_PARTS] }], default: undefined },
   },
   { versionKey: false, timestamps: true, collection: 'organisations' },
 );
@@ -139,6 +143,13 @@ export async function setPhotoLocation(office: OfficeId, keepPhotoLocation: bool
 /** Sets whether an office keeps the words of what the bot did not understand. */
 export async function setKeepsMisses(office: OfficeId, keepsMisses: boolean): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $set: { keepsMisses } }).exec();
+  noteChange(office);
+}
+
+/** Sets whether reports of an office must have a part. */
+export async function setPartRequired(office: OfficeId, part: LackingPart, isRequired: boolean): Promise<void> {
+  const change = isRequired ? { $addToSet: { requiredParts: part } } : { $pull: { requiredParts: part } };
+  await Organisations.updateOne({ _id: office }, change).exec();
   noteChange(office);
 }
 

@@ -5,11 +5,12 @@ import { type Exempt, exemptOf } from '../measures/exempt.rules';
 import type { Measure } from '../measures/measure.model';
 import type { PlanRecord } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
+import type { LackingPart } from './lacking-parts';
 import type { Report, ReportContent } from './report.model';
 import { isHandedIn, type ReportState } from './report-states.rules';
 
 /** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
-export type MissingPart = 'report' | 'output' | 'outcome' | 'evidence';
+export type MissingPart = 'report' | LackingPart;
 
 /** A measure in one of its rounds: when it is due, and what has been reported. */
 export interface Standing {
@@ -30,10 +31,6 @@ export interface Standing {
   exempt?: Exempt;
 }
 
-/** The parts that a report can be handed in without, in the order of the form. */
-export const LACKING_PARTS = ['output', 'outcome', 'evidence'] as const satisfies readonly MissingPart[];
-export type LackingPart = (typeof LACKING_PARTS)[number];
-
 /**
  * What the words of a report lack: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report),
  * หลักฐาน is what it shows them with.
@@ -42,6 +39,15 @@ export type LackingPart = (typeof LACKING_PARTS)[number];
 export function lackingParts(report: Pick<ReportContent, 'output' | 'outcome'>, evidence: number): LackingPart[] {
   const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
   return evidence > 0 ? parts : [...parts, 'evidence'];
+}
+
+/** What of that the office requires: without it nothing is handed in, and nothing approved. */
+export function requiredButLacking(
+  { requiredParts = [] }: Pick<Organisation, 'requiredParts'>,
+  report: Pick<ReportContent, 'output' | 'outcome'>,
+  evidence: number,
+): LackingPart[] {
+  return lackingParts(report, evidence).filter((part) => requiredParts.includes(part));
 }
 
 /** What is asked for of a report that is owed. What is approved is enough as it is: nobody could add to it. */

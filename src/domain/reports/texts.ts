@@ -1,6 +1,7 @@
 import { type Round, roundName } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import { listInThai } from '../thai-text/lists';
+import type { LackingPart } from './lacking-parts';
 import type { ProgressStatus, Report, ReportContent } from './report.model';
 import { type ReportStateOrNone, stateOf } from './report-states.rules';
 import type { MissingPart } from './reports.rules';
@@ -21,13 +22,16 @@ export const TEXT_FIELD_NAMES = {
   remarks: 'หมายเหตุ',
 } as const;
 
-/** The names of what may be missing of a report. */
-export const MISSING_NAMES: Record<MissingPart, string> = {
+const MISSING_NAMES: Record<MissingPart, string> = {
   report: 'รายงาน',
   output: TEXT_FIELD_NAMES.output,
   outcome: TEXT_FIELD_NAMES.outcome,
   evidence: 'หลักฐาน',
 };
+
+/** `ผลผลิต ผลลัพธ์ และ หลักฐาน` */
+export const partNames = (parts: readonly LackingPart[]): string =>
+  listInThai(parts.map((part) => MISSING_NAMES[part]));
 
 /** `60% (กำลังทำ)`, `60%`, `เสร็จแล้ว`; null where neither was said. */
 export function progressText({ status, progress }: Pick<ReportContent, 'status' | 'progress'>): string | null {
@@ -84,6 +88,8 @@ export const texts = {
   noSuchRound: (num: number, rounds: readonly string[]): string => `มาตรการ ${num} รายงานเฉพาะ${rounds.join('และ')}`,
   changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก เริ่มรายงานใหม่อีกครั้งเพื่อดูข้อมูลล่าสุด',
   nothingNew: 'ไม่มีข้อมูลใหม่ให้บันทึก',
+  required: (num: number, round: Round, parts: readonly LackingPart[]): string =>
+    `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} จึงยังส่งรายงานมาตรการ ${num} ${roundName(round)} ไม่ได้ พิมพ์ "รายงาน มาตรการ ${num}" แล้วเพิ่มก่อนส่ง`,
   approved: (num: number, round: Round, units: readonly string[]): string =>
     `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าส่วนราชการของ${listInThai(units)} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
   published: (num: number, round: Round): string =>

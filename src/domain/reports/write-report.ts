@@ -10,6 +10,7 @@ import { type Report, type ReportContent, reports } from './report.model';
 import { stateOf, transitionOf } from './report-states.rules';
 import { requireNotClosed } from './require-not-closed';
 import { requireOpen } from './require-open';
+import { requireParts } from './require-parts';
 import { type Reporter, requireReporter, requireRound } from './require-reporter';
 import { texts } from './texts';
 
@@ -35,7 +36,7 @@ const STATES = { submit: 'submitted', save_draft: 'draft' } as const;
  * Stores what a reporter says: the report with its version counted up, the step and its audit event. Call it inside a transaction.
  * The same event changes a report once.
  * @throws Refusal `not_own_unit`, `no_such_round`, `report_closed` (approved or published), `measure_closed` (by an admin), `draft_of_report` (a draft of what is
- * handed in already), `report_changed` (somebody else was faster), `nothing_new`, `text_too_long`
+ * handed in already), `report_changed` (somebody else was faster), `nothing_new`, `text_too_long`, `part_required` (the office wants a part that lacks)
  */
 export async function writeReport(action: keyof typeof STATES, submission: Submission): Promise<Written> {
   const { organisation, measure, round, seenVersion, person, eventId, now } = submission;
@@ -54,6 +55,10 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   if ((current?.version ?? 0) !== seenVersion) throw new Refusal('report_changed', texts.changedMeanwhile);
   const content = mergeContent(current, withinLength(submission.input));
   if (!hasChanges(action, current, content)) throw new Refusal('nothing_new', texts.nothingNew);
+
+  if (action === 'submit') {
+    await requireParts(organisation, key, content, (parts) => texts.required(measure.num, round, parts));
+  }
 
   // Versions are not used twice, not even after a report was taken away.
   const version = ((current ?? steps.at(-1))?.version ?? 0) + 1;

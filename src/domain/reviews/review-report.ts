@@ -9,6 +9,7 @@ import { findReport } from '../reports/find-report';
 import { recordStep, stepsOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
 import { type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
+import { requireParts } from '../reports/require-parts';
 import { takeReason } from './reason.rules';
 import { loadHistory } from './report-history';
 import { type Reviewer, requireReviewer } from './require-reviewer';
@@ -34,7 +35,7 @@ export interface Reviewed {
 /**
  * Approves a report that waits. Call it inside a transaction; the same event does it once.
  * @throws Refusal `not_reviewer`, `own_report`, `no_report`, `approved_already`, `returned_already`, `published_already`,
- * `report_changed` (it was edited after the reviewer looked)
+ * `report_changed` (it was edited after the reviewer looked), `part_required` (the office wants a part that lacks)
  */
 export async function approveReport(review: Review): Promise<Reviewed> {
   return decide(review, 'approve', null);
@@ -64,6 +65,9 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   if (!transition || transition.to === 'before' || transition.to === 'none') throw refusalAt(from, measure.num, round);
   if (report.version !== seenVersion) {
     throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
+  }
+  if (action === 'approve') {
+    await requireParts(organisation, key, report, (parts) => texts.required(measure.num, round, parts));
   }
 
   const state = transition.to;

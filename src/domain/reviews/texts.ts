@@ -1,4 +1,6 @@
 import { type Round, roundName } from '../calendar/dates';
+import type { LackingPart } from '../reports/lacking-parts';
+import { partNames } from '../reports/texts';
 import { listInThai } from '../thai-text/lists';
 
 const report = (num: number, round: Round): string => `รายงานมาตรการ ${num} ${roundName(round)}`;
@@ -17,6 +19,8 @@ export const texts = {
     `${report(num, round)} อนุมัติเผยแพร่แล้ว จึงเปลี่ยนผลการตรวจไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   changedMeanwhile: (num: number, round: Round): string =>
     `${report(num, round)} มีการแก้ไขหลังจากที่คุณเปิดดู พิมพ์ "รอตรวจ" แล้วเปิดดูอีกครั้งก่อนตรวจ`,
+  required: (num: number, round: Round, parts: readonly LackingPart[]): string =>
+    `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} จึงยังอนุมัติ${report(num, round)} ไม่ได้ ส่งกลับให้ผู้รายงานเพิ่ม`,
   noReason: 'พิมพ์เหตุผลที่ส่งกลับ เพื่อให้ผู้รายงานรู้ว่าต้องแก้ไขอะไร',
   reasonTooLong: (length: number, most: number): string =>
     `เหตุผลยาว ${length.toLocaleString('en')} ตัวอักษร รับได้ไม่เกิน ${most.toLocaleString('en')} ตัวอักษร ย่อแล้วส่งใหม่อีกครั้ง`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LACKING_PARTS } from '../../domain/reports/reports.rules';
+import { LACKING_PARTS } from '../../domain/reports/lacking-parts';
 import type { Waiting } from '../../domain/reviews/load-queue';
 import { definePostback } from '../../line/postback';
 import { payloads } from '../../ui/payloads';

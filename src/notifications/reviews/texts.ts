@@ -1,11 +1,8 @@
 import { localDate, type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
-import type { LackingPart } from '../../domain/reports/reports.rules';
-import { MISSING_NAMES, STATE_NAMES } from '../../domain/reports/texts';
+import type { LackingPart } from '../../domain/reports/lacking-parts';
+import { partNames, STATE_NAMES } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
-import { listInThai } from '../../domain/thai-text/lists';
 import { FIELD_NAMES } from '../../ui/report-texts';
-
-const named = (parts: readonly LackingPart[]): string => listInThai(parts.map((part) => MISSING_NAMES[part]));
 
 const report = (num: number, round: Round): string => `มาตรการ ${num} ${roundName(round)}`;
 
@@ -47,8 +44,10 @@ export const texts = {
   sayMeasure: 'พิมพ์หมายเลขมาตรการที่จะตรวจ เช่น ตรวจมาตรการ 2 รอบ 6 เดือน หรือพิมพ์ "รอตรวจ"',
 
   lackingTitle: 'รายงานยังไม่ครบ',
+  lackingRequired: (num: number, round: Round, parts: readonly LackingPart[]) =>
+    `รายงาน${report(num, round)} ยังไม่มี${partNames(parts)} ซึ่งหน่วยงานกำหนดให้มี จึงยังอนุมัติไม่ได้ ส่งกลับให้ผู้รายงานเพิ่ม`,
   lacking: (num: number, round: Round, parts: readonly LackingPart[]) =>
-    `รายงาน${report(num, round)} ยังไม่มี${named(parts)} ส่งกลับให้ผู้รายงานเพิ่ม หรืออนุมัติทั้งที่ยังไม่มี`,
+    `รายงาน${report(num, round)} ยังไม่มี${partNames(parts)} ส่งกลับให้ผู้รายงานเพิ่ม หรืออนุมัติทั้งที่ยังไม่มี`,
   approved: (num: number, round: Round) => `อนุมัติรายงาน${report(num, round)}แล้ว`,
   returned: (num: number, round: Round) => `ส่งกลับรายงาน${report(num, round)}แล้ว ผู้รายงานจะได้รับเหตุผลพร้อมปุ่มแก้ไข`,
   stopped: 'การเสนอรายงานของรอบนี้หยุดไว้ จะเสนอใหม่ได้เมื่อรายงานที่แก้ไขได้รับอนุมัติ',
@@ -68,7 +67,7 @@ export const labels = {
   open: 'ตรวจ',
   openLong: (num: number, round: Round) => `ตรวจ${report(num, round)}`,
   approve: 'อนุมัติ',
-  approveWithout: (parts: readonly LackingPart[]) => `อนุมัติทั้งที่ไม่มี${named(parts)}`,
+  approveWithout: (parts: readonly LackingPart[]) => `อนุมัติทั้งที่ไม่มี${partNames(parts)}`,
   return: 'ส่งกลับแก้ไข',
   next: 'ตรวจรายการถัดไป',
   several: 'อนุมัติหลายรายการ',

@@ -58,6 +58,7 @@ const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]
     ['ตรวจมาตรการ 12 ปีงบประมาณ 2570', { measure: 12, fiscalYear: 2570 }],
     ['ตรวจมาตรการผลประโยชน์ทับซ้อน', { measure: 2 }],
   ],
+  required_parts: [['ส่วนที่รายงานต้องมี'], ['ขอกำหนดส่วนที่ต้องมีในรายงานครับ']],
   approve_several: [
     ['อนุมัติหลายรายการ'],
     ['ขออนุมัติรายงานทั้งหมดครับ'],

@@ -5,7 +5,7 @@ import { contradiction, mergeContent, TEXT_FIELDS } from '../../../domain/report
 import { hasChanges } from '../../../domain/reports/has-changes.rules';
 import { lastStep } from '../../../domain/reports/record-step';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
-import { missingParts } from '../../../domain/reports/reports.rules';
+import { missingParts, requiredButLacking } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import { formFields, formMessage, spoken } from '../../../ui/report-form';
 import { CONTRADICTIONS } from '../../../ui/report-texts';
@@ -34,6 +34,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
   const evidence = countOf(sent) + (await countEvidenceOf(ctx.office, about));
   const isNew = hasChanges('submit', current, content) || countOf(sent) > 0;
   const missing = missingText(missingParts(content, evidence));
+  const required = requiredButLacking(ctx.organisation, content, evidence);
   const odd = contradiction(content);
   const { isOverdue, other } = await otherTarget(ctx, { year: measure.fiscalYear, measure: measure.num, round });
   const dueOn = measureDueDate(ctx.organisation, measure, round);
@@ -56,7 +57,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
       isNew ? null : texts.nothingSaid,
       countOf(sent) > 0 && texts.evidenceWith(sent),
       odd ? CONTRADICTIONS[odd] : null,
-      isNew && missing ? texts.addMissing(missing) : null,
+      required.length > 0 ? texts.required(required) : isNew && missing ? texts.addMissing(missing) : null,
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(measure.num, round, spoken(fields)),

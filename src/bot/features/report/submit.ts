@@ -1,5 +1,5 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import { countEvidence, evidenceKey } from '../../../domain/evidence/find-evidence';
+import { countEvidence, countEvidenceOf, evidenceKey } from '../../../domain/evidence/find-evidence';
 import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
@@ -7,12 +7,14 @@ import { currentTasks } from '../../../domain/reports/current.rules';
 import { hasChanges } from '../../../domain/reports/has-changes.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
-import type { Standing } from '../../../domain/reports/reports.rules';
+import { requiredButLacking, type Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
+import { pendingPieces } from '../../evidence/pending';
+import { countOf } from '../../evidence/pieces';
 import type { Outcome } from '../../feature';
 import type { Choosing, Reading } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
@@ -35,7 +37,18 @@ export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submi
     return report ? { ask: 'conflict' } : { ask: REVIEW, notice: texts.seeAgain };
   }
   if (report?.state === 'returned' && !draft.sentBack) return { ask: REVIEW, notice: texts.sentBackMeanwhile };
+  const required = await requiredOf(ctx, draft, target);
+  const [first] = required;
+  if (first) return { ask: first, notice: texts.required(required) };
   return handIn(ctx, draft, target);
+}
+
+/** What the office requires and the report lacks, with the evidence that is sent with it. */
+async function requiredOf(ctx: MemberContext, { batch, input }: ReportDraft, { measure, round, report }: Target) {
+  if ((ctx.organisation.requiredParts ?? []).length === 0) return [];
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const evidence = countOf(await pendingPieces(ctx, batch)) + (await countEvidenceOf(ctx.office, about));
+  return requiredButLacking(ctx.organisation, mergeContent(report, input), evidence);
 }
 
 /** ใช้ของฉัน: the person's own words on top of what somebody else stored meanwhile, as both were shown. */

@@ -1,8 +1,9 @@
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { TextField } from '../../../domain/reports/content.rules';
 import { roundOf } from '../../../domain/reports/current.rules';
+import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import type { Standing } from '../../../domain/reports/reports.rules';
-import { STATUS_NAMES } from '../../../domain/reports/texts';
+import { partNames, STATUS_NAMES } from '../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../ui/report-texts';
 import { texts as shared } from '../../../ui/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';
@@ -57,6 +58,7 @@ export const texts = {
   previewTitle: (num: number, round: Round) => `มาตรการ ${num} ${roundName(round)}`,
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
   nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
+  required: (parts: readonly LackingPart[]) => `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} เพิ่มก่อนส่ง`,
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
   previewAlt: (num: number, round: Round, text: string) =>
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${text} กดยืนยันส่ง แก้ไข หรือยกเลิก`,

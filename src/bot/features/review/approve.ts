@@ -1,8 +1,8 @@
 import type { Measure } from '../../../domain/measures/measure.model';
 import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
+import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import { stateOf } from '../../../domain/reports/report-states.rules';
-import type { LackingPart } from '../../../domain/reports/reports.rules';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { approveReport } from '../../../domain/reviews/review-report';
@@ -34,7 +34,8 @@ async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readon
   await requireReviewerOf(ctx, measure, seen);
   if (await isEditedSince(ctx, seen)) return showReport(ctx, seen, texts.changedMeanwhile);
   const lacking = await lackingOf(ctx.office, measure, round);
-  if (lacking.some((part) => !without.includes(part))) return { replies: [lackingMessage(measure, seen, lacking)] };
+  if (lacking.some((part) => !without.includes(part)))
+    return { replies: [lackingMessage(ctx.organisation, measure, seen, lacking)] };
   const { organisation, person, eventId, now, office } = ctx;
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
   const { report, authors } = await approveReport(review);

@@ -1,10 +1,13 @@
+import { compact } from '../../../compact';
 import type { Round } from '../../../domain/calendar/dates';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { OfficeId } from '../../../domain/office-store';
+import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { findReport } from '../../../domain/reports/find-report';
+import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import { stateOf } from '../../../domain/reports/report-states.rules';
-import { type LackingPart, lackingParts } from '../../../domain/reports/reports.rules';
+import { lackingParts } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { approveWithoutButton, returnButton, type SeenReport } from '../../../notifications/reviews/buttons';
@@ -24,25 +27,33 @@ export async function lackingOf(
   return lackingParts(report, await countEvidenceOf(office, { fiscalYear, measure: num, round }));
 }
 
-/** Asks whether a report is approved though it lacks something; sending it back is the way that most want. */
-export function lackingMessage(measure: Measure, seen: SeenReport, lacking: readonly LackingPart[]): Message {
+/** Asks whether a report is approved though it lacks something; sending it back is the way that most want, and the only one where the office requires it. */
+export function lackingMessage(
+  { requiredParts = [] }: Pick<Organisation, 'requiredParts'>,
+  measure: Measure,
+  seen: SeenReport,
+  lacking: readonly LackingPart[],
+): Message {
   const { year, measure: num, round, version } = seen;
   const payload = { year, measure: num, round, version };
-  const question = texts.lacking(num, round, lacking);
+  const required = lacking.filter((part) => requiredParts.includes(part));
+  const question =
+    required.length > 0 ? texts.lackingRequired(num, round, required) : texts.lacking(num, round, lacking);
   return sheetMessage({
     kicker: `${texts.lackingTitle} ${shared.year(year)}`,
     title: shared.titled(measure),
     tone: 'warn',
     lines: [question],
     sections: [],
-    buttons: [
+    buttons: compact([
       postbackAction({ label: labels.return, kind: returnButton, payload }),
-      postbackAction({
-        label: labels.approveWithout(lacking),
-        kind: approveWithoutButton,
-        payload: { ...payload, without: [...lacking] },
-      }),
-    ],
+      required.length === 0 &&
+        postbackAction({
+          label: labels.approveWithout(lacking),
+          kind: approveWithoutButton,
+          payload: { ...payload, without: [...lacking] },
+        }),
+    ]),
     altText: question,
     quickReplies: [],
   });

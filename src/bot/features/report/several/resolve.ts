@@ -1,4 +1,7 @@
+import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
 import { askedPlan } from '../../../../domain/measures/plan';
+import { mergeContent } from '../../../../domain/reports/content.rules';
+import { requiredButLacking } from '../../../../domain/reports/reports.rules';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import { newDraft } from '../../../forms/draft';
@@ -22,12 +25,23 @@ export async function resolveSeveral(ctx: MemberContext, draft: SeveralDraft): P
   for (const entry of draft.entries) {
     const isKnown = measures.some(({ num }) => num === entry.measure);
     const found = isKnown ? await look(ctx, draft, entry) : texts.notInPlan(draft.year);
-    if (typeof found === 'string') omitted.push({ measure: entry.measure, why: found });
-    else looked.push(found);
+    const why = typeof found === 'string' ? found : await lacksRequired(ctx, found);
+    if (why !== null) omitted.push({ measure: entry.measure, why });
+    else if (typeof found !== 'string') looked.push(found);
   }
   if (looked.length === 0)
     throw new Refusal('nothing_to_report', omitted.map((one) => one.why).at(0) ?? texts.nothingToSend);
   return { draft: { ...draft, omitted, entries: looked.map(({ entry }) => entry) }, facts: looked, notice: null };
+}
+
+/** @returns that it lacks what the office requires, and how to add it; null: it does not */
+async function lacksRequired(ctx: MemberContext, { entry, target }: Looked): Promise<string | null> {
+  const { measure, round, report } = target;
+  if ((ctx.organisation.requiredParts ?? []).length === 0) return null;
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const content = mergeContent(report, entry.input);
+  const lacking = requiredButLacking(ctx.organisation, content, await countEvidenceOf(ctx.office, about));
+  return lacking.length === 0 ? null : texts.required(measure.num, lacking);
 }
 
 /** @returns why it cannot be reported on, in a sentence */

@@ -1,5 +1,7 @@
 import type { Round } from '../../../../domain/calendar/dates';
 import { roundName } from '../../../../domain/calendar/dates';
+import type { LackingPart } from '../../../../domain/reports/lacking-parts';
+import { partNames } from '../../../../domain/reports/texts';
 
 export const texts = {
   noneBefore: 'ไม่มีรายงานของรอบก่อน',
@@ -16,6 +18,8 @@ export const texts = {
   unattached: (measure: number, evidence: string) =>
     `ยังไม่ได้แนบหลักฐานของมาตรการ ${measure} ส่งแยกโดยพิมพ์ "หลักฐานมาตรการ ${measure} ${evidence}"`,
   needsMore: (measure: number) => `ต้องเลือกข้อมูลเพิ่ม พิมพ์ "รายงาน มาตรการ ${measure}" แยกต่างหาก`,
+  required: (measure: number, parts: readonly LackingPart[]) =>
+    `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} พิมพ์ "รายงาน มาตรการ ${measure}" แล้วเพิ่มก่อนส่ง`,
   notInPlan: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการนี้`,
   previewAlt: (count: number, measures: string) =>
     `ตรวจก่อนส่งรายงาน ${count} มาตรการ มาตรการ ${measures} กดยืนยันส่ง แก้ไข หรือยกเลิก`,

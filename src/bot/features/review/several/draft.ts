@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LACKING_PARTS, type LackingPart } from '../../../../domain/reports/reports.rules';
+import { LACKING_PARTS, type LackingPart } from '../../../../domain/reports/lacking-parts';
 import type { Waiting } from '../../../../domain/reviews/load-queue';
 import { reportOf, seenSchema } from '../../../../notifications/reviews/buttons';
 import type { Draft } from '../../../forms/draft';

@@ -1,3 +1,6 @@
+import { compact } from '../../../../compact';
+import type { Organisation } from '../../../../domain/organisations/organisation.model';
+import type { LackingPart } from '../../../../domain/reports/lacking-parts';
 import type { Choosing, Option } from '../../../forms/field';
 import { approveThem } from './approve-them';
 import type { ApprovalsDraft, ApprovalsField, Entry, Values } from './draft';
@@ -9,17 +12,29 @@ export const lackingField: ApprovalsField = {
   isOptional: false,
   // Nothing to be answered before the review: a confirmation leads here where something is lacking.
   isAnswered: () => true,
-  ask: ({ draft }) => texts.askLacking(includedOf(draft).filter(({ lacking }) => lacking.length > 0)),
-  options: ({ draft }) => {
+  ask: ({ ctx, draft }) => {
+    const lacking = includedOf(draft).filter((entry) => entry.lacking.length > 0);
+    const required = lacking.some((entry) => isRequired(ctx.organisation, entry.lacking));
+    return texts.askLacking(lacking, required);
+  },
+  options: ({ ctx, draft }) => {
     const all = includedOf(draft);
     const complete = all.filter(({ lacking }) => lacking.length === 0);
     const whole = approval('all', labels.all(all.length), draft, all);
-    return complete.length === 0
-      ? [whole]
-      : [approval('complete', labels.complete(complete.length), draft, complete), whole];
+    const mayAll = all.every(({ lacking }) => !isRequired(ctx.organisation, lacking));
+    return compact([
+      complete.length > 0 && approval('complete', labels.complete(complete.length), draft, complete),
+      mayAll && whole,
+    ]);
   },
   read: () => ({ again: texts.lackingNotUnderstood }),
 };
+
+/** Nothing is approved without what the office requires. */
+const isRequired = (
+  { requiredParts = [] }: Pick<Organisation, 'requiredParts'>,
+  lacking: readonly LackingPart[],
+): boolean => lacking.some((part) => requiredParts.includes(part));
 
 const includedOf = ({ entries }: ApprovalsDraft): Entry[] => entries.filter(({ isLeftOut }) => !isLeftOut);
 

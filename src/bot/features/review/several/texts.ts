@@ -13,11 +13,13 @@ export const texts = {
   sentBy: (entry: Entry, name: string | null) => (name === null ? report(entry) : `${report(entry)} ส่งโดย ${name}`),
   leftOut: 'ไม่รวมในครั้งนี้',
   alt: (count: number, measures: string) => `รายงานรอตรวจ ${count} รายการ มาตรการ ${measures} กดอนุมัติ หรือไม่รวมบางรายการ`,
-  askLacking: (entries: readonly Entry[]) =>
+  askLacking: (entries: readonly Entry[], isRequired: boolean) =>
     [
       `มี ${entries.length} รายการที่ยังไม่ครบ`,
       ...entries.map((entry) => `${report(entry)} ${missingText(entry.lacking) ?? ''}`),
-      'อนุมัติเฉพาะที่ครบ หรืออนุมัติทั้งหมด',
+      isRequired
+        ? 'หน่วยงานกำหนดให้มีส่วนที่ขาด จึงอนุมัติได้เฉพาะที่ครบ รายการที่เหลือส่งกลับให้ผู้รายงานเพิ่ม'
+        : 'อนุมัติเฉพาะที่ครบ หรืออนุมัติทั้งหมด',
     ].join('\n'),
   lackingNotUnderstood: 'กดเลือกว่าจะอนุมัติรายการใด หรือยกเลิก',
   noneLeft: 'รายการที่แสดงไม่รออนุมัติแล้ว พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่',
