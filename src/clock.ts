@@ -25,6 +25,11 @@ export class MovableClock implements Clock {
     this.offsetMs += ms;
   }
 
+  /** Milliseconds that it is ahead of real time; behind: negative. */
+  get aheadMs(): number {
+    return this.offsetMs;
+  }
+
   /** Back to real time. */
   reset(): void {
     this.offsetMs = 0;

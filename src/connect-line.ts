@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { type Clock, MovableClock } from './clock';
 import type { Config } from './config';
-import { listOrganisations } from './domain/organisations/organisation.model';
+import { setHolder } from './domain/memos/set-holder';
+import { listOrganisations, type Organisation } from './domain/organisations/organisation.model';
 import { issueCode } from './domain/people/issue-code';
+import { people } from './domain/people/person.model';
+import { inTransaction } from './domain/transaction';
 import type { Gateway } from './line/gateway';
 import { createLiveGateway } from './line/live-gateway';
 import type { Log } from './log';
+import type { Office } from './simulator/cast';
 import { listen } from './web/server';
 
 /** LINE as this process sees it: the real channel, or the simulator inside the process. */
@@ -47,24 +51,50 @@ export async function connectLine(config: Config, options: LineOptions): Promise
 const simulatedChannel = () => ({ channelSecret: randomSecret(), channelAccessToken: randomSecret() });
 const randomSecret = (): string => randomBytes(32).toString('hex');
 
+const NO_OFFICE: Office = { slug: 'none', name: 'ยังไม่มีหน่วยงาน', units: [], chain: [] };
+
+const officeOf = ({ _id, name, units, approvalChain }: Organisation): Office => ({
+  slug: _id,
+  name,
+  units: units.filter((unit) => !unit.group),
+  chain: approvalChain ?? [],
+});
+
+/** Makes one of the cast the holder of a position, as the office's admin would. */
+async function holdPosition(
+  organisation: Organisation,
+  position: string,
+  lineUserId: string,
+  now: Date,
+): Promise<void> {
+  const person = await people(organisation._id).findOne({ lineUserId });
+  if (!person) throw new Error(`Who is to hold ${position} is not registered`);
+  await setHolder(organisation, position, person._id, { by: person._id, now, eventId: `simulator:${position}` });
+}
+
 async function connectSimulator(config: Config, options: LineOptions): Promise<LineConnection> {
   const { webPort, log, onClockMoved } = options;
   const channel = simulatedChannel();
   const { createSimulator } = await import('./simulator');
   const clock = new MovableClock(options.clock);
-  const [organisation] = await listOrganisations();
+  const organisations = await listOrganisations();
+  const organisationOf = (slug: string): Organisation => {
+    const found = organisations.find(({ _id }) => _id === slug);
+    if (!found) throw new Error(`There is no office ${slug}`);
+    return found;
+  };
+  const [first = NO_OFFICE, ...others] = organisations.map(officeOf);
   const simulator = createSimulator({
     ...channel,
     clock,
     log,
     onClockMoved,
     deliver: { url: `http://127.0.0.1:${webPort}/webhook` },
-    office: organisation ? { slug: organisation._id, name: organisation.name } : { slug: 'none', name: 'ยังไม่มีหน่วยงาน' },
-    units: organisation?.units.filter((unit) => !unit.group) ?? [],
-    issueCode: async (grant) => {
-      if (!organisation) throw new Error('There is no office to issue a code for');
-      return issueCode({ office: organisation._id, ...grant, uses: 1, now: clock.now(), issuedBy: null });
-    },
+    offices: [first, ...others],
+    issueCode: async ({ office, ...grant }) =>
+      issueCode({ office: organisationOf(office)._id, ...grant, uses: 1, now: clock.now(), issuedBy: null }),
+    holdPosition: ({ office, position, userId }) =>
+      inTransaction(() => holdPosition(organisationOf(office), position, userId, clock.now())),
     stateFile: config.database.kind === 'embedded' ? join(config.database.dataDir, 'simulator.json') : undefined,
   });
   // LINE's paths are absolute (/v2/bot/…), so LINE's stand-in gets an address of its own, reachable from this machine only.

@@ -1,9 +1,12 @@
-import { GROUP_KEY } from './cast';
+import { isGroupOfCast } from './cast';
 import { isConsent, registration } from './texts';
 import type { Person, Role } from './world/state';
 import { SilentBot, type World } from './world/world';
 
+/** What a registration code is asked for. */
 export interface Grant {
+  /** slug */
+  office: string;
   role: Exclude<Role, 'guest'>;
   /** key of the unit; null for roles of the whole office */
   unit: string | null;
@@ -11,18 +14,22 @@ export interface Grant {
 
 export type IssueCode = (grant: Grant) => Promise<string>;
 
+/** Makes somebody who is registered the holder of a position of the office's chain. */
+export type HoldPosition = (held: { office: string; position: string; userId: string }) => Promise<void>;
+
 /** The bot may ask a new friend for consent, before it knows a code, or not. */
 const GREETING_MS = 700;
 const CODE = /[A-Z0-9]{4}-[A-Z0-9]{4}\s*$/i;
 
 /** Brings people in through the front door: follow, `ลงทะเบียน CODE`, and the bot's own consent button. */
 export class Enrolment {
-  private running: Promise<void> | null = null;
+  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly world: World,
     private readonly issueCode: IssueCode | undefined,
     private readonly consentWithinMs: number,
+    private readonly holdPosition: HoldPosition = async () => undefined,
   ) {
     world.changes.listen((change) => {
       if (change.kind !== 'message' || change.message.sender !== 'person') return;
@@ -37,12 +44,20 @@ export class Enrolment {
     });
   }
 
-  /** Registers everybody who is due, one after the other, and invites the bot into the unit's group; once. */
+  /** Registers everybody who is due, one after the other, and invites the bot into the cast's groups; each once. */
   castOnce(): Promise<void> {
-    this.running ??= this.enrolAll().finally(() => {
-      this.running = null;
-    });
+    this.running = this.running.catch(() => undefined).then(() => this.enrolAll());
     return this.running;
+  }
+
+  /** The cast comes in, and who registers by hand gets a code; an admin's is printed when the program starts. */
+  async prepare(): Promise<void> {
+    const work = [this.castOnce()];
+    for (const person of this.world.people.all()) {
+      const isByHand = person.enrolment === 'by-hand' || person.enrolment === 'failed';
+      if (isByHand && person.role !== 'admin') work.push(this.provideCode(person.key));
+    }
+    await Promise.all(work);
   }
 
   /** A registration code for the hint of somebody who registers by hand. */
@@ -60,8 +75,9 @@ export class Enrolment {
       // `running` is left over from a run that was cut off.
       if (person.enrolment === 'due' || person.enrolment === 'running') await this.enrol(person);
     }
-    const group = people.groups().find(({ key }) => key === GROUP_KEY);
-    if (group && chats.history(group.groupId).length === 0) await membership.inviteBot(group.key);
+    for (const { key, groupId } of people.groups()) {
+      if (isGroupOfCast(key) && chats.history(groupId).length === 0) await membership.inviteBot(key);
+    }
   }
 
   private async enrol(person: Person): Promise<void> {
@@ -76,7 +92,10 @@ export class Enrolment {
     const beforeCode = this.world.lastId(key);
     await this.world.talking.sendText(key, registration(code));
     const agreedAfterCode = await this.agree(key, beforeCode, agreedAtOnce ? greetingMs : this.consentWithinMs);
-    this.become(person, agreedAtOnce || agreedAfterCode ? 'done' : 'failed');
+    const isDone = agreedAtOnce || agreedAfterCode;
+    const { office, position, userId } = person;
+    if (isDone && position) await this.holdPosition({ office, position, userId });
+    this.become(person, isDone ? 'done' : 'failed');
   }
 
   /** Presses the consent button if the bot shows one in time, and waits for what it says then. @returns whether it did */
@@ -96,8 +115,8 @@ export class Enrolment {
     }
   }
 
-  private async codeFor({ role, unit }: Person): Promise<string | null> {
-    return this.issueCode && role !== 'guest' ? this.issueCode({ role, unit }) : null;
+  private async codeFor({ office, role, unit }: Person): Promise<string | null> {
+    return this.issueCode && role !== 'guest' ? this.issueCode({ office, role, unit }) : null;
   }
 
   private become(person: Person, enrolment: Person['enrolment']): void {

@@ -2,9 +2,11 @@ import type { Router } from 'express';
 import type { MovableClock } from '../clock';
 import { createLineApi } from './api/line-api';
 import type { Rate } from './api/rate-limits';
-import { addCast, type Unit } from './cast';
-import { Enrolment, type IssueCode } from './enrolment';
+import type { Office } from './cast';
+import { Enrolment, type HoldPosition, type IssueCode } from './enrolment';
+import { OpenOffices } from './open-offices';
 import { createPage } from './page-server/page';
+import { Story } from './story';
 import { World } from './world/world';
 
 export type { ChatMessage } from './world/state';
@@ -16,11 +18,12 @@ export interface SimulatorOptions {
   channelAccessToken: string;
   /** where webhooks are posted */
   deliver: { url: string };
-  /** whose people the cast is */
-  office: { slug: string; name: string };
-  units: readonly Unit[];
+  /** whose people can be played; the first is shown first */
+  offices: readonly [Office, ...Office[]];
   /** gives a registration code; without it nobody is registered beforehand */
   issueCode?: IssueCode;
+  /** sets the holders of the chain's positions; without it nobody holds them beforehand */
+  holdPosition?: HoldPosition;
   /** keeps chats over a restart */
   stateFile?: string;
   log?: { warn(details: object, text: string): void };
@@ -61,7 +64,7 @@ const HOLD_AT_MOST_MS = 5000;
 const HANG_MS = 60_000;
 const CONSENT_WITHIN_MS = 10_000;
 
-/** Plays LINE for one bot and one office. Without a state file it starts empty each time. */
+/** Plays LINE for one bot and its offices. Without a state file it starts empty each time. */
 export function createSimulator(options: SimulatorOptions): Simulator {
   const world = new World({
     clock: options.clock,
@@ -72,12 +75,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       redeliverAfterMs: options.redeliverAfterMs ?? REDELIVER_AFTER_MS,
       holdAtMostMs: HOLD_AT_MOST_MS,
     },
-    office: options.office.slug,
+    offices: [options.offices[0].slug, ...options.offices.slice(1).map(({ slug }) => slug)],
     monthlyQuota: options.monthlyQuota === undefined ? MONTHLY_QUOTA : options.monthlyQuota,
     stateFile: options.stateFile,
   });
-  addCast(world, options.units, options.issueCode !== undefined);
-  const enrolment = new Enrolment(world, options.issueCode, options.consentWithinMs ?? CONSENT_WITHIN_MS);
+  const offices = new OpenOffices(world, options.offices, options.issueCode !== undefined);
+  const { issueCode, consentWithinMs = CONSENT_WITHIN_MS, holdPosition } = options;
+  const enrolment = new Enrolment(world, issueCode, consentWithinMs, holdPosition);
   const enrolCast = () => enrolment.castOnce();
   return {
     lineApi: createLineApi({
@@ -89,8 +93,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     page: createPage({
       world,
       enrolment,
-      office: options.office,
-      units: options.units,
+      offices,
+      story: new Story(world),
       log: options.log ?? { warn: () => undefined },
       onClockMoved: options.onClockMoved ?? (() => undefined),
     }),

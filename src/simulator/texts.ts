@@ -27,8 +27,14 @@ export const cast = {
 
 export const pin = { title: 'ตำแหน่งที่ตั้ง', address: 'ที่ทำการสำนักงาน' };
 
-/** What a first-time visitor reads above the chats. */
-export const intro = 'ลองเปิดแชต “คนใหม่” แล้วกดรหัสเพื่อลงทะเบียน จากนั้นพิมพ์ “งานของฉัน”';
+/** What a first-time visitor does, step by step. */
+export const story = {
+  register: { title: 'ลงทะเบียน', text: 'เปิดแชต “คนใหม่” กดรหัสลงทะเบียน กดส่ง แล้วกดยินยอม' },
+  report: { title: 'รายงาน', text: 'ในแชต “คนใหม่” พิมพ์ “รายงาน” ตอบทีละข้อ แล้วกดยืนยันส่ง' },
+  review: { title: 'หัวหน้าตรวจ', text: 'เปิดแชตหัวหน้า พิมพ์ “รอตรวจ” เปิดดูรายงาน แล้วกดอนุมัติหรือส่งกลับแก้ไข' },
+  clock: { title: 'เลื่อนวัน', text: 'เลื่อนนาฬิกาไปวันแจ้งเตือน แล้วดูข้อความเตือนในแชตของแต่ละคน' },
+  announce: { title: 'ประกาศ', text: 'เปิดแชตผู้บริหาร พิมพ์ “ประกาศ” เขียนข้อความ เลือกผู้รับ แล้วกดส่งเลย' },
+};
 
 /** What the page's hint card in a chat says, and what one can tap to type. */
 export const hints = {

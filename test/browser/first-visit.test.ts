@@ -1,8 +1,11 @@
+import { positionHolders } from '../../src/domain/memos/position-holder.model';
+import { officeId } from '../../src/domain/office-store';
+import { waitUntil } from '../../src/testing/wait-until';
 import { useVisit } from './visit';
 
 jest.setTimeout(120_000);
 
-const { arrive, shot, chat } = useVisit('first-visit');
+const { page, arrive, returnToList, shot, chat } = useVisit('first-visit');
 
 test('somebody new registers, reports a measure by buttons, asks a score, and their head sees the report', async () => {
   const newcomer = chat('newcomer');
@@ -51,4 +54,63 @@ test('somebody new registers, reports a measure by buttons, asks a score, and th
   await supervisor.send('สถานะมาตรการ 1');
   await supervisor.sees('50%');
   await shot('supervisor-sees');
+});
+
+/** The steps of the first story that are ticked off, in the list of chats. */
+async function ticked(): Promise<string[]> {
+  await returnToList();
+  return page().locator('.story-steps .is-done > span:first-of-type').allTextContents();
+}
+
+test('the first story ticks itself off: review, the clock, an announcement', async () => {
+  expect(await ticked()).toEqual(['ลงทะเบียน', 'รายงาน']);
+  await shot('story-two-done');
+
+  await page().getByTestId('story-go').click();
+  const supervisor = chat('supervisor');
+  await supervisor.pane().waitFor();
+  await supervisor.send();
+  await supervisor.sees('รายงานรอตรวจ');
+  await supervisor.tap('ตรวจมาตรการ 1');
+  await supervisor.sees('ตรวจรายงาน');
+  await shot('review');
+  await supervisor.tap('ส่งกลับแก้ไข');
+  await supervisor.tap('ขาดผลผลิต');
+  await supervisor.sees('ผู้รายงานจะได้รับเหตุผล');
+
+  expect(await ticked()).toEqual(['ลงทะเบียน', 'รายงาน', 'หัวหน้าตรวจ']);
+  await page().getByTestId('story-go').click();
+  await page().locator('[data-testid=story-clock].is-done').waitFor();
+  await shot('clock-moved');
+
+  await page().getByTestId('story-go').click();
+  const executive = chat('executive');
+  await executive.pane().waitFor();
+  await executive.send();
+  await executive.sees('พิมพ์ข้อความที่จะประกาศ');
+  await executive.send('ประชุมติดตามมาตรการวันจันทร์');
+  await executive.tap('ทุกคน');
+  await executive.tap('ส่งเลย');
+  await executive.sees('ส่งประกาศแล้ว');
+  expect(await ticked()).toHaveLength(5);
+  await page().getByText('ทำครบทุกขั้นแล้ว').waitFor();
+  await shot('story-done');
+});
+
+test('another office is played with its own people, who hold the positions of its chain', async () => {
+  await returnToList();
+  await page().getByTestId('office').selectOption('mueang-hong');
+  await page().getByTestId('chat-mueang-hong.position-1').waitFor();
+  await shot('another-office');
+  const clerk = chat('mueang-hong.position-4');
+  await clerk.open();
+  await clerk.sees('สิทธิ์ที่ได้');
+  const mayor = chat('mueang-hong.executive');
+  await mayor.open();
+  await mayor.sees('สิทธิ์ที่ได้');
+  const held = async (): Promise<boolean> => (await positionHolders(officeId('mueang-hong')).count()) === 5;
+  await waitUntil('all five positions are held', held, 30_000);
+  await mayor.send('เรื่องเสนอ');
+  await mayor.sees('ยังไม่มีรายงานที่เสนอ');
+  await shot('mayor-of-another-office');
 });

@@ -50,6 +50,13 @@ export function useVisit(name: string) {
     await page.getByTestId('intro').waitFor();
   }
 
+  /** The list of chats, loaded anew. */
+  async function returnToList(): Promise<void> {
+    await page.goto(`${url}/simulator#`);
+    await page.reload();
+    await page.getByTestId('intro').waitFor();
+  }
+
   /** Puts the simulator's clock somewhere, as its page does. */
   async function moveClockTo(date: string, time: string): Promise<void> {
     const answer = await page.request.post(`${url}/simulator/api/do`, { data: { do: 'set-clock', date, time } });
@@ -74,5 +81,5 @@ export function useVisit(name: string) {
       sees: (text: string) => pane().getByText(text).last().waitFor(),
     };
   }
-  return { page: () => page, arrive, shot, moveClockTo, chat };
+  return { page: () => page, arrive, returnToList, shot, moveClockTo, chat };
 }

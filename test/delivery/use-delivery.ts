@@ -81,8 +81,7 @@ export class TestDelivery {
       ...CHANNEL,
       clock: this.clock,
       deliver: { url: 'http://127.0.0.1:9/webhook' },
-      office: { slug: OFFICE, name: 'เทศบาลตำบลคำม่วง' },
-      units: [],
+      offices: [{ slug: OFFICE, name: 'เทศบาลตำบลคำม่วง', units: [], chain: [] }],
       monthlyQuota,
       hangMs: 50,
     });

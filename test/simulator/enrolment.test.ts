@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Grant } from '../../src/simulator/enrolment';
 import { type Received, type Stage, setStage } from './stage';
 
+const UNIT = { key: 'chief', name: 'สำนักปลัด' };
 const CONSENT = {
   type: 'template',
   altText: 'ความเป็นส่วนตัว',
@@ -49,10 +50,10 @@ test('the cast comes in through the front door: follow, code, consent', async ()
   stage.onEvent = consenting(stage);
   await stage.simulator.enrolCast();
   expect(grants).toEqual([
-    { role: 'staff', unit: 'chief' },
-    { role: 'staff', unit: 'finance' },
-    { role: 'supervisor', unit: 'chief' },
-    { role: 'executive', unit: null },
+    { office: 'test-office', role: 'staff', unit: 'chief' },
+    { office: 'test-office', role: 'staff', unit: 'finance' },
+    { office: 'test-office', role: 'supervisor', unit: 'chief' },
+    { office: 'test-office', role: 'executive', unit: null },
   ]);
   const events = stage.received.map(({ type, message, postback }) => {
     return (message as { text: string } | undefined)?.text ?? (postback as { data: string } | undefined)?.data ?? type;
@@ -105,7 +106,10 @@ test('another office starts with nothing said', async () => {
   await stage.world.talking.sendText('staff-1', 'ก่อนปิด');
   await stage.close();
   const stateFile = join(folder, 'state.json');
-  const other = await setStage({ stateFile, office: { slug: 'other-office', name: 'อีกแห่ง' } });
+  const other = await setStage({
+    stateFile,
+    offices: [{ slug: 'other-office', name: 'อีกแห่ง', units: [UNIT], chain: [] }],
+  });
   expect(other.world.history('staff-1')).toEqual([]);
   await other.close();
 });

@@ -5,6 +5,10 @@ import express from 'express';
 import { MovableClock } from '../../src/clock';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator';
 
+const UNITS = [
+  { key: 'chief', name: 'สำนักปลัด' },
+  { key: 'finance', name: 'กองคลัง' },
+];
 const SECRET = 'a-secret-of-the-tests';
 export const TOKEN = 'a-token-of-the-tests';
 
@@ -58,11 +62,7 @@ export async function setStage(options: Partial<SimulatorOptions> = {}): Promise
     channelSecret: SECRET,
     channelAccessToken: TOKEN,
     deliver: { url: `${url}/webhook` },
-    office: { slug: 'test-office', name: 'เทศบาลตัวอย่าง' },
-    units: [
-      { key: 'chief', name: 'สำนักปลัด' },
-      { key: 'finance', name: 'กองคลัง' },
-    ],
+    offices: [{ slug: 'test-office', name: 'เทศบาลตัวอย่าง', units: UNITS, chain: [] }],
     redeliverAfterMs: [10, 10, 10],
     hangMs: 50,
     ...options,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { instantOf, isLocalDate } from '../../domain/calendar/dates';
 import type { Enrolment } from '../enrolment';
+import type { OpenOffices } from '../open-offices';
+import type { Story } from '../story';
 import type { Shown } from '../world/state';
 import type { World } from '../world/world';
 
@@ -29,7 +31,9 @@ const request = z.discriminatedUnion('do', [
     name: z.string().trim().min(1).max(40),
     role: z.enum(['guest', 'staff', 'supervisor', 'executive', 'admin']),
     unit: key.nullish(),
+    office: key,
   }),
+  z.strictObject({ do: z.literal('open-office'), office: key }),
   z.strictObject({ do: z.literal('new-code'), person: key }),
   z.strictObject({ do: z.literal('advance-clock'), ms: z.int() }),
   z.strictObject({
@@ -62,6 +66,8 @@ const request = z.discriminatedUnion('do', [
 export interface DeedParts {
   world: World;
   enrolment: Enrolment;
+  offices: OpenOffices;
+  story: Story;
   onClockMoved: () => Promise<void> | void;
 }
 
@@ -71,7 +77,7 @@ export interface DeedParts {
  */
 export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
   const given = request.parse(body);
-  const { world, enrolment } = parts;
+  const { world, enrolment, offices } = parts;
   const { talking, buttons, membership, faults } = world;
   switch (given.do) {
     case 'text':
@@ -115,11 +121,16 @@ export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
       return;
     case 'add-person': {
       const number = world.people.all().length + 1;
-      const added = { key: `person-${number}`, name: given.name, role: given.role, unit: given.unit ?? null };
+      const { name, role, unit = null, office } = given;
+      const added = { key: `person-${number}`, name, role, unit, office };
       world.people.add(added);
       if (given.role !== 'guest') await enrolment.provideCode(added.key);
       return;
     }
+    case 'open-office':
+      offices.open(given.office);
+      await enrolment.prepare();
+      return;
     case 'new-code':
       await enrolment.provideCode(given.person, true);
       return;
@@ -142,7 +153,8 @@ export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
   }
 }
 
-async function moveClock({ world, onClockMoved }: DeedParts, to: Date | null): Promise<void> {
+async function moveClock({ world, story, onClockMoved }: DeedParts, to: Date | null): Promise<void> {
   world.setClock(to);
+  story.clockMoved();
   await onClockMoved();
 }

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { projectRoot } from '../../root';
-import type { Unit } from '../cast';
 import { imageSize } from '../checks/image-size';
 import type { Enrolment } from '../enrolment';
+import type { OpenOffices } from '../open-offices';
 import { onlySameSite } from '../same-site';
+import type { Story } from '../story';
 import type { World } from '../world/world';
 import { doAction } from './actions';
 import { stream } from './stream';
@@ -15,8 +16,8 @@ import { viewOf } from './view';
 export interface PageOptions {
   world: World;
   enrolment: Enrolment;
-  office: { slug: string; name: string };
-  units: readonly Unit[];
+  offices: OpenOffices;
+  story: Story;
   log: { warn(details: object, text: string): void };
   onClockMoved: () => Promise<void> | void;
 }
@@ -41,10 +42,10 @@ const upload = z.object({
 
 /** The chat page with its assets, and what it talks to: `api/events`, `api/do`, `api/upload`, `api/content`, `api/rich-menu`. */
 export function createPage(options: PageOptions): Router {
-  const { world, enrolment, log } = options;
+  const { world, enrolment, offices, story, log } = options;
   const router = express.Router();
   const folder = join(projectRoot(), 'src', 'simulator', 'page');
-  const view = () => viewOf(world, options.office, options.units);
+  const view = () => viewOf(world, offices, story);
 
   router.use(onlySameSite);
   router.use((_request, response, next) => {
@@ -54,7 +55,9 @@ export function createPage(options: PageOptions): Router {
     next();
   });
   router.get('/', (request, response) => {
-    prepare(world, enrolment, log);
+    enrolment.prepare().catch((error) => {
+      if (!world.isClosed) log.warn({ err: error }, 'the cast could not be registered');
+    });
     const html = readFileSync(join(folder, 'index.html'), 'utf8').replace('{{base}}', `${request.baseUrl}/`);
     response.type('html').setHeader('cache-control', 'no-store');
     response.send(html);
@@ -65,7 +68,7 @@ export function createPage(options: PageOptions): Router {
   router.get('/api/events', (request, response) => stream(world, view, request, response));
   router.post('/api/do', express.json({ limit: '256kb' }), async (request, response) => {
     try {
-      await doAction({ world, enrolment, onClockMoved: options.onClockMoved }, request.body);
+      await doAction({ world, enrolment, offices, story, onClockMoved: options.onClockMoved }, request.body);
       response.json({});
     } catch (error) {
       log.warn({ err: error }, 'simulator page request refused');
@@ -97,18 +100,6 @@ export function createPage(options: PageOptions): Router {
     else sendFile(response, image);
   });
   return router;
-}
-
-/** On the page's first opening the cast comes in, and who is new gets a code. */
-function prepare(world: World, enrolment: Enrolment, log: PageOptions['log']): void {
-  const work = [enrolment.castOnce()];
-  for (const person of world.people.all()) {
-    const isByHand = person.enrolment === 'by-hand' || person.enrolment === 'failed';
-    if (isByHand && person.role !== 'admin') work.push(enrolment.provideCode(person.key));
-  }
-  Promise.all(work).catch((error) => {
-    if (!world.isClosed) log.warn({ err: error }, 'the cast could not be registered');
-  });
 }
 
 /** Only pictures are shown in place; what else a virtual user uploaded is downloaded. */

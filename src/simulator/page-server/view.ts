@@ -1,17 +1,22 @@
-import type { Unit } from '../cast';
-import { hints, intro, registration, tries } from '../texts';
+import type { OpenOffices } from '../open-offices';
+import type { Story } from '../story';
+import { hints, registration, tries } from '../texts';
 import type { Person, RichMenu } from '../world/state';
 import type { World } from '../world/world';
 
 /** Everything the page shows besides the messages. */
-export function viewOf(world: World, office: { slug: string; name: string }, units: readonly Unit[]) {
+export function viewOf(world: World, offices: OpenOffices, story: Story) {
   return {
     now: world.clock.now().getTime(),
-    intro,
-    office,
-    units,
+    offices: offices.all.map(({ slug, name, units }) => ({
+      slug,
+      name,
+      units,
+      story: story.steps(slug, offices.prefixOf(slug)),
+    })),
     people: world.people.all().map((person) => ({
       key: person.key,
+      office: person.office,
       name: person.name,
       role: person.role,
       chatId: person.userId,

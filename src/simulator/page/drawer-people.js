@@ -29,16 +29,25 @@ export function peoplePanel() {
       stop();
       open(added.key);
     });
-    if (await act({ do: 'add-person', name: name.value, role: role.value, unit: unit.value || null })) name.value = '';
+    if (
+      await act({
+        do: 'add-person',
+        name: name.value,
+        role: role.value,
+        unit: unit.value || null,
+        office: store.world.office.slug,
+      })
+    )
+      name.value = '';
     else stop();
   });
   watch((kind) => {
     if (kind !== 'start') return;
     unit.select.replaceChildren(
       h('option', { value: '', text: words.wholeOffice }),
-      ...store.world.units.map(({ key, name: unitName }) => h('option', { value: key, text: unitName })),
+      ...store.world.office.units.map(({ key, name: unitName }) => h('option', { value: key, text: unitName })),
     );
-    unit.select.selectedIndex = store.world.units.length > 0 ? 1 : 0;
+    unit.select.selectedIndex = store.world.office.units.length > 0 ? 1 : 0;
   });
   return form;
 }

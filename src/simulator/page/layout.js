@@ -26,7 +26,9 @@ export function openChats() {
   if (named.length > 0) return named.slice(-room());
   if (isPhone() || window.location.hash === '#') return [];
   const keys = [...store.world.people, ...store.world.groups].map(({ key }) => key);
-  return FIRST.filter((key) => keys.includes(key)).slice(0, room());
+  // An office that is not the first puts its name before the keys of its people.
+  const isFor = (name) => (key) => key === name || key.endsWith(`.${name}`);
+  return FIRST.flatMap((name) => keys.find(isFor(name)) ?? []).slice(0, room());
 }
 
 /** Opens a chat beside those that are open; the one that has been open longest makes room. */

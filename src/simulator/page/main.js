@@ -2,17 +2,18 @@ import { chatList } from './chat-list.js';
 import { drawer } from './drawer.js';
 import { button, h } from './element.js';
 import { icon } from './icons.js';
-import { openChats, startLayout } from './layout.js';
+import { open, openChats, startLayout } from './layout.js';
+import { officeChoice } from './office-choice.js';
 import { createPane } from './pane.js';
 import { pcViewSwitch } from './pc-view.js';
 import { connect, find, now, store, watch } from './store.js';
+import { story } from './story.js';
 import { texts } from './texts.js';
 import { thaiTime, thaiWeekday } from './when.js';
 
 const CLOCK_EVERY_MS = 5000;
 
 const clockText = h('span', { 'data-testid': 'clock' });
-const officeName = h('span', { class: 'office' });
 const controls = drawer();
 const gear = button(
   { class: 'bar-button', 'aria-expanded': 'false', 'aria-controls': 'controls', 'data-testid': 'open-controls' },
@@ -26,18 +27,11 @@ controls.onToggle = (isOpen) => {
   drawPanes();
 };
 
-const introText = h('p', {});
-const intro = h(
-  'div',
-  { class: 'intro', 'data-testid': 'intro' },
-  introText,
-  button({ class: 'icon-button', 'aria-label': texts.dismiss }, () => intro.remove(), icon('close')),
-);
 const bar = h(
   'header',
   { class: 'bar' },
   h('h1', {}, h('img', { src: 'page/icon.svg', alt: '', width: '26', height: '26' }), texts.title),
-  officeName,
+  officeChoice().element,
   button(
     { class: 'bar-button clock', title: texts.clock.title },
     () => controls.show('clock'),
@@ -51,7 +45,12 @@ const list = chatList();
 const panes = h('main', { class: 'panes', 'data-testid': 'panes' });
 const connection = h('p', { class: 'connection', role: 'status', text: texts.connecting });
 const app = document.getElementById('app');
-app.append(bar, intro, connection, h('div', { class: 'desk' }, list.element, panes, controls.element));
+app.append(
+  bar,
+  story(openWith).element,
+  connection,
+  h('div', { class: 'desk' }, list.element, panes, controls.element),
+);
 
 /** panes that are drawn, by key */
 const drawn = new Map();
@@ -78,14 +77,19 @@ function drawPanes() {
   list.draw();
 }
 
+/** Opens a chat with a text that is ready to be sent. */
+function openWith(key, text) {
+  open(key);
+  drawPanes();
+  if (text) drawn.get(key)?.fill(text);
+}
+
 function drawClock() {
   if (store.world) clockText.textContent = `${thaiWeekday(now())} ${thaiTime(now())} น.`;
 }
 
 watch((kind) => {
   if (kind === 'start' || kind === 'world') {
-    introText.textContent = store.world.intro;
-    officeName.textContent = store.world.office.name;
     drawClock();
   }
   if (kind === 'start') {

@@ -160,6 +160,7 @@ export function createPane(key) {
   quick.draw();
   return {
     element,
+    fill: write.fill,
     remove() {
       stop();
       stopTyping();

@@ -3,8 +3,10 @@
  * `connection`, with what belongs to it.
  */
 export const store = {
-  /** @type {object | null} */
+  /** what the page shows of the office that is looked at @type {object | null} */
   world: null,
+  /** all of it, every office's @type {object | null} */
+  whole: null,
   /** messages by chat id @type {Map<string, object[]>} */
   chats: new Map(),
   /** newest last @type {object[]} */
@@ -17,6 +19,7 @@ export const store = {
 };
 
 const LOG_KEPT = 300;
+const OFFICE_KEPT = 'office';
 const watchers = new Set();
 
 /** @param {(kind: string, detail?: object) => void} watcher @returns {() => void} ends the watching */
@@ -74,8 +77,19 @@ export function connect() {
 }
 
 function takeWorld(world) {
-  store.world = world;
+  store.whole = world;
   store.clockOffset = world.now - Date.now();
+  const kept = localStorage.getItem(OFFICE_KEPT);
+  const office = world.offices.find(({ slug }) => slug === kept) ?? world.offices[0];
+  const isOfOffice = (one) => one.office === office.slug;
+  store.world = { ...world, office, people: world.people.filter(isOfOffice), groups: world.groups.filter(isOfOffice) };
+}
+
+/** Looks at another office from now on, in this browser. @param {string} slug */
+export function look(slug) {
+  localStorage.setItem(OFFICE_KEPT, slug);
+  takeWorld(store.whole);
+  tell('start');
 }
 
 function takeMessage({ chatId, message }) {

@@ -3,14 +3,19 @@ import type { Group, Person, Role, WorldState } from './state';
 
 export interface NewPerson {
   key: string;
+  /** slug; the one that is shown first when left out */
+  office?: string;
   name: string;
   role?: Role;
   unit?: string | null;
+  position?: string | null;
   enrolment?: Person['enrolment'];
 }
 
 export interface NewGroup {
   key: string;
+  /** slug; the one that is shown first when left out */
+  office?: string;
   name: string;
   unit?: string | null;
   members?: string[];
@@ -22,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export class People {
   constructor(
     private readonly state: WorldState,
-    private readonly office: string,
+    private readonly firstOffice: string,
     private readonly changed: () => void,
   ) {}
 
@@ -35,16 +40,20 @@ export class People {
   }
 
   /** Adds a person, or gives the one who is there already under that key. */
-  add({ key, name, role = 'guest', unit = null, enrolment = 'by-hand' }: NewPerson): Person {
-    const known = this.state.people.find((one) => one.key === key);
+  add(one: NewPerson): Person {
+    const { key, name, office = this.firstOffice, role = 'guest', unit = null } = one;
+    const { position = null, enrolment = 'by-hand' } = one;
+    const known = this.state.people.find((person) => person.key === key);
     if (known) return known;
-    const userId = lineId('U', `${this.office}:${key}`);
+    const userId = lineId('U', `${office}:${key}`);
     const person: Person = {
       key,
+      office,
       name,
       userId,
       role,
       unit,
+      position,
       friendship: 'none',
       enrolment,
       code: null,
@@ -56,11 +65,11 @@ export class People {
   }
 
   /** Adds a group without the bot, or gives the one who is there already under that key. */
-  addGroup({ key, name, unit = null, members = [] }: NewGroup): Group {
+  addGroup({ key, name, office = this.firstOffice, unit = null, members = [] }: NewGroup): Group {
     const known = this.state.groups.find((one) => one.key === key);
     if (known) return known;
-    const groupId = lineId('C', `${this.office}:${key}`);
-    const group: Group = { key, name, groupId, unit, members: [...members], hasBot: false };
+    const groupId = lineId('C', `${office}:${key}`);
+    const group: Group = { key, office, name, groupId, unit, members: [...members], hasBot: false };
     this.state.groups.push(group);
     this.changed();
     return group;

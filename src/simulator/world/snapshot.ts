@@ -4,11 +4,22 @@ import { emptyState, type WorldState } from './state';
 
 const QUIET_MS = 500;
 
-/** The state of an earlier run with the same office, or a new one. */
-export function loadState(file: string | undefined, office: string): WorldState {
-  const kept: Partial<WorldState> = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const empty = emptyState(office);
-  return kept.office === office ? { ...empty, ...kept, settings: { ...empty.settings, ...kept.settings } } : empty;
+/** As it was written when a world was of one office. */
+interface OfOneOffice {
+  office?: string;
+}
+
+/** The state of an earlier run with one of these offices, or a new one. */
+export function loadState(file: string | undefined, offices: readonly string[]): WorldState {
+  if (!file || !existsSync(file)) return emptyState();
+  const { office: only, ...kept }: Partial<WorldState> & OfOneOffice = JSON.parse(readFileSync(file, 'utf8'));
+  const placed = <T extends { office: string }>(all: readonly T[] = []): T[] =>
+    all.map((one) => ({ ...one, office: one.office ?? only }));
+  const empty = emptyState();
+  const people = placed(kept.people);
+  if (!people.some(({ office }) => offices.includes(office))) return empty;
+  const settings = { ...empty.settings, ...kept.settings };
+  return { ...empty, ...kept, people, groups: placed(kept.groups), settings };
 }
 
 /** Writes the state down soon after it changed, so that a restart keeps the chats; a reader never sees half of it. */

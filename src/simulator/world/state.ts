@@ -1,7 +1,5 @@
 /** What the simulated LINE remembers: plain data, so that a snapshot is its JSON. Instants are milliseconds of the clock. */
 export interface WorldState {
-  /** slug of the office whose people these are */
-  office: string;
   people: Person[];
   groups: Group[];
   /** by chat id (a user's or a group's) */
@@ -19,6 +17,10 @@ export interface WorldState {
   webhookEndpoint: string | null;
   settings: Settings;
   lastMessageNumber: number;
+  /** milliseconds that the clock is ahead of real time */
+  clockAheadMs: number;
+  /** what a visitor has done of the first story, by office: keys of steps */
+  story: Record<string, string[]>;
 }
 
 export type Role = 'guest' | 'staff' | 'supervisor' | 'executive' | 'admin';
@@ -26,12 +28,16 @@ export type Role = 'guest' | 'staff' | 'supervisor' | 'executive' | 'admin';
 export interface Person {
   /** names the person in tests and in the page's address; the LINE id comes from it */
   key: string;
+  /** slug of the office that this person is of */
+  office: string;
   name: string;
   userId: string;
   /** what the registration code of this person is for; a guest has none */
   role: Role;
   /** key of the unit */
   unit: string | null;
+  /** the position of the office's chain that this person holds */
+  position: string | null;
   friendship: 'none' | 'friend' | 'blocked';
   /** whether the simulator registers this person at the bot by itself, and has done so */
   enrolment: 'by-hand' | 'due' | 'running' | 'done' | 'failed';
@@ -42,6 +48,8 @@ export interface Person {
 
 export interface Group {
   key: string;
+  /** slug of its office */
+  office: string;
   name: string;
   groupId: string;
   unit: string | null;
@@ -118,9 +126,8 @@ export interface Settings {
 }
 
 /** The state of a LINE on which nothing has happened yet. */
-export function emptyState(office: string): WorldState {
+export function emptyState(): WorldState {
   return {
-    office,
     people: [],
     groups: [],
     chats: {},
@@ -135,5 +142,7 @@ export function emptyState(office: string): WorldState {
     webhookEndpoint: null,
     settings: { redelivery: true, userIdInGroupPostbacks: true, userIdInGroupMessages: true },
     lastMessageNumber: 0,
+    clockAheadMs: 0,
+    story: {},
   };
 }

@@ -21,8 +21,8 @@ import { Talking, type Where } from './talking';
 export interface WorldOptions {
   clock: MovableClock;
   webhook: Omit<SenderOptions, 'destination'>;
-  /** slug of the office; people's ids come from it */
-  office: string;
+  /** slugs, the one that is shown first before the others; people's ids come from them */
+  offices: readonly [string, ...string[]];
   monthlyQuota: number | null;
   stateFile: string | undefined;
 }
@@ -59,8 +59,10 @@ export class World {
   isClosed = false;
   private readonly snapshot: Snapshot;
 
-  constructor({ clock, webhook, office: slug, monthlyQuota, stateFile }: WorldOptions) {
-    const state = loadState(stateFile, slug);
+  constructor({ clock, webhook, offices, monthlyQuota, stateFile }: WorldOptions) {
+    const state = loadState(stateFile, offices);
+    // The clock and the chats go on together.
+    if (state.clockAheadMs !== 0) clock.advance(state.clockAheadMs);
     const changed = () => this.changed();
     this.clock = clock;
     this.state = state;
@@ -68,7 +70,7 @@ export class World {
     this.changes.listen(() => this.snapshot.soon());
     this.botUserId = lineId('U', 'bot');
     this.journal = new Journal(clock, this.changes);
-    this.people = new People(state, slug, changed);
+    this.people = new People(state, offices[0], changed);
     this.chats = new Chats(state, clock, this.changes);
     this.contents = new Contents(state);
     this.tokens = new ReplyTokens(state, clock);
@@ -97,6 +99,7 @@ export class World {
   setClock(at: Date | null): void {
     if (at) this.clock.set(at);
     else this.clock.reset();
+    this.state.clockAheadMs = this.clock.aheadMs;
     this.changed();
   }
 
