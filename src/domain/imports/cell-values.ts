@@ -32,20 +32,37 @@ const parts = (text: string, separator: RegExp): string[] =>
     .map(tidy)
     .filter((part) => part !== '');
 
+/** Commas that divide names, not the sections within brackets. */
+const OUTSIDE_BRACKETS = /[,;、](?![^()（）]*[)）])/;
+
 /** Unit keys of a ผู้รับผิดชอบ cell. Names are separated by line breaks, commas, slashes or และ, which a name may hold too. */
 export function unitsOf(cell: string, organisation: Pick<Organisation, 'units'>): CellValues<string> {
   const keyOf = (name: string): string | undefined => unitByName(organisation, name)?.key;
-  const names = cellList(cell).flatMap((entry) => (keyOf(entry) ? [entry] : parts(entry, /[,;、]/)));
+  const keyOfPart = (name: string): string | undefined => keyOf(name) ?? unitOfSection(name, keyOf);
+  const names = cellList(cell).flatMap((entry) => (keyOfPart(entry) ? [entry] : parts(entry, OUTSIDE_BRACKETS)));
   return collect(names, (name) => {
-    const whole = keyOf(name);
+    const whole = keyOfPart(name);
     if (whole) return [whole];
     for (const separator of [/\//, /\s*และ\s*/, /\/|\s*และ\s*|\s+/]) {
-      const keys = parts(name, separator).map(keyOf);
+      const keys = parts(name, separator).map(keyOfPart);
       const known = keys.filter((key) => key !== undefined);
       if (keys.length > 1 && known.length === keys.length) return known;
     }
     return null;
   });
+}
+
+const IN_BRACKETS = /^(.+?)\s*[(（]([^()（）]*)[)）]$/;
+const SECTION_FIRST = /^(?:งาน|ฝ่าย)\S*\s+(.+)$/;
+const SECTION = /^(?:งาน|ฝ่าย)/;
+
+/** The unit of one that is named with its section: `กองคลัง (งานพัสดุ)`, `งานพัสดุ (กองคลัง)`, `งานพัสดุ กองคลัง`. Of two units it is neither. */
+function unitOfSection(name: string, keyOf: (name: string) => string | undefined): string | undefined {
+  const [, before = '', inside = ''] = IN_BRACKETS.exec(name) ?? [];
+  const [outer, inner] = [keyOf(before), keyOf(inside)];
+  if (outer) return inner ? undefined : outer;
+  if (inner && SECTION.test(before)) return inner;
+  return keyOf(SECTION_FIRST.exec(name)?.[1] ?? '');
 }
 
 /** Indicator numbers of a cell: `4`, `ตัวชี้วัดที่ 9, 10`, `1-5`, or an indicator's name. */

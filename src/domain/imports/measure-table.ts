@@ -4,6 +4,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import { cellList, cellText } from './cell-list';
 import { indicatorsOf, itemsOf, roundsOf, unitsOf } from './cell-values';
 import type { Grid } from './grid';
+import { joinHeaderRows } from './header-rows';
 import type { ImportProblem } from './office-file';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import { BlockReader, readBlocks } from './table-blocks';
@@ -15,14 +16,15 @@ import { unitNames } from './unit-names';
 /**
  * Reads a table of measures (CSV or one sheet of a workbook) as offices write it: the rows above the header tell whose and which
  * year's plan it is, columns may stand in any order, an empty มาตรการ cell continues the measure above, headers repeated on each
- * page are skipped. Without numbers the measures are numbered in order.
+ * page are skipped, as are headings between measures; a header may take two rows. Without numbers the measures are numbered in order.
  * @returns the plan, or every problem found; null when the grid holds no measures table at all
  */
 export function readMeasureTable(
-  grid: Grid,
+  shown: Grid,
   offices: readonly Organisation[],
   frameworks: Frameworks,
 ): PlanToImport | { problems: ImportProblem[] } | null {
+  const grid = joinHeaderRows(shown);
   const header = grid.rows.findIndex(isHeader);
   if (header < 0) return null;
   const { columns, problems } = readHeader(grid, header);

@@ -1,4 +1,5 @@
 import { toArabicDigits } from '../thai-text/digits';
+import { isBand } from './band-rows';
 import { cellText, numberedTitle } from './cell-list';
 import type { CellValues } from './cell-values';
 import type { Grid } from './grid';
@@ -18,7 +19,7 @@ export interface Block {
 
 /**
  * Gathers the rows below a header into measures: a row with a name begins one, rows with an empty or the same name go on with
- * it. Empty rows, repeated headers and signatures below the table are skipped.
+ * it. Empty rows, repeated headers, headings between measures and signatures below the table are skipped.
  */
 export function readBlocks(
   grid: Grid,
@@ -36,6 +37,10 @@ export function readBlocks(
     }
     if (cells.every((cell) => cell === '')) {
       if (before === 'row') before = 'empty';
+      continue;
+    }
+    if (isBand(cells, Math.min(columns.get('num') ?? Infinity, columns.get('title') ?? Infinity))) {
+      before = 'row';
       continue;
     }
     const cellOf = (column: Column): string => cells[columns.get(column) ?? -1] ?? '';

@@ -62,11 +62,18 @@ describe('who is responsible', () => {
     ['a name that holds a slash', 'ทุกกอง/สำนัก', ['all_units']],
     ['twice the same', 'ปลัด, สำนักปลัด', ['clerk']],
     ['decomposed sara am', 'สํานักปลัด', ['clerk']],
+    ['with its section in brackets', 'กองคลัง (งานพัสดุ)', ['finance']],
+    ['with several sections', 'กองคลัง (งานพัสดุ, งานการเงินและบัญชี), สำนักปลัด(งานนิติการ)', ['finance', 'clerk']],
+    ['by a section with its unit in brackets', 'งานนิติการ (สำนักปลัด)', ['clerk']],
+    ['by a section before its unit', 'งานพัสดุ กองคลัง', ['finance']],
+    ['sections of both on lines', '- กองคลัง (งานพัสดุ)\n- ฝ่ายอำนวยการ สำนักปลัด', ['finance', 'clerk']],
   ])('%s', (_what, cell, keys) => {
     expect(unitsOf(normaliseThai(cell), OFFICE)).toEqual({ values: keys, wrong: [] });
   });
   test('an unknown name is told, the others are kept', () => {
     expect(unitsOf('สำนักปลัด, กองเรือ', OFFICE)).toEqual({ values: ['clerk'], wrong: ['กองเรือ'] });
+    expect(unitsOf('กองเรือ (งานพัสดุ)', OFFICE)).toEqual({ values: [], wrong: ['กองเรือ (งานพัสดุ)'] });
+    expect(unitsOf('สำนักปลัด (กองคลัง)', OFFICE)).toEqual({ values: [], wrong: ['สำนักปลัด (กองคลัง)'] });
   });
 });
 

@@ -56,6 +56,35 @@ describe('a table as offices write it', () => {
     ]);
   });
 
+  test.each([
+    ['IIT', 'IIT,,,,\n'],
+    ['an instrument in words', '"แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)",,,,\n'],
+    ['a numbered one', '๒. ด้าน OIT,,,,\n'],
+    ['a group', 'กลุ่มที่ 2 การให้บริการ,,,,\n'],
+    ['a cell merged across the row', 'ด้าน EIT,ด้าน EIT,ด้าน EIT,ด้าน EIT,ด้าน EIT\n'],
+  ])('a heading between measures is none: %s', async (_what, band) => {
+    const plain = TITLE + HEADER + row('อบรม') + row('เผยแพร่');
+    const banded = TITLE + HEADER + band + row('อบรม') + band.replace('2', '3') + row('เผยแพร่');
+    expect(await measuresOf(banded)).toEqual(await measuresOf(plain));
+  });
+
+  test('what lacks its other cells and may be a measure is not taken for a heading', async () => {
+    for (const title of ['ยกระดับคะแนน OIT', 'ด้านการจัดซื้อจัดจ้าง'])
+      expect((await problemsOf(`${TITLE}${HEADER}${title},,,,\n`)).join()).toContain('ผู้รับผิดชอบ');
+  });
+
+  test('a header may take two rows', async () => {
+    const data = '1,อบรม,สำนักปลัด,ตลอดปี,รายไตรมาส\n';
+    const one = `ที่,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,การติดตามผล\n${data}`;
+    const open = `ที่,มาตรการ,ผู้รับผิดชอบ,การดำเนินการ,\n,,,ระยะเวลา,การติดตามผล\n${data}`;
+    const merged = `ที่,มาตรการ,ผู้รับผิดชอบ,การดำเนินการ,การดำเนินการ\nที่,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,การติดตามผล\n${data}`;
+    const over = `ที่,แผนของหน่วยงาน,,,\n,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,การติดตามผล\n${data}`;
+    const expected = await measuresOf(TITLE + one);
+    expect(expected).toMatchObject([{ num: 1, period: 'ตลอดปี', followUp: ['รายไตรมาส'] }]);
+    for (const table of [open, merged, over]) expect(await measuresOf(TITLE + table)).toEqual(expected);
+    expect(await measuresOf(TITLE + open + open)).toEqual(await measuresOf(TITLE + one + one));
+  });
+
   test('goes on too where merged cells were written out again', async () => {
     const measures = await measuresOf(`${TITLE}${HEADER}อบรม,ขั้นหนึ่ง,ปลัด,1,\nอบรม,ขั้นสอง,ปลัด,1,\n`);
     expect(measures).toMatchObject([{ procedures: ['ขั้นหนึ่ง', 'ขั้นสอง'], units: ['clerk_office'] }]);
