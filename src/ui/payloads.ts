@@ -7,5 +7,7 @@ export const payloads = {
   measure: z.int().min(1),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]),
   unit: z.string().max(60),
+  /** whose part of a measure it is; buttons of before name none */
+  partUnit: z.string().max(60).optional(),
   from: z.int().min(0),
 };

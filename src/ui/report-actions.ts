@@ -15,13 +15,14 @@ export function mayStart({ report, exempt }: Pick<Standing, 'report' | 'exempt'>
 
 /** The button that begins (or corrects) the report of a measure in a round. */
 export function startAction({ measure, round, report }: Reported, short?: string): Action {
-  const says = report ? reportLabels.correct(measure.num, round) : reportLabels.start(measure.num, round);
+  const label = report ? reportLabels.correct : reportLabels.start;
+  const says = label(measure.num, round, measure.jointUnit);
   return beginAction({ measure, round }, { label: short ?? says, says });
 }
 
 /** The same with as few questions as there can be, for a reminder. */
 export function startBriefAction({ measure, round }: Reported, short?: string): Action {
-  const says = reportLabels.start(measure.num, round);
+  const says = reportLabels.start(measure.num, round, measure.jointUnit);
   return beginAction({ measure, round }, { label: short ?? says, says }, { brief: true });
 }
 
@@ -44,15 +45,16 @@ const beginAction = (
   postbackAction({
     ...words,
     kind: startButton,
-    payload: { year: measure.fiscalYear, measure: measure.num, round, ...how },
+    payload: { year: measure.fiscalYear, measure: measure.num, round, unit: measure.unit, ...how },
   });
 
 /** The button that takes a submission back. */
-export function undoAction({ fiscalYear: year, measure, round, version }: Report): Action {
-  return postbackAction({ label: reportLabels.undo, kind: undoButton, payload: { year, measure, round, version } });
+export function undoAction({ fiscalYear: year, measure, round, unit, version }: Report): Action {
+  const payload = { year, measure, round, unit, version };
+  return postbackAction({ label: reportLabels.undo, kind: undoButton, payload });
 }
 
 /** The button that throws a draft away. */
-export function discardAction({ fiscalYear: year, measure, round }: Report): Action {
-  return postbackAction({ label: reportLabels.discard, kind: discardButton, payload: { year, measure, round } });
+export function discardAction({ fiscalYear: year, measure, round, unit }: Report): Action {
+  return postbackAction({ label: reportLabels.discard, kind: discardButton, payload: { year, measure, round, unit } });
 }

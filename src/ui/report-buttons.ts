@@ -15,13 +15,14 @@ export const startButton = definePostback(
     year: payloads.year,
     measure: payloads.measure,
     round: payloads.round,
+    unit: payloads.partUnit,
     lacking: z.boolean().optional(),
     brief: z.boolean().optional(),
   }),
 );
 export type StartPayload = z.infer<typeof startButton.schema>;
 
-const stored = { year: payloads.year, measure: payloads.measure, round: payloads.round };
+const stored = { year: payloads.year, measure: payloads.measure, round: payloads.round, unit: payloads.partUnit };
 export const discardButton = definePostback('report.discard', z.object(stored));
 export type StoredPayload = z.infer<typeof discardButton.schema>;
 /** Takes a submission back; `version`: the one it made. */

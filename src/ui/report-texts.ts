@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { type Round, roundName } from '../domain/calendar/dates';
 import type { contradiction } from '../domain/reports/content.rules';
 import { TEXT_FIELD_NAMES } from '../domain/reports/texts';
@@ -12,8 +13,11 @@ export const FIELD_NAMES = {
 
 /** Labels of buttons about a report that stand in many places. */
 export const reportLabels = {
-  start: (num: number, round: Round) => `รายงานมาตรการ ${num} ${roundName(round)}`,
-  correct: (num: number, round: Round) => `แก้ไขมาตรการ ${num} ${roundName(round)}`,
+  /** @param unit whose part of a joint measure it is; null: it is alone with it */
+  start: (num: number, round: Round, unit: string | null) =>
+    compact([`รายงานมาตรการ ${num}`, roundName(round), unit]).join(' '),
+  correct: (num: number, round: Round, unit: string | null) =>
+    compact([`แก้ไขมาตรการ ${num}`, roundName(round), unit]).join(' '),
   addLacking: 'เพิ่มส่วนที่ขาด',
   discard: 'ลบร่าง',
   undo: 'ย้อนการส่ง',

@@ -37,3 +37,7 @@ export function dueCaption(standing: Due): Caption {
   const late = isOverdue(standing);
   return { text: texts.dueDay(standing, !late), late };
 }
+
+/** The same of a measure of several parts: of one that lacks something, as long as one does. */
+export const wholeDueCaption = ({ parts, least }: { parts: readonly Due[]; least: Due }): Caption =>
+  dueCaption(parts.find(({ missing }) => missing.length > 0) ?? least);

@@ -2,6 +2,7 @@ import type { Round } from '../domain/calendar/dates';
 import { roundName, thaiDate } from '../domain/calendar/dates';
 import { daysLeftText } from '../domain/deadlines/texts';
 import type { Measure } from '../domain/measures/measure.model';
+import type { MeasurePart } from '../domain/measures/parts.rules';
 import type { RoundOfYear } from '../domain/reports/current.rules';
 import type { Standing } from '../domain/reports/reports.rules';
 import { listInThai } from '../domain/thai-text/lists';
@@ -19,7 +20,12 @@ export const texts = {
     `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${listInThai(own)} ผู้ที่ดูได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
   year: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear}`,
   measure: (num: number) => `มาตรการ ${num}`,
-  titled: ({ num, title }: Pick<Measure, 'num' | 'title'>) => `${num}. ${clipGraphemes(title, LONGEST_TITLE)}`,
+  /** ` (ส่วนของกองคลัง)` of a joint measure's part; of a measure of one unit nothing */
+  ofUnit: ({ jointUnit = null }: Partial<Pick<MeasurePart, 'jointUnit'>>) =>
+    jointUnit === null ? '' : ` (ส่วนของ${jointUnit})`,
+  /** `8. จัดประชุม`, of a joint measure's part `8. จัดประชุม (ส่วนของกองคลัง)` */
+  titled: ({ num, title, ...part }: Pick<Measure, 'num' | 'title'> & Partial<Pick<MeasurePart, 'jointUnit'>>) =>
+    `${num}. ${clipGraphemes(title, LONGEST_TITLE)}${texts.ofUnit(part)}`,
   due: ({ round, dueOn, daysLeft }: Pick<Standing, 'round' | 'dueOn' | 'daysLeft'>) =>
     `${roundName(round)} กำหนดส่ง ${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,
   /** @param isIn nothing of it is overdue, though its day may be over */

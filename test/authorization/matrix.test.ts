@@ -86,8 +86,8 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
   for (const its of CASES) {
     const by = its === 'own' ? person._id : somebody._id;
     const [measure, submitted] = await putMeasures(its);
-    await putReport(measure, somebody._id);
-    await putReport(submitted, by);
+    await putReport(measure, UNITS[its], somebody._id);
+    await putReport(submitted, UNITS[its], by);
     const unit = UNITS[its];
     const sent = { text: SECRET, now };
     world[its] = {
@@ -101,7 +101,7 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
         ...sent,
         within: its === 'own' ? null : [unit],
       }),
-      evidence: await putEvidence(OFFICE, { by, measure, now, name: SECRET }),
+      evidence: await putEvidence(OFFICE, { by, measure, unit: UNITS[its], now, name: SECRET }),
       offered: await putHandover(OFFICE, { from: somebody._id, to: by, now }),
       given: await putHandover(OFFICE, { from: by, to: somebody._id, now }),
     };
@@ -111,9 +111,17 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
 }
 
 /** A report of the first round that its writer handed in just now. */
-async function putReport(measure: number, by: mongo.ObjectId): Promise<void> {
+async function putReport(measure: number, unit: string, by: mongo.ObjectId): Promise<void> {
   const at = bot.clock.now();
-  const report = aReport({ measure, progress: 50, detail: SECRET, state: 'submitted', reportedBy: by, reportedAt: at });
+  const report = aReport({
+    measure,
+    unit,
+    progress: 50,
+    detail: SECRET,
+    state: 'submitted',
+    reportedBy: by,
+    reportedAt: at,
+  });
   await reports(OFFICE).insert(report);
   const step = { action: 'submit' as const, from: 'none' as const, to: 'submitted' as const, version: 1, by, at };
   await recordStep(OFFICE, { key: report, ...step, eventId: `put-${measure}` });

@@ -58,6 +58,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'report.discard': ({ measure }) => ({ year, measure, round }),
   'report.undo': ({ submitted }) => ({ year, measure: submitted, round, version: 1 }),
   'evidence.place': ({ measure: num }) => ({ num }),
+  'evidence.choose': ({ unit: key }) => ({ field: 'unit', key }),
   'evidence.back': () => ({ step: 'measure' }),
   'evidence.more': () => ({ from }),
   'evidence.discard': () => ({}),

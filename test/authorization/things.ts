@@ -33,10 +33,11 @@ export async function putEvidence(
   {
     by,
     measure,
+    unit = 'clerk_office',
     now,
     name = null,
     batch = 'a-batch',
-  }: { by: Id; measure: number | null; now: Date; name?: string | null; batch?: string },
+  }: { by: Id; measure: number | null; unit?: string; now: Date; name?: string | null; batch?: string },
 ): Promise<Id> {
   const content = {
     mime: 'image/jpeg',
@@ -52,7 +53,7 @@ export async function putEvidence(
     part: 0,
     batch,
     set: null,
-    about: measure === null ? null : { fiscalYear: 2570, measure, round: '6m' },
+    about: measure === null ? null : { fiscalYear: 2570, measure, round: '6m', unit },
     by,
     sentAt: now,
     name,

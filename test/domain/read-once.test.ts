@@ -16,6 +16,7 @@ const store = (measure: number) =>
     fiscalYear: 2570,
     measure,
     round: '6m',
+    unit: 'clerk_office',
     status: null,
     progress: 60,
     detail: null,

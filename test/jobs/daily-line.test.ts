@@ -2,17 +2,16 @@ import { connection } from 'mongoose';
 import { enqueue } from '../../src/delivery/enqueue';
 import { Outbox } from '../../src/delivery/outbox.model';
 import { endOfDay, type LocalDate } from '../../src/domain/calendar/dates';
-import { measures } from '../../src/domain/measures/measure.model';
-import { type OfficeId, officeId } from '../../src/domain/office-store';
+import { officeId } from '../../src/domain/office-store';
 import { people } from '../../src/domain/people/person.model';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
 import { complete } from '../bot/features/reminders-outbox';
+import { partsOfPlan } from '../domain/reports/parts-of-plan';
 
 const bot = useBot();
 const office = officeId('kham-muang');
 const LEAD_DAY = '2027-03-17';
 
-const numsOf = async (of: OfficeId) => (await measures(of).find({ fiscalYear: 2570 })).map(({ num }) => num);
 const staff = () => bot.member({ role: 'staff', unit: 'finance_division' });
 let admin: TestPerson;
 beforeEach(async () => {
@@ -97,7 +96,7 @@ test('a process that came back only in the evening: told of the next day', async
 
 test('reminders that nobody was there to send, of an office that owed nothing: none were due', async () => {
   await staff();
-  await complete(await numsOf(office));
+  for (const { num, unit } of await partsOfPlan(office)) await complete([num], '6m', unit);
   await pass('2027-02-26');
   await pass('2027-03-02');
   expect(linesOf(admin)).toEqual([]);

@@ -243,7 +243,7 @@ describe('which offices', () => {
       sentAt: new Date(0),
       trouble: null,
       withdrawn: null,
-      about: { fiscalYear: 2570, measure: 1, round: '6m' },
+      about: { fiscalYear: 2570, measure: 1, round: '6m', unit: 'clerk_office' },
     });
     expect(await remind('2027-03-24')).toEqual({ offices: 1, planned: 0 });
     expect(await rows()).toEqual([]);

@@ -97,14 +97,22 @@ async function asLeftBy(version: string): Promise<Map<string, number>> {
 
 const uri = (): string => testDatabaseUri().replace('/tamtid?', `/${name}?`);
 
-/** The collections' documents as they are stored, by id. */
+/** What an upgrade adds to the office's records: what was of a measure is of the part of a unit. */
+const ADDED: Record<string, Record<string, 0>> = {
+  reports: { unit: 0 },
+  report_changes: { unit: 0 },
+  report_events: { unit: 0 },
+  evidence: { 'about.unit': 0 },
+};
+
+/** The collections' documents as they are stored, by id, but for what an upgrade adds. */
 async function stored(names: readonly string[]): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   for (const one of names) {
     const found = client
       .db(name)
       .collection(one)
-      .find({}, { raw: true, sort: { _id: 1 } });
+      .find({}, { raw: true, sort: { _id: 1 }, projection: ADDED[one] ?? {} });
     all[one] = [];
     for await (const document of found as unknown as AsyncIterable<Buffer>) all[one].push(document.toString('base64'));
   }

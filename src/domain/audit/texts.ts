@@ -39,6 +39,7 @@ export const auditWords = {
   'import.done': 'นำเข้าข้อมูล',
   'measure.closed': 'ปิดรายการค้างส่ง',
   'measure.not_mine': 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
+  'measure.unit_left': 'ส่วนราชการที่รับผิดชอบมาตรการเปลี่ยนไป',
   'measure.reopened': 'เปิดรายการที่ปิดไว้อีกครั้ง',
   'memo.endorsed': 'ลงความเห็นในเรื่องเสนอ',
   'memo.publication_withdrawn': 'ถอนการเผยแพร่',

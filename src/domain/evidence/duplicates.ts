@@ -26,4 +26,5 @@ export async function duplicates(
   return { here: [...byKey.values()], elsewhere: await isHeldElsewhere(office, sha256) };
 }
 
-const keyOf = (about: About | null): string => (about ? `${about.fiscalYear}/${about.measure}/${about.round}` : '');
+const keyOf = (about: About | null): string =>
+  about ? `${about.fiscalYear}/${about.measure}/${about.round}/${about.unit}` : '';

@@ -16,11 +16,13 @@ export type EvidenceState = 'fetching' | 'kept' | 'refused' | 'lost' | 'withdraw
 /** Why a file that was sent is not kept. `faulty`: processes ended whenever they took it. */
 export type Trouble = 'too_large' | 'type' | 'empty' | 'gone' | 'unsent' | 'not_reached' | 'faulty';
 
-/** The measure and round that evidence is about. */
+/** The part of a measure, and the round, that evidence is about. */
 export interface About {
   fiscalYear: number;
   measure: number;
   round: Round;
+  /** key of the unit whose part it is */
+  unit: string;
 }
 
 /** What is known of a file that is kept. */
@@ -77,6 +79,7 @@ const schema = new Schema<Evidence>(
           fiscalYear: { type: Number, required: true },
           measure: { type: Number, required: true },
           round: { type: String, enum: ['6m', '12m'], required: true },
+          unit: { type: String, required: true },
         },
         { _id: false },
       ),

@@ -5,15 +5,22 @@ import { type About, evidence, STANDING, type StoredEvidence } from './evidence.
 
 const STANDS = { state: { $in: [...STANDING] } };
 
-/** The evidence of a measure in one or all of its rounds, in the order it was sent. */
+/** Whose evidence is asked for; without a round or unit: of all. */
+export interface EvidenceAsked extends Pick<About, 'fiscalYear' | 'measure'> {
+  round?: Round | undefined;
+  unit?: string | undefined;
+}
+
+/** The evidence of a measure in one or all of its rounds, of one unit's part or of all, in the order it was sent. */
 export async function evidenceOf(
   office: OfficeId,
-  { fiscalYear, measure, round }: Omit<About, 'round'> & { round?: Round | undefined },
+  { fiscalYear, measure, round, unit }: EvidenceAsked,
 ): Promise<StoredEvidence[]> {
   const about = {
     'about.fiscalYear': fiscalYear,
     'about.measure': measure,
     ...(round === undefined ? {} : { 'about.round': round }),
+    ...(unit === undefined ? {} : { 'about.unit': unit }),
   };
   return evidence(office).find({ ...about, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
 }
@@ -23,23 +30,23 @@ export async function findEvidence(office: OfficeId, id: mongo.ObjectId): Promis
   return evidence(office).findOne({ _id: id, ...STANDS });
 }
 
-/** How many pieces of evidence there are for each measure and round of a year; none: not in the map. @see evidenceKey */
+/** How many pieces of evidence there are for each part and round of a year; none: not in the map. @see evidenceKey */
 export type EvidenceCounts = ReadonlyMap<string, number>;
 
-export const evidenceKey = (measure: number, round: Round): string => `${measure}/${round}`;
+export const evidenceKey = (measure: number, round: Round, unit: string): string => `${measure}/${round}/${unit}`;
 
 /** Counts the evidence of a fiscal year (BE). */
 export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
-  const counted = await evidence(office).aggregate<{ _id: { measure: number; round: Round }; pieces: number }>([
+  const counted = await evidence(office).aggregate<{ _id: Pick<About, 'measure' | 'round' | 'unit'>; pieces: number }>([
     { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
-    { $group: { _id: { measure: '$about.measure', round: '$about.round' }, pieces: { $sum: 1 } } },
+    { $group: { _id: { measure: '$about.measure', round: '$about.round', unit: '$about.unit' }, pieces: { $sum: 1 } } },
   ]);
-  return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round), pieces]));
+  return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round, _id.unit), pieces]));
 }
 
-/** How many pieces of evidence there are of a measure in a round. */
-export async function countEvidenceOf(office: OfficeId, { fiscalYear, measure, round }: About): Promise<number> {
-  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.round': round };
+/** How many pieces of evidence there are of a part in a round. */
+export async function countEvidenceOf(office: OfficeId, { fiscalYear, measure, round, unit }: About): Promise<number> {
+  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.round': round, 'about.unit': unit };
   return evidence(office).count({ ...about, ...STANDS });
 }
 

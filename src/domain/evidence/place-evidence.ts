@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/audit.model';
 import type { Round } from '../calendar/dates';
-import type { Measure } from '../measures/measure.model';
+import type { MeasurePart } from '../measures/parts.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
@@ -11,15 +11,16 @@ import { pendingPieces } from './find-evidence';
 
 export interface Placement extends Reporter {
   organisation: Organisation;
-  measure: Measure;
+  measure: MeasurePart;
   round: Round;
 }
 
-/** The measure and round of a placement, as evidence names them. */
-const aboutOf = ({ measure, round }: Pick<Placement, 'measure' | 'round'>): About => ({
+/** The part and round of a placement, as evidence names them. */
+export const aboutOf = ({ measure, round }: Pick<Placement, 'measure' | 'round'>): About => ({
   fiscalYear: measure.fiscalYear,
   measure: measure.num,
   round,
+  unit: measure.unit,
 });
 
 /**
@@ -58,7 +59,7 @@ export async function recordPlacing(placement: Placement, pieces: number): Promi
     at: now,
     actor: person._id,
     action: 'evidence.given',
-    subject: `measure ${measure.fiscalYear}/${measure.num} ${round}: ${pieces}`,
+    subject: `measure ${measure.fiscalYear}/${measure.num} ${round} ${measure.unit}: ${pieces}`,
     eventId,
   });
 }

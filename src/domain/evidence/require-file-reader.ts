@@ -48,9 +48,9 @@ async function mayOpen(office: OfficeId, id: string, reader: Person): Promise<bo
   const one = await findEvidence(office, new mongo.ObjectId(id));
   if (!one) return true;
   const { about } = one;
-  const measure = about && (await measures(office).findOne({ fiscalYear: about.fiscalYear, num: about.measure }));
+  const isInPlan = about && (await measures(office).findOne({ fiscalYear: about.fiscalYear, num: about.measure }));
   // Evidence of a measure that the plan has no more is of no unit.
-  return abilitiesOf(reader, theEvidence(one, about && (measure ?? { units: [] }))).open;
+  return abilitiesOf(reader, theEvidence(one, about && { units: isInPlan ? [about.unit] : [] })).open;
 }
 
 async function mayRead(office: OfficeId, id: string, reader: Person): Promise<boolean> {

@@ -3,7 +3,7 @@ import { abilitiesOf } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theEvidence } from '../abilities/things';
 import { recordAudit } from '../audit/audit.model';
-import type { Measure } from '../measures/measure.model';
+import type { MeasurePart } from '../measures/parts.rules';
 import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
@@ -17,13 +17,13 @@ import { texts } from './texts';
 
 /**
  * Takes back a piece of evidence: the record stays, its content goes. Call it inside a transaction.
- * @param measure the one it is about; null where nobody has said yet
+ * @param measure the part it is about; null where nobody has said yet
  * @throws Refusal `not_own_evidence`, `evidence_gone`, `report_closed`
  */
 export async function withdrawEvidence(
   organisation: Organisation,
   one: StoredEvidence,
-  measure: Pick<Measure, 'fiscalYear' | 'num' | 'units'> | null,
+  measure: MeasurePart | null,
   reporter: Reporter,
 ): Promise<void> {
   const office = organisation._id;
@@ -43,13 +43,13 @@ export async function withdrawEvidence(
 /**
  * Lets pass who may take a piece of evidence back: who sent it, and still reports for the measure. Who may not is refused, and that is
  * audited.
- * @param measure the one it is about; null where nobody has said yet
+ * @param measure the part it is about; null where nobody has said yet
  * @throws Refusal `not_own_evidence`
  */
 export async function requireSender(
   office: OfficeId,
   one: StoredEvidence,
-  measure: Pick<Measure, 'units'> | null,
+  measure: Pick<MeasurePart, 'units'> | null,
   reporter: Reporter,
 ): Promise<void> {
   const { person } = reporter;
@@ -118,4 +118,6 @@ async function markWithdrawn(office: OfficeId, one: StoredEvidence, how: Withdra
 }
 
 const subjectOf = ({ about, _id }: StoredEvidence): string =>
-  about ? `measure ${about.fiscalYear}/${about.measure} ${about.round}: ${_id.toHexString()}` : _id.toHexString();
+  about
+    ? `measure ${about.fiscalYear}/${about.measure} ${about.round} ${about.unit}: ${_id.toHexString()}`
+    : _id.toHexString();

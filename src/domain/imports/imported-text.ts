@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import type { PartLeft } from './follow-units';
 import type { ImportOutcome } from './import-office-file';
 import type { Change } from './save-content';
 
@@ -14,6 +15,7 @@ function changeLines(change: Change): string[] {
   const { name } = change.office;
   if (change.kind === 'organisation') return [`${name}: ${EFFECTS[change.effect]}หน่วยงาน`];
   if (change.kind === 'assessment') return [`${name}: ${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`];
+  if (change.kind === 'part') return [`${name}: ${partLine(change)}`];
   const { added, changed, removed } = change;
   const effects = compact([
     added > 0 && `เพิ่ม ${added}`,
@@ -25,3 +27,8 @@ function changeLines(change: Change): string[] {
     ...removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`),
   ];
 }
+
+const partLine = ({ fiscalYear, measure, from, to }: PartLeft): string =>
+  to === null
+    ? `มาตรการที่ ${measure} ปี ${fiscalYear} ${from} ไม่ได้รับผิดชอบแล้ว รายงานและหลักฐานส่วนนี้ยังเก็บไว้ แต่ไม่นับในความก้าวหน้า`
+    : `มาตรการที่ ${measure} ปี ${fiscalYear} รายงานและหลักฐานส่วนของ${from}เป็นของ${to}แล้ว`;

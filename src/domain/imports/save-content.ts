@@ -1,9 +1,11 @@
+import { compact } from '../../compact';
 import { assessments } from '../assessments/assessment.model';
 import { measures } from '../measures/measure.model';
 import { notePlanStored } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, type Organisation, saveOrganisation } from '../organisations/organisation.model';
 import { changedFields } from './changed-fields';
+import { followUnits, owingIn, type PartLeft } from './follow-units';
 import type { OfficeFile } from './office-file';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
@@ -14,16 +16,24 @@ type Effect = 'added' | 'changed' | null;
 export type Change = { office: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed' }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
+  | ({ kind: 'part' } & PartLeft)
   | { kind: 'plan'; fiscalYear: number; added: number; changed: number; removed: { num: number; title: string }[] }
 );
 
 /**
  * Stores the content of an import; what is stored already and equal stays untouched. Call it inside a transaction, after
- * `findConflicts`. A plan replaces the stored plan of its office and year; other years and other assessments stay.
+ * `findConflicts`. A plan replaces the stored plan of its office and year; other years and other assessments stay. What was reported
+ * follows the units of its measure (`followUnits`).
  * @returns what changed, of the offices as they are then
  */
 export async function saveContent({ offices, plans }: ImportContent, now: Date): Promise<Change[]> {
   const changes: Change[] = [];
+  const slugs = new Set([
+    ...offices.map(({ office }) => office.organisation._id),
+    ...plans.map(({ office }) => office),
+  ]);
+  const before = [];
+  for (const slug of slugs) before.push(await owingIn(slug));
   for (const { office: file } of offices) {
     const office = file.organisation;
     const effect = await saveOffice(office);
@@ -37,6 +47,12 @@ export async function saveContent({ offices, plans }: ImportContent, now: Date):
   for (const plan of plans) {
     const change = await savePlan(plan, now);
     if (change.added + change.changed + change.removed.length > 0) changes.push(change);
+  }
+  for (const was of compact(before)) {
+    const is = await owingIn(was.organisation._id);
+    if (!is) throw new Error(`No office ${was.organisation._id}`);
+    const parts = await followUnits(was, is, now);
+    changes.push(...parts.map((part) => ({ office: is.organisation, kind: 'part' as const, ...part })));
   }
   return changes;
 }

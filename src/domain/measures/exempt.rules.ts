@@ -2,8 +2,11 @@ import { fiscalYearOf, type Round } from '../calendar/dates';
 import type { Measure } from './measure.model';
 import type { Closing, PlanRecord } from './plan-record.model';
 
-/** Why nothing is asked for of a measure in a round: an admin closed it, or it was over before TamTid followed it. */
-export type Exempt = 'closed' | 'history';
+/**
+ * Why nothing is asked for of a part of a measure in a round: an admin closed it, it was over before TamTid followed it, or the measure
+ * was published without it.
+ */
+export type Exempt = 'closed' | 'history' | 'published';
 
 /**
  * Why a measure is not owed in a round; null: it is. Owed is what belongs to a fiscal year in which its plan was first stored, or to a
@@ -14,7 +17,7 @@ export function exemptOf(
   plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null,
   measure: Pick<Measure, 'fiscalYear' | 'num' | 'result'>,
   round: Round,
-): Exempt | null {
+): Exclude<Exempt, 'published'> | null {
   if (closingOf(plan, measure, round)) return 'closed';
   return measure.result !== null || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
 }

@@ -64,7 +64,7 @@ export async function endorseMemo({
   await recordMemoStep(office, memo, isLast ? 'release' : 'endorse', doer, words);
   return {
     memo: moved,
-    published: isLast ? await publishReports(office, { ...key, measures: memo.measures, ...doer }) : null,
+    published: isLast ? await publishReports(organisation, { ...key, measures: memo.measures, ...doer }) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { measuresOfPlan } from '../measures/plan';
 import { planRecordOf } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
+import { findOrganisation } from '../organisations/organisation.model';
 import { reports } from '../reports/report.model';
 import type { RoundKey } from './memo-steps';
 import { type Readiness, readinessOf } from './readiness.rules';
@@ -9,5 +10,7 @@ import { type Readiness, readinessOf } from './readiness.rules';
 export async function loadReadiness(office: OfficeId, { fiscalYear, round }: RoundKey): Promise<Readiness> {
   const measures = await measuresOfPlan(office, fiscalYear);
   const found = await reports(office).find({ fiscalYear, round });
-  return readinessOf(measures, found, round, await planRecordOf(office, fiscalYear));
+  const organisation = await findOrganisation(office);
+  if (!organisation) throw new Error(`No office ${office}`);
+  return readinessOf(organisation, measures, found, round, await planRecordOf(office, fiscalYear));
 }

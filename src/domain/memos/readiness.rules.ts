@@ -1,41 +1,55 @@
 import type { Round } from '../calendar/dates';
 import { closingOf } from '../measures/exempt.rules';
 import type { Measure } from '../measures/measure.model';
+import { partUnits } from '../measures/parts.rules';
 import type { PlanRecord } from '../measures/plan-record.model';
+import type { Organisation } from '../organisations/organisation.model';
 import type { Report } from '../reports/report.model';
 import { isHandedIn, type ReportStateOrNone, stateOf } from '../reports/report-states.rules';
+import { isLeftOut } from '../reports/wholes.rules';
 
 /** How far the reports of a round are for being put forward. */
 export interface Readiness {
   /** measures that are reported in the round, without what an admin closed */
   measures: number;
-  /** numbers of those with an approved report that is not published yet */
+  /** numbers of those whose parts are all approved, some of them not published yet */
   approved: number[];
-  /** with a report that is published already */
+  /** whose parts are all published already */
   published: number;
   /** every measure is approved or published, and there is something to publish */
   isComplete: boolean;
 }
 
 /**
- * What was handed in is waited for, though it was closed later; what was closed without it is not.
+ * What was handed in is waited for, though it was closed later; what was closed without it is not, nor what was published without it.
  * @param reports of the plan's year
  * @param plan what is known of the plan; null: nothing
  */
 export function readinessOf(
+  organisation: Pick<Organisation, 'units'>,
   measures: readonly Measure[],
   reports: readonly Report[],
   round: Round,
   plan: Pick<PlanRecord, 'closings'> | null,
 ): Readiness {
-  const reportOn = (num: number) => reports.find((report) => report.measure === num && report.round === round) ?? null;
-  const asked = measures.filter(
-    (one) => one.rounds.includes(round) && (!closingOf(plan, one, round) || isHandedIn(reportOn(one.num))),
+  const ofPart = new Map(
+    reports.filter((one) => one.round === round).map((one) => [`${one.measure}/${one.unit}`, one] as const),
   );
-  const inPlace = (state: ReportStateOrNone) =>
-    asked.filter(({ num }) => stateOf(reportOn(num)) === state).map(({ num }) => num);
-  const approved = inPlace('approved');
-  const published = inPlace('published').length;
-  const isComplete = approved.length > 0 && approved.length + published === asked.length;
+  /** of the parts that are waited for */
+  const statesOf = (measure: Measure): ReportStateOrNone[] => {
+    const parts = partUnits(organisation, measure).map((unit) => ofPart.get(`${measure.num}/${unit}`) ?? null);
+    const states = parts.map(stateOf);
+    return closingOf(plan, measure, round)
+      ? parts.filter(isHandedIn).map(stateOf)
+      : states.filter((state) => !isLeftOut(state, states));
+  };
+  const asked = measures
+    .filter(({ rounds }) => rounds.includes(round))
+    .map((measure) => ({ num: measure.num, states: statesOf(measure) }))
+    .filter(({ states }) => states.length > 0);
+  const passed = asked.filter(({ states }) => states.every((at) => at === 'approved' || at === 'published'));
+  const approved = passed.filter(({ states }) => states.includes('approved')).map(({ num }) => num);
+  const published = passed.length - approved.length;
+  const isComplete = approved.length > 0 && passed.length === asked.length;
   return { measures: asked.length, approved, published, isComplete };
 }

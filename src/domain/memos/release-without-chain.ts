@@ -36,5 +36,5 @@ export async function releaseWithoutChain({ organisation, key, ...doer }: MemoSt
     measures: approved,
   });
   await recordMemoStep(office, memo, 'release', doer);
-  return publishReports(office, { ...key, measures: approved, ...doer });
+  return publishReports(organisation, { ...key, measures: approved, ...doer });
 }

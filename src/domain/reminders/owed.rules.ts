@@ -6,7 +6,7 @@ import { type Due, isRemindedOf } from './still-due.rules';
 /** A deadline that is reminded of on a day and for which something of an office is worth a reminder (`isRemindedOf`). */
 export interface Owed extends Due {
   steps: Steps;
-  /** the units, by key, of all that is worth a reminder; `all_units` among them where a measure belongs to every unit */
+  /** the units, by key, whose parts are worth a reminder */
   units: string[];
 }
 
@@ -24,8 +24,8 @@ export function owedOf(standings: readonly Standing[], steps: ReadonlyMap<LocalD
     if (!ofDay || !isRemindedOf(standing)) continue;
     const key = `${dueOn} ${measure.fiscalYear} ${round}`;
     const owed = found.get(key);
-    if (owed) owed.units = [...new Set([...owed.units, ...measure.units])];
-    else found.set(key, { fiscalYear: measure.fiscalYear, round, dueOn, steps: ofDay, units: [...measure.units] });
+    if (owed) owed.units = [...new Set([...owed.units, measure.unit])];
+    else found.set(key, { fiscalYear: measure.fiscalYear, round, dueOn, steps: ofDay, units: [measure.unit] });
   }
   return [...found.values()].sort(
     (a, b) => a.dueOn.localeCompare(b.dueOn) || a.fiscalYear - b.fiscalYear || a.round.localeCompare(b.round),

@@ -1,4 +1,3 @@
-import { listedUnder } from '../measures/units.rules';
 import type { Organisation, Unit } from '../organisations/organisation.model';
 import type { Standing } from '../reports/reports.rules';
 
@@ -16,12 +15,12 @@ const open = ({ all, complete }: OwingUnit): number => all - complete;
 
 /**
  * The units, those with the most overdue first, then those with the most outstanding, equal ones in the office's order. Units
- * that nothing is asked of are left out; a measure of every unit stands under ทุกส่วนราชการ only.
+ * that nothing is asked of are left out; of a joint measure each unit's own part counts.
  */
 export function rankOwingUnits(organisation: Pick<Organisation, 'units'>, covered: readonly Standing[]): OwingUnit[] {
   return organisation.units
     .map(({ key, name }) => {
-      const own = covered.filter(({ measure }) => listedUnder(measure).includes(key));
+      const own = covered.filter(({ measure }) => measure.unit === key);
       const owed = own.filter(({ missing }) => missing.length > 0);
       return {
         unit: { key, name },

@@ -124,9 +124,13 @@ export function overdueOfMeasure(standings: readonly Standing[], numberIn: Numbe
   );
 }
 
-/** The same measure in the open round, which the next plan may number differently; null: it has none, or is that already. */
+/**
+ * The same measure in the open round, which the next plan may number differently, of a joint measure the same unit's part where there is
+ * one; null: it has none, or is that already.
+ */
 export function inOpenRound(standings: readonly Standing[], of: Standing, open: RoundOfYear): Standing | null {
-  const inOpen = standings.filter((one) => isOfRound(one, open));
+  const isOfUnit = ({ measure }: Standing): number => Number(measure.unit === of.measure.unit);
+  const inOpen = standings.filter((one) => isOfRound(one, open)).sort((a, b) => isOfUnit(b) - isOfUnit(a));
   const found =
     inOpen.find(({ measure }) => measure.title === of.measure.title) ??
     inOpen.find(({ measure }) => measure.num === of.measure.num);

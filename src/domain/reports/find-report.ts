@@ -1,13 +1,13 @@
 import type { Round } from '../calendar/dates';
-import type { Measure } from '../measures/measure.model';
+import type { PartKey } from '../measures/parts.rules';
 import type { OfficeId } from '../office-store';
 import { type Report, reports } from './report.model';
 
-/** The report of a measure in a round, or null while there is none. */
+/** The report of a measure's part in a round, or null while there is none. */
 export async function findReport(
   office: OfficeId,
-  measure: Pick<Measure, 'fiscalYear' | 'num'>,
+  { fiscalYear, num, unit }: PartKey,
   round: Round,
 ): Promise<Report | null> {
-  return reports(office).findOne({ fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  return reports(office).findOne({ fiscalYear, measure: num, round, unit });
 }

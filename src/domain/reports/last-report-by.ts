@@ -7,9 +7,9 @@ export async function lastReportBy(
   office: OfficeId,
   person: mongo.ObjectId,
   since: Date,
-): Promise<Pick<ReportChange, 'fiscalYear' | 'measure' | 'round' | 'at'> | null> {
+): Promise<Pick<ReportChange, 'fiscalYear' | 'measure' | 'round' | 'unit' | 'at'> | null> {
   const change = await reportChanges(office).findOne({ by: person, at: { $gte: since } }, { sort: { at: -1 } });
   if (!change) return null;
-  const { fiscalYear, measure, round, at } = change;
-  return { fiscalYear, measure, round, at };
+  const { fiscalYear, measure, round, unit, at } = change;
+  return { fiscalYear, measure, round, unit, at };
 }

@@ -10,7 +10,7 @@ import type { RoundOfYear } from './current.rules';
 import { reports } from './report.model';
 import { type Standing, standingsOf } from './reports.rules';
 
-/** Where every measure of a plan stands in each of its rounds on a day, in order of measure, then round. */
+/** Where every part of a plan's measures stands in each of its rounds on a day, in order of measure, round, unit. */
 export async function loadStandings(organisation: Organisation, plan: Plan, today: LocalDate): Promise<Standing[]> {
   const office = organisation._id;
   const found = await reports(office).find({ fiscalYear: plan.fiscalYear });

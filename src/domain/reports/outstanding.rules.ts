@@ -1,16 +1,15 @@
 import { belongsTo } from '../abilities/roles.rules';
-import { listedUnder } from '../measures/units.rules';
-import { ALL_UNITS, type Organisation, type Unit } from '../organisations/organisation.model';
+import type { Organisation, Unit } from '../organisations/organisation.model';
 import { byUrgency, type Standing } from './reports.rules';
 
-/** What one unit still owes; ทุกส่วนราชการ stands for itself. */
+/** What one unit still owes. */
 export interface OutstandingOfUnit {
   unit: Pick<Unit, 'key' | 'name'>;
   /** most urgent first */
   standings: Standing[];
 }
 
-/** What lacks a report, or part of one, among the measures of some units; `'all'`: of the office. Most urgent first. */
+/** What lacks a report, or something of one, among the parts of some units; `'all'`: of the office. Most urgent first. */
 export function outstandingOf(standings: readonly Standing[], units: 'all' | readonly string[]): Standing[] {
   return standings
     .filter(({ missing, measure }) => missing.length > 0 && belongsTo(measure.units, units))
@@ -18,8 +17,8 @@ export function outstandingOf(standings: readonly Standing[], units: 'all' | rea
 }
 
 /**
- * What is outstanding, unit by unit in the office's order; units that owe nothing are left out. A measure of every unit stands
- * under ทุกส่วนราชการ only; one of several units under each of them that is asked for.
+ * What is outstanding, unit by unit in the office's order; units that owe nothing are left out. A joint measure stands under each
+ * unit whose part is outstanding.
  */
 export function outstandingByUnit(
   organisation: Pick<Organisation, 'units'>,
@@ -30,10 +29,7 @@ export function outstandingByUnit(
   return organisation.units
     .map(({ key, name }) => ({
       unit: { key, name },
-      standings: open.filter(
-        ({ measure }) =>
-          listedUnder(measure).includes(key) && (units === 'all' || key === ALL_UNITS || units.includes(key)),
-      ),
+      standings: open.filter(({ measure }) => measure.unit === key),
     }))
     .filter((one) => one.standings.length > 0);
 }

@@ -5,7 +5,7 @@ import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
 import type { ReportAction, ReportStateOrNone } from './report-states.rules';
 
-export type ReportKey = Pick<Report, 'fiscalYear' | 'measure' | 'round'>;
+export type ReportKey = Pick<Report, 'fiscalYear' | 'measure' | 'round' | 'unit'>;
 
 const AUDITED: Record<ReportAction, AuditAction> = {
   save_draft: 'report.drafted',
@@ -19,13 +19,13 @@ const AUDITED: Record<ReportAction, AuditAction> = {
 };
 
 /** What of a report alone tells it apart. */
-export function keyOf({ fiscalYear, measure, round }: ReportKey): ReportKey {
-  return { fiscalYear, measure, round };
+export function keyOf({ fiscalYear, measure, round, unit }: ReportKey): ReportKey {
+  return { fiscalYear, measure, round, unit };
 }
 
-/** How a report is named in the audit trail: `measure 2570/3 6m`. */
-export const subjectOf = ({ fiscalYear, measure, round }: ReportKey): string =>
-  `measure ${fiscalYear}/${measure} ${round}`;
+/** How a report is named in the audit trail: `measure 2570/3 6m finance_division`. */
+export const subjectOf = ({ fiscalYear, measure, round, unit }: ReportKey): string =>
+  `measure ${fiscalYear}/${measure} ${round} ${unit}`;
 
 /** Every step of a report, the first first. */
 export async function stepsOf(office: OfficeId, key: ReportKey): Promise<ReportEvent[]> {

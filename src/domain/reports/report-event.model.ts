@@ -10,6 +10,7 @@ export interface ReportEvent {
   fiscalYear: number;
   measure: number;
   round: Round;
+  unit: string;
   /** counts the steps of a report, from 1 */
   seq: number;
   /** the report's version after the step */
@@ -31,6 +32,7 @@ const schema = new Schema<ReportEvent>(
     fiscalYear: { type: Number, required: true },
     measure: { type: Number, required: true },
     round: { type: String, enum: ['6m', '12m'], required: true },
+    unit: { type: String, required: true },
     seq: { type: Number, required: true },
     version: { type: Number, required: true },
     action: { type: String, enum: [...REPORT_ACTIONS], required: true },
@@ -43,7 +45,7 @@ const schema = new Schema<ReportEvent>(
   },
   { versionKey: false, collection: 'report_events' },
 );
-schema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1, seq: 1 }, { unique: true });
+schema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1, unit: 1, seq: 1 }, { unique: true });
 schema.index({ office: 1, by: 1, at: -1 });
 
 export const reportEvents = officeRecords<ReportEvent>('ReportEvent', schema);

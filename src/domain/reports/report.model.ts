@@ -18,12 +18,17 @@ export interface ReportContent {
   remarks: string | null;
 }
 
-/** The report of one measure in one round: one per (office, year, measure, round); every change is also a `ReportChange`. */
+/**
+ * What one unit reports of a measure in a round: one per (office, year, measure, round, unit); every change is also a
+ * `ReportChange`.
+ */
 export interface Report extends ReportContent {
   office: OfficeId;
   fiscalYear: number;
   measure: number;
   round: Round;
+  /** key of the unit whose part it is */
+  unit: string;
   /** where it is on its way; absent: handed in (stored before there were reviews) */
   state?: ReportState;
   /** counts up with every change; a change names the version it saw */
@@ -44,6 +49,7 @@ const key = {
   fiscalYear: { type: Number, required: true },
   measure: { type: Number, required: true },
   round: { type: String, enum: ['6m', '12m'], required: true },
+  unit: { type: String, required: true },
 };
 
 const schema = new Schema<Report>(
@@ -57,7 +63,7 @@ const schema = new Schema<Report>(
   },
   { versionKey: false, collection: 'reports' },
 );
-schema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1 }, { unique: true });
+schema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1, unit: 1 }, { unique: true });
 schema.index({ office: 1, state: 1 });
 
 export const reports = officeRecords<Report>('Report', schema);
@@ -68,6 +74,7 @@ export interface ReportChange extends ReportContent {
   fiscalYear: number;
   measure: number;
   round: Round;
+  unit: string;
   version: number;
   eventId: string;
   by: mongo.ObjectId;
@@ -89,6 +96,6 @@ const changeSchema = new Schema<ReportChange>(
   { versionKey: false, collection: 'report_changes' },
 );
 changeSchema.index({ office: 1, eventId: 1 }, { unique: true });
-changeSchema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1, version: 1 }, { unique: true });
+changeSchema.index({ office: 1, fiscalYear: 1, measure: 1, round: 1, unit: 1, version: 1 }, { unique: true });
 
 export const reportChanges = officeRecords<ReportChange>('ReportChange', changeSchema);

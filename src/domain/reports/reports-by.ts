@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Round } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
+import { keyOf, subjectOf } from './record-step';
 import { type Report, reportChanges, reports } from './report.model';
 
 /** A report that a person wrote in, as it stands today. */
@@ -8,6 +9,8 @@ export interface OwnReport {
   fiscalYear: number;
   measure: number;
   round: Round;
+  /** key of the unit whose part it is */
+  unit: string;
   /** when the person last wrote in it */
   at: Date;
   /** null: it is not there any more */
@@ -33,14 +36,11 @@ export async function reportsBy(
   );
   const years = [...new Set(changes.map(({ fiscalYear }) => fiscalYear))];
   const stored = years.length === 0 ? [] : await reports(office).find({ fiscalYear: { $in: years } });
-  const keyOf = ({ fiscalYear, measure, round }: Pick<OwnReport, 'fiscalYear' | 'measure' | 'round'>): string =>
-    `${fiscalYear}/${measure}/${round}`;
-  const byKey = new Map(stored.map((report) => [keyOf(report), report]));
+  const byKey = new Map(stored.map((report) => [subjectOf(report), report]));
   const latest = new Map<string, OwnReport>();
   for (const change of changes) {
-    const key = keyOf(change);
-    const { fiscalYear, measure, round, at } = change;
-    if (!latest.has(key)) latest.set(key, { fiscalYear, measure, round, at, report: byKey.get(key) ?? null });
+    const key = subjectOf(change);
+    if (!latest.has(key)) latest.set(key, { ...keyOf(change), at: change.at, report: byKey.get(key) ?? null });
   }
   return [...latest.values()];
 }

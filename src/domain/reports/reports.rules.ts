@@ -3,18 +3,20 @@ import { daysLeft, measureDueDate } from '../deadlines/deadlines.rules';
 import { type EvidenceCounts, evidenceKey } from '../evidence/find-evidence';
 import { type Exempt, exemptOf } from '../measures/exempt.rules';
 import type { Measure } from '../measures/measure.model';
+import { type MeasurePart, partsOf } from '../measures/parts.rules';
 import type { PlanRecord } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
 import type { LackingPart } from './lacking-parts';
 import type { Report, ReportContent } from './report.model';
-import { isHandedIn, type ReportState } from './report-states.rules';
+import { isHandedIn, type ReportState, stateOf } from './report-states.rules';
+import { isLeftOut } from './wholes.rules';
 
 /** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
 export type MissingPart = 'report' | LackingPart;
 
-/** A measure in one of its rounds: when it is due, and what has been reported. */
+/** The part of a measure in one of its rounds: when it is due, and what has been reported. */
 export interface Standing {
-  measure: Measure;
+  measure: MeasurePart;
   round: Round;
   dueOn: LocalDate;
   /** 0 on the due day, negative after it */
@@ -60,32 +62,40 @@ export function missingParts(
 }
 
 /**
- * Where measures of one plan stand in each of their rounds, in order of measure, then round.
+ * Where measures of one plan stand in each of their rounds: every part, in order of measure, then round, then unit.
  * @param evidenceCounts of the plan's year
  * @param plan what is known of the plan (`exemptOf`)
  */
 export function standingsOf(
-  organisation: Pick<Organisation, 'roundDates'>,
+  organisation: Pick<Organisation, 'roundDates' | 'units'>,
   measures: readonly Measure[],
   reports: readonly Report[],
   today: LocalDate,
   evidenceCounts: EvidenceCounts,
   plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null = null,
 ): Standing[] {
-  const byKey = new Map(reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}`, report]));
-  return measures.flatMap((measure) =>
-    measure.rounds.map((round) => {
-      const dueOn = measureDueDate(organisation, measure, round);
-      const stored = byKey.get(`${measure.fiscalYear}/${measure.num}/${round}`) ?? null;
-      const isDraft = stored?.state === 'draft';
-      const report = isDraft ? null : stored;
-      const evidence = evidenceCounts.get(evidenceKey(measure.num, round)) ?? 0;
-      const exempt = exemptOf(plan, measure, round);
-      const missing = exempt ? [] : missingParts(report, evidence);
-      const standing = { measure, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
-      return { ...standing, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
-    }),
+  const byKey = new Map(
+    reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}/${report.unit}`, report]),
   );
+  return measures.flatMap((measure) => {
+    const parts = partsOf(organisation, measure);
+    return measure.rounds.flatMap((round) => {
+      const dueOn = measureDueDate(organisation, measure, round);
+      const storedOf = ({ unit }: MeasurePart): Report | null =>
+        byKey.get(`${measure.fiscalYear}/${measure.num}/${round}/${unit}`) ?? null;
+      const states = parts.map((part) => stateOf(storedOf(part)));
+      return parts.map((part) => {
+        const stored = storedOf(part);
+        const isDraft = stored?.state === 'draft';
+        const report = isDraft ? null : stored;
+        const evidence = evidenceCounts.get(evidenceKey(measure.num, round, part.unit)) ?? 0;
+        const exempt = exemptOf(plan, measure, round) ?? (isLeftOut(stateOf(stored), states) ? 'published' : null);
+        const missing = exempt ? [] : missingParts(report, evidence);
+        const standing = { measure: part, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
+        return { ...standing, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
+      });
+    });
+  });
 }
 
 /** Most urgent first: what lacks something before what is complete, the earliest due day first, then by number. */

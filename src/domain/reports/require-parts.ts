@@ -13,12 +13,12 @@ import { requiredButLacking } from './reports.rules';
  */
 export async function requireParts(
   organisation: Organisation,
-  { fiscalYear, measure, round }: ReportKey,
+  { fiscalYear, measure, round, unit }: ReportKey,
   content: Pick<ReportContent, 'output' | 'outcome'>,
   refusal: (lacking: readonly LackingPart[]) => string,
 ): Promise<void> {
   if ((organisation.requiredParts ?? []).length === 0) return;
-  const evidence = await countEvidenceOf(organisation._id, { fiscalYear, measure, round });
+  const evidence = await countEvidenceOf(organisation._id, { fiscalYear, measure, round, unit });
   const lacking = requiredButLacking(organisation, content, evidence);
   if (lacking.length > 0) throw new Refusal('part_required', refusal(lacking));
 }

@@ -3,7 +3,7 @@ import { abilitiesOf } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theSubmission } from '../abilities/things';
 import type { Round } from '../calendar/dates';
-import type { Measure } from '../measures/measure.model';
+import type { MeasurePart } from '../measures/parts.rules';
 import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { contentOf } from './content.rules';
@@ -16,8 +16,8 @@ import { texts } from './texts';
 
 export interface Undoing extends Reporter {
   organisation: Organisation;
-  /** the measure as it stands in its plan */
-  measure: Measure;
+  /** the part as it stands in its plan */
+  measure: MeasurePart;
   round: Round;
   /** the version that is taken back; null: the last */
   version: number | null;
@@ -40,11 +40,11 @@ export async function undoSubmission({
   now,
 }: Undoing): Promise<Report> {
   const office = organisation._id;
-  const { fiscalYear, num } = measure;
-  const key: ReportKey = { fiscalYear, measure: num, round };
+  const { fiscalYear, num, unit } = measure;
+  const key: ReportKey = { fiscalYear, measure: num, round, unit };
   const doer = { person, eventId, now };
   await requireReporter(organisation, measure, doer);
-  const current = await findReport(office, { fiscalYear, num }, round);
+  const current = await findReport(office, measure, round);
   if (!current) throw new Refusal('nothing_to_undo', texts.nothingToUndo);
   const steps = await stepsOf(office, key);
   if (steps.some((step) => step.eventId === eventId)) return current;

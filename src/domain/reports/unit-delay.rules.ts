@@ -1,5 +1,4 @@
-import { concerns } from '../measures/units.rules';
-import { ALL_UNITS, type Organisation, type Unit } from '../organisations/organisation.model';
+import type { Organisation, Unit } from '../organisations/organisation.model';
 import { isOfRound, overdueOf, type RoundOfYear, roundOf } from './current.rules';
 import { type Progress, progressOf } from './progress.rules';
 import type { Standing } from './reports.rules';
@@ -21,7 +20,8 @@ export interface UnitDelay {
 
 /**
  * The units by delay, the slowest first: who is late with most, then for longest, then whose mean is lowest; equal ones in the office's
- * order. Units that have no measures in the round and are late with nothing are left out.
+ * order. Units that have no measures in the round and are late with nothing are left out; of a joint
+ * measure each unit's own part counts.
  * @param standings of every round and year that may be late
  * @param of the round whose progress is looked at
  */
@@ -31,11 +31,10 @@ export function rankByDelay(
   of: RoundOfYear,
 ): UnitDelay[] {
   return organisation.units
-    .filter(({ key }) => key !== ALL_UNITS)
     .map((unit) =>
       delayOf(
         unit,
-        standings.filter(({ measure }) => concerns(measure, unit)),
+        standings.filter(({ measure }) => measure.unit === unit.key),
         of,
       ),
     )

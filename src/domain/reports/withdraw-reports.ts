@@ -12,7 +12,10 @@ export async function withdrawReports(
   office: OfficeId,
   { fiscalYear, round, by, now, eventId, reason }: Omit<Publication, 'measures'> & { reason: string },
 ): Promise<Report[]> {
-  const published = await reports(office).find({ fiscalYear, round, state: 'published' }, { sort: { measure: 1 } });
+  const published = await reports(office).find(
+    { fiscalYear, round, state: 'published' },
+    { sort: { measure: 1, unit: 1 } },
+  );
   for (const report of published) {
     const { version } = report;
     await reports(office).updateOne({ ...keyOf(report), state: 'published' }, { $set: { state: 'approved' } });

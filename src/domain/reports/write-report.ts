@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
-import type { Measure } from '../measures/measure.model';
+import type { MeasurePart } from '../measures/parts.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import { mergeContent, withinLength } from './content.rules';
 import { findReport } from './find-report';
@@ -16,7 +16,7 @@ import { texts } from './texts';
 
 export interface Submission extends Reporter {
   organisation: Organisation;
-  measure: Measure;
+  measure: MeasurePart;
   round: Round;
   /** what was said; fields left out stay as they are */
   input: Partial<ReportContent>;
@@ -44,7 +44,7 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   await requireReporter(organisation, measure, submission);
   requireRound(measure, round);
 
-  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const current = await findReport(office, measure, round);
   const steps = await stepsOf(office, key);
   if (current && steps.some((step) => step.eventId === eventId)) return { report: current, isNew: false };

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import { endOfDay, fiscalYearDays } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { hashLineId } from '../people/secret-hash';
+import { keyOf } from '../reports/record-step';
 import { reports } from '../reports/report.model';
 import { reportEvents } from '../reports/report-event.model';
 import { formerAuthors } from './former-author.model';
@@ -23,7 +24,7 @@ async function rememberId(office: OfficeId, person: mongo.ObjectId, lineUserId: 
   if (written.length === 0) return;
   const open = await reports(office).find({
     state: { $ne: 'published' },
-    $or: written.map(({ fiscalYear, measure, round }) => ({ fiscalYear, measure, round })),
+    $or: written.map(keyOf),
   });
   if (open.length === 0) return;
   const lastYear = Math.max(...open.map(({ fiscalYear }) => fiscalYear));

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
-import type { Measure } from '../measures/measure.model';
+import type { MeasurePart } from '../measures/parts.rules';
 import type { Memo } from '../memos/memo.model';
 import { stopMemo } from '../memos/stop-memo';
 import type { Organisation } from '../organisations/organisation.model';
@@ -17,7 +17,7 @@ import { texts } from './texts';
 
 export interface Review extends Reviewer {
   organisation: Organisation;
-  measure: Measure;
+  measure: MeasurePart;
   round: Round;
   /** the version that was looked at */
   seenVersion: number;
@@ -55,7 +55,7 @@ async function decide(review: Review, action: 'approve' | 'return', note: string
   const office = organisation._id;
   const report = await findReport(office, measure, round);
   const from = stateOf(report);
-  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const { authors } = await loadHistory(office, key);
   await requireReviewer(organisation, measure, key, authors, review);
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));

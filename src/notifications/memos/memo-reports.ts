@@ -1,8 +1,9 @@
 import { countEvidence, type EvidenceCounts, evidenceKey } from '../../domain/evidence/find-evidence';
-import type { Measure } from '../../domain/measures/measure.model';
+import { type MeasurePart, partsOf } from '../../domain/measures/parts.rules';
 import { measuresOfPlan } from '../../domain/measures/plan';
 import type { Memo } from '../../domain/memos/memo.model';
 import type { OfficeId } from '../../domain/office-store';
+import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { type Report, reports } from '../../domain/reports/report.model';
 import { progressText } from '../../domain/reports/texts';
 import { messageAction } from '../../line/compose';
@@ -18,14 +19,13 @@ import { labels, texts } from './texts';
 const MOST_CARDS = 4;
 
 /**
- * The reports that a memo puts forward, with all their parts: what a position signs is seen before it signs.
+ * The reports that a memo puts forward, with all their parts: what a position signs is seen before it signs. Of a joint measure it is a row for
+ * each unit that is responsible.
  * @param from place in their list, of a memo with more than the cards of one answer hold
  */
 export async function memoReports(office: OfficeId, memo: Memo, from = 0): Promise<Message[]> {
   const { fiscalYear, round, run } = memo;
-  const measures = new Map((await measuresOfPlan(office, fiscalYear)).map((one) => [one.num, one]));
-  const filter = { fiscalYear, round, measure: { $in: memo.measures } };
-  const found = await reports(office).find(filter, { sort: { measure: 1 } });
+  const found = await reportsOf(office, memo);
   const counts = await countEvidence(office, fiscalYear);
   const page = pageOf(found, from, MOST_CARDS * REPORTS_A_CARD);
   const cards: Message[] = [];
@@ -40,14 +40,11 @@ export async function memoReports(office: OfficeId, memo: Memo, from = 0): Promi
         sections: [
           section(
             null,
-            shown.map((report) => reportRow(report, measures.get(report.measure), counts)),
+            shown.map((one) => reportRow(one, counts)),
           ),
         ],
         buttons: isLast ? moreActions(page, memoReportsButton, { year: fiscalYear, round, run, from: page.from }) : [],
-        altText: texts.reportsAlt(
-          memo,
-          shown.map(({ measure }) => measure),
-        ),
+        altText: texts.reportsAlt(memo, [...new Set(shown.map(({ report }) => report.measure))]),
         quickReplies: [messageAction(labels.see)],
       }),
     );
@@ -55,12 +52,30 @@ export async function memoReports(office: OfficeId, memo: Memo, from = 0): Promi
   return cards;
 }
 
+interface Reported {
+  part: MeasurePart;
+  report: Report;
+}
+
+async function reportsOf(office: OfficeId, { fiscalYear, round, measures }: Memo): Promise<Reported[]> {
+  const organisation = await findOrganisation(office);
+  if (!organisation) throw new Error(`No office ${office}`);
+  const plan = await measuresOfPlan(office, fiscalYear);
+  const found = await reports(office).find({ fiscalYear, round, measure: { $in: [...measures] } });
+  return plan
+    .flatMap((measure) => partsOf(organisation, measure))
+    .flatMap((part) => {
+      const report = found.find(({ measure, unit }) => measure === part.num && unit === part.unit);
+      return report && report.state !== 'draft' ? [{ part, report }] : [];
+    });
+}
+
 /** A tap shows the evidence. */
-function reportRow(report: Report, measure: Measure | undefined, counts: EvidenceCounts): SheetRow {
+function reportRow({ part, report }: Reported, counts: EvidenceCounts): SheetRow {
   const { measure: num, fiscalYear } = report;
-  const evidence = counts.get(evidenceKey(num, report.round)) ?? 0;
+  const evidence = counts.get(evidenceKey(num, report.round, report.unit)) ?? 0;
   return row({
-    label: measure ? shared.titled(measure) : shared.measure(num),
+    label: shared.titled(part),
     value: progressText(report),
     captions: reportParts(report, evidence),
     action: messageAction(phrases.evidence(num), phrases.withYear(phrases.evidence(num), fiscalYear)),

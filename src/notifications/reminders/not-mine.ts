@@ -1,3 +1,4 @@
+import { belongsTo } from '../../domain/abilities/roles.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
@@ -47,7 +48,10 @@ function isForThem({ person: id, payload: { units } }: Notice<NotMinePayload>, {
 /** Null when the measure is reported, or gone from the plan, meanwhile. */
 async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): Promise<Message | null> {
   const standings = await at.standings(said.fiscalYear);
-  const standing = standings.find(({ measure, round }) => measure.num === said.measure && round === said.round);
+  const standing = standings.find(
+    ({ measure, round }) =>
+      measure.num === said.measure && round === said.round && belongsTo(measure.units, said.units),
+  );
   if (!standing || standing.missing.length === 0) return null;
   const { measure } = standing;
   const units = unitNames(at.organisation, said.units);

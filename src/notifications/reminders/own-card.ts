@@ -103,6 +103,6 @@ function reportAction(standing: Standing, short?: string): Action {
   const { measure, round, missing, report } = standing;
   if (!report) return startBriefAction(standing, short);
   if (missing.includes('report')) return startAction(standing, short);
-  const says = labels.addTo(measure.num, round);
+  const says = labels.addTo(measure.num, round, measure.jointUnit);
   return addLackingAction(standing, { label: short ?? says, says });
 }

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { RoundOfYear } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
@@ -134,7 +135,8 @@ export const labels = {
   report: 'รายงาน',
   correct: 'แก้ไข',
   add: 'เพิ่ม',
-  addTo: (num: number, round: Round) => `เพิ่มส่วนที่ขาดของมาตรการ ${num} ${roundName(round)}`,
+  addTo: (num: number, round: Round, unit: string | null) =>
+    compact([`เพิ่มส่วนที่ขาดของมาตรการ ${num}`, roundName(round), unit]).join(' '),
   who: 'ใครยังไม่รายงาน',
   overview: 'ภาพรวม',
   status: 'ดูสถานะมาตรการ',

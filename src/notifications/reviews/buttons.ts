@@ -16,7 +16,12 @@ export const moreQueueButton = definePostback(
 );
 export type QueuePlace = z.infer<typeof moreQueueButton.schema>;
 
-const report = { year: payloads.year, measure: payloads.measure, round: payloads.round };
+const report = {
+  year: payloads.year,
+  measure: payloads.measure,
+  round: payloads.round,
+  unit: payloads.partUnit,
+};
 /** A report as the reviewer saw it. */
 export const seenSchema = z.object({ ...report, version: z.int() });
 export type SeenReport = z.infer<typeof seenSchema>;
@@ -41,8 +46,9 @@ export type SeveralPlace = z.infer<typeof severalButton.schema>;
 export const returnButton = definePostback('review.return', seenSchema);
 
 /** Which report a waiting one is. */
-export const reportOf = ({ report: { fiscalYear, measure, round } }: Pick<Waiting, 'report'>): OpenReport => ({
+export const reportOf = ({ report: { fiscalYear, measure, round, unit } }: Pick<Waiting, 'report'>): OpenReport => ({
   year: fiscalYear,
   measure,
   round,
+  unit,
 });

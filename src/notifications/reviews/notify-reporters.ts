@@ -4,6 +4,7 @@ import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { theMeasure } from '../../domain/abilities/things';
 import { localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
+import type { MeasurePart } from '../../domain/measures/parts.rules';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { lastStep } from '../../domain/reports/record-step';
@@ -16,7 +17,7 @@ export interface Verdict {
   office: OfficeId;
   of: typeof reviewReturned | typeof reviewApproved;
   report: Report;
-  measure: Measure;
+  measure: MeasurePart;
   /** everybody whose words are in the report */
   authors: readonly mongo.ObjectId[];
   now: Date;
@@ -27,14 +28,14 @@ export interface Verdict {
  * more, for all who may. Inside the transaction of the review.
  */
 export async function notifyReporters({ office, of, report, measure, authors, now }: Verdict): Promise<void> {
-  const { fiscalYear, measure: num, round } = report;
+  const { fiscalYear, measure: num, round, unit } = report;
   const seq = (await lastStep(office, report))?.seq ?? 0;
   const mayWait = of.urgency === 'may_wait';
   const to = await reporters(office, measure, authors);
   const said = {
     office,
-    occasion: `review/${fiscalYear}/${num}/${round}/${seq}`,
-    payload: { fiscalYear, measure: num, round, seq },
+    occasion: `review/${fiscalYear}/${num}/${round}/${unit}/${seq}`,
+    payload: { fiscalYear, measure: num, round, unit, seq },
     notBefore: mayWait ? nextMorning(localDate(now)) : now,
     expiresAt: noticeExpiry(now),
   };

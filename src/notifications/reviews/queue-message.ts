@@ -65,7 +65,7 @@ function waitingRow(one: Waiting, today: LocalDate): SheetRow {
     button: {
       text: labels.open,
       action: postbackAction({
-        label: labels.openLong(report.measure, report.round),
+        label: labels.openLong(report.measure, report.round, measure.jointUnit),
         kind: openButton,
         payload: reportOf(one),
       }),

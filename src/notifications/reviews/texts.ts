@@ -4,7 +4,9 @@ import { partNames, STATE_NAMES } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
 import { FIELD_NAMES } from '../../ui/report-texts';
 
-const report = (num: number, round: Round): string => `มาตรการ ${num} ${roundName(round)}`;
+/** @param unit whose part it is, of a joint measure; null: the measure is of one unit */
+const report = (num: number, round: Round, unit: string | null = null): string =>
+  `มาตรการ ${num} ${unit === null ? '' : `ส่วนของ${unit} `}${roundName(round)}`;
 
 /** Reasons that reviewers give again and again; a tap sends one. Buttons carry their place in this list: add at its end. */
 export const COMMON_REASONS: readonly { label: string; reason: string }[] = [
@@ -40,16 +42,18 @@ export const texts = {
   state: (state: keyof typeof STATE_NAMES) => `สถานะ: ${STATE_NAMES[state]}`,
   reviewAlt: (num: number, round: Round, said: string) => `ตรวจรายงาน${report(num, round)} ${said}`,
   changedMeanwhile: 'มีการแก้ไขรายงานนี้หลังจากที่เปิดดู ตรวจอีกครั้งก่อนกดอนุมัติหรือส่งกลับ',
+  whichPart: 'มาตรการนี้มีรายงานของหลายส่วนราชการ ตรวจรายงานนี้ก่อนกดอนุมัติหรือส่งกลับ',
   noSuchMeasure: (num: number) => `ไม่พบมาตรการ ${num} ในแผน พิมพ์ "รอตรวจ" เพื่อดูรายการที่รออยู่`,
   sayMeasure: 'พิมพ์หมายเลขมาตรการที่จะตรวจ เช่น ตรวจมาตรการ 2 รอบ 6 เดือน หรือพิมพ์ "รอตรวจ"',
 
   lackingTitle: 'รายงานยังไม่ครบ',
-  lackingRequired: (num: number, round: Round, parts: readonly LackingPart[]) =>
-    `รายงาน${report(num, round)} ยังไม่มี${partNames(parts)} ซึ่งหน่วยงานกำหนดให้มี จึงยังอนุมัติไม่ได้ ส่งกลับให้ผู้รายงานเพิ่ม`,
-  lacking: (num: number, round: Round, parts: readonly LackingPart[]) =>
-    `รายงาน${report(num, round)} ยังไม่มี${partNames(parts)} ส่งกลับให้ผู้รายงานเพิ่ม หรืออนุมัติทั้งที่ยังไม่มี`,
-  approved: (num: number, round: Round) => `อนุมัติรายงาน${report(num, round)}แล้ว`,
-  returned: (num: number, round: Round) => `ส่งกลับรายงาน${report(num, round)}แล้ว ผู้รายงานจะได้รับเหตุผลพร้อมปุ่มแก้ไข`,
+  lackingRequired: (num: number, round: Round, unit: string | null, parts: readonly LackingPart[]) =>
+    `รายงาน${report(num, round, unit)} ยังไม่มี${partNames(parts)} ซึ่งหน่วยงานกำหนดให้มี จึงยังอนุมัติไม่ได้ ส่งกลับให้ผู้รายงานเพิ่ม`,
+  lacking: (num: number, round: Round, unit: string | null, parts: readonly LackingPart[]) =>
+    `รายงาน${report(num, round, unit)} ยังไม่มี${partNames(parts)} ส่งกลับให้ผู้รายงานเพิ่ม หรืออนุมัติทั้งที่ยังไม่มี`,
+  approved: (num: number, round: Round, unit: string | null) => `อนุมัติรายงาน${report(num, round, unit)}แล้ว`,
+  returned: (num: number, round: Round, unit: string | null) =>
+    `ส่งกลับรายงาน${report(num, round, unit)}แล้ว ผู้รายงานจะได้รับเหตุผลพร้อมปุ่มแก้ไข`,
   stopped: 'การเสนอรายงานของรอบนี้หยุดไว้ จะเสนอใหม่ได้เมื่อรายงานที่แก้ไขได้รับอนุมัติ',
   left: (count: number) => (count === 0 ? 'ไม่มีรายงานอื่นรอตรวจ' : `เหลือรอตรวจ ${count} รายการ`),
   askReason: (num: number, round: Round) =>
@@ -65,7 +69,7 @@ export const labels = {
   evidence: (pieces: number) => `ดูหลักฐาน ${pieces} รายการ`,
   queue: 'รอตรวจ',
   open: 'ตรวจ',
-  openLong: (num: number, round: Round) => `ตรวจ${report(num, round)}`,
+  openLong: (num: number, round: Round, unit: string | null) => `ตรวจ${report(num, round, unit)}`,
   approve: 'อนุมัติ',
   approveWithout: (parts: readonly LackingPart[]) => `อนุมัติทั้งที่ไม่มี${partNames(parts)}`,
   return: 'ส่งกลับแก้ไข',
@@ -82,7 +86,7 @@ export const noticeTexts = {
   returnedBy: (name: string, at: Date) => `ส่งกลับโดย ${name} ${thaiDateTime(at)}`,
   returnedAlt: (num: number, round: Round, note: string) =>
     `รายงาน${report(num, round)} ถูกส่งกลับแก้ไข เหตุผล: ${note} กดแก้ไขเพื่อส่งใหม่`,
-  approved: (num: number, round: Round) => `รายงาน${report(num, round)} อนุมัติแล้ว`,
+  approved: (num: number, round: Round, unit: string | null) => `รายงาน${report(num, round, unit)} อนุมัติแล้ว`,
   waitingTitle: 'มีรายงานรอคุณตรวจ',
   reminderTitle: (days: number) => `รายงานรอตรวจเกิน ${days} วันทำการ`,
   whyReturned: 'มีผู้ตรวจส่งกลับรายงานที่คุณกรอก จึงแจ้งให้แก้ไข',

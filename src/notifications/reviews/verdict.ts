@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { partOf } from '../../domain/measures/parts.rules';
 import { measuresOfPlan } from '../../domain/measures/plan';
 import type { OfficeId } from '../../domain/office-store';
-import { findReport } from '../../domain/reports/find-report';
+import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { lastStep } from '../../domain/reports/record-step';
+import { reports } from '../../domain/reports/report.model';
 import { messageAction, textMessage } from '../../line/compose';
 import { nameOrPosition } from '../../ui/name-or-position';
 import { payloads } from '../../ui/payloads';
@@ -16,31 +18,41 @@ const payloadSchema = z.object({
   fiscalYear: payloads.year,
   measure: payloads.measure,
   round: payloads.round,
+  unit: payloads.partUnit,
   /** the step of the report that it tells of */
   seq: z.int(),
 });
 type Payload = z.infer<typeof payloadSchema>;
 
-/** The step that is told of; null: something has happened to the report since. */
-async function stepOf(office: OfficeId, payload: Payload) {
-  const last = await lastStep(office, payload);
-  return last?.seq === payload.seq ? last : null;
+/** The report that is told of, with its part and step; null: something has happened to it since. */
+async function toldOf(office: OfficeId, { fiscalYear, measure: num, round, unit, seq }: Payload) {
+  const organisation = await findOrganisation(office);
+  const whole = (await measuresOfPlan(office, fiscalYear)).find((one) => one.num === num);
+  // What was put into the outbox before joint measures had parts names no unit: there was one report.
+  const report = await reports(office).findOne({
+    fiscalYear,
+    measure: num,
+    round,
+    ...(unit !== undefined && { unit }),
+  });
+  const measure = organisation && whole && report ? partOf(organisation, whole, report.unit) : null;
+  const step = report && (await lastStep(office, report));
+  return measure && report && step?.seq === seq ? { measure, report, step } : null;
 }
 
 /** Tells who wrote a report that it was sent back, and why. */
 export const reviewReturned = defineNotification('review.returned', payloadSchema, {
   why: noticeTexts.whyReturned,
   async write({ payload }, _facts, office) {
-    const step = await stepOf(office, payload);
+    const told = await toldOf(office, payload);
+    if (!told) return null;
+    const { measure, report, step } = told;
     const { fiscalYear, measure: num, round } = payload;
-    const measure = (await measuresOfPlan(office, fiscalYear)).find((one) => one.num === num);
-    const report = measure && (await findReport(office, measure, round));
-    if (!measure || !report || !step) return null;
     const by = (await nameOrPosition(office, [String(step.by)])).get(String(step.by));
     const note = step.note ?? '';
     return formMessage({
       kicker: `${noticeTexts.returnedKicker} ${shared.year(fiscalYear)}`,
-      title: texts.titled(num, round),
+      title: texts.titled(num, round, measure.jointUnit),
       tone: 'warn',
       lines: [shared.titled(measure), noticeTexts.returnedBy(by ?? texts.unnamed, step.at)],
       fields: [],
@@ -57,7 +69,10 @@ export const reviewApproved = defineNotification('review.approved', payloadSchem
   why: noticeTexts.whyApproved,
   urgency: 'may_wait',
   async write({ payload }, _facts, office) {
-    if (!(await stepOf(office, payload))) return null;
-    return textMessage(noticeTexts.approved(payload.measure, payload.round), [messageAction(phrases.myMeasures)]);
+    const told = await toldOf(office, payload);
+    if (!told) return null;
+    return textMessage(noticeTexts.approved(payload.measure, payload.round, told.measure.jointUnit), [
+      messageAction(phrases.myMeasures),
+    ]);
   },
 });

@@ -9,7 +9,7 @@ const office = officeId('kham-muang');
 const finance = () => bot.member({ role: 'staff', unit: 'finance_division', name: 'เจ้าหน้าที่คลัง' });
 const stored = () => evidence(office).find({}, { sort: { sentAt: 1, _id: 1 } });
 const LINE = 'รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว';
-const ABOUT = { fiscalYear: 2570, measure: 1, round: '6m' };
+const ABOUT = { fiscalYear: 2570, measure: 1, round: '6m', unit: 'finance_division' };
 
 /** Answers everything up to the step that asks for evidence. */
 async function upToEvidence(person: TestPerson) {

@@ -59,7 +59,7 @@ describe('a photo sent before there is any report', () => {
     expect(placed.text).toContain('หลักฐาน 1 รูป ของรอบ 6 เดือน');
     expect(placed.text).toContain('ยังไม่มีรายงานของรอบนี้');
     expect(await stored()).toMatchObject([
-      { kind: 'image', state: 'kept', about: { fiscalYear: 2570, measure: 1, round: '6m' } },
+      { kind: 'image', state: 'kept', about: { fiscalYear: 2570, measure: 1, round: '6m', unit: 'finance_division' } },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('a photo sent before there is any report', () => {
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
     expect((await only()).about).toBeNull();
     await person.presses('ยืนยันส่ง');
-    expect((await only()).about).toEqual({ fiscalYear: 2570, measure: 1, round: '6m' });
+    expect((await only()).about).toEqual({ fiscalYear: 2570, measure: 1, round: '6m', unit: 'finance_division' });
   });
 
   test('that is no evidence is removed', async () => {
@@ -168,7 +168,7 @@ describe('a photo sent after a report', () => {
     await reportOn1(person);
     const taken = await person.sendsPicture(jpeg());
     expect(taken.text).toContain('รับหลักฐานแล้ว');
-    expect((await only()).about).toEqual({ fiscalYear: 2570, measure: 1, round: '6m' });
+    expect((await only()).about).toEqual({ fiscalYear: 2570, measure: 1, round: '6m', unit: 'finance_division' });
 
     expect((await person.presses('เปลี่ยนเป็นรอบ 12 เดือน')).text).toContain('ของรอบ 12 เดือน');
     expect((await only()).about).toMatchObject({ measure: 1, round: '12m' });
@@ -192,8 +192,8 @@ describe('a photo sent after a report', () => {
     await reports(office).updateMany({}, { $set: { state: 'approved' } });
     const asked = await person.sendsPicture(jpeg());
     expect(asked.text).toContain('ของมาตรการใด');
-    expect(asked.labels).toContain('หลักฐานของมาตรการ 4');
-    expect(asked.labels).not.toContain('หลักฐานของมาตรการ 1');
+    expect(asked.labels).toContain('หลักฐานของมาตรการ 4 กองคลัง');
+    expect(asked.labels).not.toContain('หลักฐานของมาตรการ 1 กองคลัง');
     const refused = await person.says('มาตรการ 1');
     expect(refused.text).not.toContain('รับหลักฐานแล้ว');
     expect((await only()).about).toBeNull();

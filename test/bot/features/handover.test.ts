@@ -36,7 +36,7 @@ test('a transfer that is accepted today gives the work over at once, and the giv
   expect(await grantsOf(colleague)).toMatchObject([{ unit: 'clerk_office' }, { unit: 'finance_division' }]);
   expect(await grantsOf(giver)).toBeNull();
   expect(giver.got().text).toContain('ปิติ รับงานที่คุณมอบแล้ว มีผล 20 พ.ย. 2569');
-  expect((await colleague.says('งานของฉัน')).labels).toContain('รายงานมาตรการ 4 รอบ 6 เดือน');
+  expect((await colleague.says('งานของฉัน')).labels).toContain('รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง');
   expect((await giver.says('งานของฉัน')).text).toContain('ยังไม่ได้ลงทะเบียน');
 });
 

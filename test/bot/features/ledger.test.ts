@@ -87,10 +87,12 @@ describe('ทำไมไม่ได้รับข้อความ', () => {
 
   test('after the due day none is promised for a report that is in, though it lacks a part', async () => {
     const person = await staff();
-    for (const measure of [1, 4, 8]) await reports(office).insert(aReport({ measure, progress: 60 }));
+    for (const measure of [1, 4, 8])
+      await reports(office).insert(aReport({ unit: 'finance_division', measure, progress: 60 }));
     bot.clock.set(instantOf('2027-03-31', '09:00'));
     expect((await person.says('ทำไมไม่ได้รับข้อความ')).text).toContain('คือ 31 ส.ค. 2570 (กำหนดส่ง 30 ก.ย. 2570)');
-    for (const measure of [1, 4, 8]) await reports(office).insert(aReport({ measure, round: '12m', progress: 60 }));
+    for (const measure of [1, 4, 8])
+      await reports(office).insert(aReport({ unit: 'finance_division', measure, round: '12m', progress: 60 }));
     bot.clock.set(instantOf('2027-10-01', '09:00'));
     const reply = await person.says('ทำไมไม่ได้รับข้อความ');
     expect(reply.text).toContain('มี 6 รายการที่ยังขาดผลผลิต ผลลัพธ์ หรือหลักฐาน จึงไม่มีการแจ้งเตือน');
@@ -99,7 +101,8 @@ describe('ทำไมไม่ได้รับข้อความ', () => {
   test('from October on what is left of the year before counts beside the new plan, as long as it is reminded of', async () => {
     const person = await staff();
     await measures(office).insert(aMeasure({ fiscalYear: 2571, units: ['finance_division'] }));
-    for (const measure of [1, 4]) await reports(office).insert(aReport({ measure, round: '12m', progress: 60 }));
+    for (const measure of [1, 4])
+      await reports(office).insert(aReport({ unit: 'finance_division', measure, round: '12m', progress: 60 }));
     bot.clock.set(instantOf('2027-10-01', '09:00'));
     const whyNot = async () => (await person.says('ทำไมไม่ได้รับข้อความ')).text;
     expect(await whyNot()).toContain('ค้างส่ง 3 รายการ วันแจ้งเตือนถัดจากวันนี้คือ 3 ต.ค. 2570 (กำหนดส่ง 30 ก.ย. 2570)');

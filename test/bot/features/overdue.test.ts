@@ -22,7 +22,7 @@ async function planOf(fiscalYear: number, storedOn: string) {
 }
 
 async function report(given: Partial<ReturnType<typeof aReport>>) {
-  const { office: _, ...content } = aReport({ progress: 100, ...given });
+  const { office: _, ...content } = aReport({ unit: 'finance_division', progress: 100, ...given });
   await reports(office).insert(content);
 }
 
@@ -96,6 +96,8 @@ describe('what is approved or published', () => {
     async (state) => {
       const person = await finance();
       for (const num of [1, 4, 8]) await report({ measure: num, round: '6m', state });
+      // มาตรการ 4 has one other part.
+      await report({ measure: 4, unit: 'clerk_office', round: '6m', state });
       bot.clock.set(instantOf('2027-04-01', '09:00'));
       expect((await person.says('ใครยังไม่รายงาน')).text).not.toContain('เลยกำหนด');
       const work = await person.says('งานของฉัน รอบ 6 เดือน');

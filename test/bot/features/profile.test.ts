@@ -37,6 +37,7 @@ test('counts the reports the person sent', async () => {
     fiscalYear: 2570,
     measure: 2,
     round: '6m',
+    unit: 'finance_division',
     version: 1,
     reportedBy: stored._id,
     reportedAt: bot.clock.now(),

@@ -51,7 +51,7 @@ describe('what a measure asks for', () => {
       expect(reply.text).toContain('ผู้รับผิดชอบ');
       expect(reply.text).toContain('ขั้นตอนหรือวิธีการปฏิบัติ');
       expect(reply.text).toContain('การกำกับติดตาม');
-      expect(reply.text).toContain('รายงานแล้ว 60%');
+      expect(reply.text).toContain('รายงานแล้ว 1 จาก 2 ส่วนราชการ · อนุมัติแล้ว 0');
       expect(reply.text).toContain('31 มี.ค. 2570');
     },
   );

@@ -108,7 +108,8 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
     bot.clock.set(instantOf('2027-03-31', '08:30'));
     const person = await reminded(await finance());
     await person.presses('เตือนอีกทีพรุ่งนี้');
-    for (const measure of [1, 4, 8]) await reports(KHAM_MUANG).insert(aReport({ measure, progress: 60 }));
+    for (const measure of [1, 4, 8])
+      await reports(KHAM_MUANG).insert(aReport({ unit: 'finance_division', measure, progress: 60 }));
     bot.clock.set(instantOf('2027-04-01', '08:35'));
     expect((await sentTo(bot, person)).text).toContain('ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน');
   });

@@ -101,24 +101,28 @@ export async function put(
   await enqueue([{ ...rest, ...row, payload, to: { person, lineUserId: to.lineUserId } }], now);
 }
 
-/** Complete reports, with evidence, of measures in a round of 2570. */
-export async function complete(nums: readonly number[], round: '6m' | '12m' = '6m'): Promise<void> {
+/** Complete reports, with evidence, of a unit's parts of measures in a round of 2570. */
+export async function complete(
+  nums: readonly number[],
+  round: '6m' | '12m' = '6m',
+  unit = 'finance_division',
+): Promise<void> {
   for (const measure of nums) {
-    await reports(KHAM_MUANG).insert(aReport({ measure, round, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' }));
-    await showEvidence(measure, round);
+    await reports(KHAM_MUANG).insert(aReport({ unit, measure, round, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' }));
+    await showEvidence(measure, round, unit);
   }
 }
 
-/** A link as evidence of a measure in a round of 2570. */
-async function showEvidence(measure: number, round: '6m' | '12m' = '6m'): Promise<void> {
+/** A link as evidence of a unit's part of a measure in a round of 2570. */
+async function showEvidence(measure: number, round: '6m' | '12m', unit: string): Promise<void> {
   await evidence(KHAM_MUANG).insert({
     kind: 'link',
     state: 'kept',
-    lineMessageId: `${measure}/${round}`,
+    lineMessageId: `${measure}/${round}/${unit}`,
     part: 0,
     batch: 'one',
     set: null,
-    about: { fiscalYear: 2570, measure, round },
+    about: { fiscalYear: 2570, measure, round, unit },
     by: new mongo.ObjectId(),
     sentAt: instantOf(DAY, '08:00'),
     name: null,

@@ -33,7 +33,9 @@ beforeEach(() => bot.clock.set(instantOf(DAY, '08:30')));
 describe("staff's own list", () => {
   test('names what is missing of each measure, the due day and the days left, with a button each', async () => {
     const person = await finance();
-    await reports(KHAM_MUANG).insert(aReport({ measure: 4, progress: 60, output: 'หนังสือ 1 ฉบับ' }));
+    await reports(KHAM_MUANG).insert(
+      aReport({ unit: 'finance_division', measure: 4, progress: 60, output: 'หนังสือ 1 ฉบับ' }),
+    );
     await complete([8]);
     await remind(bot, person);
     const list = await sentTo(bot, person);
@@ -45,8 +47,8 @@ describe("staff's own list", () => {
     expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์และหลักฐาน');
     expect(list.text).not.toContain('8. ');
     for (const label of [
-      'รายงานมาตรการ 1 รอบ 6 เดือน',
-      'เพิ่มส่วนที่ขาดของมาตรการ 4 รอบ 6 เดือน',
+      'รายงานมาตรการ 1 รอบ 6 เดือน กองคลัง',
+      'เพิ่มส่วนที่ขาดของมาตรการ 4 รอบ 6 เดือน กองคลัง',
       'รายงานเลย',
       'เตือนอีกทีพรุ่งนี้',
       'ฉันไม่ใช่ผู้รับผิดชอบ',
@@ -61,12 +63,12 @@ describe("staff's own list", () => {
     await sentTo(bot, person);
     expect((await person.presses('รายงานเลย')).text).toContain('มาตรการ 1');
     await person.says('ยกเลิก');
-    expect((await person.presses('รายงานมาตรการ 8 รอบ 6 เดือน')).text).toContain('มาตรการ 8');
+    expect((await person.presses('รายงานมาตรการ 8 รอบ 6 เดือน กองคลัง')).text).toContain('มาตรการ 8');
   });
 
   test('รายงานเลย begins with what has no report at all, though more urgent things lack a part', async () => {
     const person = await finance();
-    await reports(KHAM_MUANG).insert(aReport({ measure: 1, progress: 60 }));
+    await reports(KHAM_MUANG).insert(aReport({ unit: 'finance_division', measure: 1, progress: 60 }));
     await remind(bot, person);
     const list = await sentTo(bot, person);
     expect(list.text.indexOf('1. ')).toBeLessThan(list.text.indexOf('4. '));
@@ -102,11 +104,14 @@ describe("staff's own list", () => {
 
   test('a report that was sent back is to be corrected, not added to', async () => {
     const person = await finance();
-    await reports(KHAM_MUANG).insert({ ...aReport({ measure: 4, ...COMPLETE }), state: 'returned' });
+    await reports(KHAM_MUANG).insert({
+      ...aReport({ unit: 'finance_division', measure: 4, ...COMPLETE }),
+      state: 'returned',
+    });
     await remind(bot, person);
     const list = await sentTo(bot, person);
     expect(list.text).toContain('ส่งกลับแก้ไข');
-    expect(list.labels).toContain('แก้ไขมาตรการ 4 รอบ 6 เดือน');
+    expect(list.labels).toContain('แก้ไขมาตรการ 4 รอบ 6 เดือน กองคลัง');
   });
 
   test('a measure whose due day was moved since is left to the reminder of its new day', async () => {
@@ -169,7 +174,11 @@ describe("staff's own list", () => {
     expect(list.messages).toHaveLength(2);
     expect(list.text).toContain('รายการที่ 1 ถึง 10 จาก 12');
     expect(list.text).toContain('รายการที่ 11 ถึง 12 จาก 12');
-    for (let num = 1; num <= 12; num++) expect(list.labels).toContain(`รายงานมาตรการ ${num} รอบ 6 เดือน`);
+    for (let num = 1; num <= 12; num++) {
+      const label = `รายงานมาตรการ ${num} รอบ 6 เดือน`;
+      // Of a joint measure with the unit.
+      expect(list.labels.some((one) => one === label || one === `${label} สำนักปลัด`)).toBe(true);
+    }
     expect(list.labels.filter((label) => label === 'รายงานเลย')).toHaveLength(1);
     expect((await person.presses('รายงานมาตรการ 12 รอบ 6 เดือน')).text).toContain('มาตรการ 12');
   });
@@ -238,14 +247,15 @@ describe('after the deadline', () => {
 
   test('it stops as soon as the report is in, even if that lacks a part', async () => {
     const person = await bot.member({ grants: grants.slice(0, 2) });
-    for (const measure of [1, 4, 8]) await reports(KHAM_MUANG).insert(aReport({ measure, progress: 60 }));
+    for (const measure of [1, 4, 8])
+      await reports(KHAM_MUANG).insert(aReport({ unit: 'finance_division', measure, progress: 60 }));
     await remind(bot, person, everyPart, [LATE]);
     expect(await (await send(bot))(person)).toBe('nothing_due');
   });
 
   test('while one report is not in, what others lack is told with it', async () => {
     const person = await finance();
-    await reports(KHAM_MUANG).insert(aReport({ measure: 1, progress: 60 }));
+    await reports(KHAM_MUANG).insert(aReport({ unit: 'finance_division', measure: 1, progress: 60 }));
     await complete([4]);
     await remind(bot, person, { own: true }, [LATE]);
     const list = await sentTo(bot, person);

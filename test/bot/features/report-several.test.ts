@@ -113,7 +113,7 @@ test('what is not the person’s is left out, and said why', async () => {
 });
 
 test('what a colleague changed meanwhile is shown again before anything is sent', async () => {
-  const [person, colleague] = [await finance(), await clerk()];
+  const [person, colleague] = [await finance(), await finance()];
   await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60%');
   await colleague.says('รายงาน มาตรการ 1 รอบ 6 เดือน 30%');
   await colleague.presses('ยืนยันส่ง');

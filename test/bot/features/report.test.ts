@@ -348,7 +348,7 @@ describe('correcting a report that is there', () => {
 
   test("a colleague's change in between is shown beside one's own before anything is sent", async () => {
     const person = await finance();
-    const colleague = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
+    const colleague = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60%');
     await colleague.says('รายงาน มาตรการ 1 รอบ 6 เดือน 30%');
     await colleague.presses('ยืนยันส่ง');

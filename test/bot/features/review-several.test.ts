@@ -171,3 +171,22 @@ test('of thirteen with texts as long as they can be, twelve are shown, and one i
   await executive.presses('อนุมัติ 12 รายการ');
   expect((await executive.presses('ทั้งหมด 12 รายการ')).text).toContain('เหลือรอตรวจ 1 รายการ');
 });
+
+test('of a joint measure each part is shown, left out and approved by itself', async () => {
+  for (const unit of ['finance_division', 'clerk_office']) {
+    await report(await bot.member({ role: 'staff', unit }), 8);
+  }
+  const executive = await bot.member({ role: 'executive' });
+  const list = await executive.says('อนุมัติหลายรายการ');
+  expect(list.text).toContain('(ส่วนของกองคลัง)');
+  await executive.says('ไม่รวมมาตรการ 8 ส่วนของกองคลัง รอบ 6 เดือน ปี 2570');
+  expect((await executive.presses('อนุมัติ 1 รายการ')).text).toContain('อนุมัติแล้ว 1 รายการ มาตรการ 8');
+  const found = await reports(office).find({}, { sort: { unit: 1 } });
+  expect(found.map(({ unit, state }) => [unit, state])).toEqual([
+    ['clerk_office', 'approved'],
+    ['finance_division', 'submitted'],
+  ]);
+  await executive.says('อนุมัติหลายรายการ');
+  await executive.presses('อนุมัติ 1 รายการ');
+  expect(await states()).toEqual(['approved', 'approved']);
+});

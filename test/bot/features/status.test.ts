@@ -69,8 +69,8 @@ describe('the status of a measure', () => {
 
 describe('the status of a unit', () => {
   test('has its measures, their mean, and how many were reported', async () => {
-    await reported({ measure: 1, progress: 100 });
-    await reported({ measure: 4, progress: 50 });
+    await reported({ measure: 1, unit: 'finance_division', progress: 100 });
+    await reported({ measure: 4, unit: 'finance_division', progress: 50 });
     const person = await bot.member({ role: 'executive' });
     const status = await person.says('สถานะของกองคลัง');
     expect(status.text).toContain('50%');
@@ -79,7 +79,7 @@ describe('the status of a unit', () => {
   });
 
   test('in the second round is that of the second round', async () => {
-    await reported({ measure: 1, progress: 100 });
+    await reported({ measure: 1, unit: 'finance_division', progress: 100 });
     const person = await bot.member({ role: 'executive' });
     expect((await person.says('สถานะของกองคลัง รอบ 12 เดือน')).text).toContain('รายงานแล้ว 0 จาก 3 มาตรการ');
   });
@@ -92,11 +92,13 @@ describe('the status of a unit', () => {
 
 describe('ภาพรวม', () => {
   test('ranks the units, the furthest first, with counts and the next due day', async () => {
-    await reported({ measure: 1, progress: 100 });
+    await reported({ measure: 1, unit: 'finance_division', progress: 100 });
     const person = await bot.member({ role: 'staff', unit: 'public_works_division' });
     const overview = await person.says('ภาพรวม');
     expect(overview.text).toContain('ความก้าวหน้าเฉลี่ยของ 12 มาตรการ');
-    expect(overview.text).toContain('รายงานแล้ว 1 จาก 12 มาตรการ');
+    expect(overview.text).toContain('รายงานแล้ว 0 จาก 12 มาตรการ');
+    expect(overview.text).toContain('มาตรการ 1 รายงานแล้ว 1 จาก 2 ส่วนราชการ');
+    expect(overview.text).toContain('รายงานแล้ว 1 จาก 3 มาตรการ');
     expect(overview.text).toContain('กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน)');
     expect(overview.text).toMatch(/1\. กองคลัง[\s\S]*2\. สำนักปลัด[\s\S]*3\. กองช่าง/);
   });

@@ -10,9 +10,9 @@ test('งานของฉัน lists the measures of the own unit with due da
   expect(work.text).toContain('รอบ 6 เดือน ยังไม่รายงาน\nกำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน)');
   expect(work.text).toContain('ยังไม่รายงาน');
   expect(work.labels.filter((label) => label.startsWith('รายงานมาตรการ'))).toEqual([
-    'รายงานมาตรการ 1 รอบ 6 เดือน',
-    'รายงานมาตรการ 4 รอบ 6 เดือน',
-    'รายงานมาตรการ 8 รอบ 6 เดือน',
+    'รายงานมาตรการ 1 รอบ 6 เดือน กองคลัง',
+    'รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง',
+    'รายงานมาตรการ 8 รอบ 6 เดือน กองคลัง',
   ]);
 });
 
@@ -31,8 +31,8 @@ test('the button leads into the report, and the list shows it afterwards', async
   const work = await person.says('งานของฉัน');
   expect(work.text).toContain('รายงานครบแล้ว 1 จาก 3 รายการ');
   expect(work.text).toContain('รายงานแล้ว 100% (เสร็จแล้ว)');
-  expect(work.labels).toContain('แก้ไขมาตรการ 4 รอบ 6 เดือน');
-  expect(work.labels.indexOf('แก้ไขมาตรการ 4 รอบ 6 เดือน')).toBe(2);
+  expect(work.labels).toContain('แก้ไขมาตรการ 4 รอบ 6 เดือน กองคลัง');
+  expect(work.labels.indexOf('แก้ไขมาตรการ 4 รอบ 6 เดือน กองคลัง')).toBe(2);
 });
 
 test('a long list goes on with ดูต่อ, and says how many are left', async () => {
@@ -65,7 +65,7 @@ test('a measure of every unit belongs to everybody', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division', office: 'soe-phloe' });
   const work = await person.says('งานของฉัน');
   expect(work.labels.filter((label) => label.startsWith('รายงานมาตรการ'))).toEqual(
-    [3, 9, 10, 12].map((num) => `รายงานมาตรการ ${num} รอบ 6 เดือน`),
+    ['3 รอบ 6 เดือน', ...[9, 10, 12].map((num) => `${num} รอบ 6 เดือน กองคลัง`)].map((part) => `รายงานมาตรการ ${part}`),
   );
 });
 

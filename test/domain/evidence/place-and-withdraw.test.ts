@@ -15,7 +15,7 @@ import { reports } from '../../../src/domain/reports/report.model';
 import type { ReportState } from '../../../src/domain/reports/report-states.rules';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
-import { aMeasure, anOffice, aReport } from '../reports/samples';
+import { anOffice, aPart, aReport } from '../reports/samples';
 
 useDatabase();
 
@@ -29,7 +29,7 @@ const holder = (unit: string, role: Grant['role'] = 'staff') => ({
 const staff = holder('clerk_office');
 const colleague = holder('clerk_office');
 const stranger = holder('finance_division');
-const ABOUT = { fiscalYear: 2570, measure: 1, round: '6m' as const };
+const ABOUT = { fiscalYear: 2570, measure: 1, round: '6m' as const, unit: 'clerk_office' };
 const content = (sha256 = 'a'.repeat(64)) => ({
   mime: 'image/jpeg',
   size: 9,
@@ -59,7 +59,7 @@ const put = (given: Partial<Evidence> = {}): Promise<StoredEvidence> =>
   });
 const placement = (given: Partial<Placement> = {}): Placement => ({
   organisation,
-  measure: aMeasure(),
+  measure: aPart(),
   round: '6m',
   person: staff,
   eventId: `e${++sent}`,
@@ -79,7 +79,9 @@ describe('saying what evidence is about', () => {
     expect(await place()).toBe(2);
     expect([await of(one), await of(other)]).toMatchObject([{ about: ABOUT }, { about: ABOUT }]);
     expect(await place()).toBe(0);
-    expect(await latestAudit(office, 5)).toMatchObject([{ action: 'evidence.given', subject: 'measure 2570/1 6m: 2' }]);
+    expect(await latestAudit(office, 5)).toMatchObject([
+      { action: 'evidence.given', subject: 'measure 2570/1 6m clerk_office: 2' },
+    ]);
   });
 
   test('is nobody else’s: what a colleague sent is not theirs to place', async () => {
@@ -90,7 +92,7 @@ describe('saying what evidence is about', () => {
 
   test.each<[string, Partial<Placement>, string]>([
     ['a measure of another unit', { person: { ...stranger, _id: staff._id } }, 'not_own_unit'],
-    ['a round that it is not reported in', { measure: aMeasure({ rounds: ['12m'] }) }, 'no_such_round'],
+    ['a round that it is not reported in', { measure: aPart({ rounds: ['12m'] }) }, 'no_such_round'],
   ])('not of %s', async (_what, given, code) => {
     const one = await put();
     await expect(place(given)).rejects.toMatchObject({ code });
@@ -123,7 +125,7 @@ describe('saying what evidence is about', () => {
 
 describe('taking evidence back', () => {
   const withdraw = (one: StoredEvidence, person = staff) =>
-    inTransaction(() => withdrawEvidence(organisation, one, aMeasure(), reporter(person)));
+    inTransaction(() => withdrawEvidence(organisation, one, aPart(), reporter(person)));
 
   test('leaves the record, and nothing of what was sent', async () => {
     const one = await put({ about: ABOUT });
@@ -144,7 +146,7 @@ describe('taking evidence back', () => {
     ['who sent it and is of another unit now', { ...stranger, _id: staff._id }],
   ])('is not for %s, which is audited', async (_who, person) => {
     const one = await put({ about: ABOUT });
-    const tried = requireSender(office, one, aMeasure(), reporter(person));
+    const tried = requireSender(office, one, aPart(), reporter(person));
     await expect(tried).rejects.toMatchObject({ code: 'not_own_evidence' });
     expect(await latestAudit(office, 1)).toMatchObject([{ action: 'refused.withdraw_evidence' }]);
   });

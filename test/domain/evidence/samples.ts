@@ -8,7 +8,7 @@ export function aPiece(given: Partial<Evidence> = {}): Omit<Evidence, 'office'> 
     state: 'kept',
     lineMessageId: new mongo.ObjectId().toHexString(),
     part: 0,
-    about: { fiscalYear: 2570, measure: 1, round: '6m' },
+    about: { fiscalYear: 2570, measure: 1, round: '6m', unit: 'clerk_office' },
     batch: 'a-batch',
     set: null,
     by: new mongo.ObjectId(),

@@ -2,6 +2,7 @@ import { mongo } from 'mongoose';
 import { assessments } from '../../../src/domain/assessments/assessment.model';
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { importOfficeFiles } from '../../../src/domain/imports/import-office-file';
 import { importedText } from '../../../src/domain/imports/imported-text';
 import { loadExamples } from '../../../src/domain/imports/load-examples';
@@ -17,8 +18,10 @@ import {
 } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
+import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
+import { aPiece } from '../evidence/samples';
 import { OFFICE, officeWith } from './office-text';
 
 useDatabase();
@@ -54,6 +57,7 @@ const reportOf = (measure: number, round: '6m' | '12m' = '6m') =>
     fiscalYear: 2569,
     measure,
     round,
+    unit: 'clerk_office',
     version: 1,
     reportedBy: new mongo.ObjectId(),
     reportedAt: AT,
@@ -303,5 +307,67 @@ describe('the example offices', () => {
     const loaded = await Promise.all([loadExamples(AT), loadExamples(AT), loadExamples(AT)]);
     expect(loaded.filter(Boolean)).toHaveLength(1);
     expect(await measures(officeId('soe-phloe')).count({ fiscalYear: 2570 })).toBe(13);
+  });
+});
+
+describe('a plan that changes who is responsible for what was reported', () => {
+  const UNITS = 'units: [finance_division, ปลัด]';
+  const unitsOfReports = async () =>
+    (await reports(SMALL).find({ measure: 2 }, { sort: { unit: 1 } })).map(({ unit }) => unit);
+
+  test('gives the part of a unit to the one that takes its place, with its steps and evidence', async () => {
+    await done({ 'o.yaml': officeWith(UNITS, 'units: [ปลัด]') });
+    await reportOf(2);
+    const about = { fiscalYear: 2569, measure: 2, round: '6m' as const, unit: 'clerk_office' };
+    await reportEvents(SMALL).insert({
+      ...about,
+      ...{ version: 1, seq: 1, action: 'submit', from: 'none', to: 'submitted', eventId: 'e', note: null },
+      ...{ by: new mongo.ObjectId(), at: AT },
+    });
+    await evidence(SMALL).insert(aPiece({ about }));
+    expect(await done({ 'o.yaml': officeWith(UNITS, 'units: [finance_division]') })).toBe(
+      told(
+        'แผนปี 2569 แก้ไข 1 มาตรการ',
+        'แผนปี 2570 แก้ไข 1 มาตรการ',
+        'มาตรการที่ 2 ปี 2569 รายงานและหลักฐานส่วนของสำนักปลัดเป็นของกองคลังแล้ว',
+      ),
+    );
+    expect(await unitsOfReports()).toEqual(['finance_division']);
+    expect((await reportEvents(SMALL).find()).map(({ unit }) => unit)).toEqual(['finance_division']);
+    expect((await evidence(SMALL).find()).map((one) => one.about?.unit)).toEqual(['finance_division']);
+    expect(await latestAudit(SMALL, 2)).toContainEqual(
+      expect.objectContaining({
+        action: 'measure.unit_left',
+        subject: 'measure 2569/2 clerk_office: carried to finance_division',
+      }),
+    );
+  });
+
+  test('keeps the part of a unit that nobody takes the place of, says so once, and counts it again when the unit is back', async () => {
+    await done({ 'o.yaml': OFFICE });
+    await reportOf(2);
+    const without = { 'o.yaml': officeWith(UNITS, 'units: [finance_division]') };
+    expect(await done(without)).toContain('มาตรการที่ 2 ปี 2569 สำนักปลัด ไม่ได้รับผิดชอบแล้ว รายงานและหลักฐานส่วนนี้ยังเก็บไว้');
+    expect(await unitsOfReports()).toEqual(['clerk_office']);
+    expect(await done(without)).toBe('ไม่มีอะไรเปลี่ยน');
+    expect(await done({ 'o.yaml': OFFICE })).not.toContain('ไม่ได้รับผิดชอบแล้ว');
+    expect(await unitsOfReports()).toEqual(['clerk_office']);
+  });
+
+  test('takes nothing from a unit that has reported itself', async () => {
+    await done({ 'o.yaml': OFFICE });
+    await reportOf(2);
+    await done({ 'o.yaml': officeWith(UNITS, 'units: [finance_division]') });
+    await reports(SMALL).updateOne({ measure: 2 }, { $set: { unit: 'finance_division' } });
+    await reportOf(2);
+    expect(await done({ 'o.yaml': officeWith(UNITS, 'units: [ปลัด]') })).toContain('กองคลัง ไม่ได้รับผิดชอบแล้ว');
+    expect(await unitsOfReports()).toEqual(['clerk_office', 'finance_division']);
+  });
+
+  test('says nothing of units that have written nothing', async () => {
+    await done({ 'o.yaml': OFFICE });
+    expect(await done({ 'o.yaml': officeWith(UNITS, 'units: [finance_division]') })).toBe(
+      told('แผนปี 2569 แก้ไข 1 มาตรการ', 'แผนปี 2570 แก้ไข 1 มาตรการ'),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { measures } from '../../../src/domain/measures/measure.model';
 import { endorseMemo } from '../../../src/domain/memos/endorse-memo';
 import { memoEvents, memos } from '../../../src/domain/memos/memo.model';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
@@ -6,7 +7,7 @@ import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
-import { anOffice, aReport } from '../reports/samples';
+import { aMeasure, anOffice, aReport } from '../reports/samples';
 
 useDatabase();
 
@@ -43,7 +44,10 @@ beforeEach(async () => {
   await positionHolders(office).insert({ position: 'mayor', person: mayor, ...held });
   const chain = organisation.approvalChain ?? [];
   await memos(office).insert({ ...key, run: 1, state: 'endorsing', chain, step: 0, measures: [1] });
-  for (const measure of [1, 2]) await reports(office).insert(aReport({ measure, state: 'approved' }));
+  for (const measure of [1, 2]) {
+    await measures(office).insert(aMeasure({ num: measure }));
+    await reports(office).insert(aReport({ measure, state: 'approved' }));
+  }
 });
 
 const endorse = (_id: mongo.ObjectId, step: number, eventId = `event-${step}`, comment: string | null = null) =>
@@ -97,6 +101,16 @@ test('the last one publishes what was put forward, and nothing else; after that 
   const found = await reports(office).find({}, { sort: { measure: 1 } });
   expect(found.map(({ state }) => state)).toEqual(['published', 'approved']);
   await expect(endorse(mayor, 2, 'event-again')).rejects.toMatchObject({ code: 'memo_over' });
+});
+
+test('the part of a unit that is no longer responsible is not published', async () => {
+  await reports(office).insert(aReport({ measure: 1, unit: 'finance_division', state: 'approved' }));
+  for (const [at, who] of [clerk, clerk, mayor].entries()) await endorse(who, at);
+  const found = await reports(office).find({ measure: 1 }, { sort: { unit: 1 } });
+  expect(found.map(({ unit, state }) => [unit, state])).toEqual([
+    ['clerk_office', 'published'],
+    ['finance_division', 'approved'],
+  ]);
 });
 
 test.each([

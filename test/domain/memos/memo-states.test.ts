@@ -9,7 +9,7 @@ import {
   memoTransitionOf,
 } from '../../../src/domain/memos/memo-states.rules';
 import { readinessOf } from '../../../src/domain/memos/readiness.rules';
-import { aMeasure, aReport } from '../reports/samples';
+import { aMeasure, anOffice, aReport } from '../reports/samples';
 
 const WAYS: Partial<Record<`${MemoPlace} ${MemoAction}`, [to: string, who: string]>> = {
   'none start': ['endorsing', 'starter'],
@@ -65,6 +65,11 @@ describe('whether the report of a round can be put forward', () => {
     ['a draft and a returned one', [of(1, 'draft'), of(2, 'returned')], [], 0, false],
     ['a measure of the other round only does not count', [of(1, 'approved'), of(2, 'approved')], [1, 2], 0, true],
   ])('%s', (_name, reports, approved, published, isComplete) => {
-    expect(readinessOf(measures, reports, '6m', null)).toEqual({ measures: 2, approved, published, isComplete });
+    expect(readinessOf(anOffice(), measures, reports, '6m', null)).toEqual({
+      measures: 2,
+      approved,
+      published,
+      isComplete,
+    });
   });
 });

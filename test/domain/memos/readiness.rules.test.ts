@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import type { Round } from '../../../src/domain/calendar/dates';
 import { readinessOf } from '../../../src/domain/memos/readiness.rules';
 import type { ReportState } from '../../../src/domain/reports/report-states.rules';
-import { aMeasure, aReport } from '../reports/samples';
+import { aMeasure, anOffice, aReport } from '../reports/samples';
 
 /** Measures from 1 on, each with its report in a state; null: with none. */
 function ready(states: readonly (ReportState | null)[], round: Round = '6m', closed: readonly number[] = []) {
@@ -15,7 +15,7 @@ function ready(states: readonly (ReportState | null)[], round: Round = '6m', clo
     by: new mongo.ObjectId(),
     at: new Date(0),
   }));
-  return readinessOf(measures, reports, round, { closings });
+  return readinessOf(anOffice(), measures, reports, round, { closings });
 }
 
 test.each<[string, (ReportState | null)[], { approved: number[]; published: number; isComplete: boolean }]>([
@@ -42,7 +42,7 @@ test('reports of the other round do not count', () => {
 test('a measure that is not reported in the round is not asked for', () => {
   const measures = [aMeasure({ num: 1 }), aMeasure({ num: 2, rounds: ['12m'] })];
   const reports = [aReport({ measure: 1, state: 'approved' })];
-  expect(readinessOf(measures, reports, '6m', null)).toEqual({
+  expect(readinessOf(anOffice(), measures, reports, '6m', null)).toEqual({
     measures: 1,
     approved: [1],
     published: 0,
@@ -51,7 +51,10 @@ test('a measure that is not reported in the round is not asked for', () => {
 });
 
 test('what was stored before there were states was handed in, and is not approved', () => {
-  expect(readinessOf([aMeasure()], [aReport()], '6m', null)).toMatchObject({ approved: [], isComplete: false });
+  expect(readinessOf(anOffice(), [aMeasure()], [aReport()], '6m', null)).toMatchObject({
+    approved: [],
+    isComplete: false,
+  });
 });
 
 test.each<[string, (ReportState | null)[], { measures: number; isComplete: boolean }]>([
@@ -62,4 +65,37 @@ test.each<[string, (ReportState | null)[], { measures: number; isComplete: boole
   ['an approved report', ['approved', 'approved'], { measures: 2, isComplete: true }],
 ])('a measure that an admin closed with %s', (_what, states, expected) => {
   expect(ready(states, '6m', [2])).toMatchObject(expected);
+});
+
+test('a joint measure is ready when every part is approved or published, not before', () => {
+  const measures = [aMeasure({ num: 1, units: ['clerk_office', 'finance_division'] })];
+  const part = (unit: string, state: ReportState) => aReport({ unit, state });
+  const ready = (...reports: ReturnType<typeof part>[]) => readinessOf(anOffice(), measures, reports, '6m', null);
+  const no = { measures: 1, approved: [], published: 0, isComplete: false };
+  expect(ready(part('clerk_office', 'approved'))).toEqual(no);
+  expect(ready(part('clerk_office', 'approved'), part('finance_division', 'submitted'))).toEqual(no);
+  const all = { ...no, approved: [1], isComplete: true };
+  expect(ready(part('clerk_office', 'approved'), part('finance_division', 'approved'))).toEqual(all);
+  expect(ready(part('clerk_office', 'published'), part('finance_division', 'approved'))).toEqual(all);
+  expect(ready(part('clerk_office', 'published'), part('finance_division', 'published'))).toEqual({
+    ...no,
+    published: 1,
+  });
+});
+
+test('what a measure was published without is not waited for, until it is handed in', () => {
+  const measures = [aMeasure({ num: 1, units: ['clerk_office', 'finance_division'] })];
+  const later = (...states: ReportState[]) =>
+    readinessOf(
+      anOffice(),
+      measures,
+      [aReport({ state: 'published' }), ...states.map((state) => aReport({ unit: 'finance_division', state }))],
+      '6m',
+      null,
+    );
+  const published = { measures: 1, approved: [], published: 1, isComplete: false };
+  expect(later()).toEqual(published);
+  expect(later('draft')).toEqual(published);
+  expect(later('submitted')).toEqual({ ...published, published: 0 });
+  expect(later('approved')).toEqual({ ...published, published: 0, approved: [1], isComplete: true });
 });

@@ -10,7 +10,7 @@ const LATER: Steps = { unit: 14, office: null, group: 14 };
 
 const measure = (num: number, dueOn: LocalDate, given: Partial<Measure> = {}) =>
   aMeasure({ num, rounds: ['6m'], dueOn: { '6m': dueOn }, ...given });
-const lacking = (num: number) => aReport({ measure: num, progress: 50 });
+const lacking = (num: number, unit: string) => aReport({ measure: num, unit, progress: 50 });
 const complete = (num: number) => aReport({ measure: num, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' });
 
 function owed(measures: Measure[], reports = [] as ReturnType<typeof lacking>[], today = '2027-03-01') {
@@ -35,6 +35,12 @@ test('measures of one due day are one reminder, to each of their units once', ()
       units: ['finance_division', 'clerk_office'],
     },
   ]);
+});
+
+test('of a joint measure only the units are owed of whose part is missing; ทุกส่วนราชการ is every unit', () => {
+  const joint = measure(1, '2027-03-08', { units: ['all_units'] });
+  const done = { ...complete(1), unit: 'finance_division' };
+  expect(owed([joint], [done])[0]?.units).toEqual(['clerk_office', 'public_works_division']);
 });
 
 test('the earliest due day comes first, then the older year, then the earlier round', () => {
@@ -62,7 +68,7 @@ test('what is complete is not reminded of, what lacks a part is, up to the due d
     measure(2, '2027-03-08', { units: ['finance_division'] }),
     measure(3, '2027-03-08', { units: ['public_works_division'] }),
   ];
-  const reports = [complete(1), lacking(2)];
+  const reports = [complete(1), lacking(2, 'finance_division')];
   expect(owed(measures, reports, '2027-03-08')[0]?.units).toEqual(['finance_division', 'public_works_division']);
   expect(owed(measures, reports, '2027-03-09')[0]?.units).toEqual(['public_works_division']);
 });

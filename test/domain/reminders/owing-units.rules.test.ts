@@ -9,18 +9,18 @@ const measures = [
   aMeasure({ num: 3, rounds: ['6m'], units: ['public_works_division'], dueOn: { '6m': '2027-03-10' } }),
   aMeasure({ num: 4, rounds: ['6m'], units: ['all_units'] }),
 ];
-const complete = (measure: number) => aReport({ measure, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' });
-const ranked = (...done: number[]) =>
-  rankOwingUnits(anOffice(), standingsOf(anOffice(), measures, done.map(complete), '2027-03-17', EVIDENCE_FOR_ALL)).map(
+const complete = (measure: number, unit: string) =>
+  aReport({ measure, unit, progress: 100, output: 'คู่มือ', outcome: 'ลดลง' });
+const ranked = (...done: ReturnType<typeof complete>[]) =>
+  rankOwingUnits(anOffice(), standingsOf(anOffice(), measures, done, '2027-03-17', EVIDENCE_FOR_ALL)).map(
     ({ unit, all, complete: whole, late }) => [unit.name, whole, all, late],
   );
 
 test('what is overdue comes before what is merely much; equals in the order of the office', () => {
   expect(ranked()).toEqual([
-    ['กองช่าง', 0, 1, 1],
-    ['สำนักปลัด', 0, 2, 0],
-    ['กองคลัง', 0, 1, 0],
-    ['ทุกส่วนราชการ', 0, 1, 0],
+    ['กองช่าง', 0, 2, 1],
+    ['สำนักปลัด', 0, 3, 0],
+    ['กองคลัง', 0, 2, 0],
   ]);
 });
 
@@ -33,20 +33,28 @@ test('what is due today is not overdue yet', () => {
 });
 
 test('a unit that is through comes last, and is overdue no more', () => {
-  expect(ranked(3, 4)).toEqual([
-    ['สำนักปลัด', 0, 2, 0],
-    ['กองคลัง', 0, 1, 0],
-    ['กองช่าง', 1, 1, 0],
-    ['ทุกส่วนราชการ', 1, 1, 0],
+  const through = [complete(3, 'public_works_division'), complete(4, 'public_works_division')];
+  expect(ranked(...through)).toEqual([
+    ['สำนักปลัด', 0, 3, 0],
+    ['กองคลัง', 0, 2, 0],
+    ['กองช่าง', 2, 2, 0],
+  ]);
+});
+
+test('of a joint measure each unit owes its own part', () => {
+  expect(ranked(complete(2, 'finance_division'))).toEqual([
+    ['กองช่าง', 0, 2, 1],
+    ['สำนักปลัด', 0, 3, 0],
+    ['กองคลัง', 1, 2, 0],
   ]);
 });
 
 test('a report that is in but lacks a part is owed, not overdue: who has not reported at all comes first', () => {
-  const lacking = aReport({ measure: 3, progress: 60 });
+  const lacking = aReport({ measure: 3, unit: 'public_works_division', progress: 60 });
   const standings = standingsOf(anOffice(), measures, [lacking], '2027-04-01', EVIDENCE_FOR_ALL);
   const [first, ...others] = rankOwingUnits(anOffice(), standings);
-  expect([first?.unit.name, first?.late]).toEqual(['สำนักปลัด', 2]);
-  expect(others.find(({ unit }) => unit.name === 'กองช่าง')).toMatchObject({ all: 1, complete: 0, late: 0 });
+  expect([first?.unit.name, first?.late]).toEqual(['สำนักปลัด', 3]);
+  expect(others.find(({ unit }) => unit.name === 'กองช่าง')).toMatchObject({ all: 2, complete: 0, late: 1 });
 });
 
 test('a unit that nothing is asked of is left out', () => {

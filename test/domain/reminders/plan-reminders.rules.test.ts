@@ -4,6 +4,7 @@ import { addDays, type LocalDate, ROUNDS } from '../../../src/domain/calendar/da
 import { knownHolidays } from '../../../src/domain/calendar/holiday-files';
 import { type EvidenceCounts, evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import type { Measure } from '../../../src/domain/measures/measure.model';
+import { partsOf } from '../../../src/domain/measures/parts.rules';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
 import { type Grant, hasRole, type Role, unitsAs } from '../../../src/domain/people/people.rules';
 import { type Audience, dueDaysRemindedOn, stepOn } from '../../../src/domain/reminders/lead-days.rules';
@@ -36,9 +37,12 @@ const GROUPS = [OFFICE_GROUP, CLERK_GROUP, WORKS_GROUP];
 
 /** Measure 1 is the clerk's office's, 2 the finance division's; both in both rounds. */
 const TWO = [aMeasure({ num: 1, units: ['clerk_office'] }), aMeasure({ num: 2, units: ['finance_division'] })];
+const PARTS = ['clerk_office', 'finance_division', 'public_works_division'];
 /** Every report is shown with something, so that it is complete with all its parts. */
 const SHOWN: EvidenceCounts = new Map(
-  [1, 2, 3, 4, 5, 6].flatMap((num) => ROUNDS.map((round) => [evidenceKey(num, round), 1] as const)),
+  [1, 2, 3, 4, 5, 6].flatMap((num) =>
+    ROUNDS.flatMap((round) => PARTS.map((unit) => [evidenceKey(num, round, unit), 1] as const)),
+  ),
 );
 const complete = (given: Partial<Report>): Report => aReport({ output: 'ผลผลิต', outcome: 'ผลลัพธ์', ...given });
 
@@ -124,7 +128,7 @@ describe('who is reminded of 31 March', () => {
 });
 
 describe('who has nothing outstanding', () => {
-  const cashierDone = complete({ measure: 2 });
+  const cashierDone = complete({ measure: 2, unit: 'finance_division' });
   test('gets nothing: neither staff nor the head of a unit that has reported all', () => {
     expect(whom('2027-03-17', { reports: [cashierDone] })).toEqual([CLERK.name, OFFICE_GROUP.name, CLERK_GROUP.name]);
   });
@@ -134,17 +138,17 @@ describe('who has nothing outstanding', () => {
   });
   test('a report without ผลผลิต, ผลลัพธ์ or หลักฐาน, a draft, and one that was sent back are outstanding', () => {
     for (const report of [
-      aReport({ measure: 2, output: 'ผลผลิต' }),
-      complete({ measure: 2, state: 'draft' }),
-      complete({ measure: 2, state: 'returned' }),
+      aReport({ measure: 2, unit: 'finance_division', output: 'ผลผลิต' }),
+      complete({ measure: 2, unit: 'finance_division', state: 'draft' }),
+      complete({ measure: 2, unit: 'finance_division', state: 'returned' }),
     ]) {
       expect(whom('2027-03-17', { reports: [report] })).toContain(CASHIER.name);
     }
     expect(whom('2027-03-17', { reports: [cashierDone], evidence: new Map() })).toContain(CASHIER.name);
   });
   test('up to the due day a part that is missing is asked for; after it only a report that is not in', () => {
-    const reports = [aReport({ measure: 1 }), complete({ measure: 2 })];
-    const evidence: EvidenceCounts = new Map([[evidenceKey(1, '6m'), 1]]);
+    const reports = [aReport({ measure: 1 }), complete({ measure: 2, unit: 'finance_division' })];
+    const evidence: EvidenceCounts = new Map([[evidenceKey(1, '6m', 'clerk_office'), 1]]);
     expect(whom('2027-03-31', { reports, evidence })).toContain(CLERK.name);
     expect(whom('2027-03-31', { reports, evidence })).toContain(CASHIER.name);
     for (const day of ['2027-04-01', '2027-04-03', '2027-04-14', '2027-05-05']) {
@@ -157,7 +161,9 @@ describe('who has nothing outstanding', () => {
     }
   });
   test('a report of the other round does not count', () => {
-    expect(whom('2027-03-17', { reports: [complete({ measure: 2, round: '12m' })] })).toContain(CASHIER.name);
+    expect(
+      whom('2027-03-17', { reports: [complete({ measure: 2, unit: 'finance_division', round: '12m' })] }),
+    ).toContain(CASHIER.name);
   });
 });
 
@@ -245,7 +251,11 @@ const someMeasures = fc
   );
 const someReports = fc.array(
   fc
-    .record({ measure: fc.integer({ min: 1, max: 6 }), output: fc.constantFrom(null, 'ผลผลิต') })
+    .record({
+      measure: fc.integer({ min: 1, max: 6 }),
+      unit: fc.constantFrom(...units),
+      output: fc.constantFrom(null, 'ผลผลิต'),
+    })
     .map((given) => complete(given)),
   { maxLength: 6 },
 );
@@ -307,7 +317,11 @@ describe('for any office', () => {
   test('with every report handed in nobody is reminded', () => {
     fc.assert(
       fc.property(aDay, someMeasures, somePeople, (day, measures, people) => {
-        const reports = measures.flatMap(({ num }) => ROUNDS.map((round) => complete({ measure: num, round })));
+        const reports = measures.flatMap((measure) =>
+          ROUNDS.flatMap((round) =>
+            partsOf(anOffice(), measure).map(({ num, unit }) => complete({ measure: num, round, unit })),
+          ),
+        );
         expect(planOn(day, { measures, reports, people })).toEqual({ people: [], groups: [] });
       }),
     );

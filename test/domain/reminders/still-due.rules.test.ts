@@ -4,7 +4,7 @@ import { type Standing, standingsOf } from '../../../src/domain/reports/reports.
 import { aMeasure, anOffice, aReport } from '../reports/samples';
 
 const NO_EVIDENCE = new Map<string, number>();
-const EVIDENCE = new Map([1, 2, 3].map((num) => [evidenceKey(num, '6m'), 1]));
+const EVIDENCE = new Map([1, 2, 3].map((num) => [evidenceKey(num, '6m', 'clerk_office'), 1]));
 const TODAY = '2027-03-17';
 const DUE = { fiscalYear: 2570, round: '6m' as const, dueOn: '2027-03-31' };
 const measures = [

@@ -1,13 +1,14 @@
 import { mongo } from 'mongoose';
+import { partsOf } from '../../../src/domain/measures/parts.rules';
 import type { Grant } from '../../../src/domain/people/people.rules';
 import { whomToNudge } from '../../../src/domain/reminders/whom-to-nudge.rules';
-import { aMeasure } from '../reports/samples';
+import { aMeasure, anOffice } from '../reports/samples';
 
 const UNITS = ['clerk_office', 'finance_division', 'public_works_division'];
 const member = (...grants: Grant[]) => ({ _id: new mongo.ObjectId(), grants });
 const staff = (unit: string): Grant => ({ role: 'staff', unit });
 const head = (unit: string): Grant => ({ role: 'supervisor', unit });
-const owed = (...units: string[]) => [{ measure: aMeasure({ units }) }];
+const owed = (...units: string[]) => partsOf(anOffice(), aMeasure({ units })).map((measure) => ({ measure }));
 const boss = member({ role: 'executive', unit: null });
 
 test('the staff of the units that owe something are asked, and nobody else', () => {

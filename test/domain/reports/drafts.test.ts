@@ -10,7 +10,7 @@ import { undoSubmission } from '../../../src/domain/reports/undo-submission';
 import type { Submission } from '../../../src/domain/reports/write-report';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
-import { aMeasure, anOffice } from './samples';
+import { anOffice, aPart } from './samples';
 
 useDatabase();
 
@@ -26,7 +26,7 @@ const inMinutes = (minutes: number): Date => new Date(now.getTime() + minutes * 
 let events = 0;
 const of = () => ({
   organisation,
-  measure: aMeasure(),
+  measure: aPart(),
   round: '6m' as const,
   person: staff,
   eventId: `e${++events}`,
@@ -71,7 +71,7 @@ describe('a draft', () => {
 
   test.each<[string, Partial<Submission>, string]>([
     ['of another unit’s measure', { person: stranger }, 'not_own_unit'],
-    ['in a round that it is not reported in', { measure: aMeasure({ rounds: ['12m'] }) }, 'no_such_round'],
+    ['in a round that it is not reported in', { measure: aPart({ rounds: ['12m'] }) }, 'no_such_round'],
     ['on top of a version that is not there', { seenVersion: 1 }, 'report_changed'],
     ['of far too long a text', { input: { detail: 'ก'.repeat(10_000) } }, 'text_too_long'],
   ])('%s is refused', async (_what, given, code) => {

@@ -1,3 +1,4 @@
+import { partUnits } from '../../../src/domain/measures/parts.rules';
 import { outstandingByUnit } from '../../../src/domain/reports/outstanding.rules';
 import { standingsOf } from '../../../src/domain/reports/reports.rules';
 import { rankUnits } from '../../../src/domain/reports/unit-progress.rules';
@@ -21,49 +22,52 @@ const list = (standings: ReturnType<typeof sixMonths>, units: 'all' | string[]) 
   ]);
 
 describe('what is outstanding by unit', () => {
-  test('a measure of several units stands under each, one of every unit under ทุกส่วนราชการ alone', () => {
+  test('a measure of several units stands under each, one of every unit under every unit but groups', () => {
     expect(list(sixMonths(), 'all')).toEqual([
-      ['สำนักปลัด', [1]],
-      ['กองคลัง', [1, 2]],
+      ['สำนักปลัด', [1, 3]],
+      ['กองคลัง', [1, 2, 3]],
+      ['กองช่าง', [3]],
       ['ผู้บริหาร', [4]],
-      ['ทุกส่วนราชการ', [3]],
     ]);
   });
-  test("one unit's list has its own and those of every unit, nothing of others", () => {
-    expect(list(sixMonths(), ['finance_division'])).toEqual([
-      ['กองคลัง', [1, 2]],
-      ['ทุกส่วนราชการ', [3]],
-    ]);
+  test("one unit's list has its own parts, nothing of others", () => {
+    expect(list(sixMonths(), ['finance_division'])).toEqual([['กองคลัง', [1, 2, 3]]]);
   });
   test('no unit, no list', () => {
     expect(list(sixMonths(), [])).toEqual([]);
   });
-  test('a report without ผลลัพธ์ is still outstanding; a complete one is not, for none of its units', () => {
-    const incomplete = aReport({ measure: 2, output: 'ประกาศ 1 ฉบับ' });
+  test('a report without ผลลัพธ์ is still outstanding; a complete part is not, those of the other units are', () => {
+    const incomplete = aReport({ measure: 2, unit: 'finance_division', output: 'ประกาศ 1 ฉบับ' });
     expect(list(sixMonths(aReport({ measure: 1, ...complete }), incomplete), 'all')).toEqual([
-      ['กองคลัง', [2]],
+      ['สำนักปลัด', [3]],
+      ['กองคลัง', [1, 2, 3]],
+      ['กองช่าง', [3]],
       ['ผู้บริหาร', [4]],
-      ['ทุกส่วนราชการ', [3]],
     ]);
   });
   test('when all is complete nothing is listed', () => {
-    const all = measures.map(({ num }) => aReport({ measure: num, ...complete }));
+    const all = measures.flatMap((measure) =>
+      partUnits(office, measure).map((unit) => aReport({ measure: measure.num, unit, ...complete })),
+    );
     expect(list(sixMonths(...all), 'all')).toEqual([]);
   });
 });
 
 describe('units by how far they are', () => {
-  test('the furthest first; a measure of every unit counts for each division but not for executives', () => {
-    const reports = [aReport({ measure: 2, progress: 100 }), aReport({ measure: 3, progress: 50 })];
+  test('the furthest first; each by its own parts, executives by what names them', () => {
+    const reports = [
+      aReport({ measure: 2, unit: 'finance_division', progress: 100 }),
+      aReport({ measure: 3, unit: 'public_works_division', progress: 50 }),
+    ];
     const ranked = rankUnits(office, sixMonths(...reports)).map(({ unit, progress }) => [
       unit.name,
       progress.mean,
       progress.measures,
     ]);
     expect(ranked).toEqual([
-      ['กองคลัง', 50, 3],
       ['กองช่าง', 50, 1],
-      ['สำนักปลัด', 25, 2],
+      ['กองคลัง', 33, 3],
+      ['สำนักปลัด', 0, 2],
       ['ผู้บริหาร', 0, 1],
     ]);
   });

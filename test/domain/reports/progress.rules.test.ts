@@ -1,7 +1,8 @@
 import { contradiction } from '../../../src/domain/reports/content.rules';
-import { isDone, isStarted, percentOf, progressOf } from '../../../src/domain/reports/progress.rules';
+import { isDone, isStarted, percentOf } from '../../../src/domain/reports/how-far.rules';
+import { progressOf } from '../../../src/domain/reports/progress.rules';
 import type { ProgressStatus } from '../../../src/domain/reports/report.model';
-import { aReport } from './samples';
+import { aPart, aReport } from './samples';
 
 type Row = [
   name: string,
@@ -41,7 +42,11 @@ test('no report counts 0', () => {
 });
 
 const standings = (...reports: ({ status?: ProgressStatus; progress?: number } | null)[]) =>
-  reports.map((given) => ({ report: given && aReport(given) }));
+  reports.map((given, index) => ({
+    measure: aPart({ num: index + 1 }),
+    round: '6m' as const,
+    report: given && aReport(given),
+  }));
 
 describe('the progress of a set of measures', () => {
   test('each measure weighs the same; no report counts 0', () => {

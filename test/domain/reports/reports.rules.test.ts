@@ -67,7 +67,7 @@ describe('standings', () => {
   });
 
   test('evidence is counted for its measure and round, also without a report', () => {
-    const counts = new Map([[evidenceKey(1, '12m'), 3]]);
+    const counts = new Map([[evidenceKey(1, '12m', 'clerk_office'), 3]]);
     const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [], '2026-11-20', counts);
     expect([six?.evidence, twelve?.evidence]).toEqual([0, 3]);
     expect(twelve?.missing).toEqual(['report']);

@@ -2,14 +2,17 @@ import { mongo } from 'mongoose';
 import { ROUNDS } from '../../../src/domain/calendar/dates';
 import { type EvidenceCounts, evidenceKey } from '../../../src/domain/evidence/find-evidence';
 import type { Measure } from '../../../src/domain/measures/measure.model';
+import { type MeasurePart, partsOf } from '../../../src/domain/measures/parts.rules';
 import { officeId } from '../../../src/domain/office-store';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
 import type { Report } from '../../../src/domain/reports/report.model';
 
-/** A piece of evidence for every measure up to 50 in both rounds: for tests of what else may lack. */
+const UNITS = ['clerk_office', 'finance_division', 'public_works_division', 'executives'];
+
+/** A piece of evidence for every part of the measures up to 50 in both rounds: for tests of what else may lack. */
 export const EVIDENCE_FOR_ALL: EvidenceCounts = new Map(
   Array.from({ length: 50 }, (_, n) => n + 1).flatMap((num) =>
-    ROUNDS.map((round) => [evidenceKey(num, round), 1] as const),
+    ROUNDS.flatMap((round) => UNITS.map((unit) => [evidenceKey(num, round, unit), 1] as const)),
   ),
 );
 
@@ -56,12 +59,21 @@ export function aMeasure(given: Partial<Measure> = {}): Measure {
   };
 }
 
+/** The part of a unit of `anOffice`; unset: of the first that owes one. */
+export function aPart(given: Partial<Measure> = {}, unit?: string): MeasurePart {
+  const parts = partsOf(anOffice(), aMeasure(given));
+  const found = parts.find((part) => unit === undefined || part.unit === unit);
+  if (!found) throw new Error(`No part of ${unit}`);
+  return found;
+}
+
 export function aReport(given: Partial<Report> = {}): Report {
   return {
     office: officeId('sample'),
     fiscalYear: 2570,
     measure: 1,
     round: '6m',
+    unit: 'clerk_office',
     status: null,
     progress: null,
     detail: null,

@@ -5,7 +5,7 @@ import { reportChanges, reports } from '../../../src/domain/reports/report.model
 import { type Submission, submitReport } from '../../../src/domain/reports/submit-report';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
-import { aMeasure, anOffice } from './samples';
+import { anOffice, aPart } from './samples';
 
 useDatabase();
 
@@ -19,7 +19,7 @@ const submit = (given: Partial<Submission> = {}) =>
   inTransaction(() =>
     submitReport({
       organisation,
-      measure: aMeasure(),
+      measure: aPart(),
       round: '6m',
       person: staff,
       eventId: 'event-1',
@@ -44,7 +44,7 @@ test('the first report is version 1, with its change and an audit event', async 
     { eventId: 'event-1', version: 1, progress: 60, by: staff._id },
   ]);
   expect(await latestAudit(office, 5)).toMatchObject([
-    { action: 'report.submitted', subject: 'measure 2570/1 6m', actor: staff._id, eventId: 'event-1' },
+    { action: 'report.submitted', subject: 'measure 2570/1 6m clerk_office', actor: staff._id, eventId: 'event-1' },
   ]);
 });
 
@@ -98,30 +98,44 @@ test('a report that says nothing new is refused', async () => {
 });
 
 test('a round the measure is not reported in is refused with the one it has', async () => {
-  const measure = aMeasure({ rounds: ['6m'] });
+  const measure = aPart({ rounds: ['6m'] });
   await expect(submit({ measure, round: '12m' })).rejects.toThrow('มาตรการ 1 รายงานเฉพาะรอบ 6 เดือน');
 });
 
 describe('who may report', () => {
   const every = ['all_units'];
+  const BOTH = ['clerk_office', 'finance_division'];
   test.each([
-    ['staff of the unit', holder('staff', 'clerk_office'), ['clerk_office'], true],
-    ['the head of the unit', holder('supervisor', 'clerk_office'), ['clerk_office'], true],
-    ['staff of one of several units', holder('staff', 'finance_division'), ['clerk_office', 'finance_division'], true],
-    ['staff of any unit, on a measure of every unit', holder('staff', 'finance_division'), every, true],
-    ['staff of another unit', holder('staff', 'finance_division'), ['clerk_office'], false],
-    ['an executive', holder('executive', null), ['clerk_office'], false],
-    ['an admin, even on a measure of every unit', holder('admin', null), every, false],
-  ])('%s', async (_name, person, units, may) => {
-    const done = submit({ person, measure: aMeasure({ units }) });
+    ['staff of the unit', holder('staff', 'clerk_office'), ['clerk_office'], 'clerk_office', true],
+    ['the head of the unit', holder('supervisor', 'clerk_office'), ['clerk_office'], 'clerk_office', true],
+    ['staff of one of several units, on its part', holder('staff', 'finance_division'), BOTH, 'finance_division', true],
+    [
+      "staff of one of several units, on another's part",
+      holder('staff', 'finance_division'),
+      BOTH,
+      'clerk_office',
+      false,
+    ],
+    [
+      'staff of any unit, on its part of a measure of every unit',
+      holder('staff', 'finance_division'),
+      every,
+      'finance_division',
+      true,
+    ],
+    ['staff of another unit', holder('staff', 'finance_division'), ['clerk_office'], 'clerk_office', false],
+    ['an executive', holder('executive', null), ['clerk_office'], 'clerk_office', false],
+    ['an admin, even on a measure of every unit', holder('admin', null), every, 'clerk_office', false],
+  ])('%s', async (_name, person, units, unit, may) => {
+    const done = submit({ person, measure: aPart({ units }, unit) });
     if (may) await expect(done).resolves.toMatchObject({ version: 1 });
     else await expect(done).rejects.toMatchObject({ code: 'not_own_unit' });
   });
 
-  test('the refusal names the units that are responsible', async () => {
+  test('the refusal names the unit whose part it is', async () => {
     const person = holder('staff', 'public_works_division');
-    await expect(
-      submit({ person, measure: aMeasure({ units: ['clerk_office', 'finance_division'] }) }),
-    ).rejects.toThrow('ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของสำนักปลัด และ กองคลัง');
+    await expect(submit({ person, measure: aPart({ units: ['clerk_office', 'finance_division'] }) })).rejects.toThrow(
+      'ผู้ที่รายงานได้คือเจ้าหน้าที่หรือหัวหน้าส่วนราชการของสำนักปลัด',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { partUnits } from '../../../src/domain/measures/parts.rules';
 import { standingsOf } from '../../../src/domain/reports/reports.rules';
 import { rankUnits } from '../../../src/domain/reports/unit-progress.rules';
 import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
@@ -7,8 +8,8 @@ const measure = (num: number, ...units: string[]) => aMeasure({ num, units, roun
 
 /** How units stand, `name mean of measures`, where measures by number are so far. */
 function ranked(measures: ReturnType<typeof measure>[], progress: Record<number, number>): string[] {
-  const reports = Object.entries(progress).map(([num, percent]) =>
-    aReport({ measure: Number(num), progress: percent }),
+  const reports = measures.flatMap((one) =>
+    partUnits(office, one).map((unit) => aReport({ measure: one.num, unit, progress: progress[one.num] ?? 0 })),
   );
   const standings = standingsOf(office, measures, reports, '2027-01-01', EVIDENCE_FOR_ALL);
   return rankUnits(office, standings).map(

@@ -8,14 +8,14 @@ import { loadHistory } from '../../../src/domain/reviews/report-history';
 import { approveReport, returnReport } from '../../../src/domain/reviews/review-report';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
-import { aMeasure, anOffice, aReport } from '../reports/samples';
+import { anOffice, aPart, aReport } from '../reports/samples';
 
 useDatabase();
 
 const organisation = anOffice();
 const office = organisation._id;
-const measure = aMeasure();
-const key = { fiscalYear: 2570, measure: 1, round: '6m' as const };
+const measure = aPart();
+const key = { fiscalYear: 2570, measure: 1, round: '6m' as const, unit: 'clerk_office' };
 const now = new Date('2026-11-20T03:00:00Z');
 const holder = (role: Grant['role'], unit: string | null) => ({ _id: new mongo.ObjectId(), grants: [{ role, unit }] });
 const staff = holder('staff', 'clerk_office');

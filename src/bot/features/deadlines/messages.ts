@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { overdueRounds } from '../../../domain/reports/current.rules';
+import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { plain } from '../../../ui/rows';
@@ -27,7 +28,7 @@ export function deadlinesMessage(
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
     title: texts.title,
-    lines: overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
+    lines: overdue.map((one) => shared.overdueIn(one.of, countWholes(one.standings))),
     sections: [
       section(
         null,

@@ -4,7 +4,7 @@ import { payloads } from '../../../ui/payloads';
 
 const batch = z.string().min(1).max(40);
 const piece = z.string().regex(/^[0-9a-f]{24}$/);
-const about = { year: payloads.year, measure: payloads.measure };
+const about = { year: payloads.year, measure: payloads.measure, unit: payloads.partUnit };
 
 /** Corrects what a batch was said to be about: another measure, or another round of the same. They belong to no dialog. */
 const placed = { ...about, batch };
@@ -23,7 +23,13 @@ export type AddPayload = z.infer<typeof addButton.schema>;
 /** A page of the evidence of a measure; `round` null: of both; `own`: only what the person sent, to take it back. */
 export const listButton = definePostback(
   'evidence.list',
-  z.object({ ...about, round: payloads.round.nullable(), own: z.boolean(), from: payloads.from }),
+  z.object({
+    year: payloads.year,
+    measure: payloads.measure,
+    round: payloads.round.nullable(),
+    own: z.boolean(),
+    from: payloads.from,
+  }),
 );
 export type ListPlace = z.infer<typeof listButton.schema>;
 

@@ -12,8 +12,8 @@ import { texts } from './texts';
 
 /** The batch is about another measure: asks again. */
 export async function placeElsewhere(ctx: MemberContext, { payload }: Input<ElsewherePayload>): Promise<Outcome> {
-  const { year, measure, round, batch } = payload;
-  await unplaceEvidence(await placementOf(ctx, { fiscalYear: year, measure, round }), batch);
+  const { year, measure, round, unit, batch } = payload;
+  await unplaceEvidence(await placementOf(ctx, { fiscalYear: year, measure, round, unit }), batch);
   if ((await batchPieces(ctx.office, batch)).length === 0) return { replies: [textMessage(texts.nothingWaiting)] };
   requireNoOther(ctx);
   return askAbout(ctx, { year, batch });
@@ -21,9 +21,9 @@ export async function placeElsewhere(ctx: MemberContext, { payload }: Input<Else
 
 /** The batch is about the other round of its measure. */
 export async function placeInOtherRound(ctx: MemberContext, { payload }: Input<OtherRoundPayload>): Promise<Outcome> {
-  const { year: fiscalYear, measure, from, to, batch } = payload;
-  await unplaceEvidence(await placementOf(ctx, { fiscalYear, measure, round: from }), batch);
-  const placement = await placementOf(ctx, { fiscalYear, measure, round: to });
+  const { year: fiscalYear, measure, unit, from, to, batch } = payload;
+  await unplaceEvidence(await placementOf(ctx, { fiscalYear, measure, unit, round: from }), batch);
+  const placement = await placementOf(ctx, { fiscalYear, measure, unit, round: to });
   await placeEvidence(placement, batch);
   const pieces = piecesOf(await batchPieces(ctx.office, batch), null);
   const nothing = countOf(pieces) === 0;

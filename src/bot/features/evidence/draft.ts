@@ -7,8 +7,10 @@ export const valuesSchema = z.object({
   batch: z.string().min(1),
   /** of the plan that is chosen from */
   year: payloads.year,
-  /** what it is about, once that is known */
-  about: z.object({ measure: payloads.measure, round: payloads.round }).nullable(),
+  /** what it is about, once that is known; without a unit: it is asked whose part of a joint measure it is */
+  about: z
+    .object({ measure: payloads.measure, round: payloads.round, unit: payloads.unit.nullable().default(null) })
+    .nullable(),
   /** false: more is waited for, until somebody says that it is all */
   isSent: z.boolean().default(true),
   /** a set of pictures of which some are still to come, until it was asked about */

@@ -7,6 +7,7 @@ import { defineForm } from '../../forms/define-form';
 import { type Values, valuesSchema } from './draft';
 import { measureField } from './fields/measure';
 import { sendField } from './fields/send';
+import { unitField, withOnlyUnit } from './fields/unit';
 import { submit } from './submit';
 import { texts } from './texts';
 
@@ -15,9 +16,10 @@ export const evidenceForm = defineForm<Values>({
   name: 'evidence',
   who: 'report',
   values: valuesSchema,
-  fields: [measureField, sendField],
+  fields: [measureField, unitField, sendField],
   buttonNames: { cancel: 'discard' },
   review: 'none',
+  resolve: async (ctx, draft) => ({ draft: await withOnlyUnit(ctx, draft), facts: null, notice: null }),
   submit,
   cancelled: () => [textMessage(texts.discarded)],
   texts: { over: texts.over },
@@ -30,6 +32,11 @@ export function askAbout(
   coming: Values['coming'] = null,
 ): Promise<Outcome> {
   return evidenceForm.start(ctx, { batch, year, about: null, isSent: true, coming });
+}
+
+/** Asks whose part of a joint measure a batch is of. */
+export function askUnit(ctx: MemberContext, values: Pick<Values, 'year' | 'batch' | 'about'>): Promise<Outcome> {
+  return evidenceForm.start(ctx, { ...values, isSent: true, coming: null });
 }
 
 /** Waits for evidence of a measure in a round. */

@@ -24,7 +24,7 @@ export async function placedMessage(
   const ask = askIn(ctx.chat);
   const { fiscalYear, num } = measure;
   const report = await findReport(ctx.office, measure, round);
-  const all = (await countEvidence(ctx.office, fiscalYear)).get(evidenceKey(num, round)) ?? 0;
+  const all = (await countEvidence(ctx.office, fiscalYear)).get(evidenceKey(num, round, measure.unit)) ?? 0;
   const list = phrases.withYear(phrases.evidence(num), fiscalYear);
   return sheetMessage({
     kicker: texts.placedKicker,
@@ -37,7 +37,7 @@ export async function placedMessage(
       postbackAction({
         label: labels.elsewhere,
         kind: elsewhereButton,
-        payload: { year: fiscalYear, measure: num, round, batch },
+        payload: { year: fiscalYear, measure: num, round, unit: measure.unit, batch },
       }),
       ...otherRounds({ measure, round }, batch),
     ],
@@ -53,7 +53,7 @@ function otherRounds({ measure, round: from }: Pick<Placement, 'measure' | 'roun
       postbackAction({
         label: labels.otherRound(to),
         kind: otherRoundButton,
-        payload: { year: measure.fiscalYear, measure: measure.num, from, to, batch },
+        payload: { year: measure.fiscalYear, measure: measure.num, unit: measure.unit, from, to, batch },
       }),
     );
 }

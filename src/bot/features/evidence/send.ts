@@ -1,4 +1,4 @@
-import { recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
+import { aboutOf, recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
@@ -12,9 +12,9 @@ import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { type Asked, askedOf } from './asked';
 import type { AddPayload } from './buttons';
-import { askAbout, requireNoOther, waitFor } from './form';
+import { askAbout, askUnit, requireNoOther, waitFor } from './form';
 import { placedMessage } from './placed-message';
-import { type Named, placementOf } from './placement';
+import { type Named, placementOf, unitMeant } from './placement';
 import { texts } from './texts';
 
 /** `ส่งหลักฐานมาตรการ 3`: waits for what comes; with a link: takes it. Without a measure: says how it is done. */
@@ -27,15 +27,21 @@ export async function startSending(ctx: MemberContext, { slots, event }: Input):
 }
 
 export function onAdd(ctx: MemberContext, { payload }: Input<AddPayload>): Promise<Outcome> {
-  return wait(ctx, { fiscalYear: payload.year, measure: payload.measure, round: payload.round });
+  return wait(ctx, {
+    fiscalYear: payload.year,
+    measure: payload.measure,
+    round: payload.round,
+    unit: payload.unit,
+  });
 }
 
 async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
   requireNoOther(ctx);
-  const placement = await placementOf(ctx, named);
-  await requireEvidenceOpen(placement);
-  const { measure, round } = placement;
-  return waitFor(ctx, measure.fiscalYear, { measure: measure.num, round });
+  const meant = await placementOf(ctx, named);
+  const unit = unitMeant(meant);
+  if (unit !== null) await requireEvidenceOpen(meant);
+  const { measure, round } = meant;
+  return waitFor(ctx, measure.fiscalYear, { measure: measure.num, round, unit });
 }
 
 /** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */
@@ -54,10 +60,15 @@ export async function sendLinks(
     return askAbout(ctx, { year: (await askedPlan(ctx.office, ctx.now, fiscalYear)).fiscalYear, batch });
   }
   const placement = await placementOf(ctx, { fiscalYear, measure, round });
-  await requireEvidenceOpen(placement);
   const batch = newBatch();
-  const about = { fiscalYear: placement.measure.fiscalYear, measure, round: placement.round };
-  const pieces = await receiveLinks(ctx, links, message, { batch, about });
+  if (unitMeant(placement) === null) {
+    requireNoOther(ctx);
+    await receiveLinks(ctx, links, message, { batch, about: null });
+    const about = { measure, round: placement.round, unit: null };
+    return askUnit(ctx, { year: placement.measure.fiscalYear, batch, about });
+  }
+  await requireEvidenceOpen(placement);
+  const pieces = await receiveLinks(ctx, links, message, { batch, about: aboutOf(placement) });
   await recordPlacing(placement, links.urls.length);
   return { replies: [await placedMessage(ctx, placement, batch, pieces)] };
 }

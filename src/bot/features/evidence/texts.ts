@@ -17,6 +17,8 @@ export const texts = {
   questionAlt: (pieces: Pieces) => `หลักฐาน ${piecesText(pieces)} ของมาตรการใด กดเลือกหรือพิมพ์หมายเลขมาตรการ`,
   noSuchMeasure: (num: number, fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการ ${num}`,
   notUnderstood: 'ไม่พบมาตรการนี้ กดเลือก หรือพิมพ์หมายเลขมาตรการ',
+  whichUnit: (num: number) => `มาตรการ ${num} มีหลายส่วนราชการรับผิดชอบร่วมกัน หลักฐานเป็นของส่วนราชการใด`,
+  unitNotUnderstood: 'กดเลือกส่วนราชการ หรือพิมพ์ชื่อส่วนราชการ',
   noOwnMeasures: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการที่คุณส่งหลักฐานได้ที่นี่ หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
   notOfGroup: (num: number) => `กลุ่มนี้เป็นของส่วนราชการที่ไม่ได้รับผิดชอบมาตรการ ${num} ส่งหลักฐานได้ในแชตส่วนตัวกับตามติด`,
   dialogOpen: 'มีรายการที่ทำค้างอยู่ จึงยังไม่ได้รับหลักฐาน ตอบรายการนั้นให้เสร็จ หรือพิมพ์ "ยกเลิก" แล้วส่งหลักฐานอีกครั้ง',
@@ -78,7 +80,7 @@ export const texts = {
 
 export const labels = {
   choose: 'เลือก',
-  chooseMeasure: (num: number) => `หลักฐานของมาตรการ ${num}`,
+  chooseMeasure: (num: number, unit: string | null) => compact([`หลักฐานของมาตรการ ${num}`, unit]).join(' '),
   notEvidence: 'ไม่ใช่หลักฐาน',
   discard: 'ลบออก',
   elsewhere: 'ไม่ใช่มาตรการนี้',

@@ -3,7 +3,7 @@ import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import { findEvidence } from '../../../domain/evidence/find-evidence';
 import { aboutText, texts as refusals } from '../../../domain/evidence/texts';
 import { requireSender, withdrawEvidence } from '../../../domain/evidence/withdraw-evidence';
-import type { Measure } from '../../../domain/measures/measure.model';
+import { type MeasurePart, partOf } from '../../../domain/measures/parts.rules';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -52,10 +52,10 @@ export async function keepPiece(): Promise<Outcome> {
   return { replies: [textMessage(texts.kept)] };
 }
 
-/** A piece, and the measure it is about; null: of none, or of one that the plan has no more. */
+/** A piece, and the part it is about; null: of none, or of one that the plan has no more. */
 interface Piece {
   one: StoredEvidence;
-  measure: Measure | null;
+  measure: MeasurePart | null;
 }
 
 /** @throws Refusal `evidence_gone`, `not_own_evidence` */
@@ -64,7 +64,8 @@ async function ownPiece(ctx: MemberContext, { piece }: PiecePayload): Promise<Pi
   if (!one) throw new Refusal('evidence_gone', refusals.gone);
   const { about } = one;
   const plan = about ? await measuresOfPlan(ctx.office, about.fiscalYear) : [];
-  const measure = plan.find(({ num }) => num === about?.measure) ?? null;
+  const whole = plan.find(({ num }) => num === about?.measure);
+  const measure = whole && about ? partOf(ctx.organisation, whole, about.unit) : null;
   await requireSender(ctx.office, one, measure, ctx);
   return { one, measure };
 }

@@ -6,6 +6,7 @@ import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rul
 import { isOfRound, isOverdue, type RoundOfYear, roundsOf } from '../../../domain/reports/current.rules';
 import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Action, Message } from '../../../line/types';
 import { nudgeAction } from '../../../notifications/reminders/nudge-action';
 import { peopleAction } from '../../../notifications/reminders/people-action';
@@ -82,7 +83,7 @@ function roundLines(
   const inIt = covered.filter((one) => isOfRound(one, of));
   const owing = byUnit.flatMap(({ standings }) => standings.filter((one) => isOfRound(one, of)));
   const due = shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }, !owing.some(isOverdue));
-  const counts = texts.counts(new Set(owing.map(({ measure }) => measure.num)).size, inIt.length);
+  const counts = texts.counts(new Set(owing.map(({ measure }) => measure.num)).size, countWholes(inIt));
   return isOne ? [due, counts] : [[shared.round(of), due, counts].join(' ')];
 }
 

@@ -6,6 +6,8 @@ import type { Draft } from '../../forms/draft';
 const fields = z.object({
   year: z.int(),
   measure: z.int().nullable(),
+  /** key of the unit whose part it is; null: not known yet */
+  unit: z.string().nullable().default(null),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]).nullable(),
   input: reportInputSchema,
   /** key of the evidence that was sent with it */
@@ -37,11 +39,16 @@ export type ReportDraft = Draft<Values>;
  * A report of a year's plan of which nothing else was said yet.
  * @param batch key of the evidence that is sent with it
  */
-export function newValues(year: number, batch: string, known: Partial<Pick<Values, 'measure' | 'round'>>): Values {
+export function newValues(
+  year: number,
+  batch: string,
+  known: Partial<Pick<Values, 'measure' | 'round' | 'unit'>>,
+): Values {
   return {
     year,
     batch,
     measure: null,
+    unit: null,
     round: null,
     input: {},
     words: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measuresOfPlan } from '../../../domain/measures/plan';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { discardDraft } from '../../../domain/reports/discard-draft';
 import { saveDraft } from '../../../domain/reports/save-draft';
 import { postbackAction, textMessage } from '../../../line/compose';
@@ -14,6 +14,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import type { Reading } from '../../forms/field';
 import { formButton, whenTyped } from '../../forms/form-button';
+import { partAsked } from '../../measures/part-asked';
 import type { Values } from './draft';
 import { loadTarget, type ReportMoment, type ReportPrompt } from './resolve-draft';
 import { attachEvidence } from './submit';
@@ -31,7 +32,7 @@ export const draftAction = ({ token: dialog }: ReportPrompt): Action =>
 
 /** เก็บเป็นร่าง: ends the dialog and keeps what was entered. */
 async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>> {
-  if (draft.measure === null || draft.round === null) return { again: texts.draftNeeds };
+  if (draft.measure === null || draft.unit === null || draft.round === null) return { again: texts.draftNeeds };
   const target = await loadTarget(ctx, draft);
   const { measure, round } = target;
   const version = target.report?.version ?? 0;
@@ -47,7 +48,7 @@ async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>>
 
 export async function discard(ctx: MemberContext, { payload }: Input<StoredPayload>): Promise<Outcome> {
   const { year, measure: num, round } = payload;
-  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
+  const measure = await partAsked(ctx, payload, unitsFor(ctx.person, 'report'));
   if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, year));
   const { organisation, person, eventId, now } = ctx;
   await discardDraft({ organisation, measure, round, person, eventId, now });

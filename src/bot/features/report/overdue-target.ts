@@ -57,11 +57,15 @@ export async function overdueChoices(ctx: MemberContext, draft: Values): Promise
 /** Whether a report that is being written is overdue, and what else it could be of: the open round; null: nothing else. */
 export async function otherTarget(
   ctx: MemberContext,
-  { year, measure, round }: Pick<Values, 'year' | 'measure' | 'round'>,
+  { year, measure, unit, round }: Pick<Values, 'year' | 'measure' | 'unit' | 'round'>,
 ): Promise<{ isOverdue: boolean; other: ReportTarget | null }> {
   const { open, standings } = await workOf(ctx);
   const current = standings.find(
-    (one) => round !== null && isOfRound(one, { fiscalYear: year, round }) && one.measure.num === measure,
+    (one) =>
+      round !== null &&
+      isOfRound(one, { fiscalYear: year, round }) &&
+      one.measure.num === measure &&
+      one.measure.unit === unit,
   );
   if (!current || !isOverdue(current)) return { isOverdue: false, other: null };
   const other = inOpenRound(standings, current, open);

@@ -26,7 +26,7 @@ import { labels, texts } from './texts';
 export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
   const { ctx, draft } = prompt;
   const { measure, round, report: current } = targetOf(prompt.facts);
-  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const content = mergeContent(current, draft.input);
   const state = stateOf(current);
   const sentBack = state === 'returned';
@@ -36,7 +36,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
   const missing = missingText(missingParts(content, evidence));
   const required = requiredButLacking(ctx.organisation, content, evidence);
   const odd = contradiction(content);
-  const { isOverdue, other } = await otherTarget(ctx, { year: measure.fiscalYear, measure: measure.num, round });
+  const { isOverdue, other } = await otherTarget(ctx, { ...about, year: measure.fiscalYear });
   const dueOn = measureDueDate(ctx.organisation, measure, round);
   const fields = formFields(content, current);
   const lacking = TEXT_FIELDS.filter((field) => content[field] === null);

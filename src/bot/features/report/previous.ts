@@ -16,7 +16,7 @@ export const saysAsBefore = (words: string | undefined): boolean =>
 
 /**
  * What was handed in of a measure in the round before: for 12 months that of 6 months, for 6 months that of 12 months of the year
- * before, where its plan has a measure of the same title. Null: nothing was.
+ * before, where its plan has a measure of the same title. Of a joint measure the same unit's part. Null: nothing was.
  */
 export async function previousOf(
   { office }: Pick<MemberContext, 'office'>,
@@ -40,7 +40,9 @@ async function lastYears(
 
 /** The same of a report that is being written; null: nothing was, or it is not known yet what it is about. */
 export async function previousInput(ctx: MemberContext, draft: ReportDraft): Promise<ReportInput | null> {
-  return draft.measure === null || draft.round === null ? null : previousOf(ctx, await loadTarget(ctx, draft));
+  return draft.measure === null || draft.unit === null || draft.round === null
+    ? null
+    : previousOf(ctx, await loadTarget(ctx, draft));
 }
 
 /** A draft of which somebody said that it is as it was before, with what it was; what they said besides stands. */

@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import type { Measure } from '../../../domain/measures/measure.model';
+import type { MeasurePart } from '../../../domain/measures/parts.rules';
 import type { Report } from '../../../domain/reports/report.model';
 import { missingParts, type Standing } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
@@ -23,7 +23,7 @@ export interface Recorded {
 /** What was recorded, what it still lacks, and what comes next. */
 export function recordedMessage(
   ctx: MemberContext,
-  measure: Measure,
+  measure: MeasurePart,
   report: Report,
   { isFirst, next, evidence }: Recorded,
 ): Message {

@@ -1,6 +1,6 @@
-import { belongsTo } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
+import { type MeasurePart, partOf, partUnits } from '../../../domain/measures/parts.rules';
 import { askedPlan, type Plan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { findReport } from '../../../domain/reports/find-report';
@@ -14,6 +14,7 @@ import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Field, Moment, Prompt } from '../../forms/field';
 import type { Resolved } from '../../forms/form';
+import { partsWithin } from '../../measures/part-asked';
 import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
 import { texts } from './texts';
@@ -22,7 +23,7 @@ const LONGEST_QUOTE = 60;
 
 /** What a report that is being written is about. */
 export interface Target {
-  measure: Measure;
+  measure: MeasurePart;
   round: Round;
   /** as it is stored; null: there is none yet */
   report: Report | null;
@@ -32,7 +33,7 @@ export interface Target {
 export interface Facts {
   plan: Plan;
   measure: Measure | null;
-  /** null while the measure or the round is not known */
+  /** null while the measure, the unit or the round is not known */
   target: Target | null;
 }
 
@@ -41,7 +42,8 @@ export type ReportPrompt = Prompt<Values, Facts>;
 export type ReportMoment = Moment<Values>;
 
 /**
- * Holds a draft against the plan: an unknown measure or a round it has not is dropped, the only round of a measure is taken.
+ * Holds a draft against the plan: an unknown measure, a unit or round it has not is dropped, the only round of a measure and the
+ * person's only unit are taken.
  * @throws Refusal when the measure is none of the person's, or none of the group's unit; `report_closed` when its report is approved or
  * published; `measure_closed` when an admin closed it
  */
@@ -52,19 +54,20 @@ export async function resolveDraft(
 ): Promise<Resolved<Values, Facts>> {
   const plan = await askedPlan(ctx.office, ctx.now, draft.year);
   const settled = await settle(ctx, plan, draft);
-  const { measure } = settled;
+  const { measure, part } = settled;
   const { round } = settled.draft;
-  if (!measure || round === null || chosen === 'measure' || chosen === 'round') {
+  if (!part || round === null || chosen === 'measure' || chosen === 'unit' || chosen === 'round') {
     return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: null } };
   }
-  const report = await findReport(ctx.office, measure, round);
-  requireOpen(ctx.organisation, measure, report);
-  await requireNotClosed(ctx.office, measure, round);
-  return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: { measure, round, report } } };
+  const report = await findReport(ctx.office, part, round);
+  requireOpen(ctx.organisation, part, report);
+  await requireNotClosed(ctx.office, part, round);
+  const target = { measure: part, round, report };
+  return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target } };
 }
 
 /**
- * The measure and round that a question or the review is about.
+ * The part and round that a question or the review is about.
  * @throws Refusal `dialog_over` when either is not known
  */
 export function targetOf({ target }: Facts): Target {
@@ -74,12 +77,13 @@ export function targetOf({ target }: Facts): Target {
 
 /**
  * What a draft is about, for a button that needs it.
- * @throws Refusal `dialog_over` when the plan has the measure no more, or either was not said yet
+ * @throws Refusal `dialog_over` when the plan has the part no more, or not all was said yet
  */
 export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promise<Target> {
   const plan = await askedPlan(ctx.office, ctx.now, draft.year);
-  const measure = plan.measures.find(({ num }) => num === draft.measure);
-  const { round } = draft;
+  const whole = plan.measures.find(({ num }) => num === draft.measure);
+  const { round, unit } = draft;
+  const measure = whole && unit !== null ? partOf(ctx.organisation, whole, unit) : null;
   if (!measure || round === null) throw new Refusal('dialog_over', texts.over);
   return { measure, round, report: await findReport(ctx.office, measure, round) };
 }
@@ -87,6 +91,7 @@ export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promis
 interface Settled {
   draft: ReportDraft;
   measure: Measure | null;
+  part: MeasurePart | null;
   /** what was dropped, in words */
   notice: string | null;
 }
@@ -94,23 +99,26 @@ interface Settled {
 async function settle(ctx: MemberContext, plan: Plan, draft: ReportDraft): Promise<Settled> {
   if (draft.measure === null) {
     const notice = draft.words === null ? null : texts.noSuchTitle(clipGraphemes(draft.words, LONGEST_QUOTE));
-    return { draft, measure: null, notice };
+    return { draft, measure: null, part: null, notice };
   }
   const measure = plan.measures.find(({ num }) => num === draft.measure);
   if (!measure) {
     const notice = texts.noSuchNumber(draft.measure, plan.fiscalYear);
-    return { draft: { ...draft, measure: null }, measure: null, notice };
+    return { draft: { ...draft, measure: null, unit: null }, measure: null, part: null, notice };
   }
-  await requireReporter(ctx.organisation, measure, ctx);
+  await requireReporter(ctx.organisation, { ...measure, units: partUnits(ctx.organisation, measure) }, ctx);
   const scope = scopeHere(ctx, 'report');
-  if (!belongsTo(measure.units, scope)) {
+  const own = partsWithin(ctx, measure, scope);
+  if (own.length === 0) {
     const unit = scope === 'all' ? [] : unitNames(ctx.organisation, scope);
     throw new Refusal('not_of_group', texts.notOfGroup(measure.num, listInThai(unit)));
   }
+  const part = own.find(({ unit }) => unit === draft.unit) ?? (own.length === 1 ? (own[0] ?? null) : null);
+  const ofUnit = { ...draft, unit: part?.unit ?? null };
   const [first, second] = measure.rounds;
   const isKnown = draft.round !== null && measure.rounds.includes(draft.round);
-  if (isKnown || first === undefined) return { draft, measure, notice: null };
+  if (isKnown || first === undefined) return { draft: ofUnit, measure, part, notice: null };
   const only = second === undefined ? first : null;
   const notice = draft.round !== null ? texts.onlyRound(measure.num, first) : null;
-  return { draft: { ...draft, round: only }, measure, notice };
+  return { draft: { ...ofUnit, round: only }, measure, part, notice };
 }

@@ -1,10 +1,12 @@
 import { compact } from '../../../compact';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import { filledFields } from '../../../domain/reports/content.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import type { StartPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { partAsked } from '../../measures/part-asked';
 import { batchHere, valuesFromText } from './begin';
 import { newValues } from './draft';
 import { reportForm } from './form';
@@ -22,10 +24,11 @@ export async function startFromText(
 
 /** The button beside a measure: begins (or corrects) its report in that round. */
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
-  const { year, measure, round, lacking, brief } = payload;
-  const report = lacking ? await findReport(ctx.office, { fiscalYear: year, num: measure }, round) : null;
-  const evidence = lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round }) : 0;
-  const begun = newValues(year, batchHere(ctx), { measure, round });
+  const { year, measure, round, unit = null, lacking, brief } = payload;
+  const part = lacking ? await partAsked(ctx, payload, unitsFor(ctx.person, 'report')) : null;
+  const report = part && (await findReport(ctx.office, part, round));
+  const evidence = part ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round, unit: part.unit }) : 0;
+  const begun = newValues(year, batchHere(ctx), { measure, round, unit });
   const values = brief ? { ...begun, guided: false, brief } : begun;
   const filled = report ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
   return reportForm.start(ctx, values, { trail: filled });

@@ -16,7 +16,7 @@ export async function storeReport(
   const { organisation, person, eventId, now } = ctx;
   const submission = { measure, round, input, seenVersion };
   // Before it is handed in, which asks for the same steps.
-  const { authors } = await loadHistory(ctx.office, { fiscalYear: measure.fiscalYear, measure: measure.num, round });
+  const { authors } = await loadHistory(ctx.office, { ...measure, measure: measure.num, round });
   const report = await submitReport({ organisation, person, eventId, now, ...submission });
   await notifyReviewers(ctx.office, measure, [...authors, person._id], now);
   return report;

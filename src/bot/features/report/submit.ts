@@ -46,7 +46,7 @@ export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submi
 /** What the office requires and the report lacks, with the evidence that is sent with it. */
 async function requiredOf(ctx: MemberContext, { batch, input }: ReportDraft, { measure, round, report }: Target) {
   if ((ctx.organisation.requiredParts ?? []).length === 0) return [];
-  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const evidence = countOf(await pendingPieces(ctx, batch)) + (await countEvidenceOf(ctx.office, about));
   return requiredButLacking(ctx.organisation, mergeContent(report, input), evidence);
 }
@@ -91,7 +91,7 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
   const next = await nextTask(ctx);
   const isFirst = state === 'none' || state === 'draft';
   const counts = await countEvidence(ctx.office, measure.fiscalYear);
-  const evidence = counts.get(evidenceKey(measure.num, round)) ?? 0;
+  const evidence = counts.get(evidenceKey(measure.num, round, measure.unit)) ?? 0;
   return { replies: [recordedMessage(ctx, measure, report, { isFirst, next, evidence })], dialog: null };
 }
 

@@ -27,6 +27,9 @@ export const texts = {
   noOwnMeasures: (fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการที่คุณรายงานได้ที่นี่ หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
   notOfGroup: (num: number, unit: string) => `กลุ่มนี้เป็นของ${unit} ซึ่งไม่ได้รับผิดชอบมาตรการ ${num} รายงานได้ในแชตส่วนตัวกับตามติด`,
 
+  chooseUnit: (num: number) => `มาตรการ ${num} มีหลายส่วนราชการรับผิดชอบร่วมกัน รายงานส่วนของส่วนราชการใด`,
+  unitNotUnderstood: 'กดเลือกส่วนราชการ หรือพิมพ์ชื่อส่วนราชการ',
+
   about: (num: number, title: string) => `มาตรการ ${num} ${title}`,
   chooseRound: 'รายงานรอบใด',
   suggestRound: (round: Round) => `ตอนนี้อยู่ใน${roundName(round)}`,

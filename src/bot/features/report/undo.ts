@@ -1,5 +1,5 @@
-import { measuresOfPlan } from '../../../domain/measures/plan';
-import type { ReportKey } from '../../../domain/reports/record-step';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
+import type { Round } from '../../../domain/calendar/dates';
 import { reportEvents } from '../../../domain/reports/report-event.model';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
@@ -10,6 +10,7 @@ import { discardAction, startAction } from '../../../ui/report-actions';
 import type { UndoPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { type PartAsked, partAsked } from '../../measures/part-asked';
 import { texts } from './texts';
 
 /** Takes back what the person handed in last. */
@@ -19,19 +20,19 @@ export async function undoLast(ctx: MemberContext): Promise<Outcome> {
     { sort: { at: -1, _id: -1 } },
   );
   if (!last) throw new Refusal('nothing_to_undo', refusals.nothingToUndo);
-  return undo(ctx, last, last.version);
+  const { fiscalYear: year, measure, round, unit, version } = last;
+  return undo(ctx, { year, measure, round, unit }, version);
 }
 
 export async function undoThis(ctx: MemberContext, { payload }: Input<UndoPayload>): Promise<Outcome> {
-  const { year: fiscalYear, measure, round, version } = payload;
-  return undo(ctx, { fiscalYear, measure, round }, version);
+  return undo(ctx, payload, payload.version);
 }
 
-async function undo(ctx: MemberContext, key: ReportKey, version: number): Promise<Outcome> {
+async function undo(ctx: MemberContext, of: PartAsked & { round: Round }, version: number): Promise<Outcome> {
   const { organisation, person, eventId, now } = ctx;
-  const { measure: num, round } = key;
-  const measure = (await measuresOfPlan(ctx.office, key.fiscalYear)).find((one) => one.num === num);
-  if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, key.fiscalYear));
+  const { year, measure: num, round } = of;
+  const measure = await partAsked(ctx, of, unitsFor(ctx.person, 'report'));
+  if (!measure) throw new Refusal('no_such_measure', texts.noSuchNumber(num, year));
   const report = await undoSubmission({ organisation, measure, round, version, person, eventId, now });
   const start = [startAction({ measure, round, report })];
   const state = stateOf(report);

@@ -1,8 +1,6 @@
-import type { Measure } from '../../../domain/measures/measure.model';
+import type { MeasurePart } from '../../../domain/measures/parts.rules';
 import { oneAtATime } from '../../../domain/organisations/organisation.model';
-import { findReport } from '../../../domain/reports/find-report';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
-import { stateOf } from '../../../domain/reports/report-states.rules';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { approveReport } from '../../../domain/reviews/review-report';
@@ -15,8 +13,8 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { doneOutcome } from './done';
 import { lackingMessage, lackingOf } from './lacking';
-import { measureOf } from './look-up';
-import { showReport } from './show-report';
+import { partOfReport } from './look-up';
+import { seenAgain } from './seen-again';
 
 /** อนุมัติ: what the reviewer saw; what was edited since is shown again first, and what lacks a part is asked about. */
 export function approve(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
@@ -29,10 +27,11 @@ export function approveWithout(ctx: MemberContext, { payload }: Input<ApproveWit
 }
 
 async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readonly LackingPart[]): Promise<Outcome> {
-  const measure = await measureOf(ctx, seen);
+  const measure = await partOfReport(ctx, seen);
   const { round, version } = seen;
   await requireReviewerOf(ctx, measure, seen);
-  if (await isEditedSince(ctx, seen)) return showReport(ctx, seen, texts.changedMeanwhile);
+  const again = await seenAgain(ctx, measure, seen);
+  if (again) return again;
   const lacking = await lackingOf(ctx.office, measure, round);
   if (lacking.some((part) => !without.includes(part)))
     return { replies: [lackingMessage(ctx.organisation, measure, seen, lacking)] };
@@ -43,21 +42,16 @@ async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readon
   await oneAtATime(office);
   await notifyReporters({ office, of: reviewApproved, report, measure, authors, now });
   const forward = await putForwardWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
-  return doneOutcome(ctx, texts.approved(measure.num, round), forward ? [forward] : []);
+  return doneOutcome(ctx, texts.approved(measure.num, round, measure.jointUnit), forward ? [forward] : []);
 }
 
 /** @throws Refusal `not_reviewer`, `own_report` */
-export async function requireReviewerOf(ctx: MemberContext, measure: Measure, { round }: SeenReport): Promise<void> {
-  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+export async function requireReviewerOf(
+  ctx: MemberContext,
+  measure: MeasurePart,
+  { round }: Pick<SeenReport, 'round'>,
+): Promise<void> {
+  const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const { authors } = await loadHistory(ctx.office, key);
   await requireReviewer(ctx.organisation, measure, key, authors, ctx);
-}
-
-/** Whether a report that waits says something else than what was looked at. */
-export async function isEditedSince(
-  ctx: MemberContext,
-  { year, measure, round, version }: SeenReport,
-): Promise<boolean> {
-  const report = await findReport(ctx.office, { fiscalYear: year, num: measure }, round);
-  return report !== null && stateOf(report) === 'submitted' && report.version !== version;
 }

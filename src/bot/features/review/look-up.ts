@@ -1,7 +1,9 @@
-import type { Measure } from '../../../domain/measures/measure.model';
+import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
+import { type MeasurePart, partsOf } from '../../../domain/measures/parts.rules';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
+import { type ReportStateOrNone, stateOf } from '../../../domain/reports/report-states.rules';
 import { texts as refusals } from '../../../domain/reviews/texts';
 import type { OpenReport } from '../../../notifications/reviews/buttons';
 import { texts } from '../../../notifications/reviews/texts';
@@ -10,17 +12,35 @@ import { nameOrPosition } from '../../../ui/name-or-position';
 import type { MemberContext } from '../../context';
 
 /**
- * The measure that a report is of.
+ * The part that a report is of. Where no unit was named (a button of before, or words): of the parts that the person reviews the
+ * first that waits, else the first that was handed in, else the first.
  * @throws Refusal `no_such_measure` when its plan has it no more
  */
-export async function measureOf(ctx: MemberContext, { year, measure: num }: OpenReport): Promise<Measure> {
-  const found = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
-  if (!found) throw new Refusal('no_such_measure', texts.noSuchMeasure(num));
-  return found;
+export async function partOfReport(ctx: MemberContext, of: OpenReport): Promise<MeasurePart> {
+  const { year, measure: num, round, unit } = of;
+  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
+  const parts = measure ? partsOf(ctx.organisation, measure) : [];
+  const named = unit === undefined ? await likeliest(ctx, parts, round) : parts.find((part) => part.unit === unit);
+  if (!named) throw new Refusal('no_such_measure', texts.noSuchMeasure(num));
+  return named;
+}
+
+async function likeliest(
+  ctx: MemberContext,
+  parts: readonly MeasurePart[],
+  round: OpenReport['round'],
+): Promise<MeasurePart | undefined> {
+  const scope = unitsFor(ctx.person, 'review');
+  const own = parts.filter(({ units }) => belongsTo(units, scope));
+  const places: [MeasurePart, ReportStateOrNone][] = [];
+  for (const part of own) places.push([part, stateOf(await findReport(ctx.office, part, round))]);
+  const [found] =
+    places.find(([, place]) => place === 'submitted') ?? places.find(([, place]) => place !== 'none') ?? [];
+  return found ?? own[0] ?? parts[0];
 }
 
 /** @throws Refusal `no_report` when nothing was handed in */
-export async function handedIn(ctx: MemberContext, measure: Measure, { round }: OpenReport): Promise<Report> {
+export async function handedIn(ctx: MemberContext, measure: MeasurePart, { round }: OpenReport): Promise<Report> {
   const report = await findReport(ctx.office, measure, round);
   if (!report || report.state === 'draft') throw new Refusal('no_report', refusals.noReport(measure.num, round));
   return report;

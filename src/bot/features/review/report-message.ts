@@ -3,6 +3,7 @@ import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import type { Measure } from '../../../domain/measures/measure.model';
+import type { MeasurePart } from '../../../domain/measures/parts.rules';
 import { contradiction } from '../../../domain/reports/content.rules';
 import type { Report } from '../../../domain/reports/report.model';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
@@ -22,7 +23,7 @@ import { thumbnailsOf } from '../../evidence/opening';
 import { piecesOf, piecesText } from '../../evidence/pieces';
 
 export interface ReportToReview {
-  measure: Measure;
+  measure: MeasurePart;
   report: Report;
   history: History;
   /** the name of who handed it in last; null: LINE gave none, or is registered no more */
@@ -47,7 +48,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
   const state = stateOf(report);
   return formMessage({
     kicker: `${texts.reviewKicker} ${shared.year(measure.fiscalYear)}`,
-    title: texts.titled(measure.num, round),
+    title: texts.titled(measure.num, round, measure.jointUnit),
     tone: odd ? 'warn' : 'brand',
     lines: compact([
       notice ? notice : null,
@@ -91,8 +92,8 @@ const evidenceAsk = ({ num, fiscalYear }: Measure): string => phrases.withYear(p
 
 /** What may be done with a report where it is now. */
 function reviewButtons(report: Report): Action[] {
-  const { fiscalYear: year, measure, round, version } = report;
-  const payload = { year, measure, round, version };
+  const { fiscalYear: year, measure, round, unit, version } = report;
+  const payload = { year, measure, round, unit, version };
   const state = stateOf(report);
   return compact([
     transitionOf(state, 'approve') ? postbackAction({ label: labels.approve, kind: approveButton, payload }) : null,

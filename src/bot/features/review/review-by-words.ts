@@ -1,3 +1,4 @@
+import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
 import { roundOf } from '../../../domain/reports/current.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
@@ -13,10 +14,12 @@ export async function reviewByWords(ctx: MemberContext, { slots }: Input): Promi
   const { measure } = slots;
   if (measure === undefined) return { replies: [textMessage(texts.sayMeasure, [askIn(ctx.chat)(labels.queue)])] };
   const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
-  const own = standings.filter((one) => one.measure.num === measure && (slots.round ?? one.round) === one.round);
+  const all = standings.filter((one) => one.measure.num === measure && (slots.round ?? one.round) === one.round);
+  const scope = unitsFor(ctx.person, 'review');
+  const own = all.filter((one) => belongsTo(one.measure.units, scope));
   // What waits comes before what was looked at already.
   const found =
     own.find(({ report }) => report && stateOf(report) === 'submitted') ?? own.findLast(({ report }) => report);
   const { fiscalYear: year, round } = found ? roundOf(found) : { ...open, round: slots.round ?? open.round };
-  return showReport(ctx, { year, measure, round }, null);
+  return showReport(ctx, { year, measure, round, unit: found?.measure.unit }, null);
 }

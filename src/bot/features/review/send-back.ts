@@ -11,10 +11,10 @@ import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import type { Field, Option } from '../../forms/field';
 import { cancelAction, confirmAction } from '../../forms/form-actions';
-import { isEditedSince, requireReviewerOf } from './approve';
+import { requireReviewerOf } from './approve';
 import { doneOutcome } from './done';
-import { handedIn, measureOf } from './look-up';
-import { showReport } from './show-report';
+import { handedIn, partOfReport } from './look-up';
+import { seenAgain } from './seen-again';
 
 /** @param reason as typed; null: none yet */
 const valuesSchema = seenSchema.extend({ reason: z.string().nullable() });
@@ -65,23 +65,22 @@ export const sendBackForm = defineForm<Values>({
 
 /** ส่งกลับแก้ไข: asks for the reason. */
 export async function askReason(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
-  const measure = await measureOf(ctx, payload);
+  const measure = await partOfReport(ctx, payload);
   await requireReviewerOf(ctx, measure, payload);
   await handedIn(ctx, measure, payload);
-  if (await isEditedSince(ctx, payload)) return showReport(ctx, payload, texts.changedMeanwhile);
-  return sendBackForm.start(ctx, { ...payload, reason: null });
+  const again = await seenAgain(ctx, measure, payload);
+  return again ?? sendBackForm.start(ctx, { ...payload, reason: null });
 }
 
 async function send(ctx: MemberContext, values: Values, reason: string): Promise<Outcome> {
-  const measure = await measureOf(ctx, values);
-  if (await isEditedSince(ctx, values)) {
-    return { ...(await showReport(ctx, values, texts.changedMeanwhile)), dialog: null };
-  }
+  const measure = await partOfReport(ctx, values);
+  const again = await seenAgain(ctx, measure, values);
+  if (again) return { ...again, dialog: null };
   const { organisation, person, eventId, now, office } = ctx;
   const { round, version: seenVersion } = values;
   const review = { organisation, measure, round, seenVersion, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
   await notifyReporters({ office, of: reviewReturned, report, measure, authors, now });
   const also = stopped ? [texts.stopped] : [];
-  return { ...(await doneOutcome(ctx, texts.returned(values.measure, round), also)), dialog: null };
+  return { ...(await doneOutcome(ctx, texts.returned(values.measure, round, measure.jointUnit), also)), dialog: null };
 }

@@ -7,7 +7,7 @@ import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import type { OpenReport } from '../../../notifications/reviews/buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { handedIn, measureOf, nameOf } from './look-up';
+import { handedIn, nameOf, partOfReport } from './look-up';
 import { reportToReviewMessage } from './report-message';
 
 export async function openReport(ctx: MemberContext, { payload }: Input<OpenReport>): Promise<Outcome> {
@@ -20,8 +20,8 @@ export async function openReport(ctx: MemberContext, { payload }: Input<OpenRepo
  * @throws Refusal `no_such_measure`, `not_reviewer`, `own_report`, `no_report`
  */
 export async function showReport(ctx: MemberContext, of: OpenReport, notice: string | null): Promise<Outcome> {
-  const measure = await measureOf(ctx, of);
-  const key = { fiscalYear: of.year, measure: of.measure, round: of.round };
+  const measure = await partOfReport(ctx, of);
+  const key = { fiscalYear: of.year, measure: of.measure, round: of.round, unit: measure.unit };
   const history = await loadHistory(ctx.office, key);
   await requireReviewer(ctx.organisation, measure, key, history.authors, ctx);
   const report = await handedIn(ctx, measure, of);

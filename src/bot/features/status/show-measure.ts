@@ -9,7 +9,7 @@ import type { Outcome } from '../../feature';
 import type { Slots } from '../../understand';
 import { findMeasure } from './find-measure';
 import { findReporter } from './find-reporter';
-import { measureMessage, type ReportedRound } from './messages/measure';
+import { measureMessage, type ReportedPart } from './messages/measure';
 import { texts } from './texts';
 
 /**
@@ -32,11 +32,11 @@ export async function showMeasure(
   if (standings.length === 0) {
     return { replies: [textMessage(texts.noSuchRound(num, measure.rounds), [ask(phrases.status(num))])] };
   }
-  const rounds: ReportedRound[] = [];
-  for (const standing of standings) rounds.push({ standing, reporter: await reporterOf(ctx, standing) });
-  return { replies: [measureMessage(ctx, measure, rounds)] };
+  const parts: ReportedPart[] = [];
+  for (const standing of standings) parts.push({ ...standing, reporter: await reporterOf(ctx, standing) });
+  return { replies: [measureMessage(ctx, measure, parts)] };
 }
 
-async function reporterOf(ctx: MemberContext, { measure, report }: Standing): Promise<ReportedRound['reporter']> {
+async function reporterOf(ctx: MemberContext, { measure, report }: Standing): Promise<ReportedPart['reporter']> {
   return report ? findReporter(ctx, measure, report) : null;
 }

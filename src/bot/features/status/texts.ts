@@ -22,6 +22,12 @@ export const texts = {
   ranked: (place: number, unit: string) => `${place}. ${unit}`,
   title: ({ num }: Pick<Measure, 'num'>) => `มาตรการ ${num}`,
   responsible: (units: readonly string[]) => said('ผู้รับผิดชอบ', listInThai(units)),
+  partsIn: (handedIn: number, approved: number, all: number) =>
+    sideBySide([`รายงานแล้ว ${handedIn} จาก ${all} ส่วนราชการ`, `อนุมัติแล้ว ${approved}`]),
+  part: (unit: string, state: string) => said(unit, state),
+  moreParts: (left: number) => `และอีก ${left} ส่วนราชการ`,
+  jointMeasures: (measures: readonly { num: number; handedIn: number; all: number }[]) =>
+    sideBySide(measures.map(({ num, handedIn, all }) => `มาตรการ ${num} รายงานแล้ว ${handedIn} จาก ${all} ส่วนราชการ`)),
   detail: (text: string) => said('รายละเอียด', text),
   evidence: (pieces: number) => `หลักฐาน ${pieces} รายการ`,
   reportedBy: (at: Date, { roles, name }: Reporter) =>

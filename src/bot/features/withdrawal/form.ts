@@ -44,7 +44,7 @@ export const withdrawalForm = defineForm<Values>({
     const reason = draft.reason ?? '';
     const withdrawn = await withdrawPublication({ organisation, key, reason, by: ctx.person._id, eventId, now });
     await notifyWithdrawn(ctx.office, withdrawn, now);
-    const told = texts.done(key, withdrawn.reports.length);
+    const told = texts.done(key, new Set(withdrawn.reports.map(({ measure }) => measure)).size);
     return { replies: [textMessage(told, [messageAction(labels.see)])], dialog: null };
   },
   cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],

@@ -1,5 +1,7 @@
 import { thaiDateTime } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
+import { partOf } from '../../../domain/measures/parts.rules';
+import type { Organisation } from '../../../domain/organisations/organisation.model';
 import type { OwnReport } from '../../../domain/reports/reports-by';
 import { stateText } from '../../../domain/reports/texts';
 import type { Message } from '../../../line/types';
@@ -13,24 +15,24 @@ import { historyTexts } from './texts';
 
 /** One's own reports, each with its round, year and state; a tap shows where the measure stands. @param plans of the years shown */
 export function historyMessage(
-  office: string,
+  organisation: Organisation,
   page: Page<OwnReport>,
   plans: readonly Measure[],
   place: MoreHistory,
 ): Message {
   const ask = askIn({ kind: 'user' });
   return sheetMessage({
-    kicker: office,
+    kicker: organisation.name,
     title: historyTexts.title,
     lines: [historyTexts.count(page.all), ...shownLines(page)],
     sections: [
       section(
         null,
         page.rows.map((one) => {
-          const { measure: num, fiscalYear, round, report, at } = one;
+          const { measure: num, fiscalYear, round, unit, report, at } = one;
           const measure = plans.find((planned) => planned.num === num && planned.fiscalYear === fiscalYear);
           return row({
-            label: measure ? shared.titled(measure) : shared.measure(num),
+            label: measure ? shared.titled(partOf(organisation, measure, unit) ?? measure) : shared.measure(num),
             captions: [
               plain(historyTexts.state(round, fiscalYear, stateText(report))),
               plain(historyTexts.at(thaiDateTime(at))),

@@ -29,5 +29,5 @@ async function history(ctx: MemberContext, place: MoreHistory): Promise<Outcome>
   const page = pageOf(own, place.from);
   const years = [...new Set(page.rows.map(({ fiscalYear }) => fiscalYear))];
   const plans = await measures(ctx.office).find({ fiscalYear: { $in: years } });
-  return { replies: [historyMessage(ctx.organisation.name, page, plans, place)] };
+  return { replies: [historyMessage(ctx.organisation, page, plans, place)] };
 }

@@ -25,14 +25,19 @@ import { formButton } from '../../../forms/form-button';
 import { readMeasure } from '../../../measures/read-answer';
 import type { Values } from '../draft';
 import { ownMeasures } from '../own-measures';
-import { type Named, placementOf } from '../placement';
+import { type Named, placementOf, unitMeant } from '../placement';
 import { labels, texts } from '../texts';
 import { typedReport } from './typed-report';
 
 const placeButton = definePostback(
   'evidence.place',
   // Cards of before have the number only.
-  z.object({ num: payloads.measure, year: payloads.year.optional(), round: payloads.round.optional() }),
+  z.object({
+    num: payloads.measure,
+    year: payloads.year.optional(),
+    round: payloads.round.optional(),
+    unit: payloads.partUnit,
+  }),
 );
 
 /** Which measure all that was sent is about. */
@@ -45,8 +50,8 @@ export const measureField: Field<Values> = {
   buttons: [
     formButton(
       placeButton,
-      async ({ num, year, round }, { ctx, draft }) => ({
-        answer: await aboutOf(ctx, { fiscalYear: year ?? draft.year, measure: num, round }),
+      async ({ num, year, round, unit }, { ctx, draft }) => ({
+        answer: await aboutOf(ctx, { fiscalYear: year ?? draft.year, measure: num, round, unit }),
       }),
       {
         permission: whoMay('report', 'measure'),
@@ -86,9 +91,9 @@ async function askMeasure(prompt: Prompt<Values>): Promise<Question<Values>> {
 }
 
 function measureRow(standing: Standing, listYear: number | null, dialog: string): SheetRow {
-  const { num, fiscalYear: year } = standing.measure;
-  const payload = { num, year, round: standing.round };
-  const action = postbackAction({ label: labels.chooseMeasure(num), kind: placeButton, payload, dialog });
+  const { num, fiscalYear: year, unit, jointUnit } = standing.measure;
+  const payload = { num, year, round: standing.round, unit };
+  const action = postbackAction({ label: labels.chooseMeasure(num, jointUnit), kind: placeButton, payload, dialog });
   return row({
     label: shared.titled(standing.measure),
     captions: compact([roundStateCaption(standing, listYear), isOverdue(standing) && dueCaption(standing)]),
@@ -111,7 +116,9 @@ async function readNamed(text: string, ctx: MemberContext, draft: Values): Promi
   if (measure === null) return { again: texts.notUnderstood };
   try {
     const answer = await aboutOf(ctx, { fiscalYear: await yearSaid(ctx, draft), measure });
-    await requireEvidenceOpen(await placementOf(ctx, { fiscalYear: answer.year, ...answer.about }));
+    const { year: fiscalYear, about } = answer;
+    // Whether one of several parts takes evidence is seen when it was chosen.
+    if (about.unit !== null) await requireEvidenceOpen(await placementOf(ctx, { fiscalYear, ...about }));
     return { answer };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -120,8 +127,9 @@ async function readNamed(text: string, ctx: MemberContext, draft: Values): Promi
 }
 
 async function aboutOf(ctx: MemberContext, named: Named) {
-  const { measure, round } = await placementOf(ctx, named);
-  return { year: measure.fiscalYear, about: { measure: measure.num, round } };
+  const meant = await placementOf(ctx, named);
+  const { measure, round } = meant;
+  return { year: measure.fiscalYear, about: { measure: measure.num, round, unit: unitMeant(meant) } };
 }
 
 /** The year that was said when it began; undefined: it is the one that is worked on, and what is overdue before it counts too. */

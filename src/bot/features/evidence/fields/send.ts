@@ -1,4 +1,9 @@
-import { type Placement, recordPlacing, requireEvidenceOpen } from '../../../../domain/evidence/place-evidence';
+import {
+  aboutOf,
+  type Placement,
+  recordPlacing,
+  requireEvidenceOpen,
+} from '../../../../domain/evidence/place-evidence';
 import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
@@ -59,10 +64,9 @@ async function readFile(media: Media, { ctx, draft, step }: Moment<Values>): Pro
 
 /** @throws Refusal where the measure takes no evidence (any more) */
 async function openFor(ctx: MemberContext, draft: Values): Promise<{ placement: Placement; receiving: Receiving }> {
-  const about = { fiscalYear: draft.year, ...aboutIn(draft) };
-  const placement = await placementOf(ctx, about);
+  const placement = await placementOf(ctx, { fiscalYear: draft.year, ...aboutIn(draft) });
   await requireEvidenceOpen(placement);
-  return { placement, receiving: { batch: draft.batch, about } };
+  return { placement, receiving: { batch: draft.batch, about: aboutOf(placement) } };
 }
 
 function received(ctx: MemberContext, pieces: Pieces): Reading<Values> {

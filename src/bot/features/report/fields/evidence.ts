@@ -35,7 +35,7 @@ export const evidenceField: ReportField = {
 async function askEvidence(prompt: ReportPrompt): Promise<Message> {
   const { ctx, draft } = prompt;
   const { measure, round } = targetOf(prompt.facts);
-  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const stored = await countEvidenceOf(ctx.office, about);
   const sent = await pendingPieces(ctx, draft.batch);
   const sentences = compact([

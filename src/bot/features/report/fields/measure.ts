@@ -41,7 +41,9 @@ export const measureField: ReportField = {
   ask: (prompt) => askMeasure(prompt),
   read: async (text, { ctx, draft }) => {
     const overdue = await overdueNamed(ctx, draft, text);
-    return overdue ? takeOverdue(overdue) : { answer: readMeasure(text, ctx.vocabulary, draft.year) };
+    return overdue
+      ? takeOverdue(overdue)
+      : { answer: { ...readMeasure(text, ctx.vocabulary, draft.year), unit: null } };
   },
   fromSlots: ({ measure = null, measureText: words = null }) => ({ measure, words }),
   buttons: [
@@ -50,7 +52,7 @@ export const measureField: ReportField = {
       ({ num, year, round }) =>
         year !== undefined && round !== undefined
           ? takeOverdue({ year, measure: num, round })
-          : { answer: { measure: num, words: null } },
+          : { answer: { measure: num, unit: null, words: null } },
       { permission: whoMay('report', 'measure') },
     ),
   ],
@@ -61,7 +63,10 @@ export const measureField: ReportField = {
 /** It is said at the next question that it is of the overdue round. */
 function takeOverdue(target: ReportTarget): Reading<Values> {
   const { year: fiscalYear, round } = target;
-  return { answer: { ...target, words: null }, notice: texts.forOverdue(shared.round({ fiscalYear, round })) };
+  return {
+    answer: { ...target, unit: null, words: null },
+    notice: texts.forOverdue(shared.round({ fiscalYear, round })),
+  };
 }
 
 /** A measure to choose, where it is overdue with how. */
@@ -121,7 +126,7 @@ function choiceRow({ measure, overdue }: Choice, dialog: string): SheetRow {
   const payload = { num: measure.num, ...(of && { year: of.fiscalYear, round: of.round }) };
   const label = of ? labels.chooseOverdue(measure.num, shared.round(of)) : labels.chooseMeasure(measure.num);
   return row({
-    label: shared.titled(measure),
+    label: shared.titled({ num: measure.num, title: measure.title }),
     captions: of && overdue ? [plain(shared.round(of)), dueCaption(overdue)] : [],
     button: { text: labels.choose, action: postbackAction({ label, kind: measureButton, payload, dialog }) },
   });

@@ -3,6 +3,7 @@ import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { currentTasks } from '../../../../domain/reports/current.rules';
 import { askedWork } from '../../../../domain/reports/load-standings';
 import { Refusal } from '../../../../refusal';
+import { texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { scopeHere } from '../../../measures/scope';
@@ -39,10 +40,10 @@ export async function startAsBefore(ctx: MemberContext, { slots }: Pick<Input<ne
     .map((task, place) => ({ task, input: before[place] ?? null }))
     .filter(({ task }) => task.measure.fiscalYear === of.fiscalYear && task.round === round);
   const entries = due.flatMap(({ task, input }): Entry[] =>
-    input ? [{ measure: task.measure.num, round, input, seen: 0 }] : [],
+    input ? [{ measure: task.measure.num, unit: task.measure.unit, round, input, seen: 0 }] : [],
   );
   const omitted = due.flatMap(({ task, input }) =>
-    input ? [] : [{ measure: task.measure.num, why: texts.noneBefore }],
+    input ? [] : [{ measure: task.measure.num, why: `${texts.noneBefore}${shared.ofUnit(task.measure)}` }],
   );
   return severalForm.start(ctx, { year: of.fiscalYear, round, entries, omitted });
 }

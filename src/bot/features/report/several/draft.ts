@@ -8,6 +8,8 @@ import type { Target } from '../resolve-draft';
 
 const entrySchema = z.object({
   measure: z.int(),
+  /** key of the unit whose part it is; null: the person's only one */
+  unit: z.string().nullable().default(null),
   /** null: that of all */
   round: payloads.round.nullable(),
   input: reportInputSchema,

@@ -16,26 +16,30 @@ export function isSeveral({ slots, more = [] }: Pick<Understanding, 'slots' | 'm
   return (slots.measures?.length ?? 0) > 1 || more.some(({ intent }) => intent === 'report');
 }
 
-/** Reports together with others; of one measure what was said last is put on top. */
+/** Reports together with others; of one measure what was said last is put on top, of all its parts where none was named. */
 export function withEntries(before: readonly Entry[], added: readonly Entry[]): Entry[] {
   const all = [...before];
   for (const entry of added) {
-    const place = all.findIndex(({ measure, round }) => measure === entry.measure && isSameRound(round, entry.round));
-    const known = all[place];
-    if (!known) all.push(entry);
-    else
-      all[place] = {
-        ...known,
-        ...entry,
-        seen: known.seen,
-        round: entry.round ?? known.round,
-        input: { ...known.input, ...entry.input },
-      };
+    const places = [...all.keys()].filter((place) => isSame(all[place], entry));
+    if (places.length === 0) all.push(entry);
+    for (const place of places) all[place] = onTop(all[place] ?? entry, entry);
   }
   return all.sort((a, b) => a.measure - b.measure);
 }
 
-const isSameRound = (a: Entry['round'], b: Entry['round']): boolean => a === b || a === null || b === null;
+const isSame = (one: Entry | undefined, other: Entry): boolean =>
+  one?.measure === other.measure && isOrUnsaid(one.round, other.round) && isOrUnsaid(one.unit, other.unit);
+
+const isOrUnsaid = <T>(a: T | null, b: T | null): boolean => a === b || a === null || b === null;
+
+const onTop = (known: Entry, added: Entry): Entry => ({
+  ...known,
+  ...added,
+  seen: known.seen,
+  unit: added.unit ?? known.unit,
+  round: added.round ?? known.round,
+  input: { ...known.input, ...added.input },
+});
 
 function entriesOfOne(slots: Slots): Entry[] {
   const nums = slots.measures ?? (slots.measure === undefined ? [] : [slots.measure]);
@@ -43,6 +47,7 @@ function entriesOfOne(slots: Slots): Entry[] {
   const evidence = takeSeen(slots.evidence ?? '');
   return nums.map((measure) => ({
     measure,
+    unit: null,
     round: slots.round ?? null,
     input,
     seen: 0,

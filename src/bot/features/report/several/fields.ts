@@ -13,7 +13,8 @@ import { labels, texts } from './texts';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
 
-const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string => entries.map(({ measure }) => measure).join(', ');
+const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string =>
+  [...new Set(entries.map(({ measure }) => measure))].join(', ');
 const unsaid = ({ entries }: Pick<Values, 'entries'>): Entry[] => entries.filter(({ input }) => !saysEnough(input));
 
 /** The round of those that say none. */

@@ -21,7 +21,9 @@ export async function overdueAmong(
   const late = overdueOf(standings).filter((standing) =>
     entries.some((entry) => {
       const round = roundOf(entry, { round: ofAll });
-      return round && entry.measure === standing.measure.num && isOfRound(standing, { fiscalYear, round });
+      const { num, unit } = standing.measure;
+      const isOf = entry.measure === num && (entry.unit ?? unit) === unit;
+      return round && isOf && isOfRound(standing, { fiscalYear, round });
     }),
   );
   const isInOpen = late.every((one) => inOpenRound(standings, one, open)?.measure.num === one.measure.num);

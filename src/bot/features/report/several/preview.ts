@@ -24,10 +24,10 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
   const looked = facts ?? [];
   const isNew = looked.some(hasNews);
   const { rounds, other } = await overdueAmong(prompt.ctx, draft);
-  const nums = looked.map(({ target }) => target.measure.num).join(', ');
+  const nums = numsOf(looked);
   const message = formMessage({
     kicker: `${reportTexts.previewKicker} ${shared.year(draft.year)}`,
-    title: texts.previewTitle(looked.length),
+    title: texts.previewTitle(nums.length),
     tone: looked.some(({ entry, target }) => contradiction(mergeContent(target.report, entry.input)))
       ? 'warn'
       : 'brand',
@@ -39,7 +39,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
       isNew ? texts.how : texts.nothingToSend,
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
-    altText: texts.previewAlt(looked.length, nums),
+    altText: texts.previewAlt(nums.length, nums.join(', ')),
     quickReplies: compact([other && otherAction(prompt, other)]),
   });
   const entries = looked.map(({ entry, target }) => ({ ...entry, seen: target.report?.version ?? 0 }));
@@ -47,10 +47,18 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
 }
 
 /** Of which measures evidence was sent along that has to be sent apart. */
-export const unattached = (looked: readonly Looked[]): string[] =>
-  looked.flatMap(({ entry: { evidence }, target }) =>
-    evidence === undefined ? [] : [texts.unattached(target.measure.num, evidence)],
-  );
+export const unattached = (looked: readonly Looked[]): string[] => [
+  ...new Set(
+    looked.flatMap(({ entry: { evidence }, target }) =>
+      evidence === undefined ? [] : [texts.unattached(target.measure.num, evidence)],
+    ),
+  ),
+];
+
+/** The measures that are reported on, each once: of a joint one there may be several parts. */
+export const numsOf = (looked: readonly Looked[]): number[] => [
+  ...new Set(looked.map(({ target }) => target.measure.num)),
+];
 
 /** Whether a report would change anything. */
 export const hasNews = ({ entry, target }: Looked): boolean =>
@@ -63,7 +71,7 @@ export function fieldOf({ entry, target }: Looked): FormField {
   const odd = contradiction(content);
   const news = hasNews({ entry, target });
   return {
-    name: `${texts.field(measure.num, round)} ${clipGraphemes(measure.title, LONGEST_PART)}`,
+    name: `${texts.field(measure.num, round)} ${clipGraphemes(measure.title, LONGEST_PART)}${shared.ofUnit(measure)}`,
     value: compact([...partsOf(content), odd && CONTRADICTIONS[odd], !news && texts.nothingNew]).join('\n'),
     before: report ? (report.state === 'returned' ? texts.sentBack : texts.willCorrect) : null,
   };

@@ -38,7 +38,7 @@ export async function resolveSeveral(ctx: MemberContext, draft: SeveralDraft): P
 async function lacksRequired(ctx: MemberContext, { entry, target }: Looked): Promise<string | null> {
   const { measure, round, report } = target;
   if ((ctx.organisation.requiredParts ?? []).length === 0) return null;
-  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round };
+  const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const content = mergeContent(report, entry.input);
   const lacking = requiredButLacking(ctx.organisation, content, await countEvidenceOf(ctx.office, about));
   return lacking.length === 0 ? null : texts.required(measure.num, lacking);
@@ -50,18 +50,17 @@ async function look(
   draft: SeveralDraft,
   entry: SeveralDraft['entries'][number],
 ): Promise<Looked | string> {
-  const { measure } = entry;
-  const values = newValues(draft.year, '', { measure, round: roundOf(entry, draft) });
+  const { measure, unit } = entry;
+  const values = newValues(draft.year, '', { measure, unit, round: roundOf(entry, draft) });
   try {
     const { draft: settled, facts } = await resolveDraft(ctx, newDraft(values), null);
     if (!facts.target) return texts.needsMore(measure);
     const { target } = facts;
+    const known = { ...entry, unit: settled.unit, round: settled.round };
     const { detail, ...said } = entry.input;
-    if (!saysAsBefore(detail)) return { entry: { ...entry, round: settled.round }, target };
+    if (!saysAsBefore(detail)) return { entry: known, target };
     const before = await previousOf(ctx, target);
-    return before
-      ? { entry: { ...entry, round: settled.round, input: { ...before, ...said } }, target }
-      : texts.noneBefore;
+    return before ? { entry: { ...known, input: { ...before, ...said } }, target } : texts.noneBefore;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

@@ -10,7 +10,7 @@ import { REVIEW } from '../../../forms/next-step';
 import { storeReport } from '../store-report';
 import { texts as reportTexts } from '../texts';
 import type { SeveralPrompt, Values } from './draft';
-import { fieldOf, hasNews, unattached } from './preview';
+import { fieldOf, hasNews, numsOf, unattached } from './preview';
 import { texts } from './texts';
 
 /** Hands in all that the preview showed, in one transaction. What somebody changed meanwhile is shown again first. */
@@ -23,22 +23,24 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
   const stored: Report[] = [];
   for (const { entry, target } of sent) {
     // A change is known by the event that made it; here one event makes several.
-    const eventId = `${ctx.eventId}/${target.measure.num}/${target.round}`;
+    const eventId = `${ctx.eventId}/${target.measure.num}/${target.round}/${target.measure.unit}`;
     stored.push(await storeReport({ ...ctx, eventId }, target, entry.input, entry.seen));
   }
   const counts = await countEvidence(ctx.office, draft.year);
   const lacks = stored.some(
-    (report) => missingParts(report, counts.get(evidenceKey(report.measure, report.round)) ?? 0).length > 0,
+    (report) =>
+      missingParts(report, counts.get(evidenceKey(report.measure, report.round, report.unit)) ?? 0).length > 0,
   );
+  const nums = numsOf(sent);
   const ask = askIn(ctx.chat);
   const message = formMessage({
     kicker: shared.year(draft.year),
-    title: texts.recorded(sent.length),
+    title: texts.recorded(nums.length),
     lines: [],
     fields: sent.map((one) => ({ ...fieldOf(one), before: null })),
     notes: compact([...unattached(looked), lacks ? texts.missing : null]),
     buttons: ctx.chat.kind === 'user' ? [ask(phrases.myMeasures)] : [],
-    altText: texts.recordedAlt(sent.length, sent.map(({ target }) => target.measure.num).join(', ')),
+    altText: texts.recordedAlt(nums.length, nums.join(', ')),
     quickReplies: [ask(phrases.deadlines)],
   });
   return { replies: [message], dialog: null };

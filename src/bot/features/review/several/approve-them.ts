@@ -9,7 +9,7 @@ import type { Outcome } from '../../../feature';
 import type { Lead } from '../../../forms/field';
 import { REVIEW } from '../../../forms/next-step';
 import { doneOutcome } from '../done';
-import { type ApprovalsDraft, type Entry, isAsShown, type Looked, type Values } from './draft';
+import { type ApprovalsDraft, type Entry, isAsShown, type Looked, numsOf, type Values } from './draft';
 import { resolveApprovals } from './resolve';
 import { texts } from './texts';
 
@@ -36,7 +36,7 @@ export async function approveThem(
     const forward = await putForwardWhenComplete(ctx, { fiscalYear, round });
     if (forward !== null) forwards.push(forward);
   }
-  const said = texts.approved(chosen.length, chosen.map(({ entry }) => entry.measure).join(', '));
+  const said = texts.approved(chosen.length, numsOf(chosen).join(', '));
   return { ...(await doneOutcome(ctx, said, compact([droppedBefore, notice, ...forwards]))), dialog: null };
 }
 
@@ -44,7 +44,7 @@ async function approveOne(ctx: MemberContext, { entry, waiting: { measure } }: L
   const { organisation, person, now, office } = ctx;
   const { round, version: seenVersion } = entry;
   // An approval is known by the event that made it; here one event makes several.
-  const eventId = `${ctx.eventId}/${measure.fiscalYear}/${measure.num}/${round}`;
+  const eventId = `${ctx.eventId}/${measure.fiscalYear}/${measure.num}/${round}/${measure.unit}`;
   const { report, authors } = await approveReport({ organisation, measure, round, seenVersion, person, eventId, now });
   await notifyReporters({ office, of: reviewApproved, report, measure, authors, now });
 }

@@ -6,6 +6,8 @@ import type { Draft } from '../../../forms/draft';
 import type { Field, Prompt } from '../../../forms/field';
 
 const entrySchema = seenSchema.extend({
+  /** the office's name of the unit whose part it is, of a joint measure */
+  jointUnit: z.string().nullable().default(null),
   isLeftOut: z.boolean(),
   /** what it was shown to lack */
   lacking: z.array(z.enum(LACKING_PARTS)),
@@ -34,9 +36,13 @@ export type ApprovalsField = Field<Values, Facts>;
 export const newEntry = (waiting: Waiting): Entry => ({
   ...reportOf(waiting),
   version: waiting.report.version,
+  jointUnit: waiting.measure.jointUnit,
   isLeftOut: false,
   lacking: [],
 });
+
+/** The measures they are of, each once: of a joint one there may be several parts. */
+export const numsOf = (looked: readonly Looked[]): number[] => [...new Set(looked.map(({ entry }) => entry.measure))];
 
 /** Whether a report says, and lacks, what was shown of it. */
 export function isAsShown({ entry, waiting, lacking }: Looked): boolean {

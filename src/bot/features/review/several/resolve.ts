@@ -32,9 +32,9 @@ export async function resolveApprovals(ctx: MemberContext, draft: ApprovalsDraft
   };
 }
 
-const keyOf = ({ year, measure, round }: OpenReport): string => `${year}/${measure}/${round}`;
+const keyOf = ({ year, measure, round, unit }: OpenReport): string => `${year}/${measure}/${round}/${unit}`;
 
 function partsOf({ report }: Waiting, counts: EvidenceCounts | undefined): Pick<Looked, 'evidence' | 'lacking'> {
-  const evidence = counts?.get(evidenceKey(report.measure, report.round)) ?? 0;
+  const evidence = counts?.get(evidenceKey(report.measure, report.round, report.unit)) ?? 0;
   return { evidence, lacking: lackingParts(report, evidence) };
 }

@@ -12,7 +12,7 @@ import { texts as shared } from '../../../../ui/texts';
 import type { Option, Question } from '../../../forms/field';
 import { cancelAction, confirmAction, optionAction } from '../../../forms/form-actions';
 import { REVIEW } from '../../../forms/next-step';
-import type { ApprovalsDraft, ApprovalsPrompt, Entry, Looked, Values } from './draft';
+import { type ApprovalsDraft, type ApprovalsPrompt, type Entry, type Looked, numsOf, type Values } from './draft';
 import { labels, texts } from './texts';
 
 /** Everything that was reported, a row for each report, with what it lacks; the last card has the buttons. */
@@ -51,7 +51,7 @@ export async function reviewApprovals(prompt: ApprovalsPrompt): Promise<Question
         buttons: isLast
           ? compact([included > 0 && confirmAction(prompt, labels.approve(included)), cancelAction(prompt)])
           : [],
-        altText: texts.alt(shown.length, shown.map(({ entry }) => entry.measure).join(', ')),
+        altText: texts.alt(shown.length, numsOf(shown).join(', ')),
         quickReplies: [],
       }),
     );
@@ -82,7 +82,7 @@ function reportRow(
       entry.isLeftOut && { text: texts.leftOut, late: true },
     ]),
     action: postbackAction({
-      label: reviewLabels.openLong(report.measure, report.round),
+      label: reviewLabels.openLong(report.measure, report.round, measure.jointUnit),
       kind: openButton,
       payload: reportOf(waiting),
     }),

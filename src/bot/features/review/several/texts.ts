@@ -2,8 +2,8 @@ import { roundName } from '../../../../domain/calendar/dates';
 import { missingText } from '../../../../domain/reports/texts';
 import type { Entry } from './draft';
 
-const report = ({ measure, round, year }: Pick<Entry, 'measure' | 'round' | 'year'>): string =>
-  `มาตรการ ${measure} ${roundName(round)} ปี ${year}`;
+const report = ({ measure, round, year, jointUnit }: Pick<Entry, 'measure' | 'round' | 'year' | 'jointUnit'>): string =>
+  `มาตรการ ${measure} ${jointUnit === null ? '' : `ส่วนของ${jointUnit} `}${roundName(round)} ปี ${year}`;
 
 export const texts = {
   title: 'อนุมัติหลายรายการ',

@@ -3,10 +3,11 @@ import { roundName } from '../../../../domain/calendar/dates';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
+import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
-import { dueCaption, stateCaption } from '../../../../ui/rows';
+import { plain, stateCaption, wholeDueCaption } from '../../../../ui/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
@@ -33,7 +34,7 @@ export function detailMessage(ctx: MemberContext, measure: Measure, standings: r
     ]),
     sections: [
       ...parts.map(({ heading, written }) => section(heading, written.slice(0, ROWS_A_SHEET).map(writtenRow))),
-      section(detailTexts.rounds, standings.map(roundRow)),
+      section(detailTexts.rounds, wholesOf(standings).map(roundRow)),
     ],
     notes: compact([
       isBare && detailTexts.notWritten,
@@ -50,5 +51,8 @@ export function detailMessage(ctx: MemberContext, measure: Measure, standings: r
 
 const writtenRow = (written: string): SheetRow => row({ label: clipGraphemes(written, LONGEST) });
 
-const roundRow = (standing: Standing): SheetRow =>
-  row({ label: roundName(standing.round), captions: [stateCaption(standing), dueCaption(standing)] });
+/** Of a joint measure how many units have reported their part. */
+function roundRow({ parts, least, handedIn, approved }: Whole<Standing>): SheetRow {
+  const state = parts.length > 1 ? plain(texts.partsIn(handedIn, approved, parts.length)) : stateCaption(least);
+  return row({ label: roundName(least.round), captions: [state, wholeDueCaption({ parts, least })] });
+}

@@ -6,13 +6,16 @@ import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { overdueOf } from '../../../../domain/reports/current.rules';
+import { percentOf } from '../../../../domain/reports/how-far.rules';
+import { isHandedIn } from '../../../../domain/reports/report-states.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
+import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Action, Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
 import { mayStart, startAction } from '../../../../ui/report-actions';
-import { dueCaption, plain, stateCaption } from '../../../../ui/rows';
+import { dueCaption, plain, stateCaption, wholeDueCaption } from '../../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
@@ -21,31 +24,30 @@ import { labels, texts } from '../texts';
 
 const LONGEST_DETAIL = 200;
 
-/** A round of a measure with who reported on it last; null: nobody has. */
-export interface ReportedRound {
-  standing: Standing;
+/** The parts that are named in a round; of more the rest is counted. */
+const MOST_PARTS = 12;
+
+/** A part of a measure in a round with who reported on it last; null: nobody has. */
+export interface ReportedPart extends Standing {
   reporter: Reporter | null;
 }
 
-/** A measure: who is responsible, and each round with progress, due day and last report. */
-export function measureMessage(ctx: MemberContext, measure: Measure, rounds: readonly ReportedRound[]): Message {
+/** A measure: who is responsible, and each round with progress, due day and last report; of a joint one with each unit's part. */
+export function measureMessage(ctx: MemberContext, measure: Measure, parts: readonly ReportedPart[]): Message {
   const ask = askIn(ctx.chat);
+  const rounds = wholesOf(parts);
   return sheetMessage({
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
     lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
-    sections: rounds.map((one) => section(null, [roundRow(one)])),
-    buttons: reportActions(
-      ctx,
-      measure,
-      rounds.map(({ standing }) => standing),
-    ),
+    sections: rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
+    buttons: reportActions(ctx, measure, parts),
     altText: texts.altMeasure(
       measure,
-      rounds.map(({ standing }) => texts.altRound(standing.round, stateText(standing.report))),
+      rounds.map(({ least }) => texts.altRound(least.round, stateText(least.report))),
     ),
     quickReplies: compact([
-      rounds.some(({ standing }) => standing.evidence > 0) &&
+      parts.some(({ evidence }) => evidence > 0) &&
         ask(labels.evidence, phrases.withYear(phrases.evidence(measure.num), measure.fiscalYear)),
       ask(phrases.detail(measure.num), phrases.withYear(phrases.detail(measure.num), measure.fiscalYear)),
       ask(phrases.overview),
@@ -55,31 +57,50 @@ export function measureMessage(ctx: MemberContext, measure: Measure, rounds: rea
   });
 }
 
-function roundRow({ standing, reporter }: ReportedRound): SheetRow {
-  const { report } = standing;
+function roundRow(part: ReportedPart): SheetRow {
+  const { report, reporter } = part;
   return row({
-    label: roundName(standing.round),
+    label: roundName(part.round),
     value: report?.progress == null ? null : texts.mean(report.progress),
     percent: report?.progress ?? null,
     captions: compact([
-      stateCaption(standing),
-      dueCaption(standing),
-      standing.evidence > 0 && plain(texts.evidence(standing.evidence)),
+      stateCaption(part),
+      dueCaption(part),
+      part.evidence > 0 && plain(texts.evidence(part.evidence)),
       report?.detail ? plain(texts.detail(clipGraphemes(report.detail, LONGEST_DETAIL))) : null,
       report && reporter ? plain(texts.reportedBy(report.reportedAt, reporter)) : null,
     ]),
   });
 }
 
-/** For who may report: the way to the round that is overdue, else to the open one, else to one that takes a report still. */
-function reportActions(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Action[] {
-  if (!abilitiesOf(ctx.person, theMeasure(measure)).report) return [];
+/** A joint measure is as far as its least advanced part. */
+function jointRow({ parts, least, handedIn, approved }: Whole<ReportedPart>): SheetRow {
+  const evidence = parts.reduce((sum, part) => sum + part.evidence, 0);
+  const percent = isHandedIn(least.report) ? percentOf(least.report) : 0;
+  return row({
+    label: roundName(least.round),
+    value: texts.mean(percent),
+    percent,
+    captions: compact([
+      plain(texts.partsIn(handedIn, approved, parts.length)),
+      wholeDueCaption({ parts, least }),
+      evidence > 0 && plain(texts.evidence(evidence)),
+      ...parts
+        .slice(0, MOST_PARTS)
+        .map((part) => plain(texts.part(part.measure.jointUnit ?? '', stateCaption(part).text))),
+      parts.length > MOST_PARTS && plain(texts.moreParts(parts.length - MOST_PARTS)),
+    ]),
+  });
+}
+
+/** For who may report: of the own parts the one that is overdue, else one of the open round, else one that takes a report still. */
+function reportActions(ctx: MemberContext, measure: Measure, parts: readonly Standing[]): Action[] {
+  const own = parts.filter((part) => abilitiesOf(ctx.person, theMeasure(part.measure)).report);
   const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
-  const free = standings.filter(mayStart);
-  const standing = overdueOf(free)[0] ?? free.find(({ round }) => round === open) ?? free[0];
-  if (!standing) return [];
-  const label = standing.report ? labels.correct(standing.round) : labels.report(standing.round);
-  return [startAction(standing, label)];
+  const free = own.filter(mayStart);
+  const inRound = free.filter(({ round }) => round === open);
+  const part = overdueOf(free)[0] ?? inRound.find(({ missing }) => missing.length > 0) ?? inRound[0] ?? free[0];
+  return part ? [startAction(part, part.report ? labels.correct(part.round) : labels.report(part.round))] : [];
 }
 
 function unitAsks(ctx: MemberContext, measure: Measure): string[] {

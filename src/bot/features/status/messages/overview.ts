@@ -3,7 +3,9 @@ import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
 import { otherRound } from '../../../../domain/calendar/dates';
 import { progressOf } from '../../../../domain/reports/progress.rules';
+import type { Standing } from '../../../../domain/reports/reports.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
+import { wholesOf } from '../../../../domain/reports/wholes.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
 import { moreActions, pageOf } from '../../../../ui/pages';
@@ -28,7 +30,7 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Messa
     title: texts.overview(round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
     tone: progressTone(shown),
-    lines: progressLines(ctx, shown),
+    lines: [...progressLines(ctx, shown), ...jointLines(shown.standings)],
     sections: [
       section(
         null,
@@ -51,4 +53,14 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Messa
       ask(phrases.roundStatus(other), phrases.withYear(phrases.roundStatus(other), year)),
     ]),
   });
+}
+
+/** So many joint measures are named; of each some units have reported and others have not. */
+const MOST_JOINT = 3;
+
+function jointLines(standings: readonly Standing[]): string[] {
+  const begun = wholesOf(standings)
+    .filter(({ parts, handedIn }) => handedIn > 0 && handedIn < parts.length)
+    .map(({ parts, least, handedIn }) => ({ num: least.measure.num, handedIn, all: parts.length }));
+  return begun.length > 0 ? [texts.jointMeasures(begun.slice(0, MOST_JOINT))] : [];
 }

@@ -3,6 +3,7 @@ import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.
 import { isOfRound, type overdueRounds, type RoundOfYear } from '../../../../domain/reports/current.rules';
 import { progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
+import { countWholes } from '../../../../domain/reports/wholes.rules';
 import type { Action } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
 import { phrases, texts as shared } from '../../../../ui/texts';
@@ -26,9 +27,9 @@ export function progressLines(ctx: MemberContext, { standings, overdue, place }:
   const progress = progressOf(standings);
   const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const isIn = !overdue.some(({ of }) => isShown(of, place));
-  const closed = standings.filter(({ exempt }) => exempt === 'closed').length;
+  const closed = countWholes(standings.filter(({ exempt }) => exempt === 'closed'));
   return compact([
-    ...overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
+    ...overdue.map((one) => shared.overdueIn(one.of, countWholes(one.standings))),
     texts.counts(progress),
     texts.work(progress),
     closed > 0 && texts.closed(closed),
