@@ -4,6 +4,7 @@ import { announcementItself, announcementNudge } from './announcements/announcem
 import { announcementNotSent } from './announcements/not-sent';
 import { lateAnswer } from './answers/late-answer';
 import { missedAnswer } from './answers/missed-answer';
+import { measureAssigned } from './assignments/measure-assigned';
 import { backupLate } from './backups/backup-late';
 import { adminCodeMade } from './codes/admin-code-made';
 import { codesPaused } from './codes/codes-paused';
@@ -34,6 +35,7 @@ export function allMessageKinds(): MessageKind[] {
     groupReminder,
     nudgeToReport,
     notMine,
+    measureAssigned,
     announcementItself,
     announcementNudge,
     announcementNotSent,

@@ -53,6 +53,7 @@ export const phrases = {
   report: 'รายงาน',
   closeOverdue: 'ปิดรายการที่เลยกำหนด',
   reopen: 'ยกเลิกการปิด',
+  assign: (num: number) => `มอบมาตรการ ${num}`,
   status: (num: number) => `สถานะมาตรการ ${num}`,
   detail: (num: number) => `รายละเอียดมาตรการ ${num}`,
   evidence: (num: number) => `หลักฐานมาตรการ ${num}`,

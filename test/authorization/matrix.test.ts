@@ -48,6 +48,8 @@ const DIALOGS: Record<string, () => Dialog> = {
   review: () => openDialog('review', 'reason', {}),
   memo: () => openDialog('memo', 'comment', {}),
   withdrawal: () => openDialog('withdrawal', 'reason', {}),
+  closing: () => openDialog('closing', 'reason', {}),
+  assign: () => openDialog('assign', 'people', {}),
   codes: () => openDialog('codes', 'role', { request: 'a-request' }),
   handover: () => openDialog('handover', 'kind', {}),
 };

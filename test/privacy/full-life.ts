@@ -67,6 +67,9 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   await mani.picks('เลือกวันสุดท้าย', '2027-03-10');
   await mani.presses('มอบงาน');
   await piti.presses('รับงาน');
+  // A measure is given to persons of the unit.
+  await mani.says(`มอบมาตรการ 4 ให้ ${NAME}, ปิติ`);
+  await mani.presses('ยืนยันมอบ');
   // What is overdue is closed.
   await mani.says('ตั้งกำหนดส่งมาตรการ 2 รอบ 6 เดือน 2 มี.ค. 2570');
   await mani.presses('ยืนยันเปลี่ยนกำหนดส่ง');

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature';
 import { accountFeature } from './account';
 import { announceFeature } from './announce';
+import { assignFeature } from './assign';
 import { cancelFeature } from './cancel';
 import { closingFeature } from './closing';
 import { codesFeature } from './codes';
@@ -47,6 +48,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     approvalsFeature,
     memoFeature,
     withdrawalFeature,
+    assignFeature,
     deadlinesFeature,
     requiredPartsFeature,
     closingFeature,

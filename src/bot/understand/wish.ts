@@ -67,6 +67,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   copy_my_data: 'act',
   change_account: 'act',
   hand_over: 'act',
+  assign_measure: 'act',
   issue_code: 'act',
   positions: 'act',
   link_group: 'act',

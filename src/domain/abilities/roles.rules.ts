@@ -9,6 +9,7 @@ export const ABILITIES = [
   'open_evidence', // what evidence shows, not only that there is some
   'review',
   'nudge',
+  'assign', // measures to persons of a unit
   'documents',
   'announce',
   'hand_over', // one's own work to a colleague
@@ -21,9 +22,9 @@ const LEADS: readonly Ability[] = ['review', 'nudge', 'announce'];
 
 const BY_ROLE: Record<Role, readonly Ability[]> = {
   staff: STAFF,
-  supervisor: [...STAFF, ...LEADS],
+  supervisor: [...STAFF, ...LEADS, 'assign'],
   executive: ['view', 'see_outstanding', 'open_evidence', 'documents', 'hand_over', ...LEADS],
-  admin: ['view', 'see_outstanding', 'open_evidence', 'documents', 'nudge', 'announce', 'administer'],
+  admin: ['view', 'see_outstanding', 'open_evidence', 'documents', 'nudge', 'announce', 'assign', 'administer'],
 };
 
 /** Whether a role carries an ability. */

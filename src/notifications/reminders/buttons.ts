@@ -38,3 +38,15 @@ export type SendNudgePayload = z.infer<typeof sendNudgeButton.schema>;
 /** Shows person by person who is to report. `from`: where the list goes on. */
 export const peopleButton = definePostback('reminders.people', z.object({ ...toAsk, from: payloads.from }));
 export type PeoplePlace = z.infer<typeof peopleButton.schema>;
+
+/** A unit's head agrees that a measure is not somebody's. */
+export const releaseButton = definePostback(
+  'assign.release',
+  z.object({
+    year: payloads.year,
+    measure: payloads.measure,
+    unit: payloads.unit,
+    person: z.string().regex(/^[0-9a-f]{24}$/),
+  }),
+);
+export type ReleasePayload = z.infer<typeof releaseButton.schema>;

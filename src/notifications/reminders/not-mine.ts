@@ -2,12 +2,14 @@ import { belongsTo } from '../../domain/abilities/roles.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
+import { postbackAction } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { askIn } from '../../ui/ask';
 import { dueCaption, roundStateCaption } from '../../ui/rows';
 import { row, section, sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
 import { defineNotification, type Notice } from '../define-notification';
+import { releaseButton } from './buttons';
 import { OfficeNow } from './office-now';
 import { type NotMinePayload, notMinePayload } from './payloads';
 import { peopleByIds, peopleOfNotices } from './people-of-notices';
@@ -68,7 +70,15 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
       ]),
     ],
     notes: [texts.notMineAdvice],
-    buttons: [ask(labels.status, question)],
+    buttons: [
+      ...said.units.map((unit, index) => {
+        const label = said.units.length > 1 ? labels.releaseIn(units[index] ?? '') : labels.release;
+        const payload = { year: measure.fiscalYear, measure: measure.num, unit, person: said.by };
+        return postbackAction({ label, kind: releaseButton, payload });
+      }),
+      ask(labels.assign, phrases.withYear(phrases.assign(measure.num), measure.fiscalYear)),
+      ask(labels.status, question),
+    ],
     altText: texts.notMineAlt(measure.num, standing.round, sayer.displayName),
     quickReplies: [ask(labels.who, phrases.outstanding)],
   });

@@ -1,8 +1,11 @@
 import { belongsTo } from '../../domain/abilities/roles.rules';
+import { type AssignedUnit, isAskedFor } from '../../domain/assignments/assigned.rules';
+import { loadAssigned } from '../../domain/assignments/load-assigned';
 import { type LocalDate, localDate, type Round } from '../../domain/calendar/dates';
 import { measuresOfPlan } from '../../domain/measures/plan';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
+import type { StoredPerson } from '../../domain/people/person.model';
 import { coveredBy, type Due } from '../../domain/reminders/still-due.rules';
 import { coveredWith, type RoundOfYear, toCatchUpWith } from '../../domain/reports/current.rules';
 import { askedWork, loadStandings } from '../../domain/reports/load-standings';
@@ -26,6 +29,7 @@ export interface CatchingUp {
 /** An office as it is at sending time; each year's standings are loaded once, however many messages are written from them. */
 export class OfficeNow {
   private readonly years = new Map<number, Standing[]>();
+  private given: AssignedUnit[] | null = null;
 
   private constructor(
     readonly id: OfficeId,
@@ -49,6 +53,18 @@ export class OfficeNow {
     const loaded = await loadStandings(this.organisation, { fiscalYear, measures }, this.today);
     this.years.set(fiscalYear, loaded);
     return loaded;
+  }
+
+  /** What is asked of some of a unit only. */
+  async assigned(): Promise<AssignedUnit[]> {
+    this.given ??= await loadAssigned(this.id);
+    return this.given;
+  }
+
+  /** Of some measures those that a person is asked for. @param units of which they are staff, by key */
+  async askedOf(person: StoredPerson, units: readonly string[], standings: readonly Standing[]): Promise<Standing[]> {
+    const assigned = await this.assigned();
+    return standings.filter(({ measure }) => isAskedFor(assigned, measure, person, units));
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { DropReason } from '../../delivery';
 import { belongsTo } from '../../domain/abilities/roles.rules';
+import type { AssignedUnit } from '../../domain/assignments/assigned.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../domain/reminders/still-due.rules';
@@ -66,7 +67,13 @@ function whyNothing(notice: PersonNotice, facts: Facts): DropReason {
 async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Facts): Promise<Message[]> {
   const { payload, occasion } = notice;
   const { due, parts } = payload;
-  const of: ToWrite = { due, ownDue: ownDueOf(notice, facts), ...listsOf(parts, person) };
+  const lists = listsOf(parts, person);
+  const of: ToWrite = {
+    due,
+    ownDue: ownDueOf(notice, facts),
+    ...lists,
+    others: await othersOf(facts.at, person, lists),
+  };
   const key = JSON.stringify([occasion, of]);
   const messages = facts.written.get(key) ?? (await write(facts.at, occasion, of));
   facts.written.set(key, messages);
@@ -76,11 +83,19 @@ async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Fact
 interface ToWrite extends Lists {
   due: readonly Due[];
   ownDue: readonly Due[];
+  /** what of their units is asked of others only */
+  others: Pick<AssignedUnit, 'fiscalYear' | 'measure' | 'unit'>[];
+}
+
+async function othersOf(at: OfficeNow, { _id }: StoredPerson, { own }: Lists): Promise<ToWrite['others']> {
+  return (await at.assigned())
+    .filter(({ unit, asked }) => own.includes(unit) && !asked.some((id) => id.equals(_id)))
+    .map(({ fiscalYear, measure, unit }) => ({ fiscalYear, measure, unit }));
 }
 
 async function write(at: OfficeNow, occasion: string, of: ToWrite): Promise<Message[]> {
   const all = await at.covered(of.due);
-  const messages = ownPart(at, occasion, of.own, coveredBy(all, of.ownDue));
+  const messages = ownPart(at, occasion, of, coveredBy(all, of.ownDue));
 
   const supervised = all.filter(({ measure }) => belongsTo(measure.units, of.units));
   const supervisedOpen = worthReminding(supervised);
@@ -92,8 +107,17 @@ async function write(at: OfficeNow, occasion: string, of: ToWrite): Promise<Mess
 }
 
 /** A repetition was asked for by the person: it comes also for what would not be worth a reminder any more. */
-function ownPart(at: OfficeNow, occasion: string, units: string[], covered: readonly Standing[]): Message[] {
-  const own = covered.filter(({ measure }) => belongsTo(measure.units, units));
+function ownPart(
+  at: OfficeNow,
+  occasion: string,
+  { own: units, others }: Pick<ToWrite, 'own' | 'others'>,
+  covered: readonly Standing[],
+): Message[] {
+  const isOthers = ({ fiscalYear, num }: Standing['measure'], unit: string) =>
+    others.some((one) => one.fiscalYear === fiscalYear && one.measure === num && one.unit === unit);
+  const own = covered.filter(({ measure }) =>
+    units.some((unit) => belongsTo(measure.units, [unit]) && !isOthers(measure, unit)),
+  );
   const isRepeated = isAgain(occasion);
   const open = isRepeated ? stillDue(own) : worthReminding(own);
   if (open.length === 0) return [];

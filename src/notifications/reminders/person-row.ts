@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import { belongsTo } from '../../domain/abilities/roles.rules';
+import { type AssignedUnit, isAskedFor } from '../../domain/assignments/assigned.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import { unitsAs } from '../../domain/people/people.rules';
@@ -15,30 +15,33 @@ import { texts } from './texts';
  * Somebody who is to report: how much their units owe, and which measures.
  * @param units the units that the list is about; where there are several, the person's are named
  * @param open what those units owe
+ * @param assigned what is asked of some of a unit only
  */
 export function personRow(
   organisation: Pick<Organisation, 'units'>,
   person: StoredPerson,
   units: readonly string[],
   open: readonly Standing[],
+  assigned: readonly AssignedUnit[],
 ): SheetRow {
   const own = unitsAs(person, 'staff').filter((unit) => units.includes(unit));
-  return owedRow(organisation, person, own, open, units.length > 1);
+  return owedRow(organisation, person, own, { open, assigned }, units.length > 1);
 }
 
 /**
  * Somebody, and what some of their units owe.
  * @param own those units, by key
+ * @param owing what is asked of them, and what of it of some of a unit only
  * @param namesUnits whether they are named
  */
 export function owedRow(
   organisation: Pick<Organisation, 'units'>,
   person: StoredPerson,
   own: readonly string[],
-  open: readonly Standing[],
+  { open, assigned }: { open: readonly Standing[]; assigned: readonly AssignedUnit[] },
   namesUnits: boolean,
 ): SheetRow {
-  const owed = open.filter(({ measure }) => belongsTo(measure.units, own));
+  const owed = open.filter(({ measure }) => isAskedFor(assigned, measure, person, own));
   return row({
     label: person.displayName ?? texts.unnamed,
     value: texts.owes(owed.length),

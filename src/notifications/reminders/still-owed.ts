@@ -1,4 +1,4 @@
-import { belongsTo, unitsFor } from '../../domain/abilities/roles.rules';
+import { unitsFor } from '../../domain/abilities/roles.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { stillDue } from '../../domain/reminders/still-due.rules';
 import { listsOf } from './lists-of';
@@ -16,7 +16,7 @@ export async function askedByNudge(at: OfficeNow, payload: NudgePayload, person:
   const may = unitsFor(person, 'report');
   const units = payload.units.filter((unit) => may === 'all' || may.includes(unit));
   const { covered, open } = await at.toCatchUp(payload, units);
-  return { units, covered, open };
+  return { units, covered: await at.askedOf(person, units, covered), open: await at.askedOf(person, units, open) };
 }
 
 /** What a person's own list in a reminder asks of them now. */
@@ -26,6 +26,6 @@ export async function askedByReminder(
   person: StoredPerson,
 ): Promise<Asked> {
   const units = listsOf(parts, person).own;
-  const covered = (await at.covered(due)).filter(({ measure }) => belongsTo(measure.units, units));
+  const covered = await at.askedOf(person, units, await at.covered(due));
   return { units, covered, open: stillDue(covered) };
 }

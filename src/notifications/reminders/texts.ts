@@ -62,7 +62,8 @@ export const texts = {
   notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
   notMineSaid: (name: string | null, units: readonly string[]) =>
     `${name ?? 'เจ้าหน้าที่'} (${listInThai(units)}) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้`,
-  notMineAdvice: 'ผู้ลงทะเบียนคนอื่นของส่วนราชการรายงานแทนได้ หากต้องเปลี่ยนส่วนราชการผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
+  notMineAdvice:
+    'หากเห็นด้วย กดไม่ต้องเตือนคนนี้ หรือมอบให้คนอื่น ผู้ลงทะเบียนคนอื่นของส่วนราชการรายงานแทนได้ หากต้องเปลี่ยนส่วนราชการผู้รับผิดชอบ แจ้งผู้ดูแลระบบให้แก้ไขแผน',
   notMineAlt: (num: number, round: Round, name: string | null) =>
     `${name ?? 'เจ้าหน้าที่'} แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)} ซึ่งยังค้างส่ง`,
 };
@@ -129,6 +130,9 @@ export const labels = {
   notMine: 'ฉันไม่ใช่ผู้รับผิดชอบ',
   notMineOf: (num: number, round: Round) => `ไม่ใช่ผู้รับผิดชอบมาตรการ ${num} ${roundName(round)}`,
   notMineShort: 'ไม่ใช่',
+  release: 'ไม่ต้องเตือนคนนี้',
+  releaseIn: (unit: string) => `ไม่ต้องเตือน ${unit}`,
+  assign: 'มอบให้คนอื่น',
   nudge: 'เตือนคนที่ยังไม่รายงาน',
   sendNudge: 'ส่งข้อความติดตาม',
   people: 'ดูรายบุคคล',

@@ -1,5 +1,7 @@
 import { compact } from '../../compact';
+import { isAskedFor } from '../../domain/assignments/assigned.rules';
 import { unitNames } from '../../domain/measures/units.rules';
+import { unitsAs } from '../../domain/people/people.rules';
 import { unitsOwing } from '../../domain/reminders/still-due.rules';
 import { outstandingByUnit } from '../../domain/reports/outstanding.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
@@ -70,9 +72,12 @@ interface Staffed {
 }
 
 async function peopleSection(at: OfficeNow, { units, owing, left }: Staffed, open: readonly Standing[]) {
-  const members = await unitMembers(at.id, 'staff', owing, MOST_PEOPLE);
+  const assigned = await at.assigned();
+  const members = (await unitMembers(at.id, 'staff', owing, MOST_PEOPLE)).filter((member) =>
+    open.some(({ measure }) => isAskedFor(assigned, measure, member, unitsAs(member, 'staff'))),
+  );
   const empty = await unitsWithout(at.id, 'staff', owing);
-  const rows = members.map((member) => personRow(at.organisation, member, units, open));
+  const rows = members.map((member) => personRow(at.organisation, member, units, open, assigned));
   const remark = compact([
     left > 0 && texts.morePeople(left),
     empty.length > 0 && texts.nobodyIn(unitNames(at.organisation, empty)),

@@ -1,5 +1,8 @@
 import { compact } from '../../../compact';
+import { isAskedFor } from '../../../domain/assignments/assigned.rules';
+import { loadAssigned } from '../../../domain/assignments/load-assigned';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { unitsAs } from '../../../domain/people/people.rules';
 import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
@@ -25,7 +28,10 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
   if (open.length === 0) return { replies: [textMessage(answers.nothingToNudge(of, meant))] };
 
   const owing = unitsOwing(units, open);
-  const members = await unitMembers(ctx.office, 'staff', owing);
+  const assigned = await loadAssigned(ctx.office);
+  const members = (await unitMembers(ctx.office, 'staff', owing)).filter((member) =>
+    open.some(({ measure }) => isAskedFor(assigned, measure, member, unitsAs(member, 'staff'))),
+  );
   const empty = await unitsWithout(ctx.office, 'staff', owing);
   const page = pageOf(members, place.from);
   const ask = askIn({ kind: 'user' });
@@ -40,7 +46,7 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
     sections: [
       section(
         null,
-        page.rows.map((member) => personRow(ctx.organisation, member, units, open)),
+        page.rows.map((member) => personRow(ctx.organisation, member, units, open, assigned)),
         empty.length > 0 ? texts.nobodyIn(unitNames(ctx.organisation, empty)) : null,
       ),
     ],

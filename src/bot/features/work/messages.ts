@@ -1,4 +1,5 @@
 import { compact } from '../../../compact';
+import type { Measure } from '../../../domain/measures/measure.model';
 import { overdueRounds } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { listInThai } from '../../../domain/thai-text/lists';
@@ -6,7 +7,7 @@ import type { Message } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
 import { mayStart, startAction } from '../../../ui/report-actions';
-import { dueCaption, roundStateCaption, yearOf } from '../../../ui/rows';
+import { dueCaption, plain, roundStateCaption, yearOf } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import { phrases, texts as shared } from '../../../ui/texts';
 import { type MoreWork, moreWorkButton } from './buttons';
@@ -15,12 +16,14 @@ import { labels, texts } from './texts';
 /**
  * One's own measures, each with its state, its due day and a button to report on it.
  * @param year the fiscal year (BE) that is worked on, or was said
+ * @param responsible who of the unit is asked for a measure, in words; null: all of it
  */
 export function workMessage(
   standings: readonly Standing[],
   units: readonly string[],
   year: number,
   place: MoreWork,
+  responsible: (measure: Measure) => string | null,
 ): Message {
   const page = pageOf(standings, place.from);
   const owed = standings.filter(({ exempt }) => !exempt);
@@ -41,7 +44,7 @@ export function workMessage(
     sections: [
       section(
         null,
-        page.rows.map((standing) => taskRow(standing, listYear)),
+        page.rows.map((standing) => taskRow(standing, listYear, responsible(standing.measure))),
       ),
     ],
     buttons: moreActions(page, moreWorkButton, place),
@@ -50,11 +53,15 @@ export function workMessage(
   });
 }
 
-function taskRow(standing: Standing, listYear: number | null): SheetRow {
+function taskRow(standing: Standing, listYear: number | null, responsible: string | null): SheetRow {
   const text = standing.report ? labels.correct : labels.report;
   return row({
     label: shared.titled(standing.measure),
-    captions: [roundStateCaption(standing, listYear), dueCaption(standing)],
+    captions: compact([
+      roundStateCaption(standing, listYear),
+      dueCaption(standing),
+      responsible !== null && plain(responsible),
+    ]),
     button: mayStart(standing) ? { text, action: startAction(standing) } : null,
   });
 }

@@ -1,12 +1,17 @@
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
 import { theOffice } from '../../../domain/abilities/things';
+import { type AssignedUnit, assignedIn, isAskedFor } from '../../../domain/assignments/assigned.rules';
+import { loadAssigned } from '../../../domain/assignments/load-assigned';
 import { roundName } from '../../../domain/calendar/dates';
+import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { currentTasks, inRound } from '../../../domain/reports/current.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
+import { nameOrPosition } from '../../../ui/name-or-position';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -14,7 +19,7 @@ import type { MoreWork } from './buttons';
 import { workMessage } from './messages';
 import { texts } from './texts';
 
-/** งานของฉัน: what one's own units have to report on now, what is overdue of any year first; or in the round and year that were said. */
+/** งานของฉัน: what one's own units have to report on now, what is asked of oneself and overdue of any year first; or in the round and year that were said. */
 export async function showWork(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   return work(ctx, slots.fiscalYear ?? null, slots.round ?? null, 0);
 }
@@ -44,5 +49,24 @@ async function work(
   if (tasks.length === 0) {
     return { replies: [textMessage(texts.noneInRound(roundName(round ?? open.round), open.fiscalYear), elsewhere)] };
   }
-  return { replies: [workMessage(tasks, names, open.fiscalYear, { year, round, from })] };
+  const assigned = await loadAssigned(ctx.office);
+  const isOwn = ({ measure }: Standing) => isAskedFor(assigned, measure, ctx.person, units);
+  const ordered = [...tasks.filter(isOwn), ...tasks.filter((one) => !isOwn(one))];
+  const responsible = await responsibleFor(ctx, units, assigned);
+  return { replies: [workMessage(ordered, names, open.fiscalYear, { year, round, from }, responsible)] };
+}
+
+/** Who is responsible for a measure in somebody's units, in words; null: all of them. */
+async function responsibleFor(
+  ctx: MemberContext,
+  units: readonly string[],
+  assigned: readonly AssignedUnit[],
+): Promise<(measure: Measure) => string | null> {
+  const own = assigned.filter(({ unit }) => units.includes(unit));
+  const names = await nameOrPosition(ctx.office, [...new Set(own.flatMap(({ asked }) => asked.map(String)))]);
+  const nameOf = (id: string) => (id === String(ctx.person._id) ? texts.you : (names.get(id) ?? ''));
+  return (measure) => {
+    const asked = units.flatMap((unit) => assignedIn(own, measure, unit)?.asked.map(String) ?? []);
+    return asked.length === 0 ? null : texts.responsible(asked.map(nameOf));
+  };
 }

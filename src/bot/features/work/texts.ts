@@ -4,6 +4,8 @@ import { listInThai } from '../../../domain/thai-text/lists';
 import { texts as shared } from '../../../ui/texts';
 
 export const texts = {
+  you: 'คุณ',
+  responsible: (names: readonly string[]) => `ผู้รับผิดชอบ: ${listInThai(names)}`,
   title: 'งานของฉัน',
   counts: (complete: number, all: number) => `รายงานครบแล้ว ${complete} จาก ${all} รายการ`,
   nothingOwed: 'ไม่มีรายการที่ต้องรายงาน',

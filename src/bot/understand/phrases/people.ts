@@ -11,6 +11,12 @@ export const PEOPLE = [
   definePhrase('delete_my_data', ['ถอน ความ ยินยอม']),
   definePhrase('copy_my_data', ['(?:สำเนา|ส่ง ออก|ดาวน์ โหลด) ข้อ มูล (?:ของ ฉัน|ส่วน ตัว)?']),
   definePhrase('change_account', [`(?:เปลี่ยน|ย้าย) (?:บัญชี)? (?:line|ไลน์)(?: เดิม)?${WORD_ENDS}`], ['detail']),
+  definePhrase(
+    'assign_measure',
+    ['(?:มอบ|มอบ หมาย|กำหนด ผู้ รับ ผิด ชอบ)(?: งาน)? (?:ของ)? (?=มาตรการ|ม\\.? ?\\d)', 'กำหนด ผู้ รับ ผิด ชอบ'],
+    ['measure', 'measureText', 'fiscalYear', 'detail'],
+    'whole',
+  ),
   definePhrase('hand_over', ['(?:มอบ|โอน|ฝาก|ส่ง มอบ) งาน(?: (?:ของ ฉัน|ให้ คน อื่น|ให้ เพื่อน|แทน))?']),
   // Three อ in a row, of ขอออก, are read as two.
   definePhrase('issue_code', [`ข?ออก รหัส(?: ลง ทะเบียน)?${WORD_ENDS}`], ['detail']),

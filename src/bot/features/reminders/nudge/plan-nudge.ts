@@ -1,4 +1,6 @@
 import { alreadyTold } from '../../../../delivery';
+import type { AssignedUnit } from '../../../../domain/assignments/assigned.rules';
+import { loadAssigned } from '../../../../domain/assignments/load-assigned';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { people, type StoredPerson } from '../../../../domain/people/person.model';
 import { type ToNudge, whomToNudge } from '../../../../domain/reminders/whom-to-nudge.rules';
@@ -18,6 +20,8 @@ export interface NudgePlan extends ToCatchUp {
   unreachable: number;
   /** units, by key, that owe something and have nobody who could be asked */
   without: string[];
+  /** what is asked of some of a unit only */
+  assigned: AssignedUnit[];
 }
 
 /**
@@ -28,18 +32,19 @@ export interface NudgePlan extends ToCatchUp {
 export async function planNudge(ctx: MemberContext, unitName: string | undefined, asking: Asking): Promise<NudgePlan> {
   const catchingUp = await toCatchUp(ctx, unitName, asking);
   const { open, units } = catchingUp;
-  if (open.length === 0) return { ...catchingUp, asked: [], today: 0, unreachable: 0, without: [] };
+  if (open.length === 0) return { ...catchingUp, asked: [], today: 0, unreachable: 0, without: [], assigned: [] };
   const members = await people(ctx.office).find(
     { 'grants.unit': { $in: units } },
     { sort: { registeredAt: 1, _id: 1 } },
   );
-  const { people: all, without } = whomToNudge(open, units, members, ctx.person);
+  const assigned = await loadAssigned(ctx.office);
+  const { people: all, without } = whomToNudge(open, units, members, ctx.person, assigned);
   const reachable = all.filter(({ person }) => person.reach === 'reachable' && !person.quietSince);
   const ids = reachable.map(({ person }) => person.lineUserId);
   const told = await alreadyTold(ctx.office, nudgeOccasion(ctx.today), ids);
   const asked = reachable.filter(({ person }) => !told.has(person.lineUserId));
   const unreachable = all.length - reachable.length;
-  return { ...catchingUp, asked, today: reachable.length - asked.length, unreachable, without };
+  return { ...catchingUp, asked, today: reachable.length - asked.length, unreachable, without, assigned };
 }
 
 /** The same for what the data of a button says. */

@@ -90,9 +90,11 @@ function wordsOf({ organisation, person }: MemberContext, { asked, open }: Nudge
   );
 }
 
-function recipients({ organisation }: MemberContext, { asked, units, open }: NudgePlan) {
+function recipients({ organisation }: MemberContext, { asked, units, open, assigned }: NudgePlan) {
   const named = asked.slice(0, MOST_NAMED);
   const left = asked.length - named.length;
-  const rows = named.map(({ person, units: own }) => owedRow(organisation, person, own, open, units.length > 1));
+  const rows = named.map(({ person, units: own }) =>
+    owedRow(organisation, person, own, { open, assigned }, units.length > 1),
+  );
   return section(answers.nudgeRecipients, rows, left > 0 ? texts.morePeople(left) : null);
 }

@@ -1,0 +1,28 @@
+import { mongo } from 'mongoose';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { refuseTry } from '../../../domain/abilities/refuse-try';
+import { theUnit } from '../../../domain/abilities/things';
+import { releaseFrom } from '../../../domain/assignments/assign-measure';
+import { unitNames } from '../../../domain/measures/units.rules';
+import { messageAction, textMessage } from '../../../line/compose';
+import type { ReleasePayload } from '../../../notifications/reminders/buttons';
+import { Refusal } from '../../../refusal';
+import { nameOrPosition } from '../../../ui/name-or-position';
+import { phrases } from '../../../ui/texts';
+import type { MemberContext } from '../../context';
+import type { Input, Outcome } from '../../feature';
+import { texts } from './texts';
+
+/** Agrees that a measure is not somebody's who said so: they are not reminded of it any more. */
+export async function release(ctx: MemberContext, { payload }: Input<ReleasePayload>): Promise<Outcome> {
+  const { year: fiscalYear, measure: num, unit, person: id } = payload;
+  if (!abilitiesOf(ctx.person, theUnit(unit)).assign) {
+    const refusal = new Refusal('other_unit', texts.notYours(num, unitNames(ctx.organisation, [unit])));
+    return refuseTry(ctx.office, ctx, { ability: 'assign', subject: `measure ${fiscalYear}/${num}` }, refusal);
+  }
+  const { organisation, now, eventId } = ctx;
+  const change = { organisation, measure: { fiscalYear, num }, unit, by: ctx.person._id, now, eventId };
+  await releaseFrom({ ...change, person: new mongo.ObjectId(id) });
+  const name = (await nameOrPosition(ctx.office, [id])).get(id) ?? texts.unnamed;
+  return { replies: [textMessage(texts.released(num, name), [messageAction(phrases.assign(num))])] };
+}
