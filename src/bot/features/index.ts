@@ -12,7 +12,7 @@ import { groupsFeature } from './groups';
 import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
 import { ledgerFeature } from './ledger';
-import { memoFeature } from './memo';
+import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
 import { profileFeature } from './profile';
@@ -47,6 +47,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     reviewFeature,
     approvalsFeature,
     memoFeature,
+    memoReturnFeature,
     withdrawalFeature,
     assignFeature,
     deadlinesFeature,

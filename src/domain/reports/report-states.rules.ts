@@ -22,7 +22,7 @@ export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
 /**
  * Who may: `reporter` may report on the measure; `last_editor` made the last submission; `reviewer` may review the measure and
- * has written nothing of the report; `last_endorser` is the last position of the office's memo chain; `admin` takes a publication back.
+ * has written nothing of the report (what a memo puts forward is also returned by the position whose turn it is); `last_endorser` is the last position of the office's memo chain; `admin` takes a publication back.
  */
 export type ReportActor = 'reporter' | 'last_editor' | 'reviewer' | 'last_endorser' | 'admin';
 

@@ -2,8 +2,11 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import type { Round } from '../calendar/dates';
 import type { MeasurePart } from '../measures/parts.rules';
+import { requireTurn } from '../memos/endorse-memo';
 import type { Memo } from '../memos/memo.model';
+import { latestMemo } from '../memos/memo-steps';
 import { stopMemo } from '../memos/stop-memo';
+import { texts as memoTexts } from '../memos/texts';
 import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { recordStep, stepsOf } from '../reports/record-step';
@@ -50,14 +53,37 @@ export async function returnReport(review: Review & { reason: string }): Promise
   return decide(review, 'return', takeReason(review.reason));
 }
 
-async function decide(review: Review, action: 'approve' | 'return', note: string | null): Promise<Reviewed> {
+/**
+ * Sends a report back that a memo puts forward, by who holds the position whose turn it is; the memo stops. Call it inside a
+ * transaction; the same event does it once.
+ * @param step of the memo that was looked at
+ * @throws Refusal as `returnReport`, and `memo_over`, `endorsed_already`, `not_your_turn`, `not_holder`
+ */
+export async function returnFromMemo(
+  review: Review & { memo: Pick<Memo, 'run' | 'step'>; reason: string },
+): Promise<Reviewed> {
+  const { organisation, measure, round } = review;
+  const memo = await latestMemo(organisation._id, { fiscalYear: measure.fiscalYear, round });
+  if (memo?.state !== 'endorsing' || memo.run !== review.memo.run || !memo.measures.includes(measure.num)) {
+    throw new Refusal('memo_over', memoTexts.over(measure.fiscalYear, round));
+  }
+  await requireTurn(organisation._id, memo, review.memo.step, review);
+  return decide(review, 'return', takeReason(review.reason), true);
+}
+
+async function decide(
+  review: Review,
+  action: 'approve' | 'return',
+  note: string | null,
+  isAllowed = false,
+): Promise<Reviewed> {
   const { organisation, measure, round, seenVersion, person, eventId, now } = review;
   const office = organisation._id;
   const report = await findReport(office, measure, round);
   const from = stateOf(report);
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const { authors } = await loadHistory(office, key);
-  await requireReviewer(organisation, measure, key, authors, review);
+  if (!isAllowed) await requireReviewer(organisation, measure, key, authors, review);
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
   if ((await stepsOf(office, key)).some((step) => step.eventId === eventId))
     return { report, authors, from, stopped: null };

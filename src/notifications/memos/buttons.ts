@@ -25,6 +25,9 @@ export const memoReportsButton = definePostback(
 );
 export type MemoReportsPlace = z.infer<typeof memoReportsButton.schema>;
 
+/** ส่งกลับแก้ไข of the position whose turn it is: one of the reports that are put forward. */
+export const sendBackButton = definePostback('memo.return', turnSchema);
+
 /** Setting who holds a position. */
 export const positionButton = definePostback(
   'memo.position',

@@ -7,7 +7,7 @@ import type { Action, Message } from '../../line/types';
 import { plain } from '../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
 import { phrases, texts as shared } from '../../ui/texts';
-import { commentButton, endorseButton } from './buttons';
+import { commentButton, endorseButton, sendBackButton } from './buttons';
 import { labels, texts } from './texts';
 
 export interface ShownMemo {
@@ -87,6 +87,7 @@ function answers(memo: Memo): Action[] {
   return [
     postbackAction({ label: isLastStep(memo) ? labels.release : labels.endorse, kind: endorseButton, payload }),
     postbackAction({ label: labels.comment, kind: commentButton, payload }),
+    postbackAction({ label: labels.sendBack, kind: sendBackButton, payload }),
     messageAction(labels.reports, reports),
   ];
 }

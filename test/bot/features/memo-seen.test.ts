@@ -1,12 +1,16 @@
 import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { measures } from '../../../src/domain/measures/measure.model';
+import { memos } from '../../../src/domain/memos/memo.model';
 import { setHolder } from '../../../src/domain/memos/set-holder';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
+import { reportEvents } from '../../../src/domain/reports/report-event.model';
+import { sendBackButton } from '../../../src/notifications/memos/buttons';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 
 // What is signed is seen first: all parts of the round (issue 11, section 2).
 const bot = useBot();
@@ -77,4 +81,89 @@ test('of thirty long reports twenty-four are shown at once, and the rest by a ta
   const rest = await holder.presses('ดูต่อ อีก 6 รายการ');
   for (let num = 25; num <= 30; num += 1) expect(rest.text).toContain(`มาตรการทดสอบ ${num}`);
   expect((await holder.presses('ทราบ')).text).toContain('บันทึกความเห็น');
+});
+
+describe('sending a report back from the memo', () => {
+  const onTurn = async () => {
+    const { holder, admin } = await putForward();
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    await admin.presses('เสนอรายงาน');
+    await holder.says('เรื่องเสนอ');
+    return { holder, admin };
+  };
+
+  test('with a reason: the report is with its reporter, who is told, and the memo stops', async () => {
+    const { holder, admin } = await onTurn();
+    expect((await holder.presses('ส่งกลับแก้ไข')).text).toContain('ส่งกลับรายงานมาตรการ 1 เพราะอะไร');
+    expect((await holder.says('ขอจำนวนผู้เข้าอบรม')).text).toContain('"ขอจำนวนผู้เข้าอบรม"');
+    expect(await reports(office).find()).toMatchObject([{ state: 'approved' }]);
+    expect((await holder.presses('ส่งกลับ')).text).toContain('การเสนอหยุดไว้');
+    expect(await reports(office).find()).toMatchObject([{ state: 'returned' }]);
+    expect(await memos(office).find()).toMatchObject([{ state: 'stopped' }]);
+    expect((await reportEvents(office).find({ action: 'return' }))[0]?.note).toBe('ขอจำนวนผู้เข้าอบรม');
+    expect(await outboxRows({ kind: 'review.returned' })).toHaveLength(1);
+    expect((await admin.says('เรื่องเสนอ')).text).toContain('หยุดเสนอ');
+  });
+
+  test('pressed twice sends it back once', async () => {
+    const { holder } = await onTurn();
+    await holder.presses('ส่งกลับแก้ไข');
+    await holder.presses('ขาดผลผลิต');
+    await holder.presses('ส่งกลับ');
+    await holder.presses('ส่งกลับ');
+    expect(await reportEvents(office).count({ action: 'return' })).toBe(1);
+  });
+
+  test('given up, the memo still waits', async () => {
+    const { holder } = await onTurn();
+    await holder.presses('ส่งกลับแก้ไข');
+    expect((await holder.presses('ยกเลิก')).text).toContain('ยังไม่ส่งกลับ');
+    expect(await memos(office).find()).toMatchObject([{ state: 'endorsing' }]);
+  });
+
+  test('is for who holds the position, an executive or not; another is refused', async () => {
+    const { admin } = await putForward();
+    const other = await bot.member({ office: slug, role: 'executive' });
+    const clerk = await bot.member({ office: slug, role: 'staff', unit: 'clerk_office' });
+    const organisation = await findOrganisation(office);
+    const found = await people(office).findOne({ lineUserId: clerk.lineUserId });
+    if (!organisation || !found) throw new Error('nobody');
+    await setHolder(organisation, FIRST, found._id, { by: found._id, eventId: 'e2', now: bot.clock.now() });
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    await admin.presses('เสนอรายงาน');
+    const turn = sendBackButton.data({ year: 2570, round: '6m', run: 1, step: 0 });
+    expect((await other.pressesData(turn)).text).toContain('ผู้ที่ลงความเห็นตอนนี้คือ');
+    await clerk.says('เรื่องเสนอ');
+    await clerk.presses('ส่งกลับแก้ไข');
+    await clerk.presses('ขาดผลผลิต');
+    await clerk.presses('ส่งกลับ');
+    expect(await reports(office).find()).toMatchObject([{ state: 'returned' }]);
+  });
+
+  test('of several measures one is chosen, by a tap or by its number', async () => {
+    const { holder, admin } = await putForward();
+    const [like] = await reports(office).find();
+    if (!like) throw new Error('no report');
+    const { _id, ...report } = like;
+    for (const measure of [2, 3]) await reports(office).insert({ ...report, measure });
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    await admin.presses('เสนอรายงาน');
+    await holder.says('เรื่องเสนอ');
+    expect((await holder.presses('ส่งกลับแก้ไข')).labels).toEqual(expect.arrayContaining(['มาตรการ 1', 'มาตรการ 3']));
+    expect((await holder.says('9')).text).toContain('ไม่อยู่ในเรื่องที่เสนอ');
+    await holder.says('3');
+    await holder.presses('ขาดผลลัพธ์');
+    await holder.presses('ส่งกลับ');
+    const found = await reports(office).find({}, { sort: { measure: 1 } });
+    expect(found.map(({ state }) => state)).toEqual(['approved', 'approved', 'returned']);
+  });
+
+  test('once it went on to the next position is refused', async () => {
+    const { holder } = await onTurn();
+    await holder.presses('ส่งกลับแก้ไข');
+    await holder.says('ขอจำนวน');
+    await memos(office).updateOne({ run: 1 }, { $set: { step: 1 } });
+    expect((await holder.presses('ส่งกลับ')).text).toContain('ลงความเห็นไปแล้ว');
+    expect(await reports(office).find()).toMatchObject([{ state: 'approved' }]);
+  });
 });

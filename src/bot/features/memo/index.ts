@@ -6,12 +6,14 @@ import {
   positionButton,
   publishButton,
   releaseButton,
+  sendBackButton,
   startButton,
 } from '../../../notifications/memos/buttons';
 import { helpTexts } from '../../../notifications/memos/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askComment, commentForm, onEndorse, onPublish } from './endorse';
 import { onHolder, onPosition, showPositions } from './positions';
+import { askWhichToReturn, sendBackForm } from './send-back';
 import { showMemos, showMoreReports } from './show';
 import { askStart, onRelease, onStart } from './start';
 
@@ -28,6 +30,7 @@ export const memoFeature: Feature = {
     route(button(memoReportsButton), whoMay('endorse', 'memo'), showMoreReports, 'private'),
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
+    route(button(sendBackButton), whoMay('endorse', 'memo'), askWhichToReturn, 'private'),
     route(intent('positions'), 'administer', showPositions, 'private'),
     route(button(positionButton), 'administer', onPosition, 'private'),
     route(button(holderButton), 'administer', onHolder, 'private'),
@@ -38,4 +41,12 @@ export const memoFeature: Feature = {
     { ...helpTexts.positions, who: 'administer', place: 'private' },
   ],
   askAgain: commentForm.askAgain,
+};
+
+/** Sending a report back from a memo; begun by the memo's button. */
+export const memoReturnFeature: Feature = {
+  name: sendBackForm.name,
+  routes: sendBackForm.routes,
+  help: [],
+  askAgain: sendBackForm.askAgain,
 };
