@@ -16,6 +16,7 @@ import { type Person, people } from '../../src/domain/people/person.model';
 import { textMessage } from '../../src/line/compose';
 import type { Gateway } from '../../src/line/gateway';
 import { createLiveGateway } from '../../src/line/live-gateway';
+import type { Message } from '../../src/line/types';
 import { silentLog } from '../../src/log';
 import { createQuotaWarner } from '../../src/notifications/quota/quota-warning';
 import { createSimulator, type Simulator } from '../../src/simulator';
@@ -55,7 +56,7 @@ class Kinds {
         return new Map(
           rows.map((row) => {
             const text = this.own.get(row.to) ?? String(row.payload.text);
-            return [rowKey(row), this.done.has(text) ? { drop: 'nothing_due' } : { send: [textMessage(text)] }];
+            return [rowKey(row), this.done.has(text) ? { drop: 'nothing_due' } : { send: [written(text)] }];
           }),
         );
       },
@@ -63,6 +64,9 @@ class Kinds {
     },
   ];
 }
+
+/** A text as it is; an empty one too, which the bot's own messages never are. */
+const written = (text: string): Message => (text === '' ? { type: 'text', text } : textMessage(text));
 
 /** The sender as it ships, on a real database, with the strict simulator as LINE behind the real gateway. */
 export class TestDelivery {

@@ -25,6 +25,7 @@ async function takeAway(right: string): Promise<void> {
 test('a report that was begun with a right that is taken ends, and says so when it is gone on with', async () => {
   const person = await clerkWith(FINANCE, CLERK);
   await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน 60% จัดทำประกาศแล้ว');
+  await person.presses('กองคลัง');
   await takeAway('เจ้าหน้าที่ กองคลัง');
   expect((await person.presses('ยืนยันส่ง')).text).toContain(TAKEN);
   expect((await person.says('ทำต่อ')).text).toContain('ไม่มีรายการที่ทำค้างไว้');
@@ -56,6 +57,7 @@ test('the rights of a stand-in end with their last day, and so do dialogs under 
   const person = await clerkWith(CLERK, { ...FINANCE, until: '2026-11-20' });
   await bot.tick('2026-11-20', '23:50');
   await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน');
+  await person.presses('กองคลัง');
   bot.clock.advance(20 * 60_000);
   expect((await person.presses('25%')).text).toContain(TAKEN);
 });

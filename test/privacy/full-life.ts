@@ -30,9 +30,11 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   });
   // Reports and evidence, in a private chat and in a group.
   await mani.says(`รายงาน ${MEASURE} 60% จัดทำประกาศแล้ว`);
+  await mani.presses('กองคลัง');
   await mani.presses('ยืนยันส่ง');
   await mani.sendsPicture(jpeg());
   await mani.says('ส่งหลักฐานมาตรการ 4');
+  await mani.presses('กองคลัง');
   await mani.sendsFile('แผน.pdf', Buffer.from('%PDF-1.4 x'));
   const hers = await bot.groupOf({ members: [mani, piti], unit: 'finance_division' });
   await mani.says('/ส่งหลักฐานมาตรการ 1', hers);

@@ -65,13 +65,15 @@ test('a picture that a dialog in a group took is withdrawn when it is unsent, al
   expect(await kept()).toBe(0);
 });
 
-test('of what was for the bot nothing but its number and times is kept once it is answered', async () => {
+test('of what was for the bot nothing but its number, its times and what the answer offered to tap is kept once it is answered', async () => {
   const { staff, group } = await groupTalk();
   await staff.says('/กำหนดส่งเมื่อไหร่', group);
   await staff.says('กำหนดส่งเมื่อไหร่');
   const rows = await inboxCollection().find().toArray();
   expect(rows).toHaveLength(2);
   for (const row of rows) {
-    expect(['_id', 'at', 'receivedAt', 'state', 'tries', 'closedAt']).toEqual(expect.arrayContaining(Object.keys(row)));
+    expect(['_id', 'at', 'receivedAt', 'state', 'tries', 'closedAt', 'shown']).toEqual(
+      expect.arrayContaining(Object.keys(row)),
+    );
   }
 });

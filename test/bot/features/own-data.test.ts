@@ -50,7 +50,7 @@ test('what was stored of the person goes; the report stays under the position', 
 
   const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
   const status = (await head.says('สถานะมาตรการ 4')).text;
-  expect(status).toContain('โดย เจ้าหน้าที่ กองคลัง');
+  expect(status).toContain('กองคลัง: รายงานแล้ว 60%');
   expect(status).not.toContain('มานี');
   expect((await head.says('ตรวจมาตรการ 4 รอบ 6 เดือน')).text).toContain('ส่งโดย เจ้าหน้าที่ กองคลัง');
 });

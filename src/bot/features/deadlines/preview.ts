@@ -5,6 +5,7 @@ import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
 import { measuresOfPlan } from '../../../domain/measures/plan';
 import { reminderDays } from '../../../domain/reminders/reminder-days.rules';
 import { loadStandings } from '../../../domain/reports/load-standings';
+import type { Standing } from '../../../domain/reports/reports.rules';
 import { postbackAction } from '../../../line/compose';
 import { plain } from '../../../ui/rows';
 import { row, section, sheetMessage } from '../../../ui/sheet';
@@ -59,7 +60,11 @@ async function effects(ctx: MemberContext, year: number, round: Round): Promise<
   const standings = await loadStandings(ctx.organisation, plan, ctx.today);
   const ofRound = standings.filter((standing) => standing.round === round);
   const hasOwn = ({ measure }: (typeof ofRound)[number]): boolean => measure.dueOn[round] !== undefined;
-  const own = ofRound.filter(hasOwn).length;
-  const owed = ofRound.filter((standing) => !hasOwn(standing) && standing.missing.length > 0).length;
+  const own = measuresIn(ofRound.filter(hasOwn));
+  const owed = measuresIn(ofRound.filter((standing) => !hasOwn(standing) && standing.missing.length > 0));
   return compact([owed > 0 && setTexts.preview.owed(owed), own > 0 && setTexts.preview.ownStay(own)]);
 }
+
+/** Of a joint measure every unit's part has a standing; the measure counts once. */
+const measuresIn = (standings: readonly Standing[]): number =>
+  new Set(standings.map(({ measure }) => measure.num)).size;
