@@ -36,3 +36,7 @@ export const CONTRADICTIONS = {
   not_done_at_100: 'ความก้าวหน้า 100% แต่สถานะยังไม่ใช่เสร็จแล้ว ตรวจอีกครั้ง',
   not_started_above_0: 'แจ้งว่ายังไม่เริ่ม แต่ความก้าวหน้ามากกว่า 0% ตรวจอีกครั้ง',
 } satisfies Record<NonNullable<ReturnType<typeof contradiction>>, string>;
+
+/** `มาตรการ 3`; of a joint measure `มาตรการ 8 ส่วนของกองคลัง`. @param unit name of the unit whose part it is; null: it is alone with the measure */
+export const partName = (num: number, unit: string | null): string =>
+  `มาตรการ ${num}${unit === null ? '' : ` ส่วนของ${unit}`}`;

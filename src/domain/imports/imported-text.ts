@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import { sideBySide } from '../thai-text/lists';
 import type { PartLeft } from './follow-units';
 import type { ImportOutcome } from './import-office-file';
 import type { Change } from './save-content';
@@ -23,7 +24,7 @@ function changeLines(change: Change): string[] {
     removed.length > 0 && `ลบ ${removed.length}`,
   ]);
   return [
-    `${name}: แผนปี ${change.fiscalYear} ${effects.join(' · ')} มาตรการ`,
+    `${name}: แผนปี ${change.fiscalYear} ${sideBySide(effects)} มาตรการ`,
     ...removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`),
   ];
 }

@@ -93,8 +93,6 @@ export const labels = {
   sendBack: 'ส่งกลับแก้ไข',
   sendBackNow: 'ส่งกลับ',
   sendBackWords: ['ส่งกลับ', 'ยืนยัน', 'ตกลง'] as readonly string[],
-  /** @param unit whose part it is, of a joint measure */
-  part: (num: number, unit: string | null) => `มาตรการ ${num}${unit === null ? '' : ` ส่วนของ${unit}`}`,
   send: 'ส่งความเห็น',
   sendWords: ['ส่งความเห็น', 'ส่ง', 'ยืนยัน', 'ตกลง'] as readonly string[],
   reports: 'ดูรายงาน',

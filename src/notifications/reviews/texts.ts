@@ -2,11 +2,11 @@ import { localDate, type Round, roundName, thaiDate, thaiDateTime } from '../../
 import type { LackingPart } from '../../domain/reports/lacking-parts';
 import { partNames, STATE_NAMES } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
-import { FIELD_NAMES } from '../../ui/report-texts';
+import { FIELD_NAMES, partName } from '../../ui/report-texts';
 
 /** @param unit whose part it is, of a joint measure; null: the measure is of one unit */
 const report = (num: number, round: Round, unit: string | null = null): string =>
-  `มาตรการ ${num} ${unit === null ? '' : `ส่วนของ${unit} `}${roundName(round)}`;
+  `${partName(num, unit)} ${roundName(round)}`;
 
 /** Reasons that reviewers give again and again; a tap sends one. Buttons carry their place in this list: add at its end. */
 export const COMMON_REASONS: readonly { label: string; reason: string }[] = [

@@ -14,6 +14,7 @@ import { notifyReporters } from '../../../notifications/reviews/notify-reporters
 import { COMMON_REASONS } from '../../../notifications/reviews/texts';
 import { reviewReturned } from '../../../notifications/reviews/verdict';
 import { Refusal } from '../../../refusal';
+import { partName } from '../../../ui/report-texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
@@ -90,7 +91,7 @@ export async function askWhichToReturn(ctx: MemberContext, { payload }: Input<Tu
   const parts = plan
     .filter(({ num }) => memo.measures.includes(num))
     .flatMap((measure) => partsOf(ctx.organisation, measure))
-    .map(({ num, unit, jointUnit }) => ({ num, unit, label: labels.part(num, jointUnit) }));
+    .map(({ num, unit, jointUnit }) => ({ num, unit, label: partName(num, jointUnit) }));
   return sendBackForm.start(ctx, { ...payload, parts, part: parts.length === 1 ? 0 : null, reason: null });
 }
 

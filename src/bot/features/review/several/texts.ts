@@ -1,9 +1,10 @@
 import { roundName } from '../../../../domain/calendar/dates';
 import { missingText } from '../../../../domain/reports/texts';
+import { partName } from '../../../../ui/report-texts';
 import type { Entry } from './draft';
 
 const report = ({ measure, round, year, jointUnit }: Pick<Entry, 'measure' | 'round' | 'year' | 'jointUnit'>): string =>
-  `มาตรการ ${measure} ${jointUnit === null ? '' : `ส่วนของ${jointUnit} `}${roundName(round)} ปี ${year}`;
+  `${partName(measure, jointUnit)} ${roundName(round)} ปี ${year}`;
 
 export const texts = {
   title: 'อนุมัติหลายรายการ',
