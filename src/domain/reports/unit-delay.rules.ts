@@ -1,6 +1,7 @@
 import type { Organisation, Unit } from '../organisations/organisation.model';
 import { isOfRound, overdueOf, type RoundOfYear, roundOf } from './current.rules';
 import { type Progress, progressOf } from './progress.rules';
+import { isHandedIn } from './report-states.rules';
 import type { Standing } from './reports.rules';
 
 /** How a unit stands against its due days. */
@@ -14,7 +15,7 @@ export interface UnitDelay {
   lateDays: number;
   /** the round of the earliest of these; null: none is late */
   lateSince: RoundOfYear | null;
-  /** by how many percent points the mean is above that of the 6-month round; null: in that round, or where nothing was reported in it */
+  /** by how many percent points the measures reported in both rounds of the year moved on since the 6-month round; null: none was, or it is that round */
   trend: number | null;
 }
 
@@ -45,19 +46,25 @@ export function rankByDelay(
 function delayOf(unit: Unit, standings: readonly Standing[], of: RoundOfYear): UnitDelay {
   const late = overdueOf(standings);
   const [oldest] = late;
-  const inRound = (one: RoundOfYear) => progressOf(standings.filter((standing) => isOfRound(standing, one)));
-  const progress = inRound(of);
+  const inRound = standings.filter((standing) => isOfRound(standing, of));
+  const before = standings.filter((standing) => isOfRound(standing, { ...of, round: '6m' }));
   return {
     unit,
-    progress,
+    progress: progressOf(inRound),
     late: late.length,
     lateDays: oldest ? -oldest.daysLeft : 0,
     lateSince: oldest ? roundOf(oldest) : null,
-    trend: of.round === '12m' ? trendOf(progress, inRound({ ...of, round: '6m' })) : null,
+    trend: of.round === '12m' ? trendOf(inRound, before) : null,
   };
 }
 
-function trendOf(now: Progress, before: Progress): number | null {
-  if (before.reported === 0 || now.mean === null || before.mean === null) return null;
-  return now.mean - before.mean;
+/** What is not reported yet has not gone back: only what is handed in in both rounds is compared. */
+function trendOf(now: readonly Standing[], before: readonly Standing[]): number | null {
+  const handedIn = (standings: readonly Standing[]) =>
+    new Set(standings.filter(({ report }) => isHandedIn(report)).map(({ measure }) => measure.num));
+  const [inNow, inBefore] = [handedIn(now), handedIn(before)];
+  const meanOfBoth = (standings: readonly Standing[]) =>
+    progressOf(standings.filter(({ measure }) => inNow.has(measure.num) && inBefore.has(measure.num))).mean;
+  const [mean, meanBefore] = [meanOfBoth(now), meanOfBoth(before)];
+  return mean === null || meanBefore === null ? null : mean - meanBefore;
 }

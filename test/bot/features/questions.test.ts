@@ -83,8 +83,12 @@ describe('units by delay', () => {
     expect(reply.text).toContain('เรียงจากช้าที่สุด');
     expect(reply.text).toContain('1. สำนักปลัด');
     expect(reply.text).toMatch(/เลยกำหนด \d+ รายงาน นานที่สุด 2 วัน/);
-    expect(reply.text).toMatch(/กองคลัง[\s\S]*ลดลง 7% จากรอบ 6 เดือน/);
+    expect(reply.text).toContain('ลำดับส่วนราชการ รอบ 6 เดือน');
+    expect(reply.text).not.toContain('จากรอบ 6 เดือน');
     expect((await finance.says('เปรียบเทียบแต่ละกอง')).text).toBe(reply.text);
+    const later = await finance.says('กองไหนช้าที่สุด รอบ 12 เดือน');
+    expect(later.text).toMatch(/กองคลัง[\s\S]*เพิ่มขึ้น 60% จากรอบ 6 เดือน/);
+    expect(later.text).not.toContain('ลดลง');
   });
 
   test('before anything is due nothing is late', async () => {
