@@ -17,8 +17,11 @@ import type { Media, UserInput } from './user-input';
 export interface Outcome {
   replies: Message[];
   dialog?: Dialog | null;
-  /** the event is handed on to the route of this intent, and what that gives is the outcome: a report that is typed in another dialog */
-  handOn?: Intent;
+  /**
+   * the event is handed on to the route of this intent, or of a file as if that was just sent, and what that gives is the outcome: a report
+   * that is typed in another dialog; a workbook that is evidence
+   */
+  handOn?: Intent | { media: Media };
 }
 
 /** What made a route match. `text` is what was said without the bot's name; empty for a button. */
@@ -39,14 +42,14 @@ export interface Input<P = undefined> {
 
 /**
  * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in
- * none), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the button says what a text that
+ * none; `isOne`: only such files, of who may take the route), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the button says what a text that
  * was not sure meant; the route of that intent is taken, if there is one.
  */
 export type Trigger =
   | { intent: Intent; always?: true }
   | { button: string; schema: PostbackKind<unknown>['schema']; meant?: true }
   | { dialog: string; ownWords: readonly string[]; withWishes: readonly string[] }
-  | { mediaIn: string | null }
+  | { mediaIn: string | null; isOne?: (media: Media) => boolean }
   | { event: LineEvent['type'] };
 
 /** What a text that was not sure meant, as a button says it. */
@@ -149,4 +152,6 @@ export const inDialog = (
 /** Pictures, videos, sounds and files: in this feature's dialog, or in a private chat where no dialog takes them. */
 export const mediaInDialog = (feature: string): Trigger => ({ mediaIn: feature });
 export const media = (): Trigger => ({ mediaIn: null });
+/** Files that are one of a kind, from whoever may take the route; each is answered by itself. Of anybody else they are files as all. */
+export const mediaThat = (isOne: (media: Media) => boolean): Trigger => ({ mediaIn: null, isOne });
 export const lineEvent = (type: LineEvent['type']): Trigger => ({ event: type });

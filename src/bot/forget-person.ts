@@ -1,5 +1,6 @@
 import { forgetRecipient } from '../delivery';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
+import { forgetSent } from '../domain/imports/sent-file';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';
 import type { StoredPerson } from '../domain/people/person.model';
@@ -15,6 +16,7 @@ export async function forgetPerson(office: OfficeId, person: StoredPerson, now: 
   await forgetRecipient(office, person._id, now);
   await endDialogsOf(office, person.lineUserId);
   await forgetCirculationLists(office);
+  await forgetSent(office, person._id);
   await forgetClaims(office, person);
   await forgetEventsOf(person, currentSession());
 }

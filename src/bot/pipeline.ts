@@ -19,7 +19,7 @@ import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies } from './office-vocabulary';
 import { requireWho } from './require-who';
-import { type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent } from './router';
+import { answersEach, type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent, routeOfMedia } from './router';
 import { texts } from './texts';
 import { readTypedLabel, type TypedLabel } from './typed-label';
 import { readNoticeLabel } from './typed-notice';
@@ -119,10 +119,13 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     key: string,
     isLabel: boolean,
   ): Promise<Message[]> {
+    // Of pictures and files that are sent one after the other the last is answered, or refused, for all.
+    let isSilent = input.kind === 'media' && meta.isFollowed === true;
     try {
       if (isMember(ctx)) await endWithRight(ctx, key, input, event);
       const choice = chooseRoute(features, ctx, input, event);
       if (!choice) return [];
+      if (answersEach(choice)) isSilent = false;
       if (input.kind === 'text' && !isLabel && isMember(ctx) && mayBeNoticeLabel(features, choice)) {
         const typed = await readNoticeLabel(input.text, ctx, options.recentlySent);
         if (typed) return runLabel(ctx, typed, event, meta, key);
@@ -132,11 +135,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
-      return isSilent(input, meta) ? [] : withWayBack(ctx, outcome);
+      return isSilent ? [] : withWayBack(ctx, outcome);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
-      return isSilent(input, meta) ? [] : [textMessage(error.message)];
+      return isSilent ? [] : [textMessage(error.message)];
     }
   }
 
@@ -182,10 +185,6 @@ export function createPipeline(options: PipelineOptions): EventHandler {
   }
 }
 
-/** Of pictures and files that are sent one after the other the last is answered, or refused, for all. */
-const isSilent = (input: UserInput, { isFollowed }: EventMeta): boolean =>
-  input.kind === 'media' && isFollowed === true;
-
 /** What was answered in between does not end an open dialog: a tap goes on with it. */
 function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outcome): Message[] {
   return dialog && after === undefined ? withQuickReply(replies, askIn(chat)(RESUME_COMMAND)) : replies;
@@ -197,8 +196,14 @@ async function handle(features: readonly Feature[], ctx: Context, { route, input
     ? route.handle(ctx, input)
     : route.handle(await admit(ctx, route), input));
   if (outcome.handOn === undefined) return outcome;
-  const next = routeOfIntent(features, outcome.handOn);
-  if (!next) throw new Error(`Handed on to an intent that no feature takes: ${outcome.handOn}`);
+  const { handOn } = outcome;
+  if (typeof handOn === 'object') {
+    const taking = routeOfMedia(features);
+    if (!taking) throw new Error('Handed on a file that no feature takes');
+    return handle(features, ctx, { ...taking, input: { ...input, payload: undefined as never, media: handOn.media } });
+  }
+  const next = routeOfIntent(features, handOn);
+  if (!next) throw new Error(`Handed on to an intent that no feature takes: ${handOn}`);
   return handle(features, ctx, { ...next, input });
 }
 

@@ -1,3 +1,5 @@
+import { abilitiesOf } from '../domain/abilities/abilities-of';
+import { theOffice } from '../domain/abilities/things';
 import type { LineEvent } from '../line/types';
 import { Refusal } from '../refusal';
 import type { Context } from './context';
@@ -16,7 +18,7 @@ import {
   WISHES,
   wishIn,
 } from './understand';
-import type { UserInput } from './user-input';
+import type { Media, UserInput } from './user-input';
 
 /** A route that matched, with what it is given. */
 export interface Choice {
@@ -102,10 +104,28 @@ function chooseMedia(
   input: UserInput & { kind: 'media' },
   empty: Input<never>,
 ): Choice | null {
+  const { media } = input;
   const led = ctx.dialog && find(({ on }) => 'mediaIn' in on && on.mediaIn === ctx.dialog?.feature);
-  const found = led ?? (ctx.chat.kind === 'user' ? find(({ on }) => 'mediaIn' in on && on.mediaIn === null) : null);
-  return found && { ...found, input: { ...empty, media: input.media } };
+  const own = led ?? (ctx.chat.kind === 'user' ? find((route) => isForKind(route, ctx, media)) : null);
+  const found = own ?? (ctx.chat.kind === 'user' ? find(({ on }) => takesMedia(on)) : null);
+  return found && { ...found, input: { ...empty, media } };
 }
+
+/** Whether a route is for files of a kind that this one is of, and the person may take it. */
+function isForKind({ on, who }: Route, ctx: Context, media: Media): boolean {
+  if (!('mediaIn' in on) || on.mediaIn !== null || !on.isOne?.(media) || !isMember(ctx)) return false;
+  return who === 'anyone' || who === 'member' || abilitiesOf(ctx.person, theOffice)[who];
+}
+
+const takesMedia = (on: Trigger): boolean => 'mediaIn' in on && on.mediaIn === null && !on.isOne;
+
+/** The route that takes any file. */
+export const routeOfMedia = (features: readonly Feature[]): ReturnType<Find> =>
+  findRoute(features, ({ on }) => takesMedia(on));
+
+/** Whether a file that was sent is answered by itself, also where another follows at once. */
+export const answersEach = ({ route: { on } }: Pick<Choice, 'route'>): boolean =>
+  'mediaIn' in on && on.isOne !== undefined;
 
 function chooseText(
   features: readonly Feature[],

@@ -12,6 +12,7 @@ import { rightRemoved } from './codes/right-removed';
 import { dailyLine, holidaysMissing } from './daily/daily-line';
 import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
+import { importDone } from './imports/import-done';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { quotaWarning } from './quota/quota-warning';
 import { groupReminder } from './reminders/group-reminder';
@@ -43,6 +44,7 @@ export function allMessageKinds(): MessageKind[] {
     accountClaim,
     accountNews,
     adminCodeMade,
+    importDone,
     codesPaused,
     dailyLine,
     holidaysMissing,

@@ -26,7 +26,7 @@ import { type TestPerson, useBot } from '../../src/testing/make-bot';
 import { waitUntil } from '../../src/testing/wait-until';
 import { aMeasure, aReport } from '../domain/reports/samples';
 import { PAYLOADS, type Pointed, type World } from './payloads';
-import { putAnnouncement, putEvidence, putHandover, putMemo } from './things';
+import { putAnnouncement, putEvidence, putHandover, putImport, putMemo } from './things';
 
 const bot = useBot();
 const OFFICE = officeId('kham-muang');
@@ -106,6 +106,7 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
       evidence: await putEvidence(OFFICE, { by, measure, unit: UNITS[its], now, name: SECRET }),
       offered: await putHandover(OFFICE, { from: somebody._id, to: by, now }),
       given: await putHandover(OFFICE, { from: by, to: somebody._id, now }),
+      importFile: await putImport(OFFICE, { by, now }),
     };
   }
   await putEvidence(OFFICE, { by: person._id, measure: null, now, batch: 'pending' });
@@ -189,10 +190,9 @@ test('every button is pressed', () => {
   expect(new Set(kinds).size).toBe(kinds.length);
   for (const { on } of buttons) {
     const to = { unit: 'u', measure: 1, submitted: 1 } as Pointed;
-    const ids = ['announcement', 'toFollowUp', 'evidence', 'offered', 'given', 'colleague'].map((name) => [
-      name,
-      new mongo.ObjectId(),
-    ]);
+    const ids = ['announcement', 'toFollowUp', 'evidence', 'offered', 'given', 'colleague', 'importFile'].map(
+      (name) => [name, new mongo.ObjectId()],
+    );
     expect(() => on.schema.parse(payloadOf(on.button, { ...to, ...Object.fromEntries(ids) }))).not.toThrow();
   }
 });

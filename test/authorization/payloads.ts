@@ -20,6 +20,8 @@ export interface Pointed {
   given: Id;
   /** a colleague */
   colleague: Id;
+  /** sent by the person, or by somebody else, to be imported */
+  importFile: Id;
 }
 export type World = Record<Case, Pointed>;
 
@@ -77,6 +79,11 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'review.approve': ({ measure }) => ({ year, measure, round, version: 1 }),
   'review.without': ({ measure }) => ({ year, measure, round, version: 1, without: ['output', 'outcome', 'evidence'] }),
   'review.several': () => ({ unit: null, round: null }),
+  'import.read': ({ importFile }) => ({ file: String(importFile) }),
+  'import.evidence': ({ importFile }) => ({ file: String(importFile) }),
+  'import.year': ({ importFile }) => ({ file: String(importFile), year }),
+  'import.confirm': ({ importFile }) => ({ file: String(importFile) }),
+  'import.leave': ({ importFile }) => ({ file: String(importFile) }),
   'required_parts.set': () => ({ part: 'output', isRequired: true }),
   'approvals.choose': () => ({ field: 'preview', key: '0' }),
   'approvals.back': () => ({ step: 'lacking' }),

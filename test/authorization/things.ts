@@ -2,6 +2,8 @@ import { mongo } from 'mongoose';
 import { type Announcement, announcements } from '../../src/domain/announcements/announcement.model';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { handovers } from '../../src/domain/handovers/handover.model';
+import { importFiles } from '../../src/domain/imports/import-file.model';
+import { keptUntil } from '../../src/domain/imports/sent-file';
 import { memos } from '../../src/domain/memos/memo.model';
 import type { OfficeId } from '../../src/domain/office-store';
 
@@ -94,6 +96,23 @@ export async function putHandover(office: OfficeId, { from, to, now }: { from: I
     state: 'offered',
     eventId: String(new mongo.ObjectId()),
     offeredAt: now,
+  });
+  return _id;
+}
+
+/** Stores a file that was sent to be imported, and shown. */
+export async function putImport(office: OfficeId, { by, now }: { by: Id; now: Date }): Promise<Id> {
+  const { _id } = await importFiles(office).insert({
+    by,
+    lineMessageId: String(new mongo.ObjectId()),
+    sentAt: now,
+    name: 'แผน.csv',
+    state: 'shown',
+    fiscalYear: null,
+    bytes: Buffer.from('ปีงบประมาณ,2571\nมาตรการ,ผู้รับผิดชอบ\nอบรม,กองคลัง\n'),
+    sha256: 'a'.repeat(64),
+    shownState: 'b'.repeat(64),
+    removeAt: keptUntil(now),
   });
   return _id;
 }

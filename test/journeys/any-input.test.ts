@@ -12,7 +12,7 @@ import { inboxCollection } from '../../src/line/inbox';
 import { LIMITS } from '../../src/line/limits';
 import { webhookEvent } from '../../src/simulator/webhooks/events';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
-import { putAnnouncement, putEvidence, putHandover, putMemo } from '../authorization/things';
+import { putAnnouncement, putEvidence, putHandover, putImport, putMemo } from '../authorization/things';
 import { anyPayload, hostilePayload, type Likely } from './any-payload';
 
 const bot = useBot();
@@ -128,6 +128,7 @@ async function thereIs(): Promise<Likely> {
   const announcement = await putAnnouncement(office, { by: _id, text: 'ประชุมวันจันทร์', now });
   const piece = await putEvidence(office, { by: _id, measure: 2, now });
   const handover = await putHandover(office, { from: _id, to: _id, now });
+  const importFile = await putImport(office, { by: _id, now });
   await putMemo(office, 'clerk');
   const measures = Array.from({ length: 12 }, (_, index) => index + 1);
   const likely = {
@@ -145,7 +146,7 @@ async function thereIs(): Promise<Likely> {
     position: ['clerk', 'mayor'],
     dueOn: ['2027-03-01'],
   };
-  const ids = { announcement, piece, handover, person: _id, to: _id };
+  const ids = { announcement, piece, handover, person: _id, to: _id, file: importFile };
   const pointed = Object.entries(ids).map(([name, id]) => [name, [String(id)]]);
   return { ...likely, ...ofNow, ...Object.fromEntries(pointed) };
 }

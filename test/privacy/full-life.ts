@@ -72,6 +72,8 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   // A measure is given to persons of the unit.
   await mani.says(`มอบมาตรการ 4 ให้ ${NAME}, ปิติ`);
   await mani.presses('ยืนยันมอบ');
+  // A file is sent to be imported.
+  await admin.sendsFile('แผน.csv', Buffer.from('ปีงบประมาณ,2575\nมาตรการ,ผู้รับผิดชอบ\nอบรม,กองคลัง\n'));
   // What is overdue is closed.
   await mani.says('ตั้งกำหนดส่งมาตรการ 2 รอบ 6 เดือน 2 มี.ค. 2570');
   await mani.presses('ยืนยันเปลี่ยนกำหนดส่ง');

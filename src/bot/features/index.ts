@@ -11,6 +11,7 @@ import { explainFeature } from './explain';
 import { groupsFeature } from './groups';
 import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
+import { importsFeature } from './imports';
 import { ledgerFeature } from './ledger';
 import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
@@ -51,6 +52,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     withdrawalFeature,
     assignFeature,
     deadlinesFeature,
+    importsFeature,
     requiredPartsFeature,
     closingFeature,
     scoreFeature,

@@ -9,25 +9,36 @@ const EFFECTS = { added: 'เพิ่ม', changed: 'แก้ไข' };
 /** Lines that tell what an import did, of which office and year, and each measure that it removed. */
 export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' }>): string {
   if (changes.length === 0) return 'ไม่มีอะไรเปลี่ยน';
-  return ['นำเข้าแล้ว', ...changes.flatMap(changeLines)].join('\n');
+  return [
+    'นำเข้าแล้ว',
+    ...changes.flatMap((change) => [`${change.office.name}: ${changeText(change)}`, ...removedLines(change)]),
+  ].join('\n');
 }
 
-function changeLines(change: Change): string[] {
-  const { name } = change.office;
-  if (change.kind === 'organisation') return [`${name}: ${EFFECTS[change.effect]}หน่วยงาน`];
-  if (change.kind === 'assessment') return [`${name}: ${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`];
-  if (change.kind === 'part') return [`${name}: ${partLine(change)}`];
-  const { added, changed, removed } = change;
-  const effects = compact([
-    added > 0 && `เพิ่ม ${added}`,
-    changed > 0 && `แก้ไข ${changed}`,
-    removed.length > 0 && `ลบ ${removed.length}`,
-  ]);
-  return [
-    `${name}: แผนปี ${change.fiscalYear} ${sideBySide(effects)} มาตรการ`,
-    ...removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`),
-  ];
+/** What an import did to one thing, in one line. */
+export function changeText(change: Change): string {
+  if (change.kind === 'organisation') return `${EFFECTS[change.effect]}หน่วยงาน`;
+  if (change.kind === 'assessment') return `${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`;
+  if (change.kind === 'part') return partLine(change);
+  return `แผนปี ${change.fiscalYear} ${effectsText(change)} มาตรการ`;
 }
+
+/** How many were added, changed and removed: `เพิ่ม 2 · ลบ 1`. */
+export const effectsText = ({
+  added,
+  changed,
+  removed,
+}: Record<'added' | 'changed' | 'removed', readonly unknown[]>): string =>
+  sideBySide(
+    compact([
+      added.length > 0 && `เพิ่ม ${added.length}`,
+      changed.length > 0 && `แก้ไข ${changed.length}`,
+      removed.length > 0 && `ลบ ${removed.length}`,
+    ]),
+  );
+
+const removedLines = (change: Change): string[] =>
+  change.kind === 'plan' ? change.removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`) : [];
 
 const partLine = ({ fiscalYear, measure, from, to }: PartLeft): string =>
   to === null

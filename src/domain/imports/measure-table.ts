@@ -10,7 +10,7 @@ import type { MeasureContent, PlanToImport } from './plan-to-import';
 import { BlockReader, readBlocks } from './table-blocks';
 import { COLUMN_NAMES, type Column, columnOf, isHeader } from './table-columns';
 import { tableText } from './table-texts';
-import { readTitle } from './table-title';
+import { readTitle, type Sender } from './table-title';
 import { unitNames } from './unit-names';
 
 /**
@@ -23,12 +23,13 @@ export function readMeasureTable(
   shown: Grid,
   offices: readonly Organisation[],
   frameworks: Frameworks,
+  sender: Sender | null = null,
 ): PlanToImport | { problems: ImportProblem[] } | null {
   const grid = joinHeaderRows(shown);
   const header = grid.rows.findIndex(isHeader);
   if (header < 0) return null;
   const { columns, problems } = readHeader(grid, header);
-  const title = readTitle(grid, header, offices);
+  const title = readTitle(grid, header, offices, sender);
   const { blocks, problems: rowProblems } = readBlocks(grid, header, columns);
   problems.push(...rowProblems, ...troublesOf(grid, header, columns));
   if ('problems' in title) return { problems: [...title.problems, ...problems] };

@@ -13,4 +13,6 @@ export interface OfficeFile {
 export interface ImportProblem {
   where: string;
   message: string;
+  /** the year is not said, or not clear, and whoever imports it can be asked: which years it may be; empty: any */
+  asksYear?: readonly number[];
 }

@@ -12,6 +12,7 @@ import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import { COLUMN_NAMES } from './table-columns';
 import { tableText } from './table-texts';
+import type { Sender } from './table-title';
 import { moreProblems, officeText, yamlLimitText } from './texts';
 import { tryYaml } from './try-yaml';
 import { xlsxGrids } from './xlsx-grids';
@@ -31,12 +32,14 @@ export interface ImportContent {
 /**
  * Reads all files of an import. Office files are read first, so that a table may belong to an office of the same import.
  * @param known the offices that are in the database
+ * @param sender whoever sent the files in a chat: they hold nothing but their office's; null: the server's keeper imports them
  * @returns the content, or every problem of every file; never both
  */
 export async function readImportFiles(
   sources: readonly ImportSource[],
   known: readonly Organisation[],
   frameworks: Frameworks,
+  sender: Sender | null = null,
 ): Promise<ImportContent | { problems: ImportProblem[] }> {
   // Joined, not pushed with a spread: a file may have more problems than a call may have arguments.
   let problems: ImportProblem[] = [];
@@ -58,7 +61,7 @@ export async function readImportFiles(
       continue;
     }
     const tables = grids
-      .map((grid) => readMeasureTable(grid, [...imported.values()], frameworks))
+      .map((grid) => readMeasureTable(grid, [...imported.values()], frameworks, sender))
       .filter((table) => table !== null);
     if (tables.length === 0) problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     for (const table of tables) {
@@ -66,7 +69,7 @@ export async function readImportFiles(
       else plans.push(table);
     }
   }
-  problems = problems.concat(repeated(offices, plans));
+  problems = problems.concat(repeated(offices, plans), sender ? ofOthers(offices, plans, sender) : []);
   return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans };
 }
 
@@ -113,6 +116,19 @@ async function gridsOf(source: ImportSource): Promise<Grid[] | { problems: Impor
   if (text === null) return { problems: [{ where: name, message: tableText.encoding }] };
   const grid = csvGrid(name, text);
   return 'problems' in grid ? grid : [grid];
+}
+
+/** What belongs to another office than the sender's is nobody's to import here. */
+function ofOthers(
+  offices: readonly ParsedOffice[],
+  plans: readonly PlanToImport[],
+  { organisation: { _id: own, name } }: Sender,
+): ImportProblem[] {
+  const foreign = [
+    ...offices.filter(({ office }) => office.organisation._id !== own),
+    ...plans.filter(({ office }) => office !== own),
+  ];
+  return foreign.slice(0, 1).map(({ where }) => ({ where, message: officeText.otherOffice(name) }));
 }
 
 /** One office or one year's plan in two files of an import would leave to chance which of them counts. */

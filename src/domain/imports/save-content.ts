@@ -7,6 +7,7 @@ import { findOrganisation, type Organisation, saveOrganisation } from '../organi
 import { changedFields } from './changed-fields';
 import { followUnits, owingIn, type PartLeft } from './follow-units';
 import type { OfficeFile } from './office-file';
+import { organisationChanges, type PartChange } from './organisation-changes';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
 
@@ -14,11 +15,14 @@ type Effect = 'added' | 'changed' | null;
 
 /** What an import changed of one thing. */
 export type Change = { office: Organisation } & (
-  | { kind: 'organisation'; effect: 'added' | 'changed' }
+  | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
   | ({ kind: 'part' } & PartLeft)
-  | { kind: 'plan'; fiscalYear: number; added: number; changed: number; removed: { num: number; title: string }[] }
+  | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
 );
+
+/** A measure as people know it. */
+export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
 
 /**
  * Stores the content of an import; what is stored already and equal stays untouched. Call it inside a transaction, after
@@ -36,8 +40,8 @@ export async function saveContent({ offices, plans }: ImportContent, now: Date):
   for (const slug of slugs) before.push(await owingIn(slug));
   for (const { office: file } of offices) {
     const office = file.organisation;
-    const effect = await saveOffice(office);
-    if (effect) changes.push({ office, kind: 'organisation', effect });
+    const saved = await saveOffice(office);
+    if (saved) changes.push({ office, kind: 'organisation', ...saved });
     for (const assessment of file.assessments) {
       const { fiscalYear } = assessment;
       const stored = await saveAssessment(office._id, assessment);
@@ -46,7 +50,7 @@ export async function saveContent({ offices, plans }: ImportContent, now: Date):
   }
   for (const plan of plans) {
     const change = await savePlan(plan, now);
-    if (change.added + change.changed + change.removed.length > 0) changes.push(change);
+    if (change.added.length + change.changed.length + change.removed.length > 0) changes.push(change);
   }
   for (const was of compact(before)) {
     const is = await owingIn(was.organisation._id);
@@ -62,8 +66,11 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
   const office = await findOrganisation(plan.office);
   if (!office) throw new Error(`A plan of ${plan.office}, which is no office`);
   await notePlanStored(plan.office, fiscalYear, now);
-  const effects: Effect[] = [];
-  for (const { content } of plan.measures) effects.push(await saveMeasure(plan, content));
+  const saved: Record<NonNullable<Effect>, PlannedMeasure[]> = { added: [], changed: [] };
+  for (const { content } of plan.measures) {
+    const effect = await saveMeasure(plan, content);
+    if (effect) saved[effect].push(asKnown(content));
+  }
   const gone = { fiscalYear, num: { $nin: plan.measures.map(({ content }) => content.num) } };
   const removed = await measures(plan.office).find(gone, { sort: { num: 1 } });
   await measures(plan.office).deleteMany(gone);
@@ -71,18 +78,19 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
     office,
     kind: 'plan',
     fiscalYear,
-    added: effects.filter((effect) => effect === 'added').length,
-    changed: effects.filter((effect) => effect === 'changed').length,
-    removed: removed.map(({ num, title }) => ({ num, title })),
+    ...saved,
+    removed: removed.map(asKnown),
   };
 }
 
+const asKnown = ({ num, title }: PlannedMeasure): PlannedMeasure => ({ num, title });
+
 /** Due days the office has set in TamTid stay unless the file sets the same round. */
-async function saveOffice(wanted: Organisation): Promise<Effect> {
+async function saveOffice(wanted: Organisation): Promise<{ effect: NonNullable<Effect>; parts: PartChange[] } | null> {
   const stored = await findOrganisation(wanted._id);
   if (!stored) {
     await saveOrganisation(wanted);
-    return 'added';
+    return { effect: 'added', parts: [] };
   }
   const own = stored.roundDates.filter(
     ({ fiscalYear, round }) =>
@@ -98,7 +106,7 @@ async function saveOffice(wanted: Organisation): Promise<Effect> {
   };
   if (Object.keys(changedFields(next, before)).length === 0) return null;
   await saveOrganisation(next);
-  return 'changed';
+  return { effect: 'changed', parts: organisationChanges(before, { ...before, ...next }) };
 }
 
 async function saveAssessment(office: OfficeId, wanted: OfficeFile['assessments'][number]): Promise<Effect> {

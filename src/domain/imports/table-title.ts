@@ -13,6 +13,13 @@ export interface TableTitle {
   fiscalYear: number;
 }
 
+/** Whoever sent a file, and what they said of it. */
+export interface Sender {
+  organisation: Organisation;
+  /** BE; null: they were not asked */
+  fiscalYear: number | null;
+}
+
 const OFFICE = ['หน่วยงาน', 'ชื่อหน่วยงาน', 'รหัสหน่วยงาน'];
 const YEAR = ['ปีงบประมาณ', 'ปีงบประมาณพศ', 'ประจำปีงบประมาณ', 'ประจำปีงบประมาณพศ'];
 const label = (cell: string): string => comparable(cell).replace(/[.:：]/g, '');
@@ -60,9 +67,19 @@ const isNamedIn = (heading: string, name: string): boolean =>
     .slice(1)
     .some((behind) => BEHIND_NAME.test(behind));
 
-function headingOffice(grid: Grid, above: number, offices: readonly Organisation[]): Organisation | null {
+/** What offices are called before their own name. */
+const KIND_OF_OFFICE = /เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน|(?:^|\s)(?:อบต|อบจ|ทต|ทม|ทน)\.?(?=[\s\u0E00-\u0E7F])/;
+
+/** The office that headings name; where they name none, `own`. Null: several, or one that is not known. */
+function headingOffice(
+  grid: Grid,
+  above: number,
+  offices: readonly Organisation[],
+  own: Organisation | null,
+): Organisation | null {
   const headings = grid.rows.slice(0, above).flat().map(tidy);
   const named = offices.filter(({ name }) => headings.some((heading) => isNamedIn(heading, name)));
+  if (named.length === 0 && !headings.some((heading) => KIND_OF_OFFICE.test(heading))) return own;
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
@@ -71,18 +88,20 @@ function headingOffice(grid: Grid, above: number, offices: readonly Organisation
  * office's full name, or `ปีงบประมาณ พ.ศ. ๒๕๗๐`, does as well.
  * @param above row of the header
  * @param offices those known already or imported together with the table
+ * @param sender the office of whoever sent it, whose table it is where none is named; and the year they said where the table says none
  */
 export function readTitle(
   grid: Grid,
   above: number,
   offices: readonly Organisation[],
+  sender: Sender | null = null,
 ): TableTitle | { problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  const known = offices.map(({ _id }) => _id);
+  const known = sender ? [sender.organisation._id] : offices.map(({ _id }) => _id);
   const office = labelled(grid, above, OFFICE);
   const organisation = office
     ? offices.find(({ _id, name }) => [_id, name].map(comparable).includes(comparable(office.text)))
-    : headingOffice(grid, above, offices);
+    : headingOffice(grid, above, offices, sender?.organisation ?? null);
   if (!organisation) {
     problems.push(
       office && office.text !== ''
@@ -91,22 +110,28 @@ export function readTitle(
     );
   }
 
-  const year = readYear(grid, above);
+  const year = readYear(grid, above, sender?.fiscalYear ?? null);
   if (typeof year !== 'number') problems.push(year);
   return organisation && typeof year === 'number' && problems.length === 0
     ? { organisation, fiscalYear: year }
     : { problems };
 }
 
-/** The fiscal year (BE) that a row ปีงบประมาณ says, else the one that headings name. */
-function readYear(grid: Grid, above: number): number | ImportProblem {
+/** The fiscal year (BE) that a row ปีงบประมาณ says, else the one that headings name, else the one that was answered. */
+function readYear(grid: Grid, above: number, answered: number | null): number | ImportProblem {
   const row = labelled(grid, above, YEAR);
   const said = row?.text ? [toArabicDigits(row.text).replace(ERA, '')] : headingYears(grid, above);
   const where = row?.where ?? grid.where(above, 0);
   const [written, ...others] = said;
-  if (written === undefined) return { where, message: tableText.noYear };
+  if (written === undefined) return answered ?? { where, message: tableText.noYear, asksYear: [] };
   // Which of them is the plan's is for a person to say: the wrong one would replace another year's plan.
-  if (others.length > 0) return { where, message: tableText.severalYears(said) };
+  if (others.length > 0) {
+    const years = said.map(Number).filter(isYear);
+    if (answered !== null && years.includes(answered)) return answered;
+    return { where, message: tableText.severalYears(said), asksYear: years };
+  }
   const year = /^\d{4}$/.test(written) ? Number(written) : Number.NaN;
-  return year >= 2500 && year <= 2643 ? year : { where, message: tableText.wrongYear(written) };
+  return isYear(year) ? year : { where, message: tableText.wrongYear(written) };
 }
+
+const isYear = (year: number): boolean => year >= 2500 && year <= 2643;

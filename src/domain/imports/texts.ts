@@ -1,4 +1,5 @@
 import { type LocalDate, type Round, roundName, toGregorianYear } from '../calendar/dates';
+import type { OrganisationPart } from './organisation-changes';
 
 // What the import tells people: what is wrong and what is allowed. One line each, no full stops at the end.
 
@@ -91,6 +92,7 @@ export const officeText = {
       ? `ไม่มีแผนปี ${year} ให้ยกมา ในไฟล์นี้มี: ${list(allowed.map(String))}`
       : `ไม่มีแผนปี ${year} ให้ยกมา แผนที่ยกมาต้องอยู่ก่อนหน้าในไฟล์เดียวกัน`,
   repeatedOffice: (slug: string) => `หน่วยงาน ${slug} มีในไฟล์อื่นที่นำเข้าพร้อมกันแล้ว ให้เหลือไฟล์เดียว`,
+  otherOffice: (name: string) => `ไฟล์นี้เป็นของหน่วยงานอื่น นำเข้าได้เฉพาะของ${name}`,
   repeatedPlan: (slug: string, year: number) => `แผนปี ${year} ของ ${slug} มีในไฟล์หรือตารางอื่นที่นำเข้าพร้อมกันแล้ว ให้เหลือที่เดียว`,
 };
 
@@ -114,4 +116,13 @@ export const conflictText = {
   unitOfGroup: (key: string) => `ส่วนราชการ ${key} ไม่มีในไฟล์นี้ แต่มีกลุ่ม LINE ที่ผูกไว้ จึงนำออกไม่ได้`,
   unitOfMeasure: (key: string, year: number, num: number) =>
     `ส่วนราชการ ${key} ไม่มีในไฟล์นี้ แต่มาตรการที่ ${num} ของปี ${year} ใช้อยู่ จึงนำออกไม่ได้`,
+};
+
+/** What of an office a file changes, in words. */
+export const PART_NAMES: Record<OrganisationPart, string> = {
+  name: 'ชื่อหน่วยงาน',
+  place: 'ประเภทและที่ตั้ง',
+  units: 'ส่วนราชการ',
+  roundDates: 'กำหนดส่ง',
+  approvalChain: 'ลำดับการเสนอ',
 };

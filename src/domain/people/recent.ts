@@ -24,6 +24,11 @@ export class Recent<T> {
     return value;
   }
 
+  /** Forgets a value that has turned out to be of before. */
+  forget(key: string): void {
+    this.made.delete(key);
+  }
+
   /** Oldest first: that is the order in which a Map gives its entries. */
   private forgetOld(now: number): void {
     for (const [key, { until }] of this.made) {

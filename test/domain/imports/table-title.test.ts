@@ -105,7 +105,7 @@ test.each([
   ['a label without a value', [['หน่วยงาน', ''], YEAR], 'plan.csv:3:1', 'ไม่ระบุหน่วยงาน'],
 ])('%s is told, with its place', (_what, rows, where, says) => {
   const found = read(...rows);
-  expect('problems' in found && found.problems).toEqual([{ where, message: expect.stringContaining(says) }]);
+  expect('problems' in found && found.problems).toMatchObject([{ where, message: expect.stringContaining(says) }]);
 });
 
 test('both what is wrong with the office and with the year is told at once', () => {

@@ -1,0 +1,26 @@
+import { mayBeImport } from '../../../domain/imports/sent-file';
+import { button, type Feature, mediaThat, route } from '../../feature';
+import { importFile, leaveFile, readFile, sayYear, takeAsEvidence } from './act';
+import { confirmButton, evidenceButton, leaveButton, readButton, yearButton } from './buttons';
+import { prepareImport } from './read-ahead';
+import { takeFile } from './take-file';
+
+/** Files that admins send to be imported: what they would change is seen first. */
+export const importsFeature: Feature = {
+  name: 'imports',
+  prepare: prepareImport,
+  routes: [
+    route(
+      mediaThat(({ fileName }) => mayBeImport(fileName)),
+      'administer',
+      takeFile,
+      'private',
+    ),
+    route(button(readButton), 'administer', readFile, 'private'),
+    route(button(evidenceButton), 'report', takeAsEvidence, 'private'),
+    route(button(yearButton), 'administer', sayYear, 'private'),
+    route(button(confirmButton), 'administer', importFile, 'private'),
+    route(button(leaveButton), 'administer', leaveFile, 'private'),
+  ],
+  help: [],
+};

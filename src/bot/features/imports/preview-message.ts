@@ -1,0 +1,84 @@
+import { compact } from '../../../compact';
+import { changeText, effectsText } from '../../../domain/imports/imported-text';
+import type { PartChange } from '../../../domain/imports/organisation-changes';
+import type { Change } from '../../../domain/imports/save-content';
+import type { SentImport } from '../../../domain/imports/sent-file';
+import { PART_NAMES } from '../../../domain/imports/texts';
+import { postbackAction } from '../../../line/compose';
+import { clipText } from '../../../line/limits';
+import type { Message } from '../../../line/types';
+import { plain } from '../../../ui/rows';
+import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
+import { confirmButton, leaveButton } from './buttons';
+import { EFFECT_NAMES, labels, texts } from './texts';
+
+type Section = ReturnType<typeof section>;
+type Effect = keyof typeof EFFECT_NAMES;
+
+/** Names of one part that are shown; the others are counted. */
+const MOST_NAMES = 6;
+const LONGEST_NAME = 120;
+/** What would be lost is seen first. */
+const ORDER: readonly Effect[] = ['removed', 'changed', 'added'];
+
+/** What a file would change, part by part, with the two answers. */
+export function previewMessage(
+  { organisation }: MemberContext,
+  { _id, name }: SentImport,
+  changes: readonly Change[],
+  said: string | null,
+): Message {
+  const payload = { file: String(_id) };
+  return sheetMessage({
+    kicker: organisation.name,
+    title: texts.title,
+    lines: compact([said, texts.file(name), changes.some(removesAny) && texts.removes]),
+    sections: changes.flatMap(sectionsOf),
+    notes: [texts.kept],
+    buttons: [
+      postbackAction({ label: labels.import, kind: confirmButton, payload }),
+      postbackAction({ label: labels.leave, kind: leaveButton, payload }),
+    ],
+    altText: texts.alt(organisation.name, changes.map(changeText)),
+    quickReplies: [],
+  });
+}
+
+function removesAny(change: Change): boolean {
+  if (change.kind === 'plan') return change.removed.length > 0;
+  return change.kind === 'organisation' && change.parts.some(({ removed }) => removed.length > 0);
+}
+
+function sectionsOf(change: Change): Section[] {
+  switch (change.kind) {
+    case 'organisation':
+      if (change.effect === 'added') return [section(texts.office, [], changeText(change))];
+      return change.parts.map((part) => listed(PART_NAMES[part.part], part));
+    case 'assessment':
+      return [section(texts.assessment(change.fiscalYear), [], EFFECT_NAMES[change.effect])];
+    case 'part':
+      return [section(null, [], changeText(change))];
+    case 'plan': {
+      const named = (list: readonly { num: number; title: string }[]) =>
+        list.map(({ num, title }) => texts.measure(num, title));
+      return [
+        listed(texts.plan(change.fiscalYear), {
+          added: named(change.added),
+          changed: named(change.changed),
+          removed: named(change.removed),
+        }),
+      ];
+    }
+  }
+}
+
+function listed(heading: string, names: Record<Effect, readonly string[]> | PartChange): Section {
+  const rows = ORDER.flatMap((effect) => names[effect].map((name) => rowOf(name, effect)));
+  const others = rows.length - MOST_NAMES;
+  const shown = others > 0 ? [...rows.slice(0, MOST_NAMES), row({ label: texts.others(others) })] : rows;
+  return section(heading, shown, rows.length > 0 ? effectsText(names) : EFFECT_NAMES.changed);
+}
+
+const rowOf = (name: string, effect: Effect): SheetRow =>
+  row({ label: clipText(name, LONGEST_NAME), captions: [plain(EFFECT_NAMES[effect])] });

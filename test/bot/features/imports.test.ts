@@ -1,0 +1,230 @@
+import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { evidence } from '../../../src/domain/evidence/evidence.model';
+import { importFiles } from '../../../src/domain/imports/import-file.model';
+import { sha256Of } from '../../../src/domain/imports/sent-file';
+import { templateXlsx } from '../../../src/domain/imports/table-template';
+import { measures } from '../../../src/domain/measures/measure.model';
+import { officeId } from '../../../src/domain/office-store';
+import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
+import { people } from '../../../src/domain/people/person.model';
+import { useBot } from '../../../src/testing/make-bot';
+
+// An admin sends a file in the chat, sees what it would change, and imports it (issue 11, section 2, Admin).
+const bot = useBot();
+const office = officeId('kham-muang');
+const admin = (name = 'ผู้ดูแลเดิม') => bot.member({ role: 'admin', name });
+const planned = (fiscalYear: number) => measures(office).find({ fiscalYear }, { sort: { num: 1 } });
+const kept = () => importFiles(office).find();
+
+const HEAD = 'ที่,มาตรการ,ผู้รับผิดชอบ\n';
+const plan = (rows: string, above = 'หน่วยงาน,kham-muang\nปีงบประมาณ,2571\n') => Buffer.from(`${above}${HEAD}${rows}`);
+const TWO = plan('1,อบรมบุคลากร,กองคลัง\n2,เผยแพร่ข้อมูล,กองช่าง\n');
+
+describe('a file of an admin', () => {
+  test('is shown before anything is written, and imported by one tap: audited, told to the other admins, its bytes gone', async () => {
+    const other = await admin('สมหมาย');
+    const person = await admin('สมศรี');
+    const shown = await person.sendsFile('แผน 2571.csv', TWO);
+    expect(shown.text).toContain('ตรวจก่อนนำเข้า');
+    expect(shown.text).toContain('แผนปี 2571');
+    expect(shown.text).toContain('เพิ่ม 2');
+    expect(shown.text).toContain('1. อบรมบุคลากร');
+    expect(shown.labels).toEqual(expect.arrayContaining(['นำเข้า', 'ไม่นำเข้า']));
+    expect(await planned(2571)).toEqual([]);
+    const before = await latestAudit(office, 50);
+    expect(before.filter(({ action }) => action === 'import.done')).toEqual([]);
+
+    const since = bot.moment();
+    expect((await person.presses('นำเข้า')).text).toContain('แผนปี 2571 เพิ่ม 2 มาตรการ');
+    expect((await planned(2571)).map(({ title }) => title)).toEqual(['อบรมบุคลากร', 'เผยแพร่ข้อมูล']);
+    const by = await people(office).findOne({ lineUserId: person.lineUserId });
+    const [audited] = (await latestAudit(office, 5)).filter(({ action }) => action === 'import.done');
+    expect(audited).toMatchObject({ actor: by?._id, subject: `แผน 2571.csv sha256:${sha256Of(TWO)}` });
+    expect(other.got(since).text).toContain('สมศรี นำเข้าไฟล์ "แผน 2571.csv" แล้ว\nแผนปี 2571 เพิ่ม 2 มาตรการ');
+    expect(person.got(since).text).not.toContain('สมศรี นำเข้าไฟล์');
+    expect(await kept()).toMatchObject([{ state: 'imported', bytes: null }]);
+  });
+
+  test('is imported once, however often it is tapped; sent again it changes nothing and is not kept', async () => {
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    await person.presses('นำเข้า');
+    expect((await person.presses('นำเข้า')).text).toContain('นำเข้าไฟล์นี้แล้ว');
+    expect((await person.sendsFile('แผน.csv', TWO)).text).toContain('ไม่มีอะไรเปลี่ยน');
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('is left by a tap, and is then gone', async () => {
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    expect((await person.presses('ไม่นำเข้า')).text).toContain('ไม่นำเข้าไฟล์นี้แล้ว');
+    expect((await person.presses('นำเข้า')).text).toContain('ไม่ได้เก็บไว้แล้ว');
+    expect(await planned(2571)).toEqual([]);
+    expect(await kept()).toMatchObject([{ state: 'left', bytes: null }]);
+  });
+
+  test('tells what it removes, changes and adds, six names at most', async () => {
+    const person = await admin();
+    const [first] = await planned(2570);
+    const rows = Array.from({ length: 8 }, (_, at) => `${at + 20},ใหม่ ${at + 1},กองคลัง\n`).join('');
+    const table = plan(`${first?.num},${first?.title}แก้ไข,กองคลัง\n${rows}`, 'หน่วยงาน,kham-muang\nปีงบประมาณ,2570\n');
+    const shown = await person.sendsFile('แผน.csv', table);
+    const removed = (await planned(2570)).length - 1;
+    expect(shown.text).toContain(`เพิ่ม 8 · แก้ไข 1 · ลบ ${removed}`);
+    expect(shown.text).toContain('มีรายการที่จะถูกลบ');
+    expect(shown.text).toContain(`และอีก ${8 + 1 + removed - 6} รายการ`);
+  });
+
+  test('with problems tells each with its place, as the command does, and is not kept', async () => {
+    const person = await admin();
+    const shown = await person.sendsFile('แผน.csv', plan('1,อบรม,กองลม\n2,,กองคลัง\n'));
+    expect(shown.text).toContain('แผน.csv:4 ไม่มีส่วนราชการ “กองลม” ใช้ได้: สำนักปลัด');
+    expect(shown.labels).not.toContain('นำเข้า');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('of another office is refused, in a row or in a heading, also of one that nobody knows here', async () => {
+    const person = await admin();
+    const others = ['หน่วยงาน,mueang-hong\nปีงบประมาณ,2571\n', 'มาตรการ เทศบาลตำบลหนองไม่รู้จัก ปีงบประมาณ พ.ศ. ๒๕๗๑\n'];
+    for (const above of others) {
+      const shown = await person.sendsFile('แผน.csv', plan('1,อบรม,กองคลัง\n', above));
+      expect(shown.text).toContain('ไม่มีอะไรเปลี่ยน');
+      expect(shown.labels).not.toContain('นำเข้า');
+    }
+    const yaml =
+      'format: tamtid/1\norganisation:\n  slug: other-office\n  name: เทศบาลตำบลอื่น\n  type: subdistrict_municipality\n  units:\n    - { key: a, name: กองคลัง }\n';
+    expect((await person.sendsFile('o.yaml', Buffer.from(yaml))).text).toContain('เป็นของหน่วยงานอื่น');
+    expect(await findOrganisation(officeId('other-office'))).toBeNull();
+  });
+
+  test('without a year is asked about, and without an office is its sender’s', async () => {
+    const person = await admin();
+    const asked = await person.sendsFile('แผน.csv', plan('1,อบรม,กองคลัง\n', 'มาตรการส่งเสริมคุณธรรม\n'));
+    expect(asked.text).toContain('เป็นแผนของปีใด');
+    expect(asked.labels).toEqual(expect.arrayContaining(['ปี 2570', 'ปี 2571', 'ปี 2569']));
+    expect((await person.presses('ปี 2571')).text).toContain('แผนปี 2571');
+    await person.presses('นำเข้า');
+    expect(await planned(2571)).toHaveLength(1);
+    const several = plan('1,อบรมใหม่,กองคลัง\n', 'แผนปี 2571 ต่อเนื่องปี 2572\n');
+    const between = await person.sendsFile('แผน.csv', several);
+    expect(between.labels).toEqual(expect.arrayContaining(['ปี 2571', 'ปี 2572']));
+    expect(between.labels).not.toContain('ปี 2570');
+  });
+
+  test('is shown anew where the office changed since, and imported as it was shown last', async () => {
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { period: 'ตลอดปี' } });
+    const again = await person.presses('นำเข้า');
+    expect(again.text).toContain('เปลี่ยนไปหลังจากที่แสดงครั้งก่อน');
+    expect(await planned(2571)).toEqual([]);
+    await person.presses('นำเข้า');
+    expect(await planned(2571)).toHaveLength(2);
+  });
+
+  test('that would take something away from under a report is refused at the tap, too', async () => {
+    const person = await admin();
+    const staff = await bot.member({ role: 'staff', unit: 'clerk_office' });
+    const rows = (await planned(2570)).map(({ num, title }) => `${num},${title},กองคลัง\n`).slice(2);
+    const shown = await person.sendsFile('แผน.csv', plan(rows.join(''), 'หน่วยงาน,kham-muang\nปีงบประมาณ,2570\n'));
+    expect(shown.labels).toContain('นำเข้า');
+    await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+    await staff.presses('ยืนยันส่ง');
+    const told = await person.presses('นำเข้า');
+    expect(told.text).toContain('มาตรการที่ 2 ของปี 2570 ไม่มีในไฟล์นี้ แต่มีรายงานแล้ว');
+    expect((await planned(2570)).map(({ num }) => num)).toContain(2);
+  });
+
+  test('expires after three days', async () => {
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    bot.clock.advance(3 * 24 * 3_600_000 + 1);
+    expect((await person.presses('นำเข้า')).text).toContain('ส่งไฟล์มาใหม่');
+    expect(await planned(2571)).toEqual([]);
+    expect((await kept())[0]?.removeAt.getTime()).toBeLessThan(bot.clock.now().getTime());
+  });
+
+  test('that LINE does not give yet can be tried again', async () => {
+    const person = await admin();
+    bot.world.faults.failCalls('content', '500', 1);
+    const told = await person.sendsFile('แผน.csv', TWO);
+    expect(told.text).toContain('ยังดาวน์โหลดไฟล์');
+    expect((await person.presses('ลองอีกครั้ง')).text).toContain('ตรวจก่อนนำเข้า');
+  });
+
+  test('of two sent at once each is answered', async () => {
+    const person = await admin();
+    const second = plan('1,อบรม,กองคลัง\n', 'หน่วยงาน,kham-muang\nปีงบประมาณ,2572\n');
+    const since = bot.moment();
+    await Promise.all([person.sendsFile('ก.csv', TWO), person.sendsFile('ข.csv', second)]);
+    expect(person.got(since).text).toContain('แผนปี 2571');
+    expect(person.got(since).text).toContain('แผนปี 2572');
+  });
+});
+
+describe('a workbook of an admin who reports as well', () => {
+  const both = () =>
+    bot.member({
+      grants: [
+        { role: 'admin', unit: null },
+        { role: 'staff', unit: 'clerk_office' },
+      ],
+    });
+
+  test('is asked about; หลักฐาน goes on as evidence', async () => {
+    const person = await both();
+    const asked = await person.sendsFile('ผล.xlsx', await templateXlsx());
+    expect(asked.text).toContain('เป็นหลักฐาน หรือต้องการนำเข้า');
+    expect((await person.presses('หลักฐาน')).text).toContain('มาตรการ');
+    expect(await evidence(office).find()).toMatchObject([{ kind: 'file', name: 'ผล.xlsx', state: 'kept' }]);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('is asked about; นำเข้า shows what it would do', async () => {
+    const person = await both();
+    await person.sendsFile('แผน.xlsx', await templateXlsx());
+    expect((await person.presses('นำเข้า')).text).toContain('แผน.xlsx มาตรการ!');
+    expect(await evidence(office).count()).toBe(0);
+  });
+});
+
+describe('nobody else imports', () => {
+  test.each(['staff', 'supervisor', 'executive'] as const)('%s: a table is a file as any other', async (role) => {
+    const person = await bot.member({ role, unit: role === 'executive' ? null : 'clerk_office' });
+    const told = await person.sendsFile('แผน.csv', TWO);
+    expect(told.labels).not.toContain('นำเข้า');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('a guest', async () => {
+    await bot.guest().sendsFile('แผน.csv', TWO);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('in a group', async () => {
+    const person = await admin();
+    const group = await bot.groupOf({ members: [person] });
+    await person.sendsFile('แผน.csv', TWO, group);
+    expect(await kept()).toEqual([]);
+  });
+
+  test('who was an admin when it was shown, and is none any more', async () => {
+    await admin();
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    const grants = [{ role: 'executive' as const, unit: null }];
+    await people(office).updateOne({ lineUserId: person.lineUserId }, { $set: { grants } });
+    expect((await person.presses('นำเข้า')).text).toContain('ผู้ดูแลระบบ');
+    expect(await planned(2571)).toEqual([]);
+  });
+
+  test('another admin, by the button of a colleague', async () => {
+    const person = await admin();
+    await person.sendsFile('แผน.csv', TWO);
+    const [sent] = await kept();
+    const colleague = await admin();
+    const data = JSON.stringify(['1', 'import.confirm', null, { file: String(sent?._id) }]);
+    expect((await colleague.pressesData(data)).text).toContain('ไม่ได้เก็บไว้แล้ว');
+    expect(await planned(2571)).toEqual([]);
+  });
+});
