@@ -1,5 +1,3 @@
-import { listInThai } from '../../../domain/thai-text/lists';
-
 export const texts = {
   question: (name: string) => `ไฟล์ "${name}" เป็นหลักฐาน หรือต้องการนำเข้าข้อมูลของหน่วยงาน`,
   year: (name: string) => `ไฟล์ "${name}" ไม่ได้บอกปีงบประมาณของแผนให้ชัดเจน เป็นแผนของปีใด`,
@@ -25,7 +23,6 @@ export const texts = {
   assessment: (year: number) => `ผลการประเมินปี ${year}`,
   office: 'หน่วยงาน',
   measure: (num: number, title: string) => `${num}. ${title}`,
-  years: (years: readonly number[]) => listInThai(years.map(String), 'หรือ'),
 };
 
 export const labels = {
@@ -37,7 +34,3 @@ export const labels = {
 };
 
 export const EFFECT_NAMES = { added: 'เพิ่ม', changed: 'แก้ไข', removed: 'ลบ' };
-
-export const helpTexts = {
-  how: { say: 'นำเข้าข้อมูล', does: 'ส่งไฟล์แผน คะแนน ส่วนราชการ หรือกำหนดส่งในแชตนี้ ดูสิ่งที่จะเปลี่ยน แล้วนำเข้า' },
-};
