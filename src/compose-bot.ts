@@ -131,7 +131,7 @@ export function composeBot(options: BotOptions): BotParts {
     changed: changedOffice,
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
-    riders: createPiggyback({ kinds: kindsByName, now, log }),
+    piggyback: createPiggyback({ kinds: kindsByName, now, log }),
     onMalformed: async ({ _id, partner }, { changed }) => {
       const office = changed ? officeId(changed) : partner ? await officeOf(partner) : null;
       await notifyUnsendable({ what: 'answer', id: _id }, office, now());

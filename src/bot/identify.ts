@@ -1,4 +1,4 @@
-import { type Envelope, noteRiders, ridersJoined } from '../delivery';
+import { type Envelope, notePiggyback, piggybackJoined } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
 import { type Group, groups } from '../domain/organisations/group.model';
@@ -42,7 +42,7 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     people: StoredPerson[];
     organisations: Organisation[];
     dialogs: (Dialog & { expiresAt: Date })[];
-    riders: Envelope[];
+    piggyback: Envelope[];
     shown: { shown?: ShownButtons }[];
   }>(lineUserId, [
     people.joined('people', { lineUserId }),
@@ -50,9 +50,9 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
     shownJoined('shown', chat, now),
     // For the answer, which takes along what waits.
-    ridersJoined('riders', lineUserId),
+    piggybackJoined('piggyback', lineUserId),
   ]);
-  if (found) noteRiders(lineUserId, found.riders);
+  if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const [organisation] = found?.organisations ?? [];
   if (!person || !organisation) return null;

@@ -131,7 +131,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
         if (typed) return runLabel(ctx, typed, event, meta, key);
       }
       const answer = await handle(features, ctx, choice);
-      const outcome = await goOn(ctx, choice, answer);
+      const outcome = await withHeldQuestion(ctx, choice, answer);
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
@@ -144,7 +144,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
   }
 
   /** Behind the answer to a question that was typed where own words are waited for, those are asked for once more. */
-  async function goOn(ctx: Context, { held }: Choice, answer: Outcome): Promise<Outcome> {
+  async function withHeldQuestion(ctx: Context, { held }: Choice, answer: Outcome): Promise<Outcome> {
     if (held === undefined || answer.dialog !== undefined || !ctx.dialog || !isMember(ctx)) return answer;
     const askAgain = features.find(({ name }) => name === ctx.dialog?.feature)?.askAgain;
     const again = await askAgain?.(ctx, held);

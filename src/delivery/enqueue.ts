@@ -3,7 +3,7 @@ import type { OfficeId } from '../domain/office-store';
 import { currentSession } from '../domain/transaction';
 import { alreadyTold } from './already-told';
 import { type Envelope, envelopes, MOST_RECIPIENTS, PRIORITY, type Priority } from './outbox.model';
-import { forgetRiders } from './waiting-riders';
+import { forgetPiggyback } from './waiting-piggyback';
 
 /**
  * Who is written to: a member (null: somebody who is none any more, and is written to all the same, e.g. to be told so), or a
@@ -144,7 +144,7 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
 /** Past mongoose, which looks at every field of every envelope three times. */
 async function store(sealed: readonly Sealed[]): Promise<number> {
   if (sealed.length === 0) return 0;
-  for (const { to } of sealed) for (const lineId of to) forgetRiders(lineId);
+  for (const { to } of sealed) for (const lineId of to) forgetPiggyback(lineId);
   const options = { ordered: false, ignoreUndefined: true, session: currentSession() };
   await envelopes().insertMany(
     sealed.map((one) => ({ ...one, _id: new mongo.ObjectId() })),

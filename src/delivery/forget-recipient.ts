@@ -7,7 +7,7 @@ export const forgottenId = (person: mongo.ObjectId): string => `forgotten:${pers
 
 /**
  * Takes a person's LINE id out of the ledger: what waits for them is not sent, what was sent stays under their internal id. What
- * a worker is sending at this moment keeps the id until it is closed (`forget-strangers.ts`). Joins the transaction.
+ * a worker is sending at this moment keeps the id until it is closed (`anonymise-closed.ts`). Joins the transaction.
  */
 export async function forgetRecipient(office: OfficeId, person: mongo.ObjectId, now: Date): Promise<void> {
   const mine = { office, people: person };

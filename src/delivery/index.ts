@@ -26,4 +26,4 @@ export { Sender } from './sender';
 export { supersedeWaiting } from './supersede-waiting';
 export { tokenRefusedSince } from './token-refusal.model';
 export { TokenWatch, tokenProblems } from './token-watch';
-export { noteRiders, ridersJoined } from './waiting-riders';
+export { notePiggyback, piggybackJoined } from './waiting-piggyback';

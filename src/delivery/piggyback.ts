@@ -8,7 +8,7 @@ import type { MessageKind } from './kinds';
 import { type Envelope, Outbox } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
 import { reportUnclear } from './report-unclear';
-import { waitingRiders } from './waiting-riders';
+import { waitingPiggyback } from './waiting-piggyback';
 
 const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
 const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
@@ -29,7 +29,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
      */
     async take(lineUserId: string, room: number, eventId: string): Promise<Message[]> {
       const at = now();
-      const found = await waitingRiders(lineUserId);
+      const found = await waitingPiggyback(lineUserId);
       if (found.length === 0) return [];
       const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
       for (const { envelope, excluded } of dropped) {
@@ -53,28 +53,28 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
       return messages;
     },
 
-    async settle(eventId: string, outcome: PiggybackOutcome, requestId: string | null = null): Promise<void> {
-      await settlePiggyback([eventId], outcome, now(), kinds, requestId);
+    async record(eventId: string, outcome: PiggybackOutcome, requestId: string | null = null): Promise<void> {
+      await recordPiggyback([eventId], outcome, now(), kinds, requestId);
     },
   };
 }
 
 /**
- * Settles riders that nobody settled although the event they rode with is over: a crash forgot it, and nobody knows whether they
- * arrived. Those of events that are still worked at stay.
+ * Ends what rode along with an event that is over, where nobody recorded how: a crash forgot it, and nobody knows whether it
+ * arrived. What rides with events that are still worked at stays.
  */
-export async function settleForgottenPiggyback(
-  riders: readonly Envelope[],
+export async function recordForgottenPiggyback(
+  piggybacked: readonly Envelope[],
   at: Date,
   kinds: ReadonlyMap<string, MessageKind>,
 ): Promise<void> {
-  const events = [...new Set(riders.flatMap(({ rodeWith }) => rodeWith ?? []))];
+  const events = [...new Set(piggybacked.flatMap(({ rodeWith }) => rodeWith ?? []))];
   if (events.length === 0) return;
   const open = await inboxCollection()
     .find({ _id: { $in: events }, open: true }, { projection: { _id: 1 } })
     .toArray();
   const stillOpen = new Set(open.map(({ _id }) => _id));
-  await settlePiggyback(
+  await recordPiggyback(
     events.filter((event) => !stillOpen.has(event)),
     'unknown',
     at,
@@ -84,7 +84,7 @@ export async function settleForgottenPiggyback(
 }
 
 /** Ends or frees what rode with answers. Joins a transaction that is running. */
-async function settlePiggyback(
+async function recordPiggyback(
   eventIds: readonly string[],
   outcome: PiggybackOutcome,
   at: Date,

@@ -8,7 +8,7 @@ import { type Batch, claimDue, type Held, letGoOfClaims, renewClaims } from './c
 import { hasDueEnvelopes } from './due-envelopes';
 import type { MessageKind } from './kinds';
 import { OutcomeWriter } from './outcome-writer';
-import { settleForgottenPiggyback } from './piggyback';
+import { recordForgottenPiggyback } from './piggyback';
 import type { MonthlyQuota } from './quota';
 import { type OnQuotaUsed, QuotaAllocator } from './quota-allocator';
 import { LINE_RATES, RateLimiter } from './rate-limiter';
@@ -144,7 +144,7 @@ export class Sender {
       const now = this.options.now();
       const left = await reclaimExpired(now, ENVELOPES_AT_ONCE);
       this.begin(left, left.requests);
-      await settleForgottenPiggyback(left.piggybacked, now, this.kinds);
+      await recordForgottenPiggyback(left.piggybacked, now, this.kinds);
       const due = await claimDue(now, ENVELOPES_AT_ONCE, skip);
       this.begin(due, []);
       const found = left.envelopes.length + left.requests.length + due.envelopes.length > 0;

@@ -27,14 +27,17 @@ export async function fanOutDue({ now, log }: { now: Date; log: Log }): Promise<
       const ended = await finish(broadcast, now);
       done.finished++;
       done.recipients += ended.count - count;
-      log.info({ office, run: String(_id), kind, state: ended.state, recipients: ended.count }, 'announcement spread');
+      log.info(
+        { office, broadcast: String(_id), kind, state: ended.state, recipients: ended.count },
+        'announcement fanned out',
+      );
     } catch (error) {
       if (error instanceof BroadcastMoved) continue;
-      log.error({ error, office, run: String(_id) }, 'spreading an announcement failed');
+      log.error({ error, office, broadcast: String(_id) }, 'fanning out an announcement failed');
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} announcements not spread`);
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} announcements not fanned out`);
   return done;
 }
 

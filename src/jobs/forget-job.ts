@@ -1,7 +1,7 @@
 import { anonymiseClosed, anonymiseClosedSince } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
-import { forgetOverEvents, forgetShownButtons, forgetStrangersEvents } from '../line/forget-events';
+import { anonymiseFailedEvents, forgetOverEvents, forgetShownButtons } from '../line/forget-events';
 import type { DailyJob } from './run-daily';
 import type { EveryTickJob } from './tick';
 
@@ -21,13 +21,13 @@ export const forgetAtOnce: EveryTickJob = {
 /** Once a day LINE ids of people who are registered nowhere are taken out of whatever still has them. */
 export function forgetJob(cron: Cron): DailyJob {
   return {
-    name: 'forget-strangers',
+    name: 'anonymise-closed',
     cron,
     run: async (now) => {
       await forgetShownButtons(now);
       return {
         forgotten: await anonymiseClosedSince(new Date(now.getTime() - LOOKS_BACK_MS)),
-        events: await forgetStrangersEvents(boundAmong),
+        events: await anonymiseFailedEvents(boundAmong),
       };
     },
   };

@@ -17,8 +17,8 @@ export interface ReminderDay {
   next: Reminded | null;
   /** the last of them that was gone through; null: none yet */
   after: mongo.ObjectId | null;
-  /** stretches of them that were gone through */
-  stretches: number;
+  /** batches of them that were gone through */
+  batches: number;
   /** messages planned so far */
   planned: number;
   startedAt: Date;
@@ -32,7 +32,7 @@ const schema = new Schema<ReminderDay>(
     day: { type: String, required: true },
     next: { type: String, enum: [...REMINDED, null], default: null },
     after: { type: Schema.Types.ObjectId, default: null },
-    stretches: { type: Number, required: true },
+    batches: { type: Number, required: true },
     planned: { type: Number, required: true },
     startedAt: { type: Date, required: true },
   },
@@ -56,7 +56,7 @@ export async function beginDay(office: OfficeId, day: LocalDate, now: Date): Pro
       day,
       next: REMINDED[0],
       after: null,
-      stretches: 0,
+      batches: 0,
       planned: 0,
       startedAt: now,
     });
@@ -70,7 +70,7 @@ export async function beginDay(office: OfficeId, day: LocalDate, now: Date): Pro
  * one leaves. Null when all is planned.
  */
 export async function holdDay(office: OfficeId, day: LocalDate): Promise<ReminderDay | null> {
-  return reminderDays(office).updateOne({ day, next: { $ne: null } }, { $inc: { stretches: 1 } });
+  return reminderDays(office).updateOne({ day, next: { $ne: null } }, { $inc: { batches: 1 } });
 }
 
 /** Notes how far an office's day has been planned, in the transaction that planned it. */

@@ -22,7 +22,7 @@ export interface AnsweringOptions {
   now: () => Date;
   /** absent: what is too late for a reply is left unsaid */
   late?: LateAnswers;
-  riders?: Piggyback;
+  piggyback?: Piggyback;
   /**
    * LINE takes no such answer, or would take none: tells whoever has to know, inside a transaction, and gives what is said instead.
    * Absent: nothing is said instead
@@ -81,7 +81,7 @@ export class Answering {
     }
     this.away.answered();
     if (outcome.state === 'sent') {
-      await this.settleRiders(row, answer, 'sent', outcome.requestId);
+      await this.recordPiggyback(row, answer, 'sent', outcome.requestId);
       return this.close(row, answer);
     }
     const { status, requestId } = outcome;
@@ -90,8 +90,8 @@ export class Answering {
       log.error({ status, requestId }, 'reply refused');
       return this.giveLate(row, answer, 'not_sent', log);
     }
-    log.warn({ status, requestId, riders: answer.riders }, 'reply refused, trying it without its riders');
-    const alone = await this.leaveRidersBehind(row, answer);
+    log.warn({ status, requestId, piggybacked: answer.riders }, 'reply refused, trying it without what rides along');
+    const alone = await this.withoutPiggyback(row, answer);
     return alone ? this.reply(row, alone, log) : undefined;
   }
 
@@ -105,16 +105,16 @@ export class Answering {
   }
 
   /**
-   * Lets go of riders that LINE may have refused the answer for: one of them must not cost a person the answer.
+   * Lets go of what rides along, which LINE may have refused the answer for: it must not cost a person the answer.
    * @returns the answer alone; null when another worker has it by now
    */
-  private async leaveRidersBehind(row: InboxRow, answer: Answer): Promise<Answer | null> {
+  private async withoutPiggyback(row: InboxRow, answer: Answer): Promise<Answer | null> {
     const alone: Answer = { ...answer, messages: answer.messages.slice(answer.riders), riders: 0, maybeSent: false };
-    // Together: a crash finds the riders waiting and the answer alone, or nothing changed.
+    // Together: a crash finds them waiting and the answer alone, or nothing changed.
     const isOurs = await this.options.transact(async (session) => {
       const change = { $set: { answer: { ...alone, maybeSent: true } } };
       const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
-      if (modifiedCount === 1) await this.options.riders?.settle(row._id, 'not_sent');
+      if (modifiedCount === 1) await this.options.piggyback?.record(row._id, 'not_sent');
       return modifiedCount === 1;
     });
     return isOurs ? alone : null;
@@ -147,7 +147,7 @@ export class Answering {
         { session },
       );
       if (modifiedCount !== 1) return null;
-      await this.settleRiders(row, answer, end);
+      await this.recordPiggyback(row, answer, end);
       return end === 'unknown'
         ? ((await late?.maybeSent(toLate(row, answer))) ?? 'left')
         : this.giveUpOn(row, answer, log);
@@ -174,8 +174,13 @@ export class Answering {
     return { ...said, messages: await onMalformed(row, answer), isApology: true };
   }
 
-  private async settleRiders(row: InboxRow, answer: Answer, end: PiggybackOutcome, id?: string | null): Promise<void> {
-    if (answer.riders) await this.options.riders?.settle(row._id, end, id);
+  private async recordPiggyback(
+    row: InboxRow,
+    answer: Answer,
+    end: PiggybackOutcome,
+    id?: string | null,
+  ): Promise<void> {
+    if (answer.riders) await this.options.piggyback?.record(row._id, end, id);
   }
 
   private async close(row: InboxRow, answer: Answer): Promise<void> {

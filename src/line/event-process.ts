@@ -90,7 +90,7 @@ export class EventProcess {
       const said = instead ?? (await this.options.handle(event, meta));
       const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
       const isLate = answer !== null && !isFresh(answer, row.receivedAt, now());
-      const whole = answer && !isLate ? await this.withRiders(answer, event, row._id) : null;
+      const whole = answer && !isLate ? await this.withPiggyback(answer, event, row._id) : null;
       const shown = keepsButtons && whole?.to ? shownButtons(whole.messages, whole.to, now()) : null;
       const update = whole
         ? {
@@ -113,11 +113,11 @@ export class EventProcess {
   }
 
   /** The bot's own messages stand before the answer, whose quick replies must stay the last. */
-  private async withRiders(answer: Answer, { source }: LineEvent, eventId: string): Promise<Answer> {
+  private async withPiggyback(answer: Answer, { source }: LineEvent, eventId: string): Promise<Answer> {
     const room = LIMITS.messagesPerSend - answer.messages.length;
-    if (!this.options.riders || source?.type !== 'user' || !source.userId || room <= 0) return answer;
-    const riders = await this.options.riders.take(source.userId, room, eventId);
-    return { ...answer, messages: [...riders, ...answer.messages], riders: riders.length };
+    if (!this.options.piggyback || source?.type !== 'user' || !source.userId || room <= 0) return answer;
+    const piggybacked = await this.options.piggyback.take(source.userId, room, eventId);
+    return { ...answer, messages: [...piggybacked, ...answer.messages], riders: piggybacked.length };
   }
 
   /** @returns after the last try: the apology, stored as the event's answer and to be sent by us */

@@ -49,7 +49,7 @@ export async function forgetOverEvents(): Promise<number> {
  * @param registered of some LINE ids, those that are registered
  * @returns how many events
  */
-export async function forgetStrangersEvents(
+export async function anonymiseFailedEvents(
   registered: (lineUserIds: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<number> {
   const failed = await inboxCollection()

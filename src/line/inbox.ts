@@ -44,7 +44,7 @@ export interface Answer {
   /** the attempt at the event that is to send it; nobody else does */
   by?: string;
   maybeSent: boolean;
-  /** how many of the messages are the bot's own that ride along */
+  /** how many of the messages ride along (an older name, which is stored) */
   riders?: number;
   /** the office whose records the event changed; null: it changed none; absent: an older version stored it, which did not say */
   changed?: string | null;

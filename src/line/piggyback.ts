@@ -1,7 +1,7 @@
 import type { Message } from './types';
 
 /**
- * What became of the answer that riders rode with. `unknown`: it may have arrived, and nothing can tell any more; it is not sent a
+ * What became of the answer that messages rode with. `unknown`: it may have arrived, and nothing can tell any more; it is not sent a
  * second time.
  */
 export type PiggybackOutcome = 'sent' | 'not_sent' | 'unknown';
@@ -14,5 +14,5 @@ export interface Piggyback {
    * Ends the ride, in a transaction where one is running.
    * @param requestId with `sent`: LINE's id of the request that carried them, or null where it is not known
    */
-  settle(eventId: string, outcome: PiggybackOutcome, requestId?: string | null): Promise<void>;
+  record(eventId: string, outcome: PiggybackOutcome, requestId?: string | null): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createPiggyback } from '../../src/delivery/piggyback';
 import { supersedeWaiting } from '../../src/delivery/supersede-waiting';
-import { waitingRiders } from '../../src/delivery/waiting-riders';
+import { waitingPiggyback } from '../../src/delivery/waiting-piggyback';
 import { inTransaction } from '../../src/domain/transaction';
 import { inboxCollection } from '../../src/line/inbox';
 import { silentLog } from '../../src/log';
@@ -46,7 +46,7 @@ test('what may wait goes with the next answer, oldest first, and not by itself a
   delivery.clock.advance(1000);
   await delivery.put(rider(one, 'ใหม่'));
   expect(await take(one)).toEqual(['เก่า', 'ใหม่']);
-  await piggyback().settle(EVENT, 'sent');
+  await piggyback().record(EVENT, 'sent');
   delivery.clock.advance(6 * 3_600_000);
   await delivery.send();
   expect(delivery.calls('push')).toBe(0);
@@ -82,7 +82,7 @@ test('waits again when the answer did not go out', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'กลับมา'));
   await take(one);
-  await piggyback().settle(EVENT, 'not_sent');
+  await piggyback().record(EVENT, 'not_sent');
   expect(await delivery.row()).toMatchObject({ state: 'queued', tries: 0 });
   expect(await take(one)).toEqual(['กลับมา']);
 });
@@ -109,7 +109,7 @@ test('what has been done meanwhile is dropped instead of going along', async () 
 test('what the same event put there goes along, though it was looked for before', async () => {
   const one = await delivery.member();
   const taken = await inTransaction(async () => {
-    const before = await waitingRiders(one.lineUserId);
+    const before = await waitingPiggyback(one.lineUserId);
     await delivery.put(rider(one, 'เพิ่งมา'));
     return [before.length, (await piggyback().take(one.lineUserId, 4, EVENT)).length];
   });
@@ -120,7 +120,7 @@ test('what the same event has superseded does not, though it was looked for befo
   const one = await delivery.member();
   await delivery.put(rider(one, 'พูดแล้ว'));
   const taken = await inTransaction(async () => {
-    const before = await waitingRiders(one.lineUserId);
+    const before = await waitingPiggyback(one.lineUserId);
     await supersedeWaiting(OFFICE, one.lineUserId, ['note'], delivery.now());
     return [before.length, (await piggyback().take(one.lineUserId, 4, EVENT)).length];
   });
@@ -136,11 +136,11 @@ test('an event that is still worked at keeps its piggyback; the sender leaves th
   delivery.clock.advance(6 * 3_600_000);
   await delivery.send();
   expect(await delivery.row()).toMatchObject({ state: 'under_way', rodeWith: EVENT });
-  await piggyback().settle(EVENT, 'sent');
+  await piggyback().record(EVENT, 'sent');
   expect(await delivery.row()).toMatchObject({ state: 'sent' });
 });
 
-test('of piggyback that nobody settled nobody knows when their event is over; they are not sent again', async () => {
+test('of piggyback that nobody recorded nobody knows when their event is over; they are not sent again', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -151,7 +151,7 @@ test('of piggyback that nobody settled nobody knows when their event is over; th
   expect(delivery.calls('push')).toBe(0);
 });
 
-test('piggyback that were taken before the clock was put back are settled too', async () => {
+test('piggyback that were taken before the clock was put back are recorded too', async () => {
   const one = await delivery.member();
   await delivery.put(rider(one, 'ลืมแล้ว'));
   await take(one);
@@ -165,10 +165,10 @@ test('the ledger names the request that they went out with, or says that nobody 
   const one = await delivery.member();
   await delivery.put(rider(one, 'ไปแล้ว'));
   await take(one);
-  await piggyback().settle(EVENT, 'sent', 'a-request-of-line');
+  await piggyback().record(EVENT, 'sent', 'a-request-of-line');
   expect(await delivery.row()).toMatchObject({ state: 'sent', requestId: 'a-request-of-line' });
   await delivery.put(rider(one, 'ไม่รู้'));
   await take(one);
-  await piggyback().settle(EVENT, 'unknown');
+  await piggyback().record(EVENT, 'unknown');
   expect(await delivery.row({ occasion: 'ไม่รู้' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
 });

@@ -210,7 +210,7 @@ test('one that fails does not hold back the others, and is reported', async () =
   const broken = await announce();
   await Broadcasts.collection.updateOne({}, { $set: { cursor: 'no id' } });
   const good = await announce();
-  await expect(fanOut()).rejects.toThrow('1 announcements not spread');
+  await expect(fanOut()).rejects.toThrow('1 announcements not fanned out');
   expect(await rows(`announcement/${broken}`)).toHaveLength(0);
   expect(await rows(`announcement/${good}`)).toHaveLength(2);
 });

@@ -195,7 +195,7 @@ describe('what rides along', () => {
   const take = jest.fn();
   const riding = (answers: number) =>
     processOf({
-      riders: { take, settle: async () => undefined },
+      piggyback: { take, record: async () => undefined },
       handle: async () => Array.from({ length: answers }, (_, n) => text(`answer ${n}`)),
     });
   beforeEach(() => take.mockReset().mockResolvedValue([text('rider')]));

@@ -1,4 +1,4 @@
-import { forgetEventsOf, forgetOverEvents, forgetStrangersEvents } from '../../src/line/forget-events';
+import { anonymiseFailedEvents, forgetEventsOf, forgetOverEvents } from '../../src/line/forget-events';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { useDatabase } from '../../src/testing/database';
 
@@ -43,10 +43,10 @@ test('an event that is under way while its sender leaves loses them when it is o
 test('failed events of people who are registered nowhere lose them, and who else they name', async () => {
   await store('guest', { partner: LEAVER, body: `{"userId":"${LEAVER}"}` });
   await store('mention', { partner: OTHER, body: `{"userId":"${OTHER}","mentionees":["${LEAVER}"]}` });
-  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(2);
+  expect(await anonymiseFailedEvents(async () => new Set([OTHER]))).toBe(2);
   expect(await whoAndWhat('guest')).toEqual([undefined, undefined]);
   expect(await whoAndWhat('mention')).toEqual([OTHER, `{"userId":"${OTHER}","mentionees":["forgotten"]}`]);
-  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(0);
+  expect(await anonymiseFailedEvents(async () => new Set([OTHER]))).toBe(0);
 });
 
 test('who leaves without a name that is known, or with an empty one, takes nobody else’s words along', async () => {
@@ -61,7 +61,7 @@ test('where strangers are taken out, what names nobody and what names registered
   await store('registered', { partner: OTHER, body: `{"userId":"${OTHER}"}` });
   await store('group', { partner: 'C1', body: '{}' });
   await store('empty', { partner: OTHER });
-  expect(await forgetStrangersEvents(async () => new Set([OTHER]))).toBe(0);
+  expect(await anonymiseFailedEvents(async () => new Set([OTHER]))).toBe(0);
   expect(await whoAndWhat('registered')).toEqual([OTHER, `{"userId":"${OTHER}"}`]);
   expect(await whoAndWhat('group')).toEqual(['C1', '{}']);
 });
@@ -70,6 +70,6 @@ test('who is registered is asked once for each who is named', async () => {
   await store('one', { partner: OTHER, body: `{"userId":"${OTHER}"}` });
   await store('two', { partner: OTHER, body: `{"mentionees":["${LEAVER}"]}` });
   const registered = jest.fn().mockResolvedValue(new Set([OTHER, LEAVER]));
-  await forgetStrangersEvents(registered);
+  await anonymiseFailedEvents(registered);
   expect(registered.mock.calls).toEqual([[[OTHER, LEAVER]]]);
 });

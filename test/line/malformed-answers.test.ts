@@ -160,10 +160,10 @@ test('what is to be told later, and LINE would not take then, is an apology at o
 });
 
 test('a rider that LINE does not take costs nobody the answer', async () => {
-  const settled: string[] = [];
-  const riders = { take: async () => [WRONG], settle: async (_: string, end: string) => void settled.push(end) };
-  await processOf(text('คำตอบ'), { riders }).process(await event());
+  const recorded: string[] = [];
+  const piggyback = { take: async () => [WRONG], record: async (_: string, end: string) => void recorded.push(end) };
+  await processOf(text('คำตอบ'), { piggyback }).process(await event());
   expect(taken).toEqual([['คำตอบ']]);
   expect(told).toEqual([]);
-  expect(settled).toEqual(['not_sent']);
+  expect(recorded).toEqual(['not_sent']);
 });

@@ -22,8 +22,8 @@ const unreachable = new LineError('unreached', null, false, 'no connection');
 let worker: InboxWorker;
 /** what LINE was asked to reply */
 let asked: string[][];
-/** what the riders were told */
-let settled: unknown[][];
+/** what was recorded of what rode along */
+let recorded: unknown[][];
 
 beforeAll(async () => {
   await prepareInbox();
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   asked = [];
-  settled = [];
+  recorded = [];
 });
 afterEach(async () => {
   await worker.stop();
@@ -55,11 +55,11 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
     await next?.();
     return { requestId: `request ${asked.length}`, alreadyAccepted: false };
   };
-  const riders: Piggyback = {
+  const piggyback: Piggyback = {
     take: async () => [message('rider')],
     // A transaction that met a conflict runs again, and tells the same once more.
-    settle: async (...told) => {
-      if (!settled.some((one) => isDeepStrictEqual(one, told))) settled.push(told);
+    record: async (...told) => {
+      if (!recorded.some((one) => isDeepStrictEqual(one, told))) recorded.push(told);
     },
   };
   const event = { type: 'message', replyToken: 'token', source: { type: 'user', userId: 'U1' } };
@@ -82,7 +82,7 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
     handle: async () => [message('answer')],
     transact: inTransaction,
     apology: () => [message('ขออภัย')],
-    riders,
+    piggyback,
     log: silentLog,
     now: () => clock.now(),
   });
@@ -113,12 +113,12 @@ const crashed = (): Pick<InboxRow, 'state' | 'answer'> => ({
 test('are sent with the answer, under the id of its request', async () => {
   await answerWithRider([]);
   expect(asked).toEqual([['rider', 'answer']]);
-  expect(settled).toEqual([['E1', 'sent', 'request 1']]);
+  expect(recorded).toEqual([['E1', 'sent', 'request 1']]);
 });
 
 test('are sent, under no known id, when the token tells after a crash that the answer arrived', async () => {
   await answerWithRider([refused], crashed());
-  expect(settled).toEqual([['E1', 'sent', null]]);
+  expect(recorded).toEqual([['E1', 'sent', null]]);
 });
 
 test('nobody knows of them after a crash during the reply and a token that went stale', async () => {
@@ -126,20 +126,20 @@ test('nobody knows of them after a crash during the reply and a token that went 
   clock.advance(50_000);
   await answerWithRider([], { ...crashed(), receivedAt });
   expect(asked).toEqual([]);
-  expect(settled).toEqual([['E1', 'unknown', undefined]]);
+  expect(recorded).toEqual([['E1', 'unknown', undefined]]);
 });
 
 test('nobody knows of them when LINE failed and the token went stale', async () => {
   await answerWithRider([failed]);
   await goOn(1);
   expect(asked).toEqual([['rider', 'answer']]);
-  expect(settled).toEqual([['E1', 'unknown', undefined]]);
+  expect(recorded).toEqual([['E1', 'unknown', undefined]]);
 });
 
 test('were not sent when the answer never reached LINE while its token was fresh', async () => {
   await answerWithRider([unreachable]);
   await goOn(1);
-  expect(settled).toEqual([['E1', 'not_sent', undefined]]);
+  expect(recorded).toEqual([['E1', 'not_sent', undefined]]);
   expect(await stored()).toMatchObject({ state: 'done' });
 });
 
@@ -147,14 +147,14 @@ describe('refused by LINE', () => {
   test('stay behind, and the answer goes out without them', async () => {
     await answerWithRider([refused]);
     expect(asked).toEqual([['rider', 'answer'], ['answer']]);
-    expect(settled).toEqual([['E1', 'not_sent']]);
+    expect(recorded).toEqual([['E1', 'not_sent']]);
     expect(await stored()).toMatchObject({ state: 'done' });
   });
 
   test('stay behind once: an answer that is refused alone is not tried again', async () => {
     await answerWithRider([refused, refused]);
     expect(asked).toEqual([['rider', 'answer'], ['answer']]);
-    expect(settled).toEqual([['E1', 'not_sent']]);
+    expect(recorded).toEqual([['E1', 'not_sent']]);
   });
 
   test('stay behind for good: what is tried later is the answer alone', async () => {
@@ -163,18 +163,18 @@ describe('refused by LINE', () => {
     await worker.idle();
     expect(asked.at(-1)).toEqual(['answer']);
     expect(asked).toHaveLength(3);
-    expect(settled).toEqual([['E1', 'not_sent']]);
+    expect(recorded).toEqual([['E1', 'not_sent']]);
   });
 
   test('are let go before the answer is tried alone, so that a crash then finds both as they are', async () => {
     let found: unknown;
     const look = async () => {
-      found = { row: await stored(), settled: [...settled] };
+      found = { row: await stored(), recorded: [...recorded] };
     };
     await answerWithRider([refused, look]);
     expect(found).toMatchObject({
       row: { state: 'handled', answer: { messages: [message('answer')], riders: 0, maybeSent: true } },
-      settled: [['E1', 'not_sent']],
+      recorded: [['E1', 'not_sent']],
     });
   });
 });

@@ -169,7 +169,7 @@ describe('what an event changed', () => {
     const one = await boundMember();
     await notSent(answer(one.lineUserId));
     await ride(one, 'E2');
-    await inTransaction(() => piggyback().settle('E2', 'unknown'));
+    await inTransaction(() => piggyback().record('E2', 'unknown'));
     await delivery.send({ kinds });
     expect(delivery.calls('push')).toBe(0);
     expect(await ride(one, 'E3')).toEqual(['ข้อความเมื่อ 10.00 น. ทำให้แล้ว แต่คำตอบอาจส่งไม่ถึง']);
@@ -194,7 +194,7 @@ describe('a mere question', () => {
       delivery.clock.advance(60_000);
     }
     expect(await ride(one)).toEqual(['ข้อความตั้งแต่ 10.00 น. ถึง 10.05 น. ตอบไม่ทัน ถามใหม่ได้']);
-    await piggyback().settle('E2', 'sent');
+    await piggyback().record('E2', 'sent');
     expect(await ride(one, 'E3')).toEqual([]);
   });
 

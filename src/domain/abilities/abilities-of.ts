@@ -113,7 +113,7 @@ export type AbilityOn<K extends Thing['is']> = keyof (typeof sentences)[K] & str
 export type Permission = { [K in Thing['is']]: { thing: K; ability: AbilityOn<K> } }[Thing['is']];
 
 /**
- * What somebody must hold to do a deed to any thing at all, which doors ask before the thing is looked up; `member`: nothing more
+ * What somebody must hold to do an action to any thing at all, which doors ask before the thing is looked up; `member`: nothing more
  * than to be registered.
  */
 export function neededFor({ thing, ability }: Permission): Ability | 'member' {

@@ -20,7 +20,7 @@ export async function beginBroadcast(office: OfficeId, broadcast: NewBroadcast):
     leasedUntil: broadcast.due,
   };
   const [created] = await Broadcasts.create([entered]);
-  if (!created) throw new Error('No run was created');
+  if (!created) throw new Error('No broadcast was created');
   noteChange(office);
   return created.toObject() as Broadcast;
 }

@@ -32,7 +32,7 @@ export async function correctAnnouncement({
   by,
   now,
   eventId,
-}: Correction): Promise<{ announcement: Announcement; run: Broadcast }> {
+}: Correction): Promise<{ announcement: Announcement; broadcast: Broadcast }> {
   const version = currentContent(announcement).version + 1;
   const corrected = await announcements(office).updateOne(
     { _id: announcement._id, state: 'sent', versions: { $size: version - 1 } },
@@ -49,5 +49,5 @@ export async function correctAnnouncement({
   if (!broadcast) throw new Error('the correction was entered already');
   const subject = `${announcement._id} v${version}`;
   await recordAudit(office, { at: now, actor: by, action: 'announcement.corrected', subject, eventId });
-  return { announcement: corrected, run: broadcast };
+  return { announcement: corrected, broadcast };
 }

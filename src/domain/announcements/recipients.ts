@@ -15,19 +15,19 @@ export type Recipient =
   | { kind: 'person'; id: Id; unit: string | null; lineUserId: string }
   | { kind: 'group'; id: Id; unit: string | null; lineGroupId: string };
 
-/** A stretch of the recipients, in order of id. `next` is where the following one begins; null: there is none. */
+/** A page of the recipients, in order of id. `next` is where the following one begins; null: there is none. */
 export interface RecipientPage {
   recipients: Recipient[];
   next: Id | null;
 }
 
-/** After which recipient a stretch begins (null: at the first), and how long it may be. */
+/** After which recipient a page begins (null: at the first), and how long it may be. */
 export interface PageRequest {
   after: Id | null;
   limit: number;
 }
 
-/** A stretch of those an audience means at `now`. */
+/** A page of those an audience means at `now`. */
 export async function recipientsOf(
   organisation: Organisation,
   office: OfficeId,
@@ -46,7 +46,7 @@ export async function recipientsOf(
   return { recipients: found.map(toRecipient), next: lastOf(found, page.limit) };
 }
 
-/** A stretch of those who were sent a version and have not acknowledged it. */
+/** A page of those who were sent a version and have not acknowledged it. */
 export async function unacknowledged(
   office: OfficeId,
   { announcement, version }: { announcement: Id; version: number },
@@ -57,7 +57,7 @@ export async function unacknowledged(
   return peopleBehind(office, sent, within, page);
 }
 
-/** A stretch of those who were sent a version, people or groups. */
+/** A page of those who were sent a version, people or groups. */
 export async function sentTo(
   office: OfficeId,
   { announcement, version }: { announcement: Id; version: number },
@@ -80,7 +80,7 @@ async function receiptsBehind(office: OfficeId, sent: Sent, { after, limit }: Pa
   const where = after ? { ...sent, recipient: { $gt: after } } : sent;
   const found = await receipts(office).find(where, { sort: { recipient: 1 }, limit });
   const ids = found.map(({ recipient }) => recipient);
-  // Who is no longer there is left out; the walk goes on after them all the same.
+  // Who is no longer there is left out; the next page begins after them all the same.
   return { ids, next: found.length < limit ? null : (ids[ids.length - 1] ?? null) };
 }
 

@@ -38,7 +38,7 @@ export async function scheduleAnnouncement({
   sendAt,
   now,
   eventId,
-}: NewAnnouncement): Promise<{ announcement: Announcement; run: Broadcast }> {
+}: NewAnnouncement): Promise<{ announcement: Announcement; broadcast: Broadcast }> {
   const announcement = await announcements(office).insert({
     _id: id,
     by,
@@ -61,5 +61,5 @@ export async function scheduleAnnouncement({
   if (!broadcast) throw new Error('the announcement was entered already');
   const action = sendAt > now ? 'announcement.scheduled' : 'announcement.confirmed';
   await recordAudit(office, { at: now, actor: by, action, subject: `${id} ${audience.to}`, eventId });
-  return { announcement, run: broadcast };
+  return { announcement, broadcast };
 }

@@ -1,4 +1,4 @@
-/** What the audit trail knows as done, as a person reads it of their own deeds. A new deed does not compile until it stands here. */
+/** What the audit trail knows as done, as a person reads it of their own actions. A new action does not compile until it stands here. */
 export const auditWords = {
   'account.claimed': 'แจ้งว่าเปลี่ยนบัญชี LINE',
   'account.claim_confirmed': 'ยืนยันการเปลี่ยนบัญชี LINE',
@@ -72,8 +72,8 @@ export const auditWords = {
 /** Of what somebody tried and may not do. */
 export const refusedWords = 'ลองทำรายการที่ไม่มีสิทธิ์ และถูกปฏิเสธ';
 
-/** Of a deed that an older version knew, and this one does not. */
-export const unknownDeed = 'ทำรายการในตามติดรุ่นก่อน';
+/** Of an action that an older version knew, and this one does not. */
+export const unknownAction = 'ทำรายการในตามติดรุ่นก่อน';
 
 export const aboutWords = {
   measure: (num: string) => `มาตรการ ${num}`,

@@ -35,14 +35,14 @@ export async function endHandoversOf(
   });
   const ended: EndedHandover[] = [];
   for (const handover of open) {
-    const became = await settle(office, handover, cause, forget);
+    const became = await revise(office, handover, cause, forget);
     if (became) ended.push({ handover, became });
   }
   return ended;
 }
 
 /** Gives what became of it; null: it goes on as it was. */
-async function settle(
+async function revise(
   office: OfficeId,
   handover: StoredHandover,
   cause: Cause,

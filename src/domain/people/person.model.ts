@@ -42,7 +42,7 @@ const schema = new Schema<Person>(
   { versionKey: false, collection: 'people' },
 );
 schema.index({ office: 1, lineUserId: 1 }, { unique: true });
-// With the id, so that all of an office, or of a role, can be gone through in stretches.
+// With the id, so that all of an office, or of a role, can be gone through page by page.
 schema.index({ office: 1, _id: 1 });
 schema.index({ office: 1, 'grants.role': 1, _id: 1 });
 

@@ -1,7 +1,7 @@
 import { removeContent } from '../../domain/evidence/content-store';
 import { evidence, type StoredEvidence, type Trouble } from '../../domain/evidence/evidence.model';
 import type { EvidenceTask } from '../../domain/evidence/evidence-task.model';
-import { settleKept, settleTrouble } from '../../domain/evidence/settle-content';
+import { recordKept, recordTrouble } from '../../domain/evidence/record-content';
 import { takeContent } from '../../domain/evidence/take-content';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
@@ -46,7 +46,7 @@ export async function fetchContent(task: EvidenceTask, options: FetchOptions): P
     return 'done';
   }
   // Where it is not known whether this was done, the next try finds out.
-  const isKept = await inTransaction(() => settleKept(office, id, taken.content));
+  const isKept = await inTransaction(() => recordKept(office, id, taken.content));
   await (isKept ? taken.keep() : taken.drop());
   return 'done';
 }
@@ -85,8 +85,8 @@ async function notifyTrouble(one: StoredEvidence, trouble: Trouble, now: Date): 
 
 /** The note that it is not kept, and the message that says so, are stored together. Call it inside a transaction. */
 export async function noteTrouble({ office, _id, by }: StoredEvidence, trouble: Trouble, now: Date): Promise<void> {
-  const settled = await settleTrouble(office, _id, trouble);
-  const person = settled && (await people(office).findOne({ _id: by }));
+  const recorded = await recordTrouble(office, _id, trouble);
+  const person = recorded && (await people(office).findOne({ _id: by }));
   if (!person) return;
   const id = _id.toHexString();
   const to = { person: by, lineUserId: person.lineUserId };

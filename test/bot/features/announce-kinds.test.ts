@@ -54,7 +54,7 @@ beforeEach(async () => {
       registeredAt: NOW,
     });
   }
-  const { run } = await inTransaction(() =>
+  const { broadcast } = await inTransaction(() =>
     scheduleAnnouncement({
       ...by,
       id: new mongo.ObjectId(),
@@ -66,8 +66,8 @@ beforeEach(async () => {
       sendAt: NOW,
     }),
   );
-  await inTransaction(() => fanOutBatch(run, NOW));
-  announcement = await findAnnouncement(OFFICE, String(run.announcement));
+  await inTransaction(() => fanOutBatch(broadcast, NOW));
+  announcement = await findAnnouncement(OFFICE, String(broadcast.announcement));
 });
 
 const rowsOf = async (kind: string) => (await outboxRows({ kind })).sort((a, b) => a.to.localeCompare(b.to));
@@ -110,10 +110,10 @@ test('what is cancelled, or not there, is dropped', async () => {
 });
 
 test('who acknowledges while the nudge waits to go out gets none', async () => {
-  const { broadcast: run } = await inTransaction(() =>
+  const { broadcast } = await inTransaction(() =>
     nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: false }),
   );
-  await inTransaction(() => fanOutBatch(run, NOW));
+  await inTransaction(() => fanOutBatch(broadcast, NOW));
   const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
   if (!person) throw new Error('nobody');
   await inTransaction(() =>

@@ -1,7 +1,7 @@
 import { enqueue } from '../../../src/delivery/enqueue';
 import { Outbox } from '../../../src/delivery/outbox.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
-import { unknownDeed } from '../../../src/domain/audit/texts';
+import { unknownAction } from '../../../src/domain/audit/texts';
 import { officeId } from '../../../src/domain/office-store';
 import { officeOf } from '../../../src/domain/people/directory.model';
 import { formerPeople } from '../../../src/domain/people/former-person.model';
@@ -96,7 +96,7 @@ test('the copy is plain Thai: no field, no state, no key, whatever somebody did'
   const copy = (await mani.says('ขอสำเนาข้อมูล')).text;
   for (const words of ['ส่งหลักฐาน มาตรการ 4 รอบ 6 เดือน ปี 2570', 'งดแจ้งเตือน', 'ส่งประกาศ', 'ขอมอบงาน'])
     expect(copy).toContain(words);
-  expect(copy).not.toContain(unknownDeed);
+  expect(copy).not.toContain(unknownAction);
   expect(
     copy
       .replaceAll(mani.lineUserId, '')

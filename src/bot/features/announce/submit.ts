@@ -35,7 +35,7 @@ async function enterAnnouncement(ctx: MemberContext, draft: Complete): Promise<B
   const { office, person, now, eventId } = ctx;
   const { audience } = draft;
   const { byRight, at } = draftShown(ctx, draft);
-  const { run: broadcast } = await scheduleAnnouncement({
+  const { broadcast } = await scheduleAnnouncement({
     office,
     id: new mongo.ObjectId(draft.id),
     by: person._id,
@@ -55,7 +55,7 @@ async function enterCorrection(ctx: MemberContext, draft: Complete): Promise<Bro
   const { office, person, now, eventId } = ctx;
   const announcement = await findManaged(ctx, draft.id);
   const said = { content: contentOf(draft), mentionAll: mentionsAll(draft) };
-  const { run: broadcast } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
+  const { broadcast } = await correctAnnouncement({ office, announcement, ...said, by: person._id, now, eventId });
   return broadcast;
 }
 

@@ -68,7 +68,7 @@ export function outstandingMessage(ctx: MemberContext, list: OutstandingList): M
       rounds.map((round) => [shared.round(round), ...roundLines(ctx, list, round, true)].join(' ')),
       byUnit.map(({ unit, standings }) => texts.heading(unit.name, standings.length)),
     ),
-    quickReplies: waysOn(ctx, list, rounds),
+    quickReplies: furtherActions(ctx, list, rounds),
   });
 }
 
@@ -88,7 +88,7 @@ function roundLines(
 }
 
 /** The other round of the year that is worked on, and the open one where the list does not hold it. */
-function waysOn(
+function furtherActions(
   ctx: MemberContext,
   { open, place, byUnit }: OutstandingList,
   rounds: readonly RoundOfYear[],

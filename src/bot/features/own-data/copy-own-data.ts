@@ -1,7 +1,7 @@
 import { ledgerOf } from '../../../delivery';
 import { receipts } from '../../../domain/announcements/receipt.model';
+import { actionWords } from '../../../domain/audit/action-words';
 import { auditOf } from '../../../domain/audit/audit.model';
-import { deedWords } from '../../../domain/audit/deed-words';
 import { reportChanges } from '../../../domain/reports/report.model';
 import { textMessage } from '../../../line/compose';
 import { LIMITS } from '../../../line/limits';
@@ -42,7 +42,7 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
     ...received.map(({ queuedAt, acknowledgedAt }) => copy.received(queuedAt, acknowledgedAt)),
     '',
     copy.history(history.length),
-    ...history.map((deed) => copy.deed(deed.at, deedWords(deed))),
+    ...history.map((done) => copy.action(done.at, actionWords(done))),
   ];
   return { replies: inMessages(lines) };
 }

@@ -53,17 +53,17 @@ export async function resolveDraft(
   chosen: string | null,
 ): Promise<Resolved<Values, Facts>> {
   const plan = await askedPlan(ctx.office, ctx.now, draft.year);
-  const settled = await settle(ctx, plan, draft);
-  const { measure, part } = settled;
-  const { round } = settled.draft;
+  const found = await resolvePart(ctx, plan, draft);
+  const { measure, part } = found;
+  const { round } = found.draft;
   if (!part || round === null || chosen === 'measure' || chosen === 'unit' || chosen === 'round') {
-    return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target: null } };
+    return { draft: found.draft, notice: found.notice, facts: { plan, measure, target: null } };
   }
   const report = await findReport(ctx.office, part, round);
   requireOpen(ctx.organisation, part, report);
   await requireNotClosed(ctx.office, part, round);
   const target = { measure: part, round, report };
-  return { draft: settled.draft, notice: settled.notice, facts: { plan, measure, target } };
+  return { draft: found.draft, notice: found.notice, facts: { plan, measure, target } };
 }
 
 /**
@@ -88,7 +88,7 @@ export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promis
   return { measure, round, report: await findReport(ctx.office, measure, round) };
 }
 
-interface Settled {
+interface ResolvedPart {
   draft: ReportDraft;
   measure: Measure | null;
   part: MeasurePart | null;
@@ -96,7 +96,7 @@ interface Settled {
   notice: string | null;
 }
 
-async function settle(ctx: MemberContext, plan: Plan, draft: ReportDraft): Promise<Settled> {
+async function resolvePart(ctx: MemberContext, plan: Plan, draft: ReportDraft): Promise<ResolvedPart> {
   if (draft.measure === null) {
     const notice = draft.words === null ? null : texts.noSuchTitle(clipGraphemes(draft.words, LONGEST_QUOTE));
     return { draft, measure: null, part: null, notice };

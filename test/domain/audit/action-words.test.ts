@@ -1,4 +1,4 @@
-import { deedWords } from '../../../src/domain/audit/deed-words';
+import { actionWords } from '../../../src/domain/audit/action-words';
 import { auditWords } from '../../../src/domain/audit/texts';
 
 test.each([
@@ -8,13 +8,13 @@ test.each([
   ['code.issued', 'staff finance_division x1', 'ออกรหัสลงทะเบียน'],
   ['refused.review', 'measure 2570/3 6m', 'ลองทำรายการที่ไม่มีสิทธิ์ และถูกปฏิเสธ มาตรการ 3 รอบ 6 เดือน ปี 2570'],
 ] as const)('%s of %j is read as %j', (action, subject, expected) => {
-  expect(deedWords({ action, subject })).toBe(expected);
+  expect(actionWords({ action, subject })).toBe(expected);
 });
 
-test('a deed of an older version is said to be one', () => {
-  expect(deedWords({ action: 'constructor' as 'code.issued', subject: '' })).toBe('ทำรายการในตามติดรุ่นก่อน');
+test('an action of an older version is said to be one', () => {
+  expect(actionWords({ action: 'constructor' as 'code.issued', subject: '' })).toBe('ทำรายการในตามติดรุ่นก่อน');
 });
 
-test('no words of a deed have a Latin letter, but for LINE', () => {
+test('no words of an action have a Latin letter, but for LINE', () => {
   for (const words of Object.values(auditWords)) expect(words.replaceAll('LINE', '')).not.toMatch(/[A-Za-z]/);
 });

@@ -6,24 +6,24 @@ import { type Envelope, OUTBOX_READS, Outbox, PRIORITY } from './outbox.model';
 const MOST_LOOKED_AT = 10;
 const OLDEST_FIRST = { createdAt: 1 } as const;
 
-const question = (lineUserId: string) => ({ ridersFor: lineUserId });
+const question = (lineUserId: string) => ({ piggybackFor: lineUserId });
 
 /** What waits for a person's next answer. What is for many goes out by itself. */
 const waitsFor = (lineUserId: string) =>
   ({ to: lineUserId, size: 1, state: 'queued', priority: PRIORITY.may_wait }) satisfies mongo.Filter<Envelope>;
 
 /** What waits for a person's next answer, the oldest first. Read once in a transaction, until that writes to the outbox. */
-export async function waitingRiders(lineUserId: string): Promise<readonly Envelope[]> {
+export async function waitingPiggyback(lineUserId: string): Promise<readonly Envelope[]> {
   return readOnce(OUTBOX_READS, question(lineUserId), () =>
     Outbox.find(waitsFor(lineUserId)).sort(OLDEST_FIRST).limit(MOST_LOOKED_AT).lean<Envelope[]>().exec(),
   );
 }
 
 /**
- * A stage for an aggregation that adds the same, so that the running transaction need not ask for it again: see `noteRiders`.
+ * A stage for an aggregation that adds the same, so that the running transaction need not ask for it again: see `notePiggyback`.
  * @param as the field that it comes into, in a list
  */
-export function ridersJoined(as: string, lineUserId: string): PipelineStage.Lookup {
+export function piggybackJoined(as: string, lineUserId: string): PipelineStage.Lookup {
   const pipeline: PipelineStage.Lookup['$lookup']['pipeline'] = [
     { $match: waitsFor(lineUserId) },
     { $sort: OLDEST_FIRST },
@@ -32,12 +32,12 @@ export function ridersJoined(as: string, lineUserId: string): PipelineStage.Look
   return { $lookup: { from: Outbox.collection.name, let: {}, pipeline, as } };
 }
 
-/** Notes what `ridersJoined` has brought, inside the transaction that read it. */
-export function noteRiders(lineUserId: string, found: readonly Envelope[]): void {
+/** Notes what `piggybackJoined` has brought, inside the transaction that read it. */
+export function notePiggyback(lineUserId: string, found: readonly Envelope[]): void {
   noteRead(OUTBOX_READS, question(lineUserId), found);
 }
 
 /** Forgets it again, because the running transaction puts something there for that person. */
-export function forgetRiders(lineUserId: string): void {
+export function forgetPiggyback(lineUserId: string): void {
   forgetRead(OUTBOX_READS, question(lineUserId));
 }
