@@ -1,9 +1,11 @@
-import type { Round } from '../../domain/calendar/dates';
+import { fiscalYearFromNumber, type Round } from '../../domain/calendar/dates';
 import { findRounds } from '../../domain/calendar/find-rounds';
 import { type Found, outside } from '../../domain/thai-text/find-all';
 import type { Scan } from '../../domain/thai-text/scan';
+import { withoutLookalikes } from './grammar/lookalikes';
 import { type Fillers, findFillers } from './residue';
 import { findCodes } from './slots/codes';
+import { corrected, withTakenBack } from './slots/corrections';
 import { findFormats } from './slots/formats';
 import { findIndicatorNumbers } from './slots/indicators';
 import { findInstruments } from './slots/instruments';
@@ -23,6 +25,8 @@ import type { CompiledVocabulary } from './vocabulary';
 export interface Pieces {
   scan: Scan;
   text: string;
+  /** the text without words that only look like a question's */
+  asks: string;
   vocabulary: CompiledVocabulary;
   codes: Found<string>[];
   items: Found<string[]>[];
@@ -47,9 +51,12 @@ function untilYear(round: Found<Round>, years: readonly Found<number>[]): Found<
   return year ? { ...round, to: year.from } : round;
 }
 
+const roundOf = (months: number): Round | null => (months === 6 ? '6m' : months === 12 ? '12m' : null);
+const asIs = (number: number): number | null => (number >= 1 && number <= 99 ? number : null);
+
 /** Measures by their numbers, each with those named along with it; a list that begins a text needs no word for what it lists. */
 function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFound[] {
-  const named = withLists(text, outside(findMeasureNumbers(text), taken));
+  const named = withLists(text, outside(corrected(text, findMeasureNumbers(text), asIs), taken));
   const leading = named.length === 0 ? findLeadingList(text) : null;
   return leading && outside([leading], taken).length > 0 ? [leading] : named;
 }
@@ -57,17 +64,18 @@ function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFou
 /** Finds the pieces. Where two kinds claim the same characters the one named first here has them: a percent is no year, a code no item. */
 export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   const { text } = scan;
-  const progress = findProgress(text);
+  const shares = corrected(text, findProgress(text), (number) => (number <= 100 ? number : null));
   const instruments = findInstruments(text);
   const named = findItems(text);
   const only = instruments.length === 1 ? instruments[0] : undefined;
-  const items = outside(named.length === 0 && only ? findItemsOf(only, text) : named, progress);
-  const years = outside(findYears(text), [...progress, ...items]);
+  const items = outside(named.length === 0 && only ? findItemsOf(only, text) : named, shares);
+  const years = outside(corrected(text, findYears(text), fiscalYearFromNumber), [...shares, ...items]);
   const rounds = outside(
-    findRounds(text).map((round) => untilYear(round, years)),
-    progress,
+    corrected(text, findRounds(text), roundOf).map((round) => untilYear(round, years)),
+    shares,
   );
-  const measures = measuresIn(text, [...progress, ...rounds]);
+  const measures = measuresIn(text, [...shares, ...rounds]);
+  const progress = withTakenBack(text, shares, [...rounds, ...measures, ...years]);
   const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
   const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
@@ -75,6 +83,7 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   return {
     scan,
     text,
+    asks: withoutLookalikes(scan),
     vocabulary,
     codes: findCodes(text),
     items,

@@ -11,10 +11,14 @@ interface Case {
 }
 
 /** What people typed who were not understood, as they reported it in public, and what must come of it. */
-const CASES = readFileSync(join(__dirname, 'cases/utterances.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line): Case => JSON.parse(line));
+const casesOf = (file: string): Case[] =>
+  readFileSync(join(__dirname, 'cases', file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Case => JSON.parse(line));
+
+/** `more`: further troubles of the same kinds: corrected values, shares, words that only look like a question's. */
+const CASES = [...casesOf('utterances.jsonl'), ...casesOf('more-utterances.jsonl')];
 
 test.each(CASES)('$text', ({ text, chat, org, must }) => {
   expect(understand({ text, chat }, OFFICES.get(org))).toMatchObject(must);

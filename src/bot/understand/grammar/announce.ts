@@ -45,7 +45,7 @@ function addresseeAt({ text, units, vocabulary }: Pieces, opened: number): Found
 
 /** Reads a text as an announcement: the command first, then perhaps a unit, then what is to be announced, exactly as typed. */
 export function readAnnounce(pieces: Pieces): AnnounceReading {
-  const { text, scan } = pieces;
+  const { text, asks, scan } = pieces;
   const start = Math.max(0, endOfMatch(GREETING, text, 0));
   const everyone = endOfMatch(TO_EVERYONE, text, start);
   const opened = everyone >= 0 ? everyone : endOfMatch(OPENING, text, start);
@@ -54,7 +54,7 @@ export function readAnnounce(pieces: Pieces): AnnounceReading {
   const unit = addresseeAt(pieces, opened);
   const rest = text.slice(unit ? unit.to : opened);
   if (isStuck && !unit && endOfMatch(BEGINNING, text, opened) < 0 && !isPolite(rest)) return NONE;
-  if (isStuck && !unit && ASKS.test(rest)) return NONE;
+  if (isStuck && !unit && ASKS.test(asks.slice(opened))) return NONE;
   const { title } = pieces;
   const isMeasure = title !== null && title.from <= opened && title.to >= opened + SURELY_TITLE;
   const saysHowFar = pieces.progress.length + pieces.status.length > 0;

@@ -40,11 +40,11 @@ export function candidatesOf(pieces: Pieces): Candidate[] {
   return all.sort((a, b) => rank(b) - rank(a));
 }
 
-function isReport(report: ReportReading, best: Candidate | undefined, text: string): boolean {
+function isReport(report: ReportReading, best: Candidate | undefined, asks: string): boolean {
   if (report.confidence < BELIEVED) return false;
   if (!best || report.confidence > best.confidence) return true;
   if (report.isStrong) return best.intent !== 'what_if' || best.confidence <= 0.8;
-  return best.intent === 'measure_status' && report.confidence > 0.8 && !LOOKS.test(text);
+  return best.intent === 'measure_status' && report.confidence > 0.8 && !LOOKS.test(asks);
 }
 
 const bounded = (confidence: number): number => Math.round(Math.max(0, Math.min(0.99, confidence)) * 100) / 100;
@@ -57,7 +57,7 @@ export function decide(pieces: Pieces): Understanding {
   }
   const report = readReport(pieces);
   const best = candidatesOf(pieces).find(({ confidence }) => confidence >= BELIEVED);
-  if (isReport(report, best, pieces.text)) {
+  if (isReport(report, best, pieces.asks)) {
     return { intent: 'report', slots: report.slots, confidence: bounded(report.confidence) };
   }
   if (!best) return NOTHING;

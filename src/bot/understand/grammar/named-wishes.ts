@@ -1,11 +1,12 @@
 import { pattern } from '../../../domain/thai-text/pattern';
+import { HOW_MANY } from '../lexicon/how-many';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 import { indicatorFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';
 
 const SCORE_ASKED = pattern(
-  'ได้|คะแนน|ผ่าน|เท่า ?(?:ไหร่|ไร)|กี่|ผล|ยัง ?ไง|อย่าง ?ไร|score|ไหม|มั้ย|ดู|เช็ค|เช็ก|ขอ|(?:หรือ|รึ) ?(?:เปล่า|ยัง)',
+  `ได้|คะแนน|ผ่าน|เท่า ?(?:ไหร่|ไร)|${HOW_MANY}|ผล|ยัง ?ไง|อย่าง ?ไร|score|ไหม|มั้ย|ดู|เช็ค|เช็ก|ขอ|(?:หรือ|รึ) ?(?:เปล่า|ยัง)`,
   '',
 );
 const HOW_MUCH = pattern('เท่า ?(?:ไหร่|ไร|ใด)|กี่ ?(?:คะแนน|แต้ม)', '');

@@ -25,13 +25,19 @@ const OTHER_SHARE = pattern(
   '',
 );
 const OF_OTHERS = pattern('^\\s*(?:ของ|จาก|ใน)', '');
+/** A share that is said of people, money or papers says nothing of how far the work is. */
+const OF_COUNTED = pattern(
+  '^\\s*(?:ของ|จาก|ใน) ?(?:จำนวน)? ?(?:ผู้|คน|ประชาชน|บุคลากร|พนักงาน|เจ้า ?หน้าที่|กลุ่ม|เป้า ?หมาย ?ผู้|งบ|เงิน|วง ?เงิน|แบบ|เรื่อง ?ร้อง|ครัว|หมู่|นักเรียน|ข้าราชการ)',
+  '',
+);
 /** Behind these a status word still speaks of the measure although more follows without a blank. */
 const STATUS_GOES_ON = pattern(
   '^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|(?:ได้|ไป|อยู่|ที่|ประมาณ|ราว|เกือบ){1,3} ?\\d|\\d|[^ก-๛a-z])',
   '',
 );
 const LETTER = /[ก-๛a-z0-9]/;
-const FRAGMENT_FRONT = /^[\s\-–•:,;.=>*]+/;
+/** Marks before free text say nothing, a minus before a number does. */
+const FRAGMENT_FRONT = /^(?:[\s–•:,;.=>*]|-(?!\d))+/;
 
 /** Reads a text as a report, from left to right. */
 export function walkReport(pieces: Pieces): ReportWalk {
@@ -107,8 +113,9 @@ class Walker {
     return place;
   }
 
-  /** A bracket around a part is skipped, one around words begins free text. */
+  /** A bracket around a part is skipped, one around words begins free text, as does a minus. */
   private opensDetail(place: number): boolean {
+    if (/^ -\d/.test(this.text.slice(place - 1))) return true;
     return /[("[]/.test(this.text.charAt(place)) && !this.parts.some(({ from }) => from === place + 1);
   }
 
@@ -124,7 +131,7 @@ class Walker {
         !this.parts.some(({ from }) => from === part.to);
       return late || (goesOn && part.value !== 'blocked') ? null : part;
     }
-    if (part?.key === 'progress' && OF_OTHERS.test(behind) && late) return null;
+    if (part?.key === 'progress' && (OF_COUNTED.test(behind) || (late && OF_OTHERS.test(behind)))) return null;
     if (part) return late && this.isStuck(part.to) ? null : part;
     const end = this.hasCommand ? -1 : this.untilPart(place, endOfMatch(COMMAND, this.text, place));
     return end > place && !(late && this.isStuck(end)) ? { from: place, to: end, key: 'command', value: '' } : null;
@@ -209,12 +216,13 @@ class Walker {
   }
 
   private frame(): string {
+    const { asks } = this.pieces;
     let frame = '';
     let place = 0;
     for (const { from, to } of this.free) {
-      frame += `${this.text.slice(place, from)} `;
+      frame += `${asks.slice(place, from)} `;
       place = to;
     }
-    return frame + this.text.slice(place);
+    return frame + asks.slice(place);
   }
 }

@@ -89,7 +89,7 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
 export function readReport(given: Pieces): ReportReading {
   const pieces = withBareProgress(withEveryMeasure(withoutShares(given)));
   const walk = walkReport(pieces);
-  const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.text));
+  const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.asks));
   const slots: Slots = { ...walk.slots };
   const said = walk.fragments.filter((fragment) => !isPolite(fragment));
   if (said.length > 0) Object.assign(slots, splitFields(said.join(' ')));

@@ -1,12 +1,13 @@
 import { findAll } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
+import { HOW_MANY } from '../lexicon/how-many';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 
 const IF = pattern('ถ้า(?: ?(?:หาก|เกิด|ว่า))?|หาก|สมม[ตุ]*ิ?(?: ?ว่า)?|กรณี|(?<![a-z])(?:what )?if(?![a-z])');
 const WOULD = pattern('จะ|เพิ่ม|ขึ้น|ครบ|ด้วย|อีก');
 const ASKED = pattern(
-  '(?:คะแนน|แต้ม|ita|ได้|ขึ้น|เพิ่ม|เป็น|รวม|score).{0,16}(?:เท่า ?(?:ไหร่|ไร|ใด)|กี่|ไหม|มั้ย|ยัง ?ไง|อย่าง ?ไร|แค่ ?ไหน|อะไร)|กี่ คะแนน|คะแนน (?:จะ|รวม)',
+  `(?:คะแนน|แต้ม|ita|ได้|ขึ้น|เพิ่ม|เป็น|รวม|score).{0,16}(?:เท่า ?(?:ไหร่|ไร|ใด)|${HOW_MANY}|ไหม|มั้ย|ยัง ?ไง|อย่าง ?ไร|แค่ ?ไหน|อะไร)|กี่ คะแนน|คะแนน (?:จะ|รวม)`,
 );
 const DONE = pattern('(?:ทำ|ได้|แก้(?: ไข)?|เผย ?แพร่|เปิด ?เผย|ลง|เพิ่ม|ปรับ(?: ปรุง)?|ส่ง|ผ่าน|ครบ|ทุก ข้อ|เต็ม)+');
 const RESIDUE_COST = 0.035;

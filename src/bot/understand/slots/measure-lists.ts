@@ -12,6 +12,7 @@ const NOUN = '(?:(?:มาต(?:ร)?า?การ|ข้อ|ม\\.?)(?: ที�
 const COUNTED =
   '(?!\\d|\\.\\d|/\\d|\\s*(?:%|เปอ|เดือน|คน|ครั้ง|ฉบับ|ราย(?!งาน)|โครงการ|เรื่อง|วัน|ปี|รุ่น|แห่ง|บาท|เล่ม|[ก-ฮ]{1,2}\\.[ก-ฮ]|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิ|ธันวา))';
 const AND = pattern(` (?:(?:,|และ|กับ|แล้ว ?ก็|รวม ?ถึง|รวม ?ทั้ง|\\+|&) ?)+${NOUN} (\\d{1,2})${COUNTED}`, 'y');
+const NEXT_NAMED = pattern(`\\s+(?:มาต(?:ร)?า?การ(?: ที่)?|ม\\.?(?: ที่)?) (\\d{1,2})${COUNTED}`, 'y');
 const UP_TO = pattern(` (?:-|–|ถึง|จน ?ถึง) ${NOUN} (\\d{1,2})${COUNTED}`, 'y');
 const BARE = pattern(`\\s+(\\d{1,2})${COUNTED}`, 'y');
 const FIRST = pattern(`^\\s*(?:ราย ?งาน|ส่ง ?งาน)? (?:ข้อ (?:ที่)?)? (\\d{1,2})(?=\\s*(?:-|–|,|และ|ถึง|กับ))`, '');
@@ -49,7 +50,7 @@ function extended(text: string, one: Found<number>): MeasuresFound {
   const all = [one.value];
   let to = one.to;
   for (;;) {
-    const next = read(AND, text, to) ?? readRange(text, to, all.at(-1) ?? 0);
+    const next = read(AND, text, to) ?? read(NEXT_NAMED, text, to) ?? readRange(text, to, all.at(-1) ?? 0);
     if (!next) break;
     all.push(...next.nums);
     to = next.to;

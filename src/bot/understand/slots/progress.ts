@@ -7,17 +7,27 @@ const ABOUT = '(?:ประมาณ|ราว(?: ๆ)?|เกือบ|กว�
 const LEADS =
   '(?:ได้|คืบ หน้า|ก้าว หน้า|ทำ(?: ไป)?(?: ได้)?|ดำเนิน การ(?: ไป)?(?: ได้)?|เป็น|อยู่ ที่|progress|ผลงาน|เสร็จ(?: ไป)?|สำเร็จ)';
 
+const DONE_SO_FAR = '(?:คืบ หน้า|ก้าว หน้า|ทำ|ดำเนิน การ)(?: (?:ไป|ได้|เสร็จ|แล้ว))*|เสร็จ(?: (?:ไป|แล้ว))*|progress';
+
 const FROM_TO = pattern(
   `จาก (?:เดิม)? (?:ร้อย ละ)? ${NUMBER} ${PERCENT}? (?:มา เป็น|ขึ้น เป็น|ไป เป็น|เพิ่ม เป็น|เป็น|ถึง|มา|ไป|->|→|-) (?:ร้อย ละ)? (${NUMBER})(?: ${PERCENT}|(?![\\d/.]))`,
 );
 const RATE = pattern(`ร้อย ละ\\s*(?:ประมาณ)?\\s*(${NUMBER})(?: ${PERCENT})?`);
-const PERCENTS = pattern(`(?:\\d{1,3}\\s*-\\s*)?(${NUMBER}) ${PERCENT}|%\\s*(\\d{1,3})(?![\\d.])`);
+const PERCENTS = pattern(
+  `(?<!\\s-|[\\d.,a-z])(?:(?<!(?:มาตรการ|ข้อ|ม\\.?|ที่)\\s*)\\d{1,3}(?:-|\\s+-\\s+))?(${NUMBER}) ${PERCENT}|%\\s*(\\d{1,3})(?![\\d.])`,
+);
 const HALF = pattern(
   `(?:${LEADS} ${ABOUT} )?ครึ่ง (?:หนึ่ง|นึง|ทาง|เดียว)(?! (?:ปี|วัน|เดือน|ชั่วโมง))|(?:ทำ|ได้|ไป|แล้ว|เสร็จ|คืบ หน้า) ครึ่ง(?! (?:ปี|วัน|เดือน|ชั่วโมง|โมง|แรก|หลัง|คน|ราคา))`,
 );
-const QUARTERS = pattern('(หนึ่ง|สอง|สาม|1|2|3) ใน (สี่|สาม|4|3)(?!\\d| ของ)');
+const QUARTERS = pattern('(หนึ่ง|สอง|สาม|1|2|3) ใน (สี่|สาม|4|3)(?!\\d| (?:ส่วน)? ?ของ)(?: ส่วน)?');
+/** `เสร็จ 3 จาก 4`, `ทำไปแล้ว 3/4`: a share where nothing is counted, or the steps of the work are. */
+const FRACTION = pattern(
+  `(?:${DONE_SO_FAR}) ${ABOUT}\\s*(\\d{1,3}) (?:ส่วน|ขั้น ?ตอน|ขั้น)? ?(?:/|จาก(?: ?ทั้ง ?หมด)?|ใน) ?(\\d{1,3})(?: (?:ส่วน|ขั้น ?ตอน|ขั้น))?(?![\\d.,/:%]|\\s*(?:[ก-ฮเ-ไ]))(?: แล้ว)?`,
+);
+/** O and l typed for 0 and 1 in front of a sign that only numbers have: `6O%`, `lOO %`. */
+const MISTYPED = pattern(`(?<![a-z\\d.,])([\\dlo]{1,2}[lo]|[lo][\\dlo]{1,2}) ${PERCENT}`);
 const BARE = pattern(
-  `(?:${LEADS}) ${ABOUT}\\s*(\\d{1,3})(?![\\d.,:/]|\\s*[a-zก-ฮเ-ไ%]| -)|(?:${LEADS}) ${ABOUT}\\s*(\\d{1,3})(?=\\s*(?:แล้ว|ครับ|คับ|ค่ะ(?!แ)|จ้า|นะ|เลย))|เต็ม (?:ร้อย|100)`,
+  `(?:${LEADS}) ${ABOUT}\\s*(\\d{1,3})(?![\\d.,:/]|\\s*[a-zก-ฮเ-ไ%]| -)|(?:${LEADS}) ${ABOUT}\\s*(\\d{1,3})(?=\\s*(?:แล้ว|ครับ|คับ|ค่ะ(?!แ)|จ้า(?!ก)|นะ|เลย))|เต็ม (?:ร้อย|100)`,
 );
 
 const inRange = (value: number): number | null => (value >= 0 && value <= 100 ? Math.round(value) : null);
@@ -30,14 +40,20 @@ export function findProgress(text: string): Found<number>[] {
   const moved = findAll(text, FROM_TO, (match) => (isYear(match[0]) ? null : inRange(numberOf(match[1] ?? ''))));
   const rates = findAll(text, RATE, (match) => inRange(numberOf(match[1] ?? '')));
   const signed = findAll(text, PERCENTS, (match) => inRange(numberOf(match[1] ?? match[2] ?? '')));
+  const mistyped = findAll(text, MISTYPED, (match) =>
+    inRange(Number((match[1] ?? '').replaceAll('o', '0').replaceAll('l', '1'))),
+  );
+  const fractions = findAll(text, FRACTION, shareOf);
   const halves = findAll(text, HALF, () => 50);
-  const quarters = findAll(text, QUARTERS, (match) => {
-    const [, part = '', whole = ''] = match;
-    return inRange((100 * numberOf(part)) / numberOf(whole));
-  });
+  const quarters = findAll(text, QUARTERS, shareOf);
   let found = moved;
-  for (const more of [rates, signed, halves, quarters]) found = [...found, ...outside(more, found)];
+  for (const more of [rates, signed, mistyped, fractions, halves, quarters])
+    found = [...found, ...outside(more, found)];
   return found.sort((a, b) => a.from - b.from);
+}
+
+function shareOf([, part = '', whole = '']: RegExpExecArray): number | null {
+  return numberOf(whole) > 0 ? inRange((100 * numberOf(part)) / numberOf(whole)) : null;
 }
 
 const isYear = (text: string): boolean => /25\d\d|20\d\d/.test(text);

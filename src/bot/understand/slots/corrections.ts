@@ -1,0 +1,64 @@
+import type { Found } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
+
+/** What somebody says who takes the last value back: `60 เอ๊ย 70`. */
+const SORRY =
+  '(?:(?:เอ๊?ย|อุ๊?ย|อุ๊?บ|เฮ้?ย|โทษ|ขอ ?(?:โทษ|อภัย)|(?:พิมพ์|เขียน|กรอก|ใส่)? ?ผิด|ไม่ ?ใช่ ?(?:สิ|ซิ|ค่ะ|คะ|ครับ|คับ|ละ|แล้ว)|(?:ขอ)? ?(?:แก้|เปลี่ยน)(?: ?ไข)? ?เป็น|ต้อง ?เป็น|ที่ ?ถูก(?: ?ต้อง)?|sorry)(?: |,|\\.|:|คือ|เป็น|ค่ะ|คะ|ครับ|คับ)*)+';
+const TAKEN_BACK = pattern(`^[ ,.]*${SORRY}$`, '');
+const NOT = pattern('ไม่ ?ใช่\\s*$', '');
+const BUT = pattern('^[ ,]*(?:แต่)? ?(?:เป็น|คือ)? *$', '');
+const AND_NOT = pattern('^[ ,]*(?:นะ|ค่ะ|คะ|ครับ)? ?ไม่ ?ใช่ *$', '');
+const BEHIND = pattern(
+  `[ ,.]*${SORRY}(?:มาตรการ|ข้อ|ม\\.?|ปี)? ?(?:ที่)? ?(\\d{1,4})(?!\\d|[./]\\d|\\s*(?:%|เปอ|เดือน|คน|ครั้ง|ฉบับ|โครงการ|เรื่อง|วัน|บาท|แห่ง))`,
+  'y',
+);
+const BUT_BEHIND = pattern(
+  ' ?,? (?:แต่)? ?(?:เป็น|คือ) ?(?:มาตรการ|ข้อ|ม\\.?|ปี)? ?(?:ที่)? ?(\\d{1,4})(?!\\d|[./]\\d|\\s*(?:%|เปอ|เดือน|คน|ครั้ง))',
+  'y',
+);
+
+/** What a bare number behind a correction means for this kind of value; null: nothing. */
+type ReadNumber<T> = (number: number) => T | null;
+
+/**
+ * Values of one kind, of which those that are taken back give way to what they were corrected to, and hold its place as one piece:
+ * `60% เอ๊ย 70%` is 70, `ไม่ใช่มาตรการ 4 แต่เป็น 5` is 5, `รอบ 6 เดือน ไม่ใช่ 12 เดือน` is the first.
+ */
+export function corrected<T>(text: string, found: readonly Found<T>[], read: ReadNumber<T>): Found<T>[] {
+  const kept: Found<T>[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    const between = last ? text.slice(last.to, one.from) : '';
+    const no = last ? NOT.exec(text.slice(0, last.from)) : null;
+    if (last && one.from < last.to) continue;
+    if (last && TAKEN_BACK.test(between)) kept.splice(-1, 1, { ...one, from: last.from });
+    else if (last && no && BUT.test(between)) kept.splice(-1, 1, { ...one, from: no.index });
+    else if (last && AND_NOT.test(between)) kept.splice(-1, 1, { ...last, to: one.to });
+    else kept.push(one);
+  }
+  return kept.map((one) => byNumber(text, one, read));
+}
+
+function byNumber<T>(text: string, one: Found<T>, read: ReadNumber<T>): Found<T> {
+  const no = NOT.exec(text.slice(0, one.from));
+  const words = no ? BUT_BEHIND : BEHIND;
+  words.lastIndex = one.to;
+  const match = words.exec(text);
+  const value = match ? read(Number(match[1])) : null;
+  return match && value !== null ? { from: no?.index ?? one.from, to: one.to + match[0].length, value } : one;
+}
+
+const BARE_BEFORE = pattern(`(?<![\\d.,/])(\\d{1,3})[ ,.]*${SORRY}$`, '');
+
+/** Shares together with a bare number before them that they correct: `60 เอ๊ย 70%`. */
+export function withTakenBack(
+  text: string,
+  progress: readonly Found<number>[],
+  taken: readonly { from: number; to: number }[],
+): Found<number>[] {
+  return progress.map((share) => {
+    const match = BARE_BEFORE.exec(text.slice(0, share.from));
+    const isFree = match && taken.every(({ from, to }) => to <= match.index || from >= share.from);
+    return isFree ? { ...share, from: match.index } : share;
+  });
+}
