@@ -11,8 +11,9 @@ import { steadyBench } from './steady';
 import type { Section, Topic } from './topic';
 import { understandBench } from './understand';
 import { webhookBench } from './webhook';
+import { wholeBotBench } from './whole-bot';
 
-const TOPICS: Topic[] = [webhookBench, steadyBench, deliveryBench, startBench, understandBench];
+const TOPICS: Topic[] = [webhookBench, wholeBotBench, steadyBench, deliveryBench, startBench, understandBench];
 
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
 async function main(only: string | undefined): Promise<number> {

@@ -1,26 +1,17 @@
 import { MongoClient } from 'mongodb';
-import { connectDatabase, disconnectDatabase } from '../src/database/connect';
-import { holderOf } from '../src/database/folder-lock';
-import { officeId } from '../src/domain/office-store';
-import { bindToOffice } from '../src/domain/people/directory.model';
-import { people } from '../src/domain/people/person.model';
-import { NOTICE_VERSION } from '../src/domain/people/privacy-notice';
-import { DataFolder } from '../src/testing/data-folder';
-import { type LineStandIn, startLineStandIn } from '../src/testing/line-stand-in';
-import { Program } from '../src/testing/program';
 import { waitUntil } from '../src/testing/wait-until';
+import { CHANNEL_SECRET, LINE_ANSWERS_AFTER_MS, type RunningBot, withBot } from './bot-programs';
 import { startChild } from './child';
 import { megabytes, ms, perSecond, seconds } from './figures';
 import type { LoadJob, LoadResult } from './load/job';
+import { registerStaff } from './register-staff';
 import { residentBytes } from './resident-memory';
 import type { Section, Topic } from './topic';
 
-const CHANNEL_SECRET = 'a-channel-secret';
 const PACE = { kind: 'steady', perSecond: 200, seconds: 10 } as const;
 const EVENTS = PACE.perSecond * PACE.seconds;
 const WARM_UP = { kind: 'steady', perSecond: 50, seconds: 2 } as const;
 const GOAL_MS = 25;
-const LINE_ANSWERS_AFTER_MS = 10;
 const STAFF = Array.from({ length: 50 }, (_, index) => `U${String(index).padStart(32, '0')}`);
 const TEXTS = ['คะแนนตัวชี้วัดที่ 9 ปี 2562', 'กำหนดส่งเมื่อไหร่', 'จุดอ่อน', 'งานของฉัน', 'ขอบคุณครับ'];
 
@@ -34,73 +25,15 @@ export const steadyBench: Topic = {
   name: 'steady',
   measure: async (progress) => {
     progress('one process');
-    const together = await withBot(['web,worker'], load);
+    const together = await withBot({ roles: ['web,worker'] }, load);
     progress('web and worker in two');
-    return toSection(together, await withBot(['web', 'worker'], load));
+    return toSection(together, await withBot({ roles: ['web', 'worker'] }, load));
   },
 };
 
-/** Starts the bot with its roles shared out over processes; the first one has the database and takes the webhooks. */
-async function withBot<T>(
-  [first = '', ...others]: string[],
-  measure: (port: number, uri: string, line: LineStandIn) => Promise<T>,
-): Promise<T> {
-  const folder = new DataFolder();
-  const line = await startLineStandIn(LINE_ANSWERS_AFTER_MS);
-  const programs: Program[] = [];
-  const start = (roles: string, database: Record<string, string>): Program => {
-    const program = new Program('npm', ['start', '--silent'], {
-      ...database,
-      PROCESS_ROLES: roles,
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      EVENTS_PER_MINUTE: '0',
-      LINE_CHANNEL_SECRET: CHANNEL_SECRET,
-      LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
-      LINE_API_BASE_URL: line.url,
-      LINE_DATA_API_BASE_URL: line.url,
-    });
-    programs.unshift(program);
-    return program;
-  };
-  try {
-    const port = await start(first, { DATA_DIR: folder.path }).ready();
-    const uri = (await holderOf(folder.path))?.uri;
-    if (!uri) throw new Error('The program told nobody where its database listens');
-    for (const roles of others) start(roles, { MONGODB_URI: uri });
-    await registerStaff(uri);
-    return await measure(port, uri, line);
-  } catch (error) {
-    throw new Error(`The bot said:\n${programs.map(({ err }) => err).join('\n')}`, { cause: error });
-  } finally {
-    for (const program of programs) {
-      program.kill('SIGTERM');
-      await program.ended;
-    }
-    await line.close();
-    folder.remove();
-  }
-}
-
-async function registerStaff(uri: string): Promise<void> {
-  await connectDatabase(uri);
-  const office = officeId('kham-muang');
-  for (const lineUserId of STAFF) {
-    await people(office).insert({
-      lineUserId,
-      displayName: 'เจ้าหน้าที่',
-      grants: [{ role: 'executive', unit: null }],
-      consent: { version: NOTICE_VERSION, at: new Date() },
-      reach: 'reachable',
-      registeredAt: new Date(),
-    });
-    await bindToOffice(lineUserId, office);
-  }
-  await disconnectDatabase();
-}
-
 /** @throws when an event was not acknowledged, not done in the end, or answered twice */
-async function load(port: number, uri: string, line: LineStandIn): Promise<Measured> {
+async function load({ port, uri, line }: RunningBot): Promise<Measured> {
+  await registerStaff(uri, STAFF, [{ role: 'executive', unit: null }]);
   const generator = await startChild('bench/load/generator.ts');
   const client = await MongoClient.connect(uri);
   const inbox = client.db().collection('inbox');

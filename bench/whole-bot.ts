@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto';
+import { type Db, MongoClient } from 'mongodb';
+import { ALL_PARTS } from '../src/testing/complete-report';
+import { waitUntil } from '../src/testing/wait-until';
+import { CHANNEL_SECRET, LINE_ANSWERS_AFTER_MS, type RunningBot, withBot } from './bot-programs';
+import { type Child, startChild } from './child';
+import { median, ms, perSecond, times } from './figures';
+import type { LoadJob, LoadResult } from './load/job';
+import { type Commands, commandsBetween, readCommands, sumOf } from './mongo-commands';
+import { processorMs } from './processor-time';
+import { registerStaff } from './register-staff';
+import type { Usage } from './servers/serve';
+import type { Section, Topic } from './topic';
+
+const ROUNDS = 5;
+const QUESTIONS = 1200;
+const STAFF = Array.from({ length: 12 }, (_, index) => `U${String(index).padStart(32, '0')}`);
+/** The clerk's office has a part in each of the twelve measures. */
+const REPORTS_EACH = 5;
+const LIMIT = 1_000_000;
+const MOST_MS = 180_000;
+const ASKED = [
+  'คะแนนตัวชี้วัดที่ 9 ปี 2562',
+  'กำหนดส่งเมื่อไหร่',
+  'จุดอ่อน',
+  'งานของฉัน',
+  'ขอบคุณครับ',
+  'คะแนนรวม',
+  'ตัวชี้วัดที่ 10 ได้เท่าไหร่',
+  'จุดแข็งของเรา',
+  'รอบ 6 เดือนส่งวันไหน',
+  'ฉันต้องทำอะไรบ้าง',
+  'สวัสดี',
+  'ปีที่แล้วได้กี่คะแนน',
+  'ผล ita ปี 62',
+];
+
+/** What a load cost, and how quickly it was answered. */
+interface Figures {
+  perSecond: number;
+  /** the worker's processor time an event */
+  processorMs: number;
+  /** an event, by name */
+  commands: Commands;
+}
+
+/** The whole bot beside a naive one, under a burst of questions; and what a question and a report cost it. */
+export const wholeBotBench: Topic = {
+  name: 'whole-bot',
+  measure: async (progress) => {
+    const generator = await startChild('bench/load/generator.ts');
+    try {
+      const plain = await withBot(settings(0), (bot) => compare(bot, generator, progress));
+      progress('with a limit');
+      const limited = await withBot(settings(LIMIT), (bot) => withLimit(bot, generator));
+      return toSection({ ...plain, limited });
+    } finally {
+      await generator.stop();
+    }
+  },
+};
+
+const settings = (eventsPerMinute: number) => ({ roles: ['web', 'worker'], eventsPerMinute });
+
+async function compare(bot: RunningBot, generator: Child, progress: (text: string) => void) {
+  const ours: Figures[] = [];
+  const naive: Pick<Figures, 'perSecond' | 'processorMs'>[] = [];
+  return withMeter(bot, generator, async (meter) => {
+    await meter.ours(ASKED, QUESTIONS);
+    for (let round = 1; round <= ROUNDS; round++) {
+      const our = await meter.ours(ASKED, QUESTIONS);
+      const their = await meter.naive();
+      ours.push(our);
+      naive.push(their);
+      progress(
+        `round ${round}: ${perSecond(our.perSecond)}, ${ms(our.processorMs)} and ${sumOf(our.commands).toFixed(1)} commands ` +
+          `an event; naive: ${perSecond(their.perSecond)}, ${ms(their.processorMs)}`,
+      );
+    }
+    progress('reports');
+    return { ours, naive, reports: await meter.ours(reportLines(), reportLines().length) };
+  });
+}
+
+const withLimit = (bot: RunningBot, generator: Child): Promise<Figures> =>
+  withMeter(bot, generator, async (meter) => {
+    await meter.ours(ASKED, QUESTIONS);
+    return meter.ours(ASKED, QUESTIONS);
+  });
+
+async function withMeter<T>(bot: RunningBot, generator: Child, measure: (meter: Meter) => Promise<T>): Promise<T> {
+  await registerStaff(bot.uri, STAFF, [
+    { role: 'executive', unit: null },
+    { role: 'staff', unit: 'clerk_office' },
+  ]);
+  const client = await MongoClient.connect(bot.uri);
+  try {
+    return await measure(new Meter(bot, generator, client.db()));
+  } finally {
+    await client.close();
+  }
+}
+
+/** Each of the staff reports a measure of their own, again and again: a line, and the confirmation, typed. */
+function reportLines(): string[] {
+  return Array.from({ length: REPORTS_EACH }, (_, time) => [
+    ...STAFF.map((_, index) => `รายงาน มาตรการ ${index + 1} รอบ 6 เดือน ${time + 1}0% จัดอบรมแล้ว ${ALL_PARTS}`),
+    ...STAFF.map(() => 'ยืนยันส่ง'),
+  ]).flat();
+}
+
+class Meter {
+  constructor(
+    private readonly bot: RunningBot,
+    private readonly generator: Child,
+    private readonly db: Db,
+  ) {}
+
+  /** @throws when not every event was acknowledged and answered, once */
+  async ours(texts: readonly string[], events: number): Promise<Figures> {
+    const worker = this.bot.pids.at(-1) ?? 0;
+    const before = await readCommands(this.db);
+    const used = processorMs(worker);
+    const answered = await this.load(this.bot.port, texts, events);
+    // Rows are closed behind the answer; this many looks are our own.
+    let looks = 0;
+    await waitUntil(
+      'no event is open',
+      async () => {
+        looks += 1;
+        return (await this.db.collection('inbox').countDocuments({ open: true })) === 0;
+      },
+      MOST_MS,
+    );
+    const commands = commandsBetween(before, await readCommands(this.db));
+    const each = Object.entries({ ...commands, aggregate: (commands.aggregate ?? 0) - looks });
+    return {
+      perSecond: answered,
+      processorMs: (processorMs(worker) - used) / events,
+      commands: Object.fromEntries(each.map(([name, count]) => [name, count / events])),
+    };
+  }
+
+  async naive(): Promise<Pick<Figures, 'perSecond' | 'processorMs'>> {
+    const server = await startChild('bench/servers/naive-bot.ts', [CHANNEL_SECRET, this.bot.uri, this.bot.line.url]);
+    try {
+      await this.load(Number(server.hello), ASKED, QUESTIONS);
+      const before = (await server.ask({})) as Usage;
+      const answered = await this.load(Number(server.hello), ASKED, QUESTIONS);
+      const after = (await server.ask({})) as Usage;
+      return { perSecond: answered, processorMs: (after.cpu - before.cpu) / 1000 / QUESTIONS };
+    } finally {
+      await server.stop();
+    }
+  }
+
+  /** Sends everything at once. @returns events answered a second, from the first request to the last reply */
+  private async load(port: number, texts: readonly string[], events: number): Promise<number> {
+    const { line } = this.bot;
+    const before = line.repliesTaken.size;
+    const job: LoadJob = {
+      port,
+      channelSecret: CHANNEL_SECRET,
+      prefix: `${randomBytes(4).toString('hex')}_`,
+      lineUserIds: STAFF,
+      texts: [...texts],
+      connections: 64,
+      pace: { kind: 'steady', perSecond: 1_000_000, seconds: events / 1_000_000 },
+    };
+    const begin = performance.now();
+    const { statuses } = (await this.generator.ask(job)) as LoadResult;
+    if (statuses[200] !== events) throw new Error(`${events} events: acknowledged ${JSON.stringify(statuses)}`);
+    await waitUntil('all are answered', async () => line.repliesTaken.size - before >= events, MOST_MS);
+    const took = performance.now() - begin;
+    if (line.repliesTaken.size - before > events || line.repliesRefused > 0)
+      throw new Error('Some were answered twice');
+    return (events / took) * 1000;
+  }
+}
+
+interface Measured {
+  ours: Figures[];
+  naive: Pick<Figures, 'perSecond' | 'processorMs'>[];
+  reports: Figures;
+  limited: Figures;
+}
+
+function toSection({ ours, naive, reports, limited }: Measured): Section {
+  const [first] = ours;
+  if (!first) throw new Error('Nothing was measured');
+  const beside = median(ours.map((round, index) => round.perSecond / (naive[index]?.perSecond ?? NaN)));
+  const processor = median(ours.map((round) => round.processorMs));
+  const commands = median(ours.map((round) => sumOf(round.commands)));
+  // A report is two events: its line and the confirmation.
+  const [reportMs, reportCommands] = [reports.processorMs, 2 * sumOf(reports.commands)];
+  return {
+    title: 'The whole bot beside a naive one',
+    method:
+      `${QUESTIONS.toLocaleString('en')} questions in ${ASKED.length} wordings from ${STAFF.length} people at once, each answered once and in ` +
+      'order; web and worker in two processes. The naive bot keeps nothing: Express with the SDK’s middleware, two mongoose queries and ' +
+      `a reply. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms; no limit of events. Medians of ${ROUNDS} alternating rounds, ` +
+      'ratios within a round. Processor time is the worker’s; commands are counted by mongod, what the bot looks for meanwhile included: ' +
+      `${Object.entries(first.commands)
+        .map(([name, count]) => `${name} ${count.toFixed(2)}`)
+        .join(', ')} a question. A report is a line and its confirmation.`,
+    table: {
+      head: ['', 'answered', 'processor an event', 'commands an event'],
+      rows: [
+        ['questions', perSecond(median(ours.map((round) => round.perSecond))), ms(processor), commands.toFixed(1)],
+        [
+          '… with the limit of events',
+          perSecond(limited.perSecond),
+          ms(limited.processorMs),
+          sumOf(limited.commands).toFixed(1),
+        ],
+        ['reports, both events', perSecond(reports.perSecond), ms(reportMs), sumOf(reports.commands).toFixed(1)],
+        [
+          'the naive bot',
+          perSecond(median(naive.map((round) => round.perSecond))),
+          ms(median(naive.map((round) => round.processorMs))),
+          '2',
+        ],
+      ],
+    },
+    goals: [
+      { text: 'questions: at least 0.9 × the naive bot', measured: times(beside), met: beside >= 0.9 },
+      { text: 'processor time a question at most 3 ms', measured: ms(processor), met: processor <= 3 },
+      { text: 'processor time a report’s event at most 6 ms', measured: ms(reportMs), met: reportMs <= 6 },
+      { text: 'commands a question at most 4', measured: commands.toFixed(1), met: commands <= 4 },
+      {
+        text: 'commands a confirmed report at most 20',
+        measured: reportCommands.toFixed(1),
+        met: reportCommands <= 20,
+      },
+    ],
+  };
+}
