@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientSession, mongo } from 'mongoose';
 import type { Logger } from 'pino';
+import { Batcher } from '../batcher';
 import { isFresh, nextTryAt, tryReply } from './answer';
 import { validateMessages } from './checks/validate-messages';
 import { closing } from './close-event';
@@ -32,6 +33,11 @@ export interface AnsweringOptions {
   countAnswer?: (outcome: AnswerCount) => void;
 }
 
+interface Closed {
+  filter: mongo.Filter<InboxRow>;
+  update: ReturnType<typeof closing>;
+}
+
 /**
  * Brings the answers of handled events to people, once, whatever crashes or stalls. An event has one answerer: `answer.by` names the
  * attempt at the event that is to send it. Whoever takes an answer over writes itself there first, acknowledged by the majority; and
@@ -40,6 +46,7 @@ export interface AnsweringOptions {
  */
 export class Answering {
   private readonly away = new LineAway();
+  private readonly closingTogether = new Batcher(closeTogether);
 
   constructor(private readonly options: AnsweringOptions) {}
 
@@ -184,16 +191,24 @@ export class Answering {
   }
 
   private async close(row: InboxRow, answer: Answer): Promise<void> {
-    // Unjournaled: a row that a crash reopens is known as "maybe sent", and its token tells that it was.
-    const unjournaled = { writeConcern: { w: 1, journal: false } } as const;
-    await inboxCollection().updateOne(
-      heldBy(row, answer),
-      closing(stateAfter(answer), this.options.now()),
-      unjournaled,
-    );
+    await this.closingTogether.add({
+      filter: heldBy(row, answer),
+      update: closing(stateAfter(answer), this.options.now()),
+    });
     this.options.countAnswer?.('replied');
     this.options.count?.(stateAfter(answer));
   }
+}
+
+/** Unjournaled: a row that a crash reopens is known as "maybe sent", and its token tells that it was. */
+const UNJOURNALED = { ordered: false, writeConcern: { w: 1, journal: false } } as const;
+
+async function closeTogether(closed: readonly Closed[]): Promise<undefined[]> {
+  await inboxCollection().bulkWrite(
+    closed.map((updateOne) => ({ updateOne })),
+    UNJOURNALED,
+  );
+  return closed.map(() => undefined);
 }
 
 /** The row as long as nobody else has its answer. (What an older version stored names nobody.) */

@@ -1,4 +1,5 @@
 import mongoose, { mongo } from 'mongoose';
+import { Batcher } from '../batcher';
 import { Lease } from '../lease';
 
 /** Which worker is handling the events of a conversation just now. */
@@ -17,8 +18,10 @@ export const RENEW_MS = 3_000;
 
 // A lease that a crash of the database forgets is simply free: none of these writes waits for the journal.
 const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
+const UNORDERED = { ordered: false, ...UNJOURNALED } as const;
 
-function leases(): mongo.Collection<StoredLease> {
+/** Who has which conversation. */
+export function leases(): mongo.Collection<StoredLease> {
   return mongoose.connection.collection<StoredLease>('inbox_leases') as unknown as mongo.Collection<StoredLease>;
 }
 
@@ -32,8 +35,40 @@ export interface Taken {
   abandonedAt: Date | null;
 }
 
+const DUPLICATE_KEY = 11000;
+
+interface Taking {
+  conversation: string;
+  owner: string;
+  now: Date;
+}
+
+const taking = new Batcher(takeTogether);
+const releasing = new Batcher(releaseTogether);
+
 /** Takes a conversation for this worker; null means that another living worker has it. */
-export async function takeConversation(conversation: string, owner: string, now: Date): Promise<Taken | null> {
+export function takeConversation(conversation: string, owner: string, now: Date): Promise<Taken | null> {
+  return taking.add({ conversation, owner, now });
+}
+
+/** Most conversations are nobody's: their leases are entered in one command. The few that are left are looked at one by one. */
+async function takeTogether(wanted: readonly Taking[]): Promise<(Taken | null)[]> {
+  const entries = wanted.map(({ conversation, owner, now }) => ({ _id: conversation, owner, ...LEASE.hold(now) }));
+  const held = await leases().insertMany(entries, UNORDERED).then(nobody, heldAlready);
+  return Promise.all(wanted.map((one, index) => (held.has(index) ? takeOver(one) : { abandonedAt: null })));
+}
+
+const nobody = (): ReadonlySet<number> => new Set();
+
+/** The places in the batch of those that somebody has, or had. @throws the error when it says anything else */
+function heldAlready(error: unknown): ReadonlySet<number> {
+  if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
+  const refused = [error.writeErrors].flat();
+  if (refused.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+  return new Set(refused.map(({ index }) => index));
+}
+
+async function takeOver({ conversation, owner, now }: Taking): Promise<Taken | null> {
   try {
     const before = await leases().findOneAndUpdate(
       { _id: conversation, ...LEASE.expired(now) },
@@ -43,7 +78,7 @@ export async function takeConversation(conversation: string, owner: string, now:
     const isAbandoned = before && before.owner !== owner && !before.isLeft && !LEASE.isFromAhead(before.until, now);
     return { abandonedAt: isAbandoned ? before.until : null };
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return null;
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return null;
     throw error;
   }
 }
@@ -60,8 +95,14 @@ export async function leaveConversation(conversation: string, owner: string): Pr
 }
 
 /** Gives a conversation back. */
-export async function releaseConversation(conversation: string, owner: string): Promise<void> {
-  await leases().deleteOne({ _id: conversation, owner }, UNJOURNALED);
+export function releaseConversation(conversation: string, owner: string): Promise<void> {
+  return releasing.add({ conversation, owner });
+}
+
+async function releaseTogether(given: readonly Pick<Taking, 'conversation' | 'owner'>[]): Promise<undefined[]> {
+  const each = given.map(({ conversation, owner }) => ({ deleteOne: { filter: { _id: conversation, owner } } }));
+  await leases().bulkWrite(each, UNORDERED);
+  return given.map(() => undefined);
 }
 
 /** Gives everything back that a worker has. */

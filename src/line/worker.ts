@@ -17,7 +17,8 @@ import { countedEvent, endOfMinute } from './counted-event';
 import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
-import { type InboxRow, inboxCollection } from './inbox';
+import type { InboxRow } from './inbox';
+import { oldestEvents } from './oldest-events';
 import { isFollowed, isWaiting } from './settling';
 import type { SharedCount } from './shared-count';
 import { Turns } from './turns';
@@ -179,7 +180,7 @@ export class InboxWorker {
     let end: End = 'over';
     try {
       for (let lease: Taken | null = taken; !this.polling.isStopping; lease = null) {
-        const [row, next] = await oldestOf(conversation);
+        const [row, next] = await oldestEvents(conversation, this.owner);
         if (!row || isWaiting(row, next, this.options.now())) return false;
         end = await this.attempt(conversation, { row, isFollowed: isFollowed(row, next) }, lease);
         if (end !== 'over' || !next) return false;
@@ -279,10 +280,3 @@ interface Found {
 
 /** How an attempt at an event ended. `later`: another that may kill the process is under way. */
 type End = 'over' | 'hangs' | 'later';
-
-/** The oldest event of a conversation that is not done, and the one after it. */
-function oldestOf(conversation: string): Promise<InboxRow[]> {
-  return inboxCollection()
-    .find({ partner: conversation, open: true }, { sort: { at: 1 }, limit: 2 })
-    .toArray();
-}

@@ -8,6 +8,9 @@ import {
   renewLeases,
   takeConversation,
 } from '../../src/line/conversation-lease';
+import { inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { oldestEvents } from '../../src/line/oldest-events';
+import { useCommands } from '../../src/testing/commands';
 import { useDatabase } from '../../src/testing/database';
 
 useDatabase();
@@ -17,6 +20,7 @@ const after = (seconds: number): Date => new Date(BEGIN.getTime() + seconds * 10
 const END = after(10);
 
 beforeAll(prepareLeases);
+beforeAll(prepareInbox);
 afterEach(() => mongoose.connection.collection('inbox_leases').deleteMany({}));
 
 test('a conversation that nobody has is taken, and no other worker gets it for ten seconds', async () => {
@@ -71,4 +75,50 @@ test('a worker that ends gives back all it has, and nothing of others', async ()
   for (const conversation of ['U1', 'U2'])
     expect(await takeConversation(conversation, 'three', BEGIN)).toEqual({ abandonedAt: null });
   expect(await takeConversation('U3', 'three', BEGIN)).toBeNull();
+});
+
+describe('taken and given back at the same time', () => {
+  const sent = useCommands();
+
+  test('many conversations cost a command each way, and one that another has is left to it', async () => {
+    await takeConversation('U2', 'two', BEGIN);
+    sent();
+    const wanted = ['U1', 'U2', 'U3', 'U4'];
+    const taken = await Promise.all(wanted.map((conversation) => takeConversation(conversation, 'one', BEGIN)));
+    expect(taken).toEqual([{ abandonedAt: null }, null, { abandonedAt: null }, { abandonedAt: null }]);
+    // The one that somebody has is looked at by itself.
+    expect(sent().others).toEqual(['inbox_leases.insert', 'inbox_leases.findAndModify']);
+
+    await Promise.all(wanted.map((conversation) => releaseConversation(conversation, 'one')));
+    expect(sent().others).toEqual(['inbox_leases.delete']);
+    expect(await takeConversation('U1', 'two', BEGIN)).toEqual({ abandonedAt: null });
+    expect(await takeConversation('U2', 'one', BEGIN)).toBeNull();
+  });
+
+  test('of two that want the same one gets it', async () => {
+    const both = await Promise.all(['one', 'two'].map((owner) => takeConversation('U1', owner, BEGIN)));
+    expect(both).toEqual([{ abandonedAt: null }, null]);
+  });
+
+  test('their oldest events are asked for in one query, and those of a conversation that another has are not given', async () => {
+    const event = (conversation: string, at: number) =>
+      ({
+        _id: `${conversation}-${at}`,
+        partner: conversation,
+        at,
+        open: true,
+        state: 'new',
+        tries: 0,
+        receivedAt: BEGIN,
+      }) as const;
+    await inboxCollection().insertMany(['U1', 'U2', 'U3'].flatMap((id) => [3, 1, 2].map((at) => event(id, at))));
+    await inboxCollection().insertOne({ ...event('U1', 0), open: undefined });
+    await takeConversation('U1', 'one', BEGIN);
+    await takeConversation('U2', 'two', BEGIN);
+    await takeConversation('U4', 'one', BEGIN);
+    sent();
+    const found = await Promise.all(['U1', 'U2', 'U3', 'U4'].map((conversation) => oldestEvents(conversation, 'one')));
+    expect(found.map((rows) => rows.map(({ _id }) => _id))).toEqual([['U1-1', 'U1-2'], [], [], []]);
+    expect(sent().others).toEqual(['inbox_leases.aggregate']);
+  });
 });

@@ -77,7 +77,7 @@ const allOver = () =>
   waitUntil('everything is over', async () => (await inboxCollection().countDocuments({ open: true })) === 0, 20_000);
 
 test('one conversation is taken once, and worked off', async () => {
-  const taken = jest.spyOn(mongoose.connection.collection('inbox_leases'), 'findOneAndUpdate');
+  const taken = jest.spyOn(mongoose.connection.collection('inbox_leases'), 'insertMany');
   await store(flood(4, 'U0'));
   worker().wake(['U0']);
   await allOver();
@@ -131,7 +131,7 @@ test('a conversation that another worker has is left to it', async () => {
 });
 
 test('who was told to stop takes up nothing any more', async () => {
-  const taken = jest.spyOn(mongoose.connection.collection('inbox_leases'), 'findOneAndUpdate');
+  const taken = jest.spyOn(mongoose.connection.collection('inbox_leases'), 'insertMany');
   await store([row('E0', 'U0')]);
   const one = worker();
   await one.stop();
