@@ -5,7 +5,7 @@ import { type Person, people } from '../src/domain/people/person.model';
 import { NOTICE_VERSION } from '../src/domain/people/privacy-notice';
 
 /** The example office whose staff the load comes from. */
-export const OFFICE = officeId('kham-muang');
+const OFFICE = officeId('kham-muang');
 
 /** Registers people of the example office. @param grants what each of them may do there */
 export async function registerStaff(uri: string, staff: readonly string[], grants: Person['grants']): Promise<void> {
