@@ -27,6 +27,10 @@ const texts = {
     expired: 'ลิงก์นี้หมดเวลาแล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
     gone: 'ไฟล์นี้ไม่ได้เก็บไว้แล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
   },
+  importForm: {
+    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "แบบฟอร์มนำเข้า"',
+    gone: 'ไม่มีหน่วยงานนี้แล้ว',
+  },
 };
 
 /** What is said of a file that cannot be given any more, by what it is. */
@@ -35,6 +39,7 @@ const WORDS: Record<FileForm, typeof texts.evidence> = {
   small: texts.evidence,
   announced: texts.picture,
   circulated: texts.circulation,
+  import_form: texts.importForm,
 };
 
 /** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */

@@ -10,6 +10,7 @@ const FILES: Record<FileForm, Permission | null> = {
   small: { thing: 'evidence', ability: 'open' },
   announced: null,
   circulated: { thing: 'announcement', ability: 'manage' },
+  import_form: { thing: 'office', ability: 'administer' },
 };
 
 /** One line of the matrix: what is done, what that asks, and whether each role may, to an own thing and to another. */

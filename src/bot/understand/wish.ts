@@ -57,6 +57,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   withdraw_evidence: 'act',
   review_report: 'act',
   approve_several: 'act',
+  import_form: 'look_up',
   required_parts: 'act',
   nudge: 'act',
   start_memo: 'act',

@@ -3,8 +3,11 @@ import type { mongo } from 'mongoose';
 import { compact } from '../../compact';
 import type { OfficeId } from '../office-store';
 
-/** Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation. */
-export const FILE_FORMS = ['full', 'small', 'announced', 'circulated'] as const;
+/**
+ * Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation; of the office the form
+ * for imports, whose id is its reader's.
+ */
+export const FILE_FORMS = ['full', 'small', 'announced', 'circulated', 'import_form'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** How long a link works: who keeps it, or passes it on, has nothing after that. */

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
-import { theAnnouncement, theEvidence } from '../abilities/things';
+import { theAnnouncement, theEvidence, theOffice } from '../abilities/things';
 import { announcements } from '../announcements/announcement.model';
 import { announcementFiles } from '../announcements/file.model';
 import { localDate } from '../calendar/dates';
@@ -11,7 +11,7 @@ import { measures } from '../measures/measure.model';
 import { type OfficeId, officeId } from '../office-store';
 import { people } from '../people/person.model';
 import { hasConsented } from '../people/privacy-notice';
-import type { Linked } from './file-links';
+import type { FileForm, Linked } from './file-links';
 import { findEvidence } from './find-evidence';
 import { texts } from './texts';
 
@@ -26,14 +26,13 @@ export async function requireFileReader(linked: Linked, expires: string, now: Da
   const office = officeId(linked.office);
   const _id = new mongo.ObjectId(linked.reader);
   const reader = await readerOf(office, _id, now);
-  const isList = linked.form === 'circulated';
-  const may = await (isList ? mayRead(office, linked.id, reader) : mayOpen(office, linked.id, reader));
-  if (may) return;
+  const asked = ASKED[linked.form];
+  if (await asked.may(office, linked.id, reader)) return;
   await refuseTry(
     office,
     { person: { _id }, now, eventId: `link ${expires}` },
-    { ability: isList ? 'announce' : 'open_evidence', subject: `file ${linked.id}` },
-    new Refusal('may_not_open', isList ? texts.mayNotRead : texts.mayNotOpen),
+    { ability: asked.ability, subject: `file ${linked.id}` },
+    new Refusal('may_not_open', asked.refusal),
   );
 }
 
@@ -59,3 +58,18 @@ async function mayRead(office: OfficeId, id: string, reader: Person): Promise<bo
   const found = file.announcement && (await announcements(office).findOne({ _id: file.announcement }));
   return found ? abilitiesOf(reader, theAnnouncement(found)).manage : false;
 }
+
+const mayImport = async (_office: OfficeId, _id: string, reader: Person): Promise<boolean> =>
+  abilitiesOf(reader, theOffice).administer;
+
+const EVIDENCE = { ability: 'open_evidence', may: mayOpen, refusal: texts.mayNotOpen };
+const LIST = { ability: 'announce', may: mayRead, refusal: texts.mayNotRead };
+
+/** What each form asks of its reader. */
+const ASKED: Record<FileForm, typeof EVIDENCE> = {
+  full: EVIDENCE,
+  small: EVIDENCE,
+  announced: LIST,
+  circulated: LIST,
+  import_form: { ability: 'administer', may: mayImport, refusal: texts.mayNotImport },
+};

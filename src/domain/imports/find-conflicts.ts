@@ -1,6 +1,8 @@
 import { ROUNDS, roundName } from '../calendar/dates';
 import { measures } from '../measures/measure.model';
+import { unitNames } from '../measures/units.rules';
 import { groups } from '../organisations/group.model';
+import { findOrganisation } from '../organisations/organisation.model';
 import { people } from '../people/person.model';
 import { reports } from '../reports/report.model';
 import type { ImportProblem } from './office-file';
@@ -48,20 +50,23 @@ async function unitConflicts(
 ): Promise<ImportProblem[]> {
   const { _id: slug, units } = office.organisation;
   const keys = units.map(({ key }) => key);
+  const stored = await findOrganisation(slug);
+  const nameOf = (key: string): string => (stored ? (unitNames(stored, [key])[0] ?? key) : key);
   const problems = new Map<string, string>();
   for (const person of await people(slug).find({ 'grants.unit': { $nin: [...keys, null] } })) {
     for (const { unit } of person.grants) {
-      if (unit !== null && !keys.includes(unit)) problems.set(`people ${unit}`, conflictText.unitOfPeople(unit));
+      if (unit !== null && !keys.includes(unit))
+        problems.set(`people ${unit}`, conflictText.unitOfPeople(nameOf(unit)));
     }
   }
   for (const { unit } of await groups(slug).find({ state: 'linked', unit: { $nin: [...keys, null] } })) {
-    if (unit !== null) problems.set(`group ${unit}`, conflictText.unitOfGroup(unit));
+    if (unit !== null) problems.set(`group ${unit}`, conflictText.unitOfGroup(nameOf(unit)));
   }
   const imported = plans.filter((plan) => plan.office === slug).map(({ fiscalYear }) => fiscalYear);
   const kept = await measures(slug).find({ fiscalYear: { $nin: imported } }, { sort: { fiscalYear: 1, num: 1 } });
   for (const { fiscalYear, num, units: used } of kept) {
     for (const unit of used.filter((key) => !keys.includes(key))) {
-      problems.set(`measure ${unit}`, conflictText.unitOfMeasure(unit, fiscalYear, num));
+      problems.set(`measure ${unit}`, conflictText.unitOfMeasure(nameOf(unit), fiscalYear, num));
     }
   }
   return [...problems.values()].map((message) => ({ where, message }));

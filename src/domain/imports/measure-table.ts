@@ -86,6 +86,15 @@ export function readMeasureTable(
   return { office: organisation._id, fiscalYear, where: grid.where(header, 0), measures, stated };
 }
 
+/** Whether a grid holds a table of measures. */
+export const hasMeasures = (grid: Grid): boolean => joinHeaderRows(grid).rows.some(isHeader);
+
+/** Whether nothing stands below the header of a table of measures: a form that was not filled in. */
+export function isWithoutMeasures(grid: Grid): boolean {
+  const { rows } = joinHeaderRows(grid);
+  return rows.slice(rows.findIndex(isHeader) + 1).every((cells) => cells.every((cell) => cellText(cell) === ''));
+}
+
 function readHeader(grid: Grid, header: number): { columns: Map<Column, number>; problems: ImportProblem[] } {
   const columns = new Map<Column, number>();
   const problems: ImportProblem[] = [];

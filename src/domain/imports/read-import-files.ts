@@ -6,8 +6,9 @@ import { csvGrid } from './csv-grid';
 import { decodeText } from './decode-text';
 import type { Grid } from './grid';
 import { IMPORT_LIMITS, MEGABYTE } from './limits';
-import { readMeasureTable } from './measure-table';
+import { hasMeasures, isWithoutMeasures, readMeasureTable } from './measure-table';
 import type { ImportProblem } from './office-file';
+import { readOfficeTable, repeatedTable } from './office-table';
 import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import { COLUMN_NAMES } from './table-columns';
@@ -54,20 +55,52 @@ export async function readImportFiles(
   const imported = new Map<OfficeId, Organisation>(known.map((organisation) => [organisation._id, organisation]));
   for (const { office } of offices) imported.set(office.organisation._id, office.organisation);
   const plans = offices.flatMap((office) => office.plans);
+  const measureGrids: Grid[] = [];
+  const kinds = new Set<string>();
   for (const source of sources.filter((one) => !isYaml(one))) {
     const grids = await gridsOf(source);
     if ('problems' in grids) {
       problems = problems.concat(grids.problems);
       continue;
     }
+    const ofMeasures = grids.filter(hasMeasures);
+    // In a workbook of several tables one may be left empty; alone it is a mistake.
+    measureGrids.push(...ofMeasures.filter((grid) => grids.length === 1 || !isWithoutMeasures(grid)));
+    // Tables of the office come first: what it has by them is what the plans name.
     const tables = grids
-      .map((grid) => readMeasureTable(grid, [...imported.values()], frameworks, sender))
+      .filter((grid) => !hasMeasures(grid))
+      .map((grid) => {
+        const table = readOfficeTable(grid, [...imported.values()], sender);
+        if (table && 'organisation' in table) imported.set(table.organisation._id, table.organisation);
+        return table;
+      })
       .filter((table) => table !== null);
-    if (tables.length === 0) problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
-    for (const table of tables) {
-      if ('problems' in table) problems = problems.concat(table.problems);
-      else plans.push(table);
+    if (tables.length + ofMeasures.length === 0) {
+      problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     }
+    for (const table of tables) {
+      if ('problems' in table) {
+        problems = problems.concat(table.problems);
+        continue;
+      }
+      const { organisation, where, kind } = table;
+      const isRepeated = kinds.has(`${organisation._id} ${kind}`);
+      if (isRepeated) problems.push(repeatedTable(table));
+      kinds.add(`${organisation._id} ${kind}`);
+      const same = offices.find(({ office }) => office.organisation._id === organisation._id);
+      if (same) same.office.organisation = organisation;
+      else
+        offices.push({
+          office: { organisation: asInFile(organisation), assessments: [], measures: [] },
+          where,
+          plans: [],
+        });
+    }
+  }
+  for (const grid of measureGrids) {
+    const table = readMeasureTable(grid, [...imported.values()], frameworks, sender);
+    if (table && 'problems' in table) problems = problems.concat(table.problems);
+    else if (table) plans.push(table);
   }
   problems = problems.concat(repeated(offices, plans), sender ? ofOthers(offices, plans, sender) : []);
   return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans };
@@ -75,6 +108,22 @@ export async function readImportFiles(
 
 function isYaml({ name }: ImportSource): boolean {
   return ['.yaml', '.yml'].includes(extname(name).toLowerCase());
+}
+
+/** Of an office what a file says of it: what is set in the chat alone is no file's to write. */
+function asInFile({
+  _id,
+  name,
+  type,
+  tambon,
+  amphoe,
+  province,
+  units,
+  roundDates,
+  approvalChain,
+}: Organisation): Organisation {
+  const place = { tambon, amphoe, province };
+  return { _id, name, type, ...place, units, roundDates, ...(approvalChain && { approvalChain }) };
 }
 
 /** Nobody corrects thousands at once. */

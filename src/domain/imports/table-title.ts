@@ -96,25 +96,33 @@ export function readTitle(
   offices: readonly Organisation[],
   sender: Sender | null = null,
 ): TableTitle | { problems: ImportProblem[] } {
-  const problems: ImportProblem[] = [];
+  const organisation = readOffice(grid, above, offices, sender);
+  const year = readYear(grid, above, sender?.fiscalYear ?? null);
+  const problems = [organisation, year].filter((read) => typeof read !== 'number' && 'message' in read);
+  if (typeof year !== 'number' || 'message' in organisation) return { problems };
+  return { organisation, fiscalYear: year };
+}
+
+/**
+ * The office that the rows above a table's header name.
+ * @param above row of the header
+ * @returns the problem where it is not clear, or not known
+ */
+export function readOffice(
+  grid: Grid,
+  above: number,
+  offices: readonly Organisation[],
+  sender: Sender | null,
+): Organisation | ImportProblem {
   const known = sender ? [sender.organisation._id] : offices.map(({ _id }) => _id);
   const office = labelled(grid, above, OFFICE);
   const organisation = office
     ? offices.find(({ _id, name }) => [_id, name].map(comparable).includes(comparable(office.text)))
     : headingOffice(grid, above, offices, sender?.organisation ?? null);
-  if (!organisation) {
-    problems.push(
-      office && office.text !== ''
-        ? { where: office.where, message: tableText.unknownOffice(office.text, known) }
-        : { where: grid.where(above, 0), message: tableText.noOffice(known) },
-    );
-  }
-
-  const year = readYear(grid, above, sender?.fiscalYear ?? null);
-  if (typeof year !== 'number') problems.push(year);
-  return organisation && typeof year === 'number' && problems.length === 0
-    ? { organisation, fiscalYear: year }
-    : { problems };
+  if (organisation) return organisation;
+  return office && office.text !== ''
+    ? { where: office.where, message: tableText.unknownOffice(office.text, known) }
+    : { where: grid.where(above, 0), message: tableText.noOffice(known) };
 }
 
 /** The fiscal year (BE) that a row ปีงบประมาณ says, else the one that headings name, else the one that was answered. */

@@ -112,10 +112,10 @@ export const conflictText = {
     `มาตรการที่ ${num} ของปี ${year} ไม่มีในไฟล์นี้ แต่มีรายงานแล้ว จึงนำออกจากแผนไม่ได้ ให้ใส่มาตรการนี้กลับเข้าในไฟล์`,
   reportedRound: (num: number, round: string) =>
     `มาตรการที่ ${num} มีรายงาน${round}แล้ว จึงยกเลิกรอบนี้ไม่ได้ ให้ใส่รอบนี้กลับเข้าใน rounds`,
-  unitOfPeople: (key: string) => `ส่วนราชการ ${key} ไม่มีในไฟล์นี้ แต่มีผู้ลงทะเบียนสังกัดอยู่ จึงนำออกไม่ได้`,
-  unitOfGroup: (key: string) => `ส่วนราชการ ${key} ไม่มีในไฟล์นี้ แต่มีกลุ่ม LINE ที่ผูกไว้ จึงนำออกไม่ได้`,
-  unitOfMeasure: (key: string, year: number, num: number) =>
-    `ส่วนราชการ ${key} ไม่มีในไฟล์นี้ แต่มาตรการที่ ${num} ของปี ${year} ใช้อยู่ จึงนำออกไม่ได้`,
+  unitOfPeople: (name: string) => `ส่วนราชการ ${shown(name)} ไม่มีในไฟล์นี้ แต่มีผู้ลงทะเบียนสังกัดอยู่ จึงนำออกไม่ได้`,
+  unitOfGroup: (name: string) => `ส่วนราชการ ${shown(name)} ไม่มีในไฟล์นี้ แต่มีกลุ่ม LINE ที่ผูกไว้ จึงนำออกไม่ได้`,
+  unitOfMeasure: (name: string, year: number, num: number) =>
+    `ส่วนราชการ ${shown(name)} ไม่มีในไฟล์นี้ แต่มาตรการที่ ${num} ของปี ${year} ใช้อยู่ จึงนำออกไม่ได้`,
 };
 
 /** What of an office a file changes, in words. */

@@ -1,13 +1,24 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import writeWorkbook from 'write-excel-file/node';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { evidence } from '../../../src/domain/evidence/evidence.model';
+import { requireFileReader } from '../../../src/domain/evidence/require-file-reader';
+import { findFile } from '../../../src/domain/evidence/serve-file';
 import { importFiles } from '../../../src/domain/imports/import-file.model';
 import { sha256Of } from '../../../src/domain/imports/sent-file';
 import { templateXlsx } from '../../../src/domain/imports/table-template';
+import { withAllUnits } from '../../../src/domain/imports/unit-names';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { officeId } from '../../../src/domain/office-store';
-import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
+import {
+  findOrganisation,
+  type Organisation,
+  saveOrganisation,
+} from '../../../src/domain/organisations/organisation.model';
 import { people } from '../../../src/domain/people/person.model';
-import { useBot } from '../../../src/testing/make-bot';
+import { type TestPerson, useBot } from '../../../src/testing/make-bot';
+import { sheetsIn } from '../../../src/testing/workbook';
 
 // An admin sends a file in the chat, sees what it would change, and imports it (issue 11, section 2, Admin).
 const bot = useBot();
@@ -15,6 +26,12 @@ const office = officeId('kham-muang');
 const admin = (name = 'ผู้ดูแลเดิม') => bot.member({ role: 'admin', name });
 const planned = (fiscalYear: number) => measures(office).find({ fiscalYear }, { sort: { num: 1 } });
 const kept = () => importFiles(office).find();
+
+async function organisationOf(slug: string): Promise<Organisation> {
+  const found = await findOrganisation(officeId(slug));
+  if (!found) throw new Error(`no office ${slug}`);
+  return found;
+}
 
 const HEAD = 'ที่,มาตรการ,ผู้รับผิดชอบ\n';
 const plan = (rows: string, above = 'หน่วยงาน,kham-muang\nปีงบประมาณ,2571\n') => Buffer.from(`${above}${HEAD}${rows}`);
@@ -226,5 +243,97 @@ describe('nobody else imports', () => {
     const data = JSON.stringify(['1', 'import.confirm', null, { file: String(sent?._id) }]);
     expect((await colleague.pressesData(data)).text).toContain('ไม่ได้เก็บไว้แล้ว');
     expect(await planned(2571)).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  /** The workbook behind the newest link that a person got. */
+  async function formOf(person: TestPerson, slug = 'kham-muang'): Promise<Buffer> {
+    const shown = await person.says('ขอแบบฟอร์มนำเข้า');
+    const [, id = '', query = ''] =
+      /files\/[^/]+\/([0-9a-f]{24})\/import_form\?([^"]+)/.exec(JSON.stringify(shown.messages)) ?? [];
+    const given = new URLSearchParams(query);
+    const linked = { office: slug, id, form: 'import_form' as const, reader: given.get('p') };
+    const now = bot.clock.now();
+    expect(bot.links.check(linked, given.get('e') ?? '', given.get('s') ?? '', now)).toBe('good');
+    await requireFileReader(linked, given.get('e') ?? '', now);
+    const file = await findFile(slug, id, 'import_form', now);
+    return buffer(file?.open() ?? Readable.from([]));
+  }
+
+  test.each(['kham-muang', 'mueang-hong', 'ko-loi-bang-hak', 'soe-phloe'])(
+    'of %s, sent back as it is, changes nothing',
+    async (slug) => {
+      const roundDates = [{ fiscalYear: 2570, round: '6m' as const, dueOn: '2027-03-15' }];
+      const approvalChain = [{ position: 'clerk', title: 'ปลัด' }];
+      await saveOrganisation({ ...(await organisationOf(slug)), roundDates, approvalChain });
+      const person = await bot.member({ role: 'admin', office: slug });
+      const form = await formOf(person, slug);
+      const names = sheetsIn(form).map(({ name }) => name);
+      expect(names.slice(0, 4)).toEqual(['ส่วนราชการ', 'ลำดับการเสนอ', 'กำหนดส่ง', 'มาตรการ 2570']);
+      expect((await person.sendsFile('แบบฟอร์ม.xlsx', form)).text).toContain('ไม่มีอะไรเปลี่ยน');
+    },
+  );
+
+  test('filled in by the admin of a new office sets up everything from the chat: units, positions, days and plan', async () => {
+    const slug = 'new-office';
+    const units = withAllUnits([{ key: 'clerk_office', name: 'สำนักปลัด', aliases: [], group: false }]);
+    await saveOrganisation({
+      ...(await organisationOf('kham-muang')),
+      _id: officeId(slug),
+      name: 'เทศบาลตำบลใหม่',
+      units,
+    });
+    const person = await bot.member({ role: 'admin', office: slug });
+    const empty = await formOf(person, slug);
+    expect((await person.sendsFile('แบบฟอร์ม.xlsx', empty)).text).toContain('ไม่มีอะไรเปลี่ยน');
+    const more: Record<string, string[][]> = {
+      ส่วนราชการ: [['กองคลัง', 'คลัง']],
+      ลำดับการเสนอ: [['ปลัดเทศบาล'], ['นายกเทศมนตรี']],
+      'มาตรการ 2570': [['1', 'อบรมบุคลากร', '', '', 'กองคลัง']],
+    };
+    const sheets = sheetsIn(empty).map(({ name, rows }) => ({
+      sheet: name,
+      data: [...rows, ...(more[name] ?? [])].map((row) =>
+        row.map((value) => ({
+          value: value === '' && row[0] === '2570' && row[1] === 'รอบ 6 เดือน' ? '15 มี.ค. 2570' : value,
+          type: String,
+        })),
+      ),
+    }));
+    const filled = await writeWorkbook(sheets).toBuffer();
+    const shown = await person.sendsFile('แบบฟอร์ม.xlsx', filled);
+    for (const name of ['กองคลัง', 'ปลัดเทศบาล', 'รอบ 6 เดือน ปี 2570 วันที่ 15 มี.ค. 2570', '1. อบรมบุคลากร']) {
+      expect(shown.text).toContain(name);
+    }
+    expect((await organisationOf(slug)).units).toHaveLength(2);
+    await person.presses('นำเข้า');
+    const { units: set, approvalChain, roundDates } = await organisationOf(slug);
+    expect(set).toContainEqual({ key: 'unit_1', name: 'กองคลัง', aliases: ['คลัง'], group: false });
+    expect(approvalChain?.map(({ title }) => title)).toEqual(['ปลัดเทศบาล', 'นายกเทศมนตรี']);
+    expect(roundDates).toContainEqual({ fiscalYear: 2570, round: '6m', dueOn: '2027-03-15' });
+    const staff = await bot.member({ role: 'staff', unit: 'unit_1', office: slug });
+    expect((await staff.says('งานของฉัน')).text).toContain('อบรมบุคลากร');
+  });
+
+  test('of a unit that people belong to takes none away, and says its name', async () => {
+    const person = await admin();
+    await bot.member({ role: 'staff', unit: 'finance_division' });
+    const told = await person.sendsFile('ส่วนราชการ.csv', Buffer.from('ส่วนราชการ\nสำนักปลัด\nกองช่าง\n'));
+    expect(told.text).toContain('ส่วนราชการ “กองคลัง” ไม่มีในไฟล์นี้ แต่มีผู้ลงทะเบียนสังกัดอยู่');
+  });
+
+  test('is opened by nobody who is no admin any more', async () => {
+    await admin();
+    const person = await admin();
+    await formOf(person);
+    await people(office).updateOne(
+      { lineUserId: person.lineUserId },
+      { $set: { grants: [{ role: 'executive', unit: null }] } },
+    );
+    await expect(formOf(person)).rejects.toThrow();
+    const { _id } = (await people(office).findOne({ lineUserId: person.lineUserId })) ?? { _id: null };
+    const linked = { office, id: String(_id), form: 'import_form' as const, reader: String(_id) };
+    await expect(requireFileReader(linked, '0', bot.clock.now())).rejects.toThrow('ผู้ดูแลระบบ');
   });
 });

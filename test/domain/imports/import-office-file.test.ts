@@ -252,7 +252,7 @@ describe('what is in use cannot be taken away', () => {
       registeredAt: AT,
     });
     expect(await problems({ 'o.yaml': WITHOUT_FINANCE })).toEqual([
-      expect.stringMatching(/^o\.yaml:3 ส่วนราชการ finance_division .*ผู้ลงทะเบียน/),
+      expect.stringMatching(/^o\.yaml:3 ส่วนราชการ “กองคลัง” .*ผู้ลงทะเบียน/),
     ]);
   });
 

@@ -1,9 +1,11 @@
 import { mayBeImport } from '../../../domain/imports/sent-file';
-import { button, type Feature, mediaThat, route } from '../../feature';
+import { button, type Feature, intent, mediaThat, route } from '../../feature';
 import { importFile, leaveFile, readFile, sayYear, takeAsEvidence } from './act';
 import { confirmButton, evidenceButton, leaveButton, readButton, yearButton } from './buttons';
+import { giveForm } from './give-form';
 import { prepareImport } from './read-ahead';
 import { takeFile } from './take-file';
+import { helpText } from './texts';
 
 /** Files that admins send to be imported: what they would change is seen first. */
 export const importsFeature: Feature = {
@@ -16,11 +18,12 @@ export const importsFeature: Feature = {
       takeFile,
       'private',
     ),
+    route(intent('import_form'), 'administer', giveForm, 'private'),
     route(button(readButton), 'administer', readFile, 'private'),
     route(button(evidenceButton), 'report', takeAsEvidence, 'private'),
     route(button(yearButton), 'administer', sayYear, 'private'),
     route(button(confirmButton), 'administer', importFile, 'private'),
     route(button(leaveButton), 'administer', leaveFile, 'private'),
   ],
-  help: [],
+  help: [{ ...helpText, who: 'administer', place: 'private' }],
 };

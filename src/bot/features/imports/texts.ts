@@ -22,6 +22,10 @@ export const texts = {
   plan: (year: number) => `แผนปี ${year}`,
   assessment: (year: number) => `ผลการประเมินปี ${year}`,
   office: 'หน่วยงาน',
+  formTitle: 'แบบฟอร์มนำเข้า',
+  form: 'ไฟล์ Excel นี้มีส่วนราชการ ลำดับการเสนอ กำหนดส่ง และแผนที่บันทึกไว้ตอนนี้ แก้แล้วส่งกลับมาในแชตนี้ ตามติดจะแสดงสิ่งที่จะเปลี่ยนให้ตรวจก่อนนำเข้า',
+  formOthers: 'ส่งแผนหรือผลการประเมินเป็นไฟล์อื่นได้ด้วย (.xlsx, .csv, .yaml)',
+  formLasts: 'ลิงก์นี้เปิดได้เฉพาะคุณ ภายใน 1 ชั่วโมง',
   measure: (num: number, title: string) => `${num}. ${title}`,
 };
 
@@ -29,8 +33,14 @@ export const labels = {
   evidence: 'หลักฐาน',
   import: 'นำเข้า',
   leave: 'ไม่นำเข้า',
+  openForm: 'เปิดแบบฟอร์ม',
   tryAgain: 'ลองอีกครั้ง',
   year: (year: number) => `ปี ${year}`,
 };
 
 export const EFFECT_NAMES = { added: 'เพิ่ม', changed: 'แก้ไข', removed: 'ลบ' };
+
+export const helpText = {
+  say: 'แบบฟอร์มนำเข้า',
+  does: 'นำเข้าแผน ส่วนราชการ ลำดับการเสนอ และกำหนดส่ง ด้วยไฟล์ Excel ที่ส่งในแชต',
+};

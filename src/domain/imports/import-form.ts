@@ -1,0 +1,115 @@
+import { compact } from '../../compact';
+import { fiscalYearOf, ROUNDS, roundName, thaiDate } from '../calendar/dates';
+import { type Measure, measures } from '../measures/measure.model';
+import { unitNames } from '../measures/units.rules';
+import type { Organisation } from '../organisations/organisation.model';
+import { cellList } from './cell-list';
+import { columnNames } from './office-table';
+import { formText } from './office-table-texts';
+import { COLUMN_NAMES } from './table-columns';
+
+/** A sheet as it is written: its name, its rows, and which of them is the header. */
+interface FormSheet {
+  name: string;
+  rows: string[][];
+  header: number;
+}
+
+/** What is written over each table, so that a sheet can be told from another office's. */
+const about = (organisation: Organisation, ...more: string[][]): string[][] => [
+  [formText.office, organisation.name],
+  ...more,
+  [],
+];
+
+/**
+ * The form of an office: a workbook with what is stored of its units, positions, due days and the plans of this year and later. Imported as
+ * it is it changes nothing.
+ */
+export async function importForm(organisation: Organisation, now: Date): Promise<Buffer> {
+  const year = fiscalYearOf(now);
+  const planned = await measures(organisation._id).find(
+    { fiscalYear: { $gte: year } },
+    { sort: { fiscalYear: 1, num: 1 } },
+  );
+  const years = [...new Set([year, ...planned.map(({ fiscalYear }) => fiscalYear)])];
+  return written([
+    sheetOf(formText.units, about(organisation), columnNames('units'), organisation.units.map(unitRow)),
+    sheetOf(formText.chain, about(organisation), columnNames('chain'), chainRows(organisation)),
+    sheetOf(formText.due, about(organisation), columnNames('due'), dueRows(organisation, [year, year + 1])),
+    ...years.map((one) =>
+      sheetOf(
+        formText.measures(one),
+        about(organisation, [formText.year, String(one)]),
+        COLUMN_NAMES,
+        planned.filter(({ fiscalYear }) => fiscalYear === one).map((measure) => measureRow(organisation, measure)),
+      ),
+    ),
+  ]);
+}
+
+function sheetOf(name: string, above: string[][], header: readonly string[], rows: string[][]): FormSheet {
+  return { name, rows: [...above, [...header], ...rows], header: above.length };
+}
+
+/** In the order of the columns of a table of units. */
+const unitRow = ({ key, name, aliases, group }: Organisation['units'][number], index: number): string[] => [
+  name,
+  aliases.join('\n'),
+  key,
+  group ? formText.yes : '',
+  String(index + 1),
+];
+
+const chainRows = ({ approvalChain = [] }: Organisation): string[][] =>
+  approvalChain.map(({ position, title }, index) => [title, position, String(index + 1)]);
+
+/** A row for each round of some years, and for whatever else is set; the standard days are no days of the office's own. */
+function dueRows({ roundDates }: Organisation, years: readonly number[]): string[][] {
+  const all = new Set([...roundDates.map(({ fiscalYear }) => fiscalYear), ...years]);
+  const rounds = [...all].sort().flatMap((fiscalYear) => ROUNDS.map((round) => ({ fiscalYear, round })));
+  return rounds.map(({ fiscalYear, round }, index) => {
+    const set = roundDates.find((date) => date.fiscalYear === fiscalYear && date.round === round);
+    return [String(fiscalYear), roundName(round), set ? thaiDate(set.dueOn) : '', String(index + 1)];
+  });
+}
+
+/** In the order of `COLUMN_NAMES`. */
+const measureRow = (organisation: Organisation, measure: Measure): string[] => [
+  String(measure.num),
+  measure.title,
+  listCell(measure.guidelines),
+  listCell(measure.procedures),
+  unitNames(organisation, measure.units).join('\n'),
+  measure.period ?? '',
+  listCell(measure.followUp),
+  measure.indicators.join(', '),
+  measure.items.join(', '),
+  measure.rounds.map((round) => roundName(round).replace('รอบ ', '')).join(' และ '),
+];
+
+/** Entries a line each, with dashes where they would not be read as they are without. */
+function listCell(entries: readonly string[]): string {
+  const plain = entries.join('\n');
+  const isRead = cellList(plain).join('\n') === plain;
+  return isRead ? plain : entries.map((entry) => `- ${entry}`).join('\n');
+}
+
+const WIDTHS = [24, 40, 40, 40, 28, 24, 30, 20, 20, 20];
+
+async function written(sheets: readonly FormSheet[]): Promise<Buffer> {
+  const { default: writeWorkbook } = await import('write-excel-file/node');
+  const cell = (value: string, isBold: boolean) => ({
+    value,
+    type: String,
+    wrap: true,
+    alignVertical: 'top' as const,
+    ...(isBold && { fontWeight: 'bold' as const }),
+  });
+  const pages = sheets.map(({ name, rows, header }) => ({
+    sheet: name,
+    columns: compact(rows[header]?.map((_, index) => ({ width: WIDTHS[index] ?? 20 })) ?? []),
+    data: rows.map((cells, row) => (cells.length > 0 ? cells : ['']).map((value) => cell(value, row === header))),
+  }));
+  return writeWorkbook(pages).toBuffer();
+}

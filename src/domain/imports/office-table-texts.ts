@@ -1,0 +1,33 @@
+import type { TableKind } from './table-rows';
+
+const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+
+const KINDS: Record<TableKind, string> = { units: 'ส่วนราชการ', chain: 'ลำดับการเสนอ', due: 'กำหนดส่ง' };
+
+/** What the import tells people about the tables of an office. */
+export const officeTableText = {
+  repeated: (kind: TableKind) => `มีตาราง${KINDS[kind]}มากกว่าหนึ่งตาราง ให้เหลือตารางเดียว`,
+  noName: 'แถวนี้ไม่มีชื่อส่วนราชการ ให้เติมชื่อ หรือลบแถวนี้',
+  noTitle: 'แถวนี้ไม่มีชื่อตำแหน่ง ให้เติมชื่อ หรือลบแถวนี้',
+  group: (written: string) => `${quoted(written)} ไม่ถูกต้อง ใช้ได้: ใช่ หรือเว้นว่าง`,
+  repeatedKey: (key: string) => `รหัส ${quoted(key)} ซ้ำกับแถวอื่น รหัสต้องไม่ซ้ำกัน`,
+  year: (written: string) => `${quoted(written)} ไม่ใช่ปีงบประมาณ ต้องเป็น พ.ศ. สี่หลัก 2500–2643 เช่น 2570`,
+  round: (written: string) => `${quoted(written)} ไม่ใช่รอบเดียว ใช้ได้: 6 เดือน หรือ 12 เดือน`,
+  day: (written: string) => `${quoted(written)} ไม่ใช่วันที่ที่มีปี ใช้ได้: เช่น 31 มี.ค. 2570 หรือ 31/3/2570`,
+  outsideYear: (day: string, year: number, first: string, last: string) =>
+    `กำหนดส่ง ${day} ไม่อยู่ในช่วงของปีงบประมาณ ${year} ใช้ได้: ${first} ถึง ${last}`,
+  swapped: 'รอบ 12 เดือนต้องไม่ก่อนรอบ 6 เดือนของปีเดียวกัน',
+  repeatedRound: (round: string, year: number) => `${round} ปี ${year} มีสองวัน ให้เหลือวันเดียว`,
+};
+
+/** The form that admins fill in. */
+export const formText = {
+  units: 'ส่วนราชการ',
+  chain: 'ลำดับการเสนอ',
+  due: 'กำหนดส่ง',
+  measures: (year: number) => `มาตรการ ${year}`,
+  office: 'หน่วยงาน',
+  year: 'ปีงบประมาณ',
+  yes: 'ใช่',
+  fileName: (office: string, year: number) => `แบบฟอร์มนำเข้า ${office} ${year}`,
+};
