@@ -4,13 +4,20 @@ import { tidy } from '../thai-text/normalise';
 // What begins an entry of a list: a bullet, or a number with a point or bracket (`1.`, `๒)`, `(3)`).
 const BULLET = /^\s*(?:[-–—•·●▪◦*]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\([0-9๐-๙]{1,2}\))\s*/;
 
+/** Only what HTML has: an address in angle brackets is text. */
+const TAG =
+  /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|li|o:p|ol|p|small|span|strong|su[bp]|table|tbody|td|th|tr|u|ul)(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*\/?>/gi;
+
 /** A cell's text without the HTML that some offices' exports leave in it. */
 function withoutHtml(cell: string): string {
   return cell
     .replace(/<li[^>]*>/gi, '\n- ')
     .replace(/<br[^>]*>|<\/(?:p|li|ul|ol|div)>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(TAG, '')
     .replace(/&nbsp;/gi, ' ')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
     .replace(/&amp;/gi, '&');
 }
 
@@ -44,7 +51,7 @@ export function cellList(cell: string): string[] {
 
 /** The number a measure's title begins with, and the rest: `๑. อบรม` → 1 and `อบรม`. Null number: it begins with none. */
 export function numberedTitle(title: string): { num: number | null; title: string } {
-  const [whole, digits] = /^(?:มาตรการที่\s*)?([0-9๐-๙]{1,3})[.)]\s*(?=[^0-9๐-๙\s])/.exec(title) ?? [];
+  const [whole, digits] = /^(?:มาตรการที่\s*|ข้อ\s*)?\(?([0-9๐-๙]{1,3})(?:[.)]|\.\))\s*(?=[^0-9๐-๙\s])/.exec(title) ?? [];
   if (whole === undefined || digits === undefined) return { num: null, title };
   return { num: Number(toArabicDigits(digits)), title: title.slice(whole.length) };
 }

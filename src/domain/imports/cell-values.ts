@@ -35,21 +35,30 @@ const parts = (text: string, separator: RegExp): string[] =>
 /** Commas that divide names, not the sections within brackets. */
 const OUTSIDE_BRACKETS = /[,;、](?![^()（）]*[)）])/;
 
+/** What may stand between two units, and within the name of one. */
+const JOINT = /(\s*(?:[/&+]|ร่วมกับ|และ|กับ|(?<=\s)(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•])(?=\s|[ก-๛]))\s*|\s+)/;
+
+/** The units of a text that holds nothing but their names and what joins them, the longest names first; null: it holds more. */
+function joinedUnits(text: string, keyOf: (name: string) => string | undefined): string[] | null {
+  const pieces = text.split(JOINT);
+  const keys: string[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    let to = pieces.length;
+    while (to > from && keyOf(tidy(pieces.slice(from, to).join(''))) === undefined) to -= 2;
+    const key = to > from ? keyOf(tidy(pieces.slice(from, to).join(''))) : undefined;
+    if (key === undefined && pieces[from] !== '') return null;
+    if (key !== undefined) keys.push(key);
+    from = Math.max(to, from + 1) + 1;
+  }
+  return keys.length > 0 ? keys : null;
+}
+
 /** Unit keys of a ผู้รับผิดชอบ cell. Names are separated by line breaks, commas, slashes or และ, which a name may hold too. */
 export function unitsOf(cell: string, organisation: Pick<Organisation, 'units'>): CellValues<string> {
   const keyOf = (name: string): string | undefined => unitByName(organisation, name)?.key;
   const keyOfPart = (name: string): string | undefined => keyOf(name) ?? unitOfSection(name, keyOf);
   const names = cellList(cell).flatMap((entry) => (keyOfPart(entry) ? [entry] : parts(entry, OUTSIDE_BRACKETS)));
-  return collect(names, (name) => {
-    const whole = keyOfPart(name);
-    if (whole) return [whole];
-    for (const separator of [/\//, /\s*และ\s*/, /\/|\s*และ\s*|\s+/]) {
-      const keys = parts(name, separator).map(keyOfPart);
-      const known = keys.filter((key) => key !== undefined);
-      if (keys.length > 1 && known.length === keys.length) return known;
-    }
-    return null;
-  });
+  return collect(names, (name) => joinedUnits(name, keyOfPart));
 }
 
 const IN_BRACKETS = /^(.+?)\s*[(（]([^()（）]*)[)）]$/;

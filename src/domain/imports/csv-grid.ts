@@ -3,12 +3,14 @@ import { normaliseThai } from '../thai-text/normalise';
 import { type Grid, PLAIN } from './grid';
 import { IMPORT_LIMITS } from './limits';
 import type { ImportProblem } from './office-file';
+import { isHeader } from './table-columns';
 import { tableText } from './table-texts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
- * Reads CSV text whose columns are separated by commas, semicolons or tabs: whichever gives the most columns in the fullest row.
+ * Reads CSV text whose columns are separated by commas, semicolons or tabs: whichever gives a header that we know, else
+ * the most columns in the fullest row.
  * @param file name shown in problems
  */
 export function csvGrid(file: string, text: string): Grid | { problems: ImportProblem[] } {
@@ -17,7 +19,7 @@ export function csvGrid(file: string, text: string): Grid | { problems: ImportPr
   const clean = normaliseThai(text);
   const attempts = DELIMITERS.map((delimiter) => split(file, clean, delimiter));
   const grids = attempts.filter((attempt) => 'rows' in attempt);
-  const widest = grids.sort((a, b) => width(b) - width(a))[0];
+  const widest = grids.sort((a, b) => headers(b) - headers(a) || width(b) - width(a))[0];
   const wide = widest?.rows.findIndex((row) => row.length > columns) ?? -1;
   if (widest && wide >= 0) {
     return { problems: [{ where: widest.where(wide, columns), message: tableText.tooManyColumns(columns) }] };
@@ -34,6 +36,8 @@ function lineCount(text: string): number {
   };
   return 1 + Math.max(ends('\n'), ends('\r'));
 }
+
+const headers = ({ rows }: Grid): number => (rows.some(isHeader) ? 1 : 0);
 
 function width(grid: Grid): number {
   return grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);

@@ -3,6 +3,8 @@ export interface Grid {
   rows: readonly (readonly string[])[];
   /** `FILE:LINE` or `FILE SHEET!CELL` */
   where(row: number, column: number): string;
+  /** the name of the sheet; null: the file has none */
+  sheet: string | null;
   /** Whether a cell only repeats the one above, with which it is merged. */
   isRepeated(row: number, column: number): boolean;
   /** what cannot be taken as it is shown; null: the row or column as a whole */
@@ -10,4 +12,4 @@ export interface Grid {
 }
 
 /** What a file of plain text cannot have. */
-export const PLAIN = { isRepeated: () => false, troubles: [] } satisfies Partial<Grid>;
+export const PLAIN = { sheet: null, isRepeated: () => false, troubles: [] } satisfies Partial<Grid>;

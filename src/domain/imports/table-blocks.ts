@@ -4,7 +4,7 @@ import { cellText, numberedTitle } from './cell-list';
 import type { CellValues } from './cell-values';
 import type { Grid } from './grid';
 import type { ImportProblem } from './office-file';
-import { type Column, isHeader } from './table-columns';
+import { type Column, columnOf, isHeader } from './table-columns';
 import { tableText } from './table-texts';
 
 const TEXT_LIMIT = 2000;
@@ -32,6 +32,9 @@ export function readBlocks(
   for (let row = header + 1; row < grid.rows.length; row += 1) {
     const cells = (grid.rows[row] ?? []).map(cellText);
     if (isHeader(cells)) {
+      const trouble =
+        before === 'signature' ? tableText.secondTable : hasMoved(cells, columns) ? tableText.otherHeader : null;
+      if (trouble) problems.push({ where: grid.where(row, 0), message: trouble });
       before = 'row';
       continue;
     }
@@ -50,14 +53,25 @@ export function readBlocks(
     // Whoever signs stands below the table, with his name and position.
     if (before === 'signature' && (cellOf('num') === '' || cellOf('units') === '')) continue;
     const isUnnamed = named.title === '';
+    if (isUnnamed && isStray(cells)) {
+      problems.push({
+        where: grid.where(
+          row,
+          cells.findIndex((cell) => cell !== ''),
+        ),
+        message: tableText.strayRow,
+      });
+      continue;
+    }
     if (isUnnamed && before === 'empty') {
       problems.push({ where: whereOf('title'), message: tableText.afterEmptyRow });
       continue;
     }
     before = 'row';
-    const written = cellOf('num') === '' ? named.num : measureNumber(cellOf('num'));
+    const part = PART_NUMBER.exec(named.title)?.[0];
+    const written = cellOf('num') !== '' ? measureNumber(cellOf('num')) : part ? Number.NaN : named.num;
     if (Number.isNaN(written) || written === 0) {
-      problems.push({ where: whereOf('num'), message: tableText.wrongNumber(cellOf('num')) });
+      problems.push({ where: whereOf('num'), message: tableText.wrongNumber(cellOf('num') || (part ?? '')) });
     }
     const last = blocks.at(-1);
     if (named.title.length > TEXT_LIMIT) problems.push({ where: whereOf('title'), message: tableText.tooLong });
@@ -72,9 +86,26 @@ export function readBlocks(
 /** `(ลงชื่อ)………`, `ลงนาม ……` */
 const isSignature = (cells: readonly string[]): boolean => cells.some((cell) => /^[(\s]*(?:ลงชื่อ|ลงนาม)/.test(cell));
 
-/** `1`, `๑.`, `มาตรการที่ 1`; NaN for what is no such number. */
+/** What stands below a table or between two, and would go into the measure above: a heading, a note, who wrote it. */
+const STRAY =
+  /^(?:หมายเหตุ|รวม(?:ทั้งสิ้น|ทั้งหมด)?(?:\s|$|\d)|ที่มา\s*:|ข้อมูล\s*ณ|ผู้(?:รายงาน|จัดทำ|เสนอ|ตรวจ|อนุมัติ|รับรอง|เห็นชอบ|ให้ความเห็นชอบ)|ตำแหน่ง\s|\((?:นาย|นาง|นางสาว|น\.ส\.|ว่าที่|ดร\.)|.*ประจำปี(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*[\d๐-๙]{4}$)/;
+
+function isStray(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => STRAY.test(cell));
+}
+
+/** Whether a header that is repeated has its columns elsewhere than the first. */
+const hasMoved = (cells: readonly string[], columns: ReadonlyMap<Column, number>): boolean =>
+  [...columns].some(([column, index]) => columnOf(cells[index] ?? '') !== column);
+
+/** `1.1 อบรม`: a part of a measure, which no measure's number is; `5.5 ล้านบาท` at a title's beginning is no number at all. */
+const PART_NUMBER = /^[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}\.?(?=\s*(?!ล้าน|บาท|แสน|หมื่น|%|ร้อยละ)[ก-๛A-Za-z])/;
+
+/** `1`, `๑.`, `(1)`, `①`, `มาตรการที่ 1`; NaN for what is no such number. */
 function measureNumber(cell: string): number {
-  const [, digits] = /^(?:มาตรการที่|ข้อ)?\s*(\d{1,3})(?:\.0*)?[.)]?$/.exec(toArabicDigits(cell)) ?? [];
+  const [, digits] =
+    /^(?:มาตรการ(?:ที่)?|ข้อ(?:ที่)?|ที่)?\s*\(?(\d{1,3})(?:\.0*)?[.)]?$/.exec(toArabicDigits(cell.normalize('NFKC'))) ?? [];
   return digits === undefined ? Number.NaN : Number(digits);
 }
 

@@ -46,16 +46,36 @@ function labelled(grid: Grid, above: number, labels: readonly string[]): Found |
 }
 
 const ERA = /^พ\.?\s*ศ\.?\s*/;
-const YEAR_IN_HEADING = /ปี\s*(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})/g;
+/** A year, with those that go on with it: `ปี พ.ศ. 2566-2570`, `ปีงบประมาณ 2569/70`. */
+const YEARS_IN_HEADING =
+  /(?:ปี\s*(?:งบประมาณ)?\s*\(?\s*(?:พ\.?\s*ศ\.?)?|พ\.?\s*ศ\.?)\s*(\d{4}(?:\s*(?:[-–—/,]|ถึง|และ|กับ)\s*(?:ปี\s*(?:งบประมาณ)?)?\s*(?:พ\.?\s*ศ\.?)?\s*(?:\d{4}|\d{2})(?!\d))*)/g;
+/** What was assessed in a year is not what is to be done in it. */
+const ASSESSED = /(?:ผลการประเมิน|ผลคะแนน|ผล\s*ITA|วิเคราะห์ผล)(?:(?!แผน|มาตรการ|ปี).)*$/i;
 
-/** The years that headings name, such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐`. */
-function headingYears(grid: Grid, above: number): string[] {
+interface HeadingYears {
+  years: string[];
+  /** all of them are of an assessment */
+  isAssessed: boolean;
+}
+
+/**
+ * The years that headings name, such as `มาตรการ… เทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. ๒๕๗๐`. Where they do, the name of the sheet may
+ * name another one: a copy whose heading is still that of the year before.
+ */
+function headingYears(grid: Grid, above: number): HeadingYears {
   const headings = grid.rows
     .slice(0, above)
     .flat()
     .map((cell) => toArabicDigits(tidy(cell)));
-  const years = headings.flatMap((heading) => [...heading.matchAll(YEAR_IN_HEADING)].map(([, year = '']) => year));
-  return [...new Set(years)];
+  const found = headings.flatMap((heading) =>
+    [...heading.matchAll(YEARS_IN_HEADING)].map(({ 1: years = '', index }) => ({
+      years: years.match(/\d{2,4}/g)?.map((year) => (year.length === 2 ? `25${year}` : year)) ?? [],
+      isAssessed: ASSESSED.test(heading.slice(0, index)),
+    })),
+  );
+  const sheet = found.length > 0 ? toArabicDigits(grid.sheet ?? '').match(/(?<!\d)25\d{2}(?!\d)/g) : null;
+  const years = [...new Set([...found.flatMap((one) => one.years), ...(sheet ?? [])])];
+  return { years, isAssessed: found.length > 0 && sheet === null && found.every(({ isAssessed }) => isAssessed) };
 }
 
 // What may stand right behind an office's name. Anything else goes on with it: ตัวอย่างเหนือ is not ตัวอย่าง.
@@ -128,7 +148,8 @@ export function readOffice(
 /** The fiscal year (BE) that a row ปีงบประมาณ says, else the one that headings name, else the one that was answered. */
 function readYear(grid: Grid, above: number, answered: number | null): number | ImportProblem {
   const row = labelled(grid, above, YEAR);
-  const said = row?.text ? [toArabicDigits(row.text).replace(ERA, '')] : headingYears(grid, above);
+  const heading = headingYears(grid, above);
+  const said = row?.text ? [toArabicDigits(row.text).replace(ERA, '')] : heading.years;
   const where = row?.where ?? grid.where(above, 0);
   const [written, ...others] = said;
   if (written === undefined) return answered ?? { where, message: tableText.noYear, asksYear: [] };
@@ -137,6 +158,9 @@ function readYear(grid: Grid, above: number, answered: number | null): number | 
     const years = said.map(Number).filter(isYear);
     if (answered !== null && years.includes(answered)) return answered;
     return { where, message: tableText.severalYears(said), asksYear: years };
+  }
+  if (!row?.text && heading.isAssessed) {
+    return answered ?? { where, message: tableText.assessedYear(written), asksYear: [] };
   }
   const year = /^\d{4}$/.test(written) ? Number(written) : Number.NaN;
   return isYear(year) ? year : { where, message: tableText.wrongYear(written) };

@@ -58,6 +58,7 @@ function gridOf(file: string, sheet: WorkbookSheet): Grid {
   return {
     rows,
     troubles,
+    sheet: sheet.name,
     where: (row, column) => `${file} ${sheet.name}!${columnName(column)}${row + 1}`,
     isRepeated: (row, column) => repeated.has(`${row} ${column}`),
   };
@@ -79,10 +80,13 @@ function repeatMerged(rows: string[][], merged: WorkbookSheet['merged']): Set<st
   return repeated;
 }
 
+/** Signs that Excel keeps as `_x0007_` and nobody sees. */
+const CONTROL = /[^\P{Cc}\t\n\r]/gu;
+
 function textOf({ shown, date, format, trouble }: WorkbookCell): { text: string } | { trouble: string } {
   if (trouble === 'error') return { trouble: tableText.formulaError };
   if (trouble === 'uncomputed') return { trouble: tableText.uncomputed };
-  if (!date) return { text: normaliseThai(shown) };
+  if (!date) return { text: normaliseThai(shown.replace(CONTROL, '')) };
   const text = dateCellText(date, format);
   return text === null ? { trouble: tableText.unclearDate } : { text };
 }

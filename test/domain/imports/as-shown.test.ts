@@ -78,6 +78,12 @@ test.each<[what: string, cell: Cell, shown: string]>([
   expect(await withPeriod(cell)).toMatchObject([{ period: shown }]);
 });
 
+test('signs that nobody sees are left out', async () => {
+  expect(await withPeriod({ xml: '<c r="@" t="inlineStr"><is><t>ตลอด_x0007_ปี</t></is></c>' })).toMatchObject([
+    { period: 'ตลอดปี' },
+  ]);
+});
+
 test('a number whose format shows nothing is nothing', async () => {
   expect(await withPeriod([5, NOTHING ?? 0])).toMatchObject([{ period: null }]);
 });
@@ -167,7 +173,7 @@ describe('below the table', () => {
   });
 
   test('a line without a measure behind an empty row is told, not added to the last one', async () => {
-    expect(await read(workbook(rows + row(9, ['', '', 'หมายเหตุ แก้ไขครั้งที่ 2'])))).toEqual([
+    expect(await read(workbook(rows + row(9, ['', '', 'แก้ไขครั้งที่ 2'])))).toEqual([
       expect.stringMatching(/^p\.xlsx แผน!B9 แถวนี้อยู่หลังแถวว่างและไม่มีชื่อมาตรการ/),
     ]);
   });

@@ -22,6 +22,14 @@ describe('a cell as a list', () => {
   });
 });
 
+test.each([
+  ['ส่งที่ <saraban@example.go.th>', 'ส่งที่ <saraban@example.go.th>'],
+  ['คะแนน <A และ C> B', 'คะแนน <A และ C> B'],
+  ['<b>อบรม</b> ระดับ &lt; 80 &amp; &quot;ต่ำ&quot;', 'อบรม ระดับ < 80 & "ต่ำ"'],
+])('%s: only what is HTML is left out', (cell, text) => {
+  expect(cellText(cell)).toBe(text);
+});
+
 test('a text with < in it is not taken for HTML', () => {
   expect(cellText('งบ < 5 ล้าน')).toBe('งบ < 5 ล้าน');
 });
@@ -31,6 +39,8 @@ describe('a numbered title', () => {
     ['๑. อบรม', 1, 'อบรม'],
     ['12) อบรม', 12, 'อบรม'],
     ['มาตรการที่ 3. อบรม', 3, 'อบรม'],
+    ['(๑) อบรม', 1, 'อบรม'],
+    ['ข้อ 2. อบรม', 2, 'อบรม'],
     ['อบรม', null, 'อบรม'],
     ['5 ส ในสำนักงาน', null, '5 ส ในสำนักงาน'],
     ['2570.5 ล้าน', null, '2570.5 ล้าน'],
@@ -56,6 +66,10 @@ describe('who is responsible', () => {
     ['on lines', 'สำนักปลัด\nกองคลัง', ['clerk', 'finance']],
     ['with commas', 'สำนักปลัด, กองคลัง', ['clerk', 'finance']],
     ['with slashes', 'สำนักปลัด/กองคลัง', ['clerk', 'finance']],
+    ['with & and +', 'สำนักปลัด & กองคลัง+กองสาธารณสุขและสิ่งแวดล้อม', ['clerk', 'finance', 'health']],
+    ['with ร่วมกับ', 'สำนักปลัด ร่วมกับกองคลัง', ['clerk', 'finance']],
+    ['with numbers in one line', '1. สำนักปลัด 2. กองคลัง', ['clerk', 'finance']],
+    ['with และ around a name that holds it', 'กองคลังและกองสาธารณสุขและสิ่งแวดล้อม', ['finance', 'health']],
     ['with และ', 'สำนักปลัดและกองคลัง', ['clerk', 'finance']],
     ['with a blank', 'สำนักปลัด กองคลัง', ['clerk', 'finance']],
     ['a name that holds และ', 'กองสาธารณสุขและสิ่งแวดล้อม', ['health']],

@@ -49,6 +49,15 @@ describe('a table as offices write it', () => {
     expect(await measuresOf(change(csv))).toEqual(await measuresOf(csv));
   });
 
+  test('tabs part the columns where a cell holds more commas', async () => {
+    const text = `${TITLE}${HEADER}`.replaceAll(',', '\t') + ['อบรม', 'ก,ข,ค,ง,จ,ฉ,ช', 'สำนักปลัด', '1', ''].join('\t');
+    expect(await measuresOf(text, 't.txt')).toMatchObject([{ title: 'อบรม', procedures: ['ก,ข,ค,ง,จ,ฉ,ช'] }]);
+  });
+
+  test.each(['(1)', '①', '１', 'ข้อที่ ๑', 'มาตรการ 1'])('%s in the number column is 1', async (num) => {
+    expect(await measuresOf(`${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n${num},อบรม,ปลัด\n`)).toMatchObject([{ num: 1 }]);
+  });
+
   test('goes on with the measure above where the measure cell is empty', async () => {
     const measures = await measuresOf(`${TITLE}${HEADER}อบรม,ขั้นหนึ่ง,สำนักปลัด,1,\n,ขั้นสอง,กองคลัง,2,\n`);
     expect(measures).toMatchObject([
@@ -175,6 +184,28 @@ describe('each problem is told with its line and what is allowed', () => {
     ['a row before any measure', `${TITLE}${HEADER},ขั้นหนึ่ง,ปลัด,1,\n`, 't.csv:4 แถวนี้ไม่มีชื่อมาตรการ'],
     ['a number twice', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n1,อบรม,ปลัด\n๑,เผยแพร่,ปลัด\n`, 't.csv:5 มาตรการที่ 1 ซ้ำกับ t.csv:4'],
     ['a number that is none', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\nก,อบรม,ปลัด\n`, 't.csv:4 “ก” ไม่ใช่เลขที่มาตรการ'],
+    [
+      'a number of a part in front of a title',
+      `${TITLE}มาตรการ,ผู้รับผิดชอบ\n1.1 อบรม,ปลัด\n`,
+      't.csv:4 “1.1” ไม่ใช่เลขที่มาตรการ',
+    ],
+    [
+      'a heading between measures, beside the titles',
+      `${TITLE}${HEADER}${row('อบรม')},แผนประจำปีงบประมาณ พ.ศ. 2572,,,\n`,
+      't.csv:5 แถวนี้เป็นหัวเรื่อง หมายเหตุ หรือชื่อผู้จัดทำ',
+    ],
+    ['a note', `${TITLE}${HEADER}${row('อบรม')},หมายเหตุ: ร่าง,,,\n`, 't.csv:5 แถวนี้เป็นหัวเรื่อง หมายเหตุ'],
+    ['who wrote it', `${TITLE}${HEADER}${row('อบรม')},(นายสมมติ ใจดี),,,\n,ผู้รายงาน,,,\n`, 't.csv:5 แถวนี้เป็นหัวเรื่อง'],
+    [
+      'a second table below the signatures',
+      `${TITLE}${HEADER}${row('อบรม')},,\n(ลงชื่อ),,\n${HEADER}${row('เผยแพร่')}`,
+      't.csv:7 ใต้ส่วนลงชื่อมีอีกตารางหนึ่ง',
+    ],
+    [
+      'a second header of other columns',
+      `${TITLE}มาตรการ,ขั้นตอน,ผู้รับผิดชอบ\nอบรม,ก,ปลัด\nมาตรการ,ผู้รับผิดชอบ,ขั้นตอน\nเผยแพร่,ปลัด,ข\n`,
+      't.csv:5 หัวตารางนี้เรียงคอลัมน์ไม่เหมือน',
+    ],
     ['number 0', `${TITLE}ที่,มาตรการ,ผู้รับผิดชอบ\n0,อบรม,ปลัด\n`, 't.csv:4 “0” ไม่ใช่เลขที่มาตรการ'],
     ['an open quotation mark', `${TITLE}${HEADER}"อบรม,ปลัด\n`, 't.csv:'],
     [

@@ -66,6 +66,15 @@ test.each([
   ['no office', [YEAR], 'plan.csv:2:1', 'ไม่ระบุหน่วยงาน'],
   ['a heading of two offices', [['เทศบาลตำบลคำม่วง และ อบต.เสอเพลอ'], YEAR], 'plan.csv:3:1', 'ไม่ระบุหน่วยงาน'],
   ['no year', [['หน่วยงาน', 'kham-muang']], 'plan.csv:2:1', 'ไม่ระบุปีงบประมาณ'],
+  ['years of a longer plan', [['เทศบาลตำบลคำม่วง แผน 5 ปี พ.ศ. 2566-2570']], 'plan.csv:2:1', 'หัวเรื่องมีหลายปี (2566, 2570)'],
+  ['two years in short', [['เทศบาลตำบลคำม่วง ปีงบประมาณ ๒๕๖๙/๗๐']], 'plan.csv:2:1', 'หัวเรื่องมีหลายปี (2569, 2570)'],
+  ['a plan and its whole', [['เทศบาลตำบลคำม่วง (พ.ศ. 2566 - 2570) ประจำปี 2570']], 'plan.csv:2:1', 'หัวเรื่องมีหลายปี'],
+  [
+    'the year that was assessed',
+    [['มาตรการของเทศบาลตำบลคำม่วง ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2569']],
+    'plan.csv:2:1',
+    'ปีในหัวเรื่อง (2569) เป็นปีของผลการประเมิน',
+  ],
   [
     'a year CE',
     [
@@ -156,4 +165,13 @@ test('every office has ทุกส่วนราชการ, once', () => {
   const all = withAllUnits(units);
   expect(all.map(({ key }) => key)).toEqual(['clerk_office', 'finance_division', 'all_units']);
   expect(withAllUnits(all)).toEqual(all);
+});
+
+test('a sheet that was copied with the heading of the year before is asked about', () => {
+  const rows = [['แผนของเทศบาลตำบลคำม่วง ประจำปีงบประมาณ พ.ศ. 2569'], ['มาตรการ']];
+  const named = (sheet: string) => readTitle({ ...grid(...rows), sheet }, 1, offices);
+  expect(named('แผน 2569')).toMatchObject({ fiscalYear: 2569 });
+  expect(named('แผน ๒๕๗๐')).toMatchObject({
+    problems: [{ message: expect.stringContaining('หัวเรื่องมีหลายปี (2569, 2570)'), asksYear: [2569, 2570] }],
+  });
 });
