@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Log } from './log';
 import { type FilesOptions, fileRoutes } from './web/files';
 import { type HealthOptions, healthRoutes } from './web/health';
+import { httpTexts } from './web/texts';
 
 export interface AppOptions extends HealthOptions {
   log: Log;
@@ -37,7 +38,7 @@ export function createApp(options: AppOptions): Express {
     app.use('/simulator', options.simulatorPage);
   }
   app.use((_request, response) => {
-    response.status(404).type('text').send('ไม่พบหน้านี้');
+    response.status(404).type('text').send(httpTexts.notFound);
   });
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     const refused = refusedStatus(error);
@@ -46,8 +47,8 @@ export function createApp(options: AppOptions): Express {
       'request failed',
     );
     if (response.headersSent) next(error);
-    else if (refused) response.status(refused).type('text').send('คำขอนี้ไม่ถูกต้อง ตรวจที่อยู่แล้วลองใหม่');
-    else response.status(500).type('text').send('ระบบขัดข้อง โปรดลองใหม่');
+    else if (refused) response.status(refused).type('text').send(httpTexts.badRequest);
+    else response.status(500).type('text').send(httpTexts.failed);
   };
   app.use(onError);
   return app;

@@ -95,6 +95,7 @@ async function connectSimulator(config: Config, options: LineOptions): Promise<L
       issueCode({ office: organisationOf(office)._id, ...grant, uses: 1, now: clock.now(), issuedBy: null }),
     holdPosition: ({ office, position, userId }) =>
       inTransaction(() => holdPosition(organisationOf(office), position, userId, clock.now())),
+    firstReminderDays: Math.max(...config.reminderLeadDays),
     stateFile: config.database.kind === 'embedded' ? join(config.database.dataDir, 'simulator.json') : undefined,
   });
   // LINE's paths are absolute (/v2/bot/…), so LINE's stand-in gets an address of its own, reachable from this machine only.

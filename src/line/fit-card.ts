@@ -1,15 +1,14 @@
 import { clipText, LIMITS } from './limits';
+import { texts } from './texts';
 import type { FlexBox, FlexBubble, FlexComponent, FlexContainer, FlexText } from './types';
 
 /** In place of a text in which there is nothing: LINE takes no empty one. */
 export const NOTHING = '–';
-/** At the end of a card that had to be shortened. */
-export const SHORTENED = 'ยาวเกินที่ LINE แสดงได้ จึงแสดงเพียงบางส่วน';
 
 /** To how many code units texts are cut, one after another, before anything is left out. */
 const CUTS = [2000, 800, 300, 150];
 
-const WORD: FlexText = { type: 'text', text: SHORTENED, size: 'sm', color: '#6B7280', wrap: true };
+const WORD: FlexText = { type: 'text', text: texts.shortened, size: 'sm', color: '#6B7280', wrap: true };
 
 type Change = (component: FlexComponent) => FlexComponent;
 

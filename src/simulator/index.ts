@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   issueCode?: IssueCode;
   /** sets the holders of the chain's positions; without it nobody holds them beforehand */
   holdPosition?: HoldPosition;
+  /** so many days before a round ends its first reminders go out: the story puts the clock there */
+  firstReminderDays: number;
   /** keeps chats over a restart */
   stateFile?: string;
   log?: { warn(details: object, text: string): void };
@@ -94,7 +96,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       world,
       enrolment,
       offices,
-      story: new Story(world),
+      story: new Story(world, options.firstReminderDays),
       log: options.log ?? { warn: () => undefined },
       onClockMoved: options.onClockMoved ?? (() => undefined),
     }),

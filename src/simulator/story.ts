@@ -24,36 +24,48 @@ interface Rule {
   /** the key of the cast who does it, without the office's prefix; null: nobody does, the clock is moved */
   who: string | null;
   type: string | null;
-  /** whether what somebody typed or tapped does it */
+  /** what shows that it is done: something that a person typed or tapped, or what the bot tells them of it */
+  shownBy: 'person' | 'bot';
   isDoneBy: (person: Person, said: string) => boolean;
 }
 
 const RULES: readonly Rule[] = [
-  { key: 'register', who: 'newcomer', type: null, isDoneBy: ({ key }, said) => isNewcomer(key) && isConsent(said) },
-  { key: 'report', who: 'newcomer', type: 'รายงาน', isDoneBy: (_, said) => said === 'ยืนยันส่ง' },
+  {
+    key: 'register',
+    who: 'newcomer',
+    type: null,
+    shownBy: 'person',
+    isDoneBy: ({ key }, said) => isNewcomer(key) && isConsent(said),
+  },
+  { key: 'report', who: 'newcomer', type: 'รายงาน', shownBy: 'person', isDoneBy: (_, said) => said === 'ยืนยันส่ง' },
   {
     key: 'review',
     who: 'supervisor',
     type: 'รอตรวจ',
-    isDoneBy: ({ role }, said) => role !== 'staff' && /^(?:อนุมัติ(?!หลาย)|ส่งกลับ)/.test(said),
+    // The bot asks first where a report lacks something, so a tap on อนุมัติ need not be the end of it.
+    shownBy: 'bot',
+    isDoneBy: ({ role }, said) => role !== 'staff' && /^(?:อนุมัติ(?!เผยแพร่)|ส่งกลับ).*แล้ว/.test(said),
   },
-  { key: 'clock', who: null, type: null, isDoneBy: () => false },
-  { key: 'announce', who: 'executive', type: 'ประกาศ', isDoneBy: (_, said) => said === 'ส่งเลย' },
+  { key: 'clock', who: null, type: null, shownBy: 'person', isDoneBy: () => false },
+  { key: 'announce', who: 'executive', type: 'ประกาศ', shownBy: 'person', isDoneBy: (_, said) => said === 'ส่งเลย' },
 ];
-
-/** As many days before a round ends the first reminders go out, unless configured otherwise. */
-const FIRST_REMINDER_DAYS = 30;
 
 /** The first story of each office: five steps, which tick themselves off by what people in the chats do. */
 export class Story {
-  constructor(private readonly world: World) {
+  /** @param firstReminderDays so many days before a round ends its first reminders go out */
+  constructor(
+    private readonly world: World,
+    private readonly firstReminderDays: number,
+  ) {
     world.changes.listen((change) => {
-      if (change.kind !== 'message' || change.message.sender !== 'person') return;
-      const { person: key, message } = change.message;
-      const person = world.people.all().find((one) => one.key === key);
+      if (change.kind !== 'message') return;
+      const { sender, person: key, message } = change.message;
+      // The bot's own message is of the person whose chat it stands in.
+      const person = world.people.all().find((one) => one.key === key || one.userId === change.chatId);
       if (!person || typeof message.text !== 'string' || isBeingEnrolled(person)) return;
       const said = message.text;
-      for (const rule of RULES) if (rule.isDoneBy(person, said)) this.tick(person.office, rule.key);
+      for (const rule of RULES)
+        if (rule.shownBy === sender && rule.isDoneBy(person, said)) this.tick(person.office, rule.key);
     });
   }
 
@@ -71,8 +83,16 @@ export class Story {
       isDone: done.includes(key),
       chat: who === null ? null : `${prefix}${who}`,
       type,
-      day: who === null ? nextReminderDay(this.world.clock.now()) : null,
+      day: who === null ? this.nextReminderDay() : null,
     }));
+  }
+
+  /** The next day on which the first reminders of a round go out. */
+  private nextReminderDay(): LocalDate {
+    const today = localDate(this.world.clock.now());
+    const year = fiscalYearOf(this.world.clock.now());
+    const ends = [standardDueDate(year, '6m'), standardDueDate(year, '12m'), standardDueDate(year + 1, '6m')];
+    return ends.map((end) => addDays(end, -this.firstReminderDays)).find((day) => day > today) ?? today;
   }
 
   private tick(office: string, key: StepKey): void {
@@ -85,11 +105,3 @@ export class Story {
 
 /** What the simulator does in somebody's name is nobody's step. */
 const isBeingEnrolled = ({ enrolment }: Person): boolean => enrolment === 'due' || enrolment === 'running';
-
-/** The next day on which the first reminders of a round go out. */
-function nextReminderDay(now: Date): LocalDate {
-  const year = fiscalYearOf(now);
-  const ends = [standardDueDate(year, '6m'), standardDueDate(year, '12m'), standardDueDate(year + 1, '6m')];
-  const days = ends.map((end) => addDays(end, -FIRST_REMINDER_DAYS));
-  return days.find((day) => day > localDate(now)) ?? localDate(now);
-}

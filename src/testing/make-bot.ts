@@ -189,6 +189,7 @@ export class TestBot {
       ...CHANNEL,
       clock: this.clock,
       deliver: { url: `http://127.0.0.1:${this.web.port}/webhook` },
+      firstReminderDays: 30,
       offices: [{ slug: 'kham-muang', name: 'เทศบาลตำบลคำม่วง', units: [], chain: [] }],
       // What a busy machine did not take in time comes again, and is waited for.
       redeliverAfterMs: REDELIVER_AFTER_MS,

@@ -10,7 +10,7 @@ type Due = Pick<Standing, 'dueOn' | 'daysLeft' | 'missing'>;
 
 export const plain = (text: string): Caption => ({ text, late: false });
 
-/** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`; `ปิดโดยผู้ดูแล` of what was closed. */
+/** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`; `ปิดโดยผู้ดูแลระบบ` of what was closed. */
 export function stateCaption({ report, hasDraft, missing, exempt }: Standing): Caption {
   const lacking = missingText(missing);
   const state = hasDraft ? STATE_NAMES.draft : exempt === 'closed' && !report ? null : stateText(report);

@@ -7,31 +7,12 @@ import { FILE_FORMS, type FileForm, type FileLinks, type Linked } from '../domai
 import { requireFileReader } from '../domain/evidence/require-file-reader';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
 import { Refusal } from '../refusal';
+import { page, fileTexts as texts } from './texts';
 
 export interface FilesOptions {
   links: FileLinks;
   clock: Clock;
 }
-
-const texts = {
-  forged: 'ลิงก์นี้ไม่ถูกต้อง เปิดลิงก์จากข้อความในแชตกับตามติดอีกครั้ง',
-  evidence: {
-    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "หลักฐานมาตรการ" ตามด้วยหมายเลข',
-    gone: 'หลักฐานนี้ถูกถอนไปแล้ว จึงไม่มีให้ดู',
-  },
-  picture: {
-    expired: 'ลิงก์นี้หมดเวลาแล้ว รูปของประกาศดูได้ 400 วันหลังจากส่ง',
-    gone: 'รูปของประกาศนี้ไม่ได้เก็บไว้แล้ว ดูประกาศที่ส่งถึงคุณได้ในแชตกับตามติด พิมพ์ "ประกาศล่าสุด"',
-  },
-  circulation: {
-    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
-    gone: 'ไฟล์นี้ไม่ได้เก็บไว้แล้ว ขอไฟล์ใหม่ได้ในแชตกับตามติด พิมพ์ "ประกาศของฉัน" เลือกประกาศ แล้วกด "รายชื่อแจ้งเวียน"',
-  },
-  importForm: {
-    expired: 'ลิงก์นี้หมดเวลาแล้ว ขอลิงก์ใหม่ได้ในแชตกับตามติด พิมพ์ "แบบฟอร์มนำเข้า"',
-    gone: 'ไม่มีหน่วยงานนี้แล้ว',
-  },
-};
 
 /** What is said of a file that cannot be given any more, by what it is. */
 const WORDS: Record<FileForm, typeof texts.evidence> = {
@@ -85,13 +66,7 @@ async function refusalOf(linked: Linked, expires: string, now: Date): Promise<Re
 }
 
 function explain(response: Response, status: number, sentence: string): void {
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type('html')
-    .send(
-      `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>ตามติด</title><p>${sentence}</p></html>`,
-    );
+  response.status(status).set('Cache-Control', 'no-store').type('html').send(page(sentence));
 }
 
 async function send(request: Request, response: Response, file: ServedFile): Promise<void> {

@@ -85,6 +85,7 @@ export class TestDelivery {
       ...CHANNEL,
       clock: this.clock,
       deliver: { url: 'http://127.0.0.1:9/webhook' },
+      firstReminderDays: 30,
       offices: [{ slug: OFFICE, name: 'เทศบาลตำบลคำม่วง', units: [], chain: [] }],
       monthlyQuota,
       hangMs: 50,

@@ -15,8 +15,8 @@ import {
   textMessage,
   uriAction,
 } from '../../src/line/compose';
-import { SHORTENED } from '../../src/line/fit-card';
 import { definePostback } from '../../src/line/postback';
+import { texts } from '../../src/line/texts';
 import type { Action, FlexBubble } from '../../src/line/types';
 import { hostileList, hostileText } from './hostile';
 
@@ -118,6 +118,6 @@ test('a card of a thousand rows keeps its title and first rows, and says that th
   const rows = Array.from({ length: 1000 }, (_, index) => ({ ...plain, label: `มาตรการ ${index + 1}` }));
   const card = sheetCard({ kicker: 'อบต.', title: 'งานของฉัน', sections: [{ heading: null, remark: null, rows }] });
   const shown = JSON.stringify(cardMessage({ card, altText: 'งาน' }));
-  for (const kept of ['งานของฉัน', 'มาตรการ 1"', 'มาตรการ 2"', SHORTENED]) expect(shown).toContain(kept);
+  for (const kept of ['งานของฉัน', 'มาตรการ 1"', 'มาตรการ 2"', texts.shortened]) expect(shown).toContain(kept);
   expect(shown).not.toContain('มาตรการ 1000');
 });

@@ -13,9 +13,9 @@ import {
   uriAction,
   withQuickReply,
 } from '../../src/line/compose';
-import { SHORTENED } from '../../src/line/fit-card';
 import { clipGraphemes, clipText, graphemeLength, LIMITS } from '../../src/line/limits';
 import { definePostback, readPostback } from '../../src/line/postback';
+import { texts } from '../../src/line/texts';
 import type { FlexContainer } from '../../src/line/types';
 
 const kind = definePostback('test.button', z.object({ note: z.string() }));
@@ -134,7 +134,7 @@ test.each([
     expect(cardMessage({ card, altText })).toEqual({ type: 'flex', altText, contents: card });
     const shortened = cardMessage({ card: cardOf(type, kilobytes * 1024 + 1), altText });
     expect(validateMessages([shortened], 'push')).toEqual([]);
-    expect(JSON.stringify(shortened)).toContain(SHORTENED);
+    expect(JSON.stringify(shortened)).toContain(texts.shortened);
   },
 );
 

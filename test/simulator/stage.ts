@@ -62,6 +62,7 @@ export async function setStage(options: Partial<SimulatorOptions> = {}): Promise
     channelSecret: SECRET,
     channelAccessToken: TOKEN,
     deliver: { url: `${url}/webhook` },
+    firstReminderDays: 30,
     offices: [{ slug: 'test-office', name: 'เทศบาลตัวอย่าง', units: UNITS, chain: [] }],
     redeliverAfterMs: [10, 10, 10],
     hangMs: 50,

@@ -7,14 +7,16 @@ const FILES = ['src', 'flex-templates']
   .flatMap((folder) =>
     readdirSync(join(projectRoot(), folder), { recursive: true }).map((name) => join(folder, String(name))),
   )
-  .filter((file) => /texts\.ts$|role-names\.ts$/.test(file));
+  .filter((file) => file.endsWith('.ts'));
+/** Where what people type and write is read, in whatever words they have. */
+const READERS = /^src\/(?:bot\/understand|domain\/(?:calendar|thai-text)|testing)\//;
 
-/** Lines of texts, without comments and imports, by where they stand. */
-const LINES = FILES.flatMap((file) =>
+/** Lines with Thai words, without comments, imports and patterns of what is typed, by where they stand. */
+const LINES = FILES.filter((file) => !READERS.test(file)).flatMap((file) =>
   readFileSync(join(projectRoot(), file), 'utf8')
     .split('\n')
     .map((text, index) => ({ where: `${file}:${index + 1}`, text }))
-    .filter(({ text }) => !/^\s*(?:import|\/\/|\*|\/\*)/.test(text)),
+    .filter(({ text }) => /[ก-๙]/.test(text) && !/^\s*(?:import|\/\/|\*|\/\*)|= \/\^/.test(text)),
 );
 
 /** Where the import may name the files and fields that it reads. */
@@ -28,6 +30,8 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
   ['a blank between a round and แล้ว', /roundName\(\w+\)\} แล้ว/, 'รอบ 6 เดือนแล้ว'],
   ['a unit as หน่วย', /หน่วย(?!งาน|ที่)/, 'ส่วนราชการ'],
   ['two words for who keeps the server', /ผู้ดูแลเครื่อง(?!แม่ข่าย)/, 'ผู้ดูแลเครื่องแม่ข่าย'],
+  ['two words for an admin', /ผู้ดูแล(?!ระบบ|เครื่องแม่ข่าย|บัญชี LINE|')/, 'ผู้ดูแลระบบ'],
+  ['two words for a name that is not known', /ไม่ระบุชื่อ/, 'ไม่ทราบชื่อ'],
   ['33 ถึง 33', /(?<!\$\{from === to \? from : `)\$\{from\} ถึง \$\{to\}/, 'คำสั่งที่ 33'],
   ['units or years with nothing between them', /(?:units|own|years|known|missing|nums)\.join\(' '\)/, 'listInThai'],
   ['counts with nothing between them', /(?:แล้ว|สำเร็จ|ส่ง) \$\{[^}]+\} [ก-๙]+ \$\{[^}]+\} [ก-๙]+ \$\{/, 'sideBySide'],

@@ -1,4 +1,5 @@
 import { thaiDateTime } from '../calendar/dates';
+import { circulationTexts } from './texts';
 
 /** The line of a person, or of a group, in the evidence that an announcement was circulated (แจ้งเวียน). Null: not known, or not yet. */
 export interface CirculationLine {
@@ -17,22 +18,17 @@ export interface CirculationLine {
   acknowledgedBy: number | null;
 }
 
-export const CIRCULATION_COLUMNS = ['ลำดับ', 'ชื่อ', 'ส่วนราชการ', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'] as const;
-
-const UNNAMED = 'ไม่ทราบชื่อ';
-const WHOLE_OFFICE = 'ทั้งหน่วยงาน';
-const IN_GROUP = 'ในกลุ่ม LINE';
 const NOT_YET = '-';
 
 /**
- * The evidence as rows of cells under `CIRCULATION_COLUMNS`, times in Bangkok with Buddhist years.
+ * The evidence as rows of cells under `circulationTexts.columns`, times in Bangkok with Buddhist years.
  * @param from place of the first line in the whole list, counted from 0
  */
 export function circulationTable(lines: readonly CirculationLine[], from = 0): string[][] {
   return lines.map((line, index) => [
     String(from + index + 1),
-    line.name ?? UNNAMED,
-    line.unit ?? WHOLE_OFFICE,
+    line.name ?? circulationTexts.unnamed,
+    line.unit ?? circulationTexts.wholeOffice,
     line.role ?? NOT_YET,
     sentCell(line),
     acknowledgedCell(line),
@@ -41,10 +37,10 @@ export function circulationTable(lines: readonly CirculationLine[], from = 0): s
 
 function sentCell({ sentAt, notSent, inGroup }: CirculationLine): string {
   if (!sentAt) return notSent ?? NOT_YET;
-  return inGroup ? `${thaiDateTime(sentAt)} ${IN_GROUP}` : thaiDateTime(sentAt);
+  return inGroup ? `${thaiDateTime(sentAt)} ${circulationTexts.inGroup}` : thaiDateTime(sentAt);
 }
 
 function acknowledgedCell({ acknowledgedAt, acknowledgedBy }: CirculationLine): string {
-  if (acknowledgedBy !== null) return `${acknowledgedBy.toLocaleString('en')} คน`;
+  if (acknowledgedBy !== null) return circulationTexts.people(acknowledgedBy);
   return acknowledgedAt ? thaiDateTime(acknowledgedAt) : NOT_YET;
 }

@@ -1,4 +1,5 @@
-import { CIRCULATION_COLUMNS, type CirculationLine, circulationTable } from './circulation-table';
+import { type CirculationLine, circulationTable } from './circulation-table';
+import { circulationTexts } from './texts';
 
 const WIDTHS = [8, 30, 30, 30, 34, 26];
 
@@ -28,7 +29,7 @@ export async function circulationWorkbook(sheets: readonly CirculationSheet[]): 
     data: [
       ...about.map((line) => [cell(line)]),
       [cell('')],
-      CIRCULATION_COLUMNS.map((column) => cell(column, true)),
+      circulationTexts.columns.map((column) => cell(column, true)),
       ...circulationTable(lines).map((cells) => cells.map((value) => cell(value))),
     ],
   }));

@@ -26,3 +26,12 @@ export const texts = {
     `ผู้ที่ยังไม่รับทราบ ${count.toLocaleString('en')} คนบล็อกตามติดหรืองดแจ้งเตือนอยู่ จึงเตือนไม่ได้ โปรดแจ้งด้วยวิธีอื่น`,
   groupsOnly: 'ประกาศนี้ส่งถึงกลุ่ม จึงเตือนเป็นรายคนไม่ได้ เขียนประกาศใหม่ถึงกลุ่มได้ พิมพ์ "ประกาศ"',
 };
+
+/** What stands in the list of who was sent an announcement when. */
+export const circulationTexts = {
+  columns: ['ลำดับ', 'ชื่อ', 'ส่วนราชการ', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'],
+  unnamed: 'ไม่ทราบชื่อ',
+  wholeOffice: 'ทั้งหน่วยงาน',
+  inGroup: 'ในกลุ่ม LINE',
+  people: (count: number) => `${count.toLocaleString('en')} คน`,
+} as const;

@@ -51,7 +51,7 @@ export const STATE_NAMES: Record<ReportStateOrNone, string> = {
 };
 
 /** What an admin closed, though it was never handed in. */
-export const CLOSED = 'ปิดโดยผู้ดูแล';
+export const CLOSED = 'ปิดโดยผู้ดูแลระบบ';
 
 /** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%` */
 export function stateText(report: Report | null): string {

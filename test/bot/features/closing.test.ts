@@ -51,7 +51,7 @@ test('what is closed is outstanding nowhere, is shown as closed, and stays so af
     expect((await staff.says('งานของฉัน')).text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 1 มาตรการ');
     const list = await staff.says('ใครยังไม่รายงาน');
     expect(list.text).not.toContain('4. ');
-    expect((await staff.says('สถานะมาตรการ 4 รอบ 6 เดือน')).text).toContain('ปิดโดยผู้ดูแล');
+    expect((await staff.says('สถานะมาตรการ 4 รอบ 6 เดือน')).text).toContain('ปิดโดยผู้ดูแลระบบ');
     expect((await staff.says('กำหนดส่งเมื่อไหร่')).text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 10 มาตรการ');
   };
   await isClosed();
@@ -124,7 +124,7 @@ test('reporting what is closed is refused with why and what to do; opened again 
   on('2027-04-01');
   await close(person, 'ปิดมาตรการ 1, 4 รอบ 6 เดือน');
   const refused = await staff.says('รายงาน มาตรการ 4 รอบ 6 เดือน 60% จัดอบรมแล้ว');
-  expect(refused.text).toContain('ปิดโดยผู้ดูแล');
+  expect(refused.text).toContain('ปิดโดยผู้ดูแลระบบ');
   expect(refused.text).toContain('"ยุบโครงการแล้ว"');
   expect(refused.text).toContain('พิมพ์ "ยกเลิกการปิด"');
   const list = await person.says('ยกเลิกการปิดมาตรการ 4 รอบ 6 เดือน');

@@ -29,7 +29,7 @@ describe('a dialog that was stored before evidence was a form', () => {
     await saveDialog(office, keyOf(person), null, openDialog('evidence', 'send', data), bot.clock.now());
     expect((await person.says('ทำต่อ')).text).toContain('เป็นหลักฐานของมาตรการ 4 รอบ 6 เดือน');
     expect((await person.sendsPicture(jpeg())).text).toContain('ได้รับหลักฐาน 1 รูป');
-    expect((await person.says('เสร็จแล้ว')).text).toContain('รับหลักฐานแล้ว');
+    expect((await person.says('ครบแล้วจ้า')).text).toContain('รับหลักฐานแล้ว');
     expect(await placed()).toEqual([4]);
   });
 });

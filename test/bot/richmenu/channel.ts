@@ -18,6 +18,7 @@ export class Channel {
       ...CHANNEL,
       clock: new MovableClock(),
       deliver: { url: 'http://127.0.0.1:9/webhook' },
+      firstReminderDays: 30,
       offices: [{ slug: 'kham-muang', name: 'เทศบาลตำบลคำม่วง', units: [], chain: [] }],
     });
     this.api = await listen(express().use(this.simulator.lineApi), 0, '127.0.0.1');

@@ -1,9 +1,6 @@
-import {
-  CIRCULATION_COLUMNS,
-  type CirculationLine,
-  circulationTable,
-} from '../../../src/domain/announcements/circulation-table';
+import { type CirculationLine, circulationTable } from '../../../src/domain/announcements/circulation-table';
 import { circulationWorkbook } from '../../../src/domain/announcements/circulation-workbook';
+import { circulationTexts } from '../../../src/domain/announcements/texts';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { sheetsIn } from '../../../src/testing/workbook';
 
@@ -56,7 +53,7 @@ test('the workbook has a sheet for each version: what it is about, the columns a
   ]);
   const rows = sheetsIn(workbook).map(({ name, rows: all }) => [name, ...all.map((row) => row.filter(Boolean))]);
   expect(rows).toEqual([
-    ['แจ้งเวียน ฉบับที่ 2', ['ประชุมวันอังคาร'], ['ส่งแล้ว 20 พ.ย. 2569'], [], [...CIRCULATION_COLUMNS], ...ROWS],
-    ['แจ้งเวียน ฉบับที่ 1', ['ประชุมวันจันทร์'], [], [...CIRCULATION_COLUMNS], ROWS[0]],
+    ['แจ้งเวียน ฉบับที่ 2', ['ประชุมวันอังคาร'], ['ส่งแล้ว 20 พ.ย. 2569'], [], [...circulationTexts.columns], ...ROWS],
+    ['แจ้งเวียน ฉบับที่ 1', ['ประชุมวันจันทร์'], [], [...circulationTexts.columns], ROWS[0]],
   ]);
 });

@@ -14,13 +14,14 @@ import type { Pieces } from '../../../evidence/pieces';
 import { readLinks } from '../../../evidence/read-links';
 import { type Receiving, receiveLinks, receiveMedia } from '../../../evidence/receive';
 import type { Field, Moment, Reading } from '../../../forms/field';
+import { isPolite } from '../../../understand';
 import type { Media } from '../../../user-input';
 import type { Values } from '../draft';
 import { placementOf } from '../placement';
 import { labels, texts } from '../texts';
 import { typedReport } from './typed-report';
 
-const DONE = /^(ส่ง)?(เสร็จ|ครบ|หมด|พอ)(แล้ว|เท่านี้)?( ?(ครับ|ค่ะ|คะ|นะ))*$/u;
+const DONE = /^(?:ส่ง)?(?:เสร็จ|ครบ|หมด|พอ)(?:แล้ว|เท่านี้)?/u;
 
 /** Everything that is evidence of a measure that is known, until somebody says that it is all. It takes files while that is asked, too. */
 export const sendField: Field<Values> = {
@@ -44,11 +45,17 @@ async function readWords(text: string, moment: Moment<Values>): Promise<Reading<
     await recordPlacing(placement, links.urls.length);
     return received(ctx, pieces);
   }
-  if (DONE.test(text)) return { answer: { isSent: true } };
+  if (saysDone(text)) return { answer: { isSent: true } };
   const report = typedReport(text, ctx);
   if (report) return report;
   // In a group everything else that the person writes is meant for the others.
   return ctx.chat.kind === 'group' ? { replies: [] } : { again: null };
+}
+
+/** `เสร็จแล้วจ้า`: that it is all, and nothing else but politeness. */
+function saysDone(text: string): boolean {
+  const [done] = DONE.exec(text) ?? [];
+  return done !== undefined && isPolite(text.slice(done.length));
 }
 
 async function readFile(media: Media, { ctx, draft, step }: Moment<Values>): Promise<Reading<Values>> {
