@@ -24,14 +24,14 @@ import { createMetrics, type Metrics } from '../metrics';
 import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
 import type { TextMarks } from '../simulator/world/talking';
 import { type Listening, listen } from '../web/server';
-import { useDatabase } from './database';
+import { useSharedDatabase } from './database';
 import { ExampleData } from './example-data';
 import { type Reply, toReply } from './reply';
 
 const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
-/** 10:00 on 20 November 2026 in Bangkok: fiscal year 2570, 131 days before the first round ends. */
 /** Milliseconds before each redelivery of what the bot did not take in time. */
 const REDELIVER_AFTER_MS = [100, 500, 1_000, 2_000];
+/** 10:00 on 20 November 2026 in Bangkok: fiscal year 2570, 131 days before the first round ends. */
 const START = instantOf('2026-11-20', '10:00');
 
 export interface TestBotOptions {
@@ -371,8 +371,7 @@ export class TestBot {
 export function useBot(options?: TestBotOptions): TestBot {
   const bot = new TestBot(options);
   afterEach(() => bot.stop());
-  useDatabase();
-  beforeAll(prepareBot);
+  useSharedDatabase(prepareBot);
   beforeEach(() => bot.start());
   return bot;
 }
