@@ -12,6 +12,8 @@ const FRESH_MS = 60_000;
 const MEASURES_READ = 600;
 
 interface Entry {
+  /** as they were when it was compiled: what an admin calls a unit is understood at once */
+  units: string;
   vocabulary: CompiledVocabulary;
   readAt: Date;
   /** BE; a title means another measure from the first day of a fiscal year on */
@@ -25,7 +27,11 @@ export class OfficeVocabularies {
   async of(organisation: Organisation, now: Date): Promise<CompiledVocabulary> {
     const known = this.entries.get(organisation._id);
     const running = fiscalYearOf(now);
-    const isFresh = known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS && known.running === running;
+    const units = JSON.stringify(organisation.units);
+    const isFresh =
+      known?.units === units &&
+      Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS &&
+      known.running === running;
     if (isFresh) return known.vocabulary;
     const all = await measures(organisation._id).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: MEASURES_READ });
     const years = [...new Set(all.map(({ fiscalYear }) => fiscalYear))];
@@ -39,7 +45,7 @@ export class OfficeVocabularies {
       runningYear: running,
       terms: knownGlossary(),
     });
-    this.entries.set(organisation._id, { vocabulary, readAt: now, running });
+    this.entries.set(organisation._id, { units, vocabulary, readAt: now, running });
     return vocabulary;
   }
 }

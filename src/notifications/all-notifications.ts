@@ -23,6 +23,7 @@ import { reviewApproved, reviewReturned } from './reviews/verdict';
 import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
 import { tokenRefused } from './token/token-refused';
+import { unitRenamed } from './units/unit-renamed';
 import { unsendable } from './unsendable/unsendable';
 
 /** Every kind of message that the bot starts itself, for the workers that send and for the ledger that explains. */
@@ -41,6 +42,7 @@ export function allMessageKinds(): MessageKind[] {
     announcementNudge,
     announcementNotSent,
     rightRemoved,
+    unitRenamed,
     accountClaim,
     accountNews,
     adminCodeMade,

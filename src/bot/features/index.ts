@@ -28,6 +28,7 @@ import { approvalsFeature } from './review/several';
 import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
+import { unitsFeature } from './units';
 import { unrecognisedFeature } from './unrecognised/index';
 import { withdrawalFeature } from './withdrawal';
 import { workFeature } from './work';
@@ -60,6 +61,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     announceFeature,
     remindersFeature,
     codesFeature,
+    unitsFeature,
     groupsFeature,
     ledgerFeature,
     handoverFeature,

@@ -5,7 +5,7 @@ import { indexTitles, type TitleIndex } from './title-index';
 
 /** What an office calls its parts: the words the bot must know beyond Thai and ITA. */
 export interface Vocabulary {
-  units: { key: string; name: string; aliases: string[]; group: boolean }[];
+  units: { key: string; name: string; aliases: string[]; group: boolean; formerNames?: string[] }[];
   /** the plan people report on */
   measures: { num: number; title: string }[];
   /** every year's plan, by fiscal year (BE): where a year is said, a title means the measure of that year */

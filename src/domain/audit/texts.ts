@@ -67,6 +67,8 @@ export const auditWords = {
   'report.returned': 'ส่งกลับรายงานให้แก้ไข',
   'report.submitted': 'ส่งรายงาน',
   'report.undone': 'ย้อนการส่งรายงาน',
+  'unit.added': 'เพิ่มส่วนราชการ',
+  'unit.renamed': 'เปลี่ยนชื่อส่วนราชการ',
 };
 
 /** Of what somebody tried and may not do. */

@@ -10,6 +10,7 @@ import type { ParsedOffice } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
 import { conflictText } from './texts';
+import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
 
 /**
  * What an import would take away from under others: measures and rounds that have reports, units that people, groups or other
@@ -48,11 +49,13 @@ async function unitConflicts(
   { office, where }: ParsedOffice,
   plans: readonly PlanToImport[],
 ): Promise<ImportProblem[]> {
-  const { _id: slug, units } = office.organisation;
-  const keys = units.map(({ key }) => key);
+  const { _id: slug, units: wanted } = office.organisation;
   const stored = await findOrganisation(slug);
+  const units = unitsAfterFile(stored?.units ?? [], wanted);
+  const keys = units.map(({ key }) => key);
   const nameOf = (key: string): string => (stored ? (unitNames(stored, [key])[0] ?? key) : key);
   const problems = new Map<string, string>();
+  for (const problem of stored ? unitProblemsOfFile(stored, wanted) : []) problems.set(problem, problem);
   for (const person of await people(slug).find({ 'grants.unit': { $nin: [...keys, null] } })) {
     for (const { unit } of person.grants) {
       if (unit !== null && !keys.includes(unit))

@@ -1,6 +1,7 @@
 import { type Frameworks, frameworkOf } from '../assessments/framework';
 import { ROUNDS } from '../calendar/dates';
 import type { Organisation } from '../organisations/organisation.model';
+import { formerNameProblem } from '../units/former-names.rules';
 import { cellList, cellText } from './cell-list';
 import { indicatorsOf, itemsOf, roundsOf, unitsOf } from './cell-values';
 import type { Grid } from './grid';
@@ -42,7 +43,7 @@ export function readMeasureTable(
       block,
       'units',
       (cell) => unitsOf(cell, organisation),
-      (wrong) => tableText.unknownUnit(wrong, unitNames(organisation)),
+      (wrong) => formerNameProblem(organisation, wrong) ?? tableText.unknownUnit(wrong, unitNames(organisation)),
     );
     const num = block.num ?? index + 1;
     const where = grid.where(block.rows[0] ?? header, columns.get('title') ?? 0);

@@ -10,6 +10,7 @@ import type { OfficeFile } from './office-file';
 import { organisationChanges, type PartChange } from './organisation-changes';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
+import { unitsAfterFile } from './units-of-file.rules';
 
 type Effect = 'added' | 'changed' | null;
 
@@ -85,7 +86,7 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
 
 const asKnown = ({ num, title }: PlannedMeasure): PlannedMeasure => ({ num, title });
 
-/** Due days the office has set in TamTid stay unless the file sets the same round. */
+/** Due days the office has set in TamTid stay unless the file sets the same round, units that were added there stay in any case. */
 async function saveOffice(wanted: Organisation): Promise<{ effect: NonNullable<Effect>; parts: PartChange[] } | null> {
   const stored = await findOrganisation(wanted._id);
   if (!stored) {
@@ -99,7 +100,7 @@ async function saveOffice(wanted: Organisation): Promise<{ effect: NonNullable<E
   const roundDates = [...own, ...wanted.roundDates].sort(
     (a, b) => a.fiscalYear - b.fiscalYear || b.round.localeCompare(a.round),
   );
-  const next = { ...wanted, roundDates };
+  const next = { ...wanted, roundDates, units: unitsAfterFile(stored.units, wanted.units) };
   const before = {
     ...stored,
     roundDates: [...stored.roundDates].sort((a, b) => a.fiscalYear - b.fiscalYear || b.round.localeCompare(a.round)),

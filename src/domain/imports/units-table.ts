@@ -17,7 +17,7 @@ const KEY = /^[a-z][a-z0-9_]{0,62}$/;
 export function readUnitsTable(rows: readonly TableRow[], organisation: Organisation): TableRead {
   const problems: ImportProblem[] = [];
   const units: Unit[] = [];
-  const taken = new Set(organisation.units.map(({ key }) => key));
+  const taken = new Set([...organisation.units, ...(organisation.formerUnits ?? [])].map(({ key }) => key));
   const places: string[] = [];
   for (const row of rows) {
     const name = cellText(row.cell('name').text);

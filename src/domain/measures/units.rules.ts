@@ -5,9 +5,12 @@ import { texts } from './texts';
 
 type Units = Pick<Organisation, 'units'>;
 
-/** The office's own names of units, in the order given; a key the office does not know stands for itself. */
-export function unitNames(organisation: Units, keys: readonly string[]): string[] {
-  return keys.map((key) => organisation.units.find((unit) => unit.key === key)?.name ?? key);
+/** The office's own names of units, of those that are no more too, in the order given; a key the office does not know stands for itself. */
+export function unitNames(
+  { units, formerUnits = [] }: Units & Pick<Organisation, 'formerUnits'>,
+  keys: readonly string[],
+): string[] {
+  return keys.map((key) => [...units, ...formerUnits].find((unit) => unit.key === key)?.name ?? key);
 }
 
 /**

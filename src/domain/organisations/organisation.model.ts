@@ -13,6 +13,17 @@ export interface Unit {
   /** other ways people write it */
   aliases: string[];
   group: boolean;
+  /** what it was called before, and what units were called that it took in; who still says so is understood, a file is told the name of today */
+  formerNames?: string[];
+  /** an admin added it in the chat: an office's file that does not name it leaves it there */
+  isAdded?: boolean;
+}
+
+/** A unit that is no more: what was done in it still says its name. */
+export interface FormerUnit extends Unit {
+  endedAt: Date;
+  /** key of the unit that took it in; null: none did */
+  into: string | null;
 }
 
 /** The unit that means every unit. */
@@ -42,6 +53,8 @@ export interface Organisation {
   amphoe: string | null;
   province: string | null;
   units: Unit[];
+  /** absent: no unit was ever ended */
+  formerUnits?: FormerUnit[];
   roundDates: RoundDate[];
   /** who endorses the report of a round, in this order, the last releases it; absent or empty: the office has no such order */
   approvalChain?: Position[];
@@ -53,6 +66,16 @@ export interface Organisation {
   keepsMisses?: boolean;
 }
 
+const unit = {
+  _id: false,
+  key: { type: String, required: true },
+  name: { type: String, required: true },
+  aliases: [String],
+  group: { type: Boolean, default: false },
+  formerNames: { type: [String], default: undefined },
+  isAdded: { type: Boolean },
+};
+
 const schema = new Schema<Organisation>(
   {
     _id: { type: String, required: true },
@@ -61,15 +84,11 @@ const schema = new Schema<Organisation>(
     tambon: { type: String, default: null },
     amphoe: { type: String, default: null },
     province: { type: String, default: null },
-    units: [
-      {
-        _id: false,
-        key: { type: String, required: true },
-        name: { type: String, required: true },
-        aliases: [String],
-        group: { type: Boolean, default: false },
-      },
-    ],
+    units: [unit],
+    formerUnits: {
+      type: [{ ...unit, endedAt: { type: Date, required: true }, into: { type: String, default: null } }],
+      default: undefined,
+    },
     roundDates: [
       {
         _id: false,
@@ -132,6 +151,15 @@ export async function saveOrganisation(organisation: Organisation): Promise<void
   const { _id, ...rest } = organisation;
   await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
   noteChange(_id);
+}
+
+/** Sets the units of an office, and those that are no more. */
+export async function setUnits(
+  office: OfficeId,
+  { units, formerUnits }: Required<Pick<Organisation, 'units' | 'formerUnits'>>,
+): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $set: { units, formerUnits } }, { runValidators: true }).exec();
+  noteChange(office);
 }
 
 /** Sets whether photos of an office keep where they were taken. */

@@ -13,7 +13,10 @@ export function ownUnitsOf({ units }: Pick<Organisation, 'units'>): Unit[] {
 export function unitByWords(organisation: Pick<Organisation, 'units'>, words: string): Unit | null {
   const said = comparable(words);
   if (said === '') return null;
-  const units = ownUnitsOf(organisation).map((unit) => ({ unit, names: [unit.name, ...unit.aliases].map(comparable) }));
+  const units = ownUnitsOf(organisation).map((unit) => ({
+    unit,
+    names: [unit.name, ...unit.aliases, ...(unit.formerNames ?? [])].map(comparable),
+  }));
   const exact = units.find(({ names }) => names.includes(said));
   if (exact) return exact.unit;
   if (said.length < SHORTEST_PART) return null;

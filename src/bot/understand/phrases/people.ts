@@ -4,6 +4,9 @@ import { definePhrase } from './phrase';
 /** A name or what is asked for stands apart; what is stuck to the words makes another word of them, unless it is politeness. */
 const WORD_ENDS = `(?= +|$|${STUCK_ENDING})`;
 
+/** The kind of unit that a name begins with, when the word for all of them is not said. */
+const A_UNIT = '(?=กอง(?!ทุน)|สำนัก)';
+
 /** What people say about who they are, and what admins do about people, groups and the office. */
 export const PEOPLE = [
   definePhrase('register', ['ลง ทะเบียน(?: (?:เข้า )?ใช้ งาน)?(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
@@ -22,6 +25,9 @@ export const PEOPLE = [
   definePhrase('issue_code', [`ข?ออก รหัส(?: ลง ทะเบียน)?${WORD_ENDS}`], ['detail']),
   definePhrase('open_codes', ['รหัส(?: ลง ทะเบียน)? ที่ (?:ยัง)? (?:ใช้ ได้|ใช้ งาน ได้|เปิด อยู่|ออก ไว้|ออก ไป แล้ว)(?: อยู่)?']),
   definePhrase('staff', ['ราย ชื่อ (?:เจ้า หน้า ที่|ผู้ ลง ทะเบียน|คน ลง ทะเบียน)'], ['unit']),
+  definePhrase('units', ['(?:ราย ชื่อ|จัด การ)? ส่วน ราช การ(?: (?:ทั้ง หมด|ใน ระบบ))?']),
+  definePhrase('add_unit', [`(?:เพิ่ม|ตั้ง) (?:ชื่อ)? ส่วน ราช การ(?: ใหม่)?${WORD_ENDS}`, `(?:เพิ่ม|ตั้ง) ${A_UNIT}`], ['detail']),
+  definePhrase('rename_unit', [`(?:เปลี่ยน|แก้) ชื่อ ส่วน ราช การ${WORD_ENDS}`, `(?:เปลี่ยน|แก้) ชื่อ ${A_UNIT}`], ['detail']),
   definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
   definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),

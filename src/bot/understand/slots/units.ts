@@ -15,6 +15,7 @@ interface NamedUnit {
   key: string;
   name: string;
   aliases: readonly string[];
+  formerNames?: readonly string[];
 }
 
 const SHORTEST_NAME = 5;
@@ -36,16 +37,16 @@ function isEveryday(name: string, short: RegExp | null): boolean {
  * office has not are known by their standard name, so that a question about them is not answered as if it were about the whole office.
  */
 export function compileUnits(units: readonly NamedUnit[]): UnitPatterns[] {
-  const own = new Set(units.map(({ key }) => key));
-  const standard = STANDARD_UNITS.filter(({ key }) => !own.has(key)).map(({ key, name }) => ({
+  const own = new Set(units.flatMap(({ key, name, formerNames = [] }) => [key, name, ...formerNames]));
+  const standard = STANDARD_UNITS.filter(({ key, name }) => !own.has(key) && !own.has(name)).map(({ key, name }) => ({
     key,
     name,
     aliases: [],
   }));
-  return [...units, ...standard].map(({ key, name, aliases }) => {
+  return [...units, ...standard].map(({ key, name, aliases, formerNames = [] }: NamedUnit) => {
     const known = STANDARD_UNITS.find((unit) => unit.key === key);
     const short = known && known.short.length > 0 ? anyOf(known.short) : null;
-    const names = [name, ...aliases.filter((alias) => !isEveryday(alias, short))].map(literal);
+    const names = [name, ...formerNames, ...aliases.filter((alias) => !isEveryday(alias, short))].map(literal);
     names.sort((a, b) => b.length - a.length);
     return { key, name, full: anyOf([...names, ...(known?.full ?? [])]), short };
   });

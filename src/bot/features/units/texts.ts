@@ -1,0 +1,59 @@
+import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
+import type { UnitChange } from './draft';
+
+export const labels = {
+  list: 'ส่วนราชการ',
+  add: 'เพิ่มส่วนราชการ',
+  rename: 'เปลี่ยนชื่อ',
+  manage: 'จัดการ',
+  manageUnit: (name: string) => `จัดการ${name}`,
+  changeOf: { add: () => 'เพิ่มส่วนราชการ', rename: (name) => `เปลี่ยนชื่อ${name}` } satisfies Record<
+    UnitChange,
+    (name: string) => string
+  >,
+  issueCode: (name: string) => `ออกรหัส เจ้าหน้าที่ ${name}`,
+  code: 'ออกรหัสเจ้าหน้าที่',
+  staff: 'รายชื่อเจ้าหน้าที่',
+  confirm: { add: 'ยืนยันเพิ่ม', rename: 'ยืนยันเปลี่ยนชื่อ' } satisfies Record<UnitChange, string>,
+};
+
+export const texts = {
+  title: 'ส่วนราชการ',
+  counts: (units: number, nobody: number, noHead: number) =>
+    [
+      `${units} ส่วนราชการ`,
+      ...(nobody > 0 ? [`ยังไม่มีผู้ลงทะเบียน ${nobody}`] : []),
+      ...(noHead > 0 ? [`ยังไม่มีหัวหน้า ${noHead}`] : []),
+    ].join(' · '),
+  nobody: 'ยังไม่มีผู้ลงทะเบียน',
+  noHead: 'ยังไม่มีหัวหน้า',
+  heads: (names: readonly string[]) => `หัวหน้า ${listInThai(names)}`,
+  size: (people: number, measures: number) => sideBySide([`${people} คน`, `${measures} มาตรการ`]),
+  unnamed: 'ไม่ระบุชื่อ',
+  formerNames: (names: readonly string[]) => `ชื่อเดิม: ${listInThai(names)}`,
+  alt: (units: number, nobody: number) =>
+    nobody > 0 ? `ส่วนราชการ ${units} แห่ง ยังไม่มีผู้ลงทะเบียน ${nobody} แห่ง` : `ส่วนราชการ ${units} แห่ง`,
+  unitAlt: (name: string) => `${name}: เลือกสิ่งที่ต้องการทำ`,
+  which: { add: '', rename: 'เปลี่ยนชื่อส่วนราชการใด' } satisfies Record<UnitChange, string>,
+  noSuchUnit: (words: string) => `ไม่พบส่วนราชการ "${words}" กดเลือกจากรายการ`,
+  askNewName: 'ส่วนราชการใหม่ชื่ออะไร พิมพ์ชื่อเต็ม เช่น กองส่งเสริมการเกษตร',
+  askName: (name: string) => `ให้${name}ใช้ชื่อใหม่ว่าอะไร พิมพ์ชื่อเต็ม`,
+  previewTitle: { add: 'ตรวจก่อนเพิ่มส่วนราชการ', rename: 'ตรวจก่อนเปลี่ยนชื่อ' } satisfies Record<UnitChange, string>,
+  addLine: (name: string) => `เพิ่ม "${name}"`,
+  renameLine: (was: string, name: string) => `จาก "${was}" เป็น "${name}"`,
+  addNotes: ['มาตรการของทุกส่วนราชการจะเป็นของส่วนราชการนี้ด้วย', 'เพิ่มแล้วออกรหัสลงทะเบียนให้เจ้าหน้าที่และหัวหน้าได้ทันที'],
+  renameNotes: (people: number, measures: number) => [
+    `${sideBySide([`${people} คน`, `${measures} มาตรการ`])} รายงาน หลักฐาน และกลุ่มที่ผูกไว้เป็นของส่วนราชการนี้ตามเดิม`,
+    'พิมพ์ชื่อเดิมได้ต่อไป แต่ไฟล์ที่นำเข้าต้องใช้ชื่อใหม่',
+  ],
+  added: (name: string) => `เพิ่ม${name}แล้ว ออกรหัสลงทะเบียนให้เจ้าหน้าที่และหัวหน้าได้เลย`,
+  renamed: (was: string, name: string) => `เปลี่ยนชื่อ${was}เป็น${name}แล้ว และแจ้งผู้ที่เกี่ยวข้องแล้ว`,
+  kept: 'ยังไม่ได้เปลี่ยน ส่วนราชการเหมือนเดิม',
+  over: 'รายการนี้จบหรือหมดเวลาแล้ว พิมพ์ "ส่วนราชการ" เพื่อเริ่มใหม่',
+  confirmWords: ['ยืนยัน', 'ตกลง', ...Object.values(labels.confirm)] as readonly string[],
+};
+
+export const helpText = {
+  say: labels.list,
+  does: 'ดูส่วนราชการ จำนวนคน และที่ยังไม่มีผู้ลงทะเบียน พร้อมเพิ่มและเปลี่ยนชื่อ เช่น เปลี่ยนชื่อส่วนราชการ กองช่าง เป็น กองโยธา',
+};
