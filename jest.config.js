@@ -19,6 +19,7 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
+  testSequencer: '<rootDir>/test/slowest-first.js',
   // Machines with two cores are common: tests wait for the database and the browser more than they compute.
   maxWorkers: 2,
   // What a test file loaded is not all freed after it; a worker that holds too much is replaced between two files.

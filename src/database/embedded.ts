@@ -206,7 +206,7 @@ async function checkpoint(port: number, auth: Auth): Promise<void> {
   }
 }
 
-/** Shuts mongod down by command: as primary it would wait ten seconds on a signal. */
+/** Shuts mongod down by command, at once: on a signal a primary would wait ten seconds for others to follow, and there are none. */
 async function shutDown(port: number, auth?: Auth): Promise<void> {
   const client = new MongoClient(`mongodb://${HOST}:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 2000,
@@ -214,7 +214,7 @@ async function shutDown(port: number, auth?: Auth): Promise<void> {
   });
   try {
     await client.connect();
-    await client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 });
+    await client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 0 });
   } catch (error) {
     // The server answers this command by closing the connection.
     if (!(error instanceof Error) || !/closed|ECONNRE/i.test(error.message)) throw error;
