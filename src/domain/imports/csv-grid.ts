@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { normaliseThai } from '../thai-text/normalise';
 import { type Grid, PLAIN } from './grid';
-import { IMPORT_LIMITS } from './limits';
+import { IMPORT_LIMITS, type ImportLimits } from './limits';
 import type { ImportProblem } from './office-file';
 import { isHeader } from './table-columns';
 import { tableText } from './table-texts';
@@ -13,8 +13,13 @@ const DELIMITERS = [',', ';', '\t'] as const;
  * the most columns in the fullest row.
  * @param file name shown in problems
  */
-export function csvGrid(file: string, text: string): Grid | { problems: ImportProblem[] } {
-  const { rows, columns } = IMPORT_LIMITS;
+export function csvGrid(
+  file: string,
+  text: string,
+  limits: ImportLimits = IMPORT_LIMITS,
+): Grid | { problems: ImportProblem[] } {
+  const { rows, columns } = limits;
+  if (text.length > limits.characters) return { problems: [{ where: file, message: tableText.tooMuchText }] };
   if (lineCount(text) > rows) return { problems: [{ where: file, message: tableText.tooManyRows(rows) }] };
   const clean = normaliseThai(text);
   const attempts = DELIMITERS.map((delimiter) => split(file, clean, delimiter));

@@ -1,4 +1,6 @@
 import { compact } from '../../compact';
+import { type Assessment, assessments, INSTRUMENTS } from '../assessments/assessment.model';
+import { type Framework, type Frameworks, frameworkOf } from '../assessments/framework';
 import { fiscalYearOf, ROUNDS, roundName, thaiDate } from '../calendar/dates';
 import { type Measure, measures } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
@@ -6,6 +8,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import { cellList } from './cell-list';
 import { columnNames } from './office-table';
 import { formText } from './office-table-texts';
+import { SCORE_COLUMNS } from './score-table';
 import { COLUMN_NAMES } from './table-columns';
 
 /** A sheet as it is written: its name, its rows, and which of them is the header. */
@@ -26,8 +29,11 @@ const about = (organisation: Organisation, ...more: string[][]): string[][] => [
  * The form of an office: a workbook with what is stored of its units, positions, due days and the plans of this year and later. Imported as
  * it is it changes nothing.
  */
-export async function importForm(organisation: Organisation, now: Date): Promise<Buffer> {
+export async function importForm(organisation: Organisation, frameworks: Frameworks, now: Date): Promise<Buffer> {
   const year = fiscalYearOf(now);
+  const [last] = await assessments(organisation._id).find({}, { sort: { fiscalYear: -1 }, limit: 1 });
+  const assessed = Math.max(last?.fiscalYear ?? 0, year - 1);
+  const framework = frameworkOf(frameworks, assessed);
   const planned = await measures(organisation._id).find(
     { fiscalYear: { $gte: year } },
     { sort: { fiscalYear: 1, num: 1 } },
@@ -37,6 +43,12 @@ export async function importForm(organisation: Organisation, now: Date): Promise
     sheetOf(formText.units, about(organisation), columnNames('units'), organisation.units.map(unitRow)),
     sheetOf(formText.chain, about(organisation), columnNames('chain'), chainRows(organisation)),
     sheetOf(formText.due, about(organisation), columnNames('due'), dueRows(organisation, [year, year + 1])),
+    sheetOf(
+      formText.scores(assessed),
+      about(organisation, [formText.year, String(assessed)]),
+      SCORE_COLUMNS,
+      scoreRows(framework, last?.fiscalYear === assessed ? last : null),
+    ),
     ...years.map((one) =>
       sheetOf(
         formText.measures(one),
@@ -72,6 +84,24 @@ function dueRows({ roundDates }: Organisation, years: readonly number[]): string
     const set = roundDates.find((date) => date.fiscalYear === fiscalYear && date.round === round);
     return [String(fiscalYear), roundName(round), set ? thaiDate(set.dueOn) : '', String(index + 1)];
   });
+}
+
+/** A row for all that scores can be given for; those that are stored are filled in. */
+function scoreRows(framework: Framework, stored: Assessment | null): string[][] {
+  const shown = (score: number | null | undefined): string =>
+    score === null || score === undefined ? '' : String(score);
+  const level = framework.levels[framework.levelScheme].find((one) => one.level === stored?.level);
+  const items = framework.subIndicators.flatMap((sub) => sub.items);
+  return [
+    [formText.total, shown(stored?.total)],
+    [formText.level, level?.name ?? ''],
+    ...INSTRUMENTS.map((key) => [key, shown(stored?.instruments.find((one) => one.key === key)?.score)]),
+    ...framework.indicators.map(({ num }) => [
+      formText.indicator(num),
+      shown(stored?.indicators.find((one) => one.num === num)?.score),
+    ]),
+    ...items.map((code) => [code, shown(stored?.items.find((one) => one.code === code)?.score)]),
+  ];
 }
 
 /** In the order of `COLUMN_NAMES`. */

@@ -22,6 +22,24 @@ export const IMPORT_LIMITS = {
   rowCharacters: 200_000,
   /** problems that are listed; who has more corrects these first */
   problems: 500,
-} as const;
+};
+export type ImportLimits = Readonly<typeof IMPORT_LIMITS>;
+
+/**
+ * What a file that is sent in a chat may hold: still far above a year's plan, and little enough to be read in a fraction of a second by a
+ * process that answers others meanwhile.
+ */
+export const CHAT_LIMITS: ImportLimits = {
+  ...IMPORT_LIMITS,
+  megabytes: 5,
+  yamlMegabytes: 0.5,
+  yamlValues: 20_000,
+  unpackedMegabytes: 10,
+  rows: 1_000,
+  columns: 100,
+  cells: 30_000,
+  area: 300_000,
+  characters: 500_000,
+};
 
 export const MEGABYTE = 1024 * 1024;

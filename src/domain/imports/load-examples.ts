@@ -14,7 +14,7 @@ export async function loadExamples(now: Date): Promise<boolean> {
   const plans = offices.flatMap((office) => office.plans);
   return inTransaction(async () => {
     if ((await listOrganisations()).length > 0) return false;
-    await saveContent({ offices, plans }, now);
+    await saveContent({ offices, plans, scores: [] }, now);
     return true;
   });
 }

@@ -78,8 +78,9 @@ const SCRIPT = `
  */
 export async function parseWorkbook(
   bytes: Buffer,
+  characters: number = IMPORT_LIMITS.characters,
   bounds: ThreadBounds = BOUNDS,
 ): Promise<WorkbookSheet[] | 'no_workbook' | 'too_much_text' | 'too_much'> {
-  const data = { bytes, xlsx: require.resolve('@e965/xlsx'), characters: IMPORT_LIMITS.characters };
+  const data = { bytes, xlsx: require.resolve('@e965/xlsx'), characters };
   return (await inThread<WorkbookSheet[] | 'no_workbook' | 'too_much_text'>(SCRIPT, data, bounds)) ?? 'too_much';
 }

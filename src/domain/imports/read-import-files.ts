@@ -1,16 +1,18 @@
 import { extname } from 'node:path';
+import { compact } from '../../compact';
 import type { Frameworks } from '../assessments/framework';
 import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { csvGrid } from './csv-grid';
 import { decodeText } from './decode-text';
 import type { Grid } from './grid';
-import { IMPORT_LIMITS, MEGABYTE } from './limits';
+import { CHAT_LIMITS, IMPORT_LIMITS, type ImportLimits, MEGABYTE } from './limits';
 import { hasMeasures, isWithoutMeasures, readMeasureTable } from './measure-table';
 import type { ImportProblem } from './office-file';
 import { readOfficeTable, repeatedTable } from './office-table';
 import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
+import { readScoreTable, type ScoresToImport } from './score-table';
 import { COLUMN_NAMES } from './table-columns';
 import { tableText } from './table-texts';
 import type { Sender } from './table-title';
@@ -28,6 +30,7 @@ export interface ImportSource {
 export interface ImportContent {
   offices: ParsedOffice[];
   plans: PlanToImport[];
+  scores: ScoresToImport[];
 }
 
 /**
@@ -45,8 +48,9 @@ export async function readImportFiles(
   // Joined, not pushed with a spread: a file may have more problems than a call may have arguments.
   let problems: ImportProblem[] = [];
   const offices: ParsedOffice[] = [];
+  const limits = sender ? CHAT_LIMITS : IMPORT_LIMITS;
   for (const source of sources.filter(isYaml)) {
-    const read = await yamlOf(source);
+    const read = await yamlOf(source, limits);
     const parsed = typeof read === 'string' ? parseOfficeYaml(source.name, read, frameworks) : read;
     if ('problems' in parsed) problems = problems.concat(parsed.problems);
     else offices.push(parsed);
@@ -56,9 +60,10 @@ export async function readImportFiles(
   for (const { office } of offices) imported.set(office.organisation._id, office.organisation);
   const plans = offices.flatMap((office) => office.plans);
   const measureGrids: Grid[] = [];
+  const scores: ScoresToImport[] = [];
   const kinds = new Set<string>();
   for (const source of sources.filter((one) => !isYaml(one))) {
-    const grids = await gridsOf(source);
+    const grids = await gridsOf(source, limits);
     if ('problems' in grids) {
       problems = problems.concat(grids.problems);
       continue;
@@ -66,16 +71,21 @@ export async function readImportFiles(
     const ofMeasures = grids.filter(hasMeasures);
     // In a workbook of several tables one may be left empty; alone it is a mistake.
     measureGrids.push(...ofMeasures.filter((grid) => grids.length === 1 || !isWithoutMeasures(grid)));
-    // Tables of the office come first: what it has by them is what the plans name.
-    const tables = grids
-      .filter((grid) => !hasMeasures(grid))
-      .map((grid) => {
+    const others = grids.filter((grid) => !hasMeasures(grid));
+    const ofScores = compact(others.map((grid) => readScoreTable(grid, [...imported.values()], frameworks, sender)));
+    for (const table of ofScores) {
+      if ('problems' in table) problems = problems.concat(table.problems);
+      else scores.push(table);
+    }
+    // Tables of the office come before those of measures: what it has by them is what the plans name.
+    const tables = compact(
+      others.map((grid) => {
         const table = readOfficeTable(grid, [...imported.values()], sender);
         if (table && 'organisation' in table) imported.set(table.organisation._id, table.organisation);
         return table;
-      })
-      .filter((table) => table !== null);
-    if (tables.length + ofMeasures.length === 0) {
+      }),
+    );
+    if (tables.length + ofScores.length + ofMeasures.length === 0) {
       problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     }
     for (const table of tables) {
@@ -102,8 +112,11 @@ export async function readImportFiles(
     if (table && 'problems' in table) problems = problems.concat(table.problems);
     else if (table) plans.push(table);
   }
-  problems = problems.concat(repeated(offices, plans), sender ? ofOthers(offices, plans, sender) : []);
-  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans };
+  problems = problems.concat(
+    repeated(offices, plans, scores),
+    sender ? ofOthers(offices, [...plans, ...scores], sender) : [],
+  );
+  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans, scores };
 }
 
 function isYaml({ name }: ImportSource): boolean {
@@ -135,9 +148,9 @@ function fewer(problems: readonly ImportProblem[]): ImportProblem[] {
 }
 
 /** The text of a YAML file that can be read within bounds. */
-async function yamlOf(source: ImportSource): Promise<string | { problems: ImportProblem[] }> {
+async function yamlOf(source: ImportSource, limits: ImportLimits): Promise<string | { problems: ImportProblem[] }> {
   const refused = (message: string) => ({ problems: [{ where: source.name, message }] });
-  const { yamlMegabytes, yamlValues } = IMPORT_LIMITS;
+  const { yamlMegabytes, yamlValues } = limits;
   if (source.bytes === null) return refused(tableText.unreadable);
   if (source.bytes.length > yamlMegabytes * MEGABYTE) return refused(yamlLimitText.tooLarge(yamlMegabytes));
   const text = decodeText(source.bytes);
@@ -147,30 +160,30 @@ async function yamlOf(source: ImportSource): Promise<string | { problems: Import
   return tried.values > yamlValues ? refused(yamlLimitText.tooMany(yamlValues)) : text;
 }
 
-function refusal({ bytes }: ImportSource): string | null {
+function refusal({ bytes }: ImportSource, limits: ImportLimits): string | null {
   if (bytes === null) return tableText.unreadable;
-  const { megabytes } = IMPORT_LIMITS;
+  const { megabytes } = limits;
   return bytes.length > megabytes * MEGABYTE ? tableText.tooLarge(megabytes) : null;
 }
 
-async function gridsOf(source: ImportSource): Promise<Grid[] | { problems: ImportProblem[] }> {
+async function gridsOf(source: ImportSource, limits: ImportLimits): Promise<Grid[] | { problems: ImportProblem[] }> {
   const { name, bytes } = source;
   const extension = extname(name).toLowerCase();
   const refused = ['.csv', '.tsv', '.txt', '.xlsx'].includes(extension)
-    ? refusal(source)
+    ? refusal(source, limits)
     : tableText.extension(extension);
   if (refused || bytes === null) return { problems: [{ where: name, message: refused ?? tableText.unreadable }] };
-  if (extension === '.xlsx') return xlsxGrids(name, bytes);
+  if (extension === '.xlsx') return xlsxGrids(name, bytes, limits);
   const text = decodeText(bytes);
   if (text === null) return { problems: [{ where: name, message: tableText.encoding }] };
-  const grid = csvGrid(name, text);
+  const grid = csvGrid(name, text, limits);
   return 'problems' in grid ? grid : [grid];
 }
 
 /** What belongs to another office than the sender's is nobody's to import here. */
 function ofOthers(
   offices: readonly ParsedOffice[],
-  plans: readonly PlanToImport[],
+  plans: readonly Pick<PlanToImport, 'office' | 'where'>[],
   { organisation: { _id: own, name } }: Sender,
 ): ImportProblem[] {
   const foreign = [
@@ -181,7 +194,11 @@ function ofOthers(
 }
 
 /** One office or one year's plan in two files of an import would leave to chance which of them counts. */
-function repeated(offices: readonly ParsedOffice[], plans: readonly PlanToImport[]): ImportProblem[] {
+function repeated(
+  offices: readonly ParsedOffice[],
+  plans: readonly PlanToImport[],
+  scores: readonly ScoresToImport[],
+): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const seen = new Set<string>();
   for (const { office, where } of offices) {
@@ -193,6 +210,16 @@ function repeated(offices: readonly ParsedOffice[], plans: readonly PlanToImport
     const key = `${office} ${fiscalYear}`;
     if (seen.has(key)) problems.push({ where, message: officeText.repeatedPlan(office, fiscalYear) });
     seen.add(key);
+  }
+  const assessed = new Set(
+    offices.flatMap(({ office: { organisation, assessments } }) =>
+      assessments.map(({ fiscalYear }) => `${organisation._id} ${fiscalYear}`),
+    ),
+  );
+  for (const { office, fiscalYear, where } of scores) {
+    const key = `${office} ${fiscalYear}`;
+    if (assessed.has(key)) problems.push({ where, message: officeText.duplicateAssessment(fiscalYear) });
+    assessed.add(key);
   }
   return problems;
 }

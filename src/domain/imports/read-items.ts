@@ -92,7 +92,8 @@ function subOf({ source, at, code, indicator, stated, subIndicators }: SubOf): s
   return byRange?.num ?? null;
 }
 
-function missingItems(
+/** The items of sub-indicators of which some are given, without a score. */
+export function missingItems(
   items: ReadonlyMap<string, ItemScore>,
   subIndicators: SubIndicators,
   framework: Framework,

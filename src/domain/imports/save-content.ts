@@ -12,6 +12,8 @@ import type { MeasureContent, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
 import { unitsAfterFile } from './units-of-file.rules';
 
+import { withScores } from './with-scores';
+
 type Effect = 'added' | 'changed' | null;
 
 /** What an import changed of one thing. */
@@ -31,7 +33,7 @@ export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
  * follows the units of its measure (`followUnits`).
  * @returns what changed, of the offices as they are then
  */
-export async function saveContent({ offices, plans }: ImportContent, now: Date): Promise<Change[]> {
+export async function saveContent({ offices, plans, scores }: ImportContent, now: Date): Promise<Change[]> {
   const changes: Change[] = [];
   const slugs = new Set([
     ...offices.map(({ office }) => office.organisation._id),
@@ -48,6 +50,14 @@ export async function saveContent({ offices, plans }: ImportContent, now: Date):
       const stored = await saveAssessment(office._id, assessment);
       if (stored) changes.push({ office, kind: 'assessment', fiscalYear, effect: stored });
     }
+  }
+  for (const table of scores) {
+    const office = await findOrganisation(table.office);
+    if (!office) throw new Error(`Scores of ${table.office}, which is no office`);
+    const { fiscalYear } = table;
+    const before = await assessments(table.office).findOne({ fiscalYear });
+    const stored = await saveAssessment(table.office, withScores(before, table));
+    if (stored) changes.push({ office, kind: 'assessment', fiscalYear, effect: stored });
   }
   for (const plan of plans) {
     const change = await savePlan(plan, now);

@@ -6,7 +6,7 @@ import type { Frameworks } from '../assessments/framework';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, listOrganisations } from '../organisations/organisation.model';
 import { type ImportFile, importFiles } from './import-file.model';
-import { IMPORT_LIMITS, MEGABYTE } from './limits';
+import { CHAT_LIMITS, MEGABYTE } from './limits';
 import type { ImportProblem } from './office-file';
 import { type ImportContent, readImportFiles } from './read-import-files';
 import { type Tried, tryImport } from './try-import';
@@ -61,7 +61,7 @@ export async function readWithin(stream: Readable): Promise<Buffer | null> {
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > IMPORT_LIMITS.megabytes * MEGABYTE) return null;
+      if (size > CHAT_LIMITS.megabytes * MEGABYTE) return null;
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { knownFrameworks } from '../assessments/framework-file';
 import { fiscalYearOf } from '../calendar/dates';
 import { savedName } from '../evidence/file-name.rules';
 import type { OfficeId } from '../office-store';
@@ -12,7 +13,7 @@ const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function serveImportForm(office: OfficeId, now: Date) {
   const organisation = await findOrganisation(office);
   if (!organisation) return null;
-  const bytes = await importForm(organisation, now);
+  const bytes = await importForm(organisation, knownFrameworks(), now);
   const name = savedName(formText.fileName(organisation.name, fiscalYearOf(now)), office, 'xlsx');
   const open = (range?: { first: number; last: number }): Readable =>
     Readable.from([range ? bytes.subarray(range.first, range.last + 1) : bytes]);

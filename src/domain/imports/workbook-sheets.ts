@@ -1,4 +1,4 @@
-import { IMPORT_LIMITS } from './limits';
+import { IMPORT_LIMITS, type ImportLimits } from './limits';
 
 /** A cell that stands too far from the rest, or null; and the sheet without what nobody sees in it. */
 export interface CheckedSheet {
@@ -26,8 +26,11 @@ const PLACE = /\sr="([^"]*)"/g;
  * keeps for their format, are left out.
  * @param xml of a worksheet
  */
-export function checkSheet(xml: string): CheckedSheet {
-  const kept = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(COLUMN, nearColumn);
+export function checkSheet(xml: string, limits: ImportLimits = IMPORT_LIMITS): CheckedSheet {
+  const kept = xml
+    .replace(EMPTY_CELL, '')
+    .replace(EMPTY_ROW, '')
+    .replace(COLUMN, (tag) => nearColumn(tag, limits));
   const far: Record<'c' | 'row', string | null> = { c: null, row: null };
   let cells = 0;
   let [widest, highest] = [0, 0];
@@ -36,7 +39,7 @@ export function checkSheet(xml: string): CheckedSheet {
     if (name === 'c') cells += 1;
     if (!ATTRIBUTES.test(attributes)) far[name] ??= tag.slice(0, SHOWN);
     for (const [, place = ''] of attributes.matchAll(PLACE)) {
-      const at = name === 'c' ? positionOf(place) : positionOf(`A${place}`);
+      const at = name === 'c' ? positionOf(place, limits) : positionOf(`A${place}`, limits);
       if (at === null) far[name] ??= place.slice(0, SHOWN);
       [widest, highest] = [Math.max(widest, at?.column ?? 0), Math.max(highest, at?.row ?? 0)];
     }
@@ -45,19 +48,19 @@ export function checkSheet(xml: string): CheckedSheet {
 }
 
 /** The look of columns is often told up to the last that Excel has, and a parser goes through all of them. */
-function nearColumn(tag: string): string {
+function nearColumn(tag: string, limits: ImportLimits): string {
   const [, from, to] = /\smin="(\d{1,5})"\s+max="(\d{1,5})"/.exec(tag) ?? [];
   if (from === undefined || to === undefined) return '';
-  return tag.replace(`max="${to}"`, `max="${Math.min(Number(to), IMPORT_LIMITS.columns)}"`);
+  return tag.replace(`max="${to}"`, `max="${Math.min(Number(to), limits.columns)}"`);
 }
 
 const SHOWN = 40;
 
 /** Null: it is none, or too far away. */
-function positionOf(cell: string): { column: number; row: number } | null {
+function positionOf(cell: string, limits: ImportLimits): { column: number; row: number } | null {
   const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell) ?? [];
   const [column, row] = [columnNumber(letters), Number(digits)];
-  const isNear = letters !== '' && column <= IMPORT_LIMITS.columns && row <= IMPORT_LIMITS.rows;
+  const isNear = letters !== '' && column <= limits.columns && row <= limits.rows;
   return isNear ? { column, row } : null;
 }
 

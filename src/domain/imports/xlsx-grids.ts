@@ -2,7 +2,7 @@ import { normaliseThai } from '../thai-text/normalise';
 import { checkWorkbook } from './check-workbook';
 import { dateCellText } from './date-cell';
 import type { Grid } from './grid';
-import { IMPORT_LIMITS } from './limits';
+import { IMPORT_LIMITS, type ImportLimits } from './limits';
 import type { ImportProblem } from './office-file';
 import { parseWorkbook, type WorkbookCell, type WorkbookSheet } from './parse-workbook';
 import { tableText } from './table-texts';
@@ -18,14 +18,18 @@ const TROUBLE = {
  * Sheets that are hidden are left out; a hidden row or column with text in it, and a cell that shows an error, are troubles of the grid.
  * @param file name shown in problems, as `FILE SHEET!CELL`
  */
-export async function xlsxGrids(file: string, bytes: Uint8Array): Promise<Grid[] | { problems: ImportProblem[] }> {
+export async function xlsxGrids(
+  file: string,
+  bytes: Uint8Array,
+  limits: ImportLimits = IMPORT_LIMITS,
+): Promise<Grid[] | { problems: ImportProblem[] }> {
   const refused = (message: string) => ({ problems: [{ where: file, message }] });
-  const checked = await checkWorkbook(file, bytes);
+  const checked = await checkWorkbook(file, bytes, limits);
   if ('problems' in checked) return checked;
-  const sheets = await parseWorkbook(checked);
+  const sheets = await parseWorkbook(checked, limits.characters);
   if (typeof sheets === 'string') return refused(TROUBLE[sheets]);
   const visible = sheets.filter(({ isHidden }) => !isHidden);
-  if (covered(visible) > IMPORT_LIMITS.area) return refused(tableText.tooWide);
+  if (covered(visible) > limits.area) return refused(tableText.tooWide);
   return visible.map((sheet) => gridOf(file, sheet));
 }
 

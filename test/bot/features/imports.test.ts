@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import writeWorkbook from 'write-excel-file/node';
+import { assessments } from '../../../src/domain/assessments/assessment.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { requireFileReader } from '../../../src/domain/evidence/require-file-reader';
@@ -97,6 +98,16 @@ describe('a file of an admin', () => {
     const shown = await person.sendsFile('แผน.csv', plan('1,อบรม,กองลม\n2,,กองคลัง\n'));
     expect(shown.text).toContain('แผน.csv:4 ไม่มีส่วนราชการ “กองลม” ใช้ได้: สำนักปลัด');
     expect(shown.labels).not.toContain('นำเข้า');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('that is larger than a chat can wait for is refused', async () => {
+    const person = await admin();
+    const rows = Array.from({ length: 1_000 }, (_, at) => `${at + 1},อบรม ${at},กองคลัง\n`).join('');
+    expect((await person.sendsFile('แผน.csv', plan(rows))).text).toContain('มีเกิน 1000 แถว');
+    const large = Buffer.alloc(5 * 1024 * 1024 + 1, 'a');
+    expect((await person.sendsFile('แผน.csv', large)).text).toContain('ไฟล์ใหญ่เกิน 5 MB');
+    expect((await person.sendsFile('แผน.yaml', large.subarray(0, 600_000))).text).toContain('ไฟล์ใหญ่เกิน 0.5 MB');
     expect(await kept()).toEqual([]);
   });
 
@@ -267,10 +278,12 @@ describe('the form', () => {
       const roundDates = [{ fiscalYear: 2570, round: '6m' as const, dueOn: '2027-03-15' }];
       const approvalChain = [{ position: 'clerk', title: 'ปลัด' }];
       await saveOrganisation({ ...(await organisationOf(slug)), roundDates, approvalChain });
+      const [last] = await assessments(officeId(slug)).find({}, { sort: { fiscalYear: -1 }, limit: 1 });
+      await assessments(officeId(slug)).updateOne({ _id: last?._id }, { $set: { fiscalYear: 2569 } });
       const person = await bot.member({ role: 'admin', office: slug });
       const form = await formOf(person, slug);
       const names = sheetsIn(form).map(({ name }) => name);
-      expect(names.slice(0, 4)).toEqual(['ส่วนราชการ', 'ลำดับการเสนอ', 'กำหนดส่ง', 'มาตรการ 2570']);
+      expect(names.slice(0, 5)).toEqual(['ส่วนราชการ', 'ลำดับการเสนอ', 'กำหนดส่ง', 'คะแนน 2569', 'มาตรการ 2570']);
       expect((await person.sendsFile('แบบฟอร์ม.xlsx', form)).text).toContain('ไม่มีอะไรเปลี่ยน');
     },
   );
@@ -290,11 +303,12 @@ describe('the form', () => {
     const more: Record<string, string[][]> = {
       ส่วนราชการ: [['กองคลัง', 'คลัง']],
       ลำดับการเสนอ: [['ปลัดเทศบาล'], ['นายกเทศมนตรี']],
+      'คะแนน 2569': [['ตัวชี้วัดที่ 1', '88.5']],
       'มาตรการ 2570': [['1', 'อบรมบุคลากร', '', '', 'กองคลัง']],
     };
     const sheets = sheetsIn(empty).map(({ name, rows }) => ({
       sheet: name,
-      data: [...rows, ...(more[name] ?? [])].map((row) =>
+      data: [...rows.filter(([first]) => first !== more[name]?.[0]?.[0]), ...(more[name] ?? [])].map((row) =>
         row.map((value) => ({
           value: value === '' && row[0] === '2570' && row[1] === 'รอบ 6 เดือน' ? '15 มี.ค. 2570' : value,
           type: String,
@@ -303,7 +317,13 @@ describe('the form', () => {
     }));
     const filled = await writeWorkbook(sheets).toBuffer();
     const shown = await person.sendsFile('แบบฟอร์ม.xlsx', filled);
-    for (const name of ['กองคลัง', 'ปลัดเทศบาล', 'รอบ 6 เดือน ปี 2570 วันที่ 15 มี.ค. 2570', '1. อบรมบุคลากร']) {
+    for (const name of [
+      'กองคลัง',
+      'ปลัดเทศบาล',
+      'รอบ 6 เดือน ปี 2570 วันที่ 15 มี.ค. 2570',
+      '1. อบรมบุคลากร',
+      'ผลการประเมินปี 2569',
+    ]) {
       expect(shown.text).toContain(name);
     }
     expect((await organisationOf(slug)).units).toHaveLength(2);
@@ -312,6 +332,7 @@ describe('the form', () => {
     expect(set).toContainEqual({ key: 'unit_1', name: 'กองคลัง', aliases: ['คลัง'], group: false });
     expect(approvalChain?.map(({ title }) => title)).toEqual(['ปลัดเทศบาล', 'นายกเทศมนตรี']);
     expect(roundDates).toContainEqual({ fiscalYear: 2570, round: '6m', dueOn: '2027-03-15' });
+    expect((await person.says('คะแนนตัวชี้วัดที่ 1 ปี 2569')).text).toContain('88.5');
     const staff = await bot.member({ role: 'staff', unit: 'unit_1', office: slug });
     expect((await staff.says('งานของฉัน')).text).toContain('อบรมบุคลากร');
   });

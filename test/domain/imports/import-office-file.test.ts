@@ -192,7 +192,7 @@ describe('nothing is written', () => {
       })),
     }));
     await expect(
-      inTransaction(() => saveContent({ offices: [parsed], plans }, new Date('2026-11-20T03:00:00Z'))),
+      inTransaction(() => saveContent({ offices: [parsed], plans, scores: [] }, new Date('2026-11-20T03:00:00Z'))),
     ).rejects.toThrow(/title/);
     expect(await everything()).toEqual(before);
   });

@@ -1,5 +1,7 @@
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
 import { readImportFiles } from '../../../src/domain/imports/read-import-files';
+import type { ScoresToImport } from '../../../src/domain/imports/score-table';
+import { withScores } from '../../../src/domain/imports/with-scores';
 import { officeId } from '../../../src/domain/office-store';
 import type { Organisation } from '../../../src/domain/organisations/organisation.model';
 
@@ -148,5 +150,60 @@ describe('tables', () => {
       expect.stringContaining('1.csv:1 ไม่มีหน่วยงาน “other”'),
     ]);
     expect(await problems('ส่วนราชการ\nกองคลัง\n')).toEqual([expect.stringContaining('ไม่ระบุหน่วยงาน')]);
+  });
+});
+
+describe('scores', () => {
+  const TABLE = `${ABOVE}ปีงบประมาณ,2562\nรายการ,คะแนน\nคะแนนรวม,๘๙.๕๐\nระดับ,A\nIIT,90\nEIT,\nOIT,-\nตัวชี้วัดที่ 9,95.5%\nO1,100\n`;
+  async function scores(...tables: string[]): Promise<ScoresToImport> {
+    const content = await read(...tables);
+    const [only] = 'scores' in content ? content.scores : [];
+    if (!only) throw new Error(JSON.stringify(content));
+    return only;
+  }
+
+  test('are the rows that have one: total, level, instruments, indicators, items', async () => {
+    const { total, level, instruments, indicators, items, fiscalYear } = await scores(TABLE);
+    expect([fiscalYear, total, level, instruments]).toEqual([2562, 89.5, 'A', { IIT: 90 }]);
+    expect([[...indicators], [...items]]).toEqual([[[9, 95.5]], [['O1', 100]]]);
+  });
+
+  test('make an assessment of the year, with the rules of that year; what they do not give has none', async () => {
+    const made = withScores(null, await scores(TABLE));
+    expect(made.indicators).toHaveLength(10);
+    expect(made.indicators.filter(({ score }) => score !== null)).toMatchObject([
+      { num: 9, instrument: 'OIT', score: 95.5 },
+    ]);
+    expect(made.items.filter(({ score }) => score !== null)).toMatchObject([{ code: 'O1', indicator: 9, score: 100 }]);
+    // A mean over some items must not pass for the sub-indicator's score.
+    expect(made.items.length).toBeGreaterThan(1);
+  });
+
+  test('leave the rest of an assessment as it was', async () => {
+    const before = withScores(null, await scores(TABLE));
+    const after = withScores(before, await scores(TABLE.replace('EIT,', 'EIT,77').replace('IIT,90', 'IIT,')));
+    expect(after.instruments.map(({ score }) => score)).toEqual([90, 77, null]);
+    expect({ ...after, instruments: [] }).toEqual({ ...before, instruments: [] });
+  });
+
+  test.each([
+    ['a score that is none', 'IIT,ดี\n', '“ดี” ไม่ใช่คะแนน'],
+    ['one above 100', 'IIT,120\n', '“120” ไม่ใช่คะแนน'],
+    ['a level that is none', 'ระดับ,ดีมาก\n', 'ไม่มีระดับ “ดีมาก”'],
+    ['a thing that has none', 'ความพึงพอใจ,80\n', 'ไม่รู้จักรายการ “ความพึงพอใจ”'],
+    ['an item that does not belong to one indicator', 'I1,80\n', 'ไม่รู้จักรายการ “I1”'],
+    ['a thing twice', 'IIT,80\nIIT,81\n', 'รายการ “IIT” มีซ้ำ'],
+  ])('%s is told', async (_what, row, says) => {
+    expect(await problems(`${ABOVE}ปีงบประมาณ,2562\nรายการ,คะแนน\n${row}`)).toEqual([expect.stringContaining(says)]);
+  });
+
+  test('of items of a year whose sub-indicators are not known are told', async () => {
+    expect(await problems(TABLE.replace('2562', '2569').replace('ระดับ,A', 'ระดับ,ผ่านดี'))).toEqual([
+      expect.stringContaining('1.csv:10 ไม่รู้จักรายการ “O1”'),
+    ]);
+  });
+
+  test('of one year in two tables are told', async () => {
+    expect(await problems(TABLE, TABLE)).toEqual([expect.stringContaining('ผลการประเมินปี 2562 มีซ้ำ')]);
   });
 });

@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../../../domain/calendar/dates';
 import { type ImportFile, importFiles } from '../../../domain/imports/import-file.model';
-import { IMPORT_LIMITS } from '../../../domain/imports/limits';
+import { CHAT_LIMITS } from '../../../domain/imports/limits';
 import { type SentImport, sha256Of } from '../../../domain/imports/sent-file';
 import { postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -27,7 +27,7 @@ export async function showRead(
   const { name } = sent;
   if (ahead === 'not_reached') return { replies: [tryAgain(sent)] };
   if (ahead === 'gone') return forget(ctx, sent, texts.gone(name));
-  if (ahead === 'too_large') return forget(ctx, sent, texts.tooLarge(IMPORT_LIMITS.megabytes));
+  if (ahead === 'too_large') return forget(ctx, sent, texts.tooLarge(CHAT_LIMITS.megabytes));
   const { bytes, read } = ahead;
   const kept = { bytes, sha256: sha256Of(bytes) };
   if (read.kind === 'asks_year') {
