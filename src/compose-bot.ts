@@ -5,6 +5,7 @@ import { findCodesPaused } from './bot/features/register/codes-paused-problem';
 import { forgetPerson } from './bot/forget-person';
 
 import { createGroupTalk } from './bot/group-talk';
+import { likelyReads } from './bot/likely-reads';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
 import { texts } from './bot/texts';
@@ -32,6 +33,7 @@ import { applyHandovers } from './domain/handovers/apply-handovers';
 import { officeId } from './domain/office-store';
 import { boundAmong, officeOf } from './domain/people/directory.model';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
+import { needTransaction, readingOnly } from './domain/reading-only';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { changedOffice, inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
@@ -128,6 +130,12 @@ export function composeBot(options: BotOptions): BotParts {
     }),
     prepare: createPreparation({ features, gateway, clock }),
     transact: inTransaction,
+    reading: {
+      isLikely: likelyReads(features),
+      run: (work, eventLog) =>
+        readingOnly(work, (error) => eventLog.error({ error }, 'a route that says it only reads writes')),
+      needTransaction,
+    },
     changed: changedOffice,
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],

@@ -63,7 +63,10 @@ type Who = 'anyone' | 'member' | Ability;
  * `who`: what somebody must hold to take it at all. `permission`: what is done to the thing it is about, which the handler asks for once it
  * knows which thing that is; null: there is none, or nothing more to ask.
  */
-export type Route =
+export type Route = {
+  /** it changes nothing, and runs without a transaction: what it writes is refused */
+  readsOnly?: true;
+} & (
   | { on: Trigger; who: 'anyone'; permission: null; handle: Handler<Context> }
   | {
       on: Trigger;
@@ -71,7 +74,8 @@ export type Route =
       permission: Permission | null;
       privateOnly: boolean;
       handle: Handler<MemberContext>;
-    };
+    }
+);
 
 /** One line of the help: what to type, what it does, for whom. */
 export interface HelpLine {
@@ -124,6 +128,9 @@ export function route(
   const asked = typeof who === 'string' ? { who, permission: null } : { who: neededFor(who), permission: who };
   return { on, ...asked, privateOnly: place === 'private', handle: handle as Handler<MemberContext> };
 }
+
+/** Declares that a route changes nothing, a dialog included: it needs no transaction, which makes it cheaper by far. */
+export const reads = (route: Route): Route => ({ ...route, readsOnly: true });
 
 /** Who may do something to a thing: `whoMay('review', 'report')`. */
 export const whoMay = <K extends Thing['is']>(ability: AbilityOn<K>, thing: K): Permission =>

@@ -4,6 +4,7 @@ import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
 import { hasConsented } from '../domain/people/privacy-notice';
+import { needTransaction } from '../domain/reading-only';
 import { textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
@@ -49,7 +50,7 @@ export interface PipelineOptions {
  * 5. guards    the chosen route's role and place
  * 6. feature   the first route that matches handles; the last feature takes what nobody understood
  *
- * It runs inside the transaction that marks the event as handled. A refusal becomes a sentence; a fault rolls everything back
+ * It runs inside the transaction that marks the event as handled; what a route that only reads (`reads`) takes, without one. A refusal becomes a sentence; a fault rolls everything back
  * and the event is tried again.
  */
 export function createPipeline(options: PipelineOptions): EventHandler {
@@ -147,6 +148,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
   async function withHeldQuestion(ctx: Context, { held }: Choice, answer: Outcome): Promise<Outcome> {
     if (held === undefined || answer.dialog !== undefined || !ctx.dialog || !isMember(ctx)) return answer;
     const askAgain = features.find(({ name }) => name === ctx.dialog?.feature)?.askAgain;
+    needTransaction();
     const again = await askAgain?.(ctx, held);
     const replies = [...answer.replies, ...(again?.replies ?? [])];
     return again && replies.length <= LIMITS.messagesPerSend ? { ...again, replies } : answer;
@@ -162,6 +164,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const { dialog } = ctx;
     if (!dialog || !hasLostRight(dialog, grants)) return;
     const goesOn = input.kind === 'button' ? input.dialog === dialog.token : isLedBy(dialog, ctx, input, event);
+    needTransaction();
     await endDialog(ctx.office, key);
     await withdrawPending(ctx.office, batchOf(dialog), ctx);
     ctx.dialog = null;
@@ -192,6 +195,7 @@ function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outc
 
 /** Lets the route handle it, and where that hands it on, the one it is handed on to. */
 async function handle(features: readonly Feature[], ctx: Context, { route, input }: Choice): Promise<Outcome> {
+  if (!route.readsOnly) needTransaction();
   const outcome = await (route.who === 'anyone'
     ? route.handle(ctx, input)
     : route.handle(await admit(ctx, route), input));

@@ -56,7 +56,7 @@ export function chooseRoute(
     media: null,
     event,
   };
-  if (input.kind === 'button') return chooseButton(find, ctx, input, empty);
+  if (input.kind === 'button') return chooseButton(features, find, ctx, input, empty);
   if (input.kind === 'text') return chooseText(features, find, ctx, input, empty);
   if (input.kind === 'media') return chooseMedia(find, ctx, input, empty);
   const found =
@@ -66,13 +66,19 @@ export function chooseRoute(
   return found && { ...found, input: empty };
 }
 
-function chooseButton(find: Find, ctx: Context, input: UserInput & { kind: 'button' }, empty: Input<never>): Choice {
+function chooseButton(
+  features: readonly Feature[],
+  find: Find,
+  ctx: Context,
+  input: UserInput & { kind: 'button' },
+  empty: Input<never>,
+): Choice {
   // LINE does not promise to say who pressed a button in a group; without that no dialog is anybody's.
   if (!ctx.lineUserId) throw new Refusal('unknown_presser', texts.unknownPresser);
   if (input.dialog !== null && !isMember(ctx)) {
     throw new Refusal('not_registered', ctx.chat.kind === 'group' ? texts.notRegisteredInGroup : texts.notRegistered);
   }
-  const found = find(({ on }) => 'button' in on && on.button === input.button);
+  const found = routeOfButton(features, input.button);
   const over = ctx.lapsed
     ? new Refusal('dialog_lapsed', ctx.chat.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
     : new Refusal('button_over', texts.buttonOver);
@@ -157,6 +163,14 @@ function chooseText(
 /** The route of an intent, and the feature that has it; null: no feature takes it. */
 export function routeOfIntent(features: readonly Feature[], intent: Intent): { feature: string; route: Route } | null {
   return findRoute(features, takes(intent));
+}
+
+/** The route of a button by its kind, and the feature that has it; null: no feature knows it. */
+export function routeOfButton(
+  features: readonly Feature[],
+  kind: string | null,
+): { feature: string; route: Route } | null {
+  return findRoute(features, ({ on }) => 'button' in on && on.button === kind);
 }
 
 function findRoute(features: readonly Feature[], matches: (route: Route) => boolean): ReturnType<Find> {

@@ -1,3 +1,4 @@
+import { needTransaction } from '../domain/reading-only';
 import { inboxCollection } from '../line/inbox';
 import type { Piggyback, PiggybackOutcome } from '../line/piggyback';
 import type { Message } from '../line/types';
@@ -31,6 +32,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
       const at = now();
       const found = await waitingPiggyback(lineUserId);
       if (found.length === 0) return [];
+      needTransaction();
       const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
       for (const { envelope, excluded } of dropped) {
         const { q, u } = dropEnvelope(envelope, excluded, null, at);

@@ -9,9 +9,10 @@ const { transactionAsyncLocalStorage } = mongoose as unknown as {
   transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }>;
 };
 
-/** One try of a transaction. */
+/** One try of a transaction, or work that only reads. */
 interface Try {
-  session: ClientSession;
+  /** null: no transaction, and nothing is written */
+  session: ClientSession | null;
   /** what is to be done outside the database once it is committed */
   after: (() => void)[];
   /** the office whose records it has changed first; what a try that was rolled back changed does not count */
@@ -23,8 +24,45 @@ const tries = new AsyncLocalStorage<Try>();
 
 /** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
 export function currentSession(): ClientSession | undefined {
-  return tries.getStore()?.session;
+  return tries.getStore()?.session ?? undefined;
 }
+
+/** Runs work that only reads: the same question is asked once, as in a transaction; what it writes is refused. @see readingOnly */
+export function runReading<T>(work: () => Promise<T>): Promise<T> {
+  return tries.run({ session: null, after: [], changed: null, reads: new Map() }, work);
+}
+
+/** Whether this is called by work that only reads. */
+export function isReadingOnly(): boolean {
+  return tries.getStore()?.session === null;
+}
+
+/** A write in work that said it only reads: its route is declared so by mistake. */
+export class WriteWhileReadingError extends Error {
+  override readonly name = 'WriteWhileReadingError';
+}
+
+/** @throws WriteWhileReadingError in work that only reads */
+function refuseWhileReading(): void {
+  if (isReadingOnly()) throw new WriteWhileReadingError('what only reads does not write');
+}
+
+const QUERIES_THAT_WRITE = [
+  'updateOne',
+  'updateMany',
+  'replaceOne',
+  'deleteOne',
+  'deleteMany',
+  'findOneAndUpdate',
+  'findOneAndReplace',
+  'findOneAndDelete',
+] as const;
+mongoose.plugin((schema) => {
+  schema.pre([...QUERIES_THAT_WRITE], { query: true, document: false }, refuseWhileReading);
+  schema.pre('save', refuseWhileReading);
+  schema.pre('insertMany', refuseWhileReading);
+  schema.pre('bulkWrite', refuseWhileReading);
+});
 
 /**
  * Does something outside the database once the transaction that this is called in is committed: never for one that is not, and once
@@ -88,6 +126,7 @@ export async function inTransaction<T>(
   work: (session: ClientSession) => Promise<T>,
   withinMs = TRANSACTION_MS,
 ): Promise<T> {
+  refuseWhileReading();
   const until = performance.now() + withinMs;
   for (let count = 0; ; count++) {
     const session = await mongoose.connection.startSession();
@@ -112,7 +151,7 @@ export async function inTransaction<T>(
   }
 }
 
-function join<T>(one: Try, work: (session: ClientSession) => Promise<T>): Promise<T> {
+function join<T>(one: Try & { session: ClientSession }, work: (session: ClientSession) => Promise<T>): Promise<T> {
   const { session } = one;
   return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, () => work(session)));
 }

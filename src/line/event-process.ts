@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { Batcher } from '../batcher';
 import { isFresh } from './answer';
 import { Answering, type AnsweringOptions } from './answering';
 import { closing } from './close-event';
@@ -7,14 +8,27 @@ import type { EventHandler, EventMeta } from './event-handler';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
+import { markTogether, type RowUpdate } from './mark-handled';
 import { shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
+
+/** How events are handled that only read: without a transaction. */
+export interface Reading {
+  /** whether it is worth a try */
+  isLikely: (event: LineEvent) => boolean;
+  /** runs the work, in which writes are refused; null: it needs a transaction, and is to be run again there */
+  run: <T>(work: () => Promise<T>, log: Logger) => Promise<{ result: T } | null>;
+  /** ends work that is run so: what comes now needs a transaction. In one, nothing happens */
+  needTransaction: () => void;
+}
 
 export interface EventProcessOptions extends AnsweringOptions {
   gateway: Gateway;
   handle: EventHandler;
   /** makes ready, before the transaction begins, what takes too long for it; changes nothing */
   prepare?: (event: LineEvent, meta: EventMeta) => Promise<void>;
+  /** absent: everything has a transaction */
+  reading?: Reading;
   /** the office whose records the running transaction has changed; null: none. Whoever changed something is told so in any case */
   changed?: () => string | null;
   /** what to tell a person whose event could not be handled after all tries */
@@ -38,9 +52,18 @@ interface How {
   isFollowed?: boolean;
 }
 
+/** What became of an event. */
+interface Handled {
+  /** to be sent by us */
+  answer: Answer | null;
+  tooLate: Answer | null;
+  update: RowUpdate;
+}
+
 /** One event from the inbox: handled, answered, closed; or tried again later. */
 export class EventProcess {
   private readonly answering: Answering;
+  private readonly marking = new Batcher(markTogether);
 
   constructor(private readonly options: EventProcessOptions) {
     this.answering = new Answering(options);
@@ -67,49 +90,73 @@ export class EventProcess {
   }
 
   /**
-   * Stores the event's effects and its answer in one transaction; an event without an answer, or whose answer is too late for a
-   * reply, is closed by it. The answer is stored as "maybe sent", for whoever finds it after a crash.
+   * Stores what became of an event, before anything is sent: with its effects in one transaction, or, where it only reads, together with
+   * others that do. An event without an answer, or whose answer is too late for a reply, is closed by it. The answer is stored as "maybe
+   * sent", for whoever finds it after a crash.
    * @returns the answer, to be sent by us
    */
-  private async handle(row: InboxRow, log: Logger, { instead, isFollowed }: How): Promise<Answer | null> {
+  private async handle(row: InboxRow, log: Logger, how: How): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
-    const { count, countAnswer, now, transact } = this.options;
-    let keepsButtons = false;
-    const meta: EventMeta = {
-      eventId: row._id,
-      receivedAt: row.receivedAt,
-      isFollowed: isFollowed === true,
-      log,
-      keepButtons: () => {
-        keepsButtons = true;
-      },
-    };
-    if (!instead) await this.options.prepare?.(event, meta);
+    if (!how.instead) await this.options.prepare?.(event, metaOf(row, log, how));
+    const answer = await this.handleReading(row, event, log, how);
+    return answer === undefined ? this.handleInTransaction(row, event, log, how) : answer;
+  }
+
+  /** @returns undefined: it needs a transaction */
+  private async handleReading(
+    row: InboxRow,
+    event: LineEvent,
+    log: Logger,
+    how: How,
+  ): Promise<Answer | null | undefined> {
+    const { reading } = this.options;
+    if (how.instead || !reading?.isLikely(event)) return undefined;
+    const read = await reading.run(() => this.answer(row, event, log, how), log);
+    if (!read) return undefined;
+    const { answer, update } = read.result;
+    const isOurs = await this.marking.add({ eventId: row._id, by: answer?.by ?? null, update });
+    if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
+    if (!answer) this.options.count?.('done');
+    return answer;
+  }
+
+  private async handleInTransaction(row: InboxRow, event: LineEvent, log: Logger, how: How): Promise<Answer | null> {
+    const { count, countAnswer, transact } = this.options;
     const { answer, late } = await transact(async (session) => {
-      keepsButtons = false;
-      const said = instead ?? (await this.options.handle(event, meta));
-      const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
-      const isLate = answer !== null && !isFresh(answer, row.receivedAt, now());
-      const whole = answer && !isLate ? await this.withPiggyback(answer, event, row._id) : null;
-      const shown = keepsButtons && whole?.to ? shownButtons(whole.messages, whole.to, now()) : null;
-      const update = whole
-        ? {
-            $set: {
-              state: 'handled' as const,
-              answer: { ...whole, maybeSent: true },
-              ...(shown && { shown }),
-            },
-          }
-        : closing('done', now());
+      const { answer, tooLate, update } = await this.answer(row, event, log, how);
       const marked = await inboxCollection().updateOne({ _id: row._id, state: 'new' }, update, { session });
       if (marked.modifiedCount !== 1) throw new Error('the event was handled elsewhere meanwhile');
-      const late = answer && isLate ? await this.answering.giveUpOn(row, answer, log) : null;
-      return { answer: whole, late };
+      const late = tooLate ? await this.answering.giveUpOn(row, tooLate, log) : null;
+      return { answer, late };
     });
     if (late) log.warn({ outcome: late }, 'handled too late for a reply');
     if (late) countAnswer?.(late);
     if (!answer) count?.('done');
     return answer;
+  }
+
+  /** Does what an event asks for. @returns the answer to send, or the one that is too late for that, and the change of its row */
+  private async answer(row: InboxRow, event: LineEvent, log: Logger, how: How): Promise<Handled> {
+    const { now } = this.options;
+    let keepsButtons = false;
+    const keepButtons = () => {
+      keepsButtons = true;
+    };
+    const said = how.instead ?? (await this.options.handle(event, { ...metaOf(row, log, how), keepButtons }));
+    const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
+    if (!answer) return { answer: null, tooLate: null, update: closing('done', now()) };
+    if (!isFresh(answer, row.receivedAt, now())) {
+      this.options.reading?.needTransaction();
+      return { answer: null, tooLate: answer, update: closing('done', now()) };
+    }
+    const whole = await this.withPiggyback(answer, event, row._id);
+    const shown = keepsButtons && whole.to ? shownButtons(whole.messages, whole.to, now()) : null;
+    const stored = { ...whole, maybeSent: true };
+    return {
+      answer: whole,
+      tooLate: null,
+      update: { $set: { state: 'handled', answer: stored, ...(shown && { shown }) } },
+    };
   }
 
   /** The bot's own messages stand before the answer, whose quick replies must stay the last. */
@@ -177,6 +224,10 @@ export class EventProcess {
         .catch((error) => log.debug({ error }, 'loading animation not shown'));
     }, this.options.loadingAfterMs ?? LOADING_AFTER_MS);
   }
+}
+
+function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowed }: How): EventMeta {
+  return { eventId, receivedAt, isFollowed: isFollowed === true, log };
 }
 
 function toAnswer(event: LineEvent, messages: Message[], changed: string | null): Answer {

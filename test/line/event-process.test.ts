@@ -1,5 +1,9 @@
+import mongoose from 'mongoose';
+import { officeId } from '../../src/domain/office-store';
+import { bindToOffice } from '../../src/domain/people/directory.model';
+import { needTransaction, readingOnly } from '../../src/domain/reading-only';
 import { inTransaction } from '../../src/domain/transaction';
-import { EventProcess, type EventProcessOptions } from '../../src/line/event-process';
+import { EventProcess, type EventProcessOptions, type Reading } from '../../src/line/event-process';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import type { LateAnswer } from '../../src/line/late-answers';
@@ -238,5 +242,105 @@ describe('the three dots', () => {
   ])('are not shown %s', async (_where, source) => {
     await slow(source);
     expect(dots).toEqual([]);
+  });
+});
+
+describe('an event that only reads', () => {
+  const faults = jest.fn();
+  const reading: Reading = {
+    isLikely: () => true,
+    run: (work) => readingOnly(work, faults),
+    needTransaction,
+  };
+  const transact = jest.fn(inTransaction) as typeof inTransaction & jest.Mock;
+  const readingProcess = (change: Partial<EventProcessOptions> = {}) => processOf({ reading, transact, ...change });
+  beforeEach(() => {
+    faults.mockReset();
+    transact.mockClear();
+  });
+
+  test('has no transaction, and stands with a majority before it is answered', async () => {
+    const found: unknown[] = [];
+    const looking = {
+      ...gateway,
+      reply: async (_token: string, messages: Message[]) => {
+        const majority = { readConcern: { level: 'majority' as const } };
+        found.push(await inboxCollection().findOne({ _id: 'E1' }, majority));
+        return gateway.reply(_token, messages);
+      },
+    } as Gateway;
+    const row = await event();
+    await readingProcess({ gateway: looking }).process(row);
+    expect(found).toEqual([
+      expect.objectContaining({ state: 'handled', answer: expect.objectContaining({ maybeSent: true }) }),
+    ]);
+    expect(replies).toEqual([['answer']]);
+    expect(transact).not.toHaveBeenCalled();
+    expect(await inboxCollection().findOne({ _id: 'E1' })).toMatchObject({ state: 'done' });
+  });
+
+  test('is noted together with others in one write', async () => {
+    const write = jest.spyOn(mongoose.connection.collection('inbox'), 'bulkWrite');
+    const rows = await Promise.all(['E1', 'E2', 'E3'].map((id) => event({ _id: id, body: eventOf(USER, `t-${id}`) })));
+    const process = readingProcess();
+    await Promise.all(rows.map((row) => process.process(row)));
+    expect(replies).toHaveLength(3);
+    const majority = write.mock.calls.filter(([, options]) => options?.writeConcern?.w === 'majority');
+    expect(majority.map(([updates]) => updates.length)).toEqual([3]);
+    write.mockRestore();
+  });
+
+  test('is not answered by who finds it handled elsewhere; others of the same write are', async () => {
+    const [one, other] = await Promise.all(
+      ['E1', 'E2'].map((id) => event({ _id: id, body: eventOf(USER, `t-${id}`) })),
+    );
+    await inboxCollection().updateOne(
+      { _id: 'E1' },
+      { $set: { state: 'handled', answer: { by: 'another' } as never } },
+    );
+    const process = readingProcess();
+    await Promise.all([process.process(one as InboxRow), process.process(other as InboxRow)]);
+    expect(replies).toEqual([['answer']]);
+    expect(await inboxCollection().findOne({ _id: 'E1' })).toMatchObject({
+      state: 'handled',
+      answer: { by: 'another' },
+    });
+    expect(await inboxCollection().findOne({ _id: 'E2' })).toMatchObject({ state: 'done' });
+  });
+
+  test('is not answered when the write fails, and tried again', async () => {
+    const write = jest
+      .spyOn(mongoose.connection.collection('inbox'), 'bulkWrite')
+      .mockRejectedValueOnce(new Error('away'));
+    await readingProcess().process(await event());
+    expect(replies).toEqual([]);
+    expect(await inboxCollection().findOne({ _id: 'E1' })).toMatchObject({ state: 'new', tries: 1 });
+    write.mockRestore();
+  });
+
+  test('is handled in a transaction where it has to write; a write that was not declared is a fault besides', async () => {
+    const handled = jest.fn();
+    const writes = async () => {
+      needTransaction();
+      handled();
+      return [text('written')];
+    };
+    await readingProcess({ handle: writes }).process(await event());
+    expect(faults).not.toHaveBeenCalled();
+    const undeclared = async () => {
+      await bindToOffice('U1', officeId('kham-muang'));
+      return [text('written')];
+    };
+    await readingProcess({ handle: undeclared }).process(await event({ _id: 'E2', body: eventOf(USER, 't2') }));
+    expect(faults).toHaveBeenCalledTimes(1);
+    expect(transact).toHaveBeenCalledTimes(2);
+    expect(handled).toHaveBeenCalledTimes(1);
+    expect(replies).toEqual([['written'], ['written']]);
+  });
+
+  test('whose answer is too late is closed in a transaction with what becomes of it', async () => {
+    await readingProcess().process(await event({ receivedAt: new Date(NOW.getTime() - 51_000) }));
+    expect(late).toHaveLength(1);
+    expect(transact).toHaveBeenCalledTimes(1);
   });
 });

@@ -2,6 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Refusal } from '../../refusal';
 import { isTried, recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
+import { needTransaction } from '../reading-only';
 
 /** Who tried, and because of what. */
 export interface Trying {
@@ -24,6 +25,7 @@ export async function refuseTry(
   { ability, subject = '' }: { ability: string; subject?: string },
   refusal: Refusal,
 ): Promise<never> {
+  needTransaction();
   const tried = { actor: person._id, action: `refused.${ability}` as const, subject, eventId };
   if (!(await isTried(office, tried))) await recordAudit(office, { at: now, ...tried });
   throw refusal;

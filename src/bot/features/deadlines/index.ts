@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { chooseDayButton, pickDayButton, setDayButton } from './buttons';
 import { deadlineForm } from './form';
 import { DEADLINES, setHelp } from './set-texts';
@@ -16,7 +16,7 @@ export const deadlinesFeature: Feature = {
     route(button(pickDayButton), 'administer', startFromCard, 'private'),
     route(button(chooseDayButton), 'administer', startFromCard, 'private'),
     route(button(setDayButton), 'administer', startFromCard, 'private'),
-    route(intent('deadlines'), 'view', showDeadlines),
+    reads(route(intent('deadlines'), 'view', showDeadlines)),
   ],
   help: [
     { ...helpText, who: 'view', place: 'anywhere' },

@@ -1,10 +1,10 @@
-import { type Feature, intent, route } from '../../feature';
+import { type Feature, intent, reads, route } from '../../feature';
 import { explain } from './explain';
 import { helpText } from './texts';
 
 /** Words of the field and how-to, explained from the glossary that ships with the project. */
 export const explainFeature: Feature = {
   name: 'explain',
-  routes: [route(intent('explain'), 'member', explain)],
+  routes: [reads(route(intent('explain'), 'member', explain))],
   help: [{ ...helpText, who: 'member', place: 'anywhere' }],
 };

@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { moreHelpButton } from './buttons';
 import { showHelp, showMoreHelp } from './show-help';
 
@@ -7,8 +7,8 @@ export function createHelpFeature(features: readonly Feature[]): Feature {
   return {
     name: 'help',
     routes: [
-      route(intent('help'), 'anyone', showHelp(features)),
-      route(button(moreHelpButton), 'anyone', showMoreHelp(features)),
+      reads(route(intent('help'), 'anyone', showHelp(features))),
+      reads(route(button(moreHelpButton), 'anyone', showMoreHelp(features))),
     ],
     help: [],
   };

@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { sentButton } from './buttons';
 import { showOwn } from './show-own';
 import { showSent, showSentPage } from './show-sent';
@@ -9,10 +9,10 @@ import { whyNot } from './why-not';
 export const ledgerFeature: Feature = {
   name: 'ledger',
   routes: [
-    route(intent('why_not_sent'), 'member', whyNot, 'private'),
-    route(intent('why_sent'), 'member', showOwn, 'private'),
-    route(intent('sent_messages'), 'administer', showSent, 'private'),
-    route(button(sentButton), 'administer', showSentPage, 'private'),
+    reads(route(intent('why_not_sent'), 'member', whyNot, 'private')),
+    reads(route(intent('why_sent'), 'member', showOwn, 'private')),
+    reads(route(intent('sent_messages'), 'administer', showSent, 'private')),
+    reads(route(button(sentButton), 'administer', showSentPage, 'private')),
   ],
   help: [
     { ...helpTexts.why, who: 'member', place: 'private' },

@@ -10,7 +10,7 @@ import {
   startButton,
 } from '../../../notifications/memos/buttons';
 import { helpTexts } from '../../../notifications/memos/texts';
-import { button, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, reads, route, whoMay } from '../../feature';
 import { askComment, commentForm, onEndorse, onPublish } from './endorse';
 import { onHolder, onPosition, showPositions } from './positions';
 import { askWhichToReturn, sendBackForm } from './send-back';
@@ -21,7 +21,7 @@ import { askStart, onRelease, onStart } from './start';
 export const memoFeature: Feature = {
   name: commentForm.name,
   routes: [
-    route(intent('memos'), 'view', showMemos, 'private'),
+    reads(route(intent('memos'), 'view', showMemos, 'private')),
     route(intent('start_memo'), whoMay('start', 'memo'), askStart, 'private'),
     route(button(startButton), whoMay('start', 'memo'), onStart, 'private'),
     route(button(releaseButton), 'administer', onRelease, 'private'),

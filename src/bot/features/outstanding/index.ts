@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route, whoMay } from '../../feature';
+import { button, type Feature, intent, reads, route, whoMay } from '../../feature';
 import { moreOutstandingButton } from './buttons';
 import { showMoreOutstanding, showOutstanding } from './show-outstanding';
 import { helpText } from './texts';
@@ -7,8 +7,8 @@ import { helpText } from './texts';
 export const outstandingFeature: Feature = {
   name: 'outstanding',
   routes: [
-    route(intent('outstanding'), 'see_outstanding', showOutstanding),
-    route(button(moreOutstandingButton), whoMay('see_outstanding', 'unit'), showMoreOutstanding),
+    reads(route(intent('outstanding'), 'see_outstanding', showOutstanding)),
+    reads(route(button(moreOutstandingButton), whoMay('see_outstanding', 'unit'), showMoreOutstanding)),
   ],
   help: [{ ...helpText, who: 'see_outstanding', place: 'anywhere' }],
 };

@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { answerCompare } from './answer-compare';
 import { answerRanking } from './answer-ranking';
 import { answerScore } from './answer-score';
@@ -10,13 +10,13 @@ import { helpTexts } from './texts';
 export const scoreFeature: Feature = {
   name: 'score',
   routes: [
-    route(intent('score'), 'view', answerScore),
-    route(intent('score_compare'), 'view', answerCompare),
-    route(intent('strengths'), 'view', answerRanking('strength')),
-    route(intent('weaknesses'), 'view', answerRanking('weakness')),
-    route(intent('what_if'), 'view', answerWhatIf),
-    route(intent('score_gains'), 'view', answerGains),
-    route(button(gainsButton), 'view', showGains),
+    reads(route(intent('score'), 'view', answerScore)),
+    reads(route(intent('score_compare'), 'view', answerCompare)),
+    reads(route(intent('strengths'), 'view', answerRanking('strength'))),
+    reads(route(intent('weaknesses'), 'view', answerRanking('weakness'))),
+    reads(route(intent('what_if'), 'view', answerWhatIf)),
+    reads(route(intent('score_gains'), 'view', answerGains)),
+    reads(route(button(gainsButton), 'view', showGains)),
   ],
   help: helpTexts.map((line) => ({ ...line, who: 'view', place: 'anywhere' })),
 };

@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { moreRankingButton, moreStatusButton } from './buttons';
 import { showDetail } from './show-detail';
 import { showMoreRanking, showRanking } from './show-ranking';
@@ -9,11 +9,11 @@ import { helpTexts } from './texts';
 export const statusFeature: Feature = {
   name: 'status',
   routes: [
-    route(intent('measure_status'), 'view', showStatus),
-    route(button(moreStatusButton), 'view', showMoreStatus),
-    route(intent('measure_detail'), 'view', showDetail),
-    route(intent('unit_ranking'), 'view', showRanking),
-    route(button(moreRankingButton), 'view', showMoreRanking),
+    reads(route(intent('measure_status'), 'view', showStatus)),
+    reads(route(button(moreStatusButton), 'view', showMoreStatus)),
+    reads(route(intent('measure_detail'), 'view', showDetail)),
+    reads(route(intent('unit_ranking'), 'view', showRanking)),
+    reads(route(button(moreRankingButton), 'view', showMoreRanking)),
   ],
   help: helpTexts.map((line) => ({ ...line, who: 'view', place: 'anywhere' })),
 };

@@ -1,4 +1,4 @@
-import { type Feature, intent, lineEvent, meant, route } from '../../feature';
+import { type Feature, intent, lineEvent, meant, reads, route } from '../../feature';
 import { meantButton } from './buttons';
 import { answerNotUnderstood } from './not-understood';
 import { answerNotYet } from './not-yet';
@@ -9,10 +9,10 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
   return {
     name: 'unhandled',
     routes: [
-      route(intent('document'), 'documents', answerNotYet('document')),
-      route(intent('none'), 'anyone', answerNotUnderstood(features)),
-      route(meant(meantButton), 'anyone', answerNotUnderstood(features)),
-      route(lineEvent('message'), 'anyone', answerOnlyText),
+      reads(route(intent('document'), 'documents', answerNotYet('document'))),
+      reads(route(intent('none'), 'anyone', answerNotUnderstood(features))),
+      reads(route(meant(meantButton), 'anyone', answerNotUnderstood(features))),
+      reads(route(lineEvent('message'), 'anyone', answerOnlyText)),
     ],
     help: [],
   };

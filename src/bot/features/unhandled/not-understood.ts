@@ -1,3 +1,4 @@
+import { needTransaction } from '../../../domain/reading-only';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import { countUnrecognised } from '../../../domain/unrecognised/count-unrecognised';
 import { messageAction, textMessage } from '../../../line/compose';
@@ -38,6 +39,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
 /** Of guests nothing is counted: they belong to no office. */
 async function noteMiss(ctx: Context, text: string): Promise<void> {
   if (!isMember(ctx)) return;
+  needTransaction();
   const kind = nearestIntents(text, ctx.vocabulary)[0] ?? 'unknown';
   await countUnrecognised(ctx.organisation, { day: ctx.today, kind, text });
 }

@@ -1,4 +1,4 @@
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import { moreHistoryButton, moreWorkButton } from './buttons';
 import { showHistory, showMoreHistory } from './show-history';
 import { showMoreWork, showWork } from './show-work';
@@ -8,10 +8,10 @@ import { helpText, historyHelp } from './texts';
 export const workFeature: Feature = {
   name: 'work',
   routes: [
-    route(intent('my_measures'), 'member', showWork, 'private'),
-    route(button(moreWorkButton), 'member', showMoreWork, 'private'),
-    route(intent('my_history'), 'member', showHistory, 'private'),
-    route(button(moreHistoryButton), 'member', showMoreHistory, 'private'),
+    reads(route(intent('my_measures'), 'member', showWork, 'private')),
+    reads(route(button(moreWorkButton), 'member', showMoreWork, 'private')),
+    reads(route(intent('my_history'), 'member', showHistory, 'private')),
+    reads(route(button(moreHistoryButton), 'member', showMoreHistory, 'private')),
   ],
   help: [
     { ...helpText, who: 'report', place: 'private' },

@@ -1,0 +1,21 @@
+import type { LineEvent } from '../line/types';
+import type { Feature } from './feature';
+import { routeOfButton, routeOfIntent } from './router';
+import { isPolite, understand } from './understand';
+import { readUserInput } from './user-input';
+
+/**
+ * Tells of an event, before anything is known of who sent it, whether a route is likely to take it that only reads. Where it says yes
+ * wrongly, the event begins again in a transaction; where it says no, it has had one that it did not need. Nothing else depends on it.
+ */
+export function likelyReads(features: readonly Feature[]): (event: LineEvent) => boolean {
+  return (event) => {
+    const input = readUserInput(event);
+    if (input.kind === 'button') return routeOfButton(features, input.button)?.route.readsOnly === true;
+    if (input.kind !== 'text') return false;
+    const { intent } = understand({ text: input.text, chat: 'user' });
+    // What nobody understands is counted; what is typed in a dialog belongs to that.
+    if (intent === 'none') return isPolite(input.text);
+    return routeOfIntent(features, intent)?.route.readsOnly === true;
+  };
+}
