@@ -2,6 +2,7 @@ import { abilitiesOf } from '../domain/abilities/abilities-of';
 import { theOffice } from '../domain/abilities/things';
 import type { LineEvent } from '../line/types';
 import { Refusal } from '../refusal';
+import { texts as shared } from '../ui/texts';
 import type { Context } from './context';
 import { isMember } from './context';
 import type { Feature, Input, Meant, Route, Trigger } from './feature';
@@ -31,6 +32,16 @@ export interface Choice {
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
 const QUESTIONS: readonly Intent[] = [...WISHES, 'register'];
+
+/** What may be done to several measures in one go. With the others the rest of them would be left out in silence. */
+const OF_SEVERAL: readonly Intent[] = [
+  'report',
+  'report_as_before',
+  'leave_out',
+  'close_overdue',
+  'measure_status',
+  'none',
+];
 
 type Find = (matches: (route: Route) => boolean) => { feature: string; route: Route } | null;
 
@@ -154,6 +165,10 @@ function chooseText(
 
   if (led && !asks && !interrupts(understanding)) return { ...led, input: given };
   const byIntent = find(takes(understanding.intent));
+  const { measures = [] } = understanding.slots;
+  if (measures.length > 1 && !OF_SEVERAL.includes(understanding.intent)) {
+    throw new Refusal('one_at_a_time', shared.oneAtATime(measures));
+  }
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
     return { ...byIntent, input: given, ...(asks && { held: text }) };
   const unhandled = find(takes('none'));

@@ -35,6 +35,9 @@ export const texts = {
   round: ({ fiscalYear, round }: RoundOfYear) => `${roundName(round)} ปี ${fiscalYear}`,
   overdue: (count: number) => `เลยกำหนด ยังไม่ส่ง ${count} มาตรการ`,
   overdueIn: (of: RoundOfYear, count: number) => `${texts.round(of)} ${texts.overdue(count)}`,
+  askApart: (left: readonly string[]) => `ตอบในครั้งเดียวได้ไม่ครบ ที่เหลือกดหรือพิมพ์ทีละรายการ: ${left.join(', ')}`,
+  oneAtATime: (named: readonly number[]) =>
+    `ทำได้ครั้งละหนึ่งมาตรการ ที่พิมพ์มามี ${named.length} มาตรการ (${named.join(', ')}) พิมพ์คำสั่งเดิมใหม่ทีละมาตรการ`,
   mayType: (choices: readonly string[]) => `กดหรือพิมพ์: ${choices.join(', ')}`,
   shown: (from: number, to: number, all: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
 };
@@ -49,6 +52,8 @@ export const phrases = {
   overview: 'ภาพรวม',
   deadlines: 'กำหนดส่งเมื่อไหร่',
   outstanding: 'ใครยังไม่รายงาน',
+  outstandingOf: (unit: string) => `ค้างส่งของ${unit}`,
+  reviewsOf: (unit: string) => `รอตรวจของ${unit}`,
   outstandingIn: (round: Round) => `ค้างส่ง${roundName(round)}`,
   report: 'รายงาน',
   closeOverdue: 'ปิดรายการที่เลยกำหนด',

@@ -30,6 +30,8 @@ export interface Slots {
   fiscalYears?: number[];
   /** the office's own name of a unit */
   unit?: string;
+  /** all that were named, where there are several: `unit` is the first */
+  units?: string[];
   /** 1–10 */
   indicator?: number;
   instrument?: InstrumentKey;

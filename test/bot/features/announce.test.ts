@@ -220,6 +220,17 @@ describe('who gets it', () => {
     expect(await told(() => admin.presses('ส่งเลย'), 'พรุ่งนี้ประชุม')).toEqual([finance.key]);
   });
 
+  test('units that are named together all get it', async () => {
+    const preview = await admin.says('ประกาศถึงกองคลังและกองช่าง พรุ่งนี้ประชุม 9 โมง');
+    expect(preview.text).toContain('ผู้รับ 2 คน');
+    expect(await told(() => admin.presses('ส่งเลย'), 'พรุ่งนี้ประชุม 9 โมง')).toEqual([finance.key, works.key]);
+  });
+
+  test('where somebody is left out, whom it is for is asked', async () => {
+    expect((await admin.says('ประกาศถึงทุกกองยกเว้นกองช่าง พรุ่งนี้ประชุม')).text).toContain('ส่งประกาศถึงใคร');
+    expect((await admin.says('ยกเลิก')).text).toContain('ยกเลิก');
+  });
+
   test('a unit said in the command', async () => {
     const preview = await admin.says('ประกาศ กองคลัง พรุ่งนี้ประชุม 9 โมง');
     expect(preview.text).toContain('ถึง กองคลัง');

@@ -123,3 +123,43 @@ describe('the own reports', () => {
     expect((await person.says('ประวัติการรายงานของฉัน')).text).toContain('ยังไม่มีรายงานที่คุณส่ง');
   });
 });
+
+describe('a question that names several', () => {
+  const admin = () => bot.member({ role: 'admin', unit: null });
+
+  test('measures is answered for each; of too many the rest is told', async () => {
+    const person = await admin();
+    const two = await person.says('สถานะมาตรการ 4 กับ 5');
+    expect(two.messages).toHaveLength(2);
+    const six = await person.says('สถานะมาตรการ 1-7');
+    expect(six.messages).toHaveLength(5);
+    expect(six.text).toContain('ที่เหลือกดหรือพิมพ์ทีละรายการ: สถานะมาตรการ 5, สถานะมาตรการ 6, สถานะมาตรการ 7');
+  });
+
+  test.each(['สถานะกองคลังและกองช่าง', 'ค้างส่งกองคลัง, กองช่าง', 'รอตรวจกองคลังกับกองช่าง'])(
+    'units is answered for each: %s',
+    async (text) => {
+      const reply = await (await bot.member({ role: 'executive', unit: null })).says(text);
+      expect(reply.messages).toHaveLength(2);
+      expect(reply.text).toContain('กองคลัง');
+      expect(reply.text).toContain('กองช่าง');
+    },
+  );
+
+  test.each(['ใครยังไม่รายงานยกเว้นกองคลัง', 'ถ้าไม่ทำ O38 จะได้กี่คะแนน', 'ถ้าทำทุกข้อยกเว้น O38 จะได้กี่คะแนน'])(
+    '%s: what leaves somebody out is asked back',
+    async (text) => {
+      const reply = await (await admin()).says(text);
+      expect(reply.text).toContain('ยังไม่เข้าใจข้อความนี้');
+    },
+  );
+
+  test.each([
+    'มอบมาตรการ 1-3 ให้ สมศรี',
+    'ตั้งกำหนดส่งมาตรการ 1 และ 2 31 มี.ค. 2570',
+    'หลักฐานมาตรการ 1, 2 https://example.go.th/a',
+  ])('%s: what is done to one measure is not done to the first of several in silence', async (text) => {
+    const reply = await (await admin()).says(text);
+    expect(reply.text).toMatch(/^ทำได้ครั้งละหนึ่งมาตรการ ที่พิมพ์มามี [23] มาตรการ/);
+  });
+});

@@ -5,12 +5,12 @@ import type { Reading } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
 import { type Slots, understand } from '../../understand';
 import { type AnnounceMoment, newValues, type Values } from './draft';
-import { unitAudience } from './scope';
+import { unitsAudience } from './scope';
 
-/** What an understood text says of an announcement: its words, and perhaps its unit. @throws Refusal `other_unit` */
-export async function valuesFromText(ctx: MemberContext, { detail, unit }: Slots): Promise<Values> {
+/** What an understood text says of an announcement: its words, and perhaps its units. @throws Refusal `other_unit` */
+export async function valuesFromText(ctx: MemberContext, { detail, unit, units }: Slots): Promise<Values> {
   const text = detail === undefined ? null : takeText(detail);
-  const audience = unit === undefined ? null : await unitAudience(ctx, unit);
+  const audience = unit === undefined ? null : await unitsAudience(ctx, units ?? [unit]);
   return newValues(String(new mongo.ObjectId()), { text, audience });
 }
 

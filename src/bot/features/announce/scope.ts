@@ -34,6 +34,21 @@ export function rightFor({ person }: Pick<MemberContext, 'person'>, audience: Au
 }
 
 /**
+ * The audience that several units' names mean together; null: no one audience is all of them, such as a unit and a role.
+ * @throws Refusal `no_such_unit`, `other_unit`
+ */
+export async function unitsAudience(ctx: MemberContext, names: readonly string[]): Promise<Audience | null> {
+  const audiences: Audience[] = [];
+  for (const name of names) audiences.push(await unitAudience(ctx, name));
+  const [first, ...others] = audiences;
+  if (!first || others.length === 0) return first ?? null;
+  const everybody = audiences.find(({ to }) => to === 'everybody');
+  if (everybody) return everybody;
+  const units = audiences.flatMap((one) => (one.to === 'units' ? one.units : []));
+  return audiences.every(({ to }) => to === 'units') ? { to: 'units', units } : null;
+}
+
+/**
  * The audience that a unit's name means. Asking for one beyond one's rights is audited.
  * @throws Refusal `no_such_unit`, `other_unit`
  */

@@ -10,7 +10,9 @@ import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { answerEach } from '../../measures/answer-each';
 import { type Scope, scopeHere, unitAsked } from '../../measures/scope';
+import type { Slots } from '../../understand';
 import type { OutstandingPlace } from './buttons';
 import { outstandingMessage } from './messages';
 import { registeredByUnit } from './registered';
@@ -18,6 +20,12 @@ import { texts } from './texts';
 
 /** ใครยังไม่รายงาน: what lacks a report or part of one, unit by unit; what is overdue or due now, unless a round was said. */
 export async function showOutstanding(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { units = [] } = slots;
+  if (units.length === 0) return ofUnit(ctx, slots);
+  return answerEach(ctx, units, phrases.outstandingOf, (unit) => ofUnit(ctx, { ...slots, unit }));
+}
+
+async function ofUnit(ctx: MemberContext, slots: Slots): Promise<Outcome> {
   const scope = scopeHere(ctx, 'see_outstanding');
   const unit = await unitAsked(ctx, 'see_outstanding', scope, slots.unit);
   return list(ctx, scope, {

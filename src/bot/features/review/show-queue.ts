@@ -10,11 +10,19 @@ import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { answerEach } from '../../measures/answer-each';
 import { type Scope, unitAsked } from '../../measures/scope';
+import type { Slots } from '../../understand';
 import { waitingFor } from './waiting-for';
 
 /** รอตรวจ: what was handed in and waits for this person's review. */
 export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { units = [] } = slots;
+  if (units.length === 0) return ofUnit(ctx, slots);
+  return answerEach(ctx, units, phrases.reviewsOf, (unit) => ofUnit(ctx, { ...slots, unit }));
+}
+
+async function ofUnit(ctx: MemberContext, slots: Slots): Promise<Outcome> {
   const scope = unitsFor(ctx.person, 'review');
   const unit = await unitAsked(ctx, 'review', scope, slots.unit);
   return queue(ctx, scope, { unit: unit?.key ?? null, round: slots.round ?? null, from: 0 });

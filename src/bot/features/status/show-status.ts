@@ -9,6 +9,7 @@ import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { answerEach } from '../../measures/answer-each';
 import { groupUnit, scopeHere, unitAsked } from '../../measures/scope';
 import { yearsMeant } from '../../measures/years-meant';
 import type { Slots } from '../../understand';
@@ -33,13 +34,21 @@ async function showMeasures(
 }
 
 /**
- * สถานะ: of one measure, of one unit, or the overview of the office; in a unit's group the overview is that of the unit. Without a round
+ * สถานะ: of measures, of units, or the overview of the office; in a unit's group the overview is that of the unit. Without a round
  * the oldest in which something is overdue, else the open one.
  */
 export async function showStatus(ctx: MemberContext, { slots, event }: Input): Promise<Outcome> {
-  const { measure } = slots;
-  if (measure !== undefined) return showMeasures(ctx, { ...slots, measure }, event);
+  const { measure, measures = measure === undefined ? [] : [measure], units = [] } = slots;
+  if (measures.length > 0) {
+    return answerEach(ctx, measures, phrases.status, (num) => showMeasures(ctx, { ...slots, measure: num }, event));
+  }
+  if (units.length > 0) return answerEach(ctx, units, phrases.unitStatus, (unit) => showUnit(ctx, { ...slots, unit }));
   if (slots.measureText !== undefined) return showNearest(ctx, slots.measureText, slots.fiscalYear);
+  return showUnit(ctx, slots);
+}
+
+/** How far a unit is; where none was named the office, or the unit of the group. */
+async function showUnit(ctx: MemberContext, slots: Slots): Promise<Outcome> {
   const asked = await unitAsked(ctx, 'view', scopeHere(ctx, 'view'), slots.unit);
   const unit = asked?.key ?? groupUnit(ctx);
   const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);

@@ -22,6 +22,7 @@ const meantSchema: z.ZodType<Meant> = z.strictObject({
     fiscalYear: z.int().min(2500).max(2643).optional(),
     fiscalYears: z.array(z.int().min(2500).max(2643)).max(10).optional(),
     unit: words,
+    units: z.array(z.string()).max(50).optional(),
     indicator: z.int().min(1).max(10).optional(),
     instrument: z.enum(['IIT', 'EIT', 'OIT']).optional(),
     item: words,

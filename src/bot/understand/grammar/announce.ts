@@ -5,11 +5,11 @@ import { ADDRESSEE, ANNOUNCE_COMMAND, STUCK_BEGINNING } from '../lexicon/announc
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
-import { findShortUnits } from '../slots/units';
+import { findShortUnits, namedTogether } from '../slots/units';
 import type { Slots } from '../types';
 
 export interface AnnounceReading {
-  slots: Pick<Slots, 'unit' | 'detail'>;
+  slots: Pick<Slots, 'unit' | 'units' | 'detail'>;
   confidence: number;
 }
 
@@ -19,6 +19,8 @@ const BEGINNING = pattern(STUCK_BEGINNING, 'y');
 const TO = pattern(` ${ADDRESSEE} `, 'y');
 /** `ให้กองคลังทราบ`, marks and blanks in front of what is announced. */
 const MARKS = /(?:\s*(?:รับ)?ทราบ)?[\s:\-–,=>]*(?:\u0e27\u0e32\s*(?=[:\s]))?[\s:\-–,]*/y;
+/** What follows leaves somebody out. */
+const EXCEPT = pattern('^\\s*\\(? *(?:ยก ?เว้น|เว้น|นอก ?(?:เหนือ)? ?จาก|ไม่ ?รวม)', '');
 const TO_EVERYONE = pattern('แจ้ง(?: ข่าว)?(?: ถึง| ให้)* (?=ทุก ?(?:กอง|ส่วน|หน่วย|สำนัก|ฝ่าย))', 'y');
 const ASKS = pattern(`${QUESTION}|ออก ?(?:หรือ)? ?ยัง|ยัง *$`, '');
 /** A title that begins with ประกาศ must go on for so many letters: `ประกาศขอให้…` is none of `ประกาศข้อปฏิบัติ…`. */
@@ -31,16 +33,25 @@ function withoutPolite(words: string): string {
 }
 
 /**
- * The unit an announcement is for. Behind ถึง or ให้ any name of it will do; without, it must stand for itself, for else it is what
+ * The units an announcement is for. Behind ถึง or ให้ any name of it will do; without, it must stand for itself, for else it is what
  * the announcement speaks of: `ประกาศ กองคลังปิดรับเอกสาร`, `ประกาศ ปลัดนัดประชุม`.
  */
-function addresseeAt({ text, units, vocabulary }: Pieces, opened: number): Found<string> | undefined {
+function addresseesAt({ text, units, vocabulary }: Pieces, opened: number): Found<string>[] {
   const to = endOfMatch(TO, text, opened);
-  const named =
-    to > opened ? [...units, ...findShortUnits(text, vocabulary.units)].find(({ from }) => from === to) : undefined;
-  if (named) return named;
+  for (const known of to > opened ? [units, findShortUnits(text, vocabulary.units)] : []) {
+    const named = namedTogether(
+      text,
+      known.filter(({ from }) => from >= to),
+    );
+    if (named[0]?.from === to) return named;
+  }
   const plain = endOfMatch(BLANKS, text, opened);
-  return units.find((unit) => unit.from === plain && !/[ก-๛a-z]/.test(text.charAt(unit.to)));
+  const named = namedTogether(
+    text,
+    units.filter(({ from }) => from >= plain),
+  );
+  const last = named.at(-1);
+  return named[0]?.from === plain && last && !/[ก-๛a-z]/.test(text.charAt(last.to)) ? named : [];
 }
 
 /** Reads a text as an announcement: the command first, then perhaps a unit, then what is to be announced, exactly as typed. */
@@ -51,16 +62,25 @@ export function readAnnounce(pieces: Pieces): AnnounceReading {
   const opened = everyone >= 0 ? everyone : endOfMatch(OPENING, text, start);
   if (opened <= start) return NONE;
   const isStuck = everyone < 0 && /[ก-๛a-z]/.test(text.charAt(opened));
-  const unit = addresseeAt(pieces, opened);
+  const named = addresseesAt(pieces, opened);
+  const [first] = named;
+  const last = named.at(-1);
+  // Whoever is left out must be told by a person: the form asks for whom it is.
+  const unit = first && last && !EXCEPT.test(text.slice(last.to)) ? { ...first, to: last.to } : undefined;
   const rest = text.slice(unit ? unit.to : opened);
-  if (isStuck && !unit && endOfMatch(BEGINNING, text, opened) < 0 && !isPolite(rest)) return NONE;
-  if (isStuck && !unit && ASKS.test(asks.slice(opened))) return NONE;
+  if (isStuck && !first && endOfMatch(BEGINNING, text, opened) < 0 && !isPolite(rest)) return NONE;
+  if (isStuck && !first && ASKS.test(asks.slice(opened))) return NONE;
   const { title } = pieces;
   const isMeasure = title !== null && title.from <= opened && title.to >= opened + SURELY_TITLE;
   const saysHowFar = pieces.progress.length + pieces.status.length > 0;
   if (isMeasure && (isStuck || saysHowFar)) return NONE;
   const from = Math.max(unit ? unit.to : opened, endOfMatch(MARKS, text, unit ? unit.to : opened));
   const words = withoutPolite(takeSeen(scan.original.slice(scan.at[from] ?? scan.original.length)));
-  const slots = { ...(unit ? { unit: unit.value } : {}), ...(words === '' ? {} : { detail: words }) };
-  return { slots, confidence: isStuck && !unit ? 0.75 : 0.95 };
+  const units = [...new Set(named.map(({ value }) => value))];
+  const slots = {
+    ...(unit ? { unit: unit.value } : {}),
+    ...(unit && units.length > 1 ? { units } : {}),
+    ...(words === '' ? {} : { detail: words }),
+  };
+  return { slots, confidence: isStuck && !first ? 0.75 : 0.95 };
 }

@@ -1,12 +1,12 @@
 import { pattern } from '../../../domain/thai-text/pattern';
-import { BELIEVED, SURELY_NONE } from '../confidence';
+import { BELIEVED, GUESS, SURELY_NONE } from '../confidence';
 import type { Intent, Understanding } from '../intents';
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { adjusted } from './adjust';
 import { readAnnounce } from './announce';
 import { namedWishes } from './named-wishes';
-import { pickSlots } from './pick-slots';
+import { leavesOut, pickSlots } from './pick-slots';
 import { type ReportReading, readReport } from './report';
 import { type Candidate, scoreIntents } from './score-intents';
 import { whatIfConfidence } from './what-if';
@@ -61,5 +61,6 @@ export function decide(pieces: Pieces): Understanding {
     return { intent: 'report', slots: report.slots, confidence: bounded(report.confidence) };
   }
   if (!best) return NOTHING;
-  return { intent: best.intent, slots: pickSlots(best.intent, pieces), confidence: bounded(best.confidence) };
+  const confidence = leavesOut(pieces) ? Math.min(best.confidence, GUESS) : best.confidence;
+  return { intent: best.intent, slots: pickSlots(best.intent, pieces), confidence: bounded(confidence) };
 }

@@ -47,7 +47,8 @@ function readBesides(
   if (names.every((name) => name === 'code')) return isPolite(rest.text) ? codeIn(text, names) : null;
   const readable = rest.text.replace(ADDRESS, (address) => ' '.repeat(address.length));
   const pieces = findPieces({ ...rest, text: readable }, vocabulary);
-  const slots = pickNamed(names, phrase.name, pieces);
+  const several = names.includes('measure') ? (['measures'] as const) : [];
+  const slots = pickNamed([...names, ...several], phrase.name, pieces);
   const unexplained = residueOf(findFillers(rest.text), explainedBy(names, pieces));
   if (!names.includes('detail')) return unexplained > FREE_RESIDUE ? null : slots;
   const words = isPolite(rest.text) ? '' : withoutEnding(originalOf(scanned, end, text.length));

@@ -1,9 +1,10 @@
 import { type Found, overlaps } from '../../../domain/thai-text/find-all';
+import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf } from '../../../domain/thai-text/scan';
 import type { Intent } from '../intents';
 import type { Pieces } from '../pieces';
 import { findIndicatorWords } from '../slots/indicators';
-import { findShortUnits } from '../slots/units';
+import { findShortUnits, isExcepted, namedTogether } from '../slots/units';
 import { findBareShortYears, findRelativeYears } from '../slots/years';
 import { matchTitles } from '../title-index';
 import type { Slots } from '../types';
@@ -14,15 +15,15 @@ type SlotName = keyof Slots;
 const SLOTS_OF: Partial<Record<Intent, readonly SlotName[]>> = {
   register: ['code'],
   my_measures: ['round', 'fiscalYear'],
-  measure_status: ['measure', 'measureText', 'unit', 'round', 'fiscalYear'],
-  outstanding: ['unit', 'round', 'fiscalYear'],
+  measure_status: ['measure', 'measures', 'measureText', 'unit', 'units', 'round', 'fiscalYear'],
+  outstanding: ['unit', 'units', 'round', 'fiscalYear'],
   score: ['indicator', 'instrument', 'item', 'fiscalYear'],
   score_compare: ['fiscalYears', 'indicator', 'instrument'],
   strengths: ['fiscalYear', 'instrument'],
   weaknesses: ['fiscalYear', 'instrument'],
   what_if: ['items', 'fiscalYear'],
   deadlines: ['round', 'fiscalYear'],
-  review_queue: ['unit', 'round'],
+  review_queue: ['unit', 'units', 'round'],
   document: ['round', 'fiscalYear', 'format'],
 };
 
@@ -51,15 +52,35 @@ export function indicatorFor(pieces: Pieces): Found<number> | undefined {
   return isClear && free(match) ? match : undefined;
 }
 
-/** The unit a question names; everyday short names count here. A unit inside a measure's title is no unit. */
-export function unitFor(pieces: Pieces): Found<string> | undefined {
+/**
+ * The units a question names; everyday short names count here. A unit inside a measure's title is no unit, nor is one that is left out
+ * (`ยกเว้นกองคลัง`).
+ */
+function unitsFor(pieces: Pieces): Found<string>[] {
   const { title, text, vocabulary } = pieces;
-  const free = (one: Found<string>): boolean => !title || !overlaps(title, one);
-  return pieces.units.find(free) ?? findShortUnits(text, vocabulary.units).find(free);
+  const free = (one: Found<string>): boolean => !(title && overlaps(title, one)) && !isExcepted(text, one);
+  const full = pieces.units.filter(free);
+  const known = pieces.units.length > 0 ? full : findShortUnits(text, vocabulary.units).filter(free);
+  return namedTogether(text, known);
 }
 
+const NOT_DONE = pattern('ไม่ ?(?:ได้)? ?(?:ทำ|แก้|เผย ?แพร่|ลง|ส่ง|ผ่าน) *(?:ข้อ)? *$', '');
+
+/** Whether a question leaves something out, or asks what is if it is not done: which no answer of ours tells. */
+export const leavesOut = ({ text, units, items }: Pieces): boolean =>
+  [...units, ...items].some((one) => isExcepted(text, one)) ||
+  items.some(({ from }) => NOT_DONE.test(text.slice(0, from)));
+
+/** The first of them. */
+export const unitFor = (pieces: Pieces): Found<string> | undefined => unitsFor(pieces)[0];
+
+/** A measure in a reason is none that something is done to. */
+const BECAUSE = pattern('เพราะ|เนื่อง ?จาก', '');
+
 function measureFor(pieces: Pieces): Slots {
-  const named = [...new Set(pieces.measures.flatMap(({ value, all }) => all ?? [value]))];
+  const because = BECAUSE.exec(pieces.text)?.index ?? pieces.text.length;
+  const before = pieces.measures.filter(({ from }) => from < because);
+  const named = [...new Set((before.length > 0 ? before : pieces.measures).flatMap(({ all }) => all))];
   const measure = named[0] ?? pieces.title?.value;
   if (measure !== undefined) return { measure, ...(named.length > 1 && { measures: named }) };
   return pieces.words ? { measureText: originalOf(pieces.scan, ...pieces.words.value) } : {};
@@ -67,6 +88,7 @@ function measureFor(pieces: Pieces): Slots {
 
 function allSlots(intent: Intent, pieces: Pieces): Slots {
   const years = yearsFor(intent, pieces).map(({ value }) => value);
+  const units = [...new Set(unitsFor(pieces).map(({ value }) => value))];
   const items = pieces.items.flatMap(({ value }) => value);
   const item = items[0];
   const instrument = pieces.instruments[0]?.value;
@@ -75,7 +97,8 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
     code: pieces.codes[0]?.value,
     ...measureFor(pieces),
     round: pieces.rounds[0]?.value,
-    unit: unitFor(pieces)?.value,
+    unit: units[0],
+    units: units.length > 1 ? units : undefined,
     indicator,
     instrument:
       indicator === undefined && item === undefined ? instrument : intent === 'score' ? undefined : instrument,

@@ -1,4 +1,4 @@
-import { outside } from '../../../domain/thai-text/find-all';
+import { outside, overlaps } from '../../../domain/thai-text/find-all';
 import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
 import { QUESTION } from '../lexicon/report-words';
@@ -42,10 +42,13 @@ function withBareProgress(pieces: Pieces): Pieces {
   return { ...pieces, progress: behindStructure };
 }
 
-/** `ทุกมาตรการ` names those of the plan, where the office and so its plan is known. */
+/** `ทุกมาตรการ` names those of the plan (but for those it leaves out), where the office and so its plan is known. */
 function withEveryMeasure(pieces: Pieces): Pieces {
-  const every = pieces.measures.length === 0 && pieces.title === null ? findEveryMeasure(pieces.text) : null;
-  const all = [...new Set(pieces.vocabulary.measures.nums)].sort((a, b) => a - b);
+  const found = findEveryMeasure(pieces.text);
+  const isAll = found !== null && pieces.title === null && pieces.measures.every((one) => overlaps(one, found));
+  const every = isAll ? found : null;
+  const nums = [...new Set(pieces.vocabulary.measures.nums)].sort((a, b) => a - b);
+  const all = nums.filter((num) => !every?.except.includes(num));
   const [value] = all;
   return every && value !== undefined ? { ...pieces, measures: [{ ...every, value, all }] } : pieces;
 }

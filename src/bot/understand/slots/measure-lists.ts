@@ -17,6 +17,7 @@ const UP_TO = pattern(` (?:-|–|ถึง|จน ?ถึง) ${NOUN} (\\d{1,2})
 const BARE = pattern(`\\s+(\\d{1,2})${COUNTED}`, 'y');
 const FIRST = pattern(`^\\s*(?:ราย ?งาน|ส่ง ?งาน)? (?:ข้อ (?:ที่)?)? (\\d{1,2})(?=\\s*(?:-|–|,|และ|ถึง|กับ))`, '');
 const EVERY = pattern('(?:ครบ)? ทุก ?มาตรการ(?! ?ฐาน)|มาตรการ ?(?:ทั้ง ?หมด|ทุก ?ข้อ)', '');
+const BUT = pattern(` (?:ยก ?เว้น|เว้น|นอก ?จาก|ไม่ ?รวม) ${NOUN} (\\d{1,2})${COUNTED}`, 'y');
 const MOST = 99;
 const LONGEST_RANGE = 30;
 
@@ -40,10 +41,17 @@ export function findLeadingList(text: string): MeasuresFound | null {
   return list.all.length > 1 ? list : null;
 }
 
-/** Where a text says that it is about every measure; null: nowhere. */
-export function findEveryMeasure(text: string): { from: number; to: number } | null {
+/** Where a text says that it is about every measure, and but which: `ทุกมาตรการยกเว้น 4 และ 5`; null: nowhere. */
+export function findEveryMeasure(text: string): { from: number; to: number; except: readonly number[] } | null {
   const match = EVERY.exec(text);
-  return match && { from: match.index, to: match.index + match[0].length };
+  if (!match) return null;
+  const to = match.index + match[0].length;
+  BUT.lastIndex = to;
+  const but = BUT.exec(text);
+  if (!but) return { from: match.index, to, except: [] };
+  const behind = to + but[0].length;
+  const left = extended(text, { from: behind - (but[1]?.length ?? 0), to: behind, value: Number(but[1]) });
+  return { from: match.index, to: left.to, except: left.all };
 }
 
 function extended(text: string, one: Found<number>): MeasuresFound {

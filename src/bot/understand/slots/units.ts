@@ -1,5 +1,5 @@
 import { type Found, findAll, outside } from '../../../domain/thai-text/find-all';
-import { anyOf } from '../../../domain/thai-text/pattern';
+import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { skeletonOf } from '../../../domain/thai-text/skeleton';
 import { STANDARD_UNITS } from '../lexicon/units';
 
@@ -62,6 +62,27 @@ function longestFirst(found: Found<string>[]): Found<string>[] {
 /** Units named in full, by the office's own names of them. */
 export function findUnits(text: string, units: readonly UnitPatterns[]): Found<string>[] {
   return longestFirst(units.flatMap((unit) => findAll(text, unit.full, () => unit.name)));
+}
+
+const EXCEPT = pattern(
+  '(?:ยก ?เว้น|(?<![ก-ฮ])เว้น|นอก ?(?:เหนือ)? ?จาก|ไม่ ?รวม|ไม่ ?เอา|ไม่ ?ใช่)(?: ?(?:ของ|ที่|เฉพาะ))? *$',
+  '',
+);
+
+/** Whether what stands at a place is left out of what is said: `ยกเว้นกองช่าง`. */
+export const isExcepted = (text: string, { from }: { from: number }): boolean => EXCEPT.test(text.slice(0, from));
+
+const JOINT = pattern('^ *(?:,|/|&|\\+|และ|กับ|รวม ?ถึง|รวม ?ทั้ง)? *$', '');
+
+/** The first of these units with those that are named along with it: `กองคลังและกองช่าง`. */
+export function namedTogether(text: string, units: readonly Found<string>[]): Found<string>[] {
+  const named: Found<string>[] = [];
+  for (const unit of units) {
+    const last = named.at(-1);
+    if (last && !JOINT.test(text.slice(last.to, unit.from))) break;
+    named.push(unit);
+  }
+  return named;
 }
 
 /** Units named by an everyday short word (คลัง, ช่าง, ปลัด): only for questions where a unit is expected. */

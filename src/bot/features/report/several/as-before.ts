@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { currentTasks } from '../../../../domain/reports/current.rules';
@@ -13,17 +14,18 @@ import { severalForm } from './form';
 import { texts } from './texts';
 
 /**
- * `เหมือนรอบก่อน`: what the person has to report now, of the most urgent round that has one before it, or the one measure that was named, as it was in the
+ * `เหมือนรอบก่อน`: what the person has to report now, of the most urgent round that has one before it, or the measures that were named, as it was in the
  * round before.
  * @throws Refusal `nothing_due`, `nothing_before`
  */
 export async function startAsBefore(ctx: MemberContext, { slots }: Pick<Input<never>, 'slots'>): Promise<Outcome> {
+  const named = slots.measures ?? compact([slots.measure]);
   const { open, standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
   const scope = scopeHere(ctx, 'report');
   const asked = standings.filter(
     ({ measure, round }) =>
       belongsTo(measure.units, scope) &&
-      (slots.measure === undefined || measure.num === slots.measure) &&
+      (named.length === 0 || named.includes(measure.num)) &&
       (slots.round === undefined || round === slots.round),
   );
   const tasks = (slots.round ? asked : currentTasks(asked, open)).filter(({ missing }) => missing.includes('report'));
