@@ -4,14 +4,15 @@ import { texts } from '../units/texts';
 import { unitByName } from './unit-names';
 
 /**
- * The units of an office after its file was imported: those of the file, which know their former names as before, and those that an admin
+ * The units of an office after its file was imported: those of the file, which know their former names as before (a table that renames a unit adds one), and those that an admin
  * added in the chat.
  * @param stored as they are now; @param wanted as the file says
  */
 export function unitsAfterFile(stored: readonly Unit[], wanted: readonly Unit[]): Unit[] {
   const fromFile = wanted.map((unit) => {
-    const formerNames = stored.find(({ key }) => key === unit.key)?.formerNames;
-    return formerNames ? { ...unit, formerNames } : unit;
+    const before = stored.find(({ key }) => key === unit.key)?.formerNames ?? [];
+    const formerNames = [...new Set([...before, ...(unit.formerNames ?? [])])];
+    return formerNames.length > 0 ? { ...unit, formerNames } : unit;
   });
   const added = stored.filter((unit) => unit.isAdded && !wanted.some(({ key }) => key === unit.key));
   return [...fromFile, ...added];

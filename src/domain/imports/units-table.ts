@@ -35,6 +35,7 @@ export function readUnitsTable(rows: readonly TableRow[], organisation: Organisa
     places.push(row.cell('name').where);
     units.push({
       ...known,
+      ...(known && known.name !== name && { formerNames: [...(known.formerNames ?? []), known.name] }),
       key,
       name,
       aliases: row.has('aliases') ? aliasesOf(row.cell('aliases').text) : (known?.aliases ?? []),

@@ -48,7 +48,13 @@ describe('units', () => {
     );
     expect(units).toEqual([
       { key: 'unit_1', name: 'กองช่าง', aliases: ['ช่าง', 'โยธา'], group: false },
-      { key: 'clerk_office', name: 'สำนักปลัดเทศบาล', aliases: ['ปลัด'], group: false },
+      {
+        key: 'clerk_office',
+        name: 'สำนักปลัดเทศบาล',
+        aliases: ['ปลัด'],
+        group: false,
+        formerNames: ['สำนักปลัด'],
+      },
       { key: 'finance_division', name: 'กองคลัง', aliases: [], group: false },
       { key: 'all_units', name: 'ทุกส่วนราชการ', aliases: ['ทุกกอง'], group: true },
     ]);
