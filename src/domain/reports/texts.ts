@@ -64,10 +64,7 @@ export function stateText(report: Report | null): string {
 /** `ยังขาดหลักฐาน`, `ยังขาดผลผลิตและผลลัพธ์`, `ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน`; null where nothing is missing of a report that is there. */
 export function missingText(missing: readonly MissingPart[]): string | null {
   const parts = missing.filter((part) => part !== 'report').map((part) => MISSING_NAMES[part]);
-  const last = parts.pop();
-  if (last === undefined) return null;
-  if (parts.length === 0) return `ยังขาด${last}`;
-  return parts.length === 1 ? `ยังขาด${parts[0]}และ${last}` : `ยังขาด${parts.join(' ')} และ${last}`;
+  return parts.length === 0 ? null : `ยังขาด${listInThai(parts)}`;
 }
 
 /** What is said where an admin closes, or has closed, what is overdue. */

@@ -39,7 +39,7 @@ export const texts = {
   confirmReleaseTitle: 'อนุมัติเผยแพร่รายงาน',
   confirmRelease: (key: RoundKey) => `อนุมัติเผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
   confirmPublish: (key: RoundKey, count: number) =>
-    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} ${count} มาตรการจะอนุมัติเผยแพร่และแก้ไขไม่ได้`,
+    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} จะอนุมัติเผยแพร่ทั้ง ${count} มาตรการ และแก้ไขไม่ได้`,
   confirmPublishAlt: (key: RoundKey) => `ยืนยันอนุมัติเผยแพร่${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',

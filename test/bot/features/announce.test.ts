@@ -345,7 +345,7 @@ describe('who gets it', () => {
 describe('who may announce', () => {
   test('staff may not, are told who may, and it is audited', async () => {
     const reply = await finance.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
-    expect(reply.text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการ ผู้บริหาร หรือ ผู้ดูแลระบบ');
+    expect(reply.text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการ ผู้บริหาร หรือผู้ดูแลระบบ');
     expect((await latestAudit(KHAM_MUANG, 1))[0]).toMatchObject({ action: 'refused.announce' });
   });
 

@@ -48,8 +48,8 @@ describe('a measure of five units', () => {
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     await head.says('ตรวจมาตรการ 8 รอบ 6 เดือน');
     const asked = await head.presses('อนุมัติ');
-    expect(asked.text).toContain('รายงานมาตรการ 8 ส่วนของกองคลัง รอบ 6 เดือน ยังไม่มีผลลัพธ์ และ หลักฐาน');
-    expect((await head.presses('อนุมัติทั้งที่ไม่มีผลลัพธ์ และ หลักฐาน')).text).toContain(
+    expect(asked.text).toContain('รายงานมาตรการ 8 ส่วนของกองคลัง รอบ 6 เดือน ยังไม่มีผลลัพธ์และหลักฐาน');
+    expect((await head.presses('อนุมัติทั้งที่ไม่มีผลลัพธ์และหลักฐาน')).text).toContain(
       'อนุมัติรายงานมาตรการ 8 ส่วนของกองคลัง รอบ 6 เดือนแล้ว',
     );
     expect(await stored()).toMatchObject([{ unit: 'finance_division', state: 'approved' }]);

@@ -98,7 +98,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
     await person.says('เรื่องเสนอ');
     if (index === people.length - 1) {
       const asked = await person.presses('อนุมัติเผยแพร่');
-      expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว รายงานรอบ 6 เดือน ปี 2570 4 มาตรการ');
+      expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว รายงานรอบ 6 เดือน ปี 2570 จะอนุมัติเผยแพร่ทั้ง 4 มาตรการ');
       expect(await states()).toEqual(Array(4).fill('approved'));
       expect((await person.presses('ยืนยันอนุมัติเผยแพร่')).text).toContain('ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
     } else if (index !== 1) await person.presses('ทราบ');

@@ -25,6 +25,19 @@ describe('several measures in one line', () => {
     ]);
   });
 
+  test('say afterwards what each still lacks, and only that', async () => {
+    const person = await finance();
+    await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60% ผลผลิต คู่มือ 1 เล่ม ผลลัพธ์ ทำตามคู่มือ');
+    const same = await person.presses('ยืนยันส่ง');
+    expect(same.text).toContain('ยังขาดหลักฐาน เพิ่มภายหลังได้');
+    await person.says('รายงาน มาตรการ 4 รอบ 12 เดือน 60% ผลผลิต คู่มือ 1 เล่ม');
+    await person.presses('ยืนยันส่ง');
+    await person.says('รายงาน มาตรการ 1 และ 4 รอบ 12 เดือน 70%');
+    expect((await person.presses('ยืนยันส่ง')).text).toContain(
+      'มาตรการ 1 ยังขาดผลผลิต ผลลัพธ์ และหลักฐาน มาตรการ 4 ยังขาดผลลัพธ์และหลักฐาน',
+    );
+  });
+
   test.each([
     ['1-4 เสร็จแล้ว', [1, 2, 3, 4]],
     ['มาตรการ 1, 2 และ 3 100%', [1, 2, 3]],

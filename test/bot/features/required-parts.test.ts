@@ -47,7 +47,7 @@ describe('handing in', () => {
     await officeRequires('ผลผลิต', 'หลักฐาน');
     const staff = await clerk();
     const preview = await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 60% จัดอบรมแล้ว');
-    expect(preview.text).toContain('หน่วยงานกำหนดให้รายงานมีผลผลิต และ หลักฐาน เพิ่มก่อนส่ง');
+    expect(preview.text).toContain('หน่วยงานกำหนดให้รายงานมีผลผลิตและหลักฐาน เพิ่มก่อนส่ง');
     expect((await staff.presses('ยืนยันส่ง')).text).toContain('หน่วยงานกำหนดให้รายงานมีผลผลิต');
     expect(await states()).toEqual([]);
     await staff.says('คู่มือ 1 เล่ม');
@@ -121,7 +121,7 @@ describe('approving what was handed in before', () => {
     await head.says('ตรวจมาตรการ 2');
     await head.presses('อนุมัติ');
     await officeRequires('ผลลัพธ์');
-    expect((await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และ หลักฐาน')).text).toContain('จึงยังอนุมัติ');
+    expect((await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และหลักฐาน')).text).toContain('จึงยังอนุมัติ');
     expect(await states()).toEqual(['submitted']);
   });
 

@@ -27,8 +27,8 @@ test('what lacks nothing is approved by one tap', async () => {
 });
 
 test.each([
-  ['', 'ผลผลิต ผลลัพธ์ และ หลักฐาน'],
-  ['ผลผลิต คู่มือ 1 เล่ม', 'ผลลัพธ์ และ หลักฐาน'],
+  ['', 'ผลผลิต ผลลัพธ์ และหลักฐาน'],
+  ['ผลผลิต คู่มือ 1 เล่ม', 'ผลลัพธ์และหลักฐาน'],
   ['ผลผลิต คู่มือ 1 เล่ม ผลลัพธ์ ทำตามคู่มือ', 'หลักฐาน'],
 ])('with "%s" it is asked about, naming %s', async (more, lacking) => {
   const { head } = await handedIn(more);
@@ -52,7 +52,7 @@ test('what lacks more by now than was said is asked about again', async () => {
   const { head } = await handedIn('ผลผลิต คู่มือ 1 เล่ม หลักฐาน https://www.example.go.th/manual');
   await head.presses('อนุมัติ');
   await evidence(office).updateMany({}, { $set: { state: 'withdrawn' } });
-  expect((await head.presses('อนุมัติทั้งที่ไม่มีผลลัพธ์')).text).toContain('ยังไม่มีผลลัพธ์ และ หลักฐาน');
+  expect((await head.presses('อนุมัติทั้งที่ไม่มีผลลัพธ์')).text).toContain('ยังไม่มีผลลัพธ์และหลักฐาน');
   expect(await states()).toEqual(['submitted']);
 });
 
@@ -61,7 +61,7 @@ test('what was edited after the question is shown again', async () => {
   await head.presses('อนุมัติ');
   await staff.says('รายงาน มาตรการ 2 รอบ 6 เดือน 90%');
   await staff.presses('ยืนยันส่ง');
-  const again = await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และ หลักฐาน');
+  const again = await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และหลักฐาน');
   expect(again.text).toContain('มีการแก้ไขรายงานนี้หลังจากที่เปิดดู');
   expect(await states()).toEqual(['submitted']);
 });
@@ -69,8 +69,8 @@ test('what was edited after the question is shown again', async () => {
 test('pressed twice, the second says that it is approved', async () => {
   const { head } = await handedIn('');
   await head.presses('อนุมัติ');
-  await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และ หลักฐาน');
-  expect((await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และ หลักฐาน')).text).toContain('อนุมัติไปแล้ว');
+  await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และหลักฐาน');
+  expect((await head.presses('อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และหลักฐาน')).text).toContain('อนุมัติไปแล้ว');
 });
 
 test('who may not review is refused before anything is said of the report', async () => {

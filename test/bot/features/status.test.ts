@@ -145,7 +145,7 @@ describe('in the group of a unit', () => {
     const { person, group } = await inFinance();
     expect((await person.says('/สถานะของกองช่าง', group)).text).toContain('กลุ่มนี้ดูได้เฉพาะข้อมูลของกองคลัง');
     expect((await person.says('/สถานะมาตรการ 2', group)).text).toContain('กลุ่มนี้ดูได้เฉพาะมาตรการของกองคลัง');
-    expect((await person.says('/สถานะมาตรการ 1', group)).text).toContain('ผู้รับผิดชอบ: สำนักปลัด และ กองคลัง');
+    expect((await person.says('/สถานะมาตรการ 1', group)).text).toContain('ผู้รับผิดชอบ: สำนักปลัดและกองคลัง');
   });
 
   test('what a tap types is addressed to the bot', async () => {

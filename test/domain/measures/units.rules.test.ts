@@ -14,7 +14,7 @@ test('a unit is found by the name the office uses', () => {
 
 test('a unit the office has not is refused with those it has', () => {
   expect(() => unitNamed(office, 'กองการประปา')).toThrow(
-    /^ไม่มีกองการประปาในหน่วยงานนี้ ส่วนราชการที่มีคือ สำนักปลัด กองคลัง กองช่าง และ ผู้บริหาร$/,
+    /^ไม่มีกองการประปาในหน่วยงานนี้ ส่วนราชการที่มีคือ สำนักปลัด กองคลัง กองช่าง และผู้บริหาร$/,
   );
 });
 

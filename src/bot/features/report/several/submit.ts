@@ -10,6 +10,7 @@ import { REVIEW } from '../../../forms/next-step';
 import { storeReport } from '../store-report';
 import { texts as reportTexts } from '../texts';
 import type { SeveralPrompt, Values } from './draft';
+import { lackingText } from './lacking';
 import { fieldOf, hasNews, numsOf, unattached } from './preview';
 import { texts } from './texts';
 
@@ -27,9 +28,11 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
     stored.push(await storeReport({ ...ctx, eventId }, target, entry.input, entry.seen));
   }
   const counts = await countEvidence(ctx.office, draft.year);
-  const lacks = stored.some(
-    (report) =>
-      missingParts(report, counts.get(evidenceKey(report.measure, report.round, report.unit)) ?? 0).length > 0,
+  const lacking = lackingText(
+    stored.map((report) => ({
+      num: report.measure,
+      missing: missingParts(report, counts.get(evidenceKey(report.measure, report.round, report.unit)) ?? 0),
+    })),
   );
   const nums = numsOf(sent);
   const ask = askIn(ctx.chat);
@@ -38,7 +41,7 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
     title: texts.recorded(nums.length),
     lines: [],
     fields: sent.map((one) => ({ ...fieldOf(one), before: null })),
-    notes: compact([...unattached(looked), lacks ? texts.missing : null]),
+    notes: compact([...unattached(looked), lacking && texts.missing(lacking)]),
     buttons: ctx.chat.kind === 'user' ? [ask(phrases.myMeasures)] : [],
     altText: texts.recordedAlt(nums.length, nums.join(', ')),
     quickReplies: [ask(phrases.deadlines)],

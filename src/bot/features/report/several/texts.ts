@@ -33,7 +33,7 @@ export const texts = {
   field: (measure: number, round: Round) => `มาตรการ ${measure} ${roundName(round)}`,
   recorded: (count: number) => `บันทึกรายงาน ${count} มาตรการแล้ว`,
   recordedAlt: (count: number, measures: string) => `บันทึกรายงาน ${count} มาตรการแล้ว มาตรการ ${measures}`,
-  missing: 'บางมาตรการยังขาดผลผลิต ผลลัพธ์ หรือหลักฐาน เพิ่มภายหลังได้จาก "งานของฉัน"',
+  missing: (lacking: string) => `${lacking} เพิ่มภายหลังได้จาก "งานของฉัน"`,
 };
 
 export const labels = { measures: 'มาตรการ', round: 'รอบ' };

@@ -13,9 +13,10 @@ export const lackingField: ApprovalsField = {
   // Nothing to be answered before the review: a confirmation leads here where something is lacking.
   isAnswered: () => true,
   ask: ({ ctx, draft }) => {
-    const lacking = includedOf(draft).filter((entry) => entry.lacking.length > 0);
+    const all = includedOf(draft);
+    const lacking = all.filter((entry) => entry.lacking.length > 0);
     const required = lacking.some((entry) => isRequired(ctx.organisation, entry.lacking));
-    return texts.askLacking(lacking, required);
+    return texts.askLacking(lacking, all.length - lacking.length, required);
   },
   options: ({ ctx, draft }) => {
     const all = includedOf(draft);

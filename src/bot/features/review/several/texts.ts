@@ -6,6 +6,12 @@ import type { Entry } from './draft';
 const report = ({ measure, round, year, jointUnit }: Pick<Entry, 'measure' | 'round' | 'year' | 'jointUnit'>): string =>
   `${partName(measure, jointUnit)} ${roundName(round)} ปี ${year}`;
 
+function whatThen(someComplete: boolean, isRequired: boolean): string {
+  if (!isRequired) return someComplete ? 'อนุมัติเฉพาะที่ครบ หรืออนุมัติทั้งหมด' : 'อนุมัติทั้งที่ยังไม่ครบหรือไม่';
+  const rest = someComplete ? 'จึงอนุมัติได้เฉพาะที่ครบ รายการที่เหลือส่งกลับ' : 'จึงยังอนุมัติไม่ได้ ส่งกลับ';
+  return `หน่วยงานกำหนดให้มีส่วนที่ขาด ${rest}ให้ผู้รายงานเพิ่ม`;
+}
+
 export const texts = {
   title: 'อนุมัติหลายรายการ',
   titleOn: (from: number, to: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`}`,
@@ -14,13 +20,12 @@ export const texts = {
   sentBy: (entry: Entry, name: string | null) => (name === null ? report(entry) : `${report(entry)} ส่งโดย ${name}`),
   leftOut: 'ไม่รวมในครั้งนี้',
   alt: (count: number, measures: string) => `รายงานรอตรวจ ${count} รายการ มาตรการ ${measures} กดอนุมัติ หรือไม่รวมบางรายการ`,
-  askLacking: (entries: readonly Entry[], isRequired: boolean) =>
+  /** @param complete how many others lack nothing */
+  askLacking: (lacking: readonly Entry[], complete: number, isRequired: boolean) =>
     [
-      `มี ${entries.length} รายการที่ยังไม่ครบ`,
-      ...entries.map((entry) => `${report(entry)} ${missingText(entry.lacking) ?? ''}`),
-      isRequired
-        ? 'หน่วยงานกำหนดให้มีส่วนที่ขาด จึงอนุมัติได้เฉพาะที่ครบ รายการที่เหลือส่งกลับให้ผู้รายงานเพิ่ม'
-        : 'อนุมัติเฉพาะที่ครบ หรืออนุมัติทั้งหมด',
+      `มี ${lacking.length} รายการที่ยังไม่ครบ`,
+      ...lacking.map((entry) => `${report(entry)} ${missingText(entry.lacking) ?? ''}`),
+      whatThen(complete > 0, isRequired),
     ].join('\n'),
   lackingNotUnderstood: 'กดเลือกว่าจะอนุมัติรายการใด หรือยกเลิก',
   noneLeft: 'รายการที่แสดงไม่รออนุมัติแล้ว พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่',
