@@ -23,6 +23,7 @@ import { reviewApproved, reviewReturned } from './reviews/verdict';
 import { reviewReminder, reviewWaiting } from './reviews/waiting';
 import { setAside } from './set-aside/set-aside';
 import { tokenRefused } from './token/token-refused';
+import { unitMerged } from './units/unit-merged';
 import { unitRenamed } from './units/unit-renamed';
 import { unsendable } from './unsendable/unsendable';
 
@@ -43,6 +44,7 @@ export function allMessageKinds(): MessageKind[] {
     announcementNotSent,
     rightRemoved,
     unitRenamed,
+    unitMerged,
     accountClaim,
     accountNews,
     adminCodeMade,

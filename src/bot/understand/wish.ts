@@ -74,6 +74,8 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   positions: 'act',
   add_unit: 'act',
   rename_unit: 'act',
+  merge_units: 'act',
+  end_unit: 'act',
   link_group: 'act',
   unlink_group: 'act',
   unrecognised: 'act',

@@ -68,6 +68,8 @@ export const auditWords = {
   'report.submitted': 'ส่งรายงาน',
   'report.undone': 'ย้อนการส่งรายงาน',
   'unit.added': 'เพิ่มส่วนราชการ',
+  'unit.ended': 'ยุบส่วนราชการ',
+  'unit.merged': 'รวมส่วนราชการ',
   'unit.renamed': 'เปลี่ยนชื่อส่วนราชการ',
 };
 

@@ -53,6 +53,7 @@ async function unitConflicts(
   const stored = await findOrganisation(slug);
   const units = unitsAfterFile(stored?.units ?? [], wanted);
   const keys = units.map(({ key }) => key);
+  const former = (stored?.formerUnits ?? []).map(({ key }) => key);
   const nameOf = (key: string): string => (stored ? (unitNames(stored, [key])[0] ?? key) : key);
   const problems = new Map<string, string>();
   for (const problem of stored ? unitProblemsOfFile(stored, wanted) : []) problems.set(problem, problem);
@@ -68,7 +69,7 @@ async function unitConflicts(
   const imported = plans.filter((plan) => plan.office === slug).map(({ fiscalYear }) => fiscalYear);
   const kept = await measures(slug).find({ fiscalYear: { $nin: imported } }, { sort: { fiscalYear: 1, num: 1 } });
   for (const { fiscalYear, num, units: used } of kept) {
-    for (const unit of used.filter((key) => !keys.includes(key))) {
+    for (const unit of used.filter((key) => !keys.includes(key) && !former.includes(key))) {
       problems.set(`measure ${unit}`, conflictText.unitOfMeasure(nameOf(unit), fiscalYear, num));
     }
   }

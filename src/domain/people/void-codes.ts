@@ -17,6 +17,11 @@ export async function voidServerCodes(office: OfficeId, cause: Cause): Promise<v
   await voidThose(office, { kind: { $in: ['bootstrap', 'recovery'] } }, 'server', cause);
 }
 
+/** Ends the open codes of a unit that is no more. Joins the transaction. */
+export async function voidCodesOfUnit(office: OfficeId, unit: string, cause: Cause): Promise<void> {
+  await voidThose(office, { unit }, unit, cause);
+}
+
 async function voidThose(
   office: OfficeId,
   which: FilterQuery<RegistrationCode>,

@@ -1,3 +1,4 @@
+import type { Round } from '../calendar/dates';
 import { evidence } from '../evidence/evidence.model';
 import type { OfficeId } from '../office-store';
 import { reportChanges, reports } from './report.model';
@@ -10,13 +11,23 @@ export interface MeasureKey {
   measure: number;
 }
 
-/** Whether anything was reported or shown of a unit's part of a measure, in whatever round. */
-export async function isWritten(office: OfficeId, { fiscalYear, measure }: MeasureKey, unit: string): Promise<boolean> {
-  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.unit': unit };
+/** A measure in all of its rounds, or in one. */
+type PartOf = MeasureKey & { round?: Round };
+
+const aboutOf = ({ fiscalYear, measure, round }: PartOf, unit: string) => ({
+  'about.fiscalYear': fiscalYear,
+  'about.measure': measure,
+  'about.unit': unit,
+  ...(round && { 'about.round': round }),
+});
+
+/** Whether anything was reported or shown of a unit's part of a measure. */
+export async function isWritten(office: OfficeId, of: PartOf, unit: string): Promise<boolean> {
+  const key = { ...of, unit };
   return (
-    (await reportEvents(office).count({ fiscalYear, measure, unit })) > 0 ||
-    (await reports(office).count({ fiscalYear, measure, unit })) > 0 ||
-    (await evidence(office).count(about)) > 0
+    (await reportEvents(office).count(key)) > 0 ||
+    (await reports(office).count(key)) > 0 ||
+    (await evidence(office).count(aboutOf(of, unit))) > 0
   );
 }
 
@@ -25,16 +36,14 @@ export async function isWritten(office: OfficeId, { fiscalYear, measure }: Measu
  * transaction.
  * @param from key of the unit
  */
-export async function carryPart(
-  office: OfficeId,
-  { fiscalYear, measure }: MeasureKey,
-  from: string,
-  unit: string,
-): Promise<void> {
-  const key = { fiscalYear, measure, unit: from };
+export async function carryPart(office: OfficeId, of: PartOf, from: string, unit: string): Promise<void> {
   for (const records of [reports(office), reportChanges(office), reportEvents(office)]) {
-    await records.updateMany(key, { $set: { unit } });
+    await records.updateMany({ ...of, unit: from }, { $set: { unit } });
   }
-  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.unit': from };
-  await evidence(office).updateMany(about, { $set: { 'about.unit': unit } });
+  await carryEvidence(office, of, from, unit);
+}
+
+/** The same of its evidence alone, which joins what the other unit has shown. */
+export async function carryEvidence(office: OfficeId, of: PartOf, from: string, unit: string): Promise<void> {
+  await evidence(office).updateMany(aboutOf(of, from), { $set: { 'about.unit': unit } });
 }

@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
+import { assignments } from '../../../src/domain/assignments/assignment.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { handovers } from '../../../src/domain/handovers/handover.model';
 import { importOfficeFiles } from '../../../src/domain/imports/import-office-file';
+import { measures } from '../../../src/domain/measures/measure.model';
 import { officeId } from '../../../src/domain/office-store';
+import { groups } from '../../../src/domain/organisations/group.model';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
+import { people } from '../../../src/domain/people/person.model';
+import { registrationCodes } from '../../../src/domain/people/registration-code.model';
+import { takenRights } from '../../../src/domain/people/taken-right.model';
+import { reports } from '../../../src/domain/reports/report.model';
+import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { useBot } from '../../../src/testing/make-bot';
+import { aReport } from '../../domain/reports/samples';
 
 const example = readFileSync('data/examples/kham-muang.yaml', 'utf8');
 const imported = (name: string, text: string) =>
@@ -132,5 +142,132 @@ describe('another name', () => {
     expect(await imported('plan.csv', planOf('กองโยธา'))).toMatchObject({ kind: 'done' });
     expect(await namesNow()).not.toContain('กองช่าง');
     expect((await unitsNow()).find(({ name }) => name === 'กองโยธา')?.formerNames).toEqual(['กองช่าง']);
+  });
+});
+
+describe('merging', () => {
+  const merge = async (from = 'กองช่าง', into = 'กองคลัง') => {
+    const person = await admin();
+    const preview = await person.says(`รวมส่วนราชการ ${from} เข้ากับ ${into}`);
+    return { preview, done: () => person.presses('ยืนยันยุบรวม') };
+  };
+  const clerk = () => bot.member({ role: 'staff', unit: 'public_works_division', name: 'ช่างหนึ่ง' });
+  const onePerson = async (displayName: string) => {
+    const found = await people(office).findOne({ displayName });
+    if (!found) throw new Error(`nobody is called ${displayName}`);
+    return found;
+  };
+  const partOf = (measure: number, unit: string) => reports(office).findOne({ fiscalYear: 2570, measure, unit });
+  const report = (measure: number, unit: string, progress: number, state: 'submitted' | 'approved' = 'submitted') => {
+    const { office: _, ...one } = aReport({ measure, unit, round: '6m', progress, state });
+    return reports(office).insert(one);
+  };
+
+  test('moves people, measures, reports, groups and codes; names of before mean the other unit; all concerned are told', async () => {
+    const works = await clerk();
+    const finance = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { units: ['public_works_division'] } });
+    await works.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+    await works.presses('ยืนยันส่ง');
+    const { preview, done } = await merge();
+    expect(preview.text).toContain('ยุบกองช่าง และรวมเข้ากับกองคลัง');
+    expect(preview.text).toMatch(/ย้ายไปกองคลัง: 1 คน · \d+ มาตรการ/);
+    expect((await people(office).findOne({ displayName: 'ช่างหนึ่ง' }))?.grants).toMatchObject([
+      { unit: 'public_works_division' },
+    ]);
+    expect((await done()).text).toContain('รวมกองช่างเข้ากับกองคลังแล้ว');
+    expect((await people(office).findOne({ displayName: 'ช่างหนึ่ง' }))?.grants).toEqual([
+      { role: 'staff', unit: 'finance_division' },
+    ]);
+    expect(await partOf(1, 'finance_division')).toMatchObject({ progress: 60, detail: 'จัดอบรมแล้ว' });
+    expect(await partOf(1, 'public_works_division')).toBeNull();
+    expect((await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.units).toEqual(['finance_division']);
+    expect(await measures(office).count({ units: 'public_works_division', fiscalYear: 2570 })).toBe(0);
+    expect(await latestAudit(office, 20)).toContainEqual(expect.objectContaining({ action: 'unit.merged' }));
+    expect(works.got().text).toContain('กองช่างรวมเข้ากับกองคลังแล้ว');
+    expect(finance.got().text).toContain('กองช่างรวมเข้ากับกองคลังแล้ว');
+    expect((await finance.says('รอตรวจ')).text).toContain('1. ');
+    expect((await finance.says('สถานะของกองช่าง')).text).toContain('กองคลัง');
+    expect(await imported('plan.csv', planOf('กองช่าง'))).toMatchObject({
+      kind: 'refused',
+      problems: [expect.objectContaining({ message: expect.stringContaining('ใช้ชื่อ "กองคลัง" แล้ว') })],
+    });
+    expect(await imported('kham-muang.yaml', example)).toMatchObject({ kind: 'refused' });
+  });
+
+  test.each([
+    ['less far', 30, 'returned'],
+    ['as far', 80, 'approved'],
+  ] as const)('of a joint measure where the unit that ends is %s', async (_how, theirs, state) => {
+    const units = ['public_works_division', 'finance_division'];
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { units } });
+    await report(1, 'finance_division', 80, 'approved');
+    await report(1, 'public_works_division', theirs);
+    const { preview, done } = await merge();
+    expect(preview.text.includes('มาตรการ 1 รอบ 6 เดือน ปี 2570 ส่งกลับให้กองคลังรายงานอีกครั้ง')).toBe(state === 'returned');
+    await done();
+    expect(await partOf(1, 'finance_division')).toMatchObject({ progress: 80, state });
+    expect(await partOf(1, 'public_works_division')).toMatchObject({ progress: theirs });
+    const [step] = await reportEvents(office).find({ measure: 1, action: 'return' });
+    expect(step?.note ?? null).toEqual(state === 'returned' ? expect.stringContaining('เดิมกองช่างรายงาน 30%') : null);
+    expect((await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.units).toEqual(['finance_division']);
+  });
+
+  test('takes along who was named for a measure, groups, handovers and what was taken away', async () => {
+    const works = await clerk();
+    const { _id: person } = await onePerson('ช่างหนึ่ง');
+    const now = bot.clock.now();
+    const [from, unit] = ['public_works_division', 'finance_division'];
+    const grant = { role: 'staff' as const, unit: from };
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { units: [from] } });
+    await assignments(office).insert({ fiscalYear: 2570, measure: 1, unit: from, people: [person], released: [] });
+    await groups(office).insert({ lineGroupId: 'C1', unit: from, state: 'linked', linkedBy: person, linkedAt: now });
+    await takenRights(office).insert({ account: 'an-account', ...grant, at: now });
+    const between = { kind: 'stand_in' as const, from: person, to: person, grants: [grant], offeredAt: now };
+    const days = { startsOn: '2027-01-01', endsOn: '2027-01-31' };
+    await handovers(office).insert({ ...between, ...days, state: 'accepted', eventId: 'open' });
+    await handovers(office).insert({ ...between, ...days, state: 'ended', eventId: 'over' });
+    const { done } = await merge();
+    await done();
+    expect(await assignments(office).find()).toMatchObject([{ unit, people: [person] }]);
+    expect(await groups(office).find()).toMatchObject([{ unit }]);
+    expect(await takenRights(office).find()).toMatchObject([{ account: 'an-account', role: 'staff', unit }]);
+    expect(await handovers(office).find({ state: 'accepted' })).toMatchObject([{ grants: [{ unit }] }]);
+    expect(await handovers(office).find({ state: 'ended' })).toMatchObject([{ grants: [{ unit: from }] }]);
+    expect((await works.says('งานของฉัน')).text).toContain('1. ');
+  });
+
+  test('a unit with itself, or with one that stands for several, is asked for again', async () => {
+    const person = await admin();
+    expect((await person.says('รวมส่วนราชการ กองช่าง เข้ากับ กองช่าง')).text).toContain('เลือกส่วนราชการอื่น');
+    expect((await person.says('กองคลัง')).text).toContain('ยุบกองช่าง และรวมเข้ากับกองคลัง');
+  });
+});
+
+describe('ending', () => {
+  test('is refused while the unit has people or work, and merging is offered', async () => {
+    await bot.member({ role: 'staff', unit: 'public_works_division' });
+    const refused = await (await admin()).says('ยุบส่วนราชการ กองช่าง');
+    expect(refused.text).toContain('ยุบกองช่างยังไม่ได้ เพราะยังมีผู้ลงทะเบียน 1 คน · มาตรการที่ยังต้องติดตาม');
+    expect(refused.text).toContain('รวมเข้ากับส่วนราชการอื่นแทน');
+    expect(await namesNow()).toContain('กองช่าง');
+  });
+
+  test('an empty unit is no more, its codes end, and its name is refused in files', async () => {
+    const person = await admin();
+    await person.says('เพิ่มส่วนราชการ กองใหม่');
+    await person.presses('ยืนยันเพิ่ม');
+    const { key } = (await unitsNow()).find(({ name }) => name === 'กองใหม่') ?? { key: '' };
+    const code = { role: 'staff' as const, unit: key, kind: 'issued' as const, issuedBy: null, request: null };
+    const open = { hash: 'a-hash', usesLeft: 1, issuedAt: bot.clock.now(), expiresAt: new Date('2027-01-01') };
+    await registrationCodes(office).insert({ ...code, ...open });
+    expect((await person.says('ยุบส่วนราชการ กองใหม่')).text).toContain('ยุบกองใหม่');
+    expect((await person.presses('ยืนยันยุบ')).text).toContain('ยุบกองใหม่แล้ว');
+    expect(await namesNow()).not.toContain('กองใหม่');
+    expect(await registrationCodes(office).find({ unit: key })).toMatchObject([{ usesLeft: 0 }]);
+    expect(await latestAudit(office, 1)).toMatchObject([{ action: 'unit.ended', subject: `${key} กองใหม่` }]);
+    expect(await imported('plan.csv', planOf('กองใหม่'))).toMatchObject({
+      problems: [expect.objectContaining({ message: expect.stringContaining('ส่วนราชการ "กองใหม่" ยุบแล้ว') })],
+    });
   });
 });

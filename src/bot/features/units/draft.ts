@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { payloads } from '../../../ui/payloads';
 
 /** What an admin may do to a unit. */
-export const UNIT_CHANGES = ['add', 'rename'] as const;
+export const UNIT_CHANGES = ['add', 'rename', 'merge', 'end'] as const;
 export type UnitChange = (typeof UNIT_CHANGES)[number];
 
 /** A change of an office's units, as far as it was said. */
@@ -12,5 +12,7 @@ export const valuesSchema = z.object({
   unit: payloads.unit.nullable(),
   /** what it is to be called, as it will be stored */
   name: z.string().nullable(),
+  /** key of the unit that takes it in */
+  into: payloads.unit.nullable(),
 });
 export type Values = z.infer<typeof valuesSchema>;

@@ -2,6 +2,7 @@ import { messageAction, textMessage } from '../../../line/compose';
 import { defineForm } from '../../forms/define-form';
 import { type Values, valuesSchema } from './draft';
 import { type Facts, resolveDraft } from './facts';
+import { intoField } from './fields/into';
 import { nameField } from './fields/name';
 import { unitField } from './fields/unit';
 import { previewMessage } from './preview';
@@ -14,7 +15,7 @@ export const unitsForm = defineForm<Values, Facts>({
   who: 'administer',
   place: 'private',
   values: valuesSchema,
-  fields: [unitField, nameField],
+  fields: [unitField, nameField, intoField],
   resolve: resolveDraft,
   review: previewMessage,
   submit,

@@ -2,10 +2,10 @@ import { button, type Feature, intent, route } from '../../feature';
 import { changeUnitButton, moreUnitsButton, openUnitButton } from './buttons';
 import { unitsForm } from './form';
 import { openUnit, showMoreUnits, showUnits } from './show-units';
-import { startAdding, startFromCard, startRenaming } from './start';
+import { startAdding, startEnding, startFromCard, startMerging, startRenaming } from './start';
 import { helpText } from './texts';
 
-/** The units of an office: an admin sees who is in them, adds one, gives one another name. */
+/** The units of an office: an admin sees who is in them, adds one, gives one another name, merges or ends it. */
 export const unitsFeature: Feature = {
   name: unitsForm.name,
   routes: [
@@ -14,6 +14,8 @@ export const unitsFeature: Feature = {
     route(button(openUnitButton), 'administer', openUnit, 'private'),
     route(intent('add_unit'), 'administer', startAdding, 'private'),
     route(intent('rename_unit'), 'administer', startRenaming, 'private'),
+    route(intent('merge_units'), 'administer', startMerging, 'private'),
+    route(intent('end_unit'), 'administer', startEnding, 'private'),
     route(button(changeUnitButton), 'administer', startFromCard, 'private'),
     ...unitsForm.routes,
   ],

@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { unitToChange } from '../../../domain/units/change-units';
 import { loadUnits, type UnitSummary } from '../../../domain/units/load-units';
 import { messageAction, postbackAction } from '../../../line/compose';
+import type { Action } from '../../../line/types';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
 import { plain } from '../../../ui/rows';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
@@ -71,7 +72,7 @@ function whoIsThere({ unit, people, heads }: UnitSummary): string[] {
  * @throws Refusal `no_such_unit`
  */
 export async function openUnit(ctx: MemberContext, { payload }: Input<OpenUnit>): Promise<Outcome> {
-  const { key, name, formerNames = [] } = unitToChange(ctx.organisation, payload.unit);
+  const { key, name, group, formerNames = [] } = unitToChange(ctx.organisation, payload.unit);
   const summary = (await loadUnits(ctx.organisation, ctx.now)).find(({ unit }) => unit.key === key);
   if (!summary) throw new Error(`no summary of the unit ${key}`);
   const message = sheetMessage({
@@ -84,15 +85,16 @@ export async function openUnit(ctx: MemberContext, { payload }: Input<OpenUnit>)
     ]),
     sections: [],
     buttons: [
-      postbackAction({
-        label: labels.changeOf.rename(name),
-        kind: changeUnitButton,
-        payload: { change: 'rename', unit: key },
-      }),
+      begins('rename', key, name),
       messageAction(labels.code, labels.issueCode(name)),
+      ...(group ? [] : [begins('merge', key, name)]),
+      begins('end', key, name),
     ],
     altText: texts.unitAlt(name),
     quickReplies: [messageAction(labels.list)],
   });
   return { replies: [message] };
 }
+
+const begins = (change: 'rename' | 'merge' | 'end', unit: string, name: string): Action =>
+  postbackAction({ label: labels.changeOf[change](name), kind: changeUnitButton, payload: { change, unit } });

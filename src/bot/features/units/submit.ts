@@ -1,29 +1,48 @@
 import { addUnit } from '../../../domain/units/add-unit';
+import { endUnit } from '../../../domain/units/end-unit';
+import { mergeUnits } from '../../../domain/units/merge-units';
 import { renameUnit } from '../../../domain/units/rename-unit';
 import { messageAction, textMessage } from '../../../line/compose';
-import { notifyRenamed } from '../../../notifications/units/notify-units';
+import type { Message } from '../../../line/types';
+import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { reviewReturned } from '../../../notifications/reviews/verdict';
+import { notifyMerged, notifyRenamed } from '../../../notifications/units/notify-units';
 import { Refusal } from '../../../refusal';
+import type { MemberContext } from '../../context';
 import type { Prompt } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
+import { REVIEW } from '../../forms/next-step';
 import type { Values } from './draft';
 import type { Facts } from './facts';
 import { labels, texts } from './texts';
 
-/** Does what was shown. A name that somebody else gave away meanwhile is asked for again. */
-export async function submit({ ctx, draft }: Prompt<Values, Facts>): Promise<Submitted<Values>> {
+/** Does what was shown. What does not hold any more, such as a name that was given away meanwhile, is asked for again. */
+export async function submit({ ctx, draft, notice }: Prompt<Values, Facts>): Promise<Submitted<Values>> {
+  if (notice !== null) return { ask: REVIEW, notice };
+  try {
+    return { replies: [await done(ctx, draft)], dialog: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ask: REVIEW, set: { name: null, into: null }, notice: error.message };
+  }
+}
+
+async function done(ctx: MemberContext, { change, unit, name, into }: Values): Promise<Message> {
   const { office, eventId, now } = ctx;
   const cause = { by: ctx.person._id, eventId, now };
-  try {
-    if (draft.change === 'add' || draft.unit === null) {
-      const { name } = await addUnit(office, draft.name ?? '', cause);
-      const ways = [messageAction(labels.code, labels.issueCode(name)), messageAction(labels.list)];
-      return { replies: [textMessage(texts.added(name), ways)], dialog: null };
-    }
-    const { was, is } = await renameUnit(office, draft.unit, draft.name ?? '', cause);
-    await notifyRenamed(office, { was, is }, cause);
-    return { replies: [textMessage(texts.renamed(was.name, is.name), [messageAction(labels.list)])], dialog: null };
-  } catch (error) {
-    if (error instanceof Refusal) return { ask: 'name', set: { name: null }, notice: error.message };
-    throw error;
+  const list = messageAction(labels.list);
+  if (unit === null || change === 'add') {
+    const added = await addUnit(office, name ?? '', cause);
+    return textMessage(texts.added(added.name), [messageAction(labels.code, labels.issueCode(added.name)), list]);
   }
+  if (change === 'rename') {
+    const { was, is } = await renameUnit(office, unit, name ?? '', cause);
+    await notifyRenamed(office, { was, is }, cause);
+    return textMessage(texts.renamed(was.name, is.name), [list]);
+  }
+  if (change === 'end') return textMessage(texts.ended((await endUnit(office, unit, cause)).name), [list]);
+  const merged = await mergeUnits(office, unit, into ?? '', cause);
+  await notifyMerged(office, merged, cause);
+  for (const anew of merged.askedAnew) await notifyReporters({ office, of: reviewReturned, ...anew, now });
+  return textMessage(texts.merged(merged.from.name, merged.into.name), [list]);
 }

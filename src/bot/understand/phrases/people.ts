@@ -28,6 +28,8 @@ export const PEOPLE = [
   definePhrase('units', ['(?:ราย ชื่อ|จัด การ)? ส่วน ราช การ(?: (?:ทั้ง หมด|ใน ระบบ))?']),
   definePhrase('add_unit', [`(?:เพิ่ม|ตั้ง) (?:ชื่อ)? ส่วน ราช การ(?: ใหม่)?${WORD_ENDS}`, `(?:เพิ่ม|ตั้ง) ${A_UNIT}`], ['detail']),
   definePhrase('rename_unit', [`(?:เปลี่ยน|แก้) ชื่อ ส่วน ราช การ${WORD_ENDS}`, `(?:เปลี่ยน|แก้) ชื่อ ${A_UNIT}`], ['detail']),
+  definePhrase('merge_units', [`(?:ยุบ)? รวม ส่วน ราช การ${WORD_ENDS}`, `(?:ยุบ)? รวม ${A_UNIT}`], ['detail']),
+  definePhrase('end_unit', [`(?:ยุบ(?: เลิก)?|ยก เลิก|ลบ) ส่วน ราช การ${WORD_ENDS}`, `ยุบ(?: เลิก)? ${A_UNIT}`], ['detail']),
   definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
   definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),

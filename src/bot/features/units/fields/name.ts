@@ -9,6 +9,7 @@ import { texts } from '../texts';
 export const nameField: Field<Values, Facts> = {
   name: 'name',
   isOptional: false,
+  isAnswered: ({ change, name }) => change === 'merge' || change === 'end' || name !== null,
   takesAnyWords: 'but_wishes',
   ask: ({ facts }) => (facts.unit ? texts.askName(facts.unit.unit.name) : texts.askNewName),
   read: (text, { ctx, draft }) => {

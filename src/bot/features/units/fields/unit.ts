@@ -8,8 +8,10 @@ import { labels, texts } from '../texts';
 export const unitField = choice<Values, Facts>({
   name: 'unit',
   isAnswered: ({ change, unit }) => change === 'add' || unit !== null,
-  options: ({ ctx }) =>
-    ownUnitsOf(ctx.organisation).map(({ key, name }) => ({ key, label: name, row: name, answer: { unit: key } })),
+  options: ({ ctx, draft }) =>
+    ownUnitsOf(ctx.organisation)
+      .filter(({ group }) => draft.change !== 'merge' || !group)
+      .map(({ key, name }) => ({ key, label: name, row: name, answer: { unit: key } })),
   sheet: ({ ctx, draft }) => ({
     kicker: ctx.organisation.name,
     title: labels.list,
