@@ -12,7 +12,7 @@ export interface Sheet extends SheetCard {
 }
 
 /** How many rows a reader gets at once. */
-export const ROWS_A_SHEET = 10;
+export const ROWS_A_SHEET = 6;
 
 /** A row of a label alone unless more is given. */
 export function row(given: Pick<SheetRow, 'label'> & Partial<SheetRow>): SheetRow {

@@ -107,13 +107,13 @@ describe('following up', () => {
   });
 
   test('a long list comes in pages', async () => {
-    for (let index = 1; index <= 11; index++) await bot.member({ role: 'staff', unit: FINANCE, name: `คนที่ ${index}` });
+    for (let index = 1; index <= 6; index++) await bot.member({ role: 'staff', unit: FINANCE, name: `คนที่ ${index}` });
     await announce();
     await admin.presses('ดูประกาศนี้');
     const first = await admin.presses('ดูผู้ที่ยังไม่รับทราบ');
-    expect(first.text).toContain('รายการที่ 1 ถึง 10 จาก 14');
+    expect(first.text).toContain('รายการที่ 1 ถึง 6 จาก 9');
     const second = await admin.presses('ดูต่อ');
-    expect(second.text).toContain('รายการที่ 11 ถึง 14 จาก 14');
+    expect(second.text).toContain('รายการที่ 7 ถึง 9 จาก 9');
     expect(second.text).toContain('โยธา');
   });
 

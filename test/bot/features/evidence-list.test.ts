@@ -70,13 +70,13 @@ describe('หลักฐานมาตรการ', () => {
     expect(links(list)).toEqual([]);
   });
 
-  test('for more than ten pieces goes on to the next page', async () => {
+  test('for more than six pieces goes on to the next page', async () => {
     const person = await finance();
     await gives(person, jpeg(), 1);
-    for (let n = 1; n <= 10; n += 1) await person.says(`หลักฐานมาตรการ 1 https://a.go.th/${n}`);
+    for (let n = 1; n <= 6; n += 1) await person.says(`หลักฐานมาตรการ 1 https://a.go.th/${n}`);
     const first = await person.says('หลักฐานมาตรการ 1');
-    expect(first.text).toContain('รายการที่ 1 ถึง 10 จาก 11');
-    expect((await person.presses('ดูต่อ อีก 1 รายการ')).text).toContain('11. ลิงก์');
+    expect(first.text).toContain('รายการที่ 1 ถึง 6 จาก 7');
+    expect((await person.presses('ดูต่อ อีก 1 รายการ')).text).toContain('7. ลิงก์');
   });
 
   test('หลักฐาน alone says how it is done', async () => {

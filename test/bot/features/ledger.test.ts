@@ -170,13 +170,13 @@ describe('ข้อความที่ส่ง, for admins', () => {
     const person = await staff();
     await plan(
       person,
-      Array.from({ length: 13 }, (_, index) => `quota/${index}`),
+      Array.from({ length: 9 }, (_, index) => `quota/${index}`),
     );
     await bot.idle();
     const first = await keeper.says('ข้อความที่ส่ง');
     const rest = await keeper.presses('ดูข้อความก่อนหน้า');
     const rows = (text: string) => text.split('คนคลัง (กองคลัง)').length - 1;
-    expect([rows(first.text), rows(rest.text)]).toEqual([10, 3]);
+    expect([rows(first.text), rows(rest.text)]).toEqual([6, 3]);
     expect(rest.labels).not.toContain('ดูข้อความก่อนหน้า');
   });
 

@@ -172,8 +172,8 @@ describe("staff's own list", () => {
     await remind(bot, person);
     const list = await sentTo(bot, person);
     expect(list.messages).toHaveLength(2);
-    expect(list.text).toContain('รายการที่ 1 ถึง 10 จาก 12');
-    expect(list.text).toContain('รายการที่ 11 ถึง 12 จาก 12');
+    expect(list.text).toContain('รายการที่ 1 ถึง 6 จาก 12');
+    expect(list.text).toContain('รายการที่ 7 ถึง 12 จาก 12');
     for (let num = 1; num <= 12; num++) {
       const label = `รายงานมาตรการ ${num} รอบ 6 เดือน`;
       // Of a joint measure with the unit.
@@ -198,8 +198,8 @@ describe("staff's own list", () => {
     await remind(bot, person, { own: true, units: true, office: true }, [SIX_MONTHS, TWELVE_MONTHS]);
     const got = await sentTo(bot, person);
     expect(got.messages).toHaveLength(5);
-    expect(got.text).toContain('รายการที่ 21 ถึง 30 จาก 32');
-    expect(got.text).toContain('แสดง 30 จาก 32 รายการ ดูทั้งหมด พิมพ์ "งานของฉัน ปี 2570"');
+    expect(got.text).toContain('รายการที่ 13 ถึง 18 จาก 32');
+    expect(got.text).toContain('แสดง 18 จาก 32 รายการ ดูทั้งหมด พิมพ์ "งานของฉัน ปี 2570"');
   });
 
   test('in October the ways on lead to the year that is owed, though there is a new plan', async () => {
@@ -293,14 +293,14 @@ describe("a supervisor's digest", () => {
     const head = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
     await remind(bot, head, { units: true });
     const digest = await sentTo(bot, head);
-    expect(digest.text).toContain('แสดง 10 จาก 12 รายการ ดูทั้งหมด พิมพ์ "ค้างส่งรอบ 6 เดือน ปี 2570"');
+    expect(digest.text).toContain('แสดง 6 จาก 12 รายการ ดูทั้งหมด พิมพ์ "ค้างส่งรอบ 6 เดือน ปี 2570"');
     expect(digest.text).toContain('และอีก 3 คน');
     const first = await head.presses('ดูรายบุคคล');
     expect(first.text).toContain('ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 11 คน');
     expect(first.text).toContain(
-      'เจ้าหน้าที่คนที่ 10\nค้าง 12\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12',
+      'เจ้าหน้าที่คนที่ 6\nค้าง 12\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12',
     );
-    expect((await head.presses('ดูต่อ อีก 1 รายการ')).text).toContain('เจ้าหน้าที่คนที่ 11');
+    expect((await head.presses('ดูต่อ อีก 5 รายการ')).text).toContain('เจ้าหน้าที่คนที่ 11');
   });
 
   test('somebody who is staff, supervisor and executive gets one send with all three, the own list first', async () => {
