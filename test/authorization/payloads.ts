@@ -210,7 +210,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'handover.decline': ({ offered }) => ({ handover: String(offered) }),
   'handover.cancel': ({ given }) => ({ handover: String(given) }),
   'handover.refuse': ({ offered }) => ({ handover: String(offered) }),
-  'help.more': () => ({ from }),
+  'help.group': () => ({ group: 'work' }),
   'register.consent': () => ({ code: null, version: 1 }),
   'register.decline': () => ({}),
   'own_data.keep': () => ({}),

@@ -27,6 +27,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   measure_detail: 'look_up',
   unit_ranking: 'look_up',
   my_history: 'look_up',
+  search_help: 'look_up',
   resume: 'look_up',
   show_evidence: 'look_up',
   score_gains: 'look_up',

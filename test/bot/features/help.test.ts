@@ -1,28 +1,62 @@
+import { allFeatures } from '../../../src/bot/features';
+import { headings } from '../../../src/bot/features/help/texts';
 import { useBot } from '../../../src/testing/make-bot';
 
 const bot = useBot();
 
-test('staff are told what staff can do, eight commands at most on a card, and tap on to the rest', async () => {
+test('staff are told for which tasks there are commands, six at most, and tap on to those of one', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
   const first = await person.says('ช่วยเหลือ');
-  expect(first.text).toContain('งานของฉัน');
-  expect(first.text).toContain('รายงาน');
-  expect(first.text).toContain('คะแนน');
-  expect(first.text).toContain('เทศบาลตำบลคำม่วง');
-  const more = first.labels.find((label) => label.startsWith('ดูต่อ'));
-  expect(more).toBeDefined();
-  const second = await person.presses(more ?? '');
-  expect(second.text).toContain('คำสั่งที่ 9 ถึง');
-  expect(second.labels).not.toContain('งานของฉัน');
+  for (const shown of ['งานและรายงาน', 'งานของฉัน', 'รายงาน', 'คะแนน', 'เทศบาลตำบลคำม่วง'])
+    expect(first.text).toContain(shown);
+  const tasks = Object.values(headings).filter((heading) => first.labels.includes(heading));
+  expect(tasks.length).toBeLessThanOrEqual(6);
+  const work = await person.presses('งานและรายงาน');
+  expect(work.labels).toContain('งานของฉัน');
+  expect(work.labels).not.toContain('คะแนน');
+});
+
+test('the commands of a task, and those about some words, are found by words; where there are none it says so', async () => {
+  const person = await bot.member({ role: 'executive' });
+  expect((await person.says('ค้นหาคำสั่ง ประกาศ')).labels).toContain('ประกาศของฉัน');
+  await person.says('ช่วยเหลือ');
+  expect((await person.says('ประกาศและการแจ้งเตือน')).labels).toContain('ประกาศของฉัน');
+  expect((await person.says('ช่วยเหลือเรื่อง ประกาศและการแจ้งเตือน')).labels).toContain('ประกาศของฉัน');
+  const none = await person.says('ค้นหาคำสั่ง แมวสีเทา');
+  expect(none.text).toContain('ไม่พบคำสั่งเกี่ยวกับ "แมวสีเทา"');
+  expect(none.labels).toContain('คะแนน ITA');
+});
+
+test('every command of an admin is one tap from the first page, and all of a task stand on one card', async () => {
+  const person = await bot.member({
+    grants: [
+      { role: 'admin', unit: null },
+      { role: 'executive', unit: null },
+      { role: 'supervisor', unit: 'finance_division' },
+      { role: 'staff', unit: 'finance_division' },
+    ],
+  });
+  const found = new Set<string>();
+  for (const heading of Object.values(headings)) {
+    await person.says('ช่วยเหลือ');
+    const task = await person.presses(heading);
+    const rows = task.labels.filter((label) => label !== '');
+    expect(new Set(rows).size).toBeLessThanOrEqual(10);
+    for (const one of rows) found.add(one);
+  }
+  const all = allFeatures().flatMap(({ help }) => help.map(({ say }) => say));
+  expect(all.filter((say) => ![...found].some((label) => say.startsWith(label.replace(/…$/, ''))))).toEqual([]);
 });
 
 test('every command that the help offers to staff is one the bot takes', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
-  const first = await person.says('เมนู');
-  const second = await person.presses(first.labels.find((label) => label.startsWith('ดูต่อ')) ?? '');
-  const offered = [...first.labels, ...second.labels].filter((label) => !label.startsWith('ดูต่อ') && label !== '');
-  expect(new Set(offered).size).toBeGreaterThanOrEqual(8);
-  for (const say of new Set(offered)) {
+  const offered = new Set<string>();
+  for (const heading of Object.values(headings)) {
+    if (!(await person.says('เมนู')).labels.includes(heading)) continue;
+    for (const label of (await person.presses(heading)).labels) if (label !== '') offered.add(label);
+  }
+  expect(offered.size).toBeGreaterThanOrEqual(8);
+  for (const say of offered) {
     const answer = await person.says(say);
     expect(`${say}: ${answer.text}`).not.toContain('ยังไม่เข้าใจ');
     await person.says('ยกเลิก');

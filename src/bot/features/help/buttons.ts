@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
+import { GROUP_KEYS } from './groups';
 
-/** Shows the help from a place in the list of commands on. */
-export const moreHelpButton = definePostback('help.more', z.object({ from: z.int().min(0) }));
+/** Shows the commands that help with a task. */
+export const groupButton = definePostback('help.group', z.object({ group: z.enum(GROUP_KEYS) }));

@@ -1,6 +1,6 @@
 import { button, type Feature, intent, reads, route } from '../../feature';
-import { moreHelpButton } from './buttons';
-import { showHelp, showMoreHelp } from './show-help';
+import { groupButton } from './buttons';
+import { searchHelp, showGroup, showHelp } from './show-help';
 
 /** What the bot can do for somebody: the help lines of these features. */
 export function createHelpFeature(features: readonly Feature[]): Feature {
@@ -8,7 +8,8 @@ export function createHelpFeature(features: readonly Feature[]): Feature {
     name: 'help',
     routes: [
       reads(route(intent('help'), 'anyone', showHelp(features))),
-      reads(route(button(moreHelpButton), 'anyone', showMoreHelp(features))),
+      reads(route(intent('search_help'), 'anyone', searchHelp(features))),
+      reads(route(button(groupButton), 'anyone', showGroup(features))),
     ],
     help: [],
   };

@@ -1,50 +1,87 @@
-import { compact } from '../../../compact';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import type { Context } from '../../context';
 import type { Feature, HelpLine, Input, Outcome } from '../../feature';
-import { choicesMessage } from '../../ui/choices';
+import { type Choice, choicesMessage } from '../../ui/choices';
 import { PRODUCT_LINE } from '../../ui/help-words';
-import { offeredLines, reachOf } from '../../ui/offered';
-import { moreHelpButton } from './buttons';
-import { labels, texts } from './texts';
+import { reachOf } from '../../ui/offered';
+import { groupButton } from './buttons';
+import { groupsFor, type HelpGroup, linesAbout } from './groups';
+import { texts } from './texts';
 
-/** More commands on one card nobody reads. */
-const LINES_A_CARD = 8;
+/** As many as the longest task has; more commands on one card nobody reads. */
+const LINES_A_CARD = 10;
 const QUICK_REPLIES = 3;
 
-/** Tells what the bot does for this person in this place. */
+/** Tells what the bot does for this person in this place: the few commands there are, or for which tasks there are some. */
 export function showHelp(features: readonly Feature[]) {
-  return async (ctx: Context): Promise<Outcome> => ({ replies: [helpMessage(ctx, offeredLines(features, ctx), 0)] });
+  return async (ctx: Context): Promise<Outcome> => ({ replies: [firstMessage(ctx, groupsFor(features, ctx), [])] });
 }
 
-/** Goes on where the card before ended. */
-export function showMoreHelp(features: readonly Feature[]) {
-  return async (ctx: Context, { payload }: Input<{ from: number }>): Promise<Outcome> => ({
-    replies: [helpMessage(ctx, offeredLines(features, ctx), payload.from)],
-  });
+/** The commands of a task. */
+export function showGroup(features: readonly Feature[]) {
+  return async (ctx: Context, { payload }: Input<{ group: HelpGroup['key'] }>): Promise<Outcome> => {
+    const groups = groupsFor(features, ctx);
+    const group = groups.find(({ key }) => key === payload.group);
+    return { replies: [group ? linesMessage(ctx, group.heading, group.lines) : firstMessage(ctx, groups, [])] };
+  };
 }
 
-function helpMessage(ctx: Context, lines: readonly HelpLine[], from: number): Message {
-  const start = from < lines.length ? from : 0;
-  const shown = lines.slice(start, start + LINES_A_CARD);
-  const end = start + shown.length;
-  const says = shown.map(({ say }) => say);
-  const about = remarks(ctx, lines.length > 0);
+/** The commands that some words are about; where there are none, the tasks. */
+export function searchHelp(features: readonly Feature[]) {
+  return async (ctx: Context, { slots }: Input): Promise<Outcome> => {
+    const groups = groupsFor(features, ctx);
+    const words = slots.detail ?? '';
+    if (words === '') return { replies: [firstMessage(ctx, groups, [])] };
+    const found = linesAbout(groups, words);
+    const reply =
+      found.length > 0
+        ? linesMessage(ctx, texts.about(words), found)
+        : firstMessage(ctx, groups, [texts.nothingAbout(words)]);
+    return { replies: [reply] };
+  };
+}
+
+function firstMessage(ctx: Context, groups: readonly HelpGroup[], notice: readonly string[]): Message {
+  const lines = groups.flatMap((group) => group.lines);
+  const before = [...notice, ...remarks(ctx, lines.length > 0)];
+  if (lines.length <= LINES_A_CARD) return message(ctx, texts.title, before, lines, lines);
+  const tasks = groups.map(({ key, heading, lines: own }) => ({
+    say: heading,
+    does: own.map(({ say }) => (ctx.chat.kind === 'group' ? `/${say}` : say)).join(', '),
+    action: postbackAction({ label: heading, kind: groupButton, payload: { group: key } }),
+  }));
+  return message(ctx, texts.tasks, [...before, texts.search], tasks, lines);
+}
+
+/** The beginning of a list of commands; further ones are found by words that say more. */
+function linesMessage(ctx: Context, title: string, lines: readonly HelpLine[]): Message {
+  const shown = lines.slice(0, LINES_A_CARD);
+  const rest = shown.length < lines.length ? [texts.shown(shown.length, lines.length), texts.search] : [];
+  return message(ctx, title, rest, shown, shown);
+}
+
+/** @param offered of which the first are quick replies */
+function message(
+  ctx: Context,
+  title: string,
+  lines: string[],
+  choices: readonly Choice[],
+  offered: readonly HelpLine[],
+): Message {
   const ask = askIn(ctx.chat);
-  const more =
-    end < lines.length
-      ? [postbackAction({ label: labels.more(lines.length - end), kind: moreHelpButton, payload: { from: end } })]
-      : [];
   return choicesMessage(ctx.chat, {
     kicker: ctx.organisation?.name ?? PRODUCT_LINE,
-    title: texts.title,
-    lines: compact([...about, shown.length < lines.length && texts.shown(start + 1, end, lines.length)]),
-    choices: shown,
-    buttons: more,
-    altText: texts.alt(says, about),
-    quickReplies: says.slice(0, QUICK_REPLIES).map((say) => ask(say)),
+    title,
+    lines,
+    choices: [...choices],
+    buttons: [],
+    altText: texts.alt(
+      choices.map(({ say }) => say),
+      lines,
+    ),
+    quickReplies: offered.slice(0, QUICK_REPLIES).map(({ say }) => ask(say)),
   });
 }
 

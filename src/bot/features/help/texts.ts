@@ -1,7 +1,11 @@
 import { compact } from '../../../compact';
 export const texts = {
   title: 'พิมพ์หรือกดคำสั่งที่ต้องการ',
-  shown: (from: number, to: number, all: number) => `คำสั่งที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
+  tasks: 'ต้องการทำเรื่องใด',
+  about: (words: string) => `คำสั่งเกี่ยวกับ "${words}"`,
+  nothingAbout: (words: string) => `ไม่พบคำสั่งเกี่ยวกับ "${words}"`,
+  search: 'ค้นหาได้ พิมพ์ "ค้นหาคำสั่ง" ตามด้วยคำที่ต้องการ เช่น ค้นหาคำสั่ง กำหนดส่ง',
+  shown: (count: number, all: number) => `แสดง ${count} จาก ${all} คำสั่ง`,
   guest: 'คำสั่งอื่นใช้ได้หลังลงทะเบียนด้วยรหัสจากผู้ดูแลระบบ',
   unlinkedGroup: 'กลุ่มนี้ยังไม่ได้ผูกกับหน่วยงาน คำสั่งอื่นใช้ได้หลังผู้ดูแลระบบผูกกลุ่ม หรือในแชตส่วนตัวกับตามติด',
   otherGroup: 'กลุ่มนี้เป็นของหน่วยงานอื่น ใช้คำสั่งของหน่วยงานคุณได้ในแชตส่วนตัวกับตามติด',
@@ -11,4 +15,13 @@ export const texts = {
     compact([says.length > 0 && `คำสั่งที่ใช้ได้ ${says.map((say) => `"${say}"`).join(' ')}`, ...remarks]).join(' '),
 };
 
-export const labels = { more: (left: number) => `ดูต่อ อีก ${left} คำสั่ง` };
+/** What people come to do. */
+export const headings = {
+  work: 'งานและรายงาน',
+  progress: 'ความก้าวหน้าและกำหนดส่ง',
+  score: 'คะแนน ITA',
+  review: 'ตรวจและเสนอรายงาน',
+  announce: 'ประกาศและการแจ้งเตือน',
+  office: 'ผู้ใช้และหน่วยงาน',
+  own: 'บัญชีของฉัน',
+};

@@ -34,4 +34,5 @@ export const ASKING = [
     ],
     ['round', 'fiscalYear'],
   ),
+  definePhrase('search_help', ['ค้น (?:หา )?คำ สั่ง(?: เรื่อง| เกี่ยว กับ)?', 'ช่วย เหลือ เรื่อง'], ['detail']),
 ] as const;

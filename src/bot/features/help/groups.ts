@@ -1,0 +1,48 @@
+import { comparable } from '../../../domain/thai-text/comparable';
+import type { Context } from '../../context';
+import type { Feature, HelpLine } from '../../feature';
+import { offeredLines } from '../../ui/offered';
+import { headings } from './texts';
+
+export const GROUP_KEYS = ['work', 'progress', 'score', 'review', 'announce', 'office', 'own'] as const;
+export type GroupKey = (typeof GROUP_KEYS)[number];
+
+/** Which features help with which task; what is in none of them helps with one's own things. */
+const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
+  work: ['work', 'report', 'several', 'evidence'],
+  progress: ['status', 'outstanding', 'deadlines', 'closing'],
+  score: ['score'],
+  review: ['review', 'approvals', 'memo', 'withdrawal'],
+  announce: ['announce', 'reminders', 'ledger'],
+  office: ['codes', 'groups', 'misses'],
+};
+
+/** Commands that help with the same task. */
+export interface HelpGroup {
+  key: GroupKey;
+  heading: string;
+  lines: HelpLine[];
+}
+
+/** The commands that somebody has here, by task; a task without any is left out. */
+export function groupsFor(features: readonly Feature[], ctx: Context): HelpGroup[] {
+  const groups = GROUP_KEYS.map((key) => {
+    const own = features.filter(({ name }) => groupOf(name) === key);
+    return { key, heading: headings[key], lines: offeredLines(own, ctx) };
+  });
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function groupOf(feature: string): GroupKey {
+  const [found] = Object.entries(FEATURES_OF).find(([, features]) => features.includes(feature)) ?? [];
+  return GROUP_KEYS.find((key) => key === found) ?? 'own';
+}
+
+/** The commands that some words are about: those of a task that is called so, else all in which the words stand. */
+export function linesAbout(groups: readonly HelpGroup[], words: string): HelpLine[] {
+  const wanted = comparable(words);
+  const group = groups.find(({ heading }) => comparable(heading) === wanted);
+  if (group) return group.lines;
+  const lines = groups.flatMap((one) => one.lines);
+  return lines.filter(({ say, does }) => comparable(`${say} ${does}`).includes(wanted));
+}
