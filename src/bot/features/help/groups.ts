@@ -9,12 +9,12 @@ export type GroupKey = (typeof GROUP_KEYS)[number];
 
 /** Which features help with which task; what is in none of them helps with one's own things. */
 const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
-  work: ['work', 'report', 'several', 'evidence'],
+  work: ['work', 'report', 'evidence', 'assign'],
   progress: ['status', 'outstanding', 'deadlines', 'closing'],
-  score: ['score'],
-  review: ['review', 'approvals', 'memo', 'withdrawal'],
+  score: ['score', 'explain'],
+  review: ['review', 'memo', 'withdrawal'],
   announce: ['announce', 'reminders', 'ledger'],
-  office: ['codes', 'groups', 'misses'],
+  office: ['codes', 'groups', 'required_parts', 'misses'],
 };
 
 /** Commands that help with the same task. */
