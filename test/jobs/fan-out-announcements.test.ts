@@ -6,6 +6,7 @@ import { cancelAnnouncement } from '../../src/domain/announcements/cancel-announ
 import { correctAnnouncement } from '../../src/domain/announcements/correct-announcement';
 import { findAnnouncement } from '../../src/domain/announcements/find-announcement';
 import { nudgeUnacknowledged } from '../../src/domain/announcements/nudge-unacknowledged';
+import { planNudge } from '../../src/domain/announcements/plan-nudge';
 import { receipts } from '../../src/domain/announcements/receipt.model';
 import { scheduleAnnouncement } from '../../src/domain/announcements/schedule-announcement';
 import { takeDueBroadcast } from '../../src/domain/announcements/take-broadcast';
@@ -249,12 +250,12 @@ test('a correction follows to the same people, whoever registered since, and wha
   await receipts(OFFICE).updateMany({ version: 2, unit: 'finance' }, { $set: { acknowledgedAt: NOW } });
   const corrected = await load(id);
   expect(corrected).toMatchObject({ state: 'sent' });
-  const { count } = await inTransaction(() =>
-    nudgeUnacknowledged({ ...by, office: OFFICE, announcement: corrected, units: null, isWaiting: false }),
-  );
+  const nudge = { ...by, office: OFFICE, announcement: corrected, units: null };
+  const plan = await planNudge({ ...nudge, isWaiting: false });
+  await inTransaction(() => nudgeUnacknowledged({ ...nudge, plan }));
   const nudged = await fanOut();
-  expect(nudged.recipients).toBe(count);
-  expect(await rows(`announcement/${id}/nudge/2026-11-20`)).toHaveLength(count);
+  expect(nudged.recipients).toBe(plan.count);
+  expect(await rows(`announcement/${id}/nudge/2026-11-20`)).toHaveLength(plan.count);
   expect(await announcements(OFFICE).count()).toBe(1);
 });
 

@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { type Group, groups } from '../organisations/group.model';
 import type { Organisation } from '../organisations/organisation.model';
-import { people } from '../people/person.model';
+import { people, type StoredPerson } from '../people/person.model';
 import { addresseeFilter, inUnits, type PeopleFilter } from './addressees';
 import type { Addressed } from './audience';
 import { findLatest } from './find-announcement';
@@ -64,22 +64,26 @@ export interface Excluded {
   gone: number;
 }
 
+/** People whom a preview names; how many more there are it says. */
+const MOST_NAMED = 5;
+
 /**
  * Counts who was sent a version, in some units (null: in all), and has not acknowledged it.
- * @returns how many can be written to, and who of the others cannot
+ * @returns how many can be written to, the first of them by name, and who of the others cannot
  */
 export async function countUnacknowledged(
   office: OfficeId,
   sent: { announcement: mongo.ObjectId; version: number },
   within: Addressed['within'],
-): Promise<{ reachable: number; excluded: Excluded }> {
+): Promise<{ reachable: number; first: StoredPerson[]; excluded: Excluded }> {
   const ids = await recipientIds(office, { ...sent, kind: 'person', acknowledgedAt: null });
-  const {
-    people: all,
-    blocked,
-    quiet,
-  } = await reachOfPeople(office, { $and: [{ _id: { $in: ids } }, inUnits(within)] });
-  return { reachable: all - blocked - quiet, excluded: { blocked, quiet, gone: ids.length - all } };
+  const theirs = { $and: [{ _id: { $in: ids } }, inUnits(within)] };
+  const { people: all, blocked, quiet } = await reachOfPeople(office, theirs);
+  const first = await people(office).find(
+    { ...theirs, reach: { $ne: 'blocked' }, quietSince: null },
+    { sort: { displayName: 1, _id: 1 }, limit: MOST_NAMED },
+  );
+  return { reachable: all - blocked - quiet, first, excluded: { blocked, quiet, gone: ids.length - all } };
 }
 
 function reachOfGroups(linked: readonly Group[]): Reach {

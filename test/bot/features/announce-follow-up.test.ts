@@ -121,7 +121,18 @@ describe('following up', () => {
     await announce();
     await finance.presses('รับทราบ');
     await admin.presses('ดูประกาศนี้');
-    const nudged = await told(() => admin.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
+    const before = bot.moment();
+    const preview = await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    for (const words of [
+      'ตรวจก่อนส่งคำเตือน',
+      'ถึงผู้ที่ยังไม่รับทราบ 2 คน',
+      'ใช้โควตา 2 ข้อความ เหลือก่อนส่ง 14,997 ข้อความในเดือนนี้',
+      'คุณยังไม่ได้กดรับทราบประกาศนี้',
+      'ผู้รับ\nผู้ดูแล\nโยธา',
+    ])
+      expect(preview.text).toContain(words);
+    expect(works.got(before).messages).toHaveLength(0);
+    const nudged = await told(() => admin.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
     expect(nudged).toEqual([admin.key, works.key]);
     await admin.says('ประกาศของฉัน');
     await admin.presses('ดูประกาศ ประชุมวันจันทร์');
@@ -129,10 +140,32 @@ describe('following up', () => {
 
     await works.presses('รับทราบ');
     bot.clock.set(instantOf('2026-11-21', '09:00'));
-    expect(await told(() => admin.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบ')).toEqual([admin.key]);
+    await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    expect(await told(() => admin.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้')).toEqual([admin.key]);
     await admin.presses('รับทราบ');
     bot.clock.set(instantOf('2026-11-22', '09:00'));
     expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('ทุกคนรับทราบประกาศนี้แล้ว');
+  });
+
+  test('a nudge is shown anew where the quota does not allow it, more would get it by now, or it is another day', async () => {
+    await announce();
+    await works.presses('รับทราบ');
+    await admin.presses('ดูประกาศนี้');
+    await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    await receipts(KHAM_MUANG).updateMany({}, { $set: { acknowledgedAt: null } });
+    const more = await admin.presses('ส่งคำเตือน');
+    expect(more.text).toContain('ตรวจอีกครั้งก่อนส่ง');
+    expect(more.text).toContain('ถึงผู้ที่ยังไม่รับทราบ 3 คน');
+    bot.clock.set(instantOf('2026-11-21', '09:00'));
+    const later = await told(() => admin.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้ อ่านแล้วกด');
+    expect(later).toEqual([admin.key]);
+    expect(admin.got().text).toContain('ตรวจอีกครั้งก่อนส่ง');
+    bot.world.quota.count(15_000);
+    bot.clock.set(instantOf('2026-11-21', '09:10'));
+    const refused = await admin.presses('ส่งคำเตือน');
+    expect(refused.text).toContain('โควตาของเดือนนี้ไม่พอ');
+    expect(refused.labels).not.toContain('ส่งคำเตือน');
+    expect((await latestAudit(KHAM_MUANG, 1))[0]?.action).not.toBe('announcement.nudged');
   });
 
   test('the nudge counts who gets it, and says who of the rest does not', async () => {
@@ -144,9 +177,11 @@ describe('following up', () => {
     await works.blocks();
     await admin.presses('รับทราบ');
     await admin.presses('ดูประกาศนี้');
-    const nudged = await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    const unreached = 'ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน · พ้นจากทะเบียน 1 คน)';
+    expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain(unreached);
+    const nudged = await admin.presses('ส่งคำเตือน');
     expect(nudged.text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
-    expect(nudged.text).toContain('ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน · พ้นจากทะเบียน 1 คน)');
+    expect(nudged.text).toContain(unreached);
 
     await finance.presses('รับทราบ');
     bot.clock.set(instantOf('2026-11-21', '09:00'));
@@ -171,14 +206,16 @@ describe('following up', () => {
     expect(who.text).toContain('พัสดุ');
     expect(who.text).not.toContain('โยธา');
     await finance.presses('รับทราบ');
-    const nudged = await told(() => head.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
+    expect((await head.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('ถึงผู้ที่ยังไม่รับทราบ 1 คน\nกองคลัง');
+    const nudged = await told(() => head.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
     expect(nudged).toEqual([second.key]);
     expect(head.got().text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
     expect(head.got().text).not.toContain('พ้นจากทะเบียน');
     expect((await head.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('เตือนได้วันละครั้ง');
 
     await admin.presses('ดูประกาศนี้');
-    const rest = await told(() => admin.presses('เตือนผู้ที่ยังไม่รับทราบ'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
+    await admin.presses('เตือนผู้ที่ยังไม่รับทราบ');
+    const rest = await told(() => admin.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
     expect(rest).toEqual([admin.key, works.key]);
     await second.presses('รับทราบ');
     expect((await head.says('ประกาศล่าสุด')).labels).not.toContain('ดูผู้ที่ยังไม่รับทราบ ประชุมวันจันทร์');

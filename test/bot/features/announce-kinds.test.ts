@@ -9,6 +9,7 @@ import { cancelAnnouncement } from '../../../src/domain/announcements/cancel-ann
 import { correctAnnouncement } from '../../../src/domain/announcements/correct-announcement';
 import { findAnnouncement } from '../../../src/domain/announcements/find-announcement';
 import { nudgeUnacknowledged } from '../../../src/domain/announcements/nudge-unacknowledged';
+import { planNudge } from '../../../src/domain/announcements/plan-nudge';
 import { scheduleAnnouncement } from '../../../src/domain/announcements/schedule-announcement';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { officeId } from '../../../src/domain/office-store';
@@ -110,8 +111,9 @@ test('what is cancelled, or not there, is dropped', async () => {
 });
 
 test('who acknowledges while the nudge waits to go out gets none', async () => {
-  const { broadcast } = await inTransaction(() =>
-    nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: false }),
+  const nudge = { ...by, announcement, units: null };
+  const broadcast = await inTransaction(async () =>
+    nudgeUnacknowledged({ ...nudge, plan: await planNudge({ ...nudge, isWaiting: false }) }),
   );
   await inTransaction(() => fanOutBatch(broadcast, NOW));
   const person = await people(OFFICE).findOne({ lineUserId: 'U-a' });
@@ -127,8 +129,9 @@ test('who acknowledges while the nudge waits to go out gets none', async () => {
 });
 
 test('nobody is nudged while some have not got it yet', async () => {
-  const nudge = inTransaction(() => nudgeUnacknowledged({ ...by, announcement, units: null, isWaiting: true }));
-  await expect(nudge).rejects.toMatchObject({ code: 'not_sent_yet' });
+  await expect(planNudge({ ...by, announcement, units: null, isWaiting: true })).rejects.toMatchObject({
+    code: 'not_sent_yet',
+  });
 });
 
 test('two presses at the same moment are one acknowledgement', async () => {

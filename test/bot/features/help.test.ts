@@ -105,5 +105,7 @@ test('who lost every role is offered nothing that needs one', async () => {
   const person = await bot.member({ grants: [] });
   const help = await person.says('ช่วยเหลือ');
   expect(help.messages).toHaveLength(1);
-  expect(help.text).not.toContain('คะแนน');
+  for (const say of ['เทียบคะแนน', 'ภาพรวม', 'งานของฉัน']) expect(help.text).not.toContain(say);
+  const score = await person.presses('คะแนน ITA');
+  expect(score.labels.filter((label) => label !== '')).toEqual(['ITA คืออะไร', 'ITA คืออะไร']);
 });

@@ -36,7 +36,7 @@ test.each([
     'the help',
     async (head: TestPerson) => {
       await head.says('ช่วยเหลือ');
-      await head.presses('ดูต่อ');
+      await head.presses('ประกาศและการแจ้งเตือน');
     },
   ],
   [

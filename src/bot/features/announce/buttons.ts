@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocalDate } from '../../../domain/calendar/dates';
 import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
 
@@ -15,10 +16,15 @@ export const whoButton = definePostback(
 );
 export const listButton = definePostback('announce.list', z.object({ announcement, from: payloads.from }));
 export const fileButton = definePostback('announce.file', z.object({ announcement }));
+/** shows whom a nudge reaches, before it is sent */
 export const nudgeButton = definePostback('announce.nudge', z.object({ announcement }));
+/** what the preview showed: on which day, and to how many */
+const seen = { day: z.string().refine(isLocalDate), shown: z.int().min(1) };
+export const sendNudgeButton = definePostback('announce.nudge.send', z.object({ announcement, ...seen }));
 /** for heads, about their own people only */
 export const unitWhoButton = definePostback('announce.unit', z.object({ announcement, from: payloads.from }));
 export const unitNudgeButton = definePostback('announce.unitnudge', z.object({ announcement }));
+export const sendUnitNudgeButton = definePostback('announce.unitnudge.send', z.object({ announcement, ...seen }));
 export const correctButton = definePostback('announce.correct', z.object({ announcement }));
 export const againButton = definePostback('announce.again', z.object({ announcement }));
 export const takeBackButton = definePostback('announce.takeback', z.object({ announcement }));

@@ -10,19 +10,22 @@ import {
   moreScheduledButton,
   nudgeButton,
   openButton,
+  sendNudgeButton,
+  sendUnitNudgeButton,
   takeBackButton,
   unitNudgeButton,
   unitWhoButton,
   whoButton,
 } from './buttons';
 import { announceForm } from './form';
-import { correct, nudge, takeBack, writeAgain } from './manage/act';
+import { correct, takeBack, writeAgain } from './manage/act';
 import { showCirculation } from './manage/circulation';
 import { giveCirculationFile } from './manage/circulation-file';
 import { showMine, showMoreMine, showMoreScheduled, showScheduled } from './manage/list-mine';
+import { askToNudge, askToNudgeUnit, sendNudge, sendUnitNudge } from './manage/nudge/on-nudge';
 import { openAnnouncement } from './manage/open';
 import { showReceived } from './manage/received';
-import { nudgeUnit, showUnit } from './manage/unit';
+import { showUnit } from './manage/unit';
 import { showWho } from './manage/who';
 import { preparePicture } from './picture-in-line';
 import { startFromText } from './start';
@@ -46,9 +49,11 @@ export const announceFeature: Feature = {
     route(button(whoButton), whoMay('manage', 'announcement'), showWho, 'private'),
     route(button(listButton), whoMay('manage', 'announcement'), showCirculation, 'private'),
     route(button(fileButton), whoMay('manage', 'announcement'), giveCirculationFile, 'private'),
-    route(button(nudgeButton), whoMay('manage', 'announcement'), nudge, 'private'),
+    route(button(nudgeButton), whoMay('manage', 'announcement'), askToNudge, 'private'),
+    route(button(sendNudgeButton), whoMay('manage', 'announcement'), sendNudge, 'private'),
     route(button(unitWhoButton), whoMay('follow_up', 'announcement'), showUnit, 'private'),
-    route(button(unitNudgeButton), whoMay('follow_up', 'announcement'), nudgeUnit, 'private'),
+    route(button(unitNudgeButton), whoMay('follow_up', 'announcement'), askToNudgeUnit, 'private'),
+    route(button(sendUnitNudgeButton), whoMay('follow_up', 'announcement'), sendUnitNudge, 'private'),
     route(button(correctButton), whoMay('manage', 'announcement'), correct, 'private'),
     route(button(againButton), whoMay('manage', 'announcement'), writeAgain, 'private'),
     route(button(takeBackButton), whoMay('manage', 'announcement'), takeBack, 'private'),

@@ -1,10 +1,8 @@
 import { mongo } from 'mongoose';
 import { cancelAnnouncement } from '../../../../domain/announcements/cancel-announcement';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
-import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
 import { texts as refusals } from '../../../../domain/announcements/texts';
 import { messageAction, textMessage } from '../../../../line/compose';
-import { BATCH_SIZE, fanOutBatch } from '../../../../notifications/announcements/fan-out';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
@@ -12,21 +10,9 @@ import { againOf, correctionOf } from '../draft';
 import { announceForm } from '../form';
 import { isHeldUp, onItsWay } from '../on-its-way';
 import { withinOf } from '../scope';
-import { overview } from './open';
 import { labels, texts } from './texts';
 
 type Pressed = Input<{ announcement: string }>;
-
-/** Reminds those who have not acknowledged it, once a day. */
-export async function nudge(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {
-  const { office, person, now, eventId } = ctx;
-  const announcement = await findManaged(ctx, payload.announcement);
-  const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
-  const nudging = { office, announcement, units: null, isWaiting, by: person._id, now, eventId };
-  const { count, excluded, broadcast } = await nudgeUnacknowledged(nudging);
-  if (count + excluded.blocked + excluded.quiet <= BATCH_SIZE) await fanOutBatch(broadcast, now);
-  return { replies: [await overview(ctx, announcement, texts.nudged(count, excluded))] };
-}
 
 /** Begins a correction: the words are asked for anew, the recipients stay the same. */
 export async function correct(ctx: MemberContext, { payload }: Pressed): Promise<Outcome> {

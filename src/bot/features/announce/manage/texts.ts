@@ -34,7 +34,7 @@ const NOT_SENT: Partial<Record<DropReason, string>> = {
 };
 
 /** Who of those that have not acknowledged gets no nudge. */
-function excludedWords({ blocked, quiet, gone }: Excluded): string[] {
+export function excludedWords({ blocked, quiet, gone }: Excluded): string[] {
   if (blocked + quiet + gone === 0) return [];
   const parts = compact([
     blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`,
@@ -83,6 +83,14 @@ export const texts = {
   acknowledgedAt: (time: string) => `รับทราบ ${time}`,
   inGroup: 'ในกลุ่ม LINE',
 
+  nudgeKicker: 'ตรวจก่อนส่งคำเตือน',
+  toNudge: (count: number) => `ถึงผู้ที่ยังไม่รับทราบ ${number(count)} คน`,
+  nudgeSays: 'ข้อความที่ผู้รับจะเห็น',
+  nudgeGoesOn: (name: string) => `ตามด้วยประกาศ "${name}" และปุ่มรับทราบ`,
+  nudgeRecipients: 'ผู้รับ',
+  morePeople: (count: number) => `และอีก ${number(count)} คน`,
+  nudgeTooLarge: 'โควตาของเดือนนี้ไม่พอ แจ้งด้วยวิธีอื่น หรือเพิ่มแพ็กเกจของ LINE OA แล้วลองอีกครั้ง',
+  nudgeChanged: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   nudged: (count: number, left: Excluded) =>
     [`ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ ${number(count)} คนแล้ว เตือนได้วันละครั้ง`, ...excludedWords(left)].join(' '),
   takenBack: 'ยกเลิกการส่งประกาศแล้ว',
@@ -120,6 +128,7 @@ export const labels = {
   whoHas: 'ดูผู้ที่รับทราบแล้ว',
   whoHasNot: 'ดูผู้ที่ยังไม่รับทราบ',
   nudge: 'เตือนผู้ที่ยังไม่รับทราบ',
+  sendNudge: 'ส่งคำเตือน',
   correct: 'แก้ไขประกาศ',
   takeBack: 'ยกเลิกการส่ง',
   again: 'ส่งใหม่',

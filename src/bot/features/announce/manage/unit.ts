@@ -1,12 +1,10 @@
 import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
-import { nudgeUnacknowledged } from '../../../../domain/announcements/nudge-unacknowledged';
 import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { listInThai } from '../../../../domain/thai-text/lists';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
-import { BATCH_SIZE, fanOutBatch } from '../../../../notifications/announcements/fan-out';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
 import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
 import { plain } from '../../../../ui/rows';
@@ -14,7 +12,6 @@ import { row, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { unitNudgeButton, unitWhoButton } from '../buttons';
-import { onItsWay } from '../on-its-way';
 import { labels, texts } from './texts';
 import { whyNot } from './who';
 
@@ -27,18 +24,8 @@ export async function showUnit(
   return { replies: [await unitMessage(ctx, announcement, units, payload.from)] };
 }
 
-/** Reminds them, once a day. */
-export async function nudgeUnit(ctx: MemberContext, { payload }: Input<{ announcement: string }>): Promise<Outcome> {
-  const { office, person, now, eventId } = ctx;
-  const { announcement, units } = await findForUnits(ctx, payload.announcement);
-  const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
-  const nudging = { office, announcement, units, isWaiting, by: person._id, now, eventId };
-  const { count, excluded, broadcast } = await nudgeUnacknowledged(nudging);
-  if (count + excluded.blocked + excluded.quiet <= BATCH_SIZE) await fanOutBatch(broadcast, now);
-  return { replies: [await unitMessage(ctx, announcement, units, 0, texts.nudged(count, excluded))] };
-}
-
-async function unitMessage(
+/** The same list after something was done. @param notice a sentence to say first */
+export async function unitMessage(
   ctx: MemberContext,
   announcement: Announcement,
   units: readonly string[],
