@@ -19,9 +19,9 @@ export interface ReportWalk {
 
 const COMMAND = anyOf(REPORT_COMMANDS, 'y');
 const GLUE = new RegExp(`(?:${anyOf([...REPORT_GLUE].sort((a, b) => b.length - a.length)).source})`, 'y');
-/** A share of something else than the work. */
+/** A share of something else than the work, or of what is still to be done. */
 const OTHER_SHARE = pattern(
-  '(?:พอ ?ใจ|เข้า ?ร่วม|ตอบ|แบบ ?สอบ ?ถาม|เบิก ?จ่าย|งบ(?: ?ประมาณ)?|ผ่าน ?เกณฑ์|ลด ?ลง|เพิ่ม ?ขึ้น|เฉลี่ย|ทั้งหมด|คะแนน|ส่วนลด)\\s*(?:ได้|ที่|ระดับ|แล้ว)?\\s*$',
+  '(?:พอ ?ใจ|เข้า ?ร่วม|ตอบ|แบบ ?สอบ ?ถาม|เบิก ?จ่าย|งบ(?: ?ประมาณ)?|ผ่าน ?เกณฑ์|ลด ?ลง|เพิ่ม ?ขึ้น|เฉลี่ย|ทั้งหมด|คะแนน|ส่วนลด|เหลือ(?: ?อีก)?|ขาด(?: ?อีก)?|เป้า(?: ?หมาย)?|คาด ?ว่า ?(?:จะ)? ?(?:เสร็จ|ได้|ถึง|ทำ)?|จะ ?(?:เสร็จ|ได้|ถึง)|ไม่ ?ถึง|ยัง ?ไม่ ?(?:ได้|ถึง)|(?:น้อย|ต่ำ) ?กว่า)\\s*(?:ได้|ที่|ระดับ|แล้ว)?\\s*$',
   '',
 );
 const OF_OTHERS = pattern('^\\s*(?:ของ|จาก|ใน)', '');

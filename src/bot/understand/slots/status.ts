@@ -1,5 +1,5 @@
 import { type Found, findAll, outside } from '../../../domain/thai-text/find-all';
-import { anyOf } from '../../../domain/thai-text/pattern';
+import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import type { Status } from '../types';
 
 const DOING = '(?:ดำเนิน (?:การ|งาน)|ทำ(?: งาน)?|จัด ทำ|ปฏิบัติ(?: งาน)?)';
@@ -57,6 +57,13 @@ const PATTERNS: readonly [Status, RegExp][] = [
   ],
 ];
 
+const TO_COME = pattern('(?:จะ|คาด ?ว่า|ต้อง|ควร|กำหนด|ให้) *$', '');
+
+/** What will be, or ought to be, is not how it stands: `จะเสร็จ 31 มี.ค.` */
+const isToCome = (before: string): boolean => TO_COME.test(before) && !NEARLY.test(before);
+
+const NEARLY = pattern('(?:ใกล้|เกือบ) ?จะ *$', '');
+
 /** Status words of a text, longest meaning first (`ยังไม่เสร็จ` is no `เสร็จ`). Whether they are said of the measure is the reader's to judge. */
 export function findStatus(text: string): Found<Status>[] {
   let found: Found<Status>[] = [];
@@ -64,7 +71,7 @@ export function findStatus(text: string): Found<Status>[] {
     found = [
       ...found,
       ...outside(
-        findAll(text, words, () => status),
+        findAll(text, words, ({ index }) => (isToCome(text.slice(0, index)) ? null : status)),
         found,
       ),
     ];
