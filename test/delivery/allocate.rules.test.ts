@@ -41,6 +41,7 @@ test.each<[string, Priced[], number | null, [number[], number | null, number[]]]
   ['enough to the last one', [priced(2), priced(1)], 3, [[2, 1], null, []]],
   ['nothing left', [priced(2), priced(1)], 0, [[], null, [2, 1]]],
   ['enough for a part of the first', [priced(5), priced(1)], 3, [[], 3, [1]]],
+  ['one left, for one of two', [priced(2)], 1, [[], 1, []]],
   ['enough for a part of the last', [priced(1), priced(5)], 3, [[1], 2, []]],
   ['who gets nothing costs nothing', [priced(3, [0, 2]), priced(2)], 3, [[3, 2], null, []]],
   ['who gets nothing stays with who comes before', [priced(5, [0, 1])], 2, [[], 4, []]],

@@ -15,8 +15,32 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
   {
     file: 'src/delivery/allocate.rules.ts',
     name: '< to <=',
-    text: 'places < envelope.size',
+    text: 'places <= envelope.size',
     why: 'fewer are counted than get it, so the count ends first',
+  },
+  {
+    file: 'src/delivery/backoff.rules.ts',
+    name: '20 plus one',
+    text: 'Math.min(failures - 1, 21)',
+    why: 'the longest wait is reached long before; it keeps the number finite',
+  },
+  {
+    file: 'src/delivery/backoff.rules.ts',
+    name: '0 plus one',
+    text: 'Math.max(1, triedForMs)',
+    why: 'a millisecond is no doubling',
+  },
+  {
+    file: 'src/delivery/wait-for-quota.rules.ts',
+    name: '< to <=',
+    text: 'soon <= month',
+    why: 'of two that are the same either may be taken',
+  },
+  {
+    file: 'src/domain/assessments/statuses.rules.ts',
+    name: '1 plus one',
+    text: 'MOST_PRESSING_FIRST.length + 2',
+    why: 'it is behind all others either way',
   },
   {
     file: 'src/line/worker.ts',

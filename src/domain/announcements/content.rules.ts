@@ -4,7 +4,7 @@ import { texts } from './texts';
 
 /** Enough for an announcement, and for the card it stands on. */
 const LONGEST_TEXT = 2000;
-export const LONGEST_TITLE = 100;
+const LONGEST_TITLE = 100;
 /** LINE's limit for what a button opens. */
 const LONGEST_LINK = 1000;
 

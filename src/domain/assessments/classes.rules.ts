@@ -47,10 +47,8 @@ function ofClass(
   return scored.filter((one) => instrument === undefined || one.instrument === instrument);
 }
 
-/** @param direction 1: the lowest score first; -1: the highest. Without a score last, equals in order of number */
+/** @param direction 1: the lowest score first; -1: the highest. Without a score last; equals stay in order of number */
 function byScore(direction: 1 | -1) {
   return (a: ClassedIndicator, b: ClassedIndicator): number =>
-    Number(a.score === null) - Number(b.score === null) ||
-    direction * ((a.score ?? 0) - (b.score ?? 0)) ||
-    a.num - b.num;
+    Number(a.score === null) - Number(b.score === null) || direction * ((a.score ?? 0) - (b.score ?? 0));
 }

@@ -92,6 +92,13 @@ describe('what is to be worked on', () => {
     expect(currentTasks(only2570(on('2026-11-20', reports, measures)), SIX)).toHaveLength(2);
     expect(currentTasks(only2570(on('2027-05-20', reports, measures)), TWELVE)).toHaveLength(2);
   });
+
+  test('a measure of one round only of the year to come is not to be worked on yet', () => {
+    const measures = [aMeasure({ num: 3, rounds: ['6m'] })];
+    expect(names(currentTasks(on('2027-05-20', [aReport({ measure: 3, ...FULL })], measures), TWELVE))).toEqual([
+      '2570 3 6m',
+    ]);
+  });
 });
 
 describe('what people are asked for', () => {

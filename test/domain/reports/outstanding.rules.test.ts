@@ -33,6 +33,11 @@ describe('what is outstanding by unit', () => {
   test("one unit's list has its own parts, nothing of others", () => {
     expect(list(sixMonths(), ['finance_division'])).toEqual([['กองคลัง', [1, 2, 3]]]);
   });
+  test('the most urgent first: the earliest day before the number', () => {
+    const early = [...measures, aMeasure({ num: 5, units: ['finance_division'], dueOn: { '6m': '2027-01-15' } })];
+    const standings = standingsOf(office, early, [], '2026-11-20', EVIDENCE_FOR_ALL);
+    expect(list(standings, ['finance_division'])).toEqual([['กองคลัง', [5, 1, 2, 3, 1, 2, 3, 5]]]);
+  });
   test('no unit, no list', () => {
     expect(list(sixMonths(), [])).toEqual([]);
   });

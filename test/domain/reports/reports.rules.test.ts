@@ -1,6 +1,7 @@
+import { mongo } from 'mongoose';
 import { localDate } from '../../../src/domain/calendar/dates';
 import { evidenceKey } from '../../../src/domain/evidence/find-evidence';
-import { byUrgency, missingParts, standingsOf } from '../../../src/domain/reports/reports.rules';
+import { byUrgency, missingParts, requiredButLacking, standingsOf } from '../../../src/domain/reports/reports.rules';
 import { aMeasure, anOffice, aReport, EVIDENCE_FOR_ALL } from './samples';
 
 describe('what a report still lacks', () => {
@@ -22,6 +23,23 @@ describe('what a report still lacks', () => {
 
   test('a report, though there is evidence', () => {
     expect(missingParts(null, 3)).toEqual(['report']);
+  });
+
+  test.each([
+    ['submitted', ['output', 'outcome', 'evidence']],
+    ['approved', []],
+    ['published', []],
+    ['returned', ['report']],
+    ['draft', ['report']],
+  ] as const)('of one that is %s: %j', (state, missing) => {
+    expect(missingParts({ output: null, outcome: null, state }, 0)).toEqual(missing);
+  });
+
+  test('of that only what the office requires stops it', () => {
+    const report = { output: null, outcome: 'ร้องเรียนลดลง' };
+    expect(requiredButLacking({ requiredParts: ['outcome', 'evidence'] }, report, 0)).toEqual(['evidence']);
+    expect(requiredButLacking({ requiredParts: ['output', 'outcome'] }, report, 0)).toEqual(['output']);
+    expect(requiredButLacking({}, report, 0)).toEqual([]);
   });
 });
 
@@ -71,6 +89,54 @@ describe('standings', () => {
     const [six, twelve] = standingsOf(anOffice(), [aMeasure()], [], '2026-11-20', counts);
     expect([six?.evidence, twelve?.evidence]).toEqual([0, 3]);
     expect(twelve?.missing).toEqual(['report']);
+  });
+
+  test('a draft is no report, and is told of', () => {
+    const drafted = [aReport({ state: 'draft' }), aReport({ round: '12m', state: 'returned' })];
+    const [six, twelve] = standingsOf(anOffice(), [aMeasure()], drafted, '2026-11-20', EVIDENCE_FOR_ALL);
+    expect([six?.report, six?.hasDraft]).toEqual([null, true]);
+    expect([twelve?.report, twelve?.hasDraft]).toEqual([drafted[1], undefined]);
+  });
+
+  test('of a joint measure that was published nothing is asked of the part that was left out, in that round', () => {
+    const joint = aMeasure({ units: ['clerk_office', 'finance_division', 'public_works_division'] });
+    const reports = [
+      aReport({ state: 'published' }),
+      aReport({ unit: 'finance_division', state: 'draft' }),
+      aReport({ unit: 'public_works_division', state: 'returned' }),
+    ];
+    const standings = standingsOf(anOffice(), [joint], reports, '2026-11-20', EVIDENCE_FOR_ALL);
+    expect(standings.map(({ exempt, missing }) => [exempt, missing])).toEqual([
+      [undefined, []],
+      ['published', []],
+      [undefined, ['report']],
+      [undefined, ['report']],
+      [undefined, ['report']],
+      [undefined, ['report']],
+    ]);
+  });
+
+  test('nothing is asked for of a plan that was over when it was first stored, nor of what an admin closed', () => {
+    const closing = {
+      measure: 1,
+      round: '6m' as const,
+      reason: 'ยกเลิกโครงการ',
+      at: new Date(),
+      by: new mongo.ObjectId(),
+    };
+    const exemptBy = (firstStoredAt: string, closings = [closing]) =>
+      standingsOf(anOffice(), [aMeasure()], [], '2026-11-20', EVIDENCE_FOR_ALL, {
+        firstStoredAt: new Date(firstStoredAt),
+        closings,
+      }).map(({ exempt, missing }) => [exempt, missing]);
+    expect(exemptBy('2027-09-30T16:59:59Z')).toEqual([
+      ['closed', []],
+      [undefined, ['report']],
+    ]);
+    expect(exemptBy('2027-09-30T17:00:00Z', [])).toEqual([
+      ['history', []],
+      ['history', []],
+    ]);
   });
 
   test('a measure stands only in the rounds it is reported in', () => {
