@@ -1,6 +1,7 @@
 export type { Addressed, Utterance } from './address';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
 export { INTENTS, type Intent, type Understanding } from './intents';
+export { namesIn } from './names';
 export { PHRASES, type PhraseName } from './phrases';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';

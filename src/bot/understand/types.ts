@@ -39,6 +39,10 @@ export interface Slots {
   item?: string;
   items?: string[];
   format?: DocumentFormat;
+  /** why something is done, in the words behind เพราะ */
+  reason?: string;
+  /** whom something is given to, in the words behind ให้ */
+  people?: string;
   /** `ABCD-1234` */
   code?: string;
 }

@@ -1,9 +1,7 @@
 import type { StoredPerson } from '../../../domain/people/person.model';
 import { skeletonOf } from '../../../domain/thai-text/skeleton';
+import { namesIn } from '../../understand';
 import { texts } from './texts';
-
-/** Between two names. */
-const BETWEEN = /\s*(?:,|\s+และ\s*|\s+กับ\s*|\n)\s*/u;
 
 /**
  * Reads the names of people, whole or in part, as they stand in LINE.
@@ -11,14 +9,14 @@ const BETWEEN = /\s*(?:,|\s+และ\s*|\s+กับ\s*|\n)\s*/u;
  */
 export function readNames(said: string, staff: readonly StoredPerson[]): { people: string[] } | { problem: string } {
   const people: string[] = [];
-  for (const name of said.split(BETWEEN).filter((part) => part.trim() !== '')) {
-    const wanted = skeletonOf(name.trim().replace(/^(?:คุณ|นางสาว|นาง|นาย)\s*/u, ''));
+  for (const name of namesIn(said)) {
+    const wanted = skeletonOf(name);
     const nameIn = ({ displayName }: StoredPerson) => skeletonOf(displayName ?? '');
     const same = staff.filter((one) => nameIn(one) === wanted);
     const found = same.length > 0 ? same : staff.filter((one) => wanted !== '' && nameIn(one).includes(wanted));
     const [first, ...others] = found;
-    if (!first) return { problem: texts.noSuchName(name.trim()) };
-    if (others.length > 0) return { problem: texts.severalNames(name.trim()) };
+    if (!first) return { problem: texts.noSuchName(name) };
+    if (others.length > 0) return { problem: texts.severalNames(name) };
     people.push(String(first._id));
   }
   return { people: [...new Set(people)] };

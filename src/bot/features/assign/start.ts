@@ -10,14 +10,12 @@ import { readNames } from './read-names';
 import { texts } from './texts';
 import { unitsToAssign } from './units';
 
-const TO = /ให้(?:แก่|กับ)?\s*(.+)$/su;
-
 /**
  * มอบมาตรการ 3 ให้ …: with the names that were said it is only confirmed; else it is asked to whom.
  * @throws Refusal `no_measure`, `no_such_measure`, `other_unit` where neither an admin nor the unit's head asks
  */
 export async function startAssigning(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  const { measure: num, fiscalYear, detail = '' } = slots;
+  const { measure: num, fiscalYear, people: names } = slots;
   if (num === undefined) throw new Refusal('no_measure', texts.which);
   const plan = await askedPlan(ctx.office, ctx.now, fiscalYear);
   const measure = plan.measures.find((one) => one.num === num);
@@ -29,7 +27,6 @@ export async function startAssigning(ctx: MemberContext, { slots }: Input): Prom
     return refuseTry(ctx.office, ctx, { ability: 'assign', subject: `measure ${plan.fiscalYear}/${num}` }, refusal);
   }
   const asked = { year: plan.fiscalYear, num, unit: others.length > 0 ? null : unit.key, people: null };
-  const names = TO.exec(detail)?.[1];
   if (names === undefined) return assignForm.start(ctx, asked);
   const found: { unit: string; people: string[] }[] = [];
   let problem: string | null = null;

@@ -6,10 +6,8 @@ import { Refusal } from '../../../refusal';
 import { texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
-import { readSlots } from '../../measures/read-answer';
 import type { Slots } from '../../understand';
 import { closingForm } from './form';
-import { readReason } from './read-reason';
 import { labels, texts } from './texts';
 
 /** As many rounds as a message has room to offer. */
@@ -20,12 +18,10 @@ const MOST = 12;
  * @throws Refusal `nothing_to_close`
  */
 export async function startClosing(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
-  const { what, reason } = readReason(slots.detail ?? '');
-  const said = reason === null ? slots : readSlots(`รายงาน ${what}`, ctx.vocabulary);
-  const { standings } = await askedWork(ctx.organisation, ctx.now, said.fiscalYear);
-  const nums = measuresSaid(said);
+  const { standings } = await askedWork(ctx.organisation, ctx.now, slots.fiscalYear);
+  const nums = measuresSaid(slots);
   const meant = closableOf(standings).filter(
-    ({ measure, round }) => (nums?.includes(measure.num) ?? true) && (said.round ?? round) === round,
+    ({ measure, round }) => (nums?.includes(measure.num) ?? true) && (slots.round ?? round) === round,
   );
   const rounds = roundsOf(meant);
   const [of, ...others] = rounds;
@@ -38,7 +34,7 @@ export async function startClosing(ctx: MemberContext, { slots }: Input): Promis
     year: of.fiscalYear,
     round: of.round,
     nums: nums ?? numbersOf(meant.filter((one) => isOfRound(one, of))),
-    reason,
+    reason: slots.reason ?? null,
   });
 }
 

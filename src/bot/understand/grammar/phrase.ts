@@ -43,15 +43,21 @@ function readBesides(
 ): Slots | null {
   const { slots: names } = phrase;
   const { original, text, at } = scanned;
-  const rest: Scan = { original, text: text.slice(end), at: at.slice(end) };
+  const tail = phrase.tail?.behind.exec(text.slice(end)) ?? null;
+  const restEnd = tail ? end + tail.index : text.length;
+  const rest: Scan = { original, text: text.slice(end, restEnd), at: at.slice(end) };
   if (names.every((name) => name === 'code')) return isPolite(rest.text) ? codeIn(text, names) : null;
   const readable = rest.text.replace(ADDRESS, (address) => ' '.repeat(address.length));
   const pieces = findPieces({ ...rest, text: readable }, vocabulary);
   const several = names.includes('measure') ? (['measures'] as const) : [];
-  const slots = pickNamed([...names, ...several], phrase.name, pieces);
+  const said = tail ? withoutEnding(originalOf(scanned, restEnd + tail[0].length, text.length)) : '';
+  const slots = {
+    ...pickNamed([...names, ...several], phrase.name, pieces),
+    ...(phrase.tail && said !== '' && { [phrase.tail.slot]: said }),
+  };
   const unexplained = residueOf(findFillers(rest.text), explainedBy(names, pieces));
   if (!names.includes('detail')) return unexplained > FREE_RESIDUE ? null : slots;
-  const words = isPolite(rest.text) ? '' : withoutEnding(originalOf(scanned, end, text.length));
+  const words = isPolite(rest.text) ? '' : withoutEnding(originalOf(scanned, end, restEnd));
   return words !== '' && (phrase.detail === 'whole' || unexplained > 0) ? { ...slots, detail: words } : slots;
 }
 

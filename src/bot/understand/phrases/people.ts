@@ -1,5 +1,5 @@
 import { STUCK_ENDING } from '../lexicon/fillers';
-import { definePhrase } from './phrase';
+import { definePhrase, tailBehind } from './phrase';
 
 /** A name or what is asked for stands apart; what is stuck to the words makes another word of them, unless it is politeness. */
 const WORD_ENDS = `(?= +|$|${STUCK_ENDING})`;
@@ -19,6 +19,8 @@ export const PEOPLE = [
     ['(?:มอบ|มอบ หมาย|กำหนด ผู้ รับ ผิด ชอบ)(?: งาน)? (?:ของ)? (?=มาตรการ|ม\\.? ?\\d)', 'กำหนด ผู้ รับ ผิด ชอบ'],
     ['measure', 'measureText', 'fiscalYear', 'detail'],
     'whole',
+    // A title may say ให้ too; the persons stand behind the last.
+    tailBehind('people', ['ให้(?: แก่| กับ)? (?!.*ให้)']),
   ),
   definePhrase('hand_over', ['(?:มอบ|โอน|ฝาก|ส่ง มอบ) งาน(?: (?:ของ ฉัน|ให้ คน อื่น|ให้ เพื่อน|แทน))?']),
   // Three อ in a row, of ขอออก, are read as two.

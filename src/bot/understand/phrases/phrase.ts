@@ -9,7 +9,18 @@ export interface Phrase<N extends string = string> {
   words: RegExp;
   slots: readonly (keyof Slots)[];
   detail: 'whole' | 'unexplained';
+  tail: Tail | null;
 }
+
+/** The end of a phrase, from certain words on, as typed: nothing in it is read as anything else. */
+export interface Tail {
+  slot: 'reason' | 'people';
+  /** the words that it stands behind */
+  behind: RegExp;
+}
+
+/** @param words that the end of a phrase stands behind, in the notation of `pattern.ts` */
+export const tailBehind = (slot: Tail['slot'], words: readonly string[]): Tail => ({ slot, behind: anyOf(words, '') });
 
 /**
  * Declares a phrase. What asks for it (`ขอ`, `ช่วย`, `ดู`) and politeness before and behind it need not be written.
@@ -17,12 +28,14 @@ export interface Phrase<N extends string = string> {
  * @param slots what may be said besides. With `detail` any words may, as typed; without it a text that says more than the slots is
  * not this phrase.
  * @param detail whether it is given whole, or only where the other slots do not explain it; alone it is given whole
+ * @param tail what its end may be
  */
 export function definePhrase<const N extends string>(
   name: N,
   words: readonly string[],
   slots: readonly (keyof Slots)[] = [],
   detail: Phrase['detail'] = slots.length === 1 ? 'whole' : 'unexplained',
+  tail: Tail | null = null,
 ): Phrase<N> {
-  return { name, words: anyOf(words, 'y'), slots, detail };
+  return { name, words: anyOf(words, 'y'), slots, detail, tail };
 }

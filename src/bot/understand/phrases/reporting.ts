@@ -1,4 +1,4 @@
-import { definePhrase } from './phrase';
+import { definePhrase, tailBehind } from './phrase';
 
 /** What may follow the word หลักฐาน: politeness, an address, or what the evidence is of. Everything else is talk about evidence. */
 const OF = ' (?:ของ|ที่)? (?=มาตรการ|ม\\.? ?\\d|รอบ|ปี|https?:|(?:(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ) )*$)';
@@ -68,6 +68,8 @@ export const REPORTING = [
       `ปิด (?:(?:การ)? ราย งาน)? (?:ของ)? (?=มาตรการ|ม\\.? ?\\d|รอบ (?:ที่)? \\d)${NO_QUESTION}`,
     ],
     ['measures', ...OF_WHAT],
+    'unexplained',
+    tailBehind('reason', ['(?:เพราะ|เนื่อง จาก)(?: ว่า)? :? ', '(?:ด้วย )?เหตุ ผล(?: คือ| ว่า)? :? ']),
   ),
   definePhrase(
     'reopen_closed',
