@@ -19,8 +19,8 @@ export async function apply<Values, Facts>(
   reading: Reading<Values>,
 ): Promise<Outcome> {
   if ('replies' in reading) return reading;
-  if ('startOver' in reading) return begin(form, ctx, reading.startOver);
-  if ('again' in reading) return advance(form, ctx, { dialog, draft }, step, reading.again);
+  if ('restart' in reading) return begin(form, ctx, reading.restart);
+  if ('retry' in reading) return advance(form, ctx, { dialog, draft }, step, reading.retry);
   if ('ask' in reading) {
     const { ask, set, notice = null, before = [] } = reading;
     const led = ask === step ? draft : ledFrom(draft, step);

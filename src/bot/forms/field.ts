@@ -59,16 +59,16 @@ export type Question<Values> =
  * What came of words, a tap or a file:
  * - `answer`: the field's answer; `also`: fields that it answered in the same breath. Where another field is asked for just now, it is
  *   a correction, and that one is asked for again.
- * - `again`: asked once more, with a sentence that says why
+ * - `retry`: asked once more, with a sentence that says why
  * - `ask`: leads to another field
- * - `startOver`: the same form begins anew
+ * - `restart`: the same form begins anew
  * - an outcome, as handlers of features give it: it is said, and nothing is asked
  */
 export type Reading<Values> =
   | { answer: Partial<Values>; also?: readonly string[]; notice?: string }
-  | { again: string | null }
+  | { retry: string | null }
   | Lead<Values>
-  | { startOver: Values }
+  | { restart: Values }
   | Outcome;
 
 type Maybe<T> = T | Promise<T>;

@@ -36,5 +36,5 @@ export async function useHeld<Values, Facts>(
   const { draft, step } = state;
   const field = form.fields.find((one) => one.name === step && one.takesAnyWords === 'but_wishes');
   const reading = field && draft.held !== null && (await field.read(draft.held, { ctx, draft, step, event }));
-  return apply(form, ctx, state, step, reading || { again: null });
+  return apply(form, ctx, state, step, reading || { retry: null });
 }

@@ -68,7 +68,7 @@ export async function choose<Values, Facts>(
   const moment = { ctx, draft: state.draft, step: state.step };
   const option = (await optionsAt(form, name, moment)).find((one) => one.key === key);
   const at = name === REVIEW ? null : name;
-  return apply(form, ctx, state, at, option ? await chosen(option, moment) : { again: null });
+  return apply(form, ctx, state, at, option ? await chosen(option, moment) : { retry: null });
 }
 
 /** Takes the day that a field's picker was set to, as if it had been typed. */
@@ -82,7 +82,7 @@ export async function pickDate<Values, Facts>(
   const field = form.fields.find((one) => one.isPicked && one.name === name);
   const { draft, step } = state;
   const isPick = field && pickedDate !== null;
-  const reading = isPick ? await field.read(pickedDate, { ctx, draft, step, event }) : { again: null };
+  const reading = isPick ? await field.read(pickedDate, { ctx, draft, step, event }) : { retry: null };
   return apply(form, ctx, state, name, reading);
 }
 

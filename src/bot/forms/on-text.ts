@@ -25,7 +25,7 @@ export async function onText<Values, Facts>(
   const moment: Moment<Values> = { ctx, draft, step, event };
   const field = form.fields.find(({ name }) => name === step);
   // What nobody can see is no answer.
-  if (typed === '') return apply(form, ctx, state, step, { again: null });
+  if (typed === '') return apply(form, ctx, state, step, { retry: null });
 
   const pressed = await labelTyped(form, state, moment, field, typed);
   if (pressed) return pressed;
@@ -83,10 +83,10 @@ async function readAtReview<Values, Facts>(
   moment: Moment<Values>,
   typed: string,
 ): Promise<Reading<Values>> {
-  if (moment.step !== REVIEW) return { again: words.chooseField };
+  if (moment.step !== REVIEW) return { retry: words.chooseField };
   for (const { readAtReview: read, unavailable } of fields) {
     const reading = unavailable?.(moment.draft) ? null : await read?.(typed, moment);
     if (reading) return reading;
   }
-  return { again: buttonsOnly?.(moment.draft) ?? words.buttonsOnly };
+  return { retry: buttonsOnly?.(moment.draft) ?? words.buttonsOnly };
 }

@@ -26,7 +26,7 @@ const people: Field<Booking> = {
   isOptional: false,
   ask: () => 'มากี่คน',
   options: () => [1, 2, 5].map((count) => ({ key: `${count}`, label: `${count} คน`, answer: { people: count } })),
-  read: (text) => (/^\d{1,3}$/.test(text) ? { answer: { people: Number(text) } } : { again: 'พิมพ์จำนวนเป็นตัวเลข' }),
+  read: (text) => (/^\d{1,3}$/.test(text) ? { answer: { people: Number(text) } } : { retry: 'พิมพ์จำนวนเป็นตัวเลข' }),
 };
 
 const purpose = freeText<Booking>({

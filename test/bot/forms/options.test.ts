@@ -18,7 +18,7 @@ const room: Field<Room> = {
   isOptional: false,
   ask: () => 'ห้องใด',
   options: () => ROOMS.map((name) => ({ key: name, label: name, answer: { room: name } })),
-  read: () => ({ again: 'กดเลือกห้อง' }),
+  read: () => ({ retry: 'กดเลือกห้อง' }),
 };
 /** A note is asked for of the first room alone. */
 const note: Field<Room> = {

@@ -18,5 +18,5 @@ export async function valuesFromText(ctx: MemberContext, { detail, unit, units }
 export async function restartFromText(text: string, { ctx, step }: AnnounceMoment): Promise<Reading<Values> | null> {
   if (step !== REVIEW) return null;
   const { intent, slots } = understand({ text, chat: 'user' }, ctx.vocabulary);
-  return intent === 'announce' ? { startOver: await valuesFromText(ctx, slots) } : null;
+  return intent === 'announce' ? { restart: await valuesFromText(ctx, slots) } : null;
 }

@@ -22,7 +22,7 @@ const sets = (key: string, label: string, set: Partial<Values>): Option<Values> 
 const tries = (label: string): Option<Values> => ({
   key: 'try',
   label,
-  choose: ({ draft }) => (isComplete(draft) ? { ask: REVIEW, before: [textMessage(texts.tried)] } : { again: null }),
+  choose: ({ draft }) => (isComplete(draft) ? { ask: REVIEW, before: [textMessage(texts.tried)] } : { retry: null }),
 });
 
 /** What can be changed of a draft from its preview. */

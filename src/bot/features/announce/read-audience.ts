@@ -42,5 +42,5 @@ export async function readAudience(text: string, { ctx, draft }: AnnounceMoment)
   const role = ROLES.find((one) => ROLE_WORDS[one].includes(text));
   if (role) return takeAudience({ to: 'roles', roles: [role] });
   const unit = unitByWords(ctx.organisation, text);
-  return unit ? takeAudience(await unitAudience(ctx, unit.name)) : { again: texts.chooseHint };
+  return unit ? takeAudience(await unitAudience(ctx, unit.name)) : { retry: texts.chooseHint };
 }

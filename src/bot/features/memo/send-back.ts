@@ -46,8 +46,8 @@ const partField: Field<Values> = {
     const { measure } = readMeasure(text, ctx.vocabulary, draft.year);
     const found = draft.parts.flatMap(({ num }, index) => (num === measure ? [index] : []));
     const [part] = found;
-    if (part === undefined) return { again: texts.notPutForward };
-    return found.length === 1 ? { answer: { part } } : { again: texts.whichPart };
+    if (part === undefined) return { retry: texts.notPutForward };
+    return found.length === 1 ? { answer: { part } } : { retry: texts.whichPart };
   },
 };
 

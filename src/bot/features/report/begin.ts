@@ -42,5 +42,5 @@ export async function restartFromText(
   if (intent !== 'report') return null;
   if (isSeveral({ slots, more })) return { replies: [], handOn: intent };
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
-  return slots.measure !== undefined || !asksForWork ? { startOver: await valuesFromText(ctx, slots, event) } : null;
+  return slots.measure !== undefined || !asksForWork ? { restart: await valuesFromText(ctx, slots, event) } : null;
 }

@@ -32,7 +32,7 @@ export const draftAction = ({ token: dialog }: ReportPrompt): Action =>
 
 /** เก็บเป็นร่าง: ends the dialog and keeps what was entered. */
 async function keepDraft({ ctx, draft }: ReportMoment): Promise<Reading<Values>> {
-  if (draft.measure === null || draft.unit === null || draft.round === null) return { again: texts.draftNeeds };
+  if (draft.measure === null || draft.unit === null || draft.round === null) return { retry: texts.draftNeeds };
   const target = await loadTarget(ctx, draft);
   const { measure, round } = target;
   const version = target.report?.version ?? 0;

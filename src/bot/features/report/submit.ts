@@ -53,14 +53,14 @@ async function requiredOf(ctx: MemberContext, { batch, input }: ReportDraft, { m
 
 /** ใช้ของฉัน: the person's own words on top of what somebody else stored meanwhile, as both were shown. */
 export async function useMine({ ctx, draft, step }: Choosing<Values>): Promise<Reading<Values>> {
-  if (step !== 'conflict') return { again: null };
+  if (step !== 'conflict') return { retry: null };
   const target = await loadTarget(ctx, draft);
-  return (target.report?.version ?? 0) === draft.seen ? handIn(ctx, draft, target) : { again: null };
+  return (target.report?.version ?? 0) === draft.seen ? handIn(ctx, draft, target) : { retry: null };
 }
 
 /** ใช้ของเดิม: what is stored stays, the person's own words are let go. */
 export async function keepTheirs({ ctx, draft, step }: Choosing<Values>): Promise<Reading<Values>> {
-  if (step !== 'conflict') return { again: null };
+  if (step !== 'conflict') return { retry: null };
   const target = await loadTarget(ctx, draft);
   // Evidence replaces nothing.
   await attachEvidence(ctx, draft, target);

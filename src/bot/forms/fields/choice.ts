@@ -54,7 +54,7 @@ export function choice<Values, Facts = null>(of: Choice<Values, Facts>): Field<V
       const answer = named?.(text, moment);
       if (answer) return { answer };
       const option = (await options(moment)).find((one) => one.row === text);
-      return option ? chosen(option, moment) : { again: texts.notUnderstood };
+      return option ? chosen(option, moment) : { retry: texts.notUnderstood };
     },
   };
 }

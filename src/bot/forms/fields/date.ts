@@ -67,13 +67,13 @@ function readDate<Values>(
   answer: (day: LocalDate) => Partial<Values>,
 ): Reading<Values> {
   const read = readDay(plainText(text), today);
-  if (read === null) return { again: texts.noDay };
-  if (read === 'impossible') return { again: texts.noSuchDay };
-  if (read.isOtherWeekday) return { again: texts.otherWeekday };
+  if (read === null) return { retry: texts.noDay };
+  if (read === 'impossible') return { retry: texts.noSuchDay };
+  if (read.isOtherWeekday) return { retry: texts.otherWeekday };
   try {
     return { answer: answer(read.day) };
   } catch (error) {
-    if (error instanceof Refusal) return { again: error.message };
+    if (error instanceof Refusal) return { retry: error.message };
     throw error;
   }
 }

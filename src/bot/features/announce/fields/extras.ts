@@ -32,15 +32,15 @@ export const pictureField: AnnounceField = {
   ...extra,
   name: 'picture',
   ask: () => texts.askPicture,
-  read: () => ({ again: null }),
+  read: () => ({ retry: null }),
   readFile: (media, { ctx }) => readPicture(ctx, media),
 };
 
 async function readPicture(ctx: MemberContext, media: Media): Promise<Reading<Values>> {
-  if (media.kind !== 'image') return { again: texts.onlyPictures };
+  if (media.kind !== 'image') return { retry: texts.onlyPictures };
   const picture = await pictureInLine(ctx, media.messageId);
-  if (picture === 'not_reached') return { again: texts.pictureNotReached };
-  if (picture === 'not_ready') return { again: texts.pictureNotReady };
+  if (picture === 'not_reached') return { retry: texts.pictureNotReached };
+  if (picture === 'not_ready') return { retry: texts.pictureNotReady };
   if (picture instanceof Refusal) throw picture;
   const { id, width, height } = await takePicture(ctx.office, picture, { by: ctx.person._id, now: ctx.now });
   const url = ctx.links.to({ office: ctx.office, id, form: 'announced', reader: null }, ctx.now);

@@ -48,7 +48,7 @@ export const peopleField: Field<Values, Facts> = {
     if (text === texts.whole) return { answer: { people: [] } };
     const read = readNames(text, staff);
     return 'problem' in read
-      ? { again: read.problem }
+      ? { retry: read.problem }
       : { answer: { people: [...new Set([...(draft.people ?? []), ...read.people])] } };
   },
 };

@@ -20,7 +20,7 @@ export const usesField: Field<Draft> = {
   ask: askUses,
   read: (text) => {
     const [count] = /\d+/.exec(plainText(text)) ?? [];
-    if (count === undefined) return { again: formTexts.notUnderstood };
+    if (count === undefined) return { retry: formTexts.notUnderstood };
     return { answer: { uses: Math.min(Math.max(Number(count), 1), MOST_USES) } };
   },
 };

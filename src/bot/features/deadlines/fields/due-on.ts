@@ -34,7 +34,7 @@ export const dueOnField: Field<Values, DueDays> = {
   },
   buttons: [
     formButton(dueOnButton, ({ round }, moment, { pickedDate }) =>
-      pickedDate === null ? { again: null } : answerOf({ round, dueOn: pickedDate }, moment),
+      pickedDate === null ? { retry: null } : answerOf({ round, dueOn: pickedDate }, moment),
     ),
     formButton(standardButton, ({ round }, moment) => answerOf({ round, dueOn: 'standard' }, moment)),
   ],
@@ -92,9 +92,9 @@ const within = (day: LocalDate, min: LocalDate, max: LocalDate): LocalDate => (d
 /** A day that was typed, with or without its round: read as behind the command. */
 function readDay(text: string, moment: Moment<Values>): Reading<Values> | Promise<Reading<Values>> {
   const { day, round } = readSetCommand(readSlots(`${setLabels.set} ${text}`), moment.ctx.today);
-  if (day === null) return { again: formTexts.noDay };
-  if (day === 'impossible') return { again: formTexts.noSuchDay };
-  if (day === 'other_weekday') return { again: formTexts.otherWeekday };
+  if (day === null) return { retry: formTexts.noDay };
+  if (day === 'impossible') return { retry: formTexts.noSuchDay };
+  if (day === 'other_weekday') return { retry: formTexts.otherWeekday };
   return answerOf({ dueOn: day, ...(round && { round }) }, moment);
 }
 
@@ -102,5 +102,5 @@ function readDay(text: string, moment: Moment<Values>): Reading<Values> | Promis
 async function answerOf(answer: Answer, { ctx, draft }: Moment<Values>): Promise<Reading<Values>> {
   const values = { ...draft, ...answer };
   const problem = problemOf(ctx, await dueDaysOf(ctx, values), values);
-  return problem === null ? { answer } : { again: problem };
+  return problem === null ? { answer } : { retry: problem };
 }

@@ -105,7 +105,7 @@ async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): 
   const links = readLinks(text);
   if (links) {
     await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
-    return { again: null };
+    return { retry: null };
   }
   if (text === labels.notEvidence) return { replies: [textMessage(texts.discarded)], dialog: null };
   return typedReport(text, ctx) ?? readNamed(text, ctx, draft);
@@ -113,7 +113,7 @@ async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): 
 
 async function readNamed(text: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
   const { measure } = readMeasure(text, ctx.vocabulary, draft.year);
-  if (measure === null) return { again: texts.notUnderstood };
+  if (measure === null) return { retry: texts.notUnderstood };
   try {
     const answer = await aboutOf(ctx, { fiscalYear: await yearSaid(ctx, draft), measure });
     const { year: fiscalYear, about } = answer;
@@ -122,7 +122,7 @@ async function readNamed(text: string, ctx: MemberContext, draft: Values): Promi
     return { answer };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { again: error.message };
+    return { retry: error.message };
   }
 }
 

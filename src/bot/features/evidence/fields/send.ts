@@ -49,7 +49,7 @@ async function readWords(text: string, moment: Moment<Values>): Promise<Reading<
   const report = typedReport(text, ctx);
   if (report) return report;
   // In a group everything else that the person writes is meant for the others.
-  return ctx.chat.kind === 'group' ? { replies: [] } : { again: null };
+  return ctx.chat.kind === 'group' ? { replies: [] } : { retry: null };
 }
 
 /** `เสร็จแล้วจ้า`: that it is all, and nothing else but politeness. */

@@ -23,7 +23,7 @@ export const unitField: Field<Values> = {
     const said = unitByWords(moment.ctx.organisation, text);
     const choices = await choicesOf(moment.ctx, moment.draft);
     const found = choices.find(({ unit }) => unit === said?.key);
-    return found ? take(moment, found.unit) : { again: texts.unitNotUnderstood };
+    return found ? take(moment, found.unit) : { retry: texts.unitNotUnderstood };
   },
 };
 
@@ -48,6 +48,6 @@ async function take({ ctx, draft }: Pick<Choosing<Values>, 'ctx' | 'draft'>, uni
     return { answer: { about: { ...about, unit } } };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { again: error.message };
+    return { retry: error.message };
   }
 }

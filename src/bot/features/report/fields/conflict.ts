@@ -25,7 +25,7 @@ export const conflictField: ReportField = {
   isOptional: false,
   isAnswered: () => true,
   ask: (prompt) => askConflict(prompt),
-  read: () => ({ again: texts.chooseMineOrTheirs }),
+  read: () => ({ retry: texts.chooseMineOrTheirs }),
   options: () => either,
 };
 

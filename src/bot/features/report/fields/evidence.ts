@@ -22,13 +22,13 @@ export const evidenceField: ReportField = {
   ask: (prompt) => askEvidence(prompt),
   read: async (text, { ctx, draft, event }) => {
     const links = readLinks(text);
-    if (!links) return { again: texts.evidenceNotUnderstood };
+    if (!links) return { retry: texts.evidenceNotUnderstood };
     const pieces = await receiveLinks(ctx, links, messageOf(event), { batch: draft.batch, about: null });
-    return { again: texts.evidenceReceived(pieces) };
+    return { retry: texts.evidenceReceived(pieces) };
   },
   readFile: async (media, { ctx, draft }) => {
     const pieces = await receiveMedia(ctx, media, { batch: draft.batch, about: null });
-    return { again: texts.evidenceReceived(pieces) };
+    return { retry: texts.evidenceReceived(pieces) };
   },
 };
 

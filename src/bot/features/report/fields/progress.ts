@@ -24,7 +24,7 @@ export const progressField: ReportField = {
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
     const slots = readProgress(text);
-    if (!saysHowFar(slots)) return { again: texts.progressNotUnderstood };
+    if (!saysHowFar(slots)) return { retry: texts.progressNotUnderstood };
     const words = wordsIn(slots);
     return { answer: withInput(draft, { ...howFarIn(slots), ...words }), also: Object.keys(words) };
   },

@@ -43,7 +43,7 @@ export const roundField: ReportField = {
   ask: (prompt) => askRound(prompt),
   read: (text) => {
     const round = readRound(text);
-    return round ? { answer: { round } } : { again: texts.roundNotUnderstood };
+    return round ? { answer: { round } } : { retry: texts.roundNotUnderstood };
   },
   readAtReview: async (text, { ctx, draft }) => {
     const { other } = await otherTarget(ctx, draft);

@@ -22,7 +22,7 @@ export const unitField: ReportField = {
   read: async (text, { ctx, draft }) => {
     const said = unitByWords(ctx.organisation, text);
     const found = (await choices(ctx, draft)).find(({ unit }) => unit === said?.key);
-    return found ? { answer: { unit: found.unit } } : { again: texts.unitNotUnderstood };
+    return found ? { answer: { unit: found.unit } } : { retry: texts.unitNotUnderstood };
   },
 };
 

@@ -32,7 +32,7 @@ export const roundField: SeveralField = {
   },
   read: (text, { draft }) => {
     const round = readRound(text);
-    return round ? { answer: ofRound(draft, round) } : { again: texts.roundNotUnderstood };
+    return round ? { answer: ofRound(draft, round) } : { retry: texts.roundNotUnderstood };
   },
   readAtReview: (text, moment) => readOtherRound(text, moment),
   buttons: [otherRoundButton],
@@ -56,7 +56,7 @@ export const howFarField: SeveralField = {
     const slots = readProgress(text);
     return saysHowFar(slots)
       ? { answer: allOf(draft, { ...howFarIn(slots), ...wordsIn(slots) }) }
-      : { again: texts.howFarNotUnderstood };
+      : { retry: texts.howFarNotUnderstood };
   },
 };
 
@@ -67,11 +67,11 @@ export const entriesField: SeveralField = {
   isOptional: true,
   isAsked: () => false,
   ask: () => texts.change,
-  read: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary) ?? { again: texts.changeNotUnderstood },
+  read: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary) ?? { retry: texts.changeNotUnderstood },
   readAtReview: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary),
 };
 
-type Changed = { answer: Partial<Values> } | { again: string } | null;
+type Changed = { answer: Partial<Values> } | { retry: string } | null;
 
 function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeof understand>[1]): Changed {
   const understood = understand({ text, chat: 'user' }, vocabulary);
@@ -80,7 +80,7 @@ function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeo
     const { measure, measures = compact([measure]) } = understood.slots;
     const kept = draft.entries.filter(({ measure }) => !measures.includes(measure));
     if (kept.length === draft.entries.length) return null;
-    return kept.length === 0 ? { again: texts.lastOne } : { answer: { entries: kept } };
+    return kept.length === 0 ? { retry: texts.lastOne } : { answer: { entries: kept } };
   }
   if (understood.intent !== 'report' || said.length === 0) return null;
   return { answer: { entries: withEntries(draft.entries, said) } };

@@ -28,7 +28,7 @@ export const lackingField: ApprovalsField = {
       mayAll && whole,
     ]);
   },
-  read: () => ({ again: texts.lackingNotUnderstood }),
+  read: () => ({ retry: texts.lackingNotUnderstood }),
 };
 
 /** Nothing is approved without what the office requires. */

@@ -16,7 +16,7 @@ export const nameField: Field<Values, Facts> = {
     try {
       return { answer: { name: takeUnitName(ctx.organisation, text, draft.unit) } };
     } catch (error) {
-      if (error instanceof Refusal) return { again: error.message };
+      if (error instanceof Refusal) return { retry: error.message };
       throw error;
     }
   },
