@@ -43,6 +43,12 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     why: 'it is behind all others either way',
   },
   {
+    file: 'src/domain/reviews/reviewers.rules.ts',
+    name: 'without filter',
+    text: 'heads : may',
+    why: 'who may review and is no head of it is an executive',
+  },
+  {
     file: 'src/line/worker.ts',
     name: '2 plus one',
     text: 'limit: 2',

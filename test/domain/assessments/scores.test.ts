@@ -101,6 +101,9 @@ describe('contradictions', () => {
       { field: 'level', reported: 'C', computed: 'D' },
     ]);
   });
+  test('no printed level contradicts nothing', () => {
+    expect(inconsistencies({ ...assessment, level: null }, framework)).toEqual([]);
+  });
   test('a printed indicator that its items contradict keeps its place in the sums', () => {
     const indicators = assessment.indicators.map((one) => (one.num === 10 ? { ...one, score: 7 } : one));
     const found = inconsistencies({ ...assessment, indicators }, framework);
@@ -127,6 +130,22 @@ test.each([
   const found = inconsistencies({ ...assessment, indicators, instruments }, framework);
   const message = found.find(({ field }) => field === 'indicators.8')?.message ?? '';
   expect(/ต้องได้ [\d.]+/.exec(message)?.[0] ?? null).toBe(needed);
+});
+
+test.each([
+  ['of two of an instrument', [7, 8], 50],
+  ['whose instrument has no printed score', [8], null],
+])('nobody can say what missing indicators must have: %s', (_which, missing, reported) => {
+  const { assessment, framework } = soePhloe;
+  const indicators = assessment.indicators.map((one) => (missing.includes(one.num) ? { ...one, score: null } : one));
+  const instruments = assessment.instruments.map((one) => (one.key === 'EIT' ? { ...one, score: reported } : one));
+  const found = inconsistencies({ ...assessment, indicators, instruments }, framework);
+  const messages = found.filter(({ field }) => missing.some((num) => field === `indicators.${num}`));
+  expect(messages).toHaveLength(missing.length);
+  for (const { message } of messages) {
+    expect(message).not.toContain('ต้องได้');
+    expect(message.includes('จึงคำนวณคะแนน')).toBe(reported === null);
+  }
 });
 
 test('an item without a score leaves its indicator to the printed figure, and gives no false mean', () => {
