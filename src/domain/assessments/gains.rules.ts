@@ -3,6 +3,7 @@ import { add, compare, type Fraction, fraction, scale, subtract, sum, toTwoDecim
 import type { Framework } from './framework';
 import { compareItemCodes } from './item-codes';
 import { levelOf } from './levels.rules';
+import { oncePerVersion } from './once-per-version';
 import { itemsOfSub, type Scored, type ScoreTree, scoreTree } from './scores.rules';
 
 export interface Gain {
@@ -36,7 +37,9 @@ export function zeroItems(assessment: Scored): string[] {
  * What each 0-point item would add to the total if it became 100 and everything else stayed, best first, equals in order of
  * code. Items whose sub-indicator is not known are left out: what they weigh is not known either.
  */
-export function gains(assessment: Scored, framework: Framework): Gain[] {
+export const gains = oncePerVersion(computeGains);
+
+function computeGains(assessment: Scored, framework: Framework): Gain[] {
   const tree = scoreTree(assessment, framework);
   return assessment.items
     .filter((item) => item.score === 0)

@@ -1,13 +1,13 @@
-import type { Assessment, IndicatorScore, Instrument, ItemScore } from './assessment.model';
+import type { IndicatorScore, Instrument, ItemScore } from './assessment.model';
 import { INSTRUMENTS } from './assessment.model';
 import { add, type Fraction, fraction, mean, scale, subtract, toTwoDecimals, ZERO } from './fraction';
 import type { Framework } from './framework';
+import { oncePerVersion, type Scored } from './once-per-version';
 
 // The score model: item → mean per sub-indicator → mean of sub-indicators = indicator → mean of indicators = instrument →
 // weighted sum = total. It reproduces the printed 6.25, 46.34 and 57.31 of a FY 2562 report; flat means do not.
 
-/** An assessment as far as the rules need it. */
-export type Scored = Omit<Assessment, 'office'>;
+export type { Scored };
 
 /** One score of the tree. */
 export interface Score {
@@ -47,7 +47,9 @@ function score(reported: number | null, computed: Fraction | null): Score {
 }
 
 /** All scores of an assessment, printed and computed side by side. Indicators: those of the year's rules, in order. */
-export function scoreTree(assessment: Scored, framework: Framework): ScoreTree {
+export const scoreTree = oncePerVersion(computeTree);
+
+function computeTree(assessment: Scored, framework: Framework): ScoreTree {
   const indicators = framework.indicators.map(({ num, instrument, name }) => {
     const given = assessment.indicators.find((one) => one.num === num);
     return {
