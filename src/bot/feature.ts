@@ -22,6 +22,8 @@ export interface Outcome {
    * that is typed in another dialog; a workbook that is evidence
    */
   handOn?: Intent | { media: Media };
+  /** what is asked behind it: the route of this intent answers, too, as the person is registered by then */
+  andAsk?: Intent;
 }
 
 /** What made a route match. `text` is what was said without the bot's name; empty for a button. */
@@ -102,6 +104,8 @@ export interface Feature {
   help: HelpLine[];
   /** makes ready what takes too long for a transaction; it may find that there is nothing to do, and changes nothing */
   prepare?: (event: Preparation) => Promise<void>;
+  /** what it has to ask of its own, before an answer in a private chat where no dialog is open; null: nothing */
+  beforeAnswer?: (ctx: MemberContext) => Promise<Message | null>;
   /** asks once more what its dialog (`ctx.dialog`) waits for; `held`: words that were typed for it, and answered as a question */
   askAgain?: (ctx: MemberContext, held?: string) => Promise<Outcome>;
 }

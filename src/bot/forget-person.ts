@@ -4,6 +4,7 @@ import { forgetSent } from '../domain/imports/sent-file';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';
 import type { StoredPerson } from '../domain/people/person.model';
+import { namesOf } from '../domain/people/person-name';
 import { currentSession } from '../domain/transaction';
 import { forgetEventsOf } from '../line/forget-events';
 import { endDialogsOf } from './dialog';
@@ -18,5 +19,5 @@ export async function forgetPerson(office: OfficeId, person: StoredPerson, now: 
   await forgetCirculationLists(office);
   await forgetSent(office, person._id);
   await forgetClaims(office, person);
-  await forgetEventsOf(person, currentSession());
+  await forgetEventsOf({ lineUserId: person.lineUserId, names: namesOf(person) }, currentSession());
 }

@@ -3,9 +3,10 @@ import type { MonthlyQuota, RecentlySent } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
+import type { Organisation } from '../domain/organisations/organisation.model';
 import { hasConsented } from '../domain/people/privacy-notice';
 import { needTransaction } from '../domain/reading-only';
-import { textMessage, withQuickReply } from '../line/compose';
+import { followedBy, textMessage, withQuickReply } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import { LIMITS } from '../line/limits';
@@ -92,14 +93,31 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     };
     if (who) {
       meta.keepButtons?.();
-      const vocabulary = await vocabularies.of(who.organisation, now);
-      Object.assign(ctx, { office: who.organisation._id, vocabulary });
+      await makeMember(ctx, who.organisation);
     }
     const typed =
       input.kind === 'text' && input.addressed && who ? readTypedLabel(input.text, who.shown, ctx.dialog) : null;
     if (typed) return runLabel(ctx, typed, event, meta, key);
     return run(ctx, input, event, meta, key, false);
   };
+
+  async function makeMember(ctx: Context, organisation: Organisation): Promise<void> {
+    const vocabulary = await vocabularies.of(organisation, ctx.now);
+    Object.assign(ctx, { office: organisation._id, vocabulary });
+  }
+
+  /** Asks what an outcome wants asked behind it. Who came in just now is registered by then. */
+  async function askBehind(ctx: Context, choice: Choice, outcome: Outcome): Promise<Outcome> {
+    const { andAsk, ...first } = outcome;
+    if (andAsk === undefined || ctx.dialog || !ctx.lineUserId) return first;
+    const next = routeOfIntent(features, andAsk);
+    const who = await identifyPerson(ctx.lineUserId, ctx.chat.id, ctx.now);
+    if (!next || !who) return first;
+    Object.assign(ctx, { person: who.person, organisation: who.organisation });
+    await makeMember(ctx, who.organisation);
+    const asked = await handle(features, ctx, { ...next, input: choice.input });
+    return { ...asked, replies: followedBy(first.replies, asked.replies) };
+  }
 
   /** Does what a tap does, or asks which one was meant. */
   async function runLabel(
@@ -131,17 +149,28 @@ export function createPipeline(options: PipelineOptions): EventHandler {
         const typed = await readNoticeLabel(input.text, ctx, options.recentlySent);
         if (typed) return runLabel(ctx, typed, event, meta, key);
       }
-      const answer = await handle(features, ctx, choice);
+      const answer = await askBehind(ctx, choice, await handle(features, ctx, choice));
       const outcome = await withHeldQuestion(ctx, choice, answer);
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
-      return isSilent ? [] : withWayBack(ctx, outcome);
+      return isSilent ? [] : withOwnQuestion(ctx, outcome, withWayBack(ctx, outcome));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
       return isSilent ? [] : [textMessage(error.message)];
     }
+  }
+
+  /** Before an answer in a private chat, outside dialogs, a feature may ask something of its own. */
+  async function withOwnQuestion(ctx: Context, { dialog }: Outcome, replies: Message[]): Promise<Message[]> {
+    if (!isMember(ctx) || ctx.chat.kind === 'group' || ctx.dialog || dialog) return replies;
+    if (replies.length === 0 || replies.length >= LIMITS.messagesPerSend) return replies;
+    for (const { beforeAnswer } of features) {
+      const question = await beforeAnswer?.(ctx);
+      if (question) return [question, ...replies];
+    }
+    return replies;
   }
 
   /** Behind the answer to a question that was typed where own words are waited for, those are asked for once more. */

@@ -113,6 +113,16 @@ export function withQuickReply(messages: readonly Message[], action: Action): Me
   return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
 }
 
+/** Messages with others behind them. LINE shows the quick replies of the last one only: those of the first go there, too. */
+export function followedBy(first: readonly Message[], behind: readonly Message[]): Message[] {
+  const [last, end] = [first.at(-1), behind.at(-1)];
+  if (!last || !end) return [...first, ...behind];
+  const { quickReply: ways, ...shown } = last;
+  const items = [...(end.quickReply?.items ?? []), ...(ways?.items ?? [])].slice(0, LIMITS.quickReplies);
+  const ended = items.length > 0 ? { ...end, quickReply: { items } } : end;
+  return [...first.slice(0, -1), shown, ...behind.slice(0, -1), ended];
+}
+
 /** A plain text with quick replies. */
 export function textMessage(text: string, quickReplies: readonly Action[] = []): Message {
   return { type: 'text', text: clipText(some(text), LIMITS.text), ...quickReply(quickReplies) };

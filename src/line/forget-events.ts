@@ -1,5 +1,4 @@
 import type { ClientSession } from 'mongoose';
-import { compact } from '../compact';
 import { inboxCollection } from './inbox';
 
 /** What stands in a failed event in place of a LINE id that is not to be kept. */
@@ -11,8 +10,8 @@ const WHO_AND_WHAT = { partner: true, callsIn: true, body: true, forget: true, s
 
 export interface Forgotten {
   lineUserId: string;
-  /** as LINE shows it; null: not known */
-  displayName: string | null;
+  /** every name they are known by */
+  names: readonly string[];
 }
 
 /**
@@ -20,8 +19,8 @@ export interface Forgotten {
  * name them. Their events that are still open (one of them is usually the one that asked for it) lose it when they are over.
  * Joins the transaction of the session.
  */
-export async function forgetEventsOf({ lineUserId, displayName }: Forgotten, session?: ClientSession): Promise<void> {
-  const words = compact([lineUserId, displayName ? displayName : null]).map(patternOf);
+export async function forgetEventsOf({ lineUserId, names }: Forgotten, session?: ClientSession): Promise<void> {
+  const words = [lineUserId, ...names].filter((word) => word !== '').map(patternOf);
   const naming = words.map((pattern) => ({ body: pattern }));
   const failed = { state: 'failed' as const, $or: [{ partner: lineUserId }, ...naming] };
   await inboxCollection().updateMany(failed, { $unset: WHO_AND_WHAT }, { session });

@@ -1,5 +1,5 @@
 import { isGroupOfCast } from './cast';
-import { isConsent, registration } from './texts';
+import { introduction, isConsent, registration, SKIP } from './texts';
 import type { Person, Role } from './world/state';
 import { SilentBot, type World } from './world/world';
 
@@ -93,9 +93,19 @@ export class Enrolment {
     await this.world.talking.sendText(key, registration(code));
     const agreedAfterCode = await this.agree(key, beforeCode, agreedAtOnce ? greetingMs : this.consentWithinMs);
     const isDone = agreedAtOnce || agreedAfterCode;
+    await this.introduce(person, beforeCode);
     const { office, position, userId } = person;
     if (isDone && position) await this.holdPosition({ office, position, userId });
     this.become(person, isDone ? 'done' : 'failed');
+  }
+
+  /** Says their full name where the bot asks for it. */
+  private async introduce({ key, name }: Person, after: string): Promise<void> {
+    if (!this.world.buttons.labels(key, { after }).includes(SKIP)) return;
+    const before = this.world.lastId(key);
+    const place = this.world.people.all().findIndex((one) => one.key === key);
+    await this.world.talking.sendText(key, introduction(name, place));
+    await this.world.fromBot(key, { after: before });
   }
 
   /** Presses the consent button if the bot shows one in time, and waits for what it says then. @returns whether it did */

@@ -25,11 +25,19 @@ export const cast = {
   groupOf: (unit: string) => `กลุ่ม ${unit}`,
 };
 
+/** The label of the button with which a person skips what they are asked once they are registered: their full name. */
+export const SKIP = 'ข้าม';
+
+const FULL_NAMES = ['สมศรี ใจดี', 'วิชัย มั่นคง', 'มาลี ศรีสุข', 'ประเสริฐ ทองดี', 'กมล แสงจันทร์', 'นงลักษณ์ พูนทรัพย์'];
+
+/** What somebody whom the simulator brings in says who they are: a full name, and what they are called in the simulator as their position. */
+export const introduction = (name: string, place: number) => `${FULL_NAMES[place % FULL_NAMES.length]}, ${name}`;
+
 export const pin = { title: 'ตำแหน่งที่ตั้ง', address: 'ที่ทำการสำนักงาน' };
 
 /** What a first-time visitor does, step by step. */
 export const story = {
-  register: { title: 'ลงทะเบียน', text: 'เปิดแชต “คนใหม่” กดรหัสลงทะเบียน กดส่ง แล้วกดยินยอม' },
+  register: { title: 'ลงทะเบียน', text: 'เปิดแชต “คนใหม่” กดรหัสลงทะเบียน กดส่ง แล้วกดยินยอม จากนั้นบอกชื่อหรือกดข้าม' },
   report: { title: 'รายงาน', text: 'ในแชต “คนใหม่” พิมพ์ “รายงาน” ตอบทีละข้อ แล้วกดยืนยันส่ง' },
   review: { title: 'หัวหน้าตรวจ', text: 'เปิดแชตหัวหน้า พิมพ์ “รอตรวจ” เปิดดูรายงาน แล้วกดอนุมัติหรือส่งกลับแก้ไข' },
   clock: { title: 'เลื่อนวัน', text: 'เลื่อนนาฬิกาไปวันแจ้งเตือน แล้วดูข้อความเตือนในแชตของแต่ละคน' },

@@ -259,6 +259,8 @@ export class TestBot {
     await people(office).insert({
       lineUserId: person.lineUserId,
       displayName: options.name ?? 'เจ้าหน้าที่',
+      // Nobody is asked for it then.
+      fullName: options.name ?? 'เจ้าหน้าที่',
       grants,
       consent: { version: NOTICE_VERSION, at: this.clock.now() },
       reach: 'reachable',

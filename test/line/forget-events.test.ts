@@ -25,14 +25,14 @@ test('failed events of who leaves, and those of others that name them, lose who 
   await store('mention', { partner: OTHER, body: `{"mentionees":[{"userId":"${LEAVER}"}]}` });
   await store('name', { partner: OTHER, body: JSON.stringify({ text: 'เตือน ก"(.*)' }) });
   await store('other', { partner: OTHER, body: '{"text":"เตือน ก"}' });
-  await forgetEventsOf({ lineUserId: LEAVER, displayName: 'ก"(.*)' });
+  await forgetEventsOf({ lineUserId: LEAVER, names: ['ก"(.*)'] });
   for (const gone of ['own', 'mention', 'name']) expect(await whoAndWhat(gone)).toEqual([undefined, undefined]);
   expect(await whoAndWhat('other')).toEqual([OTHER, '{"text":"เตือน ก"}']);
 });
 
 test('an event that is under way while its sender leaves loses them when it is over, also when it fails', async () => {
   await store('asking', { partner: LEAVER, body: 'x', state: 'handled', open: true });
-  await forgetEventsOf({ lineUserId: LEAVER, displayName: null });
+  await forgetEventsOf({ lineUserId: LEAVER, names: [] });
   expect(await forgetOverEvents()).toBe(0);
   expect(await whoAndWhat('asking')).toEqual([LEAVER, 'x']);
   await inboxCollection().updateOne({ _id: 'asking' }, { $set: { state: 'failed' }, $unset: { open: true } });
@@ -52,7 +52,7 @@ test('failed events of people who are registered nowhere lose them, and who else
 test('who leaves without a name that is known, or with an empty one, takes nobody else’s words along', async () => {
   for (const displayName of [null, '']) {
     await store(`other, ${displayName}`, { partner: OTHER, body: 'x' });
-    await forgetEventsOf({ lineUserId: LEAVER, displayName });
+    await forgetEventsOf({ lineUserId: LEAVER, names: displayName === null ? [] : [displayName] });
     expect(await whoAndWhat(`other, ${displayName}`)).toEqual([OTHER, 'x']);
   }
 });

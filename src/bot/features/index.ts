@@ -18,6 +18,7 @@ import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
+import { correctNameFeature, nameFeature } from './register/name';
 import { remindersFeature } from './reminders';
 import { reportFeature } from './report';
 import { severalFeature } from './report/several';
@@ -62,10 +63,12 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     remindersFeature,
     codesFeature,
     unitsFeature,
+    correctNameFeature,
     groupsFeature,
     ledgerFeature,
     handoverFeature,
     profileFeature,
+    nameFeature,
     accountFeature,
     ownDataFeature,
     unrecognisedFeature,

@@ -72,6 +72,8 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   hand_over: 'act',
   assign_measure: 'act',
   issue_code: 'act',
+  change_name: 'act',
+  correct_name: 'act',
   positions: 'act',
   add_unit: 'act',
   rename_unit: 'act',

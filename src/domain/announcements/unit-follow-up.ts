@@ -5,6 +5,7 @@ import { unitsFor } from '../abilities/roles.rules';
 import { theAnnouncement } from '../abilities/things';
 import type { OfficeId } from '../office-store';
 import { people, type Person as StoredPerson } from '../people/person.model';
+import { personName } from '../people/person-name';
 import { inUnits } from './addressees';
 import { type Announcement, currentContent } from './announcement.model';
 import { type Asker, findAnnouncement } from './find-announcement';
@@ -40,5 +41,7 @@ export async function unacknowledgedInUnits(
   const open = { announcement: announcement._id, version, kind: 'person' as const, queuedAt: { $ne: null } };
   const left = await receipts(office).find({ ...open, acknowledgedAt: null });
   const ids = left.map(({ recipient }) => recipient);
-  return people(office).find({ $and: [{ _id: { $in: ids } }, inUnits(units)] }, { sort: { displayName: 1, _id: 1 } });
+  const found = await people(office).find({ $and: [{ _id: { $in: ids } }, inUnits(units)] }, { sort: { _id: 1 } });
+  const nameIn = (person: StoredPerson) => personName(person) ?? '';
+  return found.sort((one, other) => nameIn(one).localeCompare(nameIn(other), 'th'));
 }

@@ -53,6 +53,8 @@ export const auditWords = {
   'notifications.resumed': 'เปิดแจ้งเตือน',
   'notifications.stopped': 'งดแจ้งเตือน',
   'nudge.sent': 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน',
+  'person.name_corrected': 'แก้ไขชื่อและตำแหน่งของผู้อื่น',
+  'person.named': 'บันทึกชื่อและตำแหน่ง',
   'person.own_data_deleted': 'ลบข้อมูลของตนเอง',
   'person.registered': 'ลงทะเบียน',
   'position.set': 'ตั้งผู้ดำรงตำแหน่ง',

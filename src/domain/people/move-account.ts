@@ -35,6 +35,8 @@ export async function moveAccount(
       $set: {
         lineUserId: newcomer.lineUserId,
         displayName: newcomer.displayName ?? person.displayName,
+        ...(newcomer.fullName !== undefined && { fullName: newcomer.fullName }),
+        ...(newcomer.jobTitle !== undefined && { jobTitle: newcomer.jobTitle }),
         grants: unitedGrants(person.grants, newcomer.grants),
         consent: newcomer.consent,
         reach: newcomer.reach,

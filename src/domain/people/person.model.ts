@@ -10,6 +10,12 @@ export interface Person {
   office: OfficeId;
   lineUserId: string;
   displayName: string | null;
+  /** as they gave it; absent: not given */
+  fullName?: string;
+  /** what they work as (ตำแหน่ง), as they gave it; absent: not given */
+  jobTitle?: string;
+  /** how often they were asked for their name, and when last; absent: never */
+  nameAsked?: { times: number; at: Date };
   grants: Grant[];
   consent: { version: number; at: Date };
   /** `blocked`: the person blocked the bot and gets nothing until unblocking. */
@@ -25,6 +31,9 @@ const schema = new Schema<Person>(
   {
     lineUserId: { type: String, required: true },
     displayName: { type: String, default: null },
+    fullName: { type: String },
+    jobTitle: { type: String },
+    nameAsked: { type: { _id: false, times: Number, at: Date }, default: undefined },
     grants: [
       {
         _id: false,

@@ -6,6 +6,7 @@ import type { StoredHandover } from '../../domain/handovers/offer-handover';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
+import { personName } from '../../domain/people/person-name';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { nameOrPosition } from '../../ui/name-or-position';
@@ -70,7 +71,10 @@ async function ofHandover(
 
 async function namesOf(office: OfficeId, { from, to }: StoredHandover): Promise<string[]> {
   const both = await people(office).find({ _id: { $in: [from, to] } });
-  return [from, to].map((id) => both.find(({ _id }) => _id.equals(id))?.displayName ?? texts.unnamed);
+  return [from, to].map((id) => {
+    const person = both.find(({ _id }) => _id.equals(id));
+    return (person && personName(person)) ?? texts.unnamed;
+  });
 }
 
 function offerMessage({ organisation, handover, giver }: Known): Message {

@@ -2,6 +2,7 @@ import { belongsTo } from '../../domain/abilities/roles.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import { hasRole, unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
+import { personName } from '../../domain/people/person-name';
 import { postbackAction } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { askIn } from '../../ui/ask';
@@ -63,7 +64,7 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
     kicker: units.join(' '),
     title: texts.notMineTitle,
     tone: 'warn',
-    lines: [texts.notMineSaid(sayer.displayName, units)],
+    lines: [texts.notMineSaid(personName(sayer), units)],
     sections: [
       section(null, [
         row({ label: shared.titled(measure), captions: [roundStateCaption(standing, null), dueCaption(standing)] }),
@@ -79,7 +80,7 @@ async function write(at: OfficeNow, said: NotMinePayload, sayer: StoredPerson): 
       ask(labels.assign, phrases.withYear(phrases.assign(measure.num), measure.fiscalYear)),
       ask(labels.status, question),
     ],
-    altText: texts.notMineAlt(measure.num, standing.round, sayer.displayName),
+    altText: texts.notMineAlt(measure.num, standing.round, personName(sayer)),
     quickReplies: [ask(labels.who, phrases.outstanding)],
   });
 }

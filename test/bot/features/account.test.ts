@@ -81,6 +81,8 @@ describe('a person with a new LINE account', () => {
 
   test('leaves no trace of the old account, and gets what was on its way to it', async () => {
     const person = await newcomer();
+    // A name that they gave themselves is theirs, and stays.
+    await people(KHAM_MUANG).updateOne({ lineUserId: old.lineUserId }, { $unset: { fullName: 1 } });
     const before = await find(old);
     const later = bot.clock.now().getTime() + 60_000;
     await enqueue(

@@ -1,5 +1,6 @@
 import { officeId } from '../../../src/domain/office-store';
 import { people } from '../../../src/domain/people/person.model';
+import { NOTICE_VERSION } from '../../../src/domain/people/privacy-notice';
 import { reports } from '../../../src/domain/reports/report.model';
 import { useBot } from '../../../src/testing/make-bot';
 
@@ -16,7 +17,7 @@ test('shows everything that is stored: name, office, rights, registration, conse
   for (const part of ['คนสองกอง', 'เทศบาลตำบลคำม่วง', 'เจ้าหน้าที่ กองคลัง', 'หัวหน้าส่วนราชการ สำนักปลัด']) {
     expect(reply.text).toContain(part);
   }
-  expect(reply.text).toContain('ฉบับที่ 1 เมื่อ 20 พ.ย. 2569');
+  expect(reply.text).toContain(`ฉบับที่ ${NOTICE_VERSION} เมื่อ 20 พ.ย. 2569`);
   expect(reply.text).not.toContain(person.lineUserId);
 });
 

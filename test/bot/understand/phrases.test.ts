@@ -8,6 +8,8 @@ const heard = (text: string) => understand({ text, chat: 'user' }, office);
 
 /** The ways people put each phrase, with what is said besides it. */
 const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]> = {
+  change_name: [['แก้ไขชื่อ'], ['ขอแก้ไขชื่อ-สกุลและตำแหน่งของฉันหน่อยครับ'], ['เปลี่ยนตำแหน่ง'], ['แก้ชื่อค่ะ']],
+  correct_name: [['แก้ไขชื่อเจ้าหน้าที่'], ['แก้ไขตำแหน่งของเจ้าหน้าที่'], ['แก้ชื่อคนอื่น']],
   leave_out: [
     ['ไม่รวมมาตรการ 4', { measure: 4 }],
     ['ไม่ต้องรวม ม.4 ครับ', { measure: 4 }],

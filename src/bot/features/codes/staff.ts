@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { ROLES } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
+import { personName } from '../../../domain/people/person-name';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { moreActions, type Page, pageOf, shownLines } from '../../../ui/pages';
@@ -64,16 +65,17 @@ function staffMessage(ctx: MemberContext, counts: { all: number; silent: number 
         page.rows.filter(({ grant }) => grant.unit === unit).map((held) => heldRow(ctx, held)),
       ),
     ),
-    buttons: moreActions(page, moreStaffButton, { from: page.from }),
+    buttons: [...moreActions(page, moreStaffButton, { from: page.from }), messageAction(labels.correctName)],
     altText: staffTexts.alt(organisation.name, counts.all),
     quickReplies: [messageAction(labels.again)],
   });
 }
 
 function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
-  const name = person.displayName ?? staffTexts.unnamed;
+  const name = personName(person) ?? staffTexts.unnamed;
   const isSelf = person._id.equals(ctx.person._id);
   const captions = compact([
+    person.jobTitle,
     `${ROLE_NAMES[grant.role]} ${staffTexts.since(thaiDate(localDate(person.registeredAt)))}`,
     person.reach === 'blocked' && staffTexts.blocked,
     person.quietSince ? staffTexts.quiet : null,

@@ -45,6 +45,7 @@ export const labels = {
   days: (days: number) => `เปลี่ยนเป็นใช้ได้ ${days} วัน`,
   copyCode: 'คัดลอกรหัส',
   copyText: 'คัดลอกข้อความส่งต่อ',
+  correctName: 'แก้ไขชื่อเจ้าหน้าที่',
   again: 'ออกรหัส',
   staff: 'รายชื่อเจ้าหน้าที่',
   openCodes: 'รหัสที่ยังใช้ได้',

@@ -4,6 +4,7 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnits } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
+import { personName } from '../../../domain/people/person-name';
 import { listInThai } from '../../../domain/thai-text/lists';
 import type { MemberContext } from '../../context';
 import { texts } from './texts';
@@ -28,14 +29,15 @@ export async function recipientNames(ctx: MemberContext, lines: readonly LedgerL
 /** A person with their units. */
 export function nameOf({ organisation }: MemberContext, person: StoredPerson): string {
   const units = unitNames(organisation, ownUnits(person));
-  const name = person.displayName ?? texts.recipient.unnamed;
+  const name = personName(person) ?? texts.recipient.unnamed;
   return units.length > 0 ? `${name} (${listInThai(units)})` : name;
 }
 
 /** The registered people whose name holds some words. @param most at most so many */
 export async function peopleNamed(ctx: MemberContext, words: string, most: number): Promise<StoredPerson[]> {
   const literal = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return people(ctx.office).find({ displayName: { $regex: literal, $options: 'i' } }, { limit: most });
+  const holds = { $regex: literal, $options: 'i' };
+  return people(ctx.office).find({ $or: [{ fullName: holds }, { displayName: holds }] }, { limit: most });
 }
 
 /** A person by their id in hexadecimal; null when they are registered no more. */

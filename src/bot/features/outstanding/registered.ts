@@ -1,8 +1,9 @@
 import type { OfficeId } from '../../../domain/office-store';
 import { ALL_UNITS } from '../../../domain/organisations/organisation.model';
 import { people } from '../../../domain/people/person.model';
+import { personName } from '../../../domain/people/person-name';
 
-/** The names (null: LINE gave none) of those who registered to report for each unit. ทุกส่วนราชการ has no people of its own. */
+/** The names (null: none is known) of those who registered to report for each unit. ทุกส่วนราชการ has no people of its own. */
 export type Registered = Map<string, (string | null)[]>;
 
 export async function registeredByUnit(office: OfficeId, units: readonly string[]): Promise<Registered> {
@@ -12,6 +13,6 @@ export async function registeredByUnit(office: OfficeId, units: readonly string[
     { sort: { registeredAt: 1 } },
   );
   const namesOf = (unit: string) =>
-    found.filter(({ grants }) => grants.some((grant) => grant.unit === unit)).map(({ displayName }) => displayName);
+    found.filter(({ grants }) => grants.some((grant) => grant.unit === unit)).map(personName);
   return new Map(asked.map((unit) => [unit, namesOf(unit)]));
 }

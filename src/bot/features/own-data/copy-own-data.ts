@@ -26,6 +26,8 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
   const lines = [
     texts.copyTitle(organisation.name, ctx.now),
     copy.name(person.displayName),
+    copy.fullName(person.fullName),
+    copy.jobTitle(person.jobTitle),
     copy.lineId(person.lineUserId),
     copy.rights(person.grants.map((grant) => rightName(organisation, grant))),
     copy.registered(person.registeredAt),

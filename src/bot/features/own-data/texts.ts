@@ -14,6 +14,8 @@ export const texts = {
   copyTitle: (office: string, at: Date) => `สำเนาข้อมูลของคุณใน${office} ณ ${thaiDateTime(at)}`,
   copy: {
     name: (name: string | null) => `ชื่อที่แสดงใน LINE: ${name ?? 'ไม่มี'}`,
+    fullName: (name: string | undefined) => `ชื่อ-สกุล: ${name ?? 'ยังไม่ได้บอก'}`,
+    jobTitle: (title: string | undefined) => `ตำแหน่ง: ${title ?? 'ยังไม่ได้บอก'}`,
     lineId: (id: string) => `รหัสที่ LINE ใช้ส่งข้อความถึงคุณ: ${id}`,
     rights: (rights: readonly string[]) => `สิทธิ์: ${rights.join(', ')}`,
     registered: (at: Date) => `ลงทะเบียนเมื่อ: ${thaiDateTime(at)}`,

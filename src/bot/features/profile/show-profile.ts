@@ -22,6 +22,8 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
     lines: [texts.intro],
     sections: [
       section(null, [
+        field(fields.fullName, person.fullName ?? texts.noFullName),
+        field(fields.jobTitle, person.jobTitle ?? texts.noJobTitle),
         field(fields.name, person.displayName ?? texts.noName),
         field(fields.lineId, texts.lineId),
         field(fields.rights, ...rights),
@@ -36,6 +38,7 @@ export async function showProfile(ctx: MemberContext): Promise<Outcome> {
     ],
     notes: [texts.rights],
     altText: texts.alt(organisation.name, rights, consented),
+    buttons: [messageAction(phrases.name)],
     quickReplies: [
       messageAction(abilitiesOf(person, theOffice).report ? phrases.work : phrases.overview),
       messageAction(phrases.help),

@@ -1,3 +1,4 @@
+import { isNameToAsk } from '../../../domain/people/full-names.rules';
 import { hasConsented, NOTICE_VERSION } from '../../../domain/people/privacy-notice';
 import { redeemCode, requireFit } from '../../../domain/people/redeem-code';
 import { renewConsent } from '../../../domain/people/renew-consent';
@@ -39,7 +40,7 @@ async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
   if (version !== NOTICE_VERSION) return { replies: [noticeMessage(ctx.organisation, null)] };
   const { eventId, now, office, person } = ctx;
   await renewConsent({ office, person: person._id, now, eventId });
-  return { replies: [textMessage(texts.renewed)] };
+  return { replies: [textMessage(texts.renewed)], ...(isNameToAsk(person, now) && { andAsk: 'change_name' }) };
 }
 
 /** Declined: nothing was stored, so nothing is to be removed. An old notice in the chat takes nothing back. */

@@ -1,3 +1,4 @@
+import { isNameToAsk } from '../../../domain/people/full-names.rules';
 import type { GoodCode, Redeemed } from '../../../domain/people/redeem-code';
 import { forgetWrongTries } from '../../../domain/people/wrong-tries';
 import type { Context } from '../../context';
@@ -12,5 +13,6 @@ export async function redeemedOutcome(ctx: Context, good: GoodCode, { person, ga
   // Only a right that was gained clears the count: a good code shown again must not buy more guesses.
   await forgetWrongTries(person.lineUserId);
   showRoleMenu(ctx, person.lineUserId, person.grants);
-  return { replies: [welcomeMessage(organisation, good.code, gained)] };
+  const replies = [welcomeMessage(organisation, good.code, gained)];
+  return { replies, ...(isNameToAsk(person, ctx.now) && { andAsk: 'change_name' }) };
 }

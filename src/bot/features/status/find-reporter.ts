@@ -3,6 +3,7 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { formerPeople } from '../../../domain/people/former-person.model';
 import { people } from '../../../domain/people/person.model';
+import { titledName } from '../../../domain/people/person-name';
 import type { Report } from '../../../domain/reports/report.model';
 import type { MemberContext } from '../../context';
 import type { Reporter } from './reporter';
@@ -16,5 +17,5 @@ export async function findReporter(ctx: MemberContext, measure: Measure, report:
   const roles = holder.grants
     .filter(({ unit }) => unit !== null && belongsTo(measure.units, [unit]))
     .map(({ role, unit }) => texts.role(role, unit === null ? null : unitNames(ctx.organisation, [unit]).join('')));
-  return { roles: roles.join(', ') || null, name: ctx.chat.kind === 'user' ? (person?.displayName ?? null) : null };
+  return { roles: roles.join(', ') || null, name: ctx.chat.kind === 'user' ? person && titledName(person) : null };
 }

@@ -32,6 +32,12 @@ export const PEOPLE = [
   definePhrase('rename_unit', [`(?:เปลี่ยน|แก้) ชื่อ ส่วน ราช การ${WORD_ENDS}`, `(?:เปลี่ยน|แก้) ชื่อ ${A_UNIT}`], ['detail']),
   definePhrase('merge_units', [`(?:ยุบ)? รวม ส่วน ราช การ${WORD_ENDS}`, `(?:ยุบ)? รวม ${A_UNIT}`], ['detail']),
   definePhrase('end_unit', [`(?:ยุบ(?: เลิก)?|ยก เลิก|ลบ) ส่วน ราช การ${WORD_ENDS}`, `ยุบ(?: เลิก)? ${A_UNIT}`], ['detail']),
+  definePhrase('change_name', [
+    '(?:แก้ ไข|แก้|เปลี่ยน|บอก) (?:ชื่อ|ตำแหน่ง)(?: ?-? ?(?:นาม)? สกุล)?(?: (?:และ|หรือ)? ตำแหน่ง)?(?: (?:ของ)? (?:ฉัน|ตัว เอง))?',
+  ]),
+  definePhrase('correct_name', [
+    '(?:แก้ ไข|แก้|เปลี่ยน) (?:ชื่อ|ตำแหน่ง)(?: ?-? ?(?:นาม)? สกุล)?(?: (?:และ|หรือ)? ตำแหน่ง)? (?:ของ)? (?:เจ้า หน้า ที่|คน อื่น|ผู้ ลง ทะเบียน|ผู้ อื่น)',
+  ]),
   definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
   definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),

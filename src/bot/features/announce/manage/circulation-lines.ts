@@ -5,6 +5,7 @@ import type { CirculationLine } from '../../../../domain/announcements/circulati
 import { occasionOf } from '../../../../domain/announcements/occasions';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { type Group, groups } from '../../../../domain/organisations/group.model';
+import { personName } from '../../../../domain/people/person-name';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
@@ -70,7 +71,7 @@ async function whoOf(
     return { name: texts.gone, role: position ?? null };
   }
   return {
-    name: person.displayName,
+    name: personName(person),
     role: person.grants.map((grant) => rightName(ctx.organisation, grant)).join(', '),
   };
 }

@@ -2,6 +2,7 @@ import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import { personName } from '../../../../domain/people/person-name';
 import { listInThai } from '../../../../domain/thai-text/lists';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
@@ -37,7 +38,7 @@ export async function unitMessage(
   if (page.all === 0) return textMessage(texts.everybodyInUnitHas, [received]);
   const payload = { announcement: String(announcement._id) };
   const rows = page.rows.map((person) =>
-    row({ label: person.displayName ?? texts.unnamed, captions: whyNot(person).map(plain) }),
+    row({ label: personName(person) ?? texts.unnamed, captions: whyNot(person).map(plain) }),
   );
   return sheetMessage({
     kicker: snippetOf(currentContent(announcement)),

@@ -2,6 +2,7 @@ import { mongo } from 'mongoose';
 import { texts as refusals } from '../../../../domain/handovers/texts';
 import { ownUnits } from '../../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../../domain/people/person.model';
+import { personName } from '../../../../domain/people/person-name';
 import { textMessage } from '../../../../line/compose';
 import { Refusal } from '../../../../refusal';
 import { rightName } from '../../../../ui/right-names';
@@ -27,8 +28,9 @@ async function colleagues({ office, organisation, person }: MemberContext): Prom
   const others = await people(office).find({ _id: { $ne: person._id } }, { sort: { registeredAt: 1 } });
   return others
     .sort((a, b) => isNear(a) - isNear(b))
-    .map(({ _id, displayName, grants }) => {
-      const name = displayName ?? texts.unnamed;
+    .map((one) => {
+      const { _id, grants } = one;
+      const name = personName(one) ?? texts.unnamed;
       const captions = grants.map((grant) => rightName(organisation, grant));
       return { key: String(_id), label: labels.chosen(name), row: name, captions, answer: { to: String(_id) } };
     });

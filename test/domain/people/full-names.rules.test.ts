@@ -1,0 +1,34 @@
+import { isNameToAsk, readFullName } from '../../../src/domain/people/full-names.rules';
+
+test.each([
+  ['สมศรี ใจดี นักวิชาการคลัง', 'สมศรี ใจดี', 'นักวิชาการคลัง'],
+  ['สมศรี ใจดี', 'สมศรี ใจดี', null],
+  ['นางสาวสมศรี  ใจดี\nนักวิชาการเงินและบัญชี ชำนาญการ', 'นางสาวสมศรี ใจดี', 'นักวิชาการเงินและบัญชี ชำนาญการ'],
+  ['ชื่อ นาย สมชาย รักงาน ตำแหน่ง ผอ.กองช่าง', 'นาย สมชาย รักงาน', 'ผอ.กองช่าง'],
+  ['ว่าที่ ร.ต. กล้า หาญ นิติกร', 'ว่าที่ ร.ต. กล้า หาญ', 'นิติกร'],
+  ['มาลี ณ ระนอง ปลัดเทศบาล', 'มาลี ณ ระนอง', 'ปลัดเทศบาล'],
+  ['คุณสมศรี ใจดี (หัวหน้าสำนักปลัด อบต.)', 'สมศรี ใจดี', 'หัวหน้าสำนักปลัด อบต.'],
+  ['John Smith, Advisor', 'John Smith', 'Advisor'],
+])('%s is a name and what they work as', (said, fullName, jobTitle) => {
+  expect(readFullName(said)).toEqual({ fullName, jobTitle });
+});
+
+test.each([
+  ['\u200b\u3164 \u200e', 'unseen'],
+  ['\u3164\u200b, นักวิชาการ', 'unseen'],
+  ['สมศรี', 'no_surname'],
+  ['มาตรการ 2 60%', 'not_letters'],
+  [`${'ก'.repeat(90)} ใจดี`, 'too_long'],
+])('%j is no full name: %s', (said, problem) => {
+  expect(readFullName(said)).toEqual({ problem });
+});
+
+test('who gives no name is asked twice, a week apart', () => {
+  const at = new Date('2026-11-20T03:00:00Z');
+  const later = (days: number) => new Date(at.getTime() + days * 86_400_000);
+  expect(isNameToAsk({}, at)).toBe(true);
+  expect(isNameToAsk({ nameAsked: { times: 1, at } }, later(6))).toBe(false);
+  expect(isNameToAsk({ nameAsked: { times: 1, at } }, later(7))).toBe(true);
+  expect(isNameToAsk({ nameAsked: { times: 2, at } }, later(300))).toBe(false);
+  expect(isNameToAsk({ fullName: 'สมศรี ใจดี' }, at)).toBe(false);
+});
