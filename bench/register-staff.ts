@@ -14,6 +14,7 @@ export async function registerStaff(uri: string, staff: readonly string[], grant
     await people(OFFICE).insert({
       lineUserId,
       displayName: 'เจ้าหน้าที่',
+      fullName: 'เจ้าหน้าที่',
       grants,
       consent: { version: NOTICE_VERSION, at: new Date() },
       reach: 'reachable',

@@ -45,6 +45,8 @@ export interface Gateway {
   groupName(groupId: string): Promise<string | null>;
   /** How many people are in a group, the bot not counted: what one push to it costs. Null when the bot is not in it. */
   memberCount(groupId: string): Promise<number | null>;
+  /** The bot's own LINE id, `@` and what people search for; in a link it leads to its chat. */
+  basicId(): Promise<string>;
   leaveGroup(groupId: string): Promise<void>;
   /**
    * What a user sent. Its stream fails with a `LineError` where LINE breaks off or is too slow; whoever asks reads or destroys it.

@@ -91,6 +91,7 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
       (await orNull('group-summary', () => api.getGroupSummaryWithHttpInfo(groupId)))?.groupName ?? null,
     memberCount: async (groupId) =>
       (await orNull('group-members', () => api.getGroupMemberCountWithHttpInfo(groupId)))?.count ?? null,
+    basicId: async () => (await call('bot-info', () => api.getBotInfoWithHttpInfo())).body.basicId,
     leaveGroup: async (groupId) => {
       await call('leave-group', () => api.leaveGroupWithHttpInfo(groupId));
     },

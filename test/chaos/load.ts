@@ -182,6 +182,7 @@ export class Load {
       await people(talking).insert({
         lineUserId,
         displayName: 'เจ้าหน้าที่',
+        fullName: 'เจ้าหน้าที่',
         grants: [{ role: 'staff', unit: null }],
         consent: { version: NOTICE_VERSION, at },
         reach: 'reachable',

@@ -141,6 +141,7 @@ export class World {
       await people(OFFICE).insert({
         lineUserId: id,
         displayName: 'เจ้าหน้าที่',
+        fullName: 'เจ้าหน้าที่',
         grants,
         reach: 'reachable',
         registeredAt: new Date(),

@@ -71,6 +71,7 @@ async function registerStaff(): Promise<void> {
     await people(office).insert({
       lineUserId,
       displayName: 'เจ้าหน้าที่',
+      fullName: 'เจ้าหน้าที่',
       grants: [{ role: 'staff', unit: null }],
       consent: { version: NOTICE_VERSION, at: new Date() },
       reach: 'reachable',

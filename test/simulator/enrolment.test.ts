@@ -71,6 +71,23 @@ test('the cast comes in through the front door: follow, code, consent', async ()
   });
 });
 
+test('who is asked for their name says a full one, and what they are', async () => {
+  const said: string[] = [];
+  const agrees = consenting(stage);
+  stage.onEvent = async (event) => {
+    const text = (event.message as { text?: string } | undefined)?.text;
+    if (event.type !== 'postback' && !text?.includes(', ')) return agrees(event);
+    if (text) said.push(text);
+    const items = [{ type: 'action', action: { type: 'postback', label: 'ข้าม', data: 'skip' } }];
+    const asked = { type: 'text', text: 'ขอชื่อ-สกุล', ...(!text && { quickReply: { items } }) };
+    await stage.call('POST', '/v2/bot/message/reply', { replyToken: event.replyToken, messages: [asked] });
+  };
+  await stage.simulator.enrolCast();
+  expect(said).toHaveLength(4);
+  expect(said[0]).toMatch(/^\S+ \S+, เจ้าหน้าที่ สำนักปลัด$/);
+  expect(stage.world.people.person('staff-1').enrolment).toBe('done');
+});
+
 test('when the bot does not ask for consent, the enrolment failed', async () => {
   stage.onEvent = async ({ type, replyToken }) => {
     if (type === 'message') await stage.reply(replyToken, 'ยังไม่เข้าใจ');

@@ -2,7 +2,7 @@ import { tidy } from '../thai-text/normalise';
 import { takeSeen } from '../thai-text/seen';
 
 /** Longer than any name, or what anybody is called at work. */
-export const LONGEST_NAME = 80;
+const LONGEST_NAME = 80;
 export const LONGEST_JOB_TITLE = 100;
 
 /** How often somebody is asked for their name who does not give it, and how many days lie between. */

@@ -50,6 +50,21 @@ describe('issuing a code', () => {
     });
   });
 
+  test('what is forwarded says what TamTid is, and its link opens the chat with what registers written there', async () => {
+    const reply = await admin.says('ออกรหัส เจ้าหน้าที่ กองคลัง');
+    expect(reply.text).toContain('ติดตามมาตรการ ITA');
+    const [link = ''] = /https:\S+/.exec(reply.text) ?? [];
+    expect(link.startsWith('https://line.me/R/oaMessage/%40tamtid/?')).toBe(true);
+    expect(decodeURIComponent(link.split('?')[1] ?? '')).toBe(`ลงทะเบียน ${codeIn(reply)}`);
+  });
+
+  test('when LINE does not give the bot’s own id, the code is issued without a link', async () => {
+    bot.world.faults.failCalls('bot-info', '500');
+    const reply = await admin.says('ออกรหัส เจ้าหน้าที่ กองคลัง');
+    expect(reply.text).toContain('1. เพิ่มตามติดเป็นเพื่อนใน LINE');
+    expect(reply.text).not.toContain('line.me');
+  });
+
   test('the code itself is stored nowhere but by its hash', async () => {
     const code = codeIn(await admin.says('ออกรหัส เจ้าหน้าที่ กองคลัง'));
     for (const { name } of await mongoose.connection.listCollections()) {

@@ -6,13 +6,21 @@ import { rightName } from '../../../ui/right-names';
 import type { ReadyDraft } from './draft';
 import { labels, texts } from './texts';
 
+interface Invitation {
+  code: string;
+  /** opens the chat with what registers written there; null: not known */
+  link: string | null;
+  /** the last day it is good, in words */
+  until: string;
+}
+
 /**
  * A new code, to be copied from the card, and as a message of its own that can be forwarded as it is.
- * @param until the last day it is good, in words
  */
-export function codeMessages(organisation: Organisation, ready: ReadyDraft, code: string, until: string): Message[] {
+export function codeMessages(organisation: Organisation, ready: ReadyDraft, invitation: Invitation): Message[] {
+  const { code, until } = invitation;
   const right = rightName(organisation, ready);
-  const forward = texts.forward(organisation.name, right, code, until);
+  const forward = texts.forward(organisation.name, right, invitation);
   const card = cardMessage({
     card: codeCard({
       kicker: texts.code.kicker,

@@ -10,6 +10,7 @@ import { isPhrase } from '../../understand';
 import { codeButton } from './buttons';
 import { codeMessages } from './code-messages';
 import { type Draft, readyOf } from './draft';
+import { ownLineId, registrationLink } from './registration-link';
 import { CODES } from './texts';
 
 /** Issues the code that was answered. */
@@ -19,14 +20,17 @@ export async function issue({ ctx, draft }: Prompt<Draft>): Promise<Outcome> {
   const fresh = await freshCodeFor(eventId);
   const code = await issueCodeHere({ ...ready, office, now, issuedBy: person._id, eventId }, fresh);
   const until = thaiDate(addDays(localDate(now), ready.days));
-  return { replies: codeMessages(organisation, ready, code, until), dialog: endOwn(ctx.dialog, CODES) };
+  const lineId = await ownLineId(ctx);
+  const link = lineId === null ? null : registrationLink(lineId, code);
+  return { replies: codeMessages(organisation, ready, { code, link, until }), dialog: endOwn(ctx.dialog, CODES) };
 }
 
 const unitChosen = z.object({ field: z.literal('unit') });
 
 /** Makes a code ready before the transaction begins, where one may be issued. */
-export async function prepareIssue({ input, lineUserId, eventId }: Preparation): Promise<void> {
-  if (mayIssue(input) && (await officeOf(lineUserId))) await freshCodeFor(eventId);
+export async function prepareIssue(event: Preparation): Promise<void> {
+  const { input, lineUserId, eventId } = event;
+  if (mayIssue(input) && (await officeOf(lineUserId))) await Promise.all([freshCodeFor(eventId), ownLineId(event)]);
 }
 
 function mayIssue(input: Preparation['input']): boolean {

@@ -28,11 +28,20 @@ export const texts = {
     once: 'ระบบแสดงรหัสนี้ครั้งเดียว คัดลอกหรือส่งต่อข้อความถัดไปให้ผู้ที่จะลงทะเบียน',
     alt: (right: string, code: string, until: string) => `รหัสลงทะเบียนสำหรับ${right} คือ ${code} ใช้ได้ถึง ${until}`,
   },
+  /** what is typed to register */
+  registers: (code: string) => `ลงทะเบียน ${code}`,
   /** what the admin forwards to whoever is to register */
-  forward: (office: string, right: string, code: string, until: string) =>
+  forward: (
+    office: string,
+    right: string,
+    { code, link, until }: { code: string; link: string | null; until: string },
+  ) =>
     `เชิญลงทะเบียนใช้งานตามติดของ${office} ในฐานะ${right}\n` +
-    '1. เพิ่มตามติดเป็นเพื่อนใน LINE\n' +
-    `2. พิมพ์ในแชตกับตามติดว่า ลงทะเบียน ${code}\n` +
+    'ตามติดช่วยติดตามมาตรการ ITA รายงานและรับการแจ้งเตือนได้ใน LINE\n' +
+    (link === null
+      ? '1. เพิ่มตามติดเป็นเพื่อนใน LINE\n'
+      : `1. กดลิงก์นี้ในโทรศัพท์ เพิ่มตามติดเป็นเพื่อน แล้วกดส่งข้อความที่เตรียมไว้ให้\n${link}\n`) +
+    `2. ${link === null ? '' : 'หากลิงก์เปิดไม่ได้ '}พิมพ์ในแชตกับตามติดว่า ลงทะเบียน ${code}\n` +
     `รหัสใช้ได้ถึง ${until}`,
 };
 

@@ -3,6 +3,7 @@ import { isNameToAsk } from '../../../../domain/people/full-names.rules';
 import { personName } from '../../../../domain/people/person-name';
 import { hasConsented } from '../../../../domain/people/privacy-notice';
 import { noteNameAsked, setName } from '../../../../domain/people/set-name';
+import { needTransaction } from '../../../../domain/reading-only';
 import { messageAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { sheetMessage } from '../../../../ui/sheet';
@@ -66,6 +67,7 @@ export async function askOwnName(ctx: MemberContext): Promise<Outcome> {
 export async function askNameWithAnswer(ctx: MemberContext): Promise<Message | null> {
   const { office, person, now } = ctx;
   if (!hasConsented(person) || !isNameToAsk(person, now)) return null;
+  needTransaction();
   if (!(await noteNameAsked(office, person, now))) return null;
   return sheetMessage({
     kicker: ctx.organisation.name,
