@@ -11,7 +11,7 @@ export const fullNameField = (ask: (prompt: Prompt<Values>) => string | Promise<
   ask,
   read: (text) => {
     const said = readFullName(text);
-    if ('problem' in said) return { again: texts.problem[said.problem] };
+    if ('problem' in said) return { retry: texts.problem[said.problem] };
     return { answer: said, also: said.jobTitle === null ? [] : ['jobTitle'] };
   },
 });
@@ -25,7 +25,7 @@ export const jobTitleField: Field<Values> = {
   ask: () => texts.askJobTitle,
   read: (text) => {
     const jobTitle = readJobTitle(text);
-    if (jobTitle === null) return { again: texts.problem.unseen };
-    return jobTitle.length > LONGEST_JOB_TITLE ? { again: texts.problem.too_long } : { answer: { jobTitle } };
+    if (jobTitle === null) return { retry: texts.problem.unseen };
+    return jobTitle.length > LONGEST_JOB_TITLE ? { retry: texts.problem.too_long } : { answer: { jobTitle } };
   },
 };
