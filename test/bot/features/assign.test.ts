@@ -41,7 +41,7 @@ describe('a head gives a measure to persons of the unit', () => {
     expect((await head.says('มอบมาตรการ 4')).text).toContain('มอบให้ใครรับผิดชอบ');
     await head.presses('มอบให้ มานี ใจดี');
     await head.presses('เพิ่มผู้รับผิดชอบ');
-    expect((await head.says('ปิติ มีสุข')).text).toContain('มานี ใจดีและปิติ มีสุข');
+    expect((await head.says('ปิติ มีสุข')).text).toContain('มานี ใจดี และปิติ มีสุข');
     await head.presses('ยืนยันมอบ');
     expect((await assignments(office).findOne({}))?.people).toHaveLength(2);
   });
