@@ -33,7 +33,7 @@ import { applyHandovers } from './domain/handovers/apply-handovers';
 import { officeId } from './domain/office-store';
 import { boundAmong, officeOf } from './domain/people/directory.model';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
-import { needTransaction, readingOnly } from './domain/reading-only';
+import { needTransaction, readingOnly, WRITES_THOUGH_IT_READS } from './domain/reading-only';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { changedOffice, inTransaction } from './domain/transaction';
 import { dailyLineJob } from './jobs/daily-line-job';
@@ -132,8 +132,7 @@ export function composeBot(options: BotOptions): BotParts {
     transact: inTransaction,
     reading: {
       isLikely: likelyReads(features),
-      run: (work, eventLog) =>
-        readingOnly(work, (error) => eventLog.error({ error }, 'a route that says it only reads writes')),
+      run: (work, eventLog) => readingOnly(work, (error) => eventLog.error({ error }, WRITES_THOUGH_IT_READS)),
       needTransaction,
     },
     changed: changedOffice,

@@ -1,5 +1,8 @@
 import { isReadingOnly, runReading, WriteWhileReadingError } from './transaction';
 
+/** How it is logged that a route says that it only reads, and writes. */
+export const WRITES_THOUGH_IT_READS = 'a route that says it only reads writes';
+
 /** What began without a transaction has something to write after all: it begins again in one. */
 class NeedsTransactionError extends Error {
   override readonly name = 'NeedsTransactionError';

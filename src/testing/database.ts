@@ -42,8 +42,8 @@ export function useSharedDatabase(prepare: () => Promise<void>): void {
   afterAll(disconnectDatabase);
 }
 
-/** This collection, always empty, is there once all the others are. */
-const MADE = 'made';
+/** This collection, always empty, is there once all the others are. It is the tests' own. */
+export const MADE = 'made';
 
 /** As the file before left them, or a worker that broke off did. */
 async function emptyAll(names: string[]): Promise<void> {

@@ -12,6 +12,7 @@ import { bindToOffice } from '../domain/people/directory.model';
 import type { Grant } from '../domain/people/people.rules';
 import { people } from '../domain/people/person.model';
 import { NOTICE_VERSION } from '../domain/people/privacy-notice';
+import { WRITES_THOUGH_IT_READS } from '../domain/reading-only';
 import type { Gateway } from '../line/gateway';
 import { inboxCollection } from '../line/inbox';
 import type { LineError } from '../line/line-error';
@@ -19,7 +20,7 @@ import { createLiveGateway } from '../line/live-gateway';
 import { SETTLE_MS } from '../line/settling';
 import { sign } from '../line/signature';
 import type { Message } from '../line/types';
-import { type Log, silentLog } from '../log';
+import { createLog, type Log } from '../log';
 import { createMetrics, type Metrics } from '../metrics';
 import { type ChatMessage, createSimulator, type Simulator, type World } from '../simulator';
 import type { TextMarks } from '../simulator/world/talking';
@@ -174,6 +175,16 @@ export class TestBot {
   private api: Listening | null = null;
   private people = 0;
   private readonly examples = new ExampleData();
+  private readonly writesWhileReading: string[] = [];
+  /** Says nothing, but notes the fault that people never see: the event is handled again. */
+  private readonly faultsOnly = createLog(
+    { logLevel: 'error' },
+    {
+      write: (line) => {
+        if (line.includes(WRITES_THOUGH_IT_READS)) this.writesWhileReading.push(line);
+      },
+    },
+  );
 
   constructor(private readonly options: TestBotOptions = {}) {}
 
@@ -182,7 +193,7 @@ export class TestBot {
     this.metrics = createMetrics();
     this.lineFailure = null;
     const config = readConfig({});
-    const { log = silentLog } = this.options;
+    const { log = this.faultsOnly } = this.options;
     let serve: RequestListener = (_request, response) => response.writeHead(503).end();
     this.web = await listen((request, response) => serve(request, response), 0, '127.0.0.1');
     this.simulator = createSimulator({
@@ -229,6 +240,8 @@ export class TestBot {
     await this.web?.close(0);
     await this.api?.close(0);
     await inboxCollection().deleteMany({});
+    const [fault] = this.writesWhileReading.splice(0);
+    if (fault) throw new Error(fault);
   }
 
   /** What is wrong with the bot as a whole, by the codes of `/readyz`. */

@@ -30,8 +30,8 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     fault: 'the vocabulary of an office is never read again',
-    code: 'known && Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS && known.running',
-    instead: 'known && known.running',
+    code: 'Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS',
+    instead: 'true',
     tests: ['test/bot/office-vocabulary.test.ts'],
   },
   {

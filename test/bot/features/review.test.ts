@@ -74,7 +74,7 @@ describe('the queue', () => {
 
   test.each(['staff', 'admin'] as const)('is not for %s, who is told who may', async (role) => {
     const person = await bot.member({ role, unit: role === 'staff' ? 'clerk_office' : null });
-    expect((await person.says('รอตรวจ')).text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการ หรือ ผู้บริหาร');
+    expect((await person.says('รอตรวจ')).text).toContain('ผู้ที่ทำได้คือหัวหน้าส่วนราชการหรือผู้บริหาร');
   });
 
   test('is not shown in a group', async () => {

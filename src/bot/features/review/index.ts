@@ -6,7 +6,7 @@ import {
   returnButton,
 } from '../../../notifications/reviews/buttons';
 import { helpText } from '../../../notifications/reviews/texts';
-import { button, type Feature, intent, reads, route, whoMay } from '../../feature';
+import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { approve, approveWithout } from './approve';
 import { reviewByWords } from './review-by-words';
 import { askReason, sendBackForm } from './send-back';
@@ -17,8 +17,8 @@ import { openReport } from './show-report';
 export const reviewFeature: Feature = {
   name: sendBackForm.name,
   routes: [
-    reads(route(intent('review_queue'), 'review', showQueue, 'private')),
-    reads(route(button(moreQueueButton), 'review', showMoreQueue, 'private')),
+    route(intent('review_queue'), 'review', showQueue, 'private'),
+    route(button(moreQueueButton), 'review', showMoreQueue, 'private'),
     route(intent('review_report'), 'review', reviewByWords, 'private'),
     route(button(openButton), whoMay('review', 'report'), openReport, 'private'),
     route(button(approveButton), whoMay('review', 'report'), approve, 'private'),
