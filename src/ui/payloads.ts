@@ -3,7 +3,8 @@ import { ROUNDS, type Round } from '../domain/calendar/dates';
 
 /** What the data of buttons about measures is made of. */
 export const payloads = {
-  year: z.int().min(2500).max(2700),
+  /** BE; LINE's date pickers take no day after 2100 CE, and a year's due days may lie in the year after it */
+  year: z.int().min(2500).max(2641),
   measure: z.int().min(1),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]),
   unit: z.string().max(60),

@@ -109,4 +109,11 @@ describe('a card of before the form', () => {
     await admin.presses(CONFIRM);
     expect((await measures(office).findOne({ fiscalYear: 2570, num: 3 }))?.dueOn).toEqual({});
   });
+
+  test('asks for days of the last year that LINE can show, and none of a later one', async () => {
+    const press = (year: number) =>
+      admin.pressesData(chooseDayButton.data({ round: '12m', year, num: null, dueOn: '2027-03-01' }));
+    expect((await press(2641)).labels).toContain('เปลี่ยนกำหนดส่งรอบ 12 เดือน');
+    expect((await press(2642)).labels).not.toContain('เปลี่ยนกำหนดส่งรอบ 12 เดือน');
+  });
 });
