@@ -8,24 +8,35 @@ import { noticeExpiry } from '../reviews/notice-times';
 import { unitMerged } from './unit-merged';
 import { unitRenamed } from './unit-renamed';
 
-/** Tells everybody of a unit, and the admins but the one who did it, that it has another name. Inside the transaction of the change. */
+/**
+ * Tells everybody of a unit, and the admins but the one who did it, that it has another name. Inside the transaction of the change.
+ * @returns how many are told
+ */
 export async function notifyRenamed(
   office: OfficeId,
   { was, is }: { was: Unit; is: Unit },
   cause: UnitCause,
-): Promise<void> {
+): Promise<number> {
   const payload = { was: was.name, name: is.name };
-  await notify(unitRenamed, await concernedBy(office, is, cause), { ...saidOf(office, is, cause), payload }, cause.now);
+  return notify(
+    unitRenamed,
+    await concernedBy(office, is, cause),
+    { ...saidOf(office, is, cause), payload },
+    cause.now,
+  );
 }
 
-/** Tells everybody of a unit that took another one in, and the admins but the one who did it. Inside the transaction of the change. */
+/**
+ * Tells everybody of a unit that took another one in, and the admins but the one who did it. Inside the transaction of the change.
+ * @returns how many are told
+ */
 export async function notifyMerged(
   office: OfficeId,
   { from, into }: { from: Unit; into: Unit },
   cause: UnitCause,
-): Promise<void> {
+): Promise<number> {
   const payload = { from: from.name, into: into.name };
-  await notify(
+  return notify(
     unitMerged,
     await concernedBy(office, into, cause),
     { ...saidOf(office, into, cause), payload },

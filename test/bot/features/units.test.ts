@@ -86,12 +86,16 @@ describe('another name', () => {
     return person.presses('ยืนยันเปลี่ยนชื่อ');
   };
 
+  test('says nothing of people told where there are none', async () => {
+    expect((await rename()).text).not.toContain('ได้รับแจ้ง');
+  });
+
   test('is seen first, changes nothing but the name, is audited, and those of the unit and the other admins are told', async () => {
     const clerk = await bot.member({ role: 'staff', unit: 'public_works_division' });
     const other = await bot.member({ role: 'admin', name: 'ผู้ดูแลอีกคน' });
     const stranger = await bot.member({ role: 'staff', unit: 'finance_division' });
     const before = (await clerk.says('งานของฉัน')).text;
-    expect((await rename()).text).toContain('เปลี่ยนชื่อกองช่างเป็นกองโยธาแล้ว');
+    expect((await rename()).text).toContain('เปลี่ยนชื่อกองช่างเป็นกองโยธาแล้ว ผู้ที่เกี่ยวข้อง 2 คนจะได้รับแจ้ง');
     expect(await latestAudit(office, 1)).toMatchObject([
       { action: 'unit.renamed', subject: 'public_works_division กองช่าง > กองโยธา' },
     ]);

@@ -37,12 +37,12 @@ async function done(ctx: MemberContext, { change, unit, name, into }: Values): P
   }
   if (change === 'rename') {
     const { was, is } = await renameUnit(office, unit, name ?? '', cause);
-    await notifyRenamed(office, { was, is }, cause);
-    return textMessage(texts.renamed(was.name, is.name), [list]);
+    const told = await notifyRenamed(office, { was, is }, cause);
+    return textMessage(texts.renamed(was.name, is.name, told), [list]);
   }
   if (change === 'end') return textMessage(texts.ended((await endUnit(office, unit, cause)).name), [list]);
   const merged = await mergeUnits(office, unit, into ?? '', cause);
-  await notifyMerged(office, merged, cause);
+  const told = await notifyMerged(office, merged, cause);
   for (const anew of merged.askedAnew) await notifyReporters({ office, of: reviewReturned, ...anew, now });
-  return textMessage(texts.merged(merged.from.name, merged.into.name), [list]);
+  return textMessage(texts.merged(merged.from.name, merged.into.name, told), [list]);
 }

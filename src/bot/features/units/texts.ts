@@ -22,6 +22,8 @@ export const labels = {
   >,
 };
 
+const whoIsTold = (count: number): string => (count === 0 ? '' : ` ผู้ที่เกี่ยวข้อง ${count} คนจะได้รับแจ้ง`);
+
 export const texts = {
   title: 'ส่วนราชการ',
   counts: (units: number, nobody: number, noHead: number) =>
@@ -87,10 +89,10 @@ export const texts = {
     `รหัสลงทะเบียนที่ยังใช้ได้ของ${name}จะใช้ไม่ได้`,
     `รายงานที่จบแล้วยังเป็นชื่อ${name}`,
   ],
-  merged: (from: string, into: string) => `รวม${from}เข้ากับ${into}แล้ว และแจ้งผู้ที่เกี่ยวข้องแล้ว`,
+  merged: (from: string, into: string, told: number) => `รวม${from}เข้ากับ${into}แล้ว${whoIsTold(told)}`,
   ended: (name: string) => `ยุบ${name}แล้ว`,
   added: (name: string) => `เพิ่ม${name}แล้ว ออกรหัสลงทะเบียนให้เจ้าหน้าที่และหัวหน้าได้เลย`,
-  renamed: (was: string, name: string) => `เปลี่ยนชื่อ${was}เป็น${name}แล้ว และแจ้งผู้ที่เกี่ยวข้องแล้ว`,
+  renamed: (was: string, name: string, told: number) => `เปลี่ยนชื่อ${was}เป็น${name}แล้ว${whoIsTold(told)}`,
   kept: 'ยังไม่ได้เปลี่ยน ส่วนราชการเหมือนเดิม',
   over: 'รายการนี้จบหรือหมดเวลาแล้ว พิมพ์ "ส่วนราชการ" เพื่อเริ่มใหม่',
   confirmWords: ['ยืนยัน', 'ตกลง', ...Object.values(labels.confirm)] as readonly string[],
