@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import { addToWaiting } from '../../delivery';
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { theMeasure } from '../../domain/abilities/things';
@@ -11,46 +12,76 @@ import { lastStep } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
 import { notify } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
-import type { reviewApproved, reviewReturned } from './verdict';
+import type { ToldReport } from './told-reports';
+import { reviewApproved, reviewReturned } from './verdict';
 
-export interface Verdict {
-  office: OfficeId;
-  of: typeof reviewReturned | typeof reviewApproved;
+/** A report that was reviewed. */
+export interface Reviewed {
   report: Report;
   measure: MeasurePart;
   /** everybody whose words are in the report */
   authors: readonly mongo.ObjectId[];
-  now: Date;
 }
 
 /**
- * Puts the outcome of a review into the outbox for those who wrote the report; where none of them may report on the measure any
- * more, for all who may. Inside the transaction of the review.
+ * Puts into the outbox that reports were sent back: each at once to those who wrote it; where none of them may report on the measure any
+ * more, to all who may. Who is told of several gets one message. Inside the transaction of the review.
  */
-export async function notifyReporters({ office, of, report, measure, authors, now }: Verdict): Promise<void> {
-  const { fiscalYear, measure: num, round, unit } = report;
-  const seq = (await lastStep(office, report))?.seq ?? 0;
-  const mayWait = of.urgency === 'may_wait';
-  const to = await reporters(office, measure, authors);
-  const said = {
-    office,
-    occasion: `review/${fiscalYear}/${num}/${round}/${unit}/${seq}`,
-    payload: { fiscalYear, measure: num, round, unit, seq },
-    notBefore: mayWait ? nextMorning(localDate(now)) : now,
-    expiresAt: noticeExpiry(now),
-  };
-  const recipients = to.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
-  await notify(of, recipients, said, now);
+export async function notifyReturned(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
+  for (const { to, reports } of await tellings(office, reviewed)) {
+    await notify(reviewReturned, [to], { office, ...saidOf(reports), expiresAt: noticeExpiry(now) }, now);
+  }
 }
 
-async function reporters(
-  office: OfficeId,
+/**
+ * The same of reports that were approved. It may wait for the next morning, and what is approved until it has gone out joins it: who
+ * is approved report by report is told once.
+ */
+export async function notifyApproved(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
+  const expiresAt = noticeExpiry(now);
+  for (const { to, reports } of await tellings(office, reviewed)) {
+    const { lineUserId } = to;
+    const { kind } = reviewApproved;
+    if (await addToWaiting({ office, lineUserId, kind, list: 'reports', items: reports, expiresAt })) continue;
+    const notBefore = nextMorning(localDate(now));
+    await notify(reviewApproved, [to], { office, ...saidOf(reports), notBefore, expiresAt }, now);
+  }
+}
+
+/** The first report stands for all that are told together: a step of it is made once. */
+function saidOf(reports: Telling['reports']) {
+  const [{ fiscalYear, measure, round, unit, seq }] = reports;
+  return { occasion: `review/${fiscalYear}/${measure}/${round}/${unit}/${seq}`, payload: { reports } };
+}
+
+/** Who is told of which reports. */
+interface Telling {
+  to: { person: mongo.ObjectId; lineUserId: string };
+  reports: [ToldReport, ...ToldReport[]];
+}
+
+async function tellings(office: OfficeId, reviewed: readonly Reviewed[]): Promise<Telling[]> {
+  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('report') } });
+  const found = new Map<string, Telling>();
+  for (const { report, measure, authors } of reviewed) {
+    const { fiscalYear, measure: num, round, unit } = report;
+    const seq = (await lastStep(office, report))?.seq ?? 0;
+    const told: ToldReport = { fiscalYear, measure: num, round, unit, seq };
+    for (const { _id: person, lineUserId } of reporters(may, measure, authors)) {
+      const begun = found.get(lineUserId);
+      if (begun) begun.reports.push(told);
+      else found.set(lineUserId, { to: { person, lineUserId }, reports: [told] });
+    }
+  }
+  return [...found.values()];
+}
+
+function reporters(
+  people: readonly StoredPerson[],
   measure: Measure,
   authors: readonly mongo.ObjectId[],
-): Promise<StoredPerson[]> {
-  const may = (await people(office).find({ 'grants.role': { $in: rolesThatMay('report') } })).filter(
-    (person) => abilitiesOf(person, theMeasure(measure)).report,
-  );
+): StoredPerson[] {
+  const may = people.filter((person) => abilitiesOf(person, theMeasure(measure)).report);
   const wrote = may.filter(({ _id }) => authors.some((author) => author.equals(_id)));
   return wrote.length > 0 ? wrote : may;
 }

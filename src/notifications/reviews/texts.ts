@@ -86,7 +86,16 @@ export const noticeTexts = {
   returnedBy: (name: string, at: Date) => `ส่งกลับโดย ${name} ${thaiDateTime(at)}`,
   returnedAlt: (num: number, round: Round, note: string) =>
     `รายงาน${report(num, round)} ถูกส่งกลับแก้ไข เหตุผล: ${note} กดแก้ไขเพื่อส่งใหม่`,
+  returnedCount: (count: number) => `ส่งกลับแก้ไข ${count} รายงาน`,
+  returnedListAlt: (nums: readonly number[]) =>
+    `รายงานถูกส่งกลับแก้ไข ${nums.length} รายการ มาตรการ ${[...new Set(nums)].join(', ')} กดแก้ไขเพื่อส่งใหม่`,
+  correct: 'แก้ไข',
   approved: (num: number, round: Round, unit: string | null) => `รายงาน${report(num, round, unit)} อนุมัติแล้ว`,
+  /** @param rounds each with its parts of measures */
+  approvedList: (count: number, rounds: readonly (readonly [string, readonly string[]])[]) =>
+    [`อนุมัติรายงานของคุณแล้ว ${count} รายการ`, ...rounds.map(([round, parts]) => `${round}: ${parts.join(', ')}`)].join(
+      '\n',
+    ),
   waitingTitle: 'มีรายงานรอคุณตรวจ',
   reminderTitle: (days: number) => `รายงานรอตรวจเกิน ${days} วันทำการ`,
   whyReturned: 'มีผู้ตรวจส่งกลับรายงานที่คุณกรอก จึงแจ้งให้แก้ไข',

@@ -1,4 +1,5 @@
 import { rowKey } from '../../../src/delivery/kinds';
+import { Outbox } from '../../../src/delivery/outbox.model';
 import { instantOf, localDate, localTime } from '../../../src/domain/calendar/dates';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { officeId } from '../../../src/domain/office-store';
@@ -94,6 +95,52 @@ test('an approval may wait for the next morning, and is not told once it was tak
   await supervisor.presses('ส่งกลับแก้ไข');
   await supervisor.presses('ขาดผลผลิต');
   expect(await goingOut('review.approved', staff)).toEqual([null]);
+});
+
+describe('approvals one after the other', () => {
+  const approve = async (supervisor: TestPerson, num: number) => {
+    await supervisor.says(`ตรวจมาตรการ ${num}`);
+    await supervisor.presses('อนุมัติ');
+  };
+  const approved = async (...nums: number[]) => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    for (const num of nums) await report(staff, num);
+    return { staff, supervisor };
+  };
+
+  test('are told in one message, without what was sent back since', async () => {
+    const { staff, supervisor } = await approved(2, 3, 4);
+    for (const num of [4, 2, 3]) await approve(supervisor, num);
+    expect(await goingOut('review.approved', staff)).toEqual([
+      'อนุมัติรายงานของคุณแล้ว 3 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 2, มาตรการ 3, มาตรการ 4',
+    ]);
+    await supervisor.says('ตรวจมาตรการ 2');
+    await supervisor.presses('ส่งกลับแก้ไข');
+    await supervisor.presses('ขาดผลผลิต');
+    expect(await goingOut('review.approved', staff)).toEqual([
+      'อนุมัติรายงานของคุณแล้ว 2 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 3, มาตรการ 4',
+    ]);
+  });
+
+  test('are told anew once a message has gone out', async () => {
+    const { staff, supervisor } = await approved(2, 3);
+    await approve(supervisor, 2);
+    expect((await staff.says('สวัสดี')).text).toContain('มาตรการ 2 รอบ 6 เดือน อนุมัติแล้ว');
+    await approve(supervisor, 3);
+    const next = (await staff.says('สวัสดี')).text;
+    expect(next).toContain('มาตรการ 3 รอบ 6 เดือน อนุมัติแล้ว');
+    expect(next).not.toContain('มาตรการ 2');
+    expect(await outboxRows({ kind: 'review.approved' })).toHaveLength(2);
+  });
+
+  test('what was put into the outbox before several were told together is written as it was', async () => {
+    const { staff, supervisor } = await approved(2);
+    await approve(supervisor, 2);
+    const stored = await Outbox.findOne({ kind: 'review.approved' }).orFail().lean().exec();
+    const { reports } = stored.payload as { reports: Record<string, unknown>[] };
+    await Outbox.updateOne({ _id: stored._id }, { $set: { payload: reports[0] } });
+    expect((await goingOut('review.approved', staff))[0]).toContain('มาตรการ 2 รอบ 6 เดือน อนุมัติแล้ว');
+  });
 });
 
 describe('what waits for a review', () => {

@@ -45,7 +45,7 @@ test('shows all that was reported, who sent it, and how much evidence there is',
     expect(list.text).toContain(said);
 });
 
-test('each is stored, audited and told as if it were approved alone', async () => {
+test('each is stored and audited as if it were approved alone, and the reporter is told of all in one message', async () => {
   const { staff, supervisor } = await shown();
   const done = await supervisor.presses('อนุมัติ 2 รายการ');
   expect(done.text).toContain('อนุมัติแล้ว 2 รายการ มาตรการ 2, 3');
@@ -57,10 +57,9 @@ test('each is stored, audited and told as if it were approved alone', async () =
   expect(audited.filter(([action]) => action === 'report.approved').map(([, subject]) => subject)).toEqual(
     expect.arrayContaining([expect.stringContaining('2570/2'), expect.stringContaining('2570/3')]),
   );
-  expect(await outboxRows({ kind: 'review.approved' })).toMatchObject([
-    { to: staff.lineUserId },
-    { to: staff.lineUserId },
-  ]);
+  expect(await outboxRows({ kind: 'review.approved' })).toMatchObject([{ to: staff.lineUserId }]);
+  const { text } = await staff.says('สวัสดี');
+  expect(text).toContain('อนุมัติรายงานของคุณแล้ว 2 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 2, มาตรการ 3');
 });
 
 test('pressed twice approves once', async () => {

@@ -14,6 +14,7 @@ import { takenRights } from '../../../src/domain/people/taken-right.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { useBot } from '../../../src/testing/make-bot';
+import { outboxRows } from '../../../src/testing/outbox-rows';
 import { aReport } from '../../domain/reports/samples';
 
 const example = readFileSync('data/examples/kham-muang.yaml', 'utf8');
@@ -215,6 +216,23 @@ describe('merging', () => {
     const [step] = await reportEvents(office).find({ measure: 1, action: 'return' });
     expect(step?.note ?? null).toEqual(state === 'returned' ? expect.stringContaining('เดิมกองช่างรายงาน 30%') : null);
     expect((await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.units).toEqual(['finance_division']);
+  });
+
+  test('what is to be reported anew is told in one message, each with its reason and a button', async () => {
+    const finance = await bot.member({ role: 'staff', unit: 'finance_division' });
+    const units = ['public_works_division', 'finance_division'];
+    for (const num of [1, 2]) {
+      await measures(office).updateOne({ fiscalYear: 2570, num }, { $set: { units } });
+      await report(num, 'finance_division', 80, 'approved');
+      await report(num, 'public_works_division', 30);
+    }
+    const { done } = await merge();
+    await done();
+    expect(await outboxRows({ kind: 'review.returned', to: finance.lineUserId })).toHaveLength(1);
+    const { text, labels } = finance.got();
+    expect(text).toContain('ส่งกลับแก้ไข 2 รายงาน');
+    expect(text.match(/เหตุผล: .*เดิมกองช่างรายงาน 30%/g)).toHaveLength(2);
+    expect(labels).toEqual(expect.arrayContaining(['แก้ไขมาตรการ 1 รอบ 6 เดือน', 'แก้ไขมาตรการ 2 รอบ 6 เดือน']));
   });
 
   test('takes along who was named for a measure, groups, handovers and what was taken away', async () => {

@@ -10,9 +10,8 @@ import { returnFromMemo } from '../../../domain/reviews/review-report';
 import { messageAction, textMessage } from '../../../line/compose';
 import { type Turn, turnSchema } from '../../../notifications/memos/buttons';
 import { labels, texts } from '../../../notifications/memos/texts';
-import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
 import { COMMON_REASONS } from '../../../notifications/reviews/texts';
-import { reviewReturned } from '../../../notifications/reviews/verdict';
 import { Refusal } from '../../../refusal';
 import { partName } from '../../../ui/report-texts';
 import type { MemberContext } from '../../context';
@@ -105,6 +104,6 @@ async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
   if (!measure || !stored) throw new Refusal('memo_over', refusals.over(year, round));
   const review = { organisation, measure, round, seenVersion: stored.version, person, eventId, now };
   const { report, authors } = await returnFromMemo({ ...review, memo: { run, step }, reason: reason ?? '' });
-  await notifyReporters({ office, of: reviewReturned, report, measure, authors, now });
+  await notifyReturned(office, [{ report, measure, authors }], now);
   return { replies: [textMessage(texts.returned(chosen.label), [messageAction(labels.see)])] };
 }

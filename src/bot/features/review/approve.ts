@@ -6,9 +6,8 @@ import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import { approveReport } from '../../../domain/reviews/review-report';
 import { putForwardWhenComplete } from '../../../notifications/memos/put-forward';
 import type { ApproveWithout, SeenReport } from '../../../notifications/reviews/buttons';
-import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { notifyApproved } from '../../../notifications/reviews/notify-reporters';
 import { texts } from '../../../notifications/reviews/texts';
-import { reviewApproved } from '../../../notifications/reviews/verdict';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { doneOutcome } from './done';
@@ -40,7 +39,7 @@ async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readon
   const { report, authors } = await approveReport(review);
   // Two who approve the last two reports at the same moment must not both find that one is left.
   await oneAtATime(office);
-  await notifyReporters({ office, of: reviewApproved, report, measure, authors, now });
+  await notifyApproved(office, [{ report, measure, authors }], now);
   const forward = await putForwardWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
   return doneOutcome(ctx, texts.approved(measure.num, round, measure.jointUnit), forward ? [forward] : []);
 }

@@ -3,9 +3,8 @@ import { takeReason } from '../../../domain/reviews/reason.rules';
 import { returnReport } from '../../../domain/reviews/review-report';
 import { textMessage } from '../../../line/compose';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
-import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
+import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
 import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
-import { reviewReturned } from '../../../notifications/reviews/verdict';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
@@ -80,7 +79,7 @@ async function send(ctx: MemberContext, values: Values, reason: string): Promise
   const { round, version: seenVersion } = values;
   const review = { organisation, measure, round, seenVersion, person, eventId, now, reason };
   const { report, authors, stopped } = await returnReport(review);
-  await notifyReporters({ office, of: reviewReturned, report, measure, authors, now });
+  await notifyReturned(office, [{ report, measure, authors }], now);
   const also = stopped ? [texts.stopped] : [];
   return { ...(await doneOutcome(ctx, texts.returned(values.measure, round, measure.jointUnit), also)), dialog: null };
 }

@@ -4,8 +4,7 @@ import { mergeUnits } from '../../../domain/units/merge-units';
 import { renameUnit } from '../../../domain/units/rename-unit';
 import { messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
-import { notifyReporters } from '../../../notifications/reviews/notify-reporters';
-import { reviewReturned } from '../../../notifications/reviews/verdict';
+import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
 import { notifyMerged, notifyRenamed } from '../../../notifications/units/notify-units';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -43,6 +42,6 @@ async function done(ctx: MemberContext, { change, unit, name, into }: Values): P
   if (change === 'end') return textMessage(texts.ended((await endUnit(office, unit, cause)).name), [list]);
   const merged = await mergeUnits(office, unit, into ?? '', cause);
   const told = await notifyMerged(office, merged, cause);
-  for (const anew of merged.askedAnew) await notifyReporters({ office, of: reviewReturned, ...anew, now });
+  await notifyReturned(office, merged.askedAnew, now);
   return textMessage(texts.merged(merged.from.name, merged.into.name, told), [list]);
 }

@@ -2,8 +2,7 @@ import { compact } from '../../../../compact';
 import { oneAtATime } from '../../../../domain/organisations/organisation.model';
 import { approveReport } from '../../../../domain/reviews/review-report';
 import { putForwardWhenComplete } from '../../../../notifications/memos/put-forward';
-import { notifyReporters } from '../../../../notifications/reviews/notify-reporters';
-import { reviewApproved } from '../../../../notifications/reviews/verdict';
+import { notifyApproved, type Reviewed } from '../../../../notifications/reviews/notify-reporters';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
 import type { Lead } from '../../../forms/field';
@@ -30,7 +29,9 @@ export async function approveThem(
   const chosen = facts.filter(({ entry }) => which.includes(entry));
   if (chosen.length === 0) return { ask: REVIEW, notice: texts.noneChosen };
   if (!chosen.every(isAsShown)) return { ask: REVIEW, notice: texts.changedMeanwhile };
-  for (const one of chosen) await approveOne(ctx, one);
+  const approved: Reviewed[] = [];
+  for (const one of chosen) approved.push(await approveOne(ctx, one));
+  await notifyApproved(ctx.office, approved, ctx.now);
   const forwards: string[] = [];
   for (const { fiscalYear, round } of roundsOf(chosen)) {
     const forward = await putForwardWhenComplete(ctx, { fiscalYear, round });
@@ -40,13 +41,13 @@ export async function approveThem(
   return { ...(await doneOutcome(ctx, said, compact([droppedBefore, notice, ...forwards]))), dialog: null };
 }
 
-async function approveOne(ctx: MemberContext, { entry, waiting: { measure } }: Looked): Promise<void> {
-  const { organisation, person, now, office } = ctx;
+async function approveOne(ctx: MemberContext, { entry, waiting: { measure } }: Looked): Promise<Reviewed> {
+  const { organisation, person, now } = ctx;
   const { round, version: seenVersion } = entry;
   // An approval is known by the event that made it; here one event makes several.
   const eventId = `${ctx.eventId}/${measure.fiscalYear}/${measure.num}/${round}/${measure.unit}`;
-  const { report, authors } = await approveReport({ organisation, measure, round, seenVersion, person, eventId, now });
-  await notifyReporters({ office, of: reviewApproved, report, measure, authors, now });
+  const done = await approveReport({ organisation, measure, round, seenVersion, person, eventId, now });
+  return { ...done, measure };
 }
 
 /** Each round once. */
