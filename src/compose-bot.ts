@@ -36,6 +36,7 @@ import { wrongGuesses } from './domain/people/wrong-guess.model';
 import { needTransaction, readingOnly, WRITES_THOUGH_IT_READS } from './domain/reading-only';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { changedOffice, inTransaction } from './domain/transaction';
+import { adminCodesJob, type SayAdminCode } from './jobs/admin-codes-job';
 import { dailyLineJob } from './jobs/daily-line-job';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
 import { evidenceProblems } from './jobs/evidence/find-problems';
@@ -45,6 +46,7 @@ import { lastTickAt } from './jobs/last-tick.model';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
 import { sweepJob } from './jobs/sweep-job';
+import { tellExpiredCodes } from './jobs/tell-expired-codes';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { backlogProblems, readBacklog } from './line/backlog';
 import { checkedGateway } from './line/checked-gateway';
@@ -101,6 +103,8 @@ export interface BotOptions {
   eventsPerMinute: number;
   /** abilities beside those that ship */
   moreFeatures?: readonly Feature[];
+  /** tells whoever keeps the server a new admin code of an office that has no admin; without, none are made while it runs */
+  sayAdminCode?: SayAdminCode;
 }
 
 /**
@@ -180,7 +184,7 @@ export function composeBot(options: BotOptions): BotParts {
     countExcluded: (why) => metrics.eventsLeftOut.inc({ why }),
   });
   const tick = createTick({
-    ...allJobs(reminders.cron, calendar, log),
+    ...allJobs(reminders.cron, calendar, log, options.sayAdminCode),
     log,
     count: (job, outcome) => metrics.jobs.inc({ job, outcome }),
   });
@@ -209,7 +213,7 @@ function tooManyMessage(from: Date, until: Date, now: Date): Message {
 }
 
 /** What the tick looks at. */
-function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
+function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?: SayAdminCode): TickJobs {
   return {
     everyTick: [
       { name: 'upgrade', run: putRightAgain },
@@ -221,6 +225,8 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log): TickJobs {
     daily: [
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
+      { name: 'expired-codes', cron, run: tellExpiredCodes },
+      ...(sayAdminCode ? [adminCodesJob(cron, sayAdminCode)] : []),
       dailyLineJob(cron, calendar, log),
       forgetJob(cron),
       sweepJob(cron),

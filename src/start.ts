@@ -16,6 +16,7 @@ import { createFileLinks } from './domain/evidence/file-links';
 import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
 import { issueBootstrapCodes } from './domain/people/bootstrap-admin-code';
+import type { SayAdminCode } from './jobs/admin-codes-job';
 import { Scheduler } from './jobs/scheduler';
 import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
@@ -52,6 +53,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
   const closers: Closers = { edges: [], line: [], database: [] };
   const stop = () => closeAll(closers);
   const held: Close[] = [];
+  const sayAdminCode: SayAdminCode = ({ office, code }) => say(`Admin code (${office}): ${code}`);
   let onClockMoved: () => Promise<void> = async () => undefined;
   try {
     // The port first: when it is taken, nothing else has been started.
@@ -91,6 +93,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       metrics,
       eventsPerMinute: config.eventsPerMinute,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
+      sayAdminCode,
     });
     if (config.roles.has('worker')) {
       bot.worker.start();
@@ -141,7 +144,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
 
     if (web) {
       const codes = await throughOutage(() => issueBootstrapCodes(line.clock.now()), whileAway);
-      for (const { office, code } of codes) say(`Admin code (${office}): ${code}`);
+      for (const made of codes) sayAdminCode(made);
       say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
     }
     if (config.line.kind === 'simulator') {

@@ -2,7 +2,7 @@ import type { OfficeId } from '../domain/office-store';
 import { Outbox } from './outbox.model';
 
 /** What is added to a message that waits. */
-export interface Addition {
+interface Addition {
   office: OfficeId;
   lineUserId: string;
   /** of which kind the message is */

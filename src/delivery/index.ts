@@ -2,7 +2,7 @@
  * The front door of delivery: what the rest of the house may know of it. Everything else in this folder is its own business, which
  * `npm run check` keeps so.
  */
-export { type Addition, addToWaiting } from './add-to-waiting';
+export { addToWaiting } from './add-to-waiting';
 export { alreadyTold } from './already-told';
 export { anonymiseClosed, anonymiseClosedSince } from './anonymise-closed';
 export { countMessages } from './count-messages';

@@ -7,6 +7,7 @@ import { missedAnswer } from './answers/missed-answer';
 import { measureAssigned } from './assignments/measure-assigned';
 import { backupLate } from './backups/backup-late';
 import { adminCodeMade } from './codes/admin-code-made';
+import { codesExpired } from './codes/codes-expired';
 import { codesPaused } from './codes/codes-paused';
 import { rightRemoved } from './codes/right-removed';
 import { dailyLine, holidaysMissing } from './daily/daily-line';
@@ -50,6 +51,7 @@ export function allMessageKinds(): MessageKind[] {
     adminCodeMade,
     importDone,
     codesPaused,
+    codesExpired,
     dailyLine,
     holidaysMissing,
     quotaWarning,

@@ -22,6 +22,8 @@ export interface RegistrationCode {
   usedBy?: string[];
   /** when its last uses were taken away, by an admin or because its issuer may issue no more */
   voidedAt?: Date;
+  /** when its issuer was told that it expired with uses left; absent: it did not, or nobody was told */
+  expiryToldAt?: Date;
 }
 
 const schema = new Schema<RegistrationCode>(
@@ -37,6 +39,7 @@ const schema = new Schema<RegistrationCode>(
     request: { type: String, default: null },
     usedBy: { type: [String], default: undefined },
     voidedAt: { type: Date },
+    expiryToldAt: { type: Date },
   },
   { versionKey: false, collection: 'registration_codes' },
 );

@@ -8,6 +8,8 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const CODE_DAYS = 7;
 /** No code is good for longer. */
 export const MOST_CODE_DAYS = 30;
+/** No code is for more people. */
+export const MOST_CODE_USES = 100;
 
 /** A new registration code, `ABCD-1234`, from the system's randomness. */
 export function newCode(): string {

@@ -112,13 +112,13 @@ describe('approvals one after the other', () => {
     const { staff, supervisor } = await approved(2, 3, 4);
     for (const num of [4, 2, 3]) await approve(supervisor, num);
     expect(await goingOut('review.approved', staff)).toEqual([
-      'อนุมัติรายงานของคุณแล้ว 3 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 2, มาตรการ 3, มาตรการ 4',
+      'อนุมัติรายงานของคุณแล้ว 3 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 2, มาตรการ 3, มาตรการ 4 ส่วนของสำนักปลัด',
     ]);
     await supervisor.says('ตรวจมาตรการ 2');
     await supervisor.presses('ส่งกลับแก้ไข');
     await supervisor.presses('ขาดผลผลิต');
     expect(await goingOut('review.approved', staff)).toEqual([
-      'อนุมัติรายงานของคุณแล้ว 2 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 3, มาตรการ 4',
+      'อนุมัติรายงานของคุณแล้ว 2 รายการ\nรอบ 6 เดือน ปี 2570: มาตรการ 3, มาตรการ 4 ส่วนของสำนักปลัด',
     ]);
   });
 

@@ -2,10 +2,6 @@ import { z } from 'zod';
 import { ROLES, type Role } from '../../../domain/people/people.rules';
 import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
-import { draftSchema } from './draft';
-
-/** Goes on with a code: asks for what is missing, or issues it. */
-export const codeButton = definePostback('codes.go', draftSchema);
 
 const grant = z.object({
   /** the person's id in hexadecimal */

@@ -1,6 +1,7 @@
-import { z } from 'zod';
-import { isOfUnit, ROLES, type Role } from '../../../domain/people/people.rules';
-import { CODE_DAYS, MOST_CODE_DAYS } from '../../../domain/people/registration-code.rules';
+import type { z } from 'zod';
+import { isOfUnit, type Role } from '../../../domain/people/people.rules';
+import { CODE_DAYS, MOST_CODE_DAYS, MOST_CODE_USES } from '../../../domain/people/registration-code.rules';
+import type { codeDraft } from '../../../notifications/codes/buttons';
 
 /** For how many people one code may be. An admin's is for one: it opens everything. */
 export const USES: Record<Role, readonly number[]> = {
@@ -9,22 +10,13 @@ export const USES: Record<Role, readonly number[]> = {
   executive: [1, 5],
   admin: [1],
 };
-export const MOST_USES = 100;
+export const MOST_USES = MOST_CODE_USES;
 /** For how many days a code may be good. */
 export const DAYS: readonly number[] = [1, CODE_DAYS, MOST_CODE_DAYS];
 export const MOST_DAYS = MOST_CODE_DAYS;
 
 /** What was said so far of a code that is to be issued. */
-export const draftSchema = z.object({
-  role: z.enum([...ROLES] as [Role, ...Role[]]).optional(),
-  /** unit key */
-  unit: z.string().max(60).optional(),
-  uses: z.int().min(1).max(MOST_USES).optional(),
-  days: z.int().min(1).max(MOST_DAYS).optional(),
-  /** the event that began it: what one request issues is issued once */
-  request: z.string().max(40),
-});
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = z.infer<typeof codeDraft>;
 
 /** A draft of which nothing is left to be asked. */
 export interface ReadyDraft {

@@ -1,5 +1,6 @@
+import { codeDraft } from '../../../notifications/codes/buttons';
 import { defineForm } from '../../forms/define-form';
-import { type Draft, draftSchema } from './draft';
+import type { Draft } from './draft';
 import { roleField } from './fields/role';
 import { unitField } from './fields/unit';
 import { usesField } from './fields/uses';
@@ -11,7 +12,7 @@ export const codeForm = defineForm<Draft>({
   name: CODES,
   who: 'administer',
   place: 'private',
-  values: draftSchema,
+  values: codeDraft,
   fields: [roleField, unitField, usesField],
   review: 'none',
   submit: issue,

@@ -1,6 +1,6 @@
+import { codeButton } from '../../../notifications/codes/buttons';
 import { button, type Feature, intent, route } from '../../feature';
 import {
-  codeButton,
   confirmRemoveButton,
   confirmRevokeButton,
   keepButton,

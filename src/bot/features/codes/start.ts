@@ -1,4 +1,5 @@
 import { compact } from '../../../compact';
+import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import type { Draft } from './draft';
@@ -12,9 +13,11 @@ export async function startCode(ctx: MemberContext, { slots }: Input): Promise<O
   return begin(ctx, draft, draft.role && unknownUnit ? texts.noSuchUnit(unknownUnit) : null);
 }
 
-/** Goes on from what a card's button carries. */
+/** Goes on from what a card's button carries. Where its unit is no more by now, another one is asked for. */
 export async function onCode(ctx: MemberContext, { payload }: Input<Draft>): Promise<Outcome> {
-  return begin(ctx, payload, null);
+  const { unit, ...rest } = payload;
+  const isGone = unit !== undefined && !ownUnitsOf(ctx.organisation).some(({ key }) => key === unit);
+  return isGone ? begin(ctx, rest, texts.unitGone) : begin(ctx, payload, null);
 }
 
 function begin(ctx: MemberContext, draft: Draft, notice: string | null): Promise<Outcome> {

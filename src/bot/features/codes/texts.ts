@@ -15,6 +15,7 @@ export const texts = {
   askRole: 'ให้รหัสนี้กับใคร',
   askUnit: (role: string) => `${role}ของส่วนราชการใด`,
   noSuchUnit: (words: string) => `ไม่พบส่วนราชการ "${words}" เลือกจากรายการนี้`,
+  unitGone: 'ส่วนราชการนี้ถูกยุบหรือรวมไปแล้ว เลือกส่วนราชการอื่นจากรายการนี้',
   askUses: (right: string) => `รหัสสำหรับ${right}`,
   valid: (days: number, until: string) => `ใช้ได้ ${days} วัน ถึง ${until}`,
   roleDoes: (role: Role) => ROLE_DOES[role],
@@ -104,8 +105,6 @@ export const openTexts = {
   revoked: (right: string) => `ยกเลิกรหัสสำหรับ ${right} แล้ว ใช้ลงทะเบียนไม่ได้อีก`,
   kept: 'ไม่ได้ยกเลิกรหัส รายการเหมือนเดิม',
 };
-
-/** What admins are told when somebody made an admin code at the server. */
 
 export const helpTexts = {
   codes: { say: 'ออกรหัส', does: 'ออกรหัสลงทะเบียนให้เจ้าหน้าที่ หรือพิมพ์ เช่น ออกรหัส เจ้าหน้าที่ กองคลัง 5 คน' },

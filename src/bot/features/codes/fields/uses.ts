@@ -4,12 +4,12 @@ import { CODE_DAYS } from '../../../../domain/people/registration-code.rules';
 import { plainText } from '../../../../domain/thai-text/comparable';
 import { postbackAction } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { codeButton } from '../../../../notifications/codes/buttons';
 import { rightName } from '../../../../ui/right-names';
 import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { Field, Prompt } from '../../../forms/field';
 import { formReplies } from '../../../forms/form-actions';
 import { texts as formTexts } from '../../../forms/texts';
-import { codeButton } from '../buttons';
 import { DAYS, type Draft, MOST_USES, needsUnit, USES } from '../draft';
 import { labels, texts } from '../texts';
 
