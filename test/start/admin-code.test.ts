@@ -44,3 +44,19 @@ test.each([
   expect(refused.err).toContain(reason);
   expect(refused.err.trimEnd()).not.toContain('\n');
 });
+
+test('an office without an admin whose codes expired gets a new one while the program runs, told as at the start', async () => {
+  const codes = () =>
+    [...running.out.matchAll(/^Admin code \(soe-phloe\): ([A-Z]{4}-\d{4})$/gm)].map(([, code]) => code);
+  expect(codes()).toHaveLength(1);
+  // The daily jobs are due from 08:30 to 18:00.
+  const day = new Date(Date.now() + 32 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const moved = await fetch(`http://localhost:${await running.ready()}/simulator/api/do`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ do: 'set-clock', date: day, time: '09:00' }),
+  });
+  expect(moved.status).toBe(200);
+  await running.said(/^Admin code \(soe-phloe\): [\s\S]*^Admin code \(soe-phloe\): .*\n/m);
+  expect(new Set(codes()).size).toBe(2);
+});
