@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { WORDS_OF_NO_OFFICE } from '../src/bot/office-vocabulary';
 import { buildVocabulary, type CompiledVocabulary, type Understanding, understand } from '../src/bot/understand';
 import { runCommand } from '../src/command';
 import { knownGlossary } from '../src/domain/glossary/glossary-file';
@@ -9,7 +10,6 @@ import { readExampleFiles } from '../src/domain/imports/example-files';
 import type { OfficeFile } from '../src/domain/imports/office-file';
 
 const USAGE = 'วิธีใช้: npm run -s understand -- [--org SLUG] < in.jsonl > out.jsonl';
-const OF_NO_OFFICE = buildVocabulary({ units: [], measures: [], terms: knownGlossary() });
 const NOT_UNDERSTOOD: Understanding = { intent: 'none', slots: {}, confidence: 0 };
 
 const utterance = z.object({
@@ -45,7 +45,7 @@ function vocabularyOf({ organisation, assessments, measures }: OfficeFile): Comp
 function answer(line: string, offices: ReadonlyMap<string, CompiledVocabulary>, org?: string): Understanding {
   const { text, chat, mentioned, open, ...said } = utterance.parse(JSON.parse(line));
   const slug = said.org ?? org;
-  const vocabulary = slug === undefined ? OF_NO_OFFICE : offices.get(slug);
+  const vocabulary = slug === undefined ? WORDS_OF_NO_OFFICE : offices.get(slug);
   if (!vocabulary) throw new Error(`ไม่มีหน่วยงาน ${slug}`);
   return understand({ text, chat, mentioned, open }, vocabulary);
 }

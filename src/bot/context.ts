@@ -38,6 +38,8 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   reminders: ReminderTimes;
   person: StoredPerson | null;
   organisation: Organisation | null;
+  /** the words of the person's office; of a guest, those of none */
+  vocabulary: CompiledVocabulary;
   /** the person's open dialog in this place */
   dialog: Dialog | null;
   /** one that nobody went on with in time, while none is open */
@@ -50,7 +52,6 @@ export interface MemberContext extends Context {
   person: StoredPerson;
   organisation: Organisation;
   office: OfficeId;
-  vocabulary: CompiledVocabulary;
 }
 
 export function isMember(ctx: Context): ctx is MemberContext {

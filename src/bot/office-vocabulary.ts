@@ -5,6 +5,13 @@ import { workedOn } from '../domain/measures/plan';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { buildVocabulary, type CompiledVocabulary } from './understand';
 
+/** The words of the field, for people of no office. */
+export const WORDS_OF_NO_OFFICE: CompiledVocabulary = buildVocabulary({
+  units: [],
+  measures: [],
+  terms: knownGlossary(),
+});
+
 /** How long a compiled vocabulary is used before measures are read again: an import shows up within a minute. */
 const FRESH_MS = 60_000;
 

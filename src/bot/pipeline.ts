@@ -19,7 +19,7 @@ import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
-import { OfficeVocabularies } from './office-vocabulary';
+import { OfficeVocabularies, WORDS_OF_NO_OFFICE } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { answersEach, type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent, routeOfMedia } from './router';
 import { texts } from './texts';
@@ -88,6 +88,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       reminders,
       person: who?.person ?? null,
       organisation: who?.organisation ?? null,
+      vocabulary: WORDS_OF_NO_OFFICE,
       dialog: who?.dialog.open ?? null,
       lapsed: who?.dialog.lapsed ?? null,
     };

@@ -53,6 +53,27 @@ test('asked in the middle of a report it is answered, and the report goes on', a
   expect(answer.labels).toContain('ใช้เป็นคำตอบ');
 });
 
-test('who has not registered is told how to', async () => {
-  expect((await bot.guest().says('ITA คืออะไร')).text).toContain('ลงทะเบียน');
+test('who has not registered is answered as well, with nothing of an office, and told how to register', async () => {
+  const guest = bot.guest();
+  const ita = await guest.says('OIT คืออะไร');
+  expect(ita.text).toContain('แบบตรวจการเปิดเผยข้อมูลสาธารณะ');
+  expect(ita.text).toContain('พิมพ์ "ลงทะเบียน" ตามด้วยรหัส');
+  expect((await guest.presses('ตัวชี้วัดที่ 9 คืออะไร')).text).toContain('การบริหารเงินงบประมาณ');
+  const level = await guest.says('ต้องทำอะไรถึงจะได้ A');
+  expect(level.text).toContain('ต้องได้คะแนนรวม 85 ขึ้นไป');
+  expect(level.text).not.toContain('หน่วยงานได้');
+  expect(level.labels).not.toContain('ทำข้อไหนได้คะแนนเพิ่ม');
+  expect((await guest.says('ช่วยเหลือ')).text).toContain('ITA คืออะไร');
+  expect((await guest.says('คะแนนรวม')).text).toMatch(/^ยังไม่ได้ลงทะเบียน/);
+});
+
+test('in a group of another office nothing of the own one is said', async () => {
+  const other = await bot.member({ office: 'soe-phloe', role: 'admin' });
+  const person = await staff();
+  const group = await bot.groupOf({ members: [other, person], linked: false });
+  await other.says('/ผูกกลุ่ม ทั้งหน่วยงาน', group);
+  const answer = (await person.says('/ต้องทำอะไรถึงจะได้ A', group)).text;
+  expect(answer).toContain('ต้องได้คะแนนรวม 85 ขึ้นไป');
+  expect(answer).not.toContain('หน่วยงานได้');
+  expect(answer).not.toContain('ลงทะเบียน');
 });

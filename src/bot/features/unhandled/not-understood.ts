@@ -21,7 +21,7 @@ export function answerNotUnderstood(features: readonly Feature[]) {
     if (!isPolite(text)) await noteMiss(ctx, text);
     if (ctx.chat.kind === 'group') return { replies: inGroup(ctx, text) };
     if (isPolite(text)) return { replies: [textMessage(texts.polite, defaultReplies(ctx))] };
-    const choices = suggest(ctx, text, isMember(ctx) ? ctx.vocabulary : undefined);
+    const choices = suggest(ctx, text);
     if (choices.length === 0) return { replies: [textMessage(texts.notUnderstood, defaultReplies(ctx))] };
     const card = choicesMessage(ctx.chat, {
       kicker: ctx.organisation?.name ?? PRODUCT_LINE,

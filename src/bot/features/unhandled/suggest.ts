@@ -3,7 +3,7 @@ import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
 import type { Choice } from '../../ui/choices';
 import { offeredLines } from '../../ui/offered';
-import { type CompiledVocabulary, type Intent, nearestIntents, understand } from '../../understand';
+import { type Intent, nearestIntents, understand } from '../../understand';
 import { guessChoice } from './guess-choice';
 
 /** More to choose from makes nobody surer. */
@@ -17,7 +17,8 @@ export function createSuggest(features: readonly Feature[]) {
   const intentOf = new Map<HelpLine, Intent>(
     features.flatMap(({ help }) => help).map((line) => [line, understand({ text: line.say, chat: 'user' }).intent]),
   );
-  return (ctx: Context, text: string, vocabulary: CompiledVocabulary | undefined): Choice[] => {
+  return (ctx: Context, text: string): Choice[] => {
+    const { vocabulary } = ctx;
     const offered = offeredLines(features, ctx);
     // What was understood without being sure comes first.
     const guess = understand({ text, chat: 'user' }, vocabulary);
