@@ -84,4 +84,5 @@ export const unknownAction = 'ทำรายการในตามติด�
 export const aboutWords = {
   measure: (num: string) => `มาตรการ ${num}`,
   year: (fiscalYear: string) => `ปี ${fiscalYear}`,
+  unit: (name: string) => `ส่วนของ${name}`,
 };

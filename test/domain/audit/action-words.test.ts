@@ -1,18 +1,26 @@
 import { actionWords } from '../../../src/domain/audit/action-words';
 import { auditWords } from '../../../src/domain/audit/texts';
+import { anOffice } from '../reports/samples';
+
+const ended = { key: 'old_division', name: 'กองเดิม', aliases: [], group: false, endedAt: new Date(0), into: null };
+const organisation = anOffice({ formerUnits: [ended] });
 
 test.each([
   ['report.submitted', 'measure 2570/3 6m', 'ส่งรายงาน มาตรการ 3 รอบ 6 เดือน ปี 2570'],
+  ['report.approved', 'measure 2570/8 6m finance_division', 'อนุมัติรายงาน มาตรการ 8 รอบ 6 เดือน ปี 2570 ส่วนของกองคลัง'],
+  ['report.returned', 'measure 2570/8 6m old_division', 'ส่งกลับรายงานให้แก้ไข มาตรการ 8 รอบ 6 เดือน ปี 2570 ส่วนของกองเดิม'],
   ['memo.endorsed', 'memo 2570 12m mayor', 'ลงความเห็นในเรื่องเสนอ รอบ 12 เดือน ปี 2570'],
-  ['nudge.sent', '2570 6m finance_division x3', 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน รอบ 6 เดือน ปี 2570'],
+  ['nudge.sent', '2570 6m finance_division x3', 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน รอบ 6 เดือน ปี 2570 ส่วนของกองคลัง'],
   ['code.issued', 'staff finance_division x1', 'ออกรหัสลงทะเบียน'],
   ['refused.review', 'measure 2570/3 6m', 'ลองทำรายการที่ไม่มีสิทธิ์ และถูกปฏิเสธ มาตรการ 3 รอบ 6 เดือน ปี 2570'],
 ] as const)('%s of %j is read as %j', (action, subject, expected) => {
-  expect(actionWords({ action, subject })).toBe(expected);
+  expect(actionWords({ action, subject }, organisation)).toBe(expected);
 });
 
 test('an action of an older version is said to be one', () => {
-  expect(actionWords({ action: 'constructor' as 'code.issued', subject: '' })).toBe('ทำรายการในตามติดรุ่นก่อน');
+  expect(actionWords({ action: 'constructor' as 'code.issued', subject: '' }, organisation)).toBe(
+    'ทำรายการในตามติดรุ่นก่อน',
+  );
 });
 
 test('no words of an action have a Latin letter, but for LINE', () => {

@@ -44,7 +44,7 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
     ...received.map(({ queuedAt, acknowledgedAt }) => copy.received(queuedAt, acknowledgedAt)),
     '',
     copy.history(history.length),
-    ...history.map((done) => copy.action(done.at, actionWords(done))),
+    ...history.map((done) => copy.action(done.at, actionWords(done, organisation))),
   ];
   return { replies: inMessages(lines) };
 }

@@ -11,6 +11,7 @@ import { isHandedIn } from '../../../../domain/reports/report-states.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
 import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
+import { sideBySide } from '../../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Action, Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
@@ -85,12 +86,17 @@ function jointRow({ parts, least, handedIn, approved }: Whole<ReportedPart>): Sh
       plain(texts.partsIn(handedIn, approved, parts.length)),
       wholeDueCaption({ parts, least }),
       evidence > 0 && plain(texts.evidence(evidence)),
-      ...parts
-        .slice(0, MOST_PARTS)
-        .map((part) => plain(texts.part(part.measure.jointUnit ?? '', stateCaption(part).text))),
+      ...parts.slice(0, MOST_PARTS).map((part) => plain(partText(part))),
       parts.length > MOST_PARTS && plain(texts.moreParts(parts.length - MOST_PARTS)),
     ]),
   });
+}
+
+/** How far a unit's part is, and who reported it when. */
+function partText(part: ReportedPart): string {
+  const { measure, report, reporter } = part;
+  const said = compact([stateCaption(part).text, report && reporter && texts.reportedBy(report.reportedAt, reporter)]);
+  return texts.part(measure.jointUnit ?? '', sideBySide(said));
 }
 
 /** For who may report: of the own parts the one that is overdue, else one of the open round, else one that takes a report still. */
