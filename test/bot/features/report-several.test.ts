@@ -170,3 +170,49 @@ test('twelve measures are one message and two taps', async () => {
   expect(hand.count).toBe(2);
   expect((await stored()).map(({ progress }) => progress)).toEqual(lines.map((_, at) => at * 5));
 });
+
+describe('somebody of several units of a joint measure', () => {
+  const both = () =>
+    bot.member({
+      grants: [
+        { role: 'staff', unit: 'finance_division' },
+        { role: 'staff', unit: 'clerk_office' },
+      ],
+    });
+  const units = async () =>
+    (await stored()).map(({ measure, unit, progress }) => `${measure} ${unit} ${progress}`).sort();
+
+  test('is asked once for which unit; what is of one unit alone needs no answer', async () => {
+    const person = await both();
+    const asked = await person.says('รายงาน มาตรการ 1, 2 และ 4 รอบ 6 เดือน 60%');
+    expect(asked.text).toContain('มาตรการ 1, 4 มีหลายส่วนราชการของคุณรับผิดชอบร่วมกัน');
+    expect(asked.labels).toEqual(expect.arrayContaining(['กองคลัง', 'สำนักปลัด', 'ทุกส่วนราชการของฉัน']));
+    expect((await person.says('กองช่าง')).text).toContain('กดเลือกส่วนราชการ');
+    const preview = await person.says('คลัง');
+    expect(preview.text).toContain('รายงาน 3 มาตรการ');
+    expect(preview.text).toContain('(ส่วนของกองคลัง)');
+    await person.presses('ยืนยันส่ง');
+    expect(await units()).toEqual(['1 finance_division 60', '2 clerk_office 60', '4 finance_division 60']);
+  });
+
+  test('may report for all of them at once, and correct one afterwards', async () => {
+    const person = await both();
+    await person.says('รายงาน รอบ 6 เดือน มาตรการ 1 60% มาตรการ 4 80%');
+    const preview = await person.presses('ทุกส่วนราชการของฉัน');
+    expect(preview.text).toContain('(ส่วนของกองคลัง)');
+    expect(preview.text).toContain('(ส่วนของสำนักปลัด)');
+    expect((await person.says('ย้อนกลับ')).text).toContain('รายงานส่วนของส่วนราชการใด');
+    await person.presses('สำนักปลัด');
+    expect((await person.says('ย้อนกลับ')).labels).toContain('กองคลัง');
+    await person.presses('ทุกส่วนราชการของฉัน');
+    expect((await person.says('มาตรการ 2 20%')).text).toContain('รายงาน 3 มาตรการ');
+    await person.presses('ยืนยันส่ง');
+    expect(await units()).toEqual([
+      '1 clerk_office 60',
+      '1 finance_division 60',
+      '2 clerk_office 20',
+      '4 clerk_office 80',
+      '4 finance_division 80',
+    ]);
+  });
+});

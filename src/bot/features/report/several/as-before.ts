@@ -42,7 +42,7 @@ export async function startAsBefore(ctx: MemberContext, { slots }: Pick<Input<ne
     .map((task, place) => ({ task, input: before[place] ?? null }))
     .filter(({ task }) => task.measure.fiscalYear === of.fiscalYear && task.round === round);
   const entries = due.flatMap(({ task, input }): Entry[] =>
-    input ? [{ measure: task.measure.num, unit: task.measure.unit, round, input, seen: 0 }] : [],
+    input ? [{ measure: task.measure.num, unit: task.measure.unit, choices: [], round, input, seen: 0 }] : [],
   );
   const omitted = due.flatMap(({ task, input }) =>
     input ? [] : [{ measure: task.measure.num, why: `${texts.noneBefore}${shared.ofUnit(task.measure)}` }],

@@ -8,8 +8,10 @@ import type { Target } from '../resolve-draft';
 
 const entrySchema = z.object({
   measure: z.int(),
-  /** key of the unit whose part it is; null: the person's only one */
+  /** key of the unit whose part it is; null: the person's only one, or not chosen yet */
   unit: z.string().nullable().default(null),
+  /** keys of the units of which the person may choose one; empty: there is nothing to choose */
+  choices: z.array(z.string()).default([]),
   /** null: that of all */
   round: payloads.round.nullable(),
   input: reportInputSchema,
@@ -38,10 +40,13 @@ export interface Looked {
   target: Target;
 }
 
-/** null while the round is not known */
+/** null while a unit or the round is not known */
 export type Facts = Looked[] | null;
 export type SeveralField = Field<Values, Facts>;
 export type SeveralPrompt = Prompt<Values, Facts>;
+
+/** Whether it is known of which unit's part it is. */
+export const isOfUnit = ({ unit, choices }: Entry): boolean => unit !== null || choices.length === 0;
 
 /** The round that a report is of; null: not known yet. */
 export const roundOf = ({ round }: Entry, values: Pick<Values, 'round'>): Round | null => round ?? values.round;

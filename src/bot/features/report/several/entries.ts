@@ -37,6 +37,7 @@ const onTop = (known: Entry, added: Entry): Entry => ({
   ...added,
   seen: known.seen,
   unit: added.unit ?? known.unit,
+  choices: known.choices,
   round: added.round ?? known.round,
   input: { ...known.input, ...added.input },
 });
@@ -48,6 +49,7 @@ function entriesOfOne(slots: Slots): Entry[] {
   return nums.map((measure) => ({
     measure,
     unit: null,
+    choices: [],
     round: slots.round ?? null,
     input,
     seen: 0,

@@ -5,13 +5,14 @@ import { entriesField, howFarField, roundField } from './fields';
 import { previewSeveral } from './preview';
 import { resolveSeveral } from './resolve';
 import { submitSeveral } from './submit';
+import { unitField } from './unit-field';
 
 /** Reports on several measures: shown together, sent by one confirmation. */
 export const severalForm = defineForm({
   name: 'reports',
   who: 'report',
   values: valuesSchema,
-  fields: [roundField, howFarField, entriesField],
+  fields: [unitField, roundField, howFarField, entriesField],
   resolve: resolveSeveral,
   review: previewSeveral,
   submit: submitSeveral,

@@ -1,4 +1,5 @@
 import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
+import type { Measure } from '../../../../domain/measures/measure.model';
 import { askedPlan } from '../../../../domain/measures/plan';
 import { mergeContent } from '../../../../domain/reports/content.rules';
 import { requiredButLacking } from '../../../../domain/reports/reports.rules';
@@ -6,10 +7,12 @@ import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import { newDraft } from '../../../forms/draft';
 import type { Resolved } from '../../../forms/form';
+import { partsWithin } from '../../../measures/part-asked';
+import { scopeHere } from '../../../measures/scope';
 import { newValues } from '../draft';
 import { previousOf, saysAsBefore } from '../previous';
 import { resolveDraft } from '../resolve-draft';
-import { type Facts, type Looked, roundOf, type SeveralDraft, type Values } from './draft';
+import { type Entry, type Facts, isOfUnit, type Looked, roundOf, type SeveralDraft, type Values } from './draft';
 import { texts } from './texts';
 
 /**
@@ -17,9 +20,11 @@ import { texts } from './texts';
  * is kept.
  * @throws Refusal where nothing is left
  */
-export async function resolveSeveral(ctx: MemberContext, draft: SeveralDraft): Promise<Resolved<Values, Facts>> {
-  if (draft.entries.some((entry) => roundOf(entry, draft) === null)) return { draft, facts: null, notice: null };
-  const { measures } = await askedPlan(ctx.office, ctx.now, draft.year);
+export async function resolveSeveral(ctx: MemberContext, given: SeveralDraft): Promise<Resolved<Values, Facts>> {
+  const { measures } = await askedPlan(ctx.office, ctx.now, given.year);
+  const draft = { ...given, entries: given.entries.map((entry) => withChoices(ctx, measures, entry)) };
+  const isOpen = draft.entries.some((entry) => !isOfUnit(entry) || roundOf(entry, draft) === null);
+  if (isOpen) return { draft, facts: null, notice: null };
   const looked: Looked[] = [];
   const omitted = [...draft.omitted];
   for (const entry of draft.entries) {
@@ -34,6 +39,14 @@ export async function resolveSeveral(ctx: MemberContext, draft: SeveralDraft): P
   return { draft: { ...draft, omitted, entries: looked.map(({ entry }) => entry) }, facts: looked, notice: null };
 }
 
+/** With the person's units of which one is to be chosen, where none was and there are several. @throws Refusal `not_of_group` */
+function withChoices(ctx: MemberContext, measures: readonly Measure[], entry: Entry): Entry {
+  if (entry.unit !== null) return entry;
+  const measure = measures.find(({ num }) => num === entry.measure);
+  const own = measure ? partsWithin(ctx, measure, scopeHere(ctx, 'report')) : [];
+  return { ...entry, choices: own.length > 1 ? own.map(({ unit }) => unit) : [] };
+}
+
 /** @returns that it lacks what the office requires, and how to add it; null: it does not */
 async function lacksRequired(ctx: MemberContext, { entry, target }: Looked): Promise<string | null> {
   const { measure, round, report } = target;
@@ -45,11 +58,7 @@ async function lacksRequired(ctx: MemberContext, { entry, target }: Looked): Pro
 }
 
 /** @returns why it cannot be reported on, in a sentence */
-async function look(
-  ctx: MemberContext,
-  draft: SeveralDraft,
-  entry: SeveralDraft['entries'][number],
-): Promise<Looked | string> {
+async function look(ctx: MemberContext, draft: SeveralDraft, entry: Entry): Promise<Looked | string> {
   const { measure, unit } = entry;
   const values = newValues(draft.year, '', { measure, unit, round: roundOf(entry, draft) });
   try {
