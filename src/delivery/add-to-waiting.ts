@@ -1,29 +1,43 @@
 import type { OfficeId } from '../domain/office-store';
 import { Outbox } from './outbox.model';
 
-/** What is added to a message that waits. */
+/** What is added to a message that waits for somebody. */
 interface Addition {
-  office: OfficeId;
   lineUserId: string;
-  /** of which kind the message is */
-  kind: string;
-  /** the list in its payload */
-  list: string;
   items: readonly unknown[];
   /** the message keeps its sense until then */
   expiresAt: Date;
 }
 
+/** Which messages are added to. */
+interface Waiting {
+  office: OfficeId;
+  kind: string;
+  /** the list in their payload */
+  list: string;
+}
+
 /**
- * Adds to the list that a message of a kind tells, while it still waits for somebody. Call it inside a transaction: a worker that takes the
- * message at the same moment makes it run again.
- * @returns whether such a message waited
+ * Adds to the lists that messages of a kind tell, while they still wait for those they are for. Call it inside a transaction: a worker that
+ * takes one of them at the same moment makes it run again.
+ * @returns the LINE ids of those for whom there was one
  */
-export async function addToWaiting({ office, lineUserId, kind, list, items, expiresAt }: Addition): Promise<boolean> {
+export async function addToWaiting(
+  { office, kind, list }: Waiting,
+  additions: readonly Addition[],
+): Promise<ReadonlySet<string>> {
   const field = `payload.${list}`;
-  const { matchedCount } = await Outbox.updateOne(
-    { office, to: lineUserId, size: 1, kind, state: 'queued', [field]: { $exists: true } },
-    { $push: { [field]: { $each: [...items] } }, $max: { expiresAt } },
-  ).exec();
-  return matchedCount > 0;
+  const waiting = { office, kind, size: 1, state: 'queued' as const, [field]: { $exists: true } };
+  const to = { $in: additions.map(({ lineUserId }) => lineUserId) };
+  const found = await Outbox.find({ ...waiting, to })
+    .select({ to: 1 })
+    .lean<{ to: string[] }[]>()
+    .exec();
+  const added = new Set(found.flatMap((one) => one.to));
+  for (const { lineUserId, items, expiresAt } of additions) {
+    if (!added.has(lineUserId)) continue;
+    const update = { $push: { [field]: { $each: [...items] } }, $max: { expiresAt } };
+    await Outbox.updateOne({ ...waiting, to: lineUserId }, update).exec();
+  }
+  return added;
 }

@@ -5,7 +5,9 @@ import { announcementNotSent } from './announcements/not-sent';
 import { lateAnswer } from './answers/late-answer';
 import { missedAnswer } from './answers/missed-answer';
 import { measureAssigned } from './assignments/measure-assigned';
+import { measureFreed } from './assignments/measure-freed';
 import { backupLate } from './backups/backup-late';
+import { overdueClosed } from './closing/overdue-closed';
 import { adminCodeMade } from './codes/admin-code-made';
 import { codesExpired } from './codes/codes-expired';
 import { codesPaused } from './codes/codes-paused';
@@ -40,6 +42,8 @@ export function allMessageKinds(): MessageKind[] {
     nudgeToReport,
     notMine,
     measureAssigned,
+    measureFreed,
+    overdueClosed,
     announcementItself,
     announcementNudge,
     announcementNotSent,

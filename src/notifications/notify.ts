@@ -1,4 +1,4 @@
-import { enqueue, type Outgoing, type Priority, type Recipient } from '../delivery';
+import { addToWaiting, enqueue, type Outgoing, type Priority, type Recipient, ROWS_AT_ONCE } from '../delivery';
 import type { OfficeId } from '../domain/office-store';
 import { listOrganisations } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
@@ -49,6 +49,33 @@ export function notifyEach<Payload extends object>(
     now,
     options,
   );
+}
+
+/** Somebody who is registered. */
+type Member = Extract<Recipient, { lineUserId: string }>;
+
+/**
+ * As `notifyEach`, for notifications that tell a list: where one of the kind still waits for somebody, theirs joins it, so that what happens
+ * one after the other is told once. Inside a transaction.
+ * @param list the field of the payload that is the list
+ */
+export async function notifyTogether<List extends string, Payload extends Record<List, readonly unknown[]>>(
+  office: OfficeId,
+  notification: Notification<Payload>,
+  list: List,
+  notices: readonly (Omit<ToSay<Payload>, 'office'> & { to: Member })[],
+  now: Date,
+): Promise<void> {
+  const additions = notices.map(({ to: { lineUserId }, payload, expiresAt }) => ({
+    lineUserId,
+    items: payload[list],
+    expiresAt,
+  }));
+  const joined = await addToWaiting({ office, kind: notification.kind, list }, additions);
+  const others = notices.filter(({ to }) => !joined.has(to.lineUserId)).map((one) => ({ ...one, office }));
+  for (let from = 0; from < others.length; from += ROWS_AT_ONCE) {
+    await notifyEach(notification, others.slice(from, from + ROWS_AT_ONCE), now);
+  }
 }
 
 /**

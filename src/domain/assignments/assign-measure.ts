@@ -25,13 +25,13 @@ export interface AssignmentChange {
  * Gives a measure to some of a unit's staff; to none: to the whole unit again. The caller has made sure that the unit's head or an admin
  * does it. Call it inside a transaction.
  * @param change.to ids of people
- * @returns those it was given to
+ * @returns those it was given to, and those it was given to before and is not any more
  * @throws Refusal `not_of_unit` where one of them is no staff of the unit any more
  */
 export async function assignMeasure({
   to,
   ...change
-}: AssignmentChange & { to: readonly string[] }): Promise<StoredPerson[]> {
+}: AssignmentChange & { to: readonly string[] }): Promise<{ given: StoredPerson[]; freed: StoredPerson[] }> {
   const { organisation, measure, unit } = change;
   const office = organisation._id;
   const ids = to.map((id) => new mongo.ObjectId(id));
@@ -41,17 +41,25 @@ export async function assignMeasure({
     throw new Refusal('not_of_unit', texts.notOfUnit(unitNames(organisation, [unit]).join('')));
   }
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, unit };
+  const before = (await assignments(office).findOne(key))?.people ?? [];
   if (ids.length === 0) await assignments(office).deleteMany(key);
   else await assignments(office).updateOne(key, { $set: { people: ids, released: [] } }, { upsert: true });
   await audit('measure.assigned', change, ids.length);
-  return found;
+  // Given to nobody by name it is the whole unit's, theirs too.
+  const gone = ids.length === 0 ? [] : before.filter((id) => !ids.some((one) => one.equals(id)));
+  const freed = gone.length === 0 ? [] : await people(office).find({ _id: { $in: gone } });
+  return { given: found, freed };
 }
 
 /**
  * Agrees that a measure is not somebody's. Call it inside a transaction, as `assignMeasure`.
+ * @returns the person; null: they are registered no more
  * @throws Refusal `nobody_else` where the unit has nobody else to ask
  */
-export async function releaseFrom({ person, ...change }: AssignmentChange & { person: mongo.ObjectId }): Promise<void> {
+export async function releaseFrom({
+  person,
+  ...change
+}: AssignmentChange & { person: mongo.ObjectId }): Promise<StoredPerson | null> {
   const { organisation, measure, unit } = change;
   const office = organisation._id;
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, unit };
@@ -65,6 +73,7 @@ export async function releaseFrom({ person, ...change }: AssignmentChange & { pe
   const given = (before?.people ?? []).filter(isOther);
   await assignments(office).updateOne(key, { $set: { people: given, released } }, { upsert: true });
   await audit('measure.released', change, 1);
+  return people(office).findOne({ _id: person });
 }
 
 async function audit(action: AuditAction, change: AssignmentChange, count: number): Promise<void> {

@@ -5,7 +5,8 @@ import type { AuditEvent } from './audit.model';
 import { aboutWords, auditWords, refusedWords, unknownAction } from './texts';
 
 /** Which measure, round and unit an action was about: `measure 2570/3 6m finance_division`, `memo 2570 12m`. */
-const ABOUT = /(?<year>25\d{2})(?:\/(?<measure>\d+))? (?<round>6m|12m)(?: (?<unit>[a-z0-9_]+))?/;
+const ABOUT =
+  /(?:^| )(?<year>25\d{2})(?=\/\d| (?:6m|12m))(?:\/(?<measure>\d+))?(?: (?<round>6m|12m))?(?: (?<unit>[a-z0-9_]+))?/;
 
 /**
  * What somebody did, as they read it themselves; of older versions that had other actions only that there was one.

@@ -10,6 +10,7 @@ import { takeReason } from '../reviews/reason.rules';
 import { closableOf, numbersOf } from './closing.rules';
 import { isOfRound, type RoundOfYear } from './current.rules';
 import { loadStandings } from './load-standings';
+import type { Standing } from './reports.rules';
 import { closingTexts } from './texts';
 
 /** Which measures of a round, by whom and because of what. */
@@ -28,19 +29,22 @@ export interface ClosingChange {
  * Closes measures of a round that are overdue, or lack a part though their day is over: they are not asked for any more. It stays with
  * the year, whatever is imported afterwards. The caller has made sure that an admin does it. Call it inside a transaction.
  * @param change.reason why, for those who ask
+ * @returns the parts that were asked for until now
  * @throws Refusal `not_closable` (handed in, closed or moved meanwhile), `no_reason`, `reason_too_long`
  */
-export async function closeOverdue({ reason, ...change }: ClosingChange & { reason: string }): Promise<void> {
+export async function closeOverdue({ reason, ...change }: ClosingChange & { reason: string }): Promise<Standing[]> {
   const { organisation, of, nums, by, now } = change;
   const said = takeReason(reason);
   const plan = { fiscalYear: of.fiscalYear, measures: await measuresOfPlan(organisation._id, of.fiscalYear) };
   const standings = await loadStandings(organisation, plan, localDate(now));
-  const closable = numbersOf(closableOf(standings.filter((one) => isOfRound(one, of))));
-  const others = nums.filter((num) => !closable.includes(num));
+  const closable = closableOf(standings.filter((one) => isOfRound(one, of)));
+  const known = numbersOf(closable);
+  const others = nums.filter((num) => !known.includes(num));
   if (nums.length === 0 || others.length > 0) throw new Refusal('not_closable', closingTexts.notClosable(others));
   const closings = nums.map((measure) => ({ round: of.round, measure, reason: said, by, at: now }));
   await changePlan(organisation._id, of, { $push: { closings: { $each: closings } } });
   await audit('measure.closed', change);
+  return closable.filter(({ measure }) => nums.includes(measure.num));
 }
 
 /**

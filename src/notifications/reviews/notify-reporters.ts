@@ -1,5 +1,4 @@
 import type { mongo } from 'mongoose';
-import { addToWaiting } from '../../delivery';
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { theMeasure } from '../../domain/abilities/things';
@@ -10,7 +9,7 @@ import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { lastStep } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
-import { notify } from '../notify';
+import { notify, notifyTogether } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
 import type { ToldReport } from './told-reports';
 import { reviewApproved, reviewReturned } from './verdict';
@@ -38,14 +37,10 @@ export async function notifyReturned(office: OfficeId, reviewed: readonly Review
  * is approved report by report is told once.
  */
 export async function notifyApproved(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
-  const expiresAt = noticeExpiry(now);
-  for (const { to, reports } of await tellings(office, reviewed)) {
-    const { lineUserId } = to;
-    const { kind } = reviewApproved;
-    if (await addToWaiting({ office, lineUserId, kind, list: 'reports', items: reports, expiresAt })) continue;
-    const notBefore = nextMorning(localDate(now));
-    await notify(reviewApproved, [to], { office, ...saidOf(reports), notBefore, expiresAt }, now);
-  }
+  const when = { notBefore: nextMorning(localDate(now)), expiresAt: noticeExpiry(now) };
+  const told = await tellings(office, reviewed);
+  const notices = told.map(({ to, reports }) => ({ to, ...saidOf(reports), ...when }));
+  await notifyTogether(office, reviewApproved, 'reports', notices, now);
 }
 
 /** The first report stands for all that are told together: a step of it is made once. */

@@ -35,6 +35,16 @@ describe('a head gives a measure to persons of the unit', () => {
     expect(mani.got(before).text).toContain('มอบมาตรการให้คุณรับผิดชอบ');
   });
 
+  test('to somebody else instead: who it was given to before is told', async () => {
+    const { head, mani, piti } = await finance();
+    await assign(head, 'มอบมาตรการ 4 ให้ มานี');
+    const before = bot.moment();
+    await assign(head, 'มอบมาตรการ 4 ให้ ปิติ');
+    expect(mani.got(before).text).toContain('คุณไม่ใช่ผู้รับผิดชอบมาตรการ 4. ');
+    expect(piti.got(before).text).toContain('มอบมาตรการให้คุณรับผิดชอบ');
+    expect(piti.got(before).text).not.toContain('คุณไม่ใช่ผู้รับผิดชอบ');
+  });
+
   test('from a list, one after the other', async () => {
     const { head } = await finance();
     await staff('ชูใจ');
@@ -119,6 +129,8 @@ describe('who is not responsible', () => {
     await piti.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
     expect(head.got(before).text).toContain('แจ้งว่าไม่ใช่ผู้รับผิดชอบ');
     expect((await head.presses('ไม่ต้องเตือนคนนี้')).text).toContain('ตามติดจะไม่แจ้งเตือนมาตรการ 4 กับปิติ มีสุขอีก');
+    expect(piti.got(before).text).toContain('คุณไม่ใช่ผู้รับผิดชอบมาตรการ 4. ');
+    expect(mani.got(before).text).not.toContain('คุณไม่ใช่ผู้รับผิดชอบ');
     before = bot.moment();
     await bot.tick('2027-03-17');
     expect(piti.got(before).text).not.toContain('4. ');

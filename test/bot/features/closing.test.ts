@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
+import { assignments } from '../../../src/domain/assignments/assignment.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { instantOf } from '../../../src/domain/calendar/dates';
 import { importOfficeFiles } from '../../../src/domain/imports/import-office-file';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { planRecords } from '../../../src/domain/measures/plan-record.model';
 import { officeId } from '../../../src/domain/office-store';
+import { people } from '../../../src/domain/people/person.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { useBot } from '../../../src/testing/make-bot';
 import { partsOfPlan } from '../../domain/reports/parts-of-plan';
@@ -167,4 +169,59 @@ test('a round that waited only for what was closed is put forward', async () => 
   const done = await close(person, 'ปิดมาตรการ 4 รอบ 6 เดือน');
   expect(done.text).toContain('ครบทุกมาตรการที่ต้องรายงาน');
   expect((await person.says('เผยแพร่รายงานรอบ 6 เดือน')).text).toContain('11 จาก 11');
+});
+
+describe('who owed what was closed', () => {
+  const told = (person: Awaited<ReturnType<typeof finance>>) =>
+    person.got().messages.filter((message) => JSON.stringify(message).includes('ผู้ดูแลระบบปิดรายการค้างส่ง'));
+
+  test('is told once of all that was closed until then, with the reasons; nobody else is', async () => {
+    const [staff, person] = [await finance(), await admin()];
+    const head = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
+    const other = await bot.member({ role: 'staff', unit: 'education_division' });
+    on('2027-04-01');
+    await close(person, 'ปิดมาตรการ 1 รอบ 6 เดือน');
+    await close(person, 'ปิดมาตรการ 4 รอบ 6 เดือน', 'เปลี่ยนแผน');
+    await close(person, 'ปิดมาตรการ 2 รอบ 6 เดือน');
+    await bot.tick('2027-04-02');
+    expect(told(staff)).toMatchObject([
+      {
+        text: [
+          'ผู้ดูแลระบบปิดรายการค้างส่ง ไม่ต้องรายงานอีก',
+          'รอบ 6 เดือน ปี 2570: มาตรการ 1',
+          'เหตุผล: ยุบโครงการแล้ว',
+          'รอบ 6 เดือน ปี 2570: มาตรการ 4',
+          'เหตุผล: เปลี่ยนแผน',
+        ].join('\n'),
+      },
+    ]);
+    expect(told(head)).toMatchObject([{ text: expect.stringContaining('รอบ 6 เดือน ปี 2570: มาตรการ 1, 2\n') }]);
+    expect(told(other)).toEqual([]);
+    expect(told(person)).toEqual([]);
+    await bot.tick('2027-04-03');
+    expect(told(staff)).toHaveLength(1);
+  });
+
+  test('is not told of what is open again', async () => {
+    const [staff, person] = [await finance(), await admin()];
+    on('2027-04-01');
+    await close(person, 'ปิดมาตรการ 4 รอบ 6 เดือน');
+    await person.says('ยกเลิกการปิดมาตรการ 4 รอบ 6 เดือน');
+    await person.presses('เปิดมาตรการ 4 อีกครั้ง');
+    expect(await closingsOf(2570)).toEqual([]);
+    await bot.tick('2027-04-02');
+    expect(told(staff)).toEqual([]);
+  });
+
+  test('where the measure was given to somebody, that is them alone', async () => {
+    const [staff, given, person] = [await finance(), await finance(), await admin()];
+    const holder = await people(office).findOne({ lineUserId: given.lineUserId });
+    const to = holder ? [holder._id] : [];
+    const key = { fiscalYear: 2570, measure: 4, unit: 'finance_division' };
+    await assignments(office).insert({ ...key, people: to, released: [] });
+    on('2027-04-01');
+    await close(person, 'ปิดมาตรการ 4 รอบ 6 เดือน');
+    await bot.tick('2027-04-02');
+    expect([told(staff).length, told(given).length]).toEqual([0, 1]);
+  });
 });

@@ -9,6 +9,8 @@ test.each([
   ['report.submitted', 'measure 2570/3 6m', 'ส่งรายงาน มาตรการ 3 รอบ 6 เดือน ปี 2570'],
   ['report.approved', 'measure 2570/8 6m finance_division', 'อนุมัติรายงาน มาตรการ 8 รอบ 6 เดือน ปี 2570 ส่วนของกองคลัง'],
   ['report.returned', 'measure 2570/8 6m old_division', 'ส่งกลับรายงานให้แก้ไข มาตรการ 8 รอบ 6 เดือน ปี 2570 ส่วนของกองเดิม'],
+  ['measure.released', 'measure 2570/4 finance_division x1', 'เห็นด้วยว่าไม่ใช่ผู้รับผิดชอบ มาตรการ 4 ปี 2570 ส่วนของกองคลัง'],
+  ['code.revoked', '65f2570a6e0c0d1e2f3a4b5c admin x1', 'ยกเลิกรหัสลงทะเบียน'],
   ['memo.endorsed', 'memo 2570 12m mayor', 'ลงความเห็นในเรื่องเสนอ รอบ 12 เดือน ปี 2570'],
   ['nudge.sent', '2570 6m finance_division x3', 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน รอบ 6 เดือน ปี 2570 ส่วนของกองคลัง'],
   ['code.issued', 'staff finance_division x1', 'ออกรหัสลงทะเบียน'],

@@ -5,6 +5,7 @@ import { theUnit } from '../../../domain/abilities/things';
 import { releaseFrom } from '../../../domain/assignments/assign-measure';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { messageAction, textMessage } from '../../../line/compose';
+import { notifyFreed } from '../../../notifications/assignments/notify-assignments';
 import type { ReleasePayload } from '../../../notifications/reminders/buttons';
 import { Refusal } from '../../../refusal';
 import { nameOrPosition } from '../../../ui/name-or-position';
@@ -13,7 +14,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { texts } from './texts';
 
-/** Agrees that a measure is not somebody's who said so: they are not reminded of it any more. */
+/** Agrees that a measure is not somebody's who said so: they are not reminded of it any more, and told so. */
 export async function release(ctx: MemberContext, { payload }: Input<ReleasePayload>): Promise<Outcome> {
   const { year: fiscalYear, measure: num, unit, person: id } = payload;
   if (!abilitiesOf(ctx.person, theUnit(unit)).assign) {
@@ -22,7 +23,8 @@ export async function release(ctx: MemberContext, { payload }: Input<ReleasePayl
   }
   const { organisation, now, eventId } = ctx;
   const change = { organisation, measure: { fiscalYear, num }, unit, by: ctx.person._id, now, eventId };
-  await releaseFrom({ ...change, person: new mongo.ObjectId(id) });
+  const released = await releaseFrom({ ...change, person: new mongo.ObjectId(id) });
+  if (released) await notifyFreed(ctx.office, [released], change);
   const name = (await nameOrPosition(ctx.office, [id])).get(id) ?? texts.unnamed;
   return { replies: [textMessage(texts.released(num, name), [messageAction(phrases.assign(num))])] };
 }

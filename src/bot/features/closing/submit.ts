@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { closeOverdue } from '../../../domain/reports/close-overdue';
 import { messageAction, textMessage } from '../../../line/compose';
+import { notifyClosed } from '../../../notifications/closing/notify-closed';
 import { putForwardWhenComplete } from '../../../notifications/memos/put-forward';
 import { phrases } from '../../../ui/texts';
 import type { Prompt } from '../../forms/field';
@@ -9,13 +10,15 @@ import { REVIEW } from '../../forms/next-step';
 import { roundIn, type Values } from './draft';
 import { labels, texts } from './texts';
 
-/** Closes what the review showed. What changed meanwhile is shown again first. A round that waited for nothing else is put forward. */
+/** Closes what the review showed, and tells who owed it. What changed meanwhile is shown again first. A round that waited for nothing else is put forward. */
 export async function submit({ ctx, draft, notice }: Prompt<Values, unknown>): Promise<Submitted<Values>> {
   if (notice !== null) return { ask: REVIEW, notice };
   const { organisation, eventId, now } = ctx;
   const of = roundIn(draft);
   const { nums, reason } = draft;
-  await closeOverdue({ organisation, of, nums, reason: reason ?? '', by: ctx.person._id, eventId, now });
+  const by = ctx.person._id;
+  const standings = await closeOverdue({ organisation, of, nums, reason: reason ?? '', by, eventId, now });
+  await notifyClosed({ office: ctx.office, standings, by, eventId, now });
   const forward = await putForwardWhenComplete(ctx, of);
   const said = compact([texts.done(nums, of), forward]).join('\n');
   return {
