@@ -1,3 +1,4 @@
+import { meantButton } from '../../../src/bot/features/unhandled/buttons';
 import { assessments } from '../../../src/domain/assessments/assessment.model';
 import { officeId } from '../../../src/domain/office-store';
 import { useBot } from '../../../src/testing/make-bot';
@@ -65,6 +66,13 @@ test('who has not registered is answered as well, with nothing of an office, and
   expect(level.labels).not.toContain('ทำข้อไหนได้คะแนนเพิ่ม');
   expect((await guest.says('ช่วยเหลือ')).text).toContain('ITA คืออะไร');
   expect((await guest.says('คะแนนรวม')).text).toMatch(/^ยังไม่ได้ลงทะเบียน/);
+});
+
+test('a tap that says no word is answered with how to ask', async () => {
+  const tap = meantButton.data({ intent: 'explain', slots: {} });
+  for (const person of [await staff(), bot.guest()]) {
+    expect((await person.pressesData(tap)).text).toContain('พิมพ์คำที่อยากรู้');
+  }
 });
 
 test('in a group of another office nothing of the own one is said', async () => {

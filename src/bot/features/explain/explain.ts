@@ -9,7 +9,7 @@ import { texts as shared } from '../../texts';
 import { reachOf } from '../../ui/offered';
 import { termsIn } from '../../understand';
 import { ownScore } from './own-score';
-import { labels, texts } from './texts';
+import { helpText, labels, texts } from './texts';
 
 /** Words that are explained in one answer. */
 const MOST = 3;
@@ -24,7 +24,8 @@ export async function explain(ctx: Context, { text }: Input): Promise<Outcome> {
   const of = (key: string) => glossary.filter((term) => term.key === key);
   const terms = termsIn(text, ctx.vocabulary).slice(0, MOST).flatMap(of);
   const [first, ...others] = terms;
-  if (!first) throw new Error('An explanation was asked for that the glossary does not have');
+  // A guess that is confirmed by a tap has no words.
+  if (!first) return { replies: [textMessage(texts.which, [askIn(ctx.chat)(helpText.say)])] };
   const words =
     others.length === 0 ? [first.answer] : terms.map(({ names, answer }) => texts.term(names[0] ?? '', answer));
   const level = terms.find(({ from }) => from !== undefined);
@@ -43,8 +44,9 @@ function memberHere(ctx: Context): MemberContext | null {
   return isMember(ctx) && hasConsented(ctx.person) && reachOf(ctx) === 'all' ? ctx : null;
 }
 
-/** Null: they are registered, and have consented. */
+/** Null: they are registered, and have consented; or LINE does not say who it was. */
 function howToJoin(ctx: Context): string | null {
+  if (!ctx.lineUserId) return null;
   const inGroup = ctx.chat.kind === 'group';
   if (!isMember(ctx)) return inGroup ? shared.notRegisteredInGroup : shared.notRegistered;
   if (hasConsented(ctx.person)) return null;

@@ -3,6 +3,7 @@ import { sideBySide } from '../../../domain/thai-text/lists';
 const points = (value: number): string => value.toFixed(2);
 
 export const texts = {
+  which: 'พิมพ์คำที่อยากรู้แล้วตามด้วย คืออะไร เช่น OIT คืออะไร',
   /** of several words each is headed by its name */
   term: (name: string, answer: string) => `${name}: ${answer}`,
   own: (year: number, total: number, level: string | null) =>
