@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import { changeEnvelopes, RELAXED } from './change-envelopes';
+import { changeEnvelopes, DURABLE, RELAXED } from './change-envelopes';
 import type { Batch } from './claim-envelopes';
 import { ENVELOPE_LEASE, reclaimable } from './envelope-lease';
 import { type Envelope, envelopes } from './outbox.model';
@@ -26,9 +26,11 @@ export async function reclaimExpired(now: Date, most: number): Promise<Reclaimed
   const reclaimed: Reclaimed = { claim, envelopes: [], claimedAt: now, requests: [], piggybacked: [] };
   if (found.length === 0) return reclaimed;
 
-  const take = (some: readonly Envelope[], also: mongo.UpdateFilter<Envelope> = {}) =>
-    takenOf(some, { $set: { claim, ...ENVELOPE_LEASE.hold(now) }, ...also }, claim, due);
-  const made = await take(found.filter(hasRequest), { $inc: { tries: 1 } });
+  const taking = { claim, ...ENVELOPE_LEASE.hold(now) };
+  const take = (some: readonly Envelope[]) => takenOf(some, { $set: taking }, claim, due, RELAXED);
+  // A claim says that LINE may have what was asked of it. Were it lost with a crash, a request that waited for its next try would look as
+  // if it never had been made, and be made anew under another key.
+  const made = await takenOf(found.filter(hasRequest), { $set: taking, $inc: { tries: 1 } }, claim, due, DURABLE);
   reclaimed.requests = made.map((envelope) => ({ envelope, request: requestOf(envelope, claim) }));
   reclaimed.piggybacked = await take(found.filter(({ rodeWith }) => rodeWith !== undefined));
   reclaimed.envelopes = await take(found.filter((one) => !hasRequest(one) && one.rodeWith === undefined));
@@ -41,10 +43,11 @@ async function takenOf(
   u: mongo.UpdateFilter<Envelope>,
   claim: string,
   due: mongo.Filter<Envelope>,
+  writeConcern: typeof DURABLE | typeof RELAXED,
 ): Promise<Envelope[]> {
   if (found.length === 0) return [];
   const ids = found.map(({ _id }) => _id);
-  const taken = await changeEnvelopes([{ q: { ...due, _id: { $in: ids } }, u, multi: true }], RELAXED);
+  const taken = await changeEnvelopes([{ q: { ...due, _id: { $in: ids } }, u, multi: true }], writeConcern);
   if (taken === found.length) return [...found];
   const got = await envelopes()
     .find({ _id: { $in: ids }, claim }, { projection: { _id: 1 } })
