@@ -115,7 +115,7 @@ const measureRow = (organisation: Organisation, measure: Measure): string[] => [
   listCell(measure.followUp),
   measure.indicators.join(', '),
   measure.items.join(', '),
-  measure.rounds.map((round) => roundName(round).replace('รอบ ', '')).join(' และ '),
+  formText.rounds(measure.rounds),
 ];
 
 /** Entries a line each, with dashes where they would not be read as they are without. */

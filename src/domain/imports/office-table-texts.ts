@@ -1,6 +1,7 @@
+import { type Round, roundName, thaiDate } from '../calendar/dates';
+import type { RoundDate } from '../organisations/organisation.model';
+import { quoted } from './quoted';
 import type { TableKind } from './table-rows';
-
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
 const KINDS: Record<TableKind, string> = { units: 'ส่วนราชการ', chain: 'ลำดับการเสนอ', due: 'กำหนดส่ง' };
 
@@ -20,6 +21,8 @@ export const officeTableText = {
   repeatedRound: (round: string, year: number) => `${round} ปี ${year} มีสองวัน ให้เหลือวันเดียว`,
 };
 
+const MONTHS: Record<Round, string> = { '6m': '6 เดือน', '12m': '12 เดือน' };
+
 /** The form that admins fill in. */
 export const formText = {
   units: 'ส่วนราชการ',
@@ -33,5 +36,10 @@ export const formText = {
   office: 'หน่วยงาน',
   year: 'ปีงบประมาณ',
   yes: 'ใช่',
+  rounds: (rounds: readonly Round[]) => rounds.map((round) => MONTHS[round]).join(' และ '),
   fileName: (office: string, year: number) => `แบบฟอร์มนำเข้า ${office} ${year}`,
 };
+
+/** A due day that a file sets, as it is listed. */
+export const dueDayText = ({ fiscalYear, round, dueOn }: RoundDate): string =>
+  `${roundName(round)} ปี ${fiscalYear} วันที่ ${thaiDate(dueOn)}`;

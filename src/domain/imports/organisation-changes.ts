@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
-import { roundName, thaiDate } from '../calendar/dates';
 import type { Organisation } from '../organisations/organisation.model';
 import { changedFields } from './changed-fields';
+import { dueDayText } from './office-table-texts';
 
 /** What of an office a file changes. */
 export type OrganisationPart = 'name' | 'place' | 'units' | 'roundDates' | 'approvalChain';
@@ -32,7 +32,7 @@ export function organisationChanges(before: Organisation, after: Organisation): 
       before.roundDates,
       after.roundDates,
       ({ fiscalYear, round }) => `${fiscalYear} ${round}`,
-      ({ fiscalYear, round, dueOn }) => `${roundName(round)} ปี ${fiscalYear} วันที่ ${thaiDate(dueOn)}`,
+      dueDayText,
     ),
     compared(
       'approvalChain',

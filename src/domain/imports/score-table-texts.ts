@@ -1,4 +1,4 @@
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+import { quoted } from './quoted';
 
 /** What the import tells people about a table of scores. */
 export const scoreText = {

@@ -12,18 +12,22 @@ import { scoreText } from './score-table-texts';
 import { readTitle, type Sender } from './table-title';
 import { officeText } from './texts';
 
+/** The scores that a table gives. */
+interface ScoresRead {
+  total: number | null;
+  level: string | null;
+  instruments: Partial<Record<Instrument, number>>;
+  indicators: Map<number, number>;
+  /** by code */
+  items: Map<string, number>;
+}
+
 /** The scores of one year's assessment, as a table gives them; what it does not give stays as it is. */
-export interface ScoresToImport {
+export interface ScoresToImport extends Readonly<ScoresRead> {
   office: OfficeId;
   /** BE */
   fiscalYear: number;
   where: string;
-  total: number | null;
-  level: string | null;
-  instruments: Partial<Record<Instrument, number>>;
-  indicators: ReadonlyMap<number, number>;
-  /** by code */
-  items: ReadonlyMap<string, number>;
   framework: Framework;
 }
 
@@ -83,45 +87,64 @@ export function readScoreTable(
     message,
   }));
   if ('problems' in title) return { problems: [...title.problems, ...troubles] };
-  const framework = frameworkOf(frameworks, title.fiscalYear);
-  const problems: ImportProblem[] = [...troubles];
-  const instruments: ScoresToImport['instruments'] = {};
-  const indicators = new Map<number, number>();
-  const items = new Map<string, number>();
-  const seen = new Set<string>();
-  const read = { total: null as number | null, level: null as string | null };
-  for (const { what, score, where, whereScore } of rows) {
-    const of = thingOf(what, framework);
-    const name = of && `${of.is} ${'of' in of ? of.of : ''}`;
-    if (!of || !name) {
-      problems.push({ where, message: scoreText.unknown(what) });
-      continue;
-    }
-    if (seen.has(name)) problems.push({ where, message: scoreText.repeated(what) });
-    seen.add(name);
-    if (of.is === 'level') {
-      const levels = framework.levels[framework.levelScheme];
-      read.level =
-        levels.find((one) => [one.name, one.level].map(comparable).includes(comparable(score)))?.level ?? null;
-      const names = levels.map((one) => one.name);
-      if (read.level === null) problems.push({ where: whereScore, message: officeText.unknownLevel(score, names) });
-      continue;
-    }
-    const points = pointsIn(score);
-    if (points === null) problems.push({ where: whereScore, message: scoreText.score(score) });
-    else if (of.is === 'total') read.total = points;
-    else if (of.is === 'instrument') instruments[of.of] = points;
-    else if (of.is === 'indicator') indicators.set(of.of, points);
-    else if (of.is === 'item') items.set(of.of, points);
-  }
-  if (problems.length > 0) return { problems };
   const { organisation, fiscalYear } = title;
-  const where = grid.where(header, found.what);
-  return { office: organisation._id, fiscalYear, where, ...read, instruments, indicators, items, framework };
+  const framework = frameworkOf(frameworks, fiscalYear);
+  const read: ScoresRead = { total: null, level: null, instruments: {}, indicators: new Map(), items: new Map() };
+  const seen = new Set<string>();
+  const problems = [...troubles, ...rows.flatMap((row) => takeRow(read, row, framework, seen))];
+  if (problems.length > 0) return { problems };
+  return { office: organisation._id, fiscalYear, where: grid.where(header, found.what), ...read, framework };
+}
+
+interface ScoreRow {
+  what: string;
+  score: string;
+  where: string;
+  whereScore: string;
+}
+
+/** Adds what a row says. @param seen what rows before it were about @returns what is wrong with it */
+function takeRow(
+  read: ScoresRead,
+  { what, score, where, whereScore }: ScoreRow,
+  framework: Framework,
+  seen: Set<string>,
+): ImportProblem[] {
+  const thing = thingOf(what, framework);
+  if (!thing) return [{ where, message: scoreText.unknown(what) }];
+  const name = JSON.stringify(thing);
+  const repeated = seen.has(name) ? [{ where, message: scoreText.repeated(what) }] : [];
+  seen.add(name);
+  const message = thing.is === 'level' ? takeLevel(read, score, framework) : takePoints(read, thing, score);
+  return message === null ? repeated : [...repeated, { where: whereScore, message }];
+}
+
+/** @returns what is wrong; null: nothing */
+function takeLevel(read: ScoresRead, written: string, framework: Framework): string | null {
+  const levels = framework.levels[framework.levelScheme];
+  const said = comparable(written);
+  read.level = levels.find((one) => [one.name, one.level].map(comparable).includes(said))?.level ?? null;
+  if (read.level !== null) return null;
+  return officeText.unknownLevel(
+    written,
+    levels.map((one) => one.name),
+  );
+}
+
+/** @returns what is wrong; null: nothing */
+function takePoints(read: ScoresRead, thing: Exclude<Thing, { is: 'level' }>, written: string): string | null {
+  const points = pointsIn(written);
+  if (points === null) return scoreText.score(written);
+  if (thing.is === 'total') read.total = points;
+  else if (thing.is === 'instrument') read.instruments[thing.of] = points;
+  else if (thing.is === 'indicator') read.indicators.set(thing.of, points);
+  else read.items.set(thing.of, points);
+  return null;
 }
 
 type Thing =
-  | { is: 'total' | 'level' }
+  | { is: 'total' }
+  | { is: 'level' }
   | { is: 'instrument'; of: Instrument }
   | { is: 'indicator'; of: number }
   | { is: 'item'; of: string };

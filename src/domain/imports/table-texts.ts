@@ -1,5 +1,6 @@
+import { quoted } from './quoted';
+
 const list = (values: readonly (string | number)[]): string => values.join(', ');
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
 /** What the import tells people about a measures table. */
 export const tableText = {

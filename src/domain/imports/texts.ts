@@ -1,12 +1,10 @@
 import { type LocalDate, type Round, roundName, toGregorianYear } from '../calendar/dates';
 import type { OrganisationPart } from './organisation-changes';
+import { quoted } from './quoted';
 
 // What the import tells people: what is wrong and what is allowed. One line each, no full stops at the end.
 
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
-};
+const shown = (value: unknown): string => quoted(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 const list = (values: readonly string[]): string => values.join(', ');
 
 const TYPES: Record<string, string> = {
