@@ -43,9 +43,9 @@ export interface Input<P = undefined> {
 }
 
 /**
- * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in
- * none; `isOne`: only such files, of who may take the route), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the button says what a text that
- * was not sure meant; the route of that intent is taken, if there is one.
+ * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in none; `isOne`: only such
+ * files, of who may take the route), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the
+ * button says what a text that was not sure meant; the route of that intent is taken, if there is one.
  */
 export type Trigger =
   | { intent: Intent; always?: true }

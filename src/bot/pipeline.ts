@@ -6,13 +6,12 @@ import { withdrawPending } from '../domain/evidence/withdraw-evidence';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { hasConsented } from '../domain/people/privacy-notice';
 import { needTransaction } from '../domain/reading-only';
-import { followedBy, textMessage, withQuickReply } from '../line/compose';
+import { followedBy, textMessage } from '../line/compose';
 import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
-import { LIMITS } from '../line/limits';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
-import { askIn } from '../ui/ask';
+import { withHeldQuestion, withOwnQuestion, withWayBack } from './around-answer';
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
 import { type Dialog, dialogKey, endDialog, saveDialog } from './dialog';
 import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
@@ -25,7 +24,6 @@ import { answersEach, type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent,
 import { texts } from './texts';
 import { readTypedLabel, type TypedLabel } from './typed-label';
 import { readNoticeLabel } from './typed-notice';
-import { RESUME_COMMAND } from './ui/resume-texts';
 import { whichMessage } from './ui/which';
 import { readUserInput, type UserInput } from './user-input';
 
@@ -51,8 +49,8 @@ export interface PipelineOptions {
  * 5. guards    the chosen route's role and place
  * 6. feature   the first route that matches handles; the last feature takes what nobody understood
  *
- * It runs inside the transaction that marks the event as handled; what a route that only reads (`reads`) takes, without one. A refusal becomes a sentence; a fault rolls everything back
- * and the event is tried again.
+ * It runs inside the transaction that marks the event as handled; what a route that only reads (`reads`) takes, without one. A refusal
+ * becomes a sentence; a fault rolls everything back and the event is tried again.
  */
 export function createPipeline(options: PipelineOptions): EventHandler {
   const { features, gateway, quota, links, reminders, clock } = options;
@@ -151,37 +149,16 @@ export function createPipeline(options: PipelineOptions): EventHandler {
         if (typed) return runLabel(ctx, typed, event, meta, key);
       }
       const answer = await askBehind(ctx, choice, await handle(features, ctx, choice));
-      const outcome = await withHeldQuestion(ctx, choice, answer);
+      const outcome = await withHeldQuestion(features, ctx, choice, answer);
       await keepDialog(ctx, key, outcome);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
-      return isSilent ? [] : withOwnQuestion(ctx, outcome, withWayBack(ctx, outcome));
+      return isSilent ? [] : withOwnQuestion(features, ctx, outcome, withWayBack(ctx, outcome));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       meta.log.info({ refusal: error.code }, 'refused');
       return isSilent ? [] : [textMessage(error.message)];
     }
-  }
-
-  /** Before an answer in a private chat, outside dialogs, a feature may ask something of its own. */
-  async function withOwnQuestion(ctx: Context, { dialog }: Outcome, replies: Message[]): Promise<Message[]> {
-    if (!isMember(ctx) || ctx.chat.kind === 'group' || ctx.dialog || dialog) return replies;
-    if (replies.length === 0 || replies.length >= LIMITS.messagesPerSend) return replies;
-    for (const { beforeAnswer } of features) {
-      const question = await beforeAnswer?.(ctx);
-      if (question) return [question, ...replies];
-    }
-    return replies;
-  }
-
-  /** Behind the answer to a question that was typed where own words are waited for, those are asked for once more. */
-  async function withHeldQuestion(ctx: Context, { held }: Choice, answer: Outcome): Promise<Outcome> {
-    if (held === undefined || answer.dialog !== undefined || !ctx.dialog || !isMember(ctx)) return answer;
-    const askAgain = features.find(({ name }) => name === ctx.dialog?.feature)?.askAgain;
-    needTransaction();
-    const again = await askAgain?.(ctx, held);
-    const replies = [...answer.replies, ...(again?.replies ?? [])];
-    return again && replies.length <= LIMITS.messagesPerSend ? { ...again, replies } : answer;
   }
 
   /**
@@ -216,11 +193,6 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     // What was sent in a dialog that is over, and never said to be about anything, goes with it.
     if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.office, batchOf(ctx.dialog), ctx);
   }
-}
-
-/** What was answered in between does not end an open dialog: a tap goes on with it. */
-function withWayBack({ dialog, chat }: Context, { replies, dialog: after }: Outcome): Message[] {
-  return dialog && after === undefined ? withQuickReply(replies, askIn(chat)(RESUME_COMMAND)) : replies;
 }
 
 /** Lets the route handle it, and where that hands it on, the one it is handed on to. */
