@@ -74,13 +74,8 @@ export const leavesOut = ({ text, units, items }: Pieces): boolean =>
 /** The first of them. */
 export const unitFor = (pieces: Pieces): Found<string> | undefined => unitsFor(pieces)[0];
 
-/** A measure in a reason is none that something is done to. */
-const BECAUSE = pattern('เพราะ|เนื่อง ?จาก', '');
-
 function measureFor(pieces: Pieces): Slots {
-  const because = BECAUSE.exec(pieces.text)?.index ?? pieces.text.length;
-  const before = pieces.measures.filter(({ from }) => from < because);
-  const named = [...new Set((before.length > 0 ? before : pieces.measures).flatMap(({ all }) => all))];
+  const named = [...new Set(pieces.measures.flatMap(({ all }) => all))];
   const measure = named[0] ?? pieces.title?.value;
   if (measure !== undefined) return { measure, ...(named.length > 1 && { measures: named }) };
   return pieces.words ? { measureText: originalOf(pieces.scan, ...pieces.words.value) } : {};
