@@ -7,8 +7,8 @@ import { titledName } from '../domain/people/person-name';
 import { rightName } from './right-names';
 
 /**
- * What to call people in the office's records: by their full name with what they work as, else the name LINE shows of them; who is registered no more, by the positions they
- * held.
+ * What to call people in the office's records: by their full name with what they work as, else the name LINE shows of them; who is
+ * registered no more, by the positions they held.
  * @param ids in hexadecimal
  * @returns by id; nothing of who is not known, or had neither name nor position
  */

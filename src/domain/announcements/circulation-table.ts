@@ -1,4 +1,5 @@
 import { thaiDateTime } from '../calendar/dates';
+import { UNNAMED } from '../people/texts';
 import { circulationTexts } from './texts';
 
 /** The line of a person, or of a group, in the evidence that an announcement was circulated (แจ้งเวียน). Null: not known, or not yet. */
@@ -27,7 +28,7 @@ const NOT_YET = '-';
 export function circulationTable(lines: readonly CirculationLine[], from = 0): string[][] {
   return lines.map((line, index) => [
     String(from + index + 1),
-    line.name ?? circulationTexts.unnamed,
+    line.name ?? UNNAMED,
     line.unit ?? circulationTexts.wholeOffice,
     line.role ?? NOT_YET,
     sentCell(line),

@@ -69,7 +69,7 @@ const MOST_NAMED = 5;
 
 /**
  * Counts who was sent a version, in some units (null: in all), and has not acknowledged it.
- * @returns how many can be written to, the first of them by name, and who of the others cannot
+ * @returns how many can be written to, a few of them, and who of the others cannot
  */
 export async function countUnacknowledged(
   office: OfficeId,

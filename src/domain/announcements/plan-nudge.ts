@@ -22,7 +22,7 @@ export interface ToNudge {
 export interface NudgePlan {
   /** how many are nudged */
   count: number;
-  /** the first of them, by name */
+  /** a few of them */
   first: StoredPerson[];
   /** who has not acknowledged it either, and gets nothing */
   excluded: Excluded;

@@ -30,7 +30,6 @@ export const texts = {
 /** What stands in the list of who was sent an announcement when. */
 export const circulationTexts = {
   columns: ['ลำดับ', 'ชื่อ', 'ส่วนราชการ', 'ตำแหน่ง/บทบาท', 'ส่งเมื่อ', 'รับทราบเมื่อ'],
-  unnamed: 'ไม่ทราบชื่อ',
   wholeOffice: 'ทั้งหน่วยงาน',
   inGroup: 'ในกลุ่ม LINE',
   people: (count: number) => `${count.toLocaleString('en')} คน`,

@@ -8,13 +8,13 @@ export type Scored = Omit<Assessment, 'office'>;
 const MOST_KEPT = 50;
 
 /** The text of an assessment that was looked at already, so that one answer does not write it several times. */
-const texts = new WeakMap<Scored, string>();
+const written = new WeakMap<Scored, string>();
 
 function textOf(assessment: Scored): string {
-  const known = texts.get(assessment);
+  const known = written.get(assessment);
   if (known !== undefined) return known;
   const text = JSON.stringify(assessment);
-  texts.set(assessment, text);
+  written.set(assessment, text);
   return text;
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from './person.model';
+import { UNNAMED } from './texts';
 
 type Named = Pick<Person, 'displayName' | 'fullName' | 'jobTitle'>;
 
@@ -6,6 +7,10 @@ type Named = Pick<Person, 'displayName' | 'fullName' | 'jobTitle'>;
 export function personName({ fullName, displayName }: Pick<Named, 'displayName' | 'fullName'>): string | null {
   return fullName ?? displayName;
 }
+
+/** The same where there must be something; null, undefined: nobody is there. */
+export const nameToShow = (person: Pick<Named, 'displayName' | 'fullName'> | null | undefined): string =>
+  (person && personName(person)) ?? UNNAMED;
 
 /** The same with what they work as: `สมศรี ใจดี (นักวิชาการคลัง)`; null: no name is known. */
 export function titledName(person: Named): string | null {

@@ -1,3 +1,6 @@
+/** What stands in place of a name that is not known. */
+export const UNNAMED = 'ไม่ทราบชื่อ';
+
 export const registrationTexts = {
   otherOffice: 'บัญชี LINE นี้ลงทะเบียนกับหน่วยงานอื่นไว้แล้ว ให้ผู้ดูแลระบบของหน่วยงานเดิมถอนสิทธิ์ก่อน แล้วลองใหม่อีกครั้ง',
   usedUp: 'รหัสนี้ถูกใช้ครบแล้ว ขอรหัสใหม่จากผู้ดูแลระบบ',

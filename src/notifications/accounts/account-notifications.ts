@@ -5,7 +5,7 @@ import { findOrganisation, type Organisation } from '../../domain/organisations/
 import { findOpenClaim, type StoredClaim } from '../../domain/people/account-claims';
 import { hasRole } from '../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../domain/people/person.model';
-import { personName } from '../../domain/people/person-name';
+import { nameToShow } from '../../domain/people/person-name';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { Refusal } from '../../refusal';
@@ -70,7 +70,7 @@ function claimMessage(
   claimant: StoredPerson,
   candidates: readonly StoredPerson[],
 ): Message {
-  const name = personName(claimant) ?? texts.unnamed;
+  const name = nameToShow(claimant);
   const rightsOf = ({ grants }: StoredPerson): string =>
     grants.map((grant) => rightName(organisation, grant)).join(', ');
   const says = texts.says(name, rightsOf(claimant), thaiDate(localDate(claimant.registeredAt)), claim.words);
@@ -84,12 +84,12 @@ function claimMessage(
         null,
         candidates.map((one) =>
           row({
-            label: personName(one) ?? texts.unnamed,
+            label: nameToShow(one),
             captions: [{ text: rightsOf(one), late: false }],
             button: {
               text: texts.check,
               action: postbackAction({
-                label: texts.checkLabel(personName(one) ?? texts.unnamed),
+                label: texts.checkLabel(nameToShow(one)),
                 kind: checkButton,
                 payload: { claim: String(claim._id), person: String(one._id) },
               }),

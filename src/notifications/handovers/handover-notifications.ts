@@ -6,7 +6,8 @@ import type { StoredHandover } from '../../domain/handovers/offer-handover';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
-import { personName } from '../../domain/people/person-name';
+import { nameToShow } from '../../domain/people/person-name';
+import { UNNAMED } from '../../domain/people/texts';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { nameOrPosition } from '../../ui/name-or-position';
@@ -73,7 +74,7 @@ async function namesOf(office: OfficeId, { from, to }: StoredHandover): Promise<
   const both = await people(office).find({ _id: { $in: [from, to] } });
   return [from, to].map((id) => {
     const person = both.find(({ _id }) => _id.equals(id));
-    return (person && personName(person)) ?? texts.unnamed;
+    return nameToShow(person);
   });
 }
 
@@ -132,7 +133,7 @@ export const handoverNews = defineNotification('handover.news', newsSchema, {
       notices.flatMap(({ payload }) => payload.other ?? []),
     ),
   write({ payload: { answer, other, name: stored, startsOn } }, names) {
-    const name = names.get(other ?? '') ?? stored ?? texts.unnamed;
+    const name = names.get(other ?? '') ?? stored ?? UNNAMED;
     return textMessage(texts.news[answer](name, startsOn));
   },
 });

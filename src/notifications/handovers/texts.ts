@@ -9,7 +9,6 @@ interface Period {
 }
 
 export const texts = {
-  unnamed: 'ไม่ทราบชื่อ',
   to: (name: string) => `ผู้รับ ${name}`,
   from: (name: string) => `ผู้มอบ ${name}`,
   period: ({ kind, startsOn, endsOn }: Period) =>

@@ -2,7 +2,7 @@ import { compact } from '../../compact';
 import type { HoldingPerson } from '../../domain/memos/holders';
 import type { Memo, MemoEvent } from '../../domain/memos/memo.model';
 import { isLastStep } from '../../domain/memos/memo-states.rules';
-import { personName } from '../../domain/people/person-name';
+import { nameToShow } from '../../domain/people/person-name';
 import { messageAction, postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
 import { plain } from '../../ui/rows';
@@ -71,7 +71,7 @@ function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetR
   const isNext = memo.state === 'endorsing' && index === memo.step;
   const state = said ? saidText(said) : isNext ? texts.waits : texts.notYet;
   const holder = holders?.get(position);
-  const who = holder ? texts.holder(personName(holder) ?? texts.unnamed) : texts.vacant;
+  const who = holder ? texts.holder(nameToShow(holder)) : texts.vacant;
   return row({
     label: `${index + 1}. ${at?.title ?? ''}`,
     captions: compact([plain(state), holders && !said ? plain(who) : null]),

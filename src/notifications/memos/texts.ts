@@ -27,7 +27,6 @@ export const texts = {
   notYet: 'ยังไม่ถึงลำดับ',
   holder: (name: string) => `ผู้ดำรงตำแหน่ง: ${name}`,
   vacant: 'ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง',
-  unnamed: 'ไม่ทราบชื่อ',
   alt: (key: RoundKey, state: string) => `${report(key)} ${state}`,
   none: 'ยังไม่มีรายงานที่เสนอ เมื่ออนุมัติครบทุกมาตรการที่ต้องรายงานแล้วจะเสนอให้เอง หรือพิมพ์ "เสนอรายงานรอบ 6 เดือน"',
   noneWithoutChain:

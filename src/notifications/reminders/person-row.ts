@@ -4,7 +4,7 @@ import { unitNames } from '../../domain/measures/units.rules';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import { unitsAs } from '../../domain/people/people.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
-import { personName } from '../../domain/people/person-name';
+import { nameToShow } from '../../domain/people/person-name';
 import { isOfRound, roundsOf } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { listInThai } from '../../domain/thai-text/lists';
@@ -44,7 +44,7 @@ export function owedRow(
 ): SheetRow {
   const owed = open.filter(({ measure }) => isAskedFor(assigned, measure, person, own));
   return row({
-    label: personName(person) ?? texts.unnamed,
+    label: nameToShow(person),
     value: texts.owes(owed.length),
     captions: compact([
       namesUnits && plain(listInThai(unitNames(organisation, own))),

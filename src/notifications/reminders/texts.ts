@@ -38,7 +38,6 @@ export const texts = {
   owes: (count: number) => `ค้าง ${count}`,
   owesMeasures: (of: RoundOfYear, owed: readonly Standing[]) => `${shared.round(of)} มาตรการ ${nums(owed)}`,
   nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${listInThai(units)} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
-  unnamed: 'ไม่ทราบชื่อ',
   unitsKicker: 'สรุปของหัวหน้าส่วนราชการ',
   unitsAlt: (units: readonly string[], open: readonly Standing[], daysLeft: number) =>
     `${title(daysLeft)} ${listInThai(units)} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,

@@ -31,7 +31,6 @@ export const texts = {
 
   reviewKicker: 'ตรวจรายงาน',
   sentBy: (name: string, at: Date) => `ส่งโดย ${name} ${thaiDateTime(at)}`,
-  unnamed: 'ไม่ทราบชื่อ',
   reviewed: (action: 'approve' | 'return', at: Date, note: string | null) =>
     `ตรวจครั้งก่อน: ${STATE_NAMES[action === 'approve' ? 'approved' : 'returned']} ${thaiDate(localDate(at))}${note ? ` เหตุผล: ${note}` : ''}`,
   changed: (parts: readonly Part[]) =>

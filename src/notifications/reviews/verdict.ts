@@ -1,4 +1,5 @@
 import type { OfficeId } from '../../domain/office-store';
+import { UNNAMED } from '../../domain/people/texts';
 import { messageAction, textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
 import { nameOrPosition } from '../../ui/name-or-position';
@@ -32,7 +33,7 @@ async function returnedAlone(office: OfficeId, { measure, report, step }: FoundR
     kicker: `${noticeTexts.returnedKicker} ${shared.year(fiscalYear)}`,
     title: texts.titled(measure.num, round, measure.jointUnit),
     tone: 'warn',
-    lines: [shared.titled(measure), noticeTexts.returnedBy(by ?? texts.unnamed, step.at)],
+    lines: [shared.titled(measure), noticeTexts.returnedBy(by ?? UNNAMED, step.at)],
     fields: [],
     notes: [noticeTexts.reason(note)],
     buttons: [startAction({ measure, round, report })],

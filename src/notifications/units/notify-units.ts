@@ -3,6 +3,7 @@ import type { OfficeId } from '../../domain/office-store';
 import type { Unit } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
 import type { UnitCause } from '../../domain/units/change-units';
+import type { Notification } from '../define-notification';
 import { notify } from '../notify';
 import { noticeExpiry } from '../reviews/notice-times';
 import { unitMerged } from './unit-merged';
@@ -12,44 +13,34 @@ import { unitRenamed } from './unit-renamed';
  * Tells everybody of a unit, and the admins but the one who did it, that it has another name. Inside the transaction of the change.
  * @returns how many are told
  */
-export async function notifyRenamed(
+export function notifyRenamed(
   office: OfficeId,
   { was, is }: { was: Unit; is: Unit },
   cause: UnitCause,
 ): Promise<number> {
-  const payload = { was: was.name, name: is.name };
-  return notify(
-    unitRenamed,
-    await concernedBy(office, is, cause),
-    { ...saidOf(office, is, cause), payload },
-    cause.now,
-  );
+  return notifyConcerned(unitRenamed, office, is, { was: was.name, name: is.name }, cause);
 }
 
-/**
- * Tells everybody of a unit that took another one in, and the admins but the one who did it. Inside the transaction of the change.
- * @returns how many are told
- */
-export async function notifyMerged(
+/** The same, of a unit that took another one in. */
+export function notifyMerged(
   office: OfficeId,
   { from, into }: { from: Unit; into: Unit },
   cause: UnitCause,
 ): Promise<number> {
-  const payload = { from: from.name, into: into.name };
-  return notify(
-    unitMerged,
-    await concernedBy(office, into, cause),
-    { ...saidOf(office, into, cause), payload },
-    cause.now,
-  );
+  return notifyConcerned(unitMerged, office, into, { from: from.name, into: into.name }, cause);
 }
 
-const saidOf = (office: OfficeId, { key }: Unit, { now, eventId }: UnitCause) => ({
-  office,
-  occasion: `unit/${key}/${eventId}`,
-  notBefore: now,
-  expiresAt: noticeExpiry(now),
-});
+async function notifyConcerned<Payload extends object>(
+  notification: Notification<Payload>,
+  office: OfficeId,
+  unit: Unit,
+  payload: Payload,
+  cause: UnitCause,
+): Promise<number> {
+  const { now, eventId } = cause;
+  const said = { office, occasion: `unit/${unit.key}/${eventId}`, notBefore: now, expiresAt: noticeExpiry(now) };
+  return notify(notification, await concernedBy(office, unit, cause), { ...said, payload }, now);
+}
 
 /** Who is of the unit now, and the admins; not who did it. */
 async function concernedBy(office: OfficeId, { key }: Unit, { by }: UnitCause): Promise<Recipient[]> {

@@ -9,7 +9,7 @@ import { mayConfirmClaim, unitedGrants } from '../../../domain/people/account-cl
 import { moveAccount } from '../../../domain/people/move-account';
 import type { Grant } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { claimTexts } from '../../../domain/people/texts';
 import { currentSession } from '../../../domain/transaction';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -76,7 +76,7 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   if (claimed.reach === 'reachable' && !claimed.quietSince) {
     await notifyNews(ctx, { person: null, lineUserId: claimed.lineUserId }, 'moved_away', claim);
   }
-  return { replies: [textMessage(texts.confirmed(personName(moved) ?? texts.unnamed), [messageAction(labels.staff)])] };
+  return { replies: [textMessage(texts.confirmed(nameToShow(moved)), [messageAction(labels.staff)])] };
 }
 
 export async function refuse(ctx: MemberContext, { payload }: Input<OfClaim>): Promise<Outcome> {
@@ -108,7 +108,7 @@ async function look(ctx: MemberContext, { claim: id, person }: ClaimCheck): Prom
 
 function confirmMessage({ organisation }: MemberContext, { claim, claimant, claimed }: Known, why: string): Message {
   const grants = unitedGrants(claimed.grants, claimant.grants);
-  const names = [claimant, claimed].map((one) => personName(one) ?? texts.unnamed) as [string, string];
+  const names = [claimant, claimed].map((one) => nameToShow(one)) as [string, string];
   const question = texts.same(...names);
   const payload = { claim: String(claim), person: String(claimed._id) };
   return sheetMessage({

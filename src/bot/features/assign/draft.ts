@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { measures } from '../../../domain/measures/measure.model';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
 import { Refusal } from '../../../refusal';
 import { payloads } from '../../../ui/payloads';
 import type { MemberContext } from '../../context';
@@ -46,6 +45,3 @@ export function staffOf({ office }: MemberContext, unit: string): Promise<Stored
     { sort: { registeredAt: 1, _id: 1 } },
   );
 }
-
-export const nameOf = (person: Pick<StoredPerson, 'displayName' | 'fullName'>): string =>
-  personName(person) ?? texts.unnamed;

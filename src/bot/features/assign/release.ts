@@ -4,6 +4,7 @@ import { refuseTry } from '../../../domain/abilities/refuse-try';
 import { theUnit } from '../../../domain/abilities/things';
 import { releaseFrom } from '../../../domain/assignments/assign-measure';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { UNNAMED } from '../../../domain/people/texts';
 import { messageAction, textMessage } from '../../../line/compose';
 import { notifyFreed } from '../../../notifications/assignments/notify-assignments';
 import type { ReleasePayload } from '../../../notifications/reminders/buttons';
@@ -25,6 +26,6 @@ export async function release(ctx: MemberContext, { payload }: Input<ReleasePayl
   const change = { organisation, measure: { fiscalYear, num }, unit, by: ctx.person._id, now, eventId };
   const released = await releaseFrom({ ...change, person: new mongo.ObjectId(id) });
   if (released) await notifyFreed(ctx.office, [released], change);
-  const name = (await nameOrPosition(ctx.office, [id])).get(id) ?? texts.unnamed;
+  const name = (await nameOrPosition(ctx.office, [id])).get(id) ?? UNNAMED;
   return { replies: [textMessage(texts.released(num, name), [messageAction(phrases.assign(num))])] };
 }

@@ -1,10 +1,11 @@
 import { compact } from '../../../compact';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { nameToShow } from '../../../domain/people/person-name';
 import { sheetMessage } from '../../../ui/sheet';
 import { texts as shared } from '../../../ui/texts';
 import type { Prompt, Question } from '../../forms/field';
 import { cancelAction, confirmAction, fieldAction } from '../../forms/form-actions';
-import { type Facts, nameOf, type Values } from './draft';
+import type { Facts, Values } from './draft';
 import { peopleField } from './fields/people';
 import { labels, texts } from './texts';
 
@@ -13,7 +14,7 @@ export async function reviewAssignment(prompt: Prompt<Values, Facts>): Promise<Q
   const { ctx, draft, facts, notice } = prompt;
   const { measure, staff, chosen } = facts;
   const unit = unitNames(ctx.organisation, draft.unit === null ? [] : [draft.unit]).join('');
-  const to = texts.to(unit, chosen.map(nameOf));
+  const to = texts.to(unit, chosen.map(nameToShow));
   return sheetMessage({
     kicker: texts.kicker(measure),
     title: texts.reviewTitle,

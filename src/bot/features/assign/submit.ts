@@ -1,12 +1,13 @@
 import { assignMeasure } from '../../../domain/assignments/assign-measure';
 import { unitNames } from '../../../domain/measures/units.rules';
+import { nameToShow } from '../../../domain/people/person-name';
 import { messageAction, textMessage } from '../../../line/compose';
 import { notifyAssigned, notifyFreed } from '../../../notifications/assignments/notify-assignments';
 import { phrases } from '../../../ui/texts';
 import type { Prompt } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
-import { type Facts, nameOf, type Values } from './draft';
+import type { Facts, Values } from './draft';
 import { texts } from './texts';
 
 /** Gives the measure to whom the review showed, and tells them, and those it was given to before. */
@@ -18,6 +19,6 @@ export async function submit({ ctx, draft, facts: { measure } }: Prompt<Values, 
   const { given, freed } = await assignMeasure({ ...change, to: people });
   await notifyAssigned(office, given, change);
   await notifyFreed(office, freed, change);
-  const done = texts.done(measure, given.map(nameOf), unitNames(organisation, [unit]).join(''));
+  const done = texts.done(measure, given.map(nameToShow), unitNames(organisation, [unit]).join(''));
   return { replies: [textMessage(done, [messageAction(phrases.status(measure.num))])], dialog: null };
 }

@@ -1,5 +1,6 @@
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { findOpenCode, listOpenCodes, type OpenCode, revokeCode } from '../../../domain/people/open-codes';
+import { UNNAMED } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { nameOrPosition } from '../../../ui/name-or-position';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
@@ -46,7 +47,7 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
 }
 
 function codeRow({ organisation }: MemberContext, code: OpenCode, names: ReadonlyMap<string, string>): SheetRow {
-  const issuer = code.issuedBy ? (names.get(String(code.issuedBy)) ?? openTexts.unknownIssuer) : openTexts.system;
+  const issuer = code.issuedBy ? (names.get(String(code.issuedBy)) ?? UNNAMED) : openTexts.system;
   const captions = [
     openTexts.left(code.usesLeft, thaiDate(localDate(code.expiresAt))),
     openTexts.issued(issuer, thaiDate(localDate(code.issuedAt))),

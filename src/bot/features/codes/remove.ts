@@ -3,7 +3,7 @@ import { compact } from '../../../compact';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { isSameGrant } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { removeGrant } from '../../../domain/people/remove-grant';
 import { staffTexts as refusals } from '../../../domain/people/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -29,7 +29,7 @@ export async function askRemoval(ctx: MemberContext, { payload }: Input<GrantPay
   if (!person?.grants.some((grant) => isSameGrant(grant, payload))) {
     throw new Refusal('no_such_grant', refusals.noSuchGrant);
   }
-  const question = staffTexts.confirm(personName(person) ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
+  const question = staffTexts.confirm(nameToShow(person), rightName(ctx.organisation, payload));
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: staffTexts.confirmTitle,
@@ -62,7 +62,7 @@ export async function remove(ctx: MemberContext, { payload }: Input<GrantPayload
   if (left.length === 0) await forgetPerson(ctx.office, person, ctx.now);
   if (!person._id.equals(ctx.person._id)) await notifyRemoved(ctx, person, payload, left.length === 0);
   const say = left.length === 0 ? staffTexts.gone : staffTexts.removed;
-  const told = say(personName(person) ?? staffTexts.unnamed, rightName(ctx.organisation, payload));
+  const told = say(nameToShow(person), rightName(ctx.organisation, payload));
   return { replies: [textMessage(told, [messageAction(labels.staff), messageAction(labels.again)])] };
 }
 

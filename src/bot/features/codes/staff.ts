@@ -2,7 +2,7 @@ import { compact } from '../../../compact';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
 import { ROLES } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { moreActions, type Page, pageOf, shownLines } from '../../../ui/pages';
@@ -72,7 +72,7 @@ function staffMessage(ctx: MemberContext, counts: { all: number; silent: number 
 }
 
 function heldRow(ctx: MemberContext, { person, grant }: Held): SheetRow {
-  const name = personName(person) ?? staffTexts.unnamed;
+  const name = nameToShow(person);
   const isSelf = person._id.equals(ctx.person._id);
   const captions = compact([
     person.jobTitle,

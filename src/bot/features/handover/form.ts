@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { sheetMessage } from '../../../ui/sheet';
@@ -37,7 +37,7 @@ async function review(prompt: Prompt<Draft>): Promise<Message> {
   const lines = [
     labels[ready.kind],
     ...workOf(ctx),
-    texts.to(personName(colleague) ?? texts.unnamed),
+    texts.to(nameToShow(colleague)),
     texts.period({ ...ready, endsOn: ready.endsOn ?? null }),
   ];
   return sheetMessage({

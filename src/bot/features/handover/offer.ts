@@ -1,7 +1,7 @@
 import { endOfDay } from '../../../domain/calendar/dates';
 import { latestAnswer } from '../../../domain/handovers/handover.rules';
 import { offerHandover } from '../../../domain/handovers/offer-handover';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { textMessage } from '../../../line/compose';
 import { handoverOffer } from '../../../notifications/handovers/handover-notifications';
 import { notify } from '../../../notifications/notify';
@@ -36,6 +36,6 @@ export async function offer(ctx: MemberContext, { kind, to, startsOn, endsOn }: 
   };
   const recipient = { person: colleague._id, lineUserId: colleague.lineUserId };
   await notify(handoverOffer, [recipient], question, now);
-  const told = texts.offered(personName(colleague) ?? texts.unnamed);
+  const told = texts.offered(nameToShow(colleague));
   return { replies: [textMessage(told)], dialog: endOwn(ctx.dialog, HANDOVER) };
 }

@@ -1,6 +1,6 @@
 import { openHandoverOf, requirePeriod, type StoredHandover } from '../../../domain/handovers/offer-handover';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { postbackAction } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { cancelHandoverButton } from '../../../notifications/handovers/buttons';
@@ -32,7 +32,7 @@ export async function startFromCard(ctx: MemberContext, { payload, pickedDate }:
 function openHandoverMessage(ctx: MemberContext, handover: StoredHandover, colleague: StoredPerson | null): Message {
   const lines = [
     labels[handover.kind],
-    texts.to((colleague && personName(colleague)) ?? texts.unnamed),
+    texts.to(nameToShow(colleague)),
     texts.period(handover),
     texts.states[handover.state],
   ];

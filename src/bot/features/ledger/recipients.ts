@@ -4,7 +4,7 @@ import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnits } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { listInThai } from '../../../domain/thai-text/lists';
 import type { MemberContext } from '../../context';
 import { texts } from './texts';
@@ -29,7 +29,7 @@ export async function recipientNames(ctx: MemberContext, lines: readonly LedgerL
 /** A person with their units. */
 export function nameOf({ organisation }: MemberContext, person: StoredPerson): string {
   const units = unitNames(organisation, ownUnits(person));
-  const name = personName(person) ?? texts.recipient.unnamed;
+  const name = nameToShow(person);
   return units.length > 0 ? `${name} (${listInThai(units)})` : name;
 }
 

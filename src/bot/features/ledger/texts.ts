@@ -51,7 +51,6 @@ export const texts = {
   },
   recipient: {
     gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
-    unnamed: 'ไม่ทราบชื่อ',
     group: (unit: string) => `กลุ่มของ${unit}`,
     groupGone: 'กลุ่มที่เลิกผูกแล้ว',
   },

@@ -5,7 +5,7 @@ import { setHolder } from '../../../domain/memos/set-holder';
 import { texts as refusals } from '../../../domain/memos/texts';
 import type { Position } from '../../../domain/organisations/organisation.model';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { comparable } from '../../../domain/thai-text/comparable';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import {
@@ -40,7 +40,7 @@ export async function showPositions(ctx: MemberContext, { slots }: Input): Promi
         null,
         chain.map(({ position, title }, index) => {
           const holder = holders.get(position);
-          const who = holder ? texts.holder(personName(holder) ?? texts.unnamed) : texts.vacant;
+          const who = holder ? texts.holder(nameToShow(holder)) : texts.vacant;
           return row({
             label: `${index + 1}. ${title}`,
             captions: [plain(who)],
@@ -95,7 +95,7 @@ async function choose(ctx: MemberContext, { position, title }: Position, from: n
 }
 
 function personRow({ organisation }: MemberContext, position: string, person: StoredPerson): SheetRow {
-  const name = personName(person) ?? texts.unnamed;
+  const name = nameToShow(person);
   return row({
     label: name,
     captions: person.grants.map((grant) => plain(rightName(organisation, grant))),
@@ -125,6 +125,6 @@ export async function onHolder(ctx: MemberContext, { payload }: Input<HolderButt
     if (memo.chain[memo.step]?.position === position) await notifyTurn(ctx.office, memo, now);
   }
   const holder = person && (await people(ctx.office).findOne({ _id: person }));
-  const said = holder ? texts.set(title, personName(holder) ?? texts.unnamed) : texts.cleared(title);
+  const said = holder ? texts.set(title, nameToShow(holder)) : texts.cleared(title);
   return { replies: [textMessage(said, [messageAction(labels.positions), messageAction(labels.see)])] };
 }

@@ -3,6 +3,7 @@ import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
+import { UNNAMED } from '../../../domain/people/texts';
 import { isOfRound, isOverdue, type RoundOfYear, roundsOf } from '../../../domain/reports/current.rules';
 import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
@@ -127,7 +128,7 @@ function whoRegistered(ctx: MemberContext, names: (string | null)[] | undefined)
   if (names === undefined) return null;
   if (names.length === 0) return texts.nobody;
   if (ctx.chat.kind === 'group') return texts.registeredCount(names.length);
-  const shown = names.slice(0, MOST_NAMES).map((name) => name ?? texts.unnamed);
+  const shown = names.slice(0, MOST_NAMES).map((name) => name ?? UNNAMED);
   const left = names.length - shown.length;
   return texts.registered(compact([...shown, left > 0 && texts.andMore(left)]));
 }

@@ -16,7 +16,6 @@ export const texts = {
   andMore: (count: number) => `และอีก ${count} คน`,
   registeredCount: (count: number) => `ลงทะเบียนแล้ว ${count} คน`,
   nobody: 'ยังไม่มีเจ้าหน้าที่ลงทะเบียน',
-  unnamed: 'ไม่ทราบชื่อ',
   alt: (of: string, rounds: readonly string[], units: readonly string[]) =>
     `${of} ${rounds.join(' ')} ${listInThai(units)}`,
 };

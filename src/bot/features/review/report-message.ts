@@ -4,6 +4,7 @@ import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.ru
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { MeasurePart } from '../../../domain/measures/parts.rules';
+import { UNNAMED } from '../../../domain/people/texts';
 import { contradiction } from '../../../domain/reports/content.rules';
 import type { Report } from '../../../domain/reports/report.model';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
@@ -53,7 +54,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
     lines: compact([
       notice ? notice : null,
       shared.titled(measure),
-      texts.sentBy(sentBy ?? texts.unnamed, report.reportedAt),
+      texts.sentBy(sentBy ?? UNNAMED, report.reportedAt),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
       state === 'submitted' ? null : texts.state(state),
       lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')

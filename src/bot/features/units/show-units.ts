@@ -1,5 +1,5 @@
 import { compact } from '../../../compact';
-import { personName } from '../../../domain/people/person-name';
+import { nameToShow } from '../../../domain/people/person-name';
 import { unitToChange } from '../../../domain/units/change-units';
 import { loadUnits, type UnitSummary } from '../../../domain/units/load-units';
 import { messageAction, postbackAction } from '../../../line/compose';
@@ -60,7 +60,7 @@ function unitRow(summary: UnitSummary): SheetRow {
 
 /** Of a group such as ผู้บริหาร nobody is expected. */
 function whoIsThere({ unit, people, heads }: UnitSummary): string[] {
-  const names = heads.map((head) => personName(head) ?? texts.unnamed);
+  const names = heads.map((head) => nameToShow(head));
   return compact([
     !unit.group && people.length === 0 && texts.nobody,
     !unit.group && people.length > 0 && heads.length === 0 && texts.noHead,

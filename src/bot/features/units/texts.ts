@@ -24,19 +24,18 @@ export const labels = {
 
 const whoIsTold = (count: number): string => (count === 0 ? '' : ` ผู้ที่เกี่ยวข้อง ${count} คนจะได้รับแจ้ง`);
 
+const size = (people: number, measures: number): string => sideBySide([`${people} คน`, `${measures} มาตรการ`]);
+
 export const texts = {
   title: 'ส่วนราชการ',
   counts: (units: number, nobody: number, noHead: number) =>
-    [
-      `${units} ส่วนราชการ`,
-      ...(nobody > 0 ? [`ยังไม่มีผู้ลงทะเบียน ${nobody}`] : []),
-      ...(noHead > 0 ? [`ยังไม่มีหัวหน้า ${noHead}`] : []),
-    ].join(' · '),
+    sideBySide(
+      compact([`${units} ส่วนราชการ`, nobody > 0 && `ยังไม่มีผู้ลงทะเบียน ${nobody}`, noHead > 0 && `ยังไม่มีหัวหน้า ${noHead}`]),
+    ),
   nobody: 'ยังไม่มีผู้ลงทะเบียน',
   noHead: 'ยังไม่มีหัวหน้า',
   heads: (names: readonly string[]) => `หัวหน้า ${listInThai(names)}`,
-  size: (people: number, measures: number) => sideBySide([`${people} คน`, `${measures} มาตรการ`]),
-  unnamed: 'ไม่ทราบชื่อ',
+  size,
   formerNames: (names: readonly string[]) => `ชื่อเดิม: ${listInThai(names)}`,
   alt: (units: number, nobody: number) =>
     nobody > 0 ? `ส่วนราชการ ${units} แห่ง ยังไม่มีผู้ลงทะเบียน ${nobody} แห่ง` : `ส่วนราชการ ${units} แห่ง`,
@@ -61,7 +60,7 @@ export const texts = {
   renameLine: (was: string, name: string) => `จาก "${was}" เป็น "${name}"`,
   addNotes: ['มาตรการของทุกส่วนราชการจะเป็นของส่วนราชการนี้ด้วย', 'เพิ่มแล้วออกรหัสลงทะเบียนให้เจ้าหน้าที่และหัวหน้าได้ทันที'],
   renameNotes: (people: number, measures: number) => [
-    `${sideBySide([`${people} คน`, `${measures} มาตรการ`])} รายงาน หลักฐาน และกลุ่มที่ผูกไว้เป็นของส่วนราชการนี้ตามเดิม`,
+    `${size(people, measures)} รายงาน หลักฐาน และกลุ่มที่ผูกไว้เป็นของส่วนราชการนี้ตามเดิม`,
     'พิมพ์ชื่อเดิมได้ต่อไป แต่ไฟล์ที่นำเข้าต้องใช้ชื่อใหม่',
   ],
   mergeLine: (from: string, into: string) => `ยุบ${from} และรวมเข้ากับ${into}`,

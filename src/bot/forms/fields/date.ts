@@ -3,10 +3,10 @@ import { isLocalDate, type LocalDate, thaiDate } from '../../../domain/calendar/
 import { readDay } from '../../../domain/calendar/read-day';
 import { plainText } from '../../../domain/thai-text/comparable';
 import { datePickerAction } from '../../../line/compose';
-import { Refusal } from '../../../refusal';
 import { type Sheet, sheetMessage } from '../../../ui/sheet';
 import type { Field, Moment, Prompt, Reading } from '../field';
 import { formReplies, optionAction } from '../form-actions';
+import { retryRefused } from '../retry-refused';
 import { texts } from '../texts';
 
 /** A picker: its label, and the days that it offers. */
@@ -61,19 +61,14 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
  * @param answer what a day answers. @throws Refusal with why it may not be that day
  * @returns the answer, or that it is to be asked again with the reason
  */
-function readDate<Values>(
+async function readDate<Values>(
   text: string,
   today: LocalDate,
   answer: (day: LocalDate) => Partial<Values>,
-): Reading<Values> {
+): Promise<Reading<Values>> {
   const read = readDay(plainText(text), today);
   if (read === null) return { retry: texts.noDay };
   if (read === 'impossible') return { retry: texts.noSuchDay };
   if (read.isOtherWeekday) return { retry: texts.otherWeekday };
-  try {
-    return { answer: answer(read.day) };
-  } catch (error) {
-    if (error instanceof Refusal) return { retry: error.message };
-    throw error;
-  }
+  return retryRefused(() => answer(read.day));
 }

@@ -2,7 +2,7 @@ import { compact } from '../../../../compact';
 import { type Announcement, currentContent } from '../../../../domain/announcements/announcement.model';
 import { findForUnits, unacknowledgedInUnits } from '../../../../domain/announcements/unit-follow-up';
 import { unitNames } from '../../../../domain/measures/units.rules';
-import { personName } from '../../../../domain/people/person-name';
+import { nameToShow } from '../../../../domain/people/person-name';
 import { listInThai } from '../../../../domain/thai-text/lists';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
@@ -37,9 +37,7 @@ export async function unitMessage(
   const received = messageAction(labels.received);
   if (page.all === 0) return textMessage(texts.everybodyInUnitHas, [received]);
   const payload = { announcement: String(announcement._id) };
-  const rows = page.rows.map((person) =>
-    row({ label: personName(person) ?? texts.unnamed, captions: whyNot(person).map(plain) }),
-  );
+  const rows = page.rows.map((person) => row({ label: nameToShow(person), captions: whyNot(person).map(plain) }));
   return sheetMessage({
     kicker: snippetOf(currentContent(announcement)),
     title: texts.whoHasNot,

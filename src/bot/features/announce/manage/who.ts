@@ -5,7 +5,7 @@ import { findManaged } from '../../../../domain/announcements/find-announcement'
 import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import type { Person } from '../../../../domain/people/person.model';
-import { personName } from '../../../../domain/people/person-name';
+import { nameToShow } from '../../../../domain/people/person-name';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
 import { nameOrPosition } from '../../../../ui/name-or-position';
@@ -74,7 +74,7 @@ function entryRow(
     acknowledgedAt && !queuedAt ? texts.inGroup : null,
     ...(acknowledgedAt ? [] : whyNot(person)),
   ]);
-  return row({ label: person ? (personName(person) ?? texts.unnamed) : texts.gone, captions: captions.map(plain) });
+  return row({ label: person ? nameToShow(person) : texts.gone, captions: captions.map(plain) });
 }
 
 /** Why somebody gets no messages, in words; nothing where they do. */

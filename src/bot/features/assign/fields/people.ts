@@ -1,9 +1,10 @@
 import { unitNames } from '../../../../domain/measures/units.rules';
+import { nameToShow } from '../../../../domain/people/person-name';
 import { textMessage } from '../../../../line/compose';
 import { texts as shared } from '../../../../ui/texts';
 import type { Field } from '../../../forms/field';
 import { choice, type RowOption } from '../../../forms/fields/choice';
-import { type Facts, nameOf, staffOf, type Values } from '../draft';
+import { type Facts, staffOf, type Values } from '../draft';
 import { readNames } from '../read-names';
 import { labels, texts } from '../texts';
 
@@ -23,7 +24,7 @@ const list = choice<Values, Facts>({
     const others = staff.filter(({ _id }) => !people?.includes(String(_id)));
     const rows = others.map((one): RowOption<Values> => {
       const key = String(one._id);
-      const name = nameOf(one);
+      const name = nameToShow(one);
       return { key, label: labels.choose(name), row: name, answer: { people: [...(people ?? []), key] } };
     });
     return [...rows, whole];

@@ -7,7 +7,6 @@ import { isOverdue } from '../../../../domain/reports/current.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
-import { Refusal } from '../../../../refusal';
 import { pageOf, shownLines } from '../../../../ui/pages';
 import { payloads } from '../../../../ui/payloads';
 import { dueCaption, roundStateCaption, yearOf } from '../../../../ui/rows';
@@ -22,6 +21,7 @@ import { whoMay } from '../../../feature';
 import type { Field, Moment, Prompt, Question, Reading } from '../../../forms/field';
 import { moreOptions } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
+import { retryRefused } from '../../../forms/retry-refused';
 import { readMeasure } from '../../../measures/read-answer';
 import type { Values } from '../draft';
 import { ownMeasures } from '../own-measures';
@@ -114,16 +114,13 @@ async function readAnswer(text: string, { ctx, draft, event }: Moment<Values>): 
 async function readNamed(text: string, ctx: MemberContext, draft: Values): Promise<Reading<Values>> {
   const { measure } = readMeasure(text, ctx.vocabulary, draft.year);
   if (measure === null) return { retry: texts.notUnderstood };
-  try {
+  return retryRefused<Values>(async () => {
     const answer = await aboutOf(ctx, { fiscalYear: await yearSaid(ctx, draft), measure });
     const { year: fiscalYear, about } = answer;
     // Whether one of several parts takes evidence is seen when it was chosen.
     if (about.unit !== null) await requireEvidenceOpen(await placementOf(ctx, { fiscalYear, ...about }));
-    return { answer };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { retry: error.message };
-  }
+    return answer;
+  });
 }
 
 async function aboutOf(ctx: MemberContext, named: Named) {

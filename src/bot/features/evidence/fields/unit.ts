@@ -3,6 +3,7 @@ import { unitByWords } from '../../../../domain/organisations/unit-by-words';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Choosing, Field, Reading } from '../../../forms/field';
+import { retryRefused } from '../../../forms/retry-refused';
 import type { Values } from '../draft';
 import { type Meant, placementOf, unitMeant } from '../placement';
 import { texts } from '../texts';
@@ -43,11 +44,8 @@ async function choicesOf(ctx: MemberContext, { year: fiscalYear, about }: Values
 async function take({ ctx, draft }: Pick<Choosing<Values>, 'ctx' | 'draft'>, unit: string): Promise<Reading<Values>> {
   const { year: fiscalYear, about } = draft;
   if (!about) throw new Refusal('dialog_over', texts.over);
-  try {
+  return retryRefused<Values>(async () => {
     await requireEvidenceOpen(await placementOf(ctx, { fiscalYear, ...about, unit }));
-    return { answer: { about: { ...about, unit } } };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { retry: error.message };
-  }
+    return { about: { ...about, unit } };
+  });
 }

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import { texts as refusals } from '../../../../domain/handovers/texts';
 import { ownUnits } from '../../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../../domain/people/person.model';
-import { personName } from '../../../../domain/people/person-name';
+import { nameToShow } from '../../../../domain/people/person-name';
 import { textMessage } from '../../../../line/compose';
 import { Refusal } from '../../../../refusal';
 import { rightName } from '../../../../ui/right-names';
@@ -30,7 +30,7 @@ async function colleagues({ office, organisation, person }: MemberContext): Prom
     .sort((a, b) => isNear(a) - isNear(b))
     .map((one) => {
       const { _id, grants } = one;
-      const name = personName(one) ?? texts.unnamed;
+      const name = nameToShow(one);
       const captions = grants.map((grant) => rightName(organisation, grant));
       return { key: String(_id), label: labels.chosen(name), row: name, captions, answer: { to: String(_id) } };
     });

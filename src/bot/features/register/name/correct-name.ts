@@ -1,5 +1,5 @@
 import { people } from '../../../../domain/people/person.model';
-import { personName, titledName } from '../../../../domain/people/person-name';
+import { nameToShow, titledName } from '../../../../domain/people/person-name';
 import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
@@ -35,7 +35,7 @@ export function askWhoseName(ctx: MemberContext): Promise<Outcome> {
 async function everybody({ office, organisation }: MemberContext): Promise<RowOption<Values>[]> {
   const all = await people(office).find({}, { sort: { registeredAt: 1, _id: 1 } });
   return all.map((one) => {
-    const name = personName(one) ?? texts.unnamed;
+    const name = nameToShow(one);
     const captions = one.grants.map((grant) => rightName(organisation, grant));
     const key = String(one._id);
     return { key, label: labels.chosen(name), row: titledName(one) ?? name, captions, answer: { person: key } };

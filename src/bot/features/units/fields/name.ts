@@ -1,6 +1,6 @@
 import { takeUnitName } from '../../../../domain/units/unit-name.rules';
-import { Refusal } from '../../../../refusal';
 import type { Field } from '../../../forms/field';
+import { retryRefused } from '../../../forms/retry-refused';
 import type { Values } from '../draft';
 import type { Facts } from '../facts';
 import { texts } from '../texts';
@@ -12,12 +12,6 @@ export const nameField: Field<Values, Facts> = {
   isAnswered: ({ change, name }) => change === 'merge' || change === 'end' || name !== null,
   takesAnyWords: 'but_wishes',
   ask: ({ facts }) => (facts.unit ? texts.askName(facts.unit.unit.name) : texts.askNewName),
-  read: (text, { ctx, draft }) => {
-    try {
-      return { answer: { name: takeUnitName(ctx.organisation, text, draft.unit) } };
-    } catch (error) {
-      if (error instanceof Refusal) return { retry: error.message };
-      throw error;
-    }
-  },
+  read: (text, { ctx, draft }) =>
+    retryRefused<Values>(() => ({ name: takeUnitName(ctx.organisation, text, draft.unit) })),
 };

@@ -2,7 +2,7 @@ import { compact } from '../../../../../compact';
 import { type Announcement, currentContent } from '../../../../../domain/announcements/announcement.model';
 import type { NudgePlan } from '../../../../../domain/announcements/plan-nudge';
 import { unitNames } from '../../../../../domain/measures/units.rules';
-import { personName } from '../../../../../domain/people/person-name';
+import { nameToShow } from '../../../../../domain/people/person-name';
 import { listInThai } from '../../../../../domain/thai-text/lists';
 import { postbackAction } from '../../../../../line/compose';
 import type { Action, Message } from '../../../../../line/types';
@@ -51,7 +51,7 @@ export async function previewNudge(
       section(texts.nudgeSays, [row({ label: messageTexts.nudge, captions: [plain(texts.nudgeGoesOn(name))] })]),
       section(
         texts.nudgeRecipients,
-        first.map((one) => row({ label: personName(one) ?? texts.unnamed })),
+        first.map((one) => row({ label: nameToShow(one) })),
         left > 0 ? texts.morePeople(left) : null,
       ),
     ],
