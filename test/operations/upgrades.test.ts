@@ -9,12 +9,15 @@ import { readConfig } from '../../src/config';
 import { disconnectDatabase } from '../../src/database/connect';
 import { createFileLinks } from '../../src/domain/evidence/file-links';
 import { createLiveGateway } from '../../src/line/live-gateway';
+import { sign } from '../../src/line/signature';
 import { silentLog } from '../../src/log';
 import { createMetrics } from '../../src/metrics';
 import { documentsIn } from '../../src/operations/backup/read-files';
 import { connectMigrated } from '../../src/operations/connect-migrated';
 import { putRightAgain } from '../../src/operations/migrations/run-again';
+import { webhookEvent } from '../../src/simulator/webhooks/events';
 import { testDatabaseUri } from '../../src/testing/database';
+import { type Listening, listen } from '../../src/web/server';
 import { Line } from '../chaos/line';
 
 /** What the office wrote: no upgrade has a reason to change a byte of it. */
@@ -23,6 +26,7 @@ const RECORDS = [
   'report_changes',
   'report_events',
   'measures',
+  'plans',
   'organisations',
   'assessments',
   'evidence',
@@ -40,6 +44,7 @@ const RECORDS = [
   'former_people',
   'people',
 ];
+const CHANNEL = { channelSecret: 'a-channel-secret', channelAccessToken: 'an-access-token' };
 /** The instant at which the fixtures' process ended; what is under way then was begun shortly before. */
 const ENDED = new Date('2026-11-20T06:00:00.000Z');
 
@@ -142,20 +147,19 @@ async function recipients(): Promise<{ key: string; to: string; state: string; i
 async function startBot(clock: MovableClock): Promise<BotParts> {
   await prepareBot();
   const config = readConfig({});
-  const channel = { channelSecret: 'a-channel-secret', channelAccessToken: 'an-access-token' };
   return composeBot({
     clock,
     log: silentLog,
     metrics: createMetrics(),
     eventsPerMinute: 0,
-    channelSecret: channel.channelSecret,
+    channelSecret: CHANNEL.channelSecret,
     links: createFileLinks('https://tamtid.example', 'a-session-secret'),
-    gateway: createLiveGateway({ ...channel, apiBaseUrl: line.url, dataApiBaseUrl: line.url, log: silentLog }),
+    gateway: createLiveGateway({ ...CHANNEL, apiBaseUrl: line.url, dataApiBaseUrl: line.url, log: silentLog }),
     reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
   });
 }
 
-describe.each(['c16542f', 'cfe897c', '2c50810', 'bf6207c'])(
+describe.each(['c16542f', 'cfe897c', '2c50810', 'bf6207c', '6fa4708', '038d13c'])(
   'a database that %s left in the middle of its work',
   (version) => {
     test('opens, keeps every record as it is, and opens again as it was then', async () => {
@@ -210,6 +214,80 @@ describe.each(['c16542f', 'cfe897c', '2c50810', 'bf6207c'])(
     });
   },
 );
+
+describe.each(['6fa4708', '038d13c'])('what %s left is read as it was meant', (version) => {
+  const clock = new MovableClock();
+  let web: Listening;
+  beforeEach(async () => {
+    await asLeftBy(version);
+    await connectMigrated(uri());
+    clock.set(ENDED);
+    parts = await startBot(clock);
+    web = await listen(parts.receiver, 0, '127.0.0.1');
+    await parts.worker.idle();
+    await parts.sender.idle();
+  });
+  afterEach(() => web.close(0));
+
+  /** Sends an event of somebody, by the name they had on LINE. @returns the answer, as it went to LINE */
+  async function answerTo(displayName: string, type: 'message' | 'postback', rest: object): Promise<string> {
+    const person = await client.db(name).collection('people').findOne({ displayName });
+    const source = { type: 'user' as const, userId: String(person?.lineUserId) };
+    const token = `t${line.replies.size}`;
+    const event = webhookEvent(type, source, clock.now().getTime(), token, { ...rest });
+    const body = Buffer.from(JSON.stringify({ destination: 'Ubot', events: [event] }));
+    const headers = { 'x-line-signature': sign(CHANNEL.channelSecret, body).toString('base64') };
+    const response = await fetch(`http://127.0.0.1:${web.port}/webhook`, { method: 'POST', headers, body });
+    expect(response.status).toBe(200);
+    await parts?.worker.idle();
+    return line.bodies.get(token) ?? '';
+  }
+
+  const says = (who: string, text: string): Promise<string> =>
+    answerTo(who, 'message', { message: { id: '1', type: 'text', text, quoteToken: 'q' } });
+
+  /** Everybody consents anew, since the notice has changed. */
+  async function consents(who: string): Promise<void> {
+    for (const text of ['ลงทะเบียน', 'ยินยอมตามประกาศใหม่']) await says(who, text);
+  }
+
+  test('in the chat: what was sent back, what waits, what is approved, with its history and evidence', async () => {
+    for (const who of ['มานี', 'หัวหน้าคลัง', 'ปิติ', 'นายก']) await consents(who);
+    const own = await says('มานี', 'งานของฉัน');
+    expect(own).toContain('รายงานครบแล้ว 1 จาก 3 รายการ');
+    expect(own).toContain('ส่งกลับแก้ไข 60%');
+    // What both wrote of the joint measure is the part of who wrote last: finance has its own to report.
+    expect(own).toContain('8. การดำเนินงาน (ส่วนของกองคลัง)');
+    const history = await says('มานี', 'ประวัติการรายงานของฉัน');
+    expect(history).toContain('รายงานที่คุณส่งหรือแก้ไข 3 รายการ');
+    expect(history).toContain('8. การดำเนินงาน (ส่วนของสำนักปลัด)');
+    expect(await says('มานี', 'หลักฐานมาตรการ 4')).toContain('1 รายการ');
+    expect(await says('หัวหน้าคลัง', 'รอตรวจ')).toContain('ไม่มีรายงานรอตรวจของกองคลัง');
+    const queue = await says('นายก', 'รอตรวจ');
+    expect(queue).toContain('รอตรวจ 1 รายการ');
+    expect(queue).toContain('มาตรการ 8 รอบ 6 เดือน ปี 2570 80%');
+    const overall = await says('นายก', 'ภาพรวม');
+    expect(overall).toContain('มาตรการ 1 รายงานแล้ว 1 จาก 2 ส่วนราชการ · มาตรการ 8 รายงานแล้ว 1 จาก 5 ส่วนราชการ');
+  });
+
+  test('and goes on from there: the part that waited is approved by the executive', async () => {
+    await consents('นายก');
+    await says('นายก', 'ตรวจมาตรการ 8');
+    await says('นายก', 'อนุมัติ');
+    await says('นายก', 'อนุมัติทั้งที่ไม่มีผลผลิต ผลลัพธ์ และหลักฐาน');
+    const parts = client.db(name).collection('reports').find({ measure: 8 });
+    expect(await parts.toArray()).toMatchObject([
+      { unit: 'clerk_office', state: 'approved', progress: 80, version: 2 },
+    ]);
+    const steps = client.db(name).collection('report_events').find({ measure: 8 }).sort({ seq: 1 });
+    const seen = (await steps.toArray()).map(({ unit, action, seq }) => [unit, action, seq]);
+    expect(seen).toEqual([
+      ['clerk_office', 'submit', 1],
+      ['clerk_office', 'submit', 2],
+      ['clerk_office', 'approve', 3],
+    ]);
+  });
+});
 
 test.each(['2c50810', 'bf6207c'])(
   'what %s puts into the outbox while this version serves already comes once too',
