@@ -128,6 +128,11 @@ export function textMessage(text: string, quickReplies: readonly Action[] = []):
   return { type: 'text', text: clipText(some(text), LIMITS.text), ...quickReply(quickReplies) };
 }
 
+/** A picture. @param url where LINE fetches it, over https; small enough for a preview, too: 1 MB */
+export function imageMessage(url: string): Message {
+  return { type: 'image', originalContentUrl: url, previewImageUrl: url };
+}
+
 /**
  * A card as a message. `altText` says in plain words what the card says: it is what notifications and screen readers give.
  * @param card made by a function of flex-templates/

@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { FILE_FORMS, type FileForm, type FileLinks, type Linked } from '../domain/evidence/file-links';
 import { requireFileReader } from '../domain/evidence/require-file-reader';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
+import { qrPicture } from '../domain/qr/qr-picture';
 import { Refusal } from '../refusal';
 import { page, fileTexts as texts } from './texts';
 
@@ -28,10 +29,17 @@ const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
 
 /**
  * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, by a link that was signed and is not over, for as long as
- * the reader it was made for may see it.
+ * the reader it was made for may see it. `/files/qr/TOKEN`: a QR picture of what the token carries, while it is good.
  */
 export function fileRoutes({ links, clock }: FilesOptions): Router {
   const router = Router();
+  router.get('/qr/:token', async (request, response) => {
+    const said = links.qr.read(request.params.token, clock.now());
+    if (said === 'forged') return explain(response, 403, texts.forged);
+    if (said === 'expired') return explain(response, 410, texts.qrExpired);
+    const picture = await qrPicture(said);
+    response.set({ 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' }).send(picture);
+  });
   router.get('/:office/:id/:form', async (request, response) => {
     const { office, id } = request.params;
     const form = FILE_FORMS.find((one) => one === request.params.form);

@@ -16,6 +16,7 @@ import { NOTICE_VERSION } from '../../src/domain/people/privacy-notice';
 import type { StoredPerson } from '../../src/domain/people/redeem-code';
 import { useDatabase } from '../../src/testing/database';
 import { jpeg } from '../../src/testing/pictures';
+import { readQr } from '../../src/testing/read-qr';
 import { fileRoutes } from '../../src/web/files';
 import { type Listening, listen } from '../../src/web/server';
 import { putAnnouncement } from '../authorization/things';
@@ -77,6 +78,29 @@ const linkTo = (id: mongo.ObjectId, form: FileForm = 'full') =>
   links.to({ office, id, form, reader: reader._id }, clock.now());
 
 const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
+
+describe('a QR picture', () => {
+  const DAY_MS = 24 * 60 * 60 * 1000;
+  const until = () => new Date(clock.now().getTime() + DAY_MS);
+
+  test('says what its link carries, and nobody stores it', async () => {
+    const response = await get(links.qr.to('https://line.me/R/ti/p/%40tamtid', until()));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(await readQr(Buffer.from(await response.arrayBuffer()))).toBe('https://line.me/R/ti/p/%40tamtid');
+  });
+
+  test('of a link that is over or was changed is not given, and nothing of what it carried is said', async () => {
+    const url = links.qr.to('ABCD-1234', new Date(clock.now().getTime() - 1));
+    const over = await get(url);
+    expect(over.status).toBe(410);
+    expect(await over.text()).toContain('คิวอาร์นี้หมดเวลาแล้ว');
+    const changed = await get(`${links.qr.to('ABCD-1234', until())}AA`);
+    expect(changed.status).toBe(403);
+    expect(await changed.text()).not.toContain('ABCD');
+  });
+});
 
 describe('a good link', () => {
   test('gives the file as it is kept, as what its bytes are, and nobody stores it', async () => {

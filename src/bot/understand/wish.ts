@@ -39,6 +39,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   why_sent: 'look_up',
   sent_messages: 'look_up',
   privacy_notice: 'look_up',
+  invite: 'look_up',
   open_codes: 'look_up',
   staff: 'look_up',
   units: 'look_up',

@@ -6,7 +6,7 @@ import { inTransaction } from '../transaction';
 import { type FreshCode, makeFreshCode } from './fresh-code';
 import type { Role } from './people.rules';
 import { enterCode, type RegistrationCode, registrationCodes } from './registration-code.model';
-import { CODE_DAYS } from './registration-code.rules';
+import { CODE_DAYS, endOfCode } from './registration-code.rules';
 import { registrationTexts } from './texts';
 
 export interface CodeRequest {
@@ -25,8 +25,6 @@ export interface CodeRequest {
   /** a key of what asked for it, the same each time it is asked again */
   request?: string | null;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Issues a registration code and gives it as it is to be handed on, `ABCD-1234`: this is the only time it is known, only its hash
@@ -47,7 +45,7 @@ export async function issueCodeHere(request: CodeRequest, { code, hash }: FreshC
   if (key !== null && (await registrationCodes(office).findOne({ request: key }))) {
     throw new Refusal('code_issued', registrationTexts.issuedAlready);
   }
-  const expiresAt = new Date(now.getTime() + (request.days ?? CODE_DAYS) * DAY_MS);
+  const expiresAt = endOfCode(now, request.days ?? CODE_DAYS);
   await enterCode(hash, office, expiresAt);
   await registrationCodes(office).insert({
     hash,

@@ -22,3 +22,8 @@ export function normaliseCode(typed: string): string | null {
   const [, letters, digits] = /^([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})$/.exec(plainText(typed).toUpperCase()) ?? [];
   return letters && digits ? `${letters}-${digits}` : null;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Until when a code is good that is issued now. */
+export const endOfCode = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY_MS);

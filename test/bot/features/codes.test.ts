@@ -43,7 +43,7 @@ describe('issuing a code', () => {
 
   test('the second message can be forwarded as it is: office, what to type, until when', async () => {
     const reply = await admin.says('ออกรหัส เจ้าหน้าที่ กองคลัง');
-    expect(reply.messages).toHaveLength(2);
+    expect(reply.messages).toHaveLength(3);
     expect(reply.messages[1]).toMatchObject({
       type: 'text',
       text: expect.stringMatching(/เทศบาลตำบลคำม่วง[\s\S]*ลงทะเบียน [A-Z]{4}-\d{4}[\s\S]*27 พ.ย. 2569/),

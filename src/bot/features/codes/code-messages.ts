@@ -1,9 +1,11 @@
 import { codeCard } from '../../../../flex-templates/codes/code';
+import type { FileLinks } from '../../../domain/evidence/file-links';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
-import { cardMessage, clipboardAction, messageAction, textMessage } from '../../../line/compose';
+import { cardMessage, clipboardAction, followedBy, messageAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { rightName } from '../../../ui/right-names';
 import type { ReadyDraft } from './draft';
+import { qrMessages } from './qr-message';
 import { labels, texts } from './texts';
 
 interface Invitation {
@@ -12,13 +14,21 @@ interface Invitation {
   link: string | null;
   /** the last day it is good, in words */
   until: string;
+  /** the last moment that it is good */
+  expiresAt: Date;
 }
 
 /**
- * A new code, to be copied from the card, and as a message of its own that can be forwarded as it is.
+ * A new code, to be copied from the card, and as a message of its own that can be forwarded as it is; with a picture of its link, to be
+ * scanned.
  */
-export function codeMessages(organisation: Organisation, ready: ReadyDraft, invitation: Invitation): Message[] {
-  const { code, until } = invitation;
+export function codeMessages(
+  organisation: Organisation,
+  ready: ReadyDraft,
+  invitation: Invitation,
+  links: FileLinks,
+): Message[] {
+  const { code, link, until, expiresAt } = invitation;
   const right = rightName(organisation, ready);
   const forward = texts.forward(organisation.name, right, invitation);
   const card = cardMessage({
@@ -32,5 +42,6 @@ export function codeMessages(organisation: Organisation, ready: ReadyDraft, invi
     }),
     altText: texts.code.alt(right, code, until),
   });
-  return [card, textMessage(forward, [messageAction(labels.again), messageAction(labels.staff)])];
+  const text = textMessage(forward, [messageAction(labels.again), messageAction(labels.staff)]);
+  return followedBy([card, text], link === null ? [] : qrMessages(links, link, expiresAt));
 }

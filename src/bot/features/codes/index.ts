@@ -1,5 +1,5 @@
 import { codeButton } from '../../../notifications/codes/buttons';
-import { button, type Feature, intent, route } from '../../feature';
+import { button, type Feature, intent, reads, route } from '../../feature';
 import {
   confirmRemoveButton,
   confirmRevokeButton,
@@ -11,6 +11,7 @@ import {
   revokeButton,
 } from './buttons';
 import { codeForm } from './form';
+import { showInvitation } from './invite';
 import { prepareIssue } from './issue';
 import { askRevocation, keepCode, revoke, showMoreCodes, showOpenCodes } from './open-codes';
 import { askRemoval, keep, remove } from './remove';
@@ -23,6 +24,7 @@ export const codesFeature: Feature = {
   name: CODES,
   askAgain: codeForm.askAgain,
   routes: [
+    reads(route(intent('invite'), 'member', showInvitation)),
     route(intent('issue_code'), 'administer', startCode, 'private'),
     route(button(codeButton), 'administer', onCode, 'private'),
     ...codeForm.routes,
@@ -39,6 +41,7 @@ export const codesFeature: Feature = {
   ],
   prepare: prepareIssue,
   help: [
+    { ...helpTexts.invite, who: 'administer', place: 'private' },
     { ...helpTexts.codes, who: 'administer', place: 'private' },
     { ...helpTexts.openCodes, who: 'administer', place: 'private' },
     { ...helpTexts.staff, who: 'administer', place: 'private' },

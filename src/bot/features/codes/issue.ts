@@ -3,6 +3,7 @@ import { addDays, localDate, thaiDate } from '../../../domain/calendar/dates';
 import { officeOf } from '../../../domain/people/directory.model';
 import { freshCodeFor } from '../../../domain/people/fresh-code';
 import { issueCodeHere } from '../../../domain/people/issue-code';
+import { endOfCode } from '../../../domain/people/registration-code.rules';
 import { codeButton } from '../../../notifications/codes/buttons';
 import { endOwn } from '../../dialog';
 import type { Outcome, Preparation } from '../../feature';
@@ -22,7 +23,9 @@ export async function issue({ ctx, draft }: Prompt<Draft>): Promise<Outcome> {
   const until = thaiDate(addDays(localDate(now), ready.days));
   const lineId = await ownLineId(ctx);
   const link = lineId === null ? null : registrationLink(lineId, code);
-  return { replies: codeMessages(organisation, ready, { code, link, until }), dialog: endOwn(ctx.dialog, CODES) };
+  const expiresAt = endOfCode(now, ready.days);
+  const replies = codeMessages(organisation, ready, { code, link, until, expiresAt }, ctx.links);
+  return { replies, dialog: endOwn(ctx.dialog, CODES) };
 }
 
 const unitChosen = z.object({ field: z.literal('unit') });
