@@ -63,6 +63,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   import_form: 'look_up',
   required_parts: 'act',
   nudge: 'act',
+  nudge_person: 'act',
   start_memo: 'act',
   withdraw_publication: 'act',
   close_overdue: 'act',

@@ -23,15 +23,19 @@ export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 
 /** `year`, `round`: null: none was said; `unit`: a unit's key, null: all that the person may ask. */
 const toAsk = { year: payloads.year.nullable(), round: payloads.round.nullable(), unit: payloads.unit.nullable() };
+const personId = z.string().regex(/^[0-9a-f]{24}$/);
+
+/** `measure`: only what is asked of it, in the year; `person`: only they. Neither: everybody, of everything. */
+const toNudge = { ...toAsk, measure: payloads.measure.optional(), person: personId.optional() };
 
 /** Shows what those who have not reported would be told, before it is sent. */
-export const nudgeButton = definePostback('reminders.nudge', z.object(toAsk));
+export const nudgeButton = definePostback('reminders.nudge', z.object(toNudge));
 export type NudgeButtonPayload = z.infer<typeof nudgeButton.schema>;
 
 /** Sends what the preview showed: on which day, and to how many. */
 export const sendNudgeButton = definePostback(
   'reminders.nudge.send',
-  z.object({ ...toAsk, day: z.string().refine(isLocalDate), shown: z.int().min(1) }),
+  z.object({ ...toNudge, day: z.string().refine(isLocalDate), shown: z.int().min(1) }),
 );
 export type SendNudgePayload = z.infer<typeof sendNudgeButton.schema>;
 
@@ -46,7 +50,7 @@ export const releaseButton = definePostback(
     year: payloads.year,
     measure: payloads.measure,
     unit: payloads.unit,
-    person: z.string().regex(/^[0-9a-f]{24}$/),
+    person: personId,
   }),
 );
 export type ReleasePayload = z.infer<typeof releaseButton.schema>;

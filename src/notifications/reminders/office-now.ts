@@ -15,6 +15,8 @@ import type { Standing } from '../../domain/reports/reports.rules';
 export interface Asking {
   fiscalYear: number | null;
   round: Round | null;
+  /** of that year; unset: all */
+  measure?: number | undefined;
 }
 
 export interface CatchingUp {
@@ -72,9 +74,11 @@ export class OfficeNow {
    * @param units keys of the units that it is about
    * @throws Refusal `no_plan`
    */
-  async toCatchUp({ fiscalYear, round }: Asking, units: readonly string[]): Promise<CatchingUp> {
+  async toCatchUp({ fiscalYear, round, measure: num }: Asking, units: readonly string[]): Promise<CatchingUp> {
     const { open, standings } = await askedWork(this.organisation, this.now, fiscalYear ?? undefined);
-    const own = standings.filter(({ measure }) => belongsTo(measure.units, units));
+    const own = standings.filter(
+      ({ measure }) => belongsTo(measure.units, units) && (num === undefined || measure.num === num),
+    );
     const owing = toCatchUpWith(own, open, round);
     return { of: { ...open, round: round ?? open.round }, covered: coveredWith(own, owing), open: owing };
   }

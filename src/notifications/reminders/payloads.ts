@@ -21,10 +21,14 @@ export type PersonPayload = z.infer<typeof personPayload>;
 export const groupPayload = z.object({ day, due: z.array(due) });
 export type GroupPayload = z.infer<typeof groupPayload>;
 
-/** `fiscalYear`, `round`: null: what is asked for now; `units`: the recipient's units that it is about; `by`: who asked for it. */
+/**
+ * `fiscalYear`, `round`: null: what is asked for now; `measure`: of the year, unset: all; `units`: the recipient's units that it is about;
+ * `by`: who asked for it.
+ */
 export const nudgePayload = z.object({
   fiscalYear: payloads.year.nullable(),
   round: payloads.round.nullable(),
+  measure: payloads.measure.optional(),
   units: z.array(payloads.unit),
   by: objectId,
 });

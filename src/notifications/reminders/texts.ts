@@ -85,6 +85,19 @@ export const answers = {
   nobodyToTell: 'ยังไม่มีหัวหน้าส่วนราชการหรือผู้ดูแลระบบคนอื่นในระบบ โปรดแจ้งหัวหน้าส่วนราชการโดยตรง',
 
   nothingToNudge: (of: string, round: RoundOfYear) => `${of}ไม่มีรายการค้างส่ง ${shared.round(round)} จึงไม่ต้องติดตามใคร`,
+  nothingToNudgeOf: (num: number, fiscalYear: number, of: string) =>
+    `มาตรการ ${num} ปี ${fiscalYear} ของ${of}ไม่มีรายการค้างส่งในขณะนี้ จึงไม่ต้องติดตามใคร`,
+  notResponsible: (name: string) =>
+    `${name} ไม่มีรายการค้างส่งที่ต้องรับผิดชอบในขณะนี้ จึงไม่ต้องติดตาม พิมพ์ "ใครยังไม่รายงาน" เพื่อดูผู้ที่ยังไม่รายงาน`,
+  noSuchPerson: (name: string) =>
+    `ไม่พบ "${name}" ในผู้ที่คุณติดตามได้ พิมพ์ "เตือน" แล้วเว้นวรรค ตามด้วยชื่อหรือส่วนราชการ หรือพิมพ์ "ใครยังไม่รายงาน" เพื่อเลือกจากรายการ`,
+  severalOfName: (name: string) => `มีผู้ชื่อ "${name}" มากกว่า 1 คน พิมพ์ชื่อเต็ม หรือกด${labels.people}เพื่อเลือก`,
+  onePerson: 'เตือนได้ครั้งละ 1 คน พิมพ์ชื่อทีละคน หรือพิมพ์ "เตือนคนที่ยังไม่รายงาน" เพื่อเตือนทุกคน',
+  oneMeasure: 'เตือนได้ครั้งละ 1 มาตรการ ระบุหมายเลขมาตรการ เช่น เตือนมาตรการ 3',
+  noSuchMeasure: (num: number, fiscalYear: number) =>
+    `ไม่พบมาตรการ ${num} ในแผนปี ${fiscalYear} พิมพ์ "ภาพรวม" เพื่อดูมาตรการทั้งหมด`,
+  notYourMeasure: (num: number, units: readonly string[]) =>
+    `ติดตามมาตรการ ${num} ได้เฉพาะหัวหน้าส่วนราชการของ${listInThai(units)} ผู้บริหาร และผู้ดูแลระบบ`,
   nudgeKicker: 'ตรวจก่อนส่งข้อความติดตาม',
   toNudge: (count: number) => `ถึงผู้ที่ยังไม่รายงาน ${count} คน`,
   nudgeSays: 'ข้อความที่ผู้รับจะเห็น',
@@ -133,6 +146,10 @@ export const labels = {
   releaseIn: (unit: string) => `ไม่ต้องเตือน ${unit}`,
   assign: 'มอบให้คนอื่น',
   nudge: 'เตือนคนที่ยังไม่รายงาน',
+  nudgeMeasure: (num: number, round: Round | null) =>
+    compact([`เตือนมาตรการ ${num}`, round && roundName(round)]).join(' '),
+  nudgePerson: (name: string) => `เตือน ${name}`,
+  nudgeShort: 'เตือน',
   sendNudge: 'ส่งข้อความติดตาม',
   people: 'ดูรายบุคคล',
   report: 'รายงาน',
@@ -148,6 +165,10 @@ export const labels = {
 
 export const helpTexts = {
   nudge: { say: labels.nudge, does: 'ดูผู้ที่จะได้รับและโควตา แล้วส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน คนละไม่เกินวันละครั้ง' },
+  nudgeOne: {
+    say: 'เตือนมาตรการ 3',
+    does: 'ติดตามเฉพาะมาตรการ คน หรือส่วนราชการเดียว เช่น เตือน สมชาย หรือ เตือนกองช่าง โดยตรวจก่อนส่ง',
+  },
   quiet: { say: 'งดแจ้งเตือน', does: 'หยุดข้อความที่ตามติดส่งเอง เช่น เตือนกำหนดส่ง' },
   resume: { say: 'เปิดแจ้งเตือน', does: 'รับข้อความเตือนกำหนดส่งอีกครั้ง' },
 };

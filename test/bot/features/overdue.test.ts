@@ -81,7 +81,9 @@ describe('on 1 April a nudge', () => {
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     bot.clock.set(instantOf('2027-04-01', '09:00'));
     await head.says('ใครยังไม่รายงาน');
-    expect((await head.presses('ดูรายบุคคล')).text).toContain('ค้าง 3\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8');
+    expect((await head.presses('ดูรายบุคคล')).text).toContain(
+      'ค้าง 3\nเตือน เจ้าหน้าที่\nเตือน\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8',
+    );
     const before = bot.moment();
     await head.says('เตือนคนที่ยังไม่รายงาน');
     await head.presses('ส่งข้อความติดตาม');

@@ -16,7 +16,8 @@ test('a supervisor sees everybody of the own units, each with what is owed, and 
   expect((await head.says('ใครยังไม่รายงาน')).text).toContain('และอีก 2 คน');
   const list = await head.presses(PEOPLE);
   expect(list.text).toContain('รอบ 6 เดือน ปี 2570 ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง 6 คน');
-  for (const name of ['หนึ่ง', 'หก']) expect(list.text).toContain(`${name}\nค้าง 2\nรอบ 6 เดือน ปี 2570 มาตรการ 4, 8`);
+  for (const name of ['หนึ่ง', 'หก'])
+    expect(list.text).toContain(`${name}\nค้าง 2\nเตือน ${name}\nเตือน\nรอบ 6 เดือน ปี 2570 มาตรการ 4, 8`);
   expect(list.text).not.toContain('คนของช่าง');
   await head.presses('เตือนคนที่ยังไม่รายงาน');
   expect((await head.presses('ส่งข้อความติดตาม')).text).toContain('ถึงผู้ที่ยังไม่รายงาน 6 คน');
@@ -29,10 +30,10 @@ test('an executive sees the whole office page by page, each person with their un
   await boss.says('ใครยังไม่รายงาน');
   const first = await boss.presses(PEOPLE);
   expect(first.text).toContain('รายการที่ 1 ถึง 6 จาก 8');
-  expect(first.text).toContain('คลัง 6\nค้าง 3\nกองคลัง\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8');
+  expect(first.text).toContain('คลัง 6\nค้าง 3\nเตือน คลัง 6\nเตือน\nกองคลัง\nรอบ 6 เดือน ปี 2570 มาตรการ 1, 4, 8');
   expect(first.text).toContain('ยังไม่มีเจ้าหน้าที่ลงทะเบียนในสำนักปลัด');
   const second = await boss.presses('ดูต่อ อีก 2 รายการ');
-  expect(second.text).toContain('ช่าง\nค้าง 1\nกองช่าง\nรอบ 6 เดือน ปี 2570 มาตรการ 8');
+  expect(second.text).toContain('ช่าง\nค้าง 1\nเตือน ช่าง\nเตือน\nกองช่าง\nรอบ 6 เดือน ปี 2570 มาตรการ 8');
 });
 
 test('of one unit that was asked for it shows that one', async () => {

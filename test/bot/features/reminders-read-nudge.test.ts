@@ -14,6 +14,8 @@ test.each([
   ['ติดตามผู้ที่ยังไม่ได้รายงานกองคลัง', { unit: 'กองคลัง' }],
   ['ตามคนที่ไม่ส่งรายงาน ของกองช่าง รอบ 12 เดือน', { unit: 'กองช่าง', round: '12m' }],
   ['เตือนคนที่ยังไม่ส่งรายงานรอบ ๖ เดือน ปี ๒๕๗๐', { round: '6m', fiscalYear: 2570 }],
+  ['เตือนมาตรการ 3 กองคลัง', { measure: 3, unit: 'กองคลัง' }],
+  ['เตือนสำนักปลัด', { unit: 'สำนักปลัด' }],
 ])('"%s" names %j', (text, slots) => {
   expect(heard(text).intent).toBe('nudge');
   expect(read(text)).toEqual(slots);
@@ -29,6 +31,23 @@ test.each(['เตือนคนที่ยังไม่รายงาน �
     expect(() => read(text)).toThrow('ส่วนราชการที่มีคือ สำนักปลัด กองคลัง กองช่าง และผู้บริหาร');
   },
 );
+
+test.each(['เตือนมาตรการ 3 และ 4', 'เตือนมาตรการรถดับเพลิงทางอากาศ'])('"%s" names no one measure', (text) => {
+  expect(() => read(text)).toThrow('เตือนได้ครั้งละ 1 มาตรการ');
+});
+
+test.each([
+  'เตือนพี่ด้วยว่าพรุ่งนี้ประชุม',
+  'เตือน อีกที',
+  'เตือน ก่อนถึงกำหนดกี่วัน',
+  'เตือน วันที่ 5 ด้วย',
+  'เตือน ประชาชนเรื่องน้ำท่วม',
+  'เตือนภัยน้ำท่วม',
+  'เตือน ฉันด้วย',
+  'เตือน',
+])('"%s" asks nobody to report', (text) => {
+  expect(['nudge', 'nudge_person']).not.toContain(heard(text).intent);
+});
 
 test('blanks and polite endings change nothing', () => {
   const gap = fc.constantFrom('', ' ', '  ');

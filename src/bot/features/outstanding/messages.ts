@@ -1,6 +1,6 @@
 import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
-import { theOffice } from '../../../domain/abilities/things';
+import { theOffice, theUnit } from '../../../domain/abilities/things';
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { UNNAMED } from '../../../domain/people/texts';
@@ -9,8 +9,9 @@ import type { OutstandingOfUnit } from '../../../domain/reports/outstanding.rule
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Action, Message } from '../../../line/types';
-import { nudgeAction } from '../../../notifications/reminders/nudge-action';
+import { nudgeAction, nudgeMeasureAction } from '../../../notifications/reminders/nudge-action';
 import { peopleAction } from '../../../notifications/reminders/people-action';
+import { labels } from '../../../notifications/reminders/texts';
 import { askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
 import { dueCaption, roundStateCaption, stateCaption, yearOf } from '../../../ui/rows';
@@ -58,7 +59,10 @@ export function outstandingMessage(ctx: MemberContext, list: OutstandingList): M
       return [
         section(
           texts.heading(unit.name, standings.length),
-          shown.map(({ standing }) => standingRow(standing, isOne ? dueOn : null, listYear)),
+          shown.map(({ standing }) => ({
+            ...standingRow(standing, isOne ? dueOn : null, listYear),
+            button: nudgeButtonOf(ctx, standing),
+          })),
           whoRegistered(ctx, registered.get(unit.key)),
         ),
       ];
@@ -115,6 +119,13 @@ function furtherActions(
 function nudgeActions(ctx: MemberContext, { year, round, unit }: OutstandingPlace): Action[] {
   if (ctx.chat.kind !== 'user' || !abilitiesOf(ctx.person, theOffice).nudge) return [];
   return [nudgeAction(year, round, unit), peopleAction(year, round, unit)];
+}
+
+/** In a private chat those who are to report on a measure can be asked to, by who may. */
+function nudgeButtonOf({ chat, person }: MemberContext, standing: Standing): SheetRow['button'] {
+  const { unit } = standing.measure;
+  if (chat.kind !== 'user' || !abilitiesOf(person, theUnit(unit)).nudge) return null;
+  return { text: labels.nudgeShort, action: nudgeMeasureAction(standing) };
 }
 
 /** In a list of one round the due day stands above, and a measure with its own day says it itself. @param dueOn null: of several */

@@ -9,6 +9,7 @@ import {
 import { helpTexts } from '../../../notifications/reminders/texts';
 import { button, type Feature, intent, route, whoMay } from '../../feature';
 import { askAgain } from './ask-again';
+import { askToNudgePerson } from './nudge/nudge-person';
 import { askToNudge, onNudge } from './nudge/preview-nudge';
 import { sendNudge } from './nudge/send-nudge';
 import { sayNotMine, sayNotMineOf } from './say-not-mine';
@@ -23,6 +24,7 @@ export const remindersFeature: Feature = {
     route(button(notMineButton), 'member', sayNotMine, 'private'),
     route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
     route(intent('nudge'), 'nudge', askToNudge, 'private'),
+    route(intent('nudge_person'), 'nudge', askToNudgePerson, 'private'),
     route(button(nudgeButton), whoMay('nudge', 'unit'), onNudge, 'private'),
     route(button(sendNudgeButton), whoMay('nudge', 'unit'), sendNudge, 'private'),
     route(button(peopleButton), whoMay('nudge', 'unit'), showPeople, 'private'),
@@ -31,6 +33,7 @@ export const remindersFeature: Feature = {
   ],
   help: [
     { ...helpTexts.nudge, who: 'nudge', place: 'private' },
+    { ...helpTexts.nudgeOne, who: 'nudge', place: 'private' },
     { ...helpTexts.quiet, who: 'member', place: 'anywhere' },
     { ...helpTexts.resume, who: 'member', place: 'anywhere' },
   ],

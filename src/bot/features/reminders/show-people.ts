@@ -7,7 +7,7 @@ import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
 import { type PeoplePlace, peopleButton } from '../../../notifications/reminders/buttons';
-import { nudgeAction } from '../../../notifications/reminders/nudge-action';
+import { nudgeAction, nudgePersonAction } from '../../../notifications/reminders/nudge-action';
 import { personRow } from '../../../notifications/reminders/person-row';
 import { answers, labels, texts } from '../../../notifications/reminders/texts';
 import { unitMembers, unitsWithout } from '../../../notifications/reminders/unit-members';
@@ -46,7 +46,12 @@ export async function showPeople(ctx: MemberContext, { payload: place }: Input<P
     sections: [
       section(
         null,
-        page.rows.map((member) => personRow(ctx.organisation, member, units, open, assigned)),
+        page.rows.map((member) => ({
+          ...personRow(ctx.organisation, member, units, open, assigned),
+          button: member._id.equals(ctx.person._id)
+            ? null
+            : { text: labels.nudgeShort, action: nudgePersonAction(member, { year, round, unit }) },
+        })),
         empty.length > 0 ? texts.nobodyIn(unitNames(ctx.organisation, empty)) : null,
       ),
     ],

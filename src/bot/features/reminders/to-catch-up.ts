@@ -5,7 +5,7 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { listInThai } from '../../../domain/thai-text/lists';
 import { type Asking, OfficeNow } from '../../../notifications/reminders/office-now';
 import type { MemberContext } from '../../context';
-import { scopeHere, unitAsked } from '../../measures/scope';
+import { type Scope, scopeHere, unitAsked } from '../../measures/scope';
 
 /** What somebody who may ask others to report can ask for. */
 export interface ToCatchUp {
@@ -21,6 +21,13 @@ export interface ToCatchUp {
   open: Standing[];
 }
 
+/** The keys of the units whose people somebody may ask to report. */
+export const unitsToNudge = (ctx: MemberContext): string[] => unitsOf(ctx, scopeHere(ctx, 'nudge'));
+
+function unitsOf({ organisation }: MemberContext, scope: Scope): string[] {
+  return scope === 'all' ? ownUnitsOf(organisation).map(({ key }) => key) : [...scope];
+}
+
 /**
  * Looks up what is to be caught up with.
  * @param unitName the unit that was named
@@ -29,7 +36,7 @@ export interface ToCatchUp {
 export async function toCatchUp(ctx: MemberContext, unitName: string | undefined, asking: Asking): Promise<ToCatchUp> {
   const scope = scopeHere(ctx, 'nudge');
   const unit = await unitAsked(ctx, 'nudge', scope, unitName);
-  const units = unit ? [unit.key] : scope === 'all' ? ownUnitsOf(ctx.organisation).map(({ key }) => key) : [...scope];
+  const units = unit ? [unit.key] : unitsOf(ctx, scope);
   const at = await OfficeNow.load(ctx.office, ctx.now);
   const { of: round, open } = await at.toCatchUp(asking, units);
   return {

@@ -7,6 +7,12 @@ const OF_WHAT = ['measure', 'round', 'fiscalYear', 'detail'] as const;
 /** Who asks whether or when wants nothing done. */
 const NO_QUESTION = '(?!.*(?:ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|หรือ ไม่|เมื่อ ไ|กี่ วัน))';
 
+/**
+ * A person's name or a unit's behind เตือน: none of the words that reminders and warnings are spoken of with, whose sentences go on otherwise.
+ */
+const A_NAME =
+  '(?!อีก|ก่อน|กำหนด|ฉัน|ผม|เรา|ความ|เรื่อง|ให้|ล่วง หน้า|พรุ่ง|ตอน|ทุก|หน่อย|ด้วย|คน(?:ที่|ใน|ไหน|อื่น| +|$)|ผู้|รอบ|ภัย|ไม่|แล้ว|เมื่อ|วัน(?: ที่|นี้|ก่อน|ละ)|เจ้า หน้า ที่|พนักงาน|บุคลากร|ข้าราชการ|ประชาชน|ชาว บ้าน|ครับ|ค่ะ|คะ|นะ|ที(?= |$)|งาน(?: ค้าง| ที่| ของ))(?!.*(?:ว่า|เรื่อง|กำหนด|พรุ่ง นี้|ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|กี่ ))(?=.{2,60}$)';
+
 /** Reports and what belongs to them: evidence, reviewing, nudging. */
 export const REPORTING = [
   definePhrase('undo_report', ['(?:ย้อน|ถอน|เลิก ทำ|ยก เลิก) การ ส่ง(?: ราย งาน)?(?: (?:นี้|ล่า สุด))*']),
@@ -49,9 +55,14 @@ export const REPORTING = [
   ),
   definePhrase(
     'nudge',
-    ['(?:เตือน|ติด ตาม|ตาม) (?:คน|ผู้) ที่ (?:ยัง)? ไม่ (?:ได้ )?(?:ส่ง )?(?:การ)? ราย งาน'],
-    ['unit', 'round', 'fiscalYear', 'detail'],
+    [
+      '(?:เตือน|ติด ตาม|ตาม) (?:คน|ผู้) ที่ (?:ยัง)? ไม่ (?:ได้ )?(?:ส่ง )?(?:การ)? ราย งาน',
+      'เตือน (?=กอง(?!ทุน)|สำนัก|มาตรการ|ม\\.? ?\\d)',
+    ],
+    ['measure', 'measureText', 'unit', 'round', 'fiscalYear', 'detail'],
+    'unexplained',
   ),
+  definePhrase('nudge_person', [`เตือน +${A_NAME}`, `เตือน (?=คุณ|นาย|นาง)${A_NAME}`], ['detail']),
   definePhrase('score_gains', ['ทำ ข้อ (?:ไหน|ใด)(?: แล้ว)? ได้ คะแนน เพิ่ม'], ['fiscalYear']),
   definePhrase('memos', ['เรื่อง (?:ที่)? เสนอ'], ['round', 'fiscalYear']),
   definePhrase('start_memo', ['เสนอ ราย งาน', '(?:อนุมัติ)? เผยแพร่ ราย งาน'], ['round', 'fiscalYear']),

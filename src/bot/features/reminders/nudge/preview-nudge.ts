@@ -1,6 +1,7 @@
 import { compact } from '../../../../compact';
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import { unitNames } from '../../../../domain/measures/units.rules';
+import type { RoundOfYear } from '../../../../domain/reports/current.rules';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { type NudgeButtonPayload, sendNudgeButton } from '../../../../notifications/reminders/buttons';
@@ -16,17 +17,22 @@ import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet'
 import { phrases } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { type NudgePlan, planNudge, planOfButton } from './plan-nudge';
+import { measureToNudge } from './measure-to-nudge';
+import { type NudgeAsking, type NudgePlan, planNudge, planOfButton } from './plan-nudge';
 import { readNudge } from './read-nudge';
 
 /** Recipients that the preview names; ดูรายบุคคล shows all. */
 const MOST_NAMED = 5;
 
-/** เตือนคนที่ยังไม่รายงาน: of what is overdue or due now, unless a round, a year or a unit was said. */
+/** เตือนคนที่ยังไม่รายงาน, เตือนมาตรการ 3, เตือนกองช่าง: of what is overdue or due now, unless a round or a year was said. */
 export async function askToNudge(ctx: MemberContext, input: Input): Promise<Outcome> {
-  const { unit, fiscalYear = null, round = null } = readNudge(ctx, input.slots);
-  const plan = await planNudge(ctx, unit, { fiscalYear, round });
-  return { replies: [await previewNudge(ctx, { year: fiscalYear, round, unit: plan.unit }, plan)] };
+  const { measure: num, ...said } = readNudge(ctx, input.slots);
+  const { unit, fiscalYear = null, round = null } = said;
+  const meant = num === undefined ? { fiscalYear } : await measureToNudge(ctx, { ...said, measure: num }, input.event);
+  const asking: NudgeAsking = { ...meant, round };
+  const plan = await planNudge(ctx, unit, asking);
+  const about = { year: meant.fiscalYear, round, unit: plan.unit, measure: asking.measure };
+  return { replies: [await previewNudge(ctx, about, plan)] };
 }
 
 export async function onNudge(ctx: MemberContext, { payload }: Input<NudgeButtonPayload>): Promise<Outcome> {
@@ -41,7 +47,7 @@ export async function previewNudge(
   notice: string | null = null,
 ): Promise<Message> {
   const { open, of, round, asked } = plan;
-  if (open.length === 0) return textMessage(answers.nothingToNudge(of, round));
+  if (open.length === 0) return textMessage(nothingText(about, of, round));
   if (asked.length === 0) return textMessage([answers.noneNew, ...excludedLines(ctx, plan)].join('\n'));
 
   const { remaining } = await ctx.quota.figures(ctx.now);
@@ -59,11 +65,16 @@ export async function previewNudge(
     notes: fits ? [] : [answers.nudgeTooLarge],
     buttons: compact([
       fits && postbackAction({ label: labels.sendNudge, kind: sendNudgeButton, payload }),
-      peopleAction(year, said, unit),
+      about.measure === undefined && about.person === undefined && peopleAction(year, said, unit),
     ]),
     altText: compact([notice, answers.nudgeKicker, title, cost, !fits && answers.nudgeTooLarge]).join(' '),
     quickReplies: [askIn({ kind: 'user' })(labels.who, phrases.outstanding)],
   });
+}
+
+function nothingText({ year, measure }: NudgeButtonPayload, of: string, round: RoundOfYear): string {
+  if (measure === undefined || year === null) return answers.nothingToNudge(of, round);
+  return answers.nothingToNudgeOf(measure, year, of);
 }
 
 /** Who of those that should be asked is not, in words. */

@@ -38,6 +38,7 @@ export async function sendNudge(ctx: MemberContext, { payload }: Input<SendNudge
     action: 'nudge.sent',
     subject: compact([
       ...roundsOf(plan.open).map(({ fiscalYear, round }) => `${fiscalYear} ${round}`),
+      about.measure !== undefined && `measure ${about.measure}`,
       plan.unit,
       `x${count}`,
     ]).join(' '),
@@ -55,7 +56,7 @@ async function notifyAll(ctx: MemberContext, asked: NudgePlan['asked'], about: N
   const notices = asked.map(({ person, units }) => ({
     ...said,
     to: { person: person._id, lineUserId: person.lineUserId },
-    payload: { fiscalYear: about.year, round: about.round, units, by: String(ctx.person._id) },
+    payload: { fiscalYear: about.year, round: about.round, measure: about.measure, units, by: String(ctx.person._id) },
   }));
   for (let from = 0; from < notices.length; from += ROWS_AT_ONCE) {
     await notifyEach(nudgeToReport, notices.slice(from, from + ROWS_AT_ONCE), ctx.now);

@@ -1,6 +1,6 @@
 import { compact } from '../../../../compact';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
-import { theMeasure } from '../../../../domain/abilities/things';
+import { theMeasure, theUnit } from '../../../../domain/abilities/things';
 import { roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
@@ -14,6 +14,7 @@ import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
 import { sideBySide } from '../../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Action, Message } from '../../../../line/types';
+import { nudgeAboutAction } from '../../../../notifications/reminders/nudge-action';
 import { askIn } from '../../../../ui/ask';
 import { mayStart, startAction } from '../../../../ui/report-actions';
 import { dueCaption, plain, stateCaption, wholeDueCaption } from '../../../../ui/rows';
@@ -42,7 +43,7 @@ export function measureMessage(ctx: MemberContext, measure: Measure, parts: read
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
     lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
     sections: rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
-    buttons: reportActions(ctx, measure, parts),
+    buttons: [...reportActions(ctx, measure, parts), ...nudgeActions(ctx, measure, parts)],
     altText: texts.altMeasure(
       measure,
       rounds.map(({ least }) => texts.altRound(least.round, stateText(least.report))),
@@ -107,6 +108,20 @@ function reportActions(ctx: MemberContext, measure: Measure, parts: readonly Sta
   const inRound = free.filter(({ round }) => round === open);
   const part = overdueOf(free)[0] ?? inRound.find(({ missing }) => missing.length > 0) ?? inRound[0] ?? free[0];
   return part ? [startAction(part, part.report ? labels.correct(part.round) : labels.report(part.round))] : [];
+}
+
+/** In a private chat, for who may ask those who are to report: of the parts that lack something. */
+function nudgeActions({ chat, person }: MemberContext, measure: Measure, parts: readonly Standing[]): Action[] {
+  if (chat.kind !== 'user') return [];
+  const owing = parts.filter(
+    (part) => part.missing.length > 0 && abilitiesOf(person, theUnit(part.measure.unit)).nudge,
+  );
+  const [unit, ...others] = new Set(owing.map((part) => part.measure.unit));
+  if (unit === undefined) return [];
+  const [round, ...more] = new Set(parts.map((part) => part.round));
+  const said = measure.rounds.length > 1 && more.length === 0 ? (round ?? null) : null;
+  const about = { year: measure.fiscalYear, measure: measure.num, round: said };
+  return [nudgeAboutAction({ ...about, unit: others.length > 0 ? null : unit })];
 }
 
 function unitAsks(ctx: MemberContext, measure: Measure): string[] {
