@@ -12,4 +12,6 @@ export type IconName =
   | 'bars'
   | 'falling'
   | 'key'
-  | 'people';
+  | 'megaphone'
+  | 'branches'
+  | 'tray';

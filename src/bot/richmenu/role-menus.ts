@@ -14,7 +14,7 @@ export const MENU_TILES: Record<MenuKey, readonly Tile[]> = {
   staff: [tiles.work, tiles.report, tiles.deadlines, tiles.outstanding, tiles.score, tiles.help],
   supervisor: [tiles.review, tiles.work, tiles.report, tiles.outstanding, tiles.overview, tiles.help],
   executive: [tiles.overview, tiles.outstanding, tiles.memos, tiles.score, tiles.weaknesses, tiles.help],
-  admin: [tiles.overview, tiles.outstanding, tiles.score, tiles.codes, tiles.staffList, tiles.help],
+  admin: [tiles.outstanding, tiles.announce, tiles.imports, tiles.units, tiles.codes, tiles.help],
 };
 
 /** The menu of somebody with these rights: that of the highest role. */

@@ -28,5 +28,7 @@ export const tiles = {
   score: { icon: 'bars', label: 'คะแนน ITA', hint: 'คะแนนและตัวชี้วัด', says: 'คะแนน' },
   weaknesses: { icon: 'falling', label: 'จุดอ่อน', hint: 'ตัวชี้วัดที่ต้องพัฒนา', says: 'จุดอ่อน' },
   codes: { icon: 'key', label: 'ออกรหัส', hint: 'สำหรับลงทะเบียน', says: 'ออกรหัส' },
-  staffList: { icon: 'people', label: 'เจ้าหน้าที่', hint: 'รายชื่อและสิทธิ์', says: 'รายชื่อเจ้าหน้าที่' },
+  announce: { icon: 'megaphone', label: 'ประกาศ', hint: 'แจ้งข่าวและติดตาม', says: 'ประกาศ' },
+  units: { icon: 'branches', label: 'ส่วนราชการ', hint: 'เพิ่ม เปลี่ยน ยุบรวม', says: 'ส่วนราชการ' },
+  imports: { icon: 'tray', label: 'นำเข้าข้อมูล', hint: 'แผน คะแนน วันหยุด', says: 'นำเข้าข้อมูล' },
 } satisfies Record<string, Tile>;

@@ -45,6 +45,9 @@ test.each<[Grant[], string]>([
 test.each([
   ['supervisor', 'รอตรวจ'],
   ['executive', 'เรื่องเสนอ'],
+  ['admin', 'นำเข้าข้อมูล'],
+  ['admin', 'ส่วนราชการ'],
+  ['admin', 'ประกาศ'],
 ] as const)('the menu of a %s has %s', (key, says) => {
   expect(MENU_TILES[key].map((tile) => tile.says)).toContain(says);
 });
