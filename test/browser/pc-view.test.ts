@@ -1,3 +1,4 @@
+import { waitUntil } from '../../src/testing/wait-until';
 import { useVisit } from './visit';
 
 jest.setTimeout(180_000);
@@ -44,4 +45,42 @@ test('on a computer, without rich menus and quick replies, a measure is reported
 
   await switched.click();
   await menu.waitFor();
+});
+
+test('on a phone with the menu open, an answer taller than what is left to see begins at its head and is read on from there', async () => {
+  const boss = chat('executive');
+  await boss.open();
+  await page().getByTestId('rich-executive').waitFor();
+  await boss.sees('สิทธิ์ที่ได้');
+  const log = page().getByTestId('log-executive');
+  const answer = log.getByTestId('message').last();
+  /** How far the head of the last answer is from the top of what is seen, and how much of its end is out of sight. */
+  async function places(): Promise<{ head: number; hidden: number }> {
+    const [seen, shown] = [await log.boundingBox(), await answer.boundingBox()];
+    if (!seen || !shown) throw new Error('Nothing is shown');
+    return { head: shown.y - seen.y, hidden: shown.y + shown.height - (seen.y + seen.height) };
+  }
+  const startsAtHead = async () => {
+    const { head, hidden } = await places();
+    return hidden > 0 && head >= 0 && head < 20;
+  };
+
+  await boss.send('ใครยังไม่รายงาน');
+  await boss.sees('ดูรายบุคคล');
+  await waitUntil('the head is at the top', startsAtHead, 5000);
+  await shot('tall-answer');
+
+  await log.hover();
+  await page().mouse.wheel(0, 150);
+  await waitUntil('it is read on', async () => (await places()).head < -100, 5000);
+  // Who reads on is not taken back when the room for messages changes.
+  await page().getByTestId('rich-toggle-executive').click();
+  await shot('read-on');
+  expect((await places()).head).toBeLessThan(-50);
+  await page().getByTestId('rich-toggle-executive').click();
+
+  await boss.send('ขอบคุณ');
+  await boss.sees('ยินดีช่วยเหลือ');
+  await waitUntil('the end is seen', async () => (await places()).hidden <= 0, 5000);
+  await shot('short-answer');
 });

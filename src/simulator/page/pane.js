@@ -13,6 +13,10 @@ import { texts } from './texts.js';
 import { thaiWeekday } from './when.js';
 
 const NEAR_END = 80;
+/** What the bot says within so many milliseconds is one answer. */
+const ONE_ANSWER = 2000;
+/** What stays free above the head of an answer. */
+const ABOVE_HEAD = 8;
 
 /**
  * One chat, like a phone: header, messages, quick replies, rich menu and composer.
@@ -72,6 +76,11 @@ export function createPane(key) {
   let drawn = new Map();
   let lastDay = '';
   let typingTimer = 0;
+  /** the first message of the last answer; where the answer is taller than the view, this stands at its top */
+  let head = null;
+  let answeredAt = 0;
+  /** where the chat was scrolled to by itself */
+  let placedAt = 0;
 
   function add(message) {
     const day = thaiWeekday(message.at);
@@ -86,8 +95,11 @@ export function createPane(key) {
     drawn = new Map();
     lastDay = '';
     lines.replaceChildren();
-    for (const message of messagesOf(chat.chatId)) add(message);
-    toEnd();
+    const messages = messagesOf(chat.chatId);
+    for (const message of messages) add(message);
+    const last = messages.at(-1);
+    head = last?.sender === 'bot' ? drawn.get(last.id) : null;
+    follow();
   }
 
   function take({ message, isNew }) {
@@ -98,22 +110,41 @@ export function createPane(key) {
       const fresh = drawMessage(message, context);
       drawn.set(message.id, fresh);
       old.replaceWith(fresh);
-    } else add(message);
+      if (head === old) head = fresh;
+    } else {
+      add(message);
+      if (message.sender === 'person') head = null;
+      if (message.sender === 'bot') beginAnswer(drawn.get(message.id));
+    }
     quick.draw();
-    if (wasAtEnd || (isNew && message.sender === 'person')) toEnd();
+    if (wasAtEnd || (isNew && message.sender === 'person')) follow();
   }
 
-  function toEnd() {
+  function beginAnswer(element) {
+    const now = Date.now();
+    if (head === null || now - answeredAt > ONE_ANSWER) head = element;
+    answeredAt = now;
+  }
+
+  /** From now on the chat shows its end by itself, or of a tall answer the head. */
+  function follow() {
     log.dataset.atEnd = 'yes';
-    requestAnimationFrame(() => {
-      log.scrollTop = log.scrollHeight;
-    });
+    requestAnimationFrame(place);
+  }
+
+  function place() {
+    if (log.dataset.atEnd !== 'yes') return;
+    const end = log.scrollHeight - log.clientHeight;
+    const top = head ? head.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop : end;
+    log.scrollTop = Math.min(end, top - ABOVE_HEAD);
+    placedAt = log.scrollTop;
   }
 
   function startTyping(seconds) {
     stopTyping();
     lines.append(typing);
-    toEnd();
+    head = null;
+    follow();
     typingTimer = setTimeout(stopTyping, seconds * 1000);
   }
 
@@ -140,19 +171,16 @@ export function createPane(key) {
     if (kind === 'message' && detail.chatId === chat.chatId) take(detail);
     if (kind === 'loading' && detail.chatId === chat.chatId) startTyping(detail.seconds);
   });
-  // Pictures grow after they are drawn, and the room for messages changes; a chat at its end stays there.
-  const growth = new ResizeObserver(() => {
-    if (log.dataset.atEnd === 'yes') log.scrollTop = log.scrollHeight;
-  });
+  // Pictures grow after they are drawn, and the room for messages changes; a chat that is followed stays where it was placed.
+  const growth = new ResizeObserver(place);
   growth.observe(log);
   growth.observe(lines);
-  // Only somebody scrolling up leaves the end: the event comes late, when the chat may have grown past where it was.
-  let lastTop = 0;
+  // Only somebody who scrolls leaves it: an event of the chat's own scrolling comes late, when it may have grown past where it was.
   log.addEventListener('scroll', () => {
+    if (Math.abs(log.scrollTop - placedAt) <= 1) return;
     const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
-    if (isNearEnd) log.dataset.atEnd = 'yes';
-    else if (log.scrollTop < lastTop) log.dataset.atEnd = 'no';
-    lastTop = log.scrollTop;
+    head = null;
+    log.dataset.atEnd = isNearEnd ? 'yes' : 'no';
   });
   log.dataset.atEnd = 'yes';
   drawAll();
