@@ -1,5 +1,6 @@
-import mongoose from 'mongoose';
+import mongoose, { mongo } from 'mongoose';
 import {
+  leases,
   leaveConversation,
   prepareLeases,
   RENEW_MS,
@@ -77,6 +78,72 @@ test('a worker that ends gives back all it has, and nothing of others', async ()
   expect(await takeConversation('U3', 'three', BEGIN)).toBeNull();
 });
 
+test('one conversation alone is renewed too, and none costs no command', async () => {
+  await takeConversation('U1', 'one', BEGIN);
+  await renewLeases(['U1'], 'one', after(5));
+  expect(await takeConversation('U1', 'two', after(12))).toBeNull();
+  const asked = jest.spyOn(leases(), 'updateMany');
+  await renewLeases([], 'one', after(5));
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+});
+
+test('what nobody gave back is forgotten an hour later', async () => {
+  const found = await leases().indexes();
+  expect(found.find(({ key }) => key.until)).toMatchObject({ key: { until: 1 }, expireAfterSeconds: 3600 });
+});
+
+describe('the database', () => {
+  const spied: jest.SpyInstance[] = [];
+  const spy = (name: 'insertMany' | 'findOneAndUpdate' | 'updateMany' | 'updateOne' | 'bulkWrite' | 'deleteMany') => {
+    const made = jest.spyOn(leases(), name as 'insertMany');
+    spied.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const one of spied.splice(0)) one.mockRestore();
+  });
+  /** What it says of those of a batch that it did not enter. */
+  const notEntered = (...codes: number[]) => {
+    const error = new mongo.MongoBulkWriteError({ message: 'not all', code: codes[0] } as never, {} as never);
+    return Object.assign(error, { writeErrors: codes.map((code, index) => ({ code, index })) });
+  };
+
+  test('is asked to wait for no journal: a lease that a crash forgets is free', async () => {
+    const names = ['insertMany', 'findOneAndUpdate', 'updateMany', 'updateOne', 'bulkWrite', 'deleteMany'] as const;
+    const asked = names.map((name) => spy(name));
+    await takeConversation('U1', 'one', BEGIN);
+    await takeConversation('U1', 'two', BEGIN);
+    await renewLeases(['U1'], 'one', BEGIN);
+    await leaveConversation('U1', 'one');
+    await releaseConversation('U1', 'one');
+    await releaseAll('one');
+    for (const one of asked) {
+      expect(one).toHaveBeenCalled();
+      const options = one.mock.calls.map((call) => (call as unknown[]).at(-1));
+      for (const given of options) expect(given).toMatchObject({ writeConcern: { w: 1, journal: false } });
+    }
+  });
+
+  test.each([
+    ['that is away', new Error('away'), 'away'],
+    ['that does not take one of them', notEntered(1), 'not all'],
+    ['that does not take one of them beside one that is held', notEntered(11_000, 1), 'not all'],
+  ])('%s gives nobody a conversation', async (_what, error, said) => {
+    spy('insertMany').mockRejectedValueOnce(error);
+    await expect(takeConversation('U1', 'one', BEGIN)).rejects.toThrow(said);
+  });
+
+  test.each([
+    ['away', new Error('away')],
+    ['in conflict', new mongo.MongoServerError({ message: 'in conflict', code: 112 })],
+  ])('that is %s when a conversation is taken over says so', async (said, error) => {
+    await takeConversation('U1', 'one', BEGIN);
+    spy('findOneAndUpdate').mockRejectedValueOnce(error);
+    await expect(takeConversation('U1', 'two', END)).rejects.toThrow(said);
+  });
+});
+
 describe('taken and given back at the same time', () => {
   const sent = useCommands();
 
@@ -88,6 +155,8 @@ describe('taken and given back at the same time', () => {
     expect(taken).toEqual([{ abandonedAt: null }, null, { abandonedAt: null }, { abandonedAt: null }]);
     // The one that somebody has is looked at by itself.
     expect(sent().others).toEqual(['inbox_leases.insert', 'inbox_leases.findAndModify']);
+    expect(await takeConversation('U4', 'two', BEGIN)).toBeNull();
+    sent();
 
     await Promise.all(wanted.map((conversation) => releaseConversation(conversation, 'one')));
     expect(sent().others).toEqual(['inbox_leases.delete']);

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { Gateway } from '../../src/line/gateway';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
@@ -6,14 +7,16 @@ import { type Listening, listen } from '../../src/web/server';
 let server: Listening;
 /** what LINE says to a path; to every other, 200 `{}` */
 let says: Record<string, { status: number; body?: unknown }>;
-/** what it was asked */
+/** what it was asked, and what was sent along */
 let asked: string[];
+let bodies: Buffer[];
 
 beforeAll(async () => {
   server = await listen(
-    (request, response) => {
+    async (request, response) => {
       const path = request.url ?? '';
       asked.push(`${request.method} ${path}`);
+      bodies.push(await buffer(request));
       const { status, body = {} } = says[path] ?? { status: 200 };
       response.writeHead(status, { 'content-type': 'application/json', 'x-line-request-id': 'this' });
       response.end(JSON.stringify(body));
@@ -23,7 +26,7 @@ beforeAll(async () => {
   );
 });
 beforeEach(() => {
-  [says, asked] = [{}, []];
+  [says, asked, bodies] = [{}, [], []];
 });
 afterAll(() => server.close(0));
 
@@ -150,6 +153,36 @@ test('what is done to menus and groups is asked of LINE, each where it belongs',
     'POST /v2/bot/group/C1/leave',
     'POST /v2/bot/chat/loading/start',
   ]);
+});
+
+test('the picture of a menu goes up byte by byte', async () => {
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]);
+  await gateway().richMenus.uploadImage('m', picture);
+  expect(bodies).toEqual([picture]);
+});
+
+test.each([
+  ['the name of a group', (line: Gateway) => line.groupName('C1')],
+  ['the menu of everybody', (line: Gateway) => line.richMenus.getDefault()],
+])('%s of which LINE says nothing is null too', async (_what, ask) => {
+  expect(await ask(gateway())).toBeNull();
+});
+
+test.each([
+  [404, 'debug'],
+  [403, 'warn'],
+  [405, 'warn'],
+  [500, 'warn'],
+] as const)('that LINE says %d is logged as %s', async (status, level) => {
+  says[PROFILE] = { status };
+  const [debug, warn] = [jest.spyOn(silentLog, 'debug'), jest.spyOn(silentLog, 'warn')];
+  await gateway()
+    .profile('U1')
+    .catch(() => null);
+  expect(debug.mock.calls.length).toBe(level === 'debug' ? 1 : 0);
+  expect(warn.mock.calls.length).toBe(level === 'warn' ? 1 : 0);
+  debug.mockRestore();
+  warn.mockRestore();
 });
 
 test.each([

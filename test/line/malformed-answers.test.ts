@@ -24,7 +24,7 @@ const staleToken = new LineError('refused', 400, false, 'Invalid reply token');
 let asked: string[][];
 let taken: string[][];
 /** what LINE does with reply after reply; then it takes what is no empty text */
-let says: Error[];
+let says: (Error | (() => Promise<Error>))[];
 let late: LateAnswer[];
 let told: { id: string; changed: Answer['changed'] }[];
 let counted: string[];
@@ -42,7 +42,8 @@ const gateway = {
   reply: async (_token: string, messages: Message[]) => {
     const words = wordsOf(messages);
     asked.push(words);
-    const next = says.shift() ?? (words.includes('') ? malformed : null);
+    const said = says.shift() ?? (words.includes('') ? malformed : null);
+    const next = typeof said === 'function' ? await said() : said;
     if (next) throw next;
     taken.push(words);
     return { requestId: null, alreadyAccepted: false };
@@ -166,4 +167,54 @@ test('a rider that LINE does not take costs nobody the answer', async () => {
   expect(taken).toEqual([['คำตอบ']]);
   expect(told).toEqual([]);
   expect(recorded).toEqual(['not_sent']);
+});
+
+test('without what rode along an answer whose token is refused as well is told in another way', async () => {
+  const recorded: string[] = [];
+  const piggyback = { take: async () => [WRONG], record: async (_: string, end: string) => void recorded.push(end) };
+  says = [malformed, staleToken];
+  await processOf(text('คำตอบ'), { piggyback }).process(await event());
+  expect(asked).toEqual([['', 'คำตอบ'], ['คำตอบ']]);
+  expect(late.map(({ messages }) => wordsOf(messages))).toEqual([['คำตอบ']]);
+  expect(recorded).toEqual(['not_sent']);
+});
+
+test('an apology whose token is refused is told in another way', async () => {
+  says = [malformed, staleToken];
+  await processOf(WRONG).process(await event());
+  expect(late.map(({ isApology, messages }) => [isApology, wordsOf(messages)])).toEqual([[true, ['ขออภัย E1']]]);
+});
+
+test.each([
+  ['an apology', []],
+  ['an answer without what rode along', [text('มากับคำตอบ')]],
+])('%s is stored as maybe sent before LINE is asked to take it', async (_what, riders) => {
+  const stored: unknown[] = [];
+  const looking = async (): Promise<Error> => {
+    stored.push((await row())?.answer);
+    return staleToken;
+  };
+  says = [malformed, looking];
+  await processOf(text('คำตอบ'), { piggyback: { take: async () => riders, record: async () => undefined } }).process(
+    await event(),
+  );
+  expect(stored).toEqual([expect.objectContaining({ maybeSent: true })]);
+});
+
+test.each([
+  ['apologises', []],
+  ['lets go of what rode along', [text('มากับคำตอบ')]],
+])('who is not to answer any more never %s', async (_what, riders) => {
+  const recorded: string[] = [];
+  const piggyback = { take: async () => riders, record: async (_: string, end: string) => void recorded.push(end) };
+  const takenOver = async (): Promise<Error> => {
+    await inboxCollection().updateOne({ _id: 'E1' }, { $set: { 'answer.by': 'another' } });
+    return malformed;
+  };
+  says = [takenOver];
+  await processOf(text('คำตอบ'), { piggyback }).process(await event());
+  expect(asked).toHaveLength(1);
+  expect(recorded).toEqual([]);
+  expect(late).toEqual([]);
+  expect(await row()).toMatchObject({ state: 'handled', open: true, answer: { by: 'another' } });
 });

@@ -253,6 +253,25 @@ test('who lets go gives its conversations back at once and says which event it d
   expect((await find('E2'))?.deaths).toBeUndefined();
 });
 
+test('where nobody knows what it dies of, every event under way may be it, and all are given back', async () => {
+  await store([row('E1', 'U1'), row('E2', 'U2')]);
+  const started = new Set<string>();
+  const one = worker(
+    async (_event, { eventId }) => {
+      started.add(eventId);
+      return asGoodAsDead();
+    },
+    { transact: (work) => work(undefined as never) },
+  );
+  one.start();
+  await waitUntil('both are under way', () => started.size === 2, 10_000);
+  await one.letGo();
+
+  for (const id of ['E1', 'E2']) expect((await find(id))?.deaths).toBe(1);
+  for (const id of ['U1', 'U2'])
+    expect(await takeConversation(id, 'another', clock.now())).toEqual({ abandonedAt: null });
+});
+
 test('a fault that came from something else blames no event', async () => {
   await store([row('E1', 'U1')]);
   let isUnderWay = false;

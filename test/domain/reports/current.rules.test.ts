@@ -172,6 +172,9 @@ describe('several measures that are named without their round', () => {
       one.measure.fiscalYear === 2571 ? { ...one, measure: { ...one.measure, title: 'ค' } } : one,
     );
     expect(overdueTogether(other, named(), NEXT_SIX)).toEqual({ fiscalYear: 2571, rounds: [null, null] });
+    // The plan of the open year has none of that number: only one can be meant.
+    const onlyBefore = standings.filter(({ measure }) => measure.fiscalYear === 2570 || measure.num === 1);
+    expect(overdueTogether(onlyBefore, named(), NEXT_SIX).fiscalYear).toBe(2570);
     const done = [
       aReport({ measure: 1, round: '6m', state: 'submitted' }),
       aReport({ measure: 1, round: '12m', state: 'submitted' }),
