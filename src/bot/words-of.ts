@@ -26,7 +26,7 @@ export function mentionsBot(message: WrittenText): boolean {
 export function wordsOf(message: WrittenText): string {
   const { text } = message;
   const spans = [...mentionees(message), ...entriesOf(message.emojis)].map(spanOf).filter((one) => one !== null);
-  if (spans.length === 0) return text;
+  if (spans.length === 0) return withoutTurns(text);
   let words = '';
   let at = 0;
   for (const { from, to } of spans.sort((a, b) => a.from - b.from)) {
@@ -35,8 +35,12 @@ export function wordsOf(message: WrittenText): string {
     words = joined(words, text.slice(at, from));
     at = to;
   }
-  return joined(words, text.slice(at)).trim();
+  return withoutTurns(joined(words, text.slice(at)).trim());
 }
+
+/** Marks that turn the direction of reading: copied along from elsewhere, and what they are in, and all behind it, reads otherwise on a card. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const withoutTurns = (text: string): string => text.replace(TURNS, '');
 
 /** What stood on either side of something, with one blank between at most. */
 function joined(before: string, behind: string): string {

@@ -13,6 +13,8 @@ export interface Slots {
   /** the words for a measure that matched no title */
   measureText?: string;
   round?: Round;
+  /** of a report that names several: none is taken */
+  rounds?: Round[];
   /** 0–100 */
   progress?: number;
   status?: Status;
@@ -26,7 +28,7 @@ export interface Slots {
   evidence?: string;
   /** four digits, Buddhist Era */
   fiscalYear?: number;
-  /** in the order said */
+  /** in the order said; of a report that names several: none is taken */
   fiscalYears?: number[];
   /** the office's own name of a unit */
   unit?: string;

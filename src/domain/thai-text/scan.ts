@@ -1,3 +1,4 @@
+import { ENCLOSED_NUMBERS } from './enclosed-numbers';
 import { normalisePlaced } from './normalise';
 import { takeSeen } from './seen';
 import { foldChar } from './skeleton';
@@ -32,13 +33,19 @@ function isRepeat(out: readonly string[], char: string): boolean {
   return VOWELS.has(char) || out.at(-2) === char;
 }
 
+/** Whether a number in a circle or on a key is over here, and another one begins: `④60%`, `4️⃣60%`, but not within `6️⃣0️⃣`. */
+function endsNumber(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char in ENCLOSED_NUMBERS && /^[\d๐-๙](?!\u20e3)/.test(text.slice(at + 1, at + 3));
+}
+
 /** Reads a text into its skeleton. Any string will do, lone surrogates too; only the first `READ_CHARS` are read. */
 export function scan(original: string): Scan {
   const normal = normalisePlaced(original.slice(0, READ_CHARS));
   const out: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < normal.text.length; i += 1) {
-    for (const char of foldChar(normal.text.charAt(i))) {
+    for (const char of foldChar(normal.text.charAt(i)) + (endsNumber(normal.text, i) ? ' ' : '')) {
       if ((char === ' ' && out.length === 0) || isRepeat(out, char)) continue;
       out.push(char);
       at.push(normal.at[i] ?? 0);

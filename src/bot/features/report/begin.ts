@@ -1,5 +1,6 @@
 import { askedPlan } from '../../../domain/measures/plan';
 import type { LineEvent } from '../../../line/types';
+import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
@@ -13,18 +14,24 @@ import { reportFields } from './fields';
 import { overdueTarget } from './overdue-target';
 import type { ReportMoment } from './resolve-draft';
 import { isSeveral } from './several/entries';
+import { texts } from './texts';
 
-/** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. */
+/** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. @throws Refusal `several_years` */
 export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
+  if (slots.fiscalYears) throw new Refusal('several_years', texts.oneYear(slots.fiscalYears));
   const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
   const said = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
-  const values = { ...said, ...(await overdueTarget(ctx, slots, event)) };
+  // Of which round it is, is asked where it names two.
+  const values = { ...said, ...(slots.rounds ? {} : await overdueTarget(ctx, slots, event)) };
   const links = readLinks(slots.evidence ?? '');
   // A guess that is confirmed by a tap brings no message of its own.
   if (links && event.type === 'message') {
     await receiveLinks(ctx, links, messageOf(event), { batch: values.batch, about: null });
   }
-  return { ...values, guided: Object.keys(values.input).length === 0 };
+  const guided = Object.keys(values.input).length === 0;
+  // How far it is was said of each round.
+  const isLeftOpen = slots.rounds !== undefined && slots.progress === undefined && slots.status === undefined;
+  return { ...values, guided, brief: isLeftOpen && !guided };
 }
 
 /** What was sent in the dialog that this one follows goes with the report. */

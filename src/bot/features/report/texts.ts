@@ -4,6 +4,7 @@ import { roundOf } from '../../../domain/reports/current.rules';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { partNames, STATUS_NAMES } from '../../../domain/reports/texts';
+import { listInThai } from '../../../domain/thai-text/lists';
 import { FIELD_NAMES } from '../../../ui/report-texts';
 import { texts as shared } from '../../../ui/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';
@@ -34,6 +35,8 @@ export const texts = {
   chooseRound: 'รายงานรอบใด',
   suggestRound: (round: Round) => `ตอนนี้อยู่ใน${roundName(round)}`,
   roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
+  oneYear: (years: readonly number[]) => `ข้อความนี้มีปี ${listInThai(years.map(String))} รายงานได้ครั้งละปี พิมพ์ใหม่โดยบอกปีเดียว`,
+  oneRound: 'มีมาตรการที่บอกไว้ทั้งรอบ 6 เดือนและรอบ 12 เดือน รายงานได้ครั้งละรอบ พิมพ์ใหม่โดยบอกรอบเดียว',
   onlyRound: (num: number, round: Round) => `มาตรการ ${num} รายงานเฉพาะ${roundName(round)}`,
 
   progress: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',

@@ -39,9 +39,9 @@ const LETTER = /[ก-๛a-z0-9]/;
 /** Marks before free text say nothing, a minus before a number does. */
 const FRAGMENT_FRONT = /^(?:[\s–•:,;.=>*]|-(?!\d))+/;
 
-/** Reads a text as a report, from left to right. */
-export function walkReport(pieces: Pieces): ReportWalk {
-  return new Walker(pieces).walk();
+/** Reads a text as a report, from left to right. @param doubtful what is named more than once: all of it is taken out of the free text */
+export function walkReport(pieces: Pieces, doubtful: ReadonlySet<Part['key']> = new Set()): ReportWalk {
+  return new Walker(pieces, doubtful).walk();
 }
 
 class Walker {
@@ -53,7 +53,10 @@ class Walker {
   private hasCommand = false;
   private isMeasureSure = false;
 
-  constructor(private readonly pieces: Pieces) {
+  constructor(
+    private readonly pieces: Pieces,
+    private readonly doubtful: ReadonlySet<Part['key']>,
+  ) {
     this.parts = partsOf(pieces);
     this.text = pieces.text;
   }
@@ -116,7 +119,7 @@ class Walker {
   /** A bracket around a part is skipped, one around words begins free text, as does a minus. */
   private opensDetail(place: number): boolean {
     if (/^ -\d/.test(this.text.slice(place - 1))) return true;
-    return /[("[]/.test(this.text.charAt(place)) && !this.parts.some(({ from }) => from === place + 1);
+    return /[("[@]/.test(this.text.charAt(place)) && !this.parts.some(({ from }) => from === place + 1);
   }
 
   /** The part that begins at `place`, of a kind not yet taken. Behind free text (`late`) it must stand for itself. */
@@ -143,6 +146,7 @@ class Walker {
   }
 
   private isOpen(key: Part['key']): boolean {
+    if (this.doubtful.has(key)) return true;
     if (key === 'command') return !this.hasCommand;
     if (key === 'measure') return this.slots.measure === undefined && this.slots.measureText === undefined;
     return this.slots[key] === undefined;
@@ -159,7 +163,8 @@ class Walker {
     if (part.key === 'command') this.hasCommand = true;
     else {
       if (part.key === 'measure') this.isMeasureSure = true;
-      Object.assign(this.slots, { [part.key]: part.value });
+      // Of what is doubtful the first stands for that something was said.
+      if (this.slots[part.key] === undefined) Object.assign(this.slots, { [part.key]: part.value });
       if (part.all && part.all.length > 1) this.slots.measures = [...part.all];
     }
   }

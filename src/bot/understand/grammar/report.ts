@@ -1,3 +1,5 @@
+import { compact } from '../../../compact';
+import type { Round } from '../../../domain/calendar/dates';
 import { outside, overlaps } from '../../../domain/thai-text/find-all';
 import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
@@ -7,8 +9,11 @@ import { isPolite } from '../residue';
 import { findEveryMeasure } from '../slots/measure-lists';
 import { findBareProgress } from '../slots/progress';
 import type { Slots } from '../types';
+import { findDoubt } from './in-doubt';
 import { fieldsFrom, splitFields } from './report-fields';
 import { type ReportWalk, walkReport } from './report-walk';
+
+type DoubtfulSlot = 'round' | 'fiscalYear' | 'progress';
 
 export interface ReportReading {
   slots: Slots;
@@ -88,15 +93,30 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
   return progress !== undefined && round !== undefined && fragments.length === 0 ? 0.65 : 0;
 }
 
+/** The slots that are asked for, since a report names two of them; how far it is, where that differs too. */
+function doubtfulOf(pieces: Pieces, rounds: readonly Round[], years: readonly number[]): DoubtfulSlot[] {
+  const shares = new Set(pieces.progress.map(({ value }) => value));
+  const isAny = rounds.length > 0 || years.length > 0;
+  return compact<DoubtfulSlot>([
+    rounds.length > 0 && 'round',
+    years.length > 0 && 'fiscalYear',
+    isAny && shares.size > 1 && 'progress',
+  ]);
+}
+
 /** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
 export function readReport(given: Pieces): ReportReading {
-  const pieces = withBareProgress(withEveryMeasure(withoutShares(given)));
-  const walk = walkReport(pieces);
+  const { pieces, rounds, years } = findDoubt(withBareProgress(withEveryMeasure(withoutShares(given))));
+  const doubtful = doubtfulOf(pieces, rounds, years);
+  const walk = walkReport(pieces, new Set(doubtful));
   const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.asks));
   const slots: Slots = { ...walk.slots };
   const said = walk.fragments.filter((fragment) => !isPolite(fragment));
   if (said.length > 0) Object.assign(slots, splitFields(said.join(' ')));
   const { progress, status, measure, measureText } = slots;
+  for (const key of doubtful) delete slots[key];
+  if (rounds.length > 0) slots.rounds = rounds;
+  if (years.length > 0) slots.fiscalYears = years;
   return {
     slots,
     confidence: confidenceOf(walk, pieces, asks),

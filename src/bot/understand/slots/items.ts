@@ -9,11 +9,13 @@ const HIGHEST: Readonly<Record<string, number>> = { I: 30, E: 15, O: 48 };
 
 /** `038` is O38 with a zero typed for its letter, where it is no number of a measure, a telephone or a time. */
 const ZERO_FOR_O = '(?<![\\d.,:/a-z-]|การ *|ที่ *|โทร[. ]*)0([0-4]\\d)(?!\\d|[.,:/-]\\d| *\\d{3})';
+/** One or two digits; of two one may be the letter that looks like it: `O3O`, `Ol2`. */
+const NUMBER = '(?:\\d[ol](?![a-z0-9])|l\\d(?![a-z0-9])|\\d{1,2})';
 const CODE = pattern(
-  `(?<![a-z])([ieo])[ .-]?(?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d|\\.\\d)|(?<![ก-๛])(ไอ|อี|โอ) (?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d)|${ZERO_FOR_O}`,
+  `(?<![a-z])([ieo])[ .-]?(?:ข้อ(?: ที่)?)?\\s*(${NUMBER})(?!\\d|\\.\\d)|(?<![ก-๛])(ไอ|อี|โอ) (?:ข้อ(?: ที่)?)?\\s*(\\d{1,2})(?!\\d)|${ZERO_FOR_O}`,
 );
 const MORE = pattern(
-  '\\s*(ถึง|-|จน ถึง|ไป ถึง|ยัน|to|กับ|และ|,|/|แล้ว ก็|รวมถึง|&|\\+|and|หรือ)\\s*(?:ข้อ(?: ที่)?)?\\s*(?:[ieo][ .-]?|0(?=\\d\\d)|ไอ |อี |โอ )?(\\d{1,2})(?!\\d|\\s*(?:%|เปอ|เดือน))',
+  `\\s*(ถึง|-|จน ถึง|ไป ถึง|ยัน|to|กับ|และ|,|/|แล้ว ก็|รวมถึง|&|\\+|and|หรือ)\\s*(?:ข้อ(?: ที่)?)?\\s*(?:[ieo][ .-]?|0(?=\\d\\d)|ไอ |อี |โอ )?(${NUMBER})(?!\\d|\\s*(?:%|เปอ|เดือน))`,
   'y',
 );
 const NAMED = pattern('ข้อ(?: ที่)?\\s*(\\d{1,2})(?!\\d)');
@@ -23,6 +25,8 @@ const BEHIND = pattern(
   'y',
 );
 const RANGE = pattern('^(?:ถึง|-|จนถึง|ไปถึง|ยัน|to)$', '');
+
+const numberIn = (digits = ''): number => Number(digits.replaceAll('o', '0').replaceAll('l', '1') || 'none');
 
 function codeOf(letter: string, number: number): string | null {
   return number >= 1 && number <= (HIGHEST[letter] ?? 0) ? `${letter}${number}` : null;
@@ -41,15 +45,15 @@ export function findItems(text: string): Found<string[]>[] {
   CODE.lastIndex = 0;
   for (let match = CODE.exec(text); match !== null; match = CODE.exec(text)) {
     const letter = skeletonLetter(match[1] ?? match[3] ?? 'o');
-    let last = Number(match[2] ?? match[4] ?? match[5]);
+    let last = numberIn(match[2] ?? match[4] ?? match[5]);
     const first = codeOf(letter, last);
     if (first === null) continue;
     const codes = [first];
     let to = match.index + match[0].length;
     for (MORE.lastIndex = to; ; MORE.lastIndex = to) {
       const more = MORE.exec(text);
-      const number = Number(more?.[2]);
-      const typed = more ? /(?<![a-z])([ieo])[ .-]?\d+$/.exec(more[0])?.[1] : undefined;
+      const number = numberIn(more?.[2]);
+      const typed = more ? /(?<![a-z])([ieo])[ .-]?[\dol]+$/.exec(more[0])?.[1] : undefined;
       const code = more ? codeOf(typed ? skeletonLetter(typed) : letter, number) : null;
       if (!more || code === null) break;
       const isRange = RANGE.test((more[1] ?? '').replace(/ /g, '')) && number > last && code[0] === letter;

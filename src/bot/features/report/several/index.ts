@@ -1,8 +1,10 @@
 import { overdueTogether } from '../../../../domain/reports/current.rules';
+import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Feature, Outcome } from '../../../feature';
 import type { Understanding } from '../../../understand';
 import { workOf } from '../overdue-target';
+import { texts as reportTexts } from '../texts';
 import { entriesOf } from './entries';
 import { severalForm } from './form';
 
@@ -16,9 +18,13 @@ export const severalFeature: Feature = {
 
 /**
  * Begins reports on several measures with what was said of them; those that leave their round open are of the one in which they are overdue.
- * @throws Refusal where none of them can be reported on here
+ * @throws Refusal where none of them can be reported on here, or a report names several rounds or years
  */
 export async function startSeveral(ctx: MemberContext, said: Pick<Understanding, 'slots' | 'more'>): Promise<Outcome> {
+  for (const { rounds, fiscalYears } of [said.slots, ...(said.more ?? []).map(({ slots }) => slots)]) {
+    if (fiscalYears) throw new Refusal('several_years', reportTexts.oneYear(fiscalYears));
+    if (rounds) throw new Refusal('several_rounds', reportTexts.oneRound);
+  }
   const { open, standings } = await workOf(ctx, said.slots.fiscalYear);
   const named = entriesOf(said);
   const { fiscalYear, rounds } = overdueTogether(standings, named, open);
