@@ -1,8 +1,9 @@
-import { scan } from '../../domain/thai-text/scan';
+import { type Scan, scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
 import { termsAsked } from './grammar/explain';
+import { withoutHow } from './grammar/mood';
 import { readPhrase } from './grammar/phrase';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
@@ -11,11 +12,14 @@ import type { PhraseName } from './phrases';
 import { findPieces, type Pieces } from './pieces';
 import { repair, repairBoldly } from './repair';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
+import { isDeed } from './wish';
 
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
 const NEAREST = 3;
 /** Of a question for a word that the glossary has. */
 const EXPLAINED = 0.95;
+/** Of a question how something is done that the bot does. */
+const HOW = 0.85;
 
 function piecesOf(text: string, vocabulary: CompiledVocabulary): Pieces {
   return findPieces(repair(scan(text)), vocabulary);
@@ -49,14 +53,35 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
   const scanned = scan(address.rest);
+  const understood = understandWords(address.rest, scanned, vocabulary);
+  return askedHow(understood, scanned, vocabulary) ? { intent: 'help', slots: {}, confidence: HOW } : understood;
+}
+
+/** The deed of which a text asks how it is done; null: it asks for nothing of the kind. */
+export function deedAskedAbout(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent | null {
+  const { rest } = addressed({ text, chat: 'user' });
+  const scanned = scan(rest);
+  return askedHow(understandWords(rest, scanned, vocabulary), scanned, vocabulary);
+}
+
+/** Whoever asks how a deed is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
+function askedHow(understood: Understanding, scanned: Scan, vocabulary: CompiledVocabulary): Intent | null {
+  const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isDeed(understood.intent);
+  const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);
+  if (words === null) return null;
+  const { intent, confidence } = understandWords(words, scan(words), vocabulary);
+  return isDeed(intent) && confidence >= CONFIDENT ? intent : null;
+}
+
+function understandWords(text: string, scanned: Scan, vocabulary: CompiledVocabulary): Understanding {
   const repaired = repair(scanned);
   const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
   if (phrase) return phrase;
   if (termsAsked(repaired, vocabulary.terms).length > 0) return { intent: 'explain', slots: {}, confidence: EXPLAINED };
   const understood = decide(findPieces(repaired, vocabulary));
-  const several = severalReports(address.rest, understood, vocabulary);
+  const several = severalReports(text, understood, vocabulary);
   if (several) return several;
-  if (understood.intent === 'none') return guess(address.rest, vocabulary);
+  if (understood.intent === 'none') return guess(text, vocabulary);
   // What takes effect at once must be meant as it was typed, not only once its spelling is put right.
   const isRepaired =
     AT_ONCE.has(understood.intent) && decide(findPieces(scanned, vocabulary)).intent !== understood.intent;

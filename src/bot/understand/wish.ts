@@ -90,6 +90,10 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   remove_photo_location: 'act',
 };
 
+/** Whether an intent does something, as far as it is asked for in one word: how that is done may be asked, too. */
+export const isDeed = (intent: Intent): boolean =>
+  KINDS[intent] === 'act' || intent === 'cancel' || intent === 'announce' || intent === 'report';
+
 /** All but what is told: what somebody may want in the middle of something else. */
 export const WISHES: readonly Intent[] = INTENTS.filter((intent) => KINDS[intent] !== 'told');
 

@@ -27,6 +27,17 @@ test('the commands of a task, and those about some words, are found by words; wh
   expect(none.labels).toContain('คะแนน ITA');
 });
 
+test.each([
+  ['วิธีปิดแจ้งเตือนทำอย่างไร', 'งดแจ้งเตือน'],
+  ['ลบข้อมูลของฉันทำยังไง', 'ลบข้อมูลของฉัน'],
+])('who asks how something is done (%s) is shown its command, and nothing is done', async (question, command) => {
+  const person = await bot.member({ role: 'staff', unit: 'finance_division' });
+  const answer = await person.says(question);
+  expect(answer.labels.filter((label) => label !== '')).toContain(command);
+  expect(answer.text).toContain('พิมพ์หรือกดคำสั่งนี้');
+  expect((await person.says('ข้อมูลของฉัน')).text).toContain('เปิดอยู่');
+});
+
 test('every command of an admin is one tap from the first page, and all of a task stand on one card', async () => {
   const person = await bot.member({
     grants: [

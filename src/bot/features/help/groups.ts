@@ -2,6 +2,7 @@ import { comparable } from '../../../domain/thai-text/comparable';
 import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
 import { offeredLines } from '../../ui/offered';
+import { type Intent, understand } from '../../understand';
 import { headings } from './texts';
 
 export const GROUP_KEYS = ['work', 'progress', 'score', 'review', 'announce', 'office', 'own'] as const;
@@ -36,6 +37,12 @@ export function groupsFor(features: readonly Feature[], ctx: Context): HelpGroup
 function groupOf(feature: string): GroupKey {
   const [found] = Object.entries(FEATURES_OF).find(([, features]) => features.includes(feature)) ?? [];
   return GROUP_KEYS.find((key) => key === found) ?? 'own';
+}
+
+/** The commands that mean this deed, however they are worded. */
+export function linesFor(groups: readonly HelpGroup[], deed: Intent): HelpLine[] {
+  const lines = groups.flatMap((one) => one.lines);
+  return lines.filter(({ say }) => understand({ text: say, chat: 'user' }).intent === deed);
 }
 
 /** The commands that some words are about: those of a task that is called so, else all in which the words stand. */

@@ -6,17 +6,26 @@ import type { Feature, HelpLine, Input, Outcome } from '../../feature';
 import { type Choice, choicesMessage } from '../../ui/choices';
 import { PRODUCT_LINE } from '../../ui/help-words';
 import { reachOf } from '../../ui/offered';
+import { deedAskedAbout } from '../../understand';
 import { groupButton } from './buttons';
-import { groupsFor, type HelpGroup, linesAbout } from './groups';
+import { groupsFor, type HelpGroup, linesAbout, linesFor } from './groups';
 import { texts } from './texts';
 
 /** As many as the longest task has; more commands on one card nobody reads. */
 const LINES_A_CARD = 10;
 const QUICK_REPLIES = 3;
 
-/** Tells what the bot does for this person in this place: the few commands there are, or for which tasks there are some. */
+/**
+ * Tells what the bot does for this person in this place: the few commands there are, or for which tasks there are some. Whoever asks how
+ * something is done is shown the command that does it.
+ */
 export function showHelp(features: readonly Feature[]) {
-  return async (ctx: Context): Promise<Outcome> => ({ replies: [firstMessage(ctx, groupsFor(features, ctx), [])] });
+  return async (ctx: Context, { text }: Input): Promise<Outcome> => {
+    const groups = groupsFor(features, ctx);
+    const deed = deedAskedAbout(text);
+    const asked = deed ? linesFor(groups, deed) : [];
+    return { replies: [asked.length > 0 ? linesMessage(ctx, texts.asked, asked) : firstMessage(ctx, groups, [])] };
+  };
 }
 
 /** The commands of a task. */

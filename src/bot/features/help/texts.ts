@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 export const texts = {
   title: 'พิมพ์หรือกดคำสั่งที่ต้องการ',
   tasks: 'ต้องการทำเรื่องใด',
+  asked: 'พิมพ์หรือกดคำสั่งนี้',
   about: (words: string) => `คำสั่งเกี่ยวกับ "${words}"`,
   nothingAbout: (words: string) => `ไม่พบคำสั่งเกี่ยวกับ "${words}"`,
   search: 'ค้นหาได้ พิมพ์ "ค้นหาคำสั่ง" ตามด้วยคำที่ต้องการ เช่น ค้นหาคำสั่ง กำหนดส่ง',

@@ -5,6 +5,7 @@ import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { adjusted } from './adjust';
 import { readAnnounce } from './announce';
+import { moodOf } from './mood';
 import { namedWishes } from './named-wishes';
 import { leavesOut, pickSlots } from './pick-slots';
 import { type ReportReading, readReport } from './report';
@@ -37,7 +38,22 @@ export function candidatesOf(pieces: Pieces): Candidate[] {
   const whatIf = whatIfConfidence(pieces);
   if (whatIf > 0) all.push({ intent: 'what_if', confidence: whatIf, residue: 0 });
   const rank = ({ intent, confidence }: Candidate): number => confidence + (PREFERENCE[intent] ?? 0);
-  return all.sort((a, b) => rank(b) - rank(a));
+  return meantOf(
+    all.sort((a, b) => rank(b) - rank(a)),
+    pieces.text,
+  );
+}
+
+/** Without what is denied, and without what only the words of a denied deed speak for; what is only spoken of is asked back. */
+function meantOf(candidates: readonly Candidate[], text: string): Candidate[] {
+  const withMoods = candidates.map((one) => ({ one, mood: moodOf(one.intent, text) }));
+  const denied = withMoods.findIndex(({ mood }) => mood === 'denied');
+  const left = withMoods.filter(
+    ({ mood }, rank) => mood !== 'denied' && (denied < 0 || rank < denied || mood !== null),
+  );
+  return left.map(({ one, mood }) =>
+    mood === 'doubtful' ? { ...one, confidence: Math.min(one.confidence, GUESS) } : one,
+  );
 }
 
 function isReport(report: ReportReading, best: Candidate | undefined, asks: string): boolean {

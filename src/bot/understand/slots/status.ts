@@ -57,6 +57,11 @@ const PATTERNS: readonly [Status, RegExp][] = [
   ],
 ];
 
+/** Behind a word for done: so far only, `ดำเนินการแล้วร้อยละ 30`. */
+const SO_FAR = pattern(
+  '^ *(?:ไป ?(?:แล้ว)?)? ?(?:ได้)? ?(?:ประมาณ|ราว|แค่|เพียง|เกือบ|แล้ว)? ?(?:ร้อย ?ละ *(?!100)\\d|ครึ่ง|\\d{1,2}(?:\\.\\d+)? *(?:%|เปอ))',
+  '',
+);
 const TO_COME = pattern('(?:จะ|คาด ?ว่า|ต้อง|ควร|กำหนด|ให้) *$', '');
 
 /** What will be, or ought to be, is not how it stands: `จะเสร็จ 31 มี.ค.` */
@@ -71,7 +76,10 @@ export function findStatus(text: string): Found<Status>[] {
     found = [
       ...found,
       ...outside(
-        findAll(text, words, ({ index }) => (isToCome(text.slice(0, index)) ? null : status)),
+        findAll(text, words, ({ index, 0: said }) => {
+          const isSoFar = status === 'done' && SO_FAR.test(text.slice(index + said.length));
+          return isSoFar || isToCome(text.slice(0, index)) ? null : status;
+        }),
         found,
       ),
     ];

@@ -1,0 +1,33 @@
+import type { Intent } from '../intents';
+
+/**
+ * The verbs with which people ask for what takes effect, where such a verb can be denied or forbidden: `ไม่ได้บอกให้ปิดแจ้งเตือน`. What is put in
+ * the fixed words of a phrase begins with them, so that nothing stands before that could deny it.
+ */
+export const DEED_WORDS: Partial<Record<Intent, string>> = {
+  stop_reminders: 'งด|หยุด|(?<!เ)ปิด|ยก ?เลิก|เลิก|พัก|ระงับ|(?<!un)mute|stop|turn off|unsubscribe',
+  resume_reminders: '(?<![ก-๛])เปิด|(?<=ให้|ช่วย|ต้อง|ไม่|อย่า|ห้าม|จะ|เพิ่ง|ได้|อยาก)เปิด|เริ่ม|unmute|resume|turn on|start',
+  delete_my_data: 'ลบ|ล้าง|ถอน|เพิก ?ถอน|ยก ?เลิก|delete|remove|forget',
+  cancel: 'ยก ?เลิก|เลิก|cancel|quit|exit|abort|stop',
+};
+
+/** What stands before a verb and makes it a thing that is not to be done, or was not asked for. A bare `ไม่` stands right before it. */
+const NOT =
+  "(?:ยัง ?)?ไม่|บ่|อย่า ?(?:เพิ่ง|พึ่ง)?|ห้าม|(?:ใคร|ไผ) ?(?=บอก|สั่ง|ขอ|ให้|ไป)|ทำไม ?(?:ถึง|จึง|ต้อง)?|(?<![a-z])(?:do not|don'?t|never|not) ";
+const BETWEEN =
+  '(?:ได้|ต้อง ?การ|ต้อง|อยาก|เคย|ควร|คิด|จะ|ให้|บอก|สั่ง|ขอ|ช่วย|ไป|มา|ใช่|เผลอ|จำ ?เป็น|กด|มี|ใคร|คน|ผม|ฉัน|หนู|เรา|พี่|ระบบ|บอท|เอา|ส่ง|ทำ ?การ|การ|to) ?';
+
+/** In front of a verb: it is denied or forbidden. */
+export const DENIAL = `(?:${NOT})(?:${BETWEEN})*$`;
+
+/** In front of a verb: it is only thought of. */
+export const SUPPOSED = `(?:ถ้า|หาก|สมมติ(?: ว่า)?|(?<![a-z])if )(?: (?:ผม|ฉัน|หนู|เรา|จะ|เผลอ|กด|ไป|ขอ|อยาก)){0,4} ?$`;
+
+/** Behind a verb: whether it is wise, or was done, is asked. */
+export const WHETHER = '(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)';
+
+/** How something is done is asked: in front, or at the end. How something *is* (`เป็นยังไง`) is another question. */
+export const HOW_IN_FRONT =
+  '^(?:(?:ขอ|อยาก|บอก|ช่วย|สอบ ?ถาม|ถาม) ?(?:ทราบ|รู้|บอก|ถาม|ดู)? ?)*(?:วิธี|ขั้น ?ตอน)(?: ?ใน)?(?: ?การ)? *';
+export const HOW_AT_THE_END =
+  ' *(?:(?:ทำ|ต้อง|จะ|กด|ได้|ตรง) ?)*(?<!(?:เป็น|กัน|คือ|ว่า|ผล|ไป|มา) ?)(?:ยัง ?ไง|อย่าง ?ไร|แบบ ?ไหน|ตรง ?ไหน|จั่ง ?ใด)(?: ?(?:บ้าง|ดี|ได้|กัน))*';

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { CONFIDENT, deedAskedAbout, type Intent, understand } from '../../../src/bot/understand';
+import { DEED_WORDS } from '../../../src/bot/understand/lexicon/deed-words';
+import { OFFICES } from './offices';
+
+const office = OFFICES.get('kham-muang');
+const of = (text: string) => understand({ text, chat: 'user' }, office);
+/** What the bot would do at once or ask for: a deed that is understood surely enough. */
+const deedIn = (text: string): Intent | null => {
+  const { intent, confidence } = of(text);
+  return intent in DEED_WORDS && confidence >= CONFIDENT ? intent : null;
+};
+
+const DEEDS: Record<string, Intent> = {
+  ปิดแจ้งเตือน: 'stop_reminders',
+  งดแจ้งเตือน: 'stop_reminders',
+  หยุดส่งแจ้งเตือน: 'stop_reminders',
+  เปิดแจ้งเตือน: 'resume_reminders',
+  ลบข้อมูลของฉัน: 'delete_my_data',
+  ลบบัญชีของผม: 'delete_my_data',
+  ยกเลิก: 'cancel',
+};
+const DENIALS = [
+  'ไม่ได้บอกให้',
+  'ไม่ได้สั่งให้',
+  'ไม่ต้อง',
+  'ยังไม่ต้อง',
+  'อย่า',
+  'อย่าเพิ่ง',
+  'ห้าม',
+  'ไม่อยากให้',
+  'ไม่ได้ขอให้',
+  'ใครบอกให้',
+  'ใครสั่งให้',
+  'ยังไม่อยาก',
+  'ไม่เคยขอให้',
+];
+const ENDINGS = ['', 'ครับ', 'ค่ะ', 'นะคะ', ' นะ', 'เด็ดขาด', 'สักหน่อย', 'เลย', ' 🙏', 'หน่อยนะครับ'];
+
+test.each(Object.entries(DEEDS))('%s is a wish as it stands', (words, intent) => {
+  expect(deedIn(words)).toBe(intent);
+});
+
+test('a deed that is denied or forbidden is not done, however it is worded', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(DEEDS)),
+      fc.constantFrom(...DENIALS),
+      fc.constantFrom(...ENDINGS),
+      (words, denial, ending) => {
+        expect([`${denial}${words}${ending}`, deedIn(`${denial}${words}${ending}`)]).toEqual([
+          `${denial}${words}${ending}`,
+          null,
+        ]);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+test('who asks how a deed is done is helped, and it is known with what', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(DEEDS)),
+      fc.constantFrom('%ยังไง', '%ทำยังไง', '%ต้องทำอย่างไรครับ', 'วิธี%', 'ขอทราบวิธี%หน่อยค่ะ', 'ขั้นตอนการ%'),
+      (words, question) => {
+        const text = question.replace('%', words);
+        expect([text, of(text)]).toMatchObject([text, { intent: 'help', slots: {} }]);
+        expect([text, deedAskedAbout(text, office)]).toEqual([text, DEEDS[words]]);
+      },
+    ),
+  );
+});
+
+test.each([
+  ['ถ้าปิดแจ้งเตือนแล้วจะเกิดอะไรขึ้น'],
+  ['ปิดแจ้งเตือนไปแล้วใช่ไหม'],
+  ['ปิดแจ้งเตือนดีไหม'],
+  ['ถ้าลบข้อมูลของฉันแล้วรายงานหายไหม'],
+  ['ลบข้อมูลของฉันแล้วหรือยัง'],
+  ['ไม่ใช่ ยกเลิกเลย'],
+])('%s is at most asked back', (text) => {
+  expect(deedIn(text)).toBeNull();
+});
+
+test.each<[string, Intent]>([
+  ['ไม่ได้ให้หยุด ให้ปิดแจ้งเตือน', 'stop_reminders'],
+  ['ไม่ต้องแจ้งเตือนแล้ว', 'stop_reminders'],
+  ['ไม่อยากรับแจ้งเตือน', 'stop_reminders'],
+  ['หยุดแจ้งเตือนได้ไหม', 'stop_reminders'],
+  ['ไม่เอาแล้ว ยกเลิกเลย', 'cancel'],
+  ['เลิกปิดแจ้งเตือน', 'resume_reminders'],
+  ['unmute แจ้งเตือนหน่อย', 'resume_reminders'],
+  ['ช่วยเปิดแจ้งเตือนให้หน่อย', 'resume_reminders'],
+])('%s is meant', (text, intent) => {
+  expect(deedIn(text)).toBe(intent);
+});
+
+test.each([
+  ['ลงทะเบียน code KM45-7QRS', 'KM45-7QRS'],
+  ['ลงทะเบียน รหัส code: km45-7qrs', 'KM45-7QRS'],
+  ['ลงทะเบียน KM45 7QRS', 'KM45-7QRS'],
+  ['ลงทะเบียน KM457QRS', 'KM45-7QRS'],
+])('the code of %s is what stands behind the word for it', (text, code) => {
+  expect(of(text)).toMatchObject({ intent: 'register', slots: { code } });
+});
+
+test.each([
+  ['มาตรการ 1 ดำเนินการแล้วร้อยละ 30', { measure: 1, progress: 30 }],
+  ['รายงานมาตรการ 3 ทำแล้ว 30%', { measure: 3, progress: 30 }],
+  ['รายงานมาตรการ 3 เสร็จแล้ว 80%', { measure: 3, progress: 80 }],
+  ['รายงานมาตรการ 3 ดำเนินการแล้วครึ่งหนึ่ง', { measure: 3, progress: 50 }],
+  ['รายงานมาตรการ 3 เสร็จแล้ว 100%', { measure: 3, progress: 100, status: 'done' }],
+])('%s says how far it is, and that it is done only at the end', (text, slots) => {
+  expect(of(text)).toMatchObject({ intent: 'report' });
+  expect(of(text).slots).toEqual(slots);
+});
