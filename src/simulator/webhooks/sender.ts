@@ -25,6 +25,7 @@ export class WebhookSender {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly again = new Set<Promise<void>>();
   private held: (() => void)[] = [];
+  private lost = 0;
 
   constructor(
     private readonly options: SenderOptions,
@@ -51,9 +52,13 @@ export class WebhookSender {
     return taken;
   }
 
-  /** Resolves when what was not taken was taken after all, or is not delivered any more. */
-  async redelivered(): Promise<void> {
+  /**
+   * Resolves when what was not taken was taken after all, or is not delivered any more.
+   * @returns how many events were never taken, however often they were delivered
+   */
+  async redelivered(): Promise<number> {
     while (this.again.size > 0) await Promise.all(this.again);
+    return this.lost;
   }
 
   /** Posts an empty list of events, as the Console's Verify button does. */
@@ -80,6 +85,7 @@ export class WebhookSender {
       await this.wait(wait);
       if (await this.post(event, true, null)) return;
     }
+    this.lost += 1;
   }
 
   private async post(event: WebhookEvent, isRedelivery: boolean, note: string | null): Promise<boolean> {
