@@ -46,17 +46,17 @@ const sentences = {
     review: (person, { units }) => hasForOneOf(person, 'review', units),
     /** the people of its units, and who looks after the whole office */
     open_evidence: (person, { units }) => hasForOneOf(person, 'open_evidence', units),
-  } satisfies Record<string, Sentence<'measure'>>,
+  },
 
   report: {
     /** whoever reviews for one of its units and wrote nothing of it */
     review: (person, { units, authors }) => hasForOneOf(person, 'review', units) && !wrote(person, authors),
-  } satisfies Record<string, Sentence<'report'>>,
+  },
 
   submission: {
     /** who handed it in, and still reports for one of the units */
     undo: (person, { by, units }) => isOne(person, by) && hasForOneOf(person, 'report', units),
-  } satisfies Record<string, Sentence<'submission'>>,
+  },
 
   evidence: {
     /** the people of the units it is about, and who looks after the whole office; while that is not said, its sender */
@@ -65,7 +65,7 @@ const sentences = {
     /** its sender, who still reports for one of the units it is about */
     withdraw: (person, { by, units }) =>
       isOne(person, by) && (units === null ? has(person, 'report') : hasForOneOf(person, 'report', units)),
-  } satisfies Record<string, Sentence<'evidence'>>,
+  },
 
   announcement: {
     /**
@@ -79,7 +79,7 @@ const sentences = {
         (isScheduled || coversAll(unitsFor(person, 'announce'), within))),
     /** heads, in their own units, of what went out to the whole office */
     follow_up: (person, { isForAll }) => isForAll && has(person, 'nudge') && !hasForTheOffice(person, 'nudge'),
-  } satisfies Record<string, Sentence<'announcement'>>,
+  },
 
   handover: {
     /** the colleague it is offered to takes it, or does not */
@@ -88,7 +88,7 @@ const sentences = {
     cancel: (person, { from }) => isOne(person, from),
     /** admins do not allow it */
     refuse: (person) => has(person, 'administer'),
-  } satisfies Record<string, Sentence<'handover'>>,
+  },
 
   memo: {
     /** admins, and who holds a position of the chain */
@@ -97,14 +97,14 @@ const sentences = {
     endorse: (person, { turn }) => turn !== null && isOne(person, turn) && has(person, 'view'),
     /** admins see who holds the positions */
     see_holders: (person) => has(person, 'administer'),
-  } satisfies Record<string, Sentence<'memo'>>,
+  },
 
   group: {
     /** whoever nudges its unit, for a group of the office the whole office, says whether it is reminded */
     set_quiet: (person, { unit }) =>
       hasForTheOffice(person, 'nudge') || (unit !== null && hasForOneOf(person, 'nudge', [unit])),
-  } satisfies Record<string, Sentence<'group'>>,
-} as const;
+  },
+} as const satisfies { [K in Thing['is']]: Record<string, Sentence<K>> };
 
 /** What can be done to a kind of thing. */
 export type AbilityOn<K extends Thing['is']> = keyof (typeof sentences)[K] & string;
