@@ -30,7 +30,7 @@ import { scoreFeature } from './score';
 import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
 import { unitsFeature } from './units';
-import { unrecognisedFeature } from './unrecognised/index';
+import { unrecognisedFeature } from './unrecognised';
 import { withdrawalFeature } from './withdrawal';
 import { workFeature } from './work';
 

@@ -24,6 +24,19 @@ export function newDraft<Values>(values: Values, trail: readonly string[] = []):
   return { ...values, trail: [...trail], revision: 0, from: 0, held: null };
 }
 
+/**
+ * What was answered under these names, for `review` and `submit`: they are only called when nothing lacks that the form cannot do without.
+ * @throws Error when one has no answer all the same, as of a field that is optional
+ */
+export function answersOf<Values, Name extends keyof Values & string>(
+  values: Values,
+  ...names: readonly Name[]
+): { [One in Name]: NonNullable<Values[One]> } {
+  const lacking = names.filter((name) => values[name] === null || values[name] === undefined);
+  if (lacking.length > 0) throw new Error(`No answer: ${lacking.join(', ')}`);
+  return values as { [One in Name]: NonNullable<Values[One]> };
+}
+
 /** A draft after an answer at a step; `also`: what else was answered in the same breath. */
 export function answered<Values>(
   draft: Draft<Values>,

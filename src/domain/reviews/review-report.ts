@@ -11,7 +11,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import { findReport } from '../reports/find-report';
 import { recordStep, stepsOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
-import { type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
+import { type ReportState, type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
 import { requireParts } from '../reports/require-parts';
 import { takeReason } from './reason.rules';
 import { loadHistory } from './report-history';
@@ -87,8 +87,7 @@ async function decide(
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
   if ((await stepsOf(office, key)).some((step) => step.eventId === eventId))
     return { report, authors, from, stopped: null };
-  const transition = transitionOf(from, action);
-  if (!transition || transition.to === 'before' || transition.to === 'none') throw refusalAt(from, measure.num, round);
+  const state = stateAfter(from, action, { measure: measure.num, round });
   if (report.version !== seenVersion) {
     throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
   }
@@ -96,7 +95,6 @@ async function decide(
     await requireParts(organisation, key, report, (parts) => texts.required(measure.num, round, parts));
   }
 
-  const state = transition.to;
   const stored = await reports(office).updateOne({ ...key, version: seenVersion }, { $set: { state } });
   if (!stored) throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
   const step = { from, to: state, by: person._id, at: now, note, eventId };
@@ -106,6 +104,20 @@ async function decide(
       ? await stopMemo(office, { fiscalYear: key.fiscalYear, round }, measure.num, { by: person._id, eventId, now })
       : null;
   return { report: stored, authors, from, stopped };
+}
+
+/**
+ * Where a report is once it was reviewed: asked before somebody says why it is sent back, too.
+ * @throws Refusal `no_report`, `approved_already`, `returned_already`, `published_already` when that cannot be done where it is
+ */
+export function stateAfter(
+  from: ReportStateOrNone,
+  action: 'approve' | 'return',
+  { measure, round }: { measure: number; round: Round },
+): ReportState {
+  const to = transitionOf(from, action)?.to;
+  if (to === undefined || to === 'before' || to === 'none') throw refusalAt(from, measure, round);
+  return to;
 }
 
 function refusalAt(state: ReportStateOrNone, num: number, round: Round): Refusal {

@@ -286,6 +286,15 @@ describe('sending back', () => {
     expect(await states()).toEqual(['submitted']);
   });
 
+  test('what was sent back is refused before the reason is asked for', async () => {
+    const { supervisor } = await open();
+    await supervisor.presses('ส่งกลับแก้ไข');
+    await supervisor.presses('ขาดผลผลิต');
+    const again = await supervisor.presses('ส่งกลับแก้ไข');
+    expect(again.text).toContain('ส่งกลับแก้ไขไปแล้ว');
+    expect(again.labels).not.toContain('ขาดผลผลิต');
+  });
+
   test('a second time is refused: it is with the reporter already', async () => {
     const { supervisor } = await open();
     const other = await bot.member({ role: 'executive' });

@@ -49,6 +49,13 @@ test('what is not understood is asked again, with why', async () => {
   expect((await person.says('หลายคน')).text).toBe(`พิมพ์จำนวนเป็นตัวเลข\n${HOW_MANY}`);
 });
 
+test('a number is read in Thai digits too', async () => {
+  const person = await begun();
+  await person.says('คุณสมศรี');
+  await person.says('๑๒');
+  expect((await person.says('ขอแบบฟอร์ม')).text).toContain('จำนวน: 12');
+});
+
 test.each(['ย้อนกลับ', 'กลับครับ'])(
   '%s leads one step back, by a tap or in words, and at the first stays there',
   async (words) => {

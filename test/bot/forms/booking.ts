@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Feature, intent, route } from '../../../src/bot/feature';
 import { defineForm } from '../../../src/bot/forms/define-form';
+import { answersOf } from '../../../src/bot/forms/draft';
 import type { Field } from '../../../src/bot/forms/field';
 import { freeText } from '../../../src/bot/forms/fields/free-text';
+import { plainText } from '../../../src/domain/thai-text/comparable';
 import { textMessage } from '../../../src/line/compose';
 
 /** A visitor's booking: all that a feature must say of a form. */
@@ -26,7 +28,10 @@ const people: Field<Booking> = {
   isOptional: false,
   ask: () => 'มากี่คน',
   options: () => [1, 2, 5].map((count) => ({ key: `${count}`, label: `${count} คน`, answer: { people: count } })),
-  read: (text) => (/^\d{1,3}$/.test(text) ? { answer: { people: Number(text) } } : { retry: 'พิมพ์จำนวนเป็นตัวเลข' }),
+  read: (text) => {
+    const count = plainText(text);
+    return /^\d{1,3}$/.test(count) ? { answer: { people: Number(count) } } : { retry: 'พิมพ์จำนวนเป็นตัวเลข' };
+  },
 };
 
 const purpose = freeText<Booking>({
@@ -41,7 +46,10 @@ const form = defineForm<Booking>({
   who: 'member',
   values: bookingSchema,
   fields: [visitor, people, purpose],
-  submit: async ({ draft }) => ({ replies: [textMessage(`จองให้${draft.visitor}แล้ว`)], dialog: null }),
+  submit: async ({ draft }) => {
+    const { visitor } = answersOf(draft, 'visitor');
+    return { replies: [textMessage(`จองให้${visitor}แล้ว`)], dialog: null };
+  },
 });
 
 export const bookingFeature: Feature = {

@@ -4,17 +4,16 @@ import { nameToShow } from '../../../domain/people/person-name';
 import { messageAction, textMessage } from '../../../line/compose';
 import { notifyAssigned, notifyFreed } from '../../../notifications/assignments/notify-assignments';
 import { phrases } from '../../../ui/texts';
+import { answersOf } from '../../forms/draft';
 import type { Prompt } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
-import { REVIEW } from '../../forms/next-step';
 import type { Facts, Values } from './draft';
 import { texts } from './texts';
 
 /** Gives the measure to whom the review showed, and tells them, and those it was given to before. */
 export async function submit({ ctx, draft, facts: { measure } }: Prompt<Values, Facts>): Promise<Submitted<Values>> {
   const { office, organisation, eventId, now, person } = ctx;
-  const { unit, people } = draft;
-  if (unit === null || people === null) return { ask: REVIEW };
+  const { unit, people } = answersOf(draft, 'unit', 'people');
   const change = { organisation, measure, unit, by: person._id, now, eventId };
   const { given, freed } = await assignMeasure({ ...change, to: people });
   await notifyAssigned(office, given, change);

@@ -17,6 +17,7 @@ import { partName } from '../../../ui/report-texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
+import { answersOf } from '../../forms/draft';
 import type { Field } from '../../forms/field';
 import { cancelAction, confirmAction } from '../../forms/form-actions';
 import { readMeasure } from '../../measures/read-answer';
@@ -69,7 +70,7 @@ export const sendBackForm = defineForm<Values>({
   fields: [partField, reasonField],
   review: async (prompt) => {
     const { draft } = prompt;
-    return textMessage(texts.confirmReturn(partOfDraft(draft)?.label ?? '', draft.reason ?? ''), [
+    return textMessage(texts.confirmReturn(partOfDraft(draft)?.label ?? '', answersOf(draft, 'reason').reason), [
       confirmAction(prompt, labels.sendBackNow),
       cancelAction(prompt),
     ]);
@@ -95,7 +96,8 @@ export async function askWhichToReturn(ctx: MemberContext, { payload }: Input<Tu
 }
 
 async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
-  const { year, round, run, step, reason } = draft;
+  const { year, round, run, step } = draft;
+  const { reason } = answersOf(draft, 'reason');
   const { organisation, person, eventId, now, office } = ctx;
   const chosen = partOfDraft(draft);
   const whole = (await measuresOfPlan(office, year)).find(({ num }) => num === chosen?.num);
@@ -103,7 +105,7 @@ async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
   const stored = measure && (await findReport(office, measure, round));
   if (!measure || !stored) throw new Refusal('memo_over', refusals.over(year, round));
   const review = { organisation, measure, round, seenVersion: stored.version, person, eventId, now };
-  const { report, authors } = await returnFromMemo({ ...review, memo: { run, step }, reason: reason ?? '' });
+  const { report, authors } = await returnFromMemo({ ...review, memo: { run, step }, reason });
   await notifyReturned(office, [{ report, measure, authors }], now);
   return { replies: [textMessage(texts.returned(chosen.label), [messageAction(labels.see)])] };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import { takeReason } from '../../../domain/reviews/reason.rules';
-import { returnReport } from '../../../domain/reviews/review-report';
+import { returnReport, stateAfter } from '../../../domain/reviews/review-report';
 import { textMessage } from '../../../line/compose';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
 import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
@@ -8,6 +9,7 @@ import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/te
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
+import { answersOf } from '../../forms/draft';
 import type { Field, Option } from '../../forms/field';
 import { cancelAction, confirmAction } from '../../forms/form-actions';
 import { requireReviewerOf } from './approve';
@@ -50,14 +52,14 @@ export const sendBackForm = defineForm<Values>({
   buttonNames: { confirm: 'send', cancel: 'keep', more: 'more_reasons' },
   reviewOptions: () => commonReasons,
   review: async (prompt) => {
-    const { measure, round, reason } = prompt.draft;
-    return textMessage(texts.confirmReason(measure, round, reason ?? ''), [
+    const { measure, round } = prompt.draft;
+    return textMessage(texts.confirmReason(measure, round, answersOf(prompt.draft, 'reason').reason), [
       confirmAction(prompt, labels.send),
       cancelAction(prompt),
     ]);
   },
   reviewTakesAnyWords: true,
-  submit: async ({ ctx, draft }) => send(ctx, draft, draft.reason ?? ''),
+  submit: async ({ ctx, draft }) => send(ctx, draft, answersOf(draft, 'reason').reason),
   cancelled: async (ctx) => (await doneOutcome(ctx, texts.kept)).replies,
   texts: { over: texts.over, confirmWords: labels.sendWords },
 });
@@ -66,8 +68,10 @@ export const sendBackForm = defineForm<Values>({
 export async function askReason(ctx: MemberContext, { payload }: Input<SeenReport>): Promise<Outcome> {
   const measure = await partOfReport(ctx, payload);
   await requireReviewerOf(ctx, measure, payload);
-  await handedIn(ctx, measure, payload);
+  const report = await handedIn(ctx, measure, payload);
   const again = await seenAgain(ctx, measure, payload);
+  // What cannot be sent back is said before the reason is asked for.
+  if (!again) stateAfter(stateOf(report), 'return', payload);
   return again ?? sendBackForm.start(ctx, { ...payload, reason: null });
 }
 

@@ -8,6 +8,7 @@ import { notifyReturned } from '../../../notifications/reviews/notify-reporters'
 import { notifyMerged, notifyRenamed } from '../../../notifications/units/notify-units';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
+import { answersOf } from '../../forms/draft';
 import type { Prompt } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
@@ -26,21 +27,22 @@ export async function submit({ ctx, draft, notice }: Prompt<Values, Facts>): Pro
   }
 }
 
-async function done(ctx: MemberContext, { change, unit, name, into }: Values): Promise<Message> {
+async function done(ctx: MemberContext, draft: Values): Promise<Message> {
+  const { change, unit } = draft;
   const { office, eventId, now } = ctx;
   const cause = { by: ctx.person._id, eventId, now };
   const list = messageAction(labels.list);
   if (unit === null || change === 'add') {
-    const added = await addUnit(office, name ?? '', cause);
+    const added = await addUnit(office, answersOf(draft, 'name').name, cause);
     return textMessage(texts.added(added.name), [messageAction(labels.code, labels.issueCode(added.name)), list]);
   }
   if (change === 'rename') {
-    const { was, is } = await renameUnit(office, unit, name ?? '', cause);
+    const { was, is } = await renameUnit(office, unit, answersOf(draft, 'name').name, cause);
     const told = await notifyRenamed(office, { was, is }, cause);
     return textMessage(texts.renamed(was.name, is.name, told), [list]);
   }
   if (change === 'end') return textMessage(texts.ended((await endUnit(office, unit, cause)).name), [list]);
-  const merged = await mergeUnits(office, unit, into ?? '', cause);
+  const merged = await mergeUnits(office, unit, answersOf(draft, 'into').into, cause);
   const told = await notifyMerged(office, merged, cause);
   await notifyReturned(office, merged.askedAnew, now);
   return textMessage(texts.merged(merged.from.name, merged.into.name, told), [list]);

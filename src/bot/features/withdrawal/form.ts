@@ -6,6 +6,7 @@ import { messageAction, textMessage } from '../../../line/compose';
 import { notifyWithdrawn } from '../../../notifications/memos/notify';
 import { payloads } from '../../../ui/payloads';
 import { defineForm } from '../../forms/define-form';
+import { answersOf } from '../../forms/draft';
 import type { Field } from '../../forms/field';
 import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
 import { labels, texts } from './texts';
@@ -33,7 +34,7 @@ export const withdrawalForm = defineForm<Values>({
   values: valuesSchema,
   fields: [reasonField],
   review: async (prompt) =>
-    textMessage(texts.confirm(keyOf(prompt.draft), prompt.draft.reason ?? ''), [
+    textMessage(texts.confirm(keyOf(prompt.draft), answersOf(prompt.draft, 'reason').reason), [
       confirmAction(prompt, labels.withdraw),
       cancelAction(prompt),
     ]),
@@ -41,7 +42,7 @@ export const withdrawalForm = defineForm<Values>({
   async submit({ ctx, draft }) {
     const { organisation, eventId, now } = ctx;
     const key = keyOf(draft);
-    const reason = draft.reason ?? '';
+    const { reason } = answersOf(draft, 'reason');
     const withdrawn = await withdrawPublication({ organisation, key, reason, by: ctx.person._id, eventId, now });
     await notifyWithdrawn(ctx.office, withdrawn, now);
     const told = texts.done(key, new Set(withdrawn.reports.map(({ measure }) => measure)).size);
