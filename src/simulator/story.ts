@@ -77,14 +77,18 @@ export class Story {
   /** The steps of an office, in order. @param prefix of the keys of its cast */
   steps(office: string, prefix: string): Step[] {
     const done = this.world.state.story[office] ?? [];
-    return RULES.map(({ key, who, type }) => ({
-      key,
-      ...words[key],
-      isDone: done.includes(key),
-      chat: who === null ? null : `${prefix}${who}`,
-      type,
-      day: who === null ? this.nextReminderDay() : null,
-    }));
+    return RULES.map(({ key, who, type }) => {
+      const chat = who === null ? null : `${prefix}${who}`;
+      return {
+        key,
+        title: words[key].title,
+        text: words[key].text(this.world.people.all().find((person) => person.key === chat)?.name),
+        isDone: done.includes(key),
+        chat,
+        type,
+        day: who === null ? this.nextReminderDay() : null,
+      };
+    });
   }
 
   /** The next day on which the first reminders of a round go out. */

@@ -35,13 +35,22 @@ export const introduction = (name: string, place: number) => `${FULL_NAMES[place
 
 export const pin = { title: 'ตำแหน่งที่ตั้ง', address: 'ที่ทำการสำนักงาน' };
 
-/** What a first-time visitor does, step by step. */
+/** What a first-time visitor does, step by step. The chat has the name that it has in the list; when left out, of an office whose people are not there yet. */
 export const story = {
-  register: { title: 'ลงทะเบียน', text: 'เปิดแชต “คนใหม่” กดรหัสลงทะเบียน กดส่ง แล้วกดยินยอม จากนั้นบอกชื่อหรือกดข้าม' },
-  report: { title: 'รายงาน', text: 'ในแชต “คนใหม่” พิมพ์ “รายงาน” ตอบทีละข้อ แล้วกดยืนยันส่ง' },
-  review: { title: 'หัวหน้าตรวจ', text: 'เปิดแชตหัวหน้า พิมพ์ “รอตรวจ” เปิดดูรายงาน แล้วกดอนุมัติหรือส่งกลับแก้ไข' },
-  clock: { title: 'เลื่อนวัน', text: 'เลื่อนนาฬิกาไปวันแจ้งเตือน แล้วดูข้อความเตือนในแชตของแต่ละคน' },
-  announce: { title: 'ประกาศ', text: 'เปิดแชตผู้บริหาร พิมพ์ “ประกาศ” เขียนข้อความ เลือกผู้รับ แล้วกดส่งเลย' },
+  register: {
+    title: 'ลงทะเบียน',
+    text: (chat = cast.newcomer) => `เปิดแชต “${chat}” กดรหัสลงทะเบียน กดส่ง แล้วกดยินยอม จากนั้นบอกชื่อหรือกดข้าม`,
+  },
+  report: { title: 'รายงาน', text: (chat = cast.newcomer) => `ในแชต “${chat}” พิมพ์ “รายงาน” ตอบทีละข้อ แล้วกดยืนยันส่ง` },
+  review: {
+    title: 'หัวหน้าตรวจ',
+    text: (chat = 'หัวหน้า') => `เปิดแชต “${chat}” พิมพ์ “รอตรวจ” กดตรวจ แล้วกดอนุมัติหรือส่งกลับแก้ไข`,
+  },
+  clock: { title: 'เลื่อนวัน', text: () => 'เลื่อนนาฬิกาไปวันแจ้งเตือน แล้วดูข้อความเตือนในแชตของแต่ละคน' },
+  announce: {
+    title: 'ประกาศ',
+    text: (chat = cast.executive) => `เปิดแชต “${chat}” พิมพ์ “ประกาศ” เขียนข้อความ เลือกผู้รับ แล้วกดส่งเลย`,
+  },
 };
 
 /** What the page's hint card in a chat says, and what one can tap to type. */

@@ -74,11 +74,12 @@ const act = (body: object): Promise<Response> =>
   });
 
 /** What the page is told of an office. */
-async function shown(slug: string): Promise<{ done: string[]; people: string[]; day: string | null }> {
+async function shown(slug: string): Promise<{ done: string[]; asks: string[]; people: string[]; day: string | null }> {
   const world = (await startOf(`${stage.url}/simulator/api/events`)).world;
   const { story } = world.offices.find((one: { slug: string }) => one.slug === slug);
   return {
     done: story.filter((step: { isDone: boolean }) => step.isDone).map((step: { key: string }) => step.key),
+    asks: story.map((step: { text: string }) => step.text),
     day: story.find((step: { day: string | null }) => step.day)?.day ?? null,
     people: world.people
       .filter((person: { office: string }) => person.office === slug)
@@ -123,6 +124,14 @@ test('each step ticks itself off by what the visitor does, in the office where i
   await act({ do: 'set-clock', date: '2027-03-01', time: '08:30' });
   expect((await shown('first')).done).toEqual(['register', 'report', 'review', 'clock', 'announce']);
   expect((await shown('second')).done).toEqual([]);
+});
+
+test('each step names its chat as the list of chats does', async () => {
+  await act({ do: 'open-office', office: 'second' });
+  const { asks, people } = await shown('second');
+  const named = asks.map((text) => /แชต “(.+?)”/.exec(text)?.[1] ?? null);
+  expect(named).toEqual(['คนใหม่', 'คนใหม่', 'หัวหน้า สำนักปลัด', null, 'นายกเทศมนตรี']);
+  for (const name of named) if (name !== null) expect(people).toContain(name);
 });
 
 test('the clock goes to the next day on which reminders begin', async () => {
