@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/root';
 
-// One word for one thing, in everything that staff read.
+// One word for one thing, in everything that staff read, the guide included.
+const GUIDES = ['docs/user-guide.th.md', 'docs/IMPORT.md'];
 const FILES = ['src', 'flex-templates']
   .flatMap((folder) =>
     readdirSync(join(projectRoot(), folder), { recursive: true }).map((name) => join(folder, String(name))),
@@ -12,15 +13,15 @@ const FILES = ['src', 'flex-templates']
 const READERS = /^src\/(?:bot\/understand|domain\/(?:calendar|thai-text)|testing)\//;
 
 /** Lines with Thai words, without comments, imports and patterns of what is typed, by where they stand. */
-const LINES = FILES.filter((file) => !READERS.test(file)).flatMap((file) =>
+const LINES = [...FILES.filter((file) => !READERS.test(file)), ...GUIDES].flatMap((file) =>
   readFileSync(join(projectRoot(), file), 'utf8')
     .split('\n')
     .map((text, index) => ({ where: `${file}:${index + 1}`, text }))
     .filter(({ text }) => /[ก-๙]/.test(text) && !/^\s*(?:import|\/\/|\*|\/\*)|= \/\^/.test(text)),
 );
 
-/** Where the import may name the files and fields that it reads. */
-const IMPORT = /^src\/domain\/imports\//;
+/** Where files and fields are what is told of: the import, and what is written of it. */
+const ABOUT_FILES = /^(?:src\/domain\/imports|docs)\//;
 
 test.each<[mistake: string, found: RegExp, instead: string]>([
   ['แตะ', /แตะ/, 'กด'],
@@ -29,6 +30,9 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
   ['polite endings', /(?:ครับ|ค่ะ|นะคะ)/, 'no ending'],
   ['a blank between a round and แล้ว', /roundName\(\w+\)\} แล้ว/, 'รอบ 6 เดือนแล้ว'],
   ['a unit as หน่วย', /หน่วย(?!งาน|ที่)/, 'ส่วนราชการ'],
+  ['LINE in Thai', /ไลน์/, 'LINE'],
+  ['two words for what ends the link of a group', /(?<!ยก)เลิกผูก/, 'ยกเลิกผูก'],
+  ['two words for a sheet or a cell of Excel', /แผ่นงาน|เซลล์/, 'ชีต, ช่อง'],
   ['two words for who keeps the server', /ผู้ดูแลเครื่อง(?!แม่ข่าย)/, 'ผู้ดูแลเครื่องแม่ข่าย'],
   ['two words for an admin', /ผู้ดูแล(?!ระบบ|เครื่องแม่ข่าย|บัญชี LINE|')/, 'ผู้ดูแลระบบ'],
   ['two words for a name that is not known', /ไม่ระบุชื่อ/, 'ไม่ทราบชื่อ'],
@@ -44,6 +48,6 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
 
 test('nobody reads the names of the program’s own files or fields', () => {
   const own = /\b(?:docs\/|approval_chain|[a-z_]+\.(?:md|yaml|ts))\b/;
-  const wrong = LINES.filter(({ where, text }) => !IMPORT.test(where) && own.test(text)).map(({ where }) => where);
+  const wrong = LINES.filter(({ where, text }) => !ABOUT_FILES.test(where) && own.test(text)).map(({ where }) => where);
   expect(wrong).toEqual([]);
 });

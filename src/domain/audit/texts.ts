@@ -27,7 +27,7 @@ export const auditWords = {
   'group.linked': 'ผูกกลุ่ม',
   'group.notifications_resumed': 'เปิดแจ้งเตือนของกลุ่ม',
   'group.notifications_stopped': 'งดแจ้งเตือนของกลุ่ม',
-  'group.unlinked': 'เลิกผูกกลุ่ม',
+  'group.unlinked': 'ยกเลิกผูกกลุ่ม',
   'handover.accepted': 'รับงานที่มอบให้',
   'handover.began': 'การมอบงานเริ่มมีผล',
   'handover.cancelled': 'ยกเลิกการมอบงาน',

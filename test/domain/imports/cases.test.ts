@@ -63,7 +63,7 @@ test('a cell that shows an error is told', async () => {
 });
 
 test('a full stop in the last cell that Excel has is told', async () => {
-  expect(await read('far-corner-cell.xlsx')).toEqual([expect.stringContaining('XFD1048576 เซลล์นี้อยู่ไกลจากตาราง')]);
+  expect(await read('far-corner-cell.xlsx')).toEqual([expect.stringContaining('XFD1048576 ช่องนี้อยู่ไกลจากตาราง')]);
 });
 
 test('a number of a part is no number of a measure, and nothing else is said of it', async () => {

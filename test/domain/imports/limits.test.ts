@@ -30,7 +30,7 @@ describe('a workbook', () => {
   test('with a forgotten full stop in the last cell is refused at that cell', async () => {
     const sheet = `<row r="1">${cell('A1')}</row><row r="1048576">${cell('XFD1048576')}</row>`;
     expect(await lines('plan.xlsx', book(sheet))).toEqual([
-      expect.stringMatching(/^plan\.xlsx มาตรการ & แผน!XFD1048576 เซลล์นี้อยู่ไกลจากตาราง/),
+      expect.stringMatching(/^plan\.xlsx มาตรการ & แผน!XFD1048576 ช่องนี้อยู่ไกลจากตาราง/),
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('a workbook', () => {
     ['in a row in base 16', `</row><row r="0x7fffffff">${cell('A1')}`],
   ])('whose far cell is written %s is refused as well', async (_how, far) => {
     expect(await lines('plan.xlsx', book(`<row r="1">${far}</row>`))).toEqual([
-      expect.stringMatching(/^plan\.xlsx มาตรการ & แผน!.+ เซลล์นี้อยู่ไกลจากตาราง/),
+      expect.stringMatching(/^plan\.xlsx มาตรการ & แผน!.+ ช่องนี้อยู่ไกลจากตาราง/),
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('a workbook', () => {
     const relations = RELATIONS.replace('worksheets/sheet1.xml', `/${path}`);
     const sheet = `<worksheet><sheetData><row r="1">${cell('AAAAAAA1')}</row></sheetData></worksheet>`;
     const more = { 'xl/_rels/workbook.xml.rels': strToU8(relations), [path]: strToU8(sheet) };
-    expect(await lines('plan.xlsx', book('', more))).toEqual([expect.stringContaining('!AAAAAAA1 เซลล์นี้อยู่ไกล')]);
+    expect(await lines('plan.xlsx', book('', more))).toEqual([expect.stringContaining('!AAAAAAA1 ช่องนี้อยู่ไกล')]);
   });
 
   test('of many sheets with a cell far out in each, all within the limits, is refused', async () => {

@@ -52,7 +52,7 @@ export const texts = {
   recipient: {
     gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
     group: (unit: string) => `กลุ่มของ${unit}`,
-    groupGone: 'กลุ่มที่เลิกผูกแล้ว',
+    groupGone: 'กลุ่มที่ยกเลิกผูกแล้ว',
   },
 };
 

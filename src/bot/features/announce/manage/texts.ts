@@ -108,7 +108,7 @@ export const texts = {
   earlierVersions: 'ฉบับก่อนแก้ไขอยู่ในไฟล์ Excel',
   unknown: 'ไม่ทราบ',
   group: 'กลุ่ม LINE',
-  groupGone: 'กลุ่มที่เลิกผูกแล้ว',
+  groupGone: 'กลุ่มที่ยกเลิกผูกแล้ว',
   from: (right: string) => `จาก${right}`,
   linkTo: (link: string) => `ลิงก์ ${link}`,
   pictureAt: (url: string) => `รูป ${url}`,
