@@ -343,6 +343,22 @@ describe('a majority write stands before a reply', () => {
 });
 
 describe('an event that fails at every try', () => {
+  test('has its apology stored as maybe sent before LINE is asked to take it', async () => {
+    const failing = new EventProcess({
+      ...options(),
+      gateway,
+      log: silentLog,
+      apology: () => [{ type: 'text' as const, text: 'ขออภัย' }],
+      handle: () => Promise.reject(new Error('always')),
+    });
+    await event('E1', { tries: 4, notBefore: clock.now() });
+    const found: InboxRow[] = [];
+    says = [async () => void found.push(await row('E1'))];
+    await failing.process(await row('E1'));
+    expect(found).toMatchObject([{ state: 'handled', tries: 5, answer: { isApology: true, maybeSent: true } }]);
+    expect(found[0]).not.toHaveProperty('notBefore');
+  });
+
   test('ends with an apology by reply', async () => {
     const failing = new EventProcess({
       ...options(),

@@ -1,4 +1,9 @@
-import { anonymiseFailedEvents, forgetEventsOf, forgetOverEvents } from '../../src/line/forget-events';
+import {
+  anonymiseFailedEvents,
+  forgetEventsOf,
+  forgetOverEvents,
+  forgetShownButtons,
+} from '../../src/line/forget-events';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { useDatabase } from '../../src/testing/database';
 
@@ -72,4 +77,37 @@ test('who is registered is asked once for each who is named', async () => {
   const registered = jest.fn().mockResolvedValue(new Set([OTHER, LEAVER]));
   await anonymiseFailedEvents(registered);
   expect(registered.mock.calls).toEqual([[[OTHER, LEAVER]]]);
+});
+
+describe('what an answer offered to tap', () => {
+  const NOW = new Date('2026-11-20T03:00:00Z');
+  const shownTo = (chat: string, label: string, data = 'x', until = NOW): Partial<InboxRow> => ({
+    state: 'done',
+    shown: { chat, until, buttons: [{ labels: [label], does: { data } }] },
+  });
+  const left = async () => {
+    const rows = await inboxCollection()
+      .find({ shown: { $exists: true } })
+      .sort({ _id: 1 })
+      .toArray();
+    return rows.map(({ _id }) => _id);
+  };
+
+  test('goes with who leaves: their own, and what was shown to others and names them', async () => {
+    await store('own', shownTo(LEAVER, 'งานของฉัน'));
+    await store('label', shownTo(OTHER, 'ถอนสิทธิ์ สมชาย'));
+    await store('data', shownTo(OTHER, 'ดู', `["1","who",null,{"to":"${LEAVER}"}]`));
+    const says = { chat: OTHER, until: NOW, buttons: [{ labels: ['ส่ง'], does: { says: 'มอบงานให้ สมชาย' } }] };
+    await store('says', { state: 'done', shown: says });
+    await store('other', shownTo(OTHER, 'สมหญิง'));
+    await forgetEventsOf({ lineUserId: LEAVER, names: ['สมชาย'] });
+    expect(await left()).toEqual(['other']);
+  });
+
+  test('is let go of once nobody may type it any more, not a moment before', async () => {
+    await store('over', shownTo(OTHER, 'ก'));
+    await store('good', shownTo(OTHER, 'ก', 'x', new Date(NOW.getTime() + 1)));
+    await forgetShownButtons(NOW);
+    expect(await left()).toEqual(['good']);
+  });
 });

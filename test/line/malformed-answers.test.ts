@@ -113,6 +113,23 @@ test('an answer that cannot even be made ends in the same apology at once, and n
   expect(await row()).toMatchObject({ state: 'failed', body: expect.any(String) });
 });
 
+test('such an apology is stored as maybe sent before LINE is asked to take it', async () => {
+  const handle = async () => {
+    throw new RangeError('a card has 13 bubbles');
+  };
+  const stored: unknown[] = [];
+  says = [
+    async () => {
+      stored.push(await row());
+      return staleToken;
+    },
+  ];
+  const found = await event({ notBefore: clock.now(), tries: 1 });
+  await processOf(WRONG, { handle } as Partial<AnsweringOptions>).process(found);
+  expect(stored).toMatchObject([{ state: 'handled', answer: { isApology: true, maybeSent: true } }]);
+  expect(stored[0]).not.toHaveProperty('notBefore');
+});
+
 test('an apology that is refused as well is not apologised for again', async () => {
   says = [malformed, malformed];
   await processOf(WRONG).process(await event());
