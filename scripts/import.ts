@@ -7,6 +7,9 @@ import { knownFrameworks } from '../src/domain/assessments/framework-file';
 import { importOfficeFiles } from '../src/domain/imports/import-office-file';
 import { importedText } from '../src/domain/imports/imported-text';
 import type { ImportSource } from '../src/domain/imports/read-import-files';
+import type { Change } from '../src/domain/imports/save-content';
+import { inTransaction } from '../src/domain/transaction';
+import { notifyTurn } from '../src/notifications/memos/notify';
 import { openDatabase } from '../src/operations/open-database';
 
 /** npm starts scripts in the project's folder; a relative name means the folder the person is in. */
@@ -35,6 +38,7 @@ async function main(names: readonly string[]): Promise<number> {
   try {
     const outcome = await importOfficeFiles(names.map(read), { frameworks: knownFrameworks(), at: systemClock.now() });
     if (outcome.kind === 'done') {
+      await tellTurns(outcome.changes, systemClock.now());
       console.log(importedText(outcome));
       return 0;
     }
@@ -42,6 +46,14 @@ async function main(names: readonly string[]): Promise<number> {
     return 1;
   } finally {
     await database.close();
+  }
+}
+
+/** Whom memos wait for now, because a file changed the order of the positions. */
+async function tellTurns(changes: readonly Change[], now: Date): Promise<void> {
+  for (const change of changes) {
+    if (change.kind !== 'memo' || change.followed.kind !== 'goes_on' || !change.followed.isTurnMoved) continue;
+    await inTransaction(() => notifyTurn(change.office._id, change.memo, now, now.toISOString()));
   }
 }
 

@@ -17,6 +17,7 @@ import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { importDone } from './imports/import-done';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
+import { chainChanged } from './positions/chain-changed';
 import { quotaWarning } from './quota/quota-warning';
 import { groupReminder } from './reminders/group-reminder';
 import { notMine } from './reminders/not-mine';
@@ -65,6 +66,7 @@ export function allMessageKinds(): MessageKind[] {
     tokenRefused,
     lateAnswer,
     missedAnswer,
+    chainChanged,
     memoTurn,
     memoVacant,
     memoComplete,

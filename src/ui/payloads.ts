@@ -8,6 +8,8 @@ export const payloads = {
   measure: z.int().min(1),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]),
   unit: z.string().max(60),
+  /** key of a position of the memo chain */
+  position: z.string().max(63),
   /** whose part of a measure it is; buttons of before name none */
   partUnit: z.string().max(60).optional(),
   from: z.int().min(0),

@@ -16,6 +16,7 @@ import { ledgerFeature } from './ledger';
 import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
+import { positionsFeature } from './positions';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { correctNameFeature, nameFeature } from './register/name';
@@ -63,6 +64,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     remindersFeature,
     codesFeature,
     unitsFeature,
+    positionsFeature,
     correctNameFeature,
     groupsFeature,
     ledgerFeature,

@@ -38,7 +38,7 @@ export async function beginHandover(
       { _id: receiver._id },
       { $set: { grants: grantsOfReceiver(receiver.grants, passed) } },
     );
-    const positions = await passPositions(office, giver._id, receiver._id, handover.kind === 'transfer');
+    const positions = await passPositions(office, giver._id, receiver._id, handover.kind === 'transfer', now);
     const gained = grants.filter((grant) => !isHeldForGood(receiver.grants, grant));
     await handovers(office).updateOne({ _id: handover._id }, { $set: { grants, gained, positions } });
     if (handover.kind === 'transfer') {

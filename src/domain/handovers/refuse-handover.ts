@@ -77,7 +77,7 @@ async function undoTransfer(by: By, handover: StoredHandover): Promise<Refused> 
     await keepGrants(office, receiver, left, cause.at, forget);
     ended.push(...(await endHandoversOf(office, receiver._id, cause, forget)));
   }
-  await returnPositions(office, handover.positions ?? [], handover.from, handover.to);
+  await returnPositions(office, handover.positions ?? [], handover.from, handover.to, cause.at);
   return { refused, ended };
 }
 

@@ -21,7 +21,7 @@ export async function endStandIn(
 ): Promise<void> {
   if (!(await handovers(office).updateOne({ _id: handover._id, state: 'active' }, { $set: { state } }))) return;
   await takeGrantsBack(office, handover, handover.grants, cause.at, forget);
-  await restorePositions(office, handover.from, handover.to);
+  await restorePositions(office, handover.from, handover.to, cause.at);
   await auditHandover(office, handover, `handover.${state}`, cause);
 }
 

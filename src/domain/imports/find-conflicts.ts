@@ -5,6 +5,7 @@ import { groups } from '../organisations/group.model';
 import { findOrganisation } from '../organisations/organisation.model';
 import { people } from '../people/person.model';
 import { reports } from '../reports/report.model';
+import { chainProblems } from './chain-of-file';
 import type { ImportProblem } from './office-file';
 import type { ParsedOffice } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
@@ -14,12 +15,15 @@ import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
 
 /**
  * What an import would take away from under others: measures and rounds that have reports, units that people, groups or other
- * years' measures belong to. Call it inside the transaction that writes.
+ * years' measures belong to, positions that a memo waits for. Call it inside the transaction that writes.
  */
 export async function findConflicts({ offices, plans }: ImportContent): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = [];
   for (const plan of plans) problems.push(...(await reportedConflicts(plan)));
-  for (const office of offices) problems.push(...(await unitConflicts(office, plans)));
+  for (const office of offices) {
+    problems.push(...(await unitConflicts(office, plans)));
+    problems.push(...(await chainConflicts(office)));
+  }
   return problems;
 }
 
@@ -43,6 +47,13 @@ async function reportedConflicts({
     }
   }
   return [...problems.values()];
+}
+
+async function chainConflicts({ office: { organisation }, where }: ParsedOffice): Promise<ImportProblem[]> {
+  const stored = await findOrganisation(organisation._id);
+  if (!stored || !organisation.approvalChain) return [];
+  const problems = await chainProblems(stored, organisation.approvalChain);
+  return problems.map((message) => ({ where, message }));
 }
 
 async function unitConflicts(

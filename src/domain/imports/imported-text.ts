@@ -1,4 +1,5 @@
 import { compact } from '../../compact';
+import { followingText } from '../positions/following-text';
 import { sideBySide } from '../thai-text/lists';
 import type { PartLeft } from './follow-units';
 import type { ImportOutcome } from './import-office-file';
@@ -20,6 +21,7 @@ export function changeText(change: Change): string {
   if (change.kind === 'organisation') return `${EFFECTS[change.effect]}หน่วยงาน`;
   if (change.kind === 'assessment') return `${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`;
   if (change.kind === 'part') return partLine(change);
+  if (change.kind === 'memo') return followingText(change);
   return `แผนปี ${change.fiscalYear} ${effectsText(change)} มาตรการ`;
 }
 

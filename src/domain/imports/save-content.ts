@@ -3,7 +3,14 @@ import { assessments } from '../assessments/assessment.model';
 import { measures } from '../measures/measure.model';
 import { notePlanStored } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
-import { findOrganisation, type Organisation, saveOrganisation } from '../organisations/organisation.model';
+import {
+  findOrganisation,
+  type Organisation,
+  type Position,
+  saveOrganisation,
+} from '../organisations/organisation.model';
+import { type MemoFollowing, memosFollowing, rerouteMemo, storeChain } from '../positions/change-chain';
+import { chainAfterFile } from './chain-of-file';
 import { changedFields } from './changed-fields';
 import { followUnits, owingIn, type PartLeft } from './follow-units';
 import type { OfficeFile } from './office-file';
@@ -21,6 +28,7 @@ export type Change = { office: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
   | ({ kind: 'part' } & PartLeft)
+  | ({ kind: 'memo' } & MemoFollowing)
   | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
 );
 
@@ -43,8 +51,12 @@ export async function saveContent({ offices, plans, scores }: ImportContent, now
   for (const slug of slugs) before.push(await owingIn(slug));
   for (const { office: file } of offices) {
     const office = file.organisation;
-    const saved = await saveOffice(office);
-    if (saved) changes.push({ office, kind: 'organisation', ...saved });
+    const saved = await saveOffice(office, now);
+    if (saved) {
+      const { memos, ...what } = saved;
+      changes.push({ office, kind: 'organisation', ...what });
+      changes.push(...memos.map((one) => ({ office, kind: 'memo' as const, ...one })));
+    }
     for (const assessment of file.assessments) {
       const { fiscalYear } = assessment;
       const stored = await saveAssessment(office._id, assessment);
@@ -97,11 +109,14 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
 const asKnown = ({ num, title }: PlannedMeasure): PlannedMeasure => ({ num, title });
 
 /** Due days the office has set in TamTid stay unless the file sets the same round, units that were added there stay in any case. */
-async function saveOffice(wanted: Organisation): Promise<{ effect: NonNullable<Effect>; parts: PartChange[] } | null> {
+async function saveOffice(
+  wanted: Organisation,
+  now: Date,
+): Promise<{ effect: NonNullable<Effect>; parts: PartChange[]; memos: MemoFollowing[] } | null> {
   const stored = await findOrganisation(wanted._id);
   if (!stored) {
     await saveOrganisation(wanted);
-    return { effect: 'added', parts: [] };
+    return { effect: 'added', parts: [], memos: [] };
   }
   const own = stored.roundDates.filter(
     ({ fiscalYear, round }) =>
@@ -110,14 +125,33 @@ async function saveOffice(wanted: Organisation): Promise<{ effect: NonNullable<E
   const roundDates = [...own, ...wanted.roundDates].sort(
     (a, b) => a.fiscalYear - b.fiscalYear || b.round.localeCompare(a.round),
   );
-  const next = { ...wanted, roundDates, units: unitsAfterFile(stored.units, wanted.units) };
+  const next = {
+    ...wanted,
+    roundDates,
+    units: unitsAfterFile(stored.units, wanted.units),
+    ...(wanted.approvalChain && { approvalChain: chainAfterFile(stored, wanted.approvalChain) }),
+  };
   const before = {
     ...stored,
     roundDates: [...stored.roundDates].sort((a, b) => a.fiscalYear - b.fiscalYear || b.round.localeCompare(a.round)),
   };
   if (Object.keys(changedFields(next, before)).length === 0) return null;
   await saveOrganisation(next);
-  return { effect: 'changed', parts: organisationChanges(before, { ...before, ...next }) };
+  const parts = organisationChanges(before, { ...before, ...next });
+  const isOtherChain = parts.some(({ part }) => part === 'approvalChain');
+  const memos = isOtherChain ? await followChainOfFile(stored, next.approvalChain ?? [], now) : [];
+  return { effect: 'changed', parts, memos };
+}
+
+/** What a chain of a file means for memos under way and for who holds positions; that nobody would be left is found before. */
+async function followChainOfFile(stored: Organisation, chain: Position[], now: Date): Promise<MemoFollowing[]> {
+  await storeChain(stored, chain, now);
+  const followed: MemoFollowing[] = [];
+  for (const one of await memosFollowing(stored._id, chain)) {
+    const memo = await rerouteMemo(stored._id, one, { at: now, actor: null, eventId: null });
+    followed.push({ ...one, memo });
+  }
+  return followed;
 }
 
 async function saveAssessment(office: OfficeId, wanted: OfficeFile['assessments'][number]): Promise<Effect> {

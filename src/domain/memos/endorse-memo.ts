@@ -19,6 +19,10 @@ export interface Endorsement extends Omit<Doer, 'by'> {
   /** the memo and the step that was looked at */
   run: number;
   step: number;
+  /** whose turn it was then; absent: not known */
+  position?: string | undefined;
+  /** whether they were told that it releases the memo; absent: not known */
+  isToldLast?: boolean | undefined;
   /** ความเห็น; null: ทราบ */
   comment: string | null;
 }
@@ -32,13 +36,15 @@ export interface Endorsed {
 /**
  * Endorses a memo in the position whose turn it is. The last position releases it: the approved reports of the round are
  * published. Call it inside a transaction; the same event does it once.
- * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `not_holder`, `no_comment`, `comment_too_long`
+ * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `order_changed`, `not_holder`, `no_comment`, `comment_too_long`
  */
 export async function endorseMemo({
   organisation,
   key,
   run,
   step,
+  position,
+  isToldLast,
   comment,
   person,
   ...rest
@@ -53,10 +59,12 @@ export async function endorseMemo({
   if (!memo || !current || memo.state !== 'endorsing' || memo.run !== run) {
     throw new Refusal('memo_over', texts.over(key.fiscalYear, key.round));
   }
-  await requireTurn(office, memo, step, { person, ...rest });
+  await requireTurn(office, memo, { step, position }, { person, ...rest });
   const said = comment === null ? null : takeComment(comment);
 
   const isLast = isLastStep(memo);
+  // A position that became the last one is asked anew, since it publishes.
+  if (isLast && isToldLast === false) throw new Refusal('order_changed', texts.nowLast(current.title));
   const change = isLast ? { state: 'released' as const } : { step: memo.step + 1 };
   const moved = await memos(office).updateOne({ ...key, run, state: 'endorsing', step: memo.step }, { $set: change });
   if (!moved) throw new Refusal('endorsed_already', texts.endorsedAlready);
@@ -69,13 +77,13 @@ export async function endorseMemo({
 }
 
 /**
- * Lets pass who holds the position whose turn it is. Anybody else is refused; who holds none of the chain, with an audit event.
- * @throws Refusal `endorsed_already`, `not_your_turn`, `not_holder`
+ * Lets pass who holds the position whose turn it is, and saw that it was. Anybody else is refused; who holds none of the chain, with an audit event.
+ * @throws Refusal `endorsed_already`, `not_your_turn`, `order_changed`, `not_holder`
  */
 export async function requireTurn(
   office: OfficeId,
   memo: Memo,
-  seen: number,
+  { step: seen, position }: Pick<Endorsement, 'step' | 'position'>,
   doer: Pick<Endorsement, 'person' | 'now' | 'eventId'>,
 ): Promise<void> {
   const holders = await loadHolders(office);
@@ -84,6 +92,9 @@ export async function requireTurn(
   const title = memo.chain[memo.step]?.title ?? '';
   // A button of a step that is past says nothing about the present one, even where the same person holds both positions.
   if (seen < memo.step && holds(seen)) throw new Refusal('endorsed_already', texts.endorsedAlready);
+  // The order was changed since: what was read was asked of another position.
+  const isOther = position !== undefined && position !== memo.chain[memo.step]?.position;
+  if (holds(memo.step) && seen === memo.step && isOther) throw new Refusal('order_changed', texts.orderChanged(title));
   if (holds(memo.step) && seen === memo.step) return;
   const own = memo.chain.map((_, at) => at).filter(holds);
   if (own.some((at) => at > memo.step)) throw new Refusal('not_your_turn', texts.notYourTurn(title));

@@ -11,6 +11,7 @@ export interface PositionHolder {
   /** whose position it is, while somebody stands in for them */
   standInFor?: mongo.ObjectId;
   setBy: mongo.ObjectId;
+  /** since when the person holds it */
   setAt: Date;
 }
 
@@ -31,6 +32,7 @@ export const positionHolders = officeRecords<PositionHolder>('PositionHolder', s
 /**
  * Gives the positions of one person to another: for good, or until `restorePositions`. Those that the person holds for somebody else
  * stay: they go back from here. Joins the transaction.
+ * @param since from when they hold them; null: as they did before, with another account
  * @returns their keys
  */
 export async function passPositions(
@@ -38,11 +40,12 @@ export async function passPositions(
   from: mongo.ObjectId,
   to: mongo.ObjectId,
   forGood: boolean,
+  since: Date | null,
 ): Promise<string[]> {
   const own = { person: from, standInFor: { $exists: false } };
   const held = await positionHolders(office).find(own);
   const standIn = forGood ? {} : { standInFor: from };
-  await positionHolders(office).updateMany(own, { $set: { person: to, ...standIn } });
+  await positionHolders(office).updateMany(own, { $set: { person: to, ...(since && { setAt: since }), ...standIn } });
   return held.map(({ position }) => position);
 }
 
@@ -52,15 +55,21 @@ export async function returnPositions(
   positions: readonly string[],
   from: mongo.ObjectId,
   to: mongo.ObjectId,
+  now: Date,
 ): Promise<void> {
   await positionHolders(office).updateMany(
     { position: { $in: [...positions] }, $or: [{ person: to, standInFor: { $exists: false } }, { standInFor: to }] },
-    { $set: { person: from }, $unset: { standInFor: true } },
+    { $set: { person: from, setAt: now }, $unset: { standInFor: true } },
   );
 }
 
 /** Gives back what one person held for another. Joins the transaction. */
-export async function restorePositions(office: OfficeId, from: mongo.ObjectId, to: mongo.ObjectId): Promise<void> {
+export async function restorePositions(
+  office: OfficeId,
+  from: mongo.ObjectId,
+  to: mongo.ObjectId,
+  now: Date,
+): Promise<void> {
   const held = { person: to, standInFor: from };
-  await positionHolders(office).updateMany(held, { $set: { person: from }, $unset: { standInFor: true } });
+  await positionHolders(office).updateMany(held, { $set: { person: from, setAt: now }, $unset: { standInFor: true } });
 }

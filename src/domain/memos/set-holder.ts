@@ -3,6 +3,7 @@ import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { Organisation, Position } from '../organisations/organisation.model';
 import { people } from '../people/person.model';
+import { positionToChange } from '../positions/chain-changes.rules';
 import type { Doer } from './memo-steps';
 import { positionHolders } from './position-holder.model';
 import { texts } from './texts';
@@ -19,8 +20,7 @@ export async function setHolder(
   { by, now, eventId }: Doer,
 ): Promise<Position> {
   const office = organisation._id;
-  const found = organisation.approvalChain?.find((one) => one.position === position);
-  if (!found) throw new Refusal('no_such_position', texts.noSuchPosition);
+  const found = positionToChange(organisation, position);
   if (person === null) await positionHolders(office).deleteMany({ position });
   else {
     const isMember = (await people(office).findOne({ _id: person })) !== null;

@@ -42,6 +42,13 @@ export interface Position {
   position: string;
   /** the office's own name of it */
   title: string;
+  /** what it was called before: who still says so is understood, a file is told the title of today */
+  formerNames?: string[];
+}
+
+/** A position that is no more. Its key is never given to another one: who spoke in it is known by that. */
+export interface FormerPosition extends Position {
+  removedAt: Date;
 }
 
 /** An office. It is the thing every other record belongs to, so it is the one record that carries no `office`. */
@@ -58,6 +65,8 @@ export interface Organisation {
   roundDates: RoundDate[];
   /** who endorses the report of a round, in this order, the last releases it; absent or empty: the office has no such order */
   approvalChain?: Position[];
+  /** absent: none was ever removed */
+  formerPositions?: FormerPosition[];
   /** whether photos keep where they were taken; absent: no */
   keepPhotoLocation?: boolean;
   /** what a report must have to be handed in and approved; absent or empty: nothing but how far it is */
@@ -74,6 +83,13 @@ const unit = {
   group: { type: Boolean, default: false },
   formerNames: { type: [String], default: undefined },
   isAdded: { type: Boolean },
+};
+
+const position = {
+  _id: false,
+  position: { type: String, required: true },
+  title: { type: String, required: true },
+  formerNames: { type: [String], default: undefined },
 };
 
 const schema = new Schema<Organisation>(
@@ -97,10 +113,8 @@ const schema = new Schema<Organisation>(
         dueOn: { type: String, required: true },
       },
     ],
-    approvalChain: {
-      type: [{ _id: false, position: { type: String, required: true }, title: { type: String, required: true } }],
-      default: undefined,
-    },
+    approvalChain: { type: [position], default: undefined },
+    formerPositions: { type: [{ ...position, removedAt: { type: Date, required: true } }], default: undefined },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
     requiredParts: { type: [{ type: String, enum: [...LACKING_PARTS] }], default: undefined },
@@ -159,6 +173,16 @@ export async function setUnits(
   { units, formerUnits }: Required<Pick<Organisation, 'units' | 'formerUnits'>>,
 ): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $set: { units, formerUnits } }, { runValidators: true }).exec();
+  noteChange(office);
+}
+
+/** Sets the positions that reports of an office go through, and those that are no more. */
+export async function setChain(
+  office: OfficeId,
+  { approvalChain, formerPositions }: Required<Pick<Organisation, 'approvalChain' | 'formerPositions'>>,
+): Promise<void> {
+  const change = { approvalChain, formerPositions };
+  await Organisations.updateOne({ _id: office }, { $set: change }, { runValidators: true }).exec();
   noteChange(office);
 }
 

@@ -56,18 +56,18 @@ export async function returnReport(review: Review & { reason: string }): Promise
 /**
  * Sends a report back that a memo puts forward, by who holds the position whose turn it is; the memo stops. Call it inside a
  * transaction; the same event does it once.
- * @param step of the memo that was looked at
- * @throws Refusal as `returnReport`, and `memo_over`, `endorsed_already`, `not_your_turn`, `not_holder`
+ * @param review.memo as it was looked at: its step, and whose turn it was
+ * @throws Refusal as `returnReport`, and `memo_over`, `endorsed_already`, `not_your_turn`, `order_changed`, `not_holder`
  */
 export async function returnFromMemo(
-  review: Review & { memo: Pick<Memo, 'run' | 'step'>; reason: string },
+  review: Review & { memo: Pick<Memo, 'run' | 'step'> & { position?: string | undefined }; reason: string },
 ): Promise<Reviewed> {
   const { organisation, measure, round } = review;
   const memo = await latestMemo(organisation._id, { fiscalYear: measure.fiscalYear, round });
   if (memo?.state !== 'endorsing' || memo.run !== review.memo.run || !memo.measures.includes(measure.num)) {
     throw new Refusal('memo_over', memoTexts.over(measure.fiscalYear, round));
   }
-  await requireTurn(organisation._id, memo, review.memo.step, review);
+  await requireTurn(organisation._id, memo, review.memo, review);
   return decide(review, 'return', takeReason(review.reason), true);
 }
 

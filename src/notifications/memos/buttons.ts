@@ -4,7 +4,13 @@ import { payloads } from '../../ui/payloads';
 
 const round = { year: payloads.year, round: payloads.round };
 /** A memo as it was shown, at the step it was at. */
-export const turnSchema = z.object({ ...round, run: z.int().min(1), step: z.int().min(0) });
+export const turnSchema = z.object({
+  ...round,
+  run: z.int().min(1),
+  step: z.int().min(0),
+  /** whose turn it was; buttons of before do not say */
+  position: payloads.position.optional(),
+});
 export type Turn = z.infer<typeof turnSchema>;
 
 /** Puts the report of a round forward; in an office without a chain: publishes it. */
@@ -27,22 +33,3 @@ export type MemoReportsPlace = z.infer<typeof memoReportsButton.schema>;
 
 /** ส่งกลับแก้ไข of the position whose turn it is: one of the reports that are put forward. */
 export const sendBackButton = definePostback('memo.return', turnSchema);
-
-/** Setting who holds a position. */
-export const positionButton = definePostback(
-  'memo.position',
-  z.object({ position: z.string().max(63), from: payloads.from }),
-);
-export type PositionButtonPayload = z.infer<typeof positionButton.schema>;
-export const holderButton = definePostback(
-  'memo.holder',
-  z.object({
-    position: z.string().max(63),
-    /** the person's id in hexadecimal; null: nobody */
-    person: z
-      .string()
-      .regex(/^[0-9a-f]{24}$/)
-      .nullable(),
-  }),
-);
-export type HolderButtonPayload = z.infer<typeof holderButton.schema>;

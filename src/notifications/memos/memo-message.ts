@@ -28,15 +28,18 @@ export interface ShownMemo {
 export function memoMessage(office: string, shown: ShownMemo): Message {
   const { memo, isTurn, measures } = shown;
   const { fiscalYear, round, chain, state } = memo;
-  const words = { endorsing: turnText(shown), ...ENDS, ...(chain.length === 0 && WITHOUT_CHAIN) }[state];
-  const withdrawal = shown.steps.find(({ action }) => action === 'withdraw');
+  const isLeftWithoutChain = shown.steps.some(({ action, comment }) => action === 'stop' && comment !== null);
+  const ends = { ...ENDS, ...(chain.length === 0 && WITHOUT_CHAIN), ...(isLeftWithoutChain && LEFT_WITHOUT_CHAIN) };
+  const words = { endorsing: turnText(shown), ...ends }[state];
+  // A report that was sent back gives its reason in a place of its own; an admin's stop says it here.
+  const ended = shown.steps.find(({ action }) => action === 'withdraw' || action === 'stop');
   return sheetMessage({
     kicker: `${office} ${shared.year(fiscalYear)}`,
     title: texts.title(round),
     tone: state === 'stopped' || state === 'withdrawn' ? 'warn' : 'brand',
     lines: compact([
       words,
-      withdrawal?.comment && texts.reason(withdrawal.comment),
+      ended?.comment && texts.reason(ended.comment),
       texts.counts(memo.measures.length, measures),
       shown.others > 0 && texts.others(shown.others),
     ]),
@@ -56,6 +59,7 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
 }
 
 const ENDS = { stopped: texts.stopped, released: texts.released, withdrawn: texts.withdrawn };
+const LEFT_WITHOUT_CHAIN = { stopped: texts.stoppedByAdmin };
 const WITHOUT_CHAIN = { released: texts.releasedWithoutChain };
 
 function turnText({ memo, isTurn }: ShownMemo): string {
@@ -82,8 +86,8 @@ const saidText = ({ at, comment }: MemoEvent): string =>
   comment === null ? texts.acknowledged(at) : texts.commented(at, comment);
 
 function answers(memo: Memo): Action[] {
-  const { fiscalYear: year, round, run, step } = memo;
-  const payload = { year, round, run, step };
+  const { fiscalYear: year, round, run, step, chain } = memo;
+  const payload = { year, round, run, step, position: chain[step]?.position };
   const reports = phrases.withYear(phrases.roundStatus(round), year);
   return [
     postbackAction({ label: isLastStep(memo) ? labels.release : labels.endorse, kind: endorseButton, payload }),

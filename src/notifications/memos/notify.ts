@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import { addDays, instantOf, type LocalDate, localDate } from '../../domain/calendar/dates';
+import { addDays, instantOf, localDate } from '../../domain/calendar/dates';
 import { loadHolders } from '../../domain/memos/holders';
 import type { Memo } from '../../domain/memos/memo.model';
 import type { RoundKey } from '../../domain/memos/memo-steps';
@@ -14,14 +14,14 @@ const DAYS_OF_SENSE = 14;
 /**
  * Puts into the outbox that a memo waits for a position: to who holds it, or to the admins while nobody does. Inside the
  * transaction of the step before.
- * @param again the day on which it is told once more; null: the first time
+ * @param again what makes it another time: the day on which it is told once more, or the change of the order; null: the first time
  * @returns whether somebody holds the position
  */
 export async function notifyTurn(
   office: OfficeId,
   memo: Memo,
   now: Date,
-  again: LocalDate | null = null,
+  again: string | null = null,
 ): Promise<boolean> {
   const holder = (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
   const occasion = compact([occasionOf(memo), memo.step, again === null ? null : again]).join('/');

@@ -64,6 +64,7 @@ async function holders(count = POSITIONS.length): Promise<TestPerson[]> {
     const name = `เลือก คนที่ ${index + 1}`;
     if (!(await admin.says(`ตั้งตำแหน่ง ${title}`)).labels.includes(name)) await admin.presses('ดูต่อ');
     await admin.presses(name);
+    await admin.presses('ยืนยันตั้ง');
     people.push(person);
   }
   return people;
@@ -223,6 +224,7 @@ describe('a report that was put forward by hand', () => {
     await people[0]?.says('เรื่องเสนอ');
     await admin.says('ตั้งตำแหน่ง หัวหน้าฝ่ายอำนวยการ');
     await admin.presses('เลือก ยังไม่มีผู้ดำรงตำแหน่ง');
+    await admin.presses('ยืนยันตั้ง');
     expect((await people[0]?.presses('ทราบ'))?.text).toContain('ผู้ที่ลงความเห็นตอนนี้คือ "หัวหน้าฝ่ายอำนวยการ"');
     expect(await latestAudit(office, 1)).toMatchObject([{ action: 'refused.memo' }]);
   });

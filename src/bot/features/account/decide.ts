@@ -62,7 +62,7 @@ export async function confirm(ctx: MemberContext, { payload }: Input<ClaimConfir
   const moved = await moveAccount(office, claimed, claimant, { at: now, by, eventId });
   await afterRightsTaken(ctx, claimant);
   // After what they held for others went back.
-  await passPositions(office, claimant._id, moved._id, true);
+  await passPositions(office, claimant._id, moved._id, true, null);
   await moveTransfers(office, claimant._id, claimed);
   await forgetRecipient(office, claimant._id, now);
   await moveRecipient(office, moved._id, moved.lineUserId);

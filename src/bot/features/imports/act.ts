@@ -1,9 +1,14 @@
 import { importFiles } from '../../../domain/imports/import-file.model';
 import { changeText } from '../../../domain/imports/imported-text';
+import type { Change } from '../../../domain/imports/save-content';
 import { bytesOf, findSent, type SentImport } from '../../../domain/imports/sent-file';
 import { importFor } from '../../../domain/imports/try-import';
+import { loadHolders } from '../../../domain/memos/holders';
+import { followingText } from '../../../domain/positions/following-text';
 import { textMessage } from '../../../line/compose';
 import { notifyImport } from '../../../notifications/imports/import-done';
+import { notifyTurn } from '../../../notifications/memos/notify';
+import { notifyChain } from '../../../notifications/positions/notify-chain';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -43,6 +48,7 @@ export async function importFile(ctx: MemberContext, { payload: { file } }: Inpu
   if (read.state !== sent.shownState) return showRead(ctx, sent, now, texts.again);
   const { office, person, eventId } = ctx;
   const files = `${sent.name} sha256:${sent.sha256}`;
+  const held = await loadHolders(office);
   const done = await importFor(office, read.content, { at: ctx.now, by: person._id, files, eventId });
   if (done.kind !== 'done' || done.state !== sent.shownState) {
     // Somebody was faster, after it was read: the event is tried again, and finds what is so then.
@@ -51,9 +57,29 @@ export async function importFile(ctx: MemberContext, { payload: { file } }: Inpu
   }
   await importFiles(office).updateOne({ _id: sent._id }, { $set: { state: 'imported', bytes: null } });
   const lines = done.changes.map(changeText);
+  await tellPositions(ctx, done.changes, held);
   await notifyImport({ office, by: person._id, file: sent.name, lines, occasion: String(sent._id) }, ctx.now);
   return { replies: [textMessage(texts.done(lines), defaultReplies(ctx))] };
 }
+
+/** Whom memos wait for now is told, and who held a position, that the order is another one. */
+async function tellPositions(ctx: MemberContext, changes: readonly Change[], held: Holders): Promise<void> {
+  const { office, now, eventId } = ctx;
+  const memos = changes.filter((change) => change.kind === 'memo');
+  for (const { memo, followed } of memos) {
+    if (followed.kind === 'goes_on' && followed.isTurnMoved) await notifyTurn(office, memo, now, eventId);
+  }
+  const isOther = changes.some(
+    (change) => change.kind === 'organisation' && change.parts.some(({ part }) => part === 'approvalChain'),
+  );
+  if (!isOther) return;
+  const holders = [...held.values()].map(({ _id }) => _id);
+  const cause = { by: ctx.person._id, now, eventId };
+  // The other admins are told all that the file changed.
+  await notifyChain(office, { lines: memos.map(followingText), holders, withAdmins: false }, cause);
+}
+
+type Holders = Awaited<ReturnType<typeof loadHolders>>;
 
 /** Leaves a file that was sent. */
 export async function leaveFile(ctx: MemberContext, { payload: { file } }: Input<FilePayload>): Promise<Outcome> {

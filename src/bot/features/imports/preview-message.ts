@@ -58,6 +58,7 @@ function sectionsOf(change: Change): Section[] {
     case 'assessment':
       return [section(texts.assessment(change.fiscalYear), [], EFFECT_NAMES[change.effect])];
     case 'part':
+    case 'memo':
       return [section(null, [], changeText(change))];
     case 'plan': {
       const named = (list: readonly { num: number; title: string }[]) =>

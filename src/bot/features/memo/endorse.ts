@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takeComment } from '../../../domain/memos/comment.rules';
-import { endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
+import { type Endorsement, endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
 import { isLastStep } from '../../../domain/memos/memo-states.rules';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -25,7 +25,7 @@ import { cancelAction, confirmAction, formReplies } from '../../forms/form-actio
 const valuesSchema = turnSchema.extend({
   title: z.string(),
   // A dialog that was open when the bot was upgraded has no word on it.
-  isLast: z.boolean().default(false),
+  isLast: z.boolean().optional(),
   comment: z.string().nullable(),
 });
 type Values = z.infer<typeof valuesSchema>;
@@ -56,7 +56,10 @@ export const commentForm = defineForm<Values>({
     return textMessage(asks(title, comment ?? ''), [confirmAction(prompt, labels.send), cancelAction(prompt)]);
   },
   reviewTakesAnyWords: true,
-  submit: async ({ ctx, draft }) => ({ replies: [await endorse(ctx, draft, draft.comment)], dialog: null }),
+  submit: async ({ ctx, draft }) => ({
+    replies: [await endorse(ctx, draft, { comment: draft.comment, isToldLast: draft.isLast })],
+    dialog: null,
+  }),
   cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],
   texts: { over: texts.over, confirmWords: labels.sendWords },
 });
@@ -65,8 +68,8 @@ export const commentForm = defineForm<Values>({
 export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
   const memo = await latestMemo(ctx.office, { fiscalYear: payload.year, round: payload.round });
   const isAsked = memo?.state === 'endorsing' && memo.run === payload.run && isLastStep(memo);
-  if (!memo || !isAsked) return { replies: [await endorse(ctx, payload, null)] };
-  await requireTurn(ctx.office, memo, payload.step, ctx);
+  if (!memo || !isAsked) return { replies: [await endorse(ctx, payload, { comment: null, isToldLast: false })] };
+  await requireTurn(ctx.office, memo, payload, ctx);
   const message = sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(memo.fiscalYear)}`,
     title: texts.confirmReleaseTitle,
@@ -84,7 +87,7 @@ export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): P
 
 /** ยืนยันอนุมัติเผยแพร่ of the last position. */
 export async function onPublish(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
-  return { replies: [await endorse(ctx, payload, null)] };
+  return { replies: [await endorse(ctx, payload, { comment: null, isToldLast: true })] };
 }
 
 /** ความเห็น: asks for the words. */
@@ -92,14 +95,21 @@ export async function askComment(ctx: MemberContext, { payload }: Input<Turn>): 
   const memo = await latestMemo(ctx.office, { fiscalYear: payload.year, round: payload.round });
   const title = memo?.chain[payload.step]?.title;
   if (!memo || title === undefined) throw new Refusal('dialog_over', texts.over);
-  await requireTurn(ctx.office, memo, payload.step, ctx);
+  await requireTurn(ctx.office, memo, payload, ctx);
   return commentForm.start(ctx, { ...payload, title, isLast: isLastStep(memo), comment: null });
 }
 
-async function endorse(ctx: MemberContext, { year, round, run, step }: Turn, comment: string | null): Promise<Message> {
+async function endorse(
+  ctx: MemberContext,
+  { year, round, run, step, position }: Turn,
+  said: Pick<Endorsement, 'comment' | 'isToldLast'>,
+): Promise<Message> {
   const { organisation, person, eventId, now } = ctx;
   const key = { fiscalYear: year, round };
-  const { memo, published } = await endorseMemo({ organisation, key, run, step, comment, person, eventId, now });
+  const { memo, published } = await endorseMemo({
+    ...{ organisation, key, run, step, position, person, eventId, now },
+    ...said,
+  });
   const see = [messageAction(labels.see)];
   if (published !== null) {
     await notifyReleased(ctx.office, memo, published, now);

@@ -1,9 +1,7 @@
 import {
   commentButton,
   endorseButton,
-  holderButton,
   memoReportsButton,
-  positionButton,
   publishButton,
   releaseButton,
   sendBackButton,
@@ -12,7 +10,6 @@ import {
 import { helpTexts } from '../../../notifications/memos/texts';
 import { button, type Feature, intent, reads, route, whoMay } from '../../feature';
 import { askComment, commentForm, onEndorse, onPublish } from './endorse';
-import { onHolder, onPosition, showPositions } from './positions';
 import { askWhichToReturn, sendBackForm } from './send-back';
 import { showMemos, showMoreReports } from './show';
 import { askStart, onRelease, onStart } from './start';
@@ -31,14 +28,10 @@ export const memoFeature: Feature = {
     route(button(commentButton), whoMay('endorse', 'memo'), askComment, 'private'),
     ...commentForm.routes,
     route(button(sendBackButton), whoMay('endorse', 'memo'), askWhichToReturn, 'private'),
-    route(intent('positions'), 'administer', showPositions, 'private'),
-    route(button(positionButton), 'administer', onPosition, 'private'),
-    route(button(holderButton), 'administer', onHolder, 'private'),
   ],
   help: [
     { ...helpTexts.see, who: 'view', place: 'private' },
     { ...helpTexts.start, who: 'administer', place: 'private' },
-    { ...helpTexts.positions, who: 'administer', place: 'private' },
   ],
   askAgain: commentForm.askAgain,
 };

@@ -83,10 +83,10 @@ export const sendBackForm = defineForm<Values>({
 
 /** ส่งกลับแก้ไข: asks which report, and why. */
 export async function askWhichToReturn(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
-  const { year: fiscalYear, round, run, step } = payload;
+  const { year: fiscalYear, round, run } = payload;
   const memo = await latestMemo(ctx.office, { fiscalYear, round });
   if (memo?.state !== 'endorsing' || memo.run !== run) throw new Refusal('memo_over', refusals.over(fiscalYear, round));
-  await requireTurn(ctx.office, memo, step, ctx);
+  await requireTurn(ctx.office, memo, payload, ctx);
   const plan = await measuresOfPlan(ctx.office, fiscalYear);
   const parts = plan
     .filter(({ num }) => memo.measures.includes(num))
@@ -96,7 +96,7 @@ export async function askWhichToReturn(ctx: MemberContext, { payload }: Input<Tu
 }
 
 async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
-  const { year, round, run, step } = draft;
+  const { year, round, run, step, position } = draft;
   const { reason } = answersOf(draft, 'reason');
   const { organisation, person, eventId, now, office } = ctx;
   const chosen = partOfDraft(draft);
@@ -105,7 +105,7 @@ async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
   const stored = measure && (await findReport(office, measure, round));
   if (!measure || !stored) throw new Refusal('memo_over', refusals.over(year, round));
   const review = { organisation, measure, round, seenVersion: stored.version, person, eventId, now };
-  const { report, authors } = await returnFromMemo({ ...review, memo: { run, step }, reason });
+  const { report, authors } = await returnFromMemo({ ...review, memo: { run, step, position }, reason });
   await notifyReturned(office, [{ report, measure, authors }], now);
   return { replies: [textMessage(texts.returned(chosen.label), [messageAction(labels.see)])] };
 }

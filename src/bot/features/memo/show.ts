@@ -47,7 +47,7 @@ export async function showMoreReports(ctx: MemberContext, { payload }: Input<Mem
   const { year: fiscalYear, round, run, from } = payload;
   const memo = await memos(ctx.office).findOne({ fiscalYear, round, run });
   if (!memo) throw new Refusal('memo_over', refusals.over(fiscalYear, round));
-  await requireTurn(ctx.office, memo, memo.step, ctx);
+  await requireTurn(ctx.office, memo, memo, ctx);
   return { replies: await memoReports(ctx.office, memo, from) };
 }
 

@@ -43,7 +43,19 @@ export const PEOPLE = [
   definePhrase('correct_name', [
     '(?:แก้ ไข|แก้|เปลี่ยน) (?:ชื่อ|ตำแหน่ง)(?: ?-? ?(?:นาม)? สกุล)?(?: (?:และ|หรือ)? ตำแหน่ง)? (?:ของ)? (?:เจ้า หน้า ที่|คน อื่น|ผู้ ลง ทะเบียน|ผู้ อื่น)',
   ]),
-  definePhrase('positions', ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง'], ['detail']),
+  definePhrase(
+    'positions',
+    ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง', '(?:ตำแหน่ง ใน)? (?:ลำดับ การ|สาย(?: การ)?) เสนอ(?: ราย งาน)?'],
+    ['detail'],
+  ),
+  definePhrase('add_position', [`(?:เพิ่ม|สร้าง) ตำแหน่ง(?: ใหม่)?(?: ใน (?:ลำดับ การ|สาย) เสนอ)?${WORD_ENDS}`], ['detail']),
+  definePhrase(
+    'rename_position',
+    [`(?:เปลี่ยน|แก้) ชื่อ ตำแหน่ง(?= +[^ ])`, `(?:เปลี่ยน|แก้) ชื่อ ตำแหน่ง ใน (?:ลำดับ การ|สาย) เสนอ`],
+    ['detail'],
+  ),
+  definePhrase('move_position', [`(?:เลื่อน|ย้าย|สลับ) ตำแหน่ง${WORD_ENDS}`], ['detail']),
+  definePhrase('remove_position', [`(?:ลบ|ยก เลิก|เอา ออก|ตัด) ตำแหน่ง${WORD_ENDS}`], ['detail']),
   definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),
   definePhrase('unrecognised', ['(?:ข้อ ความ|คำ|สิ่ง) ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),
