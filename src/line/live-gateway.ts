@@ -4,6 +4,7 @@ import { withinTime } from '../time-limit';
 import { type ContentLimits, ContentStream } from './content-stream';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
+import { createPost, type Post } from './line-post';
 import { refusesMessages } from './refused-messages';
 
 export interface LiveGatewayOptions {
@@ -33,6 +34,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: options.apiBaseUrl });
   const data = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: options.dataApiBaseUrl });
+  const http = httpOf(api);
+  http.post = createPost({ ...http, silentMs: timeoutMs });
 
   const contentLimits = options.contentLimits ?? CONTENT_LIMITS;
 
@@ -42,7 +45,7 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     send: () => Promise<Answer<T>>,
   ): Promise<{ body: T; status: number; requestId: string | null }> {
     try {
-      // The SDK's fetch has no timeout of its own.
+      // What the SDK asks with has no limit of time for a call as a whole.
       const { httpResponse, body } = await withinTime(send(), timeoutMs, 'a call of LINE');
       const requestId = httpResponse.headers.get(REQUEST_ID);
       log.debug({ endpoint, status: httpResponse.status, requestId }, 'line call');
@@ -181,13 +184,18 @@ function nullWhereAbsent(error: unknown): null {
 }
 
 interface HttpClient {
+  baseURL: string;
+  defaultHeaders: Record<string, string>;
   get(path: string): Promise<Response>;
+  post: Post;
 }
 
 /** The HTTP client inside the SDK's. @throws when another version of the SDK has none */
-function httpOf(client: messagingApi.MessagingApiBlobClient): HttpClient {
+function httpOf(client: messagingApi.MessagingApiClient | messagingApi.MessagingApiBlobClient): HttpClient {
   const { httpClient } = client as unknown as { httpClient?: HttpClient };
-  if (typeof httpClient?.get !== 'function') throw new Error("LINE's SDK has another HTTP client than the one we know");
+  const { get, post, baseURL } = httpClient ?? {};
+  if (!httpClient || !get || !post || !baseURL)
+    throw new Error("LINE's SDK has another HTTP client than the one we know");
   return httpClient;
 }
 
@@ -220,8 +228,9 @@ function toLineError(endpoint: string, error: unknown): LineError {
   return new LineError('unreached', null, !neverSent, `${endpoint}: not reached`, null, options);
 }
 
-/** By its code alone: what `fetch` throws is not always an `Error` of this realm. */
+/** By its code alone: what `fetch` throws, with the connection's error as its cause, is not always an `Error` of this realm. */
 function isConnectionRefused(error: unknown): boolean {
-  const { code } = ((error as { cause?: unknown } | null)?.cause ?? {}) as { code?: unknown };
+  const said = error as { code?: unknown; cause?: { code?: unknown } } | null;
+  const code = said?.code ?? said?.cause?.code;
   return code === 'ECONNREFUSED' || code === 'ENOTFOUND';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateTimePicker } from './date-time-picker';
-import { actionUri, graphemes, graphemesUpTo, optionalUnitsUpTo, unitsUpTo } from './values';
+import { actionUri, graphemesUpTo, isWithinGraphemes, optionalUnitsUpTo, unitsUpTo } from './values';
 
 /**
  * Where an action stands decides its label: how long it may be and whether it must be there.
@@ -45,7 +45,7 @@ type Label = z.ZodType<string | undefined>;
 function optionalLabel(max: number): Label {
   return z
     .string()
-    .refine((text) => graphemes(text) <= max, `Length must be between 0 and ${max}`)
+    .refine((text) => isWithinGraphemes(text, max), `Length must be between 0 and ${max}`)
     .optional();
 }
 
