@@ -36,14 +36,14 @@ export async function receiveMedia(ctx: MemberContext, media: Media, { batch, ab
   return piecesOf(await batchPieces(ctx.office, batch), set);
 }
 
-/** Takes the web addresses of a message. @param lineMessageId the message they stood in */
+/** Takes the web addresses of a message. @param lineMessageId the message they stood in; `firstPart`: how many of it were taken before */
 export async function receiveLinks(
   ctx: MemberContext,
   { urls, name }: Links,
-  { lineMessageId, sentAt }: { lineMessageId: string; sentAt: Date },
+  { lineMessageId, sentAt, firstPart = 0 }: { lineMessageId: string; sentAt: Date; firstPart?: number },
   { batch, about }: Receiving,
 ): Promise<Pieces> {
-  const from = { lineMessageId, sentAt, set: null, by: ctx.person._id };
+  const from = { lineMessageId, firstPart, sentAt, set: null, by: ctx.person._id };
   await receiveEvidence(ctx.office, { kind: 'link', urls, name, batch, about, ...from }, ctx.now);
   return piecesOf(await batchPieces(ctx.office, batch), null);
 }

@@ -8,6 +8,8 @@ import { shownName } from './file-name.rules';
 export interface Received {
   kind: EvidenceKind;
   lineMessageId: string;
+  /** where its pieces are counted from; of a message that is stored in several goes the number of those before */
+  firstPart?: number;
   /** LINE's id of the pictures that were sent together; null: alone */
   set: string | null;
   /** the file's name, or what was written beside a link */
@@ -27,16 +29,16 @@ export interface Received {
  * @returns what is new
  */
 export async function receiveEvidence(office: OfficeId, received: Received, now: Date): Promise<StoredEvidence[]> {
-  const { urls, name, ...rest } = received;
+  const { urls, name, firstPart = 0, ...rest } = received;
   const { lineMessageId } = received;
-  if (await evidence(office).findOne({ lineMessageId })) return [];
+  if (await evidence(office).findOne({ lineMessageId, part: firstPart })) return [];
   const isLink = received.kind === 'link';
   const stored: StoredEvidence[] = [];
-  for (const [part, url] of (isLink ? urls : [null]).entries()) {
+  for (const [place, url] of (isLink ? urls : [null]).entries()) {
     const one = await evidence(office).insert({
       ...rest,
       name: name && shownName(name),
-      part,
+      part: firstPart + place,
       url,
       state: isLink ? 'kept' : 'fetching',
       content: null,

@@ -69,18 +69,6 @@ describe('several measures in one line', () => {
   });
 });
 
-test('evidence that was sent along is not dropped without a word', async () => {
-  const person = await finance();
-  const link = 'https://example.go.th/ภาพ.pdf';
-  const lines = `รายงาน รอบ 6 เดือน\nมาตรการ 1 60% หลักฐาน ${link}\nมาตรการ 4 100%`;
-  const how = `ยังไม่ได้แนบหลักฐานของมาตรการ 1 ส่งแยกโดยพิมพ์ "หลักฐานมาตรการ 1 ${link}"`;
-  expect((await person.says(lines)).text).toContain(how);
-  const recorded = await person.presses('ยืนยันส่ง');
-  expect(recorded.text).toContain(how);
-  expect(recorded.text).not.toContain('ยังไม่ได้แนบหลักฐานของมาตรการ 4');
-  expect((await person.says(`หลักฐานมาตรการ 1 ${link}`)).text).toContain('มาตรการ 1');
-});
-
 describe('a line for each measure', () => {
   const LINES =
     'รายงาน รอบ 6 เดือน\nมาตรการ 1 60% จัดอบรมแล้ว ผลผลิต 1 รุ่น\nมาตรการ 4 100% ประกาศแล้ว\nเวียนครบทุกกอง\n8 ยังไม่เริ่ม';

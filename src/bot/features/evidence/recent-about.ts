@@ -1,7 +1,7 @@
 import type { About } from '../../../domain/evidence/evidence.model';
 import { lastSentBy, oneOfSet } from '../../../domain/evidence/find-evidence';
 import { requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
-import { lastReportBy } from '../../../domain/reports/last-report-by';
+import { lastReportsBy } from '../../../domain/reports/last-report-by';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import { newBatch } from '../../evidence/batch';
@@ -16,7 +16,7 @@ const SAME_BATCH_MS = 60_000;
 
 /**
  * What a file is about without asking: what the other pictures of its set are about; else what the person reported on, or gave
- * evidence of, within the last quarter of an hour, whichever was later. Null: it has to be asked.
+ * evidence of, within the last quarter of an hour, whichever was later. Null: it has to be asked, as after several reports at once.
  */
 export async function recentAbout(
   ctx: MemberContext,
@@ -26,8 +26,11 @@ export async function recentAbout(
   if (sibling?.about) return { batch: sibling.batch, about: sibling.about };
   const since = new Date(sentAt.getTime() - GOES_ON_MS);
   const last = await lastSentBy(ctx.office, ctx.person._id, since);
-  const report = await lastReportBy(ctx.office, ctx.person._id, since);
-  if (report && (!last?.about || report.at > last.sentAt)) return stillOpen(ctx, { batch: newBatch(), about: report });
+  const [report, ...together] = await lastReportsBy(ctx.office, ctx.person._id, since);
+  const isOfReport = report && (!last?.about || report.at > last.sentAt);
+  // Which of several reports that were sent together nobody can tell.
+  if (isOfReport && together.length > 0) return null;
+  if (isOfReport) return stillOpen(ctx, { batch: newBatch(), about: report });
   if (!last?.about) return null;
   const isSame = sentAt.getTime() - last.sentAt.getTime() < SAME_BATCH_MS;
   return stillOpen(ctx, { batch: isSame ? last.batch : newBatch(), about: last.about });

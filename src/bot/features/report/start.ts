@@ -18,7 +18,7 @@ export async function startFromText(
   ctx: MemberContext,
   { slots, more, event }: Pick<Input<never>, 'slots' | 'more' | 'event'>,
 ): Promise<Outcome> {
-  if (isSeveral({ slots, more })) return startSeveral(ctx, { slots, more });
+  if (isSeveral({ slots, more })) return startSeveral(ctx, { slots, more }, event);
   return reportForm.start(ctx, await valuesFromText(ctx, slots, event));
 }
 

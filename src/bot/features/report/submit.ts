@@ -71,7 +71,7 @@ export async function keepTheirs({ ctx, draft, step }: Choosing<Values>): Promis
 /** Gives what was sent with a report to its measure and round. Gives how many pieces it was. */
 export function attachEvidence(
   ctx: MemberContext,
-  { batch }: ReportDraft,
+  { batch }: Pick<ReportDraft, 'batch'>,
   { measure, round }: Target,
 ): Promise<number> {
   const { organisation, person, eventId, now } = ctx;

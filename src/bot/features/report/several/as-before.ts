@@ -10,6 +10,7 @@ import type { Input, Outcome } from '../../../feature';
 import { scopeHere } from '../../../measures/scope';
 import { previousOf } from '../previous';
 import type { Entry } from './draft';
+import { evidenceHere } from './evidence';
 import { severalForm } from './form';
 import { texts } from './texts';
 
@@ -42,10 +43,12 @@ export async function startAsBefore(ctx: MemberContext, { slots }: Pick<Input<ne
     .map((task, place) => ({ task, input: before[place] ?? null }))
     .filter(({ task }) => task.measure.fiscalYear === of.fiscalYear && task.round === round);
   const entries = due.flatMap(({ task, input }): Entry[] =>
-    input ? [{ measure: task.measure.num, unit: task.measure.unit, choices: [], round, input, seen: 0 }] : [],
+    input
+      ? [{ measure: task.measure.num, unit: task.measure.unit, choices: [], batches: [], round, input, seen: 0 }]
+      : [],
   );
   const omitted = due.flatMap(({ task, input }) =>
     input ? [] : [{ measure: task.measure.num, why: `${texts.noneBefore}${shared.ofUnit(task.measure)}` }],
   );
-  return severalForm.start(ctx, { year: of.fiscalYear, round, entries, omitted });
+  return severalForm.start(ctx, { year: of.fiscalYear, round, entries, omitted, ...(await evidenceHere(ctx)) });
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Round } from '../../../../domain/calendar/dates';
 import { reportInputSchema } from '../../../../domain/reports/content.schema';
 import { payloads } from '../../../../ui/payloads';
+import { newBatch } from '../../../evidence/batch';
+import type { Pieces } from '../../../evidence/pieces';
 import type { Draft } from '../../../forms/draft';
 import type { Field, Prompt } from '../../../forms/field';
 import type { Target } from '../resolve-draft';
@@ -15,7 +17,9 @@ const entrySchema = z.object({
   /** null: that of all */
   round: payloads.round.nullable(),
   input: reportInputSchema,
-  /** words that were sent as its evidence; they are not attached here, and whoever sent them is told so */
+  /** keys of the evidence that was sent for it */
+  batches: z.array(z.string()).default([]),
+  /** words that were said of its evidence and name no address; whoever said them is told how to send it */
   evidence: z.string().optional(),
   /** the version of the stored report that was shown; 0: there was none */
   seen: z.int().default(0),
@@ -30,6 +34,12 @@ export const valuesSchema = z.object({
   entries: z.array(entrySchema),
   /** measures that were named and cannot be reported on here, with why */
   omitted: z.array(z.object({ measure: z.int(), why: z.string() })),
+  /** key of the evidence that came and is not told yet whose it is */
+  batch: z.string().default(newBatch),
+  /** whether it is to be asked about */
+  isWaiting: z.boolean().default(false),
+  /** a set of pictures of which some are still to come, until it was asked about */
+  coming: z.object({ id: z.string(), total: z.int().nullable() }).nullable().default(null),
 });
 export type Values = z.infer<typeof valuesSchema>;
 export type SeveralDraft = Draft<Values>;
@@ -38,6 +48,8 @@ export type SeveralDraft = Draft<Values>;
 export interface Looked {
   entry: Entry;
   target: Target;
+  /** the evidence that was sent for it */
+  sent: Pieces;
 }
 
 /** null while a unit or the round is not known */

@@ -38,6 +38,7 @@ const onTop = (known: Entry, added: Entry): Entry => ({
   seen: known.seen,
   unit: added.unit ?? known.unit,
   choices: known.choices,
+  batches: [...known.batches, ...added.batches],
   round: added.round ?? known.round,
   input: { ...known.input, ...added.input },
 });
@@ -50,6 +51,7 @@ function entriesOfOne(slots: Slots): Entry[] {
     measure,
     unit: null,
     choices: [],
+    batches: [],
     round: slots.round ?? null,
     input,
     seen: 0,

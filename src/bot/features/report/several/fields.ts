@@ -1,13 +1,14 @@
 import { compact } from '../../../../compact';
 import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
-import type { Option } from '../../../forms/field';
+import type { Moment, Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
 import { understand } from '../../../understand';
 import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { labels as reportLabels } from '../texts';
-import type { Entry, SeveralDraft, SeveralField, Values } from './draft';
+import type { Entry, SeveralField, Values } from './draft';
 import { entriesOf, saysEnough, withEntries } from './entries';
+import { takeLinks } from './evidence';
 import { otherRoundButton, readOtherRound } from './other-round';
 import { labels, texts } from './texts';
 
@@ -67,14 +68,14 @@ export const entriesField: SeveralField = {
   isOptional: true,
   isAsked: () => false,
   ask: () => texts.change,
-  read: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary) ?? { retry: texts.changeNotUnderstood },
-  readAtReview: (text, { ctx, draft }) => changed(text, draft, ctx.vocabulary),
+  read: async (text, moment) => (await changed(text, moment)) ?? { retry: texts.changeNotUnderstood },
+  readAtReview: (text, moment) => changed(text, moment),
 };
 
 type Changed = { answer: Partial<Values> } | { retry: string } | null;
 
-function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeof understand>[1]): Changed {
-  const understood = understand({ text, chat: 'user' }, vocabulary);
+async function changed(text: string, { ctx, draft, event }: Moment<Values>): Promise<Changed> {
+  const understood = understand({ text, chat: 'user' }, ctx.vocabulary);
   const said = entriesOf(understood);
   if (understood.intent === 'leave_out') {
     const { measure, measures = compact([measure]) } = understood.slots;
@@ -83,7 +84,8 @@ function changed(text: string, draft: SeveralDraft, vocabulary: Parameters<typeo
     return kept.length === 0 ? { retry: texts.lastOne } : { answer: { entries: kept } };
   }
   if (understood.intent !== 'report' || said.length === 0) return null;
-  return { answer: { entries: withEntries(draft.entries, said) } };
+  const { entries, isShared } = await takeLinks(ctx, said, event, draft.batch);
+  return { answer: { entries: withEntries(draft.entries, entries), ...(isShared && { isWaiting: true }) } };
 }
 
 /** Where some have no round yet it is theirs; chosen anew it is that of all. */

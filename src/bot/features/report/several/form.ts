@@ -6,13 +6,14 @@ import { previewSeveral } from './preview';
 import { resolveSeveral } from './resolve';
 import { submitSeveral } from './submit';
 import { unitField } from './unit-field';
+import { whoseField } from './whose-field';
 
 /** Reports on several measures: shown together, sent by one confirmation. */
 export const severalForm = defineForm({
   name: 'reports',
   who: 'report',
   values: valuesSchema,
-  fields: [unitField, roundField, howFarField, entriesField],
+  fields: [whoseField, unitField, roundField, howFarField, entriesField],
   resolve: resolveSeveral,
   review: previewSeveral,
   submit: submitSeveral,

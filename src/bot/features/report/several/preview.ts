@@ -8,6 +8,7 @@ import { clipGraphemes } from '../../../../line/limits';
 import { formMessage } from '../../../../ui/report-form';
 import { CONTRADICTIONS, FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
+import { countOf } from '../../../evidence/pieces';
 import type { Question } from '../../../forms/field';
 import { reviewActions } from '../../../forms/review';
 import { labels, texts as reportTexts } from '../texts';
@@ -50,7 +51,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
 export const unattached = (looked: readonly Looked[]): string[] => [
   ...new Set(
     looked.flatMap(({ entry: { evidence }, target }) =>
-      evidence === undefined ? [] : [texts.unattached(target.measure.num, evidence)],
+      evidence === undefined ? [] : [texts.unattached(target.measure.num, clipGraphemes(evidence, LONGEST_PART))],
     ),
   ),
 ];
@@ -60,19 +61,28 @@ export const numsOf = (looked: readonly Looked[]): number[] => [
   ...new Set(looked.map(({ target }) => target.measure.num)),
 ];
 
+/** Whether a report would change anything, or evidence was sent for it. */
+export const hasNews = (looked: Looked): boolean => countOf(looked.sent) > 0 || saysNews(looked);
+
 /** Whether a report would change anything. */
-export const hasNews = ({ entry, target }: Looked): boolean =>
+export const saysNews = ({ entry, target }: Looked): boolean =>
   hasChanges('submit', target.report, mergeContent(target.report, entry.input));
 
 /** A report in a few lines. */
-export function fieldOf({ entry, target }: Looked): FormField {
+export function fieldOf(looked: Looked): FormField {
+  const { entry, target, sent } = looked;
   const { measure, round, report } = target;
   const content = mergeContent(report, entry.input);
   const odd = contradiction(content);
-  const news = hasNews({ entry, target });
+  const news = hasNews(looked);
   return {
     name: `${texts.field(measure.num, round)} ${clipGraphemes(measure.title, LONGEST_PART)}${shared.ofUnit(measure)}`,
-    value: compact([...partsOf(content), odd && CONTRADICTIONS[odd], !news && texts.nothingNew]).join('\n'),
+    value: compact([
+      ...partsOf(content),
+      countOf(sent) > 0 && reportTexts.evidenceWith(sent),
+      odd && CONTRADICTIONS[odd],
+      !news && texts.nothingNew,
+    ]).join('\n'),
     before: report ? (report.state === 'returned' ? texts.sentBack : texts.willCorrect) : null,
   };
 }

@@ -5,6 +5,7 @@ import { mergeContent } from '../../../../domain/reports/content.rules';
 import { requiredButLacking } from '../../../../domain/reports/reports.rules';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
+import { countOf } from '../../../evidence/pieces';
 import { newDraft } from '../../../forms/draft';
 import type { Resolved } from '../../../forms/form';
 import { partsWithin } from '../../../measures/part-asked';
@@ -13,6 +14,7 @@ import { newValues } from '../draft';
 import { previousOf, saysAsBefore } from '../previous';
 import { resolveDraft } from '../resolve-draft';
 import { type Entry, type Facts, isOfUnit, type Looked, roundOf, type SeveralDraft, type Values } from './draft';
+import { piecesFor } from './evidence';
 import { texts } from './texts';
 
 /**
@@ -30,7 +32,8 @@ export async function resolveSeveral(ctx: MemberContext, given: SeveralDraft): P
   for (const entry of draft.entries) {
     const isKnown = measures.some(({ num }) => num === entry.measure);
     const found = isKnown ? await look(ctx, draft, entry) : texts.notInPlan(draft.year);
-    const why = typeof found === 'string' ? found : await lacksRequired(ctx, found);
+    // What waits to be told whose it is may be what it lacks.
+    const why = typeof found === 'string' ? found : draft.isWaiting ? null : await lacksRequired(ctx, found);
     if (why !== null) omitted.push({ measure: entry.measure, why });
     else if (typeof found !== 'string') looked.push(found);
   }
@@ -48,12 +51,13 @@ function withChoices(ctx: MemberContext, measures: readonly Measure[], entry: En
 }
 
 /** @returns that it lacks what the office requires, and how to add it; null: it does not */
-async function lacksRequired(ctx: MemberContext, { entry, target }: Looked): Promise<string | null> {
+async function lacksRequired(ctx: MemberContext, { entry, target, sent }: Looked): Promise<string | null> {
   const { measure, round, report } = target;
   if ((ctx.organisation.requiredParts ?? []).length === 0) return null;
   const about = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
   const content = mergeContent(report, entry.input);
-  const lacking = requiredButLacking(ctx.organisation, content, await countEvidenceOf(ctx.office, about));
+  const evidence = countOf(sent) + (await countEvidenceOf(ctx.office, about));
+  const lacking = requiredButLacking(ctx.organisation, content, evidence);
   return lacking.length === 0 ? null : texts.required(measure.num, lacking);
 }
 
@@ -67,9 +71,10 @@ async function look(ctx: MemberContext, draft: SeveralDraft, entry: Entry): Prom
     const { target } = facts;
     const known = { ...entry, unit: settled.unit, round: settled.round };
     const { detail, ...said } = entry.input;
-    if (!saysAsBefore(detail)) return { entry: known, target };
+    const sent = await piecesFor(ctx, entry);
+    if (!saysAsBefore(detail)) return { entry: known, target, sent };
     const before = await previousOf(ctx, target);
-    return before ? { entry: { ...known, input: { ...before, ...said } }, target } : texts.noneBefore;
+    return before ? { entry: { ...known, input: { ...before, ...said } }, target, sent } : texts.noneBefore;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

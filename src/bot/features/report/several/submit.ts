@@ -8,10 +8,11 @@ import { phrases, texts as shared } from '../../../../ui/texts';
 import type { Submitted } from '../../../forms/form';
 import { REVIEW } from '../../../forms/next-step';
 import { storeReport } from '../store-report';
+import { attachEvidence } from '../submit';
 import { texts as reportTexts } from '../texts';
 import type { SeveralPrompt, Values } from './draft';
 import { lackingText } from './lacking';
-import { fieldOf, hasNews, numsOf, unattached } from './preview';
+import { fieldOf, hasNews, numsOf, saysNews, unattached } from './preview';
 import { texts } from './texts';
 
 /** Hands in all that the preview showed, in one transaction. What somebody changed meanwhile is shown again first. */
@@ -23,6 +24,9 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
   if (sent.length === 0) return { ask: REVIEW };
   const stored: Report[] = [];
   for (const { entry, target } of sent) {
+    for (const batch of entry.batches) await attachEvidence(ctx, { batch }, target);
+  }
+  for (const { entry, target } of sent.filter(saysNews)) {
     // A change is known by the event that made it; here one event makes several.
     const eventId = `${ctx.eventId}/${target.measure.num}/${target.round}/${target.measure.unit}`;
     stored.push(await storeReport({ ...ctx, eventId }, target, entry.input, entry.seen));

@@ -2,6 +2,7 @@ import type { Round } from '../../../../domain/calendar/dates';
 import { roundName } from '../../../../domain/calendar/dates';
 import type { LackingPart } from '../../../../domain/reports/lacking-parts';
 import { partNames } from '../../../../domain/reports/texts';
+import { type Pieces, piecesText } from '../../../evidence/pieces';
 
 export const texts = {
   noneBefore: 'ไม่มีรายงานของรอบก่อน',
@@ -18,7 +19,9 @@ export const texts = {
   how: 'แก้ทีละมาตรการได้โดยพิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
   omitted: (measure: number, why: string) => `ไม่รวมมาตรการ ${measure}: ${why}`,
   unattached: (measure: number, evidence: string) =>
-    `ยังไม่ได้แนบหลักฐานของมาตรการ ${measure} ส่งแยกโดยพิมพ์ "หลักฐานมาตรการ ${measure} ${evidence}"`,
+    `ยังไม่ได้แนบหลักฐานของมาตรการ ${measure} (${evidence}) ส่งรูป ไฟล์ หรือลิงก์ได้เลย`,
+  whose: (pieces: Pieces) => `ได้รับ ${piecesText(pieces)} เป็นหลักฐานของมาตรการใด กดเลือก หรือพิมพ์หมายเลขมาตรการ`,
+  whoseNotUnderstood: 'ยังไม่เข้าใจ กดเลือก หรือพิมพ์หมายเลขของมาตรการที่รายงานอยู่',
   needsMore: (measure: number) => `ต้องเลือกข้อมูลเพิ่ม พิมพ์ "รายงาน มาตรการ ${measure}" แยกต่างหาก`,
   required: (measure: number, parts: readonly LackingPart[]) =>
     `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} พิมพ์ "รายงาน มาตรการ ${measure}" แล้วเพิ่มก่อนส่ง`,
@@ -38,4 +41,10 @@ export const texts = {
   missing: (lacking: string) => `${lacking} เพิ่มภายหลังได้จาก "งานของฉัน"`,
 };
 
-export const labels = { measures: 'มาตรการ', round: 'รอบ', everyUnit: 'ทุกส่วนราชการของฉัน' };
+export const labels = {
+  measures: 'มาตรการ',
+  round: 'รอบ',
+  everyUnit: 'ทุกส่วนราชการของฉัน',
+  measure: (num: number) => `มาตรการ ${num}`,
+  notEvidence: 'ไม่ใช่หลักฐาน',
+};
