@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { allFeatures } from '../../../src/bot/features';
 import { isPhrase, PHRASES, type PhraseName, understand } from '../../../src/bot/understand';
+import { projectRoot } from '../../../src/root';
 import { OFFICES } from './offices';
 
 const office = OFFICES.get('kham-muang');
@@ -195,6 +198,23 @@ describe('a phrase is understood, with what is said besides it', () => {
     expect(understood).toMatchObject({ intent, slots });
     expect(confidence).toBeGreaterThan(0.95);
   });
+});
+
+/** The rows of the glossary: what is typed, and the intent that it is said to be. */
+const ROWS = [
+  ...(readFileSync(join(projectRoot(), 'docs/GLOSSARY.md'), 'utf8')
+    .split('## Phrases')[1]
+    ?.matchAll(/^\| (.*[ก-๙].*) \| `(\w+)`.* \|$/gm) ?? []),
+].map(([, typed = '', intent = '']) => [typed, intent] as const);
+
+test.each(ROWS)('the glossary says of %s what it is: %s', (typed, intent) => {
+  for (const text of typed.replaceAll('…', ' งบประมาณ').split(', ')) expect(heard(text).intent).toBe(intent);
+});
+
+test('the glossary has a row for each phrase', () => {
+  const told = new Set(ROWS.map(([, intent]) => intent));
+  const spoken = new Set(['register', 'delete_my_data']);
+  expect(Object.keys(WAYS).filter((name) => !told.has(name) && !spoken.has(name))).toEqual([]);
 });
 
 test.each([
