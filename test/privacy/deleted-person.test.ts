@@ -26,7 +26,7 @@ test('of somebody who has their data deleted nothing that was stored has the LIN
   // What is not found afterwards was there, and was looked for well.
   const had = async (words: string) => new Set((await foundEverywhere(words)).map((found) => found.split(':')[0]));
   expect(await had(mani.lineUserId)).toEqual(new Set(['people', 'directory', 'dialogs', 'inbox', 'outbox']));
-  expect(await had(NAME)).toEqual(new Set(['people', 'inbox']));
+  expect(await had(NAME)).toEqual(new Set(['people', 'inbox', 'account_claims']));
   expect(await announcementFiles(office).count()).toBe(1);
   await mani.says('ลบข้อมูลของฉัน');
   expect((await mani.presses('ลบข้อมูล')).text).toContain('ลบข้อมูลของคุณ');

@@ -1,5 +1,6 @@
 import { instantOf } from '../../src/domain/calendar/dates';
 import { inboxCollection } from '../../src/line/inbox';
+import { ALL_PARTS } from '../../src/testing/complete-report';
 import type { TestBot, TestGroup, TestPerson } from '../../src/testing/make-bot';
 import { jpeg } from '../../src/testing/pictures';
 
@@ -56,10 +57,21 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   await mani.presses('ไฟล์ Excel');
   await mani.says('ออกรหัส');
   await mani.presses('ผู้บริหาร');
+  await mani.presses('ออกรหัสสำหรับ 1 คน');
   await mani.says('ไก่กาอาราเล่');
   await mani.says('งดแจ้งเตือน');
   await mani.says('เปิดแจ้งเตือน');
   await mani.says('ลงทะเบียน ABCD-9999');
+  // What was approved is published.
+  const nok = await bot.member({ role: 'staff', unit: 'clerk_office', name: 'นก' });
+  await nok.says(`รายงาน มาตรการ 3 รอบ 6 เดือน 70% จัดอบรมแล้ว ${ALL_PARTS}`);
+  await nok.presses('ยืนยันส่ง');
+  await mani.says('ตรวจมาตรการ 3 รอบ 6 เดือน');
+  await mani.presses('อนุมัติ');
+  await mani.says('เผยแพร่รายงานรอบ 6 เดือน');
+  await mani.presses('อนุมัติเผยแพร่');
+  // Somebody says that they are this person, with a new LINE account.
+  await nok.says(`เปลี่ยนบัญชี LINE ${NAME} กองคลัง`);
   // Messages that the bot started: reminders, and news of a handover in both directions.
   await bot.tick('2027-03-01');
   await mani.says('มอบงาน');
