@@ -46,6 +46,14 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
   expect(wrong).toEqual([]);
 });
 
+test('numbers of ours are in Arabic digits, also in the lists of the ITA: a message has one script', () => {
+  const lists = readFileSync(join(projectRoot(), 'data/ita/frameworks.yaml'), 'utf8').split('\n');
+  const all = [...LINES, ...lists.map((text, index) => ({ where: `data/ita/frameworks.yaml:${index + 1}`, text }))];
+  // What is looked for in files and texts of others is a pattern.
+  const wrong = all.filter(({ text }) => /[๐-๙]/.test(text) && !/\/.*[๐-๙].*\//.test(text));
+  expect(wrong.map(({ where }) => where)).toEqual([]);
+});
+
 test('nobody reads the names of the program’s own files or fields', () => {
   const own = /\b(?:docs\/|approval_chain|[a-z_]+\.(?:md|yaml|ts))\b/;
   const wrong = LINES.filter(({ where, text }) => !ABOUT_FILES.test(where) && own.test(text)).map(({ where }) => where);
