@@ -17,10 +17,18 @@ export function readTypedLabel(text: string, shown: readonly ShownButton[], open
   const matching = shown.filter(({ labels }) => labels.some((label) => isLabel(label, typed)));
   const live = matching.filter((one) => isLive(one, open));
   const different = [...new Map(live.map((one) => [JSON.stringify(one.does), one])).values()];
+  // What a tap types cannot be told from what is typed: it means that tap, whatever else is called so.
+  const typedByTap = different.find((one) => saysJust(typed, one));
+  if (typedByTap) return { input: inputOf(typedByTap) };
   const [one, ...others] = different;
   if (!one) return null;
   return others.length > 0 ? { several: different } : { input: inputOf(one) };
 }
+
+const saysJust = (typed: string, { does }: ShownButton): boolean =>
+  'says' in does && comparable(withoutSlash(does.says)) === typed;
+
+const withoutSlash = (says: string): string => says.replace(/^\//, '');
 
 /** A label that was too long for its place is known by what is shown of it, or by all of it. */
 function isLabel(label: string, typed: string): boolean {
@@ -36,5 +44,5 @@ function isLive({ does }: ShownButton, open: Dialog | null): boolean {
 
 function inputOf({ does }: ShownButton): UserInput {
   if ('data' in does) return buttonInput(does.data);
-  return { kind: 'text', text: does.says.replace(/^\//, ''), addressed: true, mentioned: false };
+  return { kind: 'text', text: withoutSlash(does.says), addressed: true, mentioned: false };
 }

@@ -54,3 +54,10 @@ test('several of a label are asked about, each under a name that can be typed in
   const asked = kept(whichMessage(typed.several));
   expect(readTypedLabel(texts.buttonAt(2), asked, null)).toMatchObject({ input: { payload: { num: 2 } } });
 });
+
+test('what a quick reply types is that tap, also where buttons of the card are called the same', () => {
+  const shown = kept(textMessage('?', [button('รายงาน', 1), button('รายงาน', 2), messageAction('รายงาน')]));
+  expect(readTypedLabel('รายงาน', shown, null)).toMatchObject({ input: { kind: 'text', text: 'รายงาน' } });
+  const other = kept(textMessage('?', [button('รายงาน', 1), messageAction('รายงาน', 'รายงานใหม่')]));
+  expect(readTypedLabel('รายงาน', other, null)).toMatchObject({ several: [{}, {}] });
+});
