@@ -168,6 +168,21 @@ test('the slowest unit is told by what is overdue of any year, unless a year is 
   expect(year.text).not.toContain('2570');
 });
 
+test('an executive sees how late each unit was in the same round of the year before, corrections not counted', async () => {
+  const person = await finance();
+  bot.clock.set(instantOf('2027-04-02', '10:00'));
+  await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน 40% ทำแล้วบางส่วน');
+  await person.says('ยืนยันส่ง');
+  await planOf(2571, '2027-09-01');
+  bot.clock.set(instantOf('2028-03-20', '10:00'));
+  await person.says('รายงาน มาตรการ 1 ปี 2571 รอบ 6 เดือน 90% ทำแล้ว');
+  await person.says('ยืนยันส่ง');
+  const mayor = await bot.member({ role: 'executive' });
+  const ranking = await mayor.says('กองไหนช้าที่สุด ปี 2571 รอบ 6 เดือน');
+  expect(ranking.text).toContain('รอบ 6 เดือน ปี 2570: ส่งแล้ว 1 จาก 3 รายงาน · เฉลี่ยที่ส่ง 40% · ล่าช้า 3');
+  expect(ranking.text).toMatch(/รอบ 6 เดือน ปี 2571: ส่งแล้ว 1 จาก 1 รายงาน · เฉลี่ยที่ส่ง 90% · ล่าช้า 0/);
+});
+
 describe('step by step', () => {
   test('what is overdue comes first, of the year before too, and is said to be so at the next question', async () => {
     const person = await finance();

@@ -89,6 +89,10 @@ describe('units by delay', () => {
     const later = await finance.says('กองไหนช้าที่สุด รอบ 12 เดือน');
     expect(later.text).toMatch(/กองคลัง[\s\S]*เพิ่มขึ้น 60% จากรอบ 6 เดือน/);
     expect(later.text).not.toContain('ลดลง');
+    // The plans of before were over when they were imported: nothing of them is claimed.
+    expect(later.text).toContain('รอบ 6 เดือน ปี 2570: ส่งแล้ว 3 จาก 3 รายงาน · เฉลี่ยที่ส่ง 40% · ล่าช้า 0');
+    expect(later.text).toContain('รอบ 12 เดือน ปี 2570: ส่งแล้ว 1 จาก 3 รายงาน · เฉลี่ยที่ส่ง 100% · ล่าช้า 0');
+    expect(later.text).not.toContain('ปี 2569');
   });
 
   test('before anything is due nothing is late', async () => {

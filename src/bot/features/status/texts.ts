@@ -1,8 +1,10 @@
+import { compact } from '../../../compact';
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Measure } from '../../../domain/measures/measure.model';
 import type { Progress } from '../../../domain/reports/progress.rules';
 import { CLOSED } from '../../../domain/reports/texts';
 import type { UnitDelay } from '../../../domain/reports/unit-delay.rules';
+import type { UnitRound } from '../../../domain/reports/unit-rounds.rules';
 import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import { texts as shared } from '../../../ui/texts';
@@ -80,6 +82,10 @@ export const rankingTexts = {
     if (points === 0) return 'เท่ากับรอบ 6 เดือน';
     return `${points > 0 ? 'เพิ่มขึ้น' : 'ลดลง'} ${Math.abs(points)}% จากรอบ 6 เดือน`;
   },
+  inRound: ({ of, handedIn, asked, mean, late }: UnitRound) =>
+    `${shared.round(of)}: ${sideBySide(
+      compact([`ส่งแล้ว ${handedIn} จาก ${asked} รายงาน`, mean !== null && `เฉลี่ยที่ส่ง ${mean}%`, `ล่าช้า ${late}`]),
+    )}`,
   alt: (round: Round, fiscalYear: number, units: readonly string[]) =>
     `ลำดับส่วนราชการ ${roundName(round)} ปี ${fiscalYear} เรียงจากช้าที่สุด ${units.map((unit, index) => `${index + 1}. ${unit}`).join(' ')}`,
 };
@@ -95,5 +101,5 @@ export const helpTexts = [
   { say: 'ภาพรวม', does: 'ดูความก้าวหน้าของทุกส่วนราชการ' },
   { say: 'สถานะมาตรการ 2', does: 'ดูความก้าวหน้าและกำหนดส่งของมาตรการ หรือของส่วนราชการ เช่น สถานะของกองคลัง' },
   { say: 'รายละเอียดมาตรการ 2', does: 'ดูแนวทาง ขั้นตอน และการกำกับติดตามของมาตรการ' },
-  { say: 'กองไหนช้าที่สุด', does: 'ดูลำดับส่วนราชการจากช้าที่สุด และเทียบกับรอบก่อน' },
+  { say: 'กองไหนช้าที่สุด', does: 'ดูลำดับส่วนราชการจากช้าที่สุด เทียบกับรอบก่อนและปีก่อน' },
 ];

@@ -1,6 +1,8 @@
 import { compact } from '../../../../compact';
+import type { Unit } from '../../../../domain/organisations/organisation.model';
 import type { RoundOfYear } from '../../../../domain/reports/current.rules';
 import type { UnitDelay } from '../../../../domain/reports/unit-delay.rules';
+import type { UnitRound } from '../../../../domain/reports/unit-rounds.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
@@ -11,11 +13,11 @@ import type { MemberContext } from '../../../context';
 import { moreRankingButton, type RankingPlace } from '../buttons';
 import { rankingTexts, texts } from '../texts';
 
-/** The units by delay, the slowest first, each with what is late, how far it is, and how that changed since the round before. */
+/** The units by delay, the slowest first, each with what is late, how far it is, how that changed since the round before, and the rounds before. */
 export function rankingMessage(
   ctx: MemberContext,
   ranked: readonly UnitDelay[],
-  of: RoundOfYear,
+  { of, roundsOf }: { of: RoundOfYear; roundsOf: (unit: Unit) => UnitRound[] },
   place: RankingPlace,
 ): Message {
   const ask = askIn(ctx.chat);
@@ -36,6 +38,7 @@ export function rankingMessage(
               { text: rankingTexts.late(one), late: one.late > 0 },
               one.progress.measures > 0 && plain(texts.counts(one.progress)),
               one.trend === null ? null : plain(rankingTexts.trend(one.trend)),
+              ...roundsOf(one.unit).map((round) => plain(rankingTexts.inRound(round))),
             ]),
             action: ask(one.unit.name, phrases.withYear(phrases.unitStatus(one.unit.name), of.fiscalYear)),
           }),
