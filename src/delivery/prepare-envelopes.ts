@@ -191,7 +191,8 @@ function bringTogether(
       excluded.push({ at, reason: answer.drop });
       continue;
     }
-    const words = wordsOf(answer.send);
+    // Who has an envelope to themselves is compared with nobody.
+    const words = envelope.size === 1 ? '' : wordsOf(answer.send);
     const text = texts.get(words);
     if (text) text.places.push(at);
     else texts.set(words, { messages: answer.send, places: [at] });

@@ -64,7 +64,15 @@ export class GroupTalk {
    * @param store makes rows durable
    * @throws what the database says; nothing is acknowledged then
    */
-  async accept(arrivals: readonly Arrival[], store: (rows: InboxRow[]) => Promise<void>): Promise<void> {
+  accept(arrivals: readonly Arrival[], store: (rows: InboxRow[]) => Promise<void>): Promise<void> {
+    // Most of what comes is said between two: nobody needs to be asked about that.
+    const isOurs = ({ talker, event }: Arrival) => talker === null && this.options.hearingOf(event) === 'ours';
+    return arrivals.length > 0 && arrivals.every(isOurs)
+      ? store(arrivals.map(({ row }) => row))
+      : this.siftAndStore(arrivals, store);
+  }
+
+  private async siftAndStore(arrivals: readonly Arrival[], store: (rows: InboxRow[]) => Promise<void>): Promise<void> {
     const heard = arrivals.map((arrival) => ({ ...arrival, hearing: this.options.hearingOf(arrival.event) }));
     const calling = heard.flatMap(({ talker, hearing }) => (talker && hearing === 'ours' ? talkerKey(talker) : []));
     for (const key of calling) this.arriving.set(key, (this.arriving.get(key) ?? 0) + 1);
