@@ -74,9 +74,11 @@ test('any text whatever is answered without a fault, and changes nothing by itse
 }, 120_000);
 
 type ButtonTrigger = Extract<Trigger, { button: string }>;
-const buttons = allFeatures()
-  .flatMap(({ routes }) => routes.map(({ on }) => on))
-  .filter((on): on is ButtonTrigger => 'button' in on);
+const buttonsOf = allFeatures().map(({ name, routes }) => ({
+  feature: name,
+  buttons: routes.map(({ on }) => on).filter((on): on is ButtonTrigger => 'button' in on),
+}));
+const buttons = buttonsOf.flatMap(({ buttons }) => buttons);
 
 /** A button's data as LINE brings it back; LINE takes no more than 300 characters. */
 const dataOf = (kind: string, dialog: string | null, payload: unknown): string =>
@@ -163,28 +165,32 @@ async function tokenOf({ lineUserId }: TestPerson): Promise<string | null> {
   return open?.token ?? null;
 }
 
-test('any button with anything that it may carry, in any dialog, pressed by anybody, is no fault', async () => {
-  const likely = await thereIs();
-  const begun = fc.constantFrom(null, 'รายงาน มาตรการ 1 รอบ 6 เดือน', 'ประกาศ', 'ขอรหัส');
-  for (const { button, schema } of buttons) {
-    const pressed = fc.record({
-      role: fc.constantFrom(...ROLES),
-      begun,
-      payload: anyPayload(schema, likely),
-      isOfDialog: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(pressed, async ({ role, begun, payload, isOfDialog }) => {
-        const person = await bot.member({ role, unit: isOfUnit(role) ? 'finance_division' : null });
-        if (begun) await person.says(begun);
-        const data = dataOf(button, isOfDialog ? await tokenOf(person) : null, payload);
-        fc.pre(fits(data));
-        await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
-      }),
-      { numRuns: 3 },
-    );
-  }
-}, 240_000);
+test.each(buttonsOf.filter(({ buttons }) => buttons.length > 0))(
+  'any button of $feature with anything that it may carry, in any dialog, pressed by anybody, is no fault',
+  async ({ buttons }) => {
+    const likely = await thereIs();
+    const begun = fc.constantFrom(null, 'รายงาน มาตรการ 1 รอบ 6 เดือน', 'ประกาศ', 'ขอรหัส');
+    for (const { button, schema } of buttons) {
+      const pressed = fc.record({
+        role: fc.constantFrom(...ROLES),
+        begun,
+        payload: anyPayload(schema, likely),
+        isOfDialog: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(pressed, async ({ role, begun, payload, isOfDialog }) => {
+          const person = await bot.member({ role, unit: isOfUnit(role) ? 'finance_division' : null });
+          if (begun) await person.says(begun);
+          const data = dataOf(button, isOfDialog ? await tokenOf(person) : null, payload);
+          fc.pre(fits(data));
+          await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
+        }),
+        { numRuns: 3 },
+      );
+    }
+  },
+  120_000,
+);
 
 test('a kind of event or message that LINE may bring one day is no fault', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
