@@ -138,4 +138,10 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     text: '$project: ',
     why: 'a projection shows a field for any number but 0',
   },
+  {
+    file: 'src/line/inbox.ts',
+    name: '0 plus one',
+    text: 'characters += body?.length',
+    why: 'what is accepted has its body; only rows that are over have none',
+  },
 ];
