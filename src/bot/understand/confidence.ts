@@ -8,6 +8,12 @@ export const CONFIDENT = 0.7;
 /** Most that is made of a guess: a text that means something only once everyday words in it are put right. It is never acted on. */
 export const GUESS = 0.65;
 
+/**
+ * Of a wish that only a second look finds, in one sentence of several or once the text is typed anew: just sure enough to be answered. Where a
+ * person's own words are waited for, it is those.
+ */
+export const SECOND_LOOK = CONFIDENT;
+
 /** What is typed while a dialog is open belongs to the dialog, unless it is this clearly a question of its own. */
 export const INTERRUPTS = 0.85;
 

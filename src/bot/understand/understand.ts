@@ -11,6 +11,7 @@ import type { Intent, Understanding } from './intents';
 import type { PhraseName } from './phrases';
 import { findPieces, type Pieces } from './pieces';
 import { repair, repairBoldly } from './repair';
+import { wishInAClause, wishRetyped } from './second-look';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isDeed } from './wish';
 
@@ -54,7 +55,10 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
   const scanned = scan(address.rest);
   const understood = understandWords(address.rest, scanned, vocabulary);
-  return askedHow(understood, scanned, vocabulary) ? { intent: 'help', slots: {}, confidence: HOW } : understood;
+  if (askedHow(understood, scanned, vocabulary)) return { intent: 'help', slots: {}, confidence: HOW };
+  if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return understood;
+  const read = (words: string): Understanding => understandWords(words, scan(words), vocabulary);
+  return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? understood;
 }
 
 /** The deed of which a text asks how it is done; null: it asks for nothing of the kind. */

@@ -1,6 +1,6 @@
 import { pattern } from '../../domain/thai-text/pattern';
 import { scan } from '../../domain/thai-text/scan';
-import { CONFIDENT } from './confidence';
+import { SECOND_LOOK } from './confidence';
 import { INTENTS, type Intent, type Understanding } from './intents';
 
 /** A wish in the middle of something else: to be shown something, or that something is done. */
@@ -114,7 +114,7 @@ const LONGEST = 80;
  * was typed is kept, and can be taken as the own words all the same.
  */
 export function wishIn(text: string, { intent, confidence }: Understanding): Wish | null {
-  if (confidence < CONFIDENT || text.length > LONGEST || STATEMENT.test(scan(text).text)) return null;
+  if (confidence <= SECOND_LOOK || text.length > LONGEST || STATEMENT.test(scan(text).text)) return null;
   const kind = KINDS[intent];
   return kind === 'told' ? null : kind;
 }

@@ -4,7 +4,8 @@ import { HOW_MANY } from '../lexicon/how-many';
 import type { Pieces } from '../pieces';
 import { residueOf } from '../residue';
 
-const IF = pattern('ถ้า(?: ?(?:หาก|เกิด|ว่า))?|หาก|สมม[ตุ]*ิ?(?: ?ว่า)?|กรณี|(?<![a-z])(?:what )?if(?![a-z])');
+// Without tone marks ถ้า is a part of ถาม.
+const IF = pattern('ถ้า(?!ม)(?: ?(?:หาก|เกิด|ว่า))?|หาก|สมม[ตุ]*ิ?(?: ?ว่า)?|กรณี|(?<![a-z])(?:what )?if(?![a-z])');
 const WOULD = pattern('จะ|เพิ่ม|ขึ้น|ครบ|ด้วย|อีก');
 const ASKED = pattern(
   `(?:คะแนน|แต้ม|ita|ได้|ขึ้น|เพิ่ม|เป็น|รวม|score).{0,16}(?:เท่า ?(?:ไหร่|ไร|ใด)|${HOW_MANY}|ไหม|มั้ย|ยัง ?ไง|อย่าง ?ไร|แค่ ?ไหน|อะไร)|กี่ คะแนน|คะแนน (?:จะ|รวม)`,

@@ -21,7 +21,7 @@ const BETWEEN =
 export const DENIAL = `(?:${NOT})(?:${BETWEEN})*$`;
 
 /** In front of a verb: it is only thought of. */
-export const SUPPOSED = `(?:ถ้า|หาก|สมมติ(?: ว่า)?|(?<![a-z])if )(?: (?:ผม|ฉัน|หนู|เรา|จะ|เผลอ|กด|ไป|ขอ|อยาก)){0,4} ?$`;
+export const SUPPOSED = `(?:ถ้า(?!ม)|หาก|สมมติ(?: ว่า)?|(?<![a-z])if )(?: (?:ผม|ฉัน|หนู|เรา|จะ|เผลอ|กด|ไป|ขอ|อยาก)){0,4} ?$`;
 
 /** Behind a verb: whether it is wise, or was done, is asked. */
 export const WHETHER = '(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)';

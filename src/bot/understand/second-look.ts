@@ -1,0 +1,53 @@
+import { typedInEnglish, typedInThai } from '../../domain/thai-text/keyboard';
+import { anyOf } from '../../domain/thai-text/pattern';
+import { scan } from '../../domain/thai-text/scan';
+import { clausesOf } from './clauses';
+import { BEYOND_DOUBT, GUESS, SECOND_LOOK } from './confidence';
+import type { Intent, Understanding } from './intents';
+import { OTHER_BUSINESS } from './lexicon/other-business';
+import { isDeed } from './wish';
+
+/** Reads words as if they were all that was typed. */
+type Read = (words: string) => Understanding;
+
+const OTHER = anyOf(OTHER_BUSINESS, '');
+const THAI_LETTER = /[ก-๛]/;
+/** What other business is asked about in the same words: here a part of the plan or of the assessment must be named. */
+const NAMES_A_PART: ReadonlySet<Intent> = new Set<Intent>([
+  'help',
+  'score',
+  'score_compare',
+  'strengths',
+  'weaknesses',
+  'deadlines',
+  'document',
+  'measure_status',
+]);
+
+/** What takes effect, or is told in words that stand elsewhere in the text, is asked back. */
+const confidenceOf = (intent: Intent): number => (isDeed(intent) ? GUESS : SECOND_LOOK);
+
+/**
+ * The wish that one sentence of a text is, where the whole is none: `เพิ่งเลิกประชุม คะแนน IIT ได้เท่าไร`. Beside other business it must
+ * name its part: `คะแนนเลือกตั้งออกแล้ว ใครได้สูงสุด` is no question for the bot.
+ */
+export function wishInAClause(text: string, read: Read): Understanding | null {
+  const isOthers = OTHER.test(scan(text).text);
+  for (const clause of clausesOf(text)) {
+    const understood = read(clause);
+    const { intent, confidence, slots } = understood;
+    if (intent === 'none' || intent === 'explain' || confidence < BEYOND_DOUBT) continue;
+    if (isOthers && NAMES_A_PART.has(intent) && Object.keys(slots).every((name) => name === 'format')) continue;
+    return { ...understood, confidence: confidenceOf(intent) };
+  }
+  return null;
+}
+
+/** What a text means that was typed with the keyboard left in the other language; a report is shown before it is stored anyway. */
+export function wishRetyped(text: string, read: Read): Understanding | null {
+  const understood = read(THAI_LETTER.test(text) ? typedInThai(text) : typedInEnglish(text));
+  const { intent, confidence } = understood;
+  // Eight letters of whatever was typed look like a code.
+  if (intent === 'none' || intent === 'register' || confidence < BEYOND_DOUBT) return null;
+  return { ...understood, confidence: intent === 'report' ? SECOND_LOOK : confidenceOf(intent) };
+}
