@@ -57,11 +57,12 @@ const PATTERNS: readonly [Status, RegExp][] = [
   ],
 ];
 
-/** Behind a word for done: so far only, `ดำเนินการแล้วร้อยละ 30`. */
+/** Behind words that only say that something was done: so far, `ดำเนินการแล้วร้อยละ 30`. Who says เสร็จ and a share is asked which. */
 const SO_FAR = pattern(
   '^ *(?:ไป ?(?:แล้ว)?)? ?(?:ได้)? ?(?:ประมาณ|ราว|แค่|เพียง|เกือบ|แล้ว)? ?(?:ร้อย ?ละ *(?!100)\\d|ครึ่ง|\\d{1,2}(?:\\.\\d+)? *(?:%|เปอ))',
   '',
 );
+const FINISHED = pattern('เสร็จ|สำเร็จ|ครบ|จบ|เรียบ ?ร้อย|[a-z]', '');
 const TO_COME = pattern('(?:จะ|คาด ?ว่า|ต้อง|ควร|กำหนด|ให้) *$', '');
 
 /** What will be, or ought to be, is not how it stands: `จะเสร็จ 31 มี.ค.` */
@@ -77,7 +78,7 @@ export function findStatus(text: string): Found<Status>[] {
       ...found,
       ...outside(
         findAll(text, words, ({ index, 0: said }) => {
-          const isSoFar = status === 'done' && SO_FAR.test(text.slice(index + said.length));
+          const isSoFar = status === 'done' && !FINISHED.test(said) && SO_FAR.test(text.slice(index + said.length));
           return isSoFar || isToCome(text.slice(0, index)) ? null : status;
         }),
         found,
