@@ -12,7 +12,7 @@ export const GUESS = 0.65;
  * Of a wish that only a second look finds, in one sentence of several or once the text is typed anew: just sure enough to be answered. Where a
  * person's own words are waited for, it is those.
  */
-export const SECOND_LOOK = CONFIDENT;
+export const SECOND_LOOK = 0.7;
 
 /** What is typed while a dialog is open belongs to the dialog, unless it is this clearly a question of its own. */
 export const INTERRUPTS = 0.85;
