@@ -42,7 +42,10 @@ export interface FormDefinition<Values, Facts> {
   /** everything as it will be; when left out: a line for each field that is shown. `none`: the last answer submits it, nothing is confirmed */
   review?: 'none' | ((prompt: Prompt<Values, Facts>) => Promise<Question<Values>>);
   /** what else may be chosen at the review, which draws what it shows of them (`optionAction` of `REVIEW`) */
-  reviewOptions?(draft: Draft<Values>): readonly Option<Values>[];
+  reviewOptions?(
+    draft: Draft<Values>,
+    ctx: MemberContext,
+  ): readonly Option<Values>[] | Promise<readonly Option<Values>[]>;
   /** words that are typed at the review are an answer, too: no question in them interrupts it (a field's `readAtReview` takes them) */
   reviewTakesAnyWords?: boolean;
   /** does what the review showed, once it was confirmed, and ends the dialog (`dialog: null`); or leads back to a question */

@@ -8,7 +8,7 @@ export async function optionsAt<Values, Facts>(
   at: string,
   moment: Choosing<Values>,
 ): Promise<readonly Option<Values>[]> {
-  if (at === REVIEW) return reviewOptions?.(moment.draft) ?? [];
+  if (at === REVIEW) return (await reviewOptions?.(moment.draft, moment.ctx)) ?? [];
   return (await fields.find(({ name }) => name === at)?.options?.(moment)) ?? [];
 }
 

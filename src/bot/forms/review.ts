@@ -21,6 +21,10 @@ export function reviewActions<Values, Facts>(
   ]);
 }
 
+/** A review that is a text: with the button that confirms it, and the one that gives up. */
+export const confirmMessage = (prompt: Omit<Prompt<unknown, unknown>, 'ctx'>, text: string, confirm: string): Message =>
+  textMessage(text, [confirmAction(prompt, confirm), cancelAction(prompt)]);
+
 /** The review of a form that draws none of its own: a line for each field that is shown. */
 export function reviewMessage<Values, Facts>(
   { fields, words }: FormParts<Values, Facts>,

@@ -1,7 +1,7 @@
 import { belongsTo } from '../../domain/abilities/roles.rules';
 import type { Measure } from '../../domain/measures/measure.model';
 import { type MeasurePart, partsOf } from '../../domain/measures/parts.rules';
-import { measuresOfPlan } from '../../domain/measures/plan';
+import { measureOfPlan } from '../../domain/measures/plan';
 import type { MemberContext } from '../context';
 import type { Scope } from './scope';
 
@@ -27,7 +27,7 @@ export async function partAsked(
   { year, measure: num, unit }: PartAsked,
   scope: Scope,
 ): Promise<MeasurePart | null> {
-  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
+  const measure = await measureOfPlan(ctx.office, year, num);
   if (!measure) return null;
   const parts = partsOf(ctx.organisation, measure);
   if (unit !== undefined) return parts.find((part) => part.unit === unit) ?? null;

@@ -38,6 +38,11 @@ export async function measuresOfPlan(office: OfficeId, fiscalYear: number): Prom
   return measures(office).find({ fiscalYear }, { sort: { num: 1 } });
 }
 
+/** A measure of a fiscal year (BE); null: the plan has none of that number, or none was said. */
+export async function measureOfPlan(office: OfficeId, fiscalYear: number, num: number | null): Promise<Measure | null> {
+  return (await measuresOfPlan(office, fiscalYear)).find((one) => one.num === num) ?? null;
+}
+
 /**
  * The plan a person asks about.
  * @param asked fiscal year (BE) as said; undefined: the one being worked on

@@ -14,8 +14,8 @@ import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
-import type { Field } from '../../forms/field';
-import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
+import { freeText } from '../../forms/fields/free-text';
+import { confirmMessage } from '../../forms/review';
 
 /**
  * @param title of the position that comments
@@ -30,17 +30,13 @@ const valuesSchema = turnSchema.extend({
 });
 type Values = z.infer<typeof valuesSchema>;
 
-const commentField: Field<Values> = {
+const commentField = freeText<Values>({
   name: 'comment',
   isOptional: false,
-  takesAnyWords: true,
-  ask: (prompt) => {
-    const { title, isLast } = prompt.draft;
-    return textMessage(isLast ? texts.askLastComment(title) : texts.askComment(title), formReplies(prompt, false));
-  },
-  read: (text) => ({ answer: { comment: takeComment(text) } }),
-  readAtReview: (text) => ({ answer: { comment: takeComment(text) } }),
-};
+  ask: ({ draft: { title, isLast } }) => (isLast ? texts.askLastComment(title) : texts.askComment(title)),
+  take: takeComment,
+  isTakenAtReview: true,
+});
 
 /** A comment on a memo: the words are shown once more before they go on. */
 export const commentForm = defineForm<Values>({
@@ -53,7 +49,7 @@ export const commentForm = defineForm<Values>({
   review: async (prompt) => {
     const { title, isLast, comment } = prompt.draft;
     const asks = isLast ? texts.confirmLastComment : texts.confirmComment;
-    return textMessage(asks(title, comment ?? ''), [confirmAction(prompt, labels.send), cancelAction(prompt)]);
+    return confirmMessage(prompt, asks(title, comment ?? ''), labels.send);
   },
   reviewTakesAnyWords: true,
   submit: async ({ ctx, draft }) => ({

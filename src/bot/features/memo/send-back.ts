@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partOf, partsOf } from '../../../domain/measures/parts.rules';
-import { measuresOfPlan } from '../../../domain/measures/plan';
+import { measureOfPlan, measuresOfPlan } from '../../../domain/measures/plan';
 import { requireTurn } from '../../../domain/memos/endorse-memo';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { texts as refusals } from '../../../domain/memos/texts';
@@ -19,7 +19,8 @@ import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import { answersOf } from '../../forms/draft';
 import type { Field } from '../../forms/field';
-import { cancelAction, confirmAction } from '../../forms/form-actions';
+import { freeText } from '../../forms/fields/free-text';
+import { confirmMessage } from '../../forms/review';
 import { readMeasure } from '../../measures/read-answer';
 
 /**
@@ -51,15 +52,14 @@ const partField: Field<Values> = {
   },
 };
 
-const reasonField: Field<Values> = {
+const reasonField = freeText<Values>({
   name: 'reason',
   isOptional: false,
-  takesAnyWords: true,
   ask: ({ draft }) => texts.whyReturned(partOfDraft(draft)?.label ?? ''),
   options: () => COMMON_REASONS.map(({ label, reason }, index) => ({ key: String(index), label, answer: { reason } })),
-  read: (text) => ({ answer: { reason: takeReason(text) } }),
-  readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
-};
+  take: takeReason,
+  isTakenAtReview: true,
+});
 
 /** Sending one of the reports of a memo back: which, why, and the words shown once more. */
 export const sendBackForm = defineForm<Values>({
@@ -69,11 +69,9 @@ export const sendBackForm = defineForm<Values>({
   values: valuesSchema,
   fields: [partField, reasonField],
   review: async (prompt) => {
-    const { draft } = prompt;
-    return textMessage(texts.confirmReturn(partOfDraft(draft)?.label ?? '', answersOf(draft, 'reason').reason), [
-      confirmAction(prompt, labels.sendBackNow),
-      cancelAction(prompt),
-    ]);
+    const { reason } = answersOf(prompt.draft, 'reason');
+    const text = texts.confirmReturn(partOfDraft(prompt.draft)?.label ?? '', reason);
+    return confirmMessage(prompt, text, labels.sendBackNow);
   },
   reviewTakesAnyWords: true,
   submit: async ({ ctx, draft }) => ({ ...(await sendBack(ctx, draft)), dialog: null }),
@@ -100,7 +98,7 @@ async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
   const { reason } = answersOf(draft, 'reason');
   const { organisation, person, eventId, now, office } = ctx;
   const chosen = partOfDraft(draft);
-  const whole = (await measuresOfPlan(office, year)).find(({ num }) => num === chosen?.num);
+  const whole = await measureOfPlan(office, year, chosen?.num ?? null);
   const measure = chosen && whole && partOf(organisation, whole, chosen.unit);
   const stored = measure && (await findReport(office, measure, round));
   if (!measure || !stored) throw new Refusal('memo_over', refusals.over(year, round));

@@ -5,7 +5,9 @@ import { valuesSchema } from './draft';
 import { keepDraftButton } from './drafts';
 import { reportFields } from './fields';
 import { conflictField } from './fields/conflict';
+import { toOther } from './fields/round';
 import { formWords } from './form-words';
+import { otherTarget } from './overdue-target';
 import { preview } from './preview';
 import { asBefore } from './previous';
 import { resolveDraft } from './resolve-draft';
@@ -20,6 +22,10 @@ export const reportForm = defineForm({
   resolve: async (ctx, draft, chosen) => asBefore(ctx, await resolveDraft(ctx, draft, chosen)),
   review: preview,
   submit,
+  reviewOptions: async (draft, ctx) => {
+    const { other } = await otherTarget(ctx, draft);
+    return other ? [toOther(other)] : [];
+  },
   buttons: [keepDraftButton],
   restart: restartFromText,
   ...formWords,

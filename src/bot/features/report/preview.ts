@@ -13,11 +13,12 @@ import { texts as shared } from '../../../ui/texts';
 import { pendingPieces } from '../../evidence/pending';
 import { countOf } from '../../evidence/pieces';
 import type { Question } from '../../forms/field';
-import { fieldAction } from '../../forms/form-actions';
+import { fieldAction, optionAction } from '../../forms/form-actions';
+import { REVIEW } from '../../forms/next-step';
 import { reviewActions } from '../../forms/review';
 import type { Values } from './draft';
 import { draftAction } from './drafts';
-import { otherAction } from './fields/round';
+import { toOther } from './fields/round';
 import { otherTarget } from './overdue-target';
 import { type ReportPrompt, targetOf } from './resolve-draft';
 import { labels, texts } from './texts';
@@ -62,7 +63,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(measure.num, round, spoken(fields)),
     quickReplies: compact([
-      other && otherAction(prompt, other),
+      other && optionAction(prompt, REVIEW, toOther(other)),
       ...lacking.map((field) => fieldAction(prompt, labels.add(field), field)),
       evidence === 0 && fieldAction(prompt, labels.add('evidence'), 'evidence'),
       isNew && transitionOf(state, 'save_draft') ? draftAction(prompt) : null,

@@ -39,8 +39,8 @@ export const texts = {
   oneRound: 'มีมาตรการที่บอกไว้ทั้งรอบ 6 เดือนและรอบ 12 เดือน รายงานได้ครั้งละรอบ พิมพ์ใหม่โดยบอกรอบเดียว',
   onlyRound: (num: number, round: Round) => `มาตรการ ${num} รายงานเฉพาะ${roundName(round)}`,
 
-  progress: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',
-  progressNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
+  howFar: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',
+  howFarNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
 
   ask: (field: TextField, example: string | null) => {
     const { what, example: usual } = MEANING[field];

@@ -1,6 +1,6 @@
 import { belongsTo, unitsFor } from '../../../domain/abilities/roles.rules';
 import { type MeasurePart, partsOf } from '../../../domain/measures/parts.rules';
-import { measuresOfPlan } from '../../../domain/measures/plan';
+import { measureOfPlan } from '../../../domain/measures/plan';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { type ReportStateOrNone, stateOf } from '../../../domain/reports/report-states.rules';
@@ -18,7 +18,7 @@ import type { MemberContext } from '../../context';
  */
 export async function partOfReport(ctx: MemberContext, of: OpenReport): Promise<MeasurePart> {
   const { year, measure: num, round, unit } = of;
-  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
+  const measure = await measureOfPlan(ctx.office, year, num);
   const parts = measure ? partsOf(ctx.organisation, measure) : [];
   const named = unit === undefined ? await likeliest(ctx, parts, round) : parts.find((part) => part.unit === unit);
   if (!named) throw new Refusal('no_such_measure', texts.noSuchMeasure(num));

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { takeReason } from '../../../domain/reviews/reason.rules';
 import { returnReport, stateAfter } from '../../../domain/reviews/review-report';
-import { textMessage } from '../../../line/compose';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
 import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
 import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
@@ -10,8 +9,9 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import { answersOf } from '../../forms/draft';
-import type { Field, Option } from '../../forms/field';
-import { cancelAction, confirmAction } from '../../forms/form-actions';
+import type { Option } from '../../forms/field';
+import { freeText } from '../../forms/fields/free-text';
+import { confirmMessage } from '../../forms/review';
 import { requireReviewerOf } from './approve';
 import { doneOutcome } from './done';
 import { handedIn, partOfReport } from './look-up';
@@ -31,15 +31,14 @@ const commonReasons = COMMON_REASONS.map(
 );
 
 /** Why it is sent back. */
-const reasonField: Field<Values> = {
+const reasonField = freeText<Values>({
   name: 'reason',
   isOptional: false,
-  takesAnyWords: true,
   ask: ({ draft }) => texts.askReason(draft.measure, draft.round),
   options: () => commonReasons,
-  read: (text) => ({ answer: { reason: takeReason(text) } }),
-  readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
-};
+  take: takeReason,
+  isTakenAtReview: true,
+});
 
 /** A report that is being sent back: the reviewer's own words are shown once more before they go out. */
 export const sendBackForm = defineForm<Values>({
@@ -53,10 +52,8 @@ export const sendBackForm = defineForm<Values>({
   reviewOptions: () => commonReasons,
   review: async (prompt) => {
     const { measure, round } = prompt.draft;
-    return textMessage(texts.confirmReason(measure, round, answersOf(prompt.draft, 'reason').reason), [
-      confirmAction(prompt, labels.send),
-      cancelAction(prompt),
-    ]);
+    const { reason } = answersOf(prompt.draft, 'reason');
+    return confirmMessage(prompt, texts.confirmReason(measure, round, reason), labels.send);
   },
   reviewTakesAnyWords: true,
   submit: async ({ ctx, draft }) => send(ctx, draft, answersOf(draft, 'reason').reason),

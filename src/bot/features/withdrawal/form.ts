@@ -7,8 +7,8 @@ import { notifyWithdrawn } from '../../../notifications/memos/notify';
 import { payloads } from '../../../ui/payloads';
 import { defineForm } from '../../forms/define-form';
 import { answersOf } from '../../forms/draft';
-import type { Field } from '../../forms/field';
-import { cancelAction, confirmAction, formReplies } from '../../forms/form-actions';
+import { freeText } from '../../forms/fields/free-text';
+import { confirmMessage } from '../../forms/review';
 import { labels, texts } from './texts';
 
 /** @param reason as typed; null: none yet */
@@ -17,14 +17,13 @@ type Values = z.infer<typeof valuesSchema>;
 
 const keyOf = ({ year: fiscalYear, round }: Values): RoundKey => ({ fiscalYear, round });
 
-const reasonField: Field<Values> = {
+const reasonField = freeText<Values>({
   name: 'reason',
   isOptional: false,
-  takesAnyWords: true,
-  ask: (prompt) => textMessage(texts.askReason(keyOf(prompt.draft)), formReplies(prompt, false)),
-  read: (text) => ({ answer: { reason: takeReason(text) } }),
-  readAtReview: (text) => ({ answer: { reason: takeReason(text) } }),
-};
+  ask: ({ draft }) => texts.askReason(keyOf(draft)),
+  take: takeReason,
+  isTakenAtReview: true,
+});
 
 /** The publication of a round that is withdrawn: the reason is shown once more before it is told to whom it concerns. */
 export const withdrawalForm = defineForm<Values>({
@@ -34,10 +33,11 @@ export const withdrawalForm = defineForm<Values>({
   values: valuesSchema,
   fields: [reasonField],
   review: async (prompt) =>
-    textMessage(texts.confirm(keyOf(prompt.draft), answersOf(prompt.draft, 'reason').reason), [
-      confirmAction(prompt, labels.withdraw),
-      cancelAction(prompt),
-    ]),
+    confirmMessage(
+      prompt,
+      texts.confirm(keyOf(prompt.draft), answersOf(prompt.draft, 'reason').reason),
+      labels.withdraw,
+    ),
   reviewTakesAnyWords: true,
   async submit({ ctx, draft }) {
     const { organisation, eventId, now } = ctx;

@@ -3,6 +3,7 @@ import { takePicture } from '../../../../domain/announcements/take-picture';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Reading } from '../../../forms/field';
+import { freeText } from '../../../forms/fields/free-text';
 import type { Media } from '../../../user-input';
 import type { AnnounceField, Values } from '../draft';
 import { pictureInLine } from '../picture-in-line';
@@ -11,21 +12,8 @@ import { texts } from '../texts';
 /** What an announcement may have besides its text: nobody is asked for it who does not choose it in the preview. */
 const extra = { isOptional: false, isAnswered: () => true } as const;
 
-export const titleField: AnnounceField = {
-  ...extra,
-  name: 'title',
-  takesAnyWords: true,
-  ask: () => texts.askTitle,
-  read: (text) => ({ answer: { title: takeTitle(text) } }),
-};
-
-export const linkField: AnnounceField = {
-  ...extra,
-  name: 'link',
-  takesAnyWords: true,
-  ask: () => texts.askLink,
-  read: (text) => ({ answer: { link: takeLink(text) } }),
-};
+export const titleField = freeText<Values>({ ...extra, name: 'title', ask: texts.askTitle, take: takeTitle });
+export const linkField = freeText<Values>({ ...extra, name: 'link', ask: texts.askLink, take: takeLink });
 
 /** A picture that is sent at any step is put on the announcement, in place of one that was there. */
 export const pictureField: AnnounceField = {

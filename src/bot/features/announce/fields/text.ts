@@ -1,26 +1,20 @@
 import { compact } from '../../../../compact';
 import { takeText } from '../../../../domain/announcements/content.rules';
-import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
-import { formReplies } from '../../../forms/form-actions';
-import { type AnnounceField, isCorrection } from '../draft';
+import { freeText } from '../../../forms/fields/free-text';
+import { isCorrection, type Values } from '../draft';
 import { texts } from '../texts';
 
 const LONGEST_KNOWN = 300;
 
 /** What is announced. */
-export const textField: AnnounceField = {
+export const textField = freeText<Values>({
   name: 'text',
   isOptional: false,
-  takesAnyWords: true,
-  ask: (prompt) => {
-    const { text } = prompt.draft;
-    const sentences = compact([
-      prompt.notice,
-      isCorrection(prompt.draft) ? texts.askCorrection : texts.askText,
-      text !== null && texts.soFar(clipGraphemes(text, LONGEST_KNOWN)),
-    ]);
-    return textMessage(sentences.join('\n'), formReplies(prompt, false));
+  ask: ({ draft }) => {
+    const { text } = draft;
+    const question = isCorrection(draft) ? texts.askCorrection : texts.askText;
+    return compact([question, text !== null && texts.soFar(clipGraphemes(text, LONGEST_KNOWN))]).join('\n');
   },
-  read: (text) => ({ answer: { text: takeText(text) } }),
-};
+  take: takeText,
+});

@@ -1,10 +1,10 @@
 import { compact } from '../../../../compact';
-import { formMessage } from '../../../../ui/report-form';
+import { mergeContent } from '../../../../domain/reports/content.rules';
+import { formMessage, partsBeside, shown } from '../../../../ui/report-form';
 import { texts as shared } from '../../../../ui/texts';
 import type { Option } from '../../../forms/field';
 import { cancelAction, optionAction } from '../../../forms/form-actions';
 import { REVIEW } from '../../../forms/next-step';
-import { conflictFields } from '../conflict-fields';
 import type { Values } from '../draft';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { keepTheirs, useMine } from '../submit';
@@ -32,14 +32,18 @@ export const conflictField: ReportField = {
 function askConflict(prompt: ReportPrompt): ReturnType<ReportField['ask']> {
   const { draft } = prompt;
   const { measure, round, report } = targetOf(prompt.facts);
-  const fields = report ? conflictFields(report, draft.input) : [];
-  if (!report || fields.length === 0) return { ask: REVIEW };
+  if (!report) return { ask: REVIEW };
+  const changed = partsBeside(mergeContent(report, draft.input), report).filter(({ now, was }) => now !== was);
+  if (changed.length === 0) return { ask: REVIEW };
+  const fields = changed.map(({ name, now, was }) => {
+    return { name, before: texts.theirs(was === null ? null : shown(was)), value: texts.mine(shown(now)) };
+  });
   const both = fields.map(({ name, before, value }) => `${name} ${before} ${value}`).join(' ');
   const message = formMessage({
     kicker: `${texts.conflictKicker} ${shared.year(measure.fiscalYear)}`,
     title: texts.previewTitle(measure.num, round),
     tone: 'warn',
-    lines: compact([prompt.notice ? prompt.notice : null, texts.changedAt(report.reportedAt)]),
+    lines: compact([prompt.notice, texts.changedAt(report.reportedAt)]),
     fields,
     notes: [texts.keepsOthers],
     buttons: [...either.map((one) => optionAction(prompt, 'conflict', one)), cancelAction(prompt)],

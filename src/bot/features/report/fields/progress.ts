@@ -24,7 +24,7 @@ export const progressField: ReportField = {
   ask: (prompt) => askProgress(prompt),
   read: (text, { draft }) => {
     const slots = readProgress(text);
-    if (!saysHowFar(slots)) return { retry: texts.progressNotUnderstood };
+    if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
     return { answer: withInput(draft, { ...howFarIn(slots), ...words }), also: Object.keys(words) };
   },
@@ -35,8 +35,12 @@ export const progressField: ReportField = {
   },
   options: async ({ ctx, draft }) => [
     ...(await asBeforeOption(ctx, draft)),
-    ...PERCENTS.map((progress) => option(draft, labels.percent(progress), { progress })),
-    ...PROGRESS_STATUSES.map((status) => option(draft, labels.status[status], { status })),
+    ...percentOptions<Values>((howFar) => withInput(draft, howFar)),
+    ...PROGRESS_STATUSES.map((status) => ({
+      key: status,
+      label: labels.status[status],
+      answer: withInput(draft, { status }),
+    })),
   ],
 };
 
@@ -55,11 +59,13 @@ const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Va
   input: { ...input, ...more },
 });
 
-const option = (draft: Values, label: string, more: HowFar): Option<Values> => ({
-  key: String(more.status ?? more.progress),
-  label,
-  answer: withInput(draft, more),
-});
+/** Percentages to choose from. @param answer what one of them answers */
+export const percentOptions = <V>(answer: (howFar: HowFar) => Partial<V>): Option<V>[] =>
+  PERCENTS.map((progress) => ({
+    key: String(progress),
+    label: labels.percent(progress),
+    answer: answer({ progress }),
+  }));
 
 async function askProgress({ ctx, draft, facts }: ReportPrompt): Promise<string> {
   const { measure, round, report } = targetOf(facts);
@@ -68,7 +74,7 @@ async function askProgress({ ctx, draft, facts }: ReportPrompt): Promise<string>
   const before = previous && progressText(mergeContent(null, previous));
   const sentences = compact([
     `${texts.about(measure.num, measure.title)} ${roundName(round)}`,
-    texts.progress,
+    texts.howFar,
     known !== null && texts.soFar(known),
     before !== null && texts.before(before),
   ]);

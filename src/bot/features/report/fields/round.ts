@@ -1,39 +1,26 @@
-import { z } from 'zod';
 import { compact } from '../../../../compact';
-import { roundName } from '../../../../domain/calendar/dates';
+import { type Round, roundName } from '../../../../domain/calendar/dates';
 import { daysLeft, measureDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
-import { postbackAction } from '../../../../line/compose';
-import { definePostback } from '../../../../line/postback';
-import type { Action, Message } from '../../../../line/types';
+import type { Measure } from '../../../../domain/measures/measure.model';
+import { measureOfPlan } from '../../../../domain/measures/plan';
 import { Refusal } from '../../../../refusal';
-import { choiceMessage } from '../../../../ui/choice-message';
-import { payloads } from '../../../../ui/payloads';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
-import { whoMay } from '../../../feature';
-import { formReplies } from '../../../forms/form-actions';
-import { formButton } from '../../../forms/form-button';
+import type { MemberContext } from '../../../context';
+import type { Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
-import { otherTarget, type ReportTarget } from '../overdue-target';
+import type { Values } from '../draft';
+import type { ReportTarget } from '../overdue-target';
 import type { ReportField, ReportPrompt } from '../resolve-draft';
 import { texts } from '../texts';
 
-const roundButton = definePostback('report.round', z.object({ round: payloads.round }));
-
-/** The same report for another round or year than the overdue one that it was taken for. */
-const otherButton = definePostback(
-  'report.other',
-  z.object({ year: payloads.year, measure: payloads.measure, round: payloads.round }),
-);
-
-/** The way from the overdue round to the one that is open. */
-export function otherAction({ token: dialog }: ReportPrompt, other: ReportTarget): Action {
-  return postbackAction({ label: otherLabel(other), kind: otherButton, payload: { ...other }, dialog });
-}
-
-const otherLabel = ({ year, round }: ReportTarget): string => shared.round({ fiscalYear: year, round });
-const toOther = (target: ReportTarget) => ({ answer: { ...target, seen: 0, sentBack: false } });
+/** The same report for another round or year than the overdue one that it was taken for: an option of the review. */
+export const toOther = (other: ReportTarget): Option<Values> => ({
+  key: 'other',
+  label: shared.round({ fiscalYear: other.year, round: other.round }),
+  answer: { ...other, seen: 0, sentBack: false },
+});
 
 /** Which round it is for. */
 export const roundField: ReportField = {
@@ -41,41 +28,32 @@ export const roundField: ReportField = {
   label: FIELD_NAMES.round,
   isOptional: false,
   ask: (prompt) => askRound(prompt),
+  options: async ({ ctx, draft }) => {
+    const measure = await measureOfPlan(ctx.office, draft.year, draft.measure);
+    return openFirst(ctx, measure).map((round) => ({ key: round, label: roundName(round), answer: { round } }));
+  },
   read: (text) => {
     const round = readRound(text);
     return round ? { answer: { round } } : { retry: texts.roundNotUnderstood };
   },
-  readAtReview: async (text, { ctx, draft }) => {
-    const { other } = await otherTarget(ctx, draft);
-    return other && text === otherLabel(other) ? toOther(other) : null;
-  },
   fromSlots: ({ round = null }) => ({ round }),
-  buttons: [
-    formButton(roundButton, ({ round }) => ({ answer: { round } })),
-    formButton(otherButton, toOther, { permission: whoMay('report', 'measure') }),
-  ],
 };
 
-/** Asks for the round, with the due days; the one that is open comes first. */
-function askRound(prompt: ReportPrompt): Message {
-  const { ctx, token, facts } = prompt;
-  const { measure } = facts;
+/** Asks for the round, with the due days. */
+function askRound({ ctx, facts: { measure } }: ReportPrompt): string {
   if (!measure) throw new Refusal('dialog_over', texts.over);
   const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
-  const rounds = [...measure.rounds].sort((a, b) => Number(b === open) - Number(a === open));
-  const due = rounds.map((round) => {
+  const due = openFirst(ctx, measure).map((round) => {
     const dueOn = measureDueDate(ctx.organisation, measure, round);
     return shared.due({ round, dueOn, daysLeft: daysLeft(ctx.today, dueOn) });
   });
-  const sentences = compact([
-    prompt.notice,
-    texts.about(measure.num, measure.title),
-    texts.chooseRound,
-    ...due,
-    measure.rounds.includes(open) && texts.suggestRound(open),
-  ]);
-  const choices = rounds.map((round) =>
-    postbackAction({ label: roundName(round), kind: roundButton, payload: { round }, dialog: token }),
-  );
-  return choiceMessage(sentences.join('\n'), choices, formReplies(prompt, false));
+  const suggested = measure.rounds.includes(open) && texts.suggestRound(open);
+  return compact([texts.about(measure.num, measure.title), texts.chooseRound, ...due, suggested]).join('\n');
+}
+
+/** The rounds of a measure, the one that is open first. */
+function openFirst({ organisation, today }: MemberContext, measure: Measure | null): Round[] {
+  if (!measure) return [];
+  const open = openRound(organisation, measure.fiscalYear, today);
+  return [...measure.rounds].sort((a, b) => Number(b === open) - Number(a === open));
 }

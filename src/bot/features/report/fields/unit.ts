@@ -1,5 +1,5 @@
 import type { MeasurePart } from '../../../../domain/measures/parts.rules';
-import { measuresOfPlan } from '../../../../domain/measures/plan';
+import { measureOfPlan } from '../../../../domain/measures/plan';
 import { unitByWords } from '../../../../domain/organisations/unit-by-words';
 import type { MemberContext } from '../../../context';
 import { partsWithin } from '../../../measures/part-asked';
@@ -28,6 +28,6 @@ export const unitField: ReportField = {
 
 /** The parts of the measure that the person may report here. */
 async function choices(ctx: MemberContext, { year, measure: num }: Values): Promise<MeasurePart[]> {
-  const measure = (await measuresOfPlan(ctx.office, year)).find((one) => one.num === num);
+  const measure = await measureOfPlan(ctx.office, year, num);
   return measure ? partsWithin(ctx, measure, scopeHere(ctx, 'report')) : [];
 }

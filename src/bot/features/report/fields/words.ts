@@ -2,12 +2,8 @@ import { compact } from '../../../../compact';
 import { pastResultOf } from '../../../../domain/measures/past-result';
 import { mergeContent, type TextField, takeText } from '../../../../domain/reports/content.rules';
 import { takeSeen } from '../../../../domain/thai-text/seen';
-import { textMessage } from '../../../../line/compose';
 import { clipGraphemes } from '../../../../line/limits';
-import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
-import { formReplies, optionAction } from '../../../forms/form-actions';
-import { formLabels } from '../../../forms/texts';
 import { previousInput, previousOf } from '../previous';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
@@ -37,20 +33,16 @@ export function wordsField(name: TextField): ReportField {
 }
 
 /** Asks for a free text; says in a few words what is meant, with an example from the measure where there is one. */
-async function askWords(prompt: ReportPrompt, field: TextField): Promise<Message> {
+async function askWords(prompt: ReportPrompt, field: TextField): Promise<string> {
   const known = mergeContent(targetOf(prompt.facts).report, prompt.draft.input)[field];
   const before = (await previousOf(prompt.ctx, targetOf(prompt.facts)))?.[field];
   const example = before === undefined ? await exampleOf(prompt, field) : null;
   const sentences = compact([
-    prompt.notice,
     texts.ask(field, example === null ? null : clipGraphemes(example, LONGEST_EXAMPLE)),
     known !== null && texts.soFar(clipGraphemes(known, LONGEST_KNOWN)),
     before !== undefined && texts.before(clipGraphemes(before, LONGEST_KNOWN)),
   ]);
-  return textMessage(sentences.join('\n'), [
-    ...(before === undefined ? [] : [optionAction(prompt, field, { key: 'before', label: labels.asBefore })]),
-    ...formReplies(prompt, formLabels.skip),
-  ]);
+  return sentences.join('\n');
 }
 
 /** From the plan for what was done; from the office's report of the year before for what came of it. */

@@ -2,7 +2,7 @@ import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { takeSeen } from '../../../../domain/thai-text/seen';
 import type { Slots, Understanding } from '../../../understand';
 import { saysAsBefore } from '../previous';
-import { howFarIn, wordsIn } from '../read-input';
+import { howFarIn, saysHowFar, wordsIn } from '../read-input';
 import type { Entry } from './draft';
 
 /** What an understood text says of several reports, or adds to them; empty: it says nothing of any. @throws Refusal `text_too_long` */
@@ -60,5 +60,4 @@ function entriesOfOne(slots: Slots): Entry[] {
 }
 
 /** Whether it is said how far a measure is, or that it is as before. */
-export const saysEnough = (input: ReportInput): boolean =>
-  (input.progress ?? input.status) !== undefined || saysAsBefore(input.detail);
+export const saysEnough = (input: ReportInput): boolean => saysHowFar(input) || saysAsBefore(input.detail);

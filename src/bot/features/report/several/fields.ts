@@ -4,15 +4,12 @@ import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Moment, Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
 import { understand } from '../../../understand';
+import { percentOptions } from '../fields/progress';
 import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
-import { labels as reportLabels } from '../texts';
 import type { Entry, SeveralField, Values } from './draft';
 import { entriesOf, saysEnough, withEntries } from './entries';
 import { takeLinks } from './evidence';
-import { otherRoundButton, readOtherRound } from './other-round';
 import { labels, texts } from './texts';
-
-const PERCENTS = [0, 25, 50, 75, 100] as const;
 
 const numsOf = (entries: readonly Pick<Entry, 'measure'>[]): string =>
   [...new Set(entries.map(({ measure }) => measure))].join(', ');
@@ -35,8 +32,6 @@ export const roundField: SeveralField = {
     const round = readRound(text);
     return round ? { answer: ofRound(draft, round) } : { retry: texts.roundNotUnderstood };
   },
-  readAtReview: (text, moment) => readOtherRound(text, moment),
-  buttons: [otherRoundButton],
 };
 
 /** How far those are of which nothing was said. */
@@ -45,14 +40,7 @@ export const howFarField: SeveralField = {
   isOptional: false,
   isAnswered: (draft) => unsaid(draft).length === 0,
   ask: ({ draft }) => texts.howFar(numsOf(unsaid(draft))),
-  options: ({ draft }) =>
-    PERCENTS.map(
-      (progress): Option<Values> => ({
-        key: String(progress),
-        label: reportLabels.percent(progress),
-        answer: allOf(draft, { progress }),
-      }),
-    ),
+  options: ({ draft }) => percentOptions<Values>((howFar) => allOf(draft, howFar)),
   read: (text, { draft }) => {
     const slots = readProgress(text);
     return saysHowFar(slots)

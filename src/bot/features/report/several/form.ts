@@ -2,6 +2,7 @@ import { defineForm } from '../../../forms/define-form';
 import { formWords } from '../form-words';
 import { valuesSchema } from './draft';
 import { entriesField, howFarField, roundField } from './fields';
+import { overdueAmong, toRound } from './overdue';
 import { previewSeveral } from './preview';
 import { resolveSeveral } from './resolve';
 import { submitSeveral } from './submit';
@@ -17,5 +18,9 @@ export const severalForm = defineForm({
   resolve: resolveSeveral,
   review: previewSeveral,
   submit: submitSeveral,
+  reviewOptions: async (draft, ctx) => {
+    const { other } = await overdueAmong(ctx, draft);
+    return other ? [toRound(other, draft)] : [];
+  },
   ...formWords,
 });

@@ -5,9 +5,22 @@ import {
   type RoundOfYear,
   roundsOf,
 } from '../../../../domain/reports/current.rules';
+import { texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
+import type { Option } from '../../../forms/field';
 import { workOf } from '../overdue-target';
-import { roundOf, type SeveralDraft } from './draft';
+import { roundOf, type SeveralDraft, type Values } from './draft';
+
+/** The same reports for another round than the overdue one that they were taken for: an option of the review. */
+export const toRound = (of: RoundOfYear, { entries }: Pick<Values, 'entries'>): Option<Values> => ({
+  key: 'other',
+  label: shared.round(of),
+  answer: {
+    year: of.fiscalYear,
+    round: of.round,
+    entries: entries.map((one) => ({ ...one, round: of.round, seen: 0 })),
+  },
+});
 
 /**
  * The rounds in which reports that are being written are overdue, and the open round where each of these could be meant for it.

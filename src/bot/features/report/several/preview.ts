@@ -1,20 +1,19 @@
 import type { FormField } from '../../../../../flex-templates/report/form';
 import { compact } from '../../../../compact';
-import { contradiction, mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { contradiction, mergeContent } from '../../../../domain/reports/content.rules';
 import { hasChanges } from '../../../../domain/reports/has-changes.rules';
-import type { ReportContent } from '../../../../domain/reports/report.model';
-import { progressText } from '../../../../domain/reports/texts';
 import { clipGraphemes } from '../../../../line/limits';
-import { formMessage } from '../../../../ui/report-form';
-import { CONTRADICTIONS, FIELD_NAMES } from '../../../../ui/report-texts';
+import { formMessage, inLines } from '../../../../ui/report-form';
+import { CONTRADICTIONS } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
 import { countOf } from '../../../evidence/pieces';
 import type { Question } from '../../../forms/field';
+import { optionAction } from '../../../forms/form-actions';
+import { REVIEW } from '../../../forms/next-step';
 import { reviewActions } from '../../../forms/review';
 import { labels, texts as reportTexts } from '../texts';
 import type { Looked, SeveralPrompt, Values } from './draft';
-import { otherAction } from './other-round';
-import { overdueAmong } from './overdue';
+import { overdueAmong, toRound } from './overdue';
 import { texts } from './texts';
 
 const LONGEST_PART = 80;
@@ -41,7 +40,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(nums.length, nums.join(', ')),
-    quickReplies: compact([other && otherAction(prompt, other)]),
+    quickReplies: compact([other && optionAction(prompt, REVIEW, toRound(other, draft))]),
   });
   const entries = looked.map(({ entry, target }) => ({ ...entry, seen: target.report?.version ?? 0 }));
   return { messages: [message], shown: { entries } };
@@ -78,21 +77,11 @@ export function fieldOf(looked: Looked): FormField {
   return {
     name: `${texts.field(measure.num, round)} ${clipGraphemes(measure.title, LONGEST_PART)}${shared.ofUnit(measure)}`,
     value: compact([
-      ...partsOf(content),
+      ...inLines(content, LONGEST_PART),
       countOf(sent) > 0 && reportTexts.evidenceWith(sent),
       odd && CONTRADICTIONS[odd],
       !news && texts.nothingNew,
     ]).join('\n'),
     before: report ? (report.state === 'returned' ? texts.sentBack : texts.willCorrect) : null,
   };
-}
-
-function partsOf(content: ReportContent): string[] {
-  return compact([
-    progressText(content),
-    ...TEXT_FIELDS.map((field) => {
-      const said = content[field];
-      return said !== null && `${FIELD_NAMES[field]}: ${clipGraphemes(said, LONGEST_PART)}`;
-    }),
-  ]);
 }
