@@ -39,6 +39,8 @@ export const change = {
   changeTime: asks('time', labels.changeTime),
   dropTime: sets('no_time', labels.noTime, { sendAt: null }),
   try: tries(labels.try),
+  /** goes on with the units, roles or groups that were taken */
+  use: asks(REVIEW, labels.use(0)),
 };
 const mention = {
   all: sets('mention_all', labels.mentionAll, { mentionAll: true }),

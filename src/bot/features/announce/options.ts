@@ -15,15 +15,6 @@ import { texts } from './texts';
 export const SEVERAL = ['units', 'roles', 'groups'] as const;
 export type Several = (typeof SEVERAL)[number];
 
-/** One of the units, roles or groups that may be chosen. */
-export interface Option {
-  key: string;
-  name: string;
-  /** how many people, or what it belongs to */
-  hint: string;
-  isChosen: boolean;
-}
-
 /** The keys of what may be chosen of a kind, within the rights of the sender, in the order they are shown in. */
 export async function keysOffered(ctx: MemberContext, of: Several): Promise<string[]> {
   if (of === 'groups') return (await groupsWithin(ctx)).map(({ lineGroupId }) => lineGroupId);
@@ -33,20 +24,8 @@ export async function keysOffered(ctx: MemberContext, of: Several): Promise<stri
   return units.filter((key) => within === null || within.includes(key));
 }
 
-/** What stands for some of the keys: names and counts are looked up for what is shown only, those of groups at LINE. */
-export async function optionsOf(
-  ctx: MemberContext,
-  of: Several,
-  keys: readonly string[],
-  audience: Values['audience'],
-): Promise<Option[]> {
-  const chosen = keysOf(of, audience);
-  const options: Option[] = [];
-  for (const key of keys) options.push({ key, ...(await namedOf(ctx, of, key)), isChosen: chosen.includes(key) });
-  return options;
-}
-
-async function namedOf(ctx: MemberContext, of: Several, key: string): Promise<Omit<Option, 'key' | 'isChosen'>> {
+/** What one of the units, roles or groups is called, and how many people it has, or what it belongs to. */
+export async function namedOf(ctx: MemberContext, of: Several, key: string): Promise<{ name: string; hint: string }> {
   if (of === 'groups') {
     const unit = (await groups(ctx.office).findOne({ lineGroupId: key }))?.unit ?? null;
     const owner = unit === null ? ctx.organisation.name : unitNames(ctx.organisation, [unit]).join('');

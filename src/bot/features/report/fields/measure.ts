@@ -1,63 +1,51 @@
-import { z } from 'zod';
-import { compact } from '../../../../compact';
 import { belongsTo } from '../../../../domain/abilities/roles.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { nearestTitles } from '../../../../domain/measures/nearest-titles';
+import { measuresOfPlan } from '../../../../domain/measures/plan';
 import { roundOf } from '../../../../domain/reports/current.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
-import { postbackAction } from '../../../../line/compose';
-import { definePostback } from '../../../../line/postback';
-import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
-import { pageOf, shownLines } from '../../../../ui/pages';
-import { payloads } from '../../../../ui/payloads';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
-import { dueCaption, plain } from '../../../../ui/rows';
-import { row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
+import { dueCaption } from '../../../../ui/rows';
 import { texts as shared } from '../../../../ui/texts';
-import { whoMay } from '../../../feature';
+import type { MemberContext } from '../../../context';
 import type { Reading } from '../../../forms/field';
-import { formReplies, moreOptions } from '../../../forms/form-actions';
-import { formButton } from '../../../forms/form-button';
+import { choice, type RowOption } from '../../../forms/fields/choice';
 import { readMeasure } from '../../../measures/read-answer';
 import { scopeHere } from '../../../measures/scope';
 import type { Values } from '../draft';
 import { overdueChoices, overdueNamed, type ReportTarget } from '../overdue-target';
-import type { ReportField, ReportPrompt } from '../resolve-draft';
+import type { Facts, ReportField } from '../resolve-draft';
 import { labels, texts } from '../texts';
 
-/** With year and round where it is overdue. */
-const measureButton = definePostback(
-  'report.measure',
-  z.object({ num: payloads.measure, year: payloads.year.optional(), round: payloads.round.optional() }),
-);
 const MOST_NEAR = 5;
 
-/** Which measure it is about. */
+/** Which measure it is about; the nearest first where words named none. */
 export const measureField: ReportField = {
-  name: 'measure',
-  label: FIELD_NAMES.measure,
-  isOptional: false,
-  ask: (prompt) => askMeasure(prompt),
+  ...choice<Values, Facts>({
+    name: 'measure',
+    label: FIELD_NAMES.measure,
+    options: async ({ ctx, draft }) => (await choicesOf(ctx, draft)).map(optionOf),
+    likely: async ({ ctx, draft }) =>
+      draft.words === null ? [] : nearestTitles(await choicesOf(ctx, draft), draft.words, MOST_NEAR).map(optionOf),
+    onMore: () => ({ words: null }),
+    sheet: ({ facts: { plan } }, { count, isLikely }) => ({
+      kicker: shared.year(plan.fiscalYear),
+      title: texts.chooseMeasure,
+      lines: [isLikely ? texts.nearest : texts.typeNumber],
+      altText: texts.chooseMeasureAlt(count, plan.fiscalYear),
+    }),
+    none: ({ facts: { plan } }) => {
+      throw new Refusal('no_own_measures', texts.noOwnMeasures(plan.fiscalYear));
+    },
+    fromSlots: ({ measure = null, measureText: words = null }) => ({ measure, words }),
+  }),
   read: async (text, { ctx, draft }) => {
     const overdue = await overdueNamed(ctx, draft, text);
     return overdue
       ? takeOverdue(overdue)
       : { answer: { ...readMeasure(text, ctx.vocabulary, draft.year), unit: null } };
   },
-  fromSlots: ({ measure = null, measureText: words = null }) => ({ measure, words }),
-  buttons: [
-    formButton(
-      measureButton,
-      ({ num, year, round }) =>
-        year !== undefined && round !== undefined
-          ? takeOverdue({ year, measure: num, round })
-          : { answer: { measure: num, unit: null, words: null } },
-      { permission: whoMay('report', 'measure') },
-    ),
-  ],
-  isPaged: true,
-  onMore: () => ({ words: null }),
 };
 
 /** It is said at the next question that it is of the overdue round. */
@@ -76,58 +64,32 @@ interface Choice {
   overdue: Standing | null;
 }
 
-/**
- * Lets the person choose among the measures that are theirs (in a unit's group: and the unit's), what is overdue of any year first; the
- * nearest first where words named none.
- * @throws Refusal `no_own_measures`
- */
-async function askMeasure(prompt: ReportPrompt): Promise<Message> {
-  const { draft, token, facts } = prompt;
-  const { plan } = facts;
-  const own = await choicesOf(prompt);
-  if (own.length === 0) throw new Refusal('no_own_measures', texts.noOwnMeasures(plan.fiscalYear));
-  const near = draft.words === null ? [] : nearestTitles(own, draft.words, MOST_NEAR);
-  const page =
-    near.length > 0 ? { ...pageOf(near, 0), next: 0, all: own.length - near.length } : pageOf(own, draft.from);
-  const hasMore = page.next !== null && page.all > page.next;
-  return sheetMessage({
-    kicker: shared.year(plan.fiscalYear),
-    title: texts.chooseMeasure,
-    lines: compact([
-      prompt.notice ? prompt.notice : null,
-      ...(near.length > 0 ? [texts.nearest] : [texts.typeNumber, ...shownLines(page)]),
-    ]),
-    sections: [
-      section(
-        null,
-        page.rows.map((choice) => choiceRow(choice, token)),
-      ),
-    ],
-    buttons: hasMore ? moreOptions(prompt, page) : [],
-    altText: texts.chooseMeasureAlt(near.length > 0 ? near.length : page.all, plan.fiscalYear),
-    quickReplies: formReplies(prompt, false),
-  });
-}
-
-async function choicesOf({ ctx, draft, facts: { plan } }: ReportPrompt): Promise<Choice[]> {
+/** The measures that are the person's (in a unit's group: and the unit's), what is overdue of any year first. */
+async function choicesOf(ctx: MemberContext, draft: Values): Promise<Choice[]> {
   const scope = scopeHere(ctx, 'report');
   const late = await overdueChoices(ctx, draft);
   const isLate = ({ num, fiscalYear }: Measure) =>
     late.some(({ measure }) => measure.num === num && measure.fiscalYear === fiscalYear);
-  const others = plan.measures.filter((measure) => belongsTo(measure.units, scope) && !isLate(measure));
+  const plan = await measuresOfPlan(ctx.office, draft.year);
+  const others = plan.filter((measure) => belongsTo(measure.units, scope) && !isLate(measure));
   return [
     ...late.map((overdue) => ({ title: overdue.measure.title, measure: overdue.measure, overdue })),
     ...others.map((measure) => ({ title: measure.title, measure, overdue: null })),
   ];
 }
 
-function choiceRow({ measure, overdue }: Choice, dialog: string): SheetRow {
-  const of = overdue && roundOf(overdue);
-  const payload = { num: measure.num, ...(of && { year: of.fiscalYear, round: of.round }) };
-  const label = of ? labels.chooseOverdue(measure.num, shared.round(of)) : labels.chooseMeasure(measure.num);
-  return row({
-    label: shared.titled({ num: measure.num, title: measure.title }),
-    captions: of && overdue ? [plain(shared.round(of)), dueCaption(overdue)] : [],
-    button: { text: labels.choose, action: postbackAction({ label, kind: measureButton, payload, dialog }) },
-  });
+function optionOf({ measure: { num, title }, overdue }: Choice): RowOption<Values> {
+  const row = shared.titled({ num, title });
+  if (!overdue) {
+    return { key: `${num}`, label: labels.chooseMeasure(num), row, answer: { measure: num, unit: null, words: null } };
+  }
+  const { fiscalYear: year, round } = roundOf(overdue);
+  const of = shared.round({ fiscalYear: year, round });
+  return {
+    key: `${year}/${num}/${round}`,
+    label: labels.chooseOverdue(num, of),
+    row,
+    captions: [of, dueCaption(overdue)],
+    choose: () => takeOverdue({ year, measure: num, round }),
+  };
 }
