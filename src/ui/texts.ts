@@ -20,6 +20,7 @@ export const texts = {
     `ดูรายการค้างของ${asked}ไม่ได้ สิทธิ์ของคุณดูได้เฉพาะ${listInThai(own)} ผู้ที่ดูได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
   year: (fiscalYear: number) => `ปีงบประมาณ ${fiscalYear}`,
   measure: (num: number) => `มาตรการ ${num}`,
+  chooseUnit: 'กดเลือกส่วนราชการ หรือพิมพ์ชื่อส่วนราชการ',
   /** ` (ส่วนของกองคลัง)` of a joint measure's part; of a measure of one unit nothing */
   ofUnit: ({ jointUnit = null }: Partial<Pick<MeasurePart, 'jointUnit'>>) =>
     jointUnit === null ? '' : ` (ส่วนของ${jointUnit})`,

@@ -2,7 +2,7 @@ import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { FormDefinition } from '../../forms/form';
-import { labels, texts } from './texts';
+import { texts } from './texts';
 
 /** What the forms of one report and of several say alike. */
 export const formWords: Pick<FormDefinition<never, never>, 'cancelled' | 'texts'> = {
@@ -12,8 +12,6 @@ export const formWords: Pick<FormDefinition<never, never>, 'cancelled' | 'texts'
   },
   texts: {
     over: texts.over,
-    seeAgain: texts.seeAgain,
     buttonsOnly: texts.buttonsOnly,
-    confirmWords: labels.confirmWords,
   },
 };

@@ -19,6 +19,7 @@ import type { Outcome } from '../../feature';
 import type { Choosing, Reading } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
+import { formTexts } from '../../forms/texts';
 import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
 import { recordedMessage } from './recorded';
@@ -34,7 +35,7 @@ export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submi
   const target = targetOf(facts);
   const { report } = target;
   if ((report?.version ?? 0) !== draft.seen) {
-    return report ? { ask: 'conflict' } : { ask: REVIEW, notice: texts.seeAgain };
+    return report ? { ask: 'conflict' } : { ask: REVIEW, notice: formTexts.seeAgain };
   }
   if (report?.state === 'returned' && !draft.sentBack) return { ask: REVIEW, notice: texts.sentBackMeanwhile };
   const required = await requiredOf(ctx, draft, target);

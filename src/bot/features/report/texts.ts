@@ -29,7 +29,6 @@ export const texts = {
   notOfGroup: (num: number, unit: string) => `กลุ่มนี้เป็นของ${unit} ซึ่งไม่ได้รับผิดชอบมาตรการ ${num} รายงานได้ในแชตส่วนตัวกับตามติด`,
 
   chooseUnit: (num: number) => `มาตรการ ${num} มีหลายส่วนราชการรับผิดชอบร่วมกัน รายงานส่วนของส่วนราชการใด`,
-  unitNotUnderstood: 'กดเลือกส่วนราชการ หรือพิมพ์ชื่อส่วนราชการ',
 
   about: (num: number, title: string) => `มาตรการ ${num} ${title}`,
   chooseRound: 'รายงานรอบใด',
@@ -69,11 +68,9 @@ export const texts = {
   previewAlt: (num: number, round: Round, text: string) =>
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${text} กดยืนยันส่ง แก้ไข หรือยกเลิก`,
   buttonsOnly: 'กดยืนยันส่ง แก้ไข หรือยกเลิก',
-  seeAgain: 'ข้อมูลเปลี่ยนไปหลังจากแสดงรายการนั้น ตรวจอีกครั้งก่อนส่ง',
   willSendDraft: 'มีร่างที่เก็บไว้ เมื่อยืนยันจะส่งเป็นรายงาน',
   wasSentBack: (note: string | null) => `ส่งกลับแก้ไข${note ? ` เหตุผล: ${note}` : ''}`,
   sentBackMeanwhile: 'รายงานนี้ถูกส่งกลับแก้ไขระหว่างที่กรอก อ่านเหตุผลแล้วตรวจอีกครั้งก่อนส่ง',
-  changedMeanwhile: 'มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก',
   conflictKicker: 'เลือกข้อมูลที่จะใช้',
   changedAt: (at: Date) => `มีผู้แก้ไขรายงานนี้ระหว่างที่กรอก เมื่อ ${thaiDateTime(at)}`,
   theirs: (value: string | null) => `ของเดิม: ${value ?? 'ไม่มี'}`,
@@ -117,8 +114,6 @@ export const labels = {
   theirs: 'ใช้ของเดิม',
   draft: 'เก็บเป็นร่าง',
   asBefore: 'เหมือนรอบก่อน',
-  /** what may be typed in place of pressing the button that sends */
-  confirmWords: ['ยืนยันส่ง', 'ยืนยัน', 'ส่ง', 'ตกลง'] as readonly string[],
 };
 
 export const helpText = {

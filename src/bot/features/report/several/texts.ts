@@ -10,7 +10,6 @@ export const texts = {
   nothingBefore: (round: Round) =>
     `ไม่มีมาตรการที่ค้างรายงาน${roundName(round)}และมีรายงานของรอบก่อนให้ใช้ พิมพ์ "รายงาน" เพื่อรายงานทีละขั้น`,
   chooseUnit: (measures: string) => `มาตรการ ${measures} มีหลายส่วนราชการของคุณรับผิดชอบร่วมกัน รายงานส่วนของส่วนราชการใด`,
-  unitNotUnderstood: 'กดเลือกส่วนราชการ หรือพิมพ์ชื่อส่วนราชการ',
   chooseRound: (measures: string) => `รายงานมาตรการ ${measures} ของรอบใด`,
   roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
   howFar: (measures: string) => `มาตรการ ${measures} ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%`,

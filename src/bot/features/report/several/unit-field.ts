@@ -1,5 +1,6 @@
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { unitByWords } from '../../../../domain/organisations/unit-by-words';
+import { texts as shared } from '../../../../ui/texts';
 import type { Option } from '../../../forms/field';
 import { type Entry, isOfUnit, roundOf, type SeveralField, type Values } from './draft';
 import { labels, texts } from './texts';
@@ -23,7 +24,7 @@ export const unitField: SeveralField = {
   },
   read: (text, { ctx, draft }) => {
     const unit = unitByWords(ctx.organisation, text)?.key;
-    if (unit === undefined || !unitsOf(draft).includes(unit)) return { retry: texts.unitNotUnderstood };
+    if (unit === undefined || !unitsOf(draft).includes(unit)) return { retry: shared.chooseUnit };
     return { answer: ofUnits(draft, [unit]) };
   },
 };
