@@ -3,13 +3,13 @@ import type { Feature } from './bot/feature';
 import { allFeatures } from './bot/features';
 import { findCodesPaused } from './bot/features/register/codes-paused-problem';
 import { forgetPerson } from './bot/forget-person';
-
 import { createGroupTalk } from './bot/group-talk';
 import { likelyReads } from './bot/likely-reads';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
+import { compact } from './compact';
 import {
   createPiggyback,
   createRecentlySent,
@@ -222,15 +222,15 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?
       { name: 'announcements', run: (now) => fanOutDue({ now, log }) },
       forgetAtOnce,
     ],
-    daily: [
+    daily: compact([
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
       { name: 'expired-codes', cron, run: tellExpiredCodes },
-      ...(sayAdminCode ? [adminCodesJob(cron, sayAdminCode)] : []),
+      sayAdminCode && adminCodesJob(cron, sayAdminCode),
       dailyLineJob(cron, calendar, log),
       forgetJob(cron),
       sweepJob(cron),
-    ],
+    ]),
   };
 }
 

@@ -2,9 +2,12 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import type { OfficeId } from '../office-store';
-import { type Announcement, announcements } from './announcement.model';
+import { type Announcement, type AnnouncementState, announcements } from './announcement.model';
 import { cancelBroadcasts } from './begin-broadcast';
 import { texts } from './texts';
+
+const NOT_OUT: readonly AnnouncementState[] = ['scheduled', 'sending'];
+const HELD_UP: readonly AnnouncementState[] = [...NOT_OUT, 'sent'];
 
 export interface Cancellation {
   office: OfficeId;
@@ -31,7 +34,7 @@ export async function cancelAnnouncement({
 }: Cancellation): Promise<Announcement> {
   const cancelled = await announcements(office).updateOne(
     // A correction is under way to people who have the announcement: that is no taking back any more.
-    { _id, state: { $in: ['scheduled', 'sending', ...(isHeldUp ? (['sent'] as const) : [])] }, versions: { $size: 1 } },
+    { _id, state: { $in: [...(isHeldUp ? HELD_UP : NOT_OUT)] }, versions: { $size: 1 } },
     { $set: { state: 'cancelled', cancelledAt: now, cancelledBy: by } },
   );
   if (!cancelled) {

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { localDate } from '../../../domain/calendar/dates';
 import { measures } from '../../../domain/measures/measure.model';
 import { type Closing, planRecordsOf } from '../../../domain/measures/plan-record.model';
@@ -68,11 +69,11 @@ async function closedRow(ctx: MemberContext, { of, measure: num, reason, at }: C
   const measure = await measures(ctx.office).findOne({ fiscalYear: of.fiscalYear, num });
   return row({
     label: measure ? shared.titled(measure) : shared.measure(num),
-    captions: [
+    captions: compact([
       plain(`${shared.round(of)} ${texts.closedOn(localDate(at))}`),
       plain(texts.reason(reason)),
-      ...(measure ? [] : [plain(texts.gone)]),
-    ],
+      !measure && plain(texts.gone),
+    ]),
     button: { text: labels.again, action: reopenAction(of, num, labels.againOf(num), labels.againIn(num, of)) },
   });
 }

@@ -15,7 +15,7 @@ const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   score: ['score', 'explain'],
   review: ['review', 'memo', 'withdrawal'],
   announce: ['announce', 'reminders', 'ledger'],
-  office: ['codes', 'units', 'positions', 'imports', 'groups', 'required_parts', 'misses'],
+  office: ['codes', 'units', 'positions', 'imports', 'groups', 'required_parts', 'unrecognised'],
 };
 
 /** Commands that help with the same task. */

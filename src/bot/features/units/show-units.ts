@@ -85,12 +85,12 @@ export async function openUnit(ctx: MemberContext, { payload }: Input<OpenUnit>)
       formerNames.length > 0 && texts.formerNames(formerNames),
     ]),
     sections: [],
-    buttons: [
+    buttons: compact([
       begins('rename', key, name),
       messageAction(labels.code, labels.issueCode(name)),
-      ...(group ? [] : [begins('merge', key, name)]),
+      !group && begins('merge', key, name),
       begins('end', key, name),
-    ],
+    ]),
     altText: texts.unitAlt(name),
     quickReplies: [messageAction(labels.list)],
   });

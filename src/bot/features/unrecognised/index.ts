@@ -14,7 +14,7 @@ const keep =
 
 /** What the bot did not understand: for admins, so that they see what their staff miss. */
 export const unrecognisedFeature: Feature = {
-  name: 'misses',
+  name: 'unrecognised',
   routes: [
     route(intent('unrecognised'), 'administer', showUnrecognised, 'private'),
     route(intent('keep_unrecognised'), 'administer', keep(true), 'private'),

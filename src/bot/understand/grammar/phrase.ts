@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { endOfMatch } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import type { Understanding } from '../intents';
@@ -70,7 +71,7 @@ function codeIn(text: string, names: Phrase['slots']): Slots {
 function explainedBy(names: Phrase['slots'], pieces: Pieces): { from: number; to: number }[] {
   const { measures, title, words, rounds, years, units, text, vocabulary } = pieces;
   const found: Partial<Record<keyof Slots, { from: number; to: number }[]>> = {
-    measure: [...measures, ...(title ? [title] : [])],
+    measure: compact([...measures, title]),
     measureText: words ? [words] : [],
     round: rounds,
     fiscalYear: years,
