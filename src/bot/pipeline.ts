@@ -15,7 +15,7 @@ import { withHeldQuestion, withOwnQuestion, withWayBack } from './around-answer'
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
 import { type Dialog, dialogKey, endDialog, saveDialog } from './dialog';
 import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
-import { batchOf } from './evidence/batch';
+import { batchesOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { OfficeVocabularies, WORDS_OF_NO_OFFICE } from './office-vocabulary';
@@ -173,7 +173,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const goesOn = input.kind === 'button' ? input.dialog === dialog.token : isLedBy(dialog, ctx, input, event);
     needTransaction();
     await endDialog(ctx.office, key);
-    await withdrawPending(ctx.office, batchOf(dialog), ctx);
+    for (const batch of batchesOf(dialog)) await withdrawPending(ctx.office, batch, ctx);
     ctx.dialog = null;
     if (goesOn) throw new Refusal('right_over', texts.rightOver);
   }
@@ -191,7 +191,9 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       await saveDialog(ctx.office, key, ctx.dialog, { ...outcome.dialog, under }, ctx.now);
     } else await endDialog(ctx.office, key);
     // What was sent in a dialog that is over, and never said to be about anything, goes with it.
-    if (!outcome.dialog && ctx.dialog) await withdrawPending(ctx.office, batchOf(ctx.dialog), ctx);
+    for (const batch of !outcome.dialog && ctx.dialog ? batchesOf(ctx.dialog) : []) {
+      await withdrawPending(ctx.office, batch, ctx);
+    }
   }
 }
 

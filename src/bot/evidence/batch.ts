@@ -8,3 +8,10 @@ export const newBatch = (): string => randomBytes(9).toString('base64url');
 export function batchOf({ data, token }: Pick<Dialog, 'data' | 'token'>): string {
   return typeof data.batch === 'string' ? data.batch : token;
 }
+
+/** The keys of all that was sent in a dialog: of several reports it may be many. */
+export function batchesOf(dialog: Pick<Dialog, 'data' | 'token'>): string[] {
+  const { batches } = dialog.data;
+  const others = Array.isArray(batches) ? batches.filter((one): one is string => typeof one === 'string') : [];
+  return [...new Set([batchOf(dialog), ...others])];
+}

@@ -124,6 +124,19 @@ describe('pictures', () => {
   });
 });
 
+test.each(['ยกเลิก', 'ยืนยันส่ง'])(
+  'what was given to no report goes when the reports end by %s, from the database too',
+  async (end) => {
+    const person = await finance();
+    await person.says(`รายงาน รอบ 6 เดือน\nมาตรการ 1 60% หลักฐาน ${LINK}\nมาตรการ 4 100%`);
+    await person.sendsPicture(jpeg());
+    await person.presses('ไม่ใช่หลักฐาน');
+    await person.presses(end);
+    const states = (await evidence(office).find({}, { sort: { sentAt: 1 } })).map(({ state }) => state);
+    expect(states).toEqual([end === 'ยกเลิก' ? 'withdrawn' : 'kept', 'withdrawn']);
+  },
+);
+
 test('evidence that the office requires may be what came along', async () => {
   const admin = await bot.member({ role: 'admin' });
   await admin.says('ส่วนที่รายงานต้องมี');

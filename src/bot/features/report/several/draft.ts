@@ -36,6 +36,8 @@ export const valuesSchema = z.object({
   omitted: z.array(z.object({ measure: z.int(), why: z.string() })),
   /** key of the evidence that came and is not told yet whose it is */
   batch: z.string().default(newBatch),
+  /** keys of all evidence that came, whosever it is: what is given to no report goes with the dialog */
+  batches: z.array(z.string()).default([]),
   /** whether it is to be asked about */
   isWaiting: z.boolean().default(false),
   /** a set of pictures of which some are still to come, until it was asked about */

@@ -12,9 +12,11 @@ import { batchHere } from '../begin';
 import type { Entry, Values } from './draft';
 
 /** What was sent before the reports were typed, in the dialog that they follow: it is asked whose it is. */
-export async function evidenceHere(ctx: MemberContext): Promise<Pick<Values, 'batch' | 'isWaiting' | 'coming'>> {
+export async function evidenceHere(
+  ctx: MemberContext,
+): Promise<Pick<Values, 'batch' | 'batches' | 'isWaiting' | 'coming'>> {
   const batch = batchHere(ctx);
-  return { batch, isWaiting: countOf(await pendingPieces(ctx, batch)) > 0, coming: null };
+  return { batch, batches: [], isWaiting: countOf(await pendingPieces(ctx, batch)) > 0, coming: null };
 }
 
 /**
@@ -26,11 +28,12 @@ export async function takeLinks(
   read: readonly Entry[],
   event: LineEvent,
   batch: string,
-): Promise<{ entries: Entry[]; isShared: boolean }> {
+): Promise<{ entries: Entry[]; batches: string[]; isShared: boolean }> {
+  const batches: string[] = [];
   let entries = [...read];
   let isShared = false;
   // A guess that is confirmed by a tap brings no message of its own.
-  if (event.type !== 'message') return { entries, isShared };
+  if (event.type !== 'message') return { entries, batches, isShared };
   let firstPart = 0;
   for (const text of new Set(compact(read.map(({ evidence }) => evidence)))) {
     const links = readLinks(text);
@@ -40,12 +43,13 @@ export async function takeLinks(
     await receiveLinks(ctx, links, { ...messageOf(event), firstPart }, { batch: own ?? batch, about: null });
     firstPart += links.urls.length;
     if (own === null) isShared = true;
+    else batches.push(own);
     entries = entries.map(({ evidence, ...entry }) => {
       if (evidence !== text) return evidence === undefined ? entry : { ...entry, evidence };
       return own === null ? entry : { ...entry, batches: [...entry.batches, own] };
     });
   }
-  return { entries, isShared };
+  return { entries, batches, isShared };
 }
 
 /** What waits to be told whose it is, together with pictures of its set that are still to come. */

@@ -72,8 +72,9 @@ async function changed(text: string, { ctx, draft, event }: Moment<Values>): Pro
     return kept.length === 0 ? { retry: texts.lastOne } : { answer: { entries: kept } };
   }
   if (understood.intent !== 'report' || said.length === 0) return null;
-  const { entries, isShared } = await takeLinks(ctx, said, event, draft.batch);
-  return { answer: { entries: withEntries(draft.entries, entries), ...(isShared && { isWaiting: true }) } };
+  const { entries, batches, isShared } = await takeLinks(ctx, said, event, draft.batch);
+  const all = { entries: withEntries(draft.entries, entries), batches: [...draft.batches, ...batches] };
+  return { answer: { ...all, ...(isShared && { isWaiting: true }) } };
 }
 
 /** Where some have no round yet it is theirs; chosen anew it is that of all. */

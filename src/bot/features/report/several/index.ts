@@ -36,10 +36,11 @@ export async function startSeveral(
   const { fiscalYear, rounds } = overdueTogether(standings, named, open);
   const ofRounds = named.map((entry, place) => ({ ...entry, round: entry.round ?? rounds[place] ?? null }));
   const here = await evidenceHere(ctx);
-  const { entries, isShared } = await takeLinks(ctx, ofRounds, event, here.batch);
+  const { entries, batches, isShared } = await takeLinks(ctx, ofRounds, event, here.batch);
   const isWaiting = here.isWaiting || isShared;
   return severalForm.start(ctx, {
     ...here,
+    batches,
     year: fiscalYear,
     round: said.slots.round ?? null,
     entries,

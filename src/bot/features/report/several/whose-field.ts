@@ -27,7 +27,7 @@ export const whoseField: SeveralField = {
     ...measuresOf(draft)
       .slice(0, MOST_OFFERED)
       .map((num): Option<Values> => ({ key: String(num), label: labels.measure(num), answer: given(draft, num) })),
-    { key: 'none', label: labels.notEvidence, answer: LET_GO() },
+    { key: 'none', label: labels.notEvidence, answer: anew(draft) },
   ],
   read: async (text, { ctx, draft, event }): Promise<Reading<Values>> => {
     const links = readLinks(text);
@@ -57,14 +57,15 @@ const measuresOf = ({ entries }: Pick<Values, 'entries'>): number[] => [
 ];
 
 /** What comes after it is asked about anew. */
-const LET_GO = (): Pick<Values, 'batch' | 'isWaiting' | 'coming'> => ({
+const anew = ({ batch, batches }: Pick<Values, 'batch' | 'batches'>): Partial<Values> => ({
   batch: newBatch(),
+  batches: [...batches, batch],
   isWaiting: false,
   coming: null,
 });
 
-function given({ entries, batch }: Values, num: number): Partial<Values> {
+function given({ entries, batch, batches }: Values, num: number): Partial<Values> {
   const first = entries.find(({ measure }) => measure === num);
   const withIt = (entry: Entry): Entry => (entry === first ? { ...entry, batches: [...entry.batches, batch] } : entry);
-  return { ...LET_GO(), entries: entries.map(withIt) };
+  return { ...anew({ batch, batches }), entries: entries.map(withIt) };
 }
