@@ -127,7 +127,7 @@ export function composeBot(options: BotOptions): BotParts {
       gateway,
       quota,
       links,
-      reminders: { ...calendar, cron: reminders.cron },
+      reminders: { ...calendar, national: calendar.holidays, cron: reminders.cron },
       recentlySent: createRecentlySent(kindsByName, log),
       clock,
       count: (feature) => metrics.features.inc({ feature }),

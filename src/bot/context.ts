@@ -1,6 +1,7 @@
 import type { MonthlyQuota } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import type { LocalDate } from '../domain/calendar/dates';
+import type { HolidayCalendar } from '../domain/calendar/holidays';
 import type { FileLinks } from '../domain/evidence/file-links';
 import type { OfficeId } from '../domain/office-store';
 import type { Group } from '../domain/organisations/group.model';
@@ -19,6 +20,8 @@ export type Chat = { kind: 'user'; id: string } | { kind: 'group'; id: string; g
 export interface ReminderTimes extends ReminderCalendar {
   /** at which time of the day */
   cron: Cron;
+  /** the days off of all offices; `holidays` of a member are those of their office too */
+  national: HolidayCalendar;
 }
 
 /** What every handler knows. Nothing here may be kept beyond the event. */

@@ -3,6 +3,7 @@ import type { MonthlyQuota, RecentlySent } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import type { FileLinks } from '../domain/evidence/file-links';
 import { withdrawPending } from '../domain/evidence/withdraw-evidence';
+import { officeCalendar } from '../domain/holidays/office-calendar';
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { hasConsented } from '../domain/people/privacy-notice';
 import { needTransaction } from '../domain/reading-only';
@@ -102,7 +103,8 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
   async function makeMember(ctx: Context, organisation: Organisation): Promise<void> {
     const vocabulary = await vocabularies.of(organisation, ctx.now);
-    Object.assign(ctx, { office: organisation._id, vocabulary });
+    const holidays = officeCalendar(reminders.national, organisation);
+    Object.assign(ctx, { office: organisation._id, vocabulary, reminders: { ...reminders, holidays } });
   }
 
   /** Asks what an outcome wants asked behind it. Who came in just now is registered by then. */

@@ -1,7 +1,8 @@
 import { instantOf, type LocalDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
-import { findOwed, officesRemindedOn } from '../domain/reminders/find-owed';
-import { dueDaysRemindedOn, type ReminderCalendar } from '../domain/reminders/lead-days.rules';
+import { findOwed } from '../domain/reminders/find-owed';
+import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
+import { remindedOffices } from '../domain/reminders/offices-reminded';
 import type { Log } from '../log';
 import { missedDays } from './job-run.model';
 import { isDayPlanned } from './reminder-day.model';
@@ -24,8 +25,7 @@ export async function missedReminders(
 ): Promise<Map<OfficeId, LocalDate[]>> {
   const missed = new Map<OfficeId, LocalDate[]>();
   for (const day of (await missedDays(REMINDERS, from, before)).slice(-MOST_DAYS)) {
-    const dueDays = dueDaysRemindedOn(day, calendar);
-    for (const office of await officesRemindedOn(dueDays)) {
+    for (const { office, dueDays } of await remindedOffices(day, calendar)) {
       if (await isDayPlanned(office, day)) continue;
       const owed = await findOwed(office, dueDays, instantOf(day)).catch((error: unknown) => {
         log.error({ error, office, day }, 'what reminders an office missed cannot be told');

@@ -2,8 +2,9 @@ import { ROWS_AT_ONCE } from '../delivery';
 import { type LocalDate, localDate } from '../domain/calendar/dates';
 import { missingHolidayYears } from '../domain/calendar/holiday-files';
 import type { OfficeId } from '../domain/office-store';
-import { findOwed, officesRemindedOn } from '../domain/reminders/find-owed';
-import { dueDaysRemindedOn, type ReminderCalendar, type Steps } from '../domain/reminders/lead-days.rules';
+import { findOwed } from '../domain/reminders/find-owed';
+import type { ReminderCalendar, Steps } from '../domain/reminders/lead-days.rules';
+import { remindedOffices } from '../domain/reminders/offices-reminded';
 import { inTransaction } from '../domain/transaction';
 import type { Log } from '../log';
 import { planReminderBatch } from './plan-reminder-batch';
@@ -38,11 +39,10 @@ export async function remindOffices({ now, log, isMadeUp = false, ...calendar }:
   if (years.length > 0) log.warn({ years }, 'holidays are not known: reminders go out on holidays too');
 
   const day = localDate(now);
-  const dueDays = dueDaysRemindedOn(day, calendar);
-  const offices = await officesRemindedOn(dueDays);
+  const offices = await remindedOffices(day, calendar);
   const done: Reminded = { offices: offices.length, planned: 0 };
   const failures: unknown[] = [];
-  for (const office of offices) {
+  for (const { office, dueDays } of offices) {
     try {
       done.planned += await remindOffice(office, day, dueDays, { now, isMadeUp });
     } catch (error) {

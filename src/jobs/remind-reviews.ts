@@ -4,6 +4,7 @@ import { endOfDay, type LocalDate, localDate } from '../domain/calendar/dates';
 import { knownHolidays } from '../domain/calendar/holiday-files';
 import type { HolidayCalendar } from '../domain/calendar/holidays';
 import { isWorkingDay } from '../domain/calendar/working-days.rules';
+import { officeCalendar } from '../domain/holidays/office-calendar';
 import { memos } from '../domain/memos/memo.model';
 import { stepsOf } from '../domain/memos/memo-steps';
 import type { OfficeId } from '../domain/office-store';
@@ -33,11 +34,13 @@ export async function remindReviews({
   holidays = knownHolidays(),
 }: ReviewReminderRun): Promise<{ planned: number; memos: number }> {
   const day = localDate(now);
-  const isWorking: IsWorkingDay = (one) => isWorkingDay(one, holidays);
-  if (!isWorking(day)) return { planned: 0, memos: 0 };
-  const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
   const done = { planned: 0, memos: 0 };
-  for (const { _id: office } of await listOrganisations()) {
+  for (const organisation of await listOrganisations()) {
+    const office = organisation._id;
+    const own = officeCalendar(holidays, organisation);
+    const isWorking: IsWorkingDay = (one) => isWorkingDay(one, own);
+    if (!isWorking(day)) continue;
+    const until = waitedSince(day, WORKING_DAYS_TO_WAIT, isWorking);
     const to = await remindedOf(office, day, isWorking);
     const said = { office, occasion: `review/reminder/${day}`, payload: { day, until }, expiresAt: endOfDay(day) };
     for (let from = 0; from < to.length; from += ROWS_AT_ONCE) {

@@ -11,6 +11,7 @@ import { explainFeature } from './explain';
 import { groupsFeature } from './groups';
 import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
+import { holidaysFeature } from './holidays';
 import { importsFeature } from './imports';
 import { ledgerFeature } from './ledger';
 import { memoFeature, memoReturnFeature } from './memo';
@@ -55,6 +56,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     withdrawalFeature,
     assignFeature,
     deadlinesFeature,
+    holidaysFeature,
     importsFeature,
     requiredPartsFeature,
     closingFeature,

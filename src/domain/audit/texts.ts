@@ -37,6 +37,8 @@ export const auditWords = {
   'handover.reduced': 'งานที่มอบลดลงตามสิทธิ์',
   'handover.refused': 'ไม่อนุญาตการมอบงาน',
   'import.done': 'นำเข้าข้อมูล',
+  'holiday.added': 'เพิ่มวันหยุดของหน่วยงาน',
+  'holiday.removed': 'ลบวันหยุดของหน่วยงาน',
   'measure.assigned': 'มอบมาตรการให้ผู้รับผิดชอบ',
   'measure.closed': 'ปิดรายการค้างส่ง',
   'measure.not_mine': 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',

@@ -1,10 +1,9 @@
-import { isLocalDate, type LocalDate, roundName, thaiDate } from '../calendar/dates';
-import { readDay } from '../calendar/read-day';
+import { roundName, thaiDate } from '../calendar/dates';
 import { otherDueDate } from '../deadlines/deadlines.rules';
 import { misplacedDueDay, roundDays } from '../deadlines/due-day.rules';
 import type { Organisation, RoundDate } from '../organisations/organisation.model';
-import { plainText } from '../thai-text/comparable';
 import { toArabicDigits } from '../thai-text/digits';
+import { dayIn } from './cell-day';
 import { cellText } from './cell-list';
 import { roundsOf } from './cell-values';
 import type { ImportProblem } from './office-file';
@@ -52,19 +51,6 @@ function readRow(row: TableRow, problems: ImportProblem[]): Placed | null {
   if (dueOn === null) problems.push({ where: due.where, message: officeTableText.day(due.text) });
   if (!isYear || only === undefined || others.length > 0 || dueOn === null) return null;
   return { fiscalYear, round: only, dueOn, where: due.where };
-}
-
-/** Two days far apart: a text that means the same day on both says its year. */
-const SOME_DAYS: readonly LocalDate[] = ['2001-01-01', '2050-07-15'];
-
-/** The day that a cell says with its year; null: none, or more than a day. */
-function dayIn(cell: string): LocalDate | null {
-  const text = plainText(toArabicDigits(cell));
-  if (isLocalDate(text)) return text;
-  const [first, second] = SOME_DAYS.map((today) => readDay(text, today));
-  if (!first || !second || first === 'impossible' || second === 'impossible') return null;
-  const isWhole = first.rest.trim() === '' && !first.isOtherWeekday;
-  return isWhole && first.day === second.day ? first.day : null;
 }
 
 function misplacedText(

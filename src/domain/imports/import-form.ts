@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { type Assessment, assessments, INSTRUMENTS } from '../assessments/assessment.model';
 import { type Framework, type Frameworks, frameworkOf } from '../assessments/framework';
 import { fiscalYearOf, ROUNDS, roundName, thaiDate } from '../calendar/dates';
+import { rangesOf } from '../holidays/own-holidays.rules';
 import { type Measure, measures } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
 import type { Organisation } from '../organisations/organisation.model';
@@ -26,7 +27,7 @@ const about = (organisation: Organisation, ...more: string[][]): string[][] => [
 ];
 
 /**
- * The form of an office: a workbook with what is stored of its units, positions, due days and the plans of this year and later. Imported as
+ * The form of an office: a workbook with what is stored of its units, positions, due days, holidays and the plans of this year and later. Imported as
  * it is it changes nothing.
  */
 export async function importForm(organisation: Organisation, frameworks: Frameworks, now: Date): Promise<Buffer> {
@@ -43,6 +44,7 @@ export async function importForm(organisation: Organisation, frameworks: Framewo
     sheetOf(formText.units, about(organisation), columnNames('units'), organisation.units.map(unitRow)),
     sheetOf(formText.chain, about(organisation), columnNames('chain'), chainRows(organisation)),
     sheetOf(formText.due, about(organisation), columnNames('due'), dueRows(organisation, [year, year + 1])),
+    sheetOf(formText.holidays, about(organisation), columnNames('holidays'), holidayRows(organisation)),
     sheetOf(
       formText.scores(assessed),
       about(organisation, [formText.year, String(assessed)]),
@@ -85,6 +87,15 @@ function dueRows({ roundDates }: Organisation, years: readonly number[]): string
     return [String(fiscalYear), roundName(round), set ? thaiDate(set.dueOn) : '', String(index + 1)];
   });
 }
+
+/** Days in a row under one name are one row. */
+const holidayRows = ({ holidays = [] }: Organisation): string[][] =>
+  rangesOf(holidays).map(({ from, to, name }, index) => [
+    thaiDate(from),
+    to === from ? '' : thaiDate(to),
+    name,
+    String(index + 1),
+  ]);
 
 /** A row for all that scores can be given for; those that are stored are filled in. */
 function scoreRows(framework: Framework, stored: Assessment | null): string[][] {

@@ -4,6 +4,7 @@ import { cellText } from './cell-list';
 import { readChainTable } from './chain-table';
 import { readDueTable } from './due-table';
 import type { Grid } from './grid';
+import { readHolidaysTable } from './holidays-table';
 import type { ImportProblem } from './office-file';
 import { officeTableText } from './office-table-texts';
 import type { TableKind, TableRead, TableRow } from './table-rows';
@@ -30,11 +31,18 @@ const COLUMNS = {
     dueOn: ['กำหนดส่ง', 'วันครบกำหนด'],
     num: ['ที่', 'ลำดับ', 'ลำดับที่'],
   },
+  holidays: {
+    from: ['วันหยุด', 'วันที่หยุด'],
+    to: ['ถึงวันที่', 'วันสุดท้าย'],
+    name: ['ชื่อวันหยุด'],
+    num: ['ที่', 'ลำดับ', 'ลำดับที่'],
+  },
 } as const satisfies Record<TableKind, Record<string, readonly string[]>>;
 const NEEDED: Record<TableKind, readonly string[]> = {
   units: ['name'],
   chain: ['title'],
   due: ['year', 'round', 'dueOn'],
+  holidays: ['from', 'name'],
 };
 
 /** The names of a table's columns, as we show them. */
@@ -44,13 +52,15 @@ const READERS: Record<TableKind, (rows: readonly TableRow[], organisation: Organ
   units: readUnitsTable,
   chain: readChainTable,
   due: readDueTable,
+  holidays: readHolidaysTable,
 };
 
 /** A table of one office that was read. */
 export type OfficeTable = { kind: TableKind; where: string } & TableRead;
 
 /**
- * Reads a table of what belongs to an office: its units, the positions that its reports go through, or its due days. What the table has no
+ * Reads a table of what belongs to an office: its units, the positions that its reports go through, its due days, or its own
+ * holidays. What the table has no
  * say in stays as it is.
  * @param offices as they are, or as other parts of the same import make them
  * @returns null where the grid holds no such table

@@ -1,10 +1,10 @@
 import { compact } from '../../compact';
 import type { Organisation } from '../organisations/organisation.model';
 import { changedFields } from './changed-fields';
-import { dueDayText } from './office-table-texts';
+import { dueDayText, holidayText } from './office-table-texts';
 
 /** What of an office a file changes. */
-export type OrganisationPart = 'name' | 'place' | 'units' | 'roundDates' | 'approvalChain';
+export type OrganisationPart = 'name' | 'place' | 'units' | 'roundDates' | 'approvalChain' | 'holidays';
 
 /** The entries of a part, as people call them. */
 export interface PartChange {
@@ -41,6 +41,7 @@ export function organisationChanges(before: Organisation, after: Organisation): 
       ({ position }) => position,
       ({ title }) => title,
     ),
+    compared('holidays', before.holidays ?? [], after.holidays ?? [], ({ on }) => on, holidayText),
   ]);
 }
 

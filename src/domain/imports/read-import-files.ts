@@ -134,9 +134,19 @@ function asInFile({
   units,
   roundDates,
   approvalChain,
+  holidays,
 }: Organisation): Organisation {
   const place = { tambon, amphoe, province };
-  return { _id, name, type, ...place, units, roundDates, ...(approvalChain && { approvalChain }) };
+  return {
+    _id,
+    name,
+    type,
+    ...place,
+    units,
+    roundDates,
+    ...(approvalChain && { approvalChain }),
+    ...(holidays && { holidays }),
+  };
 }
 
 /** Nobody corrects thousands at once. */

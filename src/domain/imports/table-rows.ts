@@ -2,7 +2,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import type { ImportProblem } from './office-file';
 
 /** What a table may tell of an office. */
-export type TableKind = 'units' | 'chain' | 'due';
+export type TableKind = 'units' | 'chain' | 'due' | 'holidays';
 
 /** A cell of a table: what it says, and where it stands. */
 export interface TableCell {

@@ -123,4 +123,5 @@ export const PART_NAMES: Record<OrganisationPart, string> = {
   units: 'ส่วนราชการ',
   roundDates: 'กำหนดส่ง',
   approvalChain: 'ลำดับการเสนอ',
+  holidays: 'วันหยุดของหน่วยงาน',
 };

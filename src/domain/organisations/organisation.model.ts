@@ -51,6 +51,13 @@ export interface FormerPosition extends Position {
   removedAt: Date;
 }
 
+/** A day on which an office is closed besides those of all offices. */
+export interface OfficeHoliday {
+  on: LocalDate;
+  /** what it is called there */
+  name: string;
+}
+
 /** An office. It is the thing every other record belongs to, so it is the one record that carries no `office`. */
 export interface Organisation {
   _id: OfficeId;
@@ -63,6 +70,8 @@ export interface Organisation {
   /** absent: no unit was ever ended */
   formerUnits?: FormerUnit[];
   roundDates: RoundDate[];
+  /** its own holidays, by day; absent: none */
+  holidays?: OfficeHoliday[];
   /** who endorses the report of a round, in this order, the last releases it; absent or empty: the office has no such order */
   approvalChain?: Position[];
   /** absent: none was ever removed */
@@ -113,6 +122,10 @@ const schema = new Schema<Organisation>(
         dueOn: { type: String, required: true },
       },
     ],
+    holidays: {
+      type: [{ _id: false, on: { type: String, required: true }, name: { type: String, required: true } }],
+      default: undefined,
+    },
     approvalChain: { type: [position], default: undefined },
     formerPositions: { type: [{ ...position, removedAt: { type: Date, required: true } }], default: undefined },
     keepPhotoLocation: { type: Boolean },
@@ -183,6 +196,12 @@ export async function setChain(
 ): Promise<void> {
   const change = { approvalChain, formerPositions };
   await Organisations.updateOne({ _id: office }, { $set: change }, { runValidators: true }).exec();
+  noteChange(office);
+}
+
+/** Sets the days on which an office is closed besides those of all offices. */
+export async function setHolidays(office: OfficeId, holidays: OfficeHoliday[]): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $set: { holidays } }, { runValidators: true }).exec();
   noteChange(office);
 }
 

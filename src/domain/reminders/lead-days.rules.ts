@@ -59,7 +59,7 @@ export function dueDaysRemindedOn(day: LocalDate, calendar: ReminderCalendar): M
 }
 
 /** For how many days a working day stands: itself and the days off that follow it. A day off stands for none. */
-function daysStoodFor(day: LocalDate, holidays: HolidayCalendar): number {
+export function daysStoodFor(day: LocalDate, holidays: HolidayCalendar): number {
   return isWorkingDay(day, holidays) ? daysBetween(day, nextWorkingDay(day, holidays)) : 0;
 }
 

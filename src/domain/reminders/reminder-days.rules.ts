@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '../calendar/dates';
 import { type Audience, type ReminderCalendar, stepOn } from './lead-days.rules';
 
-/** A lead day is brought forward over the days off before it; the longest run of them in a Thai year is shorter than this. */
-const BROUGHT_FORWARD_MOST = 14;
+/** A lead day is brought forward over the days off before it; the longest run of them, also with an office's own, is shorter than this. */
+const BROUGHT_FORWARD_MOST = 45;
 /** The first lead days of all audiences and the last step after a deadline lie within these. */
 const AFTER_MOST = 35;
 const OWN_LEADS_MOST = 14;

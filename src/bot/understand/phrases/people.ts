@@ -48,6 +48,9 @@ export const PEOPLE = [
     ['ตั้ง (?:ผู้ ดำรง)? ตำแหน่ง', '(?:ตำแหน่ง ใน)? (?:ลำดับ การ|สาย(?: การ)?) เสนอ(?: ราย งาน)?'],
     ['detail'],
   ),
+  definePhrase('holidays', ['วัน หยุด(?: (?:ราช การ|ของ หน่วย งาน|ทั้ง หมด))?', 'หยุด วัน ไหน บ้าง'], ['fiscalYear']),
+  definePhrase('add_holiday', [`(?:เพิ่ม|กำหนด|ตั้ง) วัน หยุด(?: ของ หน่วย งาน)?${WORD_ENDS}`], ['detail']),
+  definePhrase('remove_holiday', [`(?:ลบ|ยก เลิก) วัน หยุด(?: ของ หน่วย งาน)?${WORD_ENDS}`], ['detail']),
   definePhrase('add_position', [`(?:เพิ่ม|สร้าง) ตำแหน่ง(?: ใหม่)?(?: ใน (?:ลำดับ การ|สาย) เสนอ)?${WORD_ENDS}`], ['detail']),
   definePhrase(
     'rename_position',
