@@ -4,10 +4,16 @@ import { projectRoot } from '../../root';
 import { addDays, localDate } from './dates';
 import { calendarYearOf, type HolidayCalendar, type HolidayYear, holidayCalendar, parseHolidays } from './holidays';
 
+let years: readonly HolidayYear[] | null = null;
 let loaded: HolidayCalendar | null = null;
 
-/** The years that ship with the project (data/holidays), the earliest first. */
-export function holidayYears(): HolidayYear[] {
+/** The years that ship with the project (data/holidays), the earliest first, read once. */
+export function holidayYears(): readonly HolidayYear[] {
+  years ??= readYears();
+  return years;
+}
+
+function readYears(): HolidayYear[] {
   const folder = join(projectRoot(), 'data', 'holidays');
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return files.sort().map((name) => parseHolidays(readFileSync(join(folder, name), 'utf8')));

@@ -283,7 +283,7 @@ describe('the form', () => {
       const person = await bot.member({ role: 'admin', office: slug });
       const form = await formOf(person, slug);
       const names = sheetsIn(form).map(({ name }) => name);
-      expect(names.slice(0, 5)).toEqual(['ส่วนราชการ', 'ลำดับการเสนอ', 'กำหนดส่ง', 'คะแนน 2569', 'มาตรการ 2570']);
+      expect(names.slice(0, 6)).toEqual(['ส่วนราชการ', 'ลำดับการเสนอ', 'กำหนดส่ง', 'วันหยุด', 'คะแนน 2569', 'มาตรการ 2570']);
       expect((await person.sendsFile('แบบฟอร์ม.xlsx', form)).text).toContain('ไม่มีอะไรเปลี่ยน');
     },
   );
