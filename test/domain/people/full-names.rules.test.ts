@@ -23,6 +23,15 @@ test.each([
   expect(readFullName(said)).toEqual({ problem });
 });
 
+test.each([
+  ['a name of 80 letters', `${'ก'.repeat(75)} ใจดี`, false],
+  ['a name of 81', `${'ก'.repeat(76)} ใจดี`, true],
+  ['a position of 100 letters', `สมศรี ใจดี, ${'ก'.repeat(100)}`, false],
+  ['a position of 101', `สมศรี ใจดี, ${'ก'.repeat(101)}`, true],
+])('%s is too long or not', (_, said, isTooLong) => {
+  expect('problem' in readFullName(said)).toBe(isTooLong);
+});
+
 test('who gives no name is asked twice, a week apart', () => {
   const at = new Date('2026-11-20T03:00:00Z');
   const later = (days: number) => new Date(at.getTime() + days * 86_400_000);
