@@ -74,6 +74,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'approvals.choose': () => ({ field: 'preview', key: '0' }),
   'review.return': ({ measure }) => ({ year, measure, round, version: 1 }),
   'review.choose': () => ({ field: 'reason', key: '0' }),
+  'release_word.use': () => ({ word: 'เห็นชอบ' }),
   'memo.start': () => ({ year, round }),
   'memo.release': () => ({ year, round }),
   'memo.endorse': () => ({ year, round, run: 1, step: 0 }),

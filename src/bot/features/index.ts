@@ -21,6 +21,7 @@ import { positionsFeature } from './positions';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { correctNameFeature, nameFeature } from './register/name';
+import { releaseWordFeature } from './release-word';
 import { remindersFeature } from './reminders';
 import { reportFeature } from './report';
 import { severalFeature } from './report/several';
@@ -58,6 +59,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     deadlinesFeature,
     holidaysFeature,
     importsFeature,
+    releaseWordFeature,
     requiredPartsFeature,
     closingFeature,
     scoreFeature,

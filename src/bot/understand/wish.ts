@@ -63,6 +63,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   approve_several: 'act',
   import_form: 'look_up',
   required_parts: 'act',
+  release_word: 'act',
   nudge: 'act',
   nudge_person: 'act',
   start_memo: 'act',

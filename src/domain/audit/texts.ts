@@ -47,6 +47,7 @@ export const auditWords = {
   'measure.reopened': 'เปิดรายการที่ปิดไว้อีกครั้ง',
   'memo.endorsed': 'ลงความเห็นในเรื่องเสนอ',
   'memo.publication_withdrawn': 'ถอนการเผยแพร่',
+  'memo.release_word_set': 'กำหนดคำที่ใช้เผยแพร่',
   'memo.released': 'อนุมัติเผยแพร่',
   'memo.rerouted': 'เปลี่ยนลำดับของเรื่องเสนอ',
   'memo.started': 'เสนอรายงาน',

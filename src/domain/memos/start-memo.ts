@@ -7,6 +7,7 @@ import { loadHolders } from './holders';
 import { loadReadiness } from './load-readiness';
 import { type Memo, memos } from './memo.model';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
+import { releaseWordOf } from './release-word.rules';
 import { texts } from './texts';
 
 export interface MemoStart extends Doer {
@@ -24,7 +25,7 @@ export async function startMemo({ organisation, key, ...doer }: MemoStart): Prom
   const { fiscalYear, round } = key;
   await oneAtATime(office);
   const chain = organisation.approvalChain ?? [];
-  if (chain.length === 0) throw new Refusal('no_chain', texts.noChain);
+  if (chain.length === 0) throw new Refusal('no_chain', texts.noChain(releaseWordOf(organisation)));
   const latest = await latestMemo(office, key);
   if (latest?.state === 'endorsing') {
     const at = latest.chain[latest.step]?.title ?? '';
@@ -60,6 +61,9 @@ export async function requireStarter(
   const chain = organisation.approvalChain ?? [];
   const memo = theMemo(chain, await loadHolders(office), null);
   if (abilitiesOf(person, memo).start) return;
-  const refusal = new Refusal('may_not_start', chain.length > 0 ? texts.mayNotStart : texts.mayNotRelease);
+  const refusal = new Refusal(
+    'may_not_start',
+    chain.length > 0 ? texts.mayNotStart : texts.mayNotRelease(releaseWordOf(organisation)),
+  );
   await refuseTry(office, { person, now, eventId }, { ability: 'memo', subject: 'start' }, refusal);
 }

@@ -3,16 +3,22 @@ import { type Round, roundName } from '../calendar/dates';
 const memo = (fiscalYear: number, round: Round): string => `รายงาน${roundName(round)} ปีงบประมาณ ${fiscalYear}`;
 
 export const texts = {
-  mayNotRelease: 'เผยแพร่รายงานไม่ได้ หน่วยงานนี้ไม่มีลำดับการเสนอ ผู้ที่อนุมัติเผยแพร่ได้คือผู้ดูแลระบบ',
+  mayNotRelease: (word: string): string => `เผยแพร่รายงานไม่ได้ หน่วยงานนี้ไม่มีลำดับการเสนอ ผู้ที่${word}ได้คือผู้ดูแลระบบ`,
   mayNotStart: 'เสนอรายงานไม่ได้ ผู้ที่เสนอได้คือผู้ดูแลระบบ หรือผู้ดำรงตำแหน่งในลำดับการเสนอ พิมพ์ "เรื่องเสนอ" เพื่อดูว่าอยู่ที่ใด',
   running: (fiscalYear: number, round: Round, title: string): string =>
     `${memo(fiscalYear, round)} เสนออยู่แล้ว ตอนนี้อยู่ที่ "${title}" พิมพ์ "เรื่องเสนอ" เพื่อดูรายละเอียด`,
   nothingApproved: (fiscalYear: number, round: Round): string =>
     `ยังเสนอ${memo(fiscalYear, round)} ไม่ได้ เพราะยังไม่มีรายงานที่อนุมัติแล้วและรอเผยแพร่ พิมพ์ "รอตรวจ" เพื่อดูรายการที่รอตรวจ`,
-  noChain: 'หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบพิมพ์ "เพิ่มตำแหน่ง" หรืออนุมัติเผยแพร่โดยพิมพ์ "เผยแพร่รายงาน"',
+  noChain: (word: string): string =>
+    `หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบพิมพ์ "เพิ่มตำแหน่ง" หรือ${word}โดยพิมพ์ "เผยแพร่รายงาน"`,
   hasChain: 'หน่วยงานนี้มีลำดับการเสนอ รายงานเผยแพร่เมื่อครบทุกตำแหน่ง พิมพ์ "เสนอรายงาน" เพื่อเริ่มเสนอ',
   nothingPublished: (fiscalYear: number, round: Round): string =>
     `ไม่มี${memo(fiscalYear, round)} ที่อนุมัติเผยแพร่แล้ว จึงถอนการเผยแพร่ไม่ได้ พิมพ์ "เรื่องเสนอ" เพื่อดูสถานะล่าสุด`,
+  noReleaseWord: 'พิมพ์คำที่ใช้ เช่น คำที่ใช้เผยแพร่ เห็นชอบให้เผยแพร่',
+  releaseWordTooLong: (length: number, most: number): string =>
+    `คำนี้ยาว ${length} ตัวอักษร รับได้ไม่เกิน ${most} ตัวอักษร (นับสระและวรรณยุกต์) เพราะใช้เป็นข้อความบนปุ่มของ LINE ย่อแล้วพิมพ์ใหม่`,
+  releaseWordUnfit: 'คำที่ใช้เผยแพร่มีได้เฉพาะตัวอักษรและเว้นวรรค พิมพ์ใหม่อีกครั้ง',
+  releaseWordTaken: (word: string): string => `"${word}" เป็นชื่อปุ่มอื่นในการเสนอรายงานแล้ว เลือกคำอื่น เช่น เห็นชอบให้เผยแพร่`,
   over: (fiscalYear: number, round: Round): string =>
     `ไม่มี${memo(fiscalYear, round)} ที่รอความเห็นอยู่ พิมพ์ "เรื่องเสนอ" เพื่อดูสถานะล่าสุด`,
   notYourTurn: (title: string): string => `ยังไม่ถึงลำดับของคุณ ตอนนี้อยู่ที่ "${title}" เมื่อถึงลำดับแล้วตามติดจะแจ้งให้ทราบ`,

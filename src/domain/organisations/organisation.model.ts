@@ -80,6 +80,8 @@ export interface Organisation {
   keepPhotoLocation?: boolean;
   /** what a report must have to be handed in and approved; absent or empty: nothing but how far it is */
   requiredParts?: LackingPart[];
+  /** what the office calls releasing the report of a round; absent: the standard word */
+  releaseWord?: string;
   /** whether the words of what the bot did not understand are kept for admins; absent: only counted */
   keepsMisses?: boolean;
 }
@@ -130,6 +132,7 @@ const schema = new Schema<Organisation>(
     formerPositions: { type: [{ ...position, removedAt: { type: Date, required: true } }], default: undefined },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
+    releaseWord: { type: String },
     requiredParts: { type: [{ type: String, enum: [...LACKING_PARTS] }], default: undefined },
   },
   { versionKey: false, timestamps: true, collection: 'organisations' },
@@ -214,6 +217,13 @@ export async function setPhotoLocation(office: OfficeId, keepPhotoLocation: bool
 /** Sets whether an office keeps the words of what the bot did not understand. */
 export async function setKeepsMisses(office: OfficeId, keepsMisses: boolean): Promise<void> {
   await Organisations.updateOne({ _id: office }, { $set: { keepsMisses } }).exec();
+  noteChange(office);
+}
+
+/** Sets what an office calls releasing the report of a round; null: the standard word. */
+export async function storeReleaseWord(office: OfficeId, word: string | null): Promise<void> {
+  const change = word === null ? { $unset: { releaseWord: 1 } } : { $set: { releaseWord: word } };
+  await Organisations.updateOne({ _id: office }, change).exec();
   noteChange(office);
 }
 

@@ -2,6 +2,8 @@ import { compact } from '../../compact';
 import type { HoldingPerson } from '../../domain/memos/holders';
 import type { Memo, MemoEvent } from '../../domain/memos/memo.model';
 import { isLastStep } from '../../domain/memos/memo-states.rules';
+import { releaseWordOf } from '../../domain/memos/release-word.rules';
+import type { Organisation } from '../../domain/organisations/organisation.model';
 import { nameToShow } from '../../domain/people/person-name';
 import { messageAction, postbackAction } from '../../line/compose';
 import type { Action, Message } from '../../line/types';
@@ -25,16 +27,15 @@ export interface ShownMemo {
 }
 
 /** Where the memo of a round stands: what each position said, and whose turn it is; the two answers for who it waits for. */
-export function memoMessage(office: string, shown: ShownMemo): Message {
+export function memoMessage(organisation: Pick<Organisation, 'name' | 'releaseWord'>, shown: ShownMemo): Message {
   const { memo, isTurn, measures } = shown;
   const { fiscalYear, round, chain, state } = memo;
-  const isLeftWithoutChain = shown.steps.some(({ action, comment }) => action === 'stop' && comment !== null);
-  const ends = { ...ENDS, ...(chain.length === 0 && WITHOUT_CHAIN), ...(isLeftWithoutChain && LEFT_WITHOUT_CHAIN) };
-  const words = { endorsing: turnText(shown), ...ends }[state];
+  const word = releaseWordOf(organisation);
+  const words = stateText(shown, word)[state];
   // A report that was sent back gives its reason in a place of its own; an admin's stop says it here.
   const ended = shown.steps.find(({ action }) => action === 'withdraw' || action === 'stop');
   return sheetMessage({
-    kicker: `${office} ${shared.year(fiscalYear)}`,
+    kicker: `${organisation.name} ${shared.year(fiscalYear)}`,
     title: texts.title(round),
     tone: state === 'stopped' || state === 'withdrawn' ? 'warn' : 'brand',
     lines: compact([
@@ -49,7 +50,7 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
         chain.map((_, index) => positionRow(shown, index)),
       ),
     ],
-    buttons: isTurn ? answers(memo) : [],
+    buttons: isTurn ? answers(memo, word) : [],
     altText: texts.alt(memo, words),
     quickReplies: [
       messageAction(phrases.roundStatus(round), phrases.withYear(phrases.roundStatus(round), fiscalYear)),
@@ -58,14 +59,21 @@ export function memoMessage(office: string, shown: ShownMemo): Message {
   });
 }
 
-const ENDS = { stopped: texts.stopped, released: texts.released, withdrawn: texts.withdrawn };
-const LEFT_WITHOUT_CHAIN = { stopped: texts.stoppedByAdmin };
-const WITHOUT_CHAIN = { released: texts.releasedWithoutChain };
+/** Whether it was stopped by an admin who left the office without a chain. */
+const isLeftWithoutChain = ({ steps }: ShownMemo): boolean =>
+  steps.some(({ action, comment }) => action === 'stop' && comment !== null);
 
-function turnText({ memo, isTurn }: ShownMemo): string {
+const stateText = (shown: ShownMemo, word: string): Record<Memo['state'], string> => ({
+  endorsing: turnText(shown, word),
+  stopped: isLeftWithoutChain(shown) ? texts.stoppedByAdmin : texts.stopped,
+  released: shown.memo.chain.length === 0 ? texts.releasedWithoutChain(word) : texts.released(word),
+  withdrawn: texts.withdrawn(word),
+});
+
+function turnText({ memo, isTurn }: ShownMemo, word: string): string {
   const title = memo.chain[memo.step]?.title ?? '';
   if (!isTurn) return texts.turn(title);
-  return isLastStep(memo) ? texts.yourTurnLast(title) : texts.yourTurn(title);
+  return isLastStep(memo) ? texts.yourTurnLast(title, word) : texts.yourTurn(title);
 }
 
 function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetRow {
@@ -85,12 +93,12 @@ function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetR
 const saidText = ({ at, comment }: MemoEvent): string =>
   comment === null ? texts.acknowledged(at) : texts.commented(at, comment);
 
-function answers(memo: Memo): Action[] {
+function answers(memo: Memo, word: string): Action[] {
   const { fiscalYear: year, round, run, step, chain } = memo;
   const payload = { year, round, run, step, position: chain[step]?.position };
   const reports = phrases.withYear(phrases.roundStatus(round), year);
   return [
-    postbackAction({ label: isLastStep(memo) ? labels.release : labels.endorse, kind: endorseButton, payload }),
+    postbackAction({ label: isLastStep(memo) ? word : labels.endorse, kind: endorseButton, payload }),
     postbackAction({ label: labels.comment, kind: commentButton, payload }),
     postbackAction({ label: labels.sendBack, kind: sendBackButton, payload }),
     messageAction(labels.reports, reports),

@@ -3,6 +3,7 @@ import { loadHolders } from '../../domain/memos/holders';
 import { loadReadiness } from '../../domain/memos/load-readiness';
 import type { Memo } from '../../domain/memos/memo.model';
 import { latestMemo, stepsOf } from '../../domain/memos/memo-steps';
+import { releaseWordOf } from '../../domain/memos/release-word.rules';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { messageAction, textMessage } from '../../line/compose';
@@ -33,7 +34,7 @@ export const memoTurn = defineNotification('memo.turn', turnSchema, {
     if (!memo || !organisation || !person || !holder?._id.equals(person)) return null;
     const { measures } = await loadReadiness(office, memo);
     const steps = await stepsOf(office, memo);
-    const card = memoMessage(organisation.name, { memo, steps, measures, isTurn: true, holders: null, others: 0 });
+    const card = memoMessage(organisation, { memo, steps, measures, isTurn: true, holders: null, others: 0 });
     return [...(await memoReports(office, memo)), card];
   },
 });
@@ -56,15 +57,17 @@ export const memoComplete = defineNotification('memo.complete', z.object(round),
     const organisation = await findOrganisation(office);
     const { isComplete } = await loadReadiness(office, key);
     if (!organisation || !isComplete || (organisation.approvalChain ?? []).length > 0) return null;
+    const word = releaseWordOf(organisation);
+    const says = noticeTexts.complete(key, word);
     const publish = phrases.withYear(labels.releaseRound(key.round), key.fiscalYear);
     const see = phrases.withYear(phrases.roundStatus(key.round), key.fiscalYear);
     return sheetMessage({
       kicker: `${organisation.name} ${shared.year(key.fiscalYear)}`,
       title: noticeTexts.completeTitle,
-      lines: [noticeTexts.complete(key)],
+      lines: [says],
       sections: [],
-      buttons: [messageAction(labels.release, publish), messageAction(labels.reports, see)],
-      altText: noticeTexts.complete(key),
+      buttons: [messageAction(word, publish), messageAction(labels.reports, see)],
+      altText: says,
       quickReplies: [messageAction(labels.see)],
     });
   },
@@ -84,8 +87,12 @@ export const memoWithdrawn = defineNotification('memo.withdrawn', z.object({ ...
 /** Tells admins that the report of a round is released. */
 export const memoReleased = defineNotification('memo.released', z.object({ ...round, published: z.int() }), {
   why: noticeTexts.whyReleased,
-  write({ payload: { published, ...key } }) {
+  async write({ payload: { published, ...key } }, _facts, office) {
+    const organisation = await findOrganisation(office);
+    if (!organisation) return null;
     const see = phrases.withYear(phrases.roundStatus(key.round), key.fiscalYear);
-    return textMessage(noticeTexts.released(key, published), [messageAction(labels.reports, see)]);
+    return textMessage(noticeTexts.released(key, published, releaseWordOf(organisation)), [
+      messageAction(labels.reports, see),
+    ]);
   },
 });

@@ -1,5 +1,6 @@
 import { loadReadiness } from '../../domain/memos/load-readiness';
 import { latestMemo, type RoundKey } from '../../domain/memos/memo-steps';
+import { releaseWordOf } from '../../domain/memos/release-word.rules';
 import { startMemo } from '../../domain/memos/start-memo';
 import type { OfficeId } from '../../domain/office-store';
 import type { Organisation } from '../../domain/organisations/organisation.model';
@@ -36,7 +37,7 @@ export async function putForwardWhenComplete(ctx: Starter, key: RoundKey): Promi
   if (!isComplete || (await latestMemo(ctx.office, key))?.state === 'endorsing') return null;
   if (chain.length === 0) {
     await notifyComplete(ctx.office, key, ctx.eventId, ctx.now);
-    return texts.completeWithoutChain(key);
+    return texts.completeWithoutChain(key, releaseWordOf(ctx.organisation));
   }
   await putForward(ctx, key);
   return texts.startedByItself(key, chain[0]?.title ?? '');

@@ -14,13 +14,13 @@ export const texts = {
   reportsAlt: (key: RoundKey, measures: readonly number[]) => `${report(key)} ที่เสนอ มาตรการ ${measures.join(', ')}`,
   turn: (title: string) => `รอ "${title}" ลงความเห็น`,
   yourTurn: (title: string) => `ถึงลำดับของคุณในตำแหน่ง "${title}" กดทราบ หรือกดความเห็นเพื่อเขียนข้อความ`,
-  yourTurnLast: (title: string) =>
-    `ถึงลำดับของคุณในตำแหน่ง "${title}" ซึ่งเป็นลำดับสุดท้าย กดอนุมัติเผยแพร่ หรือกดความเห็นเพื่อเขียนข้อความและอนุมัติเผยแพร่`,
+  yourTurnLast: (title: string, word: string) =>
+    `ถึงลำดับของคุณในตำแหน่ง "${title}" ซึ่งเป็นลำดับสุดท้าย กด${word} หรือกดความเห็นเพื่อเขียนข้อความและ${word}`,
   stopped: 'หยุดเสนอ เพราะมีรายงานถูกส่งกลับแก้ไข เสนอใหม่ได้เมื่อรายงานนั้นได้รับอนุมัติ',
   stoppedByAdmin: 'หยุดเสนอ เพราะผู้ดูแลระบบเปลี่ยนลำดับการเสนอ',
-  released: 'ครบทุกตำแหน่งแล้ว อนุมัติเผยแพร่แล้ว',
-  releasedWithoutChain: 'ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว',
-  withdrawn: 'ผู้ดูแลระบบถอนการเผยแพร่แล้ว รายงานกลับเป็นอนุมัติแล้ว เสนอหรืออนุมัติเผยแพร่ใหม่ได้',
+  released: (word: string) => `ครบทุกตำแหน่งแล้ว ${word}แล้ว`,
+  releasedWithoutChain: (word: string) => `ผู้ดูแลระบบ${word}แล้ว`,
+  withdrawn: (word: string) => `ผู้ดูแลระบบถอนการเผยแพร่แล้ว รายงานกลับเป็นอนุมัติแล้ว เสนอหรือ${word}ใหม่ได้`,
   reason: (reason: string) => `เหตุผล: ${reason}`,
   acknowledged: (at: Date) => `ทราบ ${thaiDate(localDate(at))}`,
   commented: (at: Date, comment: string) => `ความเห็น ${thaiDate(localDate(at))}: ${comment}`,
@@ -30,34 +30,36 @@ export const texts = {
   vacant: 'ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง',
   alt: (key: RoundKey, state: string) => `${report(key)} ${state}`,
   none: 'ยังไม่มีรายงานที่เสนอ เมื่ออนุมัติครบทุกมาตรการที่ต้องรายงานแล้วจะเสนอให้เอง หรือพิมพ์ "เสนอรายงานรอบ 6 เดือน"',
-  noneWithoutChain:
-    'ยังไม่มีรายงานที่อนุมัติเผยแพร่ หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อตรวจแล้ว ผู้ดูแลระบบอนุมัติเผยแพร่โดยพิมพ์ "เผยแพร่รายงานรอบ 6 เดือน"',
+  noneWithoutChain: (word: string) =>
+    `ยังไม่มีรายงานที่${word} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อตรวจแล้ว ผู้ดูแลระบบ${word}โดยพิมพ์ "เผยแพร่รายงานรอบ 6 เดือน"`,
 
   whichRound: 'เสนอรายงานรอบใด',
   confirmTitle: 'เสนอรายงาน',
   confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง "${first}" เป็นลำดับแรก`,
-  confirmReleaseTitle: 'อนุมัติเผยแพร่รายงาน',
-  confirmRelease: (key: RoundKey) => `อนุมัติเผยแพร่${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
-  confirmPublish: (key: RoundKey, count: number) =>
-    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} จะอนุมัติเผยแพร่ทั้ง ${count} มาตรการ และแก้ไขไม่ได้`,
-  confirmPublishAlt: (key: RoundKey) => `ยืนยันอนุมัติเผยแพร่${report(key)}`,
+  confirmReleaseTitle: (word: string) => `${word}รายงาน`,
+  confirmRelease: (key: RoundKey, word: string) =>
+    `${word}${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
+  confirmPublish: (key: RoundKey, count: number, word: string) =>
+    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} จะ${word}ทั้ง ${count} มาตรการ และแก้ไขไม่ได้`,
+  confirmPublishAlt: (key: RoundKey, word: string) => `ยืนยัน${word}${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
   started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่ "${first}"`,
   startedByItself: (key: RoundKey, first: string) =>
     `อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว เสนอ${report(key)} ไปยัง "${first}" แล้ว`,
   firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
-  completeWithoutChain: (key: RoundKey) =>
-    `อนุมัติ${report(key)} ครบทุกมาตรการที่ต้องรายงานแล้ว ขั้นต่อไปผู้ดูแลระบบอนุมัติเผยแพร่ โดยพิมพ์ "เผยแพร่รายงาน"`,
-  releasedNow: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  completeWithoutChain: (key: RoundKey, word: string) =>
+    `อนุมัติ${report(key)} ครบทุกมาตรการที่ต้องรายงานแล้ว ขั้นต่อไปผู้ดูแลระบบ${word} โดยพิมพ์ "เผยแพร่รายงาน"`,
+  releasedNow: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
 
   endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง "${next}"`,
-  last: (key: RoundKey, count: number) => `ครบทุกตำแหน่ง อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  last: (key: RoundKey, count: number, word: string) =>
+    `ครบทุกตำแหน่ง ${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
   askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
   askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
   confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
-  confirmLastComment: (title: string, comment: string) =>
-    `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
+  confirmLastComment: (title: string, comment: string, word: string) =>
+    `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะ${word}และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
   kept: 'ยังไม่ได้ลงความเห็น พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
   over: 'การลงความเห็นนี้จบหรือหมดเวลาแล้ว พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
 
@@ -74,9 +76,8 @@ export const texts = {
 
 export const labels = {
   start: 'เสนอรายงาน',
-  release: 'อนุมัติเผยแพร่',
   releaseRound: (round: Round) => `เผยแพร่รายงาน${roundName(round)}`,
-  confirmRelease: 'ยืนยันอนุมัติเผยแพร่',
+  confirmRelease: (word: string) => `ยืนยัน${word}`,
   startRound: (round: Round) => `เสนอรายงาน${roundName(round)}`,
   endorse: 'ทราบ',
   comment: 'ความเห็น',
@@ -93,16 +94,17 @@ export const labels = {
 export const noticeTexts = {
   vacant: (key: RoundKey, title: string) =>
     `${report(key)} ถึงลำดับ "${title}" แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
-  released: (key: RoundKey, count: number) => `อนุมัติเผยแพร่${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  released: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
   completeTitle: 'อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว',
-  complete: (key: RoundKey) => `${report(key)} อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว กดอนุมัติเผยแพร่ หรือพิมพ์ "เผยแพร่รายงาน"`,
-  whyComplete: 'รายงานของรอบอนุมัติครบทุกมาตรการที่ต้องรายงาน และคุณเป็นผู้ดูแลระบบที่อนุมัติเผยแพร่ได้',
+  complete: (key: RoundKey, word: string) =>
+    `${report(key)} อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว กด${word} หรือพิมพ์ "เผยแพร่รายงาน"`,
+  whyComplete: 'รายงานของรอบอนุมัติครบทุกมาตรการที่ต้องรายงาน และคุณเป็นผู้ดูแลระบบ',
   whyTurn: 'รายงานของหน่วยงานถึงลำดับตำแหน่งของคุณ',
   whyVacant: 'รายงานที่เสนอรอตำแหน่งที่ยังไม่มีผู้ดำรงตำแหน่ง และคุณเป็นผู้ดูแลระบบ',
   withdrawn: (key: RoundKey, reason: string) =>
     `ถอนการเผยแพร่${report(key)} แล้ว เหตุผล: ${reason}\nรายงานกลับเป็นอนุมัติแล้ว หากต้องแก้ไข ผู้ตรวจจะส่งกลับแก้ไขก่อน`,
   whyWithdrawn: 'มีการถอนการเผยแพร่รายงานของรอบที่คุณรายงาน ลงความเห็น หรือดูแล',
-  whyReleased: 'รายงานของรอบได้รับอนุมัติเผยแพร่ และคุณเป็นผู้ดูแลระบบ',
+  whyReleased: 'การเสนอรายงานของรอบสิ้นสุดแล้ว และคุณเป็นผู้ดูแลระบบ',
 };
 
 export const helpTexts = {

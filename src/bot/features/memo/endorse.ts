@@ -3,6 +3,7 @@ import { takeComment } from '../../../domain/memos/comment.rules';
 import { type Endorsement, endorseMemo, requireTurn } from '../../../domain/memos/endorse-memo';
 import { isLastStep } from '../../../domain/memos/memo-states.rules';
 import { latestMemo } from '../../../domain/memos/memo-steps';
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { publishButton, type Turn, turnSchema } from '../../../notifications/memos/buttons';
@@ -48,8 +49,10 @@ export const commentForm = defineForm<Values>({
   buttonNames: { confirm: 'send', cancel: 'keep' },
   review: async (prompt) => {
     const { title, isLast, comment } = prompt.draft;
-    const asks = isLast ? texts.confirmLastComment : texts.confirmComment;
-    return confirmMessage(prompt, asks(title, comment ?? ''), labels.send);
+    const said = comment ?? '';
+    const word = releaseWordOf(prompt.ctx.organisation);
+    const asks = isLast ? texts.confirmLastComment(title, said, word) : texts.confirmComment(title, said);
+    return confirmMessage(prompt, asks, labels.send);
   },
   reviewTakesAnyWords: true,
   submit: async ({ ctx, draft }) => ({
@@ -66,22 +69,23 @@ export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): P
   const isAsked = memo?.state === 'endorsing' && memo.run === payload.run && isLastStep(memo);
   if (!memo || !isAsked) return { replies: [await endorse(ctx, payload, { comment: null, isToldLast: false })] };
   await requireTurn(ctx.office, memo, payload, ctx);
+  const word = releaseWordOf(ctx.organisation);
   const message = sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(memo.fiscalYear)}`,
-    title: texts.confirmReleaseTitle,
-    lines: [texts.confirmPublish(memo, memo.measures.length)],
+    title: texts.confirmReleaseTitle(word),
+    lines: [texts.confirmPublish(memo, memo.measures.length, word)],
     sections: [],
     buttons: [
-      postbackAction({ label: labels.confirmRelease, kind: publishButton, payload }),
+      postbackAction({ label: labels.confirmRelease(word), kind: publishButton, payload }),
       messageAction(labels.see),
     ],
-    altText: texts.confirmPublishAlt(memo),
+    altText: texts.confirmPublishAlt(memo, word),
     quickReplies: [messageAction(labels.reports, phrases.withYear(phrases.roundStatus(memo.round), memo.fiscalYear))],
   });
   return { replies: [message] };
 }
 
-/** ยืนยันอนุมัติเผยแพร่ of the last position. */
+/** The last position's yes to releasing it. */
 export async function onPublish(ctx: MemberContext, { payload }: Input<Turn>): Promise<Outcome> {
   return { replies: [await endorse(ctx, payload, { comment: null, isToldLast: true })] };
 }
@@ -109,7 +113,7 @@ async function endorse(
   const see = [messageAction(labels.see)];
   if (published !== null) {
     await notifyReleased(ctx.office, memo, published, now);
-    return textMessage(texts.last(key, published), see);
+    return textMessage(texts.last(key, published, releaseWordOf(organisation)), see);
   }
   await notifyTurn(ctx.office, memo, now);
   return textMessage(texts.endorsed(key, memo.chain[memo.step]?.title ?? ''), see);

@@ -5,6 +5,7 @@ import { loadHolders } from '../../../domain/memos/holders';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
 import { type Memo, memos } from '../../../domain/memos/memo.model';
 import { stepsOf } from '../../../domain/memos/memo-steps';
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -27,7 +28,7 @@ export async function showMemos(ctx: MemberContext): Promise<Outcome> {
   const latest = underWay.length > 0 ? underWay : await memos(ctx.office).find({}, { sort: { _id: -1 }, limit: 1 });
   if (latest.length === 0) {
     const hasChain = (ctx.organisation.approvalChain ?? []).length > 0;
-    const none = hasChain ? texts.none : texts.noneWithoutChain;
+    const none = hasChain ? texts.none : texts.noneWithoutChain(releaseWordOf(ctx.organisation));
     return { replies: [textMessage(none, [askIn(ctx.chat)(phrases.overview)])] };
   }
   const holders = await loadHolders(ctx.office);
@@ -68,5 +69,5 @@ async function showMemo(ctx: MemberContext, memo: Memo, holders: Holders, others
   const seen = rightsOn(ctx, memo, holders).see_holders ? holders : null;
   const steps = await stepsOf(ctx.office, memo);
   const isTurn = mayEndorse(ctx, memo, holders);
-  return memoMessage(ctx.organisation.name, { memo, steps, measures, isTurn, holders: seen, others });
+  return memoMessage(ctx.organisation, { memo, steps, measures, isTurn, holders: seen, others });
 }

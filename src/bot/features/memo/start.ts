@@ -4,6 +4,7 @@ import { askedPlan } from '../../../domain/measures/plan';
 import { loadReadiness } from '../../../domain/memos/load-readiness';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { releaseWithoutChain } from '../../../domain/memos/release-without-chain';
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import { requireStarter } from '../../../domain/memos/start-memo';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
@@ -30,14 +31,15 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
   const key = { fiscalYear, round };
   const { approved, measures } = await loadReadiness(ctx.office, key);
   if (approved.length === 0) throw new Refusal('nothing_approved', refusals.nothingApproved(fiscalYear, round));
+  const word = releaseWordOf(ctx.organisation);
   const [first] = ctx.organisation.approvalChain ?? [];
-  const says = first ? texts.confirm(key, first.title) : texts.confirmRelease(key);
+  const says = first ? texts.confirm(key, first.title) : texts.confirmRelease(key, word);
   const payload = { year: fiscalYear, round };
   return {
     replies: [
       sheetMessage({
         kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
-        title: first ? texts.confirmTitle : texts.confirmReleaseTitle,
+        title: first ? texts.confirmTitle : texts.confirmReleaseTitle(word),
         lines: compact([
           says,
           texts.approvedOf(approved.length, measures),
@@ -47,7 +49,7 @@ export async function askStart(ctx: MemberContext, { slots }: Input): Promise<Ou
         buttons: [
           first
             ? postbackAction({ label: labels.start, kind: startButton, payload })
-            : postbackAction({ label: labels.release, kind: releaseButton, payload }),
+            : postbackAction({ label: word, kind: releaseButton, payload }),
         ],
         altText: says,
         quickReplies: [messageAction(labels.see)],
@@ -70,5 +72,7 @@ export async function onRelease(ctx: MemberContext, { payload }: Input<RoundButt
   const published = await releaseWithoutChain({ organisation, key, by: ctx.person._id, eventId, now });
   const memo = await latestMemo(ctx.office, key);
   if (memo) await notifyReleased(ctx.office, memo, published, now);
-  return { replies: [textMessage(texts.releasedNow(key, published), [messageAction(labels.see)])] };
+  return {
+    replies: [textMessage(texts.releasedNow(key, published, releaseWordOf(organisation)), [messageAction(labels.see)])],
+  };
 }

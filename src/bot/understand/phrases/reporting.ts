@@ -66,6 +66,7 @@ export const REPORTING = [
   definePhrase('score_gains', ['ทำ ข้อ (?:ไหน|ใด)(?: แล้ว)? ได้ คะแนน เพิ่ม'], ['fiscalYear']),
   definePhrase('memos', ['เรื่อง (?:ที่)? เสนอ'], ['round', 'fiscalYear']),
   definePhrase('start_memo', ['เสนอ ราย งาน', '(?:อนุมัติ)? เผยแพร่ ราย งาน'], ['round', 'fiscalYear']),
+  definePhrase('release_word', ['(?:ตั้ง|เปลี่ยน|แก้ ไข|แก้)? คำ ที่ ใช้ (?:ใน การ|เมื่อ|ตอน)? (?:อนุมัติ)? เผยแพร่'], ['detail']),
   definePhrase(
     'withdraw_publication',
     ['(?:ถอน|ยก เลิก|เพิก ถอน) (?:การ)? (?:อนุมัติ)? เผยแพร่(?: ราย งาน)?'],
