@@ -18,6 +18,7 @@ import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/hand
 import { importDone } from './imports/import-done';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { chainChanged } from './positions/chain-changed';
+import { nameCorrected } from './names/name-corrected';
 import { quotaWarning } from './quota/quota-warning';
 import { groupReminder } from './reminders/group-reminder';
 import { notMine } from './reminders/not-mine';
@@ -49,6 +50,7 @@ export function allMessageKinds(): MessageKind[] {
     announcementNudge,
     announcementNotSent,
     rightRemoved,
+    nameCorrected,
     unitRenamed,
     unitMerged,
     accountClaim,

@@ -6,6 +6,7 @@ import { noteNameAsked, setName } from '../../../../domain/people/set-name';
 import { needTransaction } from '../../../../domain/reading-only';
 import { messageAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { notifyNameCorrected } from '../../../../notifications/names/name-corrected';
 import { sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
@@ -51,7 +52,9 @@ export async function storeName(ctx: MemberContext, { person, fullName, jobTitle
   const given = { office, person: new mongo.ObjectId(person ?? ''), by: ctx.person._id, fullName, jobTitle };
   const named = await setName({ ...given, now, eventId });
   if (!named) return textMessage(texts.gone);
-  const again = named._id.equals(ctx.person._id) ? messageAction(phrases.own) : messageAction(phrases.correct);
+  const isOwn = named._id.equals(ctx.person._id);
+  if (!isOwn) await notifyNameCorrected(named, ctx);
+  const again = messageAction(isOwn ? phrases.own : phrases.correct);
   return textMessage(texts.stored(personName(named), named.jobTitle ?? null), [again]);
 }
 
