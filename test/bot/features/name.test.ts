@@ -124,7 +124,16 @@ describe('the name that was given', () => {
     await admin.says('แก้ไขชื่อเจ้าหน้าที่');
     await admin.presses('แก้ไขชื่อของ สมศรี ใจดี');
     expect((await admin.says('สมศรี ใจงาม')).text).toContain('พิมพ์ตำแหน่ง');
+    const before = bot.moment();
     expect((await admin.says('ข้าม')).text).toContain('ชื่อ-สกุล: สมศรี ใจงาม\nตำแหน่ง: นักวิชาการคลัง');
+    // Whose name it is hears of it; who changes their own does not.
+    const told = person.got(before);
+    expect(told.text).toContain('ผู้ดูแลระบบแก้ไขชื่อและตำแหน่งของคุณ\nชื่อ-สกุล: สมศรี ใจงาม\nตำแหน่ง: นักวิชาการคลัง');
+    expect(admin.got(before).text).not.toContain('ของคุณ');
+    await person.says('แก้ไขชื่อ');
+    const own = bot.moment();
+    await person.says('สมศรี ใจงาม นักวิชาการคลังชำนาญการ');
+    expect(person.got(own).text).not.toContain('ผู้ดูแลระบบแก้ไข');
     await person.says('ลบข้อมูลของฉัน');
     await person.presses('ลบข้อมูล');
     expect(await find(person)).toBeNull();

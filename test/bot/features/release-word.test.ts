@@ -68,6 +68,7 @@ test('the cards, the question, the answer and the notices of the chain say it, a
   const mayor = await bot.member({ office: slug, role: 'executive', name: 'นายก' });
   const positions = await admin.says('ตั้งตำแหน่ง นายกเทศมนตรี');
   await admin.presses('เลือก นายก');
+  await admin.presses('ยืนยันตั้ง');
   await admin.says('เสนอรายงานรอบ 6 เดือน');
   await admin.presses('เสนอรายงาน');
   await memos(office).updateMany({}, { $set: { step: 4 } });
