@@ -26,6 +26,10 @@ export function isOverdue({ daysLeft, missing }: Pick<Standing, 'daysLeft' | 'mi
   return daysLeft < 0 && missing.includes('report');
 }
 
+/** What is overdue stands before what only lacks a part of an older round; then as `byUrgency`. */
+const overdueFirst = (a: Standing, b: Standing): number =>
+  Number(isOverdue(b)) - Number(isOverdue(a)) || byUrgency(a, b);
+
 /** What is overdue, of whatever round and year, oldest first. */
 export function overdueOf(standings: readonly Standing[]): Standing[] {
   return standings.filter(isOverdue).sort(byUrgency);
@@ -62,7 +66,7 @@ export function currentTasks(standings: readonly Standing[], open: RoundOfYear):
       if (one.measure.fiscalYear !== open.fiscalYear) return false;
       return one.measure.rounds.length === 1 || (open.round === '12m' && one.missing.length > 0);
     })
-    .sort(byUrgency);
+    .sort(overdueFirst);
 }
 
 /**
@@ -80,7 +84,7 @@ export function askedNow(standings: readonly Standing[], open: RoundOfYear): Sta
 export function inRound(standings: readonly Standing[], round: Round, open: RoundOfYear): Standing[] {
   return standings
     .filter((one) => one.round === round && (one.measure.fiscalYear === open.fiscalYear || isOverdue(one)))
-    .sort(byUrgency);
+    .sort(overdueFirst);
 }
 
 /**
@@ -95,7 +99,7 @@ export function toCatchUpWith(standings: readonly Standing[], open: RoundOfYear,
       const isUpTo = rank(roundOf(one)) <= last;
       return one.missing.length > 0 && isUpTo && (one.measure.fiscalYear === open.fiscalYear || isOverdue(one));
     })
-    .sort(byUrgency);
+    .sort(overdueFirst);
 }
 
 const rank = ({ fiscalYear, round }: RoundOfYear): number => fiscalYear * 2 + (round === '12m' ? 1 : 0);

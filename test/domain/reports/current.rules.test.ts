@@ -101,6 +101,17 @@ describe('what is to be worked on', () => {
   });
 });
 
+test('what is overdue stands before what only lacks a part of an older round', () => {
+  const measures = [aMeasure({ num: 2 }), aMeasure({ num: 3 })];
+  // Measure 2 was handed in on time in both rounds, but lacks its evidence; measure 3 is not there for the twelfth month.
+  const reports = [aReport({ measure: 2 }), aReport({ measure: 2, round: '12m' }), aReport({ measure: 3, ...FULL })];
+  const after = only2570(on('2027-10-01', reports, measures));
+  expect(names(currentTasks(after, TWELVE)).at(0)).toBe('2570 3 12m');
+  expect(names(askedNow(after, TWELVE)).at(0)).toBe('2570 3 12m');
+  expect(names(inRound(after, '12m', TWELVE))).toEqual(['2570 3 12m', '2570 2 12m']);
+  expect(names(toCatchUpWith(after, TWELVE, '12m')).at(0)).toBe('2570 3 12m');
+});
+
 describe('what people are asked for', () => {
   test.each([
     ['only what is overdue, not a round that ends in 182 days', '2027-04-01', TWELVE, ['2570 1 6m']],
