@@ -66,6 +66,8 @@ test('the cards, the question, the answer and the notices of the chain say it, a
   await setWord(admin);
   await approved();
   const mayor = await bot.member({ office: slug, role: 'executive', name: 'นายก' });
+  const chain = await admin.says('ลำดับการเสนอ');
+  expect(chain.text).toContain(`คนสุดท้าย${WORD}`);
   const positions = await admin.says('ตั้งตำแหน่ง นายกเทศมนตรี');
   await admin.presses('เลือก นายก');
   await admin.presses('ยืนยันตั้ง');
@@ -88,7 +90,8 @@ test('the cards, the question, the answer and the notices of the chain say it, a
   expect(notice).toContain(`${WORD}รายงานรอบ 6 เดือน ปี 2570 แล้ว`);
   const after = await mayor.says('เรื่องเสนอ');
   expect(after.text).toContain(`ครบทุกตำแหน่งแล้ว ${WORD}แล้ว`);
-  for (const { text } of [positions, card, comment, question, answer, after]) expect(text).not.toContain('อนุมัติเผยแพร่');
+  for (const { text } of [chain, positions, card, comment, question, answer, after])
+    expect(text).not.toContain('อนุมัติเผยแพร่');
   expect(notice).not.toContain('อนุมัติเผยแพร่');
 });
 

@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { localDate } from '../../../domain/calendar/dates';
 import { type Holding, loadHoldings } from '../../../domain/memos/holders';
 import { type Memo, memos } from '../../../domain/memos/memo.model';
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import type { Position } from '../../../domain/organisations/organisation.model';
 import { nameToShow } from '../../../domain/people/person-name';
 import { positionToChange } from '../../../domain/positions/chain-changes.rules';
@@ -35,6 +36,8 @@ export async function showMorePositions(ctx: MemberContext, { payload }: Input<{
 
 async function list(ctx: MemberContext, from: number): Promise<Outcome> {
   const chain = ctx.organisation.approvalChain ?? [];
+  const word = releaseWordOf(ctx.organisation);
+  const noChain = texts.noChain(word);
   const holdings = await loadHoldings(ctx.office);
   const underWay = await memos(ctx.office).find({ state: 'endorsing' });
   const vacant = chain.filter(({ position }) => !holdings.has(position)).length;
@@ -45,7 +48,7 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: texts.title,
-    lines: chain.length === 0 ? [texts.noChain] : [texts.counts(chain.length, vacant), texts.how, ...shownLines(page)],
+    lines: chain.length === 0 ? [noChain] : [texts.counts(chain.length, vacant), texts.how(word), ...shownLines(page)],
     sections: [
       section(
         null,
@@ -56,7 +59,7 @@ async function list(ctx: MemberContext, from: number): Promise<Outcome> {
       ...moreActions(page, morePositionsButton, { from }),
       begins(labels.add, { change: 'add', position: null, at: null }),
     ],
-    altText: chain.length === 0 ? texts.noChain : texts.alt(chain.map(({ title }) => title)),
+    altText: chain.length === 0 ? noChain : texts.alt(chain.map(({ title }) => title)),
     quickReplies: [messageAction(labels.memos)],
   });
   return { replies: [message] };
@@ -102,7 +105,7 @@ export async function openPosition(ctx: MemberContext, { payload }: Input<OpenPo
     kicker: ctx.organisation.name,
     title,
     lines: compact([
-      texts.placeOf(at, chain.length),
+      texts.placeOf(at, chain.length, releaseWordOf(ctx.organisation)),
       holderText((await loadHoldings(ctx.office)).get(position)),
       waits > 0 && texts.waiting(waits),
       formerNames.length > 0 && texts.formerNames(formerNames),

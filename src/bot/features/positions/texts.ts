@@ -33,16 +33,16 @@ export const texts = {
   title: 'ลำดับการเสนอรายงาน',
   counts: (positions: number, vacant: number) =>
     sideBySide(compact([`${positions} ตำแหน่ง`, vacant > 0 && `ยังไม่มีผู้ดำรงตำแหน่ง ${vacant}`])),
-  how: 'รายงานผ่านทุกตำแหน่งตามลำดับ คนสุดท้ายอนุมัติเผยแพร่',
-  noChain:
-    'หน่วยงานนี้ยังไม่มีลำดับการเสนอ ผู้ดูแลระบบอนุมัติเผยแพร่รายงานได้เอง หากต้องเสนอผ่านตำแหน่ง พิมพ์ "เพิ่มตำแหน่ง" หรือส่งแบบฟอร์มนำเข้า',
+  how: (word: string) => `รายงานผ่านทุกตำแหน่งตามลำดับ คนสุดท้าย${word}`,
+  noChain: (word: string) =>
+    `หน่วยงานนี้ยังไม่มีลำดับการเสนอ ผู้ดูแลระบบ${word}รายงานได้เอง หากต้องเสนอผ่านตำแหน่ง พิมพ์ "เพิ่มตำแหน่ง" หรือส่งแบบฟอร์มนำเข้า`,
   alt: (titles: readonly string[]) => `ลำดับการเสนอรายงาน ${titles.join(' แล้ว ')}`,
   numbered: (at: number, title: string) => `${at + 1}. ${title}`,
   holder: (name: string, since: LocalDate, isStandIn: boolean) =>
     `ผู้ดำรงตำแหน่ง: ${name} ${isStandIn ? 'ทำการแทน ' : ''}ตั้งแต่ ${thaiDate(since)}`,
   vacant: 'ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง',
   waiting: (count: number) => `มีเรื่องเสนอรออยู่ ${count} เรื่อง`,
-  placeOf: (at: number, all: number) => `ลำดับที่ ${at + 1} จาก ${all}${at === all - 1 ? ' อนุมัติเผยแพร่' : ''}`,
+  placeOf: (at: number, all: number, word: string) => `ลำดับที่ ${at + 1} จาก ${all}${at === all - 1 ? ` ${word}` : ''}`,
   formerNames: (names: readonly string[]) => `ชื่อเดิม: ${listInThai(names)}`,
   positionAlt: (title: string) => `${quotedTitle(title)}: เลือกสิ่งที่ต้องการทำ`,
   which: {
@@ -57,7 +57,7 @@ export const texts = {
   askTitle: (title: string) => `ให้ตำแหน่ง ${quotedTitle(title)} ใช้ชื่อใหม่ว่าอะไร พิมพ์ชื่อเต็ม`,
   whichPlace: (title: string) => `ให้ ${quotedTitle(title)} อยู่ลำดับที่เท่าใด`,
   before: (title: string) => `ก่อน ${quotedTitle(title)}`,
-  atEnd: 'ท้ายสุด อนุมัติเผยแพร่',
+  atEnd: (word: string) => `ท้ายสุด ${word}`,
   noSuchPlace: (places: number) => `ลำดับที่เลือกไม่มี เลือกได้ 1 ถึง ${places}`,
   samePlace: (place: number) => `ตำแหน่งนี้อยู่ลำดับที่ ${place} อยู่แล้ว เลือกลำดับอื่น`,
   chooseHolder: (title: string) => `ใครดำรงตำแหน่ง ${quotedTitle(title)}`,

@@ -1,3 +1,4 @@
+import { releaseWordOf } from '../../../../domain/memos/release-word.rules';
 import { choice } from '../../../forms/fields/choice';
 import type { Values } from '../draft';
 import { type Facts, placesOf } from '../facts';
@@ -17,7 +18,7 @@ export const atField = choice<Values, Facts>({
       .map((at) => ({
         key: String(at),
         label: labels.place(at),
-        captions: [others[at] ? texts.before(others[at].title) : texts.atEnd],
+        captions: [others[at] ? texts.before(others[at].title) : texts.atEnd(releaseWordOf(ctx.organisation))],
         answer: { at },
       }));
   },
