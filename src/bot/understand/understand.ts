@@ -5,6 +5,7 @@ import { candidatesOf, decide } from './grammar/decide';
 import { termsAsked } from './grammar/explain';
 import { withoutHow } from './grammar/mood';
 import { readPhrase } from './grammar/phrase';
+import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
 import type { Intent, Understanding } from './intents';
@@ -57,6 +58,8 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const understood = understandWords(address.rest, scanned, vocabulary);
   if (askedHow(understood, scanned, vocabulary)) return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return understood;
+  // A part of a text says nothing of what another part leaves out.
+  if (leavesOut(piecesOf(address.rest, vocabulary))) return understood;
   const read = (words: string): Understanding => understandWords(words, scan(words), vocabulary);
   return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? understood;
 }

@@ -46,6 +46,13 @@ describe('one wish among several sentences', () => {
     },
   );
 
+  test.each(['ถ้าไม่ทำ O38 จะได้กี่คะแนน', 'เพิ่งประชุมเสร็จ ถ้าทำทุกข้อยกเว้น O38 จะได้กี่คะแนน'])(
+    'a part says nothing of what another leaves out: %s',
+    (text) => {
+      expect(acted(text)).toBe('none');
+    },
+  );
+
   test('does not break into a dialog', () => {
     expect(of('เพิ่งเลิกประชุม เดี๋ยวต้องตอบท่านรอง คะแนน IIT ได้เท่าไร').confidence).toBeLessThan(INTERRUPTS);
   });
