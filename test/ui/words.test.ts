@@ -49,8 +49,9 @@ test.each<[mistake: string, found: RegExp, instead: string]>([
 test('numbers of ours are in Arabic digits, also in the lists of the ITA: a message has one script', () => {
   const lists = readFileSync(join(projectRoot(), 'data/ita/frameworks.yaml'), 'utf8').split('\n');
   const all = [...LINES, ...lists.map((text, index) => ({ where: `data/ita/frameworks.yaml:${index + 1}`, text }))];
-  // What is looked for in files and texts of others is a pattern.
-  const wrong = all.filter(({ text }) => /[๐-๙]/.test(text) && !/\/.*[๐-๙].*\//.test(text));
+  // What is looked for in files and texts of others is a pattern; how to import names how others write.
+  const ours = all.filter(({ where }) => !where.startsWith('docs/IMPORT.md'));
+  const wrong = ours.filter(({ text }) => /[๐-๙]/.test(text) && !/\/.*[๐-๙].*\//.test(text));
   expect(wrong.map(({ where }) => where)).toEqual([]);
 });
 
