@@ -13,9 +13,9 @@ const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   work: ['work', 'report', 'evidence', 'assign'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
   score: ['score', 'explain'],
-  review: ['review', 'memo', 'withdrawal', 'release_word'],
+  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts'],
   announce: ['announce', 'reminders', 'ledger'],
-  office: ['codes', 'units', 'positions', 'imports', 'groups', 'required_parts', 'correct_name', 'unrecognised'],
+  office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
 };
 
 /** Commands that help with the same task. */
