@@ -242,7 +242,9 @@ export class InboxWorker {
       return this.events.process(row, { instead: this.tooMany(row) });
     }
     const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
-    limit?.count?.(await closeOverLimit(conversation, isOver, this.options.now()));
+    // By itself: a call of what may be missing does not look at what it would be given.
+    const closed = await closeOverLimit(conversation, isOver, this.options.now());
+    limit?.count?.(closed);
   }
 
   private tooMany(row: InboxRow): Message[] {

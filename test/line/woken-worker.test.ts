@@ -182,6 +182,13 @@ describe('a limit of events a minute', () => {
     expect(counted).toEqual([1, 2]);
   });
 
+  test('closes what is too much also where nobody counts it', async () => {
+    await store(flood(9, 'U0'));
+    worker({ limit: { ...limit(6), count: undefined }, registeredAmong }).wake(['U0']);
+    await allOver();
+    expect(handled).toHaveLength(6);
+  });
+
   test('does not count what is tried again, nor what a process died with', async () => {
     const again = users(3).map((_, n) => row(`again ${n}`, 'U0', { at: n, tries: 1 }));
     const deadly = users(3).map((_, n) => row(`deadly ${n}`, 'U0', { at: 10 + n, deaths: 1 }));
