@@ -96,6 +96,16 @@ test.each<[string, Intent]>([
   expect(deedIn(text)).toBe(intent);
 });
 
+// Words that can be read in two ways made each of these take longer than anybody waits.
+test.each([
+  `ไม่${'ต้องการ'.repeat(90)}xปิดแจ้งเตือน`,
+  `${'บอก'.repeat(250)}xปิดแจ้งเตือน`,
+  `${'ขอทราบ'.repeat(120)}xปิดแจ้งเตือนยังไง`,
+  `${'ไม่ได้'.repeat(100)}ปิดแจ้งเตือน${'ได้ทำ'.repeat(40)}x`,
+])('the longest texts of words that go before a deed are read at once (%#)', (text) => {
+  expect(of(text).confidence).toBeLessThanOrEqual(1);
+});
+
 test.each([
   ['ลงทะเบียน code KM45-7QRS', 'KM45-7QRS'],
   ['ลงทะเบียน รหัส code: km45-7qrs', 'KM45-7QRS'],

@@ -107,7 +107,14 @@ async function endorse(
   const { organisation, person, eventId, now } = ctx;
   const key = { fiscalYear: year, round };
   const { memo, published } = await endorseMemo({
-    ...{ organisation, key, run, step, position, person, eventId, now },
+    organisation,
+    key,
+    run,
+    step,
+    position,
+    person,
+    eventId,
+    now,
     ...said,
   });
   const see = [messageAction(labels.see)];
