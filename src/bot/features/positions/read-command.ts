@@ -1,18 +1,12 @@
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { positionByWords } from '../../../domain/positions/position-by-words';
+import { type ReadNamed, readNamed } from '../../ui/read-named';
 import { readPlace } from './read-place';
 
 type Chained = Pick<Organisation, 'approvalChain'>;
 
-/** A change as it was typed. */
-export interface TypedChange {
-  /** key of the position that was named; null: none */
-  position: string | null;
-  /** words that should name a position and name none; null: there are none */
-  unknown: string | null;
-  /** what stands behind, as typed; null: nothing */
-  behind: string | null;
-}
+/** A change as it was typed, with the key of the position that was named. */
+export type TypedChange = Omit<ReadNamed<unknown>, 'named'> & { position: string | null };
 
 const BECOMES = /\s*(?:ให้)?เป็น(?:ชื่อ)?\s*/u;
 const HELD_BY = /\s+(?:ให้|เป็น(?:ของ)?|คือ)\s*/u;
@@ -55,15 +49,9 @@ function splitPlace(words: string): [said: string, place: string | null] {
 }
 
 function readTwo(organisation: Chained, words: string, between: RegExp): TypedChange {
+  // A title may hold the words that part it from what stands behind.
   const whole = positionByWords(organisation, words);
   if (whole) return { position: whole.position, unknown: null, behind: null };
-  const [before = ''] = words.split(between);
-  const said = before.trim();
-  const position = positionByWords(organisation, said);
-  const behind = words.slice(before.length).replace(between, '').trim();
-  return {
-    position: position?.position ?? null,
-    unknown: said !== '' && position === null ? said : null,
-    behind: behind === '' ? null : behind,
-  };
+  const { named, ...rest } = readNamed(words, between, (said) => positionByWords(organisation, said));
+  return { position: named?.position ?? null, ...rest };
 }
