@@ -1,7 +1,7 @@
 import { compact } from '../../compact';
 import { type Assessment, assessments, INSTRUMENTS } from '../assessments/assessment.model';
 import { type Framework, type Frameworks, frameworkOf } from '../assessments/framework';
-import { fiscalYearOf, ROUNDS, roundName, thaiDate } from '../calendar/dates';
+import { fiscalYearOf, ROUNDS, type Round, roundName, thaiDate } from '../calendar/dates';
 import { rangesOf } from '../holidays/own-holidays.rules';
 import { type Measure, measures } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
@@ -127,7 +127,14 @@ const measureRow = (organisation: Organisation, measure: Measure): string[] => [
   measure.indicators.join(', '),
   measure.items.join(', '),
   formText.rounds(measure.rounds),
+  ...ROUNDS.map((round) => dueCell(measure, round)),
 ];
+
+/** The day that a measure alone is due on; the office's is no day of its own. */
+function dueCell({ rounds, dueOn }: Measure, round: Round): string {
+  const day = rounds.includes(round) ? dueOn[round] : undefined;
+  return day === undefined ? '' : thaiDate(day);
+}
 
 /** Entries a line each, with dashes where they would not be read as they are without. */
 function listCell(entries: readonly string[]): string {
@@ -136,7 +143,7 @@ function listCell(entries: readonly string[]): string {
   return isRead ? plain : entries.map((entry) => `- ${entry}`).join('\n');
 }
 
-const WIDTHS = [24, 40, 40, 40, 28, 24, 30, 20, 20, 20];
+const WIDTHS = [24, 40, 40, 40, 28, 24, 30, 20, 20, 20, 20, 20];
 
 async function written(sheets: readonly FormSheet[]): Promise<Buffer> {
   const { default: writeWorkbook } = await import('write-excel-file/node');

@@ -6,6 +6,7 @@ import { cellList, cellText } from './cell-list';
 import { indicatorsOf, itemsOf, roundsOf, unitsOf } from './cell-values';
 import type { Grid } from './grid';
 import { joinHeaderRows } from './header-rows';
+import { isDueColumn, readDueDays } from './measure-due-days';
 import type { ImportProblem } from './office-file';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import { BlockReader, readBlocks } from './table-blocks';
@@ -62,7 +63,7 @@ export function readMeasureTable(
       period: period.length > 0 ? [...new Set(period)].join(' ') : null,
       followUp: [...new Set(reader.list(block, 'followUp', cellList))],
       rounds: rounds.length > 0 ? rounds : [...ROUNDS],
-      dueOn: {},
+      dueOn: readDueDays(reader, block, { fiscalYear, rounds: rounds.length > 0 ? rounds : [...ROUNDS] }, organisation),
       indicators: reader.values(
         block,
         'indicators',
@@ -83,7 +84,8 @@ export function readMeasureTable(
   problems.push(...repeatedNumbers(measures));
   if (blocks.length === 0) problems.push({ where: grid.where(header, 0), message: tableText.noMeasures });
   if (problems.length > 0) return { problems };
-  const stated = new Set([...columns.keys(), 'num' as const, 'title' as const]);
+  const stated = new Set<keyof MeasureContent>(['num', 'title']);
+  for (const column of columns.keys()) stated.add(isDueColumn(column) ? 'dueOn' : column);
   return { office: organisation._id, fiscalYear, where: grid.where(header, 0), measures, stated };
 }
 

@@ -141,6 +141,12 @@ export class BlockReader {
     return { found: [...found], wrong: wrongs };
   }
 
+  /** Notes what is wrong with a measure in a column, at the first cell that says something. */
+  problem(block: Block, column: Column, message: string): void {
+    const [cell] = this.cells(block, column);
+    if (cell) this.problems.push({ where: cell.where, message });
+  }
+
   private cells(block: Block, column: Column): { text: string; where: string }[] {
     const index = this.columns.get(column);
     if (index === undefined) return [];

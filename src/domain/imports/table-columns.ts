@@ -11,7 +11,15 @@ export type Column =
   | 'followUp'
   | 'indicators'
   | 'items'
-  | 'rounds';
+  | 'rounds'
+  | 'due6m'
+  | 'due12m';
+
+/** The words over the days on which a measure alone is due. */
+function dueWords(months: number): string[] {
+  const words = ['กำหนดส่ง', 'วันครบกำหนด', 'ครบกำหนด', 'กำหนดส่งรายงาน'];
+  return words.flatMap((word) => [`${word}รอบ ${months} เดือน`, `${word} ${months} เดือน`]);
+}
 
 // The words offices put over each column; the first is the one we show and use in templates.
 const WORDS: Record<Column, readonly string[]> = {
@@ -36,11 +44,13 @@ const WORDS: Record<Column, readonly string[]> = {
   indicators: ['ตัวชี้วัดที่เกี่ยวข้อง', 'ตัวชี้วัด', 'ตัวชี้วัดita'],
   items: ['ข้อที่เกี่ยวข้อง', 'ข้อita', 'ประเด็นการประเมินที่เกี่ยวข้อง'],
   rounds: ['รอบ', 'รอบรายงาน', 'รอบการรายงาน', 'รอบติดตาม'],
+  due6m: dueWords(6),
+  due12m: dueWords(12),
 };
 
 const COLUMNS = new Map<string, Column>(
   (Object.entries(WORDS) as [Column, readonly string[]][]).flatMap(([column, words]) =>
-    words.map((word) => [word, column] as const),
+    words.map((word) => [comparable(word), column] as const),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { type Round, roundName } from '../calendar/dates';
 import { quoted } from './quoted';
 
 const list = (values: readonly (string | number)[]): string => values.join(', ');
@@ -54,6 +55,8 @@ export const tableText = {
     `ไม่มีตัวชี้วัด ${quoted(written)} ใช้ได้: ${list(allowed)}`,
   wrongItem: (written: string) => `${quoted(written)} ไม่ใช่รหัสข้อ ต้องเป็น I, E หรือ O ตามด้วยเลข เช่น O1 หรือช่วง O1-O9`,
   wrongRound: (written: string) => `${quoted(written)} ไม่ใช่รอบรายงาน ใช้ได้: 6 เดือน, 12 เดือน, 6 และ 12 เดือน`,
+  severalDueDays: 'มาตรการนี้มีกำหนดส่งหลายวันในรอบเดียว ให้เหลือวันเดียว',
+  dueWithoutRound: (round: Round) => `มาตรการนี้ไม่มี${roundName(round)} ให้ลบกำหนดส่งในช่องนี้ หรือเพิ่มรอบในคอลัมน์ รอบ`,
   noMeasures: 'ตารางนี้ไม่มีมาตรการ',
   tooLong: 'ข้อความในช่องนี้ยาวเกิน 2000 ตัวอักษร',
 };

@@ -278,6 +278,7 @@ describe('the form', () => {
       const roundDates = [{ fiscalYear: 2570, round: '6m' as const, dueOn: '2027-03-15' }];
       const approvalChain = [{ position: 'clerk', title: 'ปลัด' }];
       await saveOrganisation({ ...(await organisationOf(slug)), roundDates, approvalChain });
+      await measures(officeId(slug)).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { 'dueOn.6m': '2027-03-10' } });
       const [last] = await assessments(officeId(slug)).find({}, { sort: { fiscalYear: -1 }, limit: 1 });
       await assessments(officeId(slug)).updateOne({ _id: last?._id }, { $set: { fiscalYear: 2569 } });
       const person = await bot.member({ role: 'admin', office: slug });
@@ -287,6 +288,29 @@ describe('the form', () => {
       expect((await person.sendsFile('แบบฟอร์ม.xlsx', form)).text).toContain('ไม่มีอะไรเปลี่ยน');
     },
   );
+
+  test('gives and takes the due day that one measure has for itself', async () => {
+    const office = officeId('kham-muang');
+    const dueOf = async (num: number) => (await measures(office).findOne({ fiscalYear: 2570, num }))?.dueOn;
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { 'dueOn.6m': '2027-03-10' } });
+    const person = await bot.member({ role: 'admin' });
+    const form = sheetsIn(await formOf(person));
+    expect(form.find(({ name }) => name === 'มาตรการ 2570')?.rows.flat()).toContain('10 มี.ค. 2570');
+    // The first measure's day is moved, the second is given one for its 12 months.
+    const changed = form.map(({ name, rows }) => ({
+      sheet: name,
+      data: rows.map((row) => {
+        const cells = row.map((value) => (value === '10 มี.ค. 2570' ? '20 มี.ค. 2570' : value));
+        if (name === 'มาตรการ 2570' && row[0] === '2') cells[11] = '15/9/2570';
+        return Array.from(cells, (value) => ({ value: value ?? '', type: String }));
+      }),
+    }));
+    const shown = await person.sendsFile('แบบฟอร์ม.xlsx', await writeWorkbook(changed).toBuffer());
+    expect(shown.text).toContain('2 มาตรการ');
+    await person.presses('นำเข้า');
+    expect(await dueOf(1)).toEqual({ '6m': '2027-03-20' });
+    expect(await dueOf(2)).toEqual({ '12m': '2027-09-15' });
+  });
 
   test('filled in by the admin of a new office sets up everything from the chat: units, positions, days and plan', async () => {
     const slug = 'new-office';
