@@ -1,16 +1,9 @@
-import type { Goal, Section } from './topic';
+import type { Goal, Section, Table } from './topic';
 
 /** A section in Markdown, as it is printed and written down. */
-export function toMarkdown({ title, method, table, goals }: Section): string {
-  const lines = [
-    `## ${title}`,
-    '',
-    method,
-    '',
-    row(table.head),
-    row(table.head.map(() => '---')),
-    ...table.rows.map(row),
-  ];
+export function toMarkdown({ title, method, table, further = [], goals }: Section): string {
+  const lines = [`## ${title}`, '', method, '', ...tableLines(table)];
+  for (const one of further) lines.push('', one.title, '', ...tableLines(one.table));
   return [...lines, '', ...goals.map(goalLine), ''].join('\n');
 }
 
@@ -30,5 +23,6 @@ export function toResults(sections: Section[], machine: string, date: string): s
   ].join('\n');
 }
 
+const tableLines = ({ head, rows }: Table): string[] => [row(head), row(head.map(() => '---')), ...rows.map(row)];
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 const goalLine = ({ text, measured, met }: Goal): string => `- ${met ? 'met' : '**not met**'}: ${text} (${measured})`;

@@ -11,8 +11,15 @@ export interface Section {
   title: string;
   /** what was measured and how, in a few sentences */
   method: string;
-  table: { head: string[]; rows: string[][] };
+  table: Table;
+  /** what the table is made up of, each with a line that says what it is */
+  further?: { title: string; table: Table }[];
   goals: Goal[];
+}
+
+export interface Table {
+  head: string[];
+  rows: string[][];
 }
 
 export interface Goal {

@@ -2,74 +2,86 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockStart } from '@nlpjs/basic';
 import { LangTh } from '@nlpjs/lang-th';
-import { buildVocabulary, type CompiledVocabulary, understand } from '../src/bot/understand';
+import {
+  buildVocabulary,
+  type CompiledVocabulary,
+  INTENTS,
+  type Intent,
+  type Understanding,
+  understand,
+} from '../src/bot/understand';
 import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import { projectRoot } from '../src/root';
+import { type BlindLine, readBlindSets, type Tally, tallyOf } from './blind-sets';
 import { ms, seconds } from './figures';
 import type { Section, Topic } from './topic';
 
-interface Line {
+interface Taught {
   text: string;
-  chat: 'user' | 'group';
-  org: string;
-  intent: string;
+  intent: Intent;
 }
 
-interface Figures {
+type Read = (line: BlindLine) => Understanding | Promise<Understanding>;
+
+interface Measured {
   preparedMs: number;
-  right: number;
   medianMs: number;
   p99Ms: number;
+  /** how the lines were read, in their order */
+  heard: Understanding[];
 }
 
 const ROUNDS = 5;
-const GOAL_MEDIAN_MS = 1;
-const GOAL_P99_MS = 5;
+const GOAL_INTENT = 0.93;
+const GOAL_SLOTS = 0.88;
+const GOAL_DEEDS = 0.005;
+const GOAL_MEDIAN_MS = 0.3;
+const GOAL_P99_MS = 3;
 
-/** What the bot understands of a line, and how long it takes, beside a general-purpose library taught with the same lines. */
+/** What the bot understands of lines that nobody looked at, and how long it takes, beside a general-purpose library. */
 export const understandBench: Topic = {
   name: 'understand',
   measure: async (progress) => {
-    const taught = read('dev.jsonl');
-    const asked = read('held-out.jsonl');
+    const asked = readBlindSets();
+    const taught = readTaught();
     progress('TamTid');
     const own = await measure(prepareOwn, asked);
     progress('nlp.js');
     const library = await measure(() => prepareLibrary(taught), asked);
-    return toSection(taught.length, asked.length, own, library);
+    return toSection(taught.length, asked, own, library);
   },
 };
 
-const read = (name: string): Line[] =>
-  readFileSync(join(projectRoot(), 'test/bot/understand', name), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+/** The labelled lines that rules were written with, or looked at to better them. */
+const readTaught = (): Taught[] =>
+  ['dev.jsonl', 'held-out.jsonl'].flatMap((name) =>
+    readFileSync(join(projectRoot(), 'test/bot/understand', name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  );
 
-type Understand = (line: Line) => string | Promise<string>;
-
-async function measure(prepare: () => Understand | Promise<Understand>, asked: readonly Line[]): Promise<Figures> {
+async function measure(prepare: () => Read | Promise<Read>, asked: readonly BlindLine[]): Promise<Measured> {
   const begun = performance.now();
-  const hear = await prepare();
+  const read = await prepare();
   const preparedMs = performance.now() - begun;
-  for (const line of asked) await hear(line);
+  const heard: Understanding[] = [];
+  for (const line of asked) heard.push(await read(line));
   const durations: number[] = [];
-  let right = 0;
   for (let round = 0; round < ROUNDS; round++) {
     for (const line of asked) {
       const from = performance.now();
-      const heard = await hear(line);
+      await read(line);
       durations.push(performance.now() - from);
-      if (heard === line.intent) right += 1;
     }
   }
   durations.sort((a, b) => a - b);
   const at = (part: number): number => durations[Math.floor(durations.length * part)] ?? 0;
-  return { preparedMs, right: right / durations.length, medianMs: at(0.5), p99Ms: at(0.99) };
+  return { preparedMs, medianMs: at(0.5), p99Ms: at(0.99), heard };
 }
 
-function prepareOwn(): Understand {
+function prepareOwn(): Read {
   const offices = new Map<string, CompiledVocabulary>(
     readExampleFiles().map(({ organisation, measures }) => {
       const latest = Math.max(...measures.map(({ fiscalYear }) => fiscalYear));
@@ -77,10 +89,10 @@ function prepareOwn(): Understand {
       return [organisation._id, buildVocabulary({ units: organisation.units, measures: plan, terms: knownGlossary() })];
     }),
   );
-  return ({ text, chat, org }) => understand({ text, chat }, offices.get(org)).intent;
+  return ({ text, chat, org }) => understand({ text, chat }, offices.get(org));
 }
 
-async function prepareLibrary(taught: readonly Line[]): Promise<Understand> {
+async function prepareLibrary(taught: readonly Taught[]): Promise<Read> {
   const nlp = (
     await dockStart({
       settings: { log: false, nlp: { languages: ['th'], autoSave: false, forceNER: false, nlu: { log: false } } },
@@ -91,36 +103,102 @@ async function prepareLibrary(taught: readonly Line[]): Promise<Understand> {
   for (const { text, intent } of taught) nlp.addDocument('th', text, intent);
   await nlp.train();
   return async ({ text }) => {
-    const { intent } = await nlp.process('th', text);
-    return intent === 'None' ? 'none' : intent;
+    const { intent: heard } = await nlp.process('th', text);
+    const intent = INTENTS.find((one) => one === heard) ?? 'none';
+    // It says no doubt that compares with ours: each of its answers counts as one to act on.
+    return { intent, slots: {}, confidence: 1 };
   };
 }
 
-function toSection(taught: number, asked: number, own: Figures, library: Figures): Section {
-  const row = (name: string, { preparedMs, right, medianMs, p99Ms }: Figures): string[] => [
-    name,
-    `${(right * 100).toFixed(1)} %`,
-    ms(medianMs),
-    ms(p99Ms),
-    seconds(preparedMs),
-  ];
+const share = (part: number, lines: number): string => `${((100 * part) / lines).toFixed(1)} %`;
+
+/** The figures of each of the values that lines are told apart by, in the order in which the lines stand. */
+function rowsBy(
+  asked: readonly BlindLine[],
+  heard: readonly Understanding[],
+  by: (line: BlindLine) => string,
+): string[][] {
+  const place = new Map(asked.map((line, index) => [line, index]));
+  return [...new Set(asked.map(by))].map((value) => {
+    const lines = asked.filter((line) => by(line) === value);
+    const { intent, slots, otherwise } = tallyOf(lines, (line) => heardAt(heard, place.get(line)));
+    return [value, String(lines.length), share(intent, lines.length), share(slots, lines.length), String(otherwise)];
+  });
+}
+
+function heardAt(heard: readonly Understanding[], index: number | undefined): Understanding {
+  const understanding = heard[index ?? -1];
+  if (!understanding) throw new Error(`No line ${index}`);
+  return understanding;
+}
+
+function tallyAll(asked: readonly BlindLine[], { heard }: Measured): Tally {
+  const place = new Map(asked.map((line, index) => [line, index]));
+  return tallyOf(asked, (line) => heardAt(heard, place.get(line)));
+}
+
+function toSection(taught: number, asked: readonly BlindLine[], own: Measured, library: Measured): Section {
+  const tally = tallyAll(asked, own);
+  const row = (name: string, measured: Measured, hasSlots: boolean): string[] => {
+    const { lines, intent, slots, otherwise, deeds } = tallyAll(asked, measured);
+    return [
+      name,
+      share(intent, lines),
+      hasSlots ? share(slots, lines) : '–',
+      String(otherwise),
+      String(deeds),
+      ms(measured.medianMs),
+      ms(measured.p99Ms),
+      seconds(measured.preparedMs),
+    ];
+  };
+  const head = ['lines', 'intent', 'all slots', 'acted on otherwise'];
   return {
     title: 'Understanding a line',
     method:
-      `${asked} labelled lines (${ROUNDS} times over, one after another on one core): those that were written before there were ` +
-      `rules and later looked at to better them; nlp.js with its Thai package was taught the other ${taught} labelled lines. ` +
-      'It gives the intent only, TamTid the slots too; in groups TamTid is told the place, which nlp.js cannot use.',
+      `${asked.length} lines in ${new Set(asked.map(({ manner }) => manner)).size} manners, written before anything was changed to read them; ` +
+      'nobody looked at which of them fail (test/bot/understand/blind/README.md says how, and why lines of other authors will do worse). ' +
+      'A guess below the threshold counts as not understood. ' +
+      `nlp.js with its Thai package was taught ${taught} labelled lines; it gives the intent only. ` +
+      `Times: ${ROUNDS} times over, one after another on one core.`,
     table: {
-      head: ['reader', 'intent right', 'median', 'p99', 'prepared in'],
-      rows: [row('**TamTid**', own), row('nlp.js 4', library)],
+      head: ['reader', 'intent', 'all slots', 'acted on otherwise', 'deeds not meant', 'median', 'p99', 'prepared in'],
+      rows: [row('**TamTid**', own, true), row('nlp.js 4', library, false)],
     },
-    goals: [
+    further: [
       {
-        text: 'median under 1 ms',
-        measured: ms(own.medianMs),
-        met: own.medianMs < GOAL_MEDIAN_MS,
+        title: 'TamTid, by manner:',
+        table: { head: ['manner', ...head], rows: rowsBy(asked, own.heard, ({ manner }) => manner) },
       },
-      { text: 'p99 under 5 ms', measured: ms(own.p99Ms), met: own.p99Ms < GOAL_P99_MS },
+      {
+        title: 'TamTid, by intent:',
+        table: { head: ['intent', ...head], rows: rowsBy(asked, own.heard, ({ intent }) => intent) },
+      },
+    ],
+    goals: [
+      goal(
+        `intent at least ${share(GOAL_INTENT, 1)}`,
+        share(tally.intent, tally.lines),
+        tally.intent >= GOAL_INTENT * tally.lines,
+      ),
+      goal(
+        `all slots at least ${share(GOAL_SLOTS, 1)}`,
+        share(tally.slots, tally.lines),
+        tally.slots >= GOAL_SLOTS * tally.lines,
+      ),
+      goal(
+        `deeds not meant at most ${share(GOAL_DEEDS, 1)}`,
+        share(tally.deeds, tally.lines),
+        tally.deeds <= GOAL_DEEDS * tally.lines,
+      ),
+      goal(`median at most ${GOAL_MEDIAN_MS} ms`, ms(own.medianMs), own.medianMs <= GOAL_MEDIAN_MS),
+      goal(`p99 at most ${GOAL_P99_MS} ms`, ms(own.p99Ms), own.p99Ms <= GOAL_P99_MS),
     ],
   };
 }
+
+const goal = (text: string, measured: string, met: boolean): { text: string; measured: string; met: boolean } => ({
+  text,
+  measured,
+  met,
+});

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONFIDENT, type Intent, type Slots, type Understanding } from '../src/bot/understand';
+import { projectRoot } from '../src/root';
+
+const FOLDER = 'test/bot/understand/blind';
+
+/** One line as somebody might type it, with what it means. */
+export interface BlindLine {
+  text: string;
+  chat: 'user' | 'group';
+  org: string;
+  intent: Intent;
+  slots: Slots;
+  /** where the detail begins may be argued about: not compared */
+  detailFree?: boolean;
+  /** the manner of writing: the set the line stands in */
+  manner: string;
+}
+
+/** What came of a number of lines. A guess below the threshold counts as not understood. */
+export interface Tally {
+  lines: number;
+  intent: number;
+  /** intent and all slots */
+  slots: number;
+  /** acted upon otherwise than it was meant: a question that was not asked is answered, or a deed done */
+  otherwise: number;
+  /** of those the deeds: what was not meant, and is done */
+  deeds: number;
+}
+
+const folder = (): string => join(projectRoot(), FOLDER);
+const files = (): string[] =>
+  readdirSync(folder())
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+
+/** The lines of the blind sets (their README.md says how they were written and when they may be looked at). */
+export function readBlindSets(): BlindLine[] {
+  return files().flatMap((name) =>
+    readFileSync(join(folder(), name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => ({ ...JSON.parse(line), manner: name.replace('.jsonl', '') })),
+  );
+}
+
+/** The checksums of the sets, by name, as `sha256sum` prints them. */
+export function blindChecksums(): string[] {
+  return files().map(
+    (name) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(folder(), name)))
+        .digest('hex')}  ${name}`,
+  );
+}
+
+/** What is done, or begun, for whoever is thought to ask for it. */
+const DEEDS: ReadonlySet<Intent> = new Set<Intent>([
+  'report',
+  'announce',
+  'cancel',
+  'register',
+  'stop_reminders',
+  'resume_reminders',
+  'delete_my_data',
+]);
+
+const inOrder = (slots: Slots, isDetailFree: boolean): string =>
+  JSON.stringify(
+    Object.entries(slots)
+      .filter(([name]) => !(isDetailFree && name === 'detail'))
+      .sort(),
+  );
+
+/** Compares how a reader understands the lines with what they mean. */
+export function tallyOf(lines: readonly BlindLine[], read: (line: BlindLine) => Understanding): Tally {
+  const tally: Tally = { lines: lines.length, intent: 0, slots: 0, otherwise: 0, deeds: 0 };
+  for (const line of lines) {
+    const { intent, slots, confidence } = read(line);
+    const taken = confidence >= CONFIDENT ? intent : 'none';
+    if (taken === line.intent) {
+      tally.intent += 1;
+      const free = line.detailFree === true;
+      if (taken === 'none' || inOrder(slots, free) === inOrder(line.slots, free)) tally.slots += 1;
+    } else if (taken !== 'none') {
+      tally.otherwise += 1;
+      if (DEEDS.has(taken)) tally.deeds += 1;
+    }
+  }
+  return tally;
+}
