@@ -129,3 +129,35 @@ describe('a line with the words of its parts', () => {
     expect(await stored()).toMatchObject([{ detail: words, output: null, outcome: null }]);
   });
 });
+
+describe('words of the work that sound like the title of another measure', () => {
+  const asked = async () => {
+    const person = await bot.member({ role: 'staff', unit: 'clerk_office' });
+    await person.says('รายงาน มาตรการ 2 รอบ 6 เดือน');
+    return person;
+  };
+
+  test.each(['40% จัดทำประกาศแล้ว', 'จัดทำประกาศข้อปฏิบัติในการขอยืมทรัพย์สิน 40%'])('%s is how far this one is', async (text) => {
+    const person = await asked();
+    const next = await person.says(text);
+    expect(next.text).not.toContain('มาตรการ 4');
+    expect(next.text).toContain('ผลผลิต');
+  });
+
+  test('are how far it is at the review, too', async () => {
+    const person = await asked();
+    await person.says('25% จัดอบรมแล้ว');
+    for (let i = 0; i < 4; i += 1) await person.presses('ข้าม');
+    const preview = await person.says('40% จัดทำประกาศแล้ว');
+    expect(preview.text).toContain('มาตรการ 2 รอบ 6 เดือน');
+    expect(preview.text).toContain('40%');
+  });
+
+  test.each(['รายงาน จัดทำประกาศยืมทรัพย์สิน 40%', 'มาตรการ 4 40%', 'ประกาศข้อปฏิบัติในการขอยืมทรัพย์สิน รอบ 6 เดือน 40%'])(
+    '%s is a report of that measure',
+    async (text) => {
+      const person = await asked();
+      expect((await person.says(text)).text).toContain('มาตรการ 4');
+    },
+  );
+});

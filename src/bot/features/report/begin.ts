@@ -1,6 +1,8 @@
 import { askedPlan } from '../../../domain/measures/plan';
+import { takeSeen } from '../../../domain/thai-text/seen';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
+import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
@@ -42,12 +44,22 @@ export function batchHere({ dialog }: MemberContext): string {
 /** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
 export async function restartFromText(
   text: string,
-  { ctx, step, event }: ReportMoment,
+  { ctx, draft, step, event }: ReportMoment,
 ): Promise<Reading<Values> | null> {
   if (step === 'evidence' && readLinks(text)) return null;
   const { intent, slots, more = [] } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
   if (isSeveral({ slots, more })) return { replies: [], handOn: intent };
+  if (draft.measure !== null && !isReportOfItsOwn(text, slots)) return null;
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
   return slots.measure !== undefined || !asksForWork ? { restart: await valuesFromText(ctx, slots, event) } : null;
+}
+
+/**
+ * Whether a text is another report, and not words of the work that sound like another measure's title: `40% จัดทำประกาศแล้ว` where the
+ * measure of ประกาศ is not the one that is reported.
+ */
+function isReportOfItsOwn(text: string, { measure, round }: Slots): boolean {
+  if (measure === undefined || round !== undefined || takeSeen(text).startsWith(phrases.report)) return true;
+  return understand({ text, chat: 'user' }).intent === 'report';
 }
