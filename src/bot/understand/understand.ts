@@ -121,6 +121,8 @@ export function nearestIntents(text: string, vocabulary: CompiledVocabulary = GE
   const report = readReport(pieces).confidence;
   const names: Intent[] = near.map(({ intent }) => intent);
   if (report >= NEAR) names.splice(near.filter(({ confidence }) => confidence > report).length, 0, 'report');
-  if (names.length === 0 && (pieces.measures.length > 0 || pieces.title)) names.push('report', 'measure_status');
+  // A measure alone may be reported on as well as looked at.
+  const others = names.some((name) => name !== 'measure_status');
+  if (!others && (pieces.measures.length > 0 || pieces.title)) names.push('report', 'measure_status');
   return [...new Set(names)].slice(0, NEAREST);
 }

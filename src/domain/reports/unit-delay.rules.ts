@@ -58,13 +58,18 @@ function delayOf(unit: Unit, standings: readonly Standing[], of: RoundOfYear): U
   };
 }
 
-/** What is not reported yet has not gone back: only what is handed in in both rounds is compared. */
-function trendOf(now: readonly Standing[], before: readonly Standing[]): number | null {
+/**
+ * By how many percent points what is handed in in two rounds moved on; what is not reported yet has not gone back, and is not compared.
+ * @returns null: nothing is handed in in both
+ */
+export function trendOf(now: readonly Standing[], before: readonly Standing[]): number | null {
   const handedIn = (standings: readonly Standing[]) =>
-    new Set(standings.filter(({ report }) => isHandedIn(report)).map(({ measure }) => measure.num));
+    new Set(standings.filter(({ report }) => isHandedIn(report)).map(partOf));
   const [inNow, inBefore] = [handedIn(now), handedIn(before)];
   const meanOfBoth = (standings: readonly Standing[]) =>
-    progressOf(standings.filter(({ measure }) => inNow.has(measure.num) && inBefore.has(measure.num))).mean;
+    progressOf(standings.filter((one) => inNow.has(partOf(one)) && inBefore.has(partOf(one)))).mean;
   const [mean, meanBefore] = [meanOfBoth(now), meanOfBoth(before)];
   return mean === null || meanBefore === null ? null : mean - meanBefore;
 }
+
+const partOf = ({ measure: { num, unit } }: Standing): string => `${num} ${unit}`;

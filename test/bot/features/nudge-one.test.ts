@@ -35,6 +35,33 @@ describe('one person', () => {
     expect(await latestAudit(KHAM_MUANG, 1)).toMatchObject([{ action: 'nudge.sent', subject: '2570 6m x1' }]);
   });
 
+  test.each([
+    'เตือนคุณสมชายมาตรการ 4',
+    'เตือน สมชาย เรื่องมาตรการ ๔',
+    'เตือนสมชายเรื่องมาตรการ 4',
+    'เตือนคุณสมชายให้ส่งมาตรการ 4 รอบ 6 เดือน',
+  ])('and one measure in a sentence: %s', async (said) => {
+    const [somsri, somchai] = [await finance('สมศรี'), await finance('สมชาย')];
+    const head = await headOfFinance();
+    const preview = await head.says(said);
+    expect(preview.text).toContain('สมชาย\nค้าง 1\nรอบ 6 เดือน ปี 2570 มาตรการ 4');
+    expect(preview.text).not.toContain('สมศรี');
+    const [toSomchai, toSomsri] = await sentBy(head, [somchai, somsri]);
+    expect(toSomchai).toContain('มาตรการ 4');
+    expect(toSomchai).not.toMatch(/มาตรการ [18]/);
+    expect(toSomsri).toBe('');
+  });
+
+  test('with a measure that is not theirs to ask for, that nobody has, or with another’s name is refused', async () => {
+    await finance('สมชาย');
+    const head = await headOfFinance();
+    expect((await head.says('เตือนคุณสมชายมาตรการ 3')).text).toContain('ติดตามมาตรการ 3 ได้เฉพาะ');
+    expect((await head.says('เตือนคุณสมหญิงมาตรการ 4')).text).toContain('ไม่พบ "สมหญิง"');
+    expect((await head.says('เตือนคุณสมชาย มาตรการ 40')).text).toContain('ไม่พบมาตรการ 40');
+    expect((await head.says('เตือนคุณสมชายมาตรการ 4 กับ 8')).text).toContain('ครั้งละหนึ่งมาตรการ');
+    expect(await Outbox.countDocuments({})).toBe(0);
+  });
+
   test('is one tap away in the list of everybody, where nobody nudges themselves', async () => {
     const [somsri, somchai] = [await finance('สมศรี'), await finance('สมชาย')];
     const boss = await bot.member({ role: 'executive' });

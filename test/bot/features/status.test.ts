@@ -54,6 +54,25 @@ describe('the status of a measure', () => {
     expect((await person.says('สถานะมาตรการ 99')).text).toContain('แผนปี 2570 ไม่มีมาตรการ 99 มีมาตรการ 1 ถึง 12');
   });
 
+  test.each([
+    ['มาตรการ 2 รอบ 12 เดือน', 'รอบ 12 เดือน', 'รายงานรอบ 12 เดือน'],
+    ['รอบ ๖ เดือน มาตรการที่ ๒ ค่ะ', 'รอบ 6 เดือน', 'รายงานรอบ 6 เดือน'],
+    ['ม.2', 'รอบ 6 เดือน', 'รายงานรอบ 6 เดือน'],
+  ])('%s and nothing else shows it, with the way to report', async (said, round, label) => {
+    const person = await bot.member({ role: 'staff', unit: 'clerk_office' });
+    const status = await person.says(said);
+    expect(status.text).toContain('มาตรการ 2 ปีงบประมาณ 2570');
+    expect(status.text).toContain(round);
+    expect(status.labels).toContain(label);
+    expect((await person.presses(label)).text).toContain('มาตรการ 2');
+  });
+
+  test('a measure alone where an answer is waited for is the answer', async () => {
+    const person = await bot.member({ role: 'staff', unit: 'clerk_office' });
+    await person.says('รายงาน');
+    expect((await person.says('มาตรการ 2')).text).not.toContain('สถานะมาตรการ 2');
+  });
+
   test('of words that name none offers the nearest', async () => {
     const person = await bot.member({ role: 'executive' });
     const near = await person.says('สถานะมาตรการ ทรัพย์สิน');
@@ -118,6 +137,22 @@ describe('ภาพรวม', () => {
     const open = await person.presses('รอบ 12 เดือน ปี 2570');
     expect(open.text).toContain('ภาพรวม รอบ 12 เดือน');
     expect(open.text).toContain('รอบ 6 เดือน ปี 2570 เลยกำหนด ยังไม่ส่ง 12 มาตรการ');
+  });
+
+  test('tells who leads the office how it did in the rounds before, and what changed', async () => {
+    const finance = await bot.member({ role: 'staff', unit: 'finance_division' });
+    const executive = await bot.member({ role: 'executive' });
+    await finance.says('รายงาน มาตรการ 4 รอบ 6 เดือน 40% ทำแล้วบางส่วน');
+    await finance.says('ยืนยันส่ง');
+    expect((await executive.says('ภาพรวม')).text).not.toContain('จากรอบ 6 เดือน');
+    bot.clock.set(instantOf('2027-05-02', '10:00'));
+    await finance.says('รายงาน มาตรการ 4 รอบ 12 เดือน 90% ทำครบแล้ว');
+    await finance.says('ยืนยันส่ง');
+    const later = await executive.says('ภาพรวมรอบ 12 เดือน');
+    expect(later.text).toContain('เพิ่มขึ้น 50% จากรอบ 6 เดือน');
+    expect(later.text).toMatch(/รอบ 6 เดือน ปี 2570: ส่งแล้ว 1 จาก \d+ รายงาน · เฉลี่ยที่ส่ง 40% · ล่าช้า \d+/);
+    expect(later.text).toMatch(/รอบ 12 เดือน ปี 2570: ส่งแล้ว 1 จาก \d+ รายงาน · เฉลี่ยที่ส่ง 90% · ล่าช้า 0/);
+    expect((await finance.says('ภาพรวมรอบ 12 เดือน')).text).not.toContain('จากรอบ 6 เดือน');
   });
 
   test('of every office in the examples is a card that LINE takes', async () => {

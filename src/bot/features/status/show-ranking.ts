@@ -1,9 +1,6 @@
-import { measuresOfPlan } from '../../../domain/measures/plan';
 import type { Unit } from '../../../domain/organisations/organisation.model';
-import { type RoundOfYear, roundMeant } from '../../../domain/reports/current.rules';
-import { firstHandedIn } from '../../../domain/reports/first-handed-in';
-import { askedWork, loadStandings } from '../../../domain/reports/load-standings';
-import type { Standing } from '../../../domain/reports/reports.rules';
+import { roundMeant } from '../../../domain/reports/current.rules';
+import { askedWork } from '../../../domain/reports/load-standings';
 import { rankByDelay } from '../../../domain/reports/unit-delay.rules';
 import { type UnitRound, unitRounds } from '../../../domain/reports/unit-rounds.rules';
 import { textMessage } from '../../../line/compose';
@@ -13,6 +10,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';
 import type { RankingPlace } from './buttons';
+import { loadRounds } from './load-rounds';
 import { rankingMessage } from './messages/ranking';
 import { texts } from './texts';
 
@@ -42,27 +40,7 @@ async function ranking(ctx: MemberContext, place: RankingPlace): Promise<Outcome
     const say = texts.noMeasures(ctx.organisation.name, of.round, of.fiscalYear);
     return { replies: [textMessage(say, [askIn(ctx.chat)(phrases.overview)])] };
   }
-  return { replies: [rankingMessage(ctx, ranked, { of, roundsOf: await roundsOfUnits(ctx, standings, of) }, place)] };
-}
-
-/** How each unit did in this round and in those before it, where the plan of the year before is known. */
-async function roundsOfUnits(
-  { organisation, office, today }: MemberContext,
-  loaded: readonly Standing[],
-  of: RoundOfYear,
-): Promise<(unit: Unit) => UnitRound[]> {
-  const years = [of.fiscalYear - 1, of.fiscalYear];
-  const standings = [...loaded];
-  for (const fiscalYear of years) {
-    if (standings.some(({ measure }) => measure.fiscalYear === fiscalYear)) continue;
-    const plan = { fiscalYear, measures: await measuresOfPlan(office, fiscalYear) };
-    if (plan.measures.length > 0) standings.push(...(await loadStandings(organisation, plan, today)));
-  }
-  const firstOn = await firstHandedIn(office, years);
-  return ({ key }) =>
-    unitRounds(
-      standings.filter(({ measure }) => measure.unit === key),
-      firstOn,
-      of,
-    );
+  const rounds = await loadRounds(ctx, standings, of);
+  const roundsOf = ({ key }: Unit): UnitRound[] => unitRounds(rounds.ofUnit(key), rounds.firstOn, of);
+  return { replies: [rankingMessage(ctx, ranked, { of, roundsOf }, place)] };
 }

@@ -1,8 +1,11 @@
 import type { Round } from '../../../domain/calendar/dates';
 import { concerns, unitNames } from '../../../domain/measures/units.rules';
-import { isOfRound, overdueRounds, roundMeant } from '../../../domain/reports/current.rules';
+import { hasRole } from '../../../domain/people/people.rules';
+import { isOfRound, overdueRounds, type RoundOfYear, roundMeant } from '../../../domain/reports/current.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { trendOf } from '../../../domain/reports/unit-delay.rules';
+import { unitRounds } from '../../../domain/reports/unit-rounds.rules';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent, Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
@@ -14,7 +17,8 @@ import { groupUnit, scopeHere, unitAsked } from '../../measures/scope';
 import { yearsMeant } from '../../measures/years-meant';
 import type { Slots } from '../../understand';
 import type { StatusPlace } from './buttons';
-import { overviewMessage } from './messages/overview';
+import { loadRounds } from './load-rounds';
+import { type OfficeRounds, overviewMessage } from './messages/overview';
 import { unitMessage } from './messages/unit';
 import { showMeasure } from './show-measure';
 import { showNearest } from './show-nearest';
@@ -72,7 +76,18 @@ async function showProgress(ctx: MemberContext, place: StatusPlace): Promise<Out
   const work = await askedWork(ctx.organisation, ctx.now);
   const overdue = overdueRounds(ofUnit(ctx, work.standings, place.unit));
   const progress = { standings, overdue, open: work.open, place };
-  return { replies: [unit ? unitMessage(ctx, unit, progress) : overviewMessage(ctx, progress)] };
+  if (unit) return { replies: [unitMessage(ctx, unit, progress)] };
+  return { replies: [overviewMessage(ctx, progress, await officeRounds(ctx, asked, of))] };
+}
+
+/** How the office did in a round and in those before it, for who follows up the whole of it; what changed since the round before. */
+async function officeRounds(ctx: MemberContext, asked: readonly Standing[], of: RoundOfYear): Promise<OfficeRounds> {
+  const follows = hasRole(ctx.person, 'executive') || hasRole(ctx.person, 'admin');
+  if (!follows) return { rounds: [], trend: null };
+  const { standings, firstOn } = await loadRounds(ctx, asked, of);
+  const inRound = (round: Round) => standings.filter((one) => isOfRound(one, { ...of, round }));
+  const trend = of.round === '12m' ? trendOf(inRound('12m'), inRound('6m')) : null;
+  return { rounds: unitRounds(standings, firstOn, of), trend };
 }
 
 /** What concerns a unit, by its key; null: all of it. */

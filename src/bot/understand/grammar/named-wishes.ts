@@ -1,7 +1,7 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { HOW_MANY } from '../lexicon/how-many';
 import type { Pieces } from '../pieces';
-import { residueOf } from '../residue';
+import { isPolite, residueOf } from '../residue';
 import { indicatorFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';
 
@@ -13,6 +13,8 @@ const HOW_MUCH = pattern('เท่า ?(?:ไหร่|ไร|ใด)|กี่
 const FILE_WISHED = pattern('ราย ?งาน|สรุป|ขอ|เอา|ออก|โหลด|เป็น', '');
 /** This many letters of an indicator's name are no everyday word. */
 const WHOLE_NAME = 9;
+/** With what being of a measure adds, below what breaks into a dialog. */
+const MEASURE_ALONE = 0.64;
 
 /** Results asked for by naming a part of the assessment, without the word for scores: `O38 ได้เท่าไหร่`, `IIT 65`. */
 function namedResult(pieces: Pieces): Candidate[] {
@@ -40,7 +42,18 @@ function codeAlone({ codes, fillers }: Pieces): Candidate[] {
   return residue === 0 ? [{ intent: 'register', confidence: 0.8, residue }] : [];
 }
 
+/** A measure, or one in a round, and nothing else: whoever says no more wants to see it. Where an answer is waited for it is that. */
+function measureAlone({ text, measures, title, rounds, years }: Pieces): Candidate[] {
+  const named = measures.length > 0 ? measures : title && rounds.length > 0 ? [title] : [];
+  if (named.length === 0) return [];
+  const rest = [...named, ...rounds, ...years].reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  );
+  return isPolite(rest) ? [{ intent: 'measure_status', confidence: MEASURE_ALONE, residue: 0 }] : [];
+}
+
 /** Wishes that are recognised by what they name, not by how they are put. */
 export function namedWishes(pieces: Pieces): Candidate[] {
-  return [...namedResult(pieces), ...namedFile(pieces), ...codeAlone(pieces)];
+  return [...namedResult(pieces), ...namedFile(pieces), ...codeAlone(pieces), ...measureAlone(pieces)];
 }

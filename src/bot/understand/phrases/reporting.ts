@@ -11,7 +11,9 @@ const NO_QUESTION = '(?!.*(?:ไหม|มั้ย|หรือ ยัง|ห�
  * A person's name or a unit's behind เตือน: none of the words that reminders and warnings are spoken of with, whose sentences go on otherwise.
  */
 const A_NAME =
-  '(?!อีก|ก่อน|กำหนด|ฉัน|ผม|เรา|ความ|เรื่อง|ให้|ล่วง หน้า|พรุ่ง|ตอน|ทุก|หน่อย|ด้วย|คน(?:ที่|ใน|ไหน|อื่น| +|$)|ผู้|รอบ|ภัย|ไม่|แล้ว|เมื่อ|วัน(?: ที่|นี้|ก่อน|ละ)|เจ้า หน้า ที่|พนักงาน|บุคลากร|ข้าราชการ|ประชาชน|ชาว บ้าน|ครับ|ค่ะ|คะ|นะ|ที(?= |$)|งาน(?: ค้าง| ที่| ของ))(?!.*(?:ว่า|เรื่อง|กำหนด|พรุ่ง นี้|ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|กี่ ))(?=.{2,60}$)';
+  '(?!อีก|ก่อน|กำหนด|ฉัน|ผม|เรา|ความ|เรื่อง|ให้|ล่วง หน้า|พรุ่ง|ตอน|ทุก|หน่อย|ด้วย|คน(?:ที่|ใน|ไหน|อื่น| +|$)|ผู้|รอบ|ภัย|ไม่|แล้ว|เมื่อ|วัน(?: ที่|นี้|ก่อน|ละ)|เจ้า หน้า ที่|พนักงาน|บุคลากร|ข้าราชการ|ประชาชน|ชาว บ้าน|ครับ|ค่ะ|คะ|นะ|ที(?= |$)|งาน(?: ค้าง| ที่| ของ))(?!.*(?:ว่า|เรื่อง(?! ?(?:มาตรการ|ม\\.? ?\\d))|กำหนด|พรุ่ง นี้|ไหม|มั้ย|หรือ ยัง|หรือ เปล่า|กี่ ))(?=.{2,60}$)';
+
+const ABOUT_A_MEASURE = '(?:(?:ให้ )?(?:ส่ง|ราย งาน)|เรื่อง|ของ|ใน)? ?(?:มาตรการ|ม\\.) ?(?:ที่ )?\\d';
 
 /** Reports and what belongs to them: evidence, reviewing, nudging. */
 export const REPORTING = [
@@ -62,7 +64,13 @@ export const REPORTING = [
     ['measure', 'measureText', 'unit', 'round', 'fiscalYear', 'detail'],
     'unexplained',
   ),
-  definePhrase('nudge_person', [`เตือน +${A_NAME}`, `เตือน (?=คุณ|นาย|นาง)${A_NAME}`], ['detail']),
+  // Without a blank only what a title or a measure shows to be a name.
+  definePhrase(
+    'nudge_person',
+    [`เตือน +${A_NAME}`, `เตือน (?=คุณ|นาย|นาง)${A_NAME}`, `เตือน (?=[^ ]{2,40}${ABOUT_A_MEASURE})${A_NAME}`],
+    ['measure', 'measureText', 'round', 'fiscalYear', 'detail'],
+    'whole',
+  ),
   definePhrase('score_gains', ['ทำ ข้อ (?:ไหน|ใด)(?: แล้ว)? ได้ คะแนน เพิ่ม'], ['fiscalYear']),
   definePhrase('memos', ['เรื่อง (?:ที่)? เสนอ'], ['round', 'fiscalYear']),
   definePhrase('start_memo', ['เสนอ ราย งาน', '(?:อนุมัติ)? เผยแพร่ ราย งาน'], ['round', 'fiscalYear']),

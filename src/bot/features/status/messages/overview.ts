@@ -5,6 +5,7 @@ import { otherRound } from '../../../../domain/calendar/dates';
 import { progressOf } from '../../../../domain/reports/progress.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { rankUnits } from '../../../../domain/reports/unit-progress.rules';
+import type { UnitRound } from '../../../../domain/reports/unit-rounds.rules';
 import { wholesOf } from '../../../../domain/reports/wholes.rules';
 import type { Message } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
@@ -14,11 +15,18 @@ import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import { moreStatusButton } from '../buttons';
-import { texts } from '../texts';
+import { rankingTexts, texts } from '../texts';
 import { progressLines, progressTone, type RoundProgress, toOpenRound } from './round-progress';
 
-/** The office in a round: the mean, the counts, and its units, the furthest first. */
-export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Message {
+/** How the office did in the round and in those before it, as far as it is known and to be shown. */
+export interface OfficeRounds {
+  rounds: readonly UnitRound[];
+  /** percent points since the 6-month round; null: not known */
+  trend: number | null;
+}
+
+/** The office in a round: the mean, the counts, how that compares with the rounds before, and its units, the furthest first. */
+export function overviewMessage(ctx: MemberContext, shown: RoundProgress, { rounds, trend }: OfficeRounds): Message {
   const { standings, place } = shown;
   const ask = askIn(ctx.chat);
   const { year, round } = place;
@@ -30,7 +38,12 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress): Messa
     title: texts.overview(round),
     figure: { value: texts.mean(progress.mean ?? 0), unit: texts.meanOf(progress), percent: progress.mean ?? 0 },
     tone: progressTone(shown),
-    lines: [...progressLines(ctx, shown), ...jointLines(shown.standings)],
+    lines: compact([
+      ...progressLines(ctx, shown),
+      ...jointLines(shown.standings),
+      trend !== null && rankingTexts.trend(trend),
+      ...rounds.map(rankingTexts.inRound),
+    ]),
     sections: [
       section(
         null,
