@@ -161,3 +161,48 @@ describe('words of the work that sound like the title of another measure', () =>
     },
   );
 });
+
+describe('what is typed at the review', () => {
+  const atReview = async () => {
+    const person = await finance();
+    await person.says(LINE);
+    return person;
+  };
+  const LINK = 'https://example.go.th/a';
+
+  test.each([
+    ['70% จัดอบรมเพิ่ม 1 รุ่น', { progress: 70, detail: 'จัดอบรมเพิ่ม 1 รุ่น' }],
+    ['70% ผลผลิต ประกาศ 2 ฉบับ', { progress: 70, detail: 'จัดอบรมแล้ว', output: 'ประกาศ 2 ฉบับ' }],
+    ['ผลผลิต ประกาศ 2 ฉบับ', { progress: 60, detail: 'จัดอบรมแล้ว', output: 'ประกาศ 2 ฉบับ' }],
+    ['ผลลัพธ์ ยืมเป็นระเบียบ หมายเหตุ รอพัสดุ', { outcome: 'ยืมเป็นระเบียบ', remarks: 'รอพัสดุ' }],
+    ['รายละเอียด ออกประกาศแล้ว', { progress: 60, detail: 'ออกประกาศแล้ว' }],
+    ['70', { progress: 70, detail: 'จัดอบรมแล้ว' }],
+  ])('%s changes what it names, and nothing else', async (text, content) => {
+    const person = await atReview();
+    expect((await person.says(text)).text).toContain('ตรวจก่อนส่ง');
+    await person.presses('ยืนยันส่ง');
+    expect(await stored()).toMatchObject([content]);
+  });
+
+  test.each([LINK, `หลักฐาน ${LINK}`, `80% จัดอบรมแล้ว หลักฐาน ${LINK}`])('a link is evidence: %s', async (text) => {
+    const person = await atReview();
+    expect((await person.says(text)).text).toContain('1 ลิงก์');
+    await person.presses('ยืนยันส่ง');
+    expect(await evidence(office).find({})).toMatchObject([{ url: LINK, about: { measure: 4 } }]);
+  });
+
+  test('what names no part is refused as before', async () => {
+    const person = await atReview();
+    expect((await person.says('ก็ตามนั้น')).text).toContain('กดยืนยันส่ง แก้ไข หรือยกเลิก');
+  });
+});
+
+test('a link behind the percentage of a guided report is evidence, and is not asked for again', async () => {
+  const person = await finance();
+  await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน');
+  const next = await person.says('60% จัดอบรมแล้ว ผลผลิต ประกาศ 1 ฉบับ ผลลัพธ์ ดีขึ้น หลักฐาน https://example.go.th/a');
+  expect(next.text).toContain('หมายเหตุ');
+  expect((await person.says('ข้าม')).text).toContain('1 ลิงก์');
+  await person.presses('ยืนยันส่ง');
+  expect(await evidence(office).find({})).toMatchObject([{ url: 'https://example.go.th/a' }]);
+});

@@ -119,6 +119,10 @@ test.each([
   ['มาตรการ 1 ดำเนินการแล้วร้อยละ 30', { measure: 1, progress: 30 }],
   ['รายงานมาตรการ 3 ทำแล้ว 30%', { measure: 3, progress: 30 }],
   ['รายงานมาตรการ 3 ดำเนินการแล้วครึ่งหนึ่ง', { measure: 3, progress: 50 }],
+  ['รายงานมาตรการ 3 50% ดำเนินการแล้ว', { measure: 3, progress: 50 }],
+  ['รายงานมาตรการ 3 รอบ 6 เดือน 40 % ทำแล้ว', { measure: 3, round: '6m', progress: 40 }],
+  ['รายงานมาตรการ 3 100% ดำเนินการแล้ว', { measure: 3, progress: 100, status: 'done' }],
+  ['รายงานมาตรการ 3 80% เสร็จแล้ว', { measure: 3, progress: 80, status: 'done' }],
   // Who says both is told that they do not go together.
   ['รายงานมาตรการ 3 เสร็จแล้ว 80%', { measure: 3, progress: 80, status: 'done' }],
   ['รายงานมาตรการ 3 เสร็จแล้ว 100%', { measure: 3, progress: 100, status: 'done' }],

@@ -62,6 +62,8 @@ const SO_FAR = pattern(
   '^ *(?:ไป ?(?:แล้ว)?)? ?(?:ได้)? ?(?:ประมาณ|ราว|แค่|เพียง|เกือบ|แล้ว)? ?(?:ร้อย ?ละ *(?!100)\\d|ครึ่ง|\\d{1,2}(?:\\.\\d+)? *(?:%|เปอ))',
   '',
 );
+/** The same where the share comes first: `50% ดำเนินการแล้ว`. */
+const SHARE_BEFORE = pattern('(?<![\\d.])\\d{1,2}(?:\\.\\d+)? *(?:%|เปอร์เซ็นต์|เปอร์เซ็น|เปอเซ็นต์) *$', '');
 const FINISHED = pattern('เสร็จ|สำเร็จ|ครบ|จบ|เรียบ ?ร้อย|[a-z]', '');
 const TO_COME = pattern('(?:จะ|คาด ?ว่า|ต้อง|ควร|กำหนด|ให้) *$', '');
 
@@ -78,8 +80,10 @@ export function findStatus(text: string): Found<Status>[] {
       ...found,
       ...outside(
         findAll(text, words, ({ index, 0: said }) => {
-          const isSoFar = status === 'done' && !FINISHED.test(said) && SO_FAR.test(text.slice(index + said.length));
-          return isSoFar || isToCome(text.slice(0, index)) ? null : status;
+          const before = text.slice(0, index);
+          const isShare = SO_FAR.test(text.slice(index + said.length)) || SHARE_BEFORE.test(before);
+          const isSoFar = status === 'done' && !FINISHED.test(said) && isShare;
+          return isSoFar || isToCome(before) ? null : status;
         }),
         found,
       ),

@@ -12,6 +12,7 @@ import { previousInput, previousOf } from '../previous';
 import { type HowFar, howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
+import { takeLinks } from './evidence';
 
 const PERCENTS = [0, 25, 50, 75, 100] as const;
 
@@ -22,16 +23,19 @@ export const progressField: ReportField = {
   isOptional: true,
   isAsked: ({ guided, brief }) => guided || brief,
   ask: (prompt) => askProgress(prompt),
-  read: (text, { draft }) => {
+  read: async (text, moment) => {
     const slots = readProgress(text);
     if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
-    return { answer: withInput(draft, { ...howFarIn(slots), ...words }), also: Object.keys(words) };
+    const also = [...Object.keys(words), ...((await takeLinks(slots, moment)) ? ['evidence'] : [])];
+    return { answer: withInput(moment.draft, { ...howFarIn(slots), ...words }), also };
   },
   fromSlots: (slots, values) => withInput(values, howFarIn(slots)),
-  readAtReview: (text, { draft }) => {
-    const howFar = readProgress(text);
-    return saysHowFar(howFar) ? { answer: withInput(draft, howFarIn(howFar)) } : null;
+  readAtReview: async (text, moment) => {
+    const slots = readProgress(text);
+    if (!saysHowFar(slots)) return null;
+    await takeLinks(slots, moment);
+    return { answer: withInput(moment.draft, { ...howFarIn(slots), ...wordsIn(slots) }) };
   },
   options: async ({ ctx, draft }) => [
     ...(await asBeforeOption(ctx, draft)),

@@ -5,6 +5,7 @@ import { takeSeen } from '../../../../domain/thai-text/seen';
 import { clipGraphemes } from '../../../../line/limits';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { previousInput, previousOf } from '../previous';
+import { readProgress, wordsIn } from '../read-input';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 
@@ -27,6 +28,11 @@ export function wordsField(name: TextField): ReportField {
         : [{ key: 'before', label: labels.asBefore, answer: { input: { ...draft.input, [name]: before } } }];
     },
     read: (text, { draft }) => ({ answer: { input: { ...draft.input, [name]: takeText(name, text) } } }),
+    // At the review it is named first: `ผลผลิต ประกาศ 2 ฉบับ`.
+    readAtReview: (text, { draft }) => {
+      const words = text.startsWith(FIELD_NAMES[name]) ? wordsIn(readProgress(text)) : {};
+      return words[name] === undefined ? null : { answer: { input: { ...draft.input, ...words } } };
+    },
     fromSlots: ({ [name]: said = '' }, { input }) =>
       takeSeen(said) === '' ? {} : { input: { ...input, [name]: takeText(name, said) } },
   };
