@@ -14,7 +14,9 @@ test.each([
   ['one that ends now', 0, true, false],
   ['one that is about to end', 1, false, false],
   ['one that was just taken', 10_000, false, false],
-  ['one that reaches further than one taken now: the clock was put back', 10_001, true, true],
+  ['one that was just taken by whose clock is a little ahead', 10_001, false, false],
+  ['one of whose clock is as far ahead as clocks may differ', 11_000, false, false],
+  ['one that reaches further: the clock was put back', 11_001, true, true],
   ['one from an hour ahead', 3_600_000, true, true],
 ])('%s', (_name, ms, isExpired, isFromAhead) => {
   expect(LEASE.isExpired(in_(ms), NOW)).toBe(isExpired);

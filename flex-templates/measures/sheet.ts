@@ -29,11 +29,12 @@ export interface SheetCard extends Card {
 
 /** A card about measures. */
 export function sheetCard({ figure, lines = [], pictures, sections, notes, ...frame }: SheetCard): FlexBubble {
-  const top = [
-    ...(figure ? [bigFigure(figure.value, figure.unit), bar(figure.percent)] : []),
+  const top = compact([
+    figure && bigFigure(figure.value, figure.unit),
+    figure && bar(figure.percent),
     ...lines.map(sentence),
     ...picturesRow(pictures),
-  ];
+  ]);
   const filled = sections.filter(({ rows, remark }) => rows.length > 0 || remark !== null);
   const boxes = filled.map((section, index) => sectionBox(section, top.length > 0 || index > 0));
   return card(frame, [...top, ...boxes, ...notesBox(notes)]);

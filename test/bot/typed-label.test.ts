@@ -61,3 +61,11 @@ test('what a quick reply types is that tap, also where buttons of the card are c
   const other = kept(textMessage('?', [button('รายงาน', 1), messageAction('รายงาน', 'รายงานใหม่')]));
   expect(readTypedLabel('รายงาน', other, null)).toMatchObject({ several: [{}, {}] });
 });
+
+test('a part that is tapped as a whole is known by its first plain words', () => {
+  const spans = { type: 'text', contents: [{ type: 'span', text: 'บางคำเข้ม' }] };
+  const contents = [spans, { type: 'text', text: 'กองช่าง' }];
+  const tapped = { type: 'box', layout: 'vertical', action: button('ดู', 1), contents };
+  const card = { type: 'flex', altText: '-', contents: { type: 'bubble', body: tapped } } as unknown as Message;
+  expect(kept(card)).toMatchObject([{ labels: ['ดู', 'กองช่าง'] }]);
+});

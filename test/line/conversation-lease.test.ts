@@ -40,6 +40,11 @@ test('a worker that takes up again what it had itself takes nobody for dead', as
   expect(await takeConversation('U1', 'one', END)).toEqual({ abandonedAt: null });
 });
 
+test('a worker whose clock is a little behind takes nothing from one that lives', async () => {
+  await takeConversation('U1', 'one', after(0.02));
+  expect(await takeConversation('U1', 'two', BEGIN)).toBeNull();
+});
+
 test('a lease from before the clock was put back is free, and says of nobody that they died', async () => {
   await takeConversation('U1', 'one', after(3600));
   expect(await takeConversation('U1', 'two', BEGIN)).toEqual({ abandonedAt: null });

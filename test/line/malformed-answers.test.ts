@@ -177,6 +177,18 @@ test('what is to be told later, and LINE would not take then, is an apology at o
   expect(late.map(({ isApology, messages }) => [isApology, wordsOf(messages)])).toEqual([[true, ['ขออภัย E1']]]);
 });
 
+test.each<[string, Partial<Answer>, string[]]>([
+  ['an apology that LINE would not take either is not apologised for again', { isApology: true }, ['']],
+  ['where only something rode along nothing is left to apologise for', { riders: 1 }, []],
+])('%s when it is told later', async (_what, change, words) => {
+  const answer: Answer = { replyToken: 't', to: 'U1', messages: [WRONG], by: 'a', maybeSent: false, changed: null };
+  const early = await event({ state: 'handled', answer: { ...answer, ...change } });
+  clock.advance(60_000);
+  await processOf(WRONG).process(early);
+  expect(told).toEqual([]);
+  expect(late.map(({ messages }) => wordsOf(messages))).toEqual([words]);
+});
+
 test('a rider that LINE does not take costs nobody the answer', async () => {
   const recorded: string[] = [];
   const piggyback = { take: async () => [WRONG], record: async (_: string, end: string) => void recorded.push(end) };

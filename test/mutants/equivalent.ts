@@ -9,7 +9,19 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
   {
     file: 'src/domain/reminders/reminder-days.rules.ts',
     name: '14 plus one',
+    text: 'OWN_LEADS_MOST =',
+    why: 'it bounds the days that are looked at; which of them are reminded on, stepOn tells',
+  },
+  {
+    file: 'src/domain/reminders/reminder-days.rules.ts',
+    name: '45 plus one',
     text: 'BROUGHT_FORWARD_MOST =',
+    why: 'it bounds the days that are looked at; which of them are reminded on, stepOn tells',
+  },
+  {
+    file: 'src/domain/reminders/reminder-days.rules.ts',
+    name: '35 plus one',
+    text: 'AFTER_MOST =',
     why: 'it bounds the days that are looked at; which of them are reminded on, stepOn tells',
   },
   {

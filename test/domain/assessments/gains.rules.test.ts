@@ -59,3 +59,17 @@ test('one item can lift an instrument over what a level asks of each', () => {
     levelAfter: 'pass_excellent',
   });
 });
+
+test('an item lifts no instrument but its own', () => {
+  const high: Assessment = {
+    ...assessment,
+    levelScheme: 'pass',
+    instruments: assessment.instruments.map((instrument) => ({ ...instrument, score: null })),
+    indicators: assessment.indicators.map((one) => ({ ...one, score: one.num <= 5 ? 92 : one.num <= 8 ? 100 : null })),
+    items: assessment.items.map((item) => ({
+      ...item,
+      score: item.score === null ? null : item.code === 'O38' ? 0 : 100,
+    })),
+  };
+  expect(whatIf(high, framework, ['O38'])).toMatchObject({ after: 97.6, levelAfter: 'pass_good' });
+});

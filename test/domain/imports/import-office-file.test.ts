@@ -321,8 +321,15 @@ describe('a plan that changes who is responsible for what was reported', () => {
     const about = { fiscalYear: 2569, measure: 2, round: '6m' as const, unit: 'clerk_office' };
     await reportEvents(SMALL).insert({
       ...about,
-      ...{ version: 1, seq: 1, action: 'submit', from: 'none', to: 'submitted', eventId: 'e', note: null },
-      ...{ by: new mongo.ObjectId(), at: AT },
+      version: 1,
+      seq: 1,
+      action: 'submit',
+      from: 'none',
+      to: 'submitted',
+      eventId: 'e',
+      note: null,
+      by: new mongo.ObjectId(),
+      at: AT,
     });
     await evidence(SMALL).insert(aPiece({ about }));
     expect(await done({ 'o.yaml': officeWith(UNITS, 'units: [finance_division]') })).toBe(

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
@@ -15,7 +16,8 @@ const DAYS = 365;
 /** เชิญ, คิวอาร์: how somebody adds the bot, as a link and as a picture that can be printed. No code is in it. */
 export async function showInvitation(ctx: MemberContext): Promise<Outcome> {
   const mayIssue = abilitiesOf(ctx.person, theOffice).administer;
-  const next = [...(mayIssue && ctx.chat.kind === 'user' ? [messageAction(labels.issue)] : []), ...defaultReplies(ctx)];
+  const isOffered = mayIssue && ctx.chat.kind === 'user';
+  const next = compact([isOffered && messageAction(labels.issue), ...defaultReplies(ctx)]);
   const lineId = await ownLineId(ctx);
   if (lineId === null) return { replies: [textMessage(inviteTexts.noLink, next)] };
   const link = friendLink(lineId);

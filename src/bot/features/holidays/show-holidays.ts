@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import { fiscalYearDays, fiscalYearOf, type LocalDate } from '../../../domain/calendar/dates';
@@ -21,6 +22,12 @@ export async function showHolidays(ctx: MemberContext, { slots }: Input): Promis
 export async function showMoreHolidays(ctx: MemberContext, { payload }: Input<MoreHolidays>): Promise<Outcome> {
   return list(ctx, payload.year, payload.from);
 }
+
+const addAction = postbackAction({
+  label: labels.add,
+  kind: changeHolidayButton,
+  payload: { change: 'add', first: null, last: null },
+});
 
 interface Listed {
   from: LocalDate;
@@ -53,18 +60,7 @@ async function list(ctx: MemberContext, year: number, from: number): Promise<Out
         page.rows.map((one) => holidayRow(one, mayChange)),
       ),
     ],
-    buttons: [
-      ...moreActions(page, moreHolidaysButton, { year, from }),
-      ...(mayChange
-        ? [
-            postbackAction({
-              label: labels.add,
-              kind: changeHolidayButton,
-              payload: { change: 'add', first: null, last: null },
-            }),
-          ]
-        : []),
-    ],
+    buttons: compact([...moreActions(page, moreHolidaysButton, { year, from }), mayChange && addAction]),
     notes: [texts.effect],
     altText: texts.alt(year, all.length),
     quickReplies: [],

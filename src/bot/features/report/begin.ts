@@ -14,6 +14,7 @@ import { type Slots, understand } from '../../understand';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
 import { overdueTarget } from './overdue-target';
+import { saysHowFar } from './read-input';
 import type { ReportMoment } from './resolve-draft';
 import { isSeveral } from './several/entries';
 import { texts } from './texts';
@@ -32,7 +33,7 @@ export async function valuesFromText(ctx: MemberContext, slots: Slots, event: Li
   }
   const guided = Object.keys(values.input).length === 0;
   // How far it is was said of each round.
-  const isLeftOpen = slots.rounds !== undefined && slots.progress === undefined && slots.status === undefined;
+  const isLeftOpen = slots.rounds !== undefined && !saysHowFar(slots);
   return { ...values, guided, brief: isLeftOpen && !guided };
 }
 

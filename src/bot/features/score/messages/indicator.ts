@@ -21,14 +21,13 @@ export function indicatorMessage(assessed: Assessed, indicator: ScoreAnswer & { 
   const { assessment, framework } = assessed;
   const { num, name, score, class: kind, status } = indicator;
   const year = assessment.fiscalYear;
-  const stated = kind && indicatorTexts.statedClass(kind);
   return sheetMessage({
     kicker: `${texts.indicator(num)} ${texts.year(year)}`,
     title: name,
     figure: score === null ? null : figureOf(score, kind),
     lines: compact([
       score === null && indicatorTexts.noScore(year),
-      ...(kind && score !== null ? [indicatorTexts.class(kind, assessment.threshold)] : stated ? [stated] : []),
+      kind && (score === null ? indicatorTexts.statedClass(kind) : indicatorTexts.class(kind, assessment.threshold)),
       status ? indicatorTexts.status(status) : null,
       texts.instrument(indicator.instrument),
     ]),
