@@ -20,7 +20,7 @@ export function deliverySection(runs: readonly CrowdRun[]): Section {
       'the last; every recipient was taken once and is marked as sent. “Processor” is the processor time of our own processes after the first ' +
       'fifth of a sending, mongod and the stand-in not counted: other work on the machine moves it less. LINE takes 2,000 pushes and 200 ' +
       'multicasts a second, and no more than that is sent. The bare SDK sends the same message again and again in the same minutes, ' +
-      'remembers nothing, and is given 64 lanes, ours 96.',
+      'remembers nothing, and is given 64 at once, ours 96.',
     table: {
       head: ['', ...runs.map(({ people }) => `${people.toLocaleString('en')} people`)],
       rows: [

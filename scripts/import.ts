@@ -53,7 +53,7 @@ async function main(names: readonly string[]): Promise<number> {
 async function tellTurns(changes: readonly Change[], now: Date): Promise<void> {
   for (const change of changes) {
     if (change.kind !== 'memo' || change.followed.kind !== 'goes_on' || !change.followed.isTurnMoved) continue;
-    await inTransaction(() => notifyTurn(change.office._id, change.memo, now, now.toISOString()));
+    await inTransaction(() => notifyTurn(change.organisation._id, change.memo, now, now.toISOString()));
   }
 }
 

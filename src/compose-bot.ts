@@ -43,10 +43,10 @@ import { evidenceProblems } from './jobs/evidence/find-problems';
 import { fanOutDue } from './jobs/fan-out-announcements';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
+import { notifyExpiredCodes } from './jobs/notify-expired-codes';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
 import { sweepJob } from './jobs/sweep-job';
-import { tellExpiredCodes } from './jobs/tell-expired-codes';
 import { createTick, type Tick, type TickJobs } from './jobs/tick';
 import { backlogProblems, readBacklog } from './line/backlog';
 import { checkedGateway } from './line/checked-gateway';
@@ -225,7 +225,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?
     daily: compact([
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
-      { name: 'expired-codes', cron, run: tellExpiredCodes },
+      { name: 'expired-codes', cron, run: notifyExpiredCodes },
       sayAdminCode && adminCodesJob(cron, sayAdminCode),
       dailyLineJob(cron, calendar, log),
       forgetJob(cron),

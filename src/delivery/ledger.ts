@@ -54,7 +54,7 @@ function queryOf(office: OfficeId, { person, to, occasion, since, states, before
     { createdAt: before.createdAt, _id: { $lte: last?.id } },
   ];
   // Whom an envelope leaves out has a line that is dropped, whatever becomes of the others.
-  const inState = states && compact([{ state: { $in: [...states] } }, states.includes('dropped') && ANYBODY_LEFT_OUT]);
+  const inState = states && compact([{ state: { $in: [...states] } }, states.includes('dropped') && ANYBODY_EXCLUDED]);
   return {
     office,
     ...(person && { people: person }),
@@ -65,7 +65,7 @@ function queryOf(office: OfficeId, { person, to, occasion, since, states, before
   } as FilterQuery<Envelope>;
 }
 
-const ANYBODY_LEFT_OUT = { 'left.0': { $exists: true } };
+const ANYBODY_EXCLUDED = { 'left.0': { $exists: true } };
 
 function positionOf(key: string): { id: string; at: number } {
   const [id = '', at = '0'] = key.split('/');

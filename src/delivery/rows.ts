@@ -28,7 +28,7 @@ export function rowsOf(envelope: Envelope): OutboxRow[] {
   return to.map((recipient, at) => {
     const row: OutboxRow = { ...common, key: keyAt(envelope._id, at), to: recipient, person: people[at] ?? null };
     const dropped = reasons.get(at);
-    return dropped ? { ...row, ...LEFT_OUT, dropped } : row;
+    return dropped ? { ...row, ...EXCLUDED, dropped } : row;
   });
 }
 
@@ -38,7 +38,7 @@ export function firstRowOf(envelope: Envelope): OutboxRow[] {
 }
 
 /** Nothing of what was sent to the others is theirs. */
-const LEFT_OUT = { state: 'dropped', tries: 0, requestId: null, lastFailure: null } as const;
+const EXCLUDED = { state: 'dropped', tries: 0, requestId: null, lastFailure: null } as const;
 
 /** LINE's ids of those whom an envelope goes to. */
 export function recipientsOf({ to, left: excluded = [] }: Pick<Envelope, 'to' | 'left'>): string[] {

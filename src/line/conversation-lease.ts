@@ -55,7 +55,7 @@ export function takeConversation(conversation: string, owner: string, now: Date)
 async function takeTogether(wanted: readonly Taking[]): Promise<(Taken | null)[]> {
   const entries = wanted.map(({ conversation, owner, now }) => ({ _id: conversation, owner, ...LEASE.hold(now) }));
   const held = await leases().insertMany(entries, UNORDERED).then(nobody, heldAlready);
-  return Promise.all(wanted.map((one, index) => (held.has(index) ? takeOver(one) : { abandonedAt: null })));
+  return Promise.all(wanted.map((one, index) => (held.has(index) ? reclaim(one) : { abandonedAt: null })));
 }
 
 const nobody = (): ReadonlySet<number> => new Set();
@@ -68,7 +68,7 @@ function heldAlready(error: unknown): ReadonlySet<number> {
   return new Set(refused.map(({ index }) => index));
 }
 
-async function takeOver({ conversation, owner, now }: Taking): Promise<Taken | null> {
+async function reclaim({ conversation, owner, now }: Taking): Promise<Taken | null> {
   try {
     const before = await leases().findOneAndUpdate(
       { _id: conversation, ...LEASE.expired(now) },

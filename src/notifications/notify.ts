@@ -1,6 +1,6 @@
 import { addToWaiting, enqueue, type Outgoing, type Priority, type Recipient, ROWS_AT_ONCE } from '../delivery';
 import type { OfficeId } from '../domain/office-store';
-import { listOrganisations } from '../domain/organisations/organisation.model';
+import { listOffices } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
 import type { Notification } from './define-notification';
 
@@ -87,7 +87,7 @@ export async function notifyAdmins<Payload extends object>(
   { office, ...said }: Omit<ToSay<Payload>, 'office'> & { office?: OfficeId | null },
   now: Date,
 ): Promise<number> {
-  const offices = office ? [office] : (await listOrganisations()).map(({ _id }) => _id);
+  const offices = office ? [office] : await listOffices();
   let told = 0;
   for (const one of offices) {
     const admins = await people(one).find({ 'grants.role': 'admin' });

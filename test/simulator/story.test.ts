@@ -104,14 +104,14 @@ test('each step ticks itself off by what the visitor does, in the office where i
   await stage.simulator.enrolCast();
   expect((await shown('first')).done).toEqual([]);
   const { talking } = stage.world;
-  const deeds: [who: string, said: string, done: string][] = [
+  const actions: [who: string, said: string, done: string][] = [
     ['newcomer', 'ยินยอมและลงทะเบียน', 'register'],
     ['newcomer', 'ยืนยันส่ง', 'report'],
     ['supervisor', 'อนุมัติทั้งที่ไม่มีผลผลิต', 'review'],
     ['executive', 'ส่งเลย', 'announce'],
   ];
   const done: string[] = [];
-  for (const [who, said, step] of deeds) {
+  for (const [who, said, step] of actions) {
     await talking.sendText(who, 'ไม่ยินยอม');
     await talking.sendText(who, 'อนุมัติหลายรายการ');
     if (who === 'supervisor') await talking.sendText(who, 'อนุมัติ');

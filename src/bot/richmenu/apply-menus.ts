@@ -1,4 +1,4 @@
-import { listOrganisations } from '../../domain/organisations/organisation.model';
+import { listOffices } from '../../domain/organisations/organisation.model';
 import { people } from '../../domain/people/person.model';
 import type { RichMenuGateway } from '../../line/gateway';
 import { LineError } from '../../line/line-error';
@@ -55,8 +55,8 @@ async function create(
 }
 
 async function linkEverybody(menus: RichMenuGateway, idOf: (key: MenuKey) => string, applied: Applied): Promise<void> {
-  for (const { _id } of await listOrganisations()) {
-    const reachable = await people(_id).find({ reach: 'reachable' });
+  for (const office of await listOffices()) {
+    const reachable = await people(office).find({ reach: 'reachable' });
     for (const { lineUserId, grants } of reachable) {
       const key = menuKeyOf(grants);
       try {

@@ -5,6 +5,6 @@ export { namesIn } from './names';
 export { PHRASES, type PhraseName } from './phrases';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';
-export { addressed, deedAskedAbout, isPhrase, nearestIntents, termsIn, understand } from './understand';
+export { actionAskedAbout, addressed, isPhrase, nearestIntents, termsIn, understand } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
 export { WISHES, type Wish, wishIn } from './wish';

@@ -64,14 +64,14 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? understood;
 }
 
-/** The deed of which a text asks how it is done; null: it asks for nothing of the kind. */
-export function deedAskedAbout(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent | null {
+/** The action of which a text asks how it is done; null: it asks for nothing of the kind. */
+export function actionAskedAbout(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent | null {
   const { rest } = addressed({ text, chat: 'user' });
   const scanned = scan(rest);
   return askedHow(understandWords(rest, scanned, vocabulary), scanned, vocabulary);
 }
 
-/** Whoever asks how a deed is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
+/** Whoever asks how an action is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
 function askedHow(understood: Understanding, scanned: Scan, vocabulary: CompiledVocabulary): Intent | null {
   const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isDeed(understood.intent);
   const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);

@@ -14,12 +14,12 @@ export function readExamples(): ParsedOffice[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return names.sort().map((name) => {
     const parsed = parseOfficeYaml(name, readFileSync(join(folder, name), 'utf8'), knownFrameworks());
-    if ('office' in parsed) return parsed;
+    if ('file' in parsed) return parsed;
     throw new Error(`Example ${parsed.problems.map(({ where, message }) => `${where} ${message}`).join('; ')}`);
   });
 }
 
 /** What the example offices hold: organisations, assessments and measures, in order of slug. */
 export function readExampleFiles(): OfficeFile[] {
-  return readExamples().map(({ office }) => office);
+  return readExamples().map(({ file }) => file);
 }

@@ -49,18 +49,15 @@ async function reportedConflicts({
   return [...problems.values()];
 }
 
-async function chainConflicts({ office: { organisation }, where }: ParsedOffice): Promise<ImportProblem[]> {
+async function chainConflicts({ file: { organisation }, where }: ParsedOffice): Promise<ImportProblem[]> {
   const stored = await findOrganisation(organisation._id);
   if (!stored || !organisation.approvalChain) return [];
   const problems = await chainProblems(stored, organisation.approvalChain);
   return problems.map((message) => ({ where, message }));
 }
 
-async function unitConflicts(
-  { office, where }: ParsedOffice,
-  plans: readonly PlanToImport[],
-): Promise<ImportProblem[]> {
-  const { _id: slug, units: wanted } = office.organisation;
+async function unitConflicts({ file, where }: ParsedOffice, plans: readonly PlanToImport[]): Promise<ImportProblem[]> {
+  const { _id: slug, units: wanted } = file.organisation;
   const stored = await findOrganisation(slug);
   const units = unitsAfterFile(stored?.units ?? [], wanted);
   const keys = units.map(({ key }) => key);

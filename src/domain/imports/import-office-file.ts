@@ -47,7 +47,7 @@ export async function importContent(
   const problems = await findConflicts(content);
   if (problems.length > 0) return { kind: 'refused', problems };
   const changes = await saveContent(content, at);
-  for (const office of new Set(changes.map((change) => change.office._id))) {
+  for (const office of new Set(changes.map((change) => change.organisation._id))) {
     await recordAudit(office, { at, actor: by, action: 'import.done', subject: files, eventId });
   }
   return { kind: 'done', changes };

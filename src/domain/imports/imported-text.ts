@@ -12,7 +12,7 @@ export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' 
   if (changes.length === 0) return 'ไม่มีอะไรเปลี่ยน';
   return [
     'นำเข้าแล้ว',
-    ...changes.flatMap((change) => [`${change.office.name}: ${changeText(change)}`, ...removedLines(change)]),
+    ...changes.flatMap((change) => [`${change.organisation.name}: ${changeText(change)}`, ...removedLines(change)]),
   ].join('\n');
 }
 

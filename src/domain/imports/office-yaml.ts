@@ -11,7 +11,7 @@ import { YamlSource } from './yaml-source';
 
 /** An office's file as read, with the places its parts stand at. */
 export interface ParsedOffice {
-  office: OfficeFile;
+  file: OfficeFile;
   /** of the organisation */
   where: string;
   plans: PlanToImport[];
@@ -74,7 +74,7 @@ export function parseOfficeYaml(
   const stated = new Set(MEASURE_KEYS);
   const measures = plans.flatMap((plan) => plan.measures.map(({ content }) => content));
   return {
-    office: { organisation, assessments, measures },
+    file: { organisation, assessments, measures },
     where: source.where(['organisation', 'slug']),
     plans: plans.map((plan) => ({ ...plan, office: organisation._id, stated })),
   };

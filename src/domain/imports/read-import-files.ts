@@ -57,7 +57,7 @@ export async function readImportFiles(
   }
 
   const imported = new Map<OfficeId, Organisation>(known.map((organisation) => [organisation._id, organisation]));
-  for (const { office } of offices) imported.set(office.organisation._id, office.organisation);
+  for (const { file } of offices) imported.set(file.organisation._id, file.organisation);
   const plans = offices.flatMap((office) => office.plans);
   const measureGrids: Grid[] = [];
   const scores: ScoresToImport[] = [];
@@ -97,11 +97,11 @@ export async function readImportFiles(
       const isRepeated = kinds.has(`${organisation._id} ${kind}`);
       if (isRepeated) problems.push(repeatedTable(table));
       kinds.add(`${organisation._id} ${kind}`);
-      const same = offices.find(({ office }) => office.organisation._id === organisation._id);
-      if (same) same.office.organisation = organisation;
+      const same = offices.find(({ file }) => file.organisation._id === organisation._id);
+      if (same) same.file.organisation = organisation;
       else
         offices.push({
-          office: { organisation: asInFile(organisation), assessments: [], measures: [] },
+          file: { organisation: asInFile(organisation), assessments: [], measures: [] },
           where,
           plans: [],
         });
@@ -197,7 +197,7 @@ function ofOthers(
   { organisation: { _id: own, name } }: Sender,
 ): ImportProblem[] {
   const foreign = [
-    ...offices.filter(({ office }) => office.organisation._id !== own),
+    ...offices.filter(({ file }) => file.organisation._id !== own),
     ...plans.filter(({ office }) => office !== own),
   ];
   return foreign.slice(0, 1).map(({ where }) => ({ where, message: officeText.otherOffice(name) }));
@@ -211,8 +211,8 @@ function repeated(
 ): ImportProblem[] {
   const problems: ImportProblem[] = [];
   const seen = new Set<string>();
-  for (const { office, where } of offices) {
-    const slug = office.organisation._id;
+  for (const { file, where } of offices) {
+    const slug = file.organisation._id;
     if (seen.has(slug)) problems.push({ where, message: officeText.repeatedOffice(slug) });
     seen.add(slug);
   }
@@ -222,7 +222,7 @@ function repeated(
     seen.add(key);
   }
   const assessed = new Set(
-    offices.flatMap(({ office: { organisation, assessments } }) =>
+    offices.flatMap(({ file: { organisation, assessments } }) =>
       assessments.map(({ fiscalYear }) => `${organisation._id} ${fiscalYear}`),
     ),
   );

@@ -24,7 +24,7 @@ import { withScores } from './with-scores';
 type Effect = 'added' | 'changed' | null;
 
 /** What an import changed of one thing. */
-export type Change = { office: Organisation } & (
+export type Change = { organisation: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
   | ({ kind: 'part' } & PartLeft)
@@ -43,33 +43,30 @@ export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
  */
 export async function saveContent({ offices, plans, scores }: ImportContent, now: Date): Promise<Change[]> {
   const changes: Change[] = [];
-  const slugs = new Set([
-    ...offices.map(({ office }) => office.organisation._id),
-    ...plans.map(({ office }) => office),
-  ]);
+  const slugs = new Set([...offices.map(({ file }) => file.organisation._id), ...plans.map(({ office }) => office)]);
   const before = [];
   for (const slug of slugs) before.push(await owingIn(slug));
-  for (const { office: file } of offices) {
-    const office = file.organisation;
-    const saved = await saveOffice(office, now);
+  for (const { file } of offices) {
+    const { organisation } = file;
+    const saved = await saveOffice(organisation, now);
     if (saved) {
       const { memos, ...what } = saved;
-      changes.push({ office, kind: 'organisation', ...what });
-      changes.push(...memos.map((one) => ({ office, kind: 'memo' as const, ...one })));
+      changes.push({ organisation, kind: 'organisation', ...what });
+      changes.push(...memos.map((one) => ({ organisation, kind: 'memo' as const, ...one })));
     }
     for (const assessment of file.assessments) {
       const { fiscalYear } = assessment;
-      const stored = await saveAssessment(office._id, assessment);
-      if (stored) changes.push({ office, kind: 'assessment', fiscalYear, effect: stored });
+      const stored = await saveAssessment(organisation._id, assessment);
+      if (stored) changes.push({ organisation, kind: 'assessment', fiscalYear, effect: stored });
     }
   }
   for (const table of scores) {
-    const office = await findOrganisation(table.office);
-    if (!office) throw new Error(`Scores of ${table.office}, which is no office`);
+    const organisation = await findOrganisation(table.office);
+    if (!organisation) throw new Error(`Scores of ${table.office}, which is no office`);
     const { fiscalYear } = table;
     const before = await assessments(table.office).findOne({ fiscalYear });
     const stored = await saveAssessment(table.office, withScores(before, table));
-    if (stored) changes.push({ office, kind: 'assessment', fiscalYear, effect: stored });
+    if (stored) changes.push({ organisation, kind: 'assessment', fiscalYear, effect: stored });
   }
   for (const plan of plans) {
     const change = await savePlan(plan, now);
@@ -79,15 +76,15 @@ export async function saveContent({ offices, plans, scores }: ImportContent, now
     const is = await owingIn(was.organisation._id);
     if (!is) throw new Error(`No office ${was.organisation._id}`);
     const parts = await followUnits(was, is, now);
-    changes.push(...parts.map((part) => ({ office: is.organisation, kind: 'part' as const, ...part })));
+    changes.push(...parts.map((part) => ({ organisation: is.organisation, kind: 'part' as const, ...part })));
   }
   return changes;
 }
 
 async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, { kind: 'plan' }>> {
   const { fiscalYear } = plan;
-  const office = await findOrganisation(plan.office);
-  if (!office) throw new Error(`A plan of ${plan.office}, which is no office`);
+  const organisation = await findOrganisation(plan.office);
+  if (!organisation) throw new Error(`A plan of ${plan.office}, which is no office`);
   await notePlanStored(plan.office, fiscalYear, now);
   const saved: Record<NonNullable<Effect>, PlannedMeasure[]> = { added: [], changed: [] };
   for (const { content } of plan.measures) {
@@ -98,7 +95,7 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
   const removed = await measures(plan.office).find(gone, { sort: { num: 1 } });
   await measures(plan.office).deleteMany(gone);
   return {
-    office,
+    organisation,
     kind: 'plan',
     fiscalYear,
     ...saved,

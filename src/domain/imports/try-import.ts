@@ -37,7 +37,7 @@ export async function importFor(office: OfficeId, content: ImportContent, import
   const outcome: ImportOutcome = await importContent(content, importing);
   if (outcome.kind === 'refused') return outcome;
   const { changes } = outcome;
-  const done = changes.map(({ office: { _id }, ...change }) => ({ office: _id, ...change }));
+  const done = changes.map(({ organisation, ...change }) => ({ office: organisation._id, ...change }));
   const state = createHash('sha256')
     .update(JSON.stringify([before, done]))
     .digest('hex');

@@ -6,7 +6,7 @@ import type { PlanRecord } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report } from '../reports/report.model';
 import { isHandedIn, type ReportStateOrNone, stateOf } from '../reports/report-states.rules';
-import { isLeftOut } from '../reports/wholes.rules';
+import { isPublishedWithout } from '../reports/wholes.rules';
 
 /** How far the reports of a round are for being put forward. */
 export interface Readiness {
@@ -41,7 +41,7 @@ export function readinessOf(
     const states = parts.map(stateOf);
     return closingOf(plan, measure, round)
       ? parts.filter(isHandedIn).map(stateOf)
-      : states.filter((state) => !isLeftOut(state, states));
+      : states.filter((state) => !isPublishedWithout(state, states));
   };
   const asked = measures
     .filter(({ rounds }) => rounds.includes(round))

@@ -55,7 +55,8 @@ export async function publishedRounds(office: OfficeId): Promise<RoundKey[]> {
  * @returns its latest memo
  * @throws Refusal `memo_running`, `nothing_published`
  */
-export async function requireReleased({ _id: office }: Organisation, key: RoundKey): Promise<Memo> {
+export async function requireReleased(organisation: Organisation, key: RoundKey): Promise<Memo> {
+  const office = organisation._id;
   const latest = await latestMemo(office, key);
   if (latest?.state === 'endorsing') {
     const at = latest.chain[latest.step]?.title ?? '';

@@ -159,6 +159,11 @@ export async function listOrganisations(): Promise<Organisation[]> {
   return Organisations.find().sort({ _id: 1 }).lean<Organisation[]>().exec();
 }
 
+/** The id of every office, in order. */
+export async function listOffices(): Promise<OfficeId[]> {
+  return (await listOrganisations()).map(({ _id }) => _id);
+}
+
 /**
  * The offices in which a round is due on one of some days, by slug.
  * @param ownDays for offices that set such a day themselves

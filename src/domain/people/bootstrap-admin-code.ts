@@ -1,5 +1,5 @@
 import type { OfficeId } from '../office-store';
-import { listOrganisations, oneAtATime } from '../organisations/organisation.model';
+import { listOffices, oneAtATime } from '../organisations/organisation.model';
 import { inTransaction } from '../transaction';
 import { makeFreshCode } from './fresh-code';
 import { issueCodeHere } from './issue-code';
@@ -31,7 +31,7 @@ export async function renewBootstrapCodes(now: Date): Promise<AdminCode[]> {
 
 async function issueWhere(now: Date, isWithout: (office: OfficeId) => Promise<boolean>): Promise<AdminCode[]> {
   const issued: AdminCode[] = [];
-  for (const { _id: office } of await listOrganisations()) {
+  for (const office of await listOffices()) {
     // The hash of a code takes long: it is made before the transaction, and only where it looks as if it were needed.
     if (!(await isWithout(office))) continue;
     const fresh = await makeFreshCode();

@@ -69,7 +69,7 @@ export const heldUpRefusal = ({ memo, followed: { turn } }: MemoFollowing): Refu
 
 /** Stores a chain with what is no more by it; who held what is no more holds nothing. Joins the transaction. */
 export async function storeChain(organisation: Organisation, chain: Position[], now: Date): Promise<void> {
-  const { _id: office } = organisation;
+  const office = organisation._id;
   const formerPositions = formerAfter(organisation, chain, now);
   await setChain(office, { approvalChain: chain, formerPositions });
   await positionHolders(office).deleteMany({ position: { $in: formerPositions.map(({ position }) => position) } });

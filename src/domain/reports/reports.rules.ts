@@ -9,7 +9,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import type { LackingPart } from './lacking-parts';
 import type { Report, ReportContent } from './report.model';
 import { isHandedIn, type ReportState, stateOf } from './report-states.rules';
-import { isLeftOut } from './wholes.rules';
+import { isPublishedWithout } from './wholes.rules';
 
 /** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
 export type MissingPart = 'report' | LackingPart;
@@ -89,7 +89,8 @@ export function standingsOf(
         const isDraft = stored?.state === 'draft';
         const report = isDraft ? null : stored;
         const evidence = evidenceCounts.get(evidenceKey(measure.num, round, part.unit)) ?? 0;
-        const exempt = exemptOf(plan, measure, round) ?? (isLeftOut(stateOf(stored), states) ? 'published' : null);
+        const exempt =
+          exemptOf(plan, measure, round) ?? (isPublishedWithout(stateOf(stored), states) ? 'published' : null);
         const missing = exempt ? [] : missingParts(report, evidence);
         const standing = { measure: part, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
         return { ...standing, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };

@@ -40,7 +40,7 @@ function byHowFar(one: Part, other: Part): number {
  * how it was published before each unit had a part, and where a unit became responsible afterwards.
  * @param states of all its parts
  */
-export function isLeftOut(state: ReportStateOrNone, states: readonly ReportStateOrNone[]): boolean {
+export function isPublishedWithout(state: ReportStateOrNone, states: readonly ReportStateOrNone[]): boolean {
   return (state === 'none' || state === 'draft') && states.includes('published');
 }
 

@@ -27,11 +27,12 @@ export interface AskedAnew {
  * @returns the report that was sent back; null: none
  */
 export async function mergeRound(
-  { _id: office }: Organisation,
+  organisation: Organisation,
   [from, into]: readonly [Unit, Unit],
   { theirs, own, isReportedAnew }: MergedRound,
   { by, now, eventId }: UnitCause,
 ): Promise<AskedAnew | null> {
+  const office = organisation._id;
   const { fiscalYear, num: measure } = theirs.measure;
   const of = { fiscalYear, measure, round: theirs.round };
   if (!(await isWritten(office, of, from.key))) {

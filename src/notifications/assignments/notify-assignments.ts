@@ -15,7 +15,7 @@ export async function notifyAssigned(
   people: readonly StoredPerson[],
   change: AssignmentChange,
 ): Promise<void> {
-  await notify(measureAssigned, othersOf(people, change), saidOf(office, 'assigned', change), change.now);
+  await notify(measureAssigned, othersOf(people, change), payloadOf(office, 'assigned', change), change.now);
 }
 
 /** Tells people that a measure is not theirs any more. Inside the transaction of the change. */
@@ -24,14 +24,14 @@ export async function notifyFreed(
   people: readonly StoredPerson[],
   change: AssignmentChange,
 ): Promise<void> {
-  await notify(measureFreed, othersOf(people, change), saidOf(office, 'freed', change), change.now);
+  await notify(measureFreed, othersOf(people, change), payloadOf(office, 'freed', change), change.now);
 }
 
 /** Whoever did it knows. */
 const othersOf = (people: readonly StoredPerson[], { by }: AssignmentChange) =>
   people.filter(({ _id }) => !_id.equals(by)).map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
 
-const saidOf = (office: OfficeId, what: string, { measure, unit, now, eventId }: AssignmentChange) => ({
+const payloadOf = (office: OfficeId, what: string, { measure, unit, now, eventId }: AssignmentChange) => ({
   office,
   occasion: `${what}/${eventId}`,
   payload: { year: measure.fiscalYear, measure: measure.num, unit },

@@ -28,7 +28,7 @@ export interface Reviewed {
  */
 export async function notifyReturned(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
   for (const { to, reports } of await tellings(office, reviewed)) {
-    await notify(reviewReturned, [to], { office, ...saidOf(reports), expiresAt: noticeExpiry(now) }, now);
+    await notify(reviewReturned, [to], { office, ...payloadOf(reports), expiresAt: noticeExpiry(now) }, now);
   }
 }
 
@@ -39,12 +39,12 @@ export async function notifyReturned(office: OfficeId, reviewed: readonly Review
 export async function notifyApproved(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
   const when = { notBefore: nextMorning(localDate(now)), expiresAt: noticeExpiry(now) };
   const told = await tellings(office, reviewed);
-  const notices = told.map(({ to, reports }) => ({ to, ...saidOf(reports), ...when }));
+  const notices = told.map(({ to, reports }) => ({ to, ...payloadOf(reports), ...when }));
   await notifyTogether(office, reviewApproved, 'reports', notices, now);
 }
 
 /** The first report stands for all that are told together: a step of it is made once. */
-function saidOf(reports: Telling['reports']) {
+function payloadOf(reports: Telling['reports']) {
   const [{ fiscalYear, measure, round, unit, seq }] = reports;
   return { occasion: `review/${fiscalYear}/${measure}/${round}/${unit}/${seq}`, payload: { reports } };
 }

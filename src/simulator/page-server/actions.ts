@@ -63,7 +63,7 @@ const request = z.discriminatedUnion('do', [
   }),
 ]);
 
-export interface DeedParts {
+export interface ActionParts {
   world: World;
   enrolment: Enrolment;
   offices: OpenOffices;
@@ -75,7 +75,7 @@ export interface DeedParts {
  * Does what the page asks.
  * @throws ZodError for what is no action; Error with one line for what cannot be done
  */
-export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
+export async function doAction(parts: ActionParts, body: unknown): Promise<void> {
   const given = request.parse(body);
   const { world, enrolment, offices } = parts;
   const { talking, buttons, membership, faults } = world;
@@ -153,7 +153,7 @@ export async function doAction(parts: DeedParts, body: unknown): Promise<void> {
   }
 }
 
-async function moveClock({ world, story, onClockMoved }: DeedParts, to: Date | null): Promise<void> {
+async function moveClock({ world, story, onClockMoved }: ActionParts, to: Date | null): Promise<void> {
   world.setClock(to);
   story.clockMoved();
   await onClockMoved();

@@ -19,12 +19,12 @@ export function paneMenu(context) {
     opener.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) return;
     list.replaceChildren(
-      ...entries(find(context.key), context.person).map(([text, deed]) =>
+      ...entries(find(context.key), context.person).map(([text, action]) =>
         button(
           { role: 'menuitem', class: 'pop-item' },
           () => {
             toggle(false);
-            act(deed);
+            act(action);
           },
           text,
         ),

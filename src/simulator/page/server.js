@@ -2,11 +2,11 @@ import { toast } from './toast.js';
 
 /**
  * Asks the server to do something; says so when it cannot.
- * @param {{do: string} & Record<string, unknown>} deed
+ * @param {{do: string} & Record<string, unknown>} action
  * @returns {Promise<boolean>} whether it was done
  */
-export function act(deed) {
-  return post('api/do', JSON.stringify(deed), 'application/json');
+export function act(action) {
+  return post('api/do', JSON.stringify(action), 'application/json');
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Talking, Where } from './talking';
 /** Everything a person can tap. Each gives whether the bot took an event at once; false where a tap raises none. */
 export class Buttons {
   constructor(
-    private readonly office: PostOffice,
+    private readonly post: PostOffice,
     private readonly talking: Talking,
     private readonly menus: RichMenus,
   ) {}
@@ -18,7 +18,7 @@ export class Buttons {
    * @param after only in messages after the one with this id
    */
   labels(person: string, { group, after = '' }: Where & { after?: string } = {}): string[] {
-    return this.tappable(this.office.place(person, group), after).map(labelOf);
+    return this.tappable(this.post.place(person, group), after).map(labelOf);
   }
 
   /**
@@ -26,7 +26,7 @@ export class Buttons {
    * @param value what is picked, for a date picker: `YYYY-MM-DD`, `HH:mm` or `YYYY-MM-DDTHH:mm`
    */
   async press(person: string, label: string, { group, value }: Where & { value?: string } = {}): Promise<boolean> {
-    const place = this.office.place(person, group);
+    const place = this.post.place(person, group);
     const all = this.tappable(place);
     const action = all.find((one) => labelOf(one) === label) ?? all.find((one) => labelOf(one).includes(label));
     if (!action) throw new Error(`No button "${label}"; there are: ${all.map(labelOf).join(', ')}`);
@@ -35,11 +35,11 @@ export class Buttons {
 
   /** Taps an action that stands in a message, as the page knows it. */
   async pressIn(person: string, messageId: string, action: Shown, value?: string): Promise<boolean> {
-    const { chats, people } = this.office.parts;
+    const { chats, people } = this.post.parts;
     const found = chats.find(messageId);
     const there = found && actionsOf(found.message, found.message === chats.history(found.chatId).at(-1));
     if (!found || !there?.some((one) => isSameAction(one, action))) throw new Error('No such button');
-    return this.act(this.office.place(person, people.byGroupId(found.chatId)?.key), action, value);
+    return this.act(this.post.place(person, people.byGroupId(found.chatId)?.key), action, value);
   }
 
   /** Sends a button's data as it is, as from a message of long ago or from somebody else's. @param params what was picked */
@@ -48,19 +48,19 @@ export class Buttons {
     data: string,
     { group, params }: Where & { params?: Record<string, string> } = {},
   ): Promise<boolean> {
-    return this.postback(this.office.place(person, group), { type: 'postback', data }, params ? { params } : {});
+    return this.postback(this.post.place(person, group), { type: 'postback', data }, params ? { params } : {});
   }
 
   /** Taps an area of the rich menu that this person sees. */
   async tapRichMenu(person: string, area: number, value?: string): Promise<boolean> {
-    const place = this.office.place(person);
+    const place = this.post.place(person);
     const action = this.menus.seenBy(place.person.userId)?.areas[area]?.action;
     if (!action) throw new Error(`No area ${area} in the rich menu of ${person}`);
     return this.act(place, action, value);
   }
 
   private tappable({ chatId }: ChatPlace, after = ''): Shown[] {
-    const history = this.office.parts.chats.history(chatId);
+    const history = this.post.parts.chats.history(chatId);
     const last = history.at(-1);
     return history
       .filter(({ id }) => id > after)
@@ -89,12 +89,12 @@ export class Buttons {
   }
 
   private async postback(place: ChatPlace, action: Shown, rest: Record<string, unknown>): Promise<boolean> {
-    const { chats, state } = this.office.parts;
+    const { chats, state } = this.post.parts;
     const { chatId, person, source } = place;
     if (typeof action.displayText === 'string') chats.addEcho(chatId, person.key, action.displayText);
     if (!place.isHeard) return false;
     const named = { chatId, source: sourceShown(source, state.settings.userIdInGroupPostbacks) };
-    return this.office.send(named, 'postback', { postback: { data: action.data, ...rest } });
+    return this.post.send(named, 'postback', { postback: { data: action.data, ...rest } });
   }
 
   private switchMenu({ person }: ChatPlace, alias: string): Record<string, string> {

@@ -27,7 +27,7 @@ export interface TextMarks {
 /** Everything a person can write or send. Each gives whether the bot took the event at once. */
 export class Talking {
   constructor(
-    private readonly office: PostOffice,
+    private readonly post: PostOffice,
     private readonly contents: Contents,
     private readonly botUserId: string,
   ) {}
@@ -38,13 +38,13 @@ export class Talking {
     text: string,
     { group, quote, marks }: Where & { quote?: string; marks?: TextMarks } = {},
   ): Promise<boolean> {
-    const place = this.office.place(person, group);
-    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, {
+    const place = this.post.place(person, group);
+    const shown = this.post.parts.chats.addFromPerson(place.chatId, person, {
       type: 'text',
       text,
       ...(quote ? { quotedMessageId: quote } : {}),
     });
-    return this.office.sendMessage(place, shown, {
+    return this.post.sendMessage(place, shown, {
       type: 'text',
       text,
       ...this.mention(place, text),
@@ -54,10 +54,10 @@ export class Talking {
   }
 
   async sendImage(person: string, picture: Picture, { group }: Where = {}): Promise<boolean> {
-    const place = this.office.place(person, group);
-    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, { type: 'image' });
+    const place = this.post.place(person, group);
+    const shown = this.post.parts.chats.addFromPerson(place.chatId, person, { type: 'image' });
     this.contents.put(shown.id, picture.type, picture.bytes, picture.notReady ?? 0);
-    return this.office.sendMessage(place, shown, {
+    return this.post.sendMessage(place, shown, {
       type: 'image',
       contentProvider: { type: 'line' },
       ...(picture.set ? { imageSet: picture.set } : {}),
@@ -69,25 +69,25 @@ export class Talking {
     file: { name: string; type: string; bytes: Buffer },
     { group }: Where = {},
   ): Promise<boolean> {
-    const place = this.office.place(person, group);
+    const place = this.post.place(person, group);
     const message = { type: 'file', fileName: file.name, fileSize: file.bytes.length };
-    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
+    const shown = this.post.parts.chats.addFromPerson(place.chatId, person, message);
     this.contents.put(shown.id, file.type, file.bytes, 0);
-    return this.office.sendMessage(place, shown, message);
+    return this.post.sendMessage(place, shown, message);
   }
 
   async sendSticker(person: string, { group }: Where = {}): Promise<boolean> {
-    const place = this.office.place(person, group);
+    const place = this.post.place(person, group);
     const message = { type: 'sticker', packageId: '446', stickerId: '1988', stickerResourceType: 'STATIC' };
-    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
-    return this.office.sendMessage(place, shown, message);
+    const shown = this.post.parts.chats.addFromPerson(place.chatId, person, message);
+    return this.post.sendMessage(place, shown, message);
   }
 
   async sendLocation(person: string, { group }: Where = {}): Promise<boolean> {
-    const place = this.office.place(person, group);
+    const place = this.post.place(person, group);
     const message = { type: 'location', ...pin, latitude: 16.4419, longitude: 102.836 };
-    const shown = this.office.parts.chats.addFromPerson(place.chatId, person, message);
-    return this.office.sendMessage(place, shown, message);
+    const shown = this.post.parts.chats.addFromPerson(place.chatId, person, message);
+    return this.post.sendMessage(place, shown, message);
   }
 
   /** Takes a message back; the bot is told, its file is gone. */
@@ -95,8 +95,8 @@ export class Talking {
     const { place, shown } = this.own(person, messageId);
     shown.unsent = true;
     shown.message = { type: 'note', text: notes.unsent(place.person.name) };
-    this.office.parts.chats.changed(place.chatId, shown);
-    return place.isHeard && this.office.send(place, 'unsend', { unsend: { messageId } }, false);
+    this.post.parts.chats.changed(place.chatId, shown);
+    return place.isHeard && this.post.send(place, 'unsend', { unsend: { messageId } }, false);
   }
 
   /** Edits a text; LINE allows and reports it in groups only. */
@@ -105,23 +105,23 @@ export class Talking {
     if (!place.group || shown.message.type !== 'text') throw new Error('Only texts in groups can be edited');
     shown.message = { type: 'text', text };
     shown.edited = true;
-    this.office.parts.chats.changed(place.chatId, shown);
+    this.post.parts.chats.changed(place.chatId, shown);
     const message = { id: messageId, type: 'text', text, quoteToken: shown.quoteToken, ...this.mention(place, text) };
-    return place.isHeard && this.office.send(place, 'messageEdited', { message });
+    return place.isHeard && this.post.send(place, 'messageEdited', { message });
   }
 
   private own(person: string, messageId: string) {
-    const { chats, people } = this.office.parts;
+    const { chats, people } = this.post.parts;
     const found = chats.find(messageId);
     if (!found || found.message.person !== person || found.message.unsent) {
       throw new Error(`${person} has no message ${messageId}`);
     }
-    return { place: this.office.place(person, people.byGroupId(found.chatId)?.key), shown: found.message };
+    return { place: this.post.place(person, people.byGroupId(found.chatId)?.key), shown: found.message };
   }
 
   private mention({ group }: ChatPlace, text: string): { mention?: WebhookEvent['mention'] } {
     if (!group) return {};
-    const members = group.members.map((key) => this.office.parts.people.person(key));
+    const members = group.members.map((key) => this.post.parts.people.person(key));
     const found = mentionees(text, members, this.botUserId);
     return found.length > 0 ? { mention: { mentionees: found } } : {};
   }

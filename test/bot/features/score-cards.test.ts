@@ -23,7 +23,7 @@ const offices: Assessed[] = readExampleFiles().flatMap(({ organisation, assessme
   assessments.map((assessment) => ({
     assessment: { ...assessment, office: organisation._id },
     framework: knownFrameworkOf(assessment.fiscalYear),
-    office: organisation.name,
+    officeName: organisation.name,
     years: [assessment.fiscalYear, assessment.fiscalYear - 1],
     ask: askIn({ kind: 'user' }),
   })),

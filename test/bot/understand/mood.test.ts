@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { CONFIDENT, deedAskedAbout, type Intent, understand } from '../../../src/bot/understand';
-import { DEED_WORDS } from '../../../src/bot/understand/lexicon/deed-words';
+import { actionAskedAbout, CONFIDENT, type Intent, understand } from '../../../src/bot/understand';
+import { ACTION_WORDS } from '../../../src/bot/understand/lexicon/action-words';
 import { OFFICES } from './offices';
 
 const office = OFFICES.get('kham-muang');
 const of = (text: string) => understand({ text, chat: 'user' }, office);
-/** What the bot would do at once or ask for: a deed that is understood surely enough. */
-const deedIn = (text: string): Intent | null => {
+/** What the bot would do at once or ask for: an action that is understood surely enough. */
+const actionIn = (text: string): Intent | null => {
   const { intent, confidence } = of(text);
-  return intent in DEED_WORDS && confidence >= CONFIDENT ? intent : null;
+  return intent in ACTION_WORDS && confidence >= CONFIDENT ? intent : null;
 };
 
-const DEEDS: Record<string, Intent> = {
+const ACTIONS: Record<string, Intent> = {
   ปิดแจ้งเตือน: 'stop_reminders',
   งดแจ้งเตือน: 'stop_reminders',
   หยุดส่งแจ้งเตือน: 'stop_reminders',
@@ -37,18 +37,18 @@ const DENIALS = [
 ];
 const ENDINGS = ['', 'ครับ', 'ค่ะ', 'นะคะ', ' นะ', 'เด็ดขาด', 'สักหน่อย', 'เลย', ' 🙏', 'หน่อยนะครับ'];
 
-test.each(Object.entries(DEEDS))('%s is a wish as it stands', (words, intent) => {
-  expect(deedIn(words)).toBe(intent);
+test.each(Object.entries(ACTIONS))('%s is a wish as it stands', (words, intent) => {
+  expect(actionIn(words)).toBe(intent);
 });
 
-test('a deed that is denied or forbidden is not done, however it is worded', () => {
+test('an action that is denied or forbidden is not done, however it is worded', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...Object.keys(DEEDS)),
+      fc.constantFrom(...Object.keys(ACTIONS)),
       fc.constantFrom(...DENIALS),
       fc.constantFrom(...ENDINGS),
       (words, denial, ending) => {
-        expect([`${denial}${words}${ending}`, deedIn(`${denial}${words}${ending}`)]).toEqual([
+        expect([`${denial}${words}${ending}`, actionIn(`${denial}${words}${ending}`)]).toEqual([
           `${denial}${words}${ending}`,
           null,
         ]);
@@ -58,15 +58,15 @@ test('a deed that is denied or forbidden is not done, however it is worded', () 
   );
 });
 
-test('who asks how a deed is done is helped, and it is known with what', () => {
+test('who asks how an action is done is helped, and it is known with what', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...Object.keys(DEEDS)),
+      fc.constantFrom(...Object.keys(ACTIONS)),
       fc.constantFrom('%ยังไง', '%ทำยังไง', '%ต้องทำอย่างไรครับ', 'วิธี%', 'ขอทราบวิธี%หน่อยค่ะ', 'ขั้นตอนการ%'),
       (words, question) => {
         const text = question.replace('%', words);
         expect([text, of(text)]).toMatchObject([text, { intent: 'help', slots: {} }]);
-        expect([text, deedAskedAbout(text, office)]).toEqual([text, DEEDS[words]]);
+        expect([text, actionAskedAbout(text, office)]).toEqual([text, ACTIONS[words]]);
       },
     ),
   );
@@ -80,7 +80,7 @@ test.each([
   ['ลบข้อมูลของฉันแล้วหรือยัง'],
   ['ไม่ใช่ ยกเลิกเลย'],
 ])('%s is at most asked back', (text) => {
-  expect(deedIn(text)).toBeNull();
+  expect(actionIn(text)).toBeNull();
 });
 
 test.each<[string, Intent]>([
@@ -93,7 +93,7 @@ test.each<[string, Intent]>([
   ['unmute แจ้งเตือนหน่อย', 'resume_reminders'],
   ['ช่วยเปิดแจ้งเตือนให้หน่อย', 'resume_reminders'],
 ])('%s is meant', (text, intent) => {
-  expect(deedIn(text)).toBe(intent);
+  expect(actionIn(text)).toBe(intent);
 });
 
 // Words that can be read in two ways made each of these take longer than anybody waits.
@@ -102,7 +102,7 @@ test.each([
   `${'บอก'.repeat(250)}xปิดแจ้งเตือน`,
   `${'ขอทราบ'.repeat(120)}xปิดแจ้งเตือนยังไง`,
   `${'ไม่ได้'.repeat(100)}ปิดแจ้งเตือน${'ได้ทำ'.repeat(40)}x`,
-])('the longest texts of words that go before a deed are read at once (%#)', (text) => {
+])('the longest texts of words that go before an action are read at once (%#)', (text) => {
   expect(of(text).confidence).toBeLessThanOrEqual(1);
 });
 

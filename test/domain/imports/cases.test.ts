@@ -10,10 +10,10 @@ const bytesOf = (name: string): Buffer => readFileSync(join(folder, name));
 
 async function read(name: string) {
   const office = parseOfficeYaml('office.yaml', bytesOf('office.yaml').toString('utf8'), knownFrameworks());
-  if (!('office' in office)) throw new Error(JSON.stringify(office));
+  if (!('file' in office)) throw new Error(JSON.stringify(office));
   const content = await readImportFiles(
     [{ name, bytes: bytesOf(name) }],
-    [office.office.organisation],
+    [office.file.organisation],
     knownFrameworks(),
   );
   if ('problems' in content) return content.problems.map(({ where, message }) => `${where} ${message}`);

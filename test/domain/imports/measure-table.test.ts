@@ -10,7 +10,7 @@ const HEADER = 'มาตรการ,ขั้นตอน,ผู้รับ�
 
 function offices(): Organisation[] {
   const parsed = parseOfficeYaml('o.yaml', OFFICE, knownFrameworks());
-  return 'office' in parsed ? [parsed.office.organisation] : [];
+  return 'file' in parsed ? [parsed.file.organisation] : [];
 }
 
 async function read(name: string, bytes: Uint8Array | string) {

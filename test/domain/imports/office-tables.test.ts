@@ -33,7 +33,7 @@ async function office(...tables: string[]): Promise<Organisation> {
   if ('problems' in content) throw new Error(JSON.stringify(content.problems));
   const [only, ...others] = content.offices;
   if (!only || others.length > 0) throw new Error('not one office');
-  return only.office.organisation;
+  return only.file.organisation;
 }
 async function problems(...tables: string[]): Promise<string[]> {
   const content = await read(...tables);

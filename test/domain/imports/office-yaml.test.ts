@@ -5,7 +5,7 @@ import { OFFICE, officeWith } from './office-text';
 function officeOf(text: string) {
   const parsed = parseOfficeYaml('o.yaml', text, knownFrameworks());
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.office;
+  return parsed.file;
 }
 
 function problemsOf(text: string): string[] {

@@ -23,5 +23,5 @@ export async function resolveDraft(ctx: MemberContext, draft: Draft<Values>): Pr
   const nums = numbersOf(facts);
   if (nums.length === 0) throw new Refusal('nothing_to_close', texts.noneOf(draft.nums));
   const gone = draft.nums.filter((num) => !nums.includes(num));
-  return { draft: { ...draft, nums }, facts, notice: gone.length > 0 ? texts.leftOut(gone) : null };
+  return { draft: { ...draft, nums }, facts, notice: gone.length > 0 ? texts.notOutstanding(gone) : null };
 }

@@ -18,7 +18,7 @@ export const texts = {
   how: 'กดยืนยันปิด หรือพิมพ์เหตุผลใหม่',
   previewAlt: (nums: readonly number[], of: RoundOfYear) =>
     `ตรวจก่อนปิด${measures(nums)} ${shared.round(of)} กดยืนยันปิด หรือพิมพ์เหตุผลใหม่`,
-  leftOut: (nums: readonly number[]) => `${measures(nums)} ไม่ค้างแล้ว จึงไม่รวม`,
+  notOutstanding: (nums: readonly number[]) => `${measures(nums)} ไม่ค้างแล้ว จึงไม่รวม`,
   done: (nums: readonly number[], of: RoundOfYear) =>
     `ปิด${measures(nums)} ${shared.round(of)} แล้ว แสดงเป็น "${CLOSED}" หากต้องเปิดให้รายงานอีก พิมพ์ "${labels.reopen}"`,
   kept: 'ยังไม่ปิดรายการใด',

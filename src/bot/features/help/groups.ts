@@ -39,10 +39,10 @@ function groupOf(feature: string): GroupKey {
   return GROUP_KEYS.find((key) => key === found) ?? 'own';
 }
 
-/** The commands that mean this deed, however they are worded. */
-export function linesFor(groups: readonly HelpGroup[], deed: Intent): HelpLine[] {
+/** The commands that mean this action, however they are worded. */
+export function linesFor(groups: readonly HelpGroup[], action: Intent): HelpLine[] {
   const lines = groups.flatMap((one) => one.lines);
-  return lines.filter(({ say }) => understand({ text: say, chat: 'user' }).intent === deed);
+  return lines.filter(({ say }) => understand({ text: say, chat: 'user' }).intent === action);
 }
 
 /** The commands that some words are about: those of a task that is called so, else all in which the words stand. */

@@ -6,7 +6,7 @@ import type { Feature, HelpLine, Input, Outcome } from '../../feature';
 import { type Choice, choicesMessage } from '../../ui/choices';
 import { PRODUCT_LINE } from '../../ui/help-words';
 import { reachOf } from '../../ui/offered';
-import { deedAskedAbout } from '../../understand';
+import { actionAskedAbout } from '../../understand';
 import { groupButton } from './buttons';
 import { groupsFor, type HelpGroup, linesAbout, linesFor } from './groups';
 import { texts } from './texts';
@@ -22,8 +22,8 @@ const QUICK_REPLIES = 3;
 export function showHelp(features: readonly Feature[]) {
   return async (ctx: Context, { text }: Input): Promise<Outcome> => {
     const groups = groupsFor(features, ctx);
-    const deed = deedAskedAbout(text);
-    const asked = deed ? linesFor(groups, deed) : [];
+    const action = actionAskedAbout(text);
+    const asked = action ? linesFor(groups, action) : [];
     return { replies: [asked.length > 0 ? linesMessage(ctx, texts.asked, asked) : firstMessage(ctx, groups, [])] };
   };
 }

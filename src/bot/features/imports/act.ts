@@ -57,13 +57,13 @@ export async function importFile(ctx: MemberContext, { payload: { file } }: Inpu
   }
   await importFiles(office).updateOne({ _id: sent._id }, { $set: { state: 'imported', bytes: null } });
   const lines = done.changes.map(changeText);
-  await tellPositions(ctx, done.changes, held);
+  await notifyPositions(ctx, done.changes, held);
   await notifyImport({ office, by: person._id, file: sent.name, lines, occasion: String(sent._id) }, ctx.now);
   return { replies: [textMessage(texts.done(lines), defaultReplies(ctx))] };
 }
 
 /** Whom memos wait for now is told, and who held a position, that the order is another one. */
-async function tellPositions(ctx: MemberContext, changes: readonly Change[], held: Holders): Promise<void> {
+async function notifyPositions(ctx: MemberContext, changes: readonly Change[], held: Holders): Promise<void> {
   const { office, now, eventId } = ctx;
   const memos = changes.filter((change) => change.kind === 'memo');
   for (const { memo, followed } of memos) {

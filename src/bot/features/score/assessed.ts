@@ -17,7 +17,7 @@ export interface AssessedYear {
 /** What the answers about one year are made of. */
 export interface Assessed extends AssessedYear {
   /** the office's name */
-  office: string;
+  officeName: string;
   /** all assessed years (BE), latest first */
   years: readonly number[];
   ask: Ask;
@@ -43,7 +43,7 @@ export async function answerAbout(
   const years = all.map(({ assessment }) => assessment.fiscalYear);
   const found = year === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === year);
   const ask = askIn(ctx.chat);
-  if (found) return answer({ ...found, office: ctx.organisation.name, years, ask });
+  if (found) return answer({ ...found, officeName: ctx.organisation.name, years, ask });
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
 }

@@ -44,7 +44,7 @@ export function candidatesOf(pieces: Pieces): Candidate[] {
   );
 }
 
-/** Without what is denied, and without what only the words of a denied deed speak for; what is only spoken of is asked back. */
+/** Without what is denied, and without what only the words of a denied action speak for; what is only spoken of is asked back. */
 function meantOf(candidates: readonly Candidate[], text: string): Candidate[] {
   const withMoods = candidates.map((one) => ({ one, mood: moodOf(one.intent, text) }));
   const denied = withMoods.findIndex(({ mood }) => mood === 'denied');

@@ -1,13 +1,15 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import type { Intent } from '../intents';
-import { DEED_WORDS, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, SUPPOSED, WHETHER } from '../lexicon/deed-words';
+import { ACTION_WORDS, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, SUPPOSED, WHETHER } from '../lexicon/action-words';
 import { STUCK_ENDING } from '../lexicon/fillers';
 
-/** What is said of a deed: it is meant, it is denied or forbidden, or it is only spoken of. */
+/** What is said of an action: it is meant, it is denied or forbidden, or it is only spoken of. */
 export type Mood = 'meant' | 'denied' | 'doubtful';
 
-const DEEDS = new Map(Object.entries(DEED_WORDS).map(([intent, words]) => [intent, pattern(`(?:${words})`)] as const));
+const ACTIONS = new Map(
+  Object.entries(ACTION_WORDS).map(([intent, words]) => [intent, pattern(`(?:${words})`)] as const),
+);
 const NEVER = /(?!)/g;
 const DENIED = pattern(DENIAL, '');
 const ONLY_SUPPOSED = pattern(SUPPOSED, '');
@@ -16,12 +18,12 @@ const HOW_FIRST = pattern(HOW_IN_FRONT, '');
 const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))* *$`, '');
 
 /**
- * How the deed that an intent is stands in a scanned text; null: no verb of such a deed is said. Denied is what every verb for it is denied or
+ * How the action that an intent is stands in a scanned text; null: no verb of such an action is said. Denied is what every verb for it is denied or
  * forbidden in: of two, one that is not still counts (`ไม่ได้ให้หยุด ให้ปิดแจ้งเตือน`). What a blank parts from its denial may be an answer of
  * its own: `ไม่ ยกเลิก`.
  */
 export function moodOf(intent: Intent, text: string): Mood | null {
-  const before = [...text.matchAll(DEEDS.get(intent) ?? NEVER)].map(({ index }) => text.slice(0, index));
+  const before = [...text.matchAll(ACTIONS.get(intent) ?? NEVER)].map(({ index }) => text.slice(0, index));
   if (before.length === 0) return null;
   if (before.every((words) => DENIED.test(words)))
     return before.some((words) => words.endsWith(' ')) ? 'doubtful' : 'denied';

@@ -24,7 +24,7 @@ export function gainsMessage(assessed: Assessed, about: About, from = 0): Messag
   const codes = best.map(({ item }) => item);
   const payload = { year, indicator: about.indicator ?? null, instrument: about.instrument ?? null, from: from + PAGE };
   return sheetMessage({
-    kicker: `${assessed.office} ${texts.year(year)}`,
+    kicker: `${assessed.officeName} ${texts.year(year)}`,
     title: titleOf(about),
     lines: [gainsTexts.explain],
     sections: [

@@ -13,7 +13,7 @@ import { instrumentRows, totalFrame } from './total-frame';
 
 /** The sheet of a year whose source gives no total: that it gives none, and whatever it says instead. */
 export function noTotalMessage(assessed: Assessed): Message {
-  const { assessment, framework, office } = assessed;
+  const { assessment, framework, officeName } = assessed;
   const year = assessment.fiscalYear;
   const stated = statedOf(assessed);
   return sheetMessage({
@@ -31,7 +31,7 @@ export function noTotalMessage(assessed: Assessed): Message {
     ],
     notes: inconsistencies(assessment, framework).map(({ message }) => message),
     altText: totalTexts.altNoTotal(
-      office,
+      officeName,
       year,
       stated.map(({ word, indicators }) => totalTexts.altStated(word, indicators)),
     ),

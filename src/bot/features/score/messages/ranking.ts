@@ -33,7 +33,7 @@ export function rankingMessage(assessed: Assessed, kind: Kind, instrument?: Inst
   const title =
     ranked.length > 0 ? rankingTexts.title(kind, ranked.length, instrument) : rankingTexts.titleStatus(kind);
   return sheetMessage({
-    kicker: `${assessed.office} ${texts.year(year)}`,
+    kicker: `${assessed.officeName} ${texts.year(year)}`,
     title,
     tone: kind === 'weakness' ? 'warn' : 'brand',
     lines: [isScored ? rankingTexts.order(kind, assessment.threshold) : texts.noScoresAtAll(year)],

@@ -18,7 +18,7 @@ export function totalFrame(assessed: Assessed): {
   const { assessment, ask } = assessed;
   const first = firstToLookAt(assessed);
   return {
-    kicker: `${assessed.office} ${texts.year(assessment.fiscalYear)}`,
+    kicker: `${assessed.officeName} ${texts.year(assessment.fiscalYear)}`,
     title: totalTexts.title,
     buttons: [rankingAction(assessed, 'weakness'), ...gainsAction(assessed)],
     quickReplies: [

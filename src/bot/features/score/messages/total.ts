@@ -14,7 +14,7 @@ import { instrumentRows, totalFrame } from './total-frame';
 
 /** The total with its level, what the next one needs, and the three instruments. */
 export function totalMessage(assessed: Assessed): Message {
-  const { assessment, framework, office } = assessed;
+  const { assessment, framework, officeName } = assessed;
   const answer = scoreOf(assessment, framework, {});
   if (answer?.kind !== 'total' || answer.score === null) return noTotalMessage(assessed);
 
@@ -34,6 +34,6 @@ export function totalMessage(assessed: Assessed): Message {
     lines: compact([...levelAndPrinted, next ? totalTexts.nextLevel(next.name, next.points, next.each) : null]),
     sections: [{ heading: totalTexts.instruments, rows: instrumentRows(assessed) }],
     notes: inconsistencies(assessment, framework).map(({ message }) => message),
-    altText: totalTexts.alt(office, assessment.fiscalYear, score, [...levelAndPrinted, ...parts]),
+    altText: totalTexts.alt(officeName, assessment.fiscalYear, score, [...levelAndPrinted, ...parts]),
   });
 }

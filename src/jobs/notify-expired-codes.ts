@@ -2,7 +2,7 @@ import { abilitiesOf } from '../domain/abilities/abilities-of';
 import { theOffice } from '../domain/abilities/things';
 import { addDays, endOfDay, localDate } from '../domain/calendar/dates';
 import type { OfficeId } from '../domain/office-store';
-import { listOrganisations } from '../domain/organisations/organisation.model';
+import { listOffices } from '../domain/organisations/organisation.model';
 import { noteExpiryTold, untoldExpired } from '../domain/people/expired-codes';
 import type { OpenCode } from '../domain/people/open-codes';
 import { people } from '../domain/people/person.model';
@@ -19,15 +19,15 @@ const NEWS_DAYS = 7;
  * are told the next day. It may be called by any number of schedulers: each code is told of once.
  * @returns how many were told
  */
-export async function tellExpiredCodes(now: Date): Promise<{ told: number }> {
+export async function notifyExpiredCodes(now: Date): Promise<{ told: number }> {
   let told = 0;
-  for (const { _id: office } of await listOrganisations()) {
-    told += await inTransaction(() => tellOffice(office, now));
+  for (const office of await listOffices()) {
+    told += await inTransaction(() => notifyOffice(office, now));
   }
   return { told };
 }
 
-async function tellOffice(office: OfficeId, now: Date): Promise<number> {
+async function notifyOffice(office: OfficeId, now: Date): Promise<number> {
   const byIssuer = new Map<string, OpenCode[]>();
   for (const code of await untoldExpired(office, now)) {
     const issuer = String(code.issuedBy);

@@ -4,7 +4,7 @@ import type { Intent } from '../intents';
  * The verbs with which people ask for what takes effect, where such a verb can be denied or forbidden: `ไม่ได้บอกให้ปิดแจ้งเตือน`. What is put in
  * the fixed words of a phrase begins with them, so that nothing stands before that could deny it.
  */
-export const DEED_WORDS: Partial<Record<Intent, string>> = {
+export const ACTION_WORDS: Partial<Record<Intent, string>> = {
   stop_reminders: 'งด|หยุด|(?<!เ)ปิด|ยก ?เลิก|เลิก|พัก|ระงับ|(?<!un)mute|stop|turn off|unsubscribe',
   resume_reminders: '(?<![ก-๛])เปิด|(?<=ให้|ช่วย|ต้อง|ไม่|อย่า|ห้าม|จะ|เพิ่ง|ได้|อยาก)เปิด|เริ่ม|unmute|resume|turn on|start',
   delete_my_data: 'ลบ|ล้าง|ถอน|เพิก ?ถอน|ยก ?เลิก|delete|remove|forget',
