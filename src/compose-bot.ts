@@ -181,7 +181,7 @@ export function composeBot(options: BotOptions): BotParts {
     log,
     now,
     count: (status) => metrics.webhooks.inc({ status }),
-    countExcluded: (why) => metrics.eventsLeftOut.inc({ why }),
+    countExcluded: (why) => metrics.eventsExcluded.inc({ why }),
   });
   const tick = createTick({
     ...allJobs(reminders.cron, calendar, log, options.sayAdminCode),

@@ -24,8 +24,8 @@ export function createMetrics() {
       help: 'Events in groups that were acknowledged and not stored, because they were not for the bot',
       registers,
     }),
-    eventsLeftOut: new Counter({
-      name: 'tamtid_events_left_out_total',
+    eventsExcluded: new Counter({
+      name: 'tamtid_events_excluded_total',
       help: 'Events that were acknowledged and nothing was done about: unreadable, old (more than a day)',
       labelNames: ['why'],
       registers,

@@ -13,19 +13,19 @@ function openTasks() {
   return { begun, ends, task };
 }
 
-const goOn = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('so many run side by side, and who came first starts first', async () => {
   const { begun, ends, task } = openTasks();
   const limiter = new ConcurrencyLimiter(2);
   const all = [1, 2, 3, 4].map((number) => limiter.run(task(number)));
-  await goOn();
+  await nextTurn();
   expect(begun).toEqual([1, 2]);
   ends[1]?.();
-  await goOn();
+  await nextTurn();
   expect(begun).toEqual([1, 2, 3]);
   for (const at of [0, 2]) ends[at]?.();
-  await goOn();
+  await nextTurn();
   ends[3]?.();
   expect(await Promise.all(all)).toEqual([1, 2, 3, 4]);
 });
@@ -37,7 +37,7 @@ test('a task that fails frees its place, and its error goes to who asked for it'
   const next = limiter.run(task(2));
   ends[0]?.(new Error('broken'));
   await expect(failing).rejects.toThrow('broken');
-  await goOn();
+  await nextTurn();
   expect(begun).toEqual([1, 2]);
   ends[1]?.();
   expect(await next).toBe(2);
@@ -51,11 +51,11 @@ test('who comes while a place changes hands waits for the next', async () => {
   ends[0]?.();
   await first;
   const third = limiter.run(task(3));
-  await goOn();
+  await nextTurn();
   expect(begun).toEqual([1, 2]);
   ends[1]?.();
   await second;
-  await goOn();
+  await nextTurn();
   ends[2]?.();
   expect(await third).toBe(3);
 });

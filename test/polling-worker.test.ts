@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /** Lets everything go on that waits for nothing but its turn. */
-const goOn = () => jest.advanceTimersByTimeAsync(0);
+const nextTurn = () => jest.advanceTimersByTimeAsync(0);
 
 /** Work that ends when the test says so. */
 function openWork() {
@@ -18,7 +18,7 @@ function openWork() {
   const begin = () => new Promise<void>((resolve) => open.push(resolve));
   const end = async (): Promise<void> => {
     for (const finish of open.splice(0)) finish();
-    await goOn();
+    await nextTurn();
   };
   return { begin, end };
 }
@@ -82,7 +82,7 @@ describe('a look', () => {
       if (begun === 1) void wakeLater();
     };
     await worker.wake();
-    await goOn();
+    await nextTurn();
     expect(begun).toBe(2);
   });
 
@@ -196,7 +196,7 @@ test('it is idle when nothing is under way and nothing is due', async () => {
     isIdle = true;
   });
   for (const expected of [2, 1, 0]) {
-    await goOn();
+    await nextTurn();
     expect([left, isIdle]).toEqual([expected, false]);
     await work.end();
   }

@@ -25,7 +25,7 @@ async function claimed(announcements: number): Promise<{ many: Member[]; batch: 
 }
 
 /** The stalled sender goes on where it was: it stores its requests. Gives those that it may make. */
-function goOn({ claim, envelopes }: Batch) {
+function finish({ claim, envelopes }: Batch) {
   const messages = [textMessage('ประกาศ')];
   return storeRequests(
     envelopes.map((envelope) => ({ of: { envelope, messages, excluded: [] }, cost: 3 })),
@@ -38,7 +38,7 @@ test('a sender that stalled while another took its envelopes over and sent them 
   const { many, batch } = await claimed(1);
   delivery.clock.advance(31 * SECOND);
   await delivery.send();
-  expect(await goOn(batch)).toEqual([]);
+  expect(await finish(batch)).toEqual([]);
   delivery.clock.advance(31 * SECOND);
   await delivery.send();
   for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
@@ -50,7 +50,7 @@ test('where another has taken only some of them, it makes the requests of the re
   delivery.clock.advance(31 * SECOND);
   const taken = await reclaimExpired(delivery.now(), 1);
   expect(taken.envelopes).toHaveLength(1);
-  const requests = await goOn(batch);
+  const requests = await finish(batch);
   expect(requests).toHaveLength(2);
   expect(requests.map(({ id }) => String(id))).not.toContain(String(taken.envelopes[0]?._id));
   delivery.clock.advance(61 * SECOND);
@@ -60,7 +60,7 @@ test('where another has taken only some of them, it makes the requests of the re
 
 test('what was stored by a sender that died is made again as it was, by one sender however many look', async () => {
   const { batch } = await claimed(1);
-  const [stored] = await goOn(batch);
+  const [stored] = await finish(batch);
   delivery.clock.advance(31 * SECOND);
   const all = await Promise.all([1, 2, 3].map(() => reclaimExpired(delivery.now(), 10)));
   expect(all.flatMap(({ envelopes }) => envelopes)).toEqual([]);
@@ -95,11 +95,11 @@ test('what a sender had that died before the clock was put back is sent at once,
   delivery.clock.advance(-HOUR);
   await delivery.send();
   for (const one of many) expect(delivery.got(one)).toEqual(['ประกาศ']);
-  expect(await goOn(batch)).toEqual([]);
+  expect(await finish(batch)).toEqual([]);
 
   delivery.clock.advance(2 * HOUR);
   const other = await claimed(1);
-  await goOn(other.batch);
+  await finish(other.batch);
   delivery.clock.advance(-HOUR);
   await delivery.send();
   for (const one of other.many) expect(delivery.got(one)).toEqual(['ประกาศ']);
@@ -107,7 +107,7 @@ test('what a sender had that died before the clock was put back is sent at once,
 
 test('what waits for its next try, further ahead than a lease reaches, is nobody’s to take before', async () => {
   const { batch } = await claimed(1);
-  const [request] = await goOn(batch);
+  const [request] = await finish(batch);
   if (!request) throw new Error('nothing was stored');
   const at = new Date(delivery.now().getTime() + HOUR);
   await changeEnvelopes([tryAgain(request, { at, unclear: true, tried: true })], RELAXED);

@@ -40,9 +40,9 @@ test('work that fails leaves nothing, and what it wrote is free again', async ()
 });
 
 test('work that never ends is ended: nothing of it is stored, and what it still does goes nowhere', async () => {
-  let goOn: () => void = () => undefined;
+  let proceed: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
-    goOn = resolve;
+    proceed = resolve;
   });
   let late: Promise<unknown> = Promise.resolve();
   const work = inTransaction(async (session) => {
@@ -52,7 +52,7 @@ test('work that never ends is ended: nothing of it is stored, and what it still 
     await late;
   }, 200);
   await expect(work).rejects.toBeInstanceOf(TransactionTimeError);
-  goOn();
+  proceed();
   await held;
   // It may still reach the transaction before that is aborted, or find it gone.
   await Promise.allSettled([late]);

@@ -187,7 +187,7 @@ describe('the daily run', () => {
 
 test('a job that fails does not hold back the others', async () => {
   let looked = 0;
-  const failing = { name: 'spread', run: async () => Promise.reject(new Error('broken')) };
+  const failing = { name: 'fan-out', run: async () => Promise.reject(new Error('broken')) };
   const other = {
     name: 'look',
     run: async () => {
@@ -195,7 +195,7 @@ test('a job that fails does not hold back the others', async () => {
     },
   };
   const tick = createTick({ everyTick: [failing, other], daily: [], log: silentLog });
-  expect(await tick(at('2027-03-17', '08:30'))).toEqual({ ran: [], failed: ['spread'] });
+  expect(await tick(at('2027-03-17', '08:30'))).toEqual({ ran: [], failed: ['fan-out'] });
   expect(looked).toBe(1);
 });
 

@@ -121,14 +121,14 @@ test.each([
 
 test('more than fifty thousand waiting are not taken; as soon as there is room, they are', async () => {
   const inbox = new Inbox();
-  let goOn: (answer: { ok: number }) => void = () => undefined;
+  let proceed: (answer: { ok: number }) => void = () => undefined;
   asked()
-    .mockReturnValueOnce(new Promise((resolve) => (goOn = resolve)))
+    .mockReturnValueOnce(new Promise((resolve) => (proceed = resolve)))
     .mockResolvedValue({ ok: 1 });
   const first = inbox.accept([row('first')]);
   const many = inbox.accept(Array.from({ length: 50_000 }, () => row('many')));
   await expect(inbox.accept([row('one too many')])).rejects.toThrow('too many events waiting');
-  goOn({ ok: 1 });
+  proceed({ ok: 1 });
   await Promise.all([first, many]);
   await expect(inbox.accept([row('later')])).resolves.toBeUndefined();
 });

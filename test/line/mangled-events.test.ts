@@ -81,6 +81,6 @@ test('whatever LINE signs, nothing fails on its shape and nothing is tried again
 
   const outcomes = (await bot.metrics.events.get()).values.map(({ labels }) => labels.outcome);
   expect(outcomes).toEqual(['done']);
-  const unreadable = (await bot.metrics.eventsLeftOut.get()).values.find(({ labels }) => labels.why === 'unreadable');
+  const unreadable = (await bot.metrics.eventsExcluded.get()).values.find(({ labels }) => labels.why === 'unreadable');
   expect(unreadable?.value).toBeGreaterThan(EVENTS / 10);
 }, 60_000);

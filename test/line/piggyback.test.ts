@@ -90,7 +90,7 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
 }
 
 /** Goes on after the longest wait between two tries, so often. */
-async function goOn(times: number): Promise<void> {
+async function waitFor(times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
     clock.advance(60_000);
     await worker.idle();
@@ -131,14 +131,14 @@ test('nobody knows of them after a crash during the reply and a token that went 
 
 test('nobody knows of them when LINE failed and the token went stale', async () => {
   await answerWithRider([failed]);
-  await goOn(1);
+  await waitFor(1);
   expect(asked).toEqual([['rider', 'answer']]);
   expect(recorded).toEqual([['E1', 'unknown', undefined]]);
 });
 
 test('were not sent when the answer never reached LINE while its token was fresh', async () => {
   await answerWithRider([unreachable]);
-  await goOn(1);
+  await waitFor(1);
   expect(recorded).toEqual([['E1', 'not_sent', undefined]]);
   expect(await stored()).toMatchObject({ state: 'done' });
 });

@@ -5,7 +5,7 @@ import { clausesOf } from './clauses';
 import { BEYOND_DOUBT, GUESS, SECOND_LOOK } from './confidence';
 import type { Intent, Understanding } from './intents';
 import { OTHER_BUSINESS } from './lexicon/other-business';
-import { isDeed } from './wish';
+import { isAction } from './wish';
 
 /** Reads words as if they were all that was typed. */
 type Read = (words: string) => Understanding;
@@ -25,7 +25,7 @@ const NAMES_A_PART: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 /** What takes effect, or is told in words that stand elsewhere in the text, is asked back. */
-const confidenceOf = (intent: Intent): number => (isDeed(intent) ? GUESS : SECOND_LOOK);
+const confidenceOf = (intent: Intent): number => (isAction(intent) ? GUESS : SECOND_LOOK);
 
 /**
  * The wish that one sentence of a text is, where the whole is none: `เพิ่งเลิกประชุม คะแนน IIT ได้เท่าไร`. Beside other business it must

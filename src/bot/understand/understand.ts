@@ -14,7 +14,7 @@ import { findPieces, type Pieces } from './pieces';
 import { repair, repairBoldly } from './repair';
 import { wishInAClause, wishRetyped } from './second-look';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
-import { isDeed } from './wish';
+import { isAction } from './wish';
 
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
 const NEAREST = 3;
@@ -73,11 +73,11 @@ export function actionAskedAbout(text: string, vocabulary: CompiledVocabulary = 
 
 /** Whoever asks how an action is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
 function askedHow(understood: Understanding, scanned: Scan, vocabulary: CompiledVocabulary): Intent | null {
-  const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isDeed(understood.intent);
+  const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isAction(understood.intent);
   const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);
   if (words === null) return null;
   const { intent, confidence } = understandWords(words, scan(words), vocabulary);
-  return isDeed(intent) && confidence >= CONFIDENT ? intent : null;
+  return isAction(intent) && confidence >= CONFIDENT ? intent : null;
 }
 
 function understandWords(text: string, scanned: Scan, vocabulary: CompiledVocabulary): Understanding {

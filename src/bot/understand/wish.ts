@@ -99,7 +99,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
 };
 
 /** Whether an intent does something, as far as it is asked for in one word: how that is done may be asked, too. */
-export const isDeed = (intent: Intent): boolean =>
+export const isAction = (intent: Intent): boolean =>
   KINDS[intent] === 'act' || intent === 'cancel' || intent === 'announce' || intent === 'report';
 
 /** All but what is told: what somebody may want in the middle of something else. */

@@ -34,12 +34,7 @@ const people: Field<Booking> = {
   },
 };
 
-const purpose = freeText<Booking>({
-  name: 'purpose',
-  label: 'เรื่อง',
-  isOptional: true,
-  ask: 'มาเรื่องอะไร',
-});
+const purpose = freeText<Booking>({ name: 'purpose', label: 'เรื่อง', isOptional: true, ask: 'มาเรื่องอะไร' });
 
 const form = defineForm<Booking>({
   name: 'booking',

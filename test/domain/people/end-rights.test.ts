@@ -20,7 +20,7 @@ test.each<[string, Grant[], boolean]>([
   ['another right', [ADMIN], true],
 ])(
   'when a handover or its end takes %s, the codes the person issued go on only with that right',
-  async (_name, left, goOn) => {
+  async (_name, left, isGood) => {
     const person = await people(office).insert({
       lineUserId: 'U1',
       displayName: null,
@@ -31,6 +31,6 @@ test.each<[string, Grant[], boolean]>([
     });
     const code = await issueCode({ office, ...STAFF, uses: 5, now, issuedBy: person._id });
     await inTransaction(() => keepGrants(office, person, left, now, async () => undefined));
-    expect((await findGoodCode(code, now)) !== null).toBe(goOn);
+    expect((await findGoodCode(code, now)) !== null).toBe(isGood);
   },
 );
