@@ -1,7 +1,7 @@
 import type { LineEvent } from '../line/types';
 import type { Feature } from './feature';
 import { routeOfButton, routeOfIntent } from './router';
-import { isPolite, understand } from './understand';
+import { isPolite, understandAgain } from './understand';
 import { readUserInput } from './user-input';
 
 /**
@@ -13,7 +13,7 @@ export function likelyReads(features: readonly Feature[]): (event: LineEvent) =>
     const input = readUserInput(event);
     if (input.kind === 'button') return routeOfButton(features, input.button)?.route.readsOnly === true;
     if (input.kind !== 'text') return false;
-    const { intent } = understand({ text: input.text, chat: 'user' });
+    const { intent } = understandAgain(input.text);
     // What nobody understands is counted; what is typed in a dialog belongs to that.
     if (intent === 'none') return isPolite(input.text);
     return routeOfIntent(features, intent)?.route.readsOnly === true;

@@ -15,7 +15,7 @@ import {
   type Intent,
   isPolite,
   type Understanding,
-  understand,
+  understandAgain,
   WISHES,
   wishIn,
 } from './understand';
@@ -153,7 +153,7 @@ function chooseText(
 ): Choice | null {
   const text = input.text;
   // Whether the text addresses the bot is settled: what is left is read as in a private chat.
-  const understanding = understand({ text, chat: 'user' }, ctx.vocabulary);
+  const understanding = understandAgain(text, ctx.vocabulary);
   const given = { ...empty, text, slots: understanding.slots, more: understanding.more ?? [] };
 
   const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));

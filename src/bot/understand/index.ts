@@ -3,6 +3,7 @@ export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
 export { INTENTS, type Intent, type Understanding } from './intents';
 export { namesIn } from './names';
 export { PHRASES, type PhraseName } from './phrases';
+export { understandAgain } from './remembered';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';
 export { actionAskedAbout, addressed, isPhrase, nearestIntents, termsIn, understand } from './understand';
