@@ -40,26 +40,36 @@ const MOST_TRIES = 5;
  * Puts messages into the outbox; those that say the same share envelopes. Inside `inTransaction` they are stored with the change that
  * caused them, or not at all. Storing the same (office, recipient, occasion) again changes nothing.
  * @param outgoing at most `ROWS_AT_ONCE`
- * @param options.areNew the caller has read in the same transaction that no recipient has anything for their occasion yet
  * @returns how many were new
  */
-export async function enqueue(
-  outgoing: readonly Outgoing[],
-  now: Date,
-  { areNew = false }: { areNew?: boolean } = {},
-): Promise<number> {
+export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise<number> {
   if (outgoing.length === 0) return 0;
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
   for (let tries = 1, stored = 0; ; tries++) {
-    const sealed = inEnvelopes(areNew ? outgoing : await missingOf(outgoing), now);
+    const sealed = inEnvelopes(await missingOf(outgoing), now);
     try {
-      stored += await store(sealed);
+      stored += await store(sealed, currentSession());
       return stored;
     } catch (error) {
       // Somebody else stored some of them at this very moment. (In a transaction that is a conflict, and it runs again.)
       if (currentSession() || !isOnlyDuplicates(error) || tries === MOST_TRIES) throw error;
       stored += sizeOf(sealed) - sizeOf(failedOf(error).map(({ index }) => sealed[index] as Sealed));
     }
+  }
+}
+
+/**
+ * Puts messages into the outbox at once, whatever becomes of the running transaction: for what many cause at the same time, whose
+ * transactions would otherwise undo one another. Only for kinds that say nothing where there is nothing to tell when they go out.
+ * What is there already stays as it is.
+ * @param outgoing at most `ROWS_AT_ONCE`
+ */
+export async function enqueueAhead(outgoing: readonly Outgoing[], now: Date): Promise<void> {
+  if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
+  try {
+    await store(inEnvelopes(outgoing, now).map((one) => ({ ...one, isAhead: true as const })));
+  } catch (error) {
+    if (!isOnlyDuplicates(error)) throw error;
   }
 }
 
@@ -142,10 +152,10 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
 }
 
 /** Past mongoose, which looks at every field of every envelope three times. */
-async function store(sealed: readonly Sealed[]): Promise<number> {
+async function store(sealed: readonly Sealed[], session?: mongo.ClientSession): Promise<number> {
   if (sealed.length === 0) return 0;
   for (const { to } of sealed) for (const lineId of to) forgetPiggyback(lineId);
-  const options = { ordered: false, ignoreUndefined: true, session: currentSession() };
+  const options = { ordered: false, ignoreUndefined: true, session };
   await envelopes().insertMany(
     sealed.map((one) => ({ ...one, _id: new mongo.ObjectId() })),
     options,

@@ -9,7 +9,7 @@ export { countMessages } from './count-messages';
 export { countOutcomes } from './count-outcomes';
 export type { DropReason } from './drop-reason';
 export { hasDueEnvelopes, openMessages } from './due-envelopes';
-export { enqueue, type Outgoing, type Recipient, ROWS_AT_ONCE } from './enqueue';
+export { enqueue, enqueueAhead, type Outgoing, type Recipient, ROWS_AT_ONCE } from './enqueue';
 export { forgetRecipient, forgottenId } from './forget-recipient';
 export { type MessageKind, type Prepared, rowKey } from './kinds';
 export { countLedger, failedOf, type LedgerLine, ledgerOf, linesOf, unsentOf } from './ledger';

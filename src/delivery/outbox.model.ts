@@ -78,6 +78,8 @@ export interface Envelope {
   /** why it has not gone out yet, or failed: an HTTP status, or a `Failure` */
   lastFailure?: string | null;
   dropped?: DropReason;
+  /** it was stored before the change that it tells of, which may not be there yet */
+  isAhead?: true;
   /** the event with whose answer it goes out, free of charge */
   rodeWith?: string;
 }
@@ -115,6 +117,7 @@ const schema = new Schema<Envelope>(
     requestId: String,
     lastFailure: String,
     dropped: String,
+    isAhead: Boolean,
     rodeWith: String,
   } as never,
   { versionKey: false, minimize: false, collection: 'outbox' },

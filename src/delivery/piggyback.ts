@@ -11,6 +11,9 @@ import { prepareEnvelopes } from './prepare-envelopes';
 import { reportUnclear } from './report-unclear';
 import { waitingPiggyback } from './waiting-piggyback';
 
+/** No transaction takes longer: what one is about to change is there after this. */
+const AHEAD_MS = 30_000;
+
 const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
 const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
 
@@ -34,7 +37,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
       if (found.length === 0) return [];
       needTransaction();
       const { written, dropped } = await prepareEnvelopes(found, kinds, at, log);
-      for (const { envelope, excluded } of dropped) {
+      for (const { envelope, excluded } of dropped.filter((one) => !isTooEarly(one.envelope, at))) {
         const { q, u } = dropEnvelope(envelope, excluded, null, at);
         await Outbox.updateOne(q as never, u as never);
       }
@@ -60,6 +63,10 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
     },
   };
 }
+
+/** Whether there may be something to tell in a moment, where there is nothing yet. */
+const isTooEarly = ({ isAhead, createdAt }: Envelope, at: Date): boolean =>
+  isAhead === true && Math.abs(at.getTime() - createdAt.getTime()) < AHEAD_MS;
 
 /**
  * Ends what rode along with an event that is over, where nobody recorded how: a crash forgot it, and nobody knows whether it

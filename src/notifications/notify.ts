@@ -1,4 +1,12 @@
-import { addToWaiting, enqueue, type Outgoing, type Priority, type Recipient, ROWS_AT_ONCE } from '../delivery';
+import {
+  addToWaiting,
+  enqueue,
+  enqueueAhead,
+  type Outgoing,
+  type Priority,
+  type Recipient,
+  ROWS_AT_ONCE,
+} from '../delivery';
 import type { OfficeId } from '../domain/office-store';
 import { listOffices } from '../domain/organisations/organisation.model';
 import { people } from '../domain/people/person.model';
@@ -31,24 +39,37 @@ export function notify<Payload extends object>(
   );
 }
 
-/** The same, where not all are told on the same occasion or from the same payload. @param options as of `enqueue` */
+type Each<Payload> = readonly (ToSay<Payload> & { to: Recipient })[];
+
+/** The same, where not all are told on the same occasion or from the same payload. */
 export function notifyEach<Payload extends object>(
-  { kind, urgency: usual, sharesEnvelope }: Notification<Payload>,
-  notices: readonly (ToSay<Payload> & { to: Recipient })[],
+  notification: Notification<Payload>,
+  notices: Each<Payload>,
   now: Date,
-  options?: { areNew: boolean },
 ): Promise<number> {
-  return enqueue(
-    notices.map(({ payload, urgency = usual, variant, ...rest }) => ({
-      ...rest,
-      kind,
-      priority: urgency,
-      payload: payload as Outgoing['payload'],
-      content: sharesEnvelope ? JSON.stringify([payload, variant]) : null,
-    })),
-    now,
-    options,
-  );
+  return enqueue(toOutgoing(notification, notices), now);
+}
+
+/** The same, whatever becomes of the running transaction, see `enqueueAhead`. */
+export function notifyAhead<Payload extends object>(
+  notification: Notification<Payload>,
+  notices: Each<Payload>,
+  now: Date,
+): Promise<void> {
+  return enqueueAhead(toOutgoing(notification, notices), now);
+}
+
+function toOutgoing<Payload extends object>(
+  { kind, urgency: usual, sharesEnvelope }: Notification<Payload>,
+  notices: Each<Payload>,
+): Outgoing[] {
+  return notices.map(({ payload, urgency = usual, variant, ...rest }) => ({
+    ...rest,
+    kind,
+    priority: urgency,
+    payload: payload as Outgoing['payload'],
+    content: sharesEnvelope ? JSON.stringify([payload, variant]) : null,
+  }));
 }
 
 /** Somebody who is registered. */

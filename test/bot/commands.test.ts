@@ -21,15 +21,16 @@ function tally(all: readonly string[]): Record<string, number> {
 /**
  * What an event took from its webhook to its closed row, with all that it put into the outbox: everything that went to the database until
  * nothing was left to do, but for what workers ask by the clock, event or no event.
+ * @param acts how many of them are waited for
  */
-async function taken(act: () => Promise<unknown>) {
+async function taken(act: () => Promise<unknown>, acts = 1) {
   await bot.idle();
   commands();
   await bot.idle();
   const lookingForWork = commands().others.length;
   await act();
   const { inTransactions, others } = commands();
-  return { inTransactions, whole: inTransactions.length + others.length - lookingForWork };
+  return { inTransactions, whole: inTransactions.length + others.length - acts * lookingForWork };
 }
 
 /** A question that was asked before, so that the office's words are known. */
@@ -63,6 +64,22 @@ test('a correction is confirmed with as few', async () => {
   expect(tally(inTransactions)).toMatchObject({ 'measures.find': 1, 'reports.find': 2 });
   expect(inTransactions.length).toBeLessThanOrEqual(18);
   expect(whole).toBeLessThanOrEqual(23);
+});
+
+test('many who report at the same time do not undo one another', async () => {
+  for (const name of ['หัวหน้า 1', 'หัวหน้า 2']) await bot.member({ role: 'supervisor', unit: 'clerk_office', name });
+  const staff = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((num) => bot.member({ role: 'staff', unit: 'clerk_office', name: `เจ้าหน้าที่ ${num}` })),
+  );
+  for (const [index, person] of staff.entries()) {
+    await person.says(`รายงาน มาตรการ ${index + 1} รอบ 6 เดือน 60% จัดอบรมแล้ว`);
+  }
+  const { inTransactions, whole } = await taken(
+    () => Promise.all(staff.map((person) => person.presses('ยืนยันส่ง'))),
+    staff.length,
+  );
+  expect(tally(inTransactions).abortTransaction ?? 0).toBe(0);
+  expect(whole / staff.length).toBeLessThanOrEqual(24);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE } from '../../src/delivery/enqueue';
+import { enqueueAhead, ROWS_AT_ONCE } from '../../src/delivery/enqueue';
 import { envelopes } from '../../src/delivery/outbox.model';
 import { inTransaction } from '../../src/domain/transaction';
 import { useDelivery } from './use-delivery';
@@ -21,6 +21,18 @@ test('stores nothing when the transaction it is part of fails', async () => {
   });
   await expect(work).rejects.toThrow('no');
   expect(await delivery.rows()).toEqual([]);
+});
+
+test('stores ahead what stays when the transaction fails, once however many cause it at the same moment', async () => {
+  const [one, another] = [await delivery.member(), await delivery.member()];
+  const work = inTransaction(async () => {
+    await enqueueAhead([delivery.note(one, 'รออยู่')], delivery.now());
+    throw new Error('no');
+  });
+  await expect(work).rejects.toThrow('no');
+  const both = [delivery.note(one, 'รออยู่'), delivery.note(another, 'รออยู่')];
+  await Promise.all(Array.from({ length: 4 }, () => inTransaction(async () => enqueueAhead(both, delivery.now()))));
+  expect((await delivery.rows()).map(({ to }) => to).sort()).toEqual([one.lineUserId, another.lineUserId].sort());
 });
 
 test('does not send again what was sent, when it is stored again', async () => {

@@ -1,3 +1,4 @@
+import { enqueueAhead } from '../../src/delivery/enqueue';
 import { createPiggyback } from '../../src/delivery/piggyback';
 import { supersedeWaiting } from '../../src/delivery/supersede-waiting';
 import { waitingPiggyback } from '../../src/delivery/waiting-piggyback';
@@ -102,6 +103,21 @@ test('what has been done meanwhile is dropped instead of going along', async () 
   const one = await delivery.member();
   await delivery.put(rider(one, 'ส่งแล้ว'));
   delivery.kinds.done.add('ส่งแล้ว');
+  expect(await take(one)).toEqual([]);
+  expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
+});
+
+test('what was stored ahead of its change is dropped only when that had its time', async () => {
+  const one = await delivery.member();
+  await enqueueAhead([rider(one, 'ยังไม่เกิด')], delivery.now());
+  delivery.kinds.done.add('ยังไม่เกิด');
+  expect(await take(one)).toEqual([]);
+  expect(await delivery.row()).toMatchObject({ state: 'queued' });
+  delivery.kinds.done.clear();
+  expect(await take(one)).toEqual(['ยังไม่เกิด']);
+  await piggyback().record(EVENT, 'not_sent');
+  delivery.clock.advance(31_000);
+  delivery.kinds.done.add('ยังไม่เกิด');
   expect(await take(one)).toEqual([]);
   expect(await delivery.row()).toMatchObject({ state: 'dropped', dropped: 'nothing_due' });
 });

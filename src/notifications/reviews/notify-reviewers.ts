@@ -6,13 +6,14 @@ import type { Measure } from '../../domain/measures/measure.model';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
-import { notifyEach } from '../notify';
+import { notifyAhead } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
 import { reviewWaiting } from './waiting';
 
 /**
  * Puts into the outbox that reports wait, unless it waits there already for a reviewer: it rides along with an answer, or goes out
- * next morning, and lists what waits then. So it goes out by itself once a day at most. Inside the transaction of the submission.
+ * next morning, and lists what waits then. So it goes out by itself once a day at most. Inside the transaction of the submission, but
+ * stored by itself: many report at the same time, all of them to the same few.
  * @param authors whose words are in what was handed in: they do not review it
  */
 export async function notifyReviewers(
@@ -38,7 +39,7 @@ export async function notifyReviewers(
       expiresAt: noticeExpiry(now),
     };
   });
-  await notifyEach(reviewWaiting, digests, now, { areNew: true });
+  await notifyAhead(reviewWaiting, digests, now);
 }
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
