@@ -3,6 +3,7 @@ import type { HoldingPerson } from '../../domain/memos/holders';
 import type { Memo, MemoEvent } from '../../domain/memos/memo.model';
 import { isLastStep } from '../../domain/memos/memo-states.rules';
 import { releaseWordOf } from '../../domain/memos/release-word.rules';
+import type { SentBack } from '../../domain/memos/sent-back';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import { nameToShow } from '../../domain/people/person-name';
 import { messageAction, postbackAction } from '../../line/compose';
@@ -22,6 +23,8 @@ export interface ShownMemo {
   isTurn: boolean;
   /** who holds the positions, for whom that concerns; null: not shown */
   holders: ReadonlyMap<string, HoldingPerson> | null;
+  /** the report whose return stopped it, or the one before it; null: none */
+  sentBack: SentBack | null;
   /** how many more memos are under way that are not shown beside it */
   others: number;
 }
@@ -40,6 +43,7 @@ export function memoMessage(organisation: Pick<Organisation, 'name' | 'releaseWo
     tone: state === 'stopped' || state === 'withdrawn' ? 'warn' : 'brand',
     lines: compact([
       words,
+      sentBackText(shown),
       ended?.comment && texts.reason(ended.comment),
       texts.counts(memo.measures.length, measures),
       shown.others > 0 && texts.others(shown.others),
@@ -76,12 +80,22 @@ function turnText({ memo, isTurn }: ShownMemo, word: string): string {
   return isLastStep(memo) ? texts.yourTurnLast(title, word) : texts.yourTurn(title);
 }
 
-function positionRow({ memo, steps, holders }: ShownMemo, index: number): SheetRow {
+/** Which report stopped it and why; of a memo that is begun anew, what was corrected since. */
+function sentBackText({ memo, sentBack }: ShownMemo): string | null {
+  if (!sentBack) return null;
+  const { measure, reason, position } = sentBack;
+  const title = position?.title ?? null;
+  return memo.state === 'stopped' ? texts.sentBack(measure, reason) : texts.again(measure, title, reason);
+}
+
+function positionRow({ memo, steps, holders, sentBack }: ShownMemo, index: number): SheetRow {
   const at = memo.chain[index];
   const position = at?.position ?? '';
   const said = steps.find((one) => one.position === position);
   const isNext = memo.state === 'endorsing' && index === memo.step;
-  const state = said ? saidText(said) : isNext ? texts.waits : texts.notYet;
+  const returned = memo.state === 'stopped' && sentBack?.position?.position === position ? sentBack : null;
+  const waits = isNext ? texts.waits : texts.notYet;
+  const state = said ? saidText(said) : returned ? texts.returnedOn(returned.at) : waits;
   const holder = holders?.get(position);
   const who = holder ? texts.holder(nameToShow(holder)) : texts.vacant;
   return row({

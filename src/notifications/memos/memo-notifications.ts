@@ -4,6 +4,7 @@ import { loadReadiness } from '../../domain/memos/load-readiness';
 import type { Memo } from '../../domain/memos/memo.model';
 import { latestMemo, stepsOf } from '../../domain/memos/memo-steps';
 import { releaseWordOf } from '../../domain/memos/release-word.rules';
+import { findSentBack } from '../../domain/memos/sent-back';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import { messageAction, textMessage } from '../../line/compose';
@@ -29,12 +30,15 @@ export const memoTurn = defineNotification('memo.turn', turnSchema, {
   why: noticeTexts.whyTurn,
   async write({ payload, person }, _facts, office) {
     const memo = await waiting(office, payload);
-    const holder = memo && (await loadHolders(office)).get(memo.chain[memo.step]?.position ?? '');
+    const holders = await loadHolders(office);
+    const holder = memo && holders.get(memo.chain[memo.step]?.position ?? '');
     const organisation = await findOrganisation(office);
     if (!memo || !organisation || !person || !holder?._id.equals(person)) return null;
     const { measures } = await loadReadiness(office, memo);
     const steps = await stepsOf(office, memo);
-    const card = memoMessage(organisation, { memo, steps, measures, isTurn: true, holders: null, others: 0 });
+    const sentBack = await findSentBack(office, memo, holders);
+    const known = { memo, steps, measures, sentBack };
+    const card = memoMessage(organisation, { ...known, isTurn: true, holders: null, others: 0 });
     return [...(await memoReports(office, memo)), card];
   },
 });

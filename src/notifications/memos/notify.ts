@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { compact } from '../../compact';
 import { addDays, instantOf, localDate } from '../../domain/calendar/dates';
 import { loadHolders } from '../../domain/memos/holders';
@@ -60,14 +61,20 @@ export async function notifyReleased(office: OfficeId, memo: Memo, published: nu
 
 /**
  * Puts into the outbox that the publication of a round was withdrawn: to the admins, to who holds a position of its chain, and to who handed
- * its reports in. Inside the transaction of the withdrawal.
+ * its reports in; `by`, who did it, knows. Inside the transaction of the withdrawal.
  */
-export async function notifyWithdrawn(office: OfficeId, { memo, reports }: Withdrawn, now: Date): Promise<void> {
+export async function notifyWithdrawn(
+  office: OfficeId,
+  { memo, reports }: Withdrawn,
+  by: mongo.ObjectId,
+  now: Date,
+): Promise<void> {
   const held = await loadHolders(office);
   const holders = memo.chain.flatMap(({ position }) => held.get(position)?._id ?? []);
   const concerned = [...holders, ...reports.map(({ reportedBy }) => reportedBy)];
   const found = await people(office).find({ $or: [{ 'grants.role': 'admin' }, { _id: { $in: concerned } }] });
-  const to = found.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
+  const others = found.filter(({ _id }) => !_id.equals(by));
+  const to = others.map(({ _id: person, lineUserId }) => ({ person, lineUserId }));
   const { fiscalYear, round, run } = memo;
   const occasion = `${occasionOf(memo)}/withdrawn`;
   await notify(

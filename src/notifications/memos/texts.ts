@@ -17,6 +17,10 @@ export const texts = {
   yourTurnLast: (title: string, word: string) =>
     `ถึงลำดับของคุณในตำแหน่ง "${title}" ซึ่งเป็นลำดับสุดท้าย กด${word} หรือกดความเห็นเพื่อเขียนข้อความและ${word}`,
   stopped: 'หยุดเสนอ เพราะมีรายงานถูกส่งกลับแก้ไข เสนอใหม่ได้เมื่อรายงานนั้นได้รับอนุมัติ',
+  sentBack: (num: number, reason: string) => `มาตรการ ${num} ถูกส่งกลับแก้ไข เหตุผล: ${reason}`,
+  again: (num: number, title: string | null, reason: string) =>
+    `เสนอใหม่หลังแก้ไขมาตรการ ${num} ${title === null ? 'ที่ถูกส่งกลับ' : `ที่ "${title}" ส่งกลับ`} เหตุผล: ${reason}`,
+  returnedOn: (at: Date) => `ส่งกลับแก้ไข ${thaiDate(localDate(at))}`,
   stoppedByAdmin: 'หยุดเสนอ เพราะผู้ดูแลระบบเปลี่ยนลำดับการเสนอ',
   released: (word: string) => `ครบทุกตำแหน่งแล้ว ${word}แล้ว`,
   releasedWithoutChain: (word: string) => `ผู้ดูแลระบบ${word}แล้ว`,
@@ -40,7 +44,7 @@ export const texts = {
   confirmRelease: (key: RoundKey, word: string) =>
     `${word}${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
   confirmPublish: (key: RoundKey, count: number, word: string) =>
-    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ${report(key)} จะ${word}ทั้ง ${count} มาตรการ และแก้ไขไม่ได้`,
+    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่า${word}${report(key)} ทั้ง ${count} มาตรการ และแก้ไขรายงานไม่ได้`,
   confirmPublishAlt: (key: RoundKey, word: string) => `ยืนยัน${word}${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
@@ -59,7 +63,7 @@ export const texts = {
   askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
   confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
   confirmLastComment: (title: string, comment: string, word: string) =>
-    `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วรายงานจะ${word}และแก้ไขไม่ได้ หรือพิมพ์ใหม่`,
+    `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nคุณอยู่ลำดับสุดท้าย กดส่งความเห็นแล้วถือว่า${word} และแก้ไขรายงานไม่ได้ หรือพิมพ์ใหม่`,
   kept: 'ยังไม่ได้ลงความเห็น พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
   over: 'การลงความเห็นนี้จบหรือหมดเวลาแล้ว พิมพ์ "เรื่องเสนอ" เพื่อเปิดดูอีกครั้ง',
 

@@ -20,10 +20,12 @@ export interface Reviewed {
   measure: MeasurePart;
   /** everybody whose words are in the report */
   authors: readonly mongo.ObjectId[];
+  /** who had approved what is sent back by somebody else */
+  approver?: mongo.ObjectId | undefined;
 }
 
 /**
- * Puts into the outbox that reports were sent back: each at once to those who wrote it; where none of them may report on the measure any
+ * Puts into the outbox that reports were sent back: each at once to those who wrote it, and to who had approved it; where none of them may report on the measure any
  * more, to all who may. Who is told of several gets one message. Inside the transaction of the review.
  */
 export async function notifyReturned(office: OfficeId, reviewed: readonly Reviewed[], now: Date): Promise<void> {
@@ -58,11 +60,11 @@ interface Telling {
 async function tellings(office: OfficeId, reviewed: readonly Reviewed[]): Promise<Telling[]> {
   const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('report') } });
   const found = new Map<string, Telling>();
-  for (const { report, measure, authors } of reviewed) {
+  for (const { report, measure, authors, approver } of reviewed) {
     const { fiscalYear, measure: num, round, unit } = report;
     const seq = (await lastStep(office, report))?.seq ?? 0;
     const told: ToldReport = { fiscalYear, measure: num, round, unit, seq };
-    for (const { _id: person, lineUserId } of reporters(may, measure, authors)) {
+    for (const { _id: person, lineUserId } of reporters(may, measure, authors, approver)) {
       const begun = found.get(lineUserId);
       if (begun) begun.reports.push(told);
       else found.set(lineUserId, { to: { person, lineUserId }, reports: [told] });
@@ -75,8 +77,10 @@ function reporters(
   people: readonly StoredPerson[],
   measure: Measure,
   authors: readonly mongo.ObjectId[],
+  approver: mongo.ObjectId | undefined,
 ): StoredPerson[] {
   const may = people.filter((person) => abilitiesOf(person, theMeasure(measure)).report);
   const wrote = may.filter(({ _id }) => authors.some((author) => author.equals(_id)));
-  return wrote.length > 0 ? wrote : may;
+  if (wrote.length === 0) return may;
+  return [...wrote, ...may.filter(({ _id }) => approver?.equals(_id) && !wrote.some((one) => one._id.equals(_id)))];
 }

@@ -31,8 +31,8 @@ export const texts = {
 
   reviewKicker: 'ตรวจรายงาน',
   sentBy: (name: string, at: Date) => `ส่งโดย ${name} ${thaiDateTime(at)}`,
-  reviewed: (action: 'approve' | 'return', at: Date, note: string | null) =>
-    `ตรวจครั้งก่อน: ${STATE_NAMES[action === 'approve' ? 'approved' : 'returned']} ${thaiDate(localDate(at))}${note ? ` เหตุผล: ${note}` : ''}`,
+  reviewed: (action: 'approve' | 'return', at: Date, by: string, note: string | null) =>
+    `ตรวจครั้งก่อน: ${STATE_NAMES[action === 'approve' ? 'approved' : 'returned']} ${thaiDate(localDate(at))} โดย ${by}${note ? ` เหตุผล: ${note}` : ''}`,
   changed: (parts: readonly Part[]) =>
     parts.length === 0
       ? 'ข้อความเหมือนครั้งก่อนทุกส่วน'
@@ -97,7 +97,7 @@ export const noticeTexts = {
     ),
   waitingTitle: 'มีรายงานรอคุณตรวจ',
   reminderTitle: (days: number) => `รายงานรอตรวจเกิน ${days} วันทำการ`,
-  whyReturned: 'มีผู้ตรวจส่งกลับรายงานที่คุณกรอก จึงแจ้งให้แก้ไข',
+  whyReturned: 'รายงานที่คุณกรอกหรืออนุมัติถูกส่งกลับแก้ไข',
   whyApproved: 'รายงานที่คุณกรอกได้รับการอนุมัติ',
   whyWaiting: 'มีรายงานส่งเข้ามาใหม่ในส่วนที่คุณเป็นผู้ตรวจ',
   whyReminder: 'มีรายงานรอคุณตรวจนานกว่า 3 วันทำการ',

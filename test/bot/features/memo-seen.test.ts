@@ -167,3 +167,40 @@ describe('sending a report back from the memo', () => {
     expect(await reports(office).find()).toMatchObject([{ state: 'approved' }]);
   });
 });
+
+test('what a position sent back is said where the memo is seen, to who had approved it, and when it comes again', async () => {
+  const staff = await bot.member({ office: slug, role: 'staff', unit: 'clerk_office' });
+  const head = await bot.member({ office: slug, role: 'supervisor', unit: 'clerk_office' });
+  const admin = await bot.member({ office: slug, role: 'admin' });
+  const holder = await bot.member({ office: slug, role: 'executive' });
+  const organisation = await findOrganisation(office);
+  const found = await people(office).findOne({ lineUserId: holder.lineUserId });
+  if (!organisation || !found) throw new Error('nobody');
+  await setHolder(organisation, FIRST, found._id, { by: found._id, eventId: 'e', now: bot.clock.now() });
+  const handIn = async (detail: string) => {
+    await staff.says(`รายงาน มาตรการ 1 รอบ 6 เดือน 60% ${detail} ${ALL_PARTS}`);
+    await staff.presses('ยืนยันส่ง');
+    await head.says('ตรวจมาตรการ 1');
+    await head.presses('อนุมัติ');
+    if (head.got().labels.some((label) => label.startsWith('อนุมัติทั้งที่')))
+      await head.presses(head.got().labels.find((label) => label.startsWith('อนุมัติทั้งที่')) ?? '');
+    await admin.says('เสนอรายงานรอบ 6 เดือน');
+    await admin.presses('เสนอรายงาน');
+  };
+  await handIn('จัดอบรมแล้ว');
+  expect((await holder.says('เรื่องเสนอ')).text).not.toContain('เสนอใหม่');
+  await holder.presses('ส่งกลับแก้ไข');
+  await holder.says('ขอจำนวนผู้เข้าอบรม');
+  await holder.presses('ส่งกลับ');
+
+  const stopped = (await admin.says('เรื่องเสนอ')).text;
+  expect(stopped).toContain('มาตรการ 1 ถูกส่งกลับแก้ไข เหตุผล: ขอจำนวนผู้เข้าอบรม');
+  expect(stopped).toMatch(/ส่งกลับแก้ไข \d+ พ\.ย\. 2569/);
+  const told = await outboxRows({ kind: 'review.returned' });
+  expect(told.map(({ to }) => to).sort()).toEqual([staff.lineUserId, head.lineUserId].sort());
+
+  await handIn('จัดอบรมแล้ว 40 คน');
+  expect((await head.says('ตรวจมาตรการ 1')).text).toMatch(/ตรวจครั้งก่อน: อนุมัติแล้ว .* โดย /);
+  const again = (await holder.says('เรื่องเสนอ')).text;
+  expect(again).toContain('เสนอใหม่หลังแก้ไขมาตรการ 1 ที่ "หัวหน้าฝ่ายอำนวยการ" ส่งกลับ เหตุผล: ขอจำนวนผู้เข้าอบรม');
+});

@@ -100,7 +100,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
     await person.says('เรื่องเสนอ');
     if (index === people.length - 1) {
       const asked = await person.presses('อนุมัติเผยแพร่');
-      expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว รายงานรอบ 6 เดือน ปี 2570 จะอนุมัติเผยแพร่ทั้ง 4 มาตรการ');
+      expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่าอนุมัติเผยแพร่รายงานรอบ 6 เดือน ปี 2570 ทั้ง 4 มาตรการ');
       expect(await states()).toEqual(Array(4).fill('approved'));
       expect((await person.presses('ยืนยันอนุมัติเผยแพร่')).text).toContain('ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
     } else if (index !== 1) await person.presses('ทราบ');
@@ -304,7 +304,7 @@ test('a comment of the last position says that it publishes', async () => {
   const mayor = people.at(-1) as TestPerson;
   await mayor.says('เรื่องเสนอ');
   await mayor.presses('ความเห็น');
-  expect((await mayor.says('เห็นชอบ')).text).toContain('กดส่งความเห็นแล้วรายงานจะอนุมัติเผยแพร่');
+  expect((await mayor.says('เห็นชอบ')).text).toContain('กดส่งความเห็นแล้วถือว่าอนุมัติเผยแพร่');
   expect(await states()).toEqual(Array(4).fill('approved'));
   await mayor.presses('ส่งความเห็น');
   expect(await states()).toEqual(Array(4).fill('published'));
@@ -330,7 +330,9 @@ describe('a publication', () => {
     expect((await admin.says('ถอนการเผยแพร่')).text).toContain('เพราะอะไร');
     expect((await admin.says('ตัวเลขมาตรการ 2 ผิด')).text).toContain('รายงานทุกมาตรการจะกลับเป็นอนุมัติแล้ว');
     expect(await states()).toEqual(Array(3).fill('published'));
-    expect((await admin.presses('ถอนการเผยแพร่')).text).toContain('แล้ว 3 มาตรการ');
+    const told = (await admin.presses('ถอนการเผยแพร่')).text;
+    expect(told).toContain('แล้ว 3 มาตรการ');
+    expect(told).toContain('เมื่อพร้อมพิมพ์ "เสนอรายงาน"');
     expect(await states()).toEqual(Array(3).fill('approved'));
     expect(await memoEvents(office).findOne({ action: 'withdraw' })).toMatchObject({
       comment: 'ตัวเลขมาตรการ 2 ผิด',
@@ -340,7 +342,8 @@ describe('a publication', () => {
     expect(steps.map(({ from, to, note }) => [from, to, note])).toEqual(
       Array(3).fill(['published', 'approved', 'ตัวเลขมาตรการ 2 ผิด']),
     );
-    for (const person of [admin, staff, people[0] as TestPerson]) {
+    expect(await outboxRows({ kind: 'memo.withdrawn', to: admin.lineUserId })).toEqual([]);
+    for (const person of [staff, people[0] as TestPerson]) {
       expect((await goingOut('memo.withdrawn', person))[0]).toContain('เหตุผล: ตัวเลขมาตรการ 2 ผิด');
     }
     expect(await outboxRows({ kind: 'memo.withdrawn', to: head.lineUserId })).toEqual([]);

@@ -79,11 +79,11 @@ test('the cards, the question, the answer and the notices of the chain say it, a
   expect(card.text).toContain(`กด${WORD} หรือกดความเห็นเพื่อเขียนข้อความและ${WORD}`);
   await mayor.presses('ความเห็น');
   const comment = await mayor.says('เห็นด้วย');
-  expect(comment.text).toContain(`กดส่งความเห็นแล้วรายงานจะ${WORD}`);
+  expect(comment.text).toContain(`กดส่งความเห็นแล้วถือว่า${WORD}`);
   await mayor.says('ยกเลิก');
   await mayor.says('เรื่องเสนอ');
   const question = await mayor.presses(WORD);
-  expect(question.text).toContain(`จะ${WORD}ทั้ง 1 มาตรการ`);
+  expect(question.text).toContain(`ถือว่า${WORD}รายงานรอบ 6 เดือน ปี 2570 ทั้ง 1 มาตรการ`);
   const answer = await mayor.presses(`ยืนยัน${WORD}`);
   expect(answer.text).toContain(`ครบทุกตำแหน่ง ${WORD}รายงานรอบ 6 เดือน ปี 2570 แล้ว`);
   const notice = await goingOut('memo.released', admin);

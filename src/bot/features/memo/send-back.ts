@@ -5,6 +5,7 @@ import { requireTurn } from '../../../domain/memos/endorse-memo';
 import { latestMemo } from '../../../domain/memos/memo-steps';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { findReport } from '../../../domain/reports/find-report';
+import { stepsOf } from '../../../domain/reports/record-step';
 import { takeReason } from '../../../domain/reviews/reason.rules';
 import { returnFromMemo } from '../../../domain/reviews/review-report';
 import { messageAction, textMessage } from '../../../line/compose';
@@ -104,6 +105,7 @@ async function sendBack(ctx: MemberContext, draft: Values): Promise<Outcome> {
   if (!measure || !stored) throw new Refusal('memo_over', refusals.over(year, round));
   const review = { organisation, measure, round, seenVersion: stored.version, person, eventId, now };
   const { report, authors } = await returnFromMemo({ ...review, memo: { run, step, position }, reason });
-  await notifyReturned(office, [{ report, measure, authors }], now);
+  const approver = (await stepsOf(office, report)).findLast(({ action }) => action === 'approve')?.by;
+  await notifyReturned(office, [{ report, measure, authors, approver }], now);
   return { replies: [textMessage(texts.returned(chosen.label), [messageAction(labels.see)])] };
 }

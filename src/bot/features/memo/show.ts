@@ -6,6 +6,7 @@ import { loadReadiness } from '../../../domain/memos/load-readiness';
 import { type Memo, memos } from '../../../domain/memos/memo.model';
 import { stepsOf } from '../../../domain/memos/memo-steps';
 import { releaseWordOf } from '../../../domain/memos/release-word.rules';
+import { findSentBack } from '../../../domain/memos/sent-back';
 import { texts as refusals } from '../../../domain/memos/texts';
 import { textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -69,5 +70,6 @@ async function showMemo(ctx: MemberContext, memo: Memo, holders: Holders, others
   const seen = rightsOn(ctx, memo, holders).see_holders ? holders : null;
   const steps = await stepsOf(ctx.office, memo);
   const isTurn = mayEndorse(ctx, memo, holders);
-  return memoMessage(ctx.organisation, { memo, steps, measures, isTurn, holders: seen, others });
+  const sentBack = await findSentBack(ctx.office, memo, holders);
+  return memoMessage(ctx.organisation, { memo, steps, measures, sentBack, isTurn, holders: seen, others });
 }

@@ -29,6 +29,8 @@ export interface ReportToReview {
   history: History;
   /** the name of who handed it in last; null: LINE gave none, or is registered no more */
   sentBy: string | null;
+  /** the same of who reviewed it last */
+  reviewedBy: string | null;
   /** the evidence there is */
   evidence: readonly StoredEvidence[];
   /** how many of them are the same file as evidence of another measure, round, year or office */
@@ -39,7 +41,7 @@ export interface ReportToReview {
 
 /** A report for its reviewer: what it says, what changed since the last review, and the two ways on. */
 export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview): Message {
-  const { measure, report, history, sentBy, evidence, usedElsewhere, notice } = shown;
+  const { measure, report, history, sentBy, reviewedBy, evidence, usedElsewhere, notice } = shown;
   const { round } = report;
   const { lastReview, reviewed } = history;
   const dueOn = measureDueDate(ctx.organisation, measure, round);
@@ -58,7 +60,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
       state === 'submitted' ? null : texts.state(state),
       lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')
-        ? texts.reviewed(lastReview.action, lastReview.at, lastReview.note)
+        ? texts.reviewed(lastReview.action, lastReview.at, reviewedBy ?? UNNAMED, lastReview.note)
         : null,
       lastReview && state === 'submitted' ? texts.changed(changedParts(reviewed, report)) : null,
     ]),

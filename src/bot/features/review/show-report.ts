@@ -27,7 +27,9 @@ export async function showReport(ctx: MemberContext, of: OpenReport, notice: str
   const report = await handedIn(ctx, measure, of);
   const sentBy = await nameOf(ctx, report.reportedBy);
   const pieces = await evidenceOf(ctx.office, key);
-  const shown = { measure, report, history, sentBy, evidence: pieces, notice };
+  const { lastReview } = history;
+  const reviewedBy = lastReview && (await nameOf(ctx, lastReview.by));
+  const shown = { measure, report, history, sentBy, reviewedBy, evidence: pieces, notice };
   const usedElsewhere = await countUsedElsewhere(ctx.office, pieces);
   return { replies: [reportToReviewMessage(ctx, { ...shown, usedElsewhere })] };
 }

@@ -44,8 +44,9 @@ export const withdrawalForm = defineForm<Values>({
     const key = keyOf(draft);
     const { reason } = answersOf(draft, 'reason');
     const withdrawn = await withdrawPublication({ organisation, key, reason, by: ctx.person._id, eventId, now });
-    await notifyWithdrawn(ctx.office, withdrawn, now);
-    const told = texts.done(key, new Set(withdrawn.reports.map(({ measure }) => measure)).size);
+    await notifyWithdrawn(ctx.office, withdrawn, ctx.person._id, now);
+    const next = (organisation.approvalChain ?? []).length > 0 ? labels.putForward : labels.release;
+    const told = texts.done(key, new Set(withdrawn.reports.map(({ measure }) => measure)).size, next);
     return { replies: [textMessage(told, [messageAction(labels.see)])], dialog: null };
   },
   cancelled: () => [textMessage(texts.kept, [messageAction(labels.see)])],
