@@ -7,7 +7,7 @@ const FLAGS = '--experimental-vm-modules --disable-warning=ExperimentalWarning -
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} ${FLAGS}`;
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
