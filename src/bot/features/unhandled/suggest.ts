@@ -14,17 +14,21 @@ const MOST = 3;
  * else those the help begins with.
  */
 export function createSuggest(features: readonly Feature[]) {
-  const intentOf = new Map<HelpLine, Intent>(
-    features.flatMap(({ help }) => help).map((line) => [line, understand({ text: line.say, chat: 'user' }).intent]),
-  );
+  const intents = new Map<HelpLine, Intent>();
+  /** Read when it is first asked for: reading them all would keep every start waiting. */
+  const intentOf = (line: HelpLine): Intent => {
+    const intent = intents.get(line) ?? understand({ text: line.say, chat: 'user' }).intent;
+    intents.set(line, intent);
+    return intent;
+  };
   return (ctx: Context, text: string): Choice[] => {
     const { vocabulary } = ctx;
     const offered = offeredLines(features, ctx);
     // What was understood without being sure comes first.
     const guess = understand({ text, chat: 'user' }, vocabulary);
     const guesses = [...new Set([guess.intent, ...nearestIntents(text, vocabulary)])];
-    const near = compact(guesses.map((intent) => offered.find((line) => intentOf.get(line) === intent)));
-    const choices = near.map((line) => (intentOf.get(line) === guess.intent && guessChoice(line, guess, text)) || line);
+    const near = compact(guesses.map((intent) => offered.find((line) => intentOf(line) === intent)));
+    const choices = near.map((line) => (intentOf(line) === guess.intent && guessChoice(line, guess, text)) || line);
     return (choices.length > 0 ? choices : offered).slice(0, MOST);
   };
 }
