@@ -1,7 +1,5 @@
 import { useVisit } from './visit';
 
-jest.setTimeout(180_000);
-
 const { arrive, shot, moveClockTo, chat } = useVisit('deadline');
 
 test('a week before the deadline each is reminded of what is theirs; the head nudges; the mayor announces', async () => {

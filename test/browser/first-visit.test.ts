@@ -3,8 +3,6 @@ import { officeId } from '../../src/domain/office-store';
 import { waitUntil } from '../../src/testing/wait-until';
 import { useVisit } from './visit';
 
-jest.setTimeout(120_000);
-
 const { page, arrive, returnToList, shot, chat } = useVisit('first-visit');
 
 test('somebody new registers, reports a measure by buttons, asks a score, and their head sees the report', async () => {
@@ -61,7 +59,7 @@ async function expectTicked(...steps: string[]): Promise<void> {
   await returnToList();
   const done = page().locator('.story-steps .is-done > span:first-of-type');
   const areTicked = async () => JSON.stringify(await done.allTextContents()) === JSON.stringify(steps);
-  await waitUntil(`ticked off: ${steps.join(', ')}`, areTicked, 10_000);
+  await waitUntil(`ticked off: ${steps.join(', ')}`, areTicked);
 }
 
 test('the first story ticks itself off: review, the clock, an announcement', async () => {
@@ -111,7 +109,7 @@ test('another office is played with its own people, who hold the positions of it
   await mayor.open();
   await mayor.sees('สิทธิ์ที่ได้');
   const held = async (): Promise<boolean> => (await positionHolders(officeId('mueang-hong')).count()) === 5;
-  await waitUntil('all five positions are held', held, 30_000);
+  await waitUntil('all five positions are held', held);
   await mayor.send('เรื่องเสนอ');
   await mayor.sees('ยังไม่มีรายงานที่เสนอ');
   await shot('mayor-of-another-office');

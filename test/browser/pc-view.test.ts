@@ -1,8 +1,6 @@
 import { waitUntil } from '../../src/testing/wait-until';
 import { useVisit } from './visit';
 
-jest.setTimeout(180_000);
-
 const { page, arrive, shot, chat } = useVisit('pc-view');
 
 test('on a computer, without rich menus and quick replies, a measure is reported by what stands in the chat', async () => {

@@ -32,6 +32,8 @@ export function useVisit(name: string) {
     url = said.join('\n').match(/http:\S+/)?.[0] ?? '';
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: PHONE, locale: 'th-TH' })).newPage();
+    // Ends what hangs: the other worker has a processor too.
+    page.setDefaultTimeout(120_000);
   });
   afterAll(async () => {
     await browser.close();

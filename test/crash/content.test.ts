@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   built = await buildProgram();
   await connectDatabase(uri.href);
-}, 60_000);
+});
 
 afterAll(async () => {
   program?.kill('SIGKILL');
@@ -89,26 +89,26 @@ test('downloads that LINE breaks off end no process, and are fetched when LINE g
   };
   const running = await start();
   await received('broken');
-  await waitUntil('LINE broke off twice', () => asked >= 2, 20_000);
+  await waitUntil('LINE broke off twice', () => asked >= 2);
   expect((await fetch(`http://127.0.0.1:${running.port}/healthz`)).status).toBe(200);
   expect(running.program.err).not.toContain('Unhandled');
   give = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg());
-  await waitUntil('it is kept', () => isKept('broken'), 20_000);
-}, 90_000);
+  await waitUntil('it is kept', () => isKept('broken'));
+});
 
 test('what a killed process was fetching is fetched by the next within 30 s', async () => {
   give = begin;
   const before = asked;
   await received('half');
-  await waitUntil('half of it came', () => asked > before, 20_000);
+  await waitUntil('half of it came', () => asked > before);
   program?.kill('SIGKILL');
   await program?.ended;
   const killed = performance.now();
   give = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg());
   await start();
-  await waitUntil('it is kept', () => isKept('half'), 30_000);
+  await waitUntil('it is kept', () => isKept('half'));
   expect(performance.now() - killed).toBeLessThan(30_000);
   const tasks = mongoose.connection.collection<EvidenceTask>('evidence_tasks');
   const isDone = async () => (await tasks.countDocuments({ what: 'fetch' })) === 0;
-  await waitUntil('nothing is left to do', isDone, 5_000);
-}, 90_000);
+  await waitUntil('nothing is left to do', isDone);
+});

@@ -92,7 +92,7 @@ async function folderOfBefore(): Promise<void> {
     const members = [{ _id: 0, host: `${HOST}:${port}` }];
     await client.db('admin').command({ replSetInitiate: { _id: 'tamtid', members } });
     const isPrimary = async () => (await client.db('admin').command({ isMaster: 1 })).ismaster === true;
-    await waitUntil('it is primary', isPrimary, 15_000);
+    await waitUntil('it is primary', isPrimary);
     await client
       .db()
       .collection('kept')

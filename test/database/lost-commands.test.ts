@@ -6,8 +6,6 @@ import { testDatabaseUri } from '../../src/testing/database';
 import { DatabaseProxy } from '../../src/testing/database-proxy';
 import { KillableDatabase } from '../crash/killable-database';
 
-jest.setTimeout(60_000);
-
 const LIMIT_MS = 1_000;
 endLostCommands(LIMIT_MS);
 

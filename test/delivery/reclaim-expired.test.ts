@@ -131,7 +131,7 @@ describe('what a sender holds that hangs is sent at once by another', () => {
     };
     const hanging = delivery.sender({ kinds: [{ kind: 'note', prepare, reason: () => 'เหตุผล' }], stopMs: 50 });
     hanging.wake();
-    await waitUntil('it writes the message', () => isWriting, 10_000);
+    await waitUntil('it writes the message', () => isWriting);
     await delivery.send();
     expect(delivery.got(one)).toEqual([]);
 

@@ -150,7 +150,7 @@ describe('an envelope whose recipients are told different things when it goes ou
     };
     const ending = delivery.dyingSender({ ...gateway, multicast: hangs });
     ending.wake();
-    await waitUntil('both requests are under way', () => begun === 2, 10_000);
+    await waitUntil('both requests are under way', () => begun === 2);
     await ending.letGo();
     await delivery.send();
     expect(got(many)).toEqual(many.map((_, at) => [at < 4 ? LIST : OTHER_LIST]));

@@ -102,7 +102,6 @@ test.each(Object.entries<fc.Arbitrary<FlexBubble>>(cards))(
       { numRuns: 60 },
     );
   },
-  60_000,
 );
 
 test('LINE takes a text of whatever may be stored', () => {

@@ -109,7 +109,7 @@ describe('a try', () => {
     await received('1');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
     worker.start();
-    await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
+    await waitUntil('LINE was asked', () => asked.length === 1);
     await worker.stop();
     const [task] = (await tasks()).filter(({ what }) => what === 'fetch');
     expect(task).toMatchObject({ tries: 0, unreturned: 0, notBefore: NOW });
@@ -180,7 +180,7 @@ describe('a task of which workers died', () => {
       },
     });
     worker.start();
-    await waitUntil('both are kept', async () => (await states()).every((state) => state === 'kept'), 10_000);
+    await waitUntil('both are kept', async () => (await states()).every((state) => state === 'kept'));
     await worker.stop();
     expect(asked).toEqual(['1', '2']);
   });
@@ -190,7 +190,7 @@ describe('a task of which workers died', () => {
     await received('2');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
     worker.start();
-    await waitUntil('LINE was asked for both', () => asked.length === 2, 10_000);
+    await waitUntil('LINE was asked for both', () => asked.length === 2);
     const [first] = (await tasks()).filter(({ what }) => what === 'fetch');
     await underName({ task: String(first?._id) }, () => worker.letGo());
     const left = (await tasks()).filter(({ what }) => what === 'fetch');
@@ -205,7 +205,7 @@ describe('a task of which workers died', () => {
     await received('1');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
     worker.start();
-    await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
+    await waitUntil('LINE was asked', () => asked.length === 1);
     await underName({ job: 'reminders' }, () => worker.letGo());
     expect(await claimTask('another', NOW)).toMatchObject({ tries: 1, unreturned: 1 });
     await worker.stop();
@@ -215,7 +215,7 @@ describe('a task of which workers died', () => {
     await received('1');
     const { worker, asked } = workerOf({ before: () => new Promise(() => undefined) });
     worker.start();
-    await waitUntil('LINE was asked', () => asked.length === 1, 10_000);
+    await waitUntil('LINE was asked', () => asked.length === 1);
     await worker.letGo();
     expect(await claimTask('another', NOW)).toMatchObject({ tries: 2, unreturned: 2 });
     await worker.stop();
@@ -277,15 +277,15 @@ describe('a lease', () => {
     clock.set(NOW);
     const { worker } = workerOf({ now: () => clock.now(), stream: () => stream });
     worker.start();
-    await waitUntil('it is taken', async () => (await until()) !== undefined, 10_000);
+    await waitUntil('it is taken', async () => (await until()) !== undefined);
     const taken = await until();
     const isRenewed = async () => {
       stream.write(Buffer.alloc(1_000));
       return Number(await until()) > Number(taken);
     };
-    await waitUntil('it is renewed', isRenewed, 10_000);
+    await waitUntil('it is renewed', isRenewed);
     stream.end();
-    await waitUntil('the content is kept', async () => (await states())[0] === 'kept', 10_000);
+    await waitUntil('the content is kept', async () => (await states())[0] === 'kept');
     await worker.stop();
   });
 });
@@ -294,14 +294,14 @@ test('a started worker finds what comes by itself, and stops without waiting for
   const { worker, asked } = workerOf();
   worker.start();
   await received('1');
-  await waitUntil('the content is kept', async () => (await states())[0] === 'kept', 10_000);
+  await waitUntil('the content is kept', async () => (await states())[0] === 'kept');
   expect(asked).toEqual(['1']);
   await worker.stop();
 
   const stuck = workerOf({ before: () => new Promise(() => undefined) });
   stuck.worker.start();
   await received('2');
-  await waitUntil('LINE was asked', () => stuck.asked.length === 1, 10_000);
+  await waitUntil('LINE was asked', () => stuck.asked.length === 1);
   await stuck.worker.stop();
   expect((await states()).sort()).toEqual(['fetching', 'kept']);
 });

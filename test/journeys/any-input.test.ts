@@ -71,7 +71,7 @@ test('any text whatever is answered without a fault, and changes nothing by itse
     { numRuns: 60 },
   );
   expect(await stored()).toEqual(before);
-}, 120_000);
+});
 
 type ButtonTrigger = Extract<Trigger, { button: string }>;
 const buttonsOf = allFeatures().map(({ name, routes }) => ({
@@ -189,7 +189,6 @@ test.each(buttonsOf.filter(({ buttons }) => buttons.length > 0))(
       );
     }
   },
-  120_000,
 );
 
 test('a kind of event or message that LINE may bring one day is no fault', async () => {
@@ -201,4 +200,4 @@ test('a kind of event or message that LINE may bring one day is no fault', async
     bot.world.sender.send(webhookEvent('teleport' as never, source, at, null, {})),
   );
   await expectNoFault('');
-}, 120_000);
+});

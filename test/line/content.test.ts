@@ -70,14 +70,14 @@ test('content that LINE breaks off fails for whoever reads it, also later', asyn
   await expect(buffer(await stream())).rejects.toMatchObject(broken);
   const late = await stream();
   late.read(0);
-  await waitUntil('it has failed', () => late.destroyed, 5_000);
+  await waitUntil('it has failed', () => late.destroyed);
   await expect(buffer(late)).rejects.toMatchObject(broken);
 });
 
 test('content of which nothing more comes fails, and LINE is told to stop', async () => {
   give = begin;
   await expect(buffer(await stream())).rejects.toThrow('content: nothing came within 300 ms');
-  await waitUntil('LINE was told', () => closed === 1, 5_000);
+  await waitUntil('LINE was told', () => closed === 1);
 });
 
 test('content that comes drop by drop fails when it takes too long altogether', async () => {
@@ -88,13 +88,13 @@ test('content that comes drop by drop fails when it takes too long altogether', 
   };
   await expect(buffer(await stream())).rejects.toThrow('content: not over within 1500 ms');
   clearInterval(drops);
-  await waitUntil('LINE was told', () => closed === 1, 5_000);
+  await waitUntil('LINE was told', () => closed === 1);
 });
 
 test('what is let go before its end is told to LINE', async () => {
   give = begin;
   (await stream()).destroy();
-  await waitUntil('LINE was told', () => closed === 1, 5_000);
+  await waitUntil('LINE was told', () => closed === 1);
 });
 
 test.each([

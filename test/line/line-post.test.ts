@@ -86,7 +86,7 @@ test('requests at the same time do not wait for each other', async () => {
   answer = (_request, response) => void waiting.push(response);
   const line = gateway();
   const asked = Promise.all(['U1', 'U2', 'U3'].map((to) => line.push(to, MESSAGES, KEY)));
-  await waitUntil('all are there', () => waiting.length === 3, 5_000);
+  await waitUntil('all are there', () => waiting.length === 3);
   for (const response of waiting) response.end('{}');
   await expect(asked).resolves.toHaveLength(3);
 });
@@ -103,7 +103,7 @@ test.each([
   answer = does;
   const unknown = { failure: 'unreached', status: null, maybeActed: true };
   await expect(gateway(SILENT_MS).push('U1', MESSAGES, KEY)).rejects.toMatchObject(unknown);
-  await waitUntil('the connection ends', () => connections[0]?.destroyed === true, 5_000);
+  await waitUntil('the connection ends', () => connections[0]?.destroyed === true);
 });
 
 test('where the connection breaks within an answer, nobody knows what LINE did', async () => {

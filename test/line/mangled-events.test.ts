@@ -83,4 +83,4 @@ test('whatever LINE signs, nothing fails on its shape and nothing is tried again
   expect(outcomes).toEqual(['done']);
   const unreadable = (await bot.metrics.eventsExcluded.get()).values.find(({ labels }) => labels.why === 'unreadable');
   expect(unreadable?.value).toBeGreaterThan(EVENTS / 10);
-}, 60_000);
+});

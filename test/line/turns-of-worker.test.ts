@@ -135,12 +135,12 @@ test('an event that hangs is left when its time is over; others go on, and it is
   );
 
   one.start();
-  await waitUntil('it is left', async () => (await find('hangs'))?.deaths === 1, 10_000);
+  await waitUntil('it is left', async () => (await find('hangs'))?.deaths === 1);
   expect(handled).toEqual(['other']);
   release();
   clock.advance(10_001);
 
-  await waitUntil('it is done', async () => (await find('hangs'))?.state === 'done', 10_000);
+  await waitUntil('it is done', async () => (await find('hangs'))?.state === 'done');
 });
 
 /** Resolves never while the test lasts: whoever waits for it is as good as dead. */
@@ -150,7 +150,7 @@ const asGoodAsDead = () => new Promise<never>((_, reject) => atEnd.push(() => re
 async function dies(): Promise<void> {
   const before = (await find('deadly'))?.deaths ?? 0;
   worker(asGoodAsDead, { transact: asGoodAsDead }).start();
-  await waitUntil('the death is counted', async () => (await find('deadly'))?.deaths === before + 1, 10_000);
+  await waitUntil('the death is counted', async () => (await find('deadly'))?.deaths === before + 1);
   clock.advance(10_001);
 }
 
@@ -174,7 +174,7 @@ test('an event that hung is counted once, though another process finds its lease
   await store([row('hangs', 'U1')]);
   const one = worker(asGoodAsDead, { transact: asGoodAsDead, eventMs: 200 });
   one.start();
-  await waitUntil('it is left', async () => (await find('hangs'))?.deaths === 1, 10_000);
+  await waitUntil('it is left', async () => (await find('hangs'))?.deaths === 1);
   for (const end of atEnd.splice(0)) end();
   await one.stop();
   clock.advance(10_001);
@@ -199,7 +199,7 @@ test('who is told to stop gives back what does not end in time, and blames no ev
     { transact: (work) => work(undefined as never), stopMs: 100 },
   );
   one.start();
-  await waitUntil('it is under way', () => isUnderWay, 10_000);
+  await waitUntil('it is under way', () => isUnderWay);
   await one.stop();
 
   const handled: string[] = [];
@@ -235,14 +235,14 @@ test('who lets go gives its conversations back at once and says which event it d
   const one: InboxWorker = worker(
     async (_event, { eventId }) => {
       started.add(eventId);
-      await waitUntil('both are under way', () => started.size === 2, 10_000);
+      await waitUntil('both are under way', () => started.size === 2);
       if (eventId === 'E1') dying = one.letGo();
       return asGoodAsDead();
     },
     { transact: (work) => work(undefined as never) },
   );
   one.start();
-  await waitUntil('it lets go', () => dying !== null, 10_000);
+  await waitUntil('it lets go', () => dying !== null);
   await dying;
 
   const handled: string[] = [];
@@ -264,7 +264,7 @@ test('where nobody knows what it dies of, every event under way may be it, and a
     { transact: (work) => work(undefined as never) },
   );
   one.start();
-  await waitUntil('both are under way', () => started.size === 2, 10_000);
+  await waitUntil('both are under way', () => started.size === 2);
   await one.letGo();
 
   for (const id of ['E1', 'E2']) expect((await find(id))?.deaths).toBe(1);
@@ -283,7 +283,7 @@ test('a fault that came from something else blames no event', async () => {
     { transact: (work) => work(undefined as never) },
   );
   one.start();
-  await waitUntil('it is under way', () => isUnderWay, 10_000);
+  await waitUntil('it is under way', () => isUnderWay);
   await underName({ job: 'reminders' }, () => one.letGo());
 
   expect((await find('E1'))?.deaths).toBeUndefined();

@@ -32,7 +32,7 @@ test('of somebody who has their data deleted nothing that was stored has the LIN
   expect((await mani.presses('ลบข้อมูล')).text).toContain('ลบข้อมูลของคุณ');
   await bot.tick();
   await expectGone();
-}, 120_000);
+});
 
 test('of somebody whose last right was taken neither', async () => {
   ({ mani, admin, piti } = await aFullLife(bot));
@@ -46,4 +46,4 @@ test('of somebody whose last right was taken neither', async () => {
   expect(await people(office).count({ lineUserId: mani.lineUserId })).toBe(0);
   await bot.tick();
   await expectGone();
-}, 120_000);
+});

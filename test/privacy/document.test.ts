@@ -40,4 +40,4 @@ test('the privacy document speaks of every collection that a full life leaves be
   expect({ 'to be used in full-life.ts': without.filter((name) => !LEFT_EMPTY.has(name)) }).toEqual({
     'to be used in full-life.ts': [],
   });
-}, 120_000);
+});

@@ -73,4 +73,4 @@ test('no LINE id, name, text, token or link of anybody stands in the logs of a f
   expect(output).not.toMatch(/[\u0E00-\u0E7F]/);
   expect(output).not.toContain('a-channel-access-token');
   expect(output).not.toContain('a-channel-secret');
-}, 120_000);
+});

@@ -2,8 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { type Received, type Stage, setStage } from './stage';
 
-jest.setTimeout(60_000);
-
 const card = (label: string, action: object) => ({
   type: 'bubble',
   body: {
@@ -63,6 +61,8 @@ afterEach(async () => {
 async function visit(width: number, height: number, hash = ''): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height } });
   page = await context.newPage();
+  // Ends what hangs: the other worker has a processor too.
+  page.setDefaultTimeout(120_000);
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (line) => {

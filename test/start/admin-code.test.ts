@@ -1,8 +1,6 @@
 import { DataFolder } from '../../src/testing/data-folder';
 import { buildProgram, type End, Program, runProgram } from '../../src/testing/program';
 
-jest.setTimeout(120_000);
-
 const folder = new DataFolder();
 const built: Awaited<ReturnType<typeof buildProgram>>[] = [];
 let running: Program;

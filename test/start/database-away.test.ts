@@ -5,8 +5,6 @@ import { waitUntil } from '../../src/testing/wait-until';
 import { listen } from '../../src/web/server';
 import { KillableDatabase } from '../crash/killable-database';
 
-jest.setTimeout(90_000);
-
 let database: KillableDatabase;
 let built: Awaited<ReturnType<typeof buildProgram>>;
 let program: Program | null = null;
@@ -37,7 +35,7 @@ test('a process that starts while the database is away lives, is not ready, and 
   await database.kill();
   const port = await freePort();
   program = runProgram(built.file, { PORT: String(port), MONGODB_URI: database.uri, LOG_LEVEL: 'warn' });
-  await waitUntil('it notices', () => (program?.err ?? '').includes('the database does not answer yet'), 30_000);
+  await waitUntil('it notices', () => (program?.err ?? '').includes('the database does not answer yet'));
   expect(await statusOf(port, '/healthz')).toBe(200);
   expect(await statusOf(port, '/readyz')).toBe(503);
   expect(program.out).toBe('');

@@ -12,8 +12,6 @@ const SECRET = 'a-channel-secret';
 const uri = new URL(testDatabaseUri());
 uri.pathname = `t${randomBytes(6).toString('hex')}`;
 
-jest.setTimeout(120_000);
-
 let built: Awaited<ReturnType<typeof buildProgram>>;
 let line: Awaited<ReturnType<typeof startLineStandIn>>;
 let program: Program | null = null;
@@ -84,7 +82,7 @@ test.each(['throws', 'rejects'])(
 
     const { program: living, port } = await start();
     await says(port, `next-${how}`, 'สวัสดี', 'U1');
-    await waitUntil('the next event is done', async () => (await find(`next-${how}`))?.state === 'done', 20_000);
+    await waitUntil('the next event is done', async () => (await find(`next-${how}`))?.state === 'done');
     expect(await find(`deadly-${how}`)).toMatchObject({ state: 'failed', deaths: 3 });
     living.kill('SIGTERM');
     expect((await living.ended).code).toBe(0);

@@ -9,7 +9,7 @@ let built: Awaited<ReturnType<typeof buildProgram>>;
 
 beforeAll(async () => {
   built = await buildProgram();
-}, 60_000);
+});
 afterAll(() => {
   folder.remove();
   built.remove();

@@ -9,7 +9,7 @@ let client: MongoClient;
 beforeAll(async () => {
   built = await buildProgram();
   client = await MongoClient.connect(testDatabaseUri());
-}, 60_000);
+});
 afterAll(async () => {
   await client.close();
   built.remove();

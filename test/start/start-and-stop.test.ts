@@ -10,8 +10,6 @@ const STOP_WITHIN_MS = 10_000;
 const WITHOUT_EXAMPLES = { EXAMPLE_DATA: 'off' };
 const OFFICES = ['kham-muang', 'ko-loi-bang-hak', 'mueang-hong', 'soe-phloe'];
 
-jest.setTimeout(90_000);
-
 const folders: DataFolder[] = [];
 const programs: Program[] = [];
 let built: Awaited<ReturnType<typeof buildProgram>>;

@@ -103,7 +103,7 @@ test('the copy is plain Thai: no field, no state, no key, whatever somebody did'
       .replaceAll('LINE', '')
       .match(/[A-Za-z_]+/g),
   ).toBeNull();
-}, 120_000);
+});
 
 test('what was tried without the right stands in it too, in words', async () => {
   const person = await staff();

@@ -11,9 +11,10 @@ const FROZEN_MS = 20_000;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-function outcomeOf({ broken, events, longestAnswerMs, backAfterMs }: Account): Outcome {
+function outcomeOf({ broken, events, late, longestAnswerMs, backAfterMs }: Account): Outcome {
   const backMs = Math.max(...Object.values(backAfterMs));
   const slow = [
+    ...(late > 0 ? [`events too late to be answered: ${late}`] : []),
     ...(backMs > BACK_WITHIN_MS ? [`answers again only after ${seconds(backMs)}`] : []),
     ...(longestAnswerMs > LONGEST_ANSWER_MS ? [`an answer took ${seconds(longestAnswerMs)}`] : []),
   ];
