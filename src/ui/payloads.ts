@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ROUNDS, type Round } from '../domain/calendar/dates';
 
-/** What the data of buttons about measures is made of. */
+/** What the data of buttons and notifications is made of. */
 export const payloads = {
+  /** of a record: a person, a file, an announcement */
+  id: z.string().regex(/^[0-9a-f]{24}$/),
   /** BE; LINE's date pickers take no day after 2100 CE, and a year's due days may lie in the year after it */
   year: z.int().min(2500).max(2641),
   measure: z.int().min(1),

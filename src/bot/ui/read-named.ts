@@ -8,6 +8,9 @@ export interface ReadNamed<T> {
   behind: string | null;
 }
 
+/** Parts a thing from its new name. */
+export const BECOMES = /\s*(?:ให้)?เป็น(?:ชื่อ)?\s*/u;
+
 /**
  * Reads a thing and what stands behind it; either part may be missing.
  * @param between what parts the two

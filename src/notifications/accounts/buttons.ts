@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { definePostback } from '../../line/postback';
+import { payloads } from '../../ui/payloads';
 
-const id = z.string().regex(/^[0-9a-f]{24}$/);
+const id = payloads.id;
 
 const oneClaim = z.object({ claim: id });
 export type OfClaim = z.infer<typeof oneClaim>;

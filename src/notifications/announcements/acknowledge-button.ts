@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { definePostback } from '../../line/postback';
+import { payloads } from '../../ui/payloads';
 
-const announcement = z.string().regex(/^[0-9a-f]{24}$/);
+const announcement = payloads.id;
 const version = z.int().min(1);
 
 /** รับทราบ on an announcement: the same for everybody, so that one message can go to all of them. */

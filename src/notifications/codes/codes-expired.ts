@@ -10,6 +10,7 @@ import { people } from '../../domain/people/person.model';
 import { registrationCodes } from '../../domain/people/registration-code.model';
 import { MOST_CODE_DAYS } from '../../domain/people/registration-code.rules';
 import { messageAction, postbackAction } from '../../line/compose';
+import { payloads } from '../../ui/payloads';
 import { rightName } from '../../ui/right-names';
 import { row, type SheetRow, section, sheetMessage } from '../../ui/sheet';
 import { defineNotification } from '../define-notification';
@@ -20,7 +21,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const payloadSchema = z.object({
   /** ids of their records in hexadecimal */
-  codes: z.array(z.string().regex(/^[0-9a-f]{24}$/)).min(1),
+  codes: z.array(payloads.id).min(1),
 });
 
 /** Tells who issued codes that they expired before they were used up; each is issued anew by a tap. */

@@ -4,10 +4,11 @@ import { evidence } from '../../domain/evidence/evidence.model';
 import { TROUBLES } from '../../domain/evidence/texts';
 import { textMessage } from '../../line/compose';
 import { evidenceName } from '../../ui/evidence-name';
+import { payloads } from '../../ui/payloads';
 import { defineNotification } from '../define-notification';
 import { lostReason } from './texts';
 
-const payloadSchema = z.object({ evidence: z.string().regex(/^[0-9a-f]{24}$/) });
+const payloadSchema = z.object({ evidence: payloads.id });
 
 /** Tells somebody that a file they sent is not kept, and why. */
 export const evidenceLost = defineNotification('evidence.lost', payloadSchema, {

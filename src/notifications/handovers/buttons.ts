@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { definePostback } from '../../line/postback';
+import { payloads } from '../../ui/payloads';
 
-const one = z.object({ handover: z.string().regex(/^[0-9a-f]{24}$/) });
+const one = z.object({ handover: payloads.id });
 export type OfHandover = z.infer<typeof one>;
 
 export const acceptButton = definePostback('handover.accept', one);

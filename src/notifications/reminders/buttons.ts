@@ -23,7 +23,7 @@ export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 
 /** `year`, `round`: null: none was said; `unit`: a unit's key, null: all that the person may ask. */
 const toAsk = { year: payloads.year.nullable(), round: payloads.round.nullable(), unit: payloads.unit.nullable() };
-const personId = z.string().regex(/^[0-9a-f]{24}$/);
+const personId = payloads.id;
 
 /** `measure`: only what is asked of it, in the year; `person`: only they. Neither: everybody, of everything. */
 const toNudge = { ...toAsk, measure: payloads.measure.optional(), person: personId.optional() };

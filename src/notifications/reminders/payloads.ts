@@ -3,7 +3,7 @@ import { isLocalDate, type LocalDate } from '../../domain/calendar/dates';
 import { payloads } from '../../ui/payloads';
 
 const day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value));
-const objectId = z.string().regex(/^[0-9a-f]{24}$/);
+const objectId = payloads.id;
 
 /** A deadline that is reminded of. `step`: the lead days it was planned for, negative after the day. */
 const due = z.object({ fiscalYear: payloads.year, round: payloads.round, dueOn: day, step: z.int() });

@@ -4,7 +4,7 @@ import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
 
 /** An announcement's id in the data of a button. */
-const announcement = z.string().regex(/^[0-9a-f]{24}$/);
+const announcement = payloads.id;
 
 /** The buttons about announcements that were sent or scheduled; they belong to no dialog. */
 export const moreMineButton = definePostback('announce.mine', z.object({ from: payloads.from }));

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { type Announcement, currentContent } from '../../../domain/announcements/announcement.model';
 import { ROUNDS, type Round } from '../../../domain/calendar/dates';
 import { ROLES, type Role } from '../../../domain/people/people.rules';
+import { payloads } from '../../../ui/payloads';
 import type { Field, Moment, Prompt } from '../../forms/field';
 import { texts } from './texts';
 
 /** The form's name, and its feature's. */
 export const FORM = 'announce';
 
-const id = z.string().regex(/^[0-9a-f]{24}$/);
+const id = payloads.id;
 const key = z.string().max(60);
 
 const audienceSchema = z.discriminatedUnion('to', [

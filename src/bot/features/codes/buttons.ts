@@ -5,7 +5,7 @@ import { payloads } from '../../../ui/payloads';
 
 const grant = z.object({
   /** the person's id in hexadecimal */
-  person: z.string().regex(/^[0-9a-f]{24}$/),
+  person: payloads.id,
   role: z.enum([...ROLES] as [Role, ...Role[]]),
   unit: payloads.unit.nullable(),
 });
@@ -18,7 +18,7 @@ export const keepButton = definePostback('codes.remove.no', z.object({}));
 
 const oneCode = z.object({
   /** the id of the code's record in hexadecimal; the code itself is not known any more */
-  code: z.string().regex(/^[0-9a-f]{24}$/),
+  code: payloads.id,
 });
 export type OneCode = z.infer<typeof oneCode>;
 

@@ -3,7 +3,7 @@ import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
 
 const batch = z.string().min(1).max(40);
-const piece = z.string().regex(/^[0-9a-f]{24}$/);
+const piece = payloads.id;
 const about = { year: payloads.year, measure: payloads.measure, unit: payloads.partUnit };
 
 /** Corrects what a batch was said to be about: another measure, or another round of the same. They belong to no dialog. */

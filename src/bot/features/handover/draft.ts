@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../domain/calendar/dates';
+import { payloads } from '../../../ui/payloads';
 
 const day = z.string().refine(isLocalDate);
 
@@ -7,10 +8,7 @@ const day = z.string().refine(isLocalDate);
 export const draftSchema = z.object({
   kind: z.enum(['transfer', 'stand_in']).optional(),
   /** the colleague's id in hexadecimal */
-  to: z
-    .string()
-    .regex(/^[0-9a-f]{24}$/)
-    .optional(),
+  to: payloads.id.optional(),
   startsOn: day.optional(),
   /** the last day of a stand-in */
   endsOn: day.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
 import { payloads } from '../../../ui/payloads';
 
-const file = z.string().regex(/^[0-9a-f]{24}$/);
+const file = payloads.id;
 const one = z.object({ file });
 
 /** Reads a file that was sent: it is to be imported, or could not be fetched before. */

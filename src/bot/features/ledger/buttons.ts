@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { definePostback } from '../../../line/postback';
+import { payloads } from '../../../ui/payloads';
 
-const id = z.string().regex(/^[0-9a-f]{24}$/);
+const id = payloads.id;
 
 /** The key of a line of the ledger. */
 const key = z.string().regex(/^[0-9a-f]{24}\/\d{1,3}$/);

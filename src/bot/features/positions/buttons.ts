@@ -30,10 +30,7 @@ export const holderButton = definePostback(
   z.object({
     position: payloads.position,
     /** the person's id in hexadecimal; null: nobody */
-    person: z
-      .string()
-      .regex(/^[0-9a-f]{24}$/)
-      .nullable(),
+    person: payloads.id.nullable(),
   }),
 );
 export type HolderButtonPayload = z.infer<typeof holderButton.schema>;

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { positionByWords } from '../../../domain/positions/position-by-words';
-import { type ReadNamed, readNamed } from '../../ui/read-named';
+import { BECOMES, type ReadNamed, readNamed } from '../../ui/read-named';
 import { readPlace } from './read-place';
 
 type Chained = Pick<Organisation, 'approvalChain'>;
@@ -8,7 +8,6 @@ type Chained = Pick<Organisation, 'approvalChain'>;
 /** A change as it was typed, with the key of the position that was named. */
 export type TypedChange = Omit<ReadNamed<unknown>, 'named'> & { position: string | null };
 
-const BECOMES = /\s*(?:ให้)?เป็น(?:ชื่อ)?\s*/u;
 const HELD_BY = /\s+(?:ให้|เป็น(?:ของ)?|คือ)\s*/u;
 
 /** Reads `ปลัด อบต. เป็น ปลัดเทศบาล`; either part may be missing. */

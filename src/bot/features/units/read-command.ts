@@ -1,9 +1,8 @@
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
-import { type ReadNamed, readNamed } from '../../ui/read-named';
+import { BECOMES, type ReadNamed, readNamed } from '../../ui/read-named';
 
-/** What stands between the unit and its new name, or the unit that takes it in. */
-const BECOMES = /\s*(?:ให้)?เป็น(?:ชื่อ)?\s*/u;
+/** What stands between the unit and the one that takes it in. */
 const INTO = /\s*(?:เข้า(?:ไป)?(?:กับ|ใน)?|ไป(?:รวม)?(?:กับ|ที่)?|กับ)\s*/u;
 
 /** A change as it was typed, with the key of the unit that was named. */
