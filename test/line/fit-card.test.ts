@@ -77,6 +77,7 @@ describe('a card that is too big', () => {
     const words = wordsOf(bodyOf(made));
     expect(words).toHaveLength(sizes.length + 2);
     expect([words[0], words.at(-1)]).toEqual(['สั้น', texts.shortened]);
+    expect(bodyOf(made).at(-1)).toMatchObject({ wrap: true });
     for (const one of words.slice(1, -1)) expect([one.length, one.at(-1)]).toEqual([cut, '…']);
     expect(bytes(made)).toBeLessThanOrEqual(most);
   });
