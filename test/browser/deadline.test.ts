@@ -6,10 +6,10 @@ test('a week before the deadline each is reminded of what is theirs; the head nu
   await arrive();
   const staff = chat('staff-1');
   await staff.open();
-  await staff.sees('สิทธิ์ที่ได้');
+  await staff.isRegistered();
   const executive = chat('executive');
   await executive.open();
-  await executive.sees('สิทธิ์ที่ได้');
+  await executive.isRegistered();
 
   await moveClockTo('2027-03-24', '08:30');
   await staff.open();

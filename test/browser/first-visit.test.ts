@@ -48,7 +48,7 @@ test('somebody new registers, reports a measure by buttons, asks a score, and th
 
   const supervisor = chat('supervisor');
   await supervisor.open();
-  await supervisor.sees('สิทธิ์ที่ได้');
+  await supervisor.isRegistered();
   await supervisor.send('สถานะมาตรการ 1');
   await supervisor.sees('50%');
   await shot('supervisor-sees');
@@ -104,10 +104,10 @@ test('another office is played with its own people, who hold the positions of it
   await shot('another-office');
   const clerk = chat('mueang-hong.position-4');
   await clerk.open();
-  await clerk.sees('สิทธิ์ที่ได้');
+  await clerk.isRegistered();
   const mayor = chat('mueang-hong.executive');
   await mayor.open();
-  await mayor.sees('สิทธิ์ที่ได้');
+  await mayor.isRegistered();
   const held = async (): Promise<boolean> => (await positionHolders(officeId('mueang-hong')).count()) === 5;
   await waitUntil('all five positions are held', held);
   await mayor.send('เรื่องเสนอ');

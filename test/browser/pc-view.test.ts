@@ -7,7 +7,7 @@ test('on a computer, without rich menus and quick replies, a measure is reported
   await arrive();
   const staff = chat('staff-1');
   await staff.open();
-  await staff.sees('สิทธิ์ที่ได้');
+  await staff.isRegistered();
   const [menu, quick] = [page().getByTestId('rich-staff-1'), page().getByTestId('quick-staff-1')];
   await menu.waitFor();
   await quick.waitFor();
@@ -18,7 +18,7 @@ test('on a computer, without rich menus and quick replies, a measure is reported
   for (const hidden of [menu, quick]) await hidden.waitFor({ state: 'hidden' });
   // The browser remembers it.
   await staff.open();
-  await staff.sees('สิทธิ์ที่ได้');
+  await staff.isRegistered();
   for (const hidden of [menu, quick]) expect(await hidden.isVisible()).toBe(false);
   await shot('registered');
 
@@ -49,7 +49,7 @@ test('on a phone with the menu open, an answer taller than what is left to see b
   const boss = chat('executive');
   await boss.open();
   await page().getByTestId('rich-executive').waitFor();
-  await boss.sees('สิทธิ์ที่ได้');
+  await boss.isRegistered();
   const log = page().getByTestId('log-executive');
   const answer = log.getByTestId('message').last();
   /** How far the head of the last answer is from the top of what is seen, and how much of its end is out of sight. */

@@ -81,6 +81,8 @@ export function useVisit(name: string) {
       },
       tap: (label: string, exact = false) => pane().getByRole('button', { name: label, exact }).last().click(),
       sees: (text: string) => pane().getByText(text).last().waitFor(),
+      /** One of the cast whom the page registers has all of its answers: the last is to the name that it says. */
+      isRegistered: () => pane().getByText('ตำแหน่ง: ').last().waitFor(),
     };
   }
   return { page: () => page, arrive, returnToList, shot, moveClockTo, chat };
