@@ -22,7 +22,7 @@ import { profileFeature } from './profile';
 import { registerFeature } from './register';
 import { correctNameFeature, nameFeature } from './register/name';
 import { releaseWordFeature } from './release-word';
-import { remindersFeature } from './reminders';
+import { notMineFeature, remindersFeature } from './reminders';
 import { reportFeature } from './report';
 import { severalFeature } from './report/several';
 import { requiredPartsFeature } from './required-parts';
@@ -56,6 +56,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     memoReturnFeature,
     withdrawalFeature,
     assignFeature,
+    notMineFeature,
     deadlinesFeature,
     holidaysFeature,
     importsFeature,

@@ -1,5 +1,6 @@
 import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { theOffice } from '../../domain/abilities/things';
+import { comparable } from '../../domain/thai-text/comparable';
 import { type Context, isMember } from '../context';
 import type { Feature, HelpLine, Route } from '../feature';
 
@@ -20,6 +21,10 @@ function mayHere(ctx: Context, { who }: Pick<HelpLine | Route, 'who'>, isPrivate
   if (reach === 'unlinked_group' && who !== 'administer') return false;
   return who === 'member' || abilitiesOf(ctx.person, theOffice)[who];
 }
+
+/** Whether words stand in a command or in what it does. */
+export const isAbout = ({ say, does }: Pick<HelpLine, 'say' | 'does'>, words: string): boolean =>
+  comparable(`${say} ${does}`).includes(comparable(words));
 
 /**
  * The help lines that are of use to this person in this place: of each feature the first before of any the second, so that

@@ -75,6 +75,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   change_account: 'act',
   hand_over: 'act',
   assign_measure: 'act',
+  not_mine: 'act',
   issue_code: 'act',
   change_name: 'act',
   correct_name: 'act',

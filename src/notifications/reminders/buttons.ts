@@ -4,20 +4,26 @@ import { definePostback } from '../../line/postback';
 import { payloads } from '../../ui/payloads';
 
 /** What the message was for, by which its row is found again. */
-const occasion = z.string().regex(/^(reminder|nudge)\/\d{4}-\d{2}-\d{2}(\/again)?$/);
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const occasion = z.string().regex(new RegExp(`^(reminder|nudge)/${day}(/again)?$`));
+/** Of a message, or of what somebody says on their own. */
+const anyOccasion = z.string().regex(new RegExp(`^((reminder|nudge)/${day}(/again)?|said/${day})$`));
 
 /** Asks to be reminded once more, tomorrow. */
 export const againButton = definePostback('reminders.again', z.object({ occasion }));
 export type AgainButtonPayload = z.infer<typeof againButton.schema>;
 
 /** Says that a measure is not one's own; asks which where there are several. `from`: where a long list of them goes on. */
-export const notMineButton = definePostback('reminders.not_mine', z.object({ occasion, from: payloads.from }));
+export const notMineButton = definePostback(
+  'reminders.not_mine',
+  z.object({ occasion: anyOccasion, from: payloads.from }),
+);
 export type NotMineButtonPayload = z.infer<typeof notMineButton.schema>;
 
 /** Says it of this measure. */
 export const notMineOfButton = definePostback(
   'reminders.not_mine.of',
-  z.object({ occasion, year: payloads.year, measure: payloads.measure, round: payloads.round }),
+  z.object({ occasion: anyOccasion, year: payloads.year, measure: payloads.measure, round: payloads.round }),
 );
 export type NotMineOfButtonPayload = z.infer<typeof notMineOfButton.schema>;
 

@@ -48,6 +48,10 @@ export type NotMinePayload = z.infer<typeof notMinePayload>;
 export const reminderOccasion = (on: LocalDate): string => `reminder/${on}`;
 export const nudgeOccasion = (on: LocalDate): string => `nudge/${on}`;
 
+/** Of what somebody says on their own, not in answer to a message, so that it is told once a day. */
+export const saidOccasion = (on: LocalDate): string => `said/${on}`;
+export const isSaid = (occasion: string): boolean => occasion.startsWith('said/');
+
 /** The occasion of the repetition that a person asked for. */
 export const againOccasion = (occasion: string): string => `${occasion}/again`;
 export const ANY_AGAIN = /^reminder\/[\d-]+\/again$/;

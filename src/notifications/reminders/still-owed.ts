@@ -2,7 +2,7 @@ import { unitsFor } from '../../domain/abilities/roles.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { stillDue } from '../../domain/reminders/still-due.rules';
 import { listsOf } from './lists-of';
-import type { CatchingUp, OfficeNow } from './office-now';
+import type { Asking, CatchingUp, OfficeNow } from './office-now';
 import type { NudgePayload, PersonPayload } from './payloads';
 
 /** What a message asks of its recipient, as things stand now. */
@@ -15,7 +15,18 @@ export interface Asked extends Pick<CatchingUp, 'covered' | 'open'> {
 export async function askedByNudge(at: OfficeNow, payload: NudgePayload, person: StoredPerson): Promise<Asked> {
   const may = unitsFor(person, 'report');
   const units = payload.units.filter((unit) => may === 'all' || may.includes(unit));
-  const { covered, open } = await at.toCatchUp(payload, units);
+  return asked(at, payload, person, units);
+}
+
+/** What is asked of a person in all units whose measures they report. */
+export async function askedOfUnits(at: OfficeNow, asking: Asking, person: StoredPerson): Promise<Asked> {
+  const may = unitsFor(person, 'report');
+  const units = may === 'all' ? at.organisation.units.map(({ key }) => key) : [...may];
+  return asked(at, asking, person, units);
+}
+
+async function asked(at: OfficeNow, asking: Asking, person: StoredPerson, units: string[]): Promise<Asked> {
+  const { covered, open } = await at.toCatchUp(asking, units);
   return { units, covered: await at.askedOf(person, units, covered), open: await at.askedOf(person, units, open) };
 }
 

@@ -148,6 +148,35 @@ describe('เตือนอีกทีพรุ่งนี้', () => {
   });
 });
 
+describe('ฉันไม่ใช่ผู้รับผิดชอบ, typed where no reminder asked', () => {
+  test('of a measure that is said tells its head, who can agree; said again tells nobody twice', async () => {
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้า' });
+    const person = await finance();
+    await bot.member({ role: 'staff', unit: 'finance_division', name: 'อีกคน' });
+    const before = bot.moment();
+    const answer = await person.says('มาตรการ 4 ไม่ใช่งานของผมครับ');
+    expect(answer.text).toContain('แจ้งหัวหน้าส่วนราชการแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 4 รอบ 6 เดือน');
+    expect(head.got(before).text).toContain('คนของคลัง (กองคลัง) แจ้งว่าไม่ใช่ผู้รับผิดชอบมาตรการนี้');
+    expect((await head.presses('ไม่ต้องเตือนคนนี้')).text).toContain('ตามติดจะไม่แจ้งเตือนมาตรการ 4');
+    expect((await person.says('ไม่ใช่ผู้รับผิดชอบมาตรการ 4')).text).not.toContain('แจ้งหัวหน้า');
+    expect((await person.says('ไม่ใช่ผู้รับผิดชอบมาตรการ 8')).text).toContain('มาตรการ 8');
+    expect((await person.says('ไม่ใช่ผู้รับผิดชอบมาตรการ 8')).text).toContain('แจ้งเรื่องมาตรการ 8 รอบ 6 เดือน ไปแล้ว');
+  });
+
+  test('asks which where none is said, and takes the one that is tapped', async () => {
+    await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const person = await finance();
+    expect((await person.says('ฉันไม่ใช่ผู้รับผิดชอบ')).text).toContain('กดเลือกมาตรการ');
+    const answer = await person.presses('ไม่ใช่ผู้รับผิดชอบมาตรการ 1 รอบ 6 เดือน');
+    expect(answer.text).toContain('แจ้งหัวหน้าส่วนราชการแล้วว่าคุณไม่ใช่ผู้รับผิดชอบมาตรการ 1');
+  });
+
+  test("of another unit's measure is refused", async () => {
+    expect((await (await finance()).says('ไม่ใช่ผู้รับผิดชอบมาตรการ 2')).text).toContain('มาตรการ 2');
+    expect(await latestAudit(KHAM_MUANG, 1)).not.toMatchObject([{ action: 'measure.not_mine' }]);
+  });
+});
+
 describe('ฉันไม่ใช่ผู้รับผิดชอบ', () => {
   test('asks which of several measures, tells the supervisor of that unit, and is on the audit trail', async () => {
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้า' });

@@ -18,6 +18,20 @@ test('the nearest thing is what is offered', async () => {
   expect(answer.text).toContain('กำหนดส่งเมื่อไหร่');
 });
 
+test.each([
+  ['นำเข้า', 'แบบฟอร์มนำเข้า'],
+  ['ตำแหน่ง', 'ตั้งตำแหน่ง'],
+  ['ระเบียบวันหยุด', 'รายงาน'],
+])(
+  'of "%s", which is no command, what it stands in is offered, or else what comes first: %s',
+  async (text, command) => {
+    const answer = await (await bot.member({ role: 'admin' })).says(text);
+    expect(answer.text).toContain('ยังไม่เข้าใจ');
+    expect(answer.text).toContain(command);
+    expect(answer.labels).not.toContain('ITA คืออะไร');
+  },
+);
+
 test.each(['สวัสดีครับ', 'ขอบคุณค่ะ', 'ตามติด'])('"%s" is answered kindly, not as an error', async (text) => {
   const answer = await (await staff()).says(text);
   expect(answer.text).toContain('ยินดีช่วยเหลือ');

@@ -1,7 +1,7 @@
 import { comparable } from '../../../domain/thai-text/comparable';
 import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
-import { offeredLines } from '../../ui/offered';
+import { isAbout, offeredLines } from '../../ui/offered';
 import { type Intent, understand } from '../../understand';
 import { headings } from './texts';
 
@@ -10,7 +10,7 @@ export type GroupKey = (typeof GROUP_KEYS)[number];
 
 /** Which features help with which task; what is in none of them helps with one's own things. */
 const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
-  work: ['work', 'report', 'evidence', 'assign'],
+  work: ['work', 'report', 'evidence', 'assign', 'not_mine'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
   score: ['score', 'explain'],
   review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts'],
@@ -51,5 +51,5 @@ export function linesAbout(groups: readonly HelpGroup[], words: string): HelpLin
   const group = groups.find(({ heading }) => comparable(heading) === wanted);
   if (group) return group.lines;
   const lines = groups.flatMap((one) => one.lines);
-  return lines.filter(({ say, does }) => comparable(`${say} ${does}`).includes(wanted));
+  return lines.filter((line) => isAbout(line, words));
 }

@@ -12,17 +12,15 @@ import { askAgain } from './ask-again';
 import { askToNudgePerson } from './nudge/nudge-person';
 import { askToNudge, onNudge } from './nudge/preview-nudge';
 import { sendNudge } from './nudge/send-nudge';
-import { sayNotMine, sayNotMineOf } from './say-not-mine';
+import { sayNotMine, sayNotMineOf, sayNotMineTyped } from './say-not-mine';
 import { wish } from './set-quiet';
 import { showPeople } from './show-people';
 
-/** What can be done about reminders: ask for one again, say it is not one's own, see who owes what, nudge them, want none. */
+/** What can be done about reminders: ask for one again, see who owes what, nudge them, want none. */
 export const remindersFeature: Feature = {
   name: 'reminders',
   routes: [
     route(button(againButton), 'member', askAgain, 'private'),
-    route(button(notMineButton), 'member', sayNotMine, 'private'),
-    route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
     route(intent('nudge'), 'nudge', askToNudge, 'private'),
     route(intent('nudge_person'), 'nudge', askToNudgePerson, 'private'),
     route(button(nudgeButton), whoMay('nudge', 'unit'), onNudge, 'private'),
@@ -37,4 +35,15 @@ export const remindersFeature: Feature = {
     { ...helpTexts.quiet, who: 'member', place: 'anywhere' },
     { ...helpTexts.resume, who: 'member', place: 'anywhere' },
   ],
+};
+
+/** Says that a measure is not one's own, in answer to a reminder or without one. */
+export const notMineFeature: Feature = {
+  name: 'not_mine',
+  routes: [
+    route(button(notMineButton), 'member', sayNotMine, 'private'),
+    route(button(notMineOfButton), 'member', sayNotMineOf, 'private'),
+    route(intent('not_mine'), 'report', sayNotMineTyped, 'private'),
+  ],
+  help: [{ ...helpTexts.notMine, who: 'report', place: 'private' }],
 };

@@ -3,9 +3,9 @@ import { textMessage } from '../../../line/compose';
 import type { NotMineButtonPayload, NotMineOfButtonPayload } from '../../../notifications/reminders/buttons';
 import { notifyNotMine } from '../../../notifications/reminders/notify-not-mine';
 import { nudgeToReport } from '../../../notifications/reminders/nudge-to-report';
-import { OfficeNow } from '../../../notifications/reminders/office-now';
-import { nudgePayload, personPayload } from '../../../notifications/reminders/payloads';
-import { type Asked, askedByNudge, askedByReminder } from '../../../notifications/reminders/still-owed';
+import { type Asking, OfficeNow } from '../../../notifications/reminders/office-now';
+import { isSaid, nudgePayload, personPayload, saidOccasion } from '../../../notifications/reminders/payloads';
+import { type Asked, askedByNudge, askedByReminder, askedOfUnits } from '../../../notifications/reminders/still-owed';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -16,7 +16,19 @@ import { whichMeasure } from './which-measure';
 /** ฉันไม่ใช่ผู้รับผิดชอบ: asks which measure is not the person's; where only one is owed it is that. */
 export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMineButtonPayload>): Promise<Outcome> {
   const { occasion, from } = payload;
-  const asked = await askedNow(ctx, occasion);
+  if (isSaid(occasion)) return sayOfOne(ctx, occasion, await askedOfOwn(ctx, { round: null, fiscalYear: null }), from);
+  return sayOfOne(ctx, occasion, await askedNow(ctx, occasion), from);
+}
+
+/** The same typed, also where no message asked: of the measure that was said, else of what is owed first. */
+export async function sayNotMineTyped(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
+  const { measure, round = null, fiscalYear = null } = slots;
+  const asked = await askedOfOwn(ctx, { measure, round, fiscalYear });
+  if (measure !== undefined && asked.open.length === 0) throw new Refusal('not_open', answers.notOpen(measure));
+  return sayOfOne(ctx, saidOccasion(ctx.today), asked, 0);
+}
+
+async function sayOfOne(ctx: MemberContext, occasion: string, asked: Asked, from: number): Promise<Outcome> {
   const [first, ...others] = asked.open;
   if (!first) return { replies: [textMessage(answers.nothingOpen)] };
   if (others.length > 0) return { replies: [whichMeasure(asked.open, occasion, from)] };
@@ -25,12 +37,18 @@ export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMineB
 
 export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMineOfButtonPayload>): Promise<Outcome> {
   const { occasion, year, measure: num, round } = payload;
-  const asked = await askedNow(ctx, occasion);
+  const asked = isSaid(occasion)
+    ? await askedOfOwn(ctx, { fiscalYear: year, round, measure: num })
+    : await askedNow(ctx, occasion);
   const chosen = asked.open.find(
     ({ measure, round: its }) => measure.fiscalYear === year && measure.num === num && its === round,
   );
   if (!chosen) throw new Refusal('not_open', answers.notOpen(num));
   return say(ctx, occasion, asked, chosen);
+}
+
+async function askedOfOwn(ctx: MemberContext, asking: Asking): Promise<Asked> {
+  return askedOfUnits(await OfficeNow.load(ctx.office, ctx.now), asking, ctx.person);
 }
 
 async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {

@@ -1,17 +1,21 @@
 import { compact } from '../../../compact';
+import { lettersOf } from '../../../domain/thai-text/comparable';
 import type { Context } from '../../context';
 import type { Feature, HelpLine } from '../../feature';
 import type { Choice } from '../../ui/choices';
-import { offeredLines } from '../../ui/offered';
+import { isAbout, offeredLines } from '../../ui/offered';
 import { type Intent, nearestIntents, understand } from '../../understand';
 import { guessChoice } from './guess-choice';
 
 /** More to choose from makes nobody surer. */
 const MOST = 3;
+/** Fewer letters stand in too many words. */
+const FEWEST_LETTERS = 3;
+const isLongEnough = (text: string): boolean => lettersOf(text).length >= FEWEST_LETTERS;
 
 /**
  * What to try instead of a text that was not understood: what it was guessed to be, with what was read of it; the commands nearest to it;
- * else those the help begins with.
+ * those in which its words stand; else those the help begins with.
  */
 export function createSuggest(features: readonly Feature[]) {
   const intents = new Map<HelpLine, Intent>();
@@ -27,8 +31,11 @@ export function createSuggest(features: readonly Feature[]) {
     // What was understood without being sure comes first.
     const guess = understand({ text, chat: 'user' }, vocabulary);
     const guesses = [...new Set([guess.intent, ...nearestIntents(text, vocabulary)])];
-    const near = compact(guesses.map((intent) => offered.find((line) => intentOf(line) === intent)));
+    const likely = guesses.filter((intent) => intent !== 'none');
+    const near = compact(likely.map((intent) => offered.find((line) => intentOf(line) === intent)));
     const choices = near.map((line) => (intentOf(line) === guess.intent && guessChoice(line, guess, text)) || line);
-    return (choices.length > 0 ? choices : offered).slice(0, MOST);
+    const named = isLongEnough(text) ? offered.filter((line) => isAbout(line, text) && !near.includes(line)) : [];
+    const found = [...choices, ...named];
+    return (found.length > 0 ? found : offered).slice(0, MOST);
   };
 }

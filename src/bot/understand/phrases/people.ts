@@ -7,6 +7,11 @@ const WORD_ENDS = `(?= +|$|${STUCK_ENDING})`;
 /** The kind of unit that a name begins with, when the word for all of them is not said. */
 const A_UNIT = '(?=กอง(?!ทุน)|สำนัก)';
 
+/** How somebody says `I`. */
+const I = '(?:ฉัน|ผม|ดิฉัน|หนู|เรา|กระผม|ข้าพเจ้า)';
+
+const NOT_MINE = `ไม่ ใช่ (?:งาน|มาตรการ|หน้า ที่|ความ รับ ผิด ชอบ) (?:ของ)? ${I}`;
+
 /** What people say about who they are, and what admins do about people, groups and the office. */
 export const PEOPLE = [
   definePhrase('register', ['ลง ทะเบียน(?: (?:เข้า )?ใช้ งาน)?(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
@@ -21,6 +26,15 @@ export const PEOPLE = [
     'whole',
     // A title may say ให้ too; the persons stand behind the last.
     tailBehind('people', ['ให้(?: แก่| กับ)? (?!.*ให้)']),
+  ),
+  definePhrase(
+    'not_mine',
+    [
+      `${I}?(?: (?:ไม่ ใช่|ไม่ ได้ เป็น) (?:คน|ผู้) รับ ผิด ชอบ| ไม่ ได้ รับ ผิด ชอบ)`,
+      NOT_MINE,
+      `(?=(?:มาตรการ|ม\\.?) (?:ที่)? ?\\d+(?: รอบ (?:ที่)? ?\\d+ เดือน)? ${NOT_MINE}[^\\d]{0,12}$)`,
+    ],
+    ['measure', 'measureText', 'round', 'fiscalYear'],
   ),
   definePhrase('hand_over', ['(?:มอบ|โอน|ฝาก|ส่ง มอบ) งาน(?: (?:ของ ฉัน|ให้ คน อื่น|ให้ เพื่อน|แทน))?']),
   // Three อ in a row, of ขอออก, are read as two.
