@@ -5,8 +5,6 @@ import { type HandoverState, handovers } from '../../domain/handovers/handover.m
 import type { StoredHandover } from '../../domain/handovers/offer-handover';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
-import { people } from '../../domain/people/person.model';
-import { nameToShow } from '../../domain/people/person-name';
 import { UNNAMED } from '../../domain/people/texts';
 import { postbackAction, textMessage } from '../../line/compose';
 import type { Message } from '../../line/types';
@@ -70,12 +68,10 @@ async function ofHandover(
   return organisation && handover && giver && receiver ? write({ organisation, handover, giver, receiver }) : null;
 }
 
+/** Who has given all they had is registered no more: then it is the position that is said. */
 async function namesOf(office: OfficeId, { from, to }: StoredHandover): Promise<string[]> {
-  const both = await people(office).find({ _id: { $in: [from, to] } });
-  return [from, to].map((id) => {
-    const person = both.find(({ _id }) => _id.equals(id));
-    return nameToShow(person);
-  });
+  const names = await nameOrPosition(office, [String(from), String(to)]);
+  return [from, to].map((id) => names.get(String(id)) ?? UNNAMED);
 }
 
 function offerMessage({ organisation, handover, giver }: Known): Message {

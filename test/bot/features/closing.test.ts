@@ -93,6 +93,7 @@ test('where several rounds have something overdue it is asked which', async () =
   on('2027-10-01');
   const asked = await person.says('ปิดมาตรการ 4');
   expect(asked.text).toContain('ของรอบใด');
+  expect(asked.text).toContain('กดหรือพิมพ์: รอบ 6 เดือน ปี 2570, รอบ 12 เดือน ปี 2570');
   expect((await person.presses('รอบ 12 เดือน ปี 2570')).text).toContain('ปิดมาตรการ 4 รอบ 12 เดือน ปี 2570 เพราะอะไร');
 });
 

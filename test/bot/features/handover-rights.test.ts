@@ -181,3 +181,13 @@ describe('a right to approve that goes over', () => {
     expect(admin.got().text).not.toContain('มีการมอบสิทธิ์');
   });
 });
+
+test('admins are told who gave a right to approve away, also of who has nothing left by then', async () => {
+  const [giver, to, admin] = [await giverWith(HEAD), await colleague(), await bot.member({ role: 'admin' })];
+  await offer(giver, TRANSFER);
+  await to.presses('รับงาน');
+  expect(await personOf(giver)).toBeNull();
+  await bot.tick('2026-11-23');
+  expect(admin.got().text).toContain('ผู้มอบ หัวหน้าส่วนราชการ กองคลัง');
+  expect(admin.got().text).not.toContain('ไม่ทราบชื่อ');
+});

@@ -120,3 +120,10 @@ test('who lost every role is offered nothing that needs one', async () => {
   const score = await person.presses('คะแนน ITA');
   expect(score.labels.filter((label) => label !== '')).toEqual(['ITA คืออะไร', 'ITA คืออะไร']);
 });
+
+test.each(['เกษียณ', 'ลาออก', 'โยกย้าย'])('who looks for %s finds what is done then', async (word) => {
+  const admin = await bot.member({ role: 'admin' });
+  expect((await admin.says(`ค้นหาคำสั่ง ${word}`)).labels).toContain('รายชื่อเจ้าหน้าที่');
+  const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+  expect((await head.says(`ค้นหาคำสั่ง ${word}`)).labels).toContain('มอบงาน');
+});

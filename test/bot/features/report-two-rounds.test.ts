@@ -1,3 +1,5 @@
+import { officeId } from '../../../src/domain/office-store';
+import { reports } from '../../../src/domain/reports/report.model';
 import type { TestPerson } from '../../../src/testing/make-bot';
 import { useBot } from '../../../src/testing/make-bot';
 
@@ -105,5 +107,30 @@ describe('what is typed beside the right key, or came along from elsewhere', () 
       mention: { mentionees },
     });
     expect(preview.text).toContain('รายละเอียด @สมศรี @สมปอง จัดอบรมแล้ว กด');
+  });
+});
+
+describe('a round whose report is approved', () => {
+  const approve = async () => {
+    await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน 60% ออกประกาศแล้ว');
+    await person.presses('ยืนยันส่ง');
+    await reports(officeId('kham-muang')).updateOne({ measure: 4 }, { $set: { state: 'approved' } });
+  };
+
+  test('is not asked about: the other one is taken, and shown', async () => {
+    await approve();
+    const preview = await person.says('รายงาน มาตรการ 4 80% ติดประกาศแล้ว');
+    expect(preview.text).toContain('ตรวจก่อนส่งรายงานมาตรการ 4 รอบ 12 เดือน ความก้าวหน้า 80%');
+  });
+
+  test('named all the same is refused, and says who can send it back', async () => {
+    await approve();
+    expect((await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน 80%')).text).toContain('อนุมัติแล้ว');
+  });
+
+  test('is asked about as long as it is only handed in', async () => {
+    await person.says('รายงาน มาตรการ 4 รอบ 6 เดือน 60% ออกประกาศแล้ว');
+    await person.presses('ยืนยันส่ง');
+    expect((await person.says('รายงาน มาตรการ 4 80% ติดประกาศแล้ว')).text).toContain('รายงานรอบใด');
   });
 });

@@ -1,8 +1,9 @@
 import { closableOf, numbersOf } from '../../../domain/reports/closing.rules';
 import { isOfRound, roundsOf } from '../../../domain/reports/current.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
-import { messageAction, textMessage } from '../../../line/compose';
+import { messageAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
+import { choiceMessage } from '../../../ui/choice-message';
 import { texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -28,7 +29,7 @@ export async function startClosing(ctx: MemberContext, { slots }: Input): Promis
   if (!of) throw new Refusal('nothing_to_close', nums ? texts.noneOf(nums) : texts.nothing);
   if (others.length > 0) {
     const ways = rounds.slice(0, MOST).map((one) => messageAction(shared.round(one), labels.close(nums, one)));
-    return { replies: [textMessage(texts.whichRound, ways)] };
+    return { replies: [choiceMessage(texts.whichRound, ways)] };
   }
   return closingForm.start(ctx, {
     year: of.fiscalYear,

@@ -48,4 +48,4 @@ export const labels = {
   cancel: 'ยกเลิกการมอบงาน',
 };
 
-export const helpText = { say: 'มอบงาน', does: 'มอบงานให้เพื่อนร่วมงานเมื่อโยกย้ายหรือลา' };
+export const helpText = { say: 'มอบงาน', does: 'มอบงานให้เพื่อนร่วมงานเมื่อโยกย้าย เกษียณ ลาออก หรือลา' };

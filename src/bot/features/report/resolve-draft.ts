@@ -3,8 +3,10 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import { type MeasurePart, partOf, partUnits } from '../../../domain/measures/parts.rules';
 import { askedPlan, type Plan } from '../../../domain/measures/plan';
 import { unitNames } from '../../../domain/measures/units.rules';
+import type { OfficeId } from '../../../domain/office-store';
 import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
+import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { requireNotClosed } from '../../../domain/reports/require-not-closed';
 import { requireOpen } from '../../../domain/reports/require-open';
 import { requireReporter } from '../../../domain/reports/require-reporter';
@@ -43,7 +45,7 @@ export type ReportMoment = Moment<Values>;
 
 /**
  * Holds a draft against the plan: an unknown measure, a unit or round it has not is dropped, the only round of a measure and the
- * person's only unit are taken.
+ * person's only unit are taken; so is the only round that is not yet approved.
  * @throws Refusal when the measure is none of the person's, or none of the group's unit; `report_closed` when its report is approved or
  * published; `measure_closed` when an admin closed it
  */
@@ -88,6 +90,19 @@ export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promis
   return { measure, round, report: await findReport(ctx.office, measure, round) };
 }
 
+/**
+ * The rounds of a part that can still be handed in or corrected; all, where none can or the part is not known: who names one is told why
+ * it is closed.
+ */
+export async function roundsToReport(office: OfficeId, measure: Measure, unit: string | null): Promise<Round[]> {
+  if (unit === null) return measure.rounds;
+  const open: Round[] = [];
+  for (const round of measure.rounds) {
+    if (transitionOf(stateOf(await findReport(office, { ...measure, unit }, round)), 'submit')) open.push(round);
+  }
+  return open.length > 0 ? open : measure.rounds;
+}
+
 interface ResolvedPart {
   draft: ReportDraft;
   measure: Measure | null;
@@ -115,7 +130,7 @@ async function resolvePart(ctx: MemberContext, plan: Plan, draft: ReportDraft): 
   }
   const part = own.find(({ unit }) => unit === draft.unit) ?? (own.length === 1 ? (own[0] ?? null) : null);
   const ofUnit = { ...draft, unit: part?.unit ?? null };
-  const [first, second] = measure.rounds;
+  const [first, second] = await roundsToReport(ctx.office, measure, part?.unit ?? null);
   const isKnown = draft.round !== null && measure.rounds.includes(draft.round);
   if (isKnown || first === undefined) return { draft: ofUnit, measure, part, notice: null };
   const only = second === undefined ? first : null;

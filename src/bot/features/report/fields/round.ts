@@ -12,7 +12,7 @@ import type { Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
 import type { Values } from '../draft';
 import type { ReportTarget } from '../overdue-target';
-import type { ReportField, ReportPrompt } from '../resolve-draft';
+import { type ReportField, type ReportPrompt, roundsToReport } from '../resolve-draft';
 import { texts } from '../texts';
 
 /** The same report for another round or year than the overdue one that it was taken for: an option of the review. */
@@ -30,7 +30,11 @@ export const roundField: ReportField = {
   ask: (prompt) => askRound(prompt),
   options: async ({ ctx, draft }) => {
     const measure = await measureOfPlan(ctx.office, draft.year, draft.measure);
-    return openFirst(ctx, measure).map((round) => ({ key: round, label: roundName(round), answer: { round } }));
+    return (await openFirst(ctx, measure, draft.unit)).map((round) => ({
+      key: round,
+      label: roundName(round),
+      answer: { round },
+    }));
   },
   read: (text) => {
     const round = readRound(text);
@@ -40,20 +44,21 @@ export const roundField: ReportField = {
 };
 
 /** Asks for the round, with the due days. */
-function askRound({ ctx, facts: { measure } }: ReportPrompt): string {
+async function askRound({ ctx, draft, facts: { measure } }: ReportPrompt): Promise<string> {
   if (!measure) throw new Refusal('dialog_over', texts.over);
   const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
-  const due = openFirst(ctx, measure).map((round) => {
+  const rounds = await openFirst(ctx, measure, draft.unit);
+  const due = rounds.map((round) => {
     const dueOn = measureDueDate(ctx.organisation, measure, round);
     return shared.due({ round, dueOn, daysLeft: daysLeft(ctx.today, dueOn) });
   });
-  const suggested = measure.rounds.includes(open) && texts.suggestRound(open);
+  const suggested = rounds.includes(open) && texts.suggestRound(open);
   return compact([texts.about(measure.num, measure.title), texts.chooseRound, ...due, suggested]).join('\n');
 }
 
-/** The rounds of a measure, the one that is open first. */
-function openFirst({ organisation, today }: MemberContext, measure: Measure | null): Round[] {
+/** The rounds of a measure that can be reported, the one that is open first. */
+async function openFirst(ctx: MemberContext, measure: Measure | null, unit: string | null): Promise<Round[]> {
   if (!measure) return [];
-  const open = openRound(organisation, measure.fiscalYear, today);
-  return [...measure.rounds].sort((a, b) => Number(b === open) - Number(a === open));
+  const open = openRound(ctx.organisation, measure.fiscalYear, ctx.today);
+  return [...(await roundsToReport(ctx.office, measure, unit))].sort((a, b) => Number(b === open) - Number(a === open));
 }
