@@ -4,7 +4,7 @@ import { type MeasurePart, partOf } from '../../domain/measures/parts.rules';
 import { measuresOfPlan } from '../../domain/measures/plan';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
-import { lastStep } from '../../domain/reports/record-step';
+import { stepsOf } from '../../domain/reports/record-step';
 import { type Report, reports } from '../../domain/reports/report.model';
 import type { ReportEvent } from '../../domain/reports/report-event.model';
 import { payloads } from '../../ui/payloads';
@@ -32,7 +32,7 @@ export interface FoundReport {
   step: ReportEvent;
 }
 
-/** Those reports of a notice to which nothing has happened since, by round and number. */
+/** Those reports of a notice for which it still holds, by round and number. */
 export async function findTold(
   office: OfficeId,
   { reports: told }: z.infer<typeof toldReports>,
@@ -49,10 +49,17 @@ export async function findTold(
     const report = await reports(office).findOne(key);
     const whole = plan.find((one) => one.num === num);
     const measure = whole && report ? partOf(organisation, whole, report.unit) : null;
-    const step = report && (await lastStep(office, report));
-    if (measure && report && step?.seq === seq) found.push({ measure, report, step });
+    const step = report && stillTrue(await stepsOf(office, report), seq);
+    if (measure && report && step) found.push({ measure, report, step });
   }
   return found.sort((one, other) => rank(one) - rank(other));
+}
+
+/** The step that is told, unless the report went on; what is published, or was, stays approved. */
+function stillTrue(steps: readonly ReportEvent[], seq: number): ReportEvent | null {
+  const at = steps.findIndex((step) => step.seq === seq);
+  const holds = steps.slice(at + 1).every(({ action }) => action === 'publish' || action === 'withdraw');
+  return (at >= 0 && holds && steps[at]) || null;
 }
 
 const rank = ({ report: { fiscalYear, round, measure } }: FoundReport): number =>

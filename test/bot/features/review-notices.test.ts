@@ -214,3 +214,23 @@ describe('reminders about waiting reviews', () => {
     expect(await goingOut('review.reminder', supervisor)).toEqual([null]);
   });
 });
+
+test('that a report was approved is told although it was published before the morning came', async () => {
+  const [staff, supervisor, admin] = [await clerk(), await head(), await bot.member({ role: 'admin' })];
+  await report(staff);
+  await supervisor.says('ตรวจมาตรการ 2');
+  await supervisor.presses('อนุมัติ');
+  if (supervisor.got().labels.some((label) => label.startsWith('อนุมัติทั้งที่')))
+    await supervisor.presses(supervisor.got().labels.find((label) => label.startsWith('อนุมัติทั้งที่')) ?? '');
+  await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
+  await admin.presses('อนุมัติเผยแพร่');
+  expect(await goingOut('review.approved', staff)).toEqual([expect.stringContaining('อนุมัติแล้ว')]);
+  await admin.says('ถอนการเผยแพร่');
+  await admin.says('ตัวเลขผิด');
+  await admin.presses('ถอนการเผยแพร่');
+  expect(await goingOut('review.approved', staff)).toEqual([expect.stringContaining('อนุมัติแล้ว')]);
+  await supervisor.says('ตรวจมาตรการ 2');
+  await supervisor.presses('ส่งกลับแก้ไข');
+  await supervisor.presses('ขาดผลผลิต');
+  expect(await goingOut('review.approved', staff)).toEqual([null]);
+});
