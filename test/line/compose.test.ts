@@ -5,6 +5,7 @@ import {
   cardMessage,
   clipboardAction,
   datePickerAction,
+  followedBy,
   messageAction,
   openableAddress,
   postbackAction,
@@ -16,7 +17,7 @@ import {
 import { clipGraphemes, clipText, graphemeLength, LIMITS } from '../../src/line/limits';
 import { definePostback, readPostback } from '../../src/line/postback';
 import { texts } from '../../src/line/texts';
-import type { FlexContainer } from '../../src/line/types';
+import type { FlexContainer, Message } from '../../src/line/types';
 
 const kind = definePostback('test.button', z.object({ note: z.string() }));
 
@@ -93,6 +94,22 @@ test('one more quick reply goes under the last message, before those it has; of 
   );
   expect(withQuickReply([], messageAction('more'))).toEqual([]);
   expect(withQuickReply([textMessage('b')], messageAction('more'))[0]?.quickReply?.items).toHaveLength(1);
+});
+
+test('what follows other messages takes over their quick replies, behind its own; of more than thirteen the last make room', () => {
+  const labelsOf = (messages: readonly Message[]) =>
+    messages.map(({ quickReply }) => quickReply?.items?.map(({ action }) => action?.label) ?? []);
+  const first = [textMessage('a'), textMessage('b', actions(2))];
+  const behind = [textMessage('c'), textMessage('d', [messageAction('own')])];
+  expect(labelsOf(followedBy(first, behind))).toEqual([[], [], [], ['own', '0', '1']]);
+  expect(labelsOf(followedBy(first, [textMessage('d')]))).toEqual([[], [], ['0', '1']]);
+  expect(labelsOf(followedBy([textMessage('b', actions(13))], behind)).at(-1)).toEqual([
+    'own',
+    ...actions(12).map(({ label }) => label),
+  ]);
+  expect(followedBy([textMessage('a')], [textMessage('d')])).toEqual([textMessage('a'), textMessage('d')]);
+  expect(followedBy([], behind)).toEqual(behind);
+  expect(followedBy(first, [])).toEqual(first);
 });
 
 test('a text of 1,000 characters goes into the clipboard, a longer one is refused', () => {
