@@ -49,6 +49,12 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     why: 'of two that are the same either may be taken',
   },
   {
+    file: 'src/domain/evidence/file-types.rules.ts',
+    name: '4096 plus one',
+    text: 'HEAD_BYTES =',
+    why: 'it bounds how much of a file is looked at; what tells its type stands well before',
+  },
+  {
     file: 'src/domain/assessments/statuses.rules.ts',
     name: '1 plus one',
     text: 'MOST_PRESSING_FIRST.length + 2',
@@ -136,6 +142,12 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     file: 'src/line/inbox.ts',
     name: '1 plus one',
     text: 'projection: ',
+    why: 'a projection shows a field for any number but 0',
+  },
+  {
+    file: 'src/line/mark-handled.ts',
+    name: '1 plus one',
+    text: '.project<',
     why: 'a projection shows a field for any number but 0',
   },
   {

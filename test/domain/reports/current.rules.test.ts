@@ -1,5 +1,6 @@
 import {
   askedNow,
+  coveredWith,
   currentTasks,
   inOpenRound,
   inRound,
@@ -8,6 +9,7 @@ import {
   overdueRounds,
   overdueTogether,
   roundMeant,
+  roundsOf,
   toCatchUpWith,
 } from '../../../src/domain/reports/current.rules';
 import { type Standing, standingsOf } from '../../../src/domain/reports/reports.rules';
@@ -53,6 +55,23 @@ describe('what is overdue', () => {
   ] as const)('a report that is %s: %s', (state, expected) => {
     const [six] = on('2027-04-01', [aReport({ state })]);
     expect(six && isOverdue(six)).toBe(expected);
+  });
+});
+
+describe('the rounds that a list is about', () => {
+  const all = on('2027-04-01', [], [aMeasure({ num: 1 }), aMeasure({ num: 2 })]);
+
+  test('stand there once each, the oldest first, whatever order the list has', () => {
+    expect(roundsOf(all.toReversed())).toEqual([SIX, TWELVE, NEXT_SIX, { fiscalYear: 2571, round: '12m' }]);
+    expect(roundsOf([])).toEqual([]);
+  });
+
+  test('are covered whole, but for what is closed', () => {
+    const [first, ...others] = inRound(all, '6m', SIX);
+    if (!first) throw new Error('nothing is asked for');
+    expect(names(coveredWith(all, [first]))).toEqual(['2570 1 6m', '2570 2 6m']);
+    const closed = all.map((one) => (others.includes(one) ? { ...one, exempt: 'closed' as const } : one));
+    expect(names(coveredWith(closed, [first]))).toEqual(['2570 1 6m']);
   });
 });
 
