@@ -1,8 +1,9 @@
 import { fiscalYearFromNumber, type Round } from '../../domain/calendar/dates';
 import { findRounds } from '../../domain/calendar/find-rounds';
 import { type Found, outside } from '../../domain/thai-text/find-all';
-import type { Scan } from '../../domain/thai-text/scan';
+import { type Scan, scan } from '../../domain/thai-text/scan';
 import { withoutLookalikes } from './grammar/lookalikes';
+import { repair } from './repair';
 import { type Fillers, findFillers } from './residue';
 import { findCodes } from './slots/codes';
 import { corrected, withTakenBack } from './slots/corrections';
@@ -62,8 +63,8 @@ function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFou
 }
 
 /** Finds the pieces. Where two kinds claim the same characters the one named first here has them: a percent is no year, a code no item. */
-export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
-  const { text } = scan;
+export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Pieces {
+  const { text } = scanned;
   const shares = corrected(text, findProgress(text), (number) => (number <= 100 ? number : null));
   const instruments = findInstruments(text);
   const named = findItems(text);
@@ -79,11 +80,11 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
   const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
   const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
-  const title = findTitle(scan, said ?? vocabulary.measures, closed);
+  const title = findTitle(scanned, said ?? vocabulary.measures, closed);
   return {
-    scan,
+    scan: scanned,
     text,
-    asks: withoutLookalikes(scan),
+    asks: withoutLookalikes(scanned),
     vocabulary,
     codes: findCodes(text),
     items,
@@ -100,4 +101,9 @@ export function findPieces(scan: Scan, vocabulary: CompiledVocabulary): Pieces {
     title,
     words: title || measures.length > 0 ? null : findMeasureWords(text),
   };
+}
+
+/** The pieces of a text as typed, its command words put right. */
+export function readPieces(text: string, vocabulary: CompiledVocabulary): Pieces {
+  return findPieces(repair(scan(text)), vocabulary);
 }

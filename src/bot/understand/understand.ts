@@ -9,8 +9,9 @@ import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
 import type { Intent, Understanding } from './intents';
+import { wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
-import { findPieces, type Pieces } from './pieces';
+import { findPieces, readPieces } from './pieces';
 import { repair, repairBoldly } from './repair';
 import { wishInAClause, wishRetyped } from './second-look';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
@@ -23,10 +24,6 @@ const EXPLAINED = 0.95;
 /** Of a question how something is done that the bot does. */
 const HOW = 0.85;
 
-function piecesOf(text: string, vocabulary: CompiledVocabulary): Pieces {
-  return findPieces(repair(scan(text)), vocabulary);
-}
-
 /** A second look at a text that means nothing, with everyday words put right too. Never sure enough to act on without asking. */
 function guess(text: string, vocabulary: CompiledVocabulary): Understanding {
   const plain = repair(scan(text));
@@ -38,7 +35,7 @@ function guess(text: string, vocabulary: CompiledVocabulary): Understanding {
 }
 
 function isRequest(text: string): boolean {
-  const { intent, confidence } = decide(piecesOf(text, GENERAL_VOCABULARY));
+  const { intent, confidence } = decide(readPieces(text, GENERAL_VOCABULARY));
   return intent !== 'none' && confidence >= BEYOND_DOUBT;
 }
 
@@ -59,9 +56,14 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   if (askedHow(understood, scanned, vocabulary)) return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return understood;
   // A part of a text says nothing of what another part leaves out.
-  if (leavesOut(piecesOf(address.rest, vocabulary))) return understood;
+  if (leavesOut(readPieces(address.rest, vocabulary))) return understood;
   const read = (words: string): Understanding => understandWords(words, scan(words), vocabulary);
-  return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? understood;
+  return (
+    wishInAClause(address.rest, read) ??
+    wishRetyped(address.rest, read) ??
+    wishLearned(address.rest, vocabulary) ??
+    understood
+  );
 }
 
 /** The action of which a text asks how it is done; null: it asks for nothing of the kind. */
@@ -98,10 +100,10 @@ function understandWords(text: string, scanned: Scan, vocabulary: CompiledVocabu
 /** The reports of a text that makes more than one. Only what may be a report anyway is looked at once more, part by part. */
 function severalReports(text: string, { intent }: Understanding, vocabulary: CompiledVocabulary): Understanding | null {
   if (intent !== 'report' && intent !== 'none') return null;
-  const { measures, scan: scanned } = piecesOf(text, vocabulary);
+  const { measures, scan: scanned } = readPieces(text, vocabulary);
   const starts = measures.map(({ from }) => scanned.at[from] ?? 0);
   if (starts.length < 2 && !text.trim().includes('\n')) return null;
-  return readSeveral(text, starts, (part) => decide(piecesOf(part, vocabulary)));
+  return readSeveral(text, starts, (part) => decide(readPieces(part, vocabulary)));
 }
 
 /** The keys of what a text asks to have explained, in the order said. */
@@ -116,7 +118,7 @@ export function isPhrase(text: string, name: PhraseName): boolean {
 
 /** Up to three intents that a text that was not understood comes nearest to, nearest first. */
 export function nearestIntents(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent[] {
-  const pieces = piecesOf(addressed({ text, chat: 'user' }).rest, vocabulary);
+  const pieces = readPieces(addressed({ text, chat: 'user' }).rest, vocabulary);
   const near = candidatesOf(pieces).filter(({ confidence }) => confidence >= NEAR);
   const report = readReport(pieces).confidence;
   const names: Intent[] = near.map(({ intent }) => intent);

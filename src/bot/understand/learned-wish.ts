@@ -1,0 +1,71 @@
+import { typedInEnglish } from '../../domain/thai-text/keyboard';
+import { anyOf } from '../../domain/thai-text/pattern';
+import { GUESS, SECOND_LOOK } from './confidence';
+import { moodOf } from './grammar/mood';
+import { pickSlots } from './grammar/pick-slots';
+import { readReport } from './grammar/report';
+import type { Intent, Understanding } from './intents';
+import { bucketsOf } from './learned/buckets';
+import { classify } from './learned/classify';
+import { knownWeights } from './learned/weights';
+import { OTHER_BUSINESS } from './lexicon/other-business';
+import { type Pieces, readPieces } from './pieces';
+import type { Slots } from './types';
+import type { CompiledVocabulary } from './vocabulary';
+import { isDeed } from './wish';
+
+const OTHER = anyOf(OTHER_BUSINESS, '');
+const THAI_LETTER = /[ก-๛]/;
+/** Longer texts are told stories. */
+const LONGEST = 240;
+/** What takes effect is asked back where more is said than a short wish. */
+const LONGEST_DEED = 40;
+
+/** How likely it must be that a text asks for something: to answer it, to begin a report (which is shown before it is stored), to do it. */
+const ANSWERED = 0.7;
+const BEGUN = 0.85;
+const DONE = 0.95;
+/** From here on it is offered as a guess. */
+const OFFERED = 0.5;
+/** What somebody may have typed with the keyboard left in English is hardly ever read with a doubt. */
+const RETYPED = 0.9;
+
+/** Without one of these a wish says nothing, whatever its words are like. */
+const NEEDS: Partial<Record<Intent, readonly (keyof Slots)[]>> = {
+  what_if: ['items'],
+  register: ['code'],
+  report: ['measure', 'measureText', 'progress'],
+};
+
+/**
+ * What a text is like that no rule reads, as far as labelled lines tell (`npm run train`). Slots come from the same readers; what is denied is
+ * no wish, and what takes effect needs a stronger case than a question.
+ */
+export function wishLearned(text: string, vocabulary: CompiledVocabulary): Understanding | null {
+  if (text.length > LONGEST) return null;
+  const read = readLearned(readPieces(text, vocabulary), ANSWERED);
+  if (read || THAI_LETTER.test(text)) return read;
+  return readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
+}
+
+function readLearned(pieces: Pieces, answered: number): Understanding | null {
+  const [best] = classify(bucketsOf(pieces), knownWeights());
+  if (!best || best.intent === 'none' || best.probability < OFFERED) return null;
+  const { intent, probability } = best;
+  const slots = intent === 'report' ? readReport(pieces).slots : pickSlots(intent, pieces);
+  if (NEEDS[intent]?.every((name) => slots[name] === undefined)) return null;
+  if (OTHER.test(pieces.text) && Object.keys(slots).length === 0) return null;
+  const mood = moodOf(intent, pieces.text);
+  if (mood === 'denied') return null;
+  const isSure = mood !== 'doubtful' && probability >= Math.max(answered, leastFor(intent, pieces));
+  return { intent, slots, confidence: isSure ? SECOND_LOOK : GUESS };
+}
+
+/** How likely a wish must be to be followed; more than 1: it is always asked back. */
+function leastFor(intent: Intent, { text }: Pieces): number {
+  if (intent === 'report') return BEGUN;
+  // Its words stand elsewhere in the text: which they are nobody learned.
+  if (intent === 'announce') return Number.POSITIVE_INFINITY;
+  if (!isDeed(intent) && intent !== 'register') return ANSWERED;
+  return text.length <= LONGEST_DEED ? DONE : Number.POSITIVE_INFINITY;
+}
