@@ -25,10 +25,10 @@ export interface Tally {
   intent: number;
   /** intent and all slots */
   slots: number;
-  /** acted upon otherwise than it was meant: a question that was not asked is answered, or a deed done */
+  /** acted upon otherwise than it was meant: a question that was not asked is answered, or an action done */
   otherwise: number;
-  /** of those the deeds: what was not meant, and is done */
-  deeds: number;
+  /** of those the actions: what was not meant, and is done */
+  actions: number;
 }
 
 const folder = (): string => join(projectRoot(), FOLDER);
@@ -58,7 +58,7 @@ export function blindChecksums(): string[] {
 }
 
 /** What is done, or begun, for whoever is thought to ask for it. */
-const DEEDS: ReadonlySet<Intent> = new Set<Intent>([
+const ACTIONS: ReadonlySet<Intent> = new Set<Intent>([
   'report',
   'announce',
   'cancel',
@@ -77,7 +77,7 @@ const inOrder = (slots: Slots, isDetailFree: boolean): string =>
 
 /** Compares how a reader understands the lines with what they mean. */
 export function tallyOf(lines: readonly BlindLine[], read: (line: BlindLine) => Understanding): Tally {
-  const tally: Tally = { lines: lines.length, intent: 0, slots: 0, otherwise: 0, deeds: 0 };
+  const tally: Tally = { lines: lines.length, intent: 0, slots: 0, otherwise: 0, actions: 0 };
   for (const line of lines) {
     const { intent, slots, confidence } = read(line);
     const taken = confidence >= CONFIDENT ? intent : 'none';
@@ -87,7 +87,7 @@ export function tallyOf(lines: readonly BlindLine[], read: (line: BlindLine) => 
       if (taken === 'none' || inOrder(slots, free) === inOrder(line.slots, free)) tally.slots += 1;
     } else if (taken !== 'none') {
       tally.otherwise += 1;
-      if (DEEDS.has(taken)) tally.deeds += 1;
+      if (ACTIONS.has(taken)) tally.actions += 1;
     }
   }
   return tally;

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dockStart } from '@nlpjs/basic';
 import { LangTh } from '@nlpjs/lang-th';
+import { readTrainingSet } from '../scripts/training/labelled';
+import { seeded } from '../scripts/training/random';
+import { TRAINING_SEED } from '../scripts/training/train';
+import { unfold } from '../scripts/training/unfold';
 import {
+  addressed,
   buildVocabulary,
   type CompiledVocabulary,
   INTENTS,
@@ -10,9 +13,12 @@ import {
   type Understanding,
   understand,
 } from '../src/bot/understand';
+import { bucketsOf } from '../src/bot/understand/learned/buckets';
+import { classify } from '../src/bot/understand/learned/classify';
+import { knownWeights } from '../src/bot/understand/learned/weights';
+import { readPieces } from '../src/bot/understand/pieces';
 import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
-import { projectRoot } from '../src/root';
 import { type BlindLine, readBlindSets, type Tally, tallyOf } from './blind-sets';
 import { ms, seconds } from './figures';
 import type { Section, Topic } from './topic';
@@ -32,10 +38,11 @@ interface Measured {
   heard: Understanding[];
 }
 
+const GENERAL = buildVocabulary({ units: [], measures: [] });
 const ROUNDS = 5;
 const GOAL_INTENT = 0.93;
 const GOAL_SLOTS = 0.88;
-const GOAL_DEEDS = 0.005;
+const GOAL_ACTIONS = 0.005;
 const GOAL_MEDIAN_MS = 0.3;
 const GOAL_P99_MS = 3;
 
@@ -47,20 +54,16 @@ export const understandBench: Topic = {
     const taught = readTaught();
     progress('TamTid');
     const own = await measure(prepareOwn, asked);
+    progress('learned');
+    const learned = await measure(prepareLearned, asked);
     progress('nlp.js');
     const library = await measure(() => prepareLibrary(taught), asked);
-    return toSection(taught.length, asked, own, library);
+    return toSection(taught.length, asked, own, learned, library);
   },
 };
 
-/** The labelled lines that rules were written with, or looked at to better them. */
-const readTaught = (): Taught[] =>
-  ['dev.jsonl', 'held-out.jsonl'].flatMap((name) =>
-    readFileSync(join(projectRoot(), 'test/bot/understand', name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  );
+/** What the learned reader learned from, each line once. */
+const readTaught = (): Taught[] => unfold(readTrainingSet(), seeded(TRAINING_SEED), 1);
 
 async function measure(prepare: () => Read | Promise<Read>, asked: readonly BlindLine[]): Promise<Measured> {
   const begun = performance.now();
@@ -68,12 +71,12 @@ async function measure(prepare: () => Read | Promise<Read>, asked: readonly Blin
   const preparedMs = performance.now() - begun;
   const heard: Understanding[] = [];
   for (const line of asked) heard.push(await read(line));
-  const durations: number[] = [];
+  const durations = new Array<number>(asked.length).fill(Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const line of asked) {
+    for (const [place, line] of asked.entries()) {
       const from = performance.now();
       await read(line);
-      durations.push(performance.now() - from);
+      durations[place] = Math.min(durations[place] ?? 0, performance.now() - from);
     }
   }
   durations.sort((a, b) => a - b);
@@ -81,15 +84,29 @@ async function measure(prepare: () => Read | Promise<Read>, asked: readonly Blin
   return { preparedMs, medianMs: at(0.5), p99Ms: at(0.99), heard };
 }
 
-function prepareOwn(): Read {
-  const offices = new Map<string, CompiledVocabulary>(
+const offices = (): ReadonlyMap<string, CompiledVocabulary> =>
+  new Map<string, CompiledVocabulary>(
     readExampleFiles().map(({ organisation, measures }) => {
       const latest = Math.max(...measures.map(({ fiscalYear }) => fiscalYear));
       const plan = measures.filter(({ fiscalYear }) => fiscalYear === latest);
       return [organisation._id, buildVocabulary({ units: organisation.units, measures: plan, terms: knownGlossary() })];
     }),
   );
-  return ({ text, chat, org }) => understand({ text, chat }, offices.get(org));
+
+function prepareOwn(): Read {
+  const known = offices();
+  return ({ text, chat, org }) => understand({ text, chat }, known.get(org));
+}
+
+/** The learned reader without rules, which nobody asks so: it has no slots, and takes what is likeliest. */
+function prepareLearned(): Read {
+  const known = offices();
+  const weights = knownWeights();
+  return ({ text, chat, org }) => {
+    const { addressed: isAddressed, rest } = addressed({ text, chat });
+    const [best] = isAddressed ? classify(bucketsOf(readPieces(rest, known.get(org) ?? GENERAL)), weights) : [];
+    return { intent: best?.intent ?? 'none', slots: {}, confidence: best?.probability ?? 1 };
+  };
 }
 
 async function prepareLibrary(taught: readonly Taught[]): Promise<Read> {
@@ -137,16 +154,22 @@ function tallyAll(asked: readonly BlindLine[], { heard }: Measured): Tally {
   return tallyOf(asked, (line) => heardAt(heard, place.get(line)));
 }
 
-function toSection(taught: number, asked: readonly BlindLine[], own: Measured, library: Measured): Section {
+function toSection(
+  taught: number,
+  asked: readonly BlindLine[],
+  own: Measured,
+  learned: Measured,
+  library: Measured,
+): Section {
   const tally = tallyAll(asked, own);
   const row = (name: string, measured: Measured, hasSlots: boolean): string[] => {
-    const { lines, intent, slots, otherwise, deeds } = tallyAll(asked, measured);
+    const { lines, intent, slots, otherwise, actions } = tallyAll(asked, measured);
     return [
       name,
       share(intent, lines),
       hasSlots ? share(slots, lines) : '–',
       String(otherwise),
-      String(deeds),
+      String(actions),
       ms(measured.medianMs),
       ms(measured.p99Ms),
       seconds(measured.preparedMs),
@@ -159,11 +182,24 @@ function toSection(taught: number, asked: readonly BlindLine[], own: Measured, l
       `${asked.length} lines in ${new Set(asked.map(({ manner }) => manner)).size} manners, written before anything was changed to read them; ` +
       'nobody looked at which of them fail (test/bot/understand/blind/README.md says how, and why lines of other authors will do worse). ' +
       'A guess below the threshold counts as not understood. ' +
-      `nlp.js with its Thai package was taught ${taught} labelled lines; it gives the intent only. ` +
-      `Times: ${ROUNDS} times over, one after another on one core.`,
+      `nlp.js with its Thai package was taught the ${taught} labelled lines that the learned reader learns from, each once; it gives the intent only. ` +
+      `Times: of each line the shortest of ${ROUNDS}, since other work stretches the others; one after another on one core.`,
     table: {
-      head: ['reader', 'intent', 'all slots', 'acted on otherwise', 'deeds not meant', 'median', 'p99', 'prepared in'],
-      rows: [row('**TamTid**', own, true), row('nlp.js 4', library, false)],
+      head: [
+        'reader',
+        'intent',
+        'all slots',
+        'acted on otherwise',
+        'actions not meant',
+        'median',
+        'p99',
+        'prepared in',
+      ],
+      rows: [
+        row('**TamTid**', own, true),
+        row('learned reader alone', learned, false),
+        row('nlp.js 4', library, false),
+      ],
     },
     further: [
       {
@@ -187,9 +223,9 @@ function toSection(taught: number, asked: readonly BlindLine[], own: Measured, l
         tally.slots >= GOAL_SLOTS * tally.lines,
       ),
       goal(
-        `deeds not meant at most ${share(GOAL_DEEDS, 1)}`,
-        share(tally.deeds, tally.lines),
-        tally.deeds <= GOAL_DEEDS * tally.lines,
+        `actions not meant at most ${share(GOAL_ACTIONS, 1)}`,
+        share(tally.actions, tally.lines),
+        tally.actions <= GOAL_ACTIONS * tally.lines,
       ),
       goal(`median at most ${GOAL_MEDIAN_MS} ms`, ms(own.medianMs), own.medianMs <= GOAL_MEDIAN_MS),
       goal(`p99 at most ${GOAL_P99_MS} ms`, ms(own.p99Ms), own.p99Ms <= GOAL_P99_MS),

@@ -27,11 +27,11 @@ const MANNERS: readonly [string, number][] = [
 const OF_ITS_OWN = new Set(['looked-at', 'very-short']);
 const LETTER = /[ก-๎a-z]/;
 
-/** Writes each line several times as people might. The same seed gives the same examples. */
-export function unfold({ lines, values, around }: TrainingSet, random: Random): Example[] {
+/** Writes each line several times as people might, once as it stands. The same seed gives the same examples. */
+export function unfold({ lines, values, around }: TrainingSet, random: Random, most = TIMES): Example[] {
   const examples: Example[] = [];
   for (const line of lines) {
-    const times = line.manner === 'looked-at' ? TIMES_LOOKED_AT : TIMES;
+    const times = Math.min(most, line.manner === 'looked-at' ? TIMES_LOOKED_AT : TIMES);
     for (let time = 0; time < times; time += 1) {
       const filled = fill(line, values, random);
       const text = time === 0 || OF_ITS_OWN.has(line.manner) ? filled : surrounded(filled, around, random);

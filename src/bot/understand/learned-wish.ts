@@ -1,5 +1,5 @@
 import { typedInEnglish } from '../../domain/thai-text/keyboard';
-import { anyOf } from '../../domain/thai-text/pattern';
+import { scan } from '../../domain/thai-text/scan';
 import { GUESS, SECOND_LOOK } from './confidence';
 import { moodOf } from './grammar/mood';
 import { pickSlots } from './grammar/pick-slots';
@@ -8,23 +8,24 @@ import type { Intent, Understanding } from './intents';
 import { bucketsOf } from './learned/buckets';
 import { classify } from './learned/classify';
 import { knownWeights } from './learned/weights';
-import { OTHER_BUSINESS } from './lexicon/other-business';
-import { type Pieces, readPieces } from './pieces';
+import { findPieces, type Pieces, readPieces } from './pieces';
+import { isOthers } from './second-look';
 import type { Slots } from './types';
 import type { CompiledVocabulary } from './vocabulary';
-import { isDeed } from './wish';
+import { isAction } from './wish';
 
-const OTHER = anyOf(OTHER_BUSINESS, '');
 const THAI_LETTER = /[ก-๛]/;
 /** Longer texts are told stories. */
 const LONGEST = 240;
 /** What takes effect is asked back where more is said than a short wish. */
-const LONGEST_DEED = 40;
+const LONGEST_ACTION = 40;
 
 /** How likely it must be that a text asks for something: to answer it, to begin a report (which is shown before it is stored), to do it. */
 const ANSWERED = 0.7;
 const BEGUN = 0.85;
 const DONE = 0.95;
+/** A wish that names no part of ours must be this likely where other business is spoken of, too. */
+const BEYOND_OTHERS = 0.97;
 /** From here on it is offered as a guess. */
 const OFFERED = 0.5;
 /** What somebody may have typed with the keyboard left in English is hardly ever read with a doubt. */
@@ -44,7 +45,8 @@ const NEEDS: Partial<Record<Intent, readonly (keyof Slots)[]>> = {
 export function wishLearned(text: string, vocabulary: CompiledVocabulary): Understanding | null {
   if (text.length > LONGEST) return null;
   const read = readLearned(readPieces(text, vocabulary), ANSWERED);
-  if (read || THAI_LETTER.test(text)) return read;
+  if (read) return isAction(read.intent) ? asTyped(read, findPieces(scan(text), vocabulary)) : read;
+  if (THAI_LETTER.test(text)) return null;
   return readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
 }
 
@@ -54,11 +56,18 @@ function readLearned(pieces: Pieces, answered: number): Understanding | null {
   const { intent, probability } = best;
   const slots = intent === 'report' ? readReport(pieces).slots : pickSlots(intent, pieces);
   if (NEEDS[intent]?.every((name) => slots[name] === undefined)) return null;
-  if (OTHER.test(pieces.text) && Object.keys(slots).length === 0) return null;
+  if (probability < BEYOND_OTHERS && isOthers(pieces.text, { intent, slots })) return null;
   const mood = moodOf(intent, pieces.text);
   if (mood === 'denied') return null;
   const isSure = mood !== 'doubtful' && probability >= Math.max(answered, leastFor(intent, pieces));
   return { intent, slots, confidence: isSure ? SECOND_LOOK : GUESS };
+}
+
+/** What takes effect must be meant as it was typed, not only once its spelling is put right. */
+function asTyped(read: Understanding, typed: Pieces): Understanding {
+  const [best] = classify(bucketsOf(typed), knownWeights());
+  const isMeant = best?.intent === read.intent && best.probability >= DONE;
+  return read.intent === 'report' || isMeant ? read : { ...read, confidence: Math.min(read.confidence, GUESS) };
 }
 
 /** How likely a wish must be to be followed; more than 1: it is always asked back. */
@@ -66,6 +75,6 @@ function leastFor(intent: Intent, { text }: Pieces): number {
   if (intent === 'report') return BEGUN;
   // Its words stand elsewhere in the text: which they are nobody learned.
   if (intent === 'announce') return Number.POSITIVE_INFINITY;
-  if (!isDeed(intent) && intent !== 'register') return ANSWERED;
-  return text.length <= LONGEST_DEED ? DONE : Number.POSITIVE_INFINITY;
+  if (!isAction(intent) && intent !== 'register') return ANSWERED;
+  return text.length <= LONGEST_ACTION ? DONE : Number.POSITIVE_INFINITY;
 }

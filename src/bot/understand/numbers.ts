@@ -1,6 +1,7 @@
 import { source } from '../../domain/thai-text/pattern';
 
-const DIGIT_WORDS = ['ศูนย์', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'].map(source);
+/** The words of the digits from 0 on, over skeletons. */
+export const DIGIT_WORDS = ['ศูนย์', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'].map(source);
 const ONES = DIGIT_WORDS.slice(1).join('|');
 const ED = source('เอ็ด');
 const YI = source('ยี่');

@@ -53,6 +53,8 @@ function untilYear(round: Found<Round>, years: readonly Found<number>[]): Found<
 }
 
 const roundOf = (months: number): Round | null => (months === 6 ? '6m' : months === 12 ? '12m' : null);
+const noNumber = (): null => null;
+const asIndicator = (number: number): number | null => (number >= 1 && number <= 10 ? number : null);
 const asIs = (number: number): number | null => (number >= 1 && number <= 99 ? number : null);
 
 /** Measures by their numbers, each with those named along with it; a list that begins a text needs no word for what it lists. */
@@ -66,10 +68,13 @@ function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFou
 export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Pieces {
   const { text } = scanned;
   const shares = corrected(text, findProgress(text), (number) => (number <= 100 ? number : null));
-  const instruments = findInstruments(text);
+  const instruments = corrected(text, findInstruments(text), noNumber);
   const named = findItems(text);
   const only = instruments.length === 1 ? instruments[0] : undefined;
-  const items = outside(named.length === 0 && only ? findItemsOf(only, text) : named, shares);
+  const items = outside(
+    corrected(text, named.length === 0 && only ? findItemsOf(only, text) : named, noNumber),
+    shares,
+  );
   const years = outside(corrected(text, findYears(text), fiscalYearFromNumber), [...shares, ...items]);
   const rounds = outside(
     corrected(text, findRounds(text), roundOf).map((round) => untilYear(round, years)),
@@ -77,7 +82,7 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
   );
   const measures = measuresIn(text, [...shares, ...rounds]);
   const progress = withTakenBack(text, shares, [...rounds, ...measures, ...years]);
-  const indicators = outside(findIndicatorNumbers(text), [...progress, ...items]);
+  const indicators = outside(corrected(text, findIndicatorNumbers(text), asIndicator), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
   const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
   const title = findTitle(scanned, said ?? vocabulary.measures, closed);
@@ -94,9 +99,9 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     indicators,
     years,
     instruments,
-    units: findUnits(text, vocabulary.units),
-    status: findStatus(text),
-    formats: findFormats(text),
+    units: corrected(text, findUnits(text, vocabulary.units), noNumber),
+    status: corrected(text, findStatus(text), noNumber),
+    formats: corrected(text, findFormats(text), noNumber),
     fillers: findFillers(text),
     title,
     words: title || measures.length > 0 ? null : findMeasureWords(text),

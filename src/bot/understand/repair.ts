@@ -1,6 +1,7 @@
 import type { Scan } from '../../domain/thai-text/scan';
 import { skeletonOf } from '../../domain/thai-text/skeleton';
 import { KEY_WORDS, USUAL_WORDS } from './lexicon/key-words';
+import { withDigits } from './spoken';
 
 const THAI = /[ก-๛]/;
 
@@ -74,9 +75,9 @@ function replaced(scanned: Scan, words: readonly KeyWord[]): Scan {
   return { original: scanned.original, text, at };
 }
 
-/** Puts the words that commands are made of right where they were typed with one slip; the offsets keep pointing to what was typed. */
+/** Puts the words that commands are made of right where they were typed with one slip, and spoken numbers into digits; the offsets keep pointing to what was typed. */
 export function repair(scanned: Scan): Scan {
-  return replaced(scanned, KEYS);
+  return withDigits(replaced(scanned, KEYS));
 }
 
 /** The same for shorter, everyday words. They look alike more easily: for texts that mean nothing as they stand. */

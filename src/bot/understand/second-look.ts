@@ -24,6 +24,10 @@ const NAMES_A_PART: ReadonlySet<Intent> = new Set<Intent>([
   'measure_status',
 ]);
 
+/** Whether a scanned text speaks of other business, and what is taken for a wish in it names no part of ours. */
+export const isOthers = (text: string, { intent, slots }: Pick<Understanding, 'intent' | 'slots'>): boolean =>
+  NAMES_A_PART.has(intent) && Object.keys(slots).every((name) => name === 'format') && OTHER.test(text);
+
 /** What takes effect, or is told in words that stand elsewhere in the text, is asked back. */
 const confidenceOf = (intent: Intent): number => (isAction(intent) ? GUESS : SECOND_LOOK);
 
@@ -32,12 +36,11 @@ const confidenceOf = (intent: Intent): number => (isAction(intent) ? GUESS : SEC
  * name its part: `คะแนนเลือกตั้งออกแล้ว ใครได้สูงสุด` is no question for the bot.
  */
 export function wishInAClause(text: string, read: Read): Understanding | null {
-  const isOthers = OTHER.test(scan(text).text);
   for (const clause of clausesOf(text)) {
     const understood = read(clause);
-    const { intent, confidence, slots } = understood;
+    const { intent, confidence } = understood;
     if (intent === 'none' || intent === 'explain' || confidence < BEYOND_DOUBT) continue;
-    if (isOthers && NAMES_A_PART.has(intent) && Object.keys(slots).every((name) => name === 'format')) continue;
+    if (isOthers(scan(text).text, understood)) continue;
     return { ...understood, confidence: confidenceOf(intent) };
   }
   return null;

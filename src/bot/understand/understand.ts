@@ -61,9 +61,16 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   return (
     wishInAClause(address.rest, read) ??
     wishRetyped(address.rest, read) ??
-    wishLearned(address.rest, vocabulary) ??
-    understood
+    surer(understood, wishLearned(address.rest, vocabulary))
   );
+}
+
+/** What rules only guess gives way to what is learned where that says the same and is surer, or both are questions. */
+function surer(guessed: Understanding, learned: Understanding | null): Understanding {
+  if (learned === null) return guessed;
+  if (guessed.intent === 'none') return learned;
+  if (guessed.intent === learned.intent) return learned.confidence > guessed.confidence ? learned : guessed;
+  return learned.confidence >= CONFIDENT && !isAction(learned.intent) && !isAction(guessed.intent) ? learned : guessed;
 }
 
 /** The action of which a text asks how it is done; null: it asks for nothing of the kind. */

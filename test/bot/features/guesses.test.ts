@@ -36,9 +36,9 @@ describe('a guess that was right', () => {
 
   test('answers a question about what it was asked about', async () => {
     const person = await bot.member({ role: 'staff', unit: 'finance_division' });
-    const asked = await person.says('ข้อO1ผ่านไหม');
+    const asked = await person.says('ข้อO1ดีไหมนะ');
     const sure = await person.says('คะแนน O1');
-    await person.says('ข้อO1ผ่านไหม');
+    await person.says('ข้อO1ดีไหมนะ');
     expect((await person.presses(labelOf(asked.labels, 'O1'))).text).toBe(sure.text);
   });
 

@@ -12,5 +12,5 @@ export function findFormats(text: string): Found<DocumentFormat>[] {
     ...findAll<DocumentFormat>(text, WORD, () => 'docx'),
     ...findAll<DocumentFormat>(text, PDF, () => 'pdf'),
     ...findAll<DocumentFormat>(text, EXCEL, () => 'xlsx'),
-  ];
+  ].sort((a, b) => a.from - b.from);
 }
