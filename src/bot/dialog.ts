@@ -17,6 +17,8 @@ export interface Dialog {
   version: number;
   /** the rights that carried it when the person last went on with it; one that is gone ends it */
   under?: string[];
+  /** LINE's ids of the texts whose words it holds; a text that is taken back ends it */
+  from?: string[];
 }
 
 interface StoredDialog extends Dialog {
@@ -31,6 +33,8 @@ interface StoredDialog extends Dialog {
 export const DIALOG_MINUTES = 30;
 /** One that is over can be taken up again for so long. */
 const RESUME_HOURS = 24;
+/** Texts of a dialog whose ids are kept; nobody answers so many questions. */
+const MOST_TEXTS = 100;
 
 const schema = new Schema<StoredDialog>(
   {
@@ -41,6 +45,7 @@ const schema = new Schema<StoredDialog>(
     token: { type: String, required: true },
     version: { type: Number, required: true },
     under: { type: [String], default: undefined },
+    from: { type: [String], default: undefined },
     expiresAt: { type: Date, required: true },
     forgetAt: { type: Date, required: true },
   },
@@ -118,10 +123,20 @@ export async function saveDialog(
   after: Dialog,
   now: Date,
 ): Promise<void> {
-  const { feature, step, data, token, under = [] } = after;
+  const { feature, step, data, token, under = [], from = [] } = after;
   const expiresAt = new Date(now.getTime() + DIALOG_MINUTES * 60_000);
   const forgetAt = new Date(expiresAt.getTime() + RESUME_HOURS * 3_600_000);
-  const change = { feature, step, data, token, under, version: (before?.version ?? 0) + 1, expiresAt, forgetAt };
+  const change = {
+    feature,
+    step,
+    data,
+    token,
+    under,
+    from: from.slice(-MOST_TEXTS),
+    version: (before?.version ?? 0) + 1,
+    expiresAt,
+    forgetAt,
+  };
   if (before) {
     const saved = await dialogs(office).updateOne(
       { key, token: before.token, version: before.version },
@@ -136,6 +151,11 @@ export async function saveDialog(
   } catch (error) {
     throw isDuplicateKey(error) ? new DialogConflict('a dialog was begun meanwhile') : error;
   }
+}
+
+/** Whether a dialog, open or lapsed, holds the words of a text, by LINE's id of it. */
+export async function holdsText(office: OfficeId, key: string, messageId: string): Promise<boolean> {
+  return (await dialogs(office).count({ key, from: messageId })) > 0;
 }
 
 /** Ends the dialog under a key. */

@@ -152,7 +152,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       }
       const answer = await askBehind(ctx, choice, await handle(features, ctx, choice));
       const outcome = await withHeldQuestion(features, ctx, choice, answer);
-      await keepDialog(ctx, key, outcome);
+      await keepDialog(ctx, key, outcome, event);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
       return isSilent ? [] : withOwnQuestion(features, ctx, outcome, withWayBack(ctx, outcome));
@@ -186,17 +186,25 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     return ('dialog' in on && on.dialog === feature) || ('mediaIn' in on && on.mediaIn === feature);
   }
 
-  async function keepDialog(ctx: Context, key: string, outcome: Outcome): Promise<void> {
+  async function keepDialog(ctx: Context, key: string, outcome: Outcome, event: LineEvent): Promise<void> {
     if (outcome.dialog === undefined || !isMember(ctx)) return;
     if (outcome.dialog) {
       const under = rightsUnder(ctx.person.grants, needed.get(outcome.dialog.feature));
-      await saveDialog(ctx.office, key, ctx.dialog, { ...outcome.dialog, under }, ctx.now);
+      const from = textsOf(ctx, outcome.dialog, event);
+      await saveDialog(ctx.office, key, ctx.dialog, { ...outcome.dialog, under, from }, ctx.now);
     } else await endDialog(ctx.office, key);
     // What was sent in a dialog that is over, and never said to be about anything, goes with it.
     for (const batch of !outcome.dialog && ctx.dialog ? batchesOf(ctx.dialog) : []) {
       await withdrawPending(ctx.office, batch, ctx);
     }
   }
+}
+
+/** The texts whose words a dialog holds after an event: those of before, also of one that was taken up again, and the event's own. */
+function textsOf({ dialog, lapsed }: Context, after: Dialog, event: LineEvent): string[] {
+  const before = [dialog, lapsed].find((one) => one?.feature === after.feature)?.from ?? [];
+  const isText = event.type === 'message' && event.message.type === 'text';
+  return isText ? [...before, event.message.id] : before;
 }
 
 /** Lets the route handle it, and where that hands it on, the one it is handed on to. */

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpTexts, page } from './texts';
 
 /** A server that cannot listen; the message is the one line shown to whoever started it. */
 export class ListenError extends Error {
@@ -17,9 +18,19 @@ const MOST_CONNECTIONS = 1_000;
 
 const isWebhook = (url: string | undefined): boolean => url === '/webhook' || url?.startsWith('/webhook?') === true;
 
+/** Whether a browser asks for a page: figures for machines stay what they are, whoever asks. */
+const isPageOf = ({ method, url = '', headers: { accept = '' } }: IncomingMessage): boolean =>
+  method === 'GET' && accept.includes('text/html') && !/^\/(?:healthz|readyz|metrics)(?:\?|$)/.test(url);
+
 /** What a process answers that is still starting, perhaps waiting for its database: it lives, and cannot serve yet. */
 export const startingListener: RequestListener = (request, response) => {
   const lives = request.url === '/healthz';
+  if (isPageOf(request)) {
+    // It asks again by itself until the program serves what was asked for.
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '3' };
+    response.writeHead(503, { ...headers, refresh: '3' }).end(page(httpTexts.starting));
+    return;
+  }
   const body = lives ? { status: 'ok' } : { status: 'not ready', reason: 'starting' };
   response.writeHead(lives ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };

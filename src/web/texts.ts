@@ -25,6 +25,7 @@ export const page = (sentence: string): string =>
   `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>ตามติด</title><p>${sentence}</p></html>`;
 
 export const httpTexts = {
+  starting: 'ระบบกำลังเริ่มทำงาน หน้านี้จะเปิดเองเมื่อพร้อมใช้งาน',
   notFound: 'ไม่พบหน้านี้',
   badRequest: 'คำขอนี้ไม่ถูกต้อง ตรวจที่อยู่แล้วลองใหม่',
   failed: 'ระบบขัดข้อง โปรดลองใหม่',

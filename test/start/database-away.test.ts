@@ -31,6 +31,13 @@ const statusOf = (port: number, path: string): Promise<number | null> =>
     () => null,
   );
 
+/** What a browser gets. */
+async function browsed(port: number, path: string, method = 'GET') {
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers });
+  return { status: answer.status, type: answer.headers.get('content-type'), shows: await answer.text() };
+}
+
 test('a process that starts while the database is away lives, is not ready, and serves as soon as the database is back', async () => {
   await database.kill();
   const port = await freePort();
@@ -38,6 +45,15 @@ test('a process that starts while the database is away lives, is not ready, and 
   await waitUntil('it notices', () => (program?.err ?? '').includes('the database does not answer yet'));
   expect(await statusOf(port, '/healthz')).toBe(200);
   expect(await statusOf(port, '/readyz')).toBe(503);
+  for (const path of ['/', '/simulator', '/files/a/b/c'])
+    expect(await browsed(port, path)).toMatchObject({
+      status: 503,
+      shows: expect.stringContaining('ระบบกำลังเริ่มทำงาน'),
+    });
+  // What monitors read stays what it is, also in a browser; nothing but a page is a page.
+  expect(await browsed(port, '/readyz')).toMatchObject({ status: 503, shows: expect.stringContaining('"not ready"') });
+  expect(await browsed(port, '/healthz')).toMatchObject({ status: 200, shows: '{"status":"ok"}' });
+  expect(await browsed(port, '/webhook', 'POST')).toMatchObject({ status: 503, type: 'application/json' });
   expect(program.out).toBe('');
 
   await database.restart();

@@ -1,3 +1,4 @@
+import { releaseWordOf } from '../memos/release-word.rules';
 import type { Organisation, Position } from '../organisations/organisation.model';
 import { retitled } from '../positions/chain-changes.rules';
 import { memosFollowing } from '../positions/change-chain';
@@ -32,7 +33,7 @@ export async function chainProblems(stored: Organisation, wanted: readonly Posit
   const following = await memosFollowing(stored._id, wanted);
   const stuck = following.flatMap(({ memo, followed }) => {
     if (followed.kind === 'stops') return [texts.notEmpty(memo)];
-    return followed.kind === 'held_up' ? [texts.heldUp(memo, followed.turn.title)] : [];
+    return followed.kind === 'held_up' ? [texts.heldUp(memo, followed.turn.title, releaseWordOf(stored))] : [];
   });
   return [...renamed, ...stuck];
 }

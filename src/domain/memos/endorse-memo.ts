@@ -10,6 +10,7 @@ import { loadHolders } from './holders';
 import { type Memo, memoEvents, memos } from './memo.model';
 import { isLastStep } from './memo-states.rules';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
+import { releaseWordOf } from './release-word.rules';
 import { texts } from './texts';
 
 export interface Endorsement extends Omit<Doer, 'by'> {
@@ -64,7 +65,8 @@ export async function endorseMemo({
 
   const isLast = isLastStep(memo);
   // A position that became the last one is asked anew, since it publishes.
-  if (isLast && isToldLast === false) throw new Refusal('order_changed', texts.nowLast(current.title));
+  if (isLast && isToldLast === false)
+    throw new Refusal('order_changed', texts.nowLast(current.title, releaseWordOf(organisation)));
   const change = isLast ? { state: 'released' as const } : { step: memo.step + 1 };
   const moved = await memos(office).updateOne({ ...key, run, state: 'endorsing', step: memo.step }, { $set: change });
   if (!moved) throw new Refusal('endorsed_already', texts.endorsedAlready);

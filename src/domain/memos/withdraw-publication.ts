@@ -6,6 +6,7 @@ import { withdrawReports } from '../reports/withdraw-reports';
 import { takeReason } from '../reviews/reason.rules';
 import { type Memo, memos } from './memo.model';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
+import { releaseWordOf } from './release-word.rules';
 import { texts } from './texts';
 
 export interface Withdrawal extends Doer {
@@ -33,7 +34,7 @@ export async function withdrawPublication({ organisation, key, reason, ...doer }
   const memo = await requireReleased(organisation, key);
   const said = takeReason(reason);
   const withdrawn = await withdrawReports(office, { ...key, ...doer, reason: said });
-  if (withdrawn.length === 0) throw nothingPublished(key);
+  if (withdrawn.length === 0) throw nothingPublished(organisation, key);
   for (const released of await memos(office).find({ ...key, state: 'released' })) {
     const { run } = released;
     await memos(office).updateOne({ ...key, run, state: 'released' }, { $set: { state: 'withdrawn' } });
@@ -63,9 +64,9 @@ export async function requireReleased(organisation: Organisation, key: RoundKey)
     throw new Refusal('memo_running', texts.running(key.fiscalYear, key.round, at));
   }
   const released = await memos(office).findOne({ ...key, state: 'released' });
-  if (!latest || !released) throw nothingPublished(key);
+  if (!latest || !released) throw nothingPublished(organisation, key);
   return latest;
 }
 
-const nothingPublished = ({ fiscalYear, round }: RoundKey): Refusal =>
-  new Refusal('nothing_published', texts.nothingPublished(fiscalYear, round));
+const nothingPublished = (organisation: Organisation, { fiscalYear, round }: RoundKey): Refusal =>
+  new Refusal('nothing_published', texts.nothingPublished(fiscalYear, round, releaseWordOf(organisation)));

@@ -4,6 +4,7 @@ import { type AuditAction, recordAudit } from '../audit/audit.model';
 import { type Memo, memos } from '../memos/memo.model';
 import { recordMemoStep } from '../memos/memo-steps';
 import { positionHolders } from '../memos/position-holder.model';
+import { releaseWordOf } from '../memos/release-word.rules';
 import type { OfficeId } from '../office-store';
 import {
   findOrganisation,
@@ -53,19 +54,21 @@ export async function changeChain(
   const chain = changedChain(organisation, change);
   const following = await memosFollowing(office, chain);
   const heldUp = following.find(({ followed }) => followed.kind === 'held_up');
-  if (heldUp) throw heldUpRefusal(heldUp);
+  if (heldUp) throw heldUpRefusal(organisation, heldUp);
   await storeChain(organisation, chain, cause.now);
   const { by: actor, now: at, eventId } = cause;
   const subject = subjectOf(organisation, change, chain);
   await recordAudit(office, { at, actor, action: AUDITED[change.change], subject, eventId });
   const followed: MemoFollowing[] = [];
-  for (const one of following) followed.push(await moveMemo(office, one, cause));
+  for (const one of following) followed.push(await moveMemo(organisation, one, cause));
   return { chain, memos: followed };
 }
 
 /** Nobody is left who has not spoken and would release it. */
-export const heldUpRefusal = ({ memo, followed: { turn } }: MemoFollowing): Refusal =>
-  new Refusal('memo_at_last', texts.heldUp(memo, turn.title));
+export const heldUpRefusal = (
+  organisation: Pick<Organisation, 'releaseWord'>,
+  { memo, followed: { turn } }: MemoFollowing,
+): Refusal => new Refusal('memo_at_last', texts.heldUp(memo, turn.title, releaseWordOf(organisation)));
 
 /** Stores a chain with what is no more by it; who held what is no more holds nothing. Joins the transaction. */
 export async function storeChain(organisation: Organisation, chain: Position[], now: Date): Promise<void> {
@@ -77,15 +80,17 @@ export async function storeChain(organisation: Organisation, chain: Position[], 
 
 /** Brings a memo onto its new way; what is different for it is audited. Joins the transaction. */
 async function moveMemo(
-  office: OfficeId,
+  organisation: Organisation,
   { memo, followed }: MemoFollowing,
   cause: ChainCause,
 ): Promise<MemoFollowing> {
+  const { _id: office } = organisation;
   const { fiscalYear, round, run, step } = memo;
   const here = { fiscalYear, round, run, state: 'endorsing' as const, step };
   if (followed.kind !== 'goes_on') {
     const memoNow = await memos(office).updateOne(here, { $set: { state: 'stopped' } });
-    if (memoNow) await recordMemoStep(office, memo, 'stop', cause, { position: null, comment: texts.stopped });
+    const comment = texts.stopped(releaseWordOf(organisation));
+    if (memoNow) await recordMemoStep(office, memo, 'stop', cause, { position: null, comment });
     return { memo: memoNow ?? memo, followed };
   }
   const changed = await rerouteMemo(

@@ -31,6 +31,8 @@ export interface Standing {
   missing: MissingPart[];
   /** why nothing is asked for; absent: it is owed */
   exempt?: Exempt;
+  /** the office's own word for releasing; absent: it has none */
+  releaseWord?: string;
 }
 
 /**
@@ -67,7 +69,7 @@ export function missingParts(
  * @param plan what is known of the plan (`exemptOf`)
  */
 export function standingsOf(
-  organisation: Pick<Organisation, 'roundDates' | 'units'>,
+  organisation: Pick<Organisation, 'roundDates' | 'units' | 'releaseWord'>,
   measures: readonly Measure[],
   reports: readonly Report[],
   today: LocalDate,
@@ -93,7 +95,8 @@ export function standingsOf(
           exemptOf(plan, measure, round) ?? (isPublishedWithout(stateOf(stored), states) ? 'published' : null);
         const missing = exempt ? [] : missingParts(report, evidence);
         const standing = { measure: part, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
-        return { ...standing, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
+        const word = organisation.releaseWord !== undefined && { releaseWord: organisation.releaseWord };
+        return { ...standing, ...word, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
       });
     });
   });

@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal';
 import type { Measure } from '../measures/measure.model';
 import { unitNames } from '../measures/units.rules';
+import { releaseWordOf } from '../memos/release-word.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import type { Report } from './report.model';
 import { stateOf, transitionOf } from './report-states.rules';
@@ -19,6 +20,9 @@ export function requireOpen(
   if (!report || transitionOf(state, 'submit')) return;
   const { round } = report;
   const units = unitNames(organisation, measure.units);
-  const say = state === 'published' ? texts.published(measure.num, round) : texts.approved(measure.num, round, units);
+  const say =
+    state === 'published'
+      ? texts.published(measure.num, round, releaseWordOf(organisation))
+      : texts.approved(measure.num, round, units);
   throw new Refusal('report_closed', say);
 }

@@ -50,12 +50,19 @@ export const STATE_NAMES: Record<ReportStateOrNone, string> = {
   published: 'อนุมัติเผยแพร่แล้ว',
 };
 
+/** The same in the office's own word for releasing. */
+export const stateName = (state: ReportStateOrNone, releaseWord?: string): string =>
+  state === 'published' && releaseWord !== undefined ? `${releaseWord}แล้ว` : STATE_NAMES[state];
+
 /** What an admin closed, though it was never handed in. */
 export const CLOSED = 'ปิดโดยผู้ดูแลระบบ';
 
-/** `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%` */
-export function stateText(report: Report | null): string {
-  const state = STATE_NAMES[stateOf(report)];
+/**
+ * `ยังไม่รายงาน`, `รายงานแล้ว 60% (กำลังทำ)`, `อนุมัติแล้ว (เสร็จแล้ว)`, `ส่งกลับแก้ไข 60%`
+ * @param releaseWord the office's own word for releasing, where it has one
+ */
+export function stateText(report: Report | null, releaseWord?: string): string {
+  const state = stateName(stateOf(report), releaseWord);
   const progress = report && progressText(report);
   if (!progress) return state;
   return `${state} ${report.progress === null ? `(${progress})` : progress}`;
@@ -89,8 +96,8 @@ export const texts = {
     `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} จึงยังส่งรายงานมาตรการ ${num} ${roundName(round)} ไม่ได้ พิมพ์ "รายงาน มาตรการ ${num}" แล้วเพิ่มก่อนส่ง`,
   approved: (num: number, round: Round, units: readonly string[]): string =>
     `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติแล้ว จึงแก้ไขไม่ได้ หากต้องแก้ไข ให้หัวหน้าส่วนราชการของ${listInThai(units)} หรือผู้บริหารส่งกลับแก้ไขก่อน`,
-  published: (num: number, round: Round): string =>
-    `รายงานมาตรการ ${num} ${roundName(round)} อนุมัติเผยแพร่แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
+  published: (num: number, round: Round, word: string): string =>
+    `รายงานมาตรการ ${num} ${roundName(round)} ${word}แล้ว จึงแก้ไขไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   draftOfReport: (num: number, round: Round): string =>
     `มาตรการ ${num} ${roundName(round)} ส่งรายงานแล้ว จึงเก็บเป็นร่างไม่ได้ กดยืนยันส่งเพื่อแก้ไขรายงานที่ส่งไว้`,
   noDraft: (num: number, round: Round): string =>

@@ -5,6 +5,7 @@ import type { MeasurePart } from '../measures/parts.rules';
 import { requireTurn } from '../memos/endorse-memo';
 import type { Memo } from '../memos/memo.model';
 import { latestMemo } from '../memos/memo-steps';
+import { releaseWordOf } from '../memos/release-word.rules';
 import { stopMemo } from '../memos/stop-memo';
 import { texts as memoTexts } from '../memos/texts';
 import type { Organisation } from '../organisations/organisation.model';
@@ -87,7 +88,7 @@ async function decide(
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
   if ((await stepsOf(office, key)).some((step) => step.eventId === eventId))
     return { report, authors, from, stopped: null };
-  const state = stateAfter(from, action, { measure: measure.num, round });
+  const state = stateAfter(organisation, from, action, { measure: measure.num, round });
   if (report.version !== seenVersion) {
     throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
   }
@@ -111,23 +112,29 @@ async function decide(
  * @throws Refusal `no_report`, `approved_already`, `returned_already`, `published_already` when that cannot be done where it is
  */
 export function stateAfter(
+  organisation: Pick<Organisation, 'releaseWord'>,
   from: ReportStateOrNone,
   action: 'approve' | 'return',
   { measure, round }: { measure: number; round: Round },
 ): ReportState {
   const to = transitionOf(from, action)?.to;
-  if (to === undefined || to === 'before' || to === 'none') throw refusalAt(from, measure, round);
+  if (to === undefined || to === 'before' || to === 'none') throw refusalAt(organisation, from, measure, round);
   return to;
 }
 
-function refusalAt(state: ReportStateOrNone, num: number, round: Round): Refusal {
+function refusalAt(
+  organisation: Pick<Organisation, 'releaseWord'>,
+  state: ReportStateOrNone,
+  num: number,
+  round: Round,
+): Refusal {
   switch (state) {
     case 'approved':
       return new Refusal('approved_already', texts.approvedAlready(num, round));
     case 'returned':
       return new Refusal('returned_already', texts.returnedAlready(num, round));
     case 'published':
-      return new Refusal('published_already', texts.publishedAlready(num, round));
+      return new Refusal('published_already', texts.publishedAlready(num, round, releaseWordOf(organisation)));
     default:
       return new Refusal('no_report', texts.noReport(num, round));
   }

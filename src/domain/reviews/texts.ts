@@ -15,8 +15,8 @@ export const texts = {
     `${report(num, round)} อนุมัติไปแล้ว พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่`,
   returnedAlready: (num: number, round: Round): string =>
     `${report(num, round)} ส่งกลับแก้ไขไปแล้ว รอผู้รายงานส่งใหม่ พิมพ์ "รอตรวจ" เพื่อดูรายการที่ยังรออยู่`,
-  publishedAlready: (num: number, round: Round): string =>
-    `${report(num, round)} อนุมัติเผยแพร่แล้ว จึงเปลี่ยนผลการตรวจไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
+  publishedAlready: (num: number, round: Round, word: string): string =>
+    `${report(num, round)} ${word}แล้ว จึงเปลี่ยนผลการตรวจไม่ได้ หากพบข้อผิดพลาดโปรดแจ้งผู้ดูแลระบบ`,
   changedMeanwhile: (num: number, round: Round): string =>
     `${report(num, round)} มีการแก้ไขหลังจากที่คุณเปิดดู พิมพ์ "รอตรวจ" แล้วเปิดดูอีกครั้งก่อนตรวจ`,
   required: (num: number, round: Round, parts: readonly LackingPart[]): string =>

@@ -1,6 +1,6 @@
 import { localDate, type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { LackingPart } from '../../domain/reports/lacking-parts';
-import { partNames, STATE_NAMES } from '../../domain/reports/texts';
+import { partNames, STATE_NAMES, stateName } from '../../domain/reports/texts';
 import type { Part } from '../../domain/reviews/changes.rules';
 import { FIELD_NAMES, partName } from '../../ui/report-texts';
 
@@ -38,7 +38,7 @@ export const texts = {
       ? 'ข้อความเหมือนครั้งก่อนทุกส่วน'
       : `แก้ไขจากครั้งก่อน: ${parts.map((part) => FIELD_NAMES[part]).join(' ')}`,
   usedElsewhere: (pieces: number) => `หลักฐาน ${pieces} รายการเป็นไฟล์เดียวกับที่ใช้ที่อื่น ดูหลักฐานเพื่อตรวจ`,
-  state: (state: keyof typeof STATE_NAMES) => `สถานะ: ${STATE_NAMES[state]}`,
+  state: (state: keyof typeof STATE_NAMES, releaseWord?: string) => `สถานะ: ${stateName(state, releaseWord)}`,
   reviewAlt: (num: number, round: Round, said: string) => `ตรวจรายงาน${report(num, round)} ${said}`,
   changedMeanwhile: 'มีการแก้ไขรายงานนี้หลังจากที่เปิดดู ตรวจอีกครั้งก่อนกดอนุมัติหรือส่งกลับ',
   whichPart: 'มาตรการนี้มีรายงานของหลายส่วนราชการ ตรวจรายงานนี้ก่อนกดอนุมัติหรือส่งกลับ',

@@ -116,8 +116,8 @@ test('who left since is there with what became of the message to them', async ()
     await forgetRecipient(KHAM_MUANG, left?._id ?? new mongo.ObjectId(), bot.clock.now());
   }
   const { text } = await list();
-  expect(text).toContain('พ้นจากทะเบียนแล้ว | กองคลัง | - | ส่ง 20 พ.ย. 2569 10.00 น. | รับทราบ -');
-  expect(text).toContain('พ้นจากทะเบียนแล้ว | กองช่าง | - | ส่ง ส่งไม่ถึง บล็อกตามติด | รับทราบ -');
+  expect(text).toContain('ผู้ที่ไม่ได้ลงทะเบียนแล้ว | กองคลัง | - | ส่ง 20 พ.ย. 2569 10.00 น. | รับทราบ -');
+  expect(text).toContain('ผู้ที่ไม่ได้ลงทะเบียนแล้ว | กองช่าง | - | ส่ง ส่งไม่ถึง บล็อกตามติด | รับทราบ -');
 });
 
 test('when the ledger has forgotten, only of who acknowledged it is it said that they got it', async () => {

@@ -177,7 +177,7 @@ describe('following up', () => {
     await works.blocks();
     await admin.presses('รับทราบ');
     await admin.presses('ดูประกาศนี้');
-    const unreached = 'ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน · พ้นจากทะเบียน 1 คน)';
+    const unreached = 'ส่งไม่ถึง 3 คน (บล็อกตามติด 1 คน · งดแจ้งเตือน 1 คน · ไม่ได้ลงทะเบียนแล้ว 1 คน)';
     expect((await admin.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain(unreached);
     const nudged = await admin.presses('ส่งคำเตือน');
     expect(nudged.text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
@@ -210,7 +210,7 @@ describe('following up', () => {
     const nudged = await told(() => head.presses('ส่งคำเตือน'), 'คุณยังไม่ได้กดรับทราบประกาศนี้');
     expect(nudged).toEqual([second.key]);
     expect(head.got().text).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบ 1 คนแล้ว');
-    expect(head.got().text).not.toContain('พ้นจากทะเบียน');
+    expect(head.got().text).not.toContain('ไม่ได้ลงทะเบียนแล้ว');
     expect((await head.presses('เตือนผู้ที่ยังไม่รับทราบ')).text).toContain('เตือนได้วันละครั้ง');
 
     await admin.presses('ดูประกาศนี้');

@@ -104,6 +104,18 @@ describe('in files', () => {
     expect((await own()).map(({ on }) => on)).toEqual(['2026-12-14', '2026-12-15', '2026-12-16']);
   });
 
+  test('says which reminders move before it is imported, as the chat does', async () => {
+    const moves = 'การแจ้งเตือนของกำหนดส่ง 31 มี.ค. 2570 วันที่ 24 มี.ค. 2570 เลื่อนเป็น 23 มี.ค. 2570';
+    const sent = (rows: string) =>
+      admin.sendsFile('วันหยุด.csv', Buffer.from(`หน่วยงาน,kham-muang\nวันหยุด,ชื่อวันหยุด\n${rows}\n`));
+    expect((await sent('24 มี.ค. 2570,ปิดปรับปรุงอาคาร')).text).toContain(moves);
+    await admin.presses('นำเข้า');
+    const back = await sent('14 ธ.ค. 2569,ย้ายสำนักงาน');
+    expect(back.text).toContain('การแจ้งเตือนของกำหนดส่ง 31 มี.ค. 2570 วันที่ 23 มี.ค. 2570 เลื่อนเป็น 24 มี.ค. 2570');
+    await admin.presses('นำเข้า');
+    expect((await sent('15 ธ.ค. 2569,ย้ายสำนักงาน')).text).toContain('ไม่มีการแจ้งเตือนที่เลื่อนวัน');
+  });
+
   test.each([
     ['14 ธ.ค.,,ปิด', 'ไม่ใช่วันที่ที่มีปี'],
     ['14 ธ.ค. 2569,,', 'พิมพ์ชื่อวันหยุด'],

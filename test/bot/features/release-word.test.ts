@@ -107,6 +107,29 @@ test('an office without a chain releases by its word, too', async () => {
   expect((await admin.says('เรื่องเสนอ')).text).toContain(`ผู้ดูแลระบบ${WORD}แล้ว`);
 });
 
+test('where a report is, why it cannot be changed, and previews of the chain say the word, too', async () => {
+  const admin = await newAdmin();
+  await setWord(admin);
+  await approved();
+  const staff = await bot.member({ office: slug, role: 'staff', unit: 'clerk_office' });
+  const mayor = await bot.member({ office: slug, role: 'executive', name: 'นายก' });
+  await admin.says('เสนอรายงานรอบ 6 เดือน');
+  await admin.presses('เสนอรายงาน');
+  const preview = await admin.says('เพิ่มตำแหน่ง ที่ปรึกษา');
+  const adding = preview.text.includes('ตรวจก่อน') ? preview : await admin.presses('ลำดับที่ 1');
+  expect(adding.text).toContain(`ผู้${WORD}คือ`);
+  await admin.says('ยกเลิก');
+  expect((await admin.says('ถอนการเผยแพร่รอบ 12 เดือน')).text).not.toContain('อนุมัติเผยแพร่');
+  await reports(office).updateMany({}, { $set: { state: 'published' } });
+  const status = await staff.says('สถานะมาตรการ 1');
+  expect(status.text).toContain(`${WORD}แล้ว 60%`);
+  expect((await mayor.says('สถานะมาตรการ 1')).text).toContain(`${WORD}แล้ว`);
+  const refused = await staff.says('รายงาน มาตรการ 1 รอบ 6 เดือน 80% เพิ่มเติม');
+  expect(refused.text).toContain(`${WORD}แล้ว จึงแก้ไขไม่ได้`);
+  const reviewed = await mayor.says('ตรวจมาตรการ 1 รอบ 6 เดือน');
+  for (const { text } of [adding, status, refused, reviewed]) expect(text).not.toContain('อนุมัติเผยแพร่');
+});
+
 test.each([
   ['', 'พิมพ์คำที่ใช้'],
   ['\u200b ', 'พิมพ์คำที่ใช้'],

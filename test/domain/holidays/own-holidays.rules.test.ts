@@ -1,7 +1,7 @@
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { isWorkingDay, nextWorkingDay } from '../../../src/domain/calendar/working-days.rules';
 import { movedReminders } from '../../../src/domain/holidays/moved-reminders.rules';
-import { movedText } from '../../../src/domain/holidays/moved-text';
+import { movedTexts } from '../../../src/domain/holidays/moved-text';
 import { officeCalendar } from '../../../src/domain/holidays/office-calendar';
 import {
   daysOf,
@@ -113,7 +113,7 @@ describe('what rests on them', () => {
     ]);
     expect(moved('2026-11-20', '2027-03-25')).toEqual([]);
     expect(moved('2027-03-24', '2027-03-24')).toEqual([]);
-    expect(movedText({ dueOn: '2027-03-31', left: ['2027-03-24'], instead: ['2027-03-23'] })).toBe(
+    expect(movedTexts([{ dueOn: '2027-03-31', left: ['2027-03-24'], instead: ['2027-03-23'] }])[0]).toBe(
       'การแจ้งเตือนของกำหนดส่ง 31 มี.ค. 2570 วันที่ 24 มี.ค. 2570 เลื่อนเป็น 23 มี.ค. 2570',
     );
   });
@@ -121,7 +121,7 @@ describe('what rests on them', () => {
   test('where one is brought forward onto another there is one less', () => {
     const [only] = moved('2026-11-20', '2027-03-31');
     expect(only).toEqual({ dueOn: '2027-03-31', left: ['2027-03-31'], instead: [] });
-    expect(movedText(only as never)).toContain('รวมกับวันทำการก่อนหน้า');
+    expect(movedTexts([only as never])[0]).toContain('รวมกับวันทำการก่อนหน้า');
   });
 
   test('a fortnight off brings a reminder forward over all of it', () => {

@@ -1,6 +1,6 @@
 import { compact } from '../../../compact';
 import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
-import { movedText } from '../../../domain/holidays/moved-text';
+import { movedTexts } from '../../../domain/holidays/moved-text';
 import { daysOf } from '../../../domain/holidays/own-holidays.rules';
 import { sheetMessage } from '../../../ui/sheet';
 import type { Prompt, Question } from '../../forms/field';
@@ -23,8 +23,7 @@ export async function previewMessage(prompt: Prompt<Values, Facts>): Promise<Que
     sections: [],
     notes: compact([
       change === 'add' && off.length > 0 && texts.offAnyway(off),
-      ...facts.moved.map(movedText),
-      facts.moved.length === 0 && texts.nothingMoves,
+      ...movedTexts(facts.moved),
       change === 'add' && facts.dueThen.length > 0 && texts.dueThen(facts.dueThen),
     ]),
     destroys: change === 'remove',

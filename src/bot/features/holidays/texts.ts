@@ -40,7 +40,6 @@ export const texts = {
   addLine: (range: Days, name: string) => `เพิ่มวันหยุดของหน่วยงาน ${days(range)} "${name}"`,
   removeLine: (range: Days) => `ลบวันหยุดของหน่วยงาน ${days(range)}`,
   offAnyway: (list: readonly LocalDate[]) => `เป็นวันหยุดราชการหรือวันเสาร์อาทิตย์อยู่แล้ว: ${listInThai(list.map(thaiDate))}`,
-  nothingMoves: 'ไม่มีการแจ้งเตือนที่เลื่อนวัน',
   dueThen: (list: readonly LocalDate[]) =>
     `กำหนดส่ง ${listInThai(list.map(thaiDate))} ตรงกับวันหยุดนี้ กำหนดส่งไม่เลื่อน พิมพ์ "ตั้งกำหนดส่ง" หากต้องการเลื่อน`,
   added: (range: Days, name: string) => `เพิ่มวันหยุดของหน่วยงาน ${days(range)} "${name}" แล้ว`,

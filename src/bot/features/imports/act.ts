@@ -76,7 +76,11 @@ async function notifyPositions(ctx: MemberContext, changes: readonly Change[], h
   const holders = [...held.values()].map(({ _id }) => _id);
   const cause = { by: ctx.person._id, now, eventId };
   // The other admins are told all that the file changed.
-  await notifyChain(office, { lines: memos.map(followingText), holders, withAdmins: false }, cause);
+  await notifyChain(
+    office,
+    { lines: memos.map((one) => followingText(one.organisation, one)), holders, withAdmins: false },
+    cause,
+  );
 }
 
 type Holders = Awaited<ReturnType<typeof loadHolders>>;

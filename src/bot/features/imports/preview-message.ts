@@ -1,4 +1,6 @@
 import { compact } from '../../../compact';
+import type { MovedReminders } from '../../../domain/holidays/moved-reminders.rules';
+import { movedTexts } from '../../../domain/holidays/moved-text';
 import { changeText, effectsText } from '../../../domain/imports/imported-text';
 import type { PartChange } from '../../../domain/imports/organisation-changes';
 import type { Change } from '../../../domain/imports/save-content';
@@ -22,12 +24,15 @@ const LONGEST_NAME = 120;
 /** What would be lost is seen first. */
 const ORDER: readonly Effect[] = ['removed', 'changed', 'added'];
 
-/** What a file would change, part by part, with the two answers. */
+/**
+ * What a file would change, part by part, with the two answers.
+ * @param moved reminders that go out on other days; null: its holidays are those of now
+ */
 export function previewMessage(
   { organisation }: MemberContext,
   { _id, name }: SentImport,
   changes: readonly Change[],
-  said: string | null,
+  { said, moved }: { said: string | null; moved: readonly MovedReminders[] | null },
 ): Message {
   const payload = { file: String(_id) };
   return sheetMessage({
@@ -35,7 +40,7 @@ export function previewMessage(
     title: texts.title,
     lines: compact([said, texts.file(name), changes.some(removesAny) && texts.removes]),
     sections: changes.flatMap(sectionsOf),
-    notes: [texts.kept],
+    notes: [...(moved ? movedLines(moved) : []), texts.kept],
     buttons: [
       postbackAction({ label: labels.import, kind: confirmButton, payload }),
       postbackAction({ label: labels.leave, kind: leaveButton, payload }),
@@ -43,6 +48,12 @@ export function previewMessage(
     altText: texts.alt(organisation.name, changes.map(changeText)),
     quickReplies: [],
   });
+}
+
+function movedLines(moved: readonly MovedReminders[]): string[] {
+  const lines = movedTexts(moved);
+  const others = lines.length - MOST_NAMES;
+  return others > 0 ? [...lines.slice(0, MOST_NAMES), texts.others(others)] : lines;
 }
 
 function removesAny(change: Change): boolean {

@@ -56,7 +56,7 @@ export async function resolveDraft(ctx: MemberContext, said: Draft<Values>): Pro
   const after = change && changedChain(ctx.organisation, change);
   const following = after ? await memosFollowing(ctx.office, after) : [];
   const heldUp = following.find(({ followed }) => followed.kind === 'held_up');
-  if (heldUp) throw heldUpRefusal(heldUp);
+  if (heldUp) throw heldUpRefusal(ctx.organisation, heldUp);
   const concerned = draft.change === 'hold' && position ? await waitingFor(ctx, position) : following;
   const holdings = await loadHoldings(ctx.office);
   const state = stateOf(

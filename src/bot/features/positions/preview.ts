@@ -1,7 +1,9 @@
 import { compact } from '../../../compact';
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import { nameToShow } from '../../../domain/people/person-name';
 import { followingText } from '../../../domain/positions/following-text';
 import { sheetMessage } from '../../../ui/sheet';
+import type { MemberContext } from '../../context';
 import type { Prompt, Question } from '../../forms/field';
 import { cancelAction, confirmAction } from '../../forms/form-actions';
 import { NOBODY, type Values } from './draft';
@@ -17,7 +19,7 @@ export async function previewMessage(prompt: Prompt<Values, Facts>): Promise<Que
     title: texts.previewTitle[draft.change],
     lines: compact([notice, line, facts.after && texts.order(facts.after.map(({ title }) => title))]),
     sections: [],
-    notes: [...notesOf(draft, facts), ...memoNotes(draft, facts)],
+    notes: [...notesOf(ctx, draft, facts), ...memoNotes(ctx, draft, facts)],
     destroys: draft.change === 'remove',
     buttons: [confirmAction(prompt, labels.confirm[draft.change]), cancelAction(prompt)],
     altText: `${texts.previewTitle[draft.change]}: ${line}`,
@@ -43,7 +45,11 @@ function lineOf({ change, title, at, holder }: Values, { position, chain, holder
   }
 }
 
-function notesOf({ change }: Values, { position, holdings, after }: Facts): string[] {
+function notesOf(
+  { organisation }: Pick<MemberContext, 'organisation'>,
+  { change }: Values,
+  { position, holdings, after }: Facts,
+): string[] {
   const holding = holdings.get(position?.position ?? '');
   const holder = holding && nameToShow(holding.person);
   switch (change) {
@@ -54,13 +60,22 @@ function notesOf({ change }: Values, { position, holdings, after }: Facts): stri
     case 'move':
       return [];
     case 'remove':
-      return compact([holder && texts.loses(holder), texts.removeNote, after?.length === 0 && texts.emptyNote]);
+      return compact([
+        holder && texts.loses(holder),
+        texts.removeNote,
+        after?.length === 0 && texts.emptyNote(releaseWordOf(organisation)),
+      ]);
     case 'hold':
       return [holder ? texts.heldBy(holder) : texts.wasVacant];
   }
 }
 
-function memoNotes({ change, holder }: Values, { memos }: Facts): string[] {
-  if (change !== 'hold') return memos.length > 0 ? memos.map(followingText) : [texts.noMemos];
+function memoNotes(
+  { organisation }: Pick<MemberContext, 'organisation'>,
+  { change, holder }: Values,
+  { memos }: Facts,
+): string[] {
+  if (change !== 'hold')
+    return memos.length > 0 ? memos.map((one) => followingText(organisation, one)) : [texts.noMemos];
   return memos.map(({ memo }) => (holder === NOBODY ? texts.waitsForNobody(memo) : texts.waitsForHolder(memo)));
 }

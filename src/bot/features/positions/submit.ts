@@ -55,7 +55,7 @@ async function change(ctx: MemberContext, draft: Values, facts: Facts): Promise<
     if (followed.kind === 'goes_on' && followed.isTurnMoved) await notifyTurn(office, memo, now, eventId);
   }
   const done = texts.done(draft, facts.position?.title ?? '');
-  const lines = [done, ...memos.map(followingText)];
+  const lines = [done, ...memos.map((one) => followingText(ctx.organisation, one))];
   await notifyChain(office, { lines, holders: [...held.values()].map(({ _id }) => _id), withAdmins: true }, cause);
   const added = wanted.change === 'add' ? chain[wanted.at] : undefined;
   const next = added ? [messageAction(labels.hold, labels.holdOf(added.title))] : [];

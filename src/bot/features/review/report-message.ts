@@ -58,7 +58,7 @@ export function reportToReviewMessage(ctx: MemberContext, shown: ReportToReview)
       shared.titled(measure),
       texts.sentBy(sentBy ?? UNNAMED, report.reportedAt),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      state === 'submitted' ? null : texts.state(state),
+      state === 'submitted' ? null : texts.state(state, ctx.organisation.releaseWord),
       lastReview && (lastReview.action === 'approve' || lastReview.action === 'return')
         ? texts.reviewed(lastReview.action, lastReview.at, reviewedBy ?? UNNAMED, lastReview.note)
         : null,

@@ -68,7 +68,7 @@ export async function askReason(ctx: MemberContext, { payload }: Input<SeenRepor
   const report = await handedIn(ctx, measure, payload);
   const again = await seenAgain(ctx, measure, payload);
   // What cannot be sent back is said before the reason is asked for.
-  if (!again) stateAfter(stateOf(report), 'return', payload);
+  if (!again) stateAfter(ctx.organisation, stateOf(report), 'return', payload);
   return again ?? sendBackForm.start(ctx, { ...payload, reason: null });
 }
 

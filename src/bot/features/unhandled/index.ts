@@ -12,7 +12,7 @@ export function createUnhandledFeature(features: readonly Feature[]): Feature {
       reads(route(intent('document'), 'documents', answerNotYet('document'))),
       reads(route(intent('none'), 'anyone', answerNotUnderstood(features))),
       reads(route(meant(meantButton), 'anyone', answerNotUnderstood(features))),
-      reads(route(lineEvent('message'), 'anyone', answerOnlyText)),
+      reads(route(lineEvent('message'), 'anyone', answerOnlyText(features))),
     ],
     help: [],
   };

@@ -1,3 +1,4 @@
+import { releaseWordOf } from '../../../domain/memos/release-word.rules';
 import { publishedRounds, requireReleased } from '../../../domain/memos/withdraw-publication';
 import { messageAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -17,7 +18,7 @@ export async function startWithdrawal(ctx: MemberContext, { slots }: Input): Pro
     ({ round, fiscalYear }) => (slots.round ?? round) === round && (slots.fiscalYear ?? fiscalYear) === fiscalYear,
   );
   const [key, ...others] = rounds;
-  if (!key) throw new Refusal('nothing_published', texts.nothing);
+  if (!key) throw new Refusal('nothing_published', texts.nothing(releaseWordOf(ctx.organisation)));
   if (others.length > 0) {
     const ways = rounds
       .slice(0, MOST)

@@ -4,7 +4,7 @@ import type { RoundKey } from '../../../domain/memos/memo-steps';
 const report = ({ fiscalYear, round }: RoundKey): string => `รายงาน${roundName(round)} ปี ${fiscalYear}`;
 
 export const texts = {
-  nothing: 'ไม่มีรายงานที่อนุมัติเผยแพร่แล้ว จึงไม่มีอะไรให้ถอน พิมพ์ "เรื่องเสนอ" เพื่อดูสถานะล่าสุด',
+  nothing: (word: string) => `ไม่มีรายงานที่${word}แล้ว จึงไม่มีอะไรให้ถอน พิมพ์ "เรื่องเสนอ" เพื่อดูสถานะล่าสุด`,
   whichRound: 'ถอนการเผยแพร่ของรอบใด',
   askReason: (key: RoundKey) => `ถอนการเผยแพร่${report(key)} เพราะอะไร พิมพ์เหตุผล ผู้รายงานและผู้ที่ลงความเห็นจะเห็นข้อความนี้`,
   confirm: (key: RoundKey, reason: string) =>

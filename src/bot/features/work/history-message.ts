@@ -34,7 +34,7 @@ export function historyMessage(
           return row({
             label: measure ? shared.titled(partOf(organisation, measure, unit) ?? measure) : shared.measure(num),
             captions: [
-              plain(historyTexts.state(round, fiscalYear, stateText(report))),
+              plain(historyTexts.state(round, fiscalYear, stateText(report, organisation.releaseWord))),
               plain(historyTexts.at(thaiDateTime(at))),
             ],
             action: ask(phrases.status(num), phrases.withYear(phrases.status(num), fiscalYear)),

@@ -26,7 +26,7 @@ const notSentWhy: Record<NotSentReason, string> = {
 };
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
-  left: 'ส่งไม่ถึง พ้นจากทะเบียนแล้ว',
+  left: 'ส่งไม่ถึง ไม่ได้ลงทะเบียนแล้ว',
   blocked: 'ส่งไม่ถึง บล็อกตามติด',
   quiet: 'ส่งไม่ถึง งดแจ้งเตือน',
   cancelled: 'ไม่ได้ส่ง ยกเลิกก่อนส่ง',
@@ -39,7 +39,7 @@ export function excludedWords({ blocked, quiet, gone }: Excluded): string[] {
   const parts = compact([
     blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`,
     quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`,
-    gone > 0 && `พ้นจากทะเบียน ${number(gone)} คน`,
+    gone > 0 && `ไม่ได้ลงทะเบียนแล้ว ${number(gone)} คน`,
   ]);
   return [`ส่งไม่ถึง ${number(blocked + quiet + gone)} คน (${sideBySide(parts)})`];
 }
@@ -76,7 +76,7 @@ export const texts = {
   unitHasNot: (count: number) => `ส่วนราชการของคุณยังไม่รับทราบ ${number(count)} คน`,
   everybodyHas: 'ทุกคนรับทราบประกาศนี้แล้ว',
   wholeOffice: 'ทั้งหน่วยงาน',
-  gone: 'พ้นจากทะเบียนแล้ว',
+  gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
   blocked: 'บล็อกตามติดอยู่ จึงไม่ได้รับข้อความ',
   quiet: 'งดแจ้งเตือนอยู่ จึงไม่ได้รับข้อความ',
   acknowledgedAt: (time: string) => `รับทราบ ${time}`,

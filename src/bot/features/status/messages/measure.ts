@@ -46,7 +46,7 @@ export function measureMessage(ctx: MemberContext, measure: Measure, parts: read
     buttons: [...reportActions(ctx, measure, parts), ...nudgeActions(ctx, measure, parts)],
     altText: texts.altMeasure(
       measure,
-      rounds.map(({ least }) => texts.altRound(least.round, stateText(least.report))),
+      rounds.map(({ least }) => texts.altRound(least.round, stateText(least.report, ctx.organisation.releaseWord))),
     ),
     quickReplies: compact([
       parts.some(({ evidence }) => evidence > 0) &&
