@@ -44,14 +44,14 @@ function gramsOf(letters: string): string[] {
 
 const GENERIC = new Set(GENERIC_TITLE_WORDS.flatMap((word) => gramsOf(lettersOf(word))));
 
+const SYNONYMS = TITLE_SYNONYMS.map((words) => words.map(lettersOf));
+
 /** Prepares titles. Words that many titles share weigh little; usual other words for the same thing are added. */
 export function indexTitles(titles: readonly { num: number; texts: readonly string[] }[]): TitleIndex {
   const perTitle = titles.map(({ texts }) => {
     const letters = texts.map((text) => lettersOf(text.replace(/[0-9๐-๙]{4}/g, '')));
     const whole = letters.join(' ');
-    const added = TITLE_SYNONYMS.flatMap(([inTitle, ...said]) =>
-      whole.includes(lettersOf(inTitle)) ? said.map(lettersOf) : [],
-    );
+    const added = SYNONYMS.flatMap(([inTitle = '', ...said]) => (whole.includes(inTitle) ? said : []));
     return { letters, added, grams: new Set([...letters, ...added].flatMap(gramsOf)) };
   });
   const holders = new Map<string, number[]>();

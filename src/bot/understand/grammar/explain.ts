@@ -38,8 +38,18 @@ const JOINS = anyOf([
 const FREE_RESIDUE = 2;
 const LATIN = /[a-z0-9]$/;
 
-/** Prepares the names of what can be explained; longer ones are looked for first. */
-export function compileTerms(terms: readonly { key: string; names: readonly string[] }[]): TermName[] {
+type Terms = readonly { key: string; names: readonly string[] }[];
+
+const known = new WeakMap<Terms, TermName[]>();
+
+/** Prepares the names of what can be explained; longer ones are looked for first. All offices share one glossary: it is done once. */
+export function compileTerms(terms: Terms): readonly TermName[] {
+  const compiled = known.get(terms) ?? compile(terms);
+  known.set(terms, compiled);
+  return compiled;
+}
+
+function compile(terms: Terms): TermName[] {
   const named = terms.flatMap(({ key, names }) =>
     names.map((name) => {
       const plain = skeletonOf(name).replace(/\s+/g, '');
