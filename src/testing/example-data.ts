@@ -38,7 +38,11 @@ export class ExampleData {
 }
 
 /** Where the run's first test file that needs them keeps them for the others. */
-const keptIn = (): string => join(process.env.TAMTID_TEST_FOLDER ?? '', 'example-data.bson');
+function keptIn(): string {
+  const folder = process.env.TAMTID_TEST_FOLDER;
+  if (!folder) throw new Error('Run the tests with jest: its global setup makes the folder');
+  return join(folder, 'example-data.bson');
+}
 
 function readStored(): Stored[] | null {
   if (!existsSync(keptIn())) return null;

@@ -1,6 +1,6 @@
 import express from 'express';
 import type { mongo } from 'mongoose';
-import { MovableClock } from '../../src/clock';
+import { type Clock, MovableClock } from '../../src/clock';
 import { type Batch, claimDue } from '../../src/delivery/claim-envelopes';
 import { enqueue, type Outgoing } from '../../src/delivery/enqueue';
 import { type MessageKind, rowKey } from '../../src/delivery/kinds';
@@ -70,12 +70,16 @@ const written = (text: string): Message => (text === '' ? { type: 'text', text }
 
 /** The sender as it ships, on a real database, with the strict simulator as LINE behind the real gateway. */
 export class TestDelivery {
-  readonly clock = new MovableClock();
+  readonly clock: MovableClock;
   kinds = new Kinds();
   private readonly senders: Sender[] = [];
   private simulator: Simulator | null = null;
   private api: Listening | null = null;
   private number = 0;
+
+  constructor(real?: Clock) {
+    this.clock = new MovableClock(real);
+  }
 
   async start(monthlyQuota: number | null = null): Promise<void> {
     await this.stop();
@@ -279,9 +283,12 @@ export class TestDelivery {
   }
 }
 
-/** Gives a test file its own delivery. Call it once at the top of the file. */
-export function useDelivery(): TestDelivery {
-  const delivery = new TestDelivery();
+/**
+ * Gives a test file its own delivery. Call it once at the top of the file.
+ * @param real goes on by itself when left out
+ */
+export function useDelivery(real?: Clock): TestDelivery {
+  const delivery = new TestDelivery(real);
   afterEach(() => delivery.stop());
   useDatabase();
   beforeAll(prepareDelivery);
