@@ -265,3 +265,12 @@ test('on 1 October status and evidence of a measure show the year before first w
     expect((await person.says(`${asked} ปี 2571`)).text).not.toContain('2570');
   }
 });
+
+test('the overview leads to every round in which something is overdue, and to the open one', async () => {
+  const boss = await bot.member({ role: 'executive' });
+  bot.clock.set(instantOf('2027-10-01', '09:00'));
+  const overview = await boss.says('ภาพรวม');
+  expect(overview.text).toContain('ภาพรวม รอบ 6 เดือน');
+  expect((await boss.presses('รอบ 12 เดือน ปี 2570')).text).toContain('ภาพรวม รอบ 12 เดือน');
+  expect((await boss.presses('รอบ 6 เดือน ปี 2570')).text).toContain('ภาพรวม รอบ 6 เดือน');
+});

@@ -187,7 +187,7 @@ describe('what is typed at the review', () => {
   test.each([LINK, `หลักฐาน ${LINK}`, `80% จัดอบรมแล้ว หลักฐาน ${LINK}`])('a link is evidence: %s', async (text) => {
     const person = await atReview();
     expect((await person.says(text)).text).toContain('1 ลิงก์');
-    await person.presses('ยืนยันส่ง');
+    expect((await person.presses('ยืนยันส่ง')).text).toContain('หลักฐานของรายงานนี้ 1 รายการ');
     expect(await evidence(office).find({})).toMatchObject([{ url: LINK, about: { measure: 4 } }]);
   });
 

@@ -37,7 +37,11 @@ export function recordedMessage(
     title: texts.previewTitle(measure.num, round),
     lines: [shared.titled(measure)],
     fields,
-    notes: compact([missing ? texts.addLater(missing) : null, next ? texts.nextTask(next) : texts.allDone]),
+    notes: compact([
+      evidence > 0 && texts.evidenceOf(evidence),
+      missing ? texts.addLater(missing) : null,
+      next ? texts.nextTask(next) : texts.allDone,
+    ]),
     buttons: compact([next ? startAction(next) : null, missing ? addLackingAction({ measure, round, report }) : null]),
     altText: texts.recordedAlt(measure.num, round, spoken(fields), missing),
     quickReplies: compact([

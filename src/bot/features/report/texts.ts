@@ -52,6 +52,7 @@ export const texts = {
   evidenceStored: (count: number) => `มีหลักฐานอยู่แล้ว ${count} รายการ`,
   evidenceNotUnderstood: 'ขั้นนี้รับรูป ไฟล์ วิดีโอ หรือลิงก์ที่ขึ้นต้นด้วย https:// หากไม่มีให้กดข้าม',
   evidenceWith: (pieces: Pieces) => `หลักฐานที่ส่งมาด้วย ${piecesText(pieces)}`,
+  evidenceOf: (count: number) => `หลักฐานของรายงานนี้ ${count} รายการ`,
   evidenceOnly: (num: number, round: Round, count: number) =>
     `บันทึกหลักฐาน ${count} รายการของมาตรการ ${num} ${roundName(round)}แล้ว`,
   noneBefore: 'ไม่มีรายงานของรอบก่อนให้ใช้',

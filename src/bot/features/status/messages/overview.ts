@@ -16,7 +16,7 @@ import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import { moreStatusButton } from '../buttons';
 import { rankingTexts, texts } from '../texts';
-import { progressLines, progressTone, type RoundProgress, toOpenRound } from './round-progress';
+import { progressLines, progressTone, type RoundProgress, toOtherRounds } from './round-progress';
 
 /** How the office did in the round and in those before it, as far as it is known and to be shown. */
 export interface OfficeRounds {
@@ -58,7 +58,7 @@ export function overviewMessage(ctx: MemberContext, shown: RoundProgress, { roun
         ),
       ),
     ],
-    buttons: [...moreActions(page, moreStatusButton, place), ...toOpenRound(ctx, shown, null)],
+    buttons: [...moreActions(page, moreStatusButton, place), ...toOtherRounds(ctx, shown, null)],
     altText: texts.alt(ctx.organisation.name, round, year, progress),
     quickReplies: compact([
       abilitiesOf(ctx.person, theOffice).see_outstanding && ask(phrases.outstanding),

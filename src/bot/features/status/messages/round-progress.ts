@@ -40,15 +40,28 @@ export function progressLines(ctx: MemberContext, { standings, overdue, place }:
 export const progressTone = ({ standings, overdue }: RoundProgress): 'danger' | 'brand' =>
   overdue.some(({ of }) => standings.some((one) => isOfRound(one, of))) ? 'danger' : 'brand';
 
+/** As many ways to other rounds as a card has room for. */
+const MOST_ROUNDS = 3;
+
 /**
- * The way to the open round, where another one is shown.
+ * The ways to what else is overdue, and to the open round, where another one is shown.
  * @param unit its name; null: the office
  */
-export function toOpenRound(ctx: MemberContext, { open, place }: RoundProgress, unit: string | null): Action[] {
-  if (isShown(open, place)) return [];
-  const question = unit === null ? phrases.roundStatus(open.round) : phrases.unitRoundStatus(unit, open.round);
-  return [askIn(ctx.chat)(shared.round(open), phrases.withYear(question, open.fiscalYear))];
+export function toOtherRounds(
+  ctx: MemberContext,
+  { overdue, open, place }: RoundProgress,
+  unit: string | null,
+): Action[] {
+  const late = overdue.map(({ of }) => of).filter((of) => !isSame(of, open) && !isShown(of, place));
+  const others = [...late.slice(0, MOST_ROUNDS - 1), open].filter((of) => !isShown(of, place));
+  return others.map((of) => {
+    const question = unit === null ? phrases.roundStatus(of.round) : phrases.unitRoundStatus(unit, of.round);
+    return askIn(ctx.chat)(shared.round(of), phrases.withYear(question, of.fiscalYear));
+  });
 }
+
+const isSame = (one: RoundOfYear, other: RoundOfYear): boolean =>
+  one.fiscalYear === other.fiscalYear && one.round === other.round;
 
 const isShown = ({ fiscalYear, round }: RoundOfYear, place: StatusPlace): boolean =>
   fiscalYear === place.year && round === place.round;

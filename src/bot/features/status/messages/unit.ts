@@ -14,7 +14,7 @@ import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import { moreStatusButton } from '../buttons';
 import { texts } from '../texts';
-import { progressLines, progressTone, type RoundProgress, toOpenRound } from './round-progress';
+import { progressLines, progressTone, type RoundProgress, toOtherRounds } from './round-progress';
 
 /** A unit's measures in a round, each with its progress. */
 export function unitMessage(ctx: MemberContext, unit: Unit, shown: RoundProgress): Message {
@@ -46,7 +46,7 @@ export function unitMessage(ctx: MemberContext, unit: Unit, shown: RoundProgress
         ),
       ),
     ],
-    buttons: [...moreActions(page, moreStatusButton, place), ...toOpenRound(ctx, shown, unit.name)],
+    buttons: [...moreActions(page, moreStatusButton, place), ...toOtherRounds(ctx, shown, unit.name)],
     altText: texts.alt(unit.name, place.round, place.year, progress),
     quickReplies: compact([
       ask(phrases.overview),
