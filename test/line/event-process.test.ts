@@ -279,6 +279,14 @@ describe('an event that only reads', () => {
     expect(await inboxCollection().findOne({ _id: 'E1' })).toMatchObject({ state: 'done' });
   });
 
+  test.each([
+    ['with an answer', [text('answer')], ['replied', 'done']],
+    ['without one', [], ['done']],
+  ])('%s is counted once', async (_what, said, expected) => {
+    await readingProcess({ handle: async () => said }).process(await event());
+    expect(counted).toEqual(expected);
+  });
+
   test('is noted together with others in one write', async () => {
     const write = jest.spyOn(mongoose.connection.collection('inbox'), 'bulkWrite');
     const rows = await Promise.all(['E1', 'E2', 'E3'].map((id) => event({ _id: id, body: eventOf(USER, `t-${id}`) })));

@@ -1,3 +1,4 @@
+import crypto from 'node:crypto';
 import fc from 'fast-check';
 import { newCode, normaliseCode } from '../../../src/domain/people/registration-code.rules';
 
@@ -44,4 +45,13 @@ test.each([
   ['two codes', 'ABCD-1234 ABCD-1234'],
 ])('%s is no code', (_name, said) => {
   expect(normaliseCode(said)).toBeNull();
+});
+
+test.each([
+  ['lowest', () => 0, 'AAAA-0000'],
+  ['highest', (most: number) => most - 1, 'ZZZZ-9999'],
+])('the %s numbers that are drawn make a code of four letters and four digits', (_name, drawn, expected) => {
+  const draw = jest.spyOn(crypto, 'randomInt').mockImplementation(drawn as typeof crypto.randomInt);
+  expect(newCode()).toBe(expected);
+  draw.mockRestore();
 });
