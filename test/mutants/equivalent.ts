@@ -55,6 +55,12 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     why: 'it bounds how much of a file is looked at; what tells its type stands well before',
   },
   {
+    file: 'src/domain/reports/reports.rules.ts',
+    name: '1 plus one',
+    text: 'one.missing.length === 0 ? 2 : 0',
+    why: 'it is only looked at which of two is the greater',
+  },
+  {
     file: 'src/domain/assessments/statuses.rules.ts',
     name: '1 plus one',
     text: 'MOST_PRESSING_FIRST.length + 2',

@@ -141,6 +141,13 @@ describe('what people are asked for', () => {
     expect(names(askedNow(only2570(on(today)), open))).toEqual(expected);
   });
 
+  test('nothing that is complete', () => {
+    const measures = [aMeasure({ num: 1 }), aMeasure({ num: 2 })];
+    const soon = only2570(on('2027-03-20', [aReport({ measure: 1, ...FULL })], measures));
+    expect(soon.filter(({ missing }) => missing.length === 0)).toHaveLength(1);
+    expect(names(askedNow(soon, SIX))).toEqual(['2570 2 6m']);
+  });
+
   test('a round that was said takes in what is left before it, also of the year before, and nothing after it', () => {
     expect(names(toCatchUpWith(on('2027-10-01'), NEXT_SIX, '6m'))).toEqual(['2570 1 6m', '2570 1 12m', '2571 1 6m']);
     expect(names(toCatchUpWith(only2570(on('2027-04-01')), TWELVE, '6m'))).toEqual(['2570 1 6m']);

@@ -27,7 +27,7 @@ export const progressField: ReportField = {
     const slots = readProgress(text);
     if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
-    const also = [...Object.keys(words), ...((await takeLinks(slots, moment)) ? ['evidence'] : [])];
+    const also = compact([...Object.keys(words), (await takeLinks(slots, moment)) && 'evidence']);
     return { answer: withInput(moment.draft, { ...howFarIn(slots), ...words }), also };
   },
   fromSlots: (slots, values) => withInput(values, howFarIn(slots)),
