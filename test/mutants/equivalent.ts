@@ -55,6 +55,12 @@ export const EQUIVALENT: readonly { file: string; name: string; text: string; wh
     why: 'it bounds how much of a file is looked at; what tells its type stands well before',
   },
   {
+    file: 'src/domain/deadlines/due-day.rules.ts',
+    name: 'if false',
+    text: 'if (false) return null;',
+    why: 'no day is before null, nor after it',
+  },
+  {
     file: 'src/domain/reports/reports.rules.ts',
     name: '1 plus one',
     text: 'one.missing.length === 0 ? 2 : 0',
