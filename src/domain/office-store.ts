@@ -35,6 +35,19 @@ interface FindOptions {
   skip?: number;
 }
 
+/** A question to the records of one kind of an office. */
+export interface Question<R> {
+  /** asks it, unless the running transaction knows the answer, see `readOnce` */
+  ask(): Promise<R>;
+  /** what `readOnce` knows it by */
+  kind: string;
+  asked: Record<string, unknown>;
+  /** a stage for an aggregation that adds what it finds, in the field `as` */
+  stage(as: string): PipelineStage.Lookup;
+  /** the answer, from what the stage found */
+  answerFrom(found: unknown[]): R;
+}
+
 /**
  * The records of one kind of one office. Every query carries the office; there is no method that could leave it out, and the
  * mongoose model behind it is not exported. Inside `inTransaction` all calls join the transaction (one at a time: MongoDB
@@ -63,16 +76,55 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 
   async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
-    const found = await this.once({ find: filter, options }, () =>
-      this.inner.find(this.scoped(filter), null, options).lean().exec(),
-    );
-    return [...found] as Stored<T>[];
+    return this.finding(filter, options).ask();
   }
 
   async findOne(filter: FilterQuery<Without<T>>, options: Pick<FindOptions, 'sort'> = {}): Promise<Stored<T> | null> {
-    return this.once({ findOne: filter, options }, () =>
-      this.inner.findOne(this.scoped(filter), null, options).lean().exec(),
-    ) as Promise<Stored<T> | null>;
+    return this.findingOne(filter, options).ask();
+  }
+
+  /** `find` as a question, for `askTogether`. */
+  finding(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Question<Stored<T>[]> {
+    const ask = () => this.inner.find(this.scoped(filter), null, options).lean().exec();
+    return this.question({ find: filter, options }, this.stagesOf(filter, options), ask as () => Promise<Stored<T>[]>, {
+      answerFrom: (found) => found as Stored<T>[],
+      given: (answer) => [...answer],
+    });
+  }
+
+  /** `findOne` as a question, for `askTogether`. */
+  findingOne(filter: FilterQuery<Without<T>>, options: Pick<FindOptions, 'sort'> = {}): Question<Stored<T> | null> {
+    const ask = () => this.inner.findOne(this.scoped(filter), null, options).lean().exec();
+    const stages = this.stagesOf(filter, { ...options, limit: 1 });
+    return this.question({ findOne: filter, options }, stages, ask as () => Promise<Stored<T> | null>, {
+      answerFrom: ([found]) => (found ?? null) as Stored<T> | null,
+      given: (answer) => answer,
+    });
+  }
+
+  private stagesOf(filter: FilterQuery<Without<T>>, { sort, skip, limit }: FindOptions): PipelineStage[] {
+    return [
+      { $match: filter as FilterQuery<T> },
+      ...(sort ? [{ $sort: sort }] : []),
+      ...(skip ? [{ $skip: skip }] : []),
+      ...(limit ? [{ $limit: limit }] : []),
+    ];
+  }
+
+  private question<R>(
+    question: Record<string, unknown>,
+    stages: PipelineStage[],
+    ask: () => Promise<R>,
+    { answerFrom, given }: { answerFrom: (found: unknown[]) => R; given: (answer: R) => R },
+  ): Question<R> {
+    const pipeline = [{ $match: { office: this.office } }, ...stages] as PipelineStage.Lookup['$lookup']['pipeline'];
+    return {
+      ask: async () => given(await this.once(question, ask)),
+      kind: this.inner.modelName,
+      asked: { office: this.office, ...question },
+      stage: (as) => ({ $lookup: { from: this.inner.collection.name, let: {}, pipeline, as } }),
+      answerFrom,
+    };
   }
 
   async count(filter: FilterQuery<Without<T>> = {}): Promise<number> {
@@ -127,10 +179,17 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   /** Runs an aggregation on this office's records only. */
   async aggregate<R>(pipeline: PipelineStage[]): Promise<R[]> {
-    const found = await this.once({ aggregate: pipeline }, () =>
-      this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec(),
-    );
-    return [...found];
+    return this.aggregating<R>(pipeline).ask();
+  }
+
+  /** `aggregate` as a question, for `askTogether`. */
+  aggregating<R>(pipeline: PipelineStage[]): Question<R[]> {
+    const ask = () =>
+      this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec();
+    return this.question({ aggregate: pipeline }, pipeline, ask, {
+      answerFrom: (found) => found as R[],
+      given: (answer) => [...answer],
+    });
   }
 }
 

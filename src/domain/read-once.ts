@@ -21,6 +21,11 @@ export function noteRead(kind: string, question: mongo.BSON.Document, answer: un
   readsOf(kind)?.set(keyOf(question), answer);
 }
 
+/** Whether the running transaction has no answer to a question yet, and would remember one. */
+export function isToAsk(kind: string, question: mongo.BSON.Document): boolean {
+  return readsOf(kind)?.has(keyOf(question)) === false;
+}
+
 function readsOf(kind: string): Map<string, unknown> | undefined {
   const reads = currentReads();
   const known = reads?.get(kind) ?? new Map<string, unknown>();

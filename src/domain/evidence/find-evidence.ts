@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Round } from '../calendar/dates';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import { type About, evidence, STANDING, type StoredEvidence } from './evidence.model';
 
 const STANDS = { state: { $in: [...STANDING] } };
@@ -35,29 +35,41 @@ export type EvidenceCounts = ReadonlyMap<string, number>;
 
 export const evidenceKey = (measure: number, round: Round, unit: string): string => `${measure}/${round}/${unit}`;
 
-/** Counts the evidence of a fiscal year (BE). */
-export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
-  const counted = await evidence(office).aggregate<{ _id: Pick<About, 'measure' | 'round' | 'unit'>; pieces: number }>([
+interface Counted {
+  _id: Pick<About, 'measure' | 'round' | 'unit'>;
+  pieces: number;
+}
+
+/** What `countEvidence` asks, for `askTogether`. */
+export const evidenceCounted = (office: OfficeId, fiscalYear: number): Question<Counted[]> =>
+  evidence(office).aggregating<Counted>([
     { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
     { $group: { _id: { measure: '$about.measure', round: '$about.round', unit: '$about.unit' }, pieces: { $sum: 1 } } },
   ]);
+
+/** Counts the evidence of a fiscal year (BE). */
+export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
+  const counted = await evidenceCounted(office, fiscalYear).ask();
   return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round, _id.unit), pieces]));
 }
 
-/** How many pieces of evidence there are of a part in a round. */
+/** How many pieces of evidence there are of a part in a round. Whoever asks for one mostly asks for all of the year too. */
 export async function countEvidenceOf(office: OfficeId, { fiscalYear, measure, round, unit }: About): Promise<number> {
-  const about = { 'about.fiscalYear': fiscalYear, 'about.measure': measure, 'about.round': round, 'about.unit': unit };
-  return evidence(office).count({ ...about, ...STANDS });
+  return (await countEvidence(office, fiscalYear)).get(evidenceKey(measure, round, unit)) ?? 0;
 }
 
 /** What stands of a batch, in the order it was sent. */
 export async function batchPieces(office: OfficeId, batch: string): Promise<StoredEvidence[]> {
-  return evidence(office).find({ batch, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
+  return batchAsked(office, batch).ask();
 }
+
+/** `batchPieces` as a question, for `askTogether`. */
+export const batchAsked = (office: OfficeId, batch: string): Question<StoredEvidence[]> =>
+  evidence(office).finding({ batch, ...STANDS }, { sort: { sentAt: 1, _id: 1 } });
 
 /** What of a batch stands and was never said to be about anything. */
 export async function pendingPieces(office: OfficeId, batch: string): Promise<StoredEvidence[]> {
-  return evidence(office).find({ batch, about: null, ...STANDS });
+  return (await batchPieces(office, batch)).filter(({ about }) => !about);
 }
 
 /** What a person sent last, since an instant; null: nothing. */

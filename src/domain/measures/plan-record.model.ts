@@ -1,6 +1,6 @@
 import { type mongo, Schema } from 'mongoose';
 import { ROUNDS, type Round } from '../calendar/dates';
-import { type OfficeId, officeRecords } from '../office-store';
+import { type OfficeId, officeRecords, type Question } from '../office-store';
 
 /** What an admin closed: it is not asked for any more, though it was never handed in. */
 export interface Closing {
@@ -52,8 +52,12 @@ export async function planRecordOf(office: OfficeId, fiscalYear: number): Promis
 
 /** What is known of all plans of an office, in order of year: one a year, and whoever asks for one mostly asks for the others too. */
 export async function planRecordsOf(office: OfficeId): Promise<PlanRecord[]> {
-  return planRecords(office).find({}, { sort: { fiscalYear: 1 } });
+  return planRecordsAsked(office).ask();
 }
+
+/** `planRecordsOf` as a question, for `askTogether`. */
+export const planRecordsAsked = (office: OfficeId): Question<PlanRecord[]> =>
+  planRecords(office).finding({}, { sort: { fiscalYear: 1 } });
 
 /** Notes that measures of a year (BE) are stored; only the first time counts. */
 export async function notePlanStored(office: OfficeId, fiscalYear: number, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal';
 import { fiscalYearOf } from '../calendar/dates';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import { type Measure, measures } from './measure.model';
 import { texts } from './texts';
 
@@ -35,8 +35,12 @@ export async function planYear(office: OfficeId, now: Date): Promise<number | nu
 
 /** The measures of a fiscal year (BE) in order of number; none where there is no plan. */
 export async function measuresOfPlan(office: OfficeId, fiscalYear: number): Promise<Measure[]> {
-  return measures(office).find({ fiscalYear }, { sort: { num: 1 } });
+  return planAsked(office, fiscalYear).ask();
 }
+
+/** `measuresOfPlan` as a question, for `askTogether`. */
+export const planAsked = (office: OfficeId, fiscalYear: number): Question<Measure[]> =>
+  measures(office).finding({ fiscalYear }, { sort: { num: 1 } });
 
 /** A measure of a fiscal year (BE); null: the plan has none of that number, or none was said. */
 export async function measureOfPlan(office: OfficeId, fiscalYear: number, num: number | null): Promise<Measure | null> {

@@ -154,6 +154,19 @@ export function organisationJoined(as: string): PipelineStage.Lookup {
   return { $lookup: { from: Organisations.collection.name, localField: 'office', foreignField: '_id', as } };
 }
 
+/**
+ * What is known of an office in other collections, in one query; null: there is no such office.
+ * @param joins stages that add it, each in a list of its own
+ */
+export async function joinedToOffice(
+  office: OfficeId,
+  joins: readonly PipelineStage.Lookup[],
+): Promise<Record<string, unknown[]> | null> {
+  const only = { $project: { _id: 1 } } as const;
+  const [found] = await Organisations.aggregate([{ $match: { _id: office } }, only, ...joins]).exec();
+  return found ?? null;
+}
+
 /** Every office, in order of slug. */
 export async function listOrganisations(): Promise<Organisation[]> {
   return Organisations.find().sort({ _id: 1 }).lean<Organisation[]>().exec();

@@ -1,9 +1,10 @@
-import { type LocalDate, localDate } from '../calendar/dates';
+import { askTogether } from '../ask-together';
+import { fiscalYearOf, type LocalDate, localDate } from '../calendar/dates';
 import { openRound } from '../deadlines/rounds.rules';
-import { countEvidence } from '../evidence/find-evidence';
+import { countEvidence, evidenceCounted } from '../evidence/find-evidence';
 import { isHistory } from '../measures/exempt.rules';
-import { askedPlan, measuresOfPlan, type Plan } from '../measures/plan';
-import { planRecordOf, planRecordsOf } from '../measures/plan-record.model';
+import { askedPlan, measuresOfPlan, type Plan, planAsked } from '../measures/plan';
+import { planRecordOf, planRecordsAsked, planRecordsOf } from '../measures/plan-record.model';
 import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import type { RoundOfYear } from './current.rules';
@@ -35,6 +36,8 @@ export interface Work {
 export async function askedWork(organisation: Organisation, now: Date, asked?: number): Promise<Work> {
   const office = organisation._id;
   const today = localDate(now);
+  const year = asked ?? fiscalYearOf(now);
+  await askTogether(office, [planAsked(office, year), planRecordsAsked(office), evidenceCounted(office, year)]);
   const plan = await askedPlan(office, now, asked);
   const { fiscalYear } = plan;
   const standings: Standing[] = [];

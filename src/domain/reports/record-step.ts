@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { type AuditAction, recordAudit } from '../audit/audit.model';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
 import type { ReportAction, ReportStateOrNone } from './report-states.rules';
@@ -29,8 +29,12 @@ export const subjectOf = ({ fiscalYear, measure, round, unit }: ReportKey): stri
 
 /** Every step of a report, the first first. */
 export async function stepsOf(office: OfficeId, key: ReportKey): Promise<ReportEvent[]> {
-  return reportEvents(office).find(keyOf(key), { sort: { seq: 1 } });
+  return stepsAsked(office, key).ask();
 }
+
+/** `stepsOf` as a question, for `askTogether`. */
+export const stepsAsked = (office: OfficeId, key: ReportKey): Question<ReportEvent[]> =>
+  reportEvents(office).finding(keyOf(key), { sort: { seq: 1 } });
 
 /** The last step of a report, or null when it has made none. */
 export async function lastStep(office: OfficeId, key: ReportKey): Promise<ReportEvent | null> {

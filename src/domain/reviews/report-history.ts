@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import { keyOf, type ReportKey, stepsOf } from '../reports/record-step';
 import { type ReportChange, type ReportContent, reportChanges } from '../reports/report.model';
 import type { ReportEvent } from '../reports/report-event.model';
@@ -18,7 +18,7 @@ export interface History {
 /** Loads the history of a report; what was taken back is left out. */
 export async function loadHistory(office: OfficeId, report: ReportKey): Promise<History> {
   const key = keyOf(report);
-  const changes = await reportChanges(office).find({ ...key, undoneAt: null }, { sort: { version: 1 } });
+  const changes = await changesAsked(office, key).ask();
   const steps = await stepsOf(office, key);
   const lastReview = steps.findLast(({ action }) => action === 'approve' || action === 'return') ?? null;
   const drafting = steps.filter(({ action }) => DRAFTING.includes(action));
@@ -28,6 +28,10 @@ export async function loadHistory(office: OfficeId, report: ReportKey): Promise<
     reviewed: lastReview && contentAt(changes, lastReview.version),
   };
 }
+
+/** The changes of a report that were not taken back, as a question, for `askTogether`. */
+export const changesAsked = (office: OfficeId, report: ReportKey): Question<ReportChange[]> =>
+  reportChanges(office).finding({ ...keyOf(report), undoneAt: null }, { sort: { version: 1 } });
 
 function contentAt(changes: readonly ReportChange[], version: number): ReportContent | null {
   return changes.filter((change) => change.version <= version).at(-1) ?? null;

@@ -3,7 +3,7 @@ import { type Envelope, Outbox } from '../../delivery';
 import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
-import type { OfficeId } from '../../domain/office-store';
+import type { OfficeId, Question } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
 import { notifyAhead } from '../notify';
@@ -22,7 +22,7 @@ export async function notifyReviewers(
   authors: readonly mongo.ObjectId[],
   now: Date,
 ): Promise<void> {
-  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
+  const may = await reviewersAsked(office).ask();
   const told = reviewersToTell(may, measure, authors);
   const day = localDate(now);
   const before = await digestsOf(office, told, day);
@@ -41,6 +41,10 @@ export async function notifyReviewers(
   });
   await notifyAhead(reviewWaiting, digests, now);
 }
+
+/** Who may review something in an office, as a question, for `askTogether`. */
+export const reviewersAsked = (office: OfficeId): Question<StoredPerson[]> =>
+  people(office).finding({ 'grants.role': { $in: rolesThatMay('review') } });
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
 

@@ -1,4 +1,8 @@
-import { askedPlan } from '../../../domain/measures/plan';
+import { askTogether } from '../../../domain/ask-together';
+import { fiscalYearOf } from '../../../domain/calendar/dates';
+import { evidenceCounted } from '../../../domain/evidence/find-evidence';
+import { askedPlan, planAsked } from '../../../domain/measures/plan';
+import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
@@ -22,7 +26,10 @@ import { texts } from './texts';
 /** What an understood text says of a report. One that says something of the work itself is only asked what it cannot do without. @throws Refusal `several_years` */
 export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
   if (slots.fiscalYears) throw new Refusal('several_years', texts.oneYear(slots.fiscalYears));
-  const plan = await askedPlan(ctx.office, ctx.now, slots.fiscalYear);
+  const { office, now } = ctx;
+  const year = slots.fiscalYear ?? fiscalYearOf(now);
+  await askTogether(office, [planAsked(office, year), planRecordsAsked(office), evidenceCounted(office, year)]);
+  const plan = await askedPlan(office, now, slots.fiscalYear);
   const said = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
   // Of which round it is, is asked where it names two.
   const values = { ...said, ...(slots.rounds ? {} : await overdueTarget(ctx, slots, event)) };

@@ -1,10 +1,13 @@
-import type { Round } from '../../../domain/calendar/dates';
+import { askTogether } from '../../../domain/ask-together';
+import { fiscalYearOf, ROUNDS, type Round } from '../../../domain/calendar/dates';
+import { batchAsked, evidenceCounted } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { type MeasurePart, partOf, partUnits } from '../../../domain/measures/parts.rules';
-import { askedPlan, type Plan } from '../../../domain/measures/plan';
+import { type MeasurePart, type PartKey, partOf, partUnits } from '../../../domain/measures/parts.rules';
+import { askedPlan, type Plan, planAsked } from '../../../domain/measures/plan';
+import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import type { OfficeId } from '../../../domain/office-store';
-import { findReport } from '../../../domain/reports/find-report';
+import { findReport, reportAsked } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { requireNotClosed } from '../../../domain/reports/require-not-closed';
@@ -54,6 +57,7 @@ export async function resolveDraft(
   draft: ReportDraft,
   chosen: string | null,
 ): Promise<Resolved<Values, Facts>> {
+  await askAhead(ctx, draft);
   const plan = await askedPlan(ctx.office, ctx.now, draft.year);
   const found = await resolvePart(ctx, plan, draft);
   const { measure, part } = found;
@@ -67,6 +71,23 @@ export async function resolveDraft(
   const target = { measure: part, round, report };
   return { draft: found.draft, notice: found.notice, facts: { plan, measure, target } };
 }
+
+/** Asks at once what is known to be asked of a draft. */
+async function askAhead({ office, now }: MemberContext, draft: ReportDraft): Promise<void> {
+  const { year = fiscalYearOf(now), measure, unit, batch } = draft;
+  await askTogether(office, [
+    planAsked(office, year),
+    planRecordsAsked(office),
+    batchAsked(office, batch),
+    ...(measure !== null && unit !== null ? aboutPart(office, { fiscalYear: year, num: measure, unit }, ROUNDS) : []),
+  ]);
+}
+
+/** The reports of a part in some rounds; and how many pieces of evidence there are, which the preview says. */
+const aboutPart = (office: OfficeId, part: PartKey, rounds: readonly Round[]) => [
+  ...rounds.map((round) => reportAsked(office, part, round)),
+  evidenceCounted(office, part.fiscalYear),
+];
 
 /**
  * The part and round that a question or the review is about.
@@ -96,6 +117,7 @@ export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promis
  */
 export async function roundsToReport(office: OfficeId, measure: Measure, unit: string | null): Promise<Round[]> {
   if (unit === null) return measure.rounds;
+  await askTogether(office, aboutPart(office, { ...measure, unit }, measure.rounds));
   const open: Round[] = [];
   for (const round of measure.rounds) {
     if (transitionOf(stateOf(await findReport(office, { ...measure, unit }, round)), 'submit')) open.push(round);
