@@ -8,7 +8,7 @@ const SOME_DAYS: readonly LocalDate[] = ['2001-01-01', '2050-07-15'];
 
 /** The day that a cell says with its year; null: none, or more than a day. */
 export function dayIn(cell: string): LocalDate | null {
-  const text = plainText(toArabicDigits(cell));
+  const text = plainText(toArabicDigits(cell)).replace(/^(?:ภายใน|ไม่เกิน)\s*(?:วันที่)?\s*/, '');
   if (isLocalDate(text)) return text;
   const [first, second] = SOME_DAYS.map((today) => readDay(text, today));
   if (!first || !second || first === 'impossible' || second === 'impossible') return null;

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import { toArabicDigits } from '../thai-text/digits';
 import { tidy } from '../thai-text/normalise';
 
@@ -21,12 +22,15 @@ function withoutHtml(cell: string): string {
     .replace(/&amp;/gi, '&');
 }
 
+/** What stands where nothing does: dashes, and the dots that a form is filled in on. */
+const NOTHING = /^[-–—_.…\s]*$/;
+
 /** The lines of a cell with text in them, tidied, bullets kept. */
 function lines(cell: string): string[] {
   return withoutHtml(cell)
     .split(/\r\n|\r|\n/)
     .map(tidy)
-    .filter((line) => line !== '');
+    .filter((line) => !NOTHING.test(line));
 }
 
 /** A cell as one line of text. */
@@ -49,9 +53,18 @@ export function cellList(cell: string): string[] {
   return entries.filter((entry) => entry !== '');
 }
 
+/** `๑. อบรม`, `มาตรการที่ ๑ อบรม`, `๑ - อบรม`; no day or amount (`5.5 ล้านบาท`, `1 - 3 วัน`). */
+const NUMBERS = [
+  /^(?:มาตรการที่\s*|ข้อ\s*)?\(?([0-9๐-๙]{1,3})(?:[.)]|\.\))\s*(?=[^0-9๐-๙\s])/,
+  /^(?:มาตรการที่|ข้อที่)\s*([0-9๐-๙]{1,3})(?:\s+|\s*[:：–—-]\s*)(?=[^0-9๐-๙\s])/,
+  /^([0-9๐-๙]{1,3})\s*(?:[:：]|\s[–—-])\s*(?=[^0-9๐-๙\s])/,
+];
+/** Dots that lead to the next column. */
+const LEADERS = /\s*(?:\.{4,}|…+)$/;
+
 /** The number a measure's title begins with, and the rest: `๑. อบรม` → 1 and `อบรม`. Null number: it begins with none. */
 export function numberedTitle(title: string): { num: number | null; title: string } {
-  const [whole, digits] = /^(?:มาตรการที่\s*|ข้อ\s*)?\(?([0-9๐-๙]{1,3})(?:[.)]|\.\))\s*(?=[^0-9๐-๙\s])/.exec(title) ?? [];
-  if (whole === undefined || digits === undefined) return { num: null, title };
-  return { num: Number(toArabicDigits(digits)), title: title.slice(whole.length) };
+  const [whole, digits] = compact(NUMBERS.map((number) => number.exec(title)))[0] ?? [];
+  if (whole === undefined || digits === undefined) return { num: null, title: title.replace(LEADERS, '') };
+  return { num: Number(toArabicDigits(digits)), title: title.slice(whole.length).replace(LEADERS, '') };
 }

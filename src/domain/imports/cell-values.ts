@@ -2,7 +2,7 @@ import type { Framework } from '../assessments/framework';
 import { parseItemCodes } from '../assessments/item-codes';
 import { ROUNDS, type Round } from '../calendar/dates';
 import { findRounds } from '../calendar/find-rounds';
-import type { Organisation } from '../organisations/organisation.model';
+import { ALL_UNITS, type Organisation } from '../organisations/organisation.model';
 import { toArabicDigits } from '../thai-text/digits';
 import { tidy } from '../thai-text/normalise';
 import { scan } from '../thai-text/scan';
@@ -54,11 +54,31 @@ function joinedUnits(text: string, keyOf: (name: string) => string | undefined):
 }
 
 /** Unit keys of a ผู้รับผิดชอบ cell. Names are separated by line breaks, commas, slashes or และ, which a name may hold too. */
-export function unitsOf(cell: string, organisation: Pick<Organisation, 'units'>): CellValues<string> {
+export function unitsOf(
+  cell: string,
+  organisation: Pick<Organisation, 'units'> & Partial<Pick<Organisation, 'name'>>,
+): CellValues<string> {
   const keyOf = (name: string): string | undefined => unitByName(organisation, name)?.key;
-  const keyOfPart = (name: string): string | undefined => keyOf(name) ?? unitOfSection(name, keyOf);
+  const keyOfPart = (name: string): string | undefined =>
+    keyOf(name) ??
+    unitOfSection(name, keyOf) ??
+    keyOf(plainName(name, organisation.name)) ??
+    (EVERY.test(name) ? keyOf(ALL_UNITS) : undefined);
   const names = cellList(cell).flatMap((entry) => (keyOfPart(entry) ? [entry] : parts(entry, OUTSIDE_BRACKETS)));
   return collect(names, (name) => joinedUnits(name, keyOfPart));
+}
+
+const HEAD = /^(?:ผู้อำนวยการ|ผอ\.?|หัวหน้า|หน\.?)\s*(?=กอง|สำนัก|ฝ่าย|ส่วน|หน่วย)/;
+/** `สำนักปลัดเทศบาล`, `กองช่าง อบต.` */
+const KIND_BEHIND = /\s*(?:เทศบาล|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบ[ตจ]\.?|ท[ตมน]\.?)$/;
+/** `ทุกกอง/สำนัก`, `ทุกส่วนราชการในสังกัด` */
+const EVERY = /^ทุก(?:ทุก|กอง|สำนัก|ฝ่าย|ส่วนราชการ|หน่วยงาน|และ|[/\s])+(?:ในสังกัด)?$/;
+
+/** A unit's name without its head's title before it and its own office's name or kind behind it; another office's name stays. */
+function plainName(name: string, office: string | undefined): string {
+  const own = name.replace(HEAD, '');
+  if (office !== undefined && own.endsWith(office)) return tidy(own.slice(0, -office.length));
+  return own.replace(KIND_BEHIND, '');
 }
 
 const IN_BRACKETS = /^(.+?)\s*[(（]([^()（）]*)[)）]$/;
@@ -102,8 +122,11 @@ export function itemsOf(cell: string): CellValues<string> {
   return collect(parts(plainCodes(cellList(cell).join(',')), /[,;\s]+/), parseItemCodes);
 }
 
+const BOTH_ROUNDS = /^(?:ทั้ง\s*(?:สอง|2|๒)\s*รอบ|ทุกรอบ)$/;
+
 /** Rounds of a cell, as a chat reads them: `6 เดือน`, `รอบ ๖ และ ๑๒ เดือน`, `6m`, `ครึ่งปีแรก`; a bare 6 or 12 counts. */
 export function roundsOf(cell: string): CellValues<Round> {
+  if (BOTH_ROUNDS.test(tidy(cell))) return { values: [...ROUNDS], wrong: [] };
   const { values, wrong } = collect(parts(cell, /[,/&+-]|และ|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙])/), (part) => {
     const { text } = scan(part);
     const read = /^(?:6|12)$/.test(text) ? `รอบ ${text}` : text;

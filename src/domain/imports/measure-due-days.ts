@@ -48,10 +48,7 @@ function daysOf(reader: BlockReader, block: Block, round: Round): LocalDate[] {
   const read = (cell: string) => {
     const text = cellText(cell);
     const day = dayIn(text);
-    return { values: day === null ? [] : [day], wrong: day === null && !NONE.test(text) ? [text] : [] };
+    return { values: day === null ? [] : [day], wrong: day === null && text !== '' ? [text] : [] };
   };
   return reader.values(block, COLUMNS[round], read, officeTableText.day).found;
 }
-
-/** What offices put into a cell that is to stay empty. */
-const NONE = /^[-–—.\s]*$/;

@@ -53,7 +53,7 @@ export function readBlocks(
     // Whoever signs stands below the table, with his name and position.
     if (before === 'signature' && (cellOf('num') === '' || cellOf('units') === '')) continue;
     const isUnnamed = named.title === '';
-    if (isUnnamed && isStray(cells)) {
+    if ((isUnnamed || TOTAL.test(named.title)) && isStray(cells)) {
       problems.push({
         where: grid.where(
           row,
@@ -89,6 +89,8 @@ const isSignature = (cells: readonly string[]): boolean => cells.some((cell) => 
 /** What stands below a table or between two, and would go into the measure above: a heading, a note, who wrote it. */
 const STRAY =
   /^(?:หมายเหตุ|รวม(?:ทั้งสิ้น|ทั้งหมด)?(?:\s|$|\d)|ที่มา\s*:|ข้อมูล\s*ณ|ผู้(?:รายงาน|จัดทำ|เสนอ|ตรวจ|อนุมัติ|รับรอง|เห็นชอบ|ให้ความเห็นชอบ)|ตำแหน่ง\s|\((?:นาย|นาง|นางสาว|น\.ส\.|ว่าที่|ดร\.)|.*ประจำปี(?:งบประมาณ)?\s*(?:พ\.?\s*ศ\.?)?\s*[\d๐-๙]{4}$)/;
+
+const TOTAL = /^รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*[\d๐-๙]+\s*(?:มาตรการ|กิจกรรม|โครงการ|ข้อ)/;
 
 function isStray(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');

@@ -38,7 +38,16 @@ const WORDS: Record<Column, readonly string[]> = {
     'วิธีการดำเนินการ',
     'วิธีดำเนินการ',
   ],
-  units: ['ผู้รับผิดชอบ', 'หน่วยงานที่รับผิดชอบ', 'หน่วยงานรับผิดชอบ', 'ส่วนราชการที่รับผิดชอบ', 'ส่วนราชการ'],
+  units: [
+    'ผู้รับผิดชอบ',
+    'หน่วยงานที่รับผิดชอบ',
+    'หน่วยงานรับผิดชอบ',
+    'ส่วนราชการที่รับผิดชอบ',
+    'ส่วนราชการ',
+    'ผู้รับผิดชอบหลัก',
+    'หน่วยงานผู้รับผิดชอบ',
+    'ส่วนราชการผู้รับผิดชอบ',
+  ],
   period: ['ระยะเวลา', 'ระยะเวลาดำเนินการ', 'ระยะเวลาการดำเนินการ', 'ระยะเวลาดำเนินงาน', 'ระยะเวลาการดำเนินงาน'],
   followUp: ['การติดตามผล', 'การติดตาม', 'การกำกับติดตาม', 'การกำกับติดตามผล', 'การกำกับและติดตาม', 'การติดตามและรายงานผล'],
   indicators: ['ตัวชี้วัดที่เกี่ยวข้อง', 'ตัวชี้วัด', 'ตัวชี้วัดita'],
@@ -57,9 +66,13 @@ const COLUMNS = new Map<string, Column>(
 /** The names of the columns a table may have, as we show them. */
 export const COLUMN_NAMES: readonly string[] = Object.values(WORDS).map(([word = '']) => word);
 
+/** What offices put behind a name that says no more: `ผู้รับผิดชอบ*`, `มาตรการ:`, `มาตรการ (กิจกรรม)`. */
+const MARKS = /(?:[*:]|\([^()]*\))+$/;
+
 /** The column a header cell names; white space in it does not count. Null: none we know. */
 export function columnOf(header: string): Column | null {
-  return COLUMNS.get(comparable(header)) ?? null;
+  const name = comparable(header);
+  return COLUMNS.get(name) ?? COLUMNS.get(name.replace(MARKS, '')) ?? null;
 }
 
 /** Whether a row is a header: it names the measure and who is responsible. */

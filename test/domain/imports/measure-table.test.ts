@@ -157,6 +157,87 @@ describe('a table as offices write it', () => {
 const COLUMNS =
   'ที่, มาตรการ, แนวทาง, ขั้นตอน, ผู้รับผิดชอบ, ระยะเวลา, การติดตามผล, ตัวชี้วัดที่เกี่ยวข้อง, ข้อที่เกี่ยวข้อง, รอบ, กำหนดส่งรอบ 6 เดือน, กำหนดส่งรอบ 12 เดือน';
 
+describe('what offices send, by kind', () => {
+  const ROWS = 'ที่,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,ตัวชี้วัด,รอบ\n';
+  const one = async (cells: string, header = ROWS) => (await measuresOf(`${TITLE}${header}${cells}\n`))[0];
+
+  test.each([
+    ['1,อบรม,ผอ.กองคลัง,,1,', ['finance_division']],
+    ['1,อบรม,ผู้อำนวยการกองคลัง,,1,', ['finance_division']],
+    ['1,อบรม,หัวหน้าสำนักปลัด,,1,', ['clerk_office']],
+    ['1,อบรม,สำนักปลัดเทศบาล,,1,', ['clerk_office']],
+    ['1,อบรม,กองคลัง เทศบาลตำบลเล็ก,,1,', ['finance_division']],
+    ['1,อบรม,"๑) สำนักปลัด\n๒) ผอ.กองคลัง",,1,', ['clerk_office', 'finance_division']],
+    ['1,อบรม,ทุกกอง/สำนัก,,1,', ['all_units']],
+    ['1,อบรม,ทุกสำนัก/กอง,,1,', ['all_units']],
+    ['1,อบรม,ทุกหน่วยงานในสังกัด,,1,', ['all_units']],
+    ['1,อบรม,ทุกส่วนราชการ/ทุกกอง,,1,', ['all_units']],
+  ])('units as they are called: %s', async (cells, units) => {
+    expect((await one(cells))?.units).toEqual(units);
+  });
+
+  test.each(['กองคลัง เทศบาลตำบลอื่น', 'ผอ.กองเรือ', 'หลัก: สำนักปลัด', 'ทุกคน'])(
+    'a unit that is none stays a problem: %s',
+    async (unit) => {
+      expect((await problemsOf(`${TITLE}${ROWS}1,อบรม,${unit},,1,\n`)).join()).toContain(`“${unit}”`);
+    },
+  );
+
+  test.each([
+    ['มาตรการที่ ๓ อบรม', 3],
+    ['๓ - อบรม', 3],
+    ['ข้อที่ 3: อบรม', 3],
+    ['3 : อบรม', 3],
+  ])('a number before a title, however it is set apart, is the measure’s: %s', async (title, num) => {
+    expect(await one(`${title},ปลัด`, 'มาตรการ,ผู้รับผิดชอบ\n')).toMatchObject({ num, title: 'อบรม' });
+  });
+
+  test.each(['5 ส. ในสำนักงาน', '1 - 3 วันทำการ', '3 ดี', '100 วันแรก'])(
+    'a number that belongs to the title stays in it: %s',
+    async (title) => {
+      expect(await one(`${title},ปลัด`, 'มาตรการ,ผู้รับผิดชอบ\n')).toMatchObject({ num: 1, title });
+    },
+  );
+
+  test.each(['ทั้งสองรอบ', 'ทั้ง 2 รอบ', 'ทุกรอบ', '6/12 เดือน', 'รอบ ๖ เดือน และ ๑๒ เดือน'])(
+    'both rounds: %s',
+    async (rounds) => {
+      expect((await one(`1,อบรม,ปลัด,,1,${rounds}`))?.rounds).toEqual(['6m', '12m']);
+    },
+  );
+
+  test.each(['—', '-', '........', '…'])('what stands where nothing does is nothing: %s', async (nothing) => {
+    expect(
+      await one(`1,อบรม${nothing === '-' || nothing === '—' ? '' : '........'},ปลัด,${nothing},${nothing},`),
+    ).toMatchObject({
+      title: 'อบรม',
+      period: null,
+      indicators: [],
+    });
+  });
+
+  test.each(['มาตรการ*,ผู้รับผิดชอบ *', 'มาตรการ:,ผู้รับผิดชอบหลัก', 'มาตรการ (กิจกรรม),หน่วยงานผู้รับผิดชอบ'])(
+    'a header with marks behind its names: %s',
+    async (header) => {
+      expect(await one('อบรม,ปลัด', `${header}\n`)).toMatchObject({ title: 'อบรม', units: ['clerk_office'] });
+    },
+  );
+
+  test.each(['ภายใน 15 มี.ค. 2571', 'ไม่เกินวันที่ ๑๕ มีนาคม ๒๕๗๑', 'วันพุธที่ 15 มีนาคม พ.ศ. 2571', '15 มี.ค. 71'])(
+    'a due day as it is announced: %s',
+    async (day) => {
+      expect(await one(`อบรม,ปลัด,${day}`, 'มาตรการ,ผู้รับผิดชอบ,กำหนดส่งรอบ 6 เดือน\n')).toMatchObject({
+        dueOn: { '6m': '2028-03-15' },
+      });
+    },
+  );
+
+  test('a row of the total below the table is named as such', async () => {
+    const [problem] = await problemsOf(`${TITLE}${ROWS}1,อบรม,ปลัด,,1,\n,รวมทั้งสิ้น 1 มาตรการ,,,,\n`);
+    expect(problem).toContain('t.csv:5 แถวนี้เป็นหัวเรื่อง');
+  });
+});
+
 describe('each problem is told with its line and what is allowed', () => {
   test.each<[what: string, csv: string, problem: string]>([
     [
