@@ -3,6 +3,7 @@ import { Outbox } from '../../../src/delivery/outbox.model';
 import { instantOf, localDate, localTime } from '../../../src/domain/calendar/dates';
 import { holidayCalendar } from '../../../src/domain/calendar/holidays';
 import { officeId } from '../../../src/domain/office-store';
+import { reports } from '../../../src/domain/reports/report.model';
 import { remindReviews } from '../../../src/jobs/remind-reviews';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
@@ -233,4 +234,19 @@ test('that a report was approved is told although it was published before the mo
   await supervisor.presses('ส่งกลับแก้ไข');
   await supervisor.presses('ขาดผลผลิต');
   expect(await goingOut('review.approved', staff)).toEqual([null]);
+});
+
+test('what was sent back for a part is mended by a tap, the part and the confirmation', async () => {
+  const [staff, supervisor] = [await clerk(), await head()];
+  await report(staff, 2, '60% จัดอบรมแล้ว');
+  await supervisor.says('ตรวจมาตรการ 2');
+  await supervisor.presses('ส่งกลับแก้ไข');
+  await supervisor.presses('ขาดผลผลิต');
+  await staff.says('งานของฉัน');
+  const preview = await staff.presses('แก้ไขมาตรการ 2 รอบ 6 เดือน');
+  expect(preview.text).toContain('ส่งกลับแก้ไข เหตุผล: ยังไม่มีผลผลิต');
+  expect(preview.labels).toContain('เพิ่มผลผลิต');
+  expect((await staff.says('ผลผลิต คู่มือ 1 เล่ม')).text).toContain('คู่มือ 1 เล่ม');
+  await staff.presses('ยืนยันส่ง');
+  expect(await reports(office).findOne({ measure: 2 })).toMatchObject({ state: 'submitted', output: 'คู่มือ 1 เล่ม' });
 });

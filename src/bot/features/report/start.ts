@@ -3,6 +3,7 @@ import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import { filledFields } from '../../../domain/reports/content.rules';
 import { findReport } from '../../../domain/reports/find-report';
+import { stateOf } from '../../../domain/reports/report-states.rules';
 import type { StartPayload } from '../../../ui/report-buttons';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -22,14 +23,19 @@ export async function startFromText(
   return reportForm.start(ctx, await valuesFromText(ctx, slots, event));
 }
 
-/** The button beside a measure: begins (or corrects) its report in that round. */
+/**
+ * The button beside a measure: begins (or corrects) its report in that round. What was sent back is shown as it stands with the reason,
+ * since it rarely lacks more than a part.
+ */
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
   const { year, measure, round, unit = null, lacking, brief } = payload;
-  const part = lacking ? await partAsked(ctx, payload, unitsFor(ctx.person, 'report')) : null;
+  const part = await partAsked(ctx, payload, unitsFor(ctx.person, 'report'));
   const report = part && (await findReport(ctx.office, part, round));
-  const evidence = part ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round, unit: part.unit }) : 0;
+  const evidence =
+    part && lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round, unit: part.unit }) : 0;
   const begun = newValues(year, batchHere(ctx), { measure, round, unit });
-  const values = brief ? { ...begun, guided: false, brief } : begun;
-  const filled = report ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
+  const isSentBack = !lacking && stateOf(report) === 'returned';
+  const values = brief || isSentBack ? { ...begun, guided: false, brief: brief ?? false } : begun;
+  const filled = report && lacking ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
   return reportForm.start(ctx, values, { trail: filled });
 }
