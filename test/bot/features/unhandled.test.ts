@@ -50,7 +50,7 @@ test('a sticker in the middle of a report keeps the report open', async () => {
   const person = await staff();
   await person.says('รายงาน');
   expect((await person.sendsSticker()).text).toContain('ยังรอคำตอบ');
-  expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกแล้ว');
+  expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกการรายงานแล้ว');
 });
 
 test.each([['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้']])(
