@@ -26,6 +26,8 @@ const BEGUN = 0.85;
 const DONE = 0.95;
 /** A wish that names no part of ours must be this likely where other business is spoken of, too. */
 const BEYOND_OTHERS = 0.97;
+/** A text this likely to ask for nothing casts doubt on what rules take for an action. */
+const DOUBTED = 0.9;
 /** From here on it is offered as a guess. */
 const OFFERED = 0.5;
 /** What somebody may have typed with the keyboard left in English is hardly ever read with a doubt. */
@@ -48,6 +50,12 @@ export function wishLearned(text: string, vocabulary: CompiledVocabulary): Under
   if (read) return isAction(read.intent) ? asTyped(read, findPieces(scan(text), vocabulary)) : read;
   if (THAI_LETTER.test(text)) return null;
   return readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
+}
+
+/** Whether a text is most likely none for the bot, or only asks how something is done. */
+export function isLikeNone(text: string, vocabulary: CompiledVocabulary): boolean {
+  const [best] = classify(bucketsOf(readPieces(text, vocabulary)), knownWeights());
+  return (best?.intent === 'none' || best?.intent === 'help') && best.probability >= DOUBTED;
 }
 
 function readLearned(pieces: Pieces, answered: number): Understanding | null {

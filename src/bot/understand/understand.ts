@@ -9,7 +9,7 @@ import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
 import type { Intent, Understanding } from './intents';
-import { wishLearned } from './learned-wish';
+import { isLikeNone, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
 import { repair, repairBoldly } from './repair';
@@ -18,6 +18,7 @@ import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isAction } from './wish';
 
 const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
+const TAKES_EFFECT: ReadonlySet<Intent> = new Set<Intent>([...AT_ONCE, 'delete_my_data']);
 const NEAREST = 3;
 /** Of a question for a word that the glossary has. */
 const EXPLAINED = 0.95;
@@ -54,15 +55,22 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const scanned = scan(address.rest);
   const understood = understandWords(address.rest, scanned, vocabulary);
   if (askedHow(understood, scanned, vocabulary)) return { intent: 'help', slots: {}, confidence: HOW };
-  if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return understood;
+  if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) {
+    return doubted(understood, address.rest, vocabulary);
+  }
   // A part of a text says nothing of what another part leaves out.
   if (leavesOut(readPieces(address.rest, vocabulary))) return understood;
   const read = (words: string): Understanding => understandWords(words, scan(words), vocabulary);
-  return (
-    wishInAClause(address.rest, read) ??
-    wishRetyped(address.rest, read) ??
-    surer(understood, wishLearned(address.rest, vocabulary))
-  );
+  const learned = surer(understood, wishLearned(address.rest, vocabulary));
+  // What the whole is like says more than one of its sentences, and is sooner known.
+  if (learned.intent !== 'none' && learned.confidence >= CONFIDENT) return learned;
+  return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? learned;
+}
+
+/** What takes effect is asked back where the text is like those that ask for nothing: `ผมเปล่ายกเลิก`. */
+function doubted(understood: Understanding, text: string, vocabulary: CompiledVocabulary): Understanding {
+  const isDoubtful = TAKES_EFFECT.has(understood.intent) && isLikeNone(text, vocabulary);
+  return isDoubtful ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 
 /** What rules only guess gives way to what is learned where that says the same and is surer, or both are questions. */
