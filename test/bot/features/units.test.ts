@@ -293,3 +293,23 @@ describe('ending', () => {
     });
   });
 });
+
+test('what is scheduled for a unit goes to the unit that takes it in, to whoever is in that by then', async () => {
+  const person = await admin();
+  const builder = await bot.member({ role: 'staff', unit: 'public_works_division', name: 'ช่าง' });
+  const clerk = await bot.member({ role: 'staff', unit: 'finance_division', name: 'คลัง' });
+  const stranger = await bot.member({ role: 'staff', unit: 'clerk_office', name: 'ธุรการ' });
+  await person.says('ประกาศถึงกองช่าง ประชุมเรื่องซ่อมถนน');
+  await person.presses('ตั้งเวลาส่ง');
+  await person.says('พรุ่งนี้ 9 โมง');
+  await person.presses('ยืนยันตั้งเวลา');
+  await person.says('รวมส่วนราชการ กองช่าง เข้ากับ กองคลัง');
+  await person.presses('ยืนยันยุบรวม');
+  await person.says('ประกาศที่ตั้งเวลาไว้');
+  expect((await person.presses('ดูประกาศ ประชุมเรื่องซ่อมถนน')).text).toContain('กองคลัง');
+  const before = bot.moment();
+  await bot.tick('2026-11-21', '09:05');
+  expect(builder.got(before).text).toContain('ประชุมเรื่องซ่อมถนน');
+  expect(clerk.got(before).text).toContain('ประชุมเรื่องซ่อมถนน');
+  expect(stranger.got(before).text).not.toContain('ประชุมเรื่องซ่อมถนน');
+});
