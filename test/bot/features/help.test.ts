@@ -95,6 +95,18 @@ test('in a group taps type the mark that addresses the bot, and what is private 
   expect(help.text).not.toContain('งานของฉัน');
 });
 
+test('in a group the way to search is told with the mark, too', async () => {
+  const person = await bot.member({
+    grants: [
+      { role: 'admin', unit: null },
+      { role: 'executive', unit: null },
+      { role: 'staff', unit: 'finance_division' },
+    ],
+  });
+  const group = await bot.groupOf({ members: [person], unit: 'finance_division' });
+  expect((await person.says('/ช่วยเหลือ', group)).text).toContain('พิมพ์ "/ค้นหาคำสั่ง"');
+});
+
 test('in a group that nobody linked only the way to link it is told', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
   const group = await bot.groupOf({ members: [person], linked: false });

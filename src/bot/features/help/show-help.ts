@@ -61,13 +61,15 @@ function firstMessage(ctx: Context, groups: readonly HelpGroup[], notice: readon
     does: own.map(({ say }) => (ctx.chat.kind === 'group' ? `/${say}` : say)).join(', '),
     action: postbackAction({ label: heading, kind: groupButton, payload: { group: key } }),
   }));
-  return message(ctx, texts.tasks, [...before, texts.search], tasks, lines);
+  return message(ctx, texts.tasks, [...before, searchIn(ctx)], tasks, lines);
 }
+
+const searchIn = ({ chat }: Context): string => texts.search(chat.kind === 'group');
 
 /** The beginning of a list of commands; further ones are found by words that say more. */
 function linesMessage(ctx: Context, title: string, lines: readonly HelpLine[]): Message {
   const shown = lines.slice(0, LINES_A_CARD);
-  const rest = shown.length < lines.length ? [texts.shown(shown.length, lines.length), texts.search] : [];
+  const rest = shown.length < lines.length ? [texts.shown(shown.length, lines.length), searchIn(ctx)] : [];
   return message(ctx, title, rest, shown, shown);
 }
 
