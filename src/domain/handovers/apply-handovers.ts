@@ -1,7 +1,8 @@
+import { passAssignments } from '../assignments/pass-assignments';
 import type { LocalDate } from '../calendar/dates';
 import { passPositions } from '../memos/position-holder.model';
 import { type OfficeId, officesWith } from '../office-store';
-import { isHeldForGood, isSameGrant } from '../people/people.rules';
+import { isHeldForGood, isSameGrant, unitsAs } from '../people/people.rules';
 import { people } from '../people/person.model';
 import { takenSince } from '../people/remember-taken';
 import { inTransaction } from '../transaction';
@@ -42,6 +43,12 @@ export async function beginHandover(
     const gained = grants.filter((grant) => !isHeldForGood(receiver.grants, grant));
     await handovers(office).updateOne({ _id: handover._id }, { $set: { grants, gained, positions } });
     if (handover.kind === 'transfer') {
+      await passAssignments(
+        office,
+        [giver._id, ...(giver.formerIds ?? [])],
+        receiver._id,
+        unitsAs({ grants }, 'staff'),
+      );
       await keepGrants(office, giver, grantsOfGiver(giver.grants, passed), now, forget);
       await endHandoversOf(office, giver._id, { at: now }, forget);
     }

@@ -23,6 +23,8 @@ const newsSchema = z.object({
   /** what a message has instead that an older version stored */
   name: z.string().nullable().optional(),
   startsOn: z.string().refine(isLocalDate),
+  /** the giver keeps none of it */
+  isForGood: z.literal(true).optional(),
 });
 /** What became of a handover, in the words of the news. */
 export type HandoverNews = z.infer<typeof newsSchema>;
@@ -128,8 +130,9 @@ export const handoverNews = defineNotification('handover.news', newsSchema, {
       office,
       notices.flatMap(({ payload }) => payload.other ?? []),
     ),
-  write({ payload: { answer, other, name: stored, startsOn } }, names) {
+  write({ payload: { answer, other, name: stored, startsOn, isForGood } }, names) {
     const name = names.get(other ?? '') ?? stored ?? UNNAMED;
-    return textMessage(texts.news[answer](name, startsOn));
+    const told = answer === 'accepted' && isForGood ? 'acceptedForGood' : answer;
+    return textMessage(texts.news[told](name, startsOn));
   },
 });

@@ -25,7 +25,12 @@ export async function notifyNews(
   const news = {
     office,
     occasion: `handover/${handover._id}/${answer}`,
-    payload: { answer, other: String(other), startsOn: handover.startsOn },
+    payload: {
+      answer,
+      other: String(other),
+      startsOn: handover.startsOn,
+      ...(handover.kind === 'transfer' && { isForGood: true as const }),
+    },
     expiresAt: instantOf(addDays(localDate(now), NEWS_DAYS)),
   };
   await notify(handoverNews, [to], news, now);

@@ -18,6 +18,8 @@ export const texts = {
   offerTitle: 'ขอมอบงานให้คุณ',
   news: {
     accepted: (name: string, startsOn: LocalDate) => `${name} รับงานที่คุณมอบแล้ว มีผล ${thaiDate(startsOn)}`,
+    acceptedForGood: (name: string, startsOn: LocalDate) =>
+      `${name} รับงานที่คุณมอบแล้ว ตั้งแต่ ${thaiDate(startsOn)} สิทธิ์ที่มอบเป็นของผู้รับ หากย้ายไปส่วนราชการอื่น ขอรหัสลงทะเบียนใหม่จากผู้ดูแลระบบ`,
     declined: (name: string) => `${name} ไม่รับงานที่คุณมอบ พิมพ์ "มอบงาน" เพื่อมอบให้คนอื่น`,
     cancelled: (name: string) => `${name} ยกเลิกการมอบงานให้คุณแล้ว`,
     refused: (name: string) => `ผู้ดูแลระบบไม่อนุญาตการมอบงานระหว่างคุณกับ ${name} สอบถามผู้ดูแลระบบของหน่วยงาน`,

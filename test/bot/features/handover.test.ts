@@ -35,9 +35,22 @@ test('a transfer that is accepted today gives the work over at once, and the giv
 
   expect(await grantsOf(colleague)).toMatchObject([{ unit: 'clerk_office' }, { unit: 'finance_division' }]);
   expect(await grantsOf(giver)).toBeNull();
-  expect(giver.got().text).toContain('ปิติ รับงานที่คุณมอบแล้ว มีผล 20 พ.ย. 2569');
+  expect(giver.got().text).toContain('ปิติ รับงานที่คุณมอบแล้ว ตั้งแต่ 20 พ.ย. 2569 สิทธิ์ที่มอบเป็นของผู้รับ');
   expect((await colleague.says('งานของฉัน')).labels).toContain('รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง');
   expect((await giver.says('งานของฉัน')).text).toContain('ยังไม่ได้ลงทะเบียน');
+});
+
+test("what was given to the giver by name is the receiver's after a transfer, and nobody else is asked", async () => {
+  const [giver, colleague] = [await giverOf(), await colleagueOf()];
+  const other = await bot.member({ role: 'staff', unit: 'finance_division', name: 'ชูใจ' });
+  const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+  await head.says('มอบมาตรการ 4 ให้ มานี');
+  await head.presses('ยืนยัน');
+  expect((await other.says('งานของฉัน')).text).toContain('ผู้รับผิดชอบ: มานี');
+  await offer(giver, 'โอนงานถาวร (โยกย้าย)');
+  await colleague.presses('รับงาน');
+  expect((await other.says('งานของฉัน')).text).toContain('ผู้รับผิดชอบ: ปิติ');
+  expect((await colleague.says('งานของฉัน')).labels).toContain('รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง');
 });
 
 test('a later one begins at midnight in Bangkok of its first day; until then nothing changes', async () => {

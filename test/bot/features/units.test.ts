@@ -216,6 +216,10 @@ describe('merging', () => {
     const [step] = await reportEvents(office).find({ measure: 1, action: 'return' });
     expect(step?.note ?? null).toEqual(state === 'returned' ? expect.stringContaining('เดิมกองช่างรายงาน 30%') : null);
     expect((await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.units).toEqual(['finance_division']);
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const { text } = await head.says('สถานะมาตรการ 1');
+    expect(text).toContain(`ส่วนราชการที่ยุบแล้ว (ไม่นับรวม)\nกองช่าง รอบ 6 เดือน\nรายงานแล้ว ${theirs}%`);
+    expect((await head.says('สถานะมาตรการ 1 รอบ 12 เดือน')).text).not.toContain('ส่วนราชการที่ยุบแล้ว');
   });
 
   test('what is to be reported anew is told in one message, each with its reason and a button', async () => {

@@ -14,7 +14,7 @@ import { readLinks } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
-import { type Slots, understand } from '../../understand';
+import { INTERRUPTS, type Slots, understand } from '../../understand';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
 import { overdueTarget } from './overdue-target';
@@ -69,5 +69,6 @@ export async function restartFromText(
  */
 function isReportOfItsOwn(text: string, { measure, round }: Slots): boolean {
   if (measure === undefined || round !== undefined || takeSeen(text).startsWith(phrases.report)) return true;
-  return understand({ text, chat: 'user' }).intent === 'report';
+  const { intent, confidence } = understand({ text, chat: 'user' });
+  return intent === 'report' && confidence >= INTERRUPTS;
 }

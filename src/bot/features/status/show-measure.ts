@@ -1,4 +1,5 @@
 import { askedPlan } from '../../../domain/measures/plan';
+import { loadFormerParts } from '../../../domain/reports/former-parts';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
@@ -34,7 +35,8 @@ export async function showMeasure(
   }
   const parts: ReportedPart[] = [];
   for (const standing of standings) parts.push({ ...standing, reporter: await reporterOf(ctx, standing) });
-  return { replies: [measureMessage(ctx, measure, parts)] };
+  const former = await loadFormerParts(ctx.organisation, measure, round ?? null);
+  return { replies: [measureMessage(ctx, measure, parts, former)] };
 }
 
 async function reporterOf(ctx: MemberContext, { measure, report }: Standing): Promise<ReportedPart['reporter']> {

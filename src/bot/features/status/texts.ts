@@ -27,6 +27,8 @@ export const texts = {
   partsIn: (handedIn: number, approved: number, all: number) =>
     sideBySide([`รายงานแล้ว ${handedIn} จาก ${all} ส่วนราชการ`, `อนุมัติแล้ว ${approved}`]),
   part: (unit: string, state: string) => said(unit, state),
+  former: 'ส่วนราชการที่ยุบแล้ว (ไม่นับรวม)',
+  formerPart: (unit: string, round: Round) => `${unit} ${roundName(round)}`,
   moreParts: (left: number) => `และอีก ${left} ส่วนราชการ`,
   jointMeasures: (measures: readonly { num: number; handedIn: number; all: number }[]) =>
     sideBySide(measures.map(({ num, handedIn, all }) => `มาตรการ ${num} รายงานแล้ว ${handedIn} จาก ${all} ส่วนราชการ`)),

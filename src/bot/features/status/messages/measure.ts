@@ -6,6 +6,7 @@ import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { overdueOf } from '../../../../domain/reports/current.rules';
+import type { FormerPart } from '../../../../domain/reports/former-parts';
 import { percentOf } from '../../../../domain/reports/how-far.rules';
 import { isHandedIn } from '../../../../domain/reports/report-states.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
@@ -35,14 +36,29 @@ export interface ReportedPart extends Standing {
 }
 
 /** A measure: who is responsible, and each round with progress, due day and last report; of a joint one with each unit's part. */
-export function measureMessage(ctx: MemberContext, measure: Measure, parts: readonly ReportedPart[]): Message {
+export function measureMessage(
+  ctx: MemberContext,
+  measure: Measure,
+  parts: readonly ReportedPart[],
+  former: readonly FormerPart[],
+): Message {
   const ask = askIn(ctx.chat);
   const rounds = wholesOf(parts);
   return sheetMessage({
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
     lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
-    sections: rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
+    sections: [
+      ...rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
+      ...(former.length > 0
+        ? [
+            section(
+              texts.former,
+              former.slice(0, MOST_PARTS).map((part) => formerRow(ctx, part)),
+            ),
+          ]
+        : []),
+    ],
     buttons: [...reportActions(ctx, measure, parts), ...nudgeActions(ctx, measure, parts)],
     altText: texts.altMeasure(
       measure,
@@ -91,6 +107,12 @@ function jointRow({ parts, least, handedIn, approved }: Whole<ReportedPart>): Sh
       parts.length > MOST_PARTS && plain(texts.moreParts(parts.length - MOST_PARTS)),
     ]),
   });
+}
+
+/** What a unit that is no more had reported; it counts no more. */
+function formerRow({ organisation }: MemberContext, { unit, report }: FormerPart): SheetRow {
+  const state = stateText(report, organisation.releaseWord);
+  return row({ label: texts.formerPart(unit.name, report.round), captions: [plain(state)] });
 }
 
 /** How far a unit's part is, and who reported it when. */
