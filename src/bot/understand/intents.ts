@@ -2,7 +2,7 @@ import { PHRASES, type PhraseName } from './phrases';
 import type { Slots } from './types';
 
 /** What the contract (section 4) has names for; `none` is what is not meant for the bot. */
-const CONTRACT_INTENTS = [
+export const CONTRACT_INTENTS = [
   'help',
   'register',
   'my_profile',
@@ -27,8 +27,10 @@ const CONTRACT_INTENTS = [
   'none',
 ] as const;
 
+export type ContractIntent = (typeof CONTRACT_INTENTS)[number];
+
 /** Everything the bot can be asked for: what the contract names, and the wishes that are put in fixed words. */
-export type Intent = (typeof CONTRACT_INTENTS)[number] | PhraseName;
+export type Intent = ContractIntent | PhraseName;
 export const INTENTS: readonly Intent[] = [...new Set([...CONTRACT_INTENTS, ...PHRASES.map(({ name }) => name)])];
 
 export interface Understanding {

@@ -1,6 +1,6 @@
 import { pattern } from '../../domain/thai-text/pattern';
 import { scan } from '../../domain/thai-text/scan';
-import { SECOND_LOOK } from './confidence';
+import { CONFIDENT, SECOND_LOOK } from './confidence';
 import { INTENTS, type Intent, type Understanding } from './intents';
 
 /** A wish in the middle of something else: to be shown something, or that something is done. */
@@ -102,6 +102,13 @@ const KINDS: Record<Intent, Wish | 'told'> = {
 /** Whether an intent does something, as far as it is asked for in one word: how that is done may be asked, too. */
 export const isAction = (intent: Intent): boolean =>
   KINDS[intent] === 'act' || intent === 'cancel' || intent === 'announce' || intent === 'report';
+
+/** Whether a text surely asks to be shown something, and holds nothing in somebody's own words. */
+export const isQuestion = ({ intent, slots, confidence }: Understanding): boolean =>
+  KINDS[intent] === 'look_up' &&
+  slots.detail === undefined &&
+  slots.measureText === undefined &&
+  confidence >= CONFIDENT;
 
 /** All but what is told: what somebody may want in the middle of something else. */
 export const WISHES: readonly Intent[] = INTENTS.filter((intent) => KINDS[intent] !== 'told');

@@ -22,6 +22,16 @@ test('what is long is read each time', () => {
   expect(understandAgain(text)).not.toBe(first);
 });
 
+test.each(['ลงทะเบียน KM45-7QRS', 'รายงาน มาตรการ 7 60% จัดอบรมแล้ว', 'เตือน สมชาย', 'ค้นหาคำสั่ง สมชาย', 'เมื่อวานไปไหนมา'])(
+  '%s, which is no question or holds own words, is not kept',
+  (text) => {
+    const office = vocabularyOf('จัดอบรมคุณธรรม');
+    const first = understandAgain(text, office);
+    expect(understandAgain(text, office)).toEqual(first);
+    expect(understandAgain(text, office)).not.toBe(first);
+  },
+);
+
 test('of many texts those said lately are remembered', () => {
   const office = vocabularyOf('จัดอบรมคุณธรรม');
   const often = understandAgain('งานของฉัน', office);

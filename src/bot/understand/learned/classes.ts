@@ -1,28 +1,12 @@
-import type { Intent } from '../intents';
+import { CONTRACT_INTENTS, type ContractIntent } from '../intents';
 
-/** The intents that the learned reader tells apart, in the order of its weights. */
-export const LEARNED_INTENTS = [
+/** What the learned reader tells apart. What a word means is asked by the word itself, which is looked up. */
+export type LearnedIntent = Exclude<ContractIntent, 'explain'>;
+
+const isLearned = (intent: ContractIntent): intent is LearnedIntent => intent !== 'explain';
+
+/** They in the order of the weights, of which the first is for what is not meant for the bot. */
+export const LEARNED_INTENTS: readonly LearnedIntent[] = [
   'none',
-  'help',
-  'register',
-  'my_profile',
-  'my_measures',
-  'report',
-  'measure_status',
-  'outstanding',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'what_if',
-  'deadlines',
-  'announce',
-  'review_queue',
-  'document',
-  'stop_reminders',
-  'resume_reminders',
-  'delete_my_data',
-  'cancel',
-] as const satisfies readonly Intent[];
-
-export type LearnedIntent = (typeof LEARNED_INTENTS)[number];
+  ...CONTRACT_INTENTS.filter(isLearned).filter((intent) => intent !== 'none'),
+];
