@@ -61,13 +61,13 @@ export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise
 /**
  * Puts messages into the outbox at once, whatever becomes of the running transaction: for what many cause at the same time, whose
  * transactions would otherwise undo one another. Only for kinds that say nothing where there is nothing to tell when they go out.
- * What is there already stays as it is.
+ * What is there already stays as it is; each goes by itself, so that nobody misses theirs because somebody else has one.
  * @param outgoing at most `ROWS_AT_ONCE`
  */
 export async function enqueueAhead(outgoing: readonly Outgoing[], now: Date): Promise<void> {
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
   try {
-    await store(inEnvelopes(outgoing, now).map((one) => ({ ...one, isAhead: true as const })));
+    await store(outgoing.map((one) => ({ ...toEnvelope(one, now), isAhead: true as const })));
   } catch (error) {
     if (!isOnlyDuplicates(error)) throw error;
   }

@@ -1,4 +1,5 @@
 import { needTransaction } from '../domain/reading-only';
+import { LONGEST_TRANSACTION_MS } from '../domain/transaction';
 import { inboxCollection } from '../line/inbox';
 import type { Piggyback, PiggybackOutcome } from '../line/piggyback';
 import type { Message } from '../line/types';
@@ -10,9 +11,6 @@ import { type Envelope, Outbox } from './outbox.model';
 import { prepareEnvelopes } from './prepare-envelopes';
 import { reportUnclear } from './report-unclear';
 import { waitingPiggyback } from './waiting-piggyback';
-
-/** No transaction takes longer: what one is about to change is there after this. */
-const AHEAD_MS = 30_000;
 
 const OVER = { claim: true, leasedUntil: true, open: true, said: true } as const;
 const OFF_THE_ANSWER = { claim: true, leasedUntil: true, rodeWith: true } as const;
@@ -66,7 +64,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback 
 
 /** Whether there may be something to tell in a moment, where there is nothing yet. */
 const isTooEarly = ({ isAhead, createdAt }: Envelope, at: Date): boolean =>
-  isAhead === true && Math.abs(at.getTime() - createdAt.getTime()) < AHEAD_MS;
+  isAhead === true && Math.abs(at.getTime() - createdAt.getTime()) < LONGEST_TRANSACTION_MS;
 
 /**
  * Ends what rode along with an event that is over, where nobody recorded how: a crash forgot it, and nobody knows whether it
