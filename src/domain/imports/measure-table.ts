@@ -51,7 +51,8 @@ export function readMeasureTable(
     if (units.found.length === 0 && units.wrong === 0) {
       problems.push({ where, message: tableText.noUnit(num, unitNames(organisation)) });
     }
-    const rounds = reader.values(block, 'rounds', roundsOf, tableText.wrongRound).found;
+    const told = reader.values(block, 'rounds', roundsOf, tableText.wrongRound).found;
+    const rounds = told.length > 0 ? told : [...ROUNDS];
     const period = reader.list(block, 'period', (cell) => [cellText(cell)]);
     const content: MeasureContent = {
       fiscalYear,
@@ -62,8 +63,8 @@ export function readMeasureTable(
       units: units.found,
       period: period.length > 0 ? [...new Set(period)].join(' ') : null,
       followUp: [...new Set(reader.list(block, 'followUp', cellList))],
-      rounds: rounds.length > 0 ? rounds : [...ROUNDS],
-      dueOn: readDueDays(reader, block, { fiscalYear, rounds: rounds.length > 0 ? rounds : [...ROUNDS] }, organisation),
+      rounds,
+      dueOn: readDueDays(reader, block, { fiscalYear, rounds }, organisation),
       indicators: reader.values(
         block,
         'indicators',

@@ -174,7 +174,8 @@ export async function listOrganisations(): Promise<Organisation[]> {
 
 /** The id of every office, in order. */
 export async function listOffices(): Promise<OfficeId[]> {
-  return (await listOrganisations()).map(({ _id }) => _id);
+  const found = await Organisations.find({}, { _id: 1 }).sort({ _id: 1 }).lean<Pick<Organisation, '_id'>[]>().exec();
+  return found.map(({ _id }) => _id);
 }
 
 /**

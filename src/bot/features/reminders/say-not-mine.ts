@@ -13,19 +13,21 @@ import type { Input, Outcome } from '../../feature';
 import { sentFor } from './find-sent';
 import { whichMeasure } from './which-measure';
 
+const ANYTHING: Asking = { fiscalYear: null, round: null };
+
 /** ฉันไม่ใช่ผู้รับผิดชอบ: asks which measure is not the person's; where only one is owed it is that. */
 export async function sayNotMine(ctx: MemberContext, { payload }: Input<NotMineButtonPayload>): Promise<Outcome> {
   const { occasion, from } = payload;
-  if (isSaid(occasion)) return sayOfOne(ctx, occasion, await askedOfOwn(ctx, { round: null, fiscalYear: null }), from);
   return sayOfOne(ctx, occasion, await askedNow(ctx, occasion), from);
 }
 
 /** The same typed, also where no message asked: of the measure that was said, else of what is owed first. */
 export async function sayNotMineTyped(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const { measure, round = null, fiscalYear = null } = slots;
-  const asked = await askedOfOwn(ctx, { measure, round, fiscalYear });
+  const occasion = saidOccasion(ctx.today);
+  const asked = await askedNow(ctx, occasion, { measure, round, fiscalYear });
   if (measure !== undefined && asked.open.length === 0) throw new Refusal('not_open', answers.notOpen(measure));
-  return sayOfOne(ctx, saidOccasion(ctx.today), asked, 0);
+  return sayOfOne(ctx, occasion, asked, 0);
 }
 
 async function sayOfOne(ctx: MemberContext, occasion: string, asked: Asked, from: number): Promise<Outcome> {
@@ -37,9 +39,7 @@ async function sayOfOne(ctx: MemberContext, occasion: string, asked: Asked, from
 
 export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMineOfButtonPayload>): Promise<Outcome> {
   const { occasion, year, measure: num, round } = payload;
-  const asked = isSaid(occasion)
-    ? await askedOfOwn(ctx, { fiscalYear: year, round, measure: num })
-    : await askedNow(ctx, occasion);
+  const asked = await askedNow(ctx, occasion, { fiscalYear: year, round, measure: num });
   const chosen = asked.open.find(
     ({ measure, round: its }) => measure.fiscalYear === year && measure.num === num && its === round,
   );
@@ -47,13 +47,11 @@ export async function sayNotMineOf(ctx: MemberContext, { payload }: Input<NotMin
   return say(ctx, occasion, asked, chosen);
 }
 
-async function askedOfOwn(ctx: MemberContext, asking: Asking): Promise<Asked> {
-  return askedOfUnits(await OfficeNow.load(ctx.office, ctx.now), asking, ctx.person);
-}
-
-async function askedNow(ctx: MemberContext, occasion: string): Promise<Asked> {
-  const sent = await sentFor(ctx, occasion);
+/** What a message asked of the person; of what they say on their own, all that is asked of them. @param asking what of that is meant */
+async function askedNow(ctx: MemberContext, occasion: string, asking: Asking = ANYTHING): Promise<Asked> {
+  const sent = isSaid(occasion) ? null : await sentFor(ctx, occasion);
   const at = await OfficeNow.load(ctx.office, ctx.now);
+  if (!sent) return askedOfUnits(at, asking, ctx.person);
   return sent.kind === nudgeToReport.kind
     ? askedByNudge(at, nudgePayload.parse(sent.payload), ctx.person)
     : askedByReminder(at, personPayload.parse(sent.payload), ctx.person);

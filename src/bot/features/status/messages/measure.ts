@@ -48,17 +48,10 @@ export function measureMessage(
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
     lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
-    sections: [
+    sections: compact([
       ...rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
-      ...(former.length > 0
-        ? [
-            section(
-              texts.former,
-              former.slice(0, MOST_PARTS).map((part) => formerRow(ctx, part)),
-            ),
-          ]
-        : []),
-    ],
+      former.length > 0 && formerSection(ctx, former),
+    ]),
     buttons: [...reportActions(ctx, measure, parts), ...nudgeActions(ctx, measure, parts)],
     altText: texts.altMeasure(
       measure,
@@ -109,10 +102,13 @@ function jointRow({ parts, least, handedIn, approved }: Whole<ReportedPart>): Sh
   });
 }
 
-/** What a unit that is no more had reported; it counts no more. */
-function formerRow({ organisation }: MemberContext, { unit, report }: FormerPart): SheetRow {
-  const state = stateText(report, organisation.releaseWord);
-  return row({ label: texts.formerPart(unit.name, report.round), captions: [plain(state)] });
+/** What units that are no more had reported; it counts no more. */
+function formerSection({ organisation }: MemberContext, former: readonly FormerPart[]) {
+  const rows = former.slice(0, MOST_PARTS).map(({ unit, report }) => {
+    const state = stateText(report, organisation.releaseWord);
+    return row({ label: texts.formerPart(unit.name, report.round), captions: [plain(state)] });
+  });
+  return section(texts.former, rows);
 }
 
 /** How far a unit's part is, and who reported it when. */
