@@ -8,12 +8,13 @@ const ROOMS = {
   line: [],
   simulator: ['line', 'domain/calendar/dates'],
   ui: ['domain', 'line'],
-  web: ['domain', 'line'],
+  web: ['documents', 'domain', 'line'],
   delivery: ['domain', 'line'],
+  documents: ['domain'],
   operations: ['database', 'domain'],
   notifications: ['delivery', 'domain', 'line', 'ui'],
-  bot: ['delivery', 'domain', 'line', 'notifications', 'ui'],
-  jobs: ['delivery', 'domain', 'line', 'notifications', 'ui'],
+  bot: ['delivery', 'documents', 'domain', 'line', 'notifications', 'ui'],
+  jobs: ['delivery', 'documents', 'domain', 'line', 'notifications', 'ui'],
 };
 /** Files right in `src` that put the program together, and those that all may import. */
 const COMPOSE = 'app|compose-bot|connect-line|main|start';

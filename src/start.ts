@@ -95,6 +95,11 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
       sayAdminCode,
     });
+    if (web) {
+      // Before the scheduler: its daily job would take an office just loaded for one whose codes have expired, and tell a second code.
+      const codes = await throughOutage(() => issueBootstrapCodes(line.clock.now()), whileAway);
+      for (const made of codes) sayAdminCode(made);
+    }
     if (config.roles.has('worker')) {
       bot.worker.start();
       bot.evidence.start();
@@ -142,11 +147,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     });
     serve = webListener(bot.receiver, app);
 
-    if (web) {
-      const codes = await throughOutage(() => issueBootstrapCodes(line.clock.now()), whileAway);
-      for (const made of codes) sayAdminCode(made);
-      say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
-    }
+    if (web) say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
     if (config.line.kind === 'simulator') {
       const applied = applyMenus(line.gateway.richMenus).catch((error) =>
         log.error({ error }, 'rich menus not applied'),
