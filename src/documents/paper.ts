@@ -35,7 +35,8 @@ export type Block =
   | { kind: 'signatures'; blocks: Signature[] }
   /** room left empty, in lines */
   | { kind: 'space'; lines: number }
-  | { kind: 'new-page' };
+  /** what follows begins a page; with an orientation the pages from there on lie so, as where several papers are filed as one */
+  | { kind: 'new-page'; orientation?: Paper['orientation'] };
 
 export type Align = 'left' | 'center' | 'right';
 
