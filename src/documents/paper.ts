@@ -12,6 +12,8 @@ export interface Paper {
   orientation: 'portrait' | 'landscape';
   /** how numbers are written; formats turn the digits of every text but addresses of the web */
   digits: 'thai' | 'arabic';
+  /** names of the office's own that no line's end may split, e.g. of its villages and units; those of the language are known */
+  words?: readonly string[];
   blocks: Block[];
 }
 
