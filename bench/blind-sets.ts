@@ -6,6 +6,10 @@ import { projectRoot } from '../src/root';
 
 const FOLDER = 'test/bot/understand/blind';
 
+/** The sets by when they were written: the first before the learned reader, the second before its second training. */
+export const BLIND_SETS = { first: '', second: 'second' } as const;
+export type BlindSet = keyof typeof BLIND_SETS;
+
 /** One line as somebody might type it, with what it means. */
 export interface BlindLine {
   text: string;
@@ -15,7 +19,8 @@ export interface BlindLine {
   slots: Slots;
   /** where the detail begins may be argued about: not compared */
   detailFree?: boolean;
-  /** the manner of writing: the set the line stands in */
+  set: BlindSet;
+  /** the manner of writing: the file the line stands in */
   manner: string;
 }
 
@@ -31,29 +36,29 @@ export interface Tally {
   actions: number;
 }
 
-const folder = (): string => join(projectRoot(), FOLDER);
-const files = (): string[] =>
-  readdirSync(folder())
+const folder = (set: BlindSet): string => join(projectRoot(), FOLDER, BLIND_SETS[set]);
+const files = (set: BlindSet): string[] =>
+  readdirSync(folder(set))
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
 
-/** The lines of the blind sets (their README.md says how they were written and when they may be looked at). */
-export function readBlindSets(): BlindLine[] {
-  return files().flatMap((name) =>
-    readFileSync(join(folder(), name), 'utf8')
+/** The lines of a blind set (its README.md says how they were written and when they may be looked at). */
+export function readBlindSet(set: BlindSet): BlindLine[] {
+  return files(set).flatMap((name) =>
+    readFileSync(join(folder(set), name), 'utf8')
       .trim()
       .split('\n')
-      .map((line) => ({ ...JSON.parse(line), manner: name.replace('.jsonl', '') })),
+      .map((line) => ({ ...JSON.parse(line), set, manner: name.replace('.jsonl', '') })),
   );
 }
 
-/** The checksums of the sets, by name, as `sha256sum` prints them. */
-export function blindChecksums(): string[] {
-  return files().map(
+/** The checksums of a set's files, by name, as `sha256sum` prints them. */
+export function blindChecksums(set: BlindSet): string[] {
+  return files(set).map(
     (name) =>
       `${createHash('sha256')
-        .update(readFileSync(join(folder(), name)))
-        .digest('hex')}  ${name}`,
+        .update(readFileSync(join(folder(set), name)))
+        .digest('hex')}  ${join(BLIND_SETS[set], name)}`,
   );
 }
 

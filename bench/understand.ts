@@ -19,7 +19,7 @@ import { knownWeights } from '../src/bot/understand/learned/weights';
 import { readPieces } from '../src/bot/understand/pieces';
 import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
-import { type BlindLine, readBlindSets, type Tally, tallyOf } from './blind-sets';
+import { BLIND_SETS, type BlindLine, type BlindSet, readBlindSet, type Tally, tallyOf } from './blind-sets';
 import { ms, seconds } from './figures';
 import type { Section, Topic } from './topic';
 
@@ -50,7 +50,7 @@ const GOAL_P99_MS = 3;
 export const understandBench: Topic = {
   name: 'understand',
   measure: async (progress) => {
-    const asked = readBlindSets();
+    const asked = (Object.keys(BLIND_SETS) as BlindSet[]).flatMap(readBlindSet);
     const taught = readTaught();
     progress('TamTid');
     const own = await measure(prepareOwn, asked);
@@ -202,6 +202,10 @@ function toSection(
       ],
     },
     further: [
+      {
+        title: 'TamTid, by set:',
+        table: { head: ['set', ...head], rows: rowsBy(asked, own.heard, ({ set }) => set) },
+      },
       {
         title: 'TamTid, by manner:',
         table: { head: ['manner', ...head], rows: rowsBy(asked, own.heard, ({ manner }) => manner) },

@@ -1,4 +1,4 @@
-import { readBlindSets } from '../../bench/blind-sets';
+import { BLIND_SETS, type BlindSet, readBlindSet } from '../../bench/blind-sets';
 import { buildVocabulary, type CompiledVocabulary } from '../../src/bot/understand';
 import { bucketsOf } from '../../src/bot/understand/learned/buckets';
 import { LEARNED_INTENTS } from '../../src/bot/understand/learned/classes';
@@ -24,7 +24,9 @@ function vocabularies(): CompiledVocabulary[] {
 
 /** What is learned from: the labelled lines as people might write them, but for what happens to be a blind line. */
 export function trainingExamples(random: Random): Example[] {
-  const blind = new Set(readBlindSets().map(({ text }) => skeletonOf(text)));
+  const blind = new Set(
+    (Object.keys(BLIND_SETS) as BlindSet[]).flatMap(readBlindSet).map(({ text }) => skeletonOf(text)),
+  );
   return unfold(readTrainingSet(), random).filter(({ text }) => !blind.has(skeletonOf(text)));
 }
 
