@@ -27,7 +27,7 @@ import type { Cron } from './domain/calendar/cron.rules';
 import { localDate, localTime } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
 import { prepareContents } from './domain/evidence/content-store';
-import { countTasksAside } from './domain/evidence/evidence-task.model';
+import { evidenceTasks } from './domain/evidence/evidence-task.model';
 import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
 import { officeId } from './domain/office-store';
@@ -250,7 +250,7 @@ export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> 
   metrics.oldestEvent.set(oldestSeconds);
   metrics.openMessages.set(await openMessages());
   metrics.wrongCodes.set(await wrongGuesses(now));
-  metrics.evidenceAside.set(await countTasksAside());
+  metrics.evidenceAside.set(await evidenceTasks.countAside());
   const { oldestMs, waitsForQuota } = await outboxLateness(now);
   metrics.oldestMessage.set(oldestMs / 1000);
   metrics.quotaUsedUp.set(waitsForQuota ? 1 : 0);

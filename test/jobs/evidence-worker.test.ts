@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import mongoose, { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
 import { evidence } from '../../src/domain/evidence/evidence.model';
-import { claimTask, countTasksAside, type EvidenceTask } from '../../src/domain/evidence/evidence-task.model';
+import { type EvidenceTask, evidenceTasks } from '../../src/domain/evidence/evidence-task.model';
 import { receiveEvidence } from '../../src/domain/evidence/receive-evidence';
 import { officeId } from '../../src/domain/office-store';
 import type { Grant } from '../../src/domain/people/people.rules';
@@ -11,7 +11,7 @@ import { NOTICE_VERSION } from '../../src/domain/people/privacy-notice';
 import { inTransaction } from '../../src/domain/transaction';
 import { EvidenceWorker } from '../../src/jobs/evidence/evidence-worker';
 import { evidenceProblems } from '../../src/jobs/evidence/find-problems';
-import { TaskLease } from '../../src/jobs/evidence/task-lease';
+import { TaskLease } from '../../src/jobs/tasks/task-lease';
 import type { Content } from '../../src/line/gateway';
 import { LineError } from '../../src/line/line-error';
 import { silentLog } from '../../src/log';
@@ -79,7 +79,7 @@ test('several workers fetch each content once', async () => {
 
 test('what a worker that died had is taken over within 30 s, not before its lease is over', async () => {
   await received('1');
-  const dead = (await claimTask('dead', NOW)) as EvidenceTask;
+  const dead = (await evidenceTasks.claim('dead', NOW)) as EvidenceTask;
   expect(dead.what).toBe('fetch');
   const early = workerOf({ now: () => at(LEASE_MS - 1) });
   await early.worker.idle();
@@ -91,7 +91,7 @@ test('what a worker that died had is taken over within 30 s, not before its leas
 
 test('what a worker had that died before the clock was put back is taken over at once', async () => {
   await received('1');
-  await claimTask('dead', at(HOUR_MS));
+  await evidenceTasks.claim('dead', at(HOUR_MS));
   const { worker } = workerOf();
   await worker.idle();
   expect(await states()).toEqual(['kept']);
@@ -100,7 +100,7 @@ test('what a worker had that died before the clock was put back is taken over at
 describe('a try', () => {
   test('counts from when it begins, so that one which ends the process counts too', async () => {
     await received('1');
-    await claimTask('dead', NOW);
+    await evidenceTasks.claim('dead', NOW);
     const [task] = (await tasks()).filter(({ what }) => what === 'fetch');
     expect(task).toMatchObject({ tries: 1, unreturned: 1 });
   });
@@ -141,7 +141,7 @@ async function* broken(): AsyncGenerator<Buffer> {
 describe('a task of which workers died', () => {
   /** As often a worker takes the oldest task and dies. @returns how late it is then */
   async function die(times: number): Promise<number> {
-    for (let n = 0; n < times; n += 1) await claimTask(`dead ${n}`, at(n * LEASE_MS));
+    for (let n = 0; n < times; n += 1) await evidenceTasks.claim(`dead ${n}`, at(n * LEASE_MS));
     return times * LEASE_MS;
   }
 
@@ -157,9 +157,9 @@ describe('a task of which workers died', () => {
     expect(await evidence(office).find({})).toMatchObject([{ state: 'lost', trouble: 'faulty' }]);
     expect(await outboxRows({ kind: 'evidence.lost' })).toHaveLength(1);
     expect(await outboxRows({ kind: 'set_aside' })).toHaveLength(1);
-    expect(await countTasksAside()).toBe(1);
+    expect(await evidenceTasks.countAside()).toBe(1);
     expect(await evidenceProblems(at(ms))).toMatchObject([{ code: 'evidence_aside' }]);
-    expect(await claimTask('another', at(ms + HOUR_MS))).toBeNull();
+    expect(await evidenceTasks.claim('another', at(ms + HOUR_MS))).toBeNull();
 
     await received('2', by);
     const other = await die(2);
@@ -207,7 +207,7 @@ describe('a task of which workers died', () => {
     worker.start();
     await waitUntil('LINE was asked', () => asked.length === 1);
     await underName({ job: 'reminders' }, () => worker.letGo());
-    expect(await claimTask('another', NOW)).toMatchObject({ tries: 1, unreturned: 1 });
+    expect(await evidenceTasks.claim('another', NOW)).toMatchObject({ tries: 1, unreturned: 1 });
     await worker.stop();
   });
 
@@ -217,7 +217,7 @@ describe('a task of which workers died', () => {
     worker.start();
     await waitUntil('LINE was asked', () => asked.length === 1);
     await worker.letGo();
-    expect(await claimTask('another', NOW)).toMatchObject({ tries: 2, unreturned: 2 });
+    expect(await evidenceTasks.claim('another', NOW)).toMatchObject({ tries: 2, unreturned: 2 });
     await worker.stop();
   });
 });
@@ -227,8 +227,8 @@ describe('a lease', () => {
   async function leased() {
     ms = 0;
     await received('1');
-    const task = (await claimTask('one', NOW)) as EvidenceTask;
-    return new TaskLease(task, { now: () => at(ms), log: silentLog });
+    const task = (await evidenceTasks.claim('one', NOW)) as EvidenceTask;
+    return new TaskLease(task, { queue: evidenceTasks, now: () => at(ms), log: silentLog });
   }
   const until = async () => (await tasks()).find(({ what }) => what === 'fetch')?.leasedUntil;
 
@@ -262,7 +262,7 @@ describe('a lease', () => {
 
   test('that another worker has is lost', async () => {
     const lease = await leased();
-    await claimTask('another', at(LEASE_MS));
+    await evidenceTasks.claim('another', at(LEASE_MS));
     lease.progressed();
     await lease.renew();
     expect(lease.lost.aborted).toBe(true);

@@ -9,7 +9,7 @@ import { inTransaction } from '../../domain/transaction';
 import type { Content, Gateway } from '../../line/gateway';
 import { evidenceLost } from '../../notifications/evidence/evidence-lost';
 import { notify } from '../../notifications/notify';
-import type { TaskOutcome } from './task-outcome';
+import type { TaskOutcome } from '../tasks/task-outcome';
 
 /** A person who is not reached within a day has seen by themselves what is missing. */
 const TELL_WITHIN_MS = 24 * 3_600_000;

@@ -2,7 +2,7 @@ import { removeContent } from '../../domain/evidence/content-store';
 import type { EvidenceTask } from '../../domain/evidence/evidence-task.model';
 import { withdrawUnplaced } from '../../domain/evidence/withdraw-evidence';
 import { inTransaction } from '../../domain/transaction';
-import type { TaskOutcome } from './task-outcome';
+import type { TaskOutcome } from '../tasks/task-outcome';
 
 /** Removes what is kept of a piece of evidence that was withdrawn. */
 export async function dropContent({ evidence }: EvidenceTask): Promise<TaskOutcome> {

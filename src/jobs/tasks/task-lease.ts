@@ -1,15 +1,15 @@
-import { type EvidenceTask, isTaskFree, renewTask } from '../../domain/evidence/evidence-task.model';
+import { isTaskFree, type Task, type TaskQueue } from '../../domain/tasks/task-queue';
 import type { Log } from '../../log';
 
 /** Keeps a task for its worker as long as it gets on with it: the worker calls `renew` every few seconds. */
-export class TaskLease {
+export class TaskLease<T extends Task = Task> {
   private readonly over = new AbortController();
   private until: Date;
   private hasProgressed = false;
 
   constructor(
-    private readonly task: EvidenceTask,
-    private readonly options: { now: () => Date; log: Log },
+    private readonly task: T,
+    private readonly options: { queue: TaskQueue<T>; now: () => Date; log: Log },
   ) {
     this.until = task.leasedUntil ?? options.now();
   }
@@ -31,13 +31,13 @@ export class TaskLease {
     if (!this.hasProgressed || this.lost.aborted) return;
     this.hasProgressed = false;
     try {
-      const until = await renewTask(this.task, now);
+      const until = await this.options.queue.renew(this.task, now);
       if (until) this.until = until;
       else this.over.abort(new Error('another worker has the task'));
     } catch (error) {
       // It is tried again as long as the lease lasts.
       this.hasProgressed = true;
-      this.options.log.warn({ error }, 'the lease of an evidence task was not renewed');
+      this.options.log.warn({ error }, 'the lease of a task was not renewed');
     }
   }
 }

@@ -1,0 +1,2 @@
+/** What became of a task. `later`: what it waits for is not there yet. */
+export type TaskOutcome = 'done' | 'later';
