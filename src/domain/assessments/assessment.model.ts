@@ -20,6 +20,18 @@ export interface IndicatorScore {
   status: string | null;
   /** the source's own class where it states one without a score */
   class: 'strength' | 'weakness' | null;
+  /** number of the priority the office gives it; absent: none */
+  priority?: number;
+  /** what the assessors say of it; absent: nothing */
+  advice?: 'keep' | 'improve';
+  /** วิธีการพัฒนา: how the office improves it; absent: not written */
+  methods?: string[];
+}
+
+/** How soon the office sees to a weakness, e.g. `เร่งดำเนินการ`. */
+export interface Priority {
+  num: number;
+  title: string;
 }
 
 export interface SubIndicator {
@@ -38,6 +50,8 @@ export interface ItemScore {
   score: number | null;
   /** the source lists it among what must be improved */
   flagged: boolean;
+  /** how the office improves it; absent: not written */
+  method?: string;
 }
 
 /** The result of one year's ITA of an office, as its source reports it. Computed figures are never stored. */
@@ -52,6 +66,10 @@ export interface Assessment {
   indicators: IndicatorScore[];
   subIndicators: SubIndicator[];
   items: ItemScore[];
+  /** its place among the local governments of its province; absent: not given */
+  rankInProvince?: number;
+  /** absent: none are told apart */
+  priorities?: Priority[];
 }
 
 const score = { type: Number, min: 0, max: 100, default: null };
@@ -79,6 +97,9 @@ const schema = new Schema<Assessment>(
         score,
         status: { type: String, default: null },
         class: { type: String, enum: ['strength', 'weakness', null], default: null },
+        priority: { type: Number },
+        advice: { type: String, enum: ['keep', 'improve'] },
+        methods: { type: [String], default: undefined },
       },
     ],
     subIndicators: [
@@ -98,8 +119,14 @@ const schema = new Schema<Assessment>(
         title: { type: String, default: null },
         score,
         flagged: { type: Boolean, default: false },
+        method: { type: String },
       },
     ],
+    rankInProvince: { type: Number, min: 1 },
+    priorities: {
+      type: [{ _id: false, num: { type: Number, required: true }, title: { type: String, required: true } }],
+      default: undefined,
+    },
   },
   { versionKey: false, collection: 'assessments' },
 );

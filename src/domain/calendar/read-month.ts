@@ -13,6 +13,8 @@ const MONTHS: readonly string[][] = [
   ['พฤศจิกายน', 'พฤศจิกา', 'พย'],
   ['ธันวาคม', 'ธันวา', 'ธค'],
 ];
+/** The full names, January first. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(([full = '']) => full);
 /** The month, 1 to 12, that a name without dots and blanks means. */
 export const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),

@@ -101,6 +101,8 @@ export const assessmentSchema = strict({
   level: text.nullable().default(null),
   level_scheme: z.enum(['letter', 'pass']).optional(),
   threshold: z.number().min(0).max(100).optional(),
+  rank_in_province: whole.optional(),
+  priorities: z.array(strict({ num: whole, title: text })).optional(),
   instruments: strict(
     Object.fromEntries(INSTRUMENTS.map((key) => [key, score.optional()])) as Record<
       Instrument,
@@ -115,6 +117,9 @@ export const assessmentSchema = strict({
         score: score.optional(),
         status: text.nullable().default(null),
         class: z.enum(['strength', 'weakness']).nullable().default(null),
+        priority: whole.optional(),
+        advice: z.enum(['keep', 'improve']).optional(),
+        methods: texts.min(1).optional(),
       }),
     )
     .default([]),
@@ -130,6 +135,7 @@ export const assessmentSchema = strict({
         score: score.optional(),
         score_inferred: score.optional(),
         flagged: z.boolean().default(false),
+        method: text.optional(),
       }),
     )
     .default([]),

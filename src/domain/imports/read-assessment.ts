@@ -1,4 +1,4 @@
-import { INSTRUMENTS } from '../assessments/assessment.model';
+import { INSTRUMENTS, type Priority } from '../assessments/assessment.model';
 import { type Framework, type Frameworks, frameworkOf } from '../assessments/framework';
 import { yearOf } from './inferable';
 import type { OfficeFile } from './office-file';
@@ -40,6 +40,8 @@ export function readAssessment(
     indicators: readIndicators(source, path, part, framework),
     subIndicators: subIndicators.map(({ num, indicator, name }) => ({ num, indicator, name })),
     items: readItems({ source, path, part, framework, subIndicators }),
+    ...(part.rank_in_province !== undefined && { rankInProvince: part.rank_in_province }),
+    ...(part.priorities && { priorities: readPriorities(source, path, part) }),
   };
 }
 
@@ -63,6 +65,17 @@ function readLevel(
   return found?.level ?? null;
 }
 
+function readPriorities(
+  source: YamlSource,
+  path: readonly PropertyKey[],
+  { priorities = [] }: AssessmentPart,
+): Priority[] {
+  const twice = priorities.findIndex(({ num }, at) => priorities.findIndex((one) => one.num === num) < at);
+  const repeated = priorities[twice];
+  if (repeated) source.problem([...path, 'priorities', twice, 'num'], officeText.duplicatePriority(repeated.num));
+  return priorities;
+}
+
 function readIndicators(
   source: YamlSource,
   path: readonly PropertyKey[],
@@ -71,11 +84,15 @@ function readIndicators(
 ): AssessmentContent['indicators'] {
   const known = framework.indicators.map(({ num }) => num);
   const seen = new Set<number>();
-  for (const [index, { num }] of part.indicators.entries()) {
+  for (const [index, { num, priority }] of part.indicators.entries()) {
     const at = [...path, 'indicators', index, 'num'];
     if (!known.includes(num)) source.problem(at, officeText.unknownIndicator(num, known));
     if (seen.has(num)) source.problem(at, officeText.duplicateIndicator(num));
     seen.add(num);
+    const priorities = (part.priorities ?? []).map((one) => one.num);
+    if (priority !== undefined && !priorities.includes(priority)) {
+      source.problem([...path, 'indicators', index, 'priority'], officeText.unknownPriority(priority, priorities));
+    }
   }
   return framework.indicators.map(({ num, instrument, name }) => {
     const given = part.indicators.find((indicator) => indicator.num === num);
@@ -86,6 +103,9 @@ function readIndicators(
       score: given?.score ?? null,
       status: given?.status ?? null,
       class: given?.class ?? null,
+      ...(given?.priority !== undefined && { priority: given.priority }),
+      ...(given?.advice && { advice: given.advice }),
+      ...(given?.methods && { methods: given.methods }),
     };
   });
 }

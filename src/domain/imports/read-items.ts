@@ -43,6 +43,7 @@ export function readItems({ source, path, part, framework, subIndicators }: Item
         title: entry.title ?? framework.items[code] ?? null,
         score,
         flagged: entry.flagged,
+        ...(entry.method !== undefined && { method: entry.method }),
       });
     }
   }

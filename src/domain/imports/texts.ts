@@ -74,6 +74,11 @@ export const officeText = {
   duplicatePlan: (year: number) => `แผนปี ${year} มีซ้ำ ต้องมีปีละหนึ่งแผน`,
   duplicateMeasure: (num: number, year: number) => `มาตรการที่ ${num} ของปี ${year} มีซ้ำ เลขที่ต้องไม่ซ้ำกันในปีเดียว`,
   duplicateIndicator: (num: number) => `ตัวชี้วัดที่ ${num} มีซ้ำ ต้องมีครั้งเดียว`,
+  duplicatePriority: (num: number) => `ระดับความสำคัญที่ ${num} มีซ้ำ ต้องมีครั้งเดียว`,
+  unknownPriority: (num: number, allowed: readonly number[]) =>
+    allowed.length > 0
+      ? `ไม่มีระดับความสำคัญที่ ${num} ใช้ได้: ${list(allowed.map(String))}`
+      : `ไม่มีระดับความสำคัญที่ ${num} ต้องระบุ priorities ก่อน`,
   duplicateItem: (code: string) => `ข้อ ${code} มีซ้ำ ต้องมีครั้งเดียว`,
   unknownIndicator: (num: number, allowed: readonly number[]) => `ไม่มีตัวชี้วัดที่ ${num} ใช้ได้: ${list(allowed.map(String))}`,
   unknownSub: (num: string, allowed: readonly string[]) =>

@@ -54,6 +54,19 @@ describe('a file that holds up', () => {
     const text = officeWith('due: {6m: 2026-03-15}', 'rounds: [12m]\n        due: {12m: 2025-12-15}');
     expect(officeOf(text).measures[0]?.dueOn).toEqual({ '12m': '2025-12-15' });
   });
+  test('may say what its analysis says: rank, priorities, advice and ways to improve', () => {
+    const text = officeWith(
+      '    level: B\n',
+      '    level: B\n    rank_in_province: 68\n    priorities: [{num: 1, title: เร่งแก้ไข}]\n',
+    )
+      .replace('score: 90}', 'score: 90, priority: 1, advice: keep, methods: [ทำคู่มือ]}')
+      .replace('score: 100}', 'score: 100, method: ทำแผนทุกปี}');
+    const [assessment] = officeOf(text).assessments;
+    expect(assessment).toMatchObject({ rankInProvince: 68, priorities: [{ num: 1, title: 'เร่งแก้ไข' }] });
+    expect(assessment?.indicators[0]).toMatchObject({ priority: 1, advice: 'keep', methods: ['ทำคู่มือ'] });
+    expect(assessment?.items.find(({ code }) => code === 'O39')).toMatchObject({ method: 'ทำแผนทุกปี' });
+    expect(office.assessments[0]).not.toHaveProperty('rankInProvince');
+  });
   test('may write Thai digits and decomposed sara am', () => {
     const thai = officeWith('year: 2569', 'year: ๒๕๖๙').replace('carry_over: 2569', 'carry_over: ๒๕๖๙');
     expect(officeOf(thai.replaceAll('สำนัก', 'สํานัก'))).toEqual(office);
@@ -93,6 +106,18 @@ describe('each problem is told with its line and what is allowed', () => {
     ['an unknown level', 'level: B', 'level: G', 'o.yaml:12 ไม่มีระดับ “G” ใช้ได้: AA, A, B, C, D, E, F'],
     ['an unknown indicator', 'num: 9', 'num: 11', `o.yaml:15 ไม่มีตัวชี้วัดที่ 11 ใช้ได้: ${INDICATORS}`],
     ['an indicator twice', 'num: 9', 'num: 1', 'o.yaml:15 ตัวชี้วัดที่ 1 มีซ้ำ'],
+    [
+      'a priority that is not there',
+      'score: 90',
+      'score: 90, priority: 1',
+      'o.yaml:14 ไม่มีระดับความสำคัญที่ 1 ต้องระบุ priorities',
+    ],
+    [
+      'a priority twice',
+      '    level: B',
+      '    level: B\n    priorities: [{num: 1, title: ก}, {num: 1, title: ข}]',
+      'o.yaml:13 ระดับความสำคัญที่ 1 มีซ้ำ',
+    ],
     ['a broken item code', 'code: O39', 'code: O39-', 'o.yaml:17 “O39-” ไม่ใช่รหัสข้อ'],
     ['an item in another sub-indicator', 'indicator: 10', 'indicator: 9', 'o.yaml:17 ข้อ O39 อยู่ในตัวชี้วัดย่อย 10.1'],
     ['an item of another instrument', 'code: O39', 'code: I3', 'o.yaml:17 ข้อ I3 อยู่ในตัวชี้วัดที่ 10 ไม่ได้'],
