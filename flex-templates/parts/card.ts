@@ -1,9 +1,17 @@
-import type { Action, FlexBox, FlexBubble, FlexButton, FlexComponent } from '../../src/line/types';
+import type { Action, FlexBox, FlexBubble, FlexButton, FlexComponent, FlexImage } from '../../src/line/types';
 import { COLOURS } from './colours';
 import { sentence } from './texts';
 
 /** How urgent a card is: the colour of its header. */
 export type Tone = 'brand' | 'warn' | 'danger';
+
+/** A picture over a card: https address, and `width:height`. */
+export interface HeroPicture {
+  url: string;
+  ratio: string;
+  /** what a tap does; nothing unless given */
+  action?: Action;
+}
 
 /** What every card has: over its title in small words whose or what it is; sentences set apart at the end; buttons. */
 export interface Card {
@@ -11,6 +19,8 @@ export interface Card {
   title: string;
   /** `brand` unless given */
   tone?: Tone;
+  /** over everything else; null: none */
+  picture?: HeroPicture | null;
   /** remarks at the end, set apart */
   notes?: readonly string[];
   /** the first is the main one */
@@ -24,12 +34,13 @@ export interface Card {
  * @param body what it says, from top to bottom
  */
 export function card(
-  { kicker, title, tone, buttons = [], destroys }: Omit<Card, 'notes'>,
+  { kicker, title, tone, picture = null, buttons = [], destroys }: Omit<Card, 'notes'>,
   body: FlexComponent[],
 ): FlexBubble {
   return {
     type: 'bubble',
     size: 'mega',
+    ...(picture && { hero: heroOf(picture) }),
     header: header(kicker, title, tone),
     body: { type: 'box', layout: 'vertical', paddingAll: '16px', spacing: 'md', contents: body },
     ...(buttons.length > 0 && {
@@ -39,6 +50,15 @@ export function card(
     }),
   };
 }
+
+const heroOf = ({ url, ratio, action }: HeroPicture): FlexImage => ({
+  type: 'image',
+  url,
+  size: 'full',
+  aspectMode: 'fit',
+  aspectRatio: ratio,
+  ...(action && { action }),
+});
 
 function header(kicker: string, title: string, tone: Tone = 'brand'): FlexBox {
   return {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import * as contentDisposition from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock';
+import { pictureOfChart } from '../documents/charts/chart-picture';
 import { FILE_FORMS, type FileForm, type FileLinks, type Linked } from '../domain/evidence/file-links';
 import { requireFileReader } from '../domain/evidence/require-file-reader';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
@@ -29,7 +30,7 @@ const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
 
 /**
  * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, by a link that was signed and is not over, for as long as
- * the reader it was made for may see it. `/files/qr/TOKEN`: a QR picture of what the token carries, while it is good.
+ * the reader it was made for may see it. `/files/qr/TOKEN`, `/files/chart/TOKEN`: a picture of what the token carries, while it is good.
  */
 export function fileRoutes({ links, clock }: FilesOptions): Router {
   const router = Router();
@@ -39,6 +40,14 @@ export function fileRoutes({ links, clock }: FilesOptions): Router {
     if (said === 'expired') return explain(response, 410, texts.qrExpired);
     const picture = await qrPicture(said);
     response.set({ 'Content-Type': 'image/png', 'Cache-Control': 'private, no-store' }).send(picture);
+  });
+  router.get('/chart/:token', async (request, response) => {
+    const said = links.charts.read(request.params.token, clock.now());
+    if (said === 'forged') return explain(response, 403, texts.forged);
+    if (said === 'expired') return explain(response, 410, texts.chartExpired);
+    // What a link carries never changes.
+    response.set({ 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=86400, immutable' });
+    response.send(await pictureOfChart(said));
   });
   router.get('/:office/:id/:form', async (request, response) => {
     const { office, id } = request.params;

@@ -151,7 +151,7 @@ test('a wrong or missing value does not compile (what fails is npm run check)', 
     // @ts-expect-error a code card needs its code
     () => codeCard({ kicker: 'ก', title: 'ข', lines: [] }),
     // @ts-expect-error an announcement is never urgent by its colour
-    () => announcementCard({ kicker: 'ก', title: 'ข', text: 'ค', captions: [], image: null, tone: 'danger' }),
+    () => announcementCard({ kicker: 'ก', title: 'ข', text: 'ค', captions: [], tone: 'danger' }),
   ];
   expect(wrong).toHaveLength(6);
 });

@@ -2,6 +2,8 @@ import * as contentDisposition from 'content-disposition';
 import express from 'express';
 import { mongo } from 'mongoose';
 import { MovableClock } from '../../src/clock';
+import type { Chart } from '../../src/documents/charts/chart';
+import { drawChart } from '../../src/documents/charts/draw-chart';
 import { announcementFiles } from '../../src/domain/announcements/file.model';
 import { auditOf } from '../../src/domain/audit/audit.model';
 import { ContentWriter, removeContent } from '../../src/domain/evidence/content-store';
@@ -99,6 +101,37 @@ describe('a QR picture', () => {
     const changed = await get(`${links.qr.to('ABCD-1234', until())}AA`);
     expect(changed.status).toBe(403);
     expect(await changed.text()).not.toContain('ABCD');
+  });
+});
+
+describe('a chart', () => {
+  const chart: Chart = {
+    title: 'คะแนน',
+    of: 'เทศบาลตำบลคำม่วง',
+    groups: ['IIT'],
+    series: [{ name: 'ปี 2562', values: [77.45] }],
+    marks: [85],
+    decimals: 2,
+    unit: '',
+    none: 'ไม่มีคะแนน',
+  };
+  const later = (ms: number) => new Date(clock.now().getTime() + ms);
+
+  test('is drawn from what its link carries, and may be kept: it never changes', async () => {
+    const response = await get(links.charts.to(JSON.stringify(chart), later(1000)));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.equals(await drawChart(chart))).toBe(true);
+  });
+
+  test('of a link that is over, or not for a chart, is not given', async () => {
+    const over = await get(links.charts.to(JSON.stringify(chart), later(-1)));
+    expect(over.status).toBe(410);
+    expect(await over.text()).toContain('แผนภูมิหมดเวลาแล้ว');
+    const other = links.qr.to(JSON.stringify(chart), later(1000)).replace('/qr/', '/chart/');
+    expect((await get(other)).status).toBe(403);
   });
 });
 

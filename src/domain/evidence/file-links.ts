@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { mongo } from 'mongoose';
 import { compact } from '../../compact';
 import type { OfficeId } from '../office-store';
-import { createQrLinks, type QrLinks } from '../qr/qr-links';
+import { type CarriedLinks, createCarriedLinks } from '../qr/carried-links';
 
 /**
  * Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation; of the office the form
@@ -48,7 +48,8 @@ export interface FileLinks {
   /** @param expires seconds since 1970 and @param signature as they stand in the link */
   check(linked: Linked, expires: string, signature: string, now: Date): LinkCheck;
   /** to pictures that are made when they are asked for */
-  qr: QrLinks;
+  qr: CarriedLinks;
+  charts: CarriedLinks;
 }
 
 /**
@@ -62,7 +63,8 @@ export function createFileLinks(baseUrl: string, secret: string): FileLinks {
 
   return {
     baseUrl,
-    qr: createQrLinks(baseUrl, secret),
+    qr: createCarriedLinks('qr', baseUrl, secret),
+    charts: createCarriedLinks('chart', baseUrl, secret),
     to({ office, id, form, reader }, now) {
       const linked = { office, id: id.toHexString(), form, reader: reader?.toHexString() ?? null };
       const seconds = form === 'announced' ? ANNOUNCED_SECONDS : LINK_SECONDS;

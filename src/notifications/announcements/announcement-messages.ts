@@ -41,7 +41,7 @@ export function announcementMessage(
     card: announcementCard({
       kicker,
       title: title ?? texts.untitled(from),
-      image: shown,
+      picture: shown,
       notes: compact([isNudge && texts.nudge, isCorrection && texts.replaces]),
       text,
       captions: compact([link ? texts.link(new URL(link).hostname) : null, texts.from(from, thaiDate(localDate(at)))]),

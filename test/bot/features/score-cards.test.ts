@@ -7,15 +7,18 @@ import { itemMessage } from '../../../src/bot/features/score/messages/item';
 import { rankingMessage } from '../../../src/bot/features/score/messages/ranking';
 import { totalMessage } from '../../../src/bot/features/score/messages/total';
 import { whatIfMessage } from '../../../src/bot/features/score/messages/what-if';
+import { chartOn } from '../../../src/bot/ui/chart';
 import { INSTRUMENTS } from '../../../src/domain/assessments/assessment.model';
 import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
 import { type ScoreAnswer, type ScoreQuestion, scoreOf } from '../../../src/domain/assessments/score-of.rules';
+import { createFileLinks } from '../../../src/domain/evidence/file-links';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
 import type { Message } from '../../../src/line/types';
 import { toReply } from '../../../src/testing/reply';
 import { askIn } from '../../../src/ui/ask';
 
+const links = createFileLinks('https://tamtid.example', 'a-session-secret');
 const EVERY_ITEM = Array.from({ length: 48 }, (_, index) => `O${index + 1}`);
 
 /** The latest year of each example office, as an answer is made from it. */
@@ -26,6 +29,7 @@ const offices: Assessed[] = readExampleFiles().flatMap(({ organisation, assessme
     officeName: organisation.name,
     years: [assessment.fiscalYear, assessment.fiscalYear - 1],
     ask: askIn({ kind: 'user' }),
+    picture: (chart) => chartOn({ links, now: new Date('2026-11-20T02:00:00Z') }, chart),
   })),
 );
 
@@ -66,7 +70,7 @@ function cardsOf(assessed: Assessed): [string, Message][] {
     ...[{}, { indicator: 10 }, { instrument: 'OIT' as const }].map((about): [string, Message] => [
       `compare ${JSON.stringify(about)}`,
       compareMessage({
-        ask: assessed.ask,
+        ...assessed,
         years: [assessment.fiscalYear - 3, assessment.fiscalYear - 1, assessment.fiscalYear],
         assessed: [{ assessment: earlier, framework }, assessed],
         about,

@@ -1,8 +1,10 @@
 import { compact } from '../../../compact';
+import type { Chart } from '../../../documents/charts/chart';
 import { textMessage } from '../../../line/compose';
 import { askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { chartOn } from '../../ui/chart';
 import type { Slots } from '../../understand';
 import { assessedYears, chooseYear } from './assessed';
 import { compareTexts } from './compare-texts';
@@ -32,8 +34,9 @@ export async function answerCompare(ctx: MemberContext, { slots }: Input): Promi
     const sentence = missing[0] === undefined ? compareTexts.onlyYear(years[0] ?? 0) : texts.noSuchYear(missing, there);
     return { replies: [textMessage(sentence, chooseYear(ask, there, phrases.total))] };
   }
+  const shown = { ask, officeName: ctx.organisation.name, picture: (chart: Chart | null) => chartOn(ctx, chart) };
   const isCut = wanted.length > years.length;
-  return { replies: [compareMessage({ ask, years, assessed, about, isCut })] };
+  return { replies: [compareMessage({ ...shown, years, assessed, about, isCut })] };
 }
 
 function yearsWanted({ fiscalYears, fiscalYear }: Slots, there: readonly number[]): number[] {

@@ -1,3 +1,5 @@
+import type { HeroPicture } from '../../../../flex-templates/parts/card';
+import type { Chart } from '../../../documents/charts/chart';
 import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
 import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
@@ -6,6 +8,7 @@ import type { Action } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
+import { chartOn } from '../../ui/chart';
 import { labels, texts } from './texts';
 
 /** An assessed year of an office, with the rules of that year. */
@@ -21,6 +24,8 @@ export interface Assessed extends AssessedYear {
   /** all assessed years (BE), latest first */
   years: readonly number[];
   ask: Ask;
+  /** a chart as a card shows it; null: it is not shown */
+  picture(chart: Chart | null): HeroPicture | null;
 }
 
 /** Every assessed year of the person's office, latest first. */
@@ -43,7 +48,10 @@ export async function answerAbout(
   const years = all.map(({ assessment }) => assessment.fiscalYear);
   const found = year === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === year);
   const ask = askIn(ctx.chat);
-  if (found) return answer({ ...found, officeName: ctx.organisation.name, years, ask });
+  if (found) {
+    const picture = (chart: Chart | null) => chartOn(ctx, chart);
+    return answer({ ...found, officeName: ctx.organisation.name, years, ask, picture });
+  }
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
 }

@@ -10,6 +10,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { scopeHere } from '../../measures/scope';
 import type { RankingPlace } from './buttons';
+import { progressChart } from './chart';
 import { loadRounds } from './load-rounds';
 import { rankingMessage } from './messages/ranking';
 import { texts } from './texts';
@@ -41,6 +42,8 @@ async function ranking(ctx: MemberContext, place: RankingPlace): Promise<Outcome
     return { replies: [textMessage(say, [askIn(ctx.chat)(phrases.overview)])] };
   }
   const rounds = await loadRounds(ctx, standings, of);
+  const inView = standings.filter(({ measure }) => scope === 'all' || scope.includes(measure.unit));
+  const chart = place.from === 0 ? progressChart(ctx.organisation, inView, of.fiscalYear) : null;
   const roundsOf = ({ key }: Unit): UnitRound[] => unitRounds(rounds.ofUnit(key), rounds.firstOn, of);
-  return { replies: [rankingMessage(ctx, ranked, { of, roundsOf }, place)] };
+  return { replies: [rankingMessage(ctx, ranked, { of, roundsOf, chart }, place)] };
 }

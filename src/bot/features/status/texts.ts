@@ -73,6 +73,12 @@ export const detailTexts = {
 };
 
 /** The units by delay. */
+/** The words on the chart of the units. */
+export const chartTexts = {
+  progress: (year: number) => `ความก้าวหน้าของส่วนราชการ ปี ${year}`,
+  noMeasures: 'ไม่มีมาตรการ',
+};
+
 export const rankingTexts = {
   title: (round: Round) => `ลำดับส่วนราชการ ${roundName(round)}`,
   order: 'เรียงจากช้าที่สุด',

@@ -5,10 +5,11 @@ import { INSTRUMENTS } from '../../../../domain/assessments/assessment.model';
 import { compareYears, type YearScore } from '../../../../domain/assessments/compare-years.rules';
 import { fraction, subtract, toTwoDecimals } from '../../../../domain/assessments/fraction';
 import { levelName } from '../../../../domain/assessments/levels.rules';
-import { type ScoreQuestion, scoreOf } from '../../../../domain/assessments/score-of.rules';
+import { scoreOf } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
 import type { Ask } from '../../../../ui/ask';
-import type { AssessedYear } from '../assessed';
+import type { Assessed, AssessedYear } from '../assessed';
+import { type Question, yearsChart } from '../charts';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';
 import { row, sheetMessage } from '../sheet';
@@ -16,6 +17,9 @@ import { labels, phrases, points, texts } from '../texts';
 
 export interface Comparison {
   ask: Ask;
+  /** the office's name */
+  officeName: string;
+  picture: Assessed['picture'];
   /** BE, earliest first; also those without an assessment */
   years: readonly number[];
   /** the assessed ones among them */
@@ -34,7 +38,8 @@ interface Line {
 /** Two or more years side by side: the total and the instruments, or one indicator, or an instrument and its indicators. */
 export function compareMessage(comparison: Comparison): Message {
   const { years, assessed, ask } = comparison;
-  const lines = questionsOf(comparison).map((question) => lineOf(comparison, question));
+  const questions = questionsOf(comparison);
+  const lines = questions.map((question) => lineOf(comparison, question));
   const main = lines[0];
   const latest = assessed.at(-1);
   const missing = years.filter((year) => !assessed.some(({ assessment }) => assessment.fiscalYear === year));
@@ -44,6 +49,13 @@ export function compareMessage(comparison: Comparison): Message {
   return sheetMessage({
     kicker: compareTexts.kicker(years),
     title: main?.what ?? compareTexts.total,
+    picture: comparison.picture(
+      yearsChart(
+        comparison.officeName,
+        assessed,
+        questions.map((question) => ({ name: nameOf(assessed, question), question })),
+      ),
+    ),
     lines: compact([summary, missing.length > 0 && compareTexts.missing(missing)]),
     sections: lines.map((line) => sectionOf(comparison, line, line === main)),
     notes: compact([
@@ -60,8 +72,6 @@ export function compareMessage(comparison: Comparison): Message {
     ]),
   });
 }
-
-type Question = Omit<ScoreQuestion, 'item'>;
 
 function questionsOf({ about, assessed }: Comparison): Question[] {
   if (about.indicator !== undefined) return [{ indicator: about.indicator }];

@@ -5,6 +5,7 @@ import { inconsistencies } from '../../../../domain/assessments/inconsistencies.
 import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
+import { indicatorsChart } from '../charts';
 import { compareAction, gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { sheetMessage } from '../sheet';
 import { instrumentTexts, points, texts } from '../texts';
@@ -21,6 +22,7 @@ export function instrumentMessage(assessed: Assessed, instrument: ScoreAnswer & 
   return sheetMessage({
     kicker: `${texts.instrument(key)} ${texts.year(year)}`,
     title: instrumentTexts.title(key),
+    picture: assessed.picture(indicatorsChart(assessed, key)),
     figure: score === null ? null : { value: points(score), unit: texts.unit, percent: score, color: COLOURS.brand },
     lines: compact([
       score === null && instrumentTexts.noScore(year),

@@ -10,6 +10,7 @@ import { statusGroups } from '../../../../domain/assessments/statuses.rules';
 import { textMessage } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
+import { indicatorsChart } from '../charts';
 import { gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
@@ -36,6 +37,7 @@ export function rankingMessage(assessed: Assessed, kind: Kind, instrument?: Inst
     kicker: `${assessed.officeName} ${texts.year(year)}`,
     title,
     tone: kind === 'weakness' ? 'warn' : 'brand',
+    picture: assessed.picture(indicatorsChart(assessed, instrument)),
     lines: [isScored ? rankingTexts.order(kind, assessment.threshold) : texts.noScoresAtAll(year)],
     sections: [
       { heading: null, rows: ranked.map((indicator) => rankedRow(assessed, indicator, isScored)) },

@@ -7,6 +7,7 @@ import { scoreOf } from '../../../../domain/assessments/score-of.rules';
 import { scoreTree } from '../../../../domain/assessments/scores.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
+import { instrumentsChart } from '../charts';
 import { sheetMessage } from '../sheet';
 import { points, texts, totalTexts } from '../texts';
 import { noTotalMessage } from './no-total';
@@ -30,6 +31,7 @@ export function totalMessage(assessed: Assessed): Message {
   );
   return sheetMessage({
     ...totalFrame(assessed),
+    picture: assessed.picture(instrumentsChart(assessed)),
     figure: { value: points(score), unit: texts.unit, percent: score, color: COLOURS.brand },
     lines: compact([...levelAndPrinted, next ? totalTexts.nextLevel(next.name, next.points, next.each) : null]),
     sections: [{ heading: totalTexts.instruments, rows: instrumentRows(assessed) }],

@@ -1,4 +1,5 @@
 import { compact } from '../../../../compact';
+import type { Chart } from '../../../../documents/charts/chart';
 import type { Unit } from '../../../../domain/organisations/organisation.model';
 import type { RoundOfYear } from '../../../../domain/reports/current.rules';
 import type { UnitDelay } from '../../../../domain/reports/unit-delay.rules';
@@ -10,6 +11,7 @@ import { plain } from '../../../../ui/rows';
 import { row, section, sheetMessage } from '../../../../ui/sheet';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
+import { chartOn } from '../../../ui/chart';
 import { moreRankingButton, type RankingPlace } from '../buttons';
 import { rankingTexts, texts } from '../texts';
 
@@ -17,7 +19,7 @@ import { rankingTexts, texts } from '../texts';
 export function rankingMessage(
   ctx: MemberContext,
   ranked: readonly UnitDelay[],
-  { of, roundsOf }: { of: RoundOfYear; roundsOf: (unit: Unit) => UnitRound[] },
+  { of, roundsOf, chart }: { of: RoundOfYear; roundsOf: (unit: Unit) => UnitRound[]; chart: Chart | null },
   place: RankingPlace,
 ): Message {
   const ask = askIn(ctx.chat);
@@ -25,6 +27,7 @@ export function rankingMessage(
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(of.fiscalYear)}`,
     title: rankingTexts.title(of.round),
+    picture: chartOn(ctx, chart),
     lines: [rankingTexts.order, ...shownLines(page)],
     sections: [
       section(
