@@ -63,6 +63,7 @@ export const phrases = {
   status: (num: number) => `สถานะมาตรการ ${num}`,
   detail: (num: number) => `รายละเอียดมาตรการ ${num}`,
   evidence: (num: number) => `หลักฐานมาตรการ ${num}`,
+  indicatorScore: (num: number) => `คะแนนตัวชี้วัดที่ ${num}`,
   unitStatus: (unit: string) => `สถานะของ${unit}`,
   unitRoundStatus: (unit: string, round: Round) => `สถานะของ${unit} ${roundName(round)}`,
   roundStatus: (round: Round) => `ภาพรวม${roundName(round)}`,

@@ -47,19 +47,29 @@ export async function measureOfPlan(office: OfficeId, fiscalYear: number, num: n
   return (await measuresOfPlan(office, fiscalYear)).find((one) => one.num === num) ?? null;
 }
 
+/** The plan that is worked on (`workedOn`); null: the office has no measures at all. */
+export async function currentPlan(office: OfficeId, now: Date): Promise<Plan | null> {
+  // The running year is the one being worked on as soon as it has measures, so most of the time nothing else is asked.
+  const running = fiscalYearOf(now);
+  const found = await measuresOfPlan(office, running);
+  if (found.length > 0) return { fiscalYear: running, measures: found };
+  const [latest] = await planYears(office);
+  return latest === undefined ? null : { fiscalYear: latest, measures: await measuresOfPlan(office, latest) };
+}
+
 /**
  * The plan a person asks about.
  * @param asked fiscal year (BE) as said; undefined: the one being worked on
  * @throws Refusal `no_plan` when the office has none, or none of that year
  */
 export async function askedPlan(office: OfficeId, now: Date, asked?: number): Promise<Plan> {
-  // The running year is the one being worked on as soon as it has measures, so most of the time nothing else is asked.
-  const first = asked ?? fiscalYearOf(now);
-  const found = await measuresOfPlan(office, first);
-  if (found.length > 0) return { fiscalYear: first, measures: found };
+  const measures = asked === undefined ? [] : await measuresOfPlan(office, asked);
+  if (asked !== undefined && measures.length > 0) return { fiscalYear: asked, measures };
+  const plan = asked === undefined ? await currentPlan(office, now) : null;
+  if (plan) return plan;
   const known = await planYears(office);
-  const [latest] = known;
-  if (latest === undefined) throw new Refusal('no_plan', texts.noPlan);
-  if (asked !== undefined) throw new Refusal('no_plan', texts.noPlanOfYear(asked, known));
-  return { fiscalYear: latest, measures: await measuresOfPlan(office, latest) };
+  throw new Refusal(
+    'no_plan',
+    asked === undefined || known.length === 0 ? texts.noPlan : texts.noPlanOfYear(asked, known),
+  );
 }

@@ -29,6 +29,7 @@ const offices: Assessed[] = readExampleFiles().flatMap(({ organisation, assessme
     officeName: organisation.name,
     years: [assessment.fiscalYear, assessment.fiscalYear - 1],
     ask: askIn({ kind: 'user' }),
+    plan: null,
     picture: (chart) => chartOn({ links, now: new Date('2026-11-20T02:00:00Z') }, chart),
   })),
 );

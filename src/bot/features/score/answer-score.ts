@@ -21,6 +21,7 @@ export function answerScore(ctx: MemberContext, { slots }: Input): Promise<Outco
     (assessed) => ({
       replies: [scoreMessage(assessed, slots)],
     }),
+    { measures: slots.indicator !== undefined || slots.item !== undefined },
   );
 }
 

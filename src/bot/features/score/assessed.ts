@@ -1,13 +1,16 @@
 import type { HeroPicture } from '../../../../flex-templates/parts/card';
 import type { Chart } from '../../../documents/charts/chart';
+import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
 import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
+import { currentPlan, type Plan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
+import { scopeHere } from '../../measures/scope';
 import { chartOn } from '../../ui/chart';
 import { labels, texts } from './texts';
 
@@ -24,8 +27,16 @@ export interface Assessed extends AssessedYear {
   /** all assessed years (BE), latest first */
   years: readonly number[];
   ask: Ask;
+  /** the plan that is worked on, as far as it is shown here; null: there is none, or the answer says nothing of measures */
+  plan: ShownPlan | null;
   /** a chart as a card shows it; null: it is not shown */
   picture(chart: Chart | null): HeroPicture | null;
+}
+
+/** A plan as it may be shown in a chat. */
+export interface ShownPlan extends Plan {
+  /** in the group of a unit only that unit's measures are shown */
+  isWhole: boolean;
 }
 
 /** Every assessed year of the person's office, latest first. */
@@ -37,12 +48,14 @@ export async function assessedYears(ctx: MemberContext): Promise<AssessedYear[]>
 /**
  * Answers about the year asked for, else about the latest assessed one. Where there is no such year it says which there are.
  * @param again the same question about another year, as a person types it
+ * @param says what the answer says besides: of which measures are for what it is about
  */
 export async function answerAbout(
   ctx: MemberContext,
   year: number | undefined,
   again: (year: number) => string,
   answer: (assessed: Assessed) => Outcome,
+  says: { measures: boolean } = { measures: false },
 ): Promise<Outcome> {
   const all = await assessedYears(ctx);
   const years = all.map(({ assessment }) => assessment.fiscalYear);
@@ -50,10 +63,19 @@ export async function answerAbout(
   const ask = askIn(ctx.chat);
   if (found) {
     const picture = (chart: Chart | null) => chartOn(ctx, chart);
-    return answer({ ...found, officeName: ctx.organisation.name, years, ask, picture });
+    const plan = says.measures ? await shownPlan(ctx) : null;
+    return answer({ ...found, officeName: ctx.organisation.name, years, ask, plan, picture });
   }
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
+}
+
+async function shownPlan(ctx: MemberContext): Promise<ShownPlan | null> {
+  const plan = await currentPlan(ctx.office, ctx.now);
+  if (!plan) return null;
+  const scope = scopeHere(ctx, 'view');
+  const measures = plan.measures.filter(({ units }) => belongsTo(units, scope));
+  return { fiscalYear: plan.fiscalYear, measures, isWhole: scope === 'all' };
 }
 
 const MOST_YEARS = 6;

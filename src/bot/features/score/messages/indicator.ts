@@ -8,6 +8,7 @@ import { subScores } from '../../../../domain/assessments/sub-scores.rules';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAbout, gainsAction, instrumentAction, rankingAction } from '../follow-ups';
+import { measuresSection, noMeasureNote } from '../measures';
 import { row, sheetMessage } from '../sheet';
 import { indicatorTexts, phrases, points, texts } from '../texts';
 import { gainRow, standingOf } from './rows';
@@ -31,10 +32,16 @@ export function indicatorMessage(assessed: Assessed, indicator: ScoreAnswer & { 
       status ? indicatorTexts.status(status) : null,
       texts.instrument(indicator.instrument),
     ]),
-    sections: [subSection(assessed, num), gainSection(assessed, num), flaggedSection(assessed, num)],
+    sections: [
+      subSection(assessed, num),
+      gainSection(assessed, num),
+      flaggedSection(assessed, num),
+      measuresSection(assessed, { indicator: num, item: null }),
+    ],
     notes: [
       ...zeroNote(assessed, num),
       ...moreNote(assessed, num),
+      ...(kind === 'weakness' ? noMeasureNote(assessed, { indicator: num, item: null }) : []),
       ...inconsistencies(assessment, framework)
         .filter(({ field }) => field === `indicators.${num}`)
         .map(({ message }) => message),

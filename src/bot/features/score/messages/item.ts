@@ -4,6 +4,7 @@ import { type ScoreAnswer, scoreOf } from '../../../../domain/assessments/score-
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAbout, gainsAction, rankingAction } from '../follow-ups';
+import { measuresSection, noMeasureNote } from '../measures';
 import { sheetMessage } from '../sheet';
 import { itemTexts, phrases, points, texts } from '../texts';
 
@@ -27,8 +28,8 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
       subIndicator ? itemTexts.sub(subIndicator.num, subIndicator.name) : null,
       gain ? itemTexts.gain(gain.points) : null,
     ]),
-    sections: [],
-    notes: [],
+    sections: [measuresSection(assessed, { indicator: item.indicator, item: code })],
+    notes: gain ? noMeasureNote(assessed, { indicator: item.indicator, item: code }) : [],
     buttons: [],
     altText: itemTexts.alt(code, title, year, score),
     quickReplies: [

@@ -3,7 +3,9 @@ import type { ScoreRow } from '../../../../../flex-templates/score/row';
 import { compact } from '../../../../compact';
 import type { ClassedIndicator } from '../../../../domain/assessments/classes.rules';
 import type { Gain } from '../../../../domain/assessments/gains.rules';
+import { sideBySide } from '../../../../domain/thai-text/lists';
 import type { Assessed } from '../assessed';
+import { measuresInWords } from '../measures';
 import { row } from '../sheet';
 import { CLASS_NAMES, phrases, points, signed, texts } from '../texts';
 
@@ -30,13 +32,21 @@ export function statedRow(assessed: Assessed, indicator: ClassedIndicator): Scor
   return { ...indicatorRow(assessed, indicator), value: null, caption: null };
 }
 
-/** What an item would add, as a row; a tap asks for the item. */
-export function gainRow({ assessment, ask }: Assessed, gain: Gain): ScoreRow {
+/** What an item would add, and which measures are for it, as a row; a tap asks for the item. */
+export function gainRow(assessed: Assessed, gain: Gain): ScoreRow {
+  const { assessment, ask } = assessed;
   const item = assessment.items.find(({ code }) => code === gain.item);
   return row({
     label: texts.itemNamed(gain.item, item?.title ?? null),
     value: signed(gain.points),
-    caption: item ? texts.indicator(item.indicator) : null,
+    caption: item
+      ? sideBySide(
+          compact([
+            texts.indicator(item.indicator),
+            measuresInWords(assessed, { indicator: item.indicator, item: item.code }),
+          ]),
+        )
+      : null,
     action: ask(gain.item, phrases.item(gain.item, assessment.fiscalYear)),
   });
 }

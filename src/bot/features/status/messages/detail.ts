@@ -16,6 +16,9 @@ import { detailTexts, texts } from '../texts';
 /** A paragraph of a plan; three lists of ten such fit a card. */
 const LONGEST = 200;
 
+/** Quick replies that lead to the scores a measure is to better. */
+const MOST_INDICATORS = 3;
+
 /** What the plan says of a measure, part by part, then each round with its due day and what was reported. */
 export function detailMessage(ctx: MemberContext, measure: Measure, standings: readonly Standing[]): Message {
   const ask = askIn(ctx.chat);
@@ -43,6 +46,7 @@ export function detailMessage(ctx: MemberContext, measure: Measure, standings: r
     altText: detailTexts.alt(measure, measure.procedures.length > 0 ? measure.procedures : measure.guidelines),
     quickReplies: [
       ask(phrases.status(measure.num), phrases.withYear(phrases.status(measure.num), measure.fiscalYear)),
+      ...measure.indicators.slice(0, MOST_INDICATORS).map((num) => ask(phrases.indicatorScore(num))),
       ask(phrases.deadlines),
       ask(phrases.overview),
     ],

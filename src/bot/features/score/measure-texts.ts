@@ -1,0 +1,6 @@
+/** The words about the measures that better a score. */
+export const measureTexts = {
+  heading: (year: number, item: string | null) => `มาตรการปี ${year} สำหรับ${item === null ? 'ตัวชี้วัดนี้' : `ข้อ ${item}`}`,
+  none: (year: number, item: string | null) => `ยังไม่มีมาตรการปี ${year} ที่ระบุ${item === null ? 'ตัวชี้วัดนี้' : `ข้อ ${item}`}`,
+  measures: (nums: readonly number[]) => `มาตรการ ${nums.join(', ')}`,
+};
