@@ -1,3 +1,6 @@
+const { join } = require('node:path');
+const { buildSync } = require('esbuild');
+
 /**
  * Jest runs the TypeScript sources through swc; types are checked by `npm run check`. What a test loads with `import()` Node loads
  * itself, ES modules too, as in the product; Jest's workers need Node's flag for it, which they inherit from here. Each file loads the
@@ -5,6 +8,17 @@
  */
 const FLAGS = '--experimental-vm-modules --disable-warning=ExperimentalWarning --max-semi-space-size=32';
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} ${FLAGS}`;
+
+/** Preact ships ES modules alone, which `require` takes only in newer Node.js: what the sources import of it is made CommonJS once. */
+const preact = join(__dirname, 'artifacts/preact-of-jest');
+buildSync({
+  entryPoints: { preact: require.resolve('preact'), 'jsx-runtime': require.resolve('preact/jsx-runtime') },
+  outdir: preact,
+  bundle: true,
+  external: ['preact'],
+  platform: 'node',
+  format: 'cjs',
+});
 
 module.exports = {
   testEnvironment: '<rootDir>/test/environment.js',
@@ -18,7 +32,19 @@ module.exports = {
         module: { type: 'commonjs', ignoreDynamic: true },
       },
     ],
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
+    ],
   },
+  moduleNameMapper: { '^preact$': `${preact}/preact.js`, '^preact/(jsx-runtime)$': `${preact}/$1.js` },
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   testSequencer: '<rootDir>/test/slowest-first.js',

@@ -1,11 +1,14 @@
 // Bundles every entry point of ours into dist/, so that a start needs no compiler. Packages stay in node_modules, except LINE's
-// SDK: as a whole it loads an HTTP client (7 MB) that only its deprecated part uses, bundled it leaves that out.
+// SDK (as a whole it loads an HTTP client, 7 MB, that only its deprecated part uses; bundled it leaves that out) and Preact.
 // It takes well under a second, so the npm scripts simply build before they run.
 // node scripts/build.mjs [ENTRY [FOLDER]]: one entry point only, into another folder.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+/** Not left to Node: of LINE's SDK only a part is loaded, and Preact's ES modules cannot be required by older Node.js. */
+const BUNDLED = ['@line/bot-sdk', 'preact', 'preact-render-to-string'];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = readdirSync(join(root, 'scripts'))
@@ -22,7 +25,7 @@ await build({
   outbase: '.',
   outdir,
   bundle: true,
-  external: Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== '@line/bot-sdk'),
+  external: Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !BUNDLED.includes(name)),
   platform: 'node',
   target: 'node20',
   format: 'cjs',

@@ -68,6 +68,7 @@ import { notifyTokenRefused } from './notifications/token/token-refused';
 import { notifyUnsendable } from './notifications/unsendable/unsendable';
 import { putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
+import { preparePageCounts } from './web/pages/limiter';
 
 export interface BotParts {
   /** takes `POST /webhook` */
@@ -241,6 +242,7 @@ export async function prepareBot(): Promise<void> {
   await prepareCounts();
   await prepareDelivery();
   await prepareContents();
+  await preparePageCounts();
 }
 
 /** Brings the gauges up to date. */

@@ -15,6 +15,9 @@ const LEFT_EMPTY = new Set([
   'taken_rights',
   'inbox_leases',
   'event_counts',
+  'page_counts',
+  // Waits without a person until its code is typed; then it is gone with the first page.
+  'desks',
   'evidence_tasks',
   'token_refusals',
   // The example office has no chain.

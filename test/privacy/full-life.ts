@@ -1,4 +1,7 @@
 import { instantOf } from '../../src/domain/calendar/dates';
+import { officeId } from '../../src/domain/office-store';
+import { people } from '../../src/domain/people/person.model';
+import { beginSession } from '../../src/domain/sessions/begin-session';
 import { inboxCollection } from '../../src/line/inbox';
 import { ALL_PARTS } from '../../src/testing/complete-report';
 import type { TestBot, TestGroup, TestPerson } from '../../src/testing/make-bot';
@@ -92,6 +95,11 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   bot.clock.set(instantOf('2027-03-03', '09:00'));
   await mani.says('ปิดมาตรการ 2 รอบ 6 เดือน เพราะยุบโครงการ');
   await mani.presses('ยืนยันปิด');
+  // She opens the pages.
+  await mani.says('เปิดแดชบอร์ด');
+  const { _id } = (await people(officeId('kham-muang')).findOne({ lineUserId: mani.lineUserId })) ?? {};
+  if (!_id) throw new Error('not registered');
+  await beginSession(officeId('kham-muang'), { person: _id, device: 'Chrome (Windows)', now: bot.clock.now() });
   // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
   await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);
   const failed = { at: 1, receivedAt: bot.clock.now(), state: 'failed' as const, tries: 5, closedAt: bot.clock.now() };

@@ -5,6 +5,7 @@ import { assignFeature } from './assign';
 import { cancelFeature } from './cancel';
 import { closingFeature } from './closing';
 import { codesFeature } from './codes';
+import { dashboardFeature } from './dashboard';
 import { deadlinesFeature } from './deadlines';
 import { evidenceFeature } from './evidence';
 import { explainFeature } from './explain';
@@ -50,6 +51,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     evidenceFeature,
     statusFeature,
     outstandingFeature,
+    dashboardFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,

@@ -44,6 +44,8 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   staff: 'look_up',
   units: 'look_up',
   holidays: 'look_up',
+  open_dashboard: 'act',
+  close_dashboard: 'act',
   register: 'told',
   report: 'told',
   announce: 'told',

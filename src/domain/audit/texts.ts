@@ -54,6 +54,8 @@ export const auditWords = {
   'memo.stopped': 'หยุดเรื่องเสนอ',
   'misses.kept': 'ให้เก็บข้อความที่ไม่เข้าใจ',
   'misses.not_kept': 'ให้เลิกเก็บข้อความที่ไม่เข้าใจ',
+  'session.began': 'เข้าสู่แดชบอร์ด',
+  'session.ended': 'ออกจากแดชบอร์ด',
   'notifications.resumed': 'เปิดแจ้งเตือน',
   'notifications.stopped': 'งดแจ้งเตือน',
   'nudge.sent': 'ส่งข้อความติดตามถึงผู้ที่ยังไม่รายงาน',

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal';
 import type { OfficeId } from '../office-store';
 import { oneAtATime } from '../organisations/organisation.model';
 import { rememberAuthor } from '../reviews/former-authors';
+import { endSessionsOf } from '../sessions/end-sessions';
 import { unbind } from './directory.model';
 import { formerPeople } from './former-person.model';
 import { people } from './person.model';
@@ -25,6 +26,7 @@ export async function requireOtherAdmin(office: OfficeId): Promise<void> {
 export async function leaveOffice(office: OfficeId, person: StoredPerson, now: Date): Promise<void> {
   await rememberAuthor(office, person);
   await formerPeople(office).insert({ _id: person._id, grants: person.grants, leftAt: now });
+  await endSessionsOf(office, person._id);
   await people(office).deleteMany({ _id: person._id });
   await unbind(person.lineUserId);
 }

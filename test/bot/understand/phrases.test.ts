@@ -11,6 +11,14 @@ const heard = (text: string) => understand({ text, chat: 'user' }, office);
 
 /** The ways people put each phrase, with what is said besides it. */
 const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]> = {
+  open_dashboard: [
+    ['เปิดแดชบอร์ด'],
+    ['ขอเปิดหน้าแดชบอร์ดหน่อยครับ'],
+    ['เข้า dashboard'],
+    ['เปิดแดชบอร์ด ABCD-1234', { code: 'ABCD-1234' }],
+    ['เปิดแดชบอร์ดด้วยรหัส km45-7qrs', { code: 'KM45-7QRS' }],
+  ],
+  close_dashboard: [['ออกจากแดชบอร์ด'], ['ออกจากแดชบอร์ดทุกเครื่องค่ะ'], ['ปิดแดชบอร์ด']],
   change_name: [['แก้ไขชื่อ'], ['ขอแก้ไขชื่อ-สกุลและตำแหน่งของฉันหน่อยครับ'], ['เปลี่ยนตำแหน่ง'], ['แก้ชื่อค่ะ']],
   correct_name: [['แก้ไขชื่อเจ้าหน้าที่'], ['แก้ไขตำแหน่งของเจ้าหน้าที่'], ['แก้ชื่อคนอื่น']],
   leave_out: [

@@ -16,6 +16,14 @@ const NOT_MINE = `ไม่ ใช่ (?:งาน|มาตรการ|หน�
 export const PEOPLE = [
   definePhrase('register', ['ลง ทะเบียน(?: (?:เข้า )?ใช้ งาน)?(?:[ :]*(?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?'], ['code']),
   definePhrase('privacy_notice', ['(?:อ่าน)? (?:ประกาศ|นโยบาย) (?:เกี่ยว กับ)? ความ เป็น ส่วน ตัว']),
+  definePhrase(
+    'open_dashboard',
+    [
+      '(?:เปิด|เข้า)(?: (?:ดู|สู่|หน้า))? (?:แดช บอร์ด|แดช บอด|dashboard)(?:[ :]*(?:ด้วย)? (?:รหัส)?[ :]*[a-z0-9][a-z0-9 \\-]*)?',
+    ],
+    ['code'],
+  ),
+  definePhrase('close_dashboard', ['(?:ออก จาก|ปิด)(?: หน้า)? (?:แดช บอร์ด|แดช บอด|dashboard)(?: (?:ทุก เครื่อง|ทั้ง หมด))?']),
   definePhrase('delete_my_data', ['ถอน ความ ยินยอม']),
   definePhrase('copy_my_data', ['(?:สำเนา|ส่ง ออก|ดาวน์ โหลด) ข้อ มูล (?:ของ ฉัน|ส่วน ตัว)?']),
   definePhrase('change_account', [`(?:เปลี่ยน|ย้าย) (?:บัญชี)? (?:line|ไลน์)(?: เดิม)?${WORD_ENDS}`], ['detail']),

@@ -1,0 +1,35 @@
+import { type ErrorRequestHandler, Router } from 'express';
+import type { Clock } from '../../clock';
+import type { FileLinks } from '../../domain/evidence/file-links';
+import { assetRoutes } from './assets';
+import { PageError, sendError } from './error-page';
+import { createPageLimiter } from './limiter';
+import { createCookies } from './sign-in/cookies';
+import { signInRoutes } from './sign-in/routes';
+import { staffRoutes } from './staff/routes';
+
+export interface PagesOptions {
+  clock: Clock;
+  /** makes links to files; pages are reached where these lead */
+  links: FileLinks;
+}
+
+/** Every page, with what it loads. What is not found here is somebody else's to answer. */
+export function pageRoutes({ clock, links }: PagesOptions): Router {
+  const { baseUrl } = links;
+  const cookies = createCookies(baseUrl.startsWith('https:'));
+  const context = { baseUrl, clock, links, limiter: createPageLimiter(), cookies };
+  const router = Router();
+  router.use(assetRoutes());
+  router.use('/dashboard/sign-in', signInRoutes(context));
+  router.use('/dashboard', staffRoutes(context));
+  router.use(['/dashboard', '/assets'], () => {
+    throw new PageError(404);
+  });
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    if (!(error instanceof PageError) || response.headersSent) return next(error);
+    sendError(request, response, error.status, error.next);
+  };
+  router.use(onError);
+  return router;
+}

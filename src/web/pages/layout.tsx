@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { assets } from './assets';
+import { layoutTexts as texts } from './texts';
+
+/** A link of the menu over a page. */
+export interface NavLink {
+  href: string;
+  label: string;
+}
+
+interface LayoutProps {
+  title: string;
+  /** whose page it is; null: of no office */
+  office: string | null;
+  nav?: readonly NavLink[];
+  /** the address of the menu's link that the page belongs to */
+  here?: string;
+  /** asks for itself again after so many seconds */
+  refresh?: number;
+  /** for search engines and previews; absent: it is not to be found */
+  description?: string;
+  children: ComponentChildren;
+}
+
+/** What every page has around it. */
+export function Layout({ title, office, nav = [], here, refresh, description, children }: LayoutProps) {
+  return (
+    <html lang="th">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{texts.titled(title, office)}</title>
+        {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
+        {description === undefined ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <meta name="description" content={description} />
+            <meta property="og:title" content={texts.titled(title, office)} />
+            <meta property="og:description" content={description} />
+            <meta property="og:type" content="website" />
+          </>
+        )}
+        <link rel="stylesheet" href={assets().style.address} />
+        <link rel="icon" href={assets().icon.address} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {texts.skip}
+        </a>
+        <header class="top">
+          <div class={nav.length > 0 ? 'top-in' : 'top-in top-plain'}>
+            <p class="whose">
+              <span class="mark">{texts.product}</span>
+              {office !== null && <span>{office}</span>}
+            </p>
+            {nav.length > 0 && (
+              <nav aria-label={texts.menu}>
+                <ul>
+                  {nav.map(({ href, label }) => (
+                    <li key={href}>
+                      <a href={href} aria-current={href === here ? 'page' : undefined}>
+                        {label}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+          </div>
+        </header>
+        <main id="main">{children}</main>
+        <footer class="foot">{texts.foot}</footer>
+      </body>
+    </html>
+  );
+}

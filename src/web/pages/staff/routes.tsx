@@ -1,0 +1,102 @@
+import express, { type Request, type Response, Router } from 'express';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { refuseTry } from '../../../domain/abilities/refuse-try';
+import { theOffice } from '../../../domain/abilities/things';
+import { localDate } from '../../../domain/calendar/dates';
+import { findVisitor } from '../../../domain/sessions/find-visitor';
+import { formToken, isSame, readHeld } from '../../../domain/sessions/secrets';
+import { Refusal } from '../../../refusal';
+import { PageError } from '../error-page';
+import { Layout } from '../layout';
+import { isPageAsked, type PageContext, type StaffPage, textsOf, type Visit } from '../page';
+import { leadTo, sendPrivate } from '../send-page';
+import { SignedOutPage } from '../sign-in/pages';
+import { showDesk } from '../sign-in/routes';
+import { requireSameOrigin } from '../sign-in/same-origin';
+import { texts as signInTexts } from '../sign-in/texts';
+import { NAV, STAFF_PAGES } from './all-pages';
+
+const MOST_OF_A_FORM = '64kb';
+
+/** `/dashboard/…`: the pages of whoever is signed in. */
+export function staffRoutes(context: PageContext): Router {
+  const router = Router();
+  const readForm = express.urlencoded({ extended: false, limit: MOST_OF_A_FORM });
+  for (const page of STAFF_PAGES) {
+    router[page.method](page.path, readForm, async (request, response) => {
+      const visit = await visitOf(context, request);
+      if (visit) await answer(context, page, visit, request, response);
+      else if (isPageAsked(request)) await showDesk(context, request, response);
+      else throw new PageError(401);
+    });
+  }
+  return router;
+}
+
+async function visitOf({ clock, cookies, links }: PageContext, request: Request): Promise<Visit | null> {
+  const now = clock.now();
+  const held = cookies.session(request);
+  const visitor = await findVisitor(held, now);
+  const cookie = readHeld(held);
+  if (!visitor || !cookie) return null;
+  return {
+    ...visitor,
+    now,
+    today: localDate(now),
+    links,
+    params: textsOf(request.params),
+    query: textsOf(request.query),
+    form: textsOf(request.body),
+    formToken: formToken(cookie.secret),
+  };
+}
+
+async function answer(
+  context: PageContext,
+  page: StaffPage,
+  visit: Visit,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  if (page.method === 'post') requireOwnForm(context, visit, request);
+  await requireWho(page, visit);
+  const shown = await orRefused(() => page.show(visit));
+  if ('signedOut' in shown) {
+    context.cookies.dropSession(response);
+    return sendPrivate(request, response, <SignedOutPage />);
+  }
+  if ('to' in shown) return leadTo(response, shown.to);
+  const nav = NAV.filter(({ who }) => abilitiesOf(visit.person, theOffice)[who]);
+  sendPrivate(
+    request,
+    response,
+    <Layout title={shown.title} office={visit.organisation.name} nav={nav} here={shown.here}>
+      {shown.body}
+    </Layout>,
+  );
+}
+
+/** A form of a page that was shown to this session. */
+function requireOwnForm({ baseUrl }: PageContext, visit: Visit, request: Request): void {
+  requireSameOrigin(request, baseUrl);
+  if (!isSame(visit.form.token ?? '', visit.formToken)) throw new PageError(403, signInTexts.formOver);
+}
+
+async function requireWho({ who, path }: StaffPage, { office, person, session, now }: Visit): Promise<void> {
+  if (abilitiesOf(person, theOffice)[who]) return;
+  const refusal = new Refusal('may_not', signInTexts.mayNot);
+  const trying = { person, now, eventId: `page ${session._id}` };
+  await orRefused(() => refuseTry(office, trying, { ability: who, subject: `page ${path}` }, refusal));
+}
+
+/** What is not there is not found; what else is refused says why. */
+const NOT_THERE = new Set(['no_plan', 'no_such_measure', 'no_such_year']);
+
+async function orRefused<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw new PageError(NOT_THERE.has(error.code) ? 404 : 403, error.message);
+    throw error;
+  }
+}
