@@ -1,5 +1,5 @@
 import { needTransaction } from '../domain/reading-only';
-import { withQuickReply } from '../line/compose';
+import { textMessage, withQuickReply } from '../line/compose';
 import { LIMITS } from '../line/limits';
 import type { Message } from '../line/types';
 import { askIn } from '../ui/ask';
@@ -22,6 +22,13 @@ export async function withOwnQuestion(
     if (question) return [question, ...replies];
   }
   return replies;
+}
+
+/** In front of an answer stands what it is to, where the text said only a part of that. */
+export function withAssumed({ assumed }: Choice, answer: Outcome): Outcome {
+  const { replies } = answer;
+  if (assumed === undefined || replies.length === 0 || replies.length >= LIMITS.messagesPerSend) return answer;
+  return { ...answer, replies: [textMessage(assumed), ...replies] };
 }
 
 /** Behind the answer to a question that was typed where own words are waited for, those are asked for once more. */

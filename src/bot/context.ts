@@ -11,6 +11,7 @@ import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { Dialog } from './dialog';
+import type { LastQuestion } from './last-question';
 import type { CompiledVocabulary } from './understand';
 
 /** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
@@ -47,6 +48,8 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   dialog: Dialog | null;
   /** one that nobody went on with in time, while none is open */
   lapsed: Dialog | null;
+  /** what they asked last in this place, while it can be gone on from */
+  asked: LastQuestion | null;
 }
 
 /** The context of a registered person of an office. */

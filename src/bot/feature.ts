@@ -22,6 +22,8 @@ export interface Outcome {
    * that is typed in another dialog; a workbook that is evidence
    */
   handOn?: Intent | { media: Media };
+  /** what it lists, in the order shown, each as what asks for it: `ข้อที่ 2` means the second */
+  listed?: readonly Meant[];
   /** what is asked behind it: the route of this intent answers, too, as the person is registered by then */
   andAsk?: Intent;
 }

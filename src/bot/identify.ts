@@ -10,6 +10,10 @@ import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
 import type { Chat } from './context';
 import { type Dialog, dialogJoined, dialogKey, type FoundDialog, toFound } from './dialog';
+import { type LastQuestion, lastQuestion } from './last-question';
+
+/** In a group so many of the latest answers are looked at for the person's own. */
+const SHOWN_IN_GROUP = 5;
 
 /** Where an event happened; null for events without a chat (which are none of ours). */
 export function chatOf(event: LineEvent): { kind: 'user' | 'group'; id: string } | null {
@@ -34,6 +38,8 @@ export interface Identified {
   dialog: FoundDialog;
   /** what the last answer in the place offered to tap */
   shown: readonly ShownButton[];
+  /** the last question of the person in the place, while it can be gone on from */
+  asked: LastQuestion | null;
 }
 
 /** Who a LINE user id is, asked in one query; null: nobody who is registered. @param chat LINE's id of the place */
@@ -48,7 +54,7 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     people.joined('people', { lineUserId }),
     organisationJoined('organisations'),
     dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
-    shownJoined('shown', chat, now),
+    shownJoined('shown', chat, now, chat === lineUserId ? 1 : SHOWN_IN_GROUP),
     // For the answer, which takes along what waits.
     piggybackJoined('piggyback', lineUserId),
   ]);
@@ -63,6 +69,7 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     organisation,
     dialog: toFound(found?.dialogs[0] ?? null, now),
     shown: found?.shown[0]?.shown?.buttons ?? [],
+    asked: lastQuestion(found?.shown.flatMap(({ shown: one }) => one?.asked ?? []) ?? [], String(person._id), now),
   };
 }
 

@@ -1,4 +1,5 @@
-import { fiscalYearOf } from '../domain/calendar/dates';
+import { fiscalYearOf, localDate, type Round } from '../domain/calendar/dates';
+import { openRound } from '../domain/deadlines/rounds.rules';
 import { knownGlossary } from '../domain/glossary/glossary-file';
 import { measures } from '../domain/measures/measure.model';
 import { workedOn } from '../domain/measures/plan';
@@ -25,6 +26,8 @@ interface Entry {
   readAt: Date;
   /** BE; a title means another measure from the first day of a fiscal year on */
   running: number;
+  /** the round of it that is being reported on */
+  round: Round;
 }
 
 /** The words an office uses (units, measure titles of its plans), compiled for `understand`, kept for a minute. */
@@ -34,11 +37,13 @@ export class OfficeVocabularies {
   async of(organisation: Organisation, now: Date): Promise<CompiledVocabulary> {
     const known = this.entries.get(organisation._id);
     const running = fiscalYearOf(now);
+    const round = openRound(organisation, running, localDate(now));
     const units = JSON.stringify(organisation.units);
     const isFresh =
       known?.units === units &&
       Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS &&
-      known.running === running;
+      known.running === running &&
+      known.round === round;
     if (isFresh) return known.vocabulary;
     const all = await measures(organisation._id).find({}, { sort: { fiscalYear: -1, num: 1 }, limit: MEASURES_READ });
     const years = [...new Set(all.map(({ fiscalYear }) => fiscalYear))];
@@ -50,9 +55,10 @@ export class OfficeVocabularies {
       measures: own,
       plans,
       runningYear: running,
+      openRound: { fiscalYear: running, round },
       terms: knownGlossary(),
     });
-    this.entries.set(organisation._id, { units, vocabulary, readAt: now, running });
+    this.entries.set(organisation._id, { units, vocabulary, readAt: now, running, round });
     return vocabulary;
   }
 }

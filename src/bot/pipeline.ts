@@ -12,13 +12,14 @@ import type { EventHandler, EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { LineEvent, Message } from '../line/types';
 import { Refusal } from '../refusal';
-import { withHeldQuestion, withOwnQuestion, withWayBack } from './around-answer';
+import { withAssumed, withHeldQuestion, withOwnQuestion, withWayBack } from './around-answer';
 import { type Context, isMember, type MemberContext, type ReminderTimes } from './context';
 import { type Dialog, dialogKey, endDialog, saveDialog } from './dialog';
 import { hasLostRight, neededByDialogs, rightsUnder } from './dialog-rights';
 import { batchesOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
+import { questionAfter, toShownQuestion } from './last-question';
 import { OfficeVocabularies, WORDS_OF_NO_OFFICE } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { answersEach, type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent, routeOfMedia } from './router';
@@ -90,6 +91,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       vocabulary: WORDS_OF_NO_OFFICE,
       dialog: who?.dialog.open ?? null,
       lapsed: who?.dialog.lapsed ?? null,
+      asked: who?.asked ?? null,
     };
     if (who) {
       meta.keepButtons?.();
@@ -151,8 +153,9 @@ export function createPipeline(options: PipelineOptions): EventHandler {
         if (typed) return runLabel(ctx, typed, event, meta, key);
       }
       const answer = await askBehind(ctx, choice, await handle(features, ctx, choice));
-      const outcome = await withHeldQuestion(features, ctx, choice, answer);
+      const outcome = await withHeldQuestion(features, ctx, choice, withAssumed(choice, answer));
       await keepDialog(ctx, key, outcome, event);
+      keepQuestion(ctx, choice, outcome, meta);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
       return isSilent ? [] : withOwnQuestion(features, ctx, outcome, withWayBack(ctx, outcome));
@@ -184,6 +187,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const on = chooseRoute(features, ctx, input, event)?.route.on;
     if (!on) return false;
     return ('dialog' in on && on.dialog === feature) || ('mediaIn' in on && on.mediaIn === feature);
+  }
+
+  function keepQuestion(ctx: Context, choice: Choice, { listed }: Outcome, meta: EventMeta): void {
+    const asked = questionAfter(ctx.asked, choice, listed, ctx.now);
+    if (asked && ctx.person) meta.keepQuestion?.(toShownQuestion(asked, String(ctx.person._id)));
   }
 
   async function keepDialog(ctx: Context, key: string, outcome: Outcome, event: LineEvent): Promise<void> {

@@ -7,10 +7,12 @@ import type { Context } from './context';
 import { isMember } from './context';
 import type { Feature, Input, Meant, Route, Trigger } from './feature';
 import { menuWords, texts } from './texts';
+import { assumedTexts } from './ui/assumed-texts';
 import { texts as resumeTexts } from './ui/resume-texts';
 import {
   BREAKS_IN,
   CONFIDENT,
+  followUp,
   INTERRUPTS,
   type Intent,
   isPolite,
@@ -28,6 +30,8 @@ export interface Choice {
   input: Input<never>;
   /** a question that was typed where the person's own words are waited for: what waits for them asks again behind the answer */
   held?: string;
+  /** what is answered, in words, where the text said only a part of it */
+  assumed?: string;
 }
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
@@ -153,7 +157,10 @@ function chooseText(
 ): Choice | null {
   const text = input.text;
   // Whether the text addresses the bot is settled: what is left is read as in a private chat.
-  const understanding = understandAgain(text, ctx.vocabulary);
+  const heard = understandAgain(text, ctx.vocabulary);
+  // In a dialog what is typed is its answer.
+  const gone = ctx.dialog ? null : followUp(text, heard, ctx.asked, ctx.vocabulary);
+  const understanding = gone ?? heard;
   const given = { ...empty, text, slots: understanding.slots, more: understanding.more ?? [] };
 
   const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));
@@ -170,9 +177,15 @@ function chooseText(
     throw new Refusal('one_at_a_time', shared.oneAtATime(measures));
   }
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
-    return { ...byIntent, input: given, ...(asks && { held: text }) };
+    return { ...byIntent, input: given, ...(asks && { held: text }), ...saysWhat(ctx, text, gone, understanding) };
   const unhandled = find(takes('none'));
   return unhandled && { ...unhandled, input: given };
+}
+
+/** What is answered, where the text left it to the question before, or to the round that is open. */
+function saysWhat(ctx: Context, text: string, gone: Understanding | null, said: Understanding): { assumed?: string } {
+  const assumed = gone ? assumedTexts.goneOn(gone) : assumedTexts.counted(text, said, ctx.vocabulary);
+  return assumed === null ? {} : { assumed };
 }
 
 /** The route of an intent, and the feature that has it; null: no feature takes it. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ShownQuestion } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
 /** What a handler is told of an event besides the event itself. */
@@ -10,6 +11,8 @@ export interface EventMeta {
   log: Logger;
   /** the buttons of the answer may be kept for a day, so that their labels can be typed; said of nobody, they are not */
   keepButtons?: () => void;
+  /** keeps with them what was asked */
+  keepQuestion?: (asked: ShownQuestion) => void;
 }
 
 /**

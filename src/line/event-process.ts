@@ -9,7 +9,7 @@ import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
 import { markTogether, type RowUpdate } from './mark-handled';
-import { shownButtons } from './shown-buttons';
+import { type ShownQuestion, shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
 /** How events are handled that only read: without a transaction. */
@@ -142,7 +142,12 @@ export class EventProcess {
     const keepButtons = () => {
       keepsButtons = true;
     };
-    const said = how.instead ?? (await this.options.handle(event, { ...metaOf(row, log, how), keepButtons }));
+    let asked: ShownQuestion | null = null;
+    const keepQuestion = (question: ShownQuestion) => {
+      asked = question;
+    };
+    const meta = { ...metaOf(row, log, how), keepButtons, keepQuestion };
+    const said = how.instead ?? (await this.options.handle(event, meta));
     const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
     if (!answer) return { answer: null, tooLate: null, update: closing('done', now()) };
     if (!isFresh(answer, row.receivedAt, now())) {
@@ -150,7 +155,7 @@ export class EventProcess {
       return { answer: null, tooLate: answer, update: closing('done', now()) };
     }
     const whole = await this.withPiggyback(answer, event, row._id);
-    const shown = keepsButtons && whole.to ? shownButtons(whole.messages, whole.to, now()) : null;
+    const shown = keepsButtons && whole.to ? shownButtons(whole.messages, whole.to, now(), asked) : null;
     const stored = { ...whole, maybeSent: true };
     return {
       answer: whole,

@@ -13,6 +13,16 @@ export interface ShownButtons {
   chat: string;
   until: Date;
   buttons: ShownButton[];
+  /** what was asked, for whoever goes on from it */
+  asked?: ShownQuestion;
+}
+
+/** The question that an answer was to, as the bot keeps it. */
+export interface ShownQuestion {
+  /** who asked, by an internal number */
+  by: string;
+  until: Date;
+  of: unknown;
 }
 
 const HOURS_KEPT = 24;
@@ -20,8 +30,14 @@ const HOURS_KEPT = 24;
 const MOST = 100;
 
 /** What an answer's buttons are kept as. One without any is kept as well: what was shown before it is over. */
-export function shownButtons(messages: readonly Message[], chat: string, now: Date): ShownButtons {
-  return { chat, until: new Date(now.getTime() + HOURS_KEPT * 3_600_000), buttons: buttonsIn(messages).slice(0, MOST) };
+export function shownButtons(
+  messages: readonly Message[],
+  chat: string,
+  now: Date,
+  asked: ShownQuestion | null = null,
+): ShownButtons {
+  const until = new Date(now.getTime() + HOURS_KEPT * 3_600_000);
+  return { chat, until, buttons: buttonsIn(messages).slice(0, MOST), ...(asked && { asked }) };
 }
 
 /** All that messages offer to tap. */

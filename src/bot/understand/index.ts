@@ -1,11 +1,20 @@
 export type { Addressed, Utterance } from './address';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
+export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { INTENTS, type Intent, type Understanding } from './intents';
 export { namesIn } from './names';
 export { PHRASES, type PhraseName } from './phrases';
 export { understandAgain } from './remembered';
 export { isPolite } from './residue';
 export type { Slots, Status } from './types';
-export { actionAskedAbout, addressed, isPhrase, nearestIntents, termsIn, understand } from './understand';
+export {
+  actionAskedAbout,
+  addressed,
+  isPhrase,
+  nearestIntents,
+  relativeRoundIn,
+  termsIn,
+  understand,
+} from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
 export { WISHES, type Wish, wishIn } from './wish';

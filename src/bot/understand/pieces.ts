@@ -15,6 +15,7 @@ import { findLeadingList, type MeasuresFound, withLists } from './slots/measure-
 import { findMeasureNumbers } from './slots/measure-numbers';
 import { findMeasureWords } from './slots/measure-words';
 import { findProgress } from './slots/progress';
+import { findRelativeRounds, type RoundOfYear } from './slots/relative-rounds';
 import { findStatus } from './slots/status';
 import { findUnits } from './slots/units';
 import { findYears } from './slots/years';
@@ -33,6 +34,8 @@ export interface Pieces {
   items: Found<string[]>[];
   progress: Found<number>[];
   rounds: Found<Round>[];
+  /** rounds that are named from the open one */
+  relativeRounds: Found<RoundOfYear>[];
   measures: MeasuresFound[];
   indicators: Found<number>[];
   years: Found<number>[];
@@ -95,6 +98,7 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     items,
     progress,
     rounds,
+    relativeRounds: vocabulary.openRound ? findRelativeRounds(text, vocabulary.openRound) : [],
     measures,
     indicators,
     years,

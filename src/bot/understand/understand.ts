@@ -1,4 +1,4 @@
-import { type Scan, scan } from '../../domain/thai-text/scan';
+import { originalOf, type Scan, scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide } from './grammar/decide';
@@ -142,4 +142,11 @@ export function nearestIntents(text: string, vocabulary: CompiledVocabulary = GE
   const others = names.some((name) => name !== 'measure_status');
   if (!others && (pieces.measures.length > 0 || pieces.title)) names.push('report', 'measure_status');
   return [...new Set(names)].slice(0, NEAREST);
+}
+
+/** The words that name a round from the open one, as typed; null: a text names none so, or one by its months. */
+export function relativeRoundIn(text: string, vocabulary: CompiledVocabulary): string | null {
+  const { scan: scanned, rounds, relativeRounds } = readPieces(text, vocabulary);
+  const [first] = rounds.length === 0 ? relativeRounds : [];
+  return first ? originalOf(scanned, first.from, first.to).trim() : null;
 }

@@ -1,5 +1,6 @@
 import { compileTerms, type TermName } from './grammar/explain';
 import { INDICATOR_NAMES } from './lexicon/indicators';
+import type { RoundOfYear } from './slots/relative-rounds';
 import { compileUnits, type UnitPatterns } from './slots/units';
 import { indexTitles, type TitleIndex } from './title-index';
 
@@ -15,6 +16,8 @@ export interface Vocabulary {
   terms?: readonly { key: string; names: readonly string[] }[];
   /** the running fiscal year (BE), which `ปีนี้` and `ปีที่แล้ว` count from; unknown: they name no year */
   runningYear?: number;
+  /** the round that is being reported on, which `รอบนี้` and `รอบที่แล้ว` count from; unknown: they name no round */
+  openRound?: RoundOfYear;
 }
 
 /** A vocabulary prepared for reading; build it once an office and keep it until the office changes. */
@@ -25,6 +28,7 @@ export interface CompiledVocabulary {
   indicators: TitleIndex;
   terms: readonly TermName[];
   runningYear?: number | undefined;
+  openRound?: RoundOfYear | undefined;
 }
 
 type Titles = readonly { num: number; title: string }[];
@@ -49,6 +53,7 @@ export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     indicators: indexTitles(indicators),
     terms: compileTerms(vocabulary.terms ?? []),
     runningYear: vocabulary.runningYear,
+    openRound: vocabulary.openRound,
   };
 }
 

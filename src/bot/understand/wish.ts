@@ -112,6 +112,9 @@ export const isQuestion = ({ intent, slots, confidence }: Understanding): boolea
   slots.measureText === undefined &&
   confidence >= CONFIDENT;
 
+/** Whether an intent only shows something, a file included. */
+export const isQuestionIntent = (intent: Intent): boolean => KINDS[intent] === 'look_up' || intent === 'document';
+
 /** All but what is told: what somebody may want in the middle of something else. */
 export const WISHES: readonly Intent[] = INTENTS.filter((intent) => KINDS[intent] !== 'told');
 

@@ -11,6 +11,7 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { answerEach } from '../../measures/answer-each';
+import { asTask, listedOf } from '../../measures/listed';
 import { type Scope, scopeHere, unitAsked } from '../../measures/scope';
 import type { Slots } from '../../understand';
 import type { OutstandingPlace } from './buttons';
@@ -65,6 +66,11 @@ async function list(ctx: MemberContext, scope: Scope, place: OutstandingPlace): 
   );
   return {
     replies: [outstandingMessage(ctx, { of, open, covered: coveredWith(own, owing), byUnit, registered, place })],
+    listed: listedOf(
+      byUnit.flatMap(({ standings: owed }) => owed),
+      place.from,
+      asTask,
+    ),
   };
 }
 

@@ -11,6 +11,7 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { answerEach } from '../../measures/answer-each';
+import { asMeasure, listedOf } from '../../measures/listed';
 import { type Scope, unitAsked } from '../../measures/scope';
 import type { Slots } from '../../understand';
 import { waitingFor } from './waiting-for';
@@ -47,5 +48,8 @@ async function queue(ctx: MemberContext, scope: Scope, place: QueuePlace): Promi
   }
   if (place.unit === null && place.round === null) await supersedeNotices(ctx);
   const { today } = ctx;
-  return { replies: [queueMessage({ title: texts.queueTitle, of, waiting, own, place, today, quickReplies })] };
+  return {
+    replies: [queueMessage({ title: texts.queueTitle, of, waiting, own, place, today, quickReplies })],
+    listed: listedOf(waiting, place.from, ({ report, measure }) => asMeasure(measure, report.round)),
+  };
 }

@@ -1,7 +1,7 @@
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { answerAbout } from './assessed';
-import { rankingMessage } from './messages/ranking';
+import { rankedOf, rankingMessage } from './messages/ranking';
 import { phrases } from './texts';
 
 /** The strengths or weaknesses of a year, of one instrument where one is named. */
@@ -11,6 +11,12 @@ export function answerRanking(kind: 'strength' | 'weakness') {
       ctx,
       slots.fiscalYear,
       (year) => phrases.ranking(kind, year, slots.instrument),
-      (assessed) => ({ replies: [rankingMessage(assessed, kind, slots.instrument)] }),
+      (assessed) => ({
+        replies: [rankingMessage(assessed, kind, slots.instrument)],
+        listed: rankedOf(assessed, kind, slots.instrument).listed.map(({ num }) => ({
+          intent: 'score',
+          slots: { indicator: num, fiscalYear: assessed.assessment.fiscalYear },
+        })),
+      }),
     );
 }

@@ -5,14 +5,16 @@ import { isOfRound, overdueRounds, type RoundOfYear, roundMeant } from '../../..
 import { askedWork } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { trendOf } from '../../../domain/reports/unit-delay.rules';
+import { rankUnits } from '../../../domain/reports/unit-progress.rules';
 import { unitRounds } from '../../../domain/reports/unit-rounds.rules';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent, Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
-import type { Input, Outcome } from '../../feature';
+import type { Input, Meant, Outcome } from '../../feature';
 import { answerEach } from '../../measures/answer-each';
+import { asTask, listedOf } from '../../measures/listed';
 import { groupUnit, scopeHere, unitAsked } from '../../measures/scope';
 import { yearsMeant } from '../../measures/years-meant';
 import type { Slots } from '../../understand';
@@ -76,8 +78,12 @@ async function showProgress(ctx: MemberContext, place: StatusPlace): Promise<Out
   const work = await askedWork(ctx.organisation, ctx.now);
   const overdue = overdueRounds(ofUnit(ctx, work.standings, place.unit));
   const progress = { standings, overdue, open: work.open, place };
-  if (unit) return { replies: [unitMessage(ctx, unit, progress)] };
-  return { replies: [overviewMessage(ctx, progress, await officeRounds(ctx, asked, of))] };
+  if (unit) {
+    return { replies: [unitMessage(ctx, unit, progress)], listed: listedOf(standings, place.from, asTask) };
+  }
+  const units = rankUnits(ctx.organisation, standings);
+  const replies = [overviewMessage(ctx, progress, await officeRounds(ctx, asked, of))];
+  return { replies, listed: listedOf(units, place.from, ({ unit: one }) => asUnit(one.name, of)) };
 }
 
 /** How the office did in a round and in those before it, for who follows up the whole of it; what changed since the round before. */
@@ -95,6 +101,11 @@ function ofUnit(ctx: MemberContext, standings: readonly Standing[], key: string 
   const unit = ctx.organisation.units.find((one) => one.key === key);
   return standings.filter(({ measure }) => unit === undefined || concerns(measure, unit));
 }
+
+const asUnit = (unit: string, { fiscalYear, round }: RoundOfYear): Meant => ({
+  intent: 'measure_status',
+  slots: { unit, round, fiscalYear },
+});
 
 function nothingThere(ctx: MemberContext, of: string, round: Round, year: number): Outcome {
   const ask = askIn(ctx.chat);

@@ -2,9 +2,9 @@ import { postbackAction } from '../../../line/compose';
 import { LIMITS } from '../../../line/limits';
 import type { HelpLine } from '../../feature';
 import type { Choice } from '../../ui/choices';
+import { readWords } from '../../ui/read-words';
 import type { Understanding } from '../../understand';
 import { meantButton } from './buttons';
-import { readWords } from './read-words';
 
 /**
  * The button of a guess, which keeps what was read. Null: nothing was, or more than a button holds; then the help line does, which types

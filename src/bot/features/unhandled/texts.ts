@@ -1,5 +1,3 @@
-import type { TextField } from '../../../domain/reports/content.rules';
-import { TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import type { Intent } from '../../understand';
 
 /** What people ask for and the bot cannot do yet: a sentence each that says so, and what to do instead. */
@@ -19,14 +17,6 @@ export const texts = {
   nothingToGoBackTo: 'ไม่มีรายการที่ทำค้างอยู่ให้ย้อนกลับ',
   onlyText: 'ตามติดอ่านสติกเกอร์และตำแหน่งไม่ได้ พิมพ์เรื่องที่ต้องการ ส่งรูปหรือไฟล์เป็นหลักฐาน หรือพิมพ์ "ช่วยเหลือ"',
   onlyTextInDialog: 'ตามติดอ่านสติกเกอร์และตำแหน่งไม่ได้ รายการที่ทำค้างอยู่ยังรอคำตอบ พิมพ์ตอบ หรือพิมพ์ "ยกเลิก"',
-};
-
-/** What was read of a text that was only guessed. */
-export const readTexts = {
-  measure: (said: number | string) => `มาตรการ ${said}`,
-  indicator: (num: number) => `ตัวชี้วัดที่ ${num}`,
-  part: (field: TextField, said: string) => `${TEXT_FIELD_NAMES[field]} ${said}`,
-  years: (years: readonly number[]) => `ปี ${years.join(' กับ ')}`,
 };
 
 export const labels = { all: 'ดูคำสั่งทั้งหมด' };

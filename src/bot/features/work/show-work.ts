@@ -15,6 +15,7 @@ import { nameOrPosition } from '../../../ui/name-or-position';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { asTask, listedOf } from '../../measures/listed';
 import type { MoreWork } from './buttons';
 import { workMessage } from './messages';
 import { texts } from './texts';
@@ -53,7 +54,8 @@ async function work(
   const isOwn = ({ measure }: Standing) => isAskedFor(assigned, measure, ctx.person, units);
   const ordered = [...tasks.filter(isOwn), ...tasks.filter((one) => !isOwn(one))];
   const responsible = await responsibleFor(ctx, units, assigned);
-  return { replies: [workMessage(ordered, names, open.fiscalYear, { year, round, from }, responsible)] };
+  const replies = [workMessage(ordered, names, open.fiscalYear, { year, round, from }, responsible)];
+  return { replies, listed: listedOf(ordered, from, asTask) };
 }
 
 /** Who is responsible for a measure in somebody's units, in words; null: all of them. */

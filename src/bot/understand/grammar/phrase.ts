@@ -69,11 +69,11 @@ function codeIn(text: string, names: Phrase['slots']): Slots {
 }
 
 function explainedBy(names: Phrase['slots'], pieces: Pieces): { from: number; to: number }[] {
-  const { measures, title, words, rounds, years, units, text, vocabulary } = pieces;
+  const { measures, title, words, rounds, relativeRounds, years, units, text, vocabulary } = pieces;
   const found: Partial<Record<keyof Slots, { from: number; to: number }[]>> = {
     measure: compact([...measures, title]),
     measureText: words ? [words] : [],
-    round: rounds,
+    round: [...rounds, ...relativeRounds],
     fiscalYear: years,
     unit: [...units, ...findShortUnits(text, vocabulary.units)],
   };

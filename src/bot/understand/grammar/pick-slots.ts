@@ -2,8 +2,10 @@ import { type Found, overlaps } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf } from '../../../domain/thai-text/scan';
 import type { Intent } from '../intents';
+import { PHRASES } from '../phrases';
 import type { Pieces } from '../pieces';
 import { findIndicatorWords } from '../slots/indicators';
+import type { RoundOfYear } from '../slots/relative-rounds';
 import { findShortUnits, isExcepted, namedTogether } from '../slots/units';
 import { findBareShortYears, findRelativeYears } from '../slots/years';
 import { matchTitles } from '../title-index';
@@ -39,6 +41,10 @@ export function yearsFor(intent: Intent, pieces: Pieces): Found<number>[] {
   const taken = [...pieces.items, ...pieces.indicators, ...pieces.rounds, ...pieces.progress];
   return findBareShortYears(pieces.text).filter((year) => !taken.some((one) => overlaps(one, year)));
 }
+
+/** The round that a question names from the open one; one that is named by its months counts more. */
+const relativeRound = ({ rounds, relativeRounds }: Pieces): Found<RoundOfYear> | undefined =>
+  rounds.length === 0 ? relativeRounds[0] : undefined;
 
 /** The indicator a question about results names: by number, else by its name or a word for it. */
 export function indicatorFor(pieces: Pieces): Found<number> | undefined {
@@ -82,7 +88,9 @@ function measureFor(pieces: Pieces): Slots {
 }
 
 function allSlots(intent: Intent, pieces: Pieces): Slots {
-  const years = yearsFor(intent, pieces).map(({ value }) => value);
+  const relative = relativeRound(pieces)?.value;
+  const named = yearsFor(intent, pieces).map(({ value }) => value);
+  const years = named.length === 0 && relative ? [relative.fiscalYear] : named;
   const units = [...new Set(unitsFor(pieces).map(({ value }) => value))];
   const items = pieces.items.flatMap(({ value }) => value);
   const item = items[0];
@@ -91,7 +99,7 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
   return {
     code: pieces.codes[0]?.value,
     ...measureFor(pieces),
-    round: pieces.rounds[0]?.value,
+    round: pieces.rounds[0]?.value ?? relative?.round,
     unit: units[0],
     units: units.length > 1 ? units : undefined,
     indicator,
@@ -104,6 +112,10 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
     format: pieces.formats[0]?.value,
   };
 }
+
+/** The slots that a question of an intent may have. */
+export const slotsOf = (intent: Intent): readonly SlotName[] =>
+  SLOTS_OF[intent] ?? PHRASES.find(({ name }) => name === intent)?.slots ?? [];
 
 /** Of what was said the slots of these names. */
 export function pickNamed(names: readonly SlotName[], intent: Intent, pieces: Pieces): Slots {

@@ -85,11 +85,12 @@ interface Piece {
 function piecesFor(intent: Intent, pieces: Pieces, shortUnits: readonly Piece[]): Piece[] {
   if (intent === 'register') return pieces.codes;
   if (!NAMES_PARTS.has(intent)) return [];
-  const { rounds, years, measures, units, title, words } = pieces;
+  const { rounds, relativeRounds, years, measures, units, title, words } = pieces;
   if (NAMES_RESULTS.has(intent)) return [...years, ...pieces.items, ...pieces.indicators, ...pieces.instruments];
   return compact([
     ...years,
     ...rounds,
+    ...relativeRounds,
     ...(intent === 'measure_status' || intent === 'outstanding' || intent === 'document'
       ? compact([...measures, title ? title : null])
       : []),

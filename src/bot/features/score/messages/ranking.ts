@@ -21,13 +21,9 @@ type Kind = 'strength' | 'weakness';
 
 /** The strengths (best first) or weaknesses (worst first), of one instrument where one is named. */
 export function rankingMessage(assessed: Assessed, kind: Kind, instrument?: Instrument): Message {
-  const { assessment, framework } = assessed;
+  const { assessment } = assessed;
   const year = assessment.fiscalYear;
-  const ranked = (kind === 'strength' ? strengths : weaknesses)(assessment, framework, instrument);
-  const groups = statusGroups(assessment, framework, instrument).filter(
-    ({ needsWork }) => needsWork === (kind === 'weakness'),
-  );
-  const listed = [...ranked, ...groups.flatMap(({ indicators }) => indicators)];
+  const { ranked, groups, listed } = rankedOf(assessed, kind, instrument);
   if (listed.length === 0) return nothingToRank(assessed, kind, instrument);
 
   const isScored = ranked.some(({ score }) => score !== null);
@@ -57,6 +53,15 @@ export function rankingMessage(assessed: Assessed, kind: Kind, instrument?: Inst
     ),
     quickReplies: followUps(assessed, kind, listed[0], instrument),
   });
+}
+
+/** What the list of strengths or weaknesses holds, in its order: ranked by score, then by the status that the source gives. */
+export function rankedOf({ assessment, framework }: Assessed, kind: Kind, instrument?: Instrument) {
+  const ranked = (kind === 'strength' ? strengths : weaknesses)(assessment, framework, instrument);
+  const groups = statusGroups(assessment, framework, instrument).filter(
+    ({ needsWork }) => needsWork === (kind === 'weakness'),
+  );
+  return { ranked, groups, listed: [...ranked, ...groups.flatMap(({ indicators }) => indicators)] };
 }
 
 /** The class is the list's title, so a row says the instrument instead; a list without any score says so once, at the top. */

@@ -1,11 +1,11 @@
-import { compact } from '../../../compact';
-import { roundName } from '../../../domain/calendar/dates';
-import { TEXT_FIELDS } from '../../../domain/reports/content.rules';
-import { STATUS_NAMES } from '../../../domain/reports/texts';
-import type { Slots } from '../../understand';
-import { readTexts } from './texts';
+import { compact } from '../../compact';
+import { roundName } from '../../domain/calendar/dates';
+import { TEXT_FIELDS } from '../../domain/reports/content.rules';
+import { STATUS_NAMES } from '../../domain/reports/texts';
+import type { Slots } from '../understand';
+import { readTexts } from './read-texts';
 
-/** What was read of a text in words, so that a guess shows what it takes for said; empty when nothing was. */
+/** What was read of a text in words, so that a guess, or what goes on from the last question, shows what it takes for said; empty when nothing was. */
 export function readWords(slots: Slots): string {
   const { measure, measureText, round, progress, status, detail, fiscalYear, unit } = slots;
   const years = slots.fiscalYears ?? compact([fiscalYear]);
@@ -16,7 +16,7 @@ export function readWords(slots: Slots): string {
     slots.instrument,
     slots.indicator !== undefined && readTexts.indicator(slots.indicator),
     items.length > 0 && items.join(' '),
-    unit,
+    slots.units?.join(', ') ?? unit,
     round && roundName(round),
     years.length > 0 && readTexts.years(years),
     progress !== undefined && `${progress}%`,
