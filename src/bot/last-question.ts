@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { ShownQuestion } from '../line/shown-buttons';
-import type { Choice } from './router';
 import { slotsSchema } from './slots-schema';
-import { type Asked, INTENTS, isRemembered, withoutOwnWords } from './understand';
+import { type Asked, INTENTS, type Intent, isRemembered, type Slots, withoutOwnWords } from './understand';
 
 /** For so long a question can be gone on from. */
 const MINUTES = 10;
@@ -31,14 +30,14 @@ export function lastQuestion(kept: readonly ShownQuestion[], person: string, now
  */
 export function questionAfter(
   before: LastQuestion | null,
-  { route: { on }, input: { slots } }: Pick<Choice, 'route' | 'input'>,
+  { intent, slots }: { intent: Intent | null; slots: Slots },
   listed: Asked['listed'] | undefined,
   now: Date,
 ): LastQuestion | null {
   const shown = listed?.slice(0, MOST_LISTED);
-  if ('intent' in on && isRemembered(on.intent)) {
+  if (intent !== null && isRemembered(intent)) {
     const until = new Date(now.getTime() + MINUTES * 60_000);
-    return { intent: on.intent, slots: withoutOwnWords(slots), listed: shown ?? [], until };
+    return { intent, slots: withoutOwnWords(slots), listed: shown ?? [], until };
   }
   // Another page of the same list.
   return before && shown ? { ...before, listed: shown } : before;

@@ -190,7 +190,9 @@ export function createPipeline(options: PipelineOptions): EventHandler {
   }
 
   function keepQuestion(ctx: Context, choice: Choice, { listed }: Outcome, meta: EventMeta): void {
-    const asked = questionAfter(ctx.asked, choice, listed, ctx.now);
+    const { on } = choice.route;
+    const said = { intent: 'intent' in on ? on.intent : null, slots: choice.input.slots };
+    const asked = questionAfter(ctx.asked, said, listed, ctx.now);
     if (asked && ctx.person) meta.keepQuestion?.(toShownQuestion(asked, String(ctx.person._id)));
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const number = z.int().min(0).max(9999).optional();
+const share = z.int().min(0).max(100);
 const words = z.string().max(300).optional();
 
 /** What was said besides an intent, as it is kept in a button or with a question: no codes, and no whole reports. */
@@ -9,7 +10,8 @@ export const slotsSchema = z.strictObject({
   measures: z.array(z.int().min(0).max(99)).max(99).optional(),
   measureText: words,
   round: z.enum(['6m', '12m']).optional(),
-  progress: z.int().min(0).max(100).optional(),
+  progress: share.optional(),
+  progressRange: z.tuple([share, share]).optional(),
   status: z.enum(['not_started', 'in_progress', 'done', 'blocked']).optional(),
   detail: words,
   output: words,

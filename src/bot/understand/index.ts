@@ -1,5 +1,6 @@
 export type { Addressed, Utterance } from './address';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
+export { correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { INTENTS, type Intent, type Understanding } from './intents';
 export { namesIn } from './names';

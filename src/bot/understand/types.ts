@@ -17,6 +17,8 @@ export interface Slots {
   rounds?: Round[];
   /** 0–100 */
   progress?: number;
+  /** `50-60%`: which of them it is, is asked; no `progress` beside it */
+  progressRange?: [from: number, to: number];
   status?: Status;
   /** the person's own words, as typed */
   detail?: string;

@@ -15,6 +15,7 @@ import { receiveLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
 import { INTERRUPTS, type Slots, understand } from '../../understand';
+import { correctTarget } from './correct-target';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
 import { overdueTarget } from './overdue-target';
@@ -50,10 +51,10 @@ export function batchHere({ dialog }: MemberContext): string {
 }
 
 /** A report that is typed in the middle of one. Where words of the work are waited for, รายงาน alone is an everyday word. */
-export async function restartFromText(
-  text: string,
-  { ctx, draft, step, event }: ReportMoment,
-): Promise<Reading<Values> | null> {
+export async function restartFromText(text: string, moment: ReportMoment): Promise<Reading<Values> | null> {
+  const { ctx, draft, step, event } = moment;
+  const corrected = correctTarget(text, moment);
+  if (corrected) return corrected;
   if (step === 'evidence' && readLinks(text)) return null;
   const { intent, slots, more = [] } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;

@@ -13,6 +13,7 @@ import { newValues } from './draft';
 import { reportForm } from './form';
 import { startSeveral } from './several';
 import { isSeveral } from './several/entries';
+import { texts } from './texts';
 
 /** `รายงาน …`: with everything said at once a preview comes next; else what lacks is asked for. */
 export async function startFromText(
@@ -20,7 +21,9 @@ export async function startFromText(
   { slots, more, event }: Pick<Input<never>, 'slots' | 'more' | 'event'>,
 ): Promise<Outcome> {
   if (isSeveral({ slots, more })) return startSeveral(ctx, { slots, more }, event);
-  return reportForm.start(ctx, await valuesFromText(ctx, slots, event));
+  const { progressRange: range } = slots;
+  const asked = range && { at: 'progress', notice: texts.whichShare(range) };
+  return reportForm.start(ctx, await valuesFromText(ctx, slots, event), asked);
 }
 
 /**

@@ -39,6 +39,7 @@ export const texts = {
   onlyRound: (num: number, round: Round) => `มาตรการ ${num} รายงานเฉพาะ${roundName(round)}`,
 
   howFar: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',
+  whichShare: ([from, to]: readonly [number, number]) => `ข้อความบอก ${from}-${to}% พิมพ์ตัวเลขเดียวที่จะรายงาน`,
   howFarNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
 
   ask: (field: TextField, example: string | null) => {

@@ -1,4 +1,5 @@
 import { compact } from '../../../compact';
+import { findRounds } from '../../../domain/calendar/find-rounds';
 import { endOfMatch } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import type { Understanding } from '../intents';
@@ -52,7 +53,10 @@ function readBesides(
   const pieces = findPieces({ ...rest, text: readable }, vocabulary);
   const several = names.includes('measure') ? (['measures'] as const) : [];
   const said = tail ? withoutEnding(originalOf(scanned, restEnd + tail[0].length, text.length)) : '';
+  // The round may stand among the words themselves: `รอบ 12 เดือนเหมือนรอบก่อน`.
+  const [round] = names.includes('round') ? findRounds(text.slice(0, end)) : [];
   const slots = {
+    ...(round && { round: round.value }),
     ...pickNamed([...names, ...several], phrase.name, pieces),
     ...(phrase.tail && said !== '' && { [phrase.tail.slot]: said }),
   };

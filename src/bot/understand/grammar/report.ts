@@ -7,7 +7,7 @@ import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
 import { findEveryMeasure } from '../slots/measure-lists';
-import { findBareProgress } from '../slots/progress';
+import { findBareProgress, rangeIn } from '../slots/progress';
 import type { Slots } from '../types';
 import { findDoubt } from './in-doubt';
 import { fieldsFrom, splitFields } from './report-fields';
@@ -115,6 +115,11 @@ export function readReport(given: Pieces): ReportReading {
   if (said.length > 0) Object.assign(slots, splitFields(said.join(' ')));
   const { progress, status, measure, measureText } = slots;
   for (const key of doubtful) delete slots[key];
+  const range = slots.progress === undefined ? null : rangeIn(pieces.text);
+  if (range && slots.progress === range[1]) {
+    delete slots.progress;
+    slots.progressRange = range;
+  }
   if (rounds.length > 0) slots.rounds = rounds;
   if (years.length > 0) slots.fiscalYears = years;
   return {

@@ -21,7 +21,9 @@ export const REPORTING = [
   definePhrase('resume', ['(?:ทำ|กรอก|ตอบ)(?: รายการ)? ต่อ(?: จาก)?(?: เดิม)?']),
   definePhrase(
     'report_as_before',
-    ['(?:ราย งาน)? (?:ทุก มาตรการ)? (?:เหมือน|ตาม) (?:เดิม|(?:รอบ|ครั้ง) (?:ก่อน|ที่ แล้ว))'],
+    [
+      `(?:ราย งาน)? (?:ทุก มาตรการ)? (?:(?:ใน )?(?:รอบ|งวด) (?:ที่)? ?(?:6|12|หก|สิบ สอง) ?เดือน ?)?(?:เหมือน|ตาม) (?:เดิม|(?:รอบ|ครั้ง) (?:ก่อน|ที่ แล้ว))`,
+    ],
     ['measure', 'round', 'fiscalYear'],
   ),
   // Said of what is about to be reported, approved or closed together.

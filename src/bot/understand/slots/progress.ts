@@ -16,6 +16,9 @@ const RATE = pattern(`ร้อย ละ\\s*(?:ประมาณ)?\\s*(${NUMBE
 const PERCENTS = pattern(
   `(?<!\\s-|[\\d.,a-z])(?:(?<!(?:มาตรการ|ข้อ|ม\\.?|ที่)\\s*)\\d{1,3}(?:-|\\s+-\\s+))?(${NUMBER}) ${PERCENT}|%\\s*(\\d{1,3})(?![\\d.])`,
 );
+const RANGE = pattern(
+  `(?<![\\d.,a-z]|(?:มาตรการ|ข้อ|ม\\.?|ที่|รอบ|จาก(?: เดิม)?(?: ร้อย ละ)?)\\s*)(\\d{1,3}) ?(?:${PERCENT})? ?(?:-|ถึง)\\s*(\\d{1,3}) ?${PERCENT}`,
+);
 const HALF = pattern(
   `(?:${LEADS} ${ABOUT} )?ครึ่ง (?:หนึ่ง|นึง|ทาง|เดียว)(?! (?:ปี|วัน|เดือน|ชั่วโมง))|(?:ทำ|ได้|ไป|แล้ว|เสร็จ|คืบ หน้า) ครึ่ง(?! (?:ปี|วัน|เดือน|ชั่วโมง|โมง|แรก|หลัง|คน|ราคา))`,
 );
@@ -46,10 +49,19 @@ export function findProgress(text: string): Found<number>[] {
   const fractions = findAll(text, FRACTION, shareOf);
   const halves = findAll(text, HALF, () => 50);
   const quarters = findAll(text, QUARTERS, shareOf);
-  let found = moved;
+  const ranges = findAll(text, RANGE, (match) => (isRange(match) ? inRange(Number(match[2])) : null));
+  let found = [...moved, ...outside(ranges, moved)];
   for (const more of [rates, signed, mistyped, fractions, halves, quarters])
     found = [...found, ...outside(more, found)];
   return found.sort((a, b) => a.from - b.from);
+}
+
+const isRange = ([, from, to]: RegExpMatchArray): boolean => Number(from) < Number(to) && Number(to) <= 100;
+
+/** The two shares between which a text leaves it, `50-60%`; null: it says one. */
+export function rangeIn(text: string): [from: number, to: number] | null {
+  const range = [...text.matchAll(RANGE)].find(isRange);
+  return range ? [Number(range[1]), Number(range[2])] : null;
 }
 
 function shareOf([, part = '', whole = '']: RegExpExecArray): number | null {

@@ -25,6 +25,7 @@ export const progressField: ReportField = {
   ask: (prompt) => askProgress(prompt),
   read: async (text, moment) => {
     const slots = readProgress(text);
+    if (slots.progressRange) return { retry: texts.whichShare(slots.progressRange) };
     if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
     const also = compact([...Object.keys(words), (await takeLinks(slots, moment)) && 'evidence']);
@@ -33,6 +34,7 @@ export const progressField: ReportField = {
   fromSlots: (slots, values) => withInput(values, howFarIn(slots)),
   readAtReview: async (text, moment) => {
     const slots = readProgress(text);
+    if (slots.progressRange) return { ask: 'progress', notice: texts.whichShare(slots.progressRange) };
     if (!saysHowFar(slots)) return null;
     await takeLinks(slots, moment);
     return { answer: withInput(moment.draft, { ...howFarIn(slots), ...wordsIn(slots) }) };
