@@ -16,7 +16,7 @@ const RELATIVE: readonly (readonly [words: RegExp, after: number])[] = [
 ];
 
 /** The round so many rounds after another one; there are two in a year. */
-export function roundAfter({ fiscalYear, round }: RoundOfYear, after: number): RoundOfYear {
+function roundAfter({ fiscalYear, round }: RoundOfYear, after: number): RoundOfYear {
   const place = fiscalYear * 2 + (round === '12m' ? 1 : 0) + after;
   return { fiscalYear: Math.floor(place / 2), round: place % 2 === 0 ? '6m' : '12m' };
 }
