@@ -10,8 +10,8 @@ const UNPRINTABLE =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|\p{Surrogate}|[\u{E0000}-\u{E007F}]/gu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** An address of the web within a text: its digits stay. */
-const ADDRESS = /((?:https?:\/\/|www\.)[^\s\u0E00-\u0E7F]+)/iu;
+/** An address of the web or of a mailbox within a text: its digits stay. */
+const ADDRESS = /((?:https?:\/\/|www\.)[^\s\u0E00-\u0E7F]+|[\w.+-]+@[\w-]+\.[\w.-]+)/iu;
 
 /**
  * The paper as every format writes it: each text clean, `ำ` as one letter, digits as the paper asks for. Pure.

@@ -6,9 +6,11 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 /** Shorter ones are found inside of other words by chance; longer ones would leave half a line empty. */
 const KNOWN = { shortest: 4, longest: 32 };
 
-/** Spaces · abbreviations (พ.ศ., ป.ป.ช.) · Thai · what else stands together. */
-const TOKENS = /[ \u00A0]+|(?:[ก-ฮ]{1,4}\.)+|[\u0E00-\u0E7F]+|[^ \u00A0\u0E00-\u0E7F]+/gu;
+/** Spaces · abbreviations (พ.ศ., ป.ป.ช.) · numbers (๘๕.๕๐, ๑/๒๕๖๙) · Thai · what else stands together. */
+const TOKENS =
+  /[ \u00A0]+|(?:(?:เ?[ก-ฮ][ิี]?){1,4}\.)+|[๐-๙]+(?:[.,:/-][๐-๙]+)*|[\u0E00-\u0E4F\u0E5A-\u0E7F]+|[^ \u00A0\u0E00-\u0E7F]+/gu;
 const SPACES = /^[ \u00A0]+$/u;
+const ABBREVIATION = /^(?:(?:เ?[ก-ฮ][ิี]?){1,4}\.)+$/u;
 const THAI = /^[\u0E00-\u0E7F]/u;
 
 /** What a line never begins with: repeated and shortened words, vowels and tone marks, closing signs. */
@@ -18,9 +20,14 @@ const NEVER_LAST = /[เ-ไ([{«“‘]$/u;
 /** Words that say nothing without the next one. */
 const LEADS = new Set(['การ', 'ความ', 'ผู้', 'นัก', 'น่า', 'พ.ศ.', 'ไม่']);
 const SINGLE_CONSONANT = /^[ก-ฮ]$/u;
-/** A space that is no place to turn: before ๆ, and between พ.ศ. and its year. */
-const BEFORE_REPEAT = /^[ๆฯ]/u;
-const YEAR = /^[0-9๐-๙]/u;
+/** Spaces that are no place to turn: behind a list's stroke, before ๆ, between พ.ศ. or ที่ and the number, between a day and its month. */
+const STROKE = /^[-–•]$/u;
+const REPEAT = /^[ๆฯ]/u;
+const BEFORE_NUMBER = /(?:พ\.ศ\.|ที่)$/u;
+const NUMBER = /^[0-9๐-๙]/u;
+const DAY = /(?:^|[^0-9๐-๙])[0-9๐-๙]{1,2}$/u;
+const MONTH =
+  /^(?:(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)คม|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน|กุมภาพันธ์|(?:เ?[ก-ฮ][ิี]?){1,2}\.[ก-ฮ]\.)/u;
 
 /** Finds words that no line's end may split. Pure; made once for a paper. */
 export interface LineWords {
@@ -42,8 +49,7 @@ export function lineWords(own: readonly string[]): LineWords {
 
 function tokensOf(text: string, known: RegExp): string[] {
   return (text.match(TOKENS) ?? []).flatMap((token) => {
-    if (SPACES.test(token)) return [token];
-    if (token.endsWith('.')) return [token];
+    if (SPACES.test(token) || NUMBER.test(token) || ABBREVIATION.test(token)) return [token];
     return THAI.test(token) ? thaiWords(token, known) : otherParts(token);
   });
 }
@@ -81,7 +87,10 @@ function joined(tokens: readonly string[]): string[] {
 }
 
 const isNoPlaceToTurn = (before: string, next: string): boolean =>
-  BEFORE_REPEAT.test(next) || (before.endsWith('พ.ศ.') && YEAR.test(next));
+  REPEAT.test(next) ||
+  STROKE.test(before) ||
+  (BEFORE_NUMBER.test(before) && NUMBER.test(next)) ||
+  (DAY.test(before) && MONTH.test(next));
 
 const belongTogether = (before: string, token: string): boolean =>
   NEVER_FIRST.test(token) ||
