@@ -53,6 +53,7 @@ export class TestPages {
 /** A browser: keeps cookies, follows nothing by itself. Every page that it gets is checked. */
 export class TestBrowser {
   private readonly cookies = new Map<string, string>();
+  private readonly followed = new Set<string>();
 
   constructor(
     private readonly pages: TestPages,
@@ -125,6 +126,8 @@ export class TestBrowser {
   /** @throws when a link of a page of ours, or what it loads, does not answer */
   async followAll(got: Got): Promise<void> {
     for (const path of ownLinks(got.text)) {
+      if (this.followed.has(path)) continue;
+      this.followed.add(path);
       const { status } = await this.get(path);
       if (status >= 400) throw new Error(`${path} answers ${status}`);
     }

@@ -23,6 +23,7 @@ import { inboxCollection } from '../../src/line/inbox';
 import { projectRoot } from '../../src/root';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
 import { waitUntil } from '../../src/testing/wait-until';
+import { STAFF_PAGES } from '../../src/web/pages/staff/all-pages';
 import { aMeasure, aReport } from '../domain/reports/samples';
 import { anything, PAYLOADS, type Pointed, plainPayload, type World } from './payloads';
 import { putAnnouncement, putEvidence, putHandover, putImport, putMemo } from './things';
@@ -177,7 +178,9 @@ async function holdPosition(person: mongo.ObjectId): Promise<void> {
 }
 
 test('the document says what the routes say; it is written by npm run authorization', () => {
-  expect(readFileSync(join(projectRoot(), 'docs/AUTHORIZATION.md'), 'utf8')).toBe(authorizationDocument(features));
+  expect(readFileSync(join(projectRoot(), 'docs/AUTHORIZATION.md'), 'utf8')).toBe(
+    authorizationDocument(features, STAFF_PAGES),
+  );
 });
 
 test('every button is pressed', () => {

@@ -1,4 +1,5 @@
 import { neededFor, type Permission } from '../../domain/abilities/abilities-of';
+import type { Ability } from '../../domain/abilities/roles.rules';
 import { FILE_FORMS, type FileForm } from '../../domain/evidence/file-links';
 import { ROLES, type Role } from '../../domain/people/people.rules';
 import type { Feature, Route, Trigger } from '../feature';
@@ -77,13 +78,30 @@ to them, and presses each button as each role (\`test/authorization\`).
   measures mean the own plan.
 - **private**: refused in groups. In groups of a unit only that unit's things are shown or taken, in unlinked groups and groups of other
   offices nothing.
+- **Pages** are of the office of who is signed in. What of a page is for some alone (evidence, and how a report came about: who may
+  open_evidence of its unit; what is to be done next: as in the chat) is left out for others.
 - A refused try says why and who may, changes nothing, and is audited once.
 - One's own report is reviewed by nobody who wrote in it, whatever their rights.
 `;
 
+/** A page: how it is asked for, and what one must hold to see it at all. */
+export interface PageAsked {
+  method: string;
+  /** under /dashboard */
+  path: string;
+  who: Ability;
+}
+
+function pageRow({ method, path, who }: PageAsked): Row {
+  const address = `/dashboard${path === '/' ? '' : path}`;
+  const may = [false, ...everyRole({ who, permission: null })];
+  return { what: `page \`${method.toUpperCase()} ${address}\``, asks: who, isPrivate: false, may };
+}
+
 /** The whole document, as it stands in docs/AUTHORIZATION.md. */
-export function authorizationDocument(features: readonly Feature[]): string {
+export function authorizationDocument(features: readonly Feature[], pages: readonly PageAsked[]): string {
   const sections = features.map(({ name, routes }) => section(name, routes.map(rowOf)));
   const files = section('files', FILE_FORMS.map(fileRow));
-  return `${[INTRODUCTION.trimEnd(), ...sections, files].join('\n\n')}\n`;
+  const shown = section('pages', pages.map(pageRow));
+  return `${[INTRODUCTION.trimEnd(), ...sections, files, shown].join('\n\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../../domain/assessments/assessment.model';
+import { points } from '../../../domain/assessments/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
-import { points, signed } from './texts';
+import { signed } from './texts';
 
 /** The words of the comparison of years. */
 export const compareTexts = {

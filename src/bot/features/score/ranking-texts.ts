@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../domain/assessments/assessment.model';
+import { CLASS_NAMES, points } from '../../../domain/assessments/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
-import { CLASS_NAMES, points } from './texts';
 
 type Kind = 'strength' | 'weakness';
 const of = (instrument: Instrument | undefined): string => (instrument ? `ของ ${instrument} ` : '');

@@ -1,21 +1,11 @@
 import { compact } from '../../../compact';
 import type { Instrument } from '../../../domain/assessments/assessment.model';
 import type { NotCounted } from '../../../domain/assessments/gains.rules';
+import { CLASS_NAMES, INSTRUMENT_NAMES, points } from '../../../domain/assessments/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
-
-/** Two decimals, always: `6.25`, `100.00`. */
-export const points = (value: number): string => value.toFixed(2);
 
 /** With its sign: `+1.43`, `-0.50`, `0.00`. */
 export const signed = (value: number): string => (value > 0 ? `+${points(value)}` : points(value));
-
-const INSTRUMENT_NAMES: Record<Instrument, string> = {
-  IIT: 'ผู้มีส่วนได้ส่วนเสียภายใน',
-  EIT: 'ผู้มีส่วนได้ส่วนเสียภายนอก',
-  OIT: 'การเปิดเผยข้อมูลสาธารณะ',
-};
-
-export const CLASS_NAMES = { strength: 'จุดแข็ง', weakness: 'จุดอ่อน' } as const;
 
 /** What is the same on every sheet. */
 export const texts = {

@@ -1,13 +1,26 @@
 import type { Ability } from '../../../domain/abilities/roles.rules';
 import type { NavLink } from '../layout';
 import type { StaffPage } from '../page';
+import { measurePages } from './measure';
+import { measuresPages } from './measures';
+import { overviewPages } from './overview';
+import { scoresPages } from './scores';
 import { sessionPages } from './sessions';
 import { navTexts } from './texts';
 
 /** Every page of staff. A page that is not here is nowhere. */
-export const STAFF_PAGES: readonly StaffPage[] = [...sessionPages];
+export const STAFF_PAGES: readonly StaffPage[] = [
+  ...overviewPages,
+  ...measuresPages,
+  ...measurePages,
+  ...scoresPages,
+  ...sessionPages,
+];
 
 /** The menu over the pages. */
 export const NAV: readonly (NavLink & { who: Ability })[] = [
+  { href: '/dashboard', label: navTexts.overview, who: 'documents' },
+  { href: '/dashboard/measures', label: navTexts.measures, who: 'documents' },
+  { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

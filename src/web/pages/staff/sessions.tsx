@@ -11,7 +11,6 @@ const HERE = '/dashboard/sessions';
 
 /** On which devices somebody is signed in, and the way out of each. */
 export const sessionPages: StaffPage[] = [
-  { method: 'get', path: '/', who: 'documents', show: async () => ({ to: HERE }) },
   {
     method: 'get',
     path: '/sessions',

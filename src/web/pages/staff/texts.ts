@@ -1,4 +1,130 @@
-export const navTexts = { overview: 'ภาพรวม', measures: 'มาตรการ', scores: 'คะแนน ITA', sessions: 'เครื่องที่เข้าอยู่' };
+import { type LocalDate, thaiDate } from '../../../domain/calendar/dates';
+import { daysLeftText } from '../../../domain/deadlines/texts';
+import type { ReportAction } from '../../../domain/reports/report-states.rules';
+
+export const navTexts = {
+  overview: 'ภาพรวม',
+  measures: 'มาตรการ',
+  scores: 'คะแนน ITA',
+  sessions: 'อุปกรณ์',
+  years: 'ปีอื่น',
+};
+
+/** A year as an address says it; undefined: none, or no year. */
+export function yearIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^25\d\d$|^26[0-4]\d$/.test(text) ? Number(text) : undefined;
+}
+
+export const overviewTexts = {
+  title: 'ภาพรวม',
+  due: (day: LocalDate, left: number) => `กำหนดส่ง ${thaiDate(day)} (${left < 0 ? 'ผ่านแล้ว' : daysLeftText(left)})`,
+  mean: (measures: number) => `ความก้าวหน้าเฉลี่ยของ ${measures} มาตรการ`,
+  asked: 'ต้องรายงาน',
+  handedIn: 'ส่งแล้ว',
+  approved: 'อนุมัติแล้ว',
+  overdue: 'เลยกำหนด',
+  none: 'ไม่มีมาตรการที่ต้องรายงานในรอบนี้',
+  next: 'สิ่งที่ควรทำต่อ',
+  nothing: 'ไม่มีเรื่องค้างสำหรับคุณในตอนนี้',
+  ownReports: (count: number) => `ส่งหรือเพิ่มรายงานของส่วนราชการคุณ ${count} รายการ`,
+  ownReportsHow: 'พิมพ์ "งานของฉัน" ในแชต',
+  reviews: (count: number) => `ตรวจรายงานที่รออยู่ ${count} รายการ`,
+  reviewsHow: 'พิมพ์ "รอตรวจ" ในแชต',
+  outstanding: (count: number, units: number) => `ติดตามรายงานที่ค้าง ${count} รายการ จาก ${units} ส่วนราชการ`,
+  outstandingHow: 'พิมพ์ "ใครยังไม่รายงาน" ในแชต',
+  see: 'ดูรายการ',
+  units: 'แยกตามส่วนราชการ',
+  unit: 'ส่วนราชการ',
+  counts: (handedIn: number, asked: number) => `ส่งแล้ว ${handedIn} จาก ${asked}`,
+  noUnits: 'ยังไม่มีมาตรการในปีนี้',
+};
+
+export const measuresTexts = {
+  title: 'มาตรการ',
+  search: 'คำในชื่อหรือหมายเลข',
+  round: 'รอบ',
+  unit: 'ส่วนราชการ',
+  state: 'สถานะ',
+  all: 'ทั้งหมด',
+  states: {
+    missing: 'ยังต้องส่งหรือเพิ่ม',
+    overdue: 'เลยกำหนด ยังไม่ส่ง',
+    handed_in: 'ส่งแล้ว รอตรวจ',
+    returned: 'ส่งกลับแก้ไข',
+    approved: 'อนุมัติแล้ว',
+  },
+  show: 'แสดง',
+  clear: 'ล้างตัวกรอง',
+  count: (count: number, all: number) => (count === all ? `ทั้งหมด ${all} มาตรการ` : `${count} จาก ${all} มาตรการ`),
+  caption: 'มาตรการและผลของแต่ละรอบ',
+  measure: 'มาตรการ',
+  none: 'ไม่มีมาตรการที่ตรงกับตัวกรอง ล้างตัวกรองหรือเลือกใหม่',
+  noRound: 'ไม่มีรอบนี้',
+  parts: (handedIn: number, all: number) => `ส่งแล้ว ${handedIn} จาก ${all} ส่วนราชการ`,
+  print: 'พิมพ์หน้านี้ได้จากเมนูพิมพ์ของเบราว์เซอร์ (A4)',
+};
+
+export const measureTexts = {
+  kicker: (num: number, year: number) => `มาตรการ ${num} ปีงบประมาณ ${year}`,
+  noSuchMeasure: (num: string, year: number) =>
+    `ไม่พบมาตรการ ${num} ในแผนปีงบประมาณ ${year} ดูมาตรการทั้งหมดได้จากเมนูมาตรการ`,
+  plan: 'ในแผน',
+  responsible: 'ผู้รับผิดชอบ',
+  guidelines: 'แนวทางการปฏิบัติ',
+  procedures: 'ขั้นตอนหรือวิธีการปฏิบัติ',
+  followUp: 'การกำกับติดตาม',
+  period: 'ระยะเวลา',
+  part: (unit: string) => `ส่วนของ${unit}`,
+  reportedAt: (at: string, by: string) => `รายงานล่าสุด ${at} โดย ${by}`,
+  someone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
+  evidence: (count: number) => `หลักฐาน ${count} รายการ`,
+  closedEvidence: 'เปิดดูหลักฐานได้เฉพาะผู้ที่อยู่ในส่วนราชการนี้ ผู้บริหาร และผู้ดูแลระบบ',
+  sent: (at: string) => `ส่งเมื่อ ${at}`,
+  history: 'ประวัติ',
+  step: (what: string, at: string, by: string) => `${at} ${what} โดย ${by}`,
+  steps: {
+    save_draft: 'เก็บร่าง',
+    discard_draft: 'ลบร่าง',
+    submit: 'ส่งรายงาน',
+    undo: 'ย้อนการส่ง',
+    approve: 'อนุมัติ',
+    return: 'ส่งกลับแก้ไข',
+    publish: 'เผยแพร่',
+    withdraw: 'ถอนการเผยแพร่',
+  } satisfies Record<ReportAction, string>,
+  reason: (note: string) => `เหตุผล: ${note}`,
+  report: (num: number, round: string) => `รายงานหรือแก้ไขได้ในแชต พิมพ์ "รายงาน มาตรการ ${num} ${round}"`,
+  back: 'มาตรการทั้งหมด',
+};
+
+export const scoresTexts = {
+  title: 'คะแนน ITA',
+  none: 'ยังไม่มีผลการประเมิน ITA ของหน่วยงาน ผู้ดูแลระบบนำเข้าได้จากไฟล์ผลการประเมิน',
+  noYear: (year: number) => `ไม่มีผลการประเมินปี ${year} เลือกปีอื่นจากเมนูคะแนน ITA`,
+  total: 'คะแนนรวม',
+  unit: 'คะแนน',
+  level: (name: string) => `ระดับ ${name}`,
+  noTotal: 'รายงานไม่ได้ให้คะแนนรวม',
+  noScore: 'ไม่มีคะแนน',
+  instruments: 'คะแนนแยกตามแบบวัด',
+  instrument: 'แบบวัด',
+  weight: 'น้ำหนัก',
+  indicators: 'คะแนนแยกตามตัวชี้วัด',
+  indicator: 'ตัวชี้วัด',
+  score: 'คะแนน',
+  class: 'ผล',
+  chart: (year: number) => `แผนภูมิคะแนนตัวชี้วัด ปี ${year}`,
+  chartWords: (threshold: string, strong: number, weak: number) =>
+    `เส้นประคือเกณฑ์ ${threshold} คะแนน ถึงเกณฑ์ ${strong} ตัวชี้วัด ต่ำกว่าเกณฑ์ ${weak} ตัวชี้วัด ตัวเลขทั้งหมดอยู่ในตาราง`,
+  gains: 'ข้อที่ได้ 0 คะแนน ทำแล้วคะแนนรวมเพิ่ม',
+  item: 'ข้อ',
+  gain: 'คะแนนรวมเพิ่ม',
+  compare: 'คะแนนรวมแต่ละปี',
+  year: 'ปี',
+  levelHead: 'ระดับ',
+  compareChart: 'แผนภูมิคะแนนรวมแต่ละปี',
+  compareWords: (from: number, to: number) => `ตั้งแต่ปี ${from} ถึงปี ${to} ตัวเลขทั้งหมดอยู่ในตาราง`,
+};
 
 export const sessionsTexts = {
   title: 'เครื่องที่เข้าแดชบอร์ดอยู่',

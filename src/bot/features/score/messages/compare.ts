@@ -6,6 +6,7 @@ import { compareYears, type YearScore } from '../../../../domain/assessments/com
 import { fraction, subtract, toTwoDecimals } from '../../../../domain/assessments/fraction';
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { scoreOf } from '../../../../domain/assessments/score-of.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Ask } from '../../../../ui/ask';
 import type { Assessed, AssessedYear } from '../assessed';
@@ -13,7 +14,7 @@ import { type Question, yearsChart } from '../charts';
 import { compareTexts } from '../compare-texts';
 import type { About } from '../follow-ups';
 import { row, sheetMessage } from '../sheet';
-import { labels, phrases, points, texts } from '../texts';
+import { labels, phrases, texts } from '../texts';
 
 export interface Comparison {
   ask: Ask;

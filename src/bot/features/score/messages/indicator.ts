@@ -5,12 +5,13 @@ import { inconsistencies } from '../../../../domain/assessments/inconsistencies.
 import { compareItemCodes } from '../../../../domain/assessments/item-codes';
 import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules';
 import { subScores } from '../../../../domain/assessments/sub-scores.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAbout, gainsAction, instrumentAction, rankingAction } from '../follow-ups';
 import { measuresSection, noMeasureNote } from '../measures';
 import { row, sheetMessage } from '../sheet';
-import { indicatorTexts, phrases, points, texts } from '../texts';
+import { indicatorTexts, phrases, texts } from '../texts';
 import { gainRow, standingOf } from './rows';
 
 /** An answer needs no more than these to be acted on; the rest is a tap away. */

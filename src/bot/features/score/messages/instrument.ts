@@ -3,12 +3,13 @@ import { compact } from '../../../../compact';
 import { classedIndicators } from '../../../../domain/assessments/classes.rules';
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import type { ScoreAnswer } from '../../../../domain/assessments/score-of.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { indicatorsChart } from '../charts';
 import { compareAction, gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { sheetMessage } from '../sheet';
-import { instrumentTexts, points, texts } from '../texts';
+import { instrumentTexts, texts } from '../texts';
 import { indicatorRow, standingOf } from './rows';
 
 /** An instrument: its score and weight, and its indicators. */

@@ -1,12 +1,13 @@
 import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { type ScoreAnswer, scoreOf } from '../../../../domain/assessments/score-of.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAbout, gainsAction, rankingAction } from '../follow-ups';
 import { measuresSection, noMeasureNote } from '../measures';
 import { sheetMessage } from '../sheet';
-import { itemTexts, phrases, points, texts } from '../texts';
+import { itemTexts, phrases, texts } from '../texts';
 
 /** An item: its title and score, where it belongs, and what it would add where it has 0. */
 export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'item' }): Message {

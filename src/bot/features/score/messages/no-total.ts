@@ -3,11 +3,12 @@ import { type ClassedIndicator, classedIndicators } from '../../../../domain/ass
 import { inconsistencies } from '../../../../domain/assessments/inconsistencies.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
+import { CLASS_NAMES } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
-import { CLASS_NAMES, texts, totalTexts } from '../texts';
+import { texts, totalTexts } from '../texts';
 import { statedRow } from './rows';
 import { instrumentRows, totalFrame } from './total-frame';
 

@@ -7,6 +7,7 @@ import {
   weaknesses,
 } from '../../../../domain/assessments/classes.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
+import { points } from '../../../../domain/assessments/texts';
 import { textMessage } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
@@ -14,7 +15,7 @@ import { indicatorsChart } from '../charts';
 import { gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
-import { phrases, points, texts } from '../texts';
+import { phrases, texts } from '../texts';
 import { indicatorRow, statedRow } from './rows';
 
 type Kind = 'strength' | 'weakness';

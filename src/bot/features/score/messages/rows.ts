@@ -3,11 +3,12 @@ import type { ScoreRow } from '../../../../../flex-templates/score/row';
 import { compact } from '../../../../compact';
 import type { ClassedIndicator } from '../../../../domain/assessments/classes.rules';
 import type { Gain } from '../../../../domain/assessments/gains.rules';
+import { CLASS_NAMES, points } from '../../../../domain/assessments/texts';
 import { sideBySide } from '../../../../domain/thai-text/lists';
 import type { Assessed } from '../assessed';
 import { measuresInWords } from '../measures';
 import { row } from '../sheet';
-import { CLASS_NAMES, phrases, points, signed, texts } from '../texts';
+import { phrases, signed, texts } from '../texts';
 
 /** What is known of an indicator in words: its class, and its status where the report prints one. */
 export function standingOf({ class: kind, status }: Pick<ClassedIndicator, 'class' | 'status'>): string | null {

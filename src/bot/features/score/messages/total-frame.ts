@@ -2,11 +2,12 @@ import type { ScoreRow } from '../../../../../flex-templates/score/row';
 import { weaknesses } from '../../../../domain/assessments/classes.rules';
 import { scoreTree } from '../../../../domain/assessments/scores.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Action } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { compareAction, gainsAction, rankingAction } from '../follow-ups';
 import { row } from '../sheet';
-import { instrumentTexts, phrases, points, texts, totalTexts } from '../texts';
+import { instrumentTexts, phrases, texts, totalTexts } from '../texts';
 
 /** What the sheet of a year has whether or not its source gives a total: title, buttons, ways on. */
 export function totalFrame(assessed: Assessed): {

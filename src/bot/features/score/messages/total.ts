@@ -5,11 +5,12 @@ import { levelName } from '../../../../domain/assessments/levels.rules';
 import { nextLevel } from '../../../../domain/assessments/next-level.rules';
 import { scoreOf } from '../../../../domain/assessments/score-of.rules';
 import { scoreTree } from '../../../../domain/assessments/scores.rules';
+import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { instrumentsChart } from '../charts';
 import { sheetMessage } from '../sheet';
-import { points, texts, totalTexts } from '../texts';
+import { texts, totalTexts } from '../texts';
 import { noTotalMessage } from './no-total';
 import { instrumentRows, totalFrame } from './total-frame';
 

@@ -2,12 +2,13 @@ import { COLOURS } from '../../../../../flex-templates/parts/colours';
 import { compact } from '../../../../compact';
 import { type NotCounted, type WhatIf, whatIf } from '../../../../domain/assessments/gains.rules';
 import { levelName } from '../../../../domain/assessments/levels.rules';
+import { points } from '../../../../domain/assessments/texts';
 import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { sheetMessage } from '../sheet';
-import { points, texts, whatIfTexts } from '../texts';
+import { texts, whatIfTexts } from '../texts';
 import { gainRow } from './rows';
 
 const REASONS: readonly NotCounted[] = ['unknown', 'full', 'no_score', 'no_structure'];

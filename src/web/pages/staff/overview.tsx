@@ -1,0 +1,237 @@
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { unitsFor } from '../../../domain/abilities/roles.rules';
+import { theOffice, theReport } from '../../../domain/abilities/things';
+import { ROUNDS, type Round, roundName } from '../../../domain/calendar/dates';
+import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
+import { planRecordsOf } from '../../../domain/measures/plan-record.model';
+import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { askedNow, isOfRound, isOverdue, overdueRounds } from '../../../domain/reports/current.rules';
+import { askedWork, type Work } from '../../../domain/reports/load-standings';
+import { outstandingByUnit, outstandingOf } from '../../../domain/reports/outstanding.rules';
+import { progressOf } from '../../../domain/reports/progress.rules';
+import type { Standing } from '../../../domain/reports/reports.rules';
+import { wholesOf } from '../../../domain/reports/wholes.rules';
+import { loadQueue } from '../../../domain/reviews/load-queue';
+import { texts as shared } from '../../../ui/texts';
+import type { StaffPage, Visit } from '../page';
+import { Bar } from '../parts/bar';
+import { Years } from '../parts/years';
+import { overviewTexts as texts, yearIn } from './texts';
+
+const HERE = '/dashboard';
+
+/** Something for who looks to do, with where to see it. */
+interface NextStep {
+  what: string;
+  how: string;
+  href: string | null;
+}
+
+/** Both rounds of a year at a glance, what is to be done next, and each unit. */
+export const overviewPages: StaffPage[] = [
+  {
+    method: 'get',
+    path: '/',
+    who: 'documents',
+    async show(visit) {
+      const { organisation, now, query } = visit;
+      const work = await askedWork(organisation, now, yearIn(query.year));
+      const years = (await planRecordsOf(visit.office)).map(({ fiscalYear }) => fiscalYear).reverse();
+      const steps = await nextSteps(visit, work);
+      return { title: texts.title, here: HERE, body: <Overview {...{ visit, work, years, steps }} /> };
+    },
+  },
+];
+
+/** What each may do about what is open, as in the chat: their reports, their reviews, whom they follow up. */
+async function nextSteps({ office, organisation, person }: Visit, { standings, open }: Work): Promise<NextStep[]> {
+  const may = abilitiesOf(person, theOffice);
+  const list = (state: string): string => `/dashboard/measures?year=${open.fiscalYear}&state=${state}`;
+  const now = askedNow(standings, open);
+  const steps: NextStep[] = [];
+  const own = may.report ? outstandingOf(now, unitsFor(person, 'report')) : [];
+  if (own.length > 0)
+    steps.push({ what: texts.ownReports(own.length), how: texts.ownReportsHow, href: list('missing') });
+  if (may.review) {
+    const queue = await loadQueue(office, unitsFor(person, 'review'));
+    const ours = queue.filter(({ measure, authors }) => abilitiesOf(person, theReport(measure, authors)).review);
+    if (ours.length > 0)
+      steps.push({ what: texts.reviews(ours.length), how: texts.reviewsHow, href: list('handed_in') });
+  }
+  if (may.nudge) {
+    const units = outstandingByUnit(organisation, now, unitsFor(person, 'see_outstanding'));
+    const count = units.reduce((sum, unit) => sum + unit.standings.length, 0);
+    const what = texts.outstanding(count, units.length);
+    if (count > 0) steps.push({ what, how: texts.outstandingHow, href: list('missing') });
+  }
+  return steps;
+}
+
+function Overview({
+  visit: { organisation, today },
+  work: { open, standings },
+  years,
+  steps,
+}: {
+  visit: Visit;
+  work: Work;
+  years: readonly number[];
+  steps: readonly NextStep[];
+}) {
+  const { fiscalYear } = open;
+  const ofYear = standings.filter(({ measure }) => measure.fiscalYear === fiscalYear);
+  const before = overdueRounds(standings).filter(({ of }) => of.fiscalYear !== fiscalYear);
+  return (
+    <>
+      <div class="head">
+        <p class="kicker">{shared.year(fiscalYear)}</p>
+        <h1>{texts.title}</h1>
+        <Years years={years} year={fiscalYear} href={(year) => `${HERE}?year=${year}`} />
+      </div>
+      {before.map(({ of, standings: late }) => (
+        <p class="note note-danger" key={of.fiscalYear + of.round}>
+          <a href={`/dashboard/measures?year=${of.fiscalYear}&round=${of.round}&state=overdue`}>
+            {shared.overdueIn(of, late.length)}
+          </a>
+        </p>
+      ))}
+      <div class="columns columns-2">
+        {ROUNDS.map((round) => {
+          const due = officeDueDate(organisation, fiscalYear, round);
+          const parts = ofYear.filter((one) => isOfRound(one, { fiscalYear, round }));
+          return (
+            <section class="card" key={round} aria-labelledby={`round-${round}`}>
+              <div class="head">
+                <h2 id={`round-${round}`}>{roundName(round)}</h2>
+                <p class="faint small">{texts.due(due, daysLeft(today, due))}</p>
+              </div>
+              <RoundFigures parts={parts} />
+            </section>
+          );
+        })}
+      </div>
+      <section class="card" aria-labelledby="next">
+        <h2 id="next">{texts.next}</h2>
+        {steps.length === 0 ? (
+          <p>{texts.nothing}</p>
+        ) : (
+          <ul class="plain lines">
+            {steps.map(({ what, how, href }) => (
+              <li class="row apart" key={what}>
+                <div>
+                  <p>{what}</p>
+                  <p class="faint small">{how}</p>
+                </div>
+                {href !== null && (
+                  <a class="button button-other" href={href}>
+                    {texts.see}
+                    <span class="only-heard"> {what}</span>
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Units organisation={organisation} standings={ofYear} fiscalYear={fiscalYear} />
+    </>
+  );
+}
+
+function RoundFigures({ parts }: { parts: readonly Standing[] }) {
+  const progress = progressOf(parts);
+  if (progress.mean === null) return <p>{texts.none}</p>;
+  const wholes = wholesOf(parts);
+  const figures = [
+    { name: texts.asked, count: progress.measures },
+    { name: texts.handedIn, count: progress.reported },
+    { name: texts.approved, count: wholes.filter((whole) => whole.approved === whole.parts.length).length },
+  ];
+  const late = wholesOf(parts.filter(isOverdue)).length;
+  return (
+    <>
+      <p class="figure">
+        <strong>{progress.mean}%</strong>
+        <span class="faint">{texts.mean(progress.measures)}</span>
+      </p>
+      <Bar percent={progress.mean} />
+      <dl class="counts">
+        {figures.map(({ name, count }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+        {late > 0 && (
+          <div>
+            <dt>{texts.overdue}</dt>
+            <dd class="late">{late}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Units({
+  organisation,
+  standings,
+  fiscalYear,
+}: {
+  organisation: Organisation;
+  standings: readonly Standing[];
+  fiscalYear: number;
+}) {
+  const rows = organisation.units
+    .map((unit) => ({ unit, own: standings.filter(({ measure }) => measure.unit === unit.key) }))
+    .filter(({ own }) => own.length > 0);
+  return (
+    <section class="card">
+      {rows.length === 0 ? (
+        <>
+          <h2>{texts.units}</h2>
+          <p>{texts.noUnits}</p>
+        </>
+      ) : (
+        <table class="stacked">
+          <caption>
+            <h2>{texts.units}</h2>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{texts.unit}</th>
+              {ROUNDS.map((round) => (
+                <th scope="col" key={round}>
+                  {roundName(round)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ unit, own }) => (
+              <tr key={unit.key}>
+                <th scope="row">
+                  <a href={`/dashboard/measures?year=${fiscalYear}&unit=${unit.key}`}>{unit.name}</a>
+                </th>
+                {ROUNDS.map((round) => (
+                  <UnitCell key={round} round={round} parts={own.filter((one) => one.round === round)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function UnitCell({ round, parts }: { round: Round; parts: readonly Standing[] }) {
+  const { mean, reported, measures } = progressOf(parts);
+  if (mean === null) return <td data-head={roundName(round)}>–</td>;
+  return (
+    <td data-head={roundName(round)}>
+      {mean}% <span class="faint small">{texts.counts(reported, measures)}</span>
+      <Bar percent={mean} />
+    </td>
+  );
+}
