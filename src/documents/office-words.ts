@@ -3,7 +3,7 @@ import type { Organisation } from '../domain/organisations/organisation.model';
 // What every paper says of the office, in the words of official papers.
 
 /** `อำเภอคำม่วง จังหวัดกาฬสินธุ์`; empty where neither is known */
-function placeOf({ amphoe, province }: Pick<Organisation, 'amphoe' | 'province'>): string {
+export function placeOf({ amphoe, province }: Pick<Organisation, 'amphoe' | 'province'>): string {
   return [amphoe && `อำเภอ${amphoe}`, province && `จังหวัด${province}`].filter(Boolean).join(' ');
 }
 

@@ -2,12 +2,14 @@ import type { Assessment } from '../domain/assessments/assessment.model';
 import { assessmentBefore } from '../domain/assessments/find-assessment';
 import type { Framework } from '../domain/assessments/framework';
 import { knownFrameworkOf } from '../domain/assessments/framework-file';
-import { localDate } from '../domain/calendar/dates';
+import { localDate, type Round } from '../domain/calendar/dates';
 import type { Measure } from '../domain/measures/measure.model';
 import { askedPlan } from '../domain/measures/plan';
 import { type PlanRecord, planRecordOf } from '../domain/measures/plan-record.model';
+import { type Endorsement, loadEndorsements } from '../domain/memos/endorsements';
 import type { Organisation } from '../domain/organisations/organisation.model';
-import { type PaperSettings, USUAL_SETTINGS } from '../domain/papers/paper-settings';
+import { loadPaperSettings } from '../domain/papers/keep-settings';
+import type { PaperSettings } from '../domain/papers/paper-settings';
 import { loadStandings } from '../domain/reports/load-standings';
 import type { Standing } from '../domain/reports/reports.rules';
 
@@ -25,6 +27,8 @@ export interface PaperRecords {
   plan: PlanRecord | null;
   /** what the plan answers: the last one before it; null: none */
   assessed: { assessment: Assessment; framework: Framework } | null;
+  /** the positions of each round's memo, with what they said */
+  endorsements: Record<Round, Endorsement[]>;
   /** when the papers are made */
   now: Date;
 }
@@ -48,12 +52,16 @@ export async function loadPaperRecords({ organisation, fiscalYear: asked, now }:
   const assessment = await assessmentBefore(office, fiscalYear);
   return {
     organisation,
-    settings: USUAL_SETTINGS,
+    settings: await loadPaperSettings(office),
     fiscalYear,
     measures,
     standings: await loadStandings(organisation, plan, localDate(now)),
     plan: await planRecordOf(office, fiscalYear),
     assessed: assessment && { assessment, framework: knownFrameworkOf(assessment.fiscalYear) },
+    endorsements: {
+      '6m': await loadEndorsements(organisation, { fiscalYear, round: '6m' }),
+      '12m': await loadEndorsements(organisation, { fiscalYear, round: '12m' }),
+    },
     now,
   };
 }

@@ -4,7 +4,7 @@ import mongoose, { mongo } from 'mongoose';
 import { loadExamples } from '../domain/imports/load-examples';
 import { settle, writesTo } from './written-collections';
 
-const COLLECTIONS = ['organisations', 'assessments', 'measures', 'plans', 'audit_events'];
+const COLLECTIONS = ['organisations', 'assessments', 'measures', 'plans', 'paper_settings', 'audit_events'];
 
 /** In the fiscal year of their plans. */
 const STORED_AT = new Date('2026-11-20T03:00:00Z');

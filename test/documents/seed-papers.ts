@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell, Paper, Row, Table } from '../../src/documents/paper';
-import { loadPaperRecords, type PaperRecords } from '../../src/documents/records';
-import { officeId } from '../../src/domain/office-store';
-import { findOrganisation } from '../../src/domain/organisations/organisation.model';
+import type { PaperRecords } from '../../src/documents/records';
+import { knownFrameworkOf } from '../../src/domain/assessments/framework-file';
+import { localDate } from '../../src/domain/calendar/dates';
+import { readExampleFiles } from '../../src/domain/imports/example-files';
+import { USUAL_SETTINGS } from '../../src/domain/papers/paper-settings';
+import { standingsOf } from '../../src/domain/reports/reports.rules';
 import { projectRoot } from '../../src/root';
 import type { Facts } from './facts-of-seed';
 
@@ -32,12 +35,37 @@ export function printed(text: string): string {
 }
 export const paperOf = (slug: Slug): string => printed(read(shared(slug, 'seed-papers', 'txt')));
 
-/** The records of the year an office's paper is about. */
-export async function loadRecordsOf(slug: Slug, now = new Date('2026-11-20T03:00:00Z')): Promise<PaperRecords> {
-  const organisation = await findOrganisation(officeId(slug));
-  if (!organisation) throw new Error(`No office ${slug}`);
-  return loadPaperRecords({ organisation, fiscalYear: FACTS[slug].year, now });
+/** The records of the year an office's paper is about, as the example files hold them. */
+export function recordsOf(slug: Slug, now = new Date('2026-11-20T03:00:00Z')): PaperRecords {
+  const file = FILES.find(({ organisation }) => organisation._id === slug);
+  if (!file) throw new Error(`No office ${slug}`);
+  const { organisation, papers } = file;
+  const { assessed, year: fiscalYear } = FACTS[slug];
+  const measures = file.measures
+    .filter((one) => one.fiscalYear === fiscalYear)
+    .map((one) => ({ office: organisation._id, ...one }));
+  const assessment = file.assessments.find((one) => one.fiscalYear === assessed);
+  const nobody = (organisation.approvalChain ?? []).map(({ title }) => ({
+    title,
+    name: null,
+    at: null,
+    comment: null,
+  }));
+  return {
+    organisation,
+    settings: { ...USUAL_SETTINGS, ...papers },
+    fiscalYear,
+    measures,
+    standings: standingsOf(organisation, measures, [], localDate(now), new Map()),
+    plan: null,
+    assessed: assessment
+      ? { assessment: { office: organisation._id, ...assessment }, framework: knownFrameworkOf(assessed) }
+      : null,
+    endorsements: { '6m': nobody, '12m': nobody },
+    now,
+  };
 }
+const FILES = readExampleFiles();
 
 export const tablesOf = ({ blocks }: Paper): Table[] => blocks.filter((block) => block.kind === 'table');
 export const headsOf = ({ columns }: Table): string[] => columns.map(({ title }) => title);

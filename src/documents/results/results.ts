@@ -20,6 +20,10 @@ export interface Result {
   remarks: string[];
 }
 
+/** Whether anything is said of it. */
+export const isReported = ({ details, outputs, outcomes }: Result): boolean =>
+  details.length + outputs.length + outcomes.length > 0;
+
 /**
  * The results of a round, of every measure that is reported in it, in order of number. The round of 12 months takes in the whole year: of a
  * measure that is reported after 6 months only it says that report. What an office reported before it kept its reports here stands as it was.

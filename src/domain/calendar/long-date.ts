@@ -9,7 +9,7 @@ export function longThaiDate(day: LocalDate): string {
 }
 
 /** `มีนาคม 2565`, of any day in that month */
-function longThaiMonth(day: LocalDate): string {
+export function longThaiMonth(day: LocalDate): string {
   const [year = '', month = ''] = day.split('-');
   return `${MONTH_NAMES[Number(month) - 1]} ${toBuddhistYear(Number(year))}`;
 }

@@ -1,12 +1,15 @@
 import type { Assessment } from '../assessments/assessment.model';
 import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
+import type { SettingsChange } from '../papers/keep-settings';
 
 /** What one import file can hold of one office. A CSV or XLSX table gives measures only. */
 export interface OfficeFile {
   organisation: Organisation;
   assessments: Omit<Assessment, 'office'>[];
   measures: Omit<Measure, 'office'>[];
+  /** how its papers are made; absent: not said */
+  papers?: SettingsChange;
 }
 
 /** Something wrong in a file: where (`FILE:LINE` or `SHEET!CELL`), what, and what is allowed, in Thai. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INSTRUMENTS, type Instrument } from '../assessments/assessment.model';
 import { isItemCode, parseItemCodes } from '../assessments/item-codes';
 import { isLocalDate, ROUNDS, type Round } from '../calendar/dates';
+import { MEASURE_COLUMNS, RESULT_COLUMNS } from '../papers/paper-settings';
 import { toArabicDigits } from '../thai-text/digits';
 import { tidy } from '../thai-text/normalise';
 import { valueText } from './texts';
@@ -181,12 +182,39 @@ export const planSchema = strict({
   measures: z.array(z.unknown()).optional(),
 });
 
+export const papersSchema = strict({
+  digits: z.enum(['thai', 'arabic']).optional(),
+  analysis: z.enum(['full', 'short']).optional(),
+  measures: z.enum([...MEASURE_COLUMNS]).optional(),
+  results: z.enum([...RESULT_COLUMNS]).optional(),
+  author: strict({ unit: text.nullable().default(null), position: text.nullable().default(null) }).optional(),
+  years: z
+    .array(
+      strict({
+        year,
+        foreword: texts.default([]),
+        foreword_on: date.nullable().default(null),
+        memo_author: text.nullable().default(null),
+        memo_to: text.nullable().default(null),
+        reason: text.nullable().default(null),
+        result: text.nullable().default(null),
+        request: text.nullable().default(null),
+        cover_note: text.nullable().default(null),
+        memos: z
+          .array(strict({ round, number: text.nullable().default(null), on: date.nullable().default(null) }))
+          .default([]),
+      }),
+    )
+    .optional(),
+});
+
 /** The file's outermost form; its parts are checked one by one, so that one bad part does not hide what is wrong in another. */
 export const fileSchema = strict({
   format: z.literal('tamtid/1'),
   organisation: z.unknown(),
   assessments: z.array(z.unknown()).default([]),
   plans: z.array(z.unknown()).default([]),
+  papers: z.unknown().optional(),
 });
 
 export type AssessmentPart = z.infer<typeof assessmentSchema>;

@@ -5,6 +5,7 @@ import { fileSchema } from './office-yaml.schema';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import { readAssessment } from './read-assessment';
 import { readOrganisation } from './read-organisation';
+import { readPapers } from './read-papers';
 import { type Plan, readPlan } from './read-plan';
 import { officeText } from './texts';
 import { YamlSource } from './yaml-source';
@@ -70,11 +71,12 @@ export function parseOfficeYaml(
     }
     plans.push(plan);
   }
+  const papers = outline.papers === undefined ? null : readPapers(source, ['papers']);
   if (source.problems.length > 0 || !organisation) return { problems: source.problems };
   const stated = new Set(MEASURE_KEYS);
   const measures = plans.flatMap((plan) => plan.measures.map(({ content }) => content));
   return {
-    file: { organisation, assessments, measures },
+    file: { organisation, assessments, measures, ...(papers && { papers }) },
     where: source.where(['organisation', 'slug']),
     plans: plans.map((plan) => ({ ...plan, office: organisation._id, stated })),
   };

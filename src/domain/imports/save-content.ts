@@ -9,6 +9,7 @@ import {
   type Position,
   saveOrganisation,
 } from '../organisations/organisation.model';
+import { keepPaperSettings } from '../papers/keep-settings';
 import { type MemoFollowing, memosFollowing, rerouteMemo, storeChain } from '../positions/change-chain';
 import { chainAfterFile } from './chain-of-file';
 import { changedFields } from './changed-fields';
@@ -27,6 +28,7 @@ type Effect = 'added' | 'changed' | null;
 export type Change = { organisation: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
+  | { kind: 'papers'; effect: 'added' | 'changed' }
   | ({ kind: 'part' } & PartLeft)
   | ({ kind: 'memo' } & MemoFollowing)
   | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
@@ -59,6 +61,8 @@ export async function saveContent({ offices, plans, scores }: ImportContent, now
       const stored = await saveAssessment(organisation._id, assessment);
       if (stored) changes.push({ organisation, kind: 'assessment', fiscalYear, effect: stored });
     }
+    const papers = file.papers && (await keepPaperSettings(organisation._id, file.papers));
+    if (papers) changes.push({ organisation, kind: 'papers', effect: papers });
   }
   for (const table of scores) {
     const organisation = await findOrganisation(table.office);

@@ -1,3 +1,5 @@
+import type { LocalDate, Round } from '../calendar/dates';
+
 /** How an office has its papers. */
 export interface PaperSettings {
   /** how numbers are written */
@@ -13,16 +15,52 @@ export interface PaperSettings {
     /** e.g. `นิติกรปฏิบัติการ` */
     position: string | null;
   };
+  /** what is said anew each year, in order of year */
+  years: PaperYear[];
+  /** PNG or JPEG; null: its place is left empty */
+  emblem: Uint8Array | null;
 }
 
 /**
  * The columns of the table of measures. `brief`: measure, procedure, unit, follow-up; `guided`: with the guidelines in a column;
  * `timed`: with the period in a column.
  */
-export type MeasureColumns = 'brief' | 'guided' | 'timed';
+export const MEASURE_COLUMNS = ['brief', 'guided', 'timed'] as const;
+export type MeasureColumns = (typeof MEASURE_COLUMNS)[number];
 
 /** The table of results: a row for each measure, or the measures under the indicators they are for. */
-export type ResultColumns = 'by_measure' | 'by_indicator';
+export const RESULT_COLUMNS = ['by_measure', 'by_indicator'] as const;
+export type ResultColumns = (typeof RESULT_COLUMNS)[number];
+
+/** What the papers of one year say in the office's own words. Null, or an empty foreword: the usual words. */
+export interface PaperYear {
+  /** BE, of the plan */
+  fiscalYear: number;
+  /** คำนำ, by paragraph */
+  foreword: string[];
+  /** any day of the month that the foreword is dated */
+  forewordOn: LocalDate | null;
+  /** who writes the memo, e.g. `นักวิชาการคอมพิวเตอร์ชำนาญการ` */
+  memoAuthor: string | null;
+  /** whom it is to (เรียน); null: the last position of the chain */
+  memoTo: string | null;
+  /** why it is written, what was done, and what is asked for */
+  reason: string | null;
+  result: string | null;
+  request: string | null;
+  memos: MemoNumber[];
+  /** stands under the title on the cover, e.g. `(ดำเนินการต่อเนื่องจากปีงบประมาณ พ.ศ. 2564)`; null: nothing */
+  coverNote: string | null;
+}
+
+/** What a round's memo is filed under. */
+export interface MemoNumber {
+  round: Round;
+  /** ที่, e.g. `๕๖๖๐๑/-` */
+  number: string | null;
+  /** วันที่ */
+  on: LocalDate | null;
+}
 
 /** Of an office that has set nothing. */
 export const USUAL_SETTINGS: PaperSettings = {
@@ -31,4 +69,24 @@ export const USUAL_SETTINGS: PaperSettings = {
   measures: 'guided',
   results: 'by_measure',
   author: { unit: null, position: null },
+  years: [],
+  emblem: null,
 };
+
+/** A year of which nothing is said. */
+export const blankYear = (fiscalYear: number): PaperYear => ({
+  fiscalYear,
+  foreword: [],
+  forewordOn: null,
+  memoAuthor: null,
+  memoTo: null,
+  reason: null,
+  result: null,
+  request: null,
+  memos: [],
+  coverNote: null,
+});
+
+/** What a year's papers say in the office's own words. */
+export const yearOfPapers = ({ years }: Pick<PaperSettings, 'years'>, fiscalYear: number): PaperYear =>
+  years.find((one) => one.fiscalYear === fiscalYear) ?? blankYear(fiscalYear);

@@ -30,6 +30,7 @@ const records = {
     },
     framework: knownFrameworkOf(2569),
   },
+  endorsements: { '6m': [], '12m': [] },
   now: new Date('2027-04-02T10:00:00Z'),
 };
 

@@ -1,9 +1,6 @@
 import { analysisPaper } from '../../../src/documents/analysis/paper';
 import { measuresPaper } from '../../../src/documents/measures/paper';
-import type { PaperRecords } from '../../../src/documents/records';
 import { resultsPaper } from '../../../src/documents/results/paper';
-import { loadExamples } from '../../../src/domain/imports/load-examples';
-import { useDatabase } from '../../../src/testing/database';
 import { factsOfSeed, type MeasureFacts } from '../facts-of-seed';
 import {
   cellsOf,
@@ -12,9 +9,9 @@ import {
   hasSources,
   headingsOf,
   headsOf,
-  loadRecordsOf,
   paperOf,
   printed,
+  recordsOf,
   SLUGS,
   type Slug,
   seedOf,
@@ -24,19 +21,6 @@ import {
 } from '../seed-papers';
 
 // What the four offices printed must stand in what is made of their records: every table, column and row, with the same facts.
-useDatabase();
-const loaded = new Map<Slug, PaperRecords>();
-beforeAll(async () => {
-  await loadExamples(new Date('2026-11-20T03:00:00Z'));
-  for (const slug of SLUGS) loaded.set(slug, await loadRecordsOf(slug));
-});
-
-function recordsOf(slug: Slug): PaperRecords {
-  const found = loaded.get(slug);
-  if (!found) throw new Error(`No records of ${slug}`);
-  return found;
-}
-
 const withSources = hasSources ? test : test.skip;
 
 withSources.each(SLUGS)('the facts of %s are those of its seed', (slug) => {
@@ -81,22 +65,11 @@ withSources.each(SLUGS)('the heads, titles, names and figures of %s are printed 
   expect(said.filter((one) => !paper.includes(printed(one)))).toEqual([]);
 });
 
-const fitted = (records: PaperRecords, slug: Slug): PaperRecords => ({
-  ...records,
-  settings: { ...records.settings, ...SETS[slug] },
-});
-const SETS: Record<Slug, Partial<PaperRecords['settings']>> = {
-  'kham-muang': { analysis: 'full', measures: 'brief' },
-  'ko-loi-bang-hak': { results: 'by_indicator' },
-  'mueang-hong': { measures: 'guided', results: 'by_measure' },
-  'soe-phloe': { analysis: 'short', measures: 'timed' },
-};
-
 const score = (value: number | null) => value?.toFixed(2) ?? '';
 
 describe('kham-muang, analysis of 2562', () => {
   const facts = FACTS['kham-muang'];
-  const made = () => analysisPaper(fitted(recordsOf('kham-muang'), 'kham-muang'));
+  const made = () => analysisPaper(recordsOf('kham-muang'));
 
   test('has the heads as printed', () => {
     const heads = tablesOf(made()).map(headsOf);
@@ -163,7 +136,7 @@ describe('kham-muang, analysis of 2562', () => {
 
 describe('soe-phloe, short analysis of 2565', () => {
   const facts = FACTS['soe-phloe'];
-  const made = () => analysisPaper(fitted(recordsOf('soe-phloe'), 'soe-phloe'));
+  const made = () => analysisPaper(recordsOf('soe-phloe'));
 
   test('says total and level as printed, though the figures give another total', () => {
     const said = everyText(made()).join('\n');
@@ -221,7 +194,7 @@ function expectTitle(cell: Parameters<typeof thingsIn>[0], { num, title }: Measu
 
 describe.each(['kham-muang', 'mueang-hong', 'soe-phloe'] as const)('%s, measures', (slug) => {
   test('has its heads and a row for every measure with its facts', () => {
-    const paper = measuresPaper(fitted(recordsOf(slug), slug));
+    const paper = measuresPaper(recordsOf(slug));
     const [table] = tablesOf(paper);
     if (!table) throw new Error('no table');
     const heads = headsOf(table);
@@ -250,19 +223,19 @@ describe.each(['kham-muang', 'mueang-hong', 'soe-phloe'] as const)('%s, measures
 });
 
 test('kham-muang, every measure is followed up by the one day', () => {
-  const [table] = tablesOf(measuresPaper(fitted(recordsOf('kham-muang'), 'kham-muang')));
+  const [table] = tablesOf(measuresPaper(recordsOf('kham-muang')));
   for (const cells of cellsOf(table ?? { rows: [] })) expect(textIn(cells.at(-1))).toContain('1 มีนาคม 2563');
 });
 
 test('soe-phloe tells the measures it goes on with from those it added', () => {
-  const [table] = tablesOf(measuresPaper(fitted(recordsOf('soe-phloe'), 'soe-phloe')));
+  const [table] = tablesOf(measuresPaper(recordsOf('soe-phloe')));
   const at = (table?.rows ?? []).flatMap((row, index) => ('heading' in row ? [index] : []));
   const begins = FACTS['soe-phloe'].measures.findIndex(({ group }) => group === 'added');
   expect(at).toEqual([0, begins + 1]);
 });
 
 test('mueang-hong, results of the year: both parts of the result in one group, each row with its facts', () => {
-  const [table] = tablesOf(resultsPaper(fitted(recordsOf('mueang-hong'), 'mueang-hong'), '12m'));
+  const [table] = tablesOf(resultsPaper(recordsOf('mueang-hong'), '12m'));
   if (!table) throw new Error('no table');
   expect(headsOf(table)).toEqual(HEADS['mueang-hong'].results);
   expect(table.columns.map(({ group }) => group ?? '')).toEqual(['', '', '', 'ผลการดำเนินการ', 'ผลการดำเนินการ', '']);
@@ -282,7 +255,7 @@ test('mueang-hong, results of the year: both parts of the result in one group, e
 });
 
 test('ko-loi-bang-hak, results of the year by indicator: groups, statuses, and each row with its facts', () => {
-  const [table] = tablesOf(resultsPaper(fitted(recordsOf('ko-loi-bang-hak'), 'ko-loi-bang-hak'), '12m'));
+  const [table] = tablesOf(resultsPaper(recordsOf('ko-loi-bang-hak'), '12m'));
   if (!table) throw new Error('no table');
   const facts = FACTS['ko-loi-bang-hak'];
   expect(headsOf(table)).toEqual(HEADS['ko-loi-bang-hak'].results);

@@ -24,7 +24,18 @@ function records(
     closings: closings.map((one) => ({ ...one, measure: 1 })),
   } as PlanRecord;
   const standings = standingsOf(organisation, measures, reports.map(aReport), '2027-04-02', new Map(), plan);
-  return { organisation, settings: USUAL_SETTINGS, fiscalYear: 2570, measures, standings, plan, assessed: null, now };
+  const endorsements = { '6m': [], '12m': [] };
+  return {
+    organisation,
+    settings: USUAL_SETTINGS,
+    fiscalYear: 2570,
+    measures,
+    standings,
+    plan,
+    assessed: null,
+    endorsements,
+    now,
+  };
 }
 
 const done = {

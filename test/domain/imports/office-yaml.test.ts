@@ -67,6 +67,28 @@ describe('a file that holds up', () => {
     expect(assessment?.items.find(({ code }) => code === 'O39')).toMatchObject({ method: 'ทำแผนทุกปี' });
     expect(office.assessments[0]).not.toHaveProperty('rankInProvince');
   });
+  test('may say how its papers are, and what a year of them says', () => {
+    const papers = `papers: {digits: arabic, measures: brief, years: [{year: 2565, foreword: [หนึ่ง, สอง], memos: [{round: 6m, number: 1/-}]}]}\n`;
+    expect(officeOf(`${OFFICE}${papers}`).papers).toEqual({
+      digits: 'arabic',
+      measures: 'brief',
+      years: [
+        {
+          fiscalYear: 2565,
+          foreword: ['หนึ่ง', 'สอง'],
+          forewordOn: null,
+          memoAuthor: null,
+          memoTo: null,
+          reason: null,
+          result: null,
+          request: null,
+          coverNote: null,
+          memos: [{ round: '6m', number: '1/-', on: null }],
+        },
+      ],
+    });
+    expect(office).not.toHaveProperty('papers');
+  });
   test('may write Thai digits and decomposed sara am', () => {
     const thai = officeWith('year: 2569', 'year: ๒๕๖๙').replace('carry_over: 2569', 'carry_over: ๒๕๖๙');
     expect(officeOf(thai.replaceAll('สำนัก', 'สํานัก'))).toEqual(office);

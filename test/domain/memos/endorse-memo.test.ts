@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { measures } from '../../../src/domain/measures/measure.model';
 import { endorseMemo } from '../../../src/domain/memos/endorse-memo';
+import { loadEndorsements } from '../../../src/domain/memos/endorsements';
 import { memoEvents, memos } from '../../../src/domain/memos/memo.model';
 import { positionHolders } from '../../../src/domain/memos/position-holder.model';
 import { people } from '../../../src/domain/people/person.model';
@@ -125,4 +126,16 @@ test('of two presses at the same moment one counts', async () => {
   const results = await Promise.allSettled([endorse(clerk, 0, 'event-a'), endorse(clerk, 0, 'event-b')]);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await step()).toBe(1);
+});
+
+test('a paper of the memo says who spoke, when and what; by full names alone, and with who holds the position where nobody spoke yet', async () => {
+  await people(office).updateOne({ _id: clerk }, { $set: { fullName: 'สมศรี ใจดี' } });
+  await endorse(clerk, 0, 'event-0', 'เห็นชอบ');
+  expect(await loadEndorsements(organisation, key)).toEqual([
+    { title: 'ปลัด', name: 'สมศรี ใจดี', at: now, comment: 'เห็นชอบ' },
+    { title: 'รองนายก', name: 'สมศรี ใจดี', at: null, comment: null },
+    { title: 'นายก', name: null, at: null, comment: null },
+  ]);
+  await memos(office).updateOne(key, { $set: { state: 'stopped' } });
+  expect((await loadEndorsements(organisation, key)).map(({ at }) => at)).toEqual([null, null, null]);
 });
