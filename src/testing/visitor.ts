@@ -152,7 +152,8 @@ export function signInPath({ messages }: Pick<Reply, 'messages'>): string {
 /** Gives a test file the pages beside its bot. Call it once, after `useBot`. */
 export function usePages(bot: { clock: Clock }): TestPages {
   const pages = new TestPages();
-  beforeAll(() => pages.start(bot.clock));
-  afterAll(() => pages.stop());
+  // Anew for each test: what is public is kept in memory.
+  beforeEach(() => pages.start(bot.clock));
+  afterEach(() => pages.stop());
   return pages;
 }

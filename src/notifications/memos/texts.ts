@@ -3,8 +3,8 @@ import type { RoundKey } from '../../domain/memos/memo-steps';
 
 const report = ({ fiscalYear, round }: RoundKey): string => `รายงาน${roundName(round)} ปี ${fiscalYear}`;
 
-/** There is no public page yet: who publishes is told that this is left to do. */
-const NO_PAGE = 'ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่ หน่วยงานต้องนำผลไปลงเว็บไซต์เอง';
+/** Who publishes is told where it is seen, and what is left to do. */
+const ON_PAGE = 'ผลอยู่บนหน้าสาธารณะของหน่วยงานในตามติดแล้ว นำลิงก์ของหน้านั้นไปลงเว็บไซต์ของหน่วยงาน';
 
 export const texts = {
   title: (round: Round) => `รายงานผล ${roundName(round)}`,
@@ -42,9 +42,9 @@ export const texts = {
   confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง "${first}" เป็นลำดับแรก`,
   confirmReleaseTitle: (word: string) => `${word}รายงาน`,
   confirmRelease: (key: RoundKey, word: string) =>
-    `${word}${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้`,
+    `${word}${report(key)} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อกดแล้วรายงานจะแก้ไขไม่ได้ และผู้ใดก็เปิดดูผลได้บนหน้าสาธารณะ`,
   confirmPublish: (key: RoundKey, count: number, word: string) =>
-    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่า${word}${report(key)} ทั้ง ${count} มาตรการ และแก้ไขรายงานไม่ได้`,
+    `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่า${word}${report(key)} ทั้ง ${count} มาตรการ แก้ไขรายงานไม่ได้ และผู้ใดก็เปิดดูผลได้บนหน้าสาธารณะ`,
   confirmPublishAlt: (key: RoundKey, word: string) => `ยืนยัน${word}${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
@@ -54,11 +54,11 @@ export const texts = {
   firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
   completeWithoutChain: (key: RoundKey, word: string) =>
     `อนุมัติ${report(key)} ครบทุกมาตรการที่ต้องรายงานแล้ว ขั้นต่อไปผู้ดูแลระบบ${word} โดยพิมพ์ "เผยแพร่รายงาน"`,
-  releasedNow: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  releasedNow: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}`,
 
   endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง "${next}"`,
   last: (key: RoundKey, count: number, word: string) =>
-    `ครบทุกตำแหน่ง ${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+    `ครบทุกตำแหน่ง ${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}`,
   askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
   askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
   confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,
@@ -98,7 +98,7 @@ export const labels = {
 export const noticeTexts = {
   vacant: (key: RoundKey, title: string) =>
     `${report(key)} ถึงลำดับ "${title}" แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง พิมพ์ "ตั้งตำแหน่ง" เพื่อตั้ง แล้วตามติดจะแจ้งผู้นั้น`,
-  released: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${NO_PAGE}`,
+  released: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}`,
   completeTitle: 'อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว',
   complete: (key: RoundKey, word: string) =>
     `${report(key)} อนุมัติครบทุกมาตรการที่ต้องรายงานแล้ว กด${word} หรือพิมพ์ "เผยแพร่รายงาน"`,

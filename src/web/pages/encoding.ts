@@ -2,6 +2,6 @@ import type { Request } from 'express';
 
 /** How a browser takes an answer compressed; null: not at all. */
 export function encodingFor(request: Request): 'br' | 'gzip' | null {
-  const found = request.acceptsEncodings('br', 'gzip', 'identity');
-  return found === 'br' || found === 'gzip' ? found : null;
+  const taken = request.acceptsEncodings();
+  return (['br', 'gzip'] as const).find((one) => taken.includes(one)) ?? null;
 }

@@ -4,6 +4,7 @@ import type { FileLinks } from '../../domain/evidence/file-links';
 import { assetRoutes } from './assets';
 import { PageError, sendError } from './error-page';
 import { createPageLimiter } from './limiter';
+import { publicRoutes } from './public/routes';
 import { createCookies } from './sign-in/cookies';
 import { signInRoutes } from './sign-in/routes';
 import { staffRoutes } from './staff/routes';
@@ -21,9 +22,10 @@ export function pageRoutes({ clock, links }: PagesOptions): Router {
   const context = { baseUrl, clock, links, limiter: createPageLimiter(), cookies };
   const router = Router();
   router.use(assetRoutes());
+  router.use(publicRoutes(context));
   router.use('/dashboard/sign-in', signInRoutes(context));
   router.use('/dashboard', staffRoutes(context));
-  router.use(['/dashboard', '/assets'], () => {
+  router.use(['/dashboard', '/assets', '/public'], () => {
     throw new PageError(404);
   });
   const onError: ErrorRequestHandler = (error, request, response, next) => {

@@ -12,10 +12,10 @@ const POLICY =
 const SMALL = 1_000;
 
 /** The whole document of a page. */
-const pageText = (page: VNode): string => `<!doctype html>${renderToString(page)}`;
+export const pageText = (page: VNode): string => `<!doctype html>${renderToString(page)}`;
 
 /** What every page is sent with. */
-function pageHeaders(response: Response): void {
+export function pageHeaders(response: Response): void {
   response.set({
     'Content-Security-Policy': POLICY,
     // `no-referrer` would have forms say that they come from nowhere.

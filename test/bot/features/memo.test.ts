@@ -102,7 +102,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
       const asked = await person.presses('อนุมัติเผยแพร่');
       expect(asked.text).toContain('คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่าอนุมัติเผยแพร่รายงานรอบ 6 เดือน ปี 2570 ทั้ง 4 มาตรการ');
       expect(await states()).toEqual(Array(4).fill('approved'));
-      expect((await person.presses('ยืนยันอนุมัติเผยแพร่')).text).toContain('ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
+      expect((await person.presses('ยืนยันอนุมัติเผยแพร่')).text).toContain('ผลอยู่บนหน้าสาธารณะของหน่วยงานในตามติดแล้ว');
     } else if (index !== 1) await person.presses('ทราบ');
     else {
       await person.presses('ความเห็น');
@@ -121,7 +121,7 @@ test('approved by measure, endorsed in order, published by the last: the whole w
     ['release', 'mayor', null],
   ]);
   expect((await goingOut('memo.released', admin))[0]).toMatch(
-    /อนุมัติเผยแพร่รายงานรอบ 6 เดือน ปี 2570 แล้ว 4 มาตรการ ตามติดยังไม่มีหน้าเว็บ/,
+    /อนุมัติเผยแพร่รายงานรอบ 6 เดือน ปี 2570 แล้ว 4 มาตรการ ผลอยู่บนหน้าสาธารณะ/,
   );
   expect((await staff.says('รายงาน มาตรการ 1 รอบ 6 เดือน 90%')).text).toContain('เผยแพร่แล้ว จึงแก้ไขไม่ได้');
   expect((await staff.says('สถานะมาตรการ 1')).text).toContain('เผยแพร่แล้ว');
@@ -254,7 +254,7 @@ describe('putting forward', () => {
     await reports(other).updateOne({ measure: 2 }, { $set: { state: 'approved' } });
     expect((await own.says('เสนอรายงานรอบ 6 เดือน')).text).toContain('ไม่มีลำดับการเสนอ');
     const told = (await own.presses('อนุมัติเผยแพร่')).text;
-    expect(told).toContain('แล้ว 1 มาตรการ ตามติดยังไม่มีหน้าเว็บสำหรับเผยแพร่');
+    expect(told).toContain('แล้ว 1 มาตรการ ผลอยู่บนหน้าสาธารณะของหน่วยงานในตามติดแล้ว');
     expect(await outboxRows({ kind: 'memo.released', to: own.lineUserId })).toHaveLength(1);
     expect((await own.says('เรื่องเสนอ')).text).toContain('ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว');
     expect((await own.says('เรื่องเสนอ')).text).not.toContain('ครบทุกตำแหน่ง');

@@ -1,0 +1,140 @@
+import { parse } from 'csv-parse/sync';
+import { officeId } from '../../../src/domain/office-store';
+import { reports } from '../../../src/domain/reports/report.model';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
+import { useBot } from '../../../src/testing/make-bot';
+import { usePages } from '../../../src/testing/visitor';
+
+const bot = useBot();
+const pages = usePages(bot);
+const office = officeId('kham-muang');
+const MINUTE_MS = 60_000;
+const HERE = '/public/kham-muang';
+const YEAR = `${HERE}/2570`;
+
+/** Measure 3 is reported, approved and released; measure 2 is reported and nothing more. */
+async function released() {
+  const staff = await bot.member({ role: 'staff', unit: 'clerk_office', name: 'มานี มีนาม' });
+  const head = await bot.member({ role: 'supervisor', unit: 'clerk_office', name: 'หัวหน้า' });
+  const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+  await staff.says(`รายงาน มาตรการ 3 รอบ 6 เดือน 70% จัดอบรมแล้ว ${ALL_PARTS}`);
+  await staff.presses('ยืนยันส่ง');
+  await head.says('ตรวจมาตรการ 3 รอบ 6 เดือน');
+  await head.presses('อนุมัติ');
+  await staff.says(`รายงาน มาตรการ 2 รอบ 6 เดือน 50% ยังไม่เปิดเผย ${ALL_PARTS}`);
+  await staff.presses('ยืนยันส่ง');
+  await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
+  await admin.presses('อนุมัติเผยแพร่');
+  return { staff, admin };
+}
+
+test('before anything is released there is the office, and no year', async () => {
+  const anybody = pages.browser();
+  expect((await anybody.get(HERE)).said).toContain('หน่วยงานยังไม่ได้เผยแพร่');
+  for (const path of [
+    YEAR,
+    `${YEAR}.json`,
+    `${YEAR}.csv`,
+    '/public/no-such-office',
+    `${HERE}/25xx`,
+    `${HERE}/2570.exe`,
+  ]) {
+    expect([path, (await anybody.get(path)).status]).toEqual([path, 404]);
+  }
+  expect((await anybody.get('/sitemap.xml')).text).not.toContain('kham-muang');
+  expect((await anybody.get('/robots.txt')).text).toContain('Sitemap: https://tamtid.example/sitemap.xml');
+});
+
+test('what was released stands there for everybody, without a name, and nothing else', async () => {
+  await released();
+  const anybody = pages.browser();
+  const got = await anybody.get(YEAR);
+  for (const words of [
+    'รอบ 6 เดือน ครั้งที่ 1 เผยแพร่เมื่อ 20 พ.ย. 2569',
+    'ผลรอบ 6 เดือน (สำนักปลัด)',
+    '70%',
+    'จัดอบรมแล้ว',
+    'คู่มือ 1 เล่ม',
+    'ระดับ D',
+    'https://tamtid.example/public/kham-muang/2570',
+    'สอบถามข้อมูล: สำนักปลัด เทศบาลตำบลคำม่วง',
+  ])
+    expect(got.said).toContain(words);
+  const others = await Promise.all(['.json', '.csv', '.csv-metadata.json'].map((end) => anybody.get(`${YEAR}${end}`)));
+  const catalog = await anybody.get(`${HERE}/catalog.jsonld`);
+  for (const { text, status } of [got, catalog, ...others]) {
+    expect(status).toBe(200);
+    for (const hidden of ['มานี', 'ยังไม่เปิดเผย', 'example.go.th/manual', '/files/']) expect(text).not.toContain(hidden);
+  }
+  await anybody.followAll(got);
+  await anybody.followAll(await anybody.get(HERE));
+  expect((await anybody.get('/sitemap.xml')).text).toContain(`https://tamtid.example${YEAR}`);
+});
+
+test('as data it says the same: JSON, CSV with its description, a catalogue', async () => {
+  await released();
+  await reports(office).updateMany({}, { $set: { detail: '=HYPERLINK("https://evil.example")' } });
+  const anybody = pages.browser();
+  const json = JSON.parse((await anybody.get(`${YEAR}.json`)).text);
+  expect(json).toMatchObject({ fiscalYear: 2570, organisation: { slug: 'kham-muang' }, assessment: { total: 57.31 } });
+  expect(json.measures).toHaveLength(12);
+  expect(json.measures[2].results).toMatchObject([
+    { round: '6m', unit: 'สำนักปลัด', progress: 70, releasedOn: '2026-11-20' },
+  ]);
+
+  const csv = await anybody.get(`${YEAR}.csv`);
+  const rows: Record<string, string>[] = parse(csv.text, { bom: true, columns: true });
+  expect(rows).toHaveLength(12);
+  expect(rows[2]).toMatchObject({
+    measure_number: '3',
+    round: '6m',
+    progress_percent: '70',
+    released_on: '2026-11-20',
+  });
+  expect(rows[2]?.detail).toMatch(/^'=HYPERLINK/);
+  const described = JSON.parse((await anybody.get(`${YEAR}.csv-metadata.json`)).text);
+  const names = described.tableSchema.columns.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(Object.keys(rows[0] ?? {}));
+  expect(names.join()).toMatch(/^[a-z_,]+$/);
+
+  const catalog = JSON.parse((await anybody.get(`${HERE}/catalog.jsonld`)).text);
+  const [dataset] = catalog['dcat:dataset'];
+  expect(dataset).toMatchObject({ '@id': `https://tamtid.example${YEAR}`, 'dct:issued': '2026-11-20' });
+  expect(dataset['dcat:distribution']).toHaveLength(2);
+});
+
+test('what is withdrawn is gone within a minute, and stays listed with its reason; a corrected edition is another one', async () => {
+  const { admin } = await released();
+  const anybody = pages.browser();
+  await anybody.get(YEAR);
+  await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
+  await admin.says('ตัวเลขผิด');
+  await admin.presses('ถอนการเผยแพร่');
+  expect(await reports(office).count({ state: 'published' })).toBe(0);
+  bot.clock.advance(MINUTE_MS);
+  const gone = await anybody.get(YEAR);
+  expect(gone.said).toContain('ถอนเมื่อ 20 พ.ย. 2569 เหตุผล: ตัวเลขผิด');
+  expect(gone.said).not.toContain('จัดอบรมแล้ว');
+  await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
+  await admin.presses('อนุมัติเผยแพร่');
+  bot.clock.advance(MINUTE_MS);
+  const again = (await anybody.get(YEAR)).said;
+  expect(again).toContain('รอบ 6 เดือน ครั้งที่ 2');
+  expect(again).toContain('เหตุผล: ตัวเลขผิด');
+  expect(again).toContain('จัดอบรมแล้ว');
+});
+
+test('it is kept by browsers and by the server, and sent compressed', async () => {
+  await released();
+  const anybody = pages.browser();
+  const first = await anybody.get(YEAR, { 'accept-encoding': 'gzip, br' });
+  expect(first.headers.get('cache-control')).toBe('public, max-age=60');
+  expect(first.headers.get('content-encoding')).toBe('br');
+  const etag = first.headers.get('etag') ?? '';
+  expect((await anybody.get(YEAR, { 'if-none-match': etag })).status).toBe(304);
+  await reports(office).updateMany({}, { $set: { detail: 'อย่างอื่น' } });
+  expect((await anybody.get(YEAR)).said).not.toContain('อย่างอื่น');
+  bot.clock.advance(MINUTE_MS);
+  const later = await anybody.get(YEAR, { 'if-none-match': etag });
+  expect(later.said).toContain('อย่างอื่น');
+});
