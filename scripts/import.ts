@@ -31,7 +31,7 @@ function read(name: string): ImportSource {
 
 async function main(names: readonly string[]): Promise<number> {
   if (names.length === 0 || names.some((name) => name.startsWith('-'))) {
-    console.error('วิธีใช้: npm run import -- FILE…   (.yaml, .csv, .xlsx; ดู docs/IMPORT.md)');
+    console.error('วิธีใช้: npm run import -- FILE…   (.yaml, .csv, .xlsx, .docx; ดู docs/IMPORT.md)');
     return 2;
   }
   const database = await openDatabase(process.env);

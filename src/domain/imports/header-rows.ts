@@ -11,7 +11,13 @@ export function joinHeaderRows(grid: Grid): Grid {
     const joined = joinedHeader(rows[row] ?? [], rows[row + 1] ?? []);
     if (joined) rows.splice(row, 2, [], joined);
   }
-  return { ...grid, rows, where: grid.where.bind(grid), isRepeated: grid.isRepeated.bind(grid) };
+  return {
+    ...grid,
+    rows,
+    where: grid.where.bind(grid),
+    isRepeated: grid.isRepeated.bind(grid),
+    isAcross: grid.isAcross.bind(grid),
+  };
 }
 
 /** One header of two rows; null: they are none. */

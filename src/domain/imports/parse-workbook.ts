@@ -22,8 +22,8 @@ export interface WorkbookSheet {
   rows: (WorkbookCell | undefined)[][];
   hiddenRows: number[];
   hiddenColumns: number[];
-  /** merged cells: the rows they cover, and their first column */
-  merged: { from: number; to: number; column: number }[];
+  /** merged cells: the rows they cover, their first column and their last */
+  merged: { from: number; to: number; column: number; toColumn: number }[];
 }
 
 /**
@@ -64,7 +64,7 @@ const SCRIPT = `
       rows: Array.from(sheet['!data'] ?? [], (row) => Array.from(row ?? [], (cell) => (cell ? cellOf(cell) : undefined))),
       hiddenRows: numbers(sheet['!rows'], (row) => row.hidden),
       hiddenColumns: numbers(sheet['!cols'], (column) => column.hidden),
-      merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ from: s.r, to: e.r, column: s.c })),
+      merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({ from: s.r, to: e.r, column: s.c, toColumn: e.c })),
     };
   });
   const characters = sheets.flatMap(({ rows }) => rows.flat()).reduce((sum, cell) => sum + (cell?.shown.length ?? 0), 0);

@@ -5,6 +5,8 @@ import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { csvGrid } from './csv-grid';
 import { decodeText } from './decode-text';
+import { documentText } from './document-texts';
+import { docxGrids } from './docx-grids';
 import type { Grid } from './grid';
 import { CHAT_LIMITS, IMPORT_LIMITS, type ImportLimits, MEGABYTE } from './limits';
 import { hasMeasures, isWithoutMeasures, readMeasureTable } from './measure-table';
@@ -176,13 +178,22 @@ function refusal({ bytes }: ImportSource, limits: ImportLimits): string | null {
   return bytes.length > megabytes * MEGABYTE ? tableText.tooLarge(megabytes) : null;
 }
 
+/** What offices have besides, and what to do with it. */
+const OTHERS: Record<string, string> = { '.doc': documentText.doc, '.pdf': documentText.pdf };
+
 async function gridsOf(source: ImportSource, limits: ImportLimits): Promise<Grid[] | { problems: ImportProblem[] }> {
   const { name, bytes } = source;
   const extension = extname(name).toLowerCase();
-  const refused = ['.csv', '.tsv', '.txt', '.xlsx'].includes(extension)
+  const refused = ['.csv', '.tsv', '.txt', '.xlsx', '.docx'].includes(extension)
     ? refusal(source, limits)
-    : tableText.extension(extension);
+    : (OTHERS[extension] ?? tableText.extension(extension));
   if (refused || bytes === null) return { problems: [{ where: name, message: refused ?? tableText.unreadable }] };
+  if (extension === '.docx') {
+    const grids = await docxGrids(name, bytes, limits);
+    return 'problems' in grids || grids.length > 0
+      ? grids
+      : { problems: [{ where: name, message: documentText.noTable }] };
+  }
   if (extension === '.xlsx') return xlsxGrids(name, bytes, limits);
   const text = decodeText(bytes);
   if (text === null) return { problems: [{ where: name, message: tableText.encoding }] };

@@ -11,9 +11,9 @@ import type { ImportProblem } from './office-file';
 import { type ImportContent, readImportFiles } from './read-import-files';
 import { type Tried, tryImport } from './try-import';
 
-/** Endings of the files that an import reads. A workbook may be evidence as well; the others are taken as evidence by nobody. */
-const ENDINGS = ['.xlsx', '.csv', '.tsv', '.yaml', '.yml'];
-const MAY_BE_EVIDENCE = ['.xlsx'];
+/** Endings of the files that an import reads. A workbook or a document may be evidence as well; the others are taken as evidence by nobody. */
+const ENDINGS = ['.xlsx', '.docx', '.csv', '.tsv', '.yaml', '.yml'];
+const MAY_BE_EVIDENCE = ['.xlsx', '.docx'];
 const endingOf = (name: string | null): string => extname(name ?? '').toLowerCase();
 
 /** Whether a file may be one to import, by its name. */

@@ -42,7 +42,10 @@ export function readBlocks(
       if (before === 'row') before = 'empty';
       continue;
     }
-    if (isBand(cells, Math.min(columns.get('num') ?? Infinity, columns.get('title') ?? Infinity))) {
+    if (
+      grid.isAcross(row) ||
+      isBand(cells, Math.min(columns.get('num') ?? Infinity, columns.get('title') ?? Infinity))
+    ) {
       before = 'row';
       continue;
     }

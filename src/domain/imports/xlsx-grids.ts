@@ -58,6 +58,10 @@ function gridOf(file: string, sheet: WorkbookSheet): Grid {
   for (const column of sheet.hiddenColumns) {
     if (rows.some((row) => row[column])) troubles.push({ row: null, column, message: tableText.hiddenColumn });
   }
+  const width = widthOf(rows);
+  const across = new Set(
+    sheet.merged.filter(({ column, toColumn }) => width > 1 && toColumn - column + 1 >= width).map(({ from }) => from),
+  );
   const repeated = repeatMerged(rows, sheet.merged);
   return {
     rows,
@@ -65,8 +69,13 @@ function gridOf(file: string, sheet: WorkbookSheet): Grid {
     sheet: sheet.name,
     where: (row, column) => `${file} ${sheet.name}!${columnName(column)}${row + 1}`,
     isRepeated: (row, column) => repeated.has(`${row} ${column}`),
+    isAcross: (row) => across.has(row),
   };
 }
+
+/** How many columns have text in them. */
+const widthOf = (rows: readonly string[][]): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.findLastIndex((text) => text !== '') + 1), 0);
 
 /** Writes the text of merged cells into each row they cover. To the side it stands once: a heading over the table is one text. */
 function repeatMerged(rows: string[][], merged: WorkbookSheet['merged']): Set<string> {

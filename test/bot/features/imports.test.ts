@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import writeWorkbook from 'write-excel-file/node';
+import { render } from '../../../src/documents/render';
 import { assessments } from '../../../src/domain/assessments/assessment.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { evidence } from '../../../src/domain/evidence/evidence.model';
@@ -70,6 +71,32 @@ describe('a file of an admin', () => {
     expect((await person.presses('นำเข้า')).text).toContain('นำเข้าไฟล์นี้แล้ว');
     expect((await person.sendsFile('แผน.csv', TWO)).text).toContain('ไม่มีอะไรเปลี่ยน');
     expect(await kept()).toHaveLength(1);
+  });
+
+  test('of Word is read as well', async () => {
+    const document = await render(
+      {
+        title: 'แผน',
+        office: 'เทศบาลตำบลคำม่วง',
+        madeAt: bot.clock.now(),
+        orientation: 'landscape',
+        digits: 'thai',
+        blocks: [
+          { kind: 'heading', level: 1, text: 'มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2571' },
+          {
+            kind: 'table',
+            caption: null,
+            columns: ['มาตรการ', 'วิธีการดำเนินการ', 'ผู้รับผิดชอบ'].map((title) => ({ title, width: 1 })),
+            rows: [{ cells: [['1. อบรมบุคลากร'], [{ list: ['ประชุม', 'จัดอบรม'], ordered: true }], ['กองคลัง']] }],
+          },
+        ],
+      },
+      'docx',
+    );
+    const person = await admin();
+    expect((await person.sendsFile('แผน.docx', Buffer.from(document))).text).toContain('แผนปี 2571 เพิ่ม 1');
+    await person.presses('นำเข้า');
+    expect(await planned(2571)).toMatchObject([{ title: 'อบรมบุคลากร', procedures: ['ประชุม', 'จัดอบรม'] }]);
   });
 
   test('is left by a tap, and is then gone', async () => {

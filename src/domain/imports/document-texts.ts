@@ -1,0 +1,11 @@
+/** What the import tells people about a Word document, and about files that are none. */
+export const documentText = {
+  notDocx: 'ไม่ใช่ไฟล์ Word แบบ .docx ให้เปิดใน Word แล้วบันทึกเป็น .docx',
+  oldOrLocked: 'ไฟล์นี้ตั้งรหัสผ่านไว้ หรือเป็น Word รุ่นเก่า (.doc) ให้เปิดใน Word แล้วบันทึกเป็น .docx ที่ไม่มีรหัสผ่าน',
+  noTable: 'ไม่พบตารางในไฟล์ Word นี้ ถ้าตารางเป็นรูปภาพ ให้พิมพ์เป็นตาราง หรือใช้แบบฟอร์มนำเข้า',
+  doc: 'ไฟล์ .doc เป็น Word รุ่นเก่า ให้เปิดใน Word แล้วบันทึกเป็น .docx',
+  pdf: 'อ่านตารางจาก PDF ให้แน่ใจไม่ได้ ให้ส่งไฟล์ Word (.docx) หรือ Excel (.xlsx) ที่เป็นต้นฉบับ หรือใช้แบบฟอร์มนำเข้า',
+  above: (file: string, table: number) => `${file} เหนือตารางที่ ${table}`,
+  cell: (file: string, table: number, row: number, column: number) =>
+    `${file} ตารางที่ ${table} แถวที่ ${row} คอลัมน์ที่ ${column}`,
+};
