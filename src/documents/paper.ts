@@ -71,6 +71,7 @@ export interface Signature {
   says: string | null;
   /** the name in brackets; null: dots to write it on */
   name: string | null;
+  /** empty: dots */
   position: string;
   /** the day, as it is written on the paper; null: dots */
   on: string | null;

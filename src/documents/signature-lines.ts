@@ -5,6 +5,6 @@ import { documentTexts } from './texts';
 export const signatureLines = ({ name, position, on }: Signature): string[] => [
   documentTexts.signHere,
   documentTexts.nameInBrackets(name),
-  ...position.split('\n'),
+  ...documentTexts.position(position).split('\n'),
   documentTexts.signedOn(on),
 ];

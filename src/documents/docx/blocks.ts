@@ -85,11 +85,11 @@ export class BlockWriter {
           }),
         ];
       case 'list':
-        return this.list(block.items, block.ordered, {});
+        return this.list(block.items, block.ordered, false);
       case 'fields':
         return block.lines.map((line) => this.fields(line));
       case 'table':
-        return this.table(block);
+        return this.table(block, after?.kind === 'signatures');
       case 'signatures':
         return block.blocks.flatMap((signature) => this.signature(signature));
       case 'space':
@@ -108,13 +108,14 @@ export class BlockWriter {
     return [new Paragraph({ alignment: AlignmentType.CENTER, children: [image(block.picture, block.heightCm)] })];
   }
 
-  private list(items: readonly string[], ordered: boolean, look: Look): Paragraph[] {
+  private list(items: readonly string[], ordered: boolean, keepNext: boolean): Paragraph[] {
     const instance = this.nextList();
     return items.map(
       (item) =>
         new Paragraph({
           numbering: { reference: ordered ? NUMBERS : BULLETS, level: 0, instance },
-          children: runs(item, look),
+          keepNext,
+          children: runs(item, {}),
         }),
     );
   }
@@ -132,7 +133,8 @@ export class BlockWriter {
     });
   }
 
-  private table({ caption, columns, rows }: PaperTable): (Paragraph | Table)[] {
+  /** @param staysWithNext its last row, with what heads it, does not part from what follows */
+  private table({ caption, columns, rows }: PaperTable, staysWithNext: boolean): (Paragraph | Table)[] {
     const shares = columnShares(columns);
     const widths = shares.map((share) => Math.floor(share * this.width));
     const head = headRows(columns).map(
@@ -172,21 +174,26 @@ export class BlockWriter {
       },
       rows: [
         ...head,
-        ...rows.map((row) =>
+        ...rows.map((row, place) =>
           this.row(
             row,
             columns.map(({ align }) => align ?? 'left'),
             widths,
+            staysWithNext && place === rows.length - 1,
           ),
         ),
       ],
     });
     const above = caption === null ? [] : [new Paragraph({ keepNext: true, children: runs(caption, { bold: true }) })];
     // Two tables that follow each other would become one.
-    return [...above, table, new Paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' } })];
+    return [
+      ...above,
+      table,
+      new Paragraph({ keepNext: staysWithNext, spacing: { line: LINE / 2, lineRule: 'exact' } }),
+    ];
   }
 
-  private row(row: Row, aligns: Align[], widths: readonly number[]): TableRow {
+  private row(row: Row, aligns: Align[], widths: readonly number[], keepNext: boolean): TableRow {
     if ('heading' in row) {
       return new TableRow({
         cantSplit: true,
@@ -205,21 +212,21 @@ export class BlockWriter {
         (align, place) =>
           new TableCell({
             width: { size: widths[place] ?? 0, type: WidthType.DXA },
-            children: this.cell(row.cells[place] ?? [], align),
+            children: this.cell(row.cells[place] ?? [], align, keepNext),
           }),
       ),
     });
   }
 
-  private cell(cell: Cell, align: Align): Paragraph[] {
+  private cell(cell: Cell, align: Align, keepNext: boolean): Paragraph[] {
     const alignment = ALIGN[align];
     const written = cell.flatMap((part) => {
-      if (typeof part === 'string') return [new Paragraph({ alignment, children: runs(part, {}) })];
-      if ('link' in part) return [new Paragraph({ alignment, children: [linkTo(part.link)] })];
-      return this.list(part.list, part.ordered, {});
+      if (typeof part === 'string') return [new Paragraph({ alignment, keepNext, children: runs(part, {}) })];
+      if ('link' in part) return [new Paragraph({ alignment, keepNext, children: [linkTo(part.link)] })];
+      return this.list(part.list, part.ordered, keepNext);
     });
     // A cell without a paragraph is a broken file.
-    return written.length > 0 ? written : [new Paragraph({})];
+    return written.length > 0 ? written : [new Paragraph({ keepNext })];
   }
 
   private signature({ says, ...signature }: Signature): (Paragraph | Table)[] {

@@ -8,7 +8,7 @@ import {
   textHeightCm,
   textWidthCm,
 } from '../layout';
-import type { Block, Cell, Paper, Row, Table } from '../paper';
+import type { Align, Block, Cell, Column, Paper, Row, Table } from '../paper';
 import { signatureLines } from '../signature-lines';
 import { documentTexts } from '../texts';
 import { typeface } from '../typeface';
@@ -26,6 +26,9 @@ const LIST_INDENT = 16;
 const BOLD = 1.07;
 /** A row that takes more of a page than this goes on over the page's end, so that no page is left nearly empty. */
 const WHOLE_ROW = 0.6;
+
+/** A last row of more lines does not go along with the signatures: they would hardly fit on a page together. */
+const LINES_ALONG = 8;
 
 /** Between the pieces of a line; no text has it, being a control character. */
 const BETWEEN = '\u001F';
@@ -63,6 +66,15 @@ export function pageData(paper: Paper, pictures: Uint8Array[]): PageData {
       };
     }),
   };
+}
+
+/** A table, or a part of one. */
+interface TableData {
+  caption: Text | null;
+  shares: number[];
+  aligns: Align[];
+  head: object[][];
+  rows: object[];
 }
 
 class BlockWriter {
@@ -117,11 +129,14 @@ class BlockWriter {
             })),
           ),
         };
-      case 'table':
-        return this.table(block);
+      case 'table': {
+        const { kept, along } = this.parted(block, after);
+        return { kind: 'table', goesOn: along.length > 0, ...this.table({ ...block, rows: kept }) };
+      }
       case 'signatures':
         return {
           kind: 'signatures',
+          lastRows: before?.kind === 'table' ? this.lastRows(before, block) : null,
           blocks: block.blocks.map((signature) => ({
             says: signature.says === null ? null : this.text(signature.says, this.width / 2, 1),
             lines: signatureLines(signature).map((line) => this.text(line, this.width / 2, 1)),
@@ -134,11 +149,35 @@ class BlockWriter {
     }
   }
 
-  private table({ caption, columns, rows }: Table): object {
+  /**
+   * A table's rows, and its last ones that go along with the signatures below it: they would stand alone on a page else. What heads the
+   * last row goes with it.
+   */
+  private parted({ rows, columns }: Table, after: Block | undefined): { kept: Row[]; along: Row[] } {
+    const along = rows.length > 1 && 'heading' in (rows.at(-2) ?? {}) ? 2 : 1;
+    const last = rows.at(-1);
+    const goes =
+      after?.kind === 'signatures' &&
+      last !== undefined &&
+      'cells' in last &&
+      rows.length > along &&
+      this.linesOfRow(last, this.widthsOf(columns)) <= LINES_ALONG;
+    return goes ? { kept: rows.slice(0, -along), along: rows.slice(-along) } : { kept: rows, along: [] };
+  }
+
+  private lastRows(table: Table, after: Block): TableData | null {
+    const { along } = this.parted(table, after);
+    return along.length === 0 ? null : this.table({ ...table, caption: null, rows: along });
+  }
+
+  private widthsOf(columns: readonly Column[]): number[] {
+    return columnShares(columns).map((share) => share * this.width - 2 * INSET.x);
+  }
+
+  private table({ caption, columns, rows }: Table): TableData {
     const shares = columnShares(columns);
-    const widths = shares.map((share) => share * this.width - 2 * INSET.x);
+    const widths = this.widthsOf(columns);
     return {
-      kind: 'table',
       caption: caption === null ? null : this.text(caption, this.width, BOLD),
       shares,
       aligns: columns.map(({ align }) => align ?? 'left'),
@@ -155,11 +194,14 @@ class BlockWriter {
 
   private row(row: Row, widths: readonly number[]): object {
     if ('heading' in row) return { heading: this.text(row.heading, this.width - 2 * INSET.x, BOLD) };
-    const lines = Math.max(...widths.map((width, place) => this.linesOf(row.cells[place] ?? [], width)));
     return {
       cells: widths.map((width, place) => this.cell(row.cells[place] ?? [], width)),
-      whole: lines * TYPE.pitch <= this.height * WHOLE_ROW,
+      whole: this.linesOfRow(row, widths) * TYPE.pitch <= this.height * WHOLE_ROW,
     };
+  }
+
+  private linesOfRow(row: { cells: Cell[] }, widths: readonly number[]): number {
+    return Math.max(...widths.map((width, place) => this.linesOf(row.cells[place] ?? [], width)));
   }
 
   private cell(cell: Cell, width: number): object[] {

@@ -35,7 +35,7 @@ function hostilePaper(): Paper {
     ],
     rows: [
       { heading: HOSTILE[2] ?? '' },
-      ...HOSTILE.map((text) => ({ cells: [[text], [{ list: [text, text], ordered: false }]] })),
+      ...HOSTILE.map((text) => ({ cells: [[text], [{ list: ['-', text.slice(0, 200)], ordered: false }]] })),
     ],
   };
   return samplePaper(0, {
@@ -175,7 +175,19 @@ test('a PDF is one for the archive, with tags, its title, and links that are fol
 });
 
 withPoppler('pdf (read by poppler): 600 rows keep their head on every page, and pages their number', async () => {
-  const paper = samplePaper(0, {
+  const paper = plainTable(600);
+  const pages = await pdfPages(await render(paper, 'pdf'));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const [place, page] of pages.entries()) {
+    expect(firstMissing(page, ['ผลการดำเนินการ', 'ที่', 'มาตรการ', 'ผลผลิต', 'ผลลัพธ์', 'ร้อยละ ๘๕'])).toBeNull();
+    if (place > 0) expect(firstMissing(page, [`- ${thai(place + 1)} -`])).toBeNull();
+  }
+  expect(firstMissing(pages.join('\n'), textsOf(paper))).toBeNull();
+});
+
+/** Rows of one line each. */
+function plainTable(rows: number, below: Paper['blocks'] = []): Paper {
+  return samplePaper(0, {
     orientation: 'landscape',
     blocks: [
       {
@@ -187,18 +199,26 @@ withPoppler('pdf (read by poppler): 600 rows keep their head on every page, and 
           { title: 'ผลผลิต', group: 'ผลการดำเนินการ', width: 4 },
           { title: 'ผลลัพธ์', group: 'ผลการดำเนินการ', width: 4 },
         ],
-        rows: Array.from({ length: 600 }, (_, row) => ({
+        rows: Array.from({ length: rows }, (_, row) => ({
           cells: [[`${row + 1}`], ['ส่งเสริมความโปร่งใส'], ['คู่มือ'], ['ร้อยละ 85']],
         })),
       },
+      ...below,
     ],
   });
+}
+
+withPoppler.each([
+  [4, 1],
+  [20, 2],
+])('pdf (read by poppler): signatures below a table of %d rows do not stand alone', async (rows, pageCount) => {
+  const signature = { says: null, name: 'นางสาวกุ้ง ตั้งใจ', position: '', on: null };
+  const paper = plainTable(rows, [{ kind: 'signatures', blocks: [signature] }]);
   const pages = await pdfPages(await render(paper, 'pdf'));
-  expect(pages.length).toBeGreaterThan(20);
-  for (const [place, page] of pages.entries()) {
-    expect(firstMissing(page, ['ผลการดำเนินการ', 'ที่', 'มาตรการ', 'ผลผลิต', 'ผลลัพธ์', 'ร้อยละ ๘๕'])).toBeNull();
-    if (place > 0) expect(firstMissing(page, [`- ${thai(place + 1)} -`])).toBeNull();
-  }
+  expect(pages).toHaveLength(pageCount);
+  expect(firstMissing(pages.at(-1) ?? '', ['ผลลัพธ์', `${thai(rows)} ส่งเสริม`, 'นางสาวกุ้ง', 'ตำแหน่ง'])).toBeNull();
+  // The head stands once on each page, also where the last row is set with the signatures.
+  for (const page of pages) expect(page.split('ผลลัพธ์')).toHaveLength(2);
   expect(firstMissing(pages.join('\n'), textsOf(paper))).toBeNull();
 });
 
