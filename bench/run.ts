@@ -5,6 +5,7 @@ import { projectRoot } from '../src/root';
 import { deliveryBench } from './delivery';
 import { share } from './figures';
 import { describeMachine, otherWork } from './machine';
+import { papersBench } from './papers';
 import { toMarkdown, toResults } from './report';
 import { startBench } from './start';
 import { steadyBench } from './steady';
@@ -13,7 +14,15 @@ import { understandBench } from './understand';
 import { webhookBench } from './webhook';
 import { wholeBotBench } from './whole-bot';
 
-const TOPICS: Topic[] = [webhookBench, wholeBotBench, steadyBench, deliveryBench, startBench, understandBench];
+const TOPICS: Topic[] = [
+  webhookBench,
+  wholeBotBench,
+  steadyBench,
+  deliveryBench,
+  startBench,
+  understandBench,
+  papersBench,
+];
 
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
 async function main(only: string | undefined): Promise<number> {
