@@ -21,8 +21,8 @@ export interface Got extends CheckedAnswer {
 export class TestPages {
   private web: Listening | null = null;
 
-  async start(clock: Clock): Promise<void> {
-    const links = createFileLinks('https://tamtid.example', 'a-session-secret');
+  async start(clock: Clock, baseUrl: string): Promise<void> {
+    const links = createFileLinks(baseUrl, 'a-session-secret');
     const { registry } = createMetrics();
     const app = createApp({
       log: silentLog,
@@ -87,7 +87,7 @@ export class TestBrowser {
   }
 
   private async ask(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Got> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieHeader;
     const headers = {
       accept: 'text/html',
       'x-forwarded-for': this.from,
@@ -107,6 +107,11 @@ export class TestBrowser {
     };
     this.check(path, got);
     return got;
+  }
+
+  /** What it would say to the pages of who is signed in. */
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   private keep(line: string): void {
@@ -149,11 +154,14 @@ export function signInPath({ messages }: Pick<Reply, 'messages'>): string {
   return path;
 }
 
-/** Gives a test file the pages beside its bot. Call it once, after `useBot`. */
-export function usePages(bot: { clock: Clock }): TestPages {
+/**
+ * Gives a test file the pages beside its bot. Call it once, after `useBot`.
+ * @param baseUrl where people reach them; http: for a real browser, which keeps no secure cookie otherwise
+ */
+export function usePages(bot: { clock: Clock }, baseUrl = 'https://tamtid.example'): TestPages {
   const pages = new TestPages();
   // Anew for each test: what is public is kept in memory.
-  beforeEach(() => pages.start(bot.clock));
+  beforeEach(() => pages.start(bot.clock, baseUrl));
   afterEach(() => pages.stop());
   return pages;
 }

@@ -17,9 +17,9 @@ interface ScoreChartProps {
   threshold: number | null;
 }
 
-const WIDTH = 480;
-const LABEL = 92;
-const VALUE = 56;
+const WIDTH = 340;
+const LABEL = 82;
+const VALUE = 48;
 const LINE = 28;
 const FULL = WIDTH - LABEL - VALUE;
 

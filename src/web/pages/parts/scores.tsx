@@ -111,7 +111,7 @@ export function ScoresOfYear({ year: { assessment, analysis, level } }: { year: 
                     {one.num}. {one.name}
                   </th>
                   <td class="number">{scoreText(one.score)}</td>
-                  <td>{one.class === null ? '–' : CLASS_NAMES[one.class]}</td>
+                  <td class="whole">{one.class === null ? '–' : CLASS_NAMES[one.class]}</td>
                 </tr>
               ))}
             </tbody>

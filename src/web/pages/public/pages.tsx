@@ -126,7 +126,7 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
 
 function MeasureCard({ one: { measure, units, results } }: { one: ReleasedMeasure }) {
   const planned = [
-    { name: texts.responsible, lines: units },
+    { name: texts.responsible, lines: [units.join(', ')] },
     { name: texts.guidelines, lines: measure.guidelines },
     { name: texts.procedures, lines: measure.procedures },
     { name: texts.followUp, lines: measure.followUp },
