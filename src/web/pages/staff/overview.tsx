@@ -5,7 +5,7 @@ import { ROUNDS, type Round, roundName } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { planRecordsOf } from '../../../domain/measures/plan-record.model';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
-import { askedNow, isOfRound, isOverdue, overdueRounds } from '../../../domain/reports/current.rules';
+import { askedNow, isOfRound, isOverdue, overdueRounds, roundsOf } from '../../../domain/reports/current.rules';
 import { askedWork, type Work } from '../../../domain/reports/load-standings';
 import { outstandingByUnit, outstandingOf } from '../../../domain/reports/outstanding.rules';
 import { progressOf } from '../../../domain/reports/progress.rules';
@@ -16,6 +16,7 @@ import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
 import { Years } from '../parts/years';
+import type { StateFilter } from './filter.rules';
 import { overviewTexts as texts, yearIn } from './texts';
 
 const HERE = '/dashboard';
@@ -46,23 +47,43 @@ export const overviewPages: StaffPage[] = [
 /** What each may do about what is open, as in the chat: their reports, their reviews, whom they follow up. */
 async function nextSteps({ office, organisation, person }: Visit, { standings, open }: Work): Promise<NextStep[]> {
   const may = abilitiesOf(person, theOffice);
-  const list = (state: string): string => `/dashboard/measures?year=${open.fiscalYear}&state=${state}`;
+  /** What is counted, as far as the list can be narrowed to it: one unit, and the round that all of it is of. */
+  const list = (
+    state: StateFilter,
+    units: 'all' | readonly string[],
+    of: readonly Pick<Standing, 'measure' | 'round'>[],
+  ) => {
+    const [round, ...others] = roundsOf(of);
+    const query = new URLSearchParams({ year: String(round?.fiscalYear ?? open.fiscalYear), state });
+    if (round && others.length === 0) query.set('round', round.round);
+    if (units !== 'all' && units.length === 1) query.set('unit', units[0] ?? '');
+    return `/dashboard/measures?${query}`;
+  };
   const now = askedNow(standings, open);
   const steps: NextStep[] = [];
-  const own = may.report ? outstandingOf(now, unitsFor(person, 'report')) : [];
+  const reports = unitsFor(person, 'report');
+  const own = may.report ? outstandingOf(now, reports) : [];
   if (own.length > 0)
-    steps.push({ what: texts.ownReports(own.length), how: texts.ownReportsHow, href: list('missing') });
+    steps.push({ what: texts.ownReports(own.length), how: texts.ownReportsHow, href: list('missing', reports, own) });
   if (may.review) {
-    const queue = await loadQueue(office, unitsFor(person, 'review'));
+    const reviews = unitsFor(person, 'review');
+    const queue = await loadQueue(office, reviews);
     const ours = queue.filter(({ measure, authors }) => abilitiesOf(person, theReport(measure, authors)).review);
+    const handedIn = ours.map(({ measure, report }) => ({ measure, round: report.round }));
     if (ours.length > 0)
-      steps.push({ what: texts.reviews(ours.length), how: texts.reviewsHow, href: list('handed_in') });
+      steps.push({
+        what: texts.reviews(ours.length),
+        how: texts.reviewsHow,
+        href: list('handed_in', reviews, handedIn),
+      });
   }
   if (may.nudge) {
-    const units = outstandingByUnit(organisation, now, unitsFor(person, 'see_outstanding'));
-    const count = units.reduce((sum, unit) => sum + unit.standings.length, 0);
+    const seen = unitsFor(person, 'see_outstanding');
+    const units = outstandingByUnit(organisation, now, seen);
+    const owed = units.flatMap(({ standings: own }) => own);
+    const count = owed.length;
     const what = texts.outstanding(count, units.length);
-    if (count > 0) steps.push({ what, how: texts.outstandingHow, href: list('missing') });
+    if (count > 0) steps.push({ what, how: texts.outstandingHow, href: list('missing', seen, owed) });
   }
   return steps;
 }
