@@ -8,6 +8,8 @@ import { askedPlan } from '../domain/measures/plan';
 import { type PlanRecord, planRecordOf } from '../domain/measures/plan-record.model';
 import { type Endorsement, loadEndorsements } from '../domain/memos/endorsements';
 import type { Organisation } from '../domain/organisations/organisation.model';
+import type { ItemPage } from '../domain/papers/item-page.model';
+import { itemPagesOf } from '../domain/papers/keep-item-pages';
 import { loadPaperSettings } from '../domain/papers/keep-settings';
 import type { PaperSettings } from '../domain/papers/paper-settings';
 import { loadStandings } from '../domain/reports/load-standings';
@@ -29,6 +31,8 @@ export interface PaperRecords {
   assessed: { assessment: Assessment; framework: Framework } | null;
   /** the positions of each round's memo, with what they said */
   endorsements: Record<Round, Endorsement[]>;
+  /** the O items of the year: what its list calls them (empty: it is not known), and what is known of their pages */
+  items: { titles: Record<string, string>; pages: ItemPage[] };
   /** when the papers are made */
   now: Date;
 }
@@ -62,6 +66,7 @@ export async function loadPaperRecords({ organisation, fiscalYear: asked, now }:
       '6m': await loadEndorsements(organisation, { fiscalYear, round: '6m' }),
       '12m': await loadEndorsements(organisation, { fiscalYear, round: '12m' }),
     },
+    items: { titles: knownFrameworkOf(fiscalYear).items, pages: await itemPagesOf(office, fiscalYear) },
     now,
   };
 }

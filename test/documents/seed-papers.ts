@@ -2,11 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell, Paper, Row, Table } from '../../src/documents/paper';
 import type { PaperRecords } from '../../src/documents/records';
-import { knownFrameworkOf } from '../../src/domain/assessments/framework-file';
-import { localDate } from '../../src/domain/calendar/dates';
+import { recordsOfFile } from '../../src/documents/records-of-file';
 import { readExampleFiles } from '../../src/domain/imports/example-files';
-import { USUAL_SETTINGS } from '../../src/domain/papers/paper-settings';
-import { standingsOf } from '../../src/domain/reports/reports.rules';
 import { projectRoot } from '../../src/root';
 import type { Facts } from './facts-of-seed';
 
@@ -39,31 +36,7 @@ export const paperOf = (slug: Slug): string => printed(read(shared(slug, 'seed-p
 export function recordsOf(slug: Slug, now = new Date('2026-11-20T03:00:00Z')): PaperRecords {
   const file = FILES.find(({ organisation }) => organisation._id === slug);
   if (!file) throw new Error(`No office ${slug}`);
-  const { organisation, papers } = file;
-  const { assessed, year: fiscalYear } = FACTS[slug];
-  const measures = file.measures
-    .filter((one) => one.fiscalYear === fiscalYear)
-    .map((one) => ({ office: organisation._id, ...one }));
-  const assessment = file.assessments.find((one) => one.fiscalYear === assessed);
-  const nobody = (organisation.approvalChain ?? []).map(({ title }) => ({
-    title,
-    name: null,
-    at: null,
-    comment: null,
-  }));
-  return {
-    organisation,
-    settings: { ...USUAL_SETTINGS, ...papers },
-    fiscalYear,
-    measures,
-    standings: standingsOf(organisation, measures, [], localDate(now), new Map()),
-    plan: null,
-    assessed: assessment
-      ? { assessment: { office: organisation._id, ...assessment }, framework: knownFrameworkOf(assessed) }
-      : null,
-    endorsements: { '6m': nobody, '12m': nobody },
-    now,
-  };
+  return recordsOfFile(file, FACTS[slug].year, now);
 }
 const FILES = readExampleFiles();
 

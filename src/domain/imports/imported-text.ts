@@ -21,6 +21,7 @@ export function changeText(change: Change): string {
   if (change.kind === 'organisation') return `${EFFECTS[change.effect]}หน่วยงาน`;
   if (change.kind === 'assessment') return `${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`;
   if (change.kind === 'papers') return `${EFFECTS[change.effect]}การตั้งค่าเอกสาร`;
+  if (change.kind === 'itemPages') return `ที่เผยแพร่ของข้อ OIT ${change.count} ข้อ`;
   if (change.kind === 'part') return partLine(change);
   if (change.kind === 'memo') return followingText(change.organisation, change);
   return `แผนปี ${change.fiscalYear} ${effectsText(change)} มาตรการ`;

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessments/assessment.model';
 import type { Measure } from '../measures/measure.model';
 import type { Organisation } from '../organisations/organisation.model';
+import type { ItemPageSaid } from '../papers/keep-item-pages';
 import type { SettingsChange } from '../papers/keep-settings';
 
 /** What one import file can hold of one office. A CSV or XLSX table gives measures only. */
@@ -10,6 +11,8 @@ export interface OfficeFile {
   measures: Omit<Measure, 'office'>[];
   /** how its papers are made; absent: not said */
   papers?: SettingsChange;
+  /** where its O items are published; absent: not said */
+  itemPages?: ItemPageSaid[];
 }
 
 /** Something wrong in a file: where (`FILE:LINE` or `SHEET!CELL`), what, and what is allowed, in Thai. */

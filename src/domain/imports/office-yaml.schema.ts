@@ -208,6 +208,22 @@ export const papersSchema = strict({
     .optional(),
 });
 
+export const itemPagesSchema = strict({
+  year,
+  items: z.array(
+    strict({
+      code,
+      title: text.nullable().default(null),
+      unit: text.nullable().default(null),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .default(null),
+      published: date.nullable().default(null),
+    }),
+  ),
+});
+
 /** The file's outermost form; its parts are checked one by one, so that one bad part does not hide what is wrong in another. */
 export const fileSchema = strict({
   format: z.literal('tamtid/1'),
@@ -215,6 +231,7 @@ export const fileSchema = strict({
   assessments: z.array(z.unknown()).default([]),
   plans: z.array(z.unknown()).default([]),
   papers: z.unknown().optional(),
+  item_pages: z.array(z.unknown()).default([]),
 });
 
 export type AssessmentPart = z.infer<typeof assessmentSchema>;

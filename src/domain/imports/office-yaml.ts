@@ -4,6 +4,7 @@ import type { ImportProblem, OfficeFile } from './office-file';
 import { fileSchema } from './office-yaml.schema';
 import type { MeasureContent, PlanToImport } from './plan-to-import';
 import { readAssessment } from './read-assessment';
+import { readItemPages } from './read-item-pages';
 import { readOrganisation } from './read-organisation';
 import { readPapers } from './read-papers';
 import { type Plan, readPlan } from './read-plan';
@@ -72,11 +73,20 @@ export function parseOfficeYaml(
     plans.push(plan);
   }
   const papers = outline.papers === undefined ? null : readPapers(source, ['papers']);
+  const itemPages = outline.item_pages.flatMap((_, index) =>
+    readItemPages(source, ['item_pages', index], organisation),
+  );
   if (source.problems.length > 0 || !organisation) return { problems: source.problems };
   const stated = new Set(MEASURE_KEYS);
   const measures = plans.flatMap((plan) => plan.measures.map(({ content }) => content));
   return {
-    file: { organisation, assessments, measures, ...(papers && { papers }) },
+    file: {
+      organisation,
+      assessments,
+      measures,
+      ...(papers && { papers }),
+      ...(itemPages.length > 0 && { itemPages }),
+    },
     where: source.where(['organisation', 'slug']),
     plans: plans.map((plan) => ({ ...plan, office: organisation._id, stated })),
   };

@@ -9,6 +9,7 @@ import {
   type Position,
   saveOrganisation,
 } from '../organisations/organisation.model';
+import { keepItemPages } from '../papers/keep-item-pages';
 import { keepPaperSettings } from '../papers/keep-settings';
 import { type MemoFollowing, memosFollowing, rerouteMemo, storeChain } from '../positions/change-chain';
 import { chainAfterFile } from './chain-of-file';
@@ -29,6 +30,7 @@ export type Change = { organisation: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
   | { kind: 'papers'; effect: 'added' | 'changed' }
+  | { kind: 'itemPages'; count: number }
   | ({ kind: 'part' } & PartLeft)
   | ({ kind: 'memo' } & MemoFollowing)
   | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
@@ -63,6 +65,8 @@ export async function saveContent({ offices, plans, scores }: ImportContent, now
     }
     const papers = file.papers && (await keepPaperSettings(organisation._id, file.papers));
     if (papers) changes.push({ organisation, kind: 'papers', effect: papers });
+    const pages = await keepItemPages(organisation._id, file.itemPages ?? []);
+    if (pages > 0) changes.push({ organisation, kind: 'itemPages', count: pages });
   }
   for (const table of scores) {
     const organisation = await findOrganisation(table.office);

@@ -94,6 +94,7 @@ export const officeText = {
     allowed.length > 0
       ? `ไม่มีแผนปี ${year} ให้ยกมา ในไฟล์นี้มี: ${list(allowed.map(String))}`
       : `ไม่มีแผนปี ${year} ให้ยกมา แผนที่ยกมาต้องอยู่ก่อนหน้าในไฟล์เดียวกัน`,
+  noPublicItem: (code: string) => `ข้อ ${code} ไม่ใช่ข้อ OIT ใช้ได้เฉพาะข้อที่ขึ้นต้นด้วย O`,
   duplicatePaperYear: (year: number) => `เอกสารของปี ${year} มีซ้ำ ต้องมีครั้งเดียว`,
   duplicateMemo: (round: Round, year: number) => `บันทึกข้อความ${roundName(round)} ปี ${year} มีซ้ำ ต้องมีครั้งเดียว`,
   repeatedOffice: (slug: string) => `หน่วยงาน ${slug} มีในไฟล์อื่นที่นำเข้าพร้อมกันแล้ว ให้เหลือไฟล์เดียว`,

@@ -31,6 +31,7 @@ const records = {
     framework: knownFrameworkOf(2569),
   },
   endorsements: { '6m': [], '12m': [] },
+  items: { titles: { O2: 'สอง', O10: 'สิบ' }, pages: [] },
   now: new Date('2027-04-02T10:00:00Z'),
 };
 

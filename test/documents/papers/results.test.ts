@@ -34,6 +34,7 @@ function records(
     plan,
     assessed: null,
     endorsements,
+    items: { titles: {}, pages: [] },
     now,
   };
 }

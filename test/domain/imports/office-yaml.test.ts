@@ -89,6 +89,19 @@ describe('a file that holds up', () => {
     });
     expect(office).not.toHaveProperty('papers');
   });
+  test('may say where its O items are published', () => {
+    const pages = `item_pages: [{year: 2570, items: [{code: O๔๒, unit: ปลัด, url: 'https://a.go.th/42', published: 2027-03-01}]}]\n`;
+    expect(officeOf(`${OFFICE}${pages}`).itemPages).toEqual([
+      {
+        fiscalYear: 2570,
+        code: 'O42',
+        title: null,
+        unit: 'clerk_office',
+        url: 'https://a.go.th/42',
+        publishedOn: '2027-03-01',
+      },
+    ]);
+  });
   test('may write Thai digits and decomposed sara am', () => {
     const thai = officeWith('year: 2569', 'year: ๒๕๖๙').replace('carry_over: 2569', 'carry_over: ๒๕๖๙');
     expect(officeOf(thai.replaceAll('สำนัก', 'สํานัก'))).toEqual(office);
@@ -128,6 +141,30 @@ describe('each problem is told with its line and what is allowed', () => {
     ['an unknown level', 'level: B', 'level: G', 'o.yaml:12 ไม่มีระดับ “G” ใช้ได้: AA, A, B, C, D, E, F'],
     ['an unknown indicator', 'num: 9', 'num: 11', `o.yaml:15 ไม่มีตัวชี้วัดที่ 11 ใช้ได้: ${INDICATORS}`],
     ['an indicator twice', 'num: 9', 'num: 1', 'o.yaml:15 ตัวชี้วัดที่ 1 มีซ้ำ'],
+    [
+      'a page of an item of another instrument',
+      'assessments:',
+      'item_pages: [{year: 2570, items: [{code: I1}]}]\nassessments:',
+      'o.yaml:9 ข้อ I1 ไม่ใช่ข้อ OIT',
+    ],
+    [
+      'a page of a unit that is not there',
+      'assessments:',
+      'item_pages: [{year: 2570, items: [{code: O1, unit: กองเรือ}]}]\nassessments:',
+      'o.yaml:9 ไม่มีส่วนราชการ “กองเรือ”',
+    ],
+    [
+      'a page twice',
+      'assessments:',
+      'item_pages: [{year: 2570, items: [{code: O1}, {code: O1}]}]\nassessments:',
+      'o.yaml:9 ข้อ O1 มีซ้ำ',
+    ],
+    [
+      'a page that is no address',
+      'assessments:',
+      'item_pages: [{year: 2570, items: [{code: O1, url: abc}]}]\nassessments:',
+      'o.yaml:9 ',
+    ],
     [
       'a priority that is not there',
       'score: 90',

@@ -1,4 +1,6 @@
 import { officeId } from '../../../src/domain/office-store';
+import { itemPages } from '../../../src/domain/papers/item-page.model';
+import { itemPagesOf, keepItemPages } from '../../../src/domain/papers/keep-item-pages';
 import { keepPaperSettings, loadPaperSettings } from '../../../src/domain/papers/keep-settings';
 import { blankYear, USUAL_SETTINGS, yearOfPapers } from '../../../src/domain/papers/paper-settings';
 import { useDatabase } from '../../../src/testing/database';
@@ -29,4 +31,15 @@ test('the same said again changes nothing', async () => {
   await keepPaperSettings(office, { ...change, years: [...change.years] });
   expect(await keepPaperSettings(office, { ...change, years: [...change.years] })).toBeNull();
   expect(await keepPaperSettings(office, {})).toBeNull();
+});
+
+test('a page that is said again changes nothing; another address was not looked at yet', async () => {
+  const page = { fiscalYear: 2570, code: 'O1', title: null, unit: null, url: 'https://a.go.th/1', publishedOn: null };
+  expect(await keepItemPages(office, [page])).toBe(1);
+  await itemPages(office).updateOne({ code: 'O1' }, { $set: { answers: true } });
+  expect(await keepItemPages(office, [page])).toBe(0);
+  expect(await itemPagesOf(office, 2570)).toMatchObject([{ ...page, answers: true }]);
+  expect(await keepItemPages(office, [{ ...page, url: 'https://a.go.th/2' }])).toBe(1);
+  expect(await itemPagesOf(office, 2570)).toMatchObject([{ url: 'https://a.go.th/2', answers: null }]);
+  expect(await itemPagesOf(office, 2569)).toEqual([]);
 });

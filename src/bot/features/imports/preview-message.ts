@@ -68,6 +68,7 @@ function sectionsOf(change: Change): Section[] {
       return change.parts.map((part) => listed(PART_NAMES[part.part], part));
     case 'assessment':
       return [section(texts.assessment(change.fiscalYear), [], EFFECT_NAMES[change.effect])];
+    case 'itemPages':
     case 'papers':
     case 'part':
     case 'memo':
