@@ -26,6 +26,7 @@ const plans = files.flatMap(({ organisation, measures, assessments }) => {
     measures: own.map((one) => ({ ...one, office: organisation._id })),
     standings: [],
     endorsements: { '6m': [], '12m': [] },
+    items: { titles: {}, pages: [] },
     plan: null,
     assessed: assessed ?? null,
     now: new Date('2026-11-20T02:00:00Z'),

@@ -23,7 +23,7 @@ export function rankRows({ assessment, framework }: Assessed): Row[] {
 }
 
 /** What the source wants to be improved of an indicator: what it lists, and of the public items those with 0 points. */
-function itemsToImprove(assessment: Pick<Assessment, 'items'>, indicator: number): ItemScore[] {
+export function itemsToImprove(assessment: Pick<Assessment, 'items'>, indicator: number): ItemScore[] {
   return assessment.items.filter(
     (item) =>
       item.indicator === indicator && (item.flagged || (instrumentOfItem(item.code) === 'OIT' && item.score === 0)),
