@@ -1,5 +1,5 @@
-/** So many conversations are worked at the same time. */
-const PLACES = 8;
+/** So many conversations are worked at the same time: what they ask of the database together shares commands, see `batcher.ts`. */
+const PLACES = 16;
 /** People who are not known to be registered have no more of them than this: whoever is finds a place. */
 const PLACES_FOR_GUESTS = 6;
 /** Every so many turns one is a guest's, though registered people wait: new people get in while it is busy. */
