@@ -1,10 +1,13 @@
 import { type Envelope, notePiggyback, piggybackJoined } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
+import type { OfficeId } from '../domain/office-store';
 import { type Group, groups } from '../domain/organisations/group.model';
-import { type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
+import { findOrganisation, type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
 import { boundOffice } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
+import { type Revised, revisionJoined } from '../domain/revision.model';
+import { isReadingOnly, noteRevision } from '../domain/transaction';
 import type { ShownButton, ShownButtons } from '../line/shown-buttons';
 import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
@@ -42,17 +45,30 @@ export interface Identified {
   asked: LastQuestion | null;
 }
 
+/** What is known of a LINE user id. */
+interface Found {
+  office: OfficeId;
+  people: StoredPerson[];
+  organisations: (Organisation | Revised)[];
+  dialogs: (Dialog & { expiresAt: Date })[];
+  piggyback: Envelope[];
+  shown: { shown?: ShownButtons }[];
+}
+
+async function organisationOf(found: Found | null): Promise<Organisation | null> {
+  const [organisation] = found?.organisations ?? [];
+  if (!found || !organisation) return null;
+  if ('name' in organisation) return organisation;
+  if (organisation.revision) noteRevision(found.office, organisation.revision);
+  return findOrganisation(found.office);
+}
+
 /** Who a LINE user id is, asked in one query; null: nobody who is registered. @param chat LINE's id of the place */
 export async function identifyPerson(lineUserId: string, chat: string, now: Date): Promise<Identified | null> {
-  const found = await boundOffice<{
-    people: StoredPerson[];
-    organisations: Organisation[];
-    dialogs: (Dialog & { expiresAt: Date })[];
-    piggyback: Envelope[];
-    shown: { shown?: ShownButtons }[];
-  }>(lineUserId, [
+  const found = await boundOffice<Found>(lineUserId, [
     people.joined('people', { lineUserId }),
-    organisationJoined('organisations'),
+    // What only reads may be given the office as it is kept.
+    isReadingOnly() ? revisionJoined('organisations') : organisationJoined('organisations'),
     dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
     shownJoined('shown', chat, now, chat === lineUserId ? 1 : SHOWN_IN_GROUP),
     // For the answer, which takes along what waits.
@@ -60,7 +76,7 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
   ]);
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
-  const [organisation] = found?.organisations ?? [];
+  const organisation = await organisationOf(found);
   if (!person || !organisation) return null;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));

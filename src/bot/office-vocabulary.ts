@@ -13,15 +13,15 @@ export const WORDS_OF_NO_OFFICE: CompiledVocabulary = buildVocabulary({
   terms: knownGlossary(),
 });
 
-/** How long a compiled vocabulary is used before measures are read again: an import shows up within a minute. */
+/** Measures are read again at least so often: a version of the bot that knows no revisions may have written beside this one. */
 const FRESH_MS = 60_000;
 
 /** Plans whose titles are heard; a dozen measures each, so a few milliseconds for all. */
 const MEASURES_READ = 600;
 
 interface Entry {
-  /** as they were when it was compiled: what an admin calls a unit is understood at once */
-  units: string;
+  /** what the office was when it was compiled: what an admin calls a unit, or a measure, is understood at once */
+  state: string;
   vocabulary: CompiledVocabulary;
   readAt: Date;
   /** BE; a title means another measure from the first day of a fiscal year on */
@@ -30,7 +30,7 @@ interface Entry {
   round: Round;
 }
 
-/** The words an office uses (units, measure titles of its plans), compiled for `understand`, kept for a minute. */
+/** The words an office uses (units, measure titles of its plans), compiled for `understand`, kept for a minute as long as the office stays as it is. */
 export class OfficeVocabularies {
   private readonly entries = new Map<string, Entry>();
 
@@ -38,9 +38,9 @@ export class OfficeVocabularies {
     const known = this.entries.get(organisation._id);
     const running = fiscalYearOf(now);
     const round = openRound(organisation, running, localDate(now));
-    const units = JSON.stringify(organisation.units);
+    const state = organisation.revision ?? JSON.stringify(organisation.units);
     const isFresh =
-      known?.units === units &&
+      known?.state === state &&
       Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS &&
       known.running === running &&
       known.round === round;
@@ -58,7 +58,7 @@ export class OfficeVocabularies {
       openRound: { fiscalYear: running, round },
       terms: knownGlossary(),
     });
-    this.entries.set(organisation._id, { units, vocabulary, readAt: now, running, round });
+    this.entries.set(organisation._id, { state, vocabulary, readAt: now, running, round });
     return vocabulary;
   }
 }

@@ -8,8 +8,10 @@ import {
   type Schema,
   type UpdateQuery,
 } from 'mongoose';
+import { keptRead } from './kept-reads';
 import { forgetReads, readOnce } from './read-once';
-import { noteChange } from './transaction';
+import { countRevisionOn } from './revision.model';
+import { currentSession, inTransaction, noteChange } from './transaction';
 
 /** The office (organisation) a record belongs to: its slug, e.g. `kham-muang`. Made only by `officeId`. */
 export type OfficeId = string & { readonly __office: unique symbol };
@@ -42,6 +44,8 @@ export interface Question<R> {
   /** what `readOnce` knows it by */
   kind: string;
   asked: Record<string, unknown>;
+  /** what is answered may be kept, see `keptRead` */
+  isKept: boolean;
   /** a stage for an aggregation that adds what it finds, in the field `as` */
   stage(as: string): PipelineStage.Lookup;
   /** the answer, from what the stage found */
@@ -57,14 +61,20 @@ export class OfficeCollection<T extends OfficeRecord> {
   constructor(
     private readonly inner: Model<T>,
     readonly office: OfficeId,
-    private readonly isTrace = false,
+    private readonly how: RecordOptions = {},
   ) {}
 
   /** What a transaction changed decides whether somebody has to be told that it was done. */
-  private changed(records: number): void {
+  private async changed(records: number): Promise<void> {
     if (records === 0) return;
     forgetReads(this.inner.modelName);
-    if (!this.isTrace) noteChange(this.office);
+    if (!this.how.isTrace) noteChange(this.office);
+    if (this.how.isKept) await countRevisionOn(this.office);
+  }
+
+  /** What is kept changes in one transaction with the office's revision. */
+  private writing<R>(write: () => Promise<R>): Promise<R> {
+    return this.how.isKept && !currentSession() ? inTransaction(write) : write();
   }
 
   private scoped(filter: FilterQuery<Without<T>>): FilterQuery<T> {
@@ -72,7 +82,9 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 
   private once<R>(question: Record<string, unknown>, ask: () => Promise<R>): Promise<R> {
-    return readOnce(this.inner.modelName, { office: this.office, ...question }, ask);
+    const kind = this.inner.modelName;
+    const read = this.how.isKept ? () => keptRead(kind, this.office, question, ask) : ask;
+    return readOnce(kind, { office: this.office, ...question }, read);
   }
 
   async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
@@ -122,6 +134,7 @@ export class OfficeCollection<T extends OfficeRecord> {
       ask: async () => given(await this.once(question, ask)),
       kind: this.inner.modelName,
       asked: { office: this.office, ...question },
+      isKept: this.how.isKept === true,
       stage: (as) => ({ $lookup: { from: this.inner.collection.name, let: {}, pipeline, as } }),
       answerFrom,
     };
@@ -132,15 +145,19 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 
   async insert(record: Without<T>): Promise<Stored<T>> {
-    const [created] = await this.inner.create([{ ...record, office: this.office }]);
-    if (!created) throw new Error('Nothing was created');
-    this.changed(1);
-    return created.toObject() as Stored<T>;
+    return this.writing(async () => {
+      const [created] = await this.inner.create([{ ...record, office: this.office }]);
+      if (!created) throw new Error('Nothing was created');
+      await this.changed(1);
+      return created.toObject() as Stored<T>;
+    });
   }
 
   async insertMany(records: Without<T>[]): Promise<void> {
-    await this.inner.insertMany(records.map((record) => ({ ...record, office: this.office })));
-    this.changed(records.length);
+    await this.writing(async () => {
+      await this.inner.insertMany(records.map((record) => ({ ...record, office: this.office })));
+      await this.changed(records.length);
+    });
   }
 
   /** Updates the first match; gives the record after the update, or null when none matched. */
@@ -149,32 +166,38 @@ export class OfficeCollection<T extends OfficeRecord> {
     update: UpdateQuery<Without<T>>,
     options: { upsert?: boolean } = {},
   ): Promise<Stored<T> | null> {
-    const updated = (await this.inner
-      .findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, {
-        new: true,
-        upsert: options.upsert ?? false,
-        setDefaultsOnInsert: true,
-        runValidators: true,
-      })
-      .lean()
-      .exec()) as Stored<T> | null;
-    this.changed(updated ? 1 : 0);
-    return updated;
+    return this.writing(async () => {
+      const updated = (await this.inner
+        .findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, {
+          new: true,
+          upsert: options.upsert ?? false,
+          setDefaultsOnInsert: true,
+          runValidators: true,
+        })
+        .lean()
+        .exec()) as Stored<T> | null;
+      await this.changed(updated ? 1 : 0);
+      return updated;
+    });
   }
 
   /** Updates all matches; gives how many changed. */
   async updateMany(filter: FilterQuery<Without<T>>, update: UpdateQuery<Without<T>>): Promise<number> {
-    const result = await this.inner
-      .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
-      .exec();
-    this.changed(result.modifiedCount);
-    return result.modifiedCount;
+    return this.writing(async () => {
+      const result = await this.inner
+        .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
+        .exec();
+      await this.changed(result.modifiedCount);
+      return result.modifiedCount;
+    });
   }
 
   async deleteMany(filter: FilterQuery<Without<T>>): Promise<number> {
-    const result = await this.inner.deleteMany(this.scoped(filter)).exec();
-    this.changed(result.deletedCount);
-    return result.deletedCount;
+    return this.writing(async () => {
+      const result = await this.inner.deleteMany(this.scoped(filter)).exec();
+      await this.changed(result.deletedCount);
+      return result.deletedCount;
+    });
   }
 
   /** Runs an aggregation on this office's records only. */
@@ -193,6 +216,13 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 }
 
+interface RecordOptions {
+  /** what the bot notes for itself (dialogs, the audit): nobody waits to hear that it was stored */
+  isTrace?: boolean;
+  /** it hardly ever changes: what is read of it is kept, see `keptRead` */
+  isKept?: boolean;
+}
+
 /** The door to one kind of record that belongs to an office. */
 export interface OfficeRecords<T extends OfficeRecord> {
   (office: OfficeId): OfficeCollection<T>;
@@ -206,17 +236,16 @@ export interface OfficeRecords<T extends OfficeRecord> {
 /**
  * Declares a kind of record that belongs to an office, and gives the only door to it: `kind(office)`.
  * The schema gets the required `office` field; indexes should begin with it.
- * @param options.isTrace what the bot notes for itself (dialogs, the audit): nobody waits to hear that it was stored
  */
 export function officeRecords<T extends OfficeRecord>(
   name: string,
   schema: Schema<T>,
-  { isTrace = false }: { isTrace?: boolean } = {},
+  options: RecordOptions = {},
 ): OfficeRecords<T> {
   schema.add({ office: { type: String, required: true, immutable: true } } as never);
   const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
   const ofTheOffice = { $expr: { $eq: ['$office', '$$office'] } };
-  return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, office, isTrace), {
+  return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, office, options), {
     joined: (as: string, filter: FilterQuery<Without<T>>): PipelineStage.Lookup => ({
       $lookup: {
         from: inner.collection.name,

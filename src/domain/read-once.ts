@@ -1,4 +1,5 @@
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
+import { keyOf } from './question-key';
 import { currentReads } from './transaction';
 
 /**
@@ -32,10 +33,6 @@ function readsOf(kind: string): Map<string, unknown> | undefined {
   reads?.set(kind, known);
   return reads && known;
 }
-
-/** As it goes to the server, so that only what is the same there counts as the same. */
-const keyOf = (question: mongo.BSON.Document): string =>
-  Buffer.from(mongo.BSON.serialize(question, { ignoreUndefined: false })).toString('latin1');
 
 /** Forgets in the running transaction the answer to one question. */
 export function forgetRead(kind: string, question: mongo.BSON.Document): void {

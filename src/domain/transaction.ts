@@ -19,7 +19,21 @@ interface Try {
   changed: string | null;
   /** what it has read so far, by kind of record and question */
   reads: Map<string, Map<string, unknown>>;
+  /** the offices that it works in, each with the revision that stood before; of work that only reads */
+  revisions: Map<string, string>;
+  /** the offices whose revision it has counted on */
+  countedOn: Set<string>;
 }
+
+const newTry = (session: ClientSession | null, after: Try['after'] = []): Try => ({
+  session,
+  after,
+  changed: null,
+  reads: new Map(),
+  revisions: new Map(),
+  countedOn: new Set(),
+});
+
 const tries = new AsyncLocalStorage<Try>();
 
 /** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
@@ -29,12 +43,31 @@ export function currentSession(): ClientSession | undefined {
 
 /** Runs work that only reads: the same question is asked once, as in a transaction; what it writes is refused. @see readingOnly */
 export function runReading<T>(work: () => Promise<T>): Promise<T> {
-  return tries.run({ session: null, after: [], changed: null, reads: new Map() }, work);
+  return tries.run(newTry(null), work);
 }
 
 /** Whether this is called by work that only reads. */
 export function isReadingOnly(): boolean {
   return tries.getStore()?.session === null;
+}
+
+/** Notes which revision of an office stood before what is asked from now on, in work that only reads. Elsewhere nothing happens. */
+export function noteRevision(office: string, revision: string): void {
+  const current = tries.getStore();
+  if (current?.session === null) current.revisions.set(office, revision);
+}
+
+/** The revision of an office that this works under; null: none that is known, or it may change it itself. */
+export function readingUnder(office: string): string | null {
+  return tries.getStore()?.revisions.get(office) ?? null;
+}
+
+/** Whether the running transaction is still to count on the revision of an office; asked once, it does. */
+export function isToCountOn(office: string): boolean {
+  const counted = tries.getStore()?.countedOn;
+  if (!counted || counted.has(office)) return false;
+  counted.add(office);
+  return true;
 }
 
 /** A write in work that said it only reads: its route is declared so by mistake. */
@@ -137,7 +170,7 @@ export async function inTransaction<T>(
     let working: Promise<T> | undefined;
     try {
       session.startTransaction(TRANSACTION_OPTIONS);
-      working = join({ session, after, changed: null, reads: new Map() }, work);
+      working = join(session, newTry(session, after), work);
       const result = await inTime(working, until);
       await commit(session, until);
       await session.endSession();
@@ -153,8 +186,7 @@ export async function inTransaction<T>(
   }
 }
 
-function join<T>(one: Try & { session: ClientSession }, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  const { session } = one;
+function join<T>(session: ClientSession, one: Try, work: (session: ClientSession) => Promise<T>): Promise<T> {
   return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, () => work(session)));
 }
 

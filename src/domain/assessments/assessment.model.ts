@@ -132,4 +132,4 @@ const schema = new Schema<Assessment>(
 );
 schema.index({ office: 1, fiscalYear: 1 }, { unique: true });
 
-export const assessments = officeRecords<Assessment>('Assessment', schema);
+export const assessments = officeRecords<Assessment>('Assessment', schema, { isKept: true });

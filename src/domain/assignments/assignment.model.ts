@@ -28,4 +28,4 @@ const schema = new Schema<Assignment>(
 );
 schema.index({ office: 1, fiscalYear: 1, measure: 1, unit: 1 }, { unique: true });
 
-export const assignments = officeRecords<Assignment>('Assignment', schema);
+export const assignments = officeRecords<Assignment>('Assignment', schema, { isKept: true });

@@ -50,5 +50,5 @@ async function storedState(office: OfficeId): Promise<unknown> {
   const plans = await measures(office).find({}, { sort: { fiscalYear: 1, num: 1 } });
   const scores = await assessments(office).find({}, { sort: { fiscalYear: 1 } });
   // When it was last written changes without anything of it changing.
-  return [{ ...organisation, updatedAt: null }, plans, scores];
+  return [{ ...organisation, updatedAt: null, revision: null }, plans, scores];
 }

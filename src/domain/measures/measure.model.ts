@@ -78,7 +78,7 @@ schema.index({ office: 1, fiscalYear: 1, num: 1 }, { unique: true });
 // Few measures have a due day of their own.
 for (const round of ROUNDS) schema.index({ [`dueOn.${round}`]: 1 }, { sparse: true });
 
-export const measures = officeRecords<Measure>('Measure', schema);
+export const measures = officeRecords<Measure>('Measure', schema, { isKept: true });
 
 /** The offices that have measures with a due day of their own on one of some days; it gives an office and nothing else. */
 export async function officesWithOwnDueDay(days: readonly LocalDate[]): Promise<OfficeId[]> {

@@ -43,7 +43,7 @@ const schema = new Schema<PlanRecord>(
 );
 schema.index({ office: 1, fiscalYear: 1 }, { unique: true });
 
-export const planRecords = officeRecords<PlanRecord>('Plan', schema);
+export const planRecords = officeRecords<PlanRecord>('Plan', schema, { isKept: true });
 
 /** What is known of the plan of a year (BE); null: nothing, because it was stored by an older version a moment ago. */
 export async function planRecordOf(office: OfficeId, fiscalYear: number): Promise<PlanRecord | null> {

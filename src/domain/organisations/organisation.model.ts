@@ -1,7 +1,9 @@
-import { type Model, model, models, type PipelineStage, Schema } from 'mongoose';
+import { type Model, model, models, type PipelineStage, Schema, type UpdateQuery } from 'mongoose';
 import type { LocalDate, Round } from '../calendar/dates';
+import { keptRead } from '../kept-reads';
 import type { OfficeId } from '../office-store';
 import { LACKING_PARTS, type LackingPart } from '../reports/lacking-parts';
+import { nextRevision } from '../revision.model';
 import { noteChange } from '../transaction';
 
 /** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
@@ -84,6 +86,8 @@ export interface Organisation {
   releaseWord?: string;
   /** whether the words of what the bot did not understand are kept for admins; absent: only counted */
   keepsMisses?: boolean;
+  /** which state of its records this is, see `keptRead`; absent: an older version stored it */
+  revision?: string;
 }
 
 const unit = {
@@ -132,6 +136,7 @@ const schema = new Schema<Organisation>(
     formerPositions: { type: [{ ...position, removedAt: { type: Date, required: true } }], default: undefined },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
+    revision: { type: String },
     releaseWord: { type: String },
     requiredParts: { type: [{ type: String, enum: [...LACKING_PARTS] }], default: undefined },
   },
@@ -143,7 +148,7 @@ schema.index({ 'roundDates.dueOn': 1 });
 const Organisations = (models.Organisation as Model<Organisation> | undefined) ?? model('Organisation', schema);
 
 export async function findOrganisation(office: OfficeId): Promise<Organisation | null> {
-  return Organisations.findById(office).lean<Organisation>().exec();
+  return keptRead('Organisation', office, {}, async () => Organisations.findById(office).lean<Organisation>().exec());
 }
 
 /**
@@ -195,11 +200,21 @@ export async function officesDueOn(
   return found.map(({ _id }) => _id);
 }
 
+/** Changes what is known of an office, with its revision. */
+async function change(
+  office: OfficeId,
+  update: UpdateQuery<Organisation>,
+  options: { upsert?: boolean; runValidators?: boolean } = {},
+): Promise<void> {
+  const revised = { ...update, $set: { ...update.$set, revision: nextRevision() } };
+  await Organisations.updateOne({ _id: office }, revised, options).exec();
+  noteChange(office);
+}
+
 /** Creates an office or replaces what is known of it. Gives whether anything changed. */
 export async function saveOrganisation(organisation: Organisation): Promise<void> {
   const { _id, ...rest } = organisation;
-  await Organisations.updateOne({ _id }, { $set: rest }, { upsert: true, runValidators: true }).exec();
-  noteChange(_id);
+  await change(_id, { $set: rest }, { upsert: true, runValidators: true });
 }
 
 /** Sets the units of an office, and those that are no more. */
@@ -207,8 +222,7 @@ export async function setUnits(
   office: OfficeId,
   { units, formerUnits }: Required<Pick<Organisation, 'units' | 'formerUnits'>>,
 ): Promise<void> {
-  await Organisations.updateOne({ _id: office }, { $set: { units, formerUnits } }, { runValidators: true }).exec();
-  noteChange(office);
+  await change(office, { $set: { units, formerUnits } }, { runValidators: true });
 }
 
 /** Sets the positions that reports of an office go through, and those that are no more. */
@@ -216,41 +230,35 @@ export async function setChain(
   office: OfficeId,
   { approvalChain, formerPositions }: Required<Pick<Organisation, 'approvalChain' | 'formerPositions'>>,
 ): Promise<void> {
-  const change = { approvalChain, formerPositions };
-  await Organisations.updateOne({ _id: office }, { $set: change }, { runValidators: true }).exec();
-  noteChange(office);
+  const update = { approvalChain, formerPositions };
+  await change(office, { $set: update }, { runValidators: true });
 }
 
 /** Sets the days on which an office is closed besides those of all offices. */
 export async function setHolidays(office: OfficeId, holidays: OfficeHoliday[]): Promise<void> {
-  await Organisations.updateOne({ _id: office }, { $set: { holidays } }, { runValidators: true }).exec();
-  noteChange(office);
+  await change(office, { $set: { holidays } }, { runValidators: true });
 }
 
 /** Sets whether photos of an office keep where they were taken. */
 export async function setPhotoLocation(office: OfficeId, keepPhotoLocation: boolean): Promise<void> {
-  await Organisations.updateOne({ _id: office }, { $set: { keepPhotoLocation } }).exec();
-  noteChange(office);
+  await change(office, { $set: { keepPhotoLocation } });
 }
 
 /** Sets whether an office keeps the words of what the bot did not understand. */
 export async function setKeepsMisses(office: OfficeId, keepsMisses: boolean): Promise<void> {
-  await Organisations.updateOne({ _id: office }, { $set: { keepsMisses } }).exec();
-  noteChange(office);
+  await change(office, { $set: { keepsMisses } });
 }
 
 /** Sets what an office calls releasing the report of a round; null: the standard word. */
 export async function storeReleaseWord(office: OfficeId, word: string | null): Promise<void> {
-  const change = word === null ? { $unset: { releaseWord: 1 } } : { $set: { releaseWord: word } };
-  await Organisations.updateOne({ _id: office }, change).exec();
-  noteChange(office);
+  const update = word === null ? { $unset: { releaseWord: 1 } } : { $set: { releaseWord: word } };
+  await change(office, update);
 }
 
 /** Sets whether reports of an office must have a part. */
 export async function setPartRequired(office: OfficeId, part: LackingPart, isRequired: boolean): Promise<void> {
-  const change = isRequired ? { $addToSet: { requiredParts: part } } : { $pull: { requiredParts: part } };
-  await Organisations.updateOne({ _id: office }, change).exec();
-  noteChange(office);
+  const update = isRequired ? { $addToSet: { requiredParts: part } } : { $pull: { requiredParts: part } };
+  await change(office, update);
 }
 
 /**
