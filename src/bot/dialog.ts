@@ -78,7 +78,7 @@ export interface FoundDialog {
   lapsed: Dialog | null;
 }
 
-const remembered = (key: string, now: Date) => ({ key, forgetAt: { $gt: now } });
+const remembered = (now: Date) => ({ forgetAt: { $gt: now } });
 
 /** What a stored dialog is at a time. */
 export function toFound(stored: (Dialog & { expiresAt: Date }) | null, now: Date): FoundDialog {
@@ -87,7 +87,7 @@ export function toFound(stored: (Dialog & { expiresAt: Date }) | null, now: Date
 
 /** The dialog under a key. */
 export async function findDialog(office: OfficeId, key: string, now: Date): Promise<FoundDialog> {
-  return toFound(await dialogs(office).findOne(remembered(key, now)), now);
+  return toFound(await dialogs(office).findOne({ key, ...remembered(now) }), now);
 }
 
 /**
@@ -95,7 +95,11 @@ export async function findDialog(office: OfficeId, key: string, now: Date): Prom
  * @param as the field that it comes into, in a list
  */
 export const dialogJoined = (as: string, key: string, now: Date): PipelineStage.Lookup =>
-  dialogs.joined(as, remembered(key, now));
+  dialogs.joined(as, { key, ...remembered(now) });
+
+/** The same for whoever's LINE id is the record's `_id`: the dialog in the chat with them alone. */
+export const ownDialogJoined = (as: string, now: Date): PipelineStage.Lookup =>
+  dialogs.joined(as, remembered(now), { key: { $concat: ['$_id', dialogKey('', ''), '$_id'] } });
 
 /** A dialog that lapsed, begun again where it was. Its old buttons stay over. */
 export function reopen({ feature, step, data }: Dialog): Dialog {

@@ -1,10 +1,11 @@
+import { Batcher } from '../batcher';
 import { type Envelope, notePiggyback, piggybackJoined } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
 import type { OfficeId } from '../domain/office-store';
 import { type Group, groups } from '../domain/organisations/group.model';
 import { findOrganisation, type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
-import { boundOffice } from '../domain/people/directory.model';
+import { boundOffice, boundOffices } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
 import { type Revised, revisionJoined } from '../domain/revision.model';
 import { isReadingOnly, noteRevision } from '../domain/transaction';
@@ -12,7 +13,7 @@ import type { ShownButton, ShownButtons } from '../line/shown-buttons';
 import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
 import type { Chat } from './context';
-import { type Dialog, dialogJoined, dialogKey, type FoundDialog, toFound } from './dialog';
+import { type Dialog, dialogJoined, dialogKey, type FoundDialog, ownDialogJoined, toFound } from './dialog';
 import { type LastQuestion, lastQuestion } from './last-question';
 
 /** In a group so many of the latest answers are looked at for the person's own. */
@@ -45,14 +46,61 @@ export interface Identified {
   asked: LastQuestion | null;
 }
 
-/** What is known of a LINE user id. */
-interface Found {
+/** What the office of a LINE user id knows. */
+interface Bound {
   office: OfficeId;
   people: StoredPerson[];
   organisations: (Organisation | Revised)[];
   dialogs: (Dialog & { expiresAt: Date })[];
+}
+
+/** What is known of a LINE user id. */
+interface Found extends Bound {
   piggyback: Envelope[];
   shown: { shown?: ShownButtons }[];
+}
+
+interface Question {
+  lineUserId: string;
+  now: Date;
+}
+
+/** Who writes to the bot alone, and only asks: those who write at the same time are asked for together. */
+const asking = new Batcher(findTogether, 50);
+
+async function findTogether(questions: readonly Question[]): Promise<(Found | null)[]> {
+  const now = questions[0]?.now ?? new Date(0);
+  const { of, more } = await boundOffices<Bound, Record<string, unknown[]>>(
+    questions.map(({ lineUserId }) => lineUserId),
+    [
+      people.joined('people', {}, { lineUserId: '$_id' }),
+      revisionJoined('organisations'),
+      ownDialogJoined('dialogs', now),
+    ],
+    questions.flatMap(({ lineUserId, now }, index) => [
+      shownJoined(`shown${index}`, lineUserId, now, 1),
+      piggybackJoined(`piggyback${index}`, lineUserId),
+    ]),
+  );
+  return questions.map(({ lineUserId }, index) => {
+    const bound = of.get(lineUserId);
+    if (!bound) return null;
+    const [shown, piggyback] = [more?.[`shown${index}`], more?.[`piggyback${index}`]];
+    return { ...bound, shown: shown as Found['shown'], piggyback: piggyback as Envelope[] };
+  });
+}
+
+/** In the running transaction, or for a place that is not the person's own. */
+function findAlone(lineUserId: string, chat: string, now: Date): Promise<Found | null> {
+  return boundOffice<Found>(lineUserId, [
+    people.joined('people', { lineUserId }),
+    // What only reads may be given the office as it is kept.
+    isReadingOnly() ? revisionJoined('organisations') : organisationJoined('organisations'),
+    dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
+    shownJoined('shown', chat, now, chat === lineUserId ? 1 : SHOWN_IN_GROUP),
+    // For the answer, which takes along what waits.
+    piggybackJoined('piggyback', lineUserId),
+  ]);
 }
 
 async function organisationOf(found: Found | null): Promise<Organisation | null> {
@@ -65,15 +113,8 @@ async function organisationOf(found: Found | null): Promise<Organisation | null>
 
 /** Who a LINE user id is, asked in one query; null: nobody who is registered. @param chat LINE's id of the place */
 export async function identifyPerson(lineUserId: string, chat: string, now: Date): Promise<Identified | null> {
-  const found = await boundOffice<Found>(lineUserId, [
-    people.joined('people', { lineUserId }),
-    // What only reads may be given the office as it is kept.
-    isReadingOnly() ? revisionJoined('organisations') : organisationJoined('organisations'),
-    dialogJoined('dialogs', dialogKey(chat, lineUserId), now),
-    shownJoined('shown', chat, now, chat === lineUserId ? 1 : SHOWN_IN_GROUP),
-    // For the answer, which takes along what waits.
-    piggybackJoined('piggyback', lineUserId),
-  ]);
+  const isTogether = isReadingOnly() && chat === lineUserId;
+  const found = await (isTogether ? asking.add({ lineUserId, now }) : findAlone(lineUserId, chat, now));
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const organisation = await organisationOf(found);

@@ -229,8 +229,9 @@ export interface OfficeRecords<T extends OfficeRecord> {
   /**
    * A stage for an aggregation that adds the matching records of the office named in the field `office`, and of no other.
    * @param as the field that they come into
+   * @param equal fields that are equal to an expression over the record which names the office
    */
-  joined(as: string, filter: FilterQuery<Without<T>>): PipelineStage.Lookup;
+  joined(as: string, filter: FilterQuery<Without<T>>, equal?: Record<string, unknown>): PipelineStage.Lookup;
 }
 
 /**
@@ -244,13 +245,20 @@ export function officeRecords<T extends OfficeRecord>(
 ): OfficeRecords<T> {
   schema.add({ office: { type: String, required: true, immutable: true } } as never);
   const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
-  const ofTheOffice = { $expr: { $eq: ['$office', '$$office'] } };
+  // Worked out ahead of the look-up, as what it uses an index for.
+  const isEqual = (field: string) => ({ $expr: { $eq: [`$${field}`, `$$${field}`] } });
   return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, office, options), {
-    joined: (as: string, filter: FilterQuery<Without<T>>): PipelineStage.Lookup => ({
+    joined: (
+      as: string,
+      filter: FilterQuery<Without<T>>,
+      equal: Record<string, unknown> = {},
+    ): PipelineStage.Lookup => ({
       $lookup: {
         from: inner.collection.name,
-        let: { office: '$office' },
-        pipeline: [{ $match: { $and: [ofTheOffice, filter] } } as PipelineStage.Match],
+        let: { office: '$office', ...equal },
+        pipeline: [
+          { $match: { $and: [...['office', ...Object.keys(equal)].map(isEqual), filter] } } as PipelineStage.Match,
+        ],
         as,
       },
     }),

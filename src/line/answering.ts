@@ -10,6 +10,7 @@ import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import type { LateAnswer, LateAnswers, LateOutcome } from './late-answers';
 import { LineAway } from './line-away';
 import type { LineError } from './line-error';
+import { type Close, changeTogether, type Mark } from './mark-handled';
 import type { Piggyback, PiggybackOutcome } from './piggyback';
 import type { Message } from './types';
 
@@ -33,11 +34,6 @@ export interface AnsweringOptions {
   countAnswer?: (outcome: AnswerCount) => void;
 }
 
-interface Closed {
-  filter: mongo.Filter<InboxRow>;
-  update: ReturnType<typeof closing>;
-}
-
 /**
  * Brings the answers of handled events to people, once, whatever crashes or stalls. An event has one answerer: `answer.by` names the
  * attempt at the event that is to send it. Whoever takes an answer over writes itself there first, acknowledged by the majority; and
@@ -46,9 +42,12 @@ interface Closed {
  */
 export class Answering {
   private readonly away = new LineAway();
-  private readonly closingTogether = new Batcher(closeTogether);
 
-  constructor(private readonly options: AnsweringOptions) {}
+  /** @param changing closes rows, together with what else changes them at the same time */
+  constructor(
+    private readonly options: AnsweringOptions,
+    private readonly changing: Batcher<Mark | Close, boolean> = new Batcher(changeTogether),
+  ) {}
 
   /** Sends an answer that was just stored, as "maybe sent" and by the attempt that is running. */
   async send(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
@@ -191,24 +190,13 @@ export class Answering {
   }
 
   private async close(row: InboxRow, answer: Answer): Promise<void> {
-    await this.closingTogether.add({
+    await this.changing.add({
       filter: heldBy(row, answer),
       update: closing(stateAfter(answer), this.options.now()),
     });
     this.options.countAnswer?.('replied');
     this.options.count?.(stateAfter(answer));
   }
-}
-
-/** Unjournaled: a row that a crash reopens is known as "maybe sent", and its token tells that it was. */
-const UNJOURNALED = { ordered: false, writeConcern: { w: 1, journal: false } } as const;
-
-async function closeTogether(closed: readonly Closed[]): Promise<undefined[]> {
-  await inboxCollection().bulkWrite(
-    closed.map((updateOne) => ({ updateOne })),
-    UNJOURNALED,
-  );
-  return closed.map(() => undefined);
 }
 
 /** The row as long as nobody else has its answer. (What an older version stored names nobody.) */

@@ -8,7 +8,7 @@ import type { EventHandler, EventMeta } from './event-handler';
 import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
-import { markTogether, type RowUpdate } from './mark-handled';
+import { changeTogether, type RowUpdate } from './mark-handled';
 import { type ShownQuestion, shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
@@ -63,10 +63,10 @@ interface Handled {
 /** One event from the inbox: handled, answered, closed; or tried again later. */
 export class EventProcess {
   private readonly answering: Answering;
-  private readonly marking = new Batcher(markTogether);
+  private readonly changing = new Batcher(changeTogether);
 
   constructor(private readonly options: EventProcessOptions) {
-    this.answering = new Answering(options);
+    this.answering = new Answering(options, this.changing);
   }
 
   /** @throws when the database does not take what became of it; the event is as it was then, and is found again */
@@ -114,7 +114,7 @@ export class EventProcess {
     const read = await reading.run(() => this.answer(row, event, log, how), log);
     if (!read) return undefined;
     const { answer, update } = read.result;
-    const isOurs = await this.marking.add({ eventId: row._id, by: answer?.by ?? null, update });
+    const isOurs = await this.changing.add({ eventId: row._id, by: answer?.by ?? null, update });
     if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
     if (!answer) this.options.count?.('done');
     return answer;

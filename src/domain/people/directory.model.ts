@@ -35,6 +35,26 @@ export async function boundOffice<Joined>(
   return found ?? null;
 }
 
+/**
+ * What the offices that some LINE ids were bound to know of them, in one query.
+ * @param joins as of `boundOffice`
+ * @param more stages that add what no office is needed for, each in a list of its own
+ * @returns what was found of each LINE id that is bound, and what `more` added
+ */
+export async function boundOffices<Joined, More>(
+  lineIds: readonly string[],
+  joins: readonly PipelineStage.Lookup[],
+  more: readonly PipelineStage.Lookup[],
+): Promise<{ of: ReadonlyMap<string, Joined>; more: More | null }> {
+  const [found] = await Directory.aggregate<{ all: (Joined & { _id: string })[] } & More>([
+    { $match: { _id: { $in: [...lineIds] } } },
+    ...joins,
+    { $group: { _id: null, all: { $push: '$$ROOT' } } },
+    ...more,
+  ]).exec();
+  return { of: new Map(found?.all.map((one) => [one._id, one])), more: found ?? null };
+}
+
 /** Of some LINE ids, those that are bound to an office. */
 export async function boundAmong(lineIds: readonly string[]): Promise<Set<string>> {
   if (lineIds.length === 0) return new Set();
