@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localDate } from '../src/domain/calendar/dates';
 import { projectRoot } from '../src/root';
+import { burstBench } from './burst';
 import { deliveryBench } from './delivery';
 import { share } from './figures';
 import { describeMachine, otherWork } from './machine';
@@ -17,6 +18,7 @@ import { wholeBotBench } from './whole-bot';
 const TOPICS: Topic[] = [
   webhookBench,
   wholeBotBench,
+  burstBench,
   steadyBench,
   deliveryBench,
   startBench,

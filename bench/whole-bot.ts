@@ -21,7 +21,7 @@ const LIMIT = 999_999;
 const MOST_MS = 180_000;
 /** Without a reply for so long, what is left may have become too late for one. */
 const QUIET_MS = 1_000;
-const ASKED = [
+export const ASKED = [
   'คะแนนตัวชี้วัดที่ 9 ปี 2562',
   'กำหนดส่งเมื่อไหร่',
   'จุดอ่อน',

@@ -21,7 +21,8 @@ export const CLIENT_OPTIONS = {
   serverSelectionTimeoutMS: 5_000,
   waitQueueTimeoutMS: 5_000,
   socketTimeoutMS: COMMAND_MS,
-  maxPoolSize: 20,
+  // Sixteen events at once, and what else looks and writes meanwhile.
+  maxPoolSize: 28,
   // Mongoose would keep calls back while the primary is away, for ten seconds more than the driver does.
   bufferCommands: false,
 } as const satisfies ConnectOptions;
