@@ -5,20 +5,24 @@ import { countEvidence, evidenceCounted } from '../evidence/find-evidence';
 import { isHistory } from '../measures/exempt.rules';
 import { askedPlan, measuresOfPlan, type Plan, planAsked } from '../measures/plan';
 import { planRecordOf, planRecordsAsked, planRecordsOf } from '../measures/plan-record.model';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import type { RoundOfYear } from './current.rules';
-import { reports } from './report.model';
+import { type Report, reports } from './report.model';
 import { type Standing, standingsOf } from './reports.rules';
 
 /** Where every part of a plan's measures stands in each of its rounds on a day, in order of measure, round, unit. */
 export async function loadStandings(organisation: Organisation, plan: Plan, today: LocalDate): Promise<Standing[]> {
   const office = organisation._id;
-  const found = await reports(office).find({ fiscalYear: plan.fiscalYear });
+  const found = await reportsAsked(office, plan.fiscalYear).ask();
   const evidence = await countEvidence(office, plan.fiscalYear);
   const record = await planRecordOf(office, plan.fiscalYear);
   return standingsOf(organisation, plan.measures, found, today, evidence, record);
 }
+
+/** The reports of a fiscal year (BE), as a question for `askTogether`. */
+const reportsAsked = (office: OfficeId, fiscalYear: number): Question<Report[]> =>
+  reports(office).finding({ fiscalYear });
 
 /** What an office works on. */
 export interface Work {
@@ -37,7 +41,12 @@ export async function askedWork(organisation: Organisation, now: Date, asked?: n
   const office = organisation._id;
   const today = localDate(now);
   const year = asked ?? fiscalYearOf(now);
-  await askTogether(office, [planAsked(office, year), planRecordsAsked(office), evidenceCounted(office, year)]);
+  await askTogether(office, [
+    planAsked(office, year),
+    planRecordsAsked(office),
+    evidenceCounted(office, year),
+    reportsAsked(office, year),
+  ]);
   const plan = await askedPlan(office, now, asked);
   const { fiscalYear } = plan;
   const standings: Standing[] = [];
