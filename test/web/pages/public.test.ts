@@ -1,9 +1,14 @@
 import { parse } from 'csv-parse/sync';
+import type { Router } from 'express';
+import { createFileLinks } from '../../../src/domain/evidence/file-links';
 import { officeId } from '../../../src/domain/office-store';
 import { reports } from '../../../src/domain/reports/report.model';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
-import { usePages } from '../../../src/testing/visitor';
+import { signInPath, usePages } from '../../../src/testing/visitor';
+import { pageRoutes } from '../../../src/web/pages';
+import { assets } from '../../../src/web/pages/assets';
+import { STAFF_PAGES } from '../../../src/web/pages/staff/all-pages';
 
 const bot = useBot();
 const pages = usePages(bot);
@@ -43,6 +48,34 @@ test('before anything is released there is the office, and no year', async () =>
   }
   expect((await anybody.get('/sitemap.xml')).text).not.toContain('kham-muang');
   expect((await anybody.get('/robots.txt')).text).toContain('Sitemap: https://tamtid.example/sitemap.xml');
+});
+
+/** Every path of the routers, and of those within them; a page that nobody thought about is among them. */
+function pathsOf(router: Router): string[] {
+  return router.stack.flatMap(({ route, handle }) => {
+    if (route) return [route.path];
+    return 'stack' in handle ? pathsOf(handle as unknown as Router) : [];
+  });
+}
+
+test('every page there is answers whoever may see it: those of staff in staff.test.ts, the others here', async () => {
+  await released();
+  const anybody = pages.browser();
+  const open: Record<string, string> = {
+    '/robots.txt': '/robots.txt',
+    '/sitemap.xml': '/sitemap.xml',
+    '/public/:slug': HERE,
+    '/public/:slug/catalog.jsonld': `${HERE}/catalog.jsonld`,
+    '/public/:slug/:year': YEAR,
+    '/:held': signInPath(await (await bot.member({ role: 'executive' })).says('เปิดแดชบอร์ด')),
+  };
+  const { all } = assets();
+  for (const { address } of all) open[address] = address;
+  for (const [path, address] of Object.entries(open))
+    expect([path, (await anybody.get(address)).status]).toEqual([path, 200]);
+  const known = [...Object.keys(open), ...STAFF_PAGES.map(({ path }) => path)];
+  const links = createFileLinks('https://tamtid.example', 'a-session-secret');
+  expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links })))).toEqual(new Set(known));
 });
 
 test('what was released stands there for everybody, without a name, and nothing else', async () => {
