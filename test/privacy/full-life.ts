@@ -1,5 +1,6 @@
 import { instantOf } from '../../src/domain/calendar/dates';
 import { officeId } from '../../src/domain/office-store';
+import { keepItemPages } from '../../src/domain/papers/keep-item-pages';
 import { people } from '../../src/domain/people/person.model';
 import { beginSession } from '../../src/domain/sessions/begin-session';
 import { inboxCollection } from '../../src/line/inbox';
@@ -87,6 +88,9 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   // A measure is given to persons of the unit.
   await mani.says(`มอบมาตรการ 4 ให้ ${NAME}, ปิติ`);
   await mani.presses('ยืนยันมอบ');
+  // The office says where it publishes what ITA asks for.
+  const page = { title: null, unit: 'finance_division', url: 'https://example.go.th/o1', publishedOn: '2026-11-01' };
+  await keepItemPages(officeId('kham-muang'), [{ fiscalYear: 2570, code: 'O1', ...page }]);
   // A file is sent to be imported.
   await admin.sendsFile('แผน.csv', Buffer.from('ปีงบประมาณ,2575\nมาตรการ,ผู้รับผิดชอบ\nอบรม,กองคลัง\n'));
   // What is overdue is closed.
