@@ -3,7 +3,7 @@ import { openRound } from '../domain/deadlines/rounds.rules';
 import { knownGlossary } from '../domain/glossary/glossary-file';
 import { measures } from '../domain/measures/measure.model';
 import { workedOn } from '../domain/measures/plan';
-import type { Organisation } from '../domain/organisations/organisation.model';
+import type { Organisation, TaughtWord } from '../domain/organisations/organisation.model';
 import { buildVocabulary, type CompiledVocabulary } from './understand';
 
 /** The words of the field, for people of no office. */
@@ -30,6 +30,9 @@ interface Entry {
   round: Round;
 }
 
+const wordsFor = ({ words = [] }: Organisation, is: TaughtWord['is'], key: string): string[] =>
+  words.filter((one) => one.is === is && one.key === key).map(({ word }) => word);
+
 /** The words an office uses (units, measure titles of its plans), compiled for `understand`, kept for a minute as long as the office stays as it is. */
 export class OfficeVocabularies {
   private readonly entries = new Map<string, Entry>();
@@ -38,7 +41,7 @@ export class OfficeVocabularies {
     const known = this.entries.get(organisation._id);
     const running = fiscalYearOf(now);
     const round = openRound(organisation, running, localDate(now));
-    const state = organisation.revision ?? JSON.stringify(organisation.units);
+    const state = organisation.revision ?? JSON.stringify([organisation.units, organisation.words]);
     const isFresh =
       known?.state === state &&
       Math.abs(now.getTime() - known.readAt.getTime()) < FRESH_MS &&
@@ -51,8 +54,11 @@ export class OfficeVocabularies {
     const year = workedOn(years, running);
     const own = year === null ? [] : (plans.get(year) ?? []);
     const vocabulary = buildVocabulary({
-      units: organisation.units,
+      units: organisation.units.map((unit) => ({ ...unit, taught: wordsFor(organisation, 'unit', unit.key) })),
       measures: own,
+      nicknames: own.flatMap(({ num, title }) =>
+        wordsFor(organisation, 'measure', title).map((word) => ({ num, word })),
+      ),
       plans,
       runningYear: running,
       openRound: { fiscalYear: running, round },

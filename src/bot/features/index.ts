@@ -36,6 +36,7 @@ import { createUnhandledFeature } from './unhandled';
 import { unitsFeature } from './units';
 import { unrecognisedFeature } from './unrecognised';
 import { withdrawalFeature } from './withdrawal';
+import { createWordsFeature } from './words';
 import { workFeature } from './work';
 
 /**
@@ -44,7 +45,7 @@ import { workFeature } from './work';
  * @param more abilities beside those that ship
  */
 export function allFeatures(more: readonly Feature[] = []): Feature[] {
-  const features = [
+  const ours = [
     workFeature,
     reportFeature,
     severalFeature,
@@ -84,6 +85,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     registerFeature,
     ...more,
   ];
+  const features = [...ours, createWordsFeature(ours)];
   return [
     ...features,
     createResumeFeature(features),

@@ -4,6 +4,7 @@ export { correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { INTENTS, type Intent, type Understanding } from './intents';
 export { namesIn } from './names';
+export { isOrdinary } from './ordinary';
 export { PHRASES, type PhraseName } from './phrases';
 export { understandAgain } from './remembered';
 export { isPolite } from './residue';

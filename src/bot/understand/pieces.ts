@@ -1,6 +1,6 @@
 import { fiscalYearFromNumber, type Round } from '../../domain/calendar/dates';
 import { findRounds } from '../../domain/calendar/find-rounds';
-import { type Found, outside } from '../../domain/thai-text/find-all';
+import { type Found, findAll, outside } from '../../domain/thai-text/find-all';
 import { type Scan, scan } from '../../domain/thai-text/scan';
 import { withoutLookalikes } from './grammar/lookalikes';
 import { repair } from './repair';
@@ -67,6 +67,13 @@ function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFou
   return leading && outside([leading], taken).length > 0 ? [leading] : named;
 }
 
+/** With the measures that are named by a word an admin taught. */
+function withNicknames(named: MeasuresFound[], text: string, { nicknames }: CompiledVocabulary): MeasuresFound[] {
+  const taught = nicknames.flatMap(({ num, words }) => findAll(text, words, () => num));
+  const more = outside(taught, named).map((one) => ({ ...one, all: [one.value] }));
+  return more.length === 0 ? named : [...named, ...more].sort((a, b) => a.from - b.from);
+}
+
 /** Finds the pieces. Where two kinds claim the same characters the one named first here has them: a percent is no year, a code no item. */
 export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Pieces {
   const { text } = scanned;
@@ -83,7 +90,7 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     corrected(text, findRounds(text), roundOf).map((round) => untilYear(round, years)),
     shares,
   );
-  const measures = measuresIn(text, [...shares, ...rounds]);
+  const measures = withNicknames(measuresIn(text, [...shares, ...rounds]), text, vocabulary);
   const progress = withTakenBack(text, shares, [...rounds, ...measures, ...years]);
   const indicators = outside(corrected(text, findIndicatorNumbers(text), asIndicator), [...progress, ...items]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];

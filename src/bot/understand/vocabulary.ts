@@ -1,14 +1,17 @@
 import { compileTerms, type TermName } from './grammar/explain';
 import { INDICATOR_NAMES } from './lexicon/indicators';
 import type { RoundOfYear } from './slots/relative-rounds';
+import { taughtPattern } from './slots/taught-words';
 import { compileUnits, type UnitPatterns } from './slots/units';
 import { indexTitles, type TitleIndex } from './title-index';
 
 /** What an office calls its parts: the words the bot must know beyond Thai and ITA. */
 export interface Vocabulary {
-  units: { key: string; name: string; aliases: string[]; group: boolean; formerNames?: string[] }[];
+  units: { key: string; name: string; aliases: string[]; group: boolean; formerNames?: string[]; taught?: string[] }[];
   /** the plan people report on */
   measures: { num: number; title: string }[];
+  /** words that an admin taught for measures of that plan */
+  nicknames?: readonly { num: number; word: string }[];
   /** every year's plan, by fiscal year (BE): where a year is said, a title means the measure of that year */
   plans?: ReadonlyMap<number, readonly { num: number; title: string }[]>;
   indicators?: { num: number; name: string; aliases?: string[] }[];
@@ -24,6 +27,7 @@ export interface Vocabulary {
 export interface CompiledVocabulary {
   units: UnitPatterns[];
   measures: TitleIndex;
+  nicknames: readonly { num: number; words: RegExp }[];
   plans: ReadonlyMap<number, TitleIndex>;
   indicators: TitleIndex;
   terms: readonly TermName[];
@@ -49,6 +53,7 @@ export function buildVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   return {
     units: compileUnits(vocabulary.units),
     measures: indexMeasures(vocabulary.measures),
+    nicknames: (vocabulary.nicknames ?? []).map(({ num, word }) => ({ num, words: taughtPattern(word) })),
     plans: new Map([...(vocabulary.plans ?? [])].map(([year, measures]) => [year, indexMeasures(measures)])),
     indicators: indexTitles(indicators),
     terms: compileTerms(vocabulary.terms ?? []),

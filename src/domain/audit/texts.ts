@@ -39,6 +39,8 @@ export const auditWords = {
   'import.done': 'นำเข้าข้อมูล',
   'holiday.added': 'เพิ่มวันหยุดของหน่วยงาน',
   'holiday.removed': 'ลบวันหยุดของหน่วยงาน',
+  'word.taught': 'สอนคำของหน่วยงาน',
+  'word.forgotten': 'ลบคำของหน่วยงาน',
   'measure.assigned': 'มอบมาตรการให้ผู้รับผิดชอบ',
   'measure.closed': 'ปิดรายการค้างส่ง',
   'measure.not_mine': 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',

@@ -53,6 +53,14 @@ export interface FormerPosition extends Position {
   removedAt: Date;
 }
 
+/** A word that an admin taught the bot: in this office it is said for a unit, a measure or a position. */
+export interface TaughtWord {
+  word: string;
+  is: 'unit' | 'measure' | 'position';
+  /** of a unit or a position its key; of a measure its title, by which each year's plan has it */
+  key: string;
+}
+
 /** A day on which an office is closed besides those of all offices. */
 export interface OfficeHoliday {
   on: LocalDate;
@@ -78,6 +86,8 @@ export interface Organisation {
   approvalChain?: Position[];
   /** absent: none was ever removed */
   formerPositions?: FormerPosition[];
+  /** absent: none was taught */
+  words?: TaughtWord[];
   /** whether photos keep where they were taken; absent: no */
   keepPhotoLocation?: boolean;
   /** what a report must have to be handed in and approved; absent or empty: nothing but how far it is */
@@ -134,6 +144,17 @@ const schema = new Schema<Organisation>(
     },
     approvalChain: { type: [position], default: undefined },
     formerPositions: { type: [{ ...position, removedAt: { type: Date, required: true } }], default: undefined },
+    words: {
+      type: [
+        {
+          _id: false,
+          word: { type: String, required: true },
+          is: { type: String, enum: ['unit', 'measure', 'position'], required: true },
+          key: { type: String, required: true },
+        },
+      ],
+      default: undefined,
+    },
     keepPhotoLocation: { type: Boolean },
     keepsMisses: { type: Boolean },
     revision: { type: String },
@@ -237,6 +258,12 @@ export async function setChain(
 /** Sets the days on which an office is closed besides those of all offices. */
 export async function setHolidays(office: OfficeId, holidays: OfficeHoliday[]): Promise<void> {
   await change(office, { $set: { holidays } }, { runValidators: true });
+}
+
+/** Sets the words that an office's admins taught. */
+export async function setWords(office: OfficeId, words: TaughtWord[]): Promise<void> {
+  await Organisations.updateOne({ _id: office }, { $set: { words } }, { runValidators: true }).exec();
+  noteChange(office);
 }
 
 /** Sets whether photos of an office keep where they were taken. */

@@ -1,12 +1,13 @@
 import type { Organisation, Position } from '../organisations/organisation.model';
 import { comparable } from '../thai-text/comparable';
+import { taughtAs } from '../words/words.rules';
 
 /**
- * The position that words name: by its title, else by one of before, else by a part of a title that no other position has; null when none
+ * The position that words name: by its title, else by one of before, else by a word that was taught for it, else by a part of a title that no other position has; null when none
  * or several.
  */
 export function positionByWords(
-  { approvalChain = [] }: Pick<Organisation, 'approvalChain'>,
+  { approvalChain = [], words: taught = [] }: Pick<Organisation, 'approvalChain' | 'words'>,
   words: string,
 ): Position | null {
   const said = comparable(words);
@@ -15,6 +16,9 @@ export function positionByWords(
   if (exact) return exact;
   const former = approvalChain.find(({ formerNames = [] }) => formerNames.some((name) => comparable(name) === said));
   if (former) return former;
+  const meant = taughtAs(taught, words);
+  const named = meant?.is === 'position' && approvalChain.find(({ position }) => position === meant.key);
+  if (named) return named;
   const [only, ...others] = approvalChain.filter(({ title }) => comparable(title).includes(said));
   return only && others.length === 0 ? only : null;
 }

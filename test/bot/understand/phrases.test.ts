@@ -210,6 +210,13 @@ const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]
   stop_keeping_unrecognised: [['ไม่เก็บข้อความที่ไม่เข้าใจ'], ['เลิกเก็บข้อความที่ตามติดไม่เข้าใจ']],
   keep_photo_location: [['เก็บพิกัดรูป'], ['เก็บพิกัดภาพถ่ายครับ']],
   remove_photo_location: [['ไม่เก็บพิกัดรูป'], ['ลบพิกัดภาพ']],
+  taught_words: [['คำของหน่วยงาน'], ['คำที่สอนไว้'], ['ขอดูคำเรียกของหน่วยงานหน่อยครับ']],
+  teach_word: [
+    ['กสธ คือ กองสาธารณสุข', { detail: 'กสธ คือ กองสาธารณสุข' }],
+    ['ท่านปลัด หมายถึง ปลัดเทศบาล', { detail: 'ท่านปลัด หมายถึง ปลัดเทศบาล' }],
+    ['สอนคำ กสธ', { detail: 'กสธ' }],
+  ],
+  forget_word: [['ลบคำ กสธ', { detail: 'กสธ' }], ['เลิกใช้คำว่า ถนนขาว', { detail: 'ถนนขาว' }]],
 };
 
 const ways = Object.entries(WAYS).flatMap(([name, texts]) =>

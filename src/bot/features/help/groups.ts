@@ -15,7 +15,7 @@ const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   score: ['score', 'explain'],
   review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts'],
   announce: ['announce', 'reminders', 'ledger'],
-  office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
+  office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'words', 'unrecognised'],
 };
 
 /** Commands that help with the same task. */

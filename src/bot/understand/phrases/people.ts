@@ -4,6 +4,9 @@ import { definePhrase, tailBehind } from './phrase';
 /** A name or what is asked for stands apart; what is stuck to the words makes another word of them, unless it is politeness. */
 const WORD_ENDS = `(?= +|$|${STUCK_ENDING})`;
 
+/** What an office has words of its own for begins with one of these. */
+const WHAT_WORDS_MEAN = '(?:กอง|สำนัก|ส่วน|ฝ่าย|งาน|ศูนย์|หน่วย|มาตรการ|ม\\. ?\\d|ปลัด|รอง|นายก|ผู้ อำนวย)';
+
 /** The kind of unit that a name begins with, when the word for all of them is not said. */
 const A_UNIT = '(?=กอง(?!ทุน)|สำนัก)';
 
@@ -73,6 +76,19 @@ export const PEOPLE = [
   definePhrase('holidays', ['วัน หยุด(?: (?:ราช การ|ของ หน่วย งาน|ทั้ง หมด))?', 'หยุด วัน ไหน บ้าง'], ['fiscalYear']),
   definePhrase('add_holiday', [`(?:เพิ่ม|กำหนด|ตั้ง) วัน หยุด(?: ของ หน่วย งาน)?${WORD_ENDS}`], ['detail']),
   definePhrase('remove_holiday', [`(?:ลบ|ยก เลิก) วัน หยุด(?: ของ หน่วย งาน)?${WORD_ENDS}`], ['detail']),
+  definePhrase('taught_words', [
+    'คำ(?: เรียก)?(?: ที่ (?:ใช้ )?)?(?: เฉพาะ)?(?: ของ| ใน) หน่วย งาน',
+    'คำ ที่ (?:เคย )?สอน(?: ไว้)?',
+  ]),
+  definePhrase(
+    'teach_word',
+    [
+      `สอน คำ(?: ว่า)?${WORD_ENDS}`,
+      `(?=[^\\d%?]{2,25}? ?(?:คือ|หมาย ถึง) ?${WHAT_WORDS_MEAN})(?!.*(?:อะไร|ใคร|ไหน|ไหม|มั้ย|เท่า|หรือ|รึ|กี่|ยัง))(?!ราย ?งาน|มาตรการ|รอบ|ปี |คะแนน)`,
+    ],
+    ['detail'],
+  ),
+  definePhrase('forget_word', [`(?:ลบ|เลิก ใช้|ยก เลิก) คำ(?: ว่า| ที่ สอน| เรียก)?${WORD_ENDS}`], ['detail']),
   definePhrase('add_position', [`(?:เพิ่ม|สร้าง) ตำแหน่ง(?: ใหม่)?(?: ใน (?:ลำดับ การ|สาย) เสนอ)?${WORD_ENDS}`], ['detail']),
   definePhrase(
     'rename_position',

@@ -2,6 +2,7 @@ import { type Found, findAll, outside } from '../../../domain/thai-text/find-all
 import { anyOf, pattern } from '../../../domain/thai-text/pattern';
 import { skeletonOf } from '../../../domain/thai-text/skeleton';
 import { STANDARD_UNITS } from '../lexicon/units';
+import { taughtPattern } from './taught-words';
 
 /** The patterns of one unit; `short` is null where it has no everyday short name. */
 export interface UnitPatterns {
@@ -16,6 +17,8 @@ interface NamedUnit {
   name: string;
   aliases: readonly string[];
   formerNames?: readonly string[];
+  /** words that an admin taught for it */
+  taught?: readonly string[];
 }
 
 const SHORTEST_NAME = 5;
@@ -43,14 +46,19 @@ export function compileUnits(units: readonly NamedUnit[]): UnitPatterns[] {
     name,
     aliases: [],
   }));
-  return [...units, ...standard].map(({ key, name, aliases, formerNames = [] }: NamedUnit) => {
+  return [...units, ...standard].map(({ key, name, aliases, formerNames = [], taught = [] }: NamedUnit) => {
     const known = STANDARD_UNITS.find((unit) => unit.key === key);
     const short = known && known.short.length > 0 ? anyOf(known.short) : null;
     const names = [name, ...formerNames, ...aliases.filter((alias) => !isEveryday(alias, short))].map(literal);
     names.sort((a, b) => b.length - a.length);
-    return { key, name, full: anyOf([...names, ...(known?.full ?? [])]), short };
+    return { key, name, full: withTaught(anyOf([...names, ...(known?.full ?? [])]), taught), short };
   });
 }
+
+const withTaught = (names: RegExp, taught: readonly string[]): RegExp =>
+  taught.length === 0
+    ? names
+    : new RegExp([...taught.map((word) => taughtPattern(word).source), names.source].join('|'), 'g');
 
 function longestFirst(found: Found<string>[]): Found<string>[] {
   const byLength = [...found].sort((a, b) => b.to - b.from - (a.to - a.from));
