@@ -216,7 +216,10 @@ const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]
     ['ท่านปลัด หมายถึง ปลัดเทศบาล', { detail: 'ท่านปลัด หมายถึง ปลัดเทศบาล' }],
     ['สอนคำ กสธ', { detail: 'กสธ' }],
   ],
-  forget_word: [['ลบคำ กสธ', { detail: 'กสธ' }], ['เลิกใช้คำว่า ถนนขาว', { detail: 'ถนนขาว' }]],
+  forget_word: [
+    ['ลบคำ กสธ', { detail: 'กสธ' }],
+    ['เลิกใช้คำว่า ถนนขาว', { detail: 'ถนนขาว' }],
+  ],
 };
 
 const ways = Object.entries(WAYS).flatMap(([name, texts]) =>

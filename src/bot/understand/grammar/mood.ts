@@ -1,7 +1,15 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import type { Intent } from '../intents';
-import { ACTION_WORDS, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, SUPPOSED, WHETHER } from '../lexicon/action-words';
+import {
+  ACTION_WORDS,
+  CODE_SPOKEN_OF,
+  DENIAL,
+  HOW_AT_THE_END,
+  HOW_IN_FRONT,
+  SUPPOSED,
+  WHETHER,
+} from '../lexicon/action-words';
 import { STUCK_ENDING } from '../lexicon/fillers';
 
 /** What is said of an action: it is meant, it is denied or forbidden, or it is only spoken of. */
@@ -14,6 +22,7 @@ const NEVER = /(?!)/g;
 const DENIED = pattern(DENIAL, '');
 const ONLY_SUPPOSED = pattern(SUPPOSED, '');
 const ASKS_WHETHER = pattern(WHETHER, '');
+const SPEAKS_OF_CODE = pattern(CODE_SPOKEN_OF, '');
 const HOW_FIRST = pattern(HOW_IN_FRONT, '');
 const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))* *$`, '');
 
@@ -23,6 +32,7 @@ const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ
  * its own: `ไม่ ยกเลิก`.
  */
 export function moodOf(intent: Intent, text: string): Mood | null {
+  if (intent === 'register') return SPEAKS_OF_CODE.test(text) ? 'doubtful' : null;
   const before = [...text.matchAll(ACTIONS.get(intent) ?? NEVER)].map(({ index }) => text.slice(0, index));
   if (before.length === 0) return null;
   if (before.every((words) => DENIED.test(words)))

@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import type { Round } from '../../../domain/calendar/dates';
 import { outside, overlaps } from '../../../domain/thai-text/find-all';
 import { anyOf, pattern } from '../../../domain/thai-text/pattern';
+import { GUESS } from '../confidence';
 import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
@@ -24,6 +25,11 @@ export interface ReportReading {
 
 const ASKS = pattern(QUESTION, '');
 const ASKS_AT_END = pattern(`${QUESTION} ?(?:แล้ว|บ้าง)? ?(?:ครับ|คับ|ค่ะ|คะ|นะ|จ๊ะ|ล่ะ|พี่)* *$`, '');
+/** Whether it was reported is asked, also where how far it is stands beside it. */
+const WHETHER_AT_END = pattern(
+  '(?:แล้ว ?)?(?:(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ใช่ ?(?:ไหม|มั้ย|ป่ะ|ปะ))(?: ?(?:ครับ|คับ|ค่ะ|คะ|นะ))* *\\?* *$',
+  '',
+);
 const OTHER = anyOf(OTHER_BUSINESS, '');
 const SCHEME = anyOf(NATIONAL_SCHEMES, '');
 /** A title this strong is a measure's even where nothing else speaks for a report. */
@@ -73,6 +79,7 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
   const saysHowFar = progress !== undefined || status !== undefined;
   const { hasCommand, fragments } = walk;
   if (asks && !(hasCommand && progress !== undefined)) return 0;
+  if (WHETHER_AT_END.test(text)) return GUESS;
   const isForeign = measure === undefined && OTHER.test(text);
   if (isForeign && !(hasCommand && walk.isMeasureSure && !SCHEME.test(text))) return 0;
   if (hasCommand) {

@@ -16,7 +16,7 @@ const NOT =
   "(?:ยัง ?)?ไม่|บ่|อย่า ?(?:เพิ่ง|พึ่ง)?|ห้าม|(?:ใคร|ไผ) ?(?=บอก|สั่ง|ขอ|ให้|ไป)|ทำไม ?(?:ถึง|จึง|ต้อง)?|(?<![a-z])(?:do not|don'?t|never|not) ";
 // None of these may be made of others of them (ต้องการ is ต้อง and การ): each way to read a text anew doubles the time it takes.
 const BETWEEN =
-  '(?:ได้|ต้อง|อยาก|เคย|ควร|คิด|จะ|ให้|บอก|สั่ง|ขอ|ช่วย|ไป|มา|ใช่|เผลอ|จำ ?เป็น|กด|มี|ใคร|คน|ผม|ฉัน|หนู|เรา|พี่|ระบบ|บอท|เอา|ส่ง|ทำ ?การ|การ|to) ?';
+  '(?:ได้|ต้อง|อยาก|เคย|ควร|คิด|จะ|ให้|บอก|สั่ง|ขอ|ช่วย|ไป|มา|ใช่(?: ?ว่า)?|เผลอ|จำ ?เป็น|กด|มี|ใคร|คน|ผม|ฉัน|หนู|เรา|พี่|ระบบ|บอท|เอา|ส่ง|ทำ ?การ|การ|to) ?';
 
 /** In front of a verb: it is denied or forbidden. */
 export const DENIAL = `(?:${NOT})(?:${BETWEEN})*$`;
@@ -25,7 +25,12 @@ export const DENIAL = `(?:${NOT})(?:${BETWEEN})*$`;
 export const SUPPOSED = `(?:ถ้า(?!ม)|หาก|สมมติ(?: ว่า)?|(?<![a-z])if )(?: (?:ผม|ฉัน|หนู|เรา|จะ|เผลอ|กด|ไป|ขอ|อยาก)){0,4} ?$`;
 
 /** Behind a verb: whether it is wise, or was done, is asked. */
-export const WHETHER = '(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)';
+export const WHETHER =
+  '(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)|แล้ว ?(?:จะ|ยัง).{1,20}(?:ไหม|มั้ย)';
+
+/** A registration code is spoken of, not typed to register with it: the wrong ones count. */
+export const CODE_SPOKEN_OF =
+  'ใช้ ?ไม่ ?ได้|หมด ?อายุ|ไม่ ?(?:ผ่าน|ถูก)|ใช่ ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ของ ?(?:เพื่อน|ใคร|คน ?อื่น)|คือ ?อะไร';
 
 /** How something is done is asked: in front, or at the end. How something *is* (`เป็นยังไง`) is another question. */
 export const HOW_IN_FRONT = '^(?:(?:ขอ|อยาก|บอก|ช่วย|สอบ ?ถาม|ถาม|ทราบ|รู้|ดู) ?)*(?:วิธี|ขั้น ?ตอน)(?: ?ใน)?(?: ?การ)? *';
