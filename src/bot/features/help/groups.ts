@@ -12,10 +12,10 @@ export type GroupKey = (typeof GROUP_KEYS)[number];
 const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   work: ['work', 'report', 'evidence', 'assign', 'not_mine'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
-  score: ['score', 'explain'],
+  score: ['score', 'explain', 'words'],
   review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts'],
   announce: ['announce', 'reminders', 'ledger'],
-  office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'words', 'unrecognised'],
+  office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
 };
 
 /** Commands that help with the same task. */
