@@ -79,7 +79,6 @@ function confidenceOf(walk: ReportWalk, pieces: Pieces, asks: boolean): number {
   const saysHowFar = progress !== undefined || status !== undefined;
   const { hasCommand, fragments } = walk;
   if (asks && !(hasCommand && progress !== undefined)) return 0;
-  if (WHETHER_AT_END.test(text)) return GUESS;
   const isForeign = measure === undefined && OTHER.test(text);
   if (isForeign && !(hasCommand && walk.isMeasureSure && !SCHEME.test(text))) return 0;
   if (hasCommand) {
@@ -129,9 +128,10 @@ export function readReport(given: Pieces): ReportReading {
   }
   if (rounds.length > 0) slots.rounds = rounds;
   if (years.length > 0) slots.fiscalYears = years;
+  const confidence = confidenceOf(walk, pieces, asks);
   return {
     slots,
-    confidence: confidenceOf(walk, pieces, asks),
+    confidence: WHETHER_AT_END.test(pieces.text) ? Math.min(confidence, GUESS) : confidence,
     isStrong:
       (progress !== undefined || status !== undefined) &&
       (measure !== undefined || measureText !== undefined) &&
