@@ -262,8 +262,7 @@ export async function setHolidays(office: OfficeId, holidays: OfficeHoliday[]): 
 
 /** Sets the words that an office's admins taught. */
 export async function setWords(office: OfficeId, words: TaughtWord[]): Promise<void> {
-  await Organisations.updateOne({ _id: office }, { $set: { words } }, { runValidators: true }).exec();
-  noteChange(office);
+  await change(office, { $set: { words } }, { runValidators: true });
 }
 
 /** Sets whether photos of an office keep where they were taken. */
