@@ -23,9 +23,11 @@ import {
   tokenProblems,
   tokenRefusedSince,
 } from './delivery';
+import { render } from './documents/render';
 import type { Cron } from './domain/calendar/cron.rules';
 import { localDate, localTime } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
+import { documentRequests } from './domain/documents/document-request.model';
 import { prepareContents } from './domain/evidence/content-store';
 import { evidenceTasks } from './domain/evidence/evidence-task.model';
 import type { FileLinks } from './domain/evidence/file-links';
@@ -38,6 +40,8 @@ import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
 import { changedOffice, inTransaction } from './domain/transaction';
 import { adminCodesJob, type SayAdminCode } from './jobs/admin-codes-job';
 import { dailyLineJob } from './jobs/daily-line-job';
+import { DocumentsWorker } from './jobs/documents/documents-worker';
+import { documentProblems } from './jobs/documents/find-problems';
 import { EvidenceWorker } from './jobs/evidence/evidence-worker';
 import { evidenceProblems } from './jobs/evidence/find-problems';
 import { fanOutDue } from './jobs/fan-out-announcements';
@@ -78,6 +82,8 @@ export interface BotParts {
   sender: Sender;
   /** fetches what people send, and removes what was withdrawn */
   evidence: EvidenceWorker;
+  /** makes the documents that people ask for */
+  documents: DocumentsWorker;
   /** does what is due at an instant */
   tick: Tick;
   /** look for what is wrong with the bot as a whole, for `/readyz` */
@@ -198,14 +204,26 @@ export function composeBot(options: BotOptions): BotParts {
       if (outcome === 'set_aside') metrics.setAside.inc({ what: 'evidence' });
     },
   });
+  const documents = new DocumentsWorker({
+    render,
+    gateway,
+    links,
+    log,
+    now,
+    count: (outcome) => {
+      metrics.documents.inc({ outcome });
+      if (outcome === 'set_aside') metrics.setAside.inc({ what: 'document' });
+    },
+  });
   const problems: FindProblems[] = [
     async () => backlogProblems(await readBacklog(now())),
     () => findCodesPaused(now()),
     () => evidenceProblems(now()),
+    () => documentProblems(now()),
     tokenProblems,
     () => outboxProblems(now()),
   ];
-  return { receiver, worker, sender, evidence, tick, problems };
+  return { receiver, worker, sender, evidence, documents, tick, problems };
 }
 
 /** Says when to go on: at the end of the minute, or at once where that is over. */
@@ -253,6 +271,7 @@ export async function refreshGauges(metrics: Metrics, now: Date): Promise<void> 
   metrics.openMessages.set(await openMessages());
   metrics.wrongCodes.set(await wrongGuesses(now));
   metrics.evidenceAside.set(await evidenceTasks.countAside());
+  metrics.documentsAside.set(await documentRequests.countAside());
   const { oldestMs, waitsForQuota } = await outboxLateness(now);
   metrics.oldestMessage.set(oldestMs / 1000);
   metrics.quotaUsedUp.set(waitsForQuota ? 1 : 0);

@@ -52,6 +52,17 @@ export function createMetrics() {
       help: 'Tasks about evidence that nobody tries any more, since processes died of them',
       registers,
     }),
+    documents: new Counter({
+      name: 'tamtid_document_requests_total',
+      help: 'Documents that were asked for by what became of a try: done, retried, given_up, set_aside (processes died of it)',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    documentsAside: new Gauge({
+      name: 'tamtid_document_requests_aside',
+      help: 'Documents that nobody tries to make any more, since processes died of them',
+      registers,
+    }),
     openEvents: new Gauge({
       name: 'tamtid_inbox_open_events',
       help: 'Events that are durable and not yet done',
@@ -69,7 +80,7 @@ export function createMetrics() {
     }),
     setAside: new Counter({
       name: 'tamtid_set_aside_total',
-      help: 'What is not tried any more because processes died of it: event, evidence',
+      help: 'What is not tried any more because processes died of it: event, evidence, document',
       labelNames: ['what'],
       registers,
     }),

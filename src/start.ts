@@ -103,16 +103,19 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     if (config.roles.has('worker')) {
       bot.worker.start();
       bot.evidence.start();
+      bot.documents.start();
       bot.sender.start();
       held.push(
         () => bot.worker.letGo(),
         () => bot.sender.letGo(),
         () => bot.evidence.letGo(),
+        () => bot.documents.letGo(),
       );
       closers.edges.push(
         () => bot.worker.stop(),
         () => bot.sender.stop(),
         () => bot.evidence.stop(),
+        () => bot.documents.stop(),
       );
     } else {
       // New events wake the worker of their process; this one leaves them to the processes whose role it is.

@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Work {
   /** of the inbox */
   eventId?: string;
-  /** a task about evidence */
+  /** a task of a queue */
   task?: string;
   /** what the scheduler does, by name */
   job?: string;

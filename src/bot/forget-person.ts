@@ -1,5 +1,6 @@
 import { forgetRecipient } from '../delivery';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
+import { forgetRequests } from '../domain/documents/document-request.model';
 import { forgetSent } from '../domain/imports/sent-file';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';
@@ -18,6 +19,7 @@ export async function forgetPerson(office: OfficeId, person: StoredPerson, now: 
   await endDialogsOf(office, person.lineUserId);
   await forgetCirculationLists(office);
   await forgetSent(office, person._id);
+  await forgetRequests({ office, by: person._id });
   await forgetClaims(office, person);
   await forgetEventsOf({ lineUserId: person.lineUserId, names: namesOf(person) }, currentSession());
 }

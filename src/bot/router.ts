@@ -35,7 +35,7 @@ export interface Choice {
 }
 
 /** What may interrupt an open dialog: clear questions, and what is put in fixed words. Everything else that is typed belongs to the dialog. */
-const QUESTIONS: readonly Intent[] = [...WISHES, 'register', 'document'];
+const QUESTIONS: readonly Intent[] = [...WISHES, 'register'];
 
 /** What may be done to several measures in one go. With the others the rest of them would be left out in silence. */
 const OF_SEVERAL: readonly Intent[] = [

@@ -22,3 +22,6 @@ export function unitsCell(organisation: Organisation, { units }: Pick<Measure, '
 
 /** `1. มีแนวทางปฏิบัติ…` */
 export const numbered = ({ num, title }: Pick<Measure, 'num' | 'title'>): string => `${num}. ${title}`;
+
+/** What a row of a measure is about. */
+export const aboutMeasure = ({ num }: Pick<Measure, 'num'>): string => `มาตรการ ${num}`;

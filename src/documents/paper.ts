@@ -1,3 +1,5 @@
+export { FORMATS, type PaperFormat } from '../domain/documents/kinds.rules';
+
 /**
  * A paper as every format takes it: what it says, in order, without how it looks. The folder of a paper makes it from records, the folder of
  * a format turns it into bytes. Texts are plain: no markup is read in them. `\n` in a text is a line break.
@@ -59,8 +61,11 @@ export interface Column {
   align?: Align;
 }
 
-/** A row of cells, one for each column; or one text over the whole width that heads the rows below it. */
-export type Row = { cells: Cell[] } | { heading: string };
+/**
+ * A row of cells, one for each column; or one text over the whole width that heads the rows below it.
+ * `about`: what the row is of, e.g. `มาตรการ 4`: tells what changed between two versions; absent: the cell of the first column that numbers rows
+ */
+export type Row = { cells: Cell[]; about?: string } | { heading: string };
 
 /** Paragraphs and lists, one below the other; a link is the address alone, shown as it is and followed when tapped. */
 export type Cell = CellPart[];
@@ -76,6 +81,3 @@ export interface Signature {
   /** the day, as it is written on the paper; null: dots */
   on: string | null;
 }
-
-export const FORMATS = ['docx', 'pdf', 'xlsx'] as const;
-export type PaperFormat = (typeof FORMATS)[number];

@@ -13,6 +13,8 @@ import { codesExpired } from './codes/codes-expired';
 import { codesPaused } from './codes/codes-paused';
 import { rightRemoved } from './codes/right-removed';
 import { dailyLine, holidaysMissing } from './daily/daily-line';
+import { documentNotMade } from './documents/document-not-made';
+import { documentReady } from './documents/document-ready';
 import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { importDone } from './imports/import-done';
@@ -36,6 +38,8 @@ import { unsendable } from './unsendable/unsendable';
 export function allMessageKinds(): MessageKind[] {
   return [
     evidenceLost,
+    documentReady,
+    documentNotMade,
     handoverOffer,
     handoverNews,
     handoverForAdmins,

@@ -252,6 +252,7 @@ export class TestBot {
     await this.parts?.worker.idle();
     // Nothing can be due where nothing was written since the test began.
     if (isWritten('evidence_tasks')) await this.parts?.evidence.idle();
+    if (isWritten('document_requests')) await this.parts?.documents.idle();
     if (isWritten('outbox')) await this.parts?.sender.idle();
   }
 

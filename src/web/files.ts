@@ -23,14 +23,16 @@ const WORDS: Record<FileForm, typeof texts.evidence> = {
   announced: texts.picture,
   circulated: texts.circulation,
   import_form: texts.importForm,
+  document: texts.document,
 };
 
 /** What browsers show by themselves; everything else is saved. Types were found from the bytes, not told by the sender. */
 const SHOWN = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|application\/pdf$)/;
 
 /**
- * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, by a link that was signed and is not over, for as long as
- * the reader it was made for may see it. `/files/qr/TOKEN`, `/files/chart/TOKEN`: a picture of what the token carries, while it is good.
+ * `/files/OFFICE/ID/FORM?p=…&e=…&s=…`: a file of evidence or of an announcement, or a document, by a link that was signed and is not over,
+ * for as long as the reader it was made for may see it. `/files/qr/TOKEN`, `/files/chart/TOKEN`: a picture of what the token carries, while it
+ * is good.
  */
 export function fileRoutes({ links, clock }: FilesOptions): Router {
   const router = Router();

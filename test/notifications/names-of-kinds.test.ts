@@ -26,7 +26,7 @@ const OTHERS_NAMES: Record<string, { is: string; in: RegExp }[]> = {
       in: /^src\/notifications\/announcements\/(announcement-notifications|fan-out)\.ts$/,
     },
   ],
-  set_aside: [{ is: 'what metrics count', in: /^src\/(compose-bot|jobs\/evidence\/evidence-worker)\.ts$/ }],
+  set_aside: [{ is: 'what metrics count', in: /^src\/(compose-bot|jobs\/tasks\/task-worker)\.ts$/ }],
 };
 /** Migrations name what the versions before stored, whatever it is called now. */
 const isMigration = (file: string): boolean => file.startsWith('src/operations/migrations/');

@@ -19,6 +19,8 @@ const LEFT_EMPTY = new Set([
   // Waits without a person until its code is typed; then it is gone with the first page.
   'desks',
   'evidence_tasks',
+  // What is asked for is made at once, and given.
+  'document_requests',
   'token_refusals',
   // The example office has no chain.
   'position_holders',

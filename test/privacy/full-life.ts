@@ -59,6 +59,8 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   await mani.presses('ดูประกาศนี้');
   await mani.presses('รายชื่อแจ้งเวียน');
   await mani.presses('ไฟล์ Excel');
+  await mani.says('ขอไฟล์รายงานรอบ 6 เดือน word');
+  await mani.presses('ทำเอกสารเลย');
   await mani.says('ออกรหัส');
   await mani.presses('ผู้บริหาร');
   await mani.presses('ออกรหัสสำหรับ 1 คน');

@@ -2,6 +2,7 @@ import { mongo } from 'mongoose';
 import { abilitiesOf, type Permission, type Person } from '../../domain/abilities/abilities-of';
 import {
   type Thing,
+  theDocument,
   theEvidence,
   theGroup,
   theHandover,
@@ -48,6 +49,7 @@ const THINGS: { [K in Permission['thing']]: (person: Person, its: Case) => Extra
     holders: its === 'own' ? [_id] : [someone()],
     turn: its === 'own' ? _id : someone(),
   }),
+  document: (_person, its) => theDocument({ units: [UNITS[its]] }),
   group: (_person, its) => theGroup({ unit: UNITS[its] }),
 };
 

@@ -12,6 +12,7 @@ const FILES: Record<FileForm, Permission | null> = {
   announced: null,
   circulated: { thing: 'announcement', ability: 'manage' },
   import_form: { thing: 'office', ability: 'administer' },
+  document: { thing: 'document', ability: 'open' },
 };
 
 /** One line of the matrix: what is done, what that asks, and whether each role may, to an own thing and to another. */

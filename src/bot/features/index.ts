@@ -7,6 +7,7 @@ import { closingFeature } from './closing';
 import { codesFeature } from './codes';
 import { dashboardFeature } from './dashboard';
 import { deadlinesFeature } from './deadlines';
+import { documentsFeature } from './documents';
 import { evidenceFeature } from './evidence';
 import { explainFeature } from './explain';
 import { groupsFeature } from './groups';
@@ -53,6 +54,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     statusFeature,
     outstandingFeature,
     dashboardFeature,
+    documentsFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,

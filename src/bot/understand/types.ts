@@ -3,6 +3,8 @@ import type { Round } from '../../domain/calendar/dates';
 export type Status = 'not_started' | 'in_progress' | 'done' | 'blocked';
 export type InstrumentKey = 'IIT' | 'EIT' | 'OIT';
 export type DocumentFormat = 'docx' | 'pdf' | 'xlsx';
+/** The office's papers, by the letters of the contract. */
+export type PaperKind = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
 /** What was said besides the intent, normalised. Only what was said is there. */
 export interface Slots {
@@ -43,6 +45,8 @@ export interface Slots {
   item?: string;
   items?: string[];
   format?: DocumentFormat;
+  /** of a document */
+  kind?: PaperKind;
   /** why something is done, in the words behind เพราะ */
   reason?: string;
   /** whom something is given to, in the words behind ให้ */

@@ -23,6 +23,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   what_if: 'look_up',
   explain: 'look_up',
   deadlines: 'look_up',
+  document: 'look_up',
   review_queue: 'look_up',
   measure_detail: 'look_up',
   unit_ranking: 'look_up',
@@ -50,7 +51,6 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   register: 'told',
   report: 'told',
   announce: 'told',
-  document: 'told',
   cancel: 'told',
   none: 'told',
   report_as_before: 'told',
@@ -116,7 +116,7 @@ export const isQuestion = ({ intent, slots, confidence }: Understanding): boolea
   confidence >= CONFIDENT;
 
 /** Whether an intent only shows something, a file included. */
-export const isQuestionIntent = (intent: Intent): boolean => KINDS[intent] === 'look_up' || intent === 'document';
+export const isQuestionIntent = (intent: Intent): boolean => KINDS[intent] === 'look_up';
 
 /** All but what is told: what somebody may want in the middle of something else. */
 export const WISHES: readonly Intent[] = INTENTS.filter((intent) => KINDS[intent] !== 'told');

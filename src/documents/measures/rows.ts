@@ -1,7 +1,7 @@
 import type { Measure } from '../../domain/measures/measure.model';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import type { MeasureColumns } from '../../domain/papers/paper-settings';
-import { listCell, numbered, textCell, unitsCell } from '../cells';
+import { aboutMeasure, listCell, numbered, textCell, unitsCell } from '../cells';
 import type { Cell, Column, Row } from '../paper';
 import { texts } from './texts';
 
@@ -31,23 +31,24 @@ export function measureColumns(set: MeasureColumns): Column[] {
  */
 export function measureRows(organisation: Organisation, measures: readonly Measure[], set: MeasureColumns): Row[] {
   const headingOf = headingsOf(measures);
-  return underHeadings(measures, headingOf, (measure) =>
-    partsOf(set).map((part) => cellOf(organisation, measure, part, set)),
-  );
+  return underHeadings(measures, headingOf, (measure) => ({
+    about: aboutMeasure(measure),
+    cells: partsOf(set).map((part) => cellOf(organisation, measure, part, set)),
+  }));
 }
 
 /** Rows with a heading wherever another one begins. */
 export function underHeadings<T>(
   things: readonly T[],
   headingOf: (thing: T) => string | null,
-  cellsOf: (thing: T) => Cell[],
+  rowOf: (thing: T) => Row,
 ): Row[] {
   let last: string | null = null;
   return things.flatMap((thing) => {
     const heading = headingOf(thing);
     const begins = heading !== null && heading !== last;
     last = heading;
-    return [...(begins ? [{ heading }] : []), { cells: cellsOf(thing) }];
+    return [...(begins ? [{ heading }] : []), rowOf(thing)];
   });
 }
 

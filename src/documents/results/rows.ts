@@ -5,7 +5,7 @@ import { knownFrameworkOf } from '../../domain/assessments/framework-file';
 import type { Measure } from '../../domain/measures/measure.model';
 import type { Organisation } from '../../domain/organisations/organisation.model';
 import type { ResultColumns } from '../../domain/papers/paper-settings';
-import { listCell, numbered, textCell, unitsCell } from '../cells';
+import { aboutMeasure, listCell, numbered, textCell, unitsCell } from '../cells';
 import { INSTRUMENT_NAMES } from '../instrument-names';
 import { underHeadings } from '../measures/rows';
 import type { Cell, Column, Row } from '../paper';
@@ -40,6 +40,7 @@ export function resultColumns(set: ResultColumns): Column[] {
 /** A row for each measure, in order of number. */
 export function rowsByMeasure(results: readonly Result[]): Row[] {
   return results.map(({ measure, details, period, outputs, outcomes, remarks }) => ({
+    about: aboutMeasure(measure),
     cells: [
       [numbered(measure)],
       listCell(details),
@@ -70,7 +71,7 @@ export function rowsByIndicator(records: PaperRecords, results: readonly Result[
       if (!headings.has(heading)) headings.set(heading, headings.size + 1);
       return `${headings.get(heading)}. ${heading}`;
     },
-    ({ result }) => cellsOf(records.organisation, known, result),
+    ({ result }) => ({ about: aboutMeasure(result.measure), cells: cellsOf(records.organisation, known, result) }),
   );
 }
 

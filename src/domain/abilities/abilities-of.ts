@@ -99,6 +99,12 @@ const sentences = {
     see_holders: (person) => has(person, 'administer'),
   },
 
+  document: {
+    /** who looks after the whole office has all of its documents, the people of units those of their own measures alone */
+    open: (person, { units }) =>
+      units === null ? hasForTheOffice(person, 'documents') : coversAll(unitsFor(person, 'documents'), units),
+  },
+
   group: {
     /** whoever nudges its unit, for a group of the office the whole office, says whether it is reminded */
     set_quiet: (person, { unit }) =>
@@ -129,6 +135,7 @@ const NEEDED: { [K in Exclude<Thing['is'], 'office' | 'unit'>]: Record<AbilityOn
   announcement: { manage: 'announce', follow_up: 'nudge' },
   handover: { answer: 'member', cancel: 'member', refuse: 'administer' },
   memo: { start: 'member', endorse: 'member', see_holders: 'administer' },
+  document: { open: 'documents' },
   group: { set_quiet: 'member' },
 };
 

@@ -120,6 +120,14 @@ export interface TheGroup {
 }
 export const theGroup = ({ unit }: { unit: string | null }): TheGroup => ({ is: 'group', unit });
 
+export interface TheDocument {
+  is: 'document';
+  /** keys of the units whose measures stand in it; null: all of the office */
+  units: readonly string[] | null;
+}
+/** A document made from the office's records. */
+export const theDocument = ({ units }: { units: readonly string[] | null }): TheDocument => ({ is: 'document', units });
+
 /** What an ability is about. */
 export type Thing =
   | typeof theOffice
@@ -131,4 +139,5 @@ export type Thing =
   | TheAnnouncement
   | TheHandover
   | TheMemo
+  | TheDocument
   | TheGroup;

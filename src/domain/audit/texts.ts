@@ -16,6 +16,8 @@ export const auditWords = {
   'codes.voided': 'รหัสลงทะเบียนที่ออกไว้ถูกยกเลิก',
   'consent.renewed': 'ยินยอมตามประกาศความเป็นส่วนตัวฉบับใหม่',
   'deadline.set': 'ตั้งกำหนดส่ง',
+  'document.asked': 'ขอเอกสาร',
+  'document.made': 'ได้รับเอกสารฉบับที่จัดทำใหม่',
   'evidence.given': 'ส่งหลักฐาน',
   'evidence.location_kept': 'ให้เก็บพิกัดรูป',
   'evidence.location_removed': 'ให้ลบพิกัดรูป',

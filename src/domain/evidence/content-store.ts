@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import mongoose, { mongo } from 'mongoose';
 
 /**
- * The files of evidence, and their thumbnails, in GridFS: each is named by the id of its piece of evidence, and has an id of its own, so
- * that of two tries to fetch the same content neither touches what the other writes.
+ * The files of evidence, their thumbnails, and the documents that were made, in GridFS: each is named by the id of its record, and has an
+ * id of its own, so that of two tries at the same content neither touches what the other writes.
  * https://github.com/mongodb/specifications/blob/master/source/gridfs/gridfs-spec.md
  */
-type Shelf = 'evidence' | 'evidence_thumbnails';
+export const SHELVES = ['evidence', 'evidence_thumbnails', 'documents'] as const;
+type Shelf = (typeof SHELVES)[number];
 
 /** A file of GridFS. */
 interface StoredFile {
@@ -37,7 +38,7 @@ function collections(shelf: Shelf): { files: mongo.Collection<StoredFile>; chunk
 
 /** Makes the indexes of files; call it once after connecting. */
 export async function prepareContents(): Promise<void> {
-  for (const shelf of ['evidence', 'evidence_thumbnails'] as const) {
+  for (const shelf of SHELVES) {
     const { files, chunks } = collections(shelf);
     await files.createIndex({ filename: 1, uploadDate: 1 });
     await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
@@ -55,7 +56,7 @@ export class ContentWriter {
   private written = 0;
   private chunks = 0;
 
-  /** @param of the piece of evidence */
+  /** @param of the record it belongs to */
   constructor(
     private readonly shelf: Shelf,
     private readonly of: mongo.ObjectId,
@@ -121,7 +122,7 @@ export function readContent(shelf: Shelf, of: mongo.ObjectId, range?: { first: n
   return stream.on('error', () => undefined);
 }
 
-/** Removes the files of a piece of evidence, if there are any. */
+/** Removes the files of a record, if there are any. */
 export async function removeContent(shelf: Shelf, of: mongo.ObjectId): Promise<void> {
   await removeFiles(shelf, of, null);
 }

@@ -6,15 +6,19 @@ import { type CarriedLinks, createCarriedLinks } from '../qr/carried-links';
 
 /**
  * Of evidence the file itself, or its small picture; of an announcement its picture, or the list of its circulation; of the office the form
- * for imports, whose id is its reader's.
+ * for imports, whose id is its reader's; a version of a document.
  */
-export const FILE_FORMS = ['full', 'small', 'announced', 'circulated', 'import_form'] as const;
+export const FILE_FORMS = ['full', 'small', 'announced', 'circulated', 'import_form', 'document'] as const;
 export type FileForm = (typeof FILE_FORMS)[number];
 
 /** How long a link works: who keeps it, or passes it on, has nothing after that. */
 const LINK_SECONDS = 3600;
+/** A document is asked for in the evening and printed in the morning; its reader's rights are looked at each time. */
+export const DOCUMENT_SECONDS = 24 * 3600;
 /** What was announced is looked at in the chat for as long as its announcement is kept. */
 const ANNOUNCED_SECONDS = 400 * 24 * 3600;
+
+const SECONDS: Partial<Record<FileForm, number>> = { announced: ANNOUNCED_SECONDS, document: DOCUMENT_SECONDS };
 
 /** What a link gives, and to whom. Ids in hex. */
 export interface Linked {
@@ -37,8 +41,8 @@ export interface Target {
 export type LinkCheck = 'good' | 'expired' | 'forged';
 
 /**
- * Makes and checks the links to files: signed, for one file and one reader each, good for an hour; those to pictures of announcements,
- * which all recipients have in the same message, for anybody and 400 days.
+ * Makes and checks the links to files: signed, for one file and one reader each, good for an hour, to a document for a day;
+ * those to pictures of announcements, which all recipients have in the same message, for anybody and 400 days.
  */
 export interface FileLinks {
   /** where links lead, without a slash at the end */
@@ -67,7 +71,7 @@ export function createFileLinks(baseUrl: string, secret: string): FileLinks {
     charts: createCarriedLinks('chart', baseUrl, secret),
     to({ office, id, form, reader }, now) {
       const linked = { office, id: id.toHexString(), form, reader: reader?.toHexString() ?? null };
-      const seconds = form === 'announced' ? ANNOUNCED_SECONDS : LINK_SECONDS;
+      const seconds = SECONDS[form] ?? LINK_SECONDS;
       const expires = String(Math.floor(now.getTime() / 1000) + seconds);
       const whose = linked.reader === null ? '' : `p=${linked.reader}&`;
       return `${baseUrl}/files/${office}/${linked.id}/${form}?${whose}e=${expires}&s=${sign(linked, expires)}`;

@@ -50,6 +50,11 @@ export function extensionOf(mime: string): string {
   return ALL.find((one) => one.mime === mime)?.extension ?? 'bin';
 }
 
+/** The type of the files whose names end so. */
+export function mimeOf(extension: string): string {
+  return ALL.find((one) => one.extension === extension)?.mime ?? 'application/octet-stream';
+}
+
 /** Brands of the files that begin with a `ftyp` box (ISO/IEC 14496-12); what is not here and is no audio or HEIF is a video. */
 const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1', 'hevc'];
 const AUDIO_BRANDS = ['M4A ', 'M4B '];

@@ -2,10 +2,12 @@ import { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
-import { theAnnouncement, theEvidence, theOffice } from '../abilities/things';
+import { theAnnouncement, theDocument, theEvidence, theOffice } from '../abilities/things';
 import { announcements } from '../announcements/announcement.model';
 import { announcementFiles } from '../announcements/file.model';
 import { localDate } from '../calendar/dates';
+import { documentVersions } from '../documents/document.model';
+import { texts as documentTexts } from '../documents/texts';
 import { grantsOn } from '../handovers/handover.rules';
 import { measures } from '../measures/measure.model';
 import { type OfficeId, officeId } from '../office-store';
@@ -62,6 +64,11 @@ async function mayRead(office: OfficeId, id: string, reader: Person): Promise<bo
 const mayImport = async (_office: OfficeId, _id: string, reader: Person): Promise<boolean> =>
   abilitiesOf(reader, theOffice).administer;
 
+async function mayHave(office: OfficeId, id: string, reader: Person): Promise<boolean> {
+  const document = await documentVersions(office).findOne({ _id: new mongo.ObjectId(id) });
+  return !document || abilitiesOf(reader, theDocument(document)).open;
+}
+
 const EVIDENCE = { ability: 'open_evidence', may: mayOpen, refusal: texts.mayNotOpen };
 const LIST = { ability: 'announce', may: mayRead, refusal: texts.mayNotRead };
 
@@ -72,4 +79,5 @@ const ASKED: Record<FileForm, typeof EVIDENCE> = {
   announced: LIST,
   circulated: LIST,
   import_form: { ability: 'administer', may: mayImport, refusal: texts.mayNotImport },
+  document: { ability: 'documents', may: mayHave, refusal: documentTexts.mayNotOpen },
 };

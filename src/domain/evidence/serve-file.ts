@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { mongo } from 'mongoose';
 import { serveAnnouncementFile } from '../announcements/serve-announcement-file';
+import { serveDocument } from '../documents/serve-document';
 import { serveImportForm } from '../imports/serve-form';
 import { officeId } from '../office-store';
 import { readContent } from './content-store';
@@ -31,6 +32,7 @@ export async function findFile(office: string, id: string, form: FileForm, now: 
     return file && { ...file, name: savedName(file.name, id, extensionOf(file.mime)) };
   }
   if (form === 'import_form') return serveImportForm(officeId(office), now);
+  if (form === 'document') return serveDocument(officeId(office), new mongo.ObjectId(id));
   const one = await findEvidence(officeId(office), new mongo.ObjectId(id));
   if (!one?.content) return null;
   const { content, _id } = one;

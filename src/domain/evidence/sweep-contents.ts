@@ -1,4 +1,5 @@
 import mongoose, { mongo } from 'mongoose';
+import { SHELVES } from './content-store';
 
 /** How many files at once: a day's killed uploads are fewer. */
 const MOST_FILES = 500;
@@ -12,15 +13,15 @@ export async function sweepContents(before: Date): Promise<number> {
   const { db } = mongoose.connection;
   if (!db) throw new Error('The database is not connected');
   let swept = 0;
-  for (const shelf of ['evidence_content', 'evidence_thumbnails_content']) {
-    const chunks = db.collection(`${shelf}.chunks`);
+  for (const shelf of SHELVES) {
+    const chunks = db.collection(`${shelf}_content.chunks`);
     const left = await chunks
       .aggregate<{ _id: mongo.ObjectId }>(
         [
           { $match: { files_id: { $lt: mongo.ObjectId.createFromTime(Math.floor(before.getTime() / 1000)) } } },
           { $sort: { files_id: 1 } },
           { $group: { _id: '$files_id' } },
-          { $lookup: { from: `${shelf}.files`, localField: '_id', foreignField: '_id', as: 'file' } },
+          { $lookup: { from: `${shelf}_content.files`, localField: '_id', foreignField: '_id', as: 'file' } },
           { $match: { file: { $size: 0 } } },
           { $limit: MOST_FILES },
         ],

@@ -7,7 +7,7 @@ import { setAsideTexts } from './texts';
 
 const TELL_WITHIN_MS = 7 * 24 * 3_600_000;
 
-const payloadSchema = z.object({ what: z.enum(['event', 'evidence']), id: z.string() });
+const payloadSchema = z.object({ what: z.enum(['event', 'evidence', 'document']), id: z.string() });
 
 /** Tells admins of something that is not tried any more, because processes died of it. */
 export const setAside = defineNotification('set_aside', payloadSchema, {

@@ -1,4 +1,8 @@
-const WHAT = { event: 'ข้อความหรือปุ่มหนึ่งรายการ', evidence: 'ไฟล์ที่ส่งเข้ามาหนึ่งรายการ' } as const;
+const WHAT = {
+  event: 'ข้อความหรือปุ่มหนึ่งรายการ',
+  evidence: 'ไฟล์ที่ส่งเข้ามาหนึ่งรายการ',
+  document: 'เอกสารที่มีผู้ขอหนึ่งฉบับ',
+} as const;
 
 /** What may be set aside. */
 export type SetAsideWhat = keyof typeof WHAT;

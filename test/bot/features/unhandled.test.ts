@@ -53,13 +53,6 @@ test('a sticker in the middle of a report keeps the report open', async () => {
   expect((await person.says('ยกเลิก')).text).toContain('ยกเลิกการรายงานแล้ว');
 });
 
-test.each([['ขอไฟล์รายงานรอบ 6 เดือน', 'ยังทำไฟล์รายงานไม่ได้']])(
-  '"%s" is understood, and told to be not possible yet',
-  async (text, answer) => {
-    expect((await (await staff()).says(text)).text).toContain(answer);
-  },
-);
-
 test('who may not announce is told who may, not that it is coming', async () => {
   expect((await (await staff()).says('ประกาศ พรุ่งนี้ประชุม 9 โมง')).text).toContain('ผู้ที่ทำได้คือ');
 });

@@ -1,10 +1,3 @@
-import type { Intent } from '../../understand';
-
-/** What people ask for and the bot cannot do yet: a sentence each that says so, and what to do instead. */
-export const notYetTexts = {
-  document: 'ตอนนี้ตามติดยังทำไฟล์รายงานไม่ได้ ดูความก้าวหน้าในแชตได้ พิมพ์ "ภาพรวม"',
-} satisfies Partial<Record<Intent, string>>;
-
 export const texts = {
   title: 'ยังไม่เข้าใจข้อความนี้',
   meant: 'กดเรื่องที่ต้องการ หรือพิมพ์ใหม่อีกครั้ง',

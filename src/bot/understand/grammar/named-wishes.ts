@@ -2,6 +2,7 @@ import { pattern } from '../../../domain/thai-text/pattern';
 import { HOW_MANY } from '../lexicon/how-many';
 import type { Pieces } from '../pieces';
 import { isPolite, residueOf } from '../residue';
+import { findPaperKind } from '../slots/paper-kinds';
 import { indicatorFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';
 
@@ -34,6 +35,18 @@ function namedFile({ text, formats, rounds, years, fillers }: Pieces): Candidate
   return [{ intent: 'document', confidence: 0.84 - residue * 0.07, residue }];
 }
 
+const PAPER_WISHED = pattern('ขอ|เอา|ออก|โหลด|พิมพ์|ปริ้?น|ทำ|อยาก ?ได้|ต้องการ', '');
+/** What names a paper by its kind is no question about what stands in it. */
+const PAPER_NAMED = 0.86;
+
+/** A paper wished for by its name: `ขอเล่มวิเคราะห์ ปี 2565`. */
+function namedPaper({ text, formats, rounds, years, fillers }: Pieces): Candidate[] {
+  const kind = PAPER_WISHED.test(text) ? findPaperKind(text) : undefined;
+  if (!kind) return [];
+  const residue = residueOf(fillers, [kind, ...formats, ...rounds, ...years]);
+  return [{ intent: 'document', confidence: PAPER_NAMED - residue * 0.05, residue }];
+}
+
 /** A registration code and nothing else. */
 function codeAlone({ codes, fillers }: Pieces): Candidate[] {
   const [code] = codes;
@@ -55,5 +68,11 @@ function measureAlone({ text, measures, title, rounds, years }: Pieces): Candida
 
 /** Wishes that are recognised by what they name, not by how they are put. */
 export function namedWishes(pieces: Pieces): Candidate[] {
-  return [...namedResult(pieces), ...namedFile(pieces), ...codeAlone(pieces), ...measureAlone(pieces)];
+  return [
+    ...namedResult(pieces),
+    ...namedFile(pieces),
+    ...namedPaper(pieces),
+    ...codeAlone(pieces),
+    ...measureAlone(pieces),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Intent } from '../intents';
 import { PHRASES } from '../phrases';
 import type { Pieces } from '../pieces';
 import { findIndicatorWords } from '../slots/indicators';
+import { findPaperKind } from '../slots/paper-kinds';
 import type { RoundOfYear } from '../slots/relative-rounds';
 import { findShortUnits, isExcepted, namedTogether } from '../slots/units';
 import { findBareShortYears, findRelativeYears } from '../slots/years';
@@ -26,7 +27,7 @@ const SLOTS_OF: Partial<Record<Intent, readonly SlotName[]>> = {
   what_if: ['items', 'fiscalYear'],
   deadlines: ['round', 'fiscalYear'],
   review_queue: ['unit', 'units', 'round'],
-  document: ['round', 'fiscalYear', 'format'],
+  document: ['kind', 'round', 'fiscalYear', 'format'],
 };
 
 const RESULTS: ReadonlySet<Intent> = new Set<Intent>(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if']);
@@ -110,6 +111,7 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
     fiscalYear: years[0],
     fiscalYears: years.length > 0 ? years : undefined,
     format: pieces.formats[0]?.value,
+    kind: intent === 'document' ? findPaperKind(pieces.text)?.value : undefined,
   };
 }
 

@@ -1,0 +1,31 @@
+import type { PaperKind, PaperWish } from '../../domain/documents/kinds.rules';
+import type { Organisation } from '../../domain/organisations/organisation.model';
+import { ofUnits } from '../of-units';
+import { loadPaperRecords } from '../records';
+import { checklistOf } from './checklist.rules';
+import type { Finding, FindingKind } from './finding';
+
+const OF_PLAN: readonly FindingKind[] = ['other_year', 'weak_without_measure', 'one_owner'];
+/** The findings that matter to a paper; of those that are not here, all. */
+const MATTER: Partial<Record<PaperKind, readonly FindingKind[]>> = {
+  A: ['indicator_mixed_up', 'weak_without_measure'],
+  B: OF_PLAN,
+  E: [],
+  F: ['link_not_https'],
+};
+/** What is no business of some units alone. */
+const OF_OFFICE: readonly FindingKind[] = ['indicator_mixed_up', 'weak_without_measure', 'one_owner'];
+
+/**
+ * What is missing or odd in what a paper would be made from; none: nothing is.
+ * @throws Refusal `no_plan` when there is no plan of that year
+ */
+export async function checkPaper(organisation: Organisation, wish: PaperWish, now: Date): Promise<Finding[]> {
+  const { kind, fiscalYear, round, units } = wish;
+  const matter = MATTER[kind];
+  if (matter?.length === 0) return [];
+  const records = ofUnits(await loadPaperRecords({ organisation, fiscalYear, now }), units);
+  return checklistOf(records, round ?? '12m').filter(
+    (found) => (matter?.includes(found.kind) ?? true) && (units === null || !OF_OFFICE.includes(found.kind)),
+  );
+}

@@ -1,0 +1,20 @@
+const KB = 1024;
+const MB = KB * KB;
+
+export const texts = {
+  pages: (count: number) => `${count} หน้า`,
+  /** as phones show it */
+  size: (bytes: number) => (bytes < MB ? `${Math.max(1, Math.round(bytes / KB))} KB` : `${(bytes / MB).toFixed(1)} MB`),
+  version: (version: number) => `ฉบับที่ ${version}`,
+  madeAt: (at: string) => `จัดทำเมื่อ ${at}`,
+  same: 'ข้อมูลไม่เปลี่ยนจากครั้งก่อน จึงเป็นฉบับเดิม',
+  changed: 'เปลี่ยนจากฉบับก่อน',
+  inSpiteOf: 'จัดทำทั้งที่ยังมีข้อสังเกต',
+  findings: (count: number) => `${count} ข้อ`,
+  linkLasts: 'ลิงก์นี้เปิดได้เฉพาะคุณ ใช้ได้ 24 ชั่วโมง หลังจากนั้นขอใหม่ได้',
+  notMade: (name: string, eventId: string) =>
+    `จัดทำ${name}ไม่สำเร็จ ขอใหม่อีกครั้งในภายหลัง หากยังไม่ได้ แจ้งผู้ดูแลเครื่องแม่ข่ายด้วยรหัส ${eventId}`,
+  reason: 'เพราะคุณขอเอกสารนี้ไว้ในแชต',
+};
+
+export const labels = { open: 'เปิดเอกสาร' };
