@@ -70,6 +70,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'positions.open': () => ({ position: 'clerk' }),
   'positions.change': () => ({ change: 'rename', position: 'clerk', at: null }),
   'positions.choose': () => ({ field: 'position', key: 'clerk' }),
+  'words.change': () => ({ forget: null }),
   'units.open': ({ unit }) => ({ unit }),
   'units.change': ({ unit }) => ({ change: 'rename', unit }),
   'units.choose': ({ unit: key }) => ({ field: 'unit', key }),
