@@ -60,10 +60,13 @@ function anyObject(schema: Json, likely: Likely): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(fields), { requiredKeys: required });
 }
 
-type ArraySchema = { items: Json; maxItems?: number };
+/** `prefixItems`: so many and no more, each of its own kind. */
+type ArraySchema = { items: Json | false; maxItems?: number; prefixItems?: Json[] };
 
-const anyArray = ({ items, maxItems = 5 }: ArraySchema, likely: Likely): fc.Arbitrary<unknown> =>
-  fc.array(anyOf(items, likely), { maxLength: Math.min(maxItems, 5) });
+function anyArray({ items, maxItems = 5, prefixItems = [] }: ArraySchema, likely: Likely): fc.Arbitrary<unknown> {
+  if (items === false || prefixItems.length > 0) return fc.tuple(...prefixItems.map((part) => anyOf(part, likely)));
+  return fc.array(anyOf(items, likely), { maxLength: Math.min(maxItems, 5) });
+}
 
 /** That a text must be a day is a refinement, which the JSON schema does not show. */
 const anyDay = fc

@@ -9,8 +9,9 @@ const FILES = ['src', 'flex-templates']
     readdirSync(join(projectRoot(), folder), { recursive: true }).map((name) => join(folder, String(name))),
   )
   .filter((file) => file.endsWith('.ts'));
-/** Where what people type and write is read, in whatever words they have. */
-const READERS = /^src\/(?:bot\/understand|domain\/(?:calendar|thai-text)|testing)\//;
+/** Where what people type and write is read, or laid out, in whatever words they have. */
+const READERS =
+  /^src\/(?:(?:bot\/understand|domain\/(?:calendar|thai-text)|testing)\/|documents\/words\/compounds\.ts$)/;
 
 /** Lines with Thai words, without comments, imports and patterns of what is typed, by where they stand. */
 const LINES = [...FILES.filter((file) => !READERS.test(file)), ...GUIDES].flatMap((file) =>

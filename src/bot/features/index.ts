@@ -43,10 +43,11 @@ import { workFeature } from './work';
 /**
  * What the bot can do, in the order in which routes are tried and the help tells it. What takes anything that nobody
  * understood stands last.
- * @param more abilities beside those that ship
+ * @param more abilities beside those that ship; they come first, and may take the place of one
  */
 export function allFeatures(more: readonly Feature[] = []): Feature[] {
   const ours = [
+    ...more,
     workFeature,
     reportFeature,
     severalFeature,
@@ -85,7 +86,6 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     ownDataFeature,
     unrecognisedFeature,
     registerFeature,
-    ...more,
   ];
   const features = [...ours, createWordsFeature(ours)];
   return [

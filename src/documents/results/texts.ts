@@ -1,5 +1,6 @@
 import { type LocalDate, type Round, roundName } from '../../domain/calendar/dates';
 import { longThaiDate } from '../../domain/calendar/long-date';
+import { listInThai } from '../../domain/thai-text/lists';
 import { MEASURES_NAME, yearOf } from '../office-words';
 
 export const texts = {
@@ -33,7 +34,7 @@ export const texts = {
   /** what one of several units says */
   of: (unit: string, said: string) => `${unit}: ${said}`,
   notReported: 'ยังไม่มีรายงานผล',
-  notReportedOf: (units: readonly string[]) => `ยังไม่มีรายงานผลของ${units.join(' ')}`,
+  notReportedOf: (units: readonly string[]) => `ยังไม่มีรายงานผลของ${listInThai(units)}`,
   closed: (reason: string) => `ไม่ได้รายงานผล: ${reason}`,
   groupOf: (group: string, instrument: string | null) => (instrument === null ? group : `${group} (${instrument})`),
   otherMeasures: 'มาตรการอื่น',

@@ -1,4 +1,5 @@
 import { roundName } from '../calendar/dates';
+import { listInThai } from '../thai-text/lists';
 import type { PaperFormat, PaperKind, PaperWish } from './kinds.rules';
 
 const FORMAT_NAMES: Record<PaperFormat, string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' };
@@ -26,5 +27,5 @@ export const texts = {
     `เอกสารนี้ทำได้เป็น ${formats.map(formatName).join(' หรือ ')} เลือกชนิดไฟล์อีกครั้ง`,
   tooMany: 'คุณขอเอกสารไว้หลายฉบับแล้ว รอให้จัดทำเสร็จก่อน แล้วขอฉบับต่อไป',
   /** what a unit's own part of a document is called */
-  partOf: (units: readonly string[]) => `เฉพาะมาตรการของ${units.join(' ')}`,
+  partOf: (units: readonly string[]) => `เฉพาะมาตรการของ${listInThai(units)}`,
 };

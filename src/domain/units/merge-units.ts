@@ -5,7 +5,7 @@ import type { OfficeId } from '../office-store';
 import { type FormerUnit, type Organisation, setUnits, type Unit } from '../organisations/organisation.model';
 import { officeToChange, type UnitCause, unitToChange } from './change-units';
 import { type AskedAnew, mergeRound } from './merge-reports';
-import { moveAnnouncements, moveHandovers, moveMeasure, movePeople, moveWaysIn } from './move-records';
+import { moveAnnouncements, moveHandovers, moveItemPages, moveMeasure, movePeople, moveWaysIn } from './move-records';
 import { planMerge } from './plan-merge';
 import { texts } from './texts';
 
@@ -23,7 +23,7 @@ export function unitsToMerge(organisation: Pick<Organisation, 'units'>, from: st
 
 /**
  * Ends a unit by giving all that is its own to another one: people and their rights, open codes, groups, measures that are not over with
- * what was reported and shown of them, who they were given to, handovers, announcements. What is over keeps the name of the unit that
+ * what was reported and shown of them, who they were given to, handovers, announcements, pages it sees to. What is over keeps the name of the unit that
  * did it. Call it inside a transaction.
  * @returns the units as they were, and the reports that are asked for anew
  * @throws Refusal as `unitsToMerge`
@@ -51,6 +51,7 @@ export async function mergeUnits(
   await moveWaysIn(office, move);
   await moveHandovers(office, move);
   await moveAnnouncements(office, move);
+  await moveItemPages(office, move);
   await setUnits(office, unitsWithout(organisation, both, cause.now));
   const { by, now: at, eventId } = cause;
   const subject = `${from} ${both[0].name} > ${into} ${both[1].name}`;

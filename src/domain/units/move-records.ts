@@ -4,6 +4,7 @@ import { handovers } from '../handovers/handover.model';
 import { measures } from '../measures/measure.model';
 import type { OfficeId } from '../office-store';
 import { groups } from '../organisations/group.model';
+import { itemPages } from '../papers/item-page.model';
 import type { Grant } from '../people/people.rules';
 import { people } from '../people/person.model';
 import { registrationCodes } from '../people/registration-code.model';
@@ -96,4 +97,9 @@ export async function moveMeasure(
   if (!own) return;
   const both = { people: { $each: theirs.people }, released: { $each: theirs.released } };
   await assignments(office).updateOne({ ...key, unit: move.into }, { $addToSet: both });
+}
+
+/** What the unit was to publish the other one does. */
+export async function moveItemPages(office: OfficeId, { from, into }: Move): Promise<void> {
+  await itemPages(office).updateMany({ unit: from }, { $set: { unit: into } });
 }

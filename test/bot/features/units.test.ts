@@ -8,6 +8,7 @@ import { measures } from '../../../src/domain/measures/measure.model';
 import { officeId } from '../../../src/domain/office-store';
 import { groups } from '../../../src/domain/organisations/group.model';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
+import { itemPages } from '../../../src/domain/papers/item-page.model';
 import { people } from '../../../src/domain/people/person.model';
 import { registrationCodes } from '../../../src/domain/people/registration-code.model';
 import { takenRights } from '../../../src/domain/people/taken-right.model';
@@ -151,6 +152,16 @@ describe('another name', () => {
 });
 
 describe('merging', () => {
+  /** A page that the unit which ends sees to. */
+  const aPage = {
+    fiscalYear: 2570,
+    code: 'O42',
+    title: null,
+    unit: 'public_works_division',
+    url: null,
+    publishedOn: null,
+    answers: null,
+  };
   const merge = async (from = 'กองช่าง', into = 'กองคลัง') => {
     const person = await admin();
     const preview = await person.says(`รวมส่วนราชการ ${from} เข้ากับ ${into}`);
@@ -172,6 +183,7 @@ describe('merging', () => {
     const works = await clerk();
     const finance = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { units: ['public_works_division'] } });
+    await itemPages(office).insert(aPage);
     await works.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
     await works.presses('ยืนยันส่ง');
     const { preview, done } = await merge();
@@ -188,6 +200,7 @@ describe('merging', () => {
     expect(await partOf(1, 'public_works_division')).toBeNull();
     expect((await measures(office).findOne({ fiscalYear: 2570, num: 1 }))?.units).toEqual(['finance_division']);
     expect(await measures(office).count({ units: 'public_works_division', fiscalYear: 2570 })).toBe(0);
+    expect(await itemPages(office).find({ code: 'O42' })).toMatchObject([{ unit: 'finance_division' }]);
     expect(await latestAudit(office, 20)).toContainEqual(expect.objectContaining({ action: 'unit.merged' }));
     expect(works.got().text).toContain('กองช่างรวมเข้ากับกองคลังแล้ว');
     expect(finance.got().text).toContain('กองช่างรวมเข้ากับกองคลังแล้ว');

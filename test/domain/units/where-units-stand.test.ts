@@ -12,14 +12,21 @@ const FIELDS: Record<string, 'moves' | 'history'> = {
   'AnnouncementReceipt.unit': 'history',
   // A nudge that is going out at that moment.
   'AnnouncementRun.units': 'history',
+  // A paper says what was so when it was made; one that is being made is asked for again.
+  'DocumentRequest.units': 'history',
+  'DocumentVersion.sources.reports.unit': 'history',
+  'DocumentVersion.units': 'history',
   'Evidence.about.unit': 'moves',
   'FormerPerson.grants.unit': 'history',
   'Group.unit': 'moves',
   'Handover.grants.unit': 'moves',
   'Handover.gained.unit': 'moves',
+  'ItemPage.unit': 'moves',
   'Measure.units': 'moves',
   'Organisation.units': 'moves',
   'Organisation.formerUnits': 'history',
+  // Words on a cover.
+  'PaperSettings.author.unit': 'history',
   'Person.grants.unit': 'moves',
   'RegistrationCode.unit': 'moves',
   'Report.unit': 'moves',
