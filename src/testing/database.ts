@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import { connectClient, connectDatabase, disconnectDatabase, prepareCollections } from '../database/connect';
+import { forgetDatabase } from './forget-database';
 import { countWrites, isWritten, settle } from './written-collections';
 
 /**
@@ -15,7 +16,7 @@ export function useDatabase(): void {
     await Promise.all(Object.values(mongoose.models).map((model) => model.deleteMany({})));
   });
   afterAll(async () => {
-    await mongoose.connection.dropDatabase();
+    await forgetDatabase(mongoose.connection.db);
     await disconnectDatabase();
   });
 }

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config';
 import { silentLog } from '../../src/log';
 import { type Running, start } from '../../src/start';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { launchBrowser } from '../simulator/browser';
 
 const PHONE = { width: 390, height: 844 };
@@ -37,7 +38,7 @@ export function useVisit(name: string) {
   });
   afterAll(async () => {
     await browser.close();
-    await mongoose.connection.dropDatabase();
+    await forgetDatabase(mongoose.connection.db);
     await running.stop();
   });
 

@@ -8,6 +8,7 @@ import { receiveEvidence } from '../../src/domain/evidence/receive-evidence';
 import { officeId } from '../../src/domain/office-store';
 import { inTransaction } from '../../src/domain/transaction';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { jpeg } from '../../src/testing/pictures';
 import { buildProgram, type Program, runProgram } from '../../src/testing/program';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -48,7 +49,7 @@ afterAll(async () => {
   await program?.ended;
   await line.close(0);
   built.remove();
-  await mongoose.connection.dropDatabase();
+  await forgetDatabase(mongoose.connection.db);
   await disconnectDatabase();
 });
 

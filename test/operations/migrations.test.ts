@@ -7,6 +7,7 @@ import { migrationRecords, NewerDatabaseError, pendingOf } from '../../src/opera
 import { runAgain } from '../../src/operations/migrations/run-again';
 import { runMigrations } from '../../src/operations/migrations/run-migrations';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { waitUntil } from '../../src/testing/wait-until';
 
 const TIMES = { beatMs: 20, deadAfterMs: 400 };
@@ -21,7 +22,7 @@ beforeEach(() => {
   db = client.db(`t${randomBytes(6).toString('hex')}`) as unknown as mongo.Db;
 });
 afterEach(async () => {
-  await db.dropDatabase();
+  await forgetDatabase(db);
 });
 afterAll(async () => {
   await client.close();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BSON, type Db, type Document, MongoClient } from 'mongodb';
 import { replayOplog } from '../../src/operations/backup/replay-oplog';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 
 let client: MongoClient;
 let db: Db;
@@ -14,7 +15,7 @@ beforeEach(async () => {
   db = client.db(`r${randomBytes(6).toString('hex')}`);
   await db.createCollection('rows');
 });
-afterEach(() => db.dropDatabase());
+afterEach(() => forgetDatabase(db));
 
 async function* log(...entries: Document[]): AsyncGenerator<Uint8Array> {
   for (const entry of entries) yield BSON.serialize(entry);

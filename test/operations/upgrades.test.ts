@@ -17,6 +17,7 @@ import { connectMigrated } from '../../src/operations/connect-migrated';
 import { putRightAgain } from '../../src/operations/migrations/run-again';
 import { webhookEvent } from '../../src/simulator/webhooks/events';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { type Listening, listen } from '../../src/web/server';
 import { Line } from '../chaos/line';
 
@@ -64,7 +65,7 @@ afterEach(async () => {
   await parts?.sender.stop();
   parts = null;
   await disconnectDatabase();
-  await client.db(name).dropDatabase();
+  await forgetDatabase(client.db(name));
   await line.close();
 });
 afterAll(() => client.close());

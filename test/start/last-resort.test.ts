@@ -4,6 +4,7 @@ import { connectDatabase, disconnectDatabase } from '../../src/database/connect'
 import { inboxCollection } from '../../src/line/inbox';
 import { sign } from '../../src/line/signature';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { startLineStandIn } from '../../src/testing/line-stand-in';
 import { buildProgram, type Program, runProgram } from '../../src/testing/program';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -26,7 +27,7 @@ afterAll(async () => {
   await program?.ended;
   built.remove();
   await line.close();
-  await mongoose.connection.dropDatabase();
+  await forgetDatabase(mongoose.connection.db);
   await disconnectDatabase();
 });
 

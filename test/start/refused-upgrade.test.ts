@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { testDatabaseUri } from '../../src/testing/database';
+import { forgetDatabase } from '../../src/testing/forget-database';
 import { buildProgram, runProgram } from '../../src/testing/program';
 
 let built: Awaited<ReturnType<typeof buildProgram>>;
@@ -43,7 +44,7 @@ test('a database that a newer program upgraded is refused with one line, and sta
     );
     expect((await db.listCollections().toArray()).map(({ name }) => name)).toEqual(['migrations']);
   } finally {
-    await db.dropDatabase();
+    await forgetDatabase(db);
   }
 });
 
@@ -58,6 +59,6 @@ test('an index that cannot be made is told of in one line', async () => {
       "The database's indexes of outbox cannot be made: two records have the same key\n",
     );
   } finally {
-    await db.dropDatabase();
+    await forgetDatabase(db);
   }
 });

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import mongoose, { mongo } from 'mongoose';
 import { connectDatabase, disconnectDatabase } from '../../../src/database/connect';
 import { takeContent } from '../../../src/domain/evidence/take-content';
+import { forgetDatabase } from '../../../src/testing/forget-database';
 
 const { URI = '', DATABASE = '', FILES = '' } = process.env;
 /** How many bytes come at once: as LINE sends them, in pieces that fit nothing. */
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const kept = async (name: string): Promise<number> => (await db?.collection(name).countDocuments()) ?? 0;
   const owners = (await db?.collection('evidence_content.chunks').distinct('files_id')) ?? [];
   say({ files: await kept('evidence_content.files'), owners: owners.length });
-  await mongoose.connection.dropDatabase();
+  await forgetDatabase(mongoose.connection.db);
   await disconnectDatabase();
 }
 
