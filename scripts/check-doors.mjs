@@ -19,7 +19,6 @@ const ALLOWED = {
   'src/line/inbox.ts': 'the inbox serves all offices: an event comes before its office is known',
   'src/line/conversation-lease.ts': 'leases of conversations, before their office is known',
   'src/line/shared-count.ts': 'counts events by sender, before their office is known',
-  'src/web/pages/limiter.ts': 'counts tries to sign in by network address, before anybody is known',
   'src/delivery/rate-limiter.ts': 'how fast the channel sends, for all offices together',
   'src/domain/evidence/content-store.ts': 'bytes under the id of their record, which is looked up by its office',
   'src/domain/evidence/sweep-contents.ts': 'looks for bytes that no record has, in all offices',

@@ -9,4 +9,7 @@ export const documentTexts = {
   },
   pageNumber: (number: string): string => `- ${number} -`,
   emblem: 'ตราของหน่วยงาน',
+  author: 'ผู้จัดทำ',
+  /** of a sheet that says nothing by which it could be called */
+  unnamed: 'เอกสาร',
 };

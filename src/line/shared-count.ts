@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import mongoose from 'mongoose';
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 
-const COLLECTION = 'event_counts';
+/** Where counts are kept, and how long: from a key's first point on. */
+export interface CountsKept {
+  collection: string;
+  seconds: number;
+}
+
 /** A minute's count is of no use soon after it. */
-const KEPT_SECONDS = 180;
+const EVENT_COUNTS: CountsKept = { collection: 'event_counts', seconds: 180 };
 
 /** A count that all processes share. */
 export interface SharedCount {
@@ -12,24 +17,24 @@ export interface SharedCount {
   add(key: string, points: number): Promise<number>;
 }
 
-export async function prepareCounts(): Promise<void> {
-  await mongoose.connection.collection(COLLECTION).createIndexes([
+export async function prepareCounts({ collection } = EVENT_COUNTS): Promise<void> {
+  await mongoose.connection.collection(collection).createIndexes([
     { key: { expire: -1 }, expireAfterSeconds: 0, name: 'expire_-1' },
     { key: { key: 1 }, unique: true, name: 'key_1' },
   ]);
 }
 
-/** A count in the database. Keys are hashed: they name people. */
-export function sharedCount(): SharedCount {
+/** A count in the database. Keys are hashed: they name people, or where they are. */
+export function sharedCount({ collection, seconds } = EVENT_COUNTS): SharedCount {
   let limiter: RateLimiterMongo | null = null;
   const connected = (): RateLimiterMongo => {
     limiter ??= new RateLimiterMongo({
       storeClient: mongoose.connection.getClient(),
       dbName: mongoose.connection.name,
-      tableName: COLLECTION,
+      tableName: collection,
       keyPrefix: '',
       points: Number.MAX_SAFE_INTEGER,
-      duration: KEPT_SECONDS,
+      duration: seconds,
       disableIndexesCreation: true,
     });
     return limiter;

@@ -1,5 +1,4 @@
 import type { Round } from '../../domain/calendar/dates';
-import { roundName } from '../../domain/calendar/dates';
 import { analysisPaper } from '../analysis/paper';
 import { begun } from '../begun';
 import { coverPaper } from '../cover/paper';
@@ -7,13 +6,10 @@ import { itasPaper } from '../itas/paper';
 import { itemRows } from '../itas/rows';
 import { measuresPaper } from '../measures/paper';
 import { memoPaper } from '../memo/paper';
-import { MEASURES_NAME, yearOf } from '../office-words';
 import type { Block, Paper } from '../paper';
 import type { PaperRecords } from '../records';
 import { resultsPaper } from '../results/paper';
-
-const title = (fiscalYear: number, round: Round): string =>
-  `เอกสารทั้งหมด ${MEASURES_NAME} ประจำ${yearOf(fiscalYear)} ${roundName(round)}`;
+import { texts } from './texts';
 
 /**
  * Everything of a round in one, in the order in which it is filed: memo, cover and foreword, analysis, measures, results, list for ITAS. What the
@@ -30,7 +26,7 @@ export function filingPaper(records: PaperRecords, round: Round): Paper {
   ];
   const [first, ...others] = papers;
   return {
-    ...begun(records, title(records.fiscalYear, round)),
+    ...begun(records, texts.title(records.fiscalYear, round)),
     orientation: first?.orientation ?? 'portrait',
     blocks: [
       ...(first?.blocks ?? []),

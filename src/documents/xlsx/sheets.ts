@@ -1,4 +1,5 @@
 import type { Block, Paper, Table } from '../paper';
+import { documentTexts } from '../texts';
 
 /** A sheet of the workbook: what stands above its table, the table, what stands below it. */
 export interface SheetPlan {
@@ -48,7 +49,7 @@ function freeName(wanted: string, taken: Set<string>): string {
       .replace(REFUSED, ' ')
       .replace(/\s+/gu, ' ')
       .trim()
-      .replace(/^'+|'+$/g, '') || 'เอกสาร';
+      .replace(/^'+|'+$/g, '') || documentTexts.unnamed;
   for (let number = 1; ; number++) {
     const ending = number === 1 ? '' : ` (${number})`;
     const name = shortened(plain, LONGEST_NAME - ending.length) + ending;

@@ -23,6 +23,7 @@ export const texts = {
 
 export const labels = {
   makeAnyway: 'ทำเอกสารเลย',
+  confirmWords: ['ทำเอกสารเลย', 'ยืนยัน', 'ตกลง'],
   mend: 'แก้ไข',
   importForm: 'แบบฟอร์มนำเข้า',
   report: (measure: number) => `รายงานมาตรการ ${measure}`,

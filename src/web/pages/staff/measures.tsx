@@ -8,6 +8,7 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { wholesOf } from '../../../domain/reports/wholes.rules';
 import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
+import { RoundHeads } from '../parts/round-heads';
 import { Due, State } from '../parts/state';
 import { Years } from '../parts/years';
 import { type Filter, isWithin, readFilter, STATE_FILTERS } from './filter.rules';
@@ -62,16 +63,7 @@ function Measures({ organisation, plan: { fiscalYear, measures }, standings, yea
             <caption>
               {texts.caption} <span class="faint small">{texts.count(shown.length, measures.length)}</span>
             </caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.measure}</th>
-                {ROUNDS.map((round) => (
-                  <th scope="col" key={round}>
-                    {roundName(round)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <RoundHeads first={texts.measure} />
             <tbody>
               {shown.map((measure) => (
                 <tr key={measure.num}>

@@ -15,6 +15,7 @@ import { loadQueue } from '../../../domain/reviews/load-queue';
 import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
+import { RoundHeads } from '../parts/round-heads';
 import { Years } from '../parts/years';
 import type { StateFilter } from './filter.rules';
 import { overviewTexts as texts, yearIn } from './texts';
@@ -218,16 +219,7 @@ function Units({
           <caption>
             <h2>{texts.units}</h2>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{texts.unit}</th>
-              {ROUNDS.map((round) => (
-                <th scope="col" key={round}>
-                  {roundName(round)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <RoundHeads first={texts.unit} />
           <tbody>
             {rows.map(({ unit, own }) => (
               <tr key={unit.key}>

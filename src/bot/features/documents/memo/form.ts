@@ -30,5 +30,5 @@ export const memoForm = defineForm<Values, Finding[]>({
   },
   submit: async ({ ctx, draft, facts }) => ({ ...(await request(ctx, wishOf(draft), facts)), dialog: null }),
   cancelled: () => [textMessage(texts.cancelled)],
-  texts: { over: texts.over, confirmWords: [labels.makeAnyway, 'ยืนยัน', 'ตกลง'] },
+  texts: { over: texts.over, confirmWords: labels.confirmWords },
 });
