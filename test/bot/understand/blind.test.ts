@@ -9,9 +9,10 @@ import { skeletonOf } from '../../../src/domain/thai-text/skeleton';
 import { OFFICES } from './offices';
 
 describe.each([
-  { set: 'first', manners: 20, least: 400, floors: { intent: 0.91, slots: 0.86 } },
-  { set: 'second', manners: 7, least: 160, floors: { intent: 0.94, slots: 0.92 } },
-] as const)('the $set blind set', ({ set, manners, least, floors }) => {
+  { set: 'first', manners: 20, least: 400, floors: { intent: 0.91, slots: 0.86 }, most: { actions: 0.01 } },
+  { set: 'second', manners: 7, least: 160, floors: { intent: 0.94, slots: 0.92 }, most: { actions: 0.01 } },
+  { set: 'third', manners: 20, least: 270, floors: { intent: 0.92, slots: 0.88 }, most: { actions: 0.011 } },
+] as const)('the $set blind set', ({ set, manners, least, floors, most }) => {
   const lines = readBlindSet(set);
 
   test('stands as it was frozen', () => {
@@ -38,6 +39,6 @@ describe.each([
     );
     expect(intent / lines.length).toBeGreaterThanOrEqual(floors.intent);
     expect(slots / lines.length).toBeGreaterThanOrEqual(floors.slots);
-    expect(actions / lines.length).toBeLessThanOrEqual(0.01);
+    expect(actions / lines.length).toBeLessThanOrEqual(most.actions);
   });
 });
