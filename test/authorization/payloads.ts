@@ -59,6 +59,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'document.ask': () => ({ kind: 'C', year, round, format: null }),
   'document.make': () => ({ kind: 'C', year, round, format: 'docx', seen: '' }),
   'documents.choose': () => ({ field: 'number', key: 'by_hand' }),
+  'papers.choose': () => ({ field: 'setting', key: 'digits' }),
   'import.read': ({ importFile }) => ({ file: String(importFile) }),
   'import.evidence': ({ importFile }) => ({ file: String(importFile) }),
   'import.year': ({ importFile }) => ({ file: String(importFile), year }),

@@ -19,6 +19,7 @@ import { ledgerFeature } from './ledger';
 import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
+import { papersFeature } from './papers';
 import { positionsFeature } from './positions';
 import { profileFeature } from './profile';
 import { registerFeature } from './register';
@@ -56,6 +57,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     outstandingFeature,
     dashboardFeature,
     documentsFeature,
+    papersFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,

@@ -68,6 +68,7 @@ const KINDS: Record<Intent, Wish | 'told'> = {
   import_form: 'look_up',
   required_parts: 'act',
   release_word: 'act',
+  paper_settings: 'act',
   nudge: 'act',
   nudge_person: 'act',
   start_memo: 'act',

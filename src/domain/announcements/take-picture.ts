@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
-import { guessType, HEAD_BYTES, MOST_BYTES } from '../evidence/file-types.rules';
 import { sizeOf } from '../evidence/picture-size.rules';
+import { readPicture } from '../evidence/read-picture';
 import { thumbnailOf } from '../evidence/thumbnail';
 import type { OfficeId } from '../office-store';
 import { announcementFiles } from './file.model';
@@ -34,10 +34,8 @@ export interface SmallPicture {
  * fails with
  */
 export async function shrinkPicture(stream: Readable): Promise<SmallPicture> {
-  const original = await readAll(stream);
-  const type = guessType(original.subarray(0, HEAD_BYTES));
-  const isPicture = type !== null && type !== 'zip' && type.class === 'image';
-  const data = isPicture ? await thumbnailOf(original, type.mime, LONGEST_SIDE) : null;
+  const original = await readPicture(stream);
+  const data = original && (await thumbnailOf(original.bytes, original.mime, LONGEST_SIDE));
   const size = data && sizeOf(data, 'image/jpeg');
   if (!data || !size) throw new Refusal('bad_picture', texts.badPicture);
   return { data, ...size };
@@ -65,16 +63,4 @@ export async function takePicture(
 export async function keepPicture(office: OfficeId, id: mongo.ObjectId, now: Date): Promise<void> {
   const removeAt = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
   await announcementFiles(office).updateOne({ _id: id }, { $set: { removeAt } });
-}
-
-async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Leaving the loop destroys the stream, whatever the reason.
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES.image) throw new Refusal('bad_picture', texts.badPicture);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { type PaperSettings, USUAL_SETTINGS } from './paper-settings';
 import { type StoredPaperSettings, storedPaperSettings } from './paper-settings.model';
@@ -36,4 +37,12 @@ export async function keepPaperSettings(office: OfficeId, change: SettingsChange
   if (isDeepStrictEqual({ ...before, ...after }, before)) return null;
   await storedPaperSettings(office).updateOne({}, { $set: after });
   return 'changed';
+}
+
+/** Keeps the office's emblem, a picture as `takeEmblem` gives it; null: it has none any more. Call it inside a transaction. */
+export async function keepEmblem(office: OfficeId, picture: Uint8Array | null): Promise<void> {
+  const stored = await storedPaperSettings(office).findOne({});
+  const emblem = picture && { emblem: new mongo.Binary(picture) };
+  if (!stored) await storedPaperSettings(office).insert({ years: [], ...emblem });
+  else await storedPaperSettings(office).updateOne({}, emblem ? { $set: emblem } : { $unset: { emblem: 1 } });
 }

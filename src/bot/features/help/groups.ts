@@ -13,7 +13,7 @@ const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   work: ['work', 'report', 'evidence', 'assign', 'not_mine', 'documents'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
   score: ['score', 'explain', 'words'],
-  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts'],
+  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts', 'papers'],
   announce: ['announce', 'reminders', 'ledger'],
   office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
 };

@@ -97,6 +97,14 @@ export const PEOPLE = [
   ),
   definePhrase('move_position', [`(?:เลื่อน|ย้าย|สลับ) ตำแหน่ง${WORD_ENDS}`], ['detail']),
   definePhrase('remove_position', [`(?:ลบ|ยก เลิก|เอา ออก|ตัด) ตำแหน่ง${WORD_ENDS}`], ['detail']),
+  definePhrase(
+    'paper_settings',
+    [
+      `(?:ตั้ง|ปรับ) ค่า(?: ของ)? (?:รูป แบบ)? เอกสาร${WORD_ENDS}`,
+      '(?:เปลี่ยน|ใส่|ตั้ง|แก้ ไข|แก้|ลบ|เอา) ตรา(?: สัญลักษณ์)? (?:ของ)? (?:หน่วย งาน|ใน เอกสาร)?(?: ออก)?',
+    ],
+    ['detail', 'fiscalYear'],
+  ),
   definePhrase('link_group', [`ผูก กลุ่ม${WORD_ENDS}`], ['detail']),
   definePhrase('unlink_group', ['(?:ยก เลิก|เลิก) (?:การ)? ผูก กลุ่ม']),
   definePhrase('unrecognised', ['(?:ข้อ ความ|คำ|สิ่ง) ที่ (?:ตามติด|บอท)? (?:ยัง)? ไม่ เข้า ใจ']),

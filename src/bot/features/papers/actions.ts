@@ -1,0 +1,10 @@
+import type { Setting } from '../../../domain/papers/settings.rules';
+import { messageAction } from '../../../line/compose';
+import type { Action } from '../../../line/types';
+import { labels, settingLabels } from './texts';
+
+/** What leads on from a setting that was changed: to change it again, or another one. */
+export const settingActions = (setting: Setting): Action[] => [
+  messageAction(labels.again, `${labels.list} ${settingLabels[setting]}`),
+  messageAction(labels.list),
+];

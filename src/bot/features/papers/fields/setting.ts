@@ -1,0 +1,45 @@
+import { loadPaperSettings } from '../../../../domain/papers/keep-settings';
+import { SETTINGS, type Setting } from '../../../../domain/papers/settings.rules';
+import { comparable } from '../../../../domain/thai-text/comparable';
+import { choice } from '../../../forms/fields/choice';
+import type { Facts, Values } from '../draft';
+import { labels, settingLabels, shownSetting, texts } from '../texts';
+
+/** What of the papers is to be changed: each with how it is now. */
+export const settingField = choice<Values, Facts>({
+  name: 'setting',
+  options: async ({ ctx, draft: { year } }) => {
+    const settings = await loadPaperSettings(ctx.office);
+    return SETTINGS.map((setting) => ({
+      key: setting,
+      label: labels.change(setting),
+      row: settingLabels[setting],
+      captions: [shownSetting(settings, setting, year)],
+      button: labels.edit,
+      answer: { setting },
+    }));
+  },
+  sheet: ({ ctx }) => ({
+    kicker: ctx.organisation.name,
+    title: texts.title,
+    lines: [texts.usedBy],
+    notes: [],
+    altText: texts.title,
+  }),
+  named: (text) => {
+    const setting = settingNamed(text);
+    return setting && { setting };
+  },
+});
+
+/** The one setting that some words name; null: none, or several. */
+export function settingNamed(words: string): Setting | null {
+  const said = comparable(words);
+  if (said === '') return null;
+  const named = SETTINGS.filter((setting) => {
+    const label = comparable(settingLabels[setting]);
+    return label.includes(said) || said.includes(label);
+  });
+  const [only] = named;
+  return named.length === 1 && only ? only : null;
+}

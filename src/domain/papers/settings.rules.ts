@@ -1,0 +1,96 @@
+import { Refusal } from '../../refusal';
+import { takeSeen } from '../thai-text/seen';
+import type { SettingsChange } from './keep-settings';
+import { MEASURE_COLUMNS, type PaperSettings, RESULT_COLUMNS, yearOfPapers } from './paper-settings';
+import { texts } from './texts';
+
+/** What is one of some ways, for all papers. */
+export const WAYS = {
+  digits: ['thai', 'arabic'],
+  measures: MEASURE_COLUMNS,
+  results: RESULT_COLUMNS,
+  analysis: ['full', 'short'],
+} as const;
+export type WaySetting = keyof typeof WAYS;
+
+/** Words of the office's own that stand on the papers of every year. */
+const OFFICE_WORDS = ['authorUnit', 'authorPosition'] as const;
+/** Words that are said anew each year. */
+const YEAR_WORDS = ['foreword', 'coverNote', 'reason', 'result', 'request', 'memoAuthor', 'memoTo'] as const;
+type YearWords = (typeof YEAR_WORDS)[number];
+export type WordsSetting = (typeof OFFICE_WORDS)[number] | YearWords;
+
+/** What an admin sets of the office's papers in the chat, in the order it is shown. */
+export const SETTINGS = [
+  'digits',
+  'emblem',
+  'foreword',
+  'reason',
+  'measures',
+  'results',
+  'analysis',
+  'authorUnit',
+  'authorPosition',
+  'memoAuthor',
+  'memoTo',
+  'result',
+  'request',
+  'coverNote',
+] as const satisfies readonly (WaySetting | WordsSetting | 'emblem')[];
+export type Setting = (typeof SETTINGS)[number];
+
+export const isWay = (setting: Setting): setting is WaySetting => setting in WAYS;
+export const isOfYear = (setting: Setting): setting is YearWords =>
+  (YEAR_WORDS as readonly Setting[]).includes(setting);
+export const isWords = (setting: Setting): setting is WordsSetting => !isWay(setting) && setting !== 'emblem';
+
+/** How a setting stands: one of its ways, or words; null: the usual words. @param year BE, of what is said anew each year */
+export function settingOf(settings: PaperSettings, setting: WaySetting | WordsSetting, year: number): string | null {
+  if (isWay(setting)) return settings[setting];
+  if (setting === 'authorUnit') return settings.author.unit;
+  if (setting === 'authorPosition') return settings.author.position;
+  const said = yearOfPapers(settings, year);
+  return setting === 'foreword' ? said.foreword.join('\n') || null : said[setting];
+}
+
+/**
+ * The change that sets it.
+ * @param value one of its ways, or words as `takeWords` gives them; null: the usual words
+ * @throws Error for a way that there is not
+ */
+export function settingChange(
+  settings: PaperSettings,
+  setting: WaySetting | WordsSetting,
+  year: number,
+  value: string | null,
+): SettingsChange {
+  if (isWay(setting)) {
+    const way = WAYS[setting].find((one) => one === value);
+    if (way === undefined) throw new Error(`No such way of ${setting}: ${value}`);
+    return { [setting]: way };
+  }
+  if (setting === 'authorUnit') return { author: { ...settings.author, unit: value } };
+  if (setting === 'authorPosition') return { author: { ...settings.author, position: value } };
+  const said = setting === 'foreword' ? { foreword: value?.split('\n') ?? [] } : { [setting]: value };
+  return { years: [{ ...yearOfPapers(settings, year), ...said }] };
+}
+
+/** A title or a name; the others are paragraphs. */
+const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'memoAuthor', 'memoTo', 'coverNote'];
+const LONGEST = { short: 200, paragraphs: 4000 };
+
+/**
+ * Words as they are kept: of a foreword a paragraph a line, all others in one.
+ * @throws Refusal `no_words`, `words_too_long`
+ */
+export function takeWords(setting: WordsSetting, typed: string): string {
+  const lines = typed
+    .split('\n')
+    .map(takeSeen)
+    .filter((line) => line !== '');
+  const words = lines.join(setting === 'foreword' ? '\n' : ' ');
+  if (words === '') throw new Refusal('no_words', texts.noWords);
+  const most = LONGEST[SHORT.includes(setting) ? 'short' : 'paragraphs'];
+  if (words.length > most) throw new Refusal('words_too_long', texts.wordsTooLong(most));
+  return words;
+}
