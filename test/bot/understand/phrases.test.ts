@@ -107,7 +107,7 @@ const WAYS: Record<PhraseName, [text: string, slots?: Record<string, unknown>][]
   ],
   paper_settings: [
     ['ตั้งค่าเอกสาร'],
-    ['ปรับค่าเอกสารหน่อยครับ'],
+    ['ขอตั้งค่าเอกสารหน่อยครับ'],
     ['ตั้งค่าเอกสาร คำนำ', { detail: 'คำนำ' }],
     ['ตั้งค่าเอกสาร ปี 2571', { fiscalYear: 2571 }],
     ['เปลี่ยนตราหน่วยงาน'],
