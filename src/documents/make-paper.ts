@@ -3,6 +3,7 @@ import type { MemoHead, PaperKind, PaperWish } from '../domain/documents/kinds.r
 import type { Organisation } from '../domain/organisations/organisation.model';
 import { yearOfPapers } from '../domain/papers/paper-settings';
 import { analysisPaper } from './analysis/paper';
+import { asReleased } from './as-released';
 import { coverPaper } from './cover/paper';
 import { filingPaper } from './filing/paper';
 import { itasPaper } from './itas/paper';
@@ -35,8 +36,9 @@ export async function makePaper(
   wish: Omit<PaperWish, 'format'>,
   now: Date,
 ): Promise<Paper> {
-  const { kind, fiscalYear, units } = wish;
-  return MAKERS[kind](ofUnits(await loadPaperRecords({ organisation, fiscalYear, now }), units), wish);
+  const { kind, fiscalYear, units, isReleased } = wish;
+  const all = await loadPaperRecords({ organisation, fiscalYear, now });
+  return MAKERS[kind](ofUnits(isReleased ? asReleased(all) : all, units), wish);
 }
 
 /** The records with what was said to stand at the head of a memo; null: what the office has set stays. */

@@ -32,8 +32,11 @@ export function revisionJoined(as: string): PipelineStage.Lookup {
   return { $lookup: { from: COLLECTION, let: { office: '$office' }, pipeline, as } };
 }
 
-/** The revision of an office; null: none is known. */
-export async function revisionOf(office: string): Promise<string | null> {
-  const found = await mongoose.connection.collection<Revised>(COLLECTION).findOne({ _id: office });
-  return found?.revision ?? null;
+/** The revisions of offices, in their order; null: none is known. */
+export async function revisionsOf(offices: readonly string[]): Promise<(string | null)[]> {
+  const asked = { _id: { $in: [...new Set(offices)] } };
+  const organisations = mongoose.connection.collection<Revised>(COLLECTION);
+  const found = await organisations.find(asked, { projection: { revision: 1 } }).toArray();
+  const revisions = new Map(found.map(({ _id, revision }) => [_id, revision]));
+  return offices.map((office) => revisions.get(office) ?? null);
 }

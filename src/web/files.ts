@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import * as contentDisposition from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
 import type { Clock } from '../clock';
@@ -9,6 +8,7 @@ import { requireFileReader } from '../domain/evidence/require-file-reader';
 import { findFile, type ServedFile } from '../domain/evidence/serve-file';
 import { qrPicture } from '../domain/qr/qr-picture';
 import { Refusal } from '../refusal';
+import { pour } from './pour';
 import { page, fileTexts as texts } from './texts';
 
 export interface FilesOptions {
@@ -112,16 +112,8 @@ async function send(request: Request, response: Response, file: ServedFile): Pro
     response.end();
     return;
   }
-  try {
-    await pipeline(file.open(part), response);
-  } catch (error) {
-    if (!isGoneAway(error)) throw error;
-  }
+  await pour(file.open(part), response);
 }
-
-/** Whoever downloads may stop. */
-const isGoneAway = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** The last so many bytes, at least one. */
 const SUFFIX = /^bytes=-0*[1-9]\d*$/;

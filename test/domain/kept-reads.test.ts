@@ -12,7 +12,7 @@ import {
   setPhotoLocation,
 } from '../../src/domain/organisations/organisation.model';
 import { readingOnly } from '../../src/domain/reading-only';
-import { revisionOf } from '../../src/domain/revision.model';
+import { revisionsOf } from '../../src/domain/revision.model';
 import { inTransaction, noteRevision } from '../../src/domain/transaction';
 import { useCommands } from '../../src/testing/commands';
 import { testDatabaseUri, useDatabase } from '../../src/testing/database';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 /** Reads as an event does that only reads: under the revision that stands when it begins. */
 async function reads<T>(ask: (office: OfficeId) => Promise<T>, of = office): Promise<T> {
-  const revision = await revisionOf(of);
+  const [revision] = await revisionsOf([of]);
   commands();
   const read = await readingOnly(
     () => {

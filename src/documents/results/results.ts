@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import type { Round } from '../../domain/calendar/dates';
 import { closingOf } from '../../domain/measures/exempt.rules';
 import type { Measure, PastResult } from '../../domain/measures/measure.model';
+import { resultRound } from '../../domain/measures/result-round.rules';
 import type { Report } from '../../domain/reports/report.model';
 import { isHandedIn } from '../../domain/reports/report-states.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
@@ -31,7 +32,7 @@ export const isReported = ({ details, outputs, outcomes }: Result): boolean =>
 export function resultsOf(records: Pick<PaperRecords, 'measures' | 'standings' | 'plan'>, round: Round): Result[] {
   return records.measures.flatMap((measure) => {
     if (measure.result) return [fromPast(measure, measure.result)];
-    const own = measure.rounds.includes(round) ? round : round === '12m' ? measure.rounds[0] : undefined;
+    const own = resultRound(measure, round);
     if (own === undefined) return [];
     const parts = records.standings.filter((one) => one.measure.num === measure.num && one.round === own);
     const closing = closingOf(records.plan, measure, own);

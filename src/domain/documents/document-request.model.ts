@@ -33,26 +33,30 @@ const Requests =
 
 export const documentRequests = new TaskQueue<DocumentRequest>(Requests);
 
-/** What somebody of an office has asked for that is not made yet. */
+/** What somebody of an office has asked for themselves that is not made yet. */
 export async function openRequestsOf({
   office,
   by,
 }: Pick<DocumentRequest, 'office' | 'by'>): Promise<DocumentRequest[]> {
-  return Requests.find({ office, by, setAsideAt: { $exists: false } })
+  return Requests.find({ office, by, isReleased: { $ne: true }, setAsideAt: { $exists: false } })
     .lean<DocumentRequest[]>()
     .exec();
 }
 
-/** Stores a request. Call it inside the transaction of the event that asks. */
+/**
+ * Stores a request. Call it inside the transaction of the event that asks.
+ * @param notBefore when it is to be made; at once unless given
+ */
 export async function storeRequest(
   request: Omit<DocumentRequest, '_id' | 'createdAt' | 'notBefore' | 'tries'>,
   now: Date,
+  notBefore: Date = now,
 ): Promise<void> {
-  await Requests.create([{ ...request, createdAt: now, notBefore: now, tries: 0 }]);
+  await Requests.create([{ ...request, createdAt: now, notBefore, tries: 0 }]);
   noteChange(request.office);
 }
 
-/** Forgets what somebody asked for who is registered no more. Joins the transaction. */
+/** Forgets what somebody asked for themselves who is registered no more; what they released is the office's. Joins the transaction. */
 export async function forgetRequests({ office, by }: Pick<DocumentRequest, 'office' | 'by'>): Promise<void> {
-  await Requests.deleteMany({ office, by }).exec();
+  await Requests.deleteMany({ office, by, isReleased: { $ne: true } }).exec();
 }

@@ -38,6 +38,8 @@ export interface DocumentVersion {
   /** keys of the units whose measures stand in it; null: all of the office */
   units: string[] | null;
   memo: MemoHead | null;
+  /** see `PaperWish`; absent: no */
+  isReleased?: boolean;
   /** what it is called when it is saved */
   name: string;
   /** SHA-256 of the bytes, in hex */
@@ -82,6 +84,7 @@ export const wishFields = {
     ),
     default: null,
   },
+  isReleased: { type: Boolean },
 };
 
 const schema = new Schema<DocumentVersion>(

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { recordAudit } from '../audit/audit.model';
 import { isDuplicateKey } from '../office-store';
+import { countRevisionOn } from '../revision.model';
 import { type DocumentVersion, documentVersions, latestVersion } from './document.model';
 import type { DocumentRequest } from './document-request.model';
 import { documentKey } from './kinds.rules';
@@ -28,17 +29,19 @@ export async function keepVersion(
   follows: { version: number } | null,
   now: Date,
 ): Promise<DocumentVersion & { _id: mongo.ObjectId }> {
-  const { office, _id, kind, fiscalYear, round, format, units, memo, findings, by, eventId } = request;
+  const { office, _id, kind, fiscalYear, round, format, units, memo, isReleased, findings, by, eventId } = request;
   const key = documentKey(request);
   const version = (follows?.version ?? 0) + 1;
   const latest = await latestVersion(office, key);
   if ((latest?.version ?? 0) + 1 !== version) throw new VersionMovedError(key);
-  const wish = { kind, fiscalYear, round, format, units: units && [...units], memo };
+  const released = isReleased ? { isReleased } : {};
+  const wish = { kind, fiscalYear, round, format, units: units && [...units], memo, ...released };
   try {
     const kept = { _id, key, version, ...wish, ...made, findings, by, at: now, eventId };
     const stored = await documentVersions(office).insert(kept);
     const subject = `document ${key} version ${version}`;
     await recordAudit(office, { at: now, actor: by, action: 'document.made', subject, eventId });
+    if (isReleased) await countRevisionOn(office);
     return stored;
   } catch (error) {
     if (isDuplicateKey(error)) throw new VersionMovedError(key);

@@ -46,6 +46,8 @@ export interface PaperWish {
   units: readonly string[] | null;
   /** of a memo; null: what the office has set stands there */
   memo: MemoHead | null;
+  /** made of what is released alone, for everybody; absent: of all on record, for who asked */
+  isReleased?: boolean;
 }
 
 /** What stands at the head of a memo; null: left to be written by hand. */
@@ -57,6 +59,7 @@ export interface MemoHead {
 }
 
 /** What the versions of one document have in common, as a key. */
-export function documentKey({ kind, fiscalYear, round, format, units }: Omit<PaperWish, 'memo'>): string {
-  return [kind, fiscalYear, round ?? 'year', format, units === null ? 'office' : units.join('+')].join('/');
+export function documentKey({ kind, fiscalYear, round, format, units, isReleased }: Omit<PaperWish, 'memo'>): string {
+  const whose = isReleased ? 'released' : units === null ? 'office' : units.join('+');
+  return [kind, fiscalYear, round ?? 'year', format, whose].join('/');
 }

@@ -4,6 +4,12 @@ import { MOST_BYTES } from './file-types.rules';
 
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
 
+const KB = 1024;
+const MB = KB * KB;
+/** How large a file is, as phones show it. */
+export const fileSize = (bytes: number): string =>
+  bytes < MB ? `${Math.max(1, Math.round(bytes / KB))} KB` : `${(bytes / MB).toFixed(1)} MB`;
+
 /** What is taken, in words. */
 export const TAKEN = 'รูป วิดีโอ เสียง PDF Word Excel หรือ PowerPoint';
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessments/assessment.model';
 import { assessments } from '../assessments/assessment.model';
 import type { Round } from '../calendar/dates';
+import { type ReleasedPaper, releasedPapers } from '../documents/released-papers';
 import type { Measure } from '../measures/measure.model';
 import { measuresOfPlan } from '../measures/plan';
 import { unitNames } from '../measures/units.rules';
@@ -43,6 +44,8 @@ export interface Publication {
   editions: Edition[];
   /** empty while nothing is released (any more) */
   measures: ReleasedMeasure[];
+  /** to download */
+  papers: ReleasedPaper[];
   /** the result that the measures answer to: of the year before, else the one before that is there; null: none */
   assessment: Assessment | null;
   /** the unit that most measures are of, to ask; null: there are none */
@@ -67,12 +70,19 @@ export async function allReleased(): Promise<{ office: OfficeId; years: number[]
   return all.filter(({ years }) => years.length > 0);
 }
 
+/** A paper of a year as everybody may have it; null: it is not released (any more). */
+export async function releasedPaper(office: OfficeId, fiscalYear: number, name: string): Promise<ReleasedPaper | null> {
+  const isReleased = (await memos(office).count({ fiscalYear, state: 'released' })) > 0;
+  const papers = isReleased ? await releasedPapers(office, fiscalYear) : [];
+  return papers.find((one) => one.name === name) ?? null;
+}
+
 /** What everybody may see of a year of an office; null: nothing of it was ever released. */
 export async function loadPublication(organisation: Organisation, fiscalYear: number): Promise<Publication | null> {
   const office = organisation._id;
   const editions = await editionsOf(office, fiscalYear);
   if (editions.length === 0) return null;
-  const nothing = { organisation, fiscalYear, editions, measures: [], assessment: null, contact: null };
+  const nothing = { organisation, fiscalYear, editions, measures: [], papers: [], assessment: null, contact: null };
   if (editions.every(({ withdrawn }) => withdrawn)) return nothing;
   const plan = await measuresOfPlan(office, fiscalYear);
   const found = await reports(office).find({ fiscalYear, state: 'published' }, { sort: { round: -1, unit: 1 } });
@@ -88,7 +98,8 @@ export async function loadPublication(organisation: Organisation, fiscalYear: nu
     { fiscalYear: { $lt: fiscalYear } },
     { sort: { fiscalYear: -1 }, limit: 1 },
   );
-  return { organisation, fiscalYear, editions, measures, assessment, contact: mostOften(measures) };
+  const papers = await releasedPapers(office, fiscalYear);
+  return { organisation, fiscalYear, editions, measures, papers, assessment, contact: mostOften(measures) };
 }
 
 async function editionsOf(office: OfficeId, fiscalYear: number): Promise<Edition[]> {

@@ -1,8 +1,10 @@
 import type { mongo } from 'mongoose';
 import type { Round } from '../calendar/dates';
+import { askForReleasedPapers } from '../documents/released-papers';
 import { partsOf } from '../measures/parts.rules';
 import { measuresOfPlan } from '../measures/plan';
 import type { Organisation } from '../organisations/organisation.model';
+import { countRevisionOn } from '../revision.model';
 import { keyOf, recordStep } from './record-step';
 import { reports } from './report.model';
 
@@ -40,6 +42,10 @@ export async function publishReports(
     await reports(office).updateOne({ ...keyOf(report), state: 'approved' }, { $set: { state: 'published' } });
     const step = { action: 'publish' as const, from: 'approved' as const, to: 'published' as const };
     await recordStep(office, { key: report, version, ...step, by, at: now, eventId });
+  }
+  if (released.length > 0) {
+    await askForReleasedPapers(office, { fiscalYear, round, by, now, eventId });
+    await countRevisionOn(office);
   }
   return new Set(released.map(({ measure }) => measure)).size;
 }

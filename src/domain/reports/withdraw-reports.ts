@@ -1,4 +1,5 @@
 import type { OfficeId } from '../office-store';
+import { countRevisionOn } from '../revision.model';
 import type { Publication } from './publish-reports';
 import { keyOf, recordStep } from './record-step';
 import { type Report, reports } from './report.model';
@@ -22,5 +23,7 @@ export async function withdrawReports(
     const step = { action: 'withdraw' as const, from: 'published' as const, to: 'approved' as const, note: reason };
     await recordStep(office, { key: report, version, ...step, by, at: now, eventId });
   }
+  // What everybody may see is kept as long as the revision stays.
+  await countRevisionOn(office);
   return published;
 }

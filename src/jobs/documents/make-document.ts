@@ -57,18 +57,19 @@ class RequestLostError extends Error {
  */
 export async function makeDocument(request: DocumentRequest, options: MakingOptions & Going): Promise<TaskOutcome> {
   const { office } = request;
-  const asker = await askerOf(request, options.now());
+  // What is released is for everybody, whatever became of who released it.
+  const asker = request.isReleased ? null : await askerOf(request, options.now());
   const organisation = await findOrganisation(office);
   // Who may not have it any more is not told of it.
-  if (!asker || !organisation) return 'done';
-  await options.gateway.showLoading(asker.lineUserId, LOADING_SECONDS).catch(() => undefined);
+  if (!(asker || request.isReleased) || !organisation) return 'done';
+  if (asker) await options.gateway.showLoading(asker.lineUserId, LOADING_SECONDS).catch(() => undefined);
   const latest = await latestVersion(office, documentKey(request));
   let paper: Paper;
   try {
     paper = await makePaper(organisation, request, options.now());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await inTransaction(() => tellNotMade(request, asker, error.message, options.now()));
+    if (asker) await inTransaction(() => tellNotMade(request, asker, error.message, options.now()));
     return 'done';
   }
   const fingerprint = fingerprintOf(paper);
@@ -124,14 +125,15 @@ async function askerOf({ office, by, units }: DocumentRequest, now: Date): Promi
   return abilitiesOf(ofToday, theDocument({ units })).open ? person : null;
 }
 
-/** Ends the request and gives the version to who asked. Call it inside a transaction. */
+/** Ends the request and gives the version to who asked; null: it stands where everybody finds it. Call it inside a transaction. */
 async function give(
   request: DocumentRequest,
-  asker: StoredPerson,
+  asker: StoredPerson | null,
   version: Version,
   options: MakingOptions,
 ): Promise<void> {
   if (!(await documentRequests.finish(request))) throw new RequestLostError(String(request._id));
+  if (!asker) return;
   const now = options.now();
   const { office, _id } = request;
   const url = options.links.to({ office, id: version._id, form: 'document', reader: asker._id }, now);

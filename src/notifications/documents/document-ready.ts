@@ -4,6 +4,7 @@ import { compact } from '../../compact';
 import { thaiDateTime } from '../../domain/calendar/dates';
 import { type DocumentVersion, documentVersions } from '../../domain/documents/document.model';
 import { documentName, texts as documentTexts, formatName } from '../../domain/documents/texts';
+import { fileSize } from '../../domain/evidence/texts';
 import { unitNames } from '../../domain/measures/units.rules';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
 import { uriAction } from '../../line/compose';
@@ -46,7 +47,7 @@ function documentCard(
   const facts = compact([
     formatName(format),
     pages !== null && texts.pages(pages),
-    texts.size(size),
+    fileSize(size),
     texts.version(version),
   ]).join(' · ');
   const made = texts.madeAt(thaiDateTime(at));

@@ -1,10 +1,5 @@
-const KB = 1024;
-const MB = KB * KB;
-
 export const texts = {
   pages: (count: number) => `${count} หน้า`,
-  /** as phones show it */
-  size: (bytes: number) => (bytes < MB ? `${Math.max(1, Math.round(bytes / KB))} KB` : `${(bytes / MB).toFixed(1)} MB`),
   version: (version: number) => `ฉบับที่ ${version}`,
   madeAt: (at: string) => `จัดทำเมื่อ ${at}`,
   same: 'ข้อมูลไม่เปลี่ยนจากครั้งก่อน จึงเป็นฉบับเดิม',

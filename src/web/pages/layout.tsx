@@ -8,6 +8,12 @@ export interface NavLink {
   label: string;
 }
 
+/** Where a page is for everybody, and a picture of it. */
+export interface Preview {
+  address: string;
+  picture: { address: string; width: number; height: number; words: string };
+}
+
 interface LayoutProps {
   title: string;
   /** whose page it is; null: of no office */
@@ -19,11 +25,13 @@ interface LayoutProps {
   refresh?: number;
   /** for search engines and previews; absent: it is not to be found */
   description?: string;
+  /** how links to it are shown elsewhere */
+  preview?: Preview;
   children: ComponentChildren;
 }
 
 /** What every page has around it. */
-export function Layout({ title, office, nav = [], here, refresh, description, children }: LayoutProps) {
+export function Layout({ title, office, nav = [], here, refresh, description, preview, children }: LayoutProps) {
   return (
     <html lang="th">
       <head>
@@ -39,8 +47,10 @@ export function Layout({ title, office, nav = [], here, refresh, description, ch
             <meta property="og:title" content={texts.titled(title, office)} />
             <meta property="og:description" content={description} />
             <meta property="og:type" content="website" />
+            <meta property="og:locale" content="th_TH" />
           </>
         )}
+        {preview && <PreviewTags preview={preview} />}
         <link rel="stylesheet" href={assets().style.address} />
         <link rel="icon" href={assets().icon.address} type="image/svg+xml" />
       </head>
@@ -73,5 +83,20 @@ export function Layout({ title, office, nav = [], here, refresh, description, ch
         <footer class="foot">{texts.foot}</footer>
       </body>
     </html>
+  );
+}
+
+function PreviewTags({ preview: { address, picture } }: { preview: Preview }) {
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:url" content={address} />
+      <meta property="og:image" content={picture.address} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
+      <meta property="og:image:alt" content={picture.words} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import type { Router } from 'express';
+import sharp from 'sharp';
+import { makePaper } from '../../../src/documents/make-paper';
+import { documentVersions } from '../../../src/domain/documents/document.model';
 import { createFileLinks } from '../../../src/domain/evidence/file-links';
 import { officeId } from '../../../src/domain/office-store';
+import { findOrganisation, type Organisation } from '../../../src/domain/organisations/organisation.model';
 import { reports } from '../../../src/domain/reports/report.model';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
@@ -31,6 +36,12 @@ async function released() {
   await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
   await admin.presses('อนุมัติเผยแพร่');
   return { staff, admin };
+}
+
+/** Lets the papers be made that stand there a minute after a release. */
+async function papersMade(): Promise<void> {
+  bot.clock.advance(MINUTE_MS);
+  await bot.idle();
 }
 
 test('before anything is released there is the office, and no year', async () => {
@@ -67,13 +78,15 @@ test('every page there is answers whoever may see it: those of staff in staff.te
     '/public/:slug': HERE,
     '/public/:slug/catalog.jsonld': `${HERE}/catalog.jsonld`,
     '/public/:slug/:year': YEAR,
+    '/public/:slug/:year/preview.png': `${YEAR}/preview.png`,
     '/:held': signInPath(await (await bot.member({ role: 'executive' })).says('เปิดแดชบอร์ด')),
   };
   const { all } = assets();
   for (const { address } of all) open[address] = address;
   for (const [path, address] of Object.entries(open))
     expect([path, (await anybody.get(address)).status]).toEqual([path, 200]);
-  const known = [...Object.keys(open), ...STAFF_PAGES.map(({ path }) => path)];
+  // Papers are made a minute later: the test of theirs.
+  const known = [...Object.keys(open), '/public/:slug/:year/:paper', ...STAFF_PAGES.map(({ path }) => path)];
   const links = createFileLinks('https://tamtid.example', 'a-session-secret');
   expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links })))).toEqual(new Set(known));
 });
@@ -99,6 +112,14 @@ test('what was released stands there for everybody, without a name, and nothing 
     expect(status).toBe(200);
     for (const hidden of ['มานี', 'ยังไม่เปิดเผย', 'example.go.th/manual', '/files/']) expect(text).not.toContain(hidden);
   }
+  for (const words of ['การวิเคราะห์ผลการประเมิน ITA ปี 2562', 'ประเด็นที่ต้องพัฒนา และวิธีการพัฒนา', '(O34)'])
+    expect(got.said).toContain(words);
+  // A link to it is shown with a picture.
+  expect(got.text).toContain(`<meta property="og:image" content="https://tamtid.example${YEAR}/preview.png"`);
+  const picture = await fetch(`${pages.address}${YEAR}/preview.png`);
+  const { width, height } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
+  expect(got.text).toContain(`og:image:width" content="${width}"`);
+  expect(got.text).toContain(`og:image:height" content="${height}"`);
   await anybody.followAll(got);
   await anybody.followAll(await anybody.get(HERE));
   expect((await anybody.get('/sitemap.xml')).text).toContain(`https://tamtid.example${YEAR}`);
@@ -136,7 +157,49 @@ test('as data it says the same: JSON, CSV with its description, a catalogue', as
   expect(dataset['dcat:distribution']).toHaveLength(2);
 });
 
-test('what is withdrawn is gone within a minute, and stays listed with its reason; a corrected edition is another one', async () => {
+test('the papers of what was released are there to download, as they were made, and gone with a withdrawal', async () => {
+  const { admin } = await released();
+  const anybody = pages.browser();
+  expect((await anybody.get(YEAR)).said).not.toContain('เอกสารเผยแพร่');
+  await papersMade();
+  const page = await anybody.get(YEAR);
+  expect(page.said).toContain('รายงานผลการดำเนินการ รอบ 6 เดือน ปี 2570 (PDF)');
+  expect(page.said).toMatch(/ตารางมาตรการ ปี 2570 \(PDF\) \d+ KB จัดทำเมื่อ 20 พ.ย. 2569/);
+  expect(page.said).not.toContain('รอบ 12 เดือน ปี 2570 (PDF)');
+  const kept = await documentVersions(office).find({}, { sort: { key: 1 } });
+  expect(kept.map(({ key }) => key)).toEqual([
+    'A/2570/year/pdf/released',
+    'B/2570/year/pdf/released',
+    'C/2570/6m/pdf/released',
+  ]);
+  expect(kept[2]?.sources.reports).toMatchObject([{ measure: 3, unit: 'clerk_office', round: '6m' }]);
+  const response = await fetch(`${pages.address}${YEAR}/results-6m.pdf`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(kept[2]?.sha256);
+  const organisation = (await findOrganisation(office)) as Organisation;
+  const wish = { kind: 'C' as const, fiscalYear: 2570, round: '6m' as const, units: null, memo: null };
+  const says = async (isReleased: boolean) =>
+    JSON.stringify((await makePaper(organisation, { ...wish, isReleased }, bot.clock.now())).blocks);
+  expect(await says(false)).toContain('ยังไม่เปิดเผย');
+  expect(await says(true)).toContain('จัดอบรมแล้ว');
+  for (const hidden of ['ยังไม่เปิดเผย', 'มานี', 'ผู้ดูแล']) expect(await says(true)).not.toContain(hidden);
+  const json = JSON.parse((await anybody.get(`${YEAR}.json`)).text);
+  expect(json.papers[2]).toMatchObject({
+    bytes: bytes.length,
+    address: `https://tamtid.example${YEAR}/results-6m.pdf`,
+  });
+  expect((await anybody.get(`${HERE}/catalog.jsonld`)).text).toContain('/2570/results-6m.pdf');
+  expect((await anybody.get(`${YEAR}/results-12m.pdf`)).status).toBe(404);
+
+  await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
+  await admin.says('ตัวเลขผิด');
+  await admin.presses('ถอนการเผยแพร่');
+  for (const name of ['results-6m.pdf', 'measures.pdf']) {
+    expect([name, (await anybody.get(`${YEAR}/${name}`)).status]).toEqual([name, 404]);
+  }
+});
+
+test('what is withdrawn is gone at once, and stays listed with its reason; a corrected edition is another one', async () => {
   const { admin } = await released();
   const anybody = pages.browser();
   await anybody.get(YEAR);
@@ -144,13 +207,11 @@ test('what is withdrawn is gone within a minute, and stays listed with its reaso
   await admin.says('ตัวเลขผิด');
   await admin.presses('ถอนการเผยแพร่');
   expect(await reports(office).count({ state: 'published' })).toBe(0);
-  bot.clock.advance(MINUTE_MS);
   const gone = await anybody.get(YEAR);
   expect(gone.said).toContain('ถอนเมื่อ 20 พ.ย. 2569 เหตุผล: ตัวเลขผิด');
   expect(gone.said).not.toContain('จัดอบรมแล้ว');
   await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
   await admin.presses('อนุมัติเผยแพร่');
-  bot.clock.advance(MINUTE_MS);
   const again = (await anybody.get(YEAR)).said;
   expect(again).toContain('รอบ 6 เดือน ครั้งที่ 2');
   expect(again).toContain('เหตุผล: ตัวเลขผิด');
@@ -161,7 +222,7 @@ test('it is kept by browsers and by the server, and sent compressed', async () =
   await released();
   const anybody = pages.browser();
   const first = await anybody.get(YEAR, { 'accept-encoding': 'gzip, br' });
-  expect(first.headers.get('cache-control')).toBe('public, max-age=60');
+  expect(first.headers.get('cache-control')).toBe('public, no-cache');
   expect(first.headers.get('content-encoding')).toBe('br');
   const etag = first.headers.get('etag') ?? '';
   expect((await anybody.get(YEAR, { 'if-none-match': etag })).status).toBe(304);

@@ -2,14 +2,12 @@ import { compact } from '../../../compact';
 import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/dates';
 import type { Duplicates } from '../../../domain/evidence/duplicates';
 import type { EvidenceKind, StoredEvidence } from '../../../domain/evidence/evidence.model';
-import { aboutText, KIND_NAMES, TAKEN } from '../../../domain/evidence/texts';
+import { aboutText, fileSize, KIND_NAMES, TAKEN } from '../../../domain/evidence/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../line/limits';
 import { type Pieces, piecesText } from '../../evidence/pieces';
 
 const LONGEST_NAME = 80;
-const bytes = (size: number): string =>
-  size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
 
 export const texts = {
   question: (pieces: Pieces) => `หลักฐาน ${piecesText(pieces)} ของมาตรการใด`,
@@ -53,7 +51,7 @@ export const texts = {
   piece: (place: number, { kind, name }: Pick<StoredEvidence, 'kind' | 'name'>) =>
     `${place}. ${name ? clipGraphemes(name, LONGEST_NAME) : KIND_NAMES[kind]}`,
   sent: (sentAt: Date, kind: EvidenceKind, size: number | null) =>
-    compact([KIND_NAMES[kind], size === null ? null : bytes(size), `ส่ง ${thaiDateTime(sentAt)}`]).join(' '),
+    compact([KIND_NAMES[kind], size === null ? null : fileSize(size), `ส่ง ${thaiDateTime(sentAt)}`]).join(' '),
   fetching: 'กำลังรับไฟล์จาก LINE',
   duplicates: ({ here, elsewhere }: Duplicates) => {
     const places = compact([

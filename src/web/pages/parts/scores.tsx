@@ -22,8 +22,15 @@ export function assessedYear(assessment: Assessment): AssessedYear {
 
 const scoreText = (score: number | null): string => (score === null ? texts.noScore : points(score));
 
-/** Total and level, each instrument, each indicator with a chart. */
-export function ScoresOfYear({ year: { assessment, analysis, level } }: { year: AssessedYear }) {
+/** Total and level, each instrument, each indicator with a chart. @param under the level of the heads */
+export function ScoresOfYear({
+  year: { assessment, analysis, level },
+  under = 2,
+}: {
+  year: AssessedYear;
+  under?: 2 | 3;
+}) {
+  const Head = `h${under}` as const;
   const { fiscalYear, threshold } = assessment;
   const strong = analysis.indicators.filter((one) => one.class === 'strength').length;
   const weak = analysis.indicators.filter((one) => one.class === 'weakness').length;
@@ -32,7 +39,7 @@ export function ScoresOfYear({ year: { assessment, analysis, level } }: { year: 
     <>
       <div class="columns columns-2">
         <section class="card" aria-labelledby="total">
-          <h2 id="total">{texts.total}</h2>
+          <Head id="total">{texts.total}</Head>
           {analysis.total === null ? (
             <p>{texts.noTotal}</p>
           ) : (
@@ -51,7 +58,7 @@ export function ScoresOfYear({ year: { assessment, analysis, level } }: { year: 
         <section class="card">
           <table>
             <caption>
-              <h2>{texts.instruments}</h2>
+              <Head>{texts.instruments}</Head>
             </caption>
             <thead>
               <tr>
@@ -79,7 +86,7 @@ export function ScoresOfYear({ year: { assessment, analysis, level } }: { year: 
         </section>
       </div>
       <section class="card" aria-labelledby="indicators">
-        <h2 id="indicators">{texts.indicators}</h2>
+        <Head id="indicators">{texts.indicators}</Head>
         <div class={hasScores ? 'columns columns-2' : 'columns'}>
           {hasScores && (
             <ScoreChart

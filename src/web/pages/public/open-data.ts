@@ -2,6 +2,8 @@ import { compact } from '../../../compact';
 import { analyseAssessment } from '../../../domain/assessments/analyse-assessment';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
 import { localDate } from '../../../domain/calendar/dates';
+import { documentName } from '../../../domain/documents/texts';
+import { mimeOf } from '../../../domain/evidence/file-types.rules';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import type { Publication } from '../../../domain/publications/publication';
 import { officeTexts, yearTexts } from './texts';
@@ -74,7 +76,8 @@ export function csvwOf({ organisation, fiscalYear }: Publication, csvAddress: st
 }
 
 /** The same as the page says. */
-export function jsonOf({ organisation, fiscalYear, editions, measures, assessment, contact }: Publication): object {
+export function jsonOf(publication: Publication, address: string): object {
+  const { organisation, fiscalYear, editions, measures, papers, assessment, contact } = publication;
   const analysis = assessment && analyseAssessment(assessment, knownFrameworkOf(assessment.fiscalYear));
   return {
     organisation: placeOf(organisation),
@@ -96,12 +99,23 @@ export function jsonOf({ organisation, fiscalYear, editions, measures, assessmen
       followUp: measure.followUp,
       results: results.map(({ releasedAt, ...result }) => ({ ...result, releasedOn: localDate(releasedAt) })),
     })),
+    papers: papers.map(({ name, version }) => ({
+      name: documentName(version),
+      address: `${address}/${name}`,
+      mediaType: mimeOf(version.format),
+      bytes: version.size,
+      sha256: version.sha256,
+      madeOn: localDate(version.at),
+    })),
     assessment: analysis && {
       fiscalYear: analysis.fiscalYear,
       total: analysis.total,
       level: analysis.level,
       instruments: analysis.instruments,
       indicators: analysis.indicators,
+      strengths: analysis.strengths,
+      weaknesses: analysis.weaknesses,
+      zeroItems: analysis.zeroItems,
     },
   };
 }
@@ -131,7 +145,7 @@ export function catalogOf(organisation: Organisation, publications: readonly Pub
     'dct:title': officeTexts.description(organisation.name),
     'dct:publisher': publisher,
     'dct:language': 'th',
-    'dcat:dataset': publications.map(({ fiscalYear, editions, contact }) => {
+    'dcat:dataset': publications.map(({ fiscalYear, editions, papers, contact }) => {
       const page = `${home}/${fiscalYear}`;
       const days = editions.flatMap(({ releasedAt, withdrawn }) => compact([releasedAt, withdrawn?.at]));
       const last = new Date(Math.max(...days.map((at) => at.getTime())));
@@ -155,6 +169,12 @@ export function catalogOf(organisation: Organisation, publications: readonly Pub
         'dcat:distribution': [
           distribution(`${page}.json`, 'application/json', 'JSON'),
           { ...distribution(`${page}.csv`, 'text/csv', 'CSV'), 'dct:conformsTo': `${page}.csv-metadata.json` },
+          ...papers.map(({ name, version }) => ({
+            ...distribution(`${page}/${name}`, mimeOf(version.format), version.format.toUpperCase()),
+            'dct:title': documentName(version),
+            'dcat:byteSize': version.size,
+            'dct:issued': localDate(version.at),
+          })),
         ],
       };
     }),

@@ -1,11 +1,14 @@
 import { compact } from '../../../compact';
 import { roundName } from '../../../domain/calendar/dates';
+import { documentName } from '../../../domain/documents/texts';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import type { Edition, Publication, ReleasedMeasure, ReleasedResult } from '../../../domain/publications/publication';
 import { progressText, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
-import { Layout } from '../layout';
+import { Layout, type Preview } from '../layout';
 import { assessedYear, ScoresOfYear } from '../parts/scores';
-import { officeTexts, yearTexts as texts } from './texts';
+import { Analysis } from './analysis';
+import { previewSize } from './preview';
+import { officeTexts, previewTexts, yearTexts as texts } from './texts';
 
 const placeOf = ({ tambon, amphoe, province }: Organisation): string => compact([tambon, amphoe, province]).join(' ');
 
@@ -47,7 +50,7 @@ export function OfficePage({ organisation, years }: { organisation: Organisation
 
 /** Everything that an office released of a year. */
 export function YearPage({ publication, address }: { publication: Publication; address: string }) {
-  const { organisation, fiscalYear, editions, measures, assessment, contact } = publication;
+  const { organisation, fiscalYear, editions, measures, papers, assessment, contact } = publication;
   const here = `/public/${organisation._id}/${fiscalYear}`;
   const [latest] = editions;
   return (
@@ -55,6 +58,7 @@ export function YearPage({ publication, address }: { publication: Publication; a
       title={texts.kicker(fiscalYear)}
       office={organisation.name}
       description={texts.description(organisation.name, fiscalYear)}
+      preview={previewOf(publication, address)}
     >
       <div class="head">
         <p class="kicker">{texts.kicker(fiscalYear)}</p>
@@ -65,23 +69,28 @@ export function YearPage({ publication, address }: { publication: Publication; a
         {latest && <p>{texts.changed(latest.withdrawn?.at ?? latest.releasedAt)}</p>}
         {contact !== null && <p>{texts.contact(contact, organisation.name)}</p>}
       </div>
-      <Editions editions={editions} />
+      <div class="columns columns-2">
+        <Editions editions={editions} />
+        {papers.length > 0 && <Papers papers={papers} here={here} />}
+      </div>
       {measures.length === 0 ? (
         <p class="note note-warn">{texts.nothing}</p>
       ) : (
         <>
+          {assessment && (
+            <section class="stack" aria-labelledby="analysis">
+              <h2 id="analysis">{texts.scores(assessment.fiscalYear)}</h2>
+              <p class="faint">{texts.scoresLead}</p>
+              <ScoresOfYear year={assessedYear(assessment)} under={3} />
+              <Analysis assessment={assessment} measures={measures.map(({ measure }) => measure)} />
+            </section>
+          )}
           <section class="stack" aria-labelledby="measures">
             <h2 id="measures">{texts.measures}</h2>
             {measures.map((one) => (
               <MeasureCard key={one.measure.num} one={one} />
             ))}
           </section>
-          {assessment && (
-            <>
-              <h2>{texts.scores(assessment.fiscalYear)}</h2>
-              <ScoresOfYear year={assessedYear(assessment)} />
-            </>
-          )}
           <section class="card" aria-labelledby="download">
             <h2 id="download">{texts.download}</h2>
             <ul class="plain row">
@@ -122,6 +131,28 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
       </ul>
     </section>
   );
+}
+
+function Papers({ papers, here }: { papers: Publication['papers']; here: string }) {
+  return (
+    <section class="card" aria-labelledby="papers">
+      <h2 id="papers">{texts.papers}</h2>
+      <ul class="plain lines">
+        {papers.map(({ name, version }) => (
+          <li key={name}>
+            <a href={`${here}/${name}`}>{texts.paper(documentName(version), version.format)}</a>
+            <p class="faint small">{texts.paperAbout(version.size, version.at)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function previewOf(publication: Publication, address: string): Preview {
+  const { organisation, fiscalYear } = publication;
+  const words = previewTexts.words(organisation.name, fiscalYear);
+  return { address, picture: { address: `${address}/preview.png`, ...previewSize(publication), words } };
 }
 
 function MeasureCard({ one: { measure, units, results } }: { one: ReleasedMeasure }) {

@@ -1,4 +1,7 @@
 import { type LocalDate, localDate, type Round, roundName, thaiDate } from '../../../domain/calendar/dates';
+import type { PaperFormat } from '../../../domain/documents/kinds.rules';
+import { formatName } from '../../../domain/documents/texts';
+import { fileSize } from '../../../domain/evidence/texts';
 import type { Edition } from '../../../domain/publications/publication';
 
 const day = (at: Date): LocalDate => localDate(at);
@@ -11,6 +14,7 @@ export const officeTexts = {
   data: 'ข้อมูลเปิด',
   catalog: 'รายการชุดข้อมูล (DCAT, JSON-LD)',
   noOffice: 'ไม่พบหน่วยงานนี้ ตรวจที่อยู่อีกครั้ง',
+  noPaper: 'หน่วยงานไม่ได้เผยแพร่เอกสารนี้ หรือถอนการเผยแพร่แล้ว ดูเอกสารที่เผยแพร่ได้จากหน้าของปีนั้น',
   noYear: (year: string) => `หน่วยงานยังไม่ได้เผยแพร่ผลของปี ${year} ดูปีที่เผยแพร่แล้วได้จากหน้าของหน่วยงาน`,
 };
 
@@ -28,7 +32,13 @@ export const yearTexts = {
   withdrawn: ({ at, reason }: NonNullable<Edition['withdrawn']>) =>
     `ถอนเมื่อ ${thaiDate(day(at))}${reason ? ` เหตุผล: ${reason}` : ''}`,
   nothing: 'ถอนการเผยแพร่แล้ว จึงไม่มีผลแสดงในขณะนี้',
-  scores: (year: number) => `ผลการประเมิน ITA ปี ${year} ที่นำมากำหนดมาตรการ`,
+  scores: (year: number) => `การวิเคราะห์ผลการประเมิน ITA ปี ${year}`,
+  scoresLead: 'ผลการประเมินที่นำมากำหนดมาตรการของปีนี้',
+  improve: 'ประเด็นที่ต้องพัฒนา และวิธีการพัฒนา',
+  items: 'ประเด็นที่ต้องพัฒนา',
+  papers: 'เอกสารเผยแพร่',
+  paper: (name: string, format: PaperFormat) => `${name} (${formatName(format)})`,
+  paperAbout: (size: number, at: Date) => `${fileSize(size)} จัดทำเมื่อ ${thaiDate(day(at))}`,
   measures: 'มาตรการและผลการดำเนินการ',
   responsible: 'ผู้รับผิดชอบ',
   procedures: 'ขั้นตอนหรือวิธีการปฏิบัติ',
@@ -44,4 +54,12 @@ export const yearTexts = {
   csv: 'CSV',
   csvw: 'คำอธิบายคอลัมน์ (CSVW)',
   otherYears: 'ปีอื่นของหน่วยงานนี้',
+};
+
+export const previewTexts = {
+  title: (year: number) => `ผลการดำเนินการตามมาตรการ ปี ${year}`,
+  released: (round: Round) => `มาตรการที่เผยแพร่ผล${roundName(round)}แล้ว`,
+  progress: 'ความก้าวหน้าเฉลี่ยของผลที่เผยแพร่',
+  none: 'ยังไม่มี',
+  words: (office: string, year: number) => `แผนภูมิผลการดำเนินการตามมาตรการของ${office} ปี ${year}`,
 };
