@@ -16,6 +16,11 @@ const ELECTION_MS = 2_000;
 const PRIMARY_WITHIN_MS = 40_000;
 /** A killed member that comes back now and then looks for somebody to follow for a minute. */
 const WHOLE_WITHIN_MS = 90_000;
+/**
+ * A member that begins to follow another waits this long for its first answer; mongod's own default is a minute. Where the one it chose
+ * is frozen just then, no majority takes a write before.
+ */
+const FOLLOW_SECONDS = 5;
 /** As long as nobody asks: an answer within this, or the member counts as away. */
 const ANSWER_WITHIN_MS = 1_000;
 
@@ -112,6 +117,8 @@ class Member {
         '--quiet',
         '--setParameter',
         `transactionLifetimeLimitSeconds=${TRANSACTION_SECONDS}`,
+        '--setParameter',
+        `oplogInitialFindMaxSeconds=${FOLLOW_SECONDS}`,
         '--logpath',
         join(this.folder, 'mongod.log'),
         '--logappend',

@@ -113,7 +113,7 @@ export class Load {
     const since = performance.now();
     const isBack = (): boolean =>
       [...this.answeredAt.keys()].some((token) => (this.acknowledgedAt.get(token) ?? 0) > since);
-    await waitUntil(`an event that came after "${name}" is answered`, isBack, 90_000);
+    await waitUntil(`an event that came after "${name}" is answered`, isBack);
     this.backAfterMs[name] = performance.now() - since;
   }
 
