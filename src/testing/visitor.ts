@@ -71,6 +71,22 @@ export class TestBrowser {
     return this.ask(path, { method: 'POST', body, headers: { origin: this.pages.address, ...headers } });
   }
 
+  /**
+   * Sends a form of a page as it stands there, with what somebody entered in place of what its inputs hold.
+   * @param action where the form leads
+   * @param entered also the name and value of the button that is pressed; a list is of files
+   */
+  async submit(page: Got, action: string, entered: Record<string, string | readonly File[]> = {}): Promise<Got> {
+    const form = formWith(page.text, action);
+    const values: Record<string, string | readonly File[]> = { ...form.values, ...entered };
+    if (!form.isMultipart) return this.post(action, values as Record<string, string>);
+    const body = new FormData();
+    for (const [name, value] of Object.entries(values)) {
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    }
+    return this.ask(action, { method: 'POST', body, headers: { origin: this.pages.address } });
+  }
+
   /** Gets a page, and whatever it leads on to by itself. */
   async visit(path: string): Promise<Got> {
     const got = await this.get(path);
@@ -145,6 +161,31 @@ const readable = (text: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(quot|lt|amp);/g, (_, name: string) => SIGNS[name] ?? '')
     .replace(/\s+/g, ' ');
+
+/** What a form of a page holds as it is shown. @throws where there is none */
+function formWith(text: string, action: string): { values: Record<string, string>; isMultipart: boolean } {
+  const forms = [...text.matchAll(/<form ([^>]*)>([\s\S]*?)<\/form>/g)];
+  const [, attributes = '', inner = ''] = forms.find(([, head]) => head?.includes(`action="${action}"`)) ?? [];
+  if (attributes === '') throw new Error(`no form leads to ${action}: ${readable(text)}`);
+  const attributeOf = (tag: string, name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+  const inputs = [...inner.matchAll(/<input [^>]*>/g)].map(([tag]) => tag);
+  const entries = [
+    ...inputs
+      .filter((tag) => !/type="file"/.test(tag) && (!/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)))
+      .map((tag) => [attributeOf(tag, 'name'), attributeOf(tag, 'value')]),
+    ...[...inner.matchAll(/<textarea ([^>]*)>([\s\S]*?)<\/textarea>/g)].map(([, head = '', said = '']) => [
+      attributeOf(head, 'name'),
+      plain(said),
+    ]),
+    ...[...inner.matchAll(/<select ([^>]*)>([\s\S]*?)<\/select>/g)].map(([, head = '', options = '']) => [
+      attributeOf(head, 'name'),
+      attributeOf(/<option [^>]*selected[^>]*>/.exec(options)?.[0] ?? '', 'value'),
+    ]),
+  ];
+  return { values: Object.fromEntries(entries), isMultipart: attributes.includes('multipart/form-data') };
+}
+
+const plain = (text: string): string => text.replace(/&(quot|lt|amp);/g, (_, name: string) => SIGNS[name] ?? '');
 
 /** Where the link leads that the chat gave. */
 export function signInPath({ messages }: Pick<Reply, 'messages'>): string {

@@ -1,10 +1,10 @@
 import type { About } from '../../domain/evidence/evidence.model';
 import { batchPieces } from '../../domain/evidence/find-evidence';
+import type { Links } from '../../domain/evidence/read-links';
 import { receiveEvidence } from '../../domain/evidence/receive-evidence';
 import type { MemberContext } from '../context';
 import type { Media } from '../user-input';
 import { type Pieces, piecesOf } from './pieces';
-import type { Links } from './read-links';
 
 /** Where to something goes: a batch, and what that is about if it is known. */
 export interface Receiving {

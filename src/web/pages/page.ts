@@ -7,6 +7,7 @@ import type { FileLinks } from '../../domain/evidence/file-links';
 import type { Visitor } from '../../domain/sessions/find-visitor';
 import type { PageLimiter } from './limiter';
 import type { Cookies } from './sign-in/cookies';
+import type { Upload } from './uploads';
 
 /** What all pages are made with. */
 export interface PageContext {
@@ -27,12 +28,21 @@ export interface Visit extends Visitor {
   query: Record<string, string>;
   /** what a form sent */
   form: Record<string, string>;
+  /** the files that it brought; those that are not kept go when the page is shown */
+  uploads: readonly Upload[];
+  /** how many more there were than are taken at once */
+  leftOut: number;
   /** what the forms of a page carry */
   formToken: string;
+  /** under which what is done is recorded: the same form sent twice is one event */
+  eventId: string;
 }
 
-/** A page; an address to go to; or nobody is signed in any more. */
-export type Shown = { title: string; body: VNode; here?: string } | { to: string } | { signedOut: true };
+/** A page, with whether something of a form was refused; an address to go to; or nobody is signed in any more. */
+export type Shown =
+  | { title: string; body: VNode; here?: string; isRefused?: boolean }
+  | { to: string }
+  | { signedOut: true };
 
 /** A page of staff: where it is, what one must hold to see it at all, and what it shows. */
 export interface StaffPage {
@@ -40,6 +50,8 @@ export interface StaffPage {
   /** under /dashboard */
   path: string;
   who: Ability;
+  /** its form may be long, and bring files */
+  isMultipart?: true;
   show(visit: Visit): Promise<Shown>;
 }
 
@@ -47,6 +59,13 @@ export interface StaffPage {
 export function textsOf(given: unknown): Record<string, string> {
   const entries = Object.entries((given ?? {}) as Record<string, unknown>);
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** What a form sent, with the ends of lines as everywhere else: browsers send two signs for each. */
+export function formOf(given: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(textsOf(given)).map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]),
+  );
 }
 
 export const isPageAsked = (request: Request): boolean => request.method === 'GET' || request.method === 'HEAD';

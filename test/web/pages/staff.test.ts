@@ -1,3 +1,4 @@
+import { carries } from '../../../src/domain/abilities/roles.rules';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import type { Role } from '../../../src/domain/people/people.rules';
@@ -12,6 +13,7 @@ const bot = useBot();
 const pages = usePages(bot);
 const office = officeId('kham-muang');
 const MEASURE = '/dashboard/measures/2570/4';
+const REPORT = '/dashboard/report/2570/4/6m/finance_division';
 
 const head = () => bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้าคลัง' });
 const staff = (unit = 'finance_division') => bot.member({ role: 'staff', unit, name: 'มานี' });
@@ -45,7 +47,11 @@ const ADDRESSES: Record<string, string> = {
   'get /sessions': '/dashboard/sessions',
   'post /sessions/end': '/dashboard/sessions/end',
   'post /sessions/end-all': '/dashboard/sessions/end-all',
+  'get /report/:year/:num/:round/:unit': REPORT,
+  'post /report/:year/:num/:round/:unit': REPORT,
+  'post /report/:year/:num/:round/:unit/withdraw': `${REPORT}/withdraw`,
 };
+const isPosted = (page: string): boolean => page.startsWith('post');
 
 test.each<[Role, string | null]>([
   ['staff', 'finance_division'],
@@ -59,21 +65,22 @@ test.each<[Role, string | null]>([
     STAFF_PAGES.map(({ method, path }) => `${method} ${path}`).toSorted(),
   );
   for (const [page, address] of Object.entries(ADDRESSES)) {
-    if (page.startsWith('post')) {
+    if (isPosted(page)) {
       expect((await browser.post(address)).status).toBe(403); // without the token of a form
       continue;
     }
     const got = await browser.get(address);
-    expect([address, got.status]).toEqual([address, 200]);
+    const { who } = STAFF_PAGES.find(({ method, path }) => `${method} ${path}` === page) ?? { who: 'view' };
+    expect([address, got.status]).toEqual([address, carries(role, who) ? 200 : 403]);
     await browser.followAll(got);
   }
 });
 
 test('nobody sees a page of staff without signing in, and a page of another office is not there', async () => {
   const guest = pages.browser();
-  for (const address of Object.values(ADDRESSES)) {
-    const got = address.includes('/end') ? await guest.post(address) : await guest.get(address);
-    expect(got.said).toContain(address.includes('/end') ? 'ยังไม่ได้เข้าสู่แดชบอร์ด' : 'วิธีเข้า');
+  for (const [page, address] of Object.entries(ADDRESSES)) {
+    const got = isPosted(page) ? await guest.post(address) : await guest.get(address);
+    expect(got.said).toContain(isPosted(page) ? 'ยังไม่ได้เข้าสู่แดชบอร์ด' : 'วิธีเข้า');
     expect(got.text).not.toContain('เทศบาลตำบลคำม่วง');
   }
   const other = await browserOf(await bot.member({ office: 'soe-phloe', role: 'admin', name: 'อื่น' }));

@@ -1,4 +1,4 @@
-import { type Links, readLinks } from '../../evidence/read-links';
+import { type Links, readLinks } from '../../../domain/evidence/read-links';
 import type { Slots } from '../../understand';
 
 /** What is asked of evidence: of what, and the addresses that came along. */

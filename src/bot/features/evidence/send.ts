@@ -1,4 +1,5 @@
 import { aboutOf, recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
+import type { Links } from '../../../domain/evidence/read-links';
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
@@ -7,7 +8,6 @@ import type { MemberContext } from '../../context';
 import type { Dialog } from '../../dialog';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
-import type { Links } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
 import { type Asked, askedOf } from './asked';

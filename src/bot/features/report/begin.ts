@@ -1,6 +1,7 @@
 import { askTogether } from '../../../domain/ask-together';
 import { fiscalYearOf } from '../../../domain/calendar/dates';
 import { evidenceCounted } from '../../../domain/evidence/find-evidence';
+import { readLinks } from '../../../domain/evidence/read-links';
 import { askedPlan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { takeSeen } from '../../../domain/thai-text/seen';
@@ -10,7 +11,6 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
-import { readLinks } from '../../evidence/read-links';
 import { receiveLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';

@@ -10,6 +10,7 @@ import { stateOf } from '../../../domain/reports/report-states.rules';
 import { requiredButLacking, type Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
+import { handInReport } from '../../../notifications/reviews/hand-in-report';
 import { askIn } from '../../../ui/ask';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
@@ -24,7 +25,6 @@ import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
 import { recordedMessage } from './recorded';
 import { loadTarget, type ReportPrompt, type Target, targetOf } from './resolve-draft';
-import { storeReport } from './store-report';
 import { texts } from './texts';
 
 /**
@@ -88,7 +88,9 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
     return { replies: [textMessage(told, nextActions(ctx, measure))], dialog: null };
   }
   const state = stateOf(current);
-  const report = await storeReport(ctx, target, draft.input, draft.seen);
+  const { organisation, person, eventId, now } = ctx;
+  const submission = { organisation, measure, round, input: draft.input, seenVersion: draft.seen };
+  const report = await handInReport({ ...submission, person, eventId, now });
   const next = await nextTask(ctx);
   const isFirst = state === 'none' || state === 'draft';
   const counts = await countEvidence(ctx.office, measure.fiscalYear);

@@ -4,6 +4,7 @@ import type { StaffPage } from '../page';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
+import { reportPages } from './report';
 import { scoresPages } from './scores';
 import { sessionPages } from './sessions';
 import { navTexts } from './texts';
@@ -13,6 +14,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...overviewPages,
   ...measuresPages,
   ...measurePages,
+  ...reportPages,
   ...scoresPages,
   ...sessionPages,
 ];

@@ -13,11 +13,15 @@ import type { ReportEvent } from '../../../domain/reports/report-event.model';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import { Refusal } from '../../../refusal';
-import { evidenceName } from '../../../ui/evidence-name';
 import { nameOrPosition } from '../../../ui/name-or-position';
+import { mayStart } from '../../../ui/report-actions';
+import { reportLabels } from '../../../ui/report-texts';
 import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
+import { EvidenceList } from '../parts/evidence-list';
 import { Due, State } from '../parts/state';
+import { addressOf } from './report/target';
+import { isDone, texts as reportTexts } from './report/texts';
 import { measureTexts as texts, yearIn } from './texts';
 
 /** A part with what is known of it beside where it stands. */
@@ -68,7 +72,7 @@ interface MeasureProps {
 }
 
 function OneMeasure({ visit, measure, parts, names }: MeasureProps) {
-  const { organisation, person } = visit;
+  const { organisation, query } = visit;
   const written = [
     { heading: texts.guidelines, lines: measure.guidelines },
     { heading: texts.procedures, lines: measure.procedures },
@@ -84,6 +88,11 @@ function OneMeasure({ visit, measure, parts, names }: MeasureProps) {
           {texts.responsible}: {unitNames(organisation, measure.units).join(', ')}
         </p>
       </div>
+      {isDone(query.done) && (
+        <p class="note" role="status">
+          {reportTexts.done[query.done]}
+        </p>
+      )}
       <div class="columns columns-2">
         {ROUNDS.map((round) => {
           const own = parts.filter((part) => part.round === round);
@@ -94,9 +103,6 @@ function OneMeasure({ visit, measure, parts, names }: MeasureProps) {
               {own.map((part) => (
                 <PartCard key={part.measure.unit} {...{ visit, part, names }} />
               ))}
-              {abilitiesOf(person, theMeasure(measure)).report && (
-                <p class="faint small screen">{texts.report(measure.num, roundName(round))}</p>
-              )}
             </section>
           );
         })}
@@ -150,6 +156,14 @@ function PartCard({ visit, part, names }: { visit: Visit; part: Part; names: Mea
         <p class="faint small">{texts.reportedAt(thaiDateTime(report.reportedAt), nameOf(report.reportedBy))}</p>
       )}
       {part.evidence > 0 && <Evidence visit={visit} part={part} />}
+      {mayStart(part) && abilitiesOf(visit.person, theMeasure(measure)).report && (
+        <p class="screen">
+          <a class="button button-other" href={addressOf(part)}>
+            {report ? texts.correct : texts.report}
+            <span class="only-heard"> {reportLabels.start(measure.num, part.round, measure.jointUnit)}</span>
+          </a>
+        </p>
+      )}
       {part.steps.length > 0 && (
         <details>
           <summary>{texts.history}</summary>
@@ -167,7 +181,7 @@ function PartCard({ visit, part, names }: { visit: Visit; part: Part; names: Mea
   );
 }
 
-function Evidence({ visit: { links, office, person, now }, part }: { visit: Visit; part: Part }) {
+function Evidence({ visit, part }: { visit: Visit; part: Part }) {
   if (!part.isOpen) {
     return (
       <p>
@@ -175,30 +189,10 @@ function Evidence({ visit: { links, office, person, now }, part }: { visit: Visi
       </p>
     );
   }
-  // Pages and files stand on the same server, whatever it is reached by.
-  const addressOf = (one: StoredEvidence, form: 'full' | 'small'): string =>
-    links.to({ office, id: one._id, form, reader: person._id }, now).slice(links.baseUrl.length);
-  const kept = part.pieces.filter(({ state }) => state === 'kept');
   return (
     <div class="stack">
       <h3>{texts.evidence(part.evidence)}</h3>
-      <ul class="plain lines">
-        {kept.map((one) => (
-          <li class="row" key={String(one._id)}>
-            {one.content?.hasThumbnail && (
-              <span class="pictures">
-                <img src={addressOf(one, 'small')} alt="" loading="lazy" width="96" height="96" />
-              </span>
-            )}
-            <span>
-              <a href={one.url ?? addressOf(one, 'full')} rel="noreferrer">
-                {evidenceName(one)}
-              </a>{' '}
-              <span class="faint small">{texts.sent(thaiDateTime(one.sentAt))}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <EvidenceList visit={visit} pieces={part.pieces} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { refuseTry } from '../../../domain/abilities/refuse-try';
@@ -8,12 +9,13 @@ import { formToken, isSame, readHeld } from '../../../domain/sessions/secrets';
 import { Refusal } from '../../../refusal';
 import { PageError } from '../error-page';
 import { Layout } from '../layout';
-import { isPageAsked, type PageContext, type StaffPage, textsOf, type Visit } from '../page';
+import { formOf, isPageAsked, type PageContext, type Shown, type StaffPage, textsOf, type Visit } from '../page';
 import { leadTo, sendPrivate } from '../send-page';
 import { SignedOutPage } from '../sign-in/pages';
 import { showDesk } from '../sign-in/routes';
 import { requireSameOrigin } from '../sign-in/same-origin';
 import { texts as signInTexts } from '../sign-in/texts';
+import { dropUploads, readMultipart } from '../uploads';
 import { NAV, STAFF_PAGES } from './all-pages';
 
 const MOST_OF_A_FORM = '64kb';
@@ -21,9 +23,8 @@ const MOST_OF_A_FORM = '64kb';
 /** `/dashboard/…`: the pages of whoever is signed in. */
 export function staffRoutes(context: PageContext): Router {
   const router = Router();
-  const readForm = express.urlencoded({ extended: false, limit: MOST_OF_A_FORM });
   for (const page of STAFF_PAGES) {
-    router[page.method](page.path, readForm, async (request, response) => {
+    router[page.method](page.path, async (request, response) => {
       const visit = await visitOf(context, request);
       if (visit) await answer(context, page, visit, request, response);
       else if (isPageAsked(request)) await showDesk(context, request, response);
@@ -46,21 +47,25 @@ async function visitOf({ clock, cookies, links }: PageContext, request: Request)
     links,
     params: textsOf(request.params),
     query: textsOf(request.query),
-    form: textsOf(request.body),
+    form: {},
+    uploads: [],
+    leftOut: 0,
     formToken: formToken(cookie.secret),
+    eventId: `page ${visitor.session._id}`,
   };
 }
 
 async function answer(
   context: PageContext,
   page: StaffPage,
-  visit: Visit,
+  asked: Visit,
   request: Request,
   response: Response,
 ): Promise<void> {
-  if (page.method === 'post') requireOwnForm(context, visit, request);
-  await requireWho(page, visit);
-  const shown = await orRefused(() => page.show(visit));
+  if (page.method === 'post') requireSameOrigin(request, context.baseUrl);
+  await requireWho(page, asked);
+  const visit = page.method === 'post' ? await withForm(page, asked, request, response) : asked;
+  const shown = await shownBy(page, visit);
   if ('signedOut' in shown) {
     context.cookies.dropSession(response);
     return sendPrivate(request, response, <SignedOutPage />);
@@ -73,13 +78,49 @@ async function answer(
     <Layout title={shown.title} office={visit.organisation.name} nav={nav} here={shown.here}>
       {shown.body}
     </Layout>,
+    shown.isRefused ? 422 : 200,
   );
 }
 
-/** A form of a page that was shown to this session. */
-function requireOwnForm({ baseUrl }: PageContext, visit: Visit, request: Request): void {
-  requireSameOrigin(request, baseUrl);
-  if (!isSame(visit.form.token ?? '', visit.formToken)) throw new PageError(403, signInTexts.formOver);
+const readForm = express.urlencoded({ extended: false, limit: MOST_OF_A_FORM });
+
+/**
+ * What a form of a page says that was shown to this session. Its token stands first in it, so that no file of another's is taken in.
+ * @throws PageError 403
+ */
+async function withForm(page: StaffPage, visit: Visit, request: Request, response: Response): Promise<Visit> {
+  const isOwn = (token: string | undefined): boolean => isSame(token ?? '', visit.formToken);
+  const { organisation, now, session } = visit;
+  const keepLocation = organisation.keepPhotoLocation ?? false;
+  const takesFiles = (form: ReadonlyMap<string, string>): boolean => isOwn(form.get('token'));
+  let sent = { form: {}, uploads: [] as Visit['uploads'], leftOut: 0 };
+  if (page.isMultipart && request.is('multipart/form-data')) {
+    sent = await readMultipart(request, { takesFiles, keepLocation, now });
+  } else {
+    await new Promise<void>((resolve, reject) => {
+      readForm(request, response, (error) => (error ? reject(error) : resolve()));
+    });
+    sent = { ...sent, form: textsOf(request.body) };
+  }
+  const form = formOf(sent.form);
+  if (!isOwn(form.token)) throw new PageError(403, signInTexts.formOver);
+  const said = createHash('sha256')
+    .update(JSON.stringify([session._id, request.path, form]))
+    .digest('base64url');
+  return { ...visit, ...sent, form, eventId: `page ${said.slice(0, 32)}` };
+}
+
+async function shownBy(page: StaffPage, visit: Visit): Promise<Shown> {
+  const drop = () => dropUploads(visit.uploads.filter(({ isKept }) => !isKept));
+  try {
+    const shown = await orRefused(() => page.show(visit));
+    await drop();
+    return shown;
+  } catch (error) {
+    // After a fault it is not known whether a record says that a file is kept.
+    if (error instanceof PageError) await drop();
+    throw error;
+  }
 }
 
 async function requireWho({ who, path }: StaffPage, { office, person, session, now }: Visit): Promise<void> {

@@ -93,7 +93,8 @@ export const measureTexts = {
     withdraw: 'ถอนการเผยแพร่',
   } satisfies Record<ReportAction, string>,
   reason: (note: string) => `เหตุผล: ${note}`,
-  report: (num: number, round: string) => `รายงานหรือแก้ไขได้ในแชต พิมพ์ "รายงาน มาตรการ ${num} ${round}"`,
+  report: 'รายงาน',
+  correct: 'แก้ไขรายงาน',
   back: 'มาตรการทั้งหมด',
 };
 

@@ -4,6 +4,7 @@ import {
   recordPlacing,
   requireEvidenceOpen,
 } from '../../../../domain/evidence/place-evidence';
+import { readLinks } from '../../../../domain/evidence/read-links';
 import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
@@ -11,7 +12,6 @@ import { askIn } from '../../../../ui/ask';
 import type { MemberContext } from '../../../context';
 import { messageOf } from '../../../evidence/message-of';
 import type { Pieces } from '../../../evidence/pieces';
-import { readLinks } from '../../../evidence/read-links';
 import { type Receiving, receiveLinks, receiveMedia } from '../../../evidence/receive';
 import type { Field, Moment, Reading } from '../../../forms/field';
 import { isPolite } from '../../../understand';

@@ -1,12 +1,12 @@
 import { compact } from '../../../../compact';
 import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
+import { readLinks } from '../../../../domain/evidence/read-links';
 import { textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { messageOf } from '../../../evidence/message-of';
 import { pendingPieces } from '../../../evidence/pending';
 import { countOf, type Pieces } from '../../../evidence/pieces';
-import { readLinks } from '../../../evidence/read-links';
 import { receiveLinks, receiveMedia } from '../../../evidence/receive';
 import { formReplies } from '../../../forms/form-actions';
 import { formLabels } from '../../../forms/texts';

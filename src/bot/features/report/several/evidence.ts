@@ -1,12 +1,12 @@
 import { compact } from '../../../../compact';
 import { batchPieces } from '../../../../domain/evidence/find-evidence';
+import { readLinks } from '../../../../domain/evidence/read-links';
 import type { LineEvent } from '../../../../line/types';
 import type { MemberContext } from '../../../context';
 import { newBatch } from '../../../evidence/batch';
 import { messageOf } from '../../../evidence/message-of';
 import { pendingPieces } from '../../../evidence/pending';
 import { countOf, type Pieces, piecesOf } from '../../../evidence/pieces';
-import { readLinks } from '../../../evidence/read-links';
 import { receiveLinks } from '../../../evidence/receive';
 import { batchHere } from '../begin';
 import type { Entry, Values } from './draft';

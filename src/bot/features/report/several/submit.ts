@@ -2,13 +2,13 @@ import { compact } from '../../../../compact';
 import { countEvidence, evidenceKey } from '../../../../domain/evidence/find-evidence';
 import type { Report } from '../../../../domain/reports/report.model';
 import { missingParts } from '../../../../domain/reports/reports.rules';
+import { handInReport } from '../../../../notifications/reviews/hand-in-report';
 import { askIn } from '../../../../ui/ask';
 import { formMessage } from '../../../../ui/report-form';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { Submitted } from '../../../forms/form';
 import { REVIEW } from '../../../forms/next-step';
 import { formTexts } from '../../../forms/texts';
-import { storeReport } from '../store-report';
 import { attachEvidence } from '../submit';
 import type { SeveralPrompt, Values } from './draft';
 import { lackingText } from './lacking';
@@ -29,7 +29,10 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
   for (const { entry, target } of sent.filter(saysNews)) {
     // A change is known by the event that made it; here one event makes several.
     const eventId = `${ctx.eventId}/${target.measure.num}/${target.round}/${target.measure.unit}`;
-    stored.push(await storeReport({ ...ctx, eventId }, target, entry.input, entry.seen));
+    const { organisation, person, now } = ctx;
+    const { measure, round } = target;
+    const submission = { organisation, measure, round, input: entry.input, seenVersion: entry.seen };
+    stored.push(await handInReport({ ...submission, person, eventId, now }));
   }
   const counts = await countEvidence(ctx.office, draft.year);
   const lacking = lackingText(

@@ -1,7 +1,7 @@
+import { readLinks } from '../../../../domain/evidence/read-links';
 import { newBatch } from '../../../evidence/batch';
 import { messageOf } from '../../../evidence/message-of';
 import { countOf } from '../../../evidence/pieces';
-import { readLinks } from '../../../evidence/read-links';
 import { receiveLinks, receiveMedia } from '../../../evidence/receive';
 import type { Option, Reading } from '../../../forms/field';
 import { REVIEW } from '../../../forms/next-step';

@@ -1,4 +1,4 @@
-import { takeSeen } from '../../domain/thai-text/seen';
+import { takeSeen } from '../thai-text/seen';
 
 /** Addresses as people paste them; what closes a sentence or a bracket is not part of one. */
 const ADDRESS = /https?:\/\/[^\s<>"'「」]+/giu;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readLinks } from '../../../src/bot/evidence/read-links';
+import { readLinks } from '../../../src/domain/evidence/read-links';
 
 test.each([
   ['https://www.kham-muang.go.th/news/12', ['https://www.kham-muang.go.th/news/12'], null],
