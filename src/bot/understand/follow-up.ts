@@ -1,9 +1,10 @@
+import { compact } from '../../compact';
 import { pattern } from '../../domain/thai-text/pattern';
 import { originalOf } from '../../domain/thai-text/scan';
 import { skeletonOf } from '../../domain/thai-text/skeleton';
 import { CONFIDENT } from './confidence';
 import { pickNamed, slotsOf, yearsFor } from './grammar/pick-slots';
-import type { Intent, Understanding } from './intents';
+import { definitionOf, type Intent, type Understanding } from './intents';
 import { type Pieces, readPieces } from './pieces';
 import { isPolite } from './residue';
 import { findShortUnits } from './slots/units';
@@ -159,19 +160,6 @@ function holdsNothingElse(pieces: Pieces): boolean {
   return isPolite(chars.join('').trim().replace(JOINS, ' '));
 }
 
-/** Where the question itself does not take what is said now: what is asked of that instead; null: nothing is. */
-const INSTEAD: Partial<Record<Intent, readonly Intent[]>> = {
-  my_measures: ['measure_status'],
-  outstanding: ['measure_status'],
-  review_queue: ['measure_status'],
-  measure_detail: ['measure_status'],
-  unit_ranking: ['measure_status'],
-  score_compare: ['score'],
-  strengths: ['score'],
-  weaknesses: ['score'],
-  what_if: ['score'],
-};
-
 function whichTakes(intent: Intent, said: Kept): Intent | null {
   const names = Object.keys(said) as KeptSlot[];
   const takes = (one: Intent): boolean => {
@@ -180,7 +168,7 @@ function whichTakes(intent: Intent, said: Kept): Intent | null {
     const single = names.filter((name) => !ALSO_SINGLE.has(name));
     return single.every((name) => own.has(name)) || (one === 'what_if' && said.items !== undefined);
   };
-  return [intent, ...(INSTEAD[intent] ?? [])].find(takes) ?? null;
+  return compact([intent, definitionOf(intent).instead]).find(takes) ?? null;
 }
 
 /** Lists that stand beside the first of theirs. */

@@ -1,8 +1,9 @@
 export type { Addressed, Utterance } from './address';
+export { askedFor, calledAs } from './called';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
 export { correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
-export { INTENTS, type Intent, type Understanding } from './intents';
+export { definitionOf, INTENTS, type Intent, type Understanding } from './intents';
 export { namesIn } from './names';
 export { isOrdinary } from './ordinary';
 export { PHRASES, type PhraseName } from './phrases';

@@ -1,37 +1,26 @@
+import { CONTRACT, type ContractIntent } from './contract';
+import type { Definition } from './contract/define-intent';
 import { PHRASES, type PhraseName } from './phrases';
 import type { Slots } from './types';
 
-/** What the contract (section 4) has names for; `none` is what is not meant for the bot. */
-export const CONTRACT_INTENTS = [
-  'help',
-  'register',
-  'my_profile',
-  'my_measures',
-  'report',
-  'measure_status',
-  'outstanding',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'what_if',
-  'explain',
-  'deadlines',
-  'announce',
-  'review_queue',
-  'document',
-  'stop_reminders',
-  'resume_reminders',
-  'delete_my_data',
-  'cancel',
-  'none',
-] as const;
-
-export type ContractIntent = (typeof CONTRACT_INTENTS)[number];
+export const CONTRACT_INTENTS = Object.keys(CONTRACT) as ContractIntent[];
 
 /** Everything the bot can be asked for: what the contract names, and the wishes that are put in fixed words. */
 export type Intent = ContractIntent | PhraseName;
+
+/** A few of the contract may be put in fixed words, too. */
+const DEFINITIONS: Readonly<Record<Intent, Definition>> = {
+  ...(Object.fromEntries(PHRASES.map(({ name, definition }) => [name, definition])) as Record<PhraseName, Definition>),
+  ...CONTRACT,
+};
 export const INTENTS: readonly Intent[] = [...new Set([...CONTRACT_INTENTS, ...PHRASES.map(({ name }) => name)])];
+
+/** All that is known of an intent: each is declared once, in `contract` or `phrases`. */
+export const definitionOf = (intent: Intent): Definition => DEFINITIONS[intent];
+
+/** Those of which something holds. */
+export const intentsThat = (holds: (definition: Definition) => boolean): ReadonlySet<Intent> =>
+  new Set(INTENTS.filter((intent) => holds(definitionOf(intent))));
 
 export interface Understanding {
   intent: Intent;

@@ -4,13 +4,12 @@ import { GUESS, SECOND_LOOK } from './confidence';
 import { moodOf } from './grammar/mood';
 import { pickSlots } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
-import type { Intent, Understanding } from './intents';
+import { definitionOf, type Intent, type Understanding } from './intents';
 import { bucketsOf } from './learned/buckets';
 import { classify } from './learned/classify';
 import { knownWeights } from './learned/weights';
 import { findPieces, type Pieces, readPieces } from './pieces';
 import { isOthers } from './second-look';
-import type { Slots } from './types';
 import type { CompiledVocabulary } from './vocabulary';
 import { isAction } from './wish';
 
@@ -32,13 +31,6 @@ const DOUBTED = 0.9;
 const OFFERED = 0.5;
 /** What somebody may have typed with the keyboard left in English is hardly ever read with a doubt. */
 const RETYPED = 0.9;
-
-/** Without one of these a wish says nothing, whatever its words are like. */
-const NEEDS: Partial<Record<Intent, readonly (keyof Slots)[]>> = {
-  what_if: ['items'],
-  register: ['code'],
-  report: ['measure', 'measureText', 'progress'],
-};
 
 /**
  * What a text is like that no rule reads, as far as labelled lines tell (`npm run train`). Slots come from the same readers; what is denied is
@@ -63,7 +55,8 @@ function readLearned(pieces: Pieces, answered: number): Understanding | null {
   if (!best || best.intent === 'none' || best.probability < OFFERED) return null;
   const { intent, probability } = best;
   const slots = intent === 'report' ? readReport(pieces).slots : pickSlots(intent, pieces);
-  if (NEEDS[intent]?.every((name) => slots[name] === undefined)) return null;
+  // Without one of these a wish says nothing, whatever its words are like.
+  if (definitionOf(intent).needs?.every((name) => slots[name] === undefined)) return null;
   if (probability < BEYOND_OTHERS && isOthers(pieces.text, { intent, slots })) return null;
   const mood = moodOf(intent, pieces.text);
   if (mood === 'denied') return null;

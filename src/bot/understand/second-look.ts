@@ -3,7 +3,7 @@ import { anyOf } from '../../domain/thai-text/pattern';
 import { scan } from '../../domain/thai-text/scan';
 import { clausesOf } from './clauses';
 import { BEYOND_DOUBT, GUESS, SECOND_LOOK } from './confidence';
-import type { Intent, Understanding } from './intents';
+import { type Intent, intentsThat, type Understanding } from './intents';
 import { OTHER_BUSINESS } from './lexicon/other-business';
 import { isAction } from './wish';
 
@@ -13,16 +13,7 @@ type Read = (words: string) => Understanding;
 const OTHER = anyOf(OTHER_BUSINESS, '');
 const THAI_LETTER = /[ก-๛]/;
 /** What other business is asked about in the same words: here a part of the plan or of the assessment must be named. */
-const NAMES_A_PART: ReadonlySet<Intent> = new Set<Intent>([
-  'help',
-  'score',
-  'score_compare',
-  'strengths',
-  'weaknesses',
-  'deadlines',
-  'document',
-  'measure_status',
-]);
+const NAMES_A_PART = intentsThat(({ isEveryday }) => isEveryday === true);
 
 /** Whether a scanned text speaks of other business, and what is taken for a wish in it names no part of ours. */
 export const isOthers = (text: string, { intent, slots }: Pick<Understanding, 'intent' | 'slots'>): boolean =>

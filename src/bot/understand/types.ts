@@ -54,3 +54,11 @@ export interface Slots {
   /** `ABCD-1234` */
   code?: string;
 }
+
+export type SlotName = keyof Slots;
+
+/**
+ * What an intent is where a person's own words are waited for: it only shows something, and may be answered at any time; it does something;
+ * or people tell it in just these words: a report, what is announced, who registered.
+ */
+export type Kind = 'look_up' | 'act' | 'told';

@@ -8,7 +8,7 @@ import { readPhrase } from './grammar/phrase';
 import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
-import type { Intent, Understanding } from './intents';
+import { type Intent, intentsThat, type Understanding } from './intents';
 import { isLikeNone, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
@@ -17,8 +17,8 @@ import { wishInAClause, wishRetyped } from './second-look';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isAction } from './wish';
 
-const AT_ONCE: ReadonlySet<Intent> = new Set<Intent>(['stop_reminders', 'resume_reminders', 'cancel']);
-const TAKES_EFFECT: ReadonlySet<Intent> = new Set<Intent>([...AT_ONCE, 'delete_my_data']);
+const AT_ONCE = intentsThat(({ effect }) => effect === 'at_once');
+const TAKES_EFFECT = intentsThat(({ effect }) => effect !== undefined);
 const NEAREST = 3;
 /** Of a question for a word that the glossary has. */
 const EXPLAINED = 0.95;

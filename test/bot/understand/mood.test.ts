@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { actionAskedAbout, CONFIDENT, type Intent, understand } from '../../../src/bot/understand';
-import { ACTION_WORDS } from '../../../src/bot/understand/lexicon/action-words';
+import { actionAskedAbout, CONFIDENT, definitionOf, type Intent, understand } from '../../../src/bot/understand';
 import { OFFICES } from './offices';
 
 const office = OFFICES.get('kham-muang');
@@ -8,7 +7,7 @@ const of = (text: string) => understand({ text, chat: 'user' }, office);
 /** What the bot would do at once or ask for: an action that is understood surely enough. */
 const actionIn = (text: string): Intent | null => {
   const { intent, confidence } = of(text);
-  return intent in ACTION_WORDS && confidence >= CONFIDENT ? intent : null;
+  return definitionOf(intent).effect !== undefined && confidence >= CONFIDENT ? intent : null;
 };
 
 const ACTIONS: Record<string, Intent> = {

@@ -1,24 +1,8 @@
 import type { LocalDate } from '../../../domain/calendar/dates';
 import { thaiDate } from '../../../domain/calendar/dates';
-import type { Intent } from '../../understand/index';
+import { calledAs } from '../../understand';
 
-const KIND_NAMES: Partial<Record<Intent, string>> & Record<string, string> = {
-  help: 'ช่วยเหลือ',
-  register: 'ลงทะเบียน',
-  my_profile: 'ข้อมูลของฉัน',
-  my_measures: 'งานของฉัน',
-  report: 'รายงานมาตรการ',
-  measure_status: 'สถานะมาตรการ',
-  outstanding: 'รายการค้างส่ง',
-  score: 'คะแนน',
-  score_compare: 'เทียบคะแนน',
-  strengths: 'จุดแข็ง',
-  weaknesses: 'จุดอ่อน',
-  what_if: 'คะแนนที่จะได้เพิ่ม',
-  deadlines: 'กำหนดส่ง',
-  announce: 'ประกาศ',
-  review_queue: 'รอตรวจ',
-  document: 'ไฟล์รายงาน',
+const OTHER_KINDS: Record<string, string> = {
   unknown: 'ไม่ใกล้เรื่องใด',
   sticker: 'สติกเกอร์',
   location: 'ตำแหน่งที่ตั้ง',
@@ -28,7 +12,7 @@ export const texts = {
   title: 'ข้อความที่ตามติดไม่เข้าใจ',
   since: (day: LocalDate) => `ตั้งแต่ ${thaiDate(day)} นับตามเรื่องที่ใกล้ที่สุด`,
   none: (day: LocalDate) => `ตั้งแต่ ${thaiDate(day)} ไม่มีข้อความที่ตามติดไม่เข้าใจ`,
-  kind: (kind: string) => KIND_NAMES[kind] ?? 'เรื่องอื่น',
+  kind: (kind: string) => calledAs(kind) ?? OTHER_KINDS[kind] ?? 'เรื่องอื่น',
   count: (count: number) => `${count} ครั้ง`,
   example: (text: string) => `"${text}"`,
   notKept: 'นับจำนวนเท่านั้น ไม่เก็บข้อความ หากต้องการเก็บไว้ดู พิมพ์ "เก็บข้อความที่ไม่เข้าใจ"',

@@ -1,6 +1,6 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { BELIEVED, GUESS, SURELY_NONE } from '../confidence';
-import type { Intent, Understanding } from '../intents';
+import { definitionOf, type Understanding } from '../intents';
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { adjusted } from './adjust';
@@ -16,28 +16,12 @@ const NOTHING: Understanding = { intent: 'none', slots: {}, confidence: SURELY_N
 /** Whoever looks something up does not report. */
 const LOOKS = pattern(`${QUESTION}|ดู|ขอ ?ทราบ|อยาก ?(?:รู้|ทราบ)|เช็ค|เช็ก|สรุป|ภาพ ?รวม|สถานะ|ยัง *$`, '');
 
-/** Prefers what says more: of two intents that fit about as well, the one that explains a wish the other is only part of. */
-const PREFERENCE: Partial<Record<Intent, number>> = {
-  what_if: 0.16,
-  score_compare: 0.12,
-  weaknesses: 0.1,
-  strengths: 0.1,
-  review_queue: 0.06,
-  my_measures: 0.06,
-  delete_my_data: 0.12,
-  stop_reminders: 0.1,
-  outstanding: 0.05,
-  deadlines: 0.04,
-  cancel: -0.05,
-  score: -0.02,
-};
-
 /** All that a text may ask for, most likely first; also what is too unsure to act on. */
 export function candidatesOf(pieces: Pieces): Candidate[] {
   const all = [...scoreIntents(pieces), ...namedWishes(pieces)].map((one) => adjusted(one, pieces));
   const whatIf = whatIfConfidence(pieces);
   if (whatIf > 0) all.push({ intent: 'what_if', confidence: whatIf, residue: 0 });
-  const rank = ({ intent, confidence }: Candidate): number => confidence + (PREFERENCE[intent] ?? 0);
+  const rank = ({ intent, confidence }: Candidate): number => confidence + (definitionOf(intent).preference ?? 0);
   return meantOf(
     all.sort((a, b) => rank(b) - rank(a)),
     pieces.text,

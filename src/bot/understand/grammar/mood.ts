@@ -1,22 +1,17 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
-import type { Intent } from '../intents';
-import {
-  ACTION_WORDS,
-  CODE_SPOKEN_OF,
-  DENIAL,
-  HOW_AT_THE_END,
-  HOW_IN_FRONT,
-  SUPPOSED,
-  WHETHER,
-} from '../lexicon/action-words';
+import { definitionOf, INTENTS, type Intent } from '../intents';
+import { CODE_SPOKEN_OF, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, SUPPOSED, WHETHER } from '../lexicon/action-words';
 import { STUCK_ENDING } from '../lexicon/fillers';
 
 /** What is said of an action: it is meant, it is denied or forbidden, or it is only spoken of. */
 export type Mood = 'meant' | 'denied' | 'doubtful';
 
 const ACTIONS = new Map(
-  Object.entries(ACTION_WORDS).map(([intent, words]) => [intent, pattern(`(?:${words})`)] as const),
+  INTENTS.flatMap((intent) => {
+    const { verbs } = definitionOf(intent);
+    return verbs === undefined ? [] : [[intent, pattern(`(?:${verbs})`)] as const];
+  }),
 );
 const NEVER = /(?!)/g;
 const DENIED = pattern(DENIAL, '');

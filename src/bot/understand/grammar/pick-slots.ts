@@ -1,8 +1,7 @@
 import { type Found, overlaps } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf } from '../../../domain/thai-text/scan';
-import type { Intent } from '../intents';
-import { PHRASES } from '../phrases';
+import { definitionOf, type Intent, intentsThat } from '../intents';
 import type { Pieces } from '../pieces';
 import { findIndicatorWords } from '../slots/indicators';
 import { findPaperKind } from '../slots/paper-kinds';
@@ -10,27 +9,9 @@ import type { RoundOfYear } from '../slots/relative-rounds';
 import { findShortUnits, isExcepted, namedTogether } from '../slots/units';
 import { findBareShortYears, findRelativeYears } from '../slots/years';
 import { matchTitles } from '../title-index';
-import type { Slots } from '../types';
+import type { SlotName, Slots } from '../types';
 
-type SlotName = keyof Slots;
-
-/** The slots each intent has (contract, section 4). `report` and `announce` read their own. */
-const SLOTS_OF: Partial<Record<Intent, readonly SlotName[]>> = {
-  register: ['code'],
-  my_measures: ['round', 'fiscalYear'],
-  measure_status: ['measure', 'measures', 'measureText', 'unit', 'units', 'round', 'fiscalYear'],
-  outstanding: ['unit', 'units', 'round', 'fiscalYear'],
-  score: ['indicator', 'instrument', 'item', 'fiscalYear'],
-  score_compare: ['fiscalYears', 'indicator', 'instrument'],
-  strengths: ['fiscalYear', 'instrument'],
-  weaknesses: ['fiscalYear', 'instrument'],
-  what_if: ['items', 'fiscalYear'],
-  deadlines: ['round', 'fiscalYear'],
-  review_queue: ['unit', 'units', 'round'],
-  document: ['kind', 'round', 'fiscalYear', 'format'],
-};
-
-const RESULTS: ReadonlySet<Intent> = new Set<Intent>(['score', 'score_compare', 'strengths', 'weaknesses', 'what_if']);
+const RESULTS = intentsThat(({ parts }) => parts?.includes('result') === true);
 const INDICATOR_ENOUGH = 4;
 
 /** Fiscal years, by number or from the running one; where results are asked for, two bare digits are a year too. */
@@ -116,8 +97,7 @@ function allSlots(intent: Intent, pieces: Pieces): Slots {
 }
 
 /** The slots that a question of an intent may have. */
-export const slotsOf = (intent: Intent): readonly SlotName[] =>
-  SLOTS_OF[intent] ?? PHRASES.find(({ name }) => name === intent)?.slots ?? [];
+export const slotsOf = (intent: Intent): readonly SlotName[] => definitionOf(intent).slots ?? [];
 
 /** Of what was said the slots of these names. */
 export function pickNamed(names: readonly SlotName[], intent: Intent, pieces: Pieces): Slots {
@@ -127,5 +107,5 @@ export function pickNamed(names: readonly SlotName[], intent: Intent, pieces: Pi
 
 /** What a text says for an intent: only the slots this intent has, only those that were said. */
 export function pickSlots(intent: Intent, pieces: Pieces): Slots {
-  return pickNamed(SLOTS_OF[intent] ?? [], intent, pieces);
+  return pickNamed(slotsOf(intent), intent, pieces);
 }

@@ -1,4 +1,5 @@
-import { CONTRACT_INTENTS, type ContractIntent } from '../intents';
+import type { ContractIntent } from '../contract';
+import { CONTRACT_INTENTS } from '../intents';
 
 /** What the learned reader tells apart. What a word means is asked by the word itself, which is looked up. */
 export type LearnedIntent = Exclude<ContractIntent, 'explain'>;

@@ -1,10 +1,13 @@
 import { ANNOUNCING } from './announcing';
 import { ASKING } from './asking';
-import { PEOPLE } from './people';
+import { OFFICE } from './office';
+import { OWN } from './own';
 import type { Phrase } from './phrase';
 import { REPORTING } from './reporting';
+import { SETTINGS } from './settings';
+import { STAFF } from './staff';
 
-const ALL = [...ASKING, ...REPORTING, ...ANNOUNCING, ...PEOPLE] as const;
+const ALL = [...ASKING, ...REPORTING, ...ANNOUNCING, ...OWN, ...STAFF, ...OFFICE, ...SETTINGS] as const;
 
 /** The intents that are put in fixed words. */
 export type PhraseName = (typeof ALL)[number]['name'];

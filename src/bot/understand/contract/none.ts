@@ -1,0 +1,3 @@
+import { defineIntent } from './define-intent';
+
+export const none = defineIntent({ kind: 'told' });
