@@ -1,5 +1,4 @@
 import { typedInEnglish } from '../../domain/thai-text/keyboard';
-import { scan } from '../../domain/thai-text/scan';
 import { GUESS, SECOND_LOOK } from './confidence';
 import { moodOf } from './grammar/mood';
 import { pickSlots } from './grammar/pick-slots';
@@ -8,9 +7,9 @@ import { definitionOf, type Intent, type Understanding } from './intents';
 import { bucketsOf } from './learned/buckets';
 import { classify } from './learned/classify';
 import { knownWeights } from './learned/weights';
-import { findPieces, type Pieces, readPieces } from './pieces';
+import { type Pieces, readPieces } from './pieces';
+import type { Reading } from './reading';
 import { isOthers } from './second-look';
-import type { CompiledVocabulary } from './vocabulary';
 import { isAction } from './wish';
 
 const THAI_LETTER = /[ก-๛]/;
@@ -36,17 +35,18 @@ const RETYPED = 0.9;
  * What a text is like that no rule reads, as far as labelled lines tell (`npm run train`). Slots come from the same readers; what is denied is
  * no wish, and what takes effect needs a stronger case than a question.
  */
-export function wishLearned(text: string, vocabulary: CompiledVocabulary): Understanding | null {
+export function wishLearned(reading: Reading): Understanding | null {
+  const { text, vocabulary } = reading;
   if (text.length > LONGEST) return null;
-  const read = readLearned(readPieces(text, vocabulary), ANSWERED);
-  if (read) return isAction(read.intent) ? asTyped(read, findPieces(scan(text), vocabulary)) : read;
+  const read = readLearned(reading.pieces, ANSWERED);
+  if (read) return isAction(read.intent) ? asTyped(read, reading.typed) : read;
   if (THAI_LETTER.test(text)) return null;
   return readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
 }
 
 /** Whether a text is most likely none for the bot, or only asks how something is done. */
-export function isLikeNone(text: string, vocabulary: CompiledVocabulary): boolean {
-  const [best] = classify(bucketsOf(readPieces(text, vocabulary)), knownWeights());
+export function isLikeNone(pieces: Pieces): boolean {
+  const [best] = classify(bucketsOf(pieces), knownWeights());
   return (best?.intent === 'none' || best?.intent === 'help') && best.probability >= DOUBTED;
 }
 

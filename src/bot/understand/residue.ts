@@ -13,6 +13,7 @@ function compile(words: readonly string[]): Lexicon {
 
 const ALL = compile([...POLITE, ...SMALL_WORDS, ...FIELD_WORDS]);
 const POLITE_ONLY = compile(POLITE);
+const LONGEST_POLITE = Math.max(...POLITE.map((word) => skeletonOf(word).length));
 const LETTER = /[ก-๛a-z0-9]/;
 /** Inside a word nobody knows only a word this long is believed to begin. */
 const LONG_ENOUGH = 4;
@@ -20,19 +21,15 @@ const LONG_ENOUGH = 4;
 /** For each place of a text the lengths of the filler words that may begin there; `null` where no letter stands. */
 export type Fillers = readonly (readonly number[] | null)[];
 
-function fillersIn(text: string, lexicon: Lexicon): Fillers {
+/** Finds the filler words of a scanned text, once for all intents. */
+export function findFillers(text: string): Fillers {
   return text
     .split('')
     .map((char, from) =>
       LETTER.test(char)
-        ? (lexicon.get(char) ?? []).filter((word) => text.startsWith(word, from)).map((word) => word.length)
+        ? (ALL.get(char) ?? []).filter((word) => text.startsWith(word, from)).map((word) => word.length)
         : null,
     );
-}
-
-/** Finds the filler words of a scanned text, once for all intents. */
-export function findFillers(text: string): Fillers {
-  return fillersIn(text, ALL);
 }
 
 /** The least number of letters that no choice of words explains: Thai sets no blanks between words, so all choices are tried. */
@@ -65,7 +62,33 @@ export function residueOf(fillers: Fillers, pieces: readonly { from: number; to:
   return unexplained(fillers, (place) => explained[place] === 1);
 }
 
+/** So much of a text tells whether it may be nothing but politeness at all. */
+const BEGINNING = 80;
+
 /** Whether a text, as typed or scanned, is nothing but politeness. */
 export function isPolite(text: string): boolean {
-  return unexplained(fillersIn(skeletonOf(text), POLITE_ONLY), () => false) === 0;
+  if (text.length > BEGINNING) {
+    const beginning = skeletonOf(text.slice(0, BEGINNING));
+    if (politeUntil(beginning) < beginning.length - LONGEST_POLITE) return false;
+  }
+  const skeleton = skeletonOf(text);
+  return politeUntil(skeleton) === skeleton.length;
+}
+
+/** How far words of politeness, and what is no letter, reach from the beginning of a skeleton. */
+function politeUntil(text: string): number {
+  const reached = new Uint8Array(text.length + 1);
+  reached[0] = 1;
+  let last = 0;
+  for (let place = 0; place < text.length && place <= last; place += 1) {
+    if (reached[place] !== 1) continue;
+    const char = text.charAt(place);
+    const reach = (length: number): void => {
+      reached[place + length] = 1;
+      last = Math.max(last, place + length);
+    };
+    if (!LETTER.test(char)) reach(1);
+    for (const word of POLITE_ONLY.get(char) ?? []) if (text.startsWith(word, place)) reach(word.length);
+  }
+  return last;
 }

@@ -12,6 +12,7 @@ type Read = (words: string) => Understanding;
 
 const OTHER = anyOf(OTHER_BUSINESS, '');
 const THAI_LETTER = /[ก-๛]/;
+const LONGEST = 240;
 /** What other business is asked about in the same words: here a part of the plan or of the assessment must be named. */
 const NAMES_A_PART = intentsThat(({ isEveryday }) => isEveryday === true);
 
@@ -39,7 +40,10 @@ export function wishInAClause(text: string, read: Read): Understanding | null {
 
 /** What a text means that was typed with the keyboard left in the other language; a report is shown before it is stored anyway. */
 export function wishRetyped(text: string, read: Read): Understanding | null {
-  const understood = read(THAI_LETTER.test(text) ? typedInThai(text) : typedInEnglish(text));
+  const isThai = THAI_LETTER.test(text);
+  // Nobody types a whole story in Thai letters that are none.
+  if (isThai && text.length > LONGEST) return null;
+  const understood = read(isThai ? typedInThai(text) : typedInEnglish(text));
   const { intent, confidence } = understood;
   // Eight letters of whatever was typed look like a code.
   if (intent === 'none' || intent === 'register' || confidence < BEYOND_DOUBT) return null;

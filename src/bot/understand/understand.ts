@@ -1,7 +1,7 @@
-import { originalOf, type Scan, scan } from '../../domain/thai-text/scan';
+import { originalOf, scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
-import { candidatesOf, decide } from './grammar/decide';
+import { candidatesOf, decide, decideReport } from './grammar/decide';
 import { termsAsked } from './grammar/explain';
 import { withoutHow } from './grammar/mood';
 import { readPhrase } from './grammar/phrase';
@@ -12,6 +12,7 @@ import { type Intent, intentsThat, type Understanding } from './intents';
 import { isLikeNone, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
+import { Reading } from './reading';
 import { repair, repairBoldly } from './repair';
 import { wishInAClause, wishRetyped } from './second-look';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
@@ -26,10 +27,9 @@ const EXPLAINED = 0.95;
 const HOW = 0.85;
 
 /** A second look at a text that means nothing, with everyday words put right too. Never sure enough to act on without asking. */
-function guess(text: string, vocabulary: CompiledVocabulary): Understanding {
-  const plain = repair(scan(text));
-  const bold = repairBoldly(plain);
-  if (bold.text === plain.text) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
+function guess({ repaired, vocabulary }: Reading): Understanding {
+  const bold = repairBoldly(repaired);
+  if (bold.text === repaired.text) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
   const { intent, slots, confidence } = decide(findPieces(bold, vocabulary));
   if (intent === 'none' || confidence < CONFIDENT) return { intent: 'none', slots: {}, confidence: SURELY_NONE };
   return { intent, slots, confidence: Math.min(confidence, GUESS) };
@@ -52,24 +52,22 @@ export function addressed(utterance: Utterance): Addressed {
 export function understand(utterance: Utterance, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
   const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
-  const scanned = scan(address.rest);
-  const understood = understandWords(address.rest, scanned, vocabulary);
-  if (askedHow(understood, scanned, vocabulary)) return { intent: 'help', slots: {}, confidence: HOW };
-  if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) {
-    return doubted(understood, address.rest, vocabulary);
-  }
+  const reading = new Reading(address.rest, vocabulary);
+  const understood = understandWords(reading);
+  if (askedHow(understood, reading)) return { intent: 'help', slots: {}, confidence: HOW };
+  if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return doubted(understood, reading);
   // A part of a text says nothing of what another part leaves out.
-  if (leavesOut(readPieces(address.rest, vocabulary))) return understood;
-  const read = (words: string): Understanding => understandWords(words, scan(words), vocabulary);
-  const learned = surer(understood, wishLearned(address.rest, vocabulary));
+  if (leavesOut(reading.pieces)) return understood;
+  const learned = surer(understood, wishLearned(reading));
   // What the whole is like says more than one of its sentences, and is sooner known.
   if (learned.intent !== 'none' && learned.confidence >= CONFIDENT) return learned;
+  const read = (words: string): Understanding => understandWords(new Reading(words, vocabulary));
   return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? learned;
 }
 
 /** What takes effect is asked back where the text is like those that ask for nothing: `ผมเปล่ายกเลิก`. */
-function doubted(understood: Understanding, text: string, vocabulary: CompiledVocabulary): Understanding {
-  const isDoubtful = TAKES_EFFECT.has(understood.intent) && isLikeNone(text, vocabulary);
+function doubted(understood: Understanding, { pieces }: Reading): Understanding {
+  const isDoubtful = TAKES_EFFECT.has(understood.intent) && isLikeNone(pieces);
   return isDoubtful ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 
@@ -83,42 +81,42 @@ function surer(guessed: Understanding, learned: Understanding | null): Understan
 
 /** The action of which a text asks how it is done; null: it asks for nothing of the kind. */
 export function actionAskedAbout(text: string, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Intent | null {
-  const { rest } = addressed({ text, chat: 'user' });
-  const scanned = scan(rest);
-  return askedHow(understandWords(rest, scanned, vocabulary), scanned, vocabulary);
+  const reading = new Reading(addressed({ text, chat: 'user' }).rest, vocabulary);
+  return askedHow(understandWords(reading), reading);
 }
 
 /** Whoever asks how an action is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
-function askedHow(understood: Understanding, scanned: Scan, vocabulary: CompiledVocabulary): Intent | null {
+function askedHow(understood: Understanding, { scanned, vocabulary }: Reading): Intent | null {
   const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isAction(understood.intent);
   const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);
   if (words === null) return null;
-  const { intent, confidence } = understandWords(words, scan(words), vocabulary);
+  const { intent, confidence } = understandWords(new Reading(words, vocabulary));
   return isAction(intent) && confidence >= CONFIDENT ? intent : null;
 }
 
-function understandWords(text: string, scanned: Scan, vocabulary: CompiledVocabulary): Understanding {
-  const repaired = repair(scanned);
-  const phrase = readPhrase(scanned, vocabulary) ?? readPhrase(repaired, vocabulary);
+function understandWords(reading: Reading): Understanding {
+  const { scanned, repaired, vocabulary } = reading;
+  const isRepaired = repaired.text !== scanned.text;
+  const phrase = readPhrase(scanned, vocabulary) ?? (isRepaired ? readPhrase(repaired, vocabulary) : null);
   if (phrase) return phrase;
   if (termsAsked(repaired, vocabulary.terms).length > 0) return { intent: 'explain', slots: {}, confidence: EXPLAINED };
-  const understood = decide(findPieces(repaired, vocabulary));
-  const several = severalReports(text, understood, vocabulary);
+  const understood = decide(reading.pieces);
+  const several = severalReports(reading, understood);
   if (several) return several;
-  if (understood.intent === 'none') return guess(text, vocabulary);
+  if (understood.intent === 'none') return guess(reading);
   // What takes effect at once must be meant as it was typed, not only once its spelling is put right.
-  const isRepaired =
-    AT_ONCE.has(understood.intent) && decide(findPieces(scanned, vocabulary)).intent !== understood.intent;
-  return isRepaired ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
+  const isOnlyRepaired =
+    isRepaired && AT_ONCE.has(understood.intent) && decide(reading.typed).intent !== understood.intent;
+  return isOnlyRepaired ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 
 /** The reports of a text that makes more than one. Only what may be a report anyway is looked at once more, part by part. */
-function severalReports(text: string, { intent }: Understanding, vocabulary: CompiledVocabulary): Understanding | null {
+function severalReports({ text, pieces, vocabulary }: Reading, { intent }: Understanding): Understanding | null {
   if (intent !== 'report' && intent !== 'none') return null;
-  const { measures, scan: scanned } = readPieces(text, vocabulary);
+  const { measures, scan: scanned } = pieces;
   const starts = measures.map(({ from }) => scanned.at[from] ?? 0);
   if (starts.length < 2 && !text.trim().includes('\n')) return null;
-  return readSeveral(text, starts, (part) => decide(readPieces(part, vocabulary)));
+  return readSeveral(text, starts, (part) => decideReport(readPieces(part, vocabulary)));
 }
 
 /** The keys of what a text asks to have explained, in the order said. */

@@ -59,8 +59,12 @@ export function foldThai(char: string): string {
  * every blank one blank.
  */
 export function foldChar(char: string): string {
-  const folded = FOLDED[char];
-  if (folded !== undefined) return folded;
+  return KNOWN[char.charCodeAt(0)] ?? folded(char);
+}
+
+function folded(char: string): string {
+  const thai = FOLDED[char];
+  if (thai !== undefined) return thai;
   const code = char.charCodeAt(0);
   if (code >= 0x0e50 && code <= 0x0e59) return String(code - 0x0e50);
   if (code <= 0x20) return ' ';
@@ -68,6 +72,9 @@ export function foldChar(char: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   return OTHER[char] ?? char;
 }
+
+/** Worked out once for the characters that texts are made of: each text is folded letter by letter, many times. */
+const KNOWN: readonly string[] = Array.from({ length: 0x0e80 }, (_, code) => folded(String.fromCharCode(code)));
 
 /** Any text as its skeleton: for names and words that scanned texts are searched for. */
 export function skeletonOf(text: string): string {

@@ -1,4 +1,5 @@
-import { understand } from '../../../src/bot/understand';
+import { isPolite, understand } from '../../../src/bot/understand';
+import { readSeveral } from '../../../src/bot/understand/grammar/several-reports';
 import { OFFICES } from './offices';
 
 const office = OFFICES.get('kham-muang');
@@ -51,4 +52,36 @@ test('a date range and two rounds are no measures', () => {
 
 test('an announcement that lists measures is one announcement', () => {
   expect(read('ประกาศ ส่งงานด่วน\nมาตรการ 1 60%\nมาตรการ 4 100%').intent).toBe('announce');
+});
+
+describe('a text of many lines is read no more often than thirty reports need', () => {
+  const timesRead = (text: string): number => {
+    let times = 0;
+    readSeveral(text, [], (part) => {
+      times += 1;
+      const { intent, slots, confidence } = read(part);
+      return intent === 'report' ? { intent, slots, confidence } : null;
+    });
+    return times;
+  };
+
+  test.each([
+    ['reports', 'มาตรการ 1 ได้ 40%\n'],
+    ['stories', 'วันนี้ไปประชุมที่อำเภอ\n'],
+    ['short lines', 'ก\n'],
+  ])('%s', (_, line) => {
+    expect(timesRead(line.repeat(400))).toBe(0);
+    expect(timesRead(line.repeat(50))).toBeLessThanOrEqual(100);
+  });
+
+  test('a long story before the first report is none of a list', () => {
+    expect(timesRead(`${'วันนี้ไปประชุมที่อำเภอมาทั้งวัน '.repeat(5)}\n`.repeat(20))).toBeLessThanOrEqual(6);
+  });
+});
+
+test('only what is politeness from end to end is', () => {
+  expect(isPolite('ขอบคุณครับ '.repeat(60))).toBe(true);
+  expect(isPolite(`${'ครับ '.repeat(60)}คะแนน`)).toBe(false);
+  expect(isPolite(`คะแนน${'ครับ '.repeat(60)}`)).toBe(false);
+  expect(isPolite('')).toBe(true);
 });

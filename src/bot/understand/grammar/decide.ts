@@ -49,13 +49,22 @@ function isReport(report: ReportReading, best: Candidate | undefined, asks: stri
 
 const bounded = (confidence: number): number => Math.round(Math.max(0, Math.min(0.99, confidence)) * 100) / 100;
 
-/** What a text that is addressed to the bot means. */
-export function decide(pieces: Pieces): Understanding {
+/** What a text means where it is a report; null: it is none. A report is sooner known to be none than what else it is. */
+export function decideReport(pieces: Pieces): Understanding | null {
+  const report = readReport(pieces);
+  const understood = report.confidence >= BELIEVED ? decide(pieces, report) : null;
+  return understood?.intent === 'report' ? understood : null;
+}
+
+/**
+ * What a text that is addressed to the bot means.
+ * @param report how it reads as a report, where that is known already
+ */
+export function decide(pieces: Pieces, report: ReportReading = readReport(pieces)): Understanding {
   const announce = readAnnounce(pieces);
   if (announce.confidence >= BELIEVED) {
     return { intent: 'announce', slots: announce.slots, confidence: bounded(announce.confidence) };
   }
-  const report = readReport(pieces);
   const best = candidatesOf(pieces).find(({ confidence }) => confidence >= BELIEVED);
   if (isReport(report, best, pieces.asks)) {
     return { intent: 'report', slots: report.slots, confidence: bounded(report.confidence) };

@@ -28,8 +28,16 @@ export function yearsFor(intent: Intent, pieces: Pieces): Found<number>[] {
 const relativeRound = ({ rounds, relativeRounds }: Pieces): Found<RoundOfYear> | undefined =>
   rounds.length === 0 ? relativeRounds[0] : undefined;
 
-/** The indicator a question about results names: by number, else by its name or a word for it. */
+const KNOWN_INDICATORS = new WeakMap<Pieces, { found: Found<number> | undefined }>();
+
+/** The indicator a question about results names: by number, else by its name or a word for it. Looked for once: several ask. */
 export function indicatorFor(pieces: Pieces): Found<number> | undefined {
+  const known = KNOWN_INDICATORS.get(pieces) ?? { found: findIndicator(pieces) };
+  KNOWN_INDICATORS.set(pieces, known);
+  return known.found;
+}
+
+function findIndicator(pieces: Pieces): Found<number> | undefined {
   if (pieces.indicators.length > 0) return pieces.indicators[0];
   const free = (one: { from: number; to: number }): boolean =>
     ![...pieces.instruments, ...pieces.items, ...pieces.years].some((other) => overlaps(other, one));

@@ -7,8 +7,13 @@ import type { Slots } from '../types';
 const JOINT = /[\s,;]*(?:และ|ส่วน|กับ|แล้วก็)?[\s,;]*$/u;
 const MOST = 30;
 
-/** A text read by itself, and where measures are named in it. */
-export type ReadOne = (text: string) => Understanding;
+/** As many lines may follow a report without being one. */
+const MOST_PARTS = 2 * MOST;
+/** So many characters may stand before the first. */
+const LONGEST_HEADER = 400;
+
+/** A text read by itself as a report; null: it is none. */
+export type ReadOne = (text: string) => Understanding | null;
 
 /**
  * Several reports in one message: a line for each measure, or one behind the other, each with how far it is. A line before them may say the
@@ -21,7 +26,10 @@ export function readSeveral(text: string, starts: readonly number[], read: ReadO
   let header: Slots = {};
   let confidence = 1;
   let words = '';
-  for (const part of divide(text, starts)) {
+  const parts = divide(text, starts);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  for (const part of parts) {
+    if (words.length > LONGEST_HEADER || reports.length > MOST) return null;
     const one = readPart(`${words}${part}`, read);
     if (one && says(one.slots)) {
       reports.push(one.slots);
@@ -62,11 +70,11 @@ function divide(text: string, starts: readonly number[]): string[] {
 function readPart(part: string, read: ReadOne): Understanding | null {
   const words = part.replace(JOINT, '');
   const one = read(words);
-  if (one.intent === 'report' && one.confidence >= CONFIDENT) return one;
+  if (one && one.confidence >= CONFIDENT) return one;
   const numbered = leadingNumber(words);
   if (!numbered) return null;
   const named = read(`มาตรการ ${numbered.num} ${numbered.rest}`);
-  return named.intent === 'report' && named.confidence >= CONFIDENT ? named : null;
+  return named && named.confidence >= CONFIDENT ? named : null;
 }
 
 const names = ({ measure, measureText }: Slots): boolean => measure !== undefined || measureText !== undefined;
