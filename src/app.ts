@@ -73,4 +73,5 @@ function refusedStatus(error: unknown): number | null {
 const isPageWanted = (request: Request): boolean => request.get('accept')?.includes('text/html') ?? false;
 
 /** Without what signed links carry. */
-const pathOf = ({ path }: { path: string }): string => path.replace(/^(\/files|\/dashboard\/sign-in)\/.*/, '$1/…');
+const pathOf = ({ path }: { path: string }): string =>
+  path.replace(/^(\/files|\/calendar|\/dashboard\/sign-in)\/.*/, '$1/…');

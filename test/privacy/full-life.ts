@@ -1,8 +1,10 @@
 import { instantOf } from '../../src/domain/calendar/dates';
+import { makeFeed } from '../../src/domain/calendar-feeds/feeds';
 import { officeId } from '../../src/domain/office-store';
 import { keepItemPages } from '../../src/domain/papers/keep-item-pages';
 import { people } from '../../src/domain/people/person.model';
 import { beginSession } from '../../src/domain/sessions/begin-session';
+import { inTransaction } from '../../src/domain/transaction';
 import { inboxCollection } from '../../src/line/inbox';
 import { ALL_PARTS } from '../../src/testing/complete-report';
 import type { TestBot, TestGroup, TestPerson } from '../../src/testing/make-bot';
@@ -106,6 +108,7 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   const { _id } = (await people(officeId('kham-muang')).findOne({ lineUserId: mani.lineUserId })) ?? {};
   if (!_id) throw new Error('not registered');
   await beginSession(officeId('kham-muang'), { person: _id, device: 'Chrome (Windows)', now: bot.clock.now() });
+  await inTransaction(() => makeFeed(officeId('kham-muang'), { person: _id, now: bot.clock.now() }));
   // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
   await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);
   const failed = { at: 1, receivedAt: bot.clock.now(), state: 'failed' as const, tries: 5, closedAt: bot.clock.now() };

@@ -11,6 +11,8 @@ export const auditWords = {
   'announcement.not_sent': 'ประกาศที่ตั้งเวลาไว้ไม่ได้ส่ง',
   'announcement.nudged': 'เตือนผู้ที่ยังไม่รับทราบประกาศ',
   'announcement.scheduled': 'ตั้งเวลาส่งประกาศ',
+  'calendar.closed': 'เลิกใช้ลิงก์ปฏิทิน',
+  'calendar.shared': 'สร้างลิงก์ปฏิทิน',
   'code.issued': 'ออกรหัสลงทะเบียน',
   'code.revoked': 'ยกเลิกรหัสลงทะเบียน',
   'codes.voided': 'รหัสลงทะเบียนที่ออกไว้ถูกยกเลิก',

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusal';
+import { forgetFeed } from '../calendar-feeds/feeds';
 import type { OfficeId } from '../office-store';
 import { oneAtATime } from '../organisations/organisation.model';
 import { rememberAuthor } from '../reviews/former-authors';
@@ -27,6 +28,7 @@ export async function leaveOffice(office: OfficeId, person: StoredPerson, now: D
   await rememberAuthor(office, person);
   await formerPeople(office).insert({ _id: person._id, grants: person.grants, leftAt: now });
   await endSessionsOf(office, person._id);
+  await forgetFeed(office, person._id);
   await people(office).deleteMany({ _id: person._id });
   await unbind(person.lineUserId);
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.model';
 import type { Cause } from '../audit/cause';
+import { forgetFeed } from '../calendar-feeds/feeds';
 import type { OfficeId } from '../office-store';
 import { rememberAuthor } from '../reviews/former-authors';
 import { endSessionsOf } from '../sessions/end-sessions';
@@ -28,7 +29,10 @@ export async function moveAccount(
   await rememberAuthor(office, person);
   await rememberPutOut(office, person.lineUserId, at);
   await unbind(person.lineUserId);
-  for (const { _id } of [person, newcomer]) await endSessionsOf(office, _id);
+  for (const { _id } of [person, newcomer]) {
+    await endSessionsOf(office, _id);
+    await forgetFeed(office, _id);
+  }
   await formerPeople(office).insert({ _id: newcomer._id, grants: newcomer.grants, leftAt: at });
   await people(office).deleteMany({ _id: newcomer._id });
   const moved = await people(office).updateOne(

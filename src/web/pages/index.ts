@@ -2,6 +2,7 @@ import { type ErrorRequestHandler, Router } from 'express';
 import type { Clock } from '../../clock';
 import type { FileLinks } from '../../domain/evidence/file-links';
 import { assetRoutes } from './assets';
+import { calendarFeedRoutes } from './calendar-feed';
 import { PageError, sendError } from './error-page';
 import { createPageLimiter } from './limiter';
 import { publicRoutes } from './public/routes';
@@ -23,6 +24,7 @@ export function pageRoutes({ clock, links }: PagesOptions): Router {
   const router = Router();
   router.use(assetRoutes());
   router.use(publicRoutes(context));
+  router.use(calendarFeedRoutes(context));
   router.use('/dashboard/sign-in', signInRoutes(context));
   router.use('/dashboard', staffRoutes(context));
   router.use(['/dashboard', '/assets', '/public'], () => {

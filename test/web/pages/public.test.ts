@@ -85,8 +85,13 @@ test('every page there is answers whoever may see it: those of staff in staff.te
   for (const { address } of all) open[address] = address;
   for (const [path, address] of Object.entries(open))
     expect([path, (await anybody.get(address)).status]).toEqual([path, 200]);
-  // Papers are made a minute later: the test of theirs.
-  const known = [...Object.keys(open), '/public/:slug/:year/:paper', ...STAFF_PAGES.map(({ path }) => path)];
+  // Papers are made a minute later, a calendar's address by its person: the tests of theirs.
+  const known = [
+    ...Object.keys(open),
+    '/public/:slug/:year/:paper',
+    '/calendar/:held.ics',
+    ...STAFF_PAGES.map(({ path }) => path),
+  ];
   const links = createFileLinks('https://tamtid.example', 'a-session-secret');
   expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links })))).toEqual(new Set(known));
 });

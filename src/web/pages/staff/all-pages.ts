@@ -1,6 +1,7 @@
 import type { Ability } from '../../../domain/abilities/roles.rules';
 import type { NavLink } from '../layout';
 import type { StaffPage } from '../page';
+import { calendarPages } from './calendar/page';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
@@ -16,6 +17,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...measurePages,
   ...reportPages,
   ...scoresPages,
+  ...calendarPages,
   ...sessionPages,
 ];
 
@@ -24,5 +26,6 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard', label: navTexts.overview, who: 'documents' },
   { href: '/dashboard/measures', label: navTexts.measures, who: 'documents' },
   { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
+  { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

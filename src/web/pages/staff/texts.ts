@@ -6,6 +6,7 @@ export const navTexts = {
   overview: 'ภาพรวม',
   measures: 'มาตรการ',
   scores: 'คะแนน ITA',
+  calendar: 'ปฏิทิน',
   sessions: 'อุปกรณ์',
   years: 'ปีอื่น',
 };
