@@ -8,7 +8,7 @@ const ROOMS = {
   line: [],
   simulator: ['line', 'domain/calendar/dates'],
   ui: ['domain', 'line'],
-  web: ['documents', 'domain', 'line', 'notifications', 'ui'],
+  web: ['delivery', 'documents', 'domain', 'line', 'notifications', 'ui'],
   delivery: ['domain', 'line'],
   documents: ['domain'],
   operations: ['database', 'domain'],

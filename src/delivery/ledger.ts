@@ -19,6 +19,8 @@ export interface LedgerFilter {
   occasion?: string;
   /** planned at or after */
   since?: Date;
+  /** planned before */
+  until?: Date;
   /** what became of them; any by default */
   states?: readonly OutboxState[];
   /** only lines that come after this one */
@@ -47,7 +49,7 @@ export async function linesOf(query: FilterQuery<Envelope>): Promise<LedgerLine[
 }
 
 /** An envelope's lines come in its own order; a page may end within one. */
-function queryOf(office: OfficeId, { person, to, occasion, since, states, before }: LedgerFilter) {
+function queryOf(office: OfficeId, { person, to, occasion, since, until, states, before }: LedgerFilter) {
   const last = before && positionOf(before.key);
   const fromThere = before && [
     { createdAt: { $lt: before.createdAt } },
@@ -60,7 +62,7 @@ function queryOf(office: OfficeId, { person, to, occasion, since, states, before
     ...(person && { people: person }),
     ...(to && { to }),
     ...(occasion && { occasion }),
-    ...(since && { createdAt: { $gte: since } }),
+    ...((since || until) && { createdAt: { ...(since && { $gte: since }), ...(until && { $lt: until }) } }),
     $and: compact([inState ? { $or: inState } : null, fromThere ? { $or: fromThere } : null, {}]),
   } as FilterQuery<Envelope>;
 }

@@ -69,3 +69,10 @@ export const phrases = {
   roundStatus: (round: Round) => `ภาพรวม${roundName(round)}`,
   withYear: (text: string, fiscalYear: number) => `${text} ปี ${fiscalYear}`,
 };
+
+/** To whom messages went. */
+export const recipientTexts = {
+  gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
+  group: (unit: string) => `กลุ่มของ${unit}`,
+  groupGone: 'กลุ่มที่ยกเลิกผูกแล้ว',
+};

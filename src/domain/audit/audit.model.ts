@@ -1,5 +1,4 @@
-import type { mongo } from 'mongoose';
-import { Schema } from 'mongoose';
+import { mongo, Schema } from 'mongoose';
 import { type OfficeId, officeRecords } from '../office-store';
 import type { auditWords } from './texts';
 
@@ -46,6 +45,28 @@ export async function isTried(office: OfficeId, event: Omit<AuditEvent, 'office'
 /** The latest audit events of an office, newest first. */
 export async function latestAudit(office: OfficeId, limit: number): Promise<AuditEvent[]> {
   return events(office).find({}, { sort: { at: -1 }, limit });
+}
+
+export interface AuditFilter {
+  /** at or after */
+  from: Date;
+  /** before */
+  until: Date;
+  /** what actions begin with: `report`; null: any */
+  areas: readonly string[] | null;
+  /** only what comes after this one in the list */
+  before: { at: Date; id: string } | null;
+  limit: number;
+}
+
+/** The audit events of an office that match, newest first. */
+export async function auditWithin(office: OfficeId, { from, until, areas, before, limit }: AuditFilter) {
+  const ofAreas = areas && { action: { $regex: `^(?:${areas.join('|')})\\.` } };
+  const after = before && {
+    $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: new mongo.ObjectId(before.id) } }],
+  };
+  const query = { at: { $gte: from, $lt: until }, ...ofAreas, ...after };
+  return events(office).find(query, { sort: { at: -1, _id: -1 }, limit });
 }
 
 /** What a person did, newest first. */

@@ -20,6 +20,7 @@ export const auditWords = {
   'deadline.set': 'ตั้งกำหนดส่ง',
   'document.asked': 'ขอเอกสาร',
   'document.made': 'ได้รับเอกสารฉบับที่จัดทำใหม่',
+  'document.released': 'เอกสารขึ้นหน้าสาธารณะ',
   'evidence.given': 'ส่งหลักฐาน',
   'evidence.location_kept': 'ให้เก็บพิกัดรูป',
   'evidence.location_removed': 'ให้ลบพิกัดรูป',

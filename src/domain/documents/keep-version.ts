@@ -40,7 +40,8 @@ export async function keepVersion(
     const kept = { _id, key, version, ...wish, ...made, findings, by, at: now, eventId };
     const stored = await documentVersions(office).insert(kept);
     const subject = `document ${key} version ${version}`;
-    await recordAudit(office, { at: now, actor: by, action: 'document.made', subject, eventId });
+    const action = isReleased ? 'document.released' : 'document.made';
+    await recordAudit(office, { at: now, actor: by, action, subject, eventId });
     if (isReleased) await countRevisionOn(office);
     return stored;
   } catch (error) {

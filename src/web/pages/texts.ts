@@ -8,6 +8,8 @@ export const layoutTexts = {
   foot: 'ตามติด ระบบติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
 };
 
+export const choiceTexts = { all: 'ทั้งหมด' };
+
 /** What went wrong, and what to do about it, by the status. */
 export const errorTexts = {
   400: { title: 'คำขอนี้ไม่ถูกต้อง', next: 'กลับไปหน้าก่อนแล้วลองใหม่อีกครั้ง' },

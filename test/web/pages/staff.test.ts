@@ -47,6 +47,8 @@ const ADDRESSES: Record<string, string> = {
   'get /calendar': '/dashboard/calendar',
   'post /calendar/subscribe': '/dashboard/calendar/subscribe',
   'post /calendar/end': '/dashboard/calendar/end',
+  'get /messages': '/dashboard/messages',
+  'get /audit': '/dashboard/audit',
   'get /sessions': '/dashboard/sessions',
   'post /sessions/end': '/dashboard/sessions/end',
   'post /sessions/end-all': '/dashboard/sessions/end-all',

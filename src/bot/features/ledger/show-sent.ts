@@ -6,13 +6,15 @@ import { messageAction, postbackAction, textMessage } from '../../../line/compos
 import type { Message } from '../../../line/types';
 import { outcomeOf, reasonOf, timeOf } from '../../../notifications/line-words';
 import { Refusal } from '../../../refusal';
+import { nameWithUnits, recipientNames } from '../../../ui/recipient-names';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
+import { recipientTexts } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { type SentPage, sentButton } from './buttons';
+import { peopleNamed, personById } from './find-people';
 import { readSent } from './read-sent';
-import { nameOf, peopleNamed, personById, recipientNames } from './recipients';
 import { labels, texts } from './texts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -45,7 +47,7 @@ function choosePerson(ctx: MemberContext, name: string, found: readonly StoredPe
       section(
         null,
         found.map((person) => {
-          const label = nameOf(ctx, person);
+          const label = nameWithUnits(ctx, person);
           const payload = { filter: 'all' as const, person: String(person._id), before: null };
           return row({
             label,
@@ -62,13 +64,13 @@ function choosePerson(ctx: MemberContext, name: string, found: readonly StoredPe
 async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
   const person = at.person === null ? null : await personById(ctx, at.person);
   if (at.person !== null && !person) throw new Refusal('no_such_person', texts.sent.personGone);
-  const of = person ? texts.sent.ofPerson(nameOf(ctx, person)) : texts.sent.of[at.filter];
+  const of = person ? texts.sent.ofPerson(nameWithUnits(ctx, person)) : texts.sent.of[at.filter];
   // One more than is shown tells whether there are older ones.
   const found = await ledgerOf(ctx.office, { ...filterOf(ctx, at, person), limit: ROWS_A_SHEET + 1 });
   const lines = found.slice(0, ROWS_A_SHEET);
   const last = lines.at(-1);
   if (!last) {
-    const none = person ? texts.sent.nonePerson(nameOf(ctx, person)) : texts.sent.none[at.filter];
+    const none = person ? texts.sent.nonePerson(nameWithUnits(ctx, person)) : texts.sent.none[at.filter];
     return { replies: [textMessage(none, ways())] };
   }
   const names = await recipientNames(ctx, lines);
@@ -82,7 +84,7 @@ async function page(ctx: MemberContext, at: SentPage): Promise<Outcome> {
     sections: [
       section(
         null,
-        lines.map((line) => lineRow(line, names.get(line.to) ?? texts.recipient.gone)),
+        lines.map((line) => lineRow(line, names.get(line.to) ?? recipientTexts.gone)),
       ),
     ],
     notes: [texts.sent.kept],

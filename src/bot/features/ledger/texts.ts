@@ -49,11 +49,6 @@ export const texts = {
     noSuchPerson: (words: string) => `ไม่พบผู้ลงทะเบียนชื่อ "${words}" พิมพ์ "รายชื่อเจ้าหน้าที่" เพื่อดูชื่อ แล้วพิมพ์ ข้อความที่ส่งถึง ตามด้วยชื่อ`,
     whichPerson: (words: string) => `มีหลายคนที่ชื่อมีคำว่า "${words}" เลือกคนที่ต้องการดู`,
   },
-  recipient: {
-    gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
-    group: (unit: string) => `กลุ่มของ${unit}`,
-    groupGone: 'กลุ่มที่ยกเลิกผูกแล้ว',
-  },
 };
 
 export const labels = {

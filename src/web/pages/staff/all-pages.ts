@@ -5,6 +5,8 @@ import { calendarPages } from './calendar/page';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
+import { auditPages } from './records/audit';
+import { messagesPages } from './records/messages';
 import { reportPages } from './report';
 import { scoresPages } from './scores';
 import { sessionPages } from './sessions';
@@ -18,6 +20,8 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...reportPages,
   ...scoresPages,
   ...calendarPages,
+  ...messagesPages,
+  ...auditPages,
   ...sessionPages,
 ];
 
@@ -27,5 +31,7 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/measures', label: navTexts.measures, who: 'documents' },
   { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
   { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
+  { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
+  { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

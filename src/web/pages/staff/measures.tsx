@@ -8,6 +8,7 @@ import type { Standing } from '../../../domain/reports/reports.rules';
 import { wholesOf } from '../../../domain/reports/wholes.rules';
 import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
+import { Choice } from '../parts/choice';
 import { RoundHeads } from '../parts/round-heads';
 import { Due, State } from '../parts/state';
 import { Years } from '../parts/years';
@@ -142,28 +143,5 @@ function FilterForm({ organisation, fiscalYear, filter }: FilterFormProps) {
         </div>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string | null;
-  options: readonly (readonly [value: string, label: string])[];
-}
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div>
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">{texts.all}</option>
-        {options.map(([key, words]) => (
-          <option key={key} value={key} selected={key === value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -7,6 +7,8 @@ export const navTexts = {
   measures: 'มาตรการ',
   scores: 'คะแนน ITA',
   calendar: 'ปฏิทิน',
+  messages: 'ข้อความที่ส่ง',
+  audit: 'บันทึกการใช้งาน',
   sessions: 'อุปกรณ์',
   years: 'ปีอื่น',
 };
@@ -46,7 +48,6 @@ export const measuresTexts = {
   round: 'รอบ',
   unit: 'ส่วนราชการ',
   state: 'สถานะ',
-  all: 'ทั้งหมด',
   states: {
     missing: 'ยังต้องส่งหรือเพิ่ม',
     overdue: 'เลยกำหนด ยังไม่ส่ง',
