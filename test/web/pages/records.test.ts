@@ -29,7 +29,7 @@ test('an admin reads what the bot sent and who did what, by month and kind, page
   expect((await browser.get('/dashboard/messages?month=2026-10')).said).not.toContain('หัวหน้าคลัง');
 
   const audit = async (query = '') => browser.get(`/dashboard/audit${query}`);
-  expect((await audit()).said).toMatch(/ส่งรายงาน มาตรการ 4 รอบ 6 เดือน ปี 2570 กองคลัง มานี/);
+  expect((await audit()).said).toMatch(/ส่งรายงาน มาตรการ 4 รอบ 6 เดือน ปี 2570 ส่วนของกองคลัง มานี/);
   expect((await audit('?area=work')).said).toContain('ส่งรายงาน');
   expect((await audit('?area=people')).said).not.toContain('ส่งรายงาน');
   expect(rowsOf((await audit('?area=refused')).text)).toBe(1);
