@@ -118,4 +118,19 @@ test('no page has a fault that axe finds, for any role, on a phone or a desk', a
   const open = ['/dashboard', '/nothing', '/dashboard/sign-in/x', '/public/kham-muang', '/public/kham-muang/2570'];
   faults.push(...(await faultsOf(open, 'anybody', null)));
   expect(faults).toEqual([]);
+
+  // On paper: heads that repeat, no menus, and nothing in a grid, which would be printed over what follows where a page ends.
+  const signedIn = pages.browser();
+  await signedIn.signIn(await bot.member({ role: 'admin', name: 'มานี' }));
+  const context = await browser.newContext({ extraHTTPHeaders: { cookie: signedIn.cookieHeader } });
+  const paper = await context.newPage();
+  await paper.setViewportSize({ width: 680, height: 960 });
+  await paper.emulateMedia({ media: 'print' });
+  await paper.goto(`${pages.address}/dashboard/measures`);
+  const displays = (selector: string) =>
+    paper.$$eval(selector, (found) => [...new Set(found.map((one) => getComputedStyle(one).display))]);
+  expect(await displays('.screen, nav, footer')).toEqual(['none']);
+  expect(await displays('main, section.card')).toEqual(['block']);
+  expect(await displays('table > thead')).toEqual(['table-header-group']);
+  await context.close();
 });
