@@ -48,6 +48,7 @@ import { fanOutDue } from './jobs/fan-out-announcements';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
 import { notifyExpiredCodes } from './jobs/notify-expired-codes';
+import { remindItems } from './jobs/remind-items';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
 import { sweepJob } from './jobs/sweep-job';
@@ -244,6 +245,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?
     daily: compact([
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
+      { name: 'items', cron, run: (now) => remindItems({ now, holidays: calendar.holidays }) },
       { name: 'expired-codes', cron, run: notifyExpiredCodes },
       sayAdminCode && adminCodesJob(cron, sayAdminCode),
       dailyLineJob(cron, calendar, log),

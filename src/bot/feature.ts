@@ -1,6 +1,7 @@
 import { type AbilityOn, neededFor, type Permission } from '../domain/abilities/abilities-of';
 import type { Ability } from '../domain/abilities/roles.rules';
 import type { Thing } from '../domain/abilities/things';
+import type { Holder } from '../domain/people/people.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
 import type { PostbackKind } from '../line/postback';
@@ -53,8 +54,11 @@ export type Trigger =
   | { intent: Intent; always?: true }
   | { button: string; schema: PostbackKind<unknown>['schema']; meant?: true }
   | { dialog: string; ownWords: readonly string[]; withWishes: readonly string[] }
-  | { mediaIn: string | null; isOne?: (media: Media) => boolean }
+  | { mediaIn: string | null; isOne?: IsOne }
   | { event: LineEvent['type'] };
+
+/** Whether a file is of the kind that a route is for. @param person who sent it, and may take the route */
+type IsOne = (media: Media, person: Holder) => boolean;
 
 /** What a text that was not sure meant, as a button says it. */
 export type Meant = Pick<Understanding, 'intent' | 'slots'>;
@@ -166,5 +170,5 @@ export const inDialog = (
 export const mediaInDialog = (feature: string): Trigger => ({ mediaIn: feature });
 export const media = (): Trigger => ({ mediaIn: null });
 /** Files that are one of a kind, from whoever may take the route; each is answered by itself. Of anybody else they are files as all. */
-export const mediaThat = (isOne: (media: Media) => boolean): Trigger => ({ mediaIn: null, isOne });
+export const mediaThat = (isOne: IsOne): Trigger => ({ mediaIn: null, isOne });
 export const lineEvent = (type: LineEvent['type']): Trigger => ({ event: type });

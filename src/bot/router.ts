@@ -134,7 +134,7 @@ function chooseMedia(
 
 /** Whether a route is for files of a kind that this one is of, and the person may take it. */
 function isForKind({ on, who }: Route, ctx: Context, media: Media): boolean {
-  if (!('mediaIn' in on) || on.mediaIn !== null || !on.isOne?.(media) || !isMember(ctx)) return false;
+  if (!('mediaIn' in on) || on.mediaIn !== null || !isMember(ctx) || !on.isOne?.(media, ctx.person)) return false;
   return who === 'anyone' || who === 'member' || abilitiesOf(ctx.person, theOffice)[who];
 }
 

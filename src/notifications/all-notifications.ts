@@ -18,6 +18,7 @@ import { documentReady } from './documents/document-ready';
 import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { importDone } from './imports/import-done';
+import { itemsOwed } from './items/items-owed';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { nameCorrected } from './names/name-corrected';
 import { chainChanged } from './positions/chain-changed';
@@ -40,6 +41,7 @@ export function allMessageKinds(): MessageKind[] {
     evidenceLost,
     documentReady,
     documentNotMade,
+    itemsOwed,
     handoverOffer,
     handoverNews,
     handoverForAdmins,

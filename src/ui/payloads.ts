@@ -10,6 +10,8 @@ export const payloads = {
   measure: z.int().min(1),
   round: z.enum([...ROUNDS] as [Round, ...Round[]]),
   unit: z.string().max(60),
+  /** code of an O item */
+  item: z.string().regex(/^O[1-9]\d{0,2}$/),
   /** key of a position of the memo chain */
   position: z.string().max(63),
   /** whose part of a measure it is; buttons of before name none */

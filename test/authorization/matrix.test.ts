@@ -13,6 +13,7 @@ import { measures } from '../../src/domain/measures/measure.model';
 import { positionHolders } from '../../src/domain/memos/position-holder.model';
 import { type OfficeId, officeId } from '../../src/domain/office-store';
 import { findOrganisation, saveOrganisation } from '../../src/domain/organisations/organisation.model';
+import { keepItemPages } from '../../src/domain/papers/keep-item-pages';
 import { leaveOffice } from '../../src/domain/people/leave-office';
 import { isOfUnit, ROLES, type Role } from '../../src/domain/people/people.rules';
 import { people } from '../../src/domain/people/person.model';
@@ -92,10 +93,14 @@ async function worldOf(person: { _id: mongo.ObjectId }): Promise<World> {
     await putReport(submitted, UNITS[its], by);
     const unit = UNITS[its];
     const sent = { text: SECRET, now };
+    const item = its === 'own' ? 'O91' : 'O93';
+    const page = { fiscalYear: 2570, code: item, title: SECRET, url: null, publishedOn: null };
+    await keepItemPages(OFFICE, [{ ...page, unit }]);
     world[its] = {
       unit,
       measure,
       submitted,
+      item,
       colleague: somebody._id,
       announcement: await putAnnouncement(OFFICE, { by, ...sent, within: [unit] }),
       toFollowUp: await putAnnouncement(OFFICE, {

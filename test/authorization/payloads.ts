@@ -21,6 +21,8 @@ export interface Pointed {
   given: Id;
   /** a colleague */
   colleague: Id;
+  /** an O item of the unit */
+  item: string;
   /** sent by the person, or by somebody else, to be imported */
   importFile: Id;
 }
@@ -59,6 +61,14 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'document.ask': () => ({ kind: 'C', year, round, format: null }),
   'document.make': () => ({ kind: 'C', year, round, format: 'docx', seen: '' }),
   'documents.choose': () => ({ field: 'number', key: 'by_hand' }),
+  'items.page': () => ({ year, from }),
+  'items.report': ({ item: code }) => ({ year, code }),
+  'items.assign': ({ item: code }) => ({ year, code }),
+  'items.list': () => ({ year }),
+  'items.choose': ({ item: key }) => ({ field: 'code', key }),
+  'assign_items.choose': ({ unit: key }) => ({ field: 'unit', key }),
+  'list_items.choose': () => ({ field: 'list', key: 'before' }),
+  'carry_over.choose': () => ({ field: 'ends', key: 'none' }),
   'papers.choose': () => ({ field: 'setting', key: 'digits' }),
   'import.read': ({ importFile }) => ({ file: String(importFile) }),
   'import.evidence': ({ importFile }) => ({ file: String(importFile) }),
@@ -168,6 +178,6 @@ export function plainPayload(schema: z.ZodType): Record<string, unknown> | undef
 }
 
 /** Something to point at, of whatever name: for tests that only look at the shape of what a button carries. */
-export const anything = new Proxy({ unit: 'u', measure: 1, submitted: 1 } as Pointed, {
+export const anything = new Proxy({ unit: 'u', measure: 1, submitted: 1, item: 'O1' } as Pointed, {
   get: (known, name) => Reflect.get(known, name) ?? new mongo.ObjectId(),
 });

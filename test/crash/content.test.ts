@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import mongoose, { mongo } from 'mongoose';
 import { connectDatabase, disconnectDatabase } from '../../src/database/connect';
+import { askForDocument } from '../../src/domain/documents/ask-for-document';
+import { documentVersions } from '../../src/domain/documents/document.model';
+import type { DocumentRequest } from '../../src/domain/documents/document-request.model';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import type { EvidenceTask } from '../../src/domain/evidence/evidence-task.model';
 import { receiveEvidence } from '../../src/domain/evidence/receive-evidence';
+import { loadExamples } from '../../src/domain/imports/load-examples';
 import { officeId } from '../../src/domain/office-store';
+import { people } from '../../src/domain/people/person.model';
+import { NOTICE_VERSION } from '../../src/domain/people/privacy-notice';
 import { inTransaction } from '../../src/domain/transaction';
+import { documentReady } from '../../src/notifications/documents/document-ready';
 import { testDatabaseUri } from '../../src/testing/database';
 import { forgetDatabase } from '../../src/testing/forget-database';
+import { outboxRows } from '../../src/testing/outbox-rows';
 import { jpeg } from '../../src/testing/pictures';
 import { buildProgram, type Program, runProgram } from '../../src/testing/program';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -64,6 +72,7 @@ async function start(): Promise<{ program: Program; port: number }> {
     LINE_CHANNEL_ACCESS_TOKEN: 'a-channel-access-token',
     LINE_API_BASE_URL: url,
     LINE_DATA_API_BASE_URL: url,
+    PUBLIC_BASE_URL: 'https://tamtid.example',
   });
   return { program, port: await program.ready() };
 }
@@ -97,18 +106,44 @@ test('downloads that LINE breaks off end no process, and are fetched when LINE g
   await waitUntil('it is kept', () => isKept('broken'));
 });
 
-test('what a killed process was fetching is fetched by the next within 30 s', async () => {
+/** An admin asks for a document that takes a while. */
+async function documentAsked(): Promise<void> {
+  const now = new Date();
+  await loadExamples(now);
+  const consent = { version: NOTICE_VERSION, at: now };
+  const person = await people(office).insert({
+    lineUserId: 'U1',
+    displayName: 'ผู้ดูแล',
+    grants: [{ role: 'admin', unit: null }],
+    consent,
+    reach: 'reachable',
+    registeredAt: now,
+  });
+  const wish = { kind: 'B', fiscalYear: 2570, round: null, format: 'pdf', units: null, memo: null } as const;
+  await inTransaction(() => askForDocument({ office, person, now, eventId: 'e1' }, wish, []));
+}
+
+const requests = (of: mongo.Filter<DocumentRequest> = {}) =>
+  mongoose.connection.collection<DocumentRequest>('document_requests').countDocuments(of);
+
+test('what a killed process was fetching or making is fetched and made by the next within 30 s, and told once', async () => {
   give = begin;
   const before = asked;
   await received('half');
   await waitUntil('half of it came', () => asked > before);
+  await documentAsked();
+  await waitUntil('it is being made', async () => (await requests({ leasedUntil: { $exists: true } })) === 1);
   program?.kill('SIGKILL');
   await program?.ended;
   const killed = performance.now();
   give = (response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(jpeg());
   await start();
   await waitUntil('it is kept', () => isKept('half'));
+  await waitUntil('it is made', async () => (await requests()) === 0);
   expect(performance.now() - killed).toBeLessThan(30_000);
+  expect(await documentVersions(office).count()).toBe(1);
+  expect(await mongoose.connection.collection('documents_content.files').countDocuments()).toBe(1);
+  expect(await outboxRows({ kind: documentReady.kind })).toHaveLength(1);
   const tasks = mongoose.connection.collection<EvidenceTask>('evidence_tasks');
   const isDone = async () => (await tasks.countDocuments({ what: 'fetch' })) === 0;
   await waitUntil('nothing is left to do', isDone);

@@ -5,6 +5,7 @@ import type { Trigger } from '../../src/bot/feature';
 import { allFeatures } from '../../src/bot/features';
 import { texts } from '../../src/bot/texts';
 import { officeId } from '../../src/domain/office-store';
+import { keepItemPages } from '../../src/domain/papers/keep-item-pages';
 import { isOfUnit, ROLES } from '../../src/domain/people/people.rules';
 import { people } from '../../src/domain/people/person.model';
 import type { StoredPerson } from '../../src/domain/people/redeem-code';
@@ -132,6 +133,11 @@ async function thereIs(): Promise<Likely> {
   const handover = await putHandover(office, { from: _id, to: _id, now });
   const importFile = await putImport(office, { by: _id, now });
   await putMemo(office, 'clerk');
+  const page = { fiscalYear: 2570, title: 'โครงสร้าง', url: null, publishedOn: null };
+  await keepItemPages(office, [
+    { ...page, code: 'O1', unit: 'clerk_office' },
+    { ...page, code: 'O2', unit: null },
+  ]);
   const measures = Array.from({ length: 12 }, (_, index) => index + 1);
   const likely = {
     year: [2570],
@@ -139,6 +145,7 @@ async function thereIs(): Promise<Likely> {
     num: measures,
     unit: ['finance_division', 'clerk_office'],
     from: [0],
+    code: ['O1', 'O2'],
   };
   const ofNow = {
     version: [1],

@@ -6,6 +6,7 @@ import {
   theEvidence,
   theGroup,
   theHandover,
+  theItem,
   theMeasure,
   theReport,
   theSubmission,
@@ -50,6 +51,7 @@ const THINGS: { [K in Permission['thing']]: (person: Person, its: Case) => Extra
     turn: its === 'own' ? _id : someone(),
   }),
   document: (_person, its) => theDocument({ units: [UNITS[its]] }),
+  item: (_person, its) => theItem({ unit: UNITS[its] }),
   group: (_person, its) => theGroup({ unit: UNITS[its] }),
 };
 

@@ -3,6 +3,7 @@ import { accountFeature } from './account';
 import { announceFeature } from './announce';
 import { assignFeature } from './assign';
 import { cancelFeature } from './cancel';
+import { carryOverFeature } from './carry-over';
 import { closingFeature } from './closing';
 import { codesFeature } from './codes';
 import { dashboardFeature } from './dashboard';
@@ -15,6 +16,7 @@ import { handoverFeature } from './handover';
 import { createHelpFeature } from './help';
 import { holidaysFeature } from './holidays';
 import { importsFeature } from './imports';
+import { assignItemsFeature, itemsFeature, listItemsFeature } from './items';
 import { ledgerFeature } from './ledger';
 import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
@@ -58,6 +60,9 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     dashboardFeature,
     documentsFeature,
     papersFeature,
+    itemsFeature,
+    assignItemsFeature,
+    listItemsFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,
@@ -68,6 +73,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     deadlinesFeature,
     holidaysFeature,
     importsFeature,
+    carryOverFeature,
     releaseWordFeature,
     requiredPartsFeature,
     closingFeature,

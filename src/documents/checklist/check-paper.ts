@@ -4,6 +4,7 @@ import { ofUnits } from '../of-units';
 import { loadPaperRecords } from '../records';
 import { checklistOf } from './checklist.rules';
 import type { Finding, FindingKind } from './finding';
+import { itemsThatLack } from './items.rules';
 
 const OF_PLAN: readonly FindingKind[] = ['other_year', 'weak_without_measure', 'one_owner'];
 /** The findings that matter to a paper; of those that are not here, all. */
@@ -18,14 +19,16 @@ const OF_OFFICE: readonly FindingKind[] = ['indicator_mixed_up', 'weak_without_m
 
 /**
  * What is missing or odd in what a paper would be made from; none: nothing is.
- * @throws Refusal `no_plan` when there is no plan of that year
+ * @throws Refusal `no_plan` when there is no plan of that year; of the list for ITAS `no_item_list`
  */
 export async function checkPaper(organisation: Organisation, wish: PaperWish, now: Date): Promise<Finding[]> {
   const { kind, fiscalYear, round, units } = wish;
   const matter = MATTER[kind];
   if (matter?.length === 0) return [];
   const records = ofUnits(await loadPaperRecords({ organisation, fiscalYear, now }), units);
-  return checklistOf(records, round ?? '12m').filter(
-    (found) => (matter?.includes(found.kind) ?? true) && (units === null || !OF_OFFICE.includes(found.kind)),
+  const lacking = kind === 'F' ? itemsThatLack(records) : [];
+  const found = checklistOf(records, round ?? '12m').filter(
+    (one) => (matter?.includes(one.kind) ?? true) && (units === null || !OF_OFFICE.includes(one.kind)),
   );
+  return [...lacking, ...found];
 }

@@ -9,7 +9,9 @@ export type FindingKind =
   | 'indicator_mixed_up'
   | 'weak_without_measure'
   | 'one_owner'
-  | 'link_not_https';
+  | 'link_not_https'
+  | 'item_without_page'
+  | 'item_without_unit';
 
 /** What it is about; null: the paper as a whole. */
 export type About = { measure: number } | { indicator: number } | { item: string } | null;

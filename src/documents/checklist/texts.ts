@@ -3,6 +3,10 @@ import { listInThai } from '../../domain/thai-text/lists';
 
 const measure = (num: number): string => `มาตรการที่ ${num}`;
 
+const MOST_CODES = 8;
+const listed = (codes: readonly string[]): string =>
+  codes.length <= MOST_CODES ? codes.join(', ') : `${codes.slice(0, MOST_CODES).join(', ')} และข้ออื่น`;
+
 export const texts = {
   noReport: (num: number, round: Round) =>
     `${measure(num)} ยังไม่มีรายงาน${roundName(round)} เตือนผู้รับผิดชอบหรือปิดมาตรการพร้อมเหตุผล`,
@@ -24,5 +28,7 @@ export const texts = {
   oneOwner: (unit: string, alone: number, all: number) =>
     `${unit}รับผิดชอบลำพัง ${alone} จาก ${all} มาตรการ พิจารณาให้ส่วนราชการอื่นร่วมรับผิดชอบ`,
   linkOfMeasure: (num: number, url: string) => `ลิงก์ของ${measure(num)} ไม่ใช่ https (${url}) แก้เป็นที่อยู่ที่ขึ้นต้นด้วย https://`,
+  itemsWithoutPage: (codes: readonly string[]) => `ยังไม่มีลิงก์ ${codes.length} ข้อ: ${listed(codes)}`,
+  itemsWithoutUnit: (codes: readonly string[]) => `ยังไม่กำหนดส่วนราชการ ${codes.length} ข้อ: ${listed(codes)}`,
   linkOfItem: (code: string, url: string) => `ลิงก์ของข้อ ${code} ไม่ใช่ https (${url}) แก้เป็นที่อยู่ที่ขึ้นต้นด้วย https://`,
 };

@@ -1,3 +1,4 @@
+import { texts as papers } from '../../domain/papers/texts';
 import { Refusal } from '../../refusal';
 import { begun } from '../begun';
 import { officeAndPlace } from '../office-words';
@@ -13,7 +14,7 @@ import { texts } from './texts';
 export function itasPaper(records: PaperRecords): Paper {
   const { organisation, fiscalYear } = records;
   const rows = itemRows(records);
-  if (rows.length === 0) throw new Refusal('no_item_list', texts.noList(fiscalYear));
+  if (rows.length === 0) throw new Refusal('no_item_list', papers.noItemList(fiscalYear));
   const title = texts.title(fiscalYear);
   const { code, title: name, unit, url, publishedOn, answers } = texts.columns;
   return {

@@ -1,7 +1,6 @@
-import { compareItemCodes } from '../../domain/assessments/item-codes';
 import { longThaiDate } from '../../domain/calendar/long-date';
 import { unitNames } from '../../domain/measures/units.rules';
-import type { ItemPage } from '../../domain/papers/item-page.model';
+import { itemsOf } from '../../domain/papers/items.rules';
 import { textCell } from '../cells';
 import type { Row } from '../paper';
 import type { PaperRecords } from '../records';
@@ -9,20 +8,14 @@ import { texts } from './texts';
 
 /** A row for each O item of the year, of the year's list and of what the office said itself, in order of code. */
 export function itemRows({ organisation, items }: Pick<PaperRecords, 'organisation' | 'items'>): Row[] {
-  const pages = new Map(items.pages.map((page) => [page.code, page]));
-  const codes = [...new Set([...Object.keys(items.titles), ...pages.keys()])].filter((code) => code.startsWith('O'));
-  return codes.sort(compareItemCodes).map((code) => {
-    const page: Partial<ItemPage> = pages.get(code) ?? {};
-    const { title, unit, url, publishedOn, answers = null } = page;
-    return {
-      cells: [
-        [code],
-        textCell(title ?? items.titles[code] ?? null),
-        unit ? unitNames(organisation, [unit]) : [],
-        url ? [{ link: url }] : [texts.noUrl],
-        publishedOn ? [longThaiDate(publishedOn)] : [],
-        url ? [texts.answers(answers)] : [],
-      ],
-    };
-  });
+  return itemsOf(items.titles, items.pages).map(({ code, title, unit, url, publishedOn, answers }) => ({
+    cells: [
+      [code],
+      textCell(title),
+      unit ? unitNames(organisation, [unit]) : [],
+      url ? [{ link: url }] : [texts.noUrl],
+      publishedOn ? [longThaiDate(publishedOn)] : [],
+      url ? [texts.answers(answers)] : [],
+    ],
+  }));
 }

@@ -12,6 +12,4 @@ export const texts = {
   },
   noUrl: 'ยังไม่มี',
   answers: (answers: boolean | null) => (answers === null ? 'ยังไม่ได้ตรวจ' : answers ? 'เปิดได้' : 'เปิดไม่ได้'),
-  noList: (fiscalYear: number) =>
-    `ยังไม่มีรายการข้อ OIT ของปี ${fiscalYear} ผู้ดูแลระบบนำเข้ารายการข้อ (item_pages) ก่อน แล้วขอเอกสารอีกครั้ง`,
 };

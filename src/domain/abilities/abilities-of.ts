@@ -105,6 +105,11 @@ const sentences = {
       units === null ? hasForTheOffice(person, 'documents') : coversAll(unitsFor(person, 'documents'), units),
   },
 
+  item: {
+    /** whoever reports for its unit, and admins, who see to the office's website */
+    report: (person, { unit }) => has(person, 'administer') || (unit !== null && hasForOneOf(person, 'report', [unit])),
+  },
+
   group: {
     /** whoever nudges its unit, for a group of the office the whole office, says whether it is reminded */
     set_quiet: (person, { unit }) =>
@@ -136,6 +141,7 @@ const NEEDED: { [K in Exclude<Thing['is'], 'office' | 'unit'>]: Record<AbilityOn
   handover: { answer: 'member', cancel: 'member', refuse: 'administer' },
   memo: { start: 'member', endorse: 'member', see_holders: 'administer' },
   document: { open: 'documents' },
+  item: { report: 'member' },
   group: { set_quiet: 'member' },
 };
 

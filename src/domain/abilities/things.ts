@@ -128,6 +128,14 @@ export interface TheDocument {
 /** A document made from the office's records. */
 export const theDocument = ({ units }: { units: readonly string[] | null }): TheDocument => ({ is: 'document', units });
 
+export interface TheItem {
+  is: 'item';
+  /** key of the unit that sees to its page; null: none yet */
+  unit: string | null;
+}
+/** An O item of a year, with its page. */
+export const theItem = ({ unit }: { unit: string | null }): TheItem => ({ is: 'item', unit });
+
 /** What an ability is about. */
 export type Thing =
   | typeof theOffice
@@ -140,4 +148,5 @@ export type Thing =
   | TheHandover
   | TheMemo
   | TheDocument
+  | TheItem
   | TheGroup;

@@ -4,8 +4,19 @@ export const documentText = {
   oldOrLocked: 'ไฟล์นี้ตั้งรหัสผ่านไว้ หรือเป็น Word รุ่นเก่า (.doc) ให้เปิดใน Word แล้วบันทึกเป็น .docx ที่ไม่มีรหัสผ่าน',
   noTable: 'ไม่พบตารางในไฟล์ Word นี้ ถ้าตารางเป็นรูปภาพ ให้พิมพ์เป็นตาราง หรือใช้แบบฟอร์มนำเข้า',
   doc: 'ไฟล์ .doc เป็น Word รุ่นเก่า ให้เปิดใน Word แล้วบันทึกเป็น .docx',
+  xls: 'ไฟล์ .xls เป็น Excel รุ่นเก่า ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx',
+  openDocument: 'ยังอ่านไฟล์ชนิดนี้ไม่ได้ ให้เปิดแล้วบันทึกเป็น .docx หรือ .xlsx',
   pdf: 'อ่านตารางจาก PDF ให้แน่ใจไม่ได้ ให้ส่งไฟล์ Word (.docx) หรือ Excel (.xlsx) ที่เป็นต้นฉบับ หรือใช้แบบฟอร์มนำเข้า',
   above: (file: string, table: number) => `${file} เหนือตารางที่ ${table}`,
   cell: (file: string, table: number, row: number, column: number) =>
     `${file} ตารางที่ ${table} แถวที่ ${row} คอลัมน์ที่ ${column}`,
+};
+
+/** What offices have tables in besides, which an import does not read, with what to do about it. */
+export const OTHER_FORMATS: Record<string, string> = {
+  '.doc': documentText.doc,
+  '.pdf': documentText.pdf,
+  '.xls': documentText.xls,
+  '.ods': documentText.openDocument,
+  '.odt': documentText.openDocument,
 };

@@ -200,6 +200,7 @@ export const papersSchema = strict({
         result: text.nullable().default(null),
         request: text.nullable().default(null),
         cover_note: text.nullable().default(null),
+        items_due: date.nullable().default(null),
         memos: z
           .array(strict({ round, number: text.nullable().default(null), on: date.nullable().default(null) }))
           .default([]),

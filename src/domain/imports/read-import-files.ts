@@ -5,7 +5,7 @@ import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import { csvGrid } from './csv-grid';
 import { decodeText } from './decode-text';
-import { documentText } from './document-texts';
+import { documentText, OTHER_FORMATS } from './document-texts';
 import { docxGrids } from './docx-grids';
 import type { Grid } from './grid';
 import { CHAT_LIMITS, IMPORT_LIMITS, type ImportLimits, MEGABYTE } from './limits';
@@ -178,15 +178,12 @@ function refusal({ bytes }: ImportSource, limits: ImportLimits): string | null {
   return bytes.length > megabytes * MEGABYTE ? tableText.tooLarge(megabytes) : null;
 }
 
-/** What offices have besides, and what to do with it. */
-const OTHERS: Record<string, string> = { '.doc': documentText.doc, '.pdf': documentText.pdf };
-
 async function gridsOf(source: ImportSource, limits: ImportLimits): Promise<Grid[] | { problems: ImportProblem[] }> {
   const { name, bytes } = source;
   const extension = extname(name).toLowerCase();
   const refused = ['.csv', '.tsv', '.txt', '.xlsx', '.docx'].includes(extension)
     ? refusal(source, limits)
-    : (OTHERS[extension] ?? tableText.extension(extension));
+    : (OTHER_FORMATS[extension] ?? tableText.extension(extension));
   if (refused || bytes === null) return { problems: [{ where: name, message: refused ?? tableText.unreadable }] };
   if (extension === '.docx') {
     const grids = await docxGrids(name, bytes, limits);

@@ -35,6 +35,7 @@ function ofYear({
   memo_author,
   memo_to,
   cover_note,
+  items_due,
   ...rest
 }: Year): NonNullable<SettingsChange['years']>[number] {
   return {
@@ -43,6 +44,7 @@ function ofYear({
     memoAuthor: memo_author,
     memoTo: memo_to,
     coverNote: cover_note,
+    itemsDue: items_due,
     ...rest,
   };
 }

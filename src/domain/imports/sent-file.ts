@@ -5,6 +5,7 @@ import { mongo } from 'mongoose';
 import type { Frameworks } from '../assessments/framework';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, listOrganisations } from '../organisations/organisation.model';
+import { OTHER_FORMATS } from './document-texts';
 import { type ImportFile, importFiles } from './import-file.model';
 import { CHAT_LIMITS, MEGABYTE } from './limits';
 import type { ImportProblem } from './office-file';
@@ -21,6 +22,9 @@ export const mayBeImport = (name: string | null): boolean => ENDINGS.includes(en
 
 /** Whether such a file may be evidence as well. */
 export const mayBeEvidence = (name: string | null): boolean => MAY_BE_EVIDENCE.includes(endingOf(name));
+
+/** Why a file that holds tables cannot be imported, by its name; null: it is none of those. */
+export const notImported = (name: string | null): string | null => OTHER_FORMATS[endingOf(name)] ?? null;
 
 /** Nobody comes back to a file after that. */
 const KEPT_DAYS = 3;

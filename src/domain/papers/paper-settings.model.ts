@@ -21,6 +21,7 @@ const year = {
   result: text,
   request: text,
   coverNote: text,
+  itemsDue: text,
   memos: [{ _id: false, round: { type: String, enum: ['6m', '12m'], required: true }, number: text, on: text }],
 };
 

@@ -51,6 +51,8 @@ export interface PaperYear {
   memos: MemoNumber[];
   /** stands under the title on the cover, e.g. `(ดำเนินการต่อเนื่องจากปีงบประมาณ พ.ศ. 2564)`; null: nothing */
   coverNote: string | null;
+  /** the day by which each O item of the year is to have its page; null: the usual one */
+  itemsDue: LocalDate | null;
 }
 
 /** What a round's memo is filed under. */
@@ -85,8 +87,10 @@ export const blankYear = (fiscalYear: number): PaperYear => ({
   request: null,
   memos: [],
   coverNote: null,
+  itemsDue: null,
 });
 
 /** What a year's papers say in the office's own words. */
 export const yearOfPapers = ({ years }: Pick<PaperSettings, 'years'>, fiscalYear: number): PaperYear =>
-  years.find((one) => one.fiscalYear === fiscalYear) ?? blankYear(fiscalYear);
+  // What was stored before something could be said does not say it.
+  ({ ...blankYear(fiscalYear), ...years.find((one) => one.fiscalYear === fiscalYear) });

@@ -1,4 +1,7 @@
 import { Refusal } from '../../refusal';
+import type { LocalDate } from '../calendar/dates';
+import { readDay } from '../calendar/read-day';
+import { plainText } from '../thai-text/comparable';
 import { takeSeen } from '../thai-text/seen';
 import type { SettingsChange } from './keep-settings';
 import { MEASURE_COLUMNS, type PaperSettings, RESULT_COLUMNS, yearOfPapers } from './paper-settings';
@@ -16,7 +19,16 @@ export type WaySetting = keyof typeof WAYS;
 /** Words of the office's own that stand on the papers of every year. */
 const OFFICE_WORDS = ['authorUnit', 'authorPosition'] as const;
 /** Words that are said anew each year. */
-const YEAR_WORDS = ['foreword', 'coverNote', 'reason', 'result', 'request', 'memoAuthor', 'memoTo'] as const;
+const YEAR_WORDS = [
+  'foreword',
+  'coverNote',
+  'reason',
+  'result',
+  'request',
+  'memoAuthor',
+  'memoTo',
+  'itemsDue',
+] as const;
 type YearWords = (typeof YEAR_WORDS)[number];
 export type WordsSetting = (typeof OFFICE_WORDS)[number] | YearWords;
 
@@ -36,6 +48,7 @@ export const SETTINGS = [
   'result',
   'request',
   'coverNote',
+  'itemsDue',
 ] as const satisfies readonly (WaySetting | WordsSetting | 'emblem')[];
 export type Setting = (typeof SETTINGS)[number];
 
@@ -80,10 +93,15 @@ const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'memoAuthor',
 const LONGEST = { short: 200, paragraphs: 4000 };
 
 /**
- * Words as they are kept: of a foreword a paragraph a line, all others in one.
- * @throws Refusal `no_words`, `words_too_long`
+ * Words as they are kept: of a foreword a paragraph a line, of a day that day, all others in one line.
+ * @throws Refusal `no_words`, `words_too_long`, `no_day`
  */
-export function takeWords(setting: WordsSetting, typed: string): string {
+export function takeWords(setting: WordsSetting, typed: string, today: LocalDate): string {
+  if (setting === 'itemsDue') {
+    const read = readDay(plainText(typed), today);
+    if (read === null || read === 'impossible' || read.isOtherWeekday) throw new Refusal('no_day', texts.noDay);
+    return read.day;
+  }
   const lines = typed
     .split('\n')
     .map(takeSeen)

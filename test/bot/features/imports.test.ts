@@ -409,3 +409,20 @@ describe('the form', () => {
     await expect(requireFileReader(linked, '0', bot.clock.now())).rejects.toThrow('ผู้ดูแลระบบ');
   });
 });
+
+test.each([
+  ['แผน.doc', 'บันทึกเป็น .docx'],
+  ['แผน.PDF', 'ส่งไฟล์ Word (.docx) หรือ Excel (.xlsx)'],
+  ['แผน.xls', 'บันทึกเป็น .xlsx'],
+])('a table in a format that is not read gets what to do, and nothing is kept: %s', async (name, told) => {
+  expect((await (await admin()).sendsFile(name, Buffer.from('%PDF'))).text).toContain(told);
+  // Whoever reports as well gives evidence.
+  const both = await bot.member({
+    grants: [
+      { role: 'admin', unit: null },
+      { role: 'staff', unit: 'finance_division' },
+    ],
+  });
+  expect((await both.sendsFile(name, Buffer.from('%PDF'))).text).not.toContain(told);
+  expect(await kept()).toEqual([]);
+});

@@ -83,6 +83,7 @@ describe('a file that holds up', () => {
           result: null,
           request: null,
           coverNote: null,
+          itemsDue: null,
           memos: [{ round: '6m', number: '1/-', on: null }],
         },
       ],

@@ -4,6 +4,7 @@ import { theOffice } from '../../../domain/abilities/things';
 import type { PaperWish } from '../../../domain/documents/kinds.rules';
 import { messageAction, postbackAction } from '../../../line/compose';
 import type { Action } from '../../../line/types';
+import { reportItemButton } from '../../../notifications/items/buttons';
 import { nudgeAboutAction } from '../../../notifications/reminders/nudge-action';
 import { startButton } from '../../../ui/report-buttons';
 import { phrases } from '../../../ui/texts';
@@ -12,6 +13,9 @@ import { labels } from './texts';
 
 /** What stands in the plan or the assessment, which an admin imports anew. */
 const IMPORTED: readonly FindingKind[] = ['other_year', 'indicator_mixed_up', 'weak_without_measure', 'one_owner'];
+
+/** What the list of a year's items shows, and leads to mending. */
+const OF_ITEMS: readonly FindingKind[] = ['item_without_page', 'item_without_unit'];
 
 /**
  * What leads to mending something that the checklist found, as far as the person may: who looks after the whole office asks those who have not
@@ -25,6 +29,13 @@ export function mendingAction(
 ): Action | null {
   const may = abilitiesOf(person, theOffice);
   if (IMPORTED.includes(kind) && may.administer) return messageAction(labels.importForm);
+  if (OF_ITEMS.includes(kind)) return messageAction(labels.items);
+  if (about !== null && 'item' in about && kind === 'link_not_https')
+    return postbackAction({
+      label: labels.reportItem(about.item),
+      kind: reportItemButton,
+      payload: { year, code: about.item },
+    });
   if (about === null || !('measure' in about)) return null;
   const { measure } = about;
   if (kind === 'no_report' && round !== null) {

@@ -27,6 +27,8 @@ export const labels = {
   mend: 'แก้ไข',
   importForm: 'แบบฟอร์มนำเข้า',
   report: (measure: number) => `รายงานมาตรการ ${measure}`,
+  items: 'ลิงก์ OIT',
+  reportItem: (code: string) => `ส่งลิงก์ ${code}`,
   otherRound: (round: Round) => `ขอเป็น${roundName(round)}`,
   fields: { number: 'ที่', datedOn: 'วันที่' },
   today: 'วันนี้',

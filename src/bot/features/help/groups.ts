@@ -12,8 +12,8 @@ export type GroupKey = (typeof GROUP_KEYS)[number];
 const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   work: ['work', 'report', 'evidence', 'assign', 'not_mine', 'documents'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
-  score: ['score', 'explain', 'words'],
-  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts', 'papers'],
+  score: ['score', 'explain', 'words', 'items'],
+  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts', 'papers', 'carry_over', 'assign_items'],
   announce: ['announce', 'reminders', 'ledger'],
   office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
 };

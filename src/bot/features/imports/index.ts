@@ -1,10 +1,12 @@
-import { mayBeImport } from '../../../domain/imports/sent-file';
+import { abilitiesOf } from '../../../domain/abilities/abilities-of';
+import { theOffice } from '../../../domain/abilities/things';
+import { mayBeImport, notImported } from '../../../domain/imports/sent-file';
 import { button, type Feature, intent, mediaThat, route } from '../../feature';
 import { importFile, leaveFile, readFile, sayYear, takeAsEvidence } from './act';
 import { confirmButton, evidenceButton, leaveButton, readButton, yearButton } from './buttons';
 import { giveForm } from './give-form';
 import { prepareImport } from './read-ahead';
-import { takeFile } from './take-file';
+import { refuseFile, takeFile } from './take-file';
 import { helpText } from './texts';
 
 /** Files that admins send to be imported: what they would change is seen first. */
@@ -16,6 +18,13 @@ export const importsFeature: Feature = {
       mediaThat(({ fileName }) => mayBeImport(fileName)),
       'administer',
       takeFile,
+      'private',
+    ),
+    // Whoever reports may mean it as evidence.
+    route(
+      mediaThat(({ fileName }, person) => notImported(fileName) !== null && !abilitiesOf(person, theOffice).report),
+      'administer',
+      refuseFile,
       'private',
     ),
     route(intent('import_form'), 'administer', giveForm, 'private'),

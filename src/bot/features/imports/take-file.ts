@@ -1,9 +1,10 @@
 import { importFiles } from '../../../domain/imports/import-file.model';
-import { keptUntil, type SentImport } from '../../../domain/imports/sent-file';
-import { postbackAction } from '../../../line/compose';
+import { keptUntil, notImported, type SentImport } from '../../../domain/imports/sent-file';
+import { postbackAction, textMessage } from '../../../line/compose';
 import { choiceMessage } from '../../../ui/choice-message';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { defaultReplies } from '../../ui/default-replies';
 import type { Media } from '../../user-input';
 import { evidenceButton, readButton } from './buttons';
 import { isAsked, nameOf, readAhead, wantedOf } from './read-ahead';
@@ -16,6 +17,12 @@ export async function takeFile(ctx: MemberContext, { media }: Input): Promise<Ou
   const sent = await keep(ctx, media);
   if (isAsked(media, ctx.person)) return { replies: [question(sent)] };
   return showRead(ctx, sent, await readAhead(ctx, wantedOf(ctx.office, media)));
+}
+
+/** A file with tables that are not read: its sender is told what to do instead. */
+export async function refuseFile(ctx: MemberContext, { media }: Input): Promise<Outcome> {
+  const why = notImported(media?.fileName ?? null);
+  return { replies: why === null ? [] : [textMessage(why, defaultReplies(ctx))] };
 }
 
 function keep(ctx: MemberContext, media: Media): Promise<SentImport> {

@@ -1,3 +1,4 @@
+import { isLocalDate, thaiDate } from '../../../domain/calendar/dates';
 import type { PaperSettings } from '../../../domain/papers/paper-settings';
 import {
   isOfYear,
@@ -24,6 +25,7 @@ export const settingLabels: Record<Setting, string> = {
   result: 'ผลในบันทึกข้อความ',
   request: 'ข้อเสนอในบันทึกข้อความ',
   coverNote: 'ข้อความใต้ชื่อบนปก',
+  itemsDue: 'วันที่ข้อ OIT ต้องมีลิงก์',
 };
 
 export const wayLabels: Record<(typeof WAYS)[WaySetting][number], string> = {
@@ -49,6 +51,7 @@ const NO_WORDS: Record<WordsSetting, string> = {
   memoAuthor: 'เว้นไว้เขียนเอง',
   memoTo: 'ตำแหน่งสุดท้ายในลำดับการเสนอ',
   coverNote: 'ไม่มี',
+  itemsDue: 'วันสุดท้ายของ ก.พ.',
 };
 
 /** What a row and a review show of long words. */
@@ -58,7 +61,8 @@ const cut = (words: string, most: number): string => (words.length <= most ? wor
 /** A setting as a person reads it. */
 export function shownValue(setting: WaySetting | WordsSetting, value: string | null, most = SHOWN.review): string {
   if (isWay(setting)) return wayLabels[value as keyof typeof wayLabels];
-  return value === null ? NO_WORDS[setting] : cut(value, most);
+  if (value === null) return NO_WORDS[setting];
+  return isLocalDate(value) ? thaiDate(value) : cut(value, most);
 }
 
 /** How a setting is now, in a line. */
@@ -87,6 +91,7 @@ export const texts = {
     authorPosition: () => 'ผู้จัดทำเอกสารตำแหน่งใด เช่น นิติกรปฏิบัติการ',
     memoAuthor: (year: number) => `ผู้เขียนบันทึกข้อความ ปี ${year} ตำแหน่งใด เช่น นิติกรปฏิบัติการ`,
     memoTo: (year: number) => `บันทึกข้อความ ปี ${year} เรียนถึงใคร เช่น นายกเทศมนตรีตำบล`,
+    itemsDue: (year: number) => `ข้อ OIT ปี ${year} ต้องมีลิงก์ครบภายในวันใด พิมพ์เช่น 28 ก.พ. 2570 ตามติดเตือนก่อนถึงวันนั้น`,
     coverNote: (year: number) => `พิมพ์ข้อความที่ให้อยู่ใต้ชื่อเอกสารบนปก ปี ${year}`,
   } satisfies Record<WordsSetting, (year: number) => string>,
   askEmblem: (has: boolean) =>

@@ -12,8 +12,8 @@ export const wordsField: Field<Values, Facts> = {
   isAnswered: ({ setting, words }) => setting === null || !isWords(setting) || words !== null,
   ask: ({ draft: { setting, year } }) => (setting !== null && isWords(setting) ? texts.ask[setting](year) : ''),
   options: () => [{ key: 'usual', label: labels.usual, answer: { words: USUAL } }],
-  read: (text, { draft: { setting } }) =>
+  read: (text, { ctx, draft: { setting } }) =>
     setting !== null && isWords(setting)
-      ? retryRefused<Values>(() => ({ words: takeWords(setting, text) }))
+      ? retryRefused<Values>(() => ({ words: takeWords(setting, text, ctx.today) }))
       : { retry: texts.pressOne },
 };
