@@ -50,6 +50,7 @@ export const labels = {
 /** What a tap types for the person: `understand` must read each as meant. */
 export const phrases = {
   myMeasures: 'งานของฉัน',
+  fillInOnePage: 'กรอกในหน้าเดียว',
   overview: 'ภาพรวม',
   deadlines: 'กำหนดส่งเมื่อไหร่',
   outstanding: 'ใครยังไม่รายงาน',

@@ -6,6 +6,10 @@ import { hashSecret, heldText, newSecret, readHeld } from './secrets';
 import { endOfSignIn } from './session.rules';
 import { signInLinks } from './sign-in-link.model';
 
+/** Where a link to sign in leads besides the overview, as its address says it. */
+export const SIGN_IN_GOALS = ['work'] as const;
+export type SignInGoal = (typeof SIGN_IN_GOALS)[number];
+
 /**
  * Makes what a link to sign in holds: for one person, once, for 15 minutes. One that the person had before ends. Call it inside the
  * event's transaction.

@@ -77,7 +77,10 @@ function ownActions({ open, occasion, mayAgain }: OwnCard): Action[] {
 /** They lead to the year that the list is about: in October that is not the running one. */
 function quickRepliesOf({ fiscalYear }: Deadline): Action[] {
   const ask = askIn({ kind: 'user' });
-  return [phrases.myMeasures, phrases.deadlines].map((label) => ask(label, phrases.withYear(label, fiscalYear)));
+  const ofYear = [phrases.myMeasures, phrases.deadlines].map((label) =>
+    ask(label, phrases.withYear(label, fiscalYear)),
+  );
+  return [...ofYear, ask(phrases.fillInOnePage)];
 }
 
 function taskRow(standing: Standing, deadline: Deadline): SheetRow {

@@ -16,6 +16,8 @@ const MOST_OF_A_FIELD = 64 * 1024;
 /** A file that a form brought: what it is called, and its content as it was taken in, or why it was not. */
 export interface Upload {
   id: mongo.ObjectId;
+  /** the input that it stood in */
+  field: string;
   name: string;
   taken: Taken;
   /** set once a record says so; what is not kept is dropped */
@@ -48,14 +50,14 @@ export async function readMultipart(request: Request, { takesFiles, keepLocation
   let leftOut = 0;
   const reader = readerOf(request);
   reader.on('field', (name, value) => void (form.has(name) || form.set(name, value)));
-  reader.on('file', (_field, stream, name) => {
+  reader.on('file', (field, stream, name) => {
     // A field for files that was left empty comes as a file without a name.
     if (!name || !takesFiles(form) || working.length === MOST_FILES) {
       if (name && working.length === MOST_FILES) leftOut += 1;
       stream.resume();
       return;
     }
-    const taking = take(stream, name, { keepLocation, now, signal: stop.signal });
+    const taking = take(stream, { field, name }, { keepLocation, now, signal: stop.signal });
     // Waited for below, when everything has come.
     taking.catch(() => undefined);
     working.push(taking);
@@ -102,7 +104,7 @@ function readerOf(request: Request) {
 
 async function take(
   stream: Readable,
-  name: string,
+  named: Pick<Upload, 'field' | 'name'>,
   options: { keepLocation: boolean; now: Date; signal: AbortSignal },
 ): Promise<Upload> {
   const id = new mongo.ObjectId();
@@ -114,5 +116,5 @@ async function take(
     stream.unpipe(through);
     stream.resume();
   });
-  return { id, name, taken: await takeContent(through, id, options) };
+  return { id, ...named, taken: await takeContent(through, id, options) };
 }

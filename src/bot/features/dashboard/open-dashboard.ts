@@ -1,5 +1,5 @@
 import { allowDesk } from '../../../domain/sessions/desks';
-import { makeSignInLink } from '../../../domain/sessions/sign-in-links';
+import { makeSignInLink, type SignInGoal } from '../../../domain/sessions/sign-in-links';
 import { messageAction, textMessage, uriAction } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
 import { sheetMessage } from '../../../ui/sheet';
@@ -15,16 +15,21 @@ export async function openDashboard(ctx: MemberContext, { slots }: Input): Promi
   return slots.code === undefined ? link(ctx) : desk(ctx, slots.code);
 }
 
-async function link({ office, organisation, person, links, now }: MemberContext): Promise<Outcome> {
+/** กรอกในหน้าเดียว: the same, to the page with everything that is owed. */
+export async function fillInOnePage(ctx: MemberContext): Promise<Outcome> {
+  return link(ctx, 'work');
+}
+
+async function link({ office, organisation, person, links, now }: MemberContext, to?: SignInGoal): Promise<Outcome> {
   const held = await makeSignInLink(office, person._id, now);
   // In a browser of its own: the one inside LINE forgets who signed in.
-  const address = `${links.baseUrl}/dashboard/sign-in/${held}?openExternalBrowser=1`;
+  const address = `${links.baseUrl}/dashboard/sign-in/${held}?openExternalBrowser=1${to ? `&to=${to}` : ''}`;
   const message = sheetMessage({
     kicker: organisation.name,
-    title: texts.title,
+    title: to ? texts.fillIn : texts.title,
     lines: [texts.oneTime, texts.desk],
     sections: [],
-    buttons: [uriAction(labels.open, address)],
+    buttons: [uriAction(to ? labels.fillIn : labels.open, address)],
     altText: texts.alt,
     quickReplies: [messageAction(phrases.overview), messageAction(phrases.help)],
   });

@@ -1,12 +1,9 @@
 import type { MeasurePart } from '../../../domain/measures/parts.rules';
-import { oneAtATime } from '../../../domain/organisations/organisation.model';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
-import { approveReport } from '../../../domain/reviews/review-report';
-import { putForwardWhenComplete } from '../../../notifications/memos/put-forward';
 import type { ApproveWithout, SeenReport } from '../../../notifications/reviews/buttons';
-import { notifyApproved } from '../../../notifications/reviews/notify-reporters';
+import { approveAndTell } from '../../../notifications/reviews/review-and-tell';
 import { texts } from '../../../notifications/reviews/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -34,13 +31,9 @@ async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readon
   const lacking = await lackingOf(ctx.office, measure, round);
   if (lacking.some((part) => !without.includes(part)))
     return { replies: [lackingMessage(ctx.organisation, measure, seen, lacking)] };
-  const { organisation, person, eventId, now, office } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
-  const { report, authors } = await approveReport(review);
-  // Two who approve the last two reports at the same moment must not both find that one is left.
-  await oneAtATime(office);
-  await notifyApproved(office, [{ report, measure, authors }], now);
-  const forward = await putForwardWhenComplete(ctx, { fiscalYear: measure.fiscalYear, round });
+  const forward = await approveAndTell(review);
   return doneOutcome(ctx, texts.approved(measure.num, round, measure.jointUnit), forward ? [forward] : []);
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { takeReason } from '../../../domain/reviews/reason.rules';
-import { returnReport, stateAfter } from '../../../domain/reviews/review-report';
+import { stateAfter } from '../../../domain/reviews/review-report';
 import { type SeenReport, seenSchema } from '../../../notifications/reviews/buttons';
-import { notifyReturned } from '../../../notifications/reviews/notify-reporters';
+import { returnAndTell } from '../../../notifications/reviews/review-and-tell';
 import { COMMON_REASONS, labels, texts } from '../../../notifications/reviews/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -76,11 +76,10 @@ async function send(ctx: MemberContext, values: Values, reason: string): Promise
   const measure = await partOfReport(ctx, values);
   const again = await seenAgain(ctx, measure, values);
   if (again) return { ...again, dialog: null };
-  const { organisation, person, eventId, now, office } = ctx;
+  const { organisation, person, eventId, now } = ctx;
   const { round, version: seenVersion } = values;
   const review = { organisation, measure, round, seenVersion, person, eventId, now, reason };
-  const { report, authors, stopped } = await returnReport(review);
-  await notifyReturned(office, [{ report, measure, authors }], now);
+  const { stopped } = await returnAndTell(review);
   const also = stopped ? [texts.stopped] : [];
   return { ...(await doneOutcome(ctx, texts.returned(values.measure, round, measure.jointUnit), also)), dialog: null };
 }

@@ -47,7 +47,7 @@ export function workMessage(
         page.rows.map((standing) => taskRow(standing, listYear, responsible(standing.measure))),
       ),
     ],
-    buttons: moreActions(page, moreWorkButton, place),
+    buttons: [...moreActions(page, moreWorkButton, place), ...(open ? [ask(phrases.fillInOnePage)] : [])],
     altText: texts.alt(year, complete, owed.length, open),
     quickReplies: [ask(phrases.report), ask(phrases.deadlines), ask(phrases.overview)],
   });

@@ -29,6 +29,12 @@ export const OWN = [
     ],
     slots: ['code'],
   }),
+  definePhrase('fill_in_one_page', {
+    kind: 'act',
+    says: ['กรอกในหน้าเดียว'],
+    typed: [['กรอกในหน้าเดียว'], ['ขอกรอกรายงานทั้งหมดในหน้าเดียวครับ']],
+    words: ['กรอก(?: ราย งาน)?(?: ทั้ง หมด)? ใน หน้า เดียว'],
+  }),
   definePhrase('close_dashboard', {
     kind: 'act',
     says: ['ออกจากแดชบอร์ด'],

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { findOrganisation } from '../../../domain/organisations/organisation.model';
 import { deskState, enterFromDesk, openDesk } from '../../../domain/sessions/desks';
 import { deviceName, SIGN_IN_MS } from '../../../domain/sessions/session.rules';
-import { officeOfSignInLink, useSignInLink } from '../../../domain/sessions/sign-in-links';
+import { officeOfSignInLink, SIGN_IN_GOALS, useSignInLink } from '../../../domain/sessions/sign-in-links';
 import { PageError } from '../error-page';
 import type { PageContext } from '../page';
 import { leadTo, sendPrivate } from '../send-page';
@@ -30,7 +30,8 @@ export function signInRoutes(context: PageContext): Router {
     const session = await useSignInLink(request.params.held, device, clock.now());
     if (session === null) throw new PageError(410, texts.link.gone);
     cookies.keepSession(response, session);
-    leadTo(response, '/dashboard');
+    const goal = SIGN_IN_GOALS.find((one) => one === request.query.to);
+    leadTo(response, goal ? `/dashboard/${goal}` : '/dashboard');
   });
   return router;
 }

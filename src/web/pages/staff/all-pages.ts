@@ -8,9 +8,11 @@ import { overviewPages } from './overview';
 import { auditPages } from './records/audit';
 import { messagesPages } from './records/messages';
 import { reportPages } from './report';
+import { reviewPages } from './reviews';
 import { scoresPages } from './scores';
 import { sessionPages } from './sessions';
 import { navTexts } from './texts';
+import { workPages } from './work';
 
 /** Every page of staff. A page that is not here is nowhere. */
 export const STAFF_PAGES: readonly StaffPage[] = [
@@ -18,6 +20,8 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...measuresPages,
   ...measurePages,
   ...reportPages,
+  ...reviewPages,
+  ...workPages,
   ...scoresPages,
   ...calendarPages,
   ...messagesPages,
@@ -29,6 +33,8 @@ export const STAFF_PAGES: readonly StaffPage[] = [
 export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard', label: navTexts.overview, who: 'documents' },
   { href: '/dashboard/measures', label: navTexts.measures, who: 'documents' },
+  { href: '/dashboard/work', label: navTexts.work, who: 'report' },
+  { href: '/dashboard/reviews', label: navTexts.reviews, who: 'review' },
   { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
   { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },

@@ -1,6 +1,6 @@
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { unitsFor } from '../../../domain/abilities/roles.rules';
-import { theOffice, theReport } from '../../../domain/abilities/things';
+import { theOffice } from '../../../domain/abilities/things';
 import { ROUNDS, type Round, roundName } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { planRecordsOf } from '../../../domain/measures/plan-record.model';
@@ -11,13 +11,13 @@ import { outstandingByUnit, outstandingOf } from '../../../domain/reports/outsta
 import { progressOf } from '../../../domain/reports/progress.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { wholesOf } from '../../../domain/reports/wholes.rules';
-import { loadQueue } from '../../../domain/reviews/load-queue';
 import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
 import { RoundHeads } from '../parts/round-heads';
 import { Years } from '../parts/years';
 import type { StateFilter } from './filter.rules';
+import { waitingFor } from './reviews/waiting';
 import { overviewTexts as texts, yearIn } from './texts';
 
 const HERE = '/dashboard';
@@ -46,7 +46,8 @@ export const overviewPages: StaffPage[] = [
 ];
 
 /** What each may do about what is open, as in the chat: their reports, their reviews, whom they follow up. */
-async function nextSteps({ office, organisation, person }: Visit, { standings, open }: Work): Promise<NextStep[]> {
+async function nextSteps(visit: Visit, { standings, open }: Work): Promise<NextStep[]> {
+  const { organisation, person } = visit;
   const may = abilitiesOf(person, theOffice);
   /** What is counted, as far as the list can be narrowed to it: one unit, and the round that all of it is of. */
   const list = (
@@ -67,16 +68,9 @@ async function nextSteps({ office, organisation, person }: Visit, { standings, o
   if (own.length > 0)
     steps.push({ what: texts.ownReports(own.length), how: texts.ownReportsHow, href: list('missing', reports, own) });
   if (may.review) {
-    const reviews = unitsFor(person, 'review');
-    const queue = await loadQueue(office, reviews);
-    const ours = queue.filter(({ measure, authors }) => abilitiesOf(person, theReport(measure, authors)).review);
-    const handedIn = ours.map(({ measure, report }) => ({ measure, round: report.round }));
+    const { waiting: ours } = await waitingFor(visit);
     if (ours.length > 0)
-      steps.push({
-        what: texts.reviews(ours.length),
-        how: texts.reviewsHow,
-        href: list('handed_in', reviews, handedIn),
-      });
+      steps.push({ what: texts.reviews(ours.length), how: texts.reviewsHow, href: '/dashboard/reviews' });
   }
   if (may.nudge) {
     const seen = unitsFor(person, 'see_outstanding');

@@ -88,8 +88,6 @@ export function ReportForm(props: ReportFormProps) {
 
 function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
   const state = stateOf(target.report);
-  const stored = (said: string | null) =>
-    beside === null ? null : <p class="small note">{said === null ? texts.storedNothing : texts.storedNow(said)}</p>;
   return (
     <form method="post" action={addressOf(target)} encType="multipart/form-data">
       <div class="card form">
@@ -114,7 +112,7 @@ function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
             )}
           </Field>
         </div>
-        {beside && stored(storedHowFar(beside))}
+        {beside && <StoredNow said={storedHowFar(beside)} />}
         {TEXT_FIELDS.map((field) => (
           <div class="form" key={field}>
             <Field id={field} label={TEXT_FIELD_NAMES[field]} hint={texts.hints[field]} problem={problems[field]}>
@@ -124,7 +122,7 @@ function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
                 </textarea>
               )}
             </Field>
-            {beside && stored(beside[field])}
+            {beside && <StoredNow said={beside[field]} />}
           </div>
         ))}
         <Field id="files" label={texts.files} hint={texts.filesHint(MOST_FILES)} problem={problems.files}>
@@ -152,7 +150,12 @@ function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
   );
 }
 
-const storedHowFar = ({ progress, status }: ReportContent): string | null =>
+/** What is stored by now of a part, beside words that were written on something older. @param said null: nothing */
+export function StoredNow({ said }: { said: string | null }) {
+  return <p class="small note">{said === null ? texts.storedNothing : texts.storedNow(said)}</p>;
+}
+
+export const storedHowFar = ({ progress, status }: ReportContent): string | null =>
   [progress === null ? null : `${progress}%`, status && STATUS_NAMES[status]].filter(Boolean).join(' ') || null;
 
 function Withdraw({ visit, target, one }: Pick<ReportFormProps, 'visit' | 'target'> & { one: StoredEvidence }) {

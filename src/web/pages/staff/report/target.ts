@@ -24,10 +24,11 @@ export const measureAddress = ({ fiscalYear, num }: Pick<MeasurePart, 'fiscalYea
   `/dashboard/measures/${fiscalYear}/${num}`;
 
 /**
- * What an address is of.
+ * What an address is of, or the same values in a form.
  * @throws Refusal `no_such_measure`; `not_own_unit`, which is audited; `no_such_round`, `report_closed`, `measure_closed`
  */
-export async function targetOf({ office, organisation, person, eventId, now, params }: Visit): Promise<Target> {
+export async function targetOf(visit: Visit, params: Visit['params'] = visit.params): Promise<Target> {
+  const { office, organisation, person, eventId, now } = visit;
   const plan = await askedPlan(office, now, yearIn(params.year) ?? 0);
   const whole = plan.measures.find(({ num }) => String(num) === params.num);
   const measure = whole && partOf(organisation, whole, params.unit ?? '');

@@ -1,14 +1,28 @@
 import { TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { TEXT_FIELD_NAMES } from '../../../../domain/reports/texts';
-import type { Visit } from '../../page';
+import type { ReportInputName } from './read-report.rules';
 import { texts } from './texts';
 
-/** Words that could not be saved, to be copied: somebody approved or closed meanwhile what they are about. */
-export function Unsaved({ why, said }: { why: string; said: Visit['form'] }) {
-  const written = TEXT_FIELDS.filter((field) => (said[field] ?? '') !== '');
+interface UnsavedProps {
+  why: string;
+  said: Partial<Record<ReportInputName, string>>;
+}
+
+/** The page of words that could not be saved. */
+export function Unsaved(props: UnsavedProps) {
   return (
     <div class="card">
       <h1>{texts.notSaved}</h1>
+      <UnsavedWords {...props} />
+    </div>
+  );
+}
+
+/** Words that could not be saved, to be copied: somebody approved or closed meanwhile what they are about. */
+export function UnsavedWords({ why, said }: UnsavedProps) {
+  const written = TEXT_FIELDS.filter((field) => (said[field] ?? '') !== '');
+  return (
+    <>
       <p role="alert">{why}</p>
       {written.length > 0 && <p class="faint">{texts.copyWords}</p>}
       <dl class="facts">
@@ -17,6 +31,6 @@ export function Unsaved({ why, said }: { why: string; said: Visit['form'] }) {
           <dd key={field}>{said[field]}</dd>,
         ])}
       </dl>
-    </div>
+    </>
   );
 }

@@ -1,0 +1,124 @@
+import { roundName } from '../../../../domain/calendar/dates';
+import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
+import { stateOf } from '../../../../domain/reports/report-states.rules';
+import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../../domain/reports/texts';
+import { Field } from '../../parts/field';
+import { Due, State } from '../../parts/state';
+import type { Problems, ReportInputName } from '../report/read-report.rules';
+import { StoredNow, storedHowFar, valuesOf } from '../report/report-form';
+import { addressOf } from '../report/target';
+import { texts as reportTexts } from '../report/texts';
+import type { Owed } from './owed';
+import { texts } from './texts';
+
+/** The inputs of a row; the others stand on the report's own page. */
+export const ROW_INPUTS = [
+  'progress',
+  'status',
+  'detail',
+  'output',
+  'outcome',
+] as const satisfies readonly ReportInputName[];
+const ROW_TEXTS = ['detail', 'output', 'outcome'] as const;
+
+/** What was entered in a row and not taken, and why. */
+export interface RowRefused {
+  values: Partial<Record<ReportInputName, string>>;
+  problems: Problems;
+  why: string;
+  /** what it is of, in words */
+  of: string;
+  /** whether somebody else changed what is stored, which is shown beside then */
+  isChanged: boolean;
+}
+
+/** What the inputs of a row begin with. */
+export const prefixOf = ({ standing: { measure, round } }: Pick<Owed, 'standing'>): string =>
+  `${measure.fiscalYear}-${measure.num}-${round}-${measure.unit}.`;
+
+/** A part that is owed, with what is stored of it in the inputs. */
+export function Row({ owed, refused }: { owed: Owed; refused: RowRefused | undefined }) {
+  const { standing, stored } = owed;
+  const { measure, round } = standing;
+  const values = { ...valuesOf(stored), ...refused?.values };
+  const problems = refused?.problems ?? {};
+  const prefix = prefixOf(owed);
+  const beside = refused?.isChanged ? stored : null;
+  const state = stateOf(stored);
+  const id = (name: string) => `${prefix}${name}`.replaceAll('.', '-');
+  return (
+    <fieldset class="card form">
+      <legend class="row">
+        <span>{texts.legend(measure.num, roundName(round), measure.jointUnit)}</span>
+        <State standing={standing} />
+      </legend>
+      <div class="head">
+        <h2>{measure.title}</h2>
+        <p>
+          <Due standing={standing} />
+        </p>
+      </div>
+      {refused && (
+        <p class="problem" role="alert">
+          {refused.why}
+        </p>
+      )}
+      <input type="hidden" name={`${prefix}version`} value={stored?.version ?? 0} />
+      <div class="form form-row tops">
+        <Field id={id('progress')} label={reportTexts.progress} problem={problems.progress}>
+          {(described) => (
+            <input
+              name={`${prefix}progress`}
+              inputMode="numeric"
+              autocomplete="off"
+              value={values.progress}
+              {...described}
+            />
+          )}
+        </Field>
+        <Field id={id('status')} label={reportTexts.status} problem={problems.status}>
+          {(described) => (
+            <select name={`${prefix}status`} {...described}>
+              <option value="">{reportTexts.noStatus}</option>
+              {PROGRESS_STATUSES.map((one) => (
+                <option key={one} value={one} selected={one === values.status}>
+                  {STATUS_NAMES[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {beside && <StoredNow said={storedHowFar(beside)} />}
+      <div class="form columns-3">
+        {ROW_TEXTS.map((field) => (
+          <div class="form" key={field}>
+            <Field id={id(field)} label={TEXT_FIELD_NAMES[field]} problem={problems[field]}>
+              {(described) => (
+                <textarea name={`${prefix}${field}`} rows={4} {...described}>
+                  {values[field]}
+                </textarea>
+              )}
+            </Field>
+            {beside && <StoredNow said={beside[field]} />}
+          </div>
+        ))}
+      </div>
+      <Field id={id('files')} label={texts.files} problem={problems.files}>
+        {(described) => <input name={`${prefix}files`} type="file" multiple {...described} />}
+      </Field>
+      {(state === 'draft' || state === 'returned') && (
+        <label class="check" for={id('as-is')}>
+          <input id={id('as-is')} name={`${prefix}as-is`} type="checkbox" value="yes" />
+          {texts.asIs}
+        </label>
+      )}
+      <p>
+        <a class="small" href={addressOf(standing)}>
+          {texts.all}
+          <span class="only-heard"> {texts.legend(measure.num, roundName(round), measure.jointUnit)}</span>
+        </a>
+      </p>
+    </fieldset>
+  );
+}
