@@ -31,7 +31,7 @@ export class TestPages {
       refreshGauges: async () => undefined,
       metricsToken: null,
       files: { links, clock },
-      pages: { links, clock },
+      pages: { links, clock, lineId: async () => '@tamtid' },
     });
     this.web = await listen(app, 0, '127.0.0.1');
   }

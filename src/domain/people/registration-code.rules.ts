@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { plainText } from '../thai-text/comparable';
+import type { Role } from './people.rules';
 
 // No I and O: people read codes aloud and off screens.
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -10,6 +11,10 @@ export const CODE_DAYS = 7;
 export const MOST_CODE_DAYS = 30;
 /** No code is for more people. */
 export const MOST_CODE_USES = 100;
+
+/** For how many people one code of a role may be. An admin's is for one: it opens everything. */
+const MOST_USES: Record<Role, number> = { staff: MOST_CODE_USES, supervisor: 5, executive: 5, admin: 1 };
+export const mostUsesOf = (role: Role): number => MOST_USES[role];
 
 /** A new registration code, `ABCD-1234`, from the system's randomness. */
 export function newCode(): string {

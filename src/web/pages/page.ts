@@ -9,12 +9,16 @@ import type { PageLimiter } from './limiter';
 import type { Cookies } from './sign-in/cookies';
 import type { Upload } from './uploads';
 
+/** What the bot is called in LINE; null: LINE did not say. */
+export type LineId = () => Promise<string | null>;
+
 /** What all pages are made with. */
 export interface PageContext {
   /** where people reach the pages, without a slash at the end */
   baseUrl: string;
   clock: Clock;
   links: FileLinks;
+  lineId: LineId;
   limiter: PageLimiter;
   cookies: Cookies;
 }
@@ -24,6 +28,7 @@ export interface Visit extends Visitor {
   now: Date;
   today: LocalDate;
   links: FileLinks;
+  lineId: LineId;
   params: Record<string, string>;
   query: Record<string, string>;
   /** what a form sent */

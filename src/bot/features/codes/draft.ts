@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { isOfUnit, type Role } from '../../../domain/people/people.rules';
-import { CODE_DAYS, MOST_CODE_DAYS, MOST_CODE_USES } from '../../../domain/people/registration-code.rules';
+import { CODE_DAYS, MOST_CODE_DAYS, MOST_CODE_USES, mostUsesOf } from '../../../domain/people/registration-code.rules';
 import type { codeDraft } from '../../../notifications/codes/buttons';
 
-/** For how many people one code may be. An admin's is for one: it opens everything. */
+/** For how many people one code may be, as it is offered. */
 export const USES: Record<Role, readonly number[]> = {
   staff: [1, 5, 20, 100],
   supervisor: [1, 5],
@@ -34,6 +34,11 @@ export const needsUnit = ({ role }: Pick<Draft, 'role'>): boolean => role !== un
 export function readyOf(draft: Draft): ReadyDraft {
   const { role, unit, uses = 1, days = CODE_DAYS, request } = draft;
   if (role === undefined) throw new Error('a code is for some role');
-  const most = Math.max(...USES[role]);
-  return { role, unit: needsUnit(draft) ? (unit ?? null) : null, uses: Math.min(uses, most), days, request };
+  return {
+    role,
+    unit: needsUnit(draft) ? (unit ?? null) : null,
+    uses: Math.min(uses, mostUsesOf(role)),
+    days,
+    request,
+  };
 }

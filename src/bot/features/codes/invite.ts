@@ -3,11 +3,12 @@ import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
 import { followedBy, messageAction, textMessage } from '../../../line/compose';
+import { friendLink } from '../../../ui/registration-link';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import { defaultReplies } from '../../ui/default-replies';
+import { ownLineId } from './own-line-id';
 import { qrMessages } from './qr-message';
-import { friendLink, ownLineId } from './registration-link';
 import { inviteTexts, labels } from './texts';
 
 /** A printed sheet hangs for long; its picture is asked for again after a year at the latest. */

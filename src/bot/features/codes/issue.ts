@@ -5,13 +5,14 @@ import { freshCodeFor } from '../../../domain/people/fresh-code';
 import { issueCodeHere } from '../../../domain/people/issue-code';
 import { endOfCode } from '../../../domain/people/registration-code.rules';
 import { codeButton } from '../../../notifications/codes/buttons';
+import { registrationLink } from '../../../ui/registration-link';
 import { endOwn } from '../../dialog';
 import type { Outcome, Preparation } from '../../feature';
 import type { Prompt } from '../../forms/field';
 import { isPhrase } from '../../understand';
 import { codeMessages } from './code-messages';
 import { type Draft, readyOf } from './draft';
-import { ownLineId, registrationLink } from './registration-link';
+import { ownLineId } from './own-line-id';
 import { CODES } from './texts';
 
 /** Issues the code that was answered. */

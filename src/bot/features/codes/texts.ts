@@ -29,8 +29,6 @@ export const texts = {
     once: 'ระบบแสดงรหัสนี้ครั้งเดียว คัดลอกหรือส่งต่อข้อความถัดไปให้ผู้ที่จะลงทะเบียน',
     alt: (right: string, code: string, until: string) => `รหัสลงทะเบียนสำหรับ${right} คือ ${code} ใช้ได้ถึง ${until}`,
   },
-  /** what is typed to register */
-  registers: (code: string) => `ลงทะเบียน ${code}`,
   /** what the admin forwards to whoever is to register */
   forward: (
     office: string,

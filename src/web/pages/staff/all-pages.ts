@@ -5,6 +5,7 @@ import { calendarPages } from './calendar/page';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
+import { peoplePages } from './people';
 import { auditPages } from './records/audit';
 import { messagesPages } from './records/messages';
 import { reportPages } from './report';
@@ -22,6 +23,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...reportPages,
   ...reviewPages,
   ...workPages,
+  ...peoplePages,
   ...scoresPages,
   ...calendarPages,
   ...messagesPages,
@@ -39,5 +41,6 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
+  { href: '/dashboard/people', label: navTexts.people, who: 'administer' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

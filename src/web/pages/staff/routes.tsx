@@ -34,7 +34,7 @@ export function staffRoutes(context: PageContext): Router {
   return router;
 }
 
-async function visitOf({ clock, cookies, links }: PageContext, request: Request): Promise<Visit | null> {
+async function visitOf({ clock, cookies, links, lineId }: PageContext, request: Request): Promise<Visit | null> {
   const now = clock.now();
   const held = cookies.session(request);
   const visitor = await findVisitor(held, now);
@@ -45,6 +45,7 @@ async function visitOf({ clock, cookies, links }: PageContext, request: Request)
     now,
     today: localDate(now),
     links,
+    lineId,
     params: textsOf(request.params),
     query: textsOf(request.query),
     form: {},

@@ -11,6 +11,7 @@ export const navTexts = {
   calendar: 'ปฏิทิน',
   messages: 'ข้อความที่ส่ง',
   audit: 'บันทึกการใช้งาน',
+  people: 'ผู้ใช้และรหัส',
   sessions: 'อุปกรณ์',
   years: 'ปีอื่น',
 };

@@ -1,6 +1,5 @@
 import { Recent } from '../../../domain/people/recent';
 import type { Preparation } from '../../feature';
-import { texts } from './texts';
 
 const recent = new Recent<string | null>();
 
@@ -21,14 +20,4 @@ export function ownLineId({
       return null;
     }
   });
-}
-
-/** A link that adds the bot as a friend, or opens the chat with it (LINE: URL scheme `ti/p`). */
-export function friendLink(lineId: string): string {
-  return `https://line.me/R/ti/p/${encodeURIComponent(lineId)}`;
-}
-
-/** A link that opens the chat with the bot and puts there what registers; a tap on send is left (LINE: URL scheme `oaMessage`). */
-export function registrationLink(lineId: string, code: string): string {
-  return `https://line.me/R/oaMessage/${encodeURIComponent(lineId)}/?${encodeURIComponent(texts.registers(code))}`;
 }
