@@ -111,30 +111,32 @@ export function OpenCodes({ visit, codes, issuers }: OpenCodesProps) {
     <section class="card screen" aria-labelledby="open">
       <h2 id="open">{texts.open}</h2>
       {codes.length === 0 && <p class="faint">{texts.none}</p>}
-      <ul class="plain lines">
-        {codes.map((code) => (
-          <li class="row apart" key={String(code._id)}>
-            <div>
-              <p>{rightName(visit.organisation, code)}</p>
-              <p class="faint small">{texts.left(code.usesLeft, day(code.expiresAt))}</p>
-              <p class="faint small">
-                {texts.issued(
-                  code.issuedBy ? (issuers.get(String(code.issuedBy)) ?? UNNAMED) : texts.system,
-                  day(code.issuedAt),
-                )}
-              </p>
-            </div>
-            <form method="post" action={`${HERE}/codes/revoke`}>
-              <FormToken visit={visit} />
-              <input type="hidden" name="id" value={String(code._id)} />
-              <button class="button-danger" type="submit">
-                {texts.revoke}
-                <span class="only-heard"> {rightName(visit.organisation, code)}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      {codes.length > 0 && (
+        <ul class="plain lines">
+          {codes.map((code) => (
+            <li class="row apart" key={String(code._id)}>
+              <div>
+                <p>{rightName(visit.organisation, code)}</p>
+                <p class="faint small">{texts.left(code.usesLeft, day(code.expiresAt))}</p>
+                <p class="faint small">
+                  {texts.issued(
+                    code.issuedBy ? (issuers.get(String(code.issuedBy)) ?? UNNAMED) : texts.system,
+                    day(code.issuedAt),
+                  )}
+                </p>
+              </div>
+              <form method="post" action={`${HERE}/codes/revoke`}>
+                <FormToken visit={visit} />
+                <input type="hidden" name="id" value={String(code._id)} />
+                <button class="button-danger" type="submit">
+                  {texts.revoke}
+                  <span class="only-heard"> {rightName(visit.organisation, code)}</span>
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -166,12 +168,12 @@ export function People({ visit, registered }: { visit: Visit; registered: readon
               </th>
               <td data-head={texts.right}>
                 {one.grants.map((grant) => (
-                  <p key={`${grant.role}/${grant.unit}`}>
+                  <span class="each" key={`${grant.role}/${grant.unit}`}>
                     {rightName(organisation, grant)}
                     {grant.until !== undefined && (
                       <span class="faint small"> {texts.until(thaiDate(grant.until))}</span>
                     )}
-                  </p>
+                  </span>
                 ))}
               </td>
               <td data-head={texts.since}>{thaiDate(localDate(one.registeredAt))}</td>

@@ -109,10 +109,12 @@ function Approve({ visit, one }: Pick<ReviewCardProps, 'visit' | 'one'>) {
     <form method="post" action="/dashboard/reviews/approve">
       <Seen visit={visit} one={one} />
       <input type="hidden" name="without" value={lacking.join(' ')} />
-      <button type="submit">
-        {lacking.length === 0 ? texts.approve : labels.approveWithout(lacking)}
-        <span class="only-heard"> {reviewTexts.titled(measure.num, report.round, measure.jointUnit)}</span>
-      </button>
+      <p>
+        <button type="submit">
+          {lacking.length === 0 ? texts.approve : labels.approveWithout(lacking)}
+          <span class="only-heard"> {reviewTexts.titled(measure.num, report.round, measure.jointUnit)}</span>
+        </button>
+      </p>
     </form>
   );
 }
