@@ -1,10 +1,15 @@
 import { Batcher } from '../batcher';
-import { type Envelope, notePiggyback, piggybackJoined } from '../delivery';
+import { type Envelope, notePiggyback, noteReach, piggybackJoined } from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
 import type { OfficeId } from '../domain/office-store';
 import { type Group, groups } from '../domain/organisations/group.model';
-import { findOrganisation, type Organisation, organisationJoined } from '../domain/organisations/organisation.model';
+import {
+  findOrganisation,
+  noteOrganisation,
+  type Organisation,
+  organisationJoined,
+} from '../domain/organisations/organisation.model';
 import { boundOffice, boundOffices } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
 import { type Revised, revisionJoined } from '../domain/revision.model';
@@ -106,7 +111,7 @@ function findAlone(lineUserId: string, chat: string, now: Date): Promise<Found |
 async function organisationOf(found: Found | null): Promise<Organisation | null> {
   const [organisation] = found?.organisations ?? [];
   if (!found || !organisation) return null;
-  if ('name' in organisation) return organisation;
+  if ('name' in organisation) return noteOrganisation(organisation);
   if (organisation.revision) noteRevision(found.office, organisation.revision);
   return findOrganisation(found.office);
 }
@@ -118,7 +123,8 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const organisation = await organisationOf(found);
-  if (!person || !organisation) return null;
+  if (!found || !person || !organisation) return null;
+  noteReach(found.office, person);
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));
   return {

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
-import { people } from '../domain/people/person.model';
+import { people, type StoredPerson } from '../domain/people/person.model';
 import type { DropReason } from './drop-reason';
 import type { Envelope } from './outbox.model';
 import { keyAt } from './rows';
@@ -43,8 +43,7 @@ async function addPeople(
   const ids = distinct(envelopes);
   if (ids.length === 0) return;
   // Nearly always everybody may be written to: the database counts them, and only where somebody is missing are they read.
-  const mayBe = { _id: { $in: ids }, reach: { $ne: 'blocked' as const }, quietSince: null };
-  if ((await people(office).count(mayBe)) === ids.length) return;
+  if ((await people(office).count(reachable(ids))) === ids.length) return;
   const known = new Map((await people(office).find({ _id: { $in: ids } })).map((one) => [one._id.toHexString(), one]));
   for (const envelope of envelopes) {
     for (const [at, id] of envelope.people.entries()) {
@@ -54,6 +53,18 @@ async function addPeople(
       if (reason) unreachable.set(keyAt(envelope._id, at), reason);
     }
   }
+}
+
+/** Of some people those who may be written to. */
+const reachable = (ids: readonly mongo.ObjectId[]) => ({
+  _id: { $in: [...ids] },
+  reach: { $ne: 'blocked' as const },
+  quietSince: null,
+});
+
+/** Notes in the running transaction whether somebody may be written to, who was read in it. */
+export function noteReach(office: OfficeId, person: StoredPerson): void {
+  people(office).noteCount(reachable([person._id]), whyNot(person) ? 0 : 1);
 }
 
 const whyNot = (person: { reach: string; quietSince?: Date | null }): DropReason | null =>

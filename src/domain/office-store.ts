@@ -9,7 +9,7 @@ import {
   type UpdateQuery,
 } from 'mongoose';
 import { keptRead } from './kept-reads';
-import { forgetReads, readOnce } from './read-once';
+import { forgetReads, noteRead, readOnce } from './read-once';
 import { countRevisionOn } from './revision.model';
 import { currentSession, inTransaction, noteChange } from './transaction';
 
@@ -83,8 +83,9 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   private once<R>(question: Record<string, unknown>, ask: () => Promise<R>): Promise<R> {
     const kind = this.inner.modelName;
-    const read = this.how.isKept ? () => keptRead(kind, this.office, question, ask) : ask;
-    return readOnce(kind, { office: this.office, ...question }, read);
+    const asked = { office: this.office, ...question };
+    const read = this.how.isKept ? () => keptRead(kind, this.office, asked, ask) : ask;
+    return readOnce(kind, asked, read);
   }
 
   async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
@@ -142,6 +143,11 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   async count(filter: FilterQuery<Without<T>> = {}): Promise<number> {
     return this.once({ count: filter }, () => this.inner.countDocuments(this.scoped(filter)).exec());
+  }
+
+  /** Notes in the running transaction what `count` gives, where that is known from what was read in it. */
+  noteCount(filter: FilterQuery<Without<T>>, count: number): void {
+    noteRead(this.inner.modelName, { office: this.office, count: filter }, count);
   }
 
   async insert(record: Without<T>): Promise<Stored<T>> {

@@ -22,6 +22,11 @@ export function noteRead(kind: string, question: mongo.BSON.Document, answer: un
   readsOf(kind)?.set(keyOf(question), answer);
 }
 
+/** The answer that the running transaction has to a question; undefined: none. */
+export function knownRead<T>(kind: string, question: mongo.BSON.Document): T | undefined {
+  return currentReads()?.get(kind)?.get(keyOf(question)) as T | undefined;
+}
+
 /** Whether the running transaction has no answer to a question yet, and would remember one. */
 export function isToAsk(kind: string, question: mongo.BSON.Document): boolean {
   return readsOf(kind)?.has(keyOf(question)) === false;

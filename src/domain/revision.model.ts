@@ -1,5 +1,5 @@
 import mongoose, { mongo, type PipelineStage } from 'mongoose';
-import { currentSession, isToCountOn } from './transaction';
+import { currentSession, isToCountOn, outdateRevision } from './transaction';
 
 /** An office as far as it tells which of its states this is: another value with every change of what `keptRead` keeps of it. */
 export interface Revised {
@@ -17,6 +17,7 @@ export const nextRevision = (): string => new mongo.ObjectId().toHexString();
 /** Notes in the running transaction that what is kept of an office is another from now on. */
 export async function countRevisionOn(office: string): Promise<void> {
   const session = currentSession();
+  outdateRevision(office);
   if (!session || !isToCountOn(office)) return;
   const organisations = mongoose.connection.collection<Revised>(COLLECTION);
   await organisations.updateOne({ _id: office }, { $set: { revision: nextRevision() } }, { session });

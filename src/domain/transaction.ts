@@ -19,8 +19,10 @@ interface Try {
   changed: string | null;
   /** what it has read so far, by kind of record and question */
   reads: Map<string, Map<string, unknown>>;
-  /** the offices that it works in, each with the revision that stood before; of work that only reads */
+  /** the offices that it works in, each with the revision that stood before, as long as it has not changed it */
   revisions: Map<string, string>;
+  /** the offices that it has changed itself */
+  outdated: Set<string>;
   /** the offices whose revision it has counted on */
   countedOn: Set<string>;
 }
@@ -31,6 +33,7 @@ const newTry = (session: ClientSession | null, after: Try['after'] = []): Try =>
   changed: null,
   reads: new Map(),
   revisions: new Map(),
+  outdated: new Set(),
   countedOn: new Set(),
 });
 
@@ -51,10 +54,20 @@ export function isReadingOnly(): boolean {
   return tries.getStore()?.session === null;
 }
 
-/** Notes which revision of an office stood before what is asked from now on, in work that only reads. Elsewhere nothing happens. */
+/**
+ * Notes which revision of an office stood before what is asked from now on: in work that only reads, and in a transaction, whose snapshot
+ * it is read from, unless that has changed it. Elsewhere nothing happens.
+ */
 export function noteRevision(office: string, revision: string): void {
   const current = tries.getStore();
-  if (current?.session === null) current.revisions.set(office, revision);
+  if (current && !current.outdated.has(office)) current.revisions.set(office, revision);
+}
+
+/** Notes in the running transaction that the office is no more as the revision says that stood before: called with every write to it. */
+export function outdateRevision(office: string): void {
+  const current = tries.getStore();
+  current?.outdated.add(office);
+  current?.revisions.delete(office);
 }
 
 /** The revision of an office that this works under; null: none that is known, or it may change it itself. */

@@ -39,11 +39,27 @@ export async function receiveMedia(ctx: MemberContext, media: Media, { batch, ab
 /** Takes the web addresses of a message. @param lineMessageId the message they stood in; `firstPart`: how many of it were taken before */
 export async function receiveLinks(
   ctx: MemberContext,
-  { urls, name }: Links,
-  { lineMessageId, sentAt, firstPart = 0 }: { lineMessageId: string; sentAt: Date; firstPart?: number },
-  { batch, about }: Receiving,
+  links: Links,
+  from: Message,
+  receiving: Receiving,
 ): Promise<Pieces> {
+  await storeLinks(ctx, links, from, receiving);
+  return piecesOf(await batchPieces(ctx.office, receiving.batch), null);
+}
+
+interface Message {
+  lineMessageId: string;
+  sentAt: Date;
+  firstPart?: number;
+}
+
+/** The same, where nobody asks what else the batch has. */
+export async function storeLinks(
+  ctx: MemberContext,
+  { urls, name }: Links,
+  { lineMessageId, sentAt, firstPart = 0 }: Message,
+  { batch, about }: Receiving,
+): Promise<void> {
   const from = { lineMessageId, firstPart, sentAt, set: null, by: ctx.person._id };
   await receiveEvidence(ctx.office, { kind: 'link', urls, name, batch, about, ...from }, ctx.now);
-  return piecesOf(await batchPieces(ctx.office, batch), null);
 }

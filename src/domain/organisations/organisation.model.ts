@@ -1,10 +1,10 @@
 import { type Model, model, models, type PipelineStage, Schema, type UpdateQuery } from 'mongoose';
 import type { LocalDate, Round } from '../calendar/dates';
-import { keptRead } from '../kept-reads';
+import { keptRead, noteKept } from '../kept-reads';
 import type { OfficeId } from '../office-store';
 import { LACKING_PARTS, type LackingPart } from '../reports/lacking-parts';
 import { nextRevision } from '../revision.model';
-import { noteChange } from '../transaction';
+import { noteChange, noteRevision, outdateRevision } from '../transaction';
 
 /** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
 export interface Unit {
@@ -166,10 +166,18 @@ const schema = new Schema<Organisation>(
 
 schema.index({ 'roundDates.dueOn': 1 });
 
-const Organisations = (models.Organisation as Model<Organisation> | undefined) ?? model('Organisation', schema);
+const KIND = 'Organisation';
+const Organisations = (models.Organisation as Model<Organisation> | undefined) ?? model(KIND, schema);
 
 export async function findOrganisation(office: OfficeId): Promise<Organisation | null> {
-  return keptRead('Organisation', office, {}, async () => Organisations.findById(office).lean<Organisation>().exec());
+  return keptRead(KIND, office, {}, async () => Organisations.findById(office).lean<Organisation>().exec());
+}
+
+/** Notes an office that another query has brought along, with the revision that it has: what is asked of it from now on may be kept. */
+export function noteOrganisation(organisation: Organisation): Organisation {
+  const { _id: office, revision } = organisation;
+  if (revision) noteRevision(office, revision);
+  return noteKept(KIND, office, {}, organisation);
 }
 
 /**
@@ -228,6 +236,7 @@ async function change(
   options: { upsert?: boolean; runValidators?: boolean } = {},
 ): Promise<void> {
   const revised = { ...update, $set: { ...update.$set, revision: nextRevision() } };
+  outdateRevision(office);
   await Organisations.updateOne({ _id: office }, revised, options).exec();
   noteChange(office);
 }

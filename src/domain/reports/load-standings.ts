@@ -5,10 +5,10 @@ import { countEvidence, evidenceCounted } from '../evidence/find-evidence';
 import { isHistory } from '../measures/exempt.rules';
 import { askedPlan, measuresOfPlan, type Plan, planAsked } from '../measures/plan';
 import { planRecordOf, planRecordsAsked, planRecordsOf } from '../measures/plan-record.model';
-import type { OfficeId, Question } from '../office-store';
+import type { OfficeId } from '../office-store';
 import type { Organisation } from '../organisations/organisation.model';
 import type { RoundOfYear } from './current.rules';
-import { type Report, reports } from './report.model';
+import { reportsAsked } from './find-report';
 import { type Standing, standingsOf } from './reports.rules';
 
 /** Where every part of a plan's measures stands in each of its rounds on a day, in order of measure, round, unit. */
@@ -19,10 +19,6 @@ export async function loadStandings(organisation: Organisation, plan: Plan, toda
   const record = await planRecordOf(office, plan.fiscalYear);
   return standingsOf(organisation, plan.measures, found, today, evidence, record);
 }
-
-/** The reports of a fiscal year (BE), as a question for `askTogether`. */
-const reportsAsked = (office: OfficeId, fiscalYear: number): Question<Report[]> =>
-  reports(office).finding({ fiscalYear });
 
 /** What an office works on. */
 export interface Work {

@@ -1,13 +1,14 @@
 import type { mongo } from 'mongoose';
 import { belongsTo } from '../abilities/roles.rules';
 import type { Round } from '../calendar/dates';
-import { measures } from '../measures/measure.model';
+import type { Measure } from '../measures/measure.model';
 import { type MeasurePart, partOf } from '../measures/parts.rules';
-import type { OfficeId } from '../office-store';
+import { measuresOfPlan, planAsked } from '../measures/plan';
+import type { OfficeId, Question } from '../office-store';
 import { findOrganisation } from '../organisations/organisation.model';
 import type { ReportKey } from '../reports/record-step';
-import { type Report, reportChanges, reports } from '../reports/report.model';
-import { reportEvents } from '../reports/report-event.model';
+import { type Report, type ReportChange, reportChanges, reports } from '../reports/report.model';
+import { type ReportEvent, reportEvents } from '../reports/report-event.model';
 import { authorsOf, DRAFTING } from './authors.rules';
 
 /** A report that was handed in and nobody has reviewed since. */
@@ -28,22 +29,17 @@ export async function loadQueue(
   units: 'all' | readonly string[] = 'all',
   round?: Round,
 ): Promise<Waiting[]> {
-  // Null: reports from before there were states were handed in.
-  const state = { $in: ['submitted', null] };
-  const found = await reports(office).find({ state, ...(round && { round }) } as never, {
-    sort: { reportedAt: 1, measure: 1, unit: 1 },
-  });
+  const found = await waitingAsked(office, round).ask();
   const organisation = await findOrganisation(office);
   if (found.length === 0 || !organisation) return [];
-  const years = [...new Set(found.map(({ fiscalYear }) => fiscalYear))];
-  const known = new Map(
-    (await measures(office).find({ fiscalYear: { $in: years } })).map((one) => [`${one.fiscalYear}/${one.num}`, one]),
-  );
-  const changes = await reportChanges(office).find({ fiscalYear: { $in: years }, undoneAt: null });
-  const drafting = await reportEvents(office).find(
-    { fiscalYear: { $in: years }, action: { $in: [...DRAFTING] } },
-    { sort: { seq: 1 } },
-  );
+  const known = new Map<string, Measure>();
+  const changes: ReportChange[] = [];
+  const drafting: ReportEvent[] = [];
+  for (const year of new Set(found.map(({ fiscalYear }) => fiscalYear))) {
+    for (const one of await measuresOfPlan(office, year)) known.set(`${year}/${one.num}`, one);
+    changes.push(...(await changesOf(office, year).ask()));
+    drafting.push(...(await draftingOf(office, year).ask()));
+  }
   return found.flatMap((report) => {
     const isOwn = (one: ReportKey): boolean =>
       one.fiscalYear === report.fiscalYear &&
@@ -56,3 +52,23 @@ export async function loadQueue(
     return [{ report, measure, authors: authorsOf(changes.filter(isOwn), drafting.filter(isOwn)) }];
   });
 }
+
+/** What `loadQueue` asks, for `askTogether`. @param year (BE) that nearly always all that waits is of */
+export const queueAsked = (office: OfficeId, year: number, round?: Round): Question<unknown>[] => [
+  waitingAsked(office, round),
+  planAsked(office, year),
+  changesOf(office, year),
+  draftingOf(office, year),
+];
+
+function waitingAsked(office: OfficeId, round?: Round): Question<Report[]> {
+  // Null: reports from before there were states were handed in.
+  const filter = { state: { $in: ['submitted', null] }, ...(round && { round }) };
+  return reports(office).finding(filter as never, { sort: { reportedAt: 1, measure: 1, unit: 1 } });
+}
+
+const changesOf = (office: OfficeId, fiscalYear: number): Question<ReportChange[]> =>
+  reportChanges(office).finding({ fiscalYear, undoneAt: null });
+
+const draftingOf = (office: OfficeId, fiscalYear: number): Question<ReportEvent[]> =>
+  reportEvents(office).finding({ fiscalYear, action: { $in: [...DRAFTING] } }, { sort: { seq: 1 } });

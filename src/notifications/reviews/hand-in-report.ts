@@ -1,10 +1,11 @@
 import { askTogether } from '../../domain/ask-together';
-import { evidenceCounted } from '../../domain/evidence/find-evidence';
-import { stepsAsked } from '../../domain/reports/record-step';
+import type { OfficeId, Question } from '../../domain/office-store';
+import { type ReportKey, stepsAsked } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
 import { type Submission, submitReport } from '../../domain/reports/submit-report';
 import { changesAsked, loadHistory } from '../../domain/reviews/report-history';
-import { notifyReviewers, reviewersAsked } from './notify-reviewers';
+import { notifyReviewers } from './notify-reviewers';
+import { reviewersAsked } from './reviewers-asked';
 
 /**
  * Hands a report in, from the chat as from a page, and tells its reviewers that it waits. Call it inside a transaction.
@@ -14,16 +15,17 @@ export async function handInReport(submission: Submission): Promise<Report> {
   const { organisation, measure, round, person, now } = submission;
   const office = organisation._id;
   const key = { ...measure, measure: measure.num, round };
-  await askTogether(office, [
-    changesAsked(office, key),
-    stepsAsked(office, key),
-    reviewersAsked(office),
-    // For what is said of it afterwards.
-    evidenceCounted(office, measure.fiscalYear),
-  ]);
+  await askTogether(office, handingInAsked(office, key));
   // Before it is handed in, which asks for the same steps.
   const { authors } = await loadHistory(office, key);
   const report = await submitReport(submission);
   await notifyReviewers(office, measure, [...authors, person._id], now);
   return report;
 }
+
+/** What is asked of a report when it is handed in: how it came to be what it is, and who reviews it. For `askTogether`. */
+export const handingInAsked = (office: OfficeId, key: ReportKey): Question<unknown>[] => [
+  changesAsked(office, key),
+  stepsAsked(office, key),
+  reviewersAsked(office),
+];

@@ -5,7 +5,7 @@ import { theMeasure } from '../../domain/abilities/things';
 import { localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
 import type { MeasurePart } from '../../domain/measures/parts.rules';
-import type { OfficeId } from '../../domain/office-store';
+import type { OfficeId, Question } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
 import { lastStep } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
@@ -58,7 +58,7 @@ interface Telling {
 }
 
 async function tellings(office: OfficeId, reviewed: readonly Reviewed[]): Promise<Telling[]> {
-  const may = await people(office).find({ 'grants.role': { $in: rolesThatMay('report') } });
+  const may = await reportersAsked(office).ask();
   const found = new Map<string, Telling>();
   for (const { report, measure, authors, approver } of reviewed) {
     const { fiscalYear, measure: num, round, unit } = report;
@@ -72,6 +72,10 @@ async function tellings(office: OfficeId, reviewed: readonly Reviewed[]): Promis
   }
   return [...found.values()];
 }
+
+/** Who may report on something in an office, as a question, for `askTogether`. */
+export const reportersAsked = (office: OfficeId): Question<StoredPerson[]> =>
+  people(office).finding({ 'grants.role': { $in: rolesThatMay('report') } });
 
 function reporters(
   people: readonly StoredPerson[],

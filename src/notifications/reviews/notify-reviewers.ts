@@ -1,13 +1,13 @@
 import type { mongo } from 'mongoose';
 import { type Envelope, Outbox } from '../../delivery';
-import { rolesThatMay } from '../../domain/abilities/roles.rules';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
-import type { OfficeId, Question } from '../../domain/office-store';
-import { people, type StoredPerson } from '../../domain/people/person.model';
+import type { OfficeId } from '../../domain/office-store';
+import type { StoredPerson } from '../../domain/people/person.model';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
 import { notifyAhead } from '../notify';
 import { nextMorning, noticeExpiry } from './notice-times';
+import { reviewersAsked } from './reviewers-asked';
 import { reviewWaiting } from './waiting';
 
 /**
@@ -41,10 +41,6 @@ export async function notifyReviewers(
   });
   await notifyAhead(reviewWaiting, digests, now);
 }
-
-/** Who may review something in an office, as a question, for `askTogether`. */
-export const reviewersAsked = (office: OfficeId): Question<StoredPerson[]> =>
-  people(office).finding({ 'grants.role': { $in: rolesThatMay('review') } });
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
 

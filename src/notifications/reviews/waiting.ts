@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { rolesThatMay } from '../../domain/abilities/roles.rules';
-import { type LocalDate, localDate } from '../../domain/calendar/dates';
+import { askTogether } from '../../domain/ask-together';
+import { fiscalYearOf, type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
-import { people, type StoredPerson } from '../../domain/people/person.model';
-import { loadQueue, type Waiting } from '../../domain/reviews/load-queue';
+import type { StoredPerson } from '../../domain/people/person.model';
+import { loadQueue, queueAsked, type Waiting } from '../../domain/reviews/load-queue';
 import { reviewersToTell } from '../../domain/reviews/reviewers.rules';
 import { WORKING_DAYS_TO_WAIT } from '../../domain/reviews/waiting.rules';
 import { messageAction } from '../../line/compose';
@@ -12,6 +12,7 @@ import type { Message } from '../../line/types';
 import { phrases } from '../../ui/texts';
 import { defineNotification, type Notice } from '../define-notification';
 import { queueMessage } from './queue-message';
+import { reviewersAsked } from './reviewers-asked';
 import { noticeTexts } from './texts';
 
 const waitingSchema = z.object({ day: z.string() });
@@ -30,8 +31,9 @@ interface Facts {
 
 async function load(office: OfficeId, _notices: readonly unknown[], now: Date): Promise<Facts> {
   const organisation = await findOrganisation(office);
+  await askTogether(office, [...queueAsked(office, fiscalYearOf(now)), reviewersAsked(office)]);
   const queue = await loadQueue(office);
-  const reviewers = await people(office).find({ 'grants.role': { $in: rolesThatMay('review') } });
+  const reviewers = await reviewersAsked(office).ask();
   const told = queue.map((waiting) => ({ waiting, to: reviewersToTell(reviewers, waiting.measure, waiting.authors) }));
   return { name: organisation?.name ?? null, told, today: localDate(now) };
 }

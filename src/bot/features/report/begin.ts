@@ -1,9 +1,10 @@
 import { askTogether } from '../../../domain/ask-together';
 import { fiscalYearOf } from '../../../domain/calendar/dates';
-import { evidenceCounted } from '../../../domain/evidence/find-evidence';
+import { batchAsked, evidenceCounted } from '../../../domain/evidence/find-evidence';
 import { readLinks } from '../../../domain/evidence/read-links';
 import { askedPlan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
+import { reportsAsked } from '../../../domain/reports/find-report';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
@@ -11,7 +12,7 @@ import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
-import { receiveLinks } from '../../evidence/receive';
+import { storeLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
 import { INTERRUPTS, type Slots, understand } from '../../understand';
@@ -28,16 +29,23 @@ import { texts } from './texts';
 export async function valuesFromText(ctx: MemberContext, slots: Slots, event: LineEvent): Promise<Values> {
   if (slots.fiscalYears) throw new Refusal('several_years', texts.oneYear(slots.fiscalYears));
   const { office, now } = ctx;
+  const batch = batchHere(ctx);
   const year = slots.fiscalYear ?? fiscalYearOf(now);
-  await askTogether(office, [planAsked(office, year), planRecordsAsked(office), evidenceCounted(office, year)]);
+  await askTogether(office, [
+    planAsked(office, year),
+    planRecordsAsked(office),
+    evidenceCounted(office, year),
+    reportsAsked(office, year),
+    batchAsked(office, batch),
+  ]);
   const plan = await askedPlan(office, now, slots.fiscalYear);
-  const said = fillFields(reportFields, newValues(plan.fiscalYear, batchHere(ctx), {}), slots);
+  const said = fillFields(reportFields, newValues(plan.fiscalYear, batch, {}), slots);
   // Of which round it is, is asked where it names two.
   const values = { ...said, ...(slots.rounds ? {} : await overdueTarget(ctx, slots, event)) };
   const links = readLinks(slots.evidence ?? '');
   // A guess that is confirmed by a tap brings no message of its own.
   if (links && event.type === 'message') {
-    await receiveLinks(ctx, links, messageOf(event), { batch: values.batch, about: null });
+    await storeLinks(ctx, links, messageOf(event), { batch: values.batch, about: null });
   }
   const guided = Object.keys(values.input).length === 0;
   // How far it is was said of each round.

@@ -1,13 +1,13 @@
 import { askTogether } from '../../../domain/ask-together';
-import { fiscalYearOf, ROUNDS, type Round } from '../../../domain/calendar/dates';
+import { fiscalYearOf, type Round } from '../../../domain/calendar/dates';
 import { batchAsked, evidenceCounted } from '../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
-import { type MeasurePart, type PartKey, partOf, partUnits } from '../../../domain/measures/parts.rules';
+import { type MeasurePart, partOf, partUnits } from '../../../domain/measures/parts.rules';
 import { askedPlan, type Plan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import type { OfficeId } from '../../../domain/office-store';
-import { findReport, reportAsked } from '../../../domain/reports/find-report';
+import { findReport, reportsAsked } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { requireNotClosed } from '../../../domain/reports/require-not-closed';
@@ -15,10 +15,12 @@ import { requireOpen } from '../../../domain/reports/require-open';
 import { requireReporter } from '../../../domain/reports/require-reporter';
 import { listInThai } from '../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../line/limits';
+import { handingInAsked } from '../../../notifications/reviews/hand-in-report';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Field, Moment, Prompt } from '../../forms/field';
 import type { Resolved } from '../../forms/form';
+import { REVIEW } from '../../forms/next-step';
 import { partsWithin } from '../../measures/part-asked';
 import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
@@ -57,7 +59,7 @@ export async function resolveDraft(
   draft: ReportDraft,
   chosen: string | null,
 ): Promise<Resolved<Values, Facts>> {
-  await askAhead(ctx, draft);
+  await askAhead(ctx, draft, chosen);
   const plan = await askedPlan(ctx.office, ctx.now, draft.year);
   const found = await resolvePart(ctx, plan, draft);
   const { measure, part } = found;
@@ -72,22 +74,20 @@ export async function resolveDraft(
   return { draft: found.draft, notice: found.notice, facts: { plan, measure, target } };
 }
 
-/** Asks at once what is known to be asked of a draft. */
-async function askAhead({ office, now }: MemberContext, draft: ReportDraft): Promise<void> {
-  const { year = fiscalYearOf(now), measure, unit, batch } = draft;
+/** Asks at once what is known to be asked of a draft; where it is handed in, of that too. */
+async function askAhead({ office, now }: MemberContext, draft: ReportDraft, chosen: string | null): Promise<void> {
+  const { year = fiscalYearOf(now), measure, unit, round, batch } = draft;
+  const isHandedIn = chosen === REVIEW && measure !== null && unit !== null && round !== null;
   await askTogether(office, [
     planAsked(office, year),
     planRecordsAsked(office),
     batchAsked(office, batch),
-    ...(measure !== null && unit !== null ? aboutPart(office, { fiscalYear: year, num: measure, unit }, ROUNDS) : []),
+    // What is said beside it of the office's work needs them all.
+    reportsAsked(office, year),
+    evidenceCounted(office, year),
+    ...(isHandedIn ? handingInAsked(office, { fiscalYear: year, measure, round, unit }) : []),
   ]);
 }
-
-/** The reports of a part in some rounds; and how many pieces of evidence there are, which the preview says. */
-const aboutPart = (office: OfficeId, part: PartKey, rounds: readonly Round[]) => [
-  ...rounds.map((round) => reportAsked(office, part, round)),
-  evidenceCounted(office, part.fiscalYear),
-];
 
 /**
  * The part and round that a question or the review is about.
@@ -117,7 +117,6 @@ export async function loadTarget(ctx: MemberContext, draft: ReportDraft): Promis
  */
 export async function roundsToReport(office: OfficeId, measure: Measure, unit: string | null): Promise<Round[]> {
   if (unit === null) return measure.rounds;
-  await askTogether(office, aboutPart(office, { ...measure, unit }, measure.rounds));
   const open: Round[] = [];
   for (const round of measure.rounds) {
     if (transitionOf(stateOf(await findReport(office, { ...measure, unit }, round)), 'submit')) open.push(round);

@@ -1,8 +1,15 @@
+import { askTogether } from '../../../domain/ask-together';
+import { evidenceCounted } from '../../../domain/evidence/find-evidence';
 import type { MeasurePart } from '../../../domain/measures/parts.rules';
+import { planAsked } from '../../../domain/measures/plan';
+import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
+import { reportsAsked } from '../../../domain/reports/find-report';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
-import { loadHistory } from '../../../domain/reviews/report-history';
+import { stepsAsked } from '../../../domain/reports/record-step';
+import { changesAsked, loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import type { ApproveWithout, SeenReport } from '../../../notifications/reviews/buttons';
+import { reportersAsked } from '../../../notifications/reviews/notify-reporters';
 import { approveAndTell } from '../../../notifications/reviews/review-and-tell';
 import { texts } from '../../../notifications/reviews/texts';
 import type { MemberContext } from '../../context';
@@ -23,6 +30,7 @@ export function approveWithout(ctx: MemberContext, { payload }: Input<ApproveWit
 }
 
 async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readonly LackingPart[]): Promise<Outcome> {
+  await askAhead(ctx, seen);
   const measure = await partOfReport(ctx, seen);
   const { round, version } = seen;
   await requireReviewerOf(ctx, measure, seen);
@@ -35,6 +43,19 @@ async function approveSeen(ctx: MemberContext, seen: SeenReport, without: readon
   const review = { organisation, measure, round, seenVersion: version, person, eventId, now };
   const forward = await approveAndTell(review);
   return doneOutcome(ctx, texts.approved(measure.num, round, measure.jointUnit), forward ? [forward] : []);
+}
+
+/** Asks at once what is known to be asked of a report that is approved. */
+function askAhead({ office }: MemberContext, { year, measure, round, unit }: SeenReport): Promise<void> {
+  const key = unit === undefined ? null : { fiscalYear: year, measure, round, unit };
+  return askTogether(office, [
+    planAsked(office, year),
+    planRecordsAsked(office),
+    reportsAsked(office, year),
+    evidenceCounted(office, year),
+    reportersAsked(office),
+    ...(key ? [changesAsked(office, key), stepsAsked(office, key)] : []),
+  ]);
 }
 
 /** @throws Refusal `not_reviewer`, `own_report` */
