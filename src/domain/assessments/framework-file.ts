@@ -11,7 +11,14 @@ export function knownFrameworks(): Frameworks {
   return loaded;
 }
 
-/** The ITA rules of a fiscal year (BE), from the file that ships with the project. */
+const ofYears = new Map<number, Framework>();
+
+/**
+ * The ITA rules of a fiscal year (BE), from the file that ships with the project: the same ones each time, since what is worked out by
+ * them is kept beside them (`oncePerVersion`).
+ */
 export function knownFrameworkOf(fiscalYear: number): Framework {
-  return frameworkOf(knownFrameworks(), fiscalYear);
+  const framework = ofYears.get(fiscalYear) ?? frameworkOf(knownFrameworks(), fiscalYear);
+  ofYears.set(fiscalYear, framework);
+  return framework;
 }

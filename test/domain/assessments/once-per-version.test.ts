@@ -1,4 +1,5 @@
 import type { Framework } from '../../../src/domain/assessments/framework';
+import { knownFrameworkOf } from '../../../src/domain/assessments/framework-file';
 import { oncePerVersion } from '../../../src/domain/assessments/once-per-version';
 import type { Scored } from '../../../src/domain/assessments/scores.rules';
 
@@ -34,5 +35,11 @@ test('fifty versions are kept, those that were asked for last', () => {
   compute(assessment(100), framework);
   expect(rule).not.toHaveBeenCalled();
   compute(assessment(101), framework);
+  expect(rule).toHaveBeenCalledTimes(1);
+});
+
+test('the rules of a year that ships with the project are the same ones each time, so that what they give is kept', () => {
+  const counted = oncePerVersion(rule);
+  for (const total of [5, 5, 5]) counted(assessment(total), knownFrameworkOf(2562));
   expect(rule).toHaveBeenCalledTimes(1);
 });

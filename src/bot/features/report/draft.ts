@@ -25,8 +25,9 @@ const fields = z.object({
 });
 
 /** Dialogs that an older version stored say `said` for `input`. */
+const ofOlder = z.looseObject({ said: z.unknown() });
 const withInput = (stored: unknown): unknown => {
-  const old = z.looseObject({ said: z.unknown() }).safeParse(stored).data;
+  const old = ofOlder.safeParse(stored).data;
   return old ? { input: old.said, ...old } : stored;
 };
 
