@@ -1,10 +1,10 @@
 import { assignments } from '../../src/domain/assignments/assignment.model';
 import { measures } from '../../src/domain/measures/measure.model';
 import { measuresOfPlan } from '../../src/domain/measures/plan';
-import { officeId } from '../../src/domain/office-store';
+import { type OfficeId, officeId } from '../../src/domain/office-store';
 import { findOrganisation, saveOrganisation, setHolidays } from '../../src/domain/organisations/organisation.model';
 import { readingOnly } from '../../src/domain/reading-only';
-import { revisionOf } from '../../src/domain/revision.model';
+import { revisionsOf } from '../../src/domain/revision.model';
 import { inTransaction, noteRevision } from '../../src/domain/transaction';
 import { useCommands } from '../../src/testing/commands';
 import { useDatabase } from '../../src/testing/database';
@@ -14,6 +14,7 @@ const commands = useCommands();
 
 const office = officeId('kham-muang');
 const YEAR = 2570;
+const revisionOf = async (of: OfficeId) => (await revisionsOf([of]))[0] ?? null;
 
 beforeEach(async () => {
   const facts = { name: 'ทต.', type: 'ทต.', tambon: null, amphoe: null, province: null, units: [], roundDates: [] };
