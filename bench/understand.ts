@@ -45,6 +45,19 @@ const GOAL_SLOTS = 0.88;
 const GOAL_ACTIONS = 0.005;
 const GOAL_MEDIAN_MS = 0.3;
 const GOAL_P99_MS = 3;
+const GOAL_LONGEST_MS = 15;
+/** What the longest texts that LINE takes are made of: stories, lists, what is said again and again. */
+const LONG_OF = [
+  'วันนี้ไปประชุมที่อำเภอมา ถนนหน้าเทศบาลน้ำท่วม ใครมีร่มเหลือบ้าง ',
+  'ด้วยกองคลังได้ดำเนินการตามมาตรการเสริมสร้างคุณธรรมเรียบร้อยแล้ว จึงเรียนมาเพื่อโปรดทราบ ',
+  'มาตรการ 1 ได้ 40% ',
+  'มาตรการ 1 ได้ 40% จัดอบรมแล้ว\n',
+  'ก\n',
+  'ไม่',
+  'ปิดแจ้งเตือน ',
+  'fkjf dkl ',
+];
+const LONGEST = 5000;
 
 /** What the bot understands of lines that nobody looked at, and how long it takes, beside a general-purpose library. */
 export const understandBench: Topic = {
@@ -54,11 +67,12 @@ export const understandBench: Topic = {
     const taught = readTaught();
     progress('TamTid');
     const own = await measure(prepareOwn, asked);
+    const longestMs = await slowestLong(prepareOwn());
     progress('learned');
     const learned = await measure(prepareLearned, asked);
     progress('nlp.js');
     const library = await measure(() => prepareLibrary(taught), asked);
-    return toSection(taught.length, asked, own, learned, library);
+    return toSection(taught.length, asked, own, learned, library, longestMs);
   },
 };
 
@@ -82,6 +96,31 @@ async function measure(prepare: () => Read | Promise<Read>, asked: readonly Blin
   durations.sort((a, b) => a - b);
   const at = (part: number): number => durations[Math.floor(durations.length * part)] ?? 0;
   return { preparedMs, medianMs: at(0.5), p99Ms: at(0.99), heard };
+}
+
+/** The longest that one of the longest texts takes; of each the shortest time. */
+async function slowestLong(read: Read): Promise<number> {
+  let slowest = 0;
+  for (const part of LONG_OF) {
+    const text = part.repeat(LONGEST).slice(0, LONGEST);
+    const line = {
+      text,
+      chat: 'user',
+      org: 'kham-muang',
+      intent: 'none',
+      slots: {},
+      set: 'third',
+      manner: '',
+    } as const;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < ROUNDS; round++) {
+      const from = performance.now();
+      await read(line);
+      shortest = Math.min(shortest, performance.now() - from);
+    }
+    slowest = Math.max(slowest, shortest);
+  }
+  return slowest;
 }
 
 const offices = (): ReadonlyMap<string, CompiledVocabulary> =>
@@ -160,6 +199,7 @@ function toSection(
   own: Measured,
   learned: Measured,
   library: Measured,
+  longestMs: number,
 ): Section {
   const tally = tallyAll(asked, own);
   const row = (name: string, measured: Measured, hasSlots: boolean): string[] => {
@@ -232,6 +272,7 @@ function toSection(
         tally.actions <= GOAL_ACTIONS * tally.lines,
       ),
       goal(`median at most ${GOAL_MEDIAN_MS} ms`, ms(own.medianMs), own.medianMs <= GOAL_MEDIAN_MS),
+      goal(`a text of ${LONGEST} letters at most ${GOAL_LONGEST_MS} ms`, ms(longestMs), longestMs <= GOAL_LONGEST_MS),
       goal(`p99 at most ${GOAL_P99_MS} ms`, ms(own.p99Ms), own.p99Ms <= GOAL_P99_MS),
     ],
   };

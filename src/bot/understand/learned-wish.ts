@@ -39,15 +39,23 @@ export function wishLearned(reading: Reading): Understanding | null {
   const { text, vocabulary } = reading;
   if (text.length > LONGEST) return null;
   const read = readLearned(reading.pieces, ANSWERED);
-  if (read) return isAction(read.intent) ? asTyped(read, reading.typed) : read;
-  if (THAI_LETTER.test(text)) return null;
-  return readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
+  const isThai = THAI_LETTER.test(text);
+  // A report whose measure nobody can read may be typed with the keyboard left in English.
+  const isWhole = read?.intent !== 'report' || read.slots.measure !== undefined || isThai;
+  if (read && isWhole) return isAction(read.intent) ? asTyped(read, reading.typed) : read;
+  return isThai ? null : (readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED) ?? read);
 }
 
 /** Whether a text is most likely none for the bot, or only asks how something is done. */
 export function isLikeNone(pieces: Pieces): boolean {
   const [best] = classify(bucketsOf(pieces), knownWeights());
   return (best?.intent === 'none' || best?.intent === 'help') && best.probability >= DOUBTED;
+}
+
+/** Whether a text as a whole is so like those that ask for what takes effect, as one of its sentences does, that nothing else is meant. */
+export function isLikely(intent: Intent, pieces: Pieces): boolean {
+  const [best] = classify(bucketsOf(pieces), knownWeights());
+  return best?.intent === intent && best.probability >= DOUBTED && moodOf(intent, pieces.text) === 'meant';
 }
 
 function readLearned(pieces: Pieces, answered: number): Understanding | null {

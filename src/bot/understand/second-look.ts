@@ -16,6 +16,8 @@ const LONGEST = 240;
 /** What other business is asked about in the same words: here a part of the plan or of the assessment must be named. */
 const NAMES_A_PART = intentsThat(({ isEveryday }) => isEveryday === true);
 
+const TAKES_EFFECT = intentsThat(({ effect }) => effect !== undefined);
+
 /** Whether a scanned text speaks of other business, and what is taken for a wish in it names no part of ours. */
 export const isOthers = (text: string, { intent, slots }: Pick<Understanding, 'intent' | 'slots'>): boolean =>
   NAMES_A_PART.has(intent) && Object.keys(slots).every((name) => name === 'format') && OTHER.test(text);
@@ -26,14 +28,18 @@ const confidenceOf = (intent: Intent): number => (isAction(intent) ? GUESS : SEC
 /**
  * The wish that one sentence of a text is, where the whole is none: `เพิ่งเลิกประชุม คะแนน IIT ได้เท่าไร`. Beside other business it must
  * name its part: `คะแนนเลือกตั้งออกแล้ว ใครได้สูงสุด` is no question for the bot.
+ * @param isLikely whether the whole text is like those that ask for this
  */
-export function wishInAClause(text: string, read: Read): Understanding | null {
+export function wishInAClause(text: string, read: Read, isLikely: (intent: Intent) => boolean): Understanding | null {
   for (const clause of clausesOf(text)) {
     const understood = read(clause);
     const { intent, confidence } = understood;
     if (intent === 'none' || intent === 'explain' || confidence < BEYOND_DOUBT) continue;
     if (isOthers(scan(text).text, understood)) continue;
-    return { ...understood, confidence: confidenceOf(intent) };
+    // The code stands in another part.
+    if (intent === 'register' && understood.slots.code === undefined) continue;
+    const isMeant = TAKES_EFFECT.has(intent) && isLikely(intent);
+    return { ...understood, confidence: isMeant ? SECOND_LOOK : confidenceOf(intent) };
   }
   return null;
 }

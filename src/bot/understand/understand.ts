@@ -9,12 +9,13 @@ import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
 import { type Intent, intentsThat, type Understanding } from './intents';
-import { isLikeNone, wishLearned } from './learned-wish';
+import { isLikely, isLikeNone, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
 import { Reading } from './reading';
 import { repair, repairBoldly } from './repair';
 import { wishInAClause, wishRetyped } from './second-look';
+import { partedAtCorrection } from './slots/corrections';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isAction } from './wish';
 
@@ -53,6 +54,8 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
   const reading = new Reading(address.rest, vocabulary);
+  const corrected = wishCorrected(reading);
+  if (corrected) return corrected;
   const understood = understandWords(reading);
   if (askedHow(understood, reading)) return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return doubted(understood, reading);
@@ -62,7 +65,23 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   // What the whole is like says more than one of its sentences, and is sooner known.
   if (learned.intent !== 'none' && learned.confidence >= CONFIDENT) return learned;
   const read = (words: string): Understanding => understandWords(new Reading(words, vocabulary));
-  return wishInAClause(address.rest, read) ?? wishRetyped(address.rest, read) ?? learned;
+  return (
+    wishInAClause(address.rest, read, (intent) => isLikely(intent, reading.pieces)) ??
+    wishRetyped(address.rest, read) ??
+    learned
+  );
+}
+
+/** Of a wish that is taken back for another one the other counts: `ลบข้อมูลของฉัน ไม่ใช่สิ ดูข้อมูลของฉัน`; null: no whole wish gives way to another. */
+function wishCorrected({ scanned, vocabulary }: Reading): Understanding | null {
+  const parted = partedAtCorrection(scanned.text);
+  if (!parted) return null;
+  const wishAt = (from: number, to: number): Understanding =>
+    understandWords(new Reading(originalOf(scanned, from, to), vocabulary));
+  const meant = wishAt(parted.behind, scanned.text.length);
+  if (meant.intent === 'none' || meant.intent === 'report' || meant.confidence < BEYOND_DOUBT) return null;
+  const before = wishAt(0, parted.before);
+  return before.intent === 'none' || before.intent === meant.intent || before.confidence < CONFIDENT ? null : meant;
 }
 
 /** What takes effect is asked back where the text is like those that ask for nothing: `ผมเปล่ายกเลิก`. */
@@ -91,7 +110,8 @@ function askedHow(understood: Understanding, { scanned, vocabulary }: Reading): 
   const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);
   if (words === null) return null;
   const { intent, confidence } = understandWords(new Reading(words, vocabulary));
-  return isAction(intent) && confidence >= CONFIDENT ? intent : null;
+  const isDone = isAction(intent) || intent === 'register';
+  return isDone && confidence >= CONFIDENT ? intent : null;
 }
 
 function understandWords(reading: Reading): Understanding {

@@ -99,6 +99,35 @@ test.each<[string, Intent]>([
   expect(actionIn(text)).toBe(intent);
 });
 
+test.each([
+  ['หยุดแจ้งเตือน เอ๊ย เปิดแจ้งเตือน', 'resume_reminders'],
+  ['เปิดแจ้งเตือน เอ๊ย ปิดแจ้งเตือน', 'stop_reminders'],
+  ['ลบข้อมูลของฉัน ไม่ใช่สิ ข้อมูลของฉัน', 'my_profile'],
+  ['จุดแข็ง เอ๊ย จุดอ่อน', 'weaknesses'],
+  ['ลบข้อมูลของฉัน เอ๊ย', 'delete_my_data'],
+] as const)('of a wish that is taken back the last counts: %s', (text, intent) => {
+  expect(of(text)).toMatchObject({ intent });
+  expect(of(text).confidence).toBeGreaterThanOrEqual(CONFIDENT);
+});
+
+test.each(['ยกเลิกทำไม', 'มาตรการ 3 60% จริงเหรอ'])('%s does nothing', (text) => {
+  const { intent, confidence } = of(text);
+  expect(intent === 'none' || confidence < CONFIDENT).toBe(true);
+});
+
+test.each(['ถ้าจะลบข้อมูลของฉันต้องทำยังไง', 'ลงทะเบียนต้องทำยังไงคะ', 'ถ้าอยากปิดแจ้งเตือนต้องกดตรงไหน'])(
+  '%s asks how, and is answered so',
+  (text) => {
+    expect(of(text)).toMatchObject({ intent: 'help' });
+  },
+);
+
+test('what takes effect stands clearly among other sentences, or is asked back', () => {
+  expect(of('ช่วงนี้งานเยอะมาก โทรศัพท์ดังทั้งวัน ปิดแจ้งเตือนให้ที')).toMatchObject({ intent: 'stop_reminders', confidence: 0.7 });
+  expect(actionIn('เพื่อนเล่าว่าเมื่อวานเขา ปิดแจ้งเตือน แล้วหัวหน้าโกรธ')).toBeNull();
+  expect(actionIn('ถ้า ปิดแจ้งเตือน แล้วพลาดงานใครรับผิดชอบ')).toBeNull();
+});
+
 // Words that can be read in two ways made each of these take longer than anybody waits.
 test.each([
   `ไม่${'ต้องการ'.repeat(90)}xปิดแจ้งเตือน`,

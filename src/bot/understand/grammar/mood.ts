@@ -1,7 +1,7 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import { definitionOf, INTENTS, type Intent } from '../intents';
-import { CODE_SPOKEN_OF, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, SUPPOSED, WHETHER } from '../lexicon/action-words';
+import { CODE_SPOKEN_OF, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, IF, SUPPOSED, WHETHER } from '../lexicon/action-words';
 import { STUCK_ENDING } from '../lexicon/fillers';
 
 /** What is said of an action: it is meant, it is denied or forbidden, or it is only spoken of. */
@@ -19,6 +19,7 @@ const ONLY_SUPPOSED = pattern(SUPPOSED, '');
 const ASKS_WHETHER = pattern(WHETHER, '');
 const SPEAKS_OF_CODE = pattern(CODE_SPOKEN_OF, '');
 const HOW_FIRST = pattern(HOW_IN_FRONT, '');
+const IF_FIRST = pattern(IF, '');
 const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))* *$`, '');
 
 /**
@@ -38,7 +39,7 @@ export function moodOf(intent: Intent, text: string): Mood | null {
 /** What a text that asks how something is done asks about, as typed: `วิธีปิดแจ้งเตือน` → `ปิดแจ้งเตือน`; null: it asks nothing of the kind. */
 export function withoutHow(scanned: Scan): string | null {
   const { text } = scanned;
-  const from = HOW_FIRST.exec(text)?.[0].length ?? 0;
   const to = HOW_LAST.exec(text)?.index ?? text.length;
+  const from = (HOW_FIRST.exec(text) ?? (to < text.length ? IF_FIRST.exec(text) : null))?.[0].length ?? 0;
   return (from > 0 || to < text.length) && from < to ? originalOf(scanned, from, to) : null;
 }

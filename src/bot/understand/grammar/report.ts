@@ -27,7 +27,7 @@ const ASKS = pattern(QUESTION, '');
 const ASKS_AT_END = pattern(`${QUESTION} ?(?:แล้ว|บ้าง)? ?(?:ครับ|คับ|ค่ะ|คะ|นะ|จ๊ะ|ล่ะ|พี่)* *$`, '');
 /** Whether it was reported is asked, also where how far it is stands beside it. */
 const WHETHER_AT_END = pattern(
-  '(?:แล้ว ?)?(?:(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ใช่ ?(?:ไหม|มั้ย|ป่ะ|ปะ))(?: ?(?:ครับ|คับ|ค่ะ|คะ|นะ))* *\\?* *$',
+  '(?:แล้ว ?)?(?:(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ใช่ ?(?:ไหม|มั้ย|ป่ะ|ปะ)|(?:จริง ?ๆ?|แค่ ?นี้|แล้ว) ?(?:เหรอ|หรอ)|จริง ?(?:ไหม|มั้ย))(?: ?(?:ครับ|คับ|ค่ะ|คะ|นะ))* *\\?* *$',
   '',
 );
 const OTHER = anyOf(OTHER_BUSINESS, '');

@@ -13,11 +13,14 @@ export const SUPPOSED = `(?:ถ้า(?!ม)|หาก|สมมติ(?: ว่
 
 /** Behind a verb: whether it is wise, or was done, is asked. */
 export const WHETHER =
-  '(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)|แล้ว ?(?:จะ|ยัง).{1,20}(?:ไหม|มั้ย)';
+  'ทำไม ?(?:ล่ะ|อ่ะ|คะ|ครับ)? *$|(?:ดี|แล้ว ?(?:ใช่)?|อยู่ ?(?:ใช่)?|ใช่|ไป ?แล้ว) ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)|แล้ว ?(?:จะ|ยัง).{1,20}(?:ไหม|มั้ย)';
 
 /** A registration code is spoken of, not typed to register with it: the wrong ones count. */
 export const CODE_SPOKEN_OF =
   'ใช้ ?ไม่ ?ได้|หมด ?อายุ|ไม่ ?(?:ผ่าน|ถูก)|ใช่ ?(?:ไหม|มั้ย)|(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ของ ?(?:เพื่อน|ใคร|คน ?อื่น)|คือ ?อะไร';
+
+/** In front, where how it is done is asked at the end. */
+export const IF = '^(?:ถ้า|หาก) ?(?:(?:ฉัน|ผม|หนู|เรา|พี่|อยาก|ต้อง ?การ) ?)*(?:จะ)? *';
 
 /** How something is done is asked: in front, or at the end. How something *is* (`เป็นยังไง`) is another question. */
 export const HOW_IN_FRONT = '^(?:(?:ขอ|อยาก|บอก|ช่วย|สอบ ?ถาม|ถาม|ทราบ|รู้|ดู) ?)*(?:วิธี|ขั้น ?ตอน)(?: ?ใน)?(?: ?การ)? *';

@@ -11,6 +11,7 @@ export const REPORT_COMMANDS: readonly string[] = [
   `(?:ส่ง|แจ้ง|กรอก|ลง|คีย์|บันทึก|เพิ่ม|แก้(?: ไข)?|ปรับ)(?: ข้อมูล)? ?${RESULT}(?: (?:ตาม|ของ))?`,
   'ส่ง ?งาน(?: (?:ตาม|ของ))?',
   `${UPDATE}(?: (?:${RESULT}|งาน|สถานะ|ข้อมูล|ราย ?งาน)){0,4}(?: (?:ตาม|ของ))?`,
+  '(?<![ก-๛])รง\\.',
   '(?<![a-z])(?:report|submit)(?![a-z])',
 ];
 
@@ -59,6 +60,8 @@ export const REPORT_GLUE: readonly string[] = [
   'สถานะ',
   'คือ',
   'ว่า',
+  // With what is said before what was done, where somebody was told to do it.
+  'ตาม ?ที่ ?(?:ได้ ?)?รับ ?มอบ ?หมาย',
   'ตาม',
   'สำหรับ',
   'เพิ่ม(?: ?ขึ้น)?(?: ?เป็น)?',
@@ -71,6 +74,10 @@ export const REPORT_GLUE: readonly string[] = [
   'แจ้ง',
   'ส่ง',
   'นะ',
+  '(?:น้า|ตะ|เด้อ|เน้อ|งับ|เจ้า)(?![ก-๛])',
+  // To do, in Isan and in the north.
+  'เฮ็ด',
+  'เยียะ',
   'ครับ(?:ผม)?',
   'ค[ร]?ับ',
   'ค้าบ',

@@ -4,7 +4,21 @@ import { pattern } from '../../../domain/thai-text/pattern';
 /** What somebody says who takes the last value back: `60 เอ๊ย 70`. */
 const SORRY =
   '(?:(?:เอ๊?ย|เอ๊ะ|อ๊ะ|ไม่ ?สิ|หมาย ?ถึง|เปลี่ยน ?ใจ(?: ?(?:เป็น|ขอ))?|อุ๊?ย|อุ๊?บ|เฮ้?ย|โทษ|ขอ ?(?:โทษ|อภัย)|(?:พิมพ์|เขียน|กรอก|ใส่)? ?ผิด|ไม่ ?ใช่ ?(?:สิ|ซิ|ค่ะ|คะ|ครับ|คับ|ละ|แล้ว)|(?:ขอ)? ?(?:แก้|เปลี่ยน)(?: ?ไข)? ?เป็น|ต้อง ?เป็น|ที่ ?ถูก(?: ?ต้อง)?|sorry)(?: |,|\\.|:|คือ|เป็น|ที|ค่ะ|คะ|ครับ|คับ|จ้า|ขอ)*)+';
-const TAKEN_BACK = pattern(`^[ ,.]*${SORRY}$`, '');
+const TAKEN_BACK = pattern(`^[ ,.]*(?:\\d{1,3} ?(?:%|เปอร์เซ็นต์))?[ ,.]*${SORRY}$`, '');
+/** Between two blanks it takes back what was said; a number behind it is what is not meant: `รอบ 6 เดือน ไม่ใช่ 12 เดือน`. */
+const NO_BUT = pattern('^[ ,]+ไม่ ?ใช่ +$', '');
+const DIGIT = /\d/;
+const WISH_TAKEN_BACK = pattern(`(?<=.) ${SORRY}(?=.)`);
+
+const ASKING = pattern('(?:ขอ)+ *$', '');
+
+/** A scanned text parted where somebody takes back what was said, at the last such place; null: nobody does. */
+export function partedAtCorrection(text: string): { before: number; behind: number } | null {
+  const last = [...text.matchAll(WISH_TAKEN_BACK)].at(-1);
+  // ข้อ and ขอ are one skeleton, and may begin what is wished for.
+  return last ? { before: last.index, behind: last.index + last[0].replace(ASKING, '').length } : null;
+}
+
 const NOT = pattern('ไม่ ?ใช่\\s*$', '');
 const BUT = pattern('^[ ,]*(?:แต่)? ?(?:เป็น|คือ)? *$', '');
 const AND_NOT = pattern('^[ ,]*(?:นะ|ค่ะ|คะ|ครับ)? ?ไม่ ?ใช่ *$', '');
@@ -31,7 +45,8 @@ export function corrected<T>(text: string, found: readonly Found<T>[], read: Rea
     const between = last ? text.slice(last.to, one.from) : '';
     const no = last ? NOT.exec(text.slice(0, last.from)) : null;
     if (last && one.from < last.to) continue;
-    if (last && TAKEN_BACK.test(between)) kept.splice(-1, 1, { ...one, from: last.from });
+    const isTakenBack = TAKEN_BACK.test(between) || (NO_BUT.test(between) && !DIGIT.test(text.charAt(one.from)));
+    if (last && isTakenBack) kept.splice(-1, 1, { ...one, from: last.from });
     else if (last && no && BUT.test(between)) kept.splice(-1, 1, { ...one, from: no.index });
     else if (last && AND_NOT.test(between)) kept.splice(-1, 1, { ...last, to: one.to });
     else kept.push(one);
