@@ -9,6 +9,7 @@ const OTHERS_NAMES: Record<string, { is: string; in: RegExp }[]> = {
     { is: 'what an ability is about', in: /^src\/(bot\/authorization|domain\/abilities)\// },
     { is: 'what an ability is about', in: /^src\/bot\/features\/announce\// },
     { is: 'a field', in: /^src\/domain\/announcements\/(begin-broadcast|circulation)\.ts$/ },
+    { is: 'how actions of the audit begin', in: /^src\/domain\/audit\/areas\.ts$/ },
   ],
   'announcement.not_sent': [
     { is: 'what the audit calls it', in: /^src\/domain\/(announcements\/give-up-announcement|audit\/texts)\.ts$/ },
@@ -20,6 +21,7 @@ const OTHERS_NAMES: Record<string, { is: string; in: RegExp }[]> = {
     { is: 'an ability', in: /^src\/notifications\/reminders\/nudge-to-report\.ts$/ },
     { is: 'an ability, and an intent', in: /^src\/bot\/features\/reminders\// },
     { is: 'an intent', in: /^src\/bot\/understand\/phrases\/reporting\.ts$/ },
+    { is: 'how actions of the audit begin', in: /^src\/domain\/audit\/areas\.ts$/ },
     { is: 'what a broadcast is for', in: /^src\/domain\/announcements\/(broadcast\.model|nudge-unacknowledged)\.ts$/ },
     {
       is: 'what a broadcast is for',

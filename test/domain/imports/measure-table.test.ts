@@ -343,7 +343,8 @@ describe('each problem is told with its line and what is allowed', () => {
 
 describe('files that are none of ours', () => {
   test.each([
-    ['another kind of file', 'plan.odt', 'x', 'plan.odt ไม่รู้จักไฟล์นามสกุล “.odt” ใช้ได้: .yaml, .csv, .xlsx, .docx'],
+    ['another kind of file', 'plan.pages', 'x', 'plan.pages ไม่รู้จักไฟล์นามสกุล “.pages” ใช้ได้: .yaml, .csv, .xlsx, .docx'],
+    ['a document of LibreOffice', 'plan.odt', 'x', 'plan.odt ยังอ่านไฟล์ชนิดนี้ไม่ได้ ให้เปิดแล้วบันทึกเป็น .docx หรือ .xlsx'],
     ['a workbook that is none', 'plan.xlsx', 'x', 'plan.xlsx ไม่ใช่ไฟล์ Excel แบบ .xlsx'],
     ['a picture with a text name', 'plan.csv', '\0\0', 'plan.csv อ่านอักษรในไฟล์ไม่ได้'],
   ])('%s', async (_what, name, text, problem) => {
