@@ -39,6 +39,8 @@ export interface Visit extends Visitor {
   leftOut: number;
   /** what the forms of a page carry */
   formToken: string;
+  /** another one each time that a page is shown: a form sent twice is one event, the same words in a form shown anew are another */
+  shownAs: string;
   /** under which what is done is recorded: the same form sent twice is one event */
   eventId: string;
 }

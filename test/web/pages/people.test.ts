@@ -31,13 +31,17 @@ test('an admin issues a code with its picture, somebody registers with it, and i
   // Sent twice it is one code, which is not known any more.
   expect((await browser.submit(page, ISSUE, asked)).status).toBe(403);
   expect(await listOpenCodes(office, bot.clock.now())).toHaveLength(before.length + 1);
+  // The form shown anew issues another one for the same.
+  const second = await browser.submit(made, ISSUE, asked);
+  expect(/[A-Z]{4}-\d{4}/.exec(second.said)?.[0]).not.toBe(code);
+  expect(await listOpenCodes(office, bot.clock.now())).toHaveLength(before.length + 2);
   const guest = await bot.guest();
   expect(JSON.stringify((await guest.says(`ลงทะเบียน ${code}`)).messages)).toContain('กองคลัง');
   const open = (await listOpenCodes(office, bot.clock.now())).find(({ role }) => role === 'staff');
   const listed = await browser.get(PEOPLE);
   const gone = await browser.submit(listed, `${ISSUE}/revoke`, { id: String(open?._id) });
   expect((await browser.visit(gone.to ?? '')).said).toContain('ยกเลิกรหัสแล้ว');
-  expect(await listOpenCodes(office, bot.clock.now())).toHaveLength(before.length);
+  expect(await listOpenCodes(office, bot.clock.now())).toHaveLength(before.length + 1);
   const actions = (await latestAudit(office, 10)).map(({ action }) => action);
   expect(actions).toEqual(expect.arrayContaining(['code.issued', 'code.revoked']));
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { refuseTry } from '../../../domain/abilities/refuse-try';
@@ -52,6 +52,7 @@ async function visitOf({ clock, cookies, links, lineId }: PageContext, request: 
     uploads: [],
     leftOut: 0,
     formToken: formToken(cookie.secret),
+    shownAs: randomBytes(9).toString('base64url'),
     eventId: `page ${visitor.session._id}`,
   };
 }
