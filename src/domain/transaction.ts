@@ -141,9 +141,9 @@ const TRANSACTION_MS = 20_000;
 const COMMIT_MS = 8_000;
 /** After this every command has ended, see `database/lost-commands.ts`. */
 const COMMAND_MS = 11_000;
-/** Those who conflicted do not meet again at once. */
 /** After this a transaction has ended, and what it changed is there or never will be. */
 export const LONGEST_TRANSACTION_MS = TRANSACTION_MS + COMMAND_MS;
+/** Those who conflicted do not meet again at once. */
 const WAIT_MS = 5;
 const MOST_WAIT_MS = 100;
 

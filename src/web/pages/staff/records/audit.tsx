@@ -5,7 +5,7 @@ import { auditWithin } from '../../../../domain/audit/audit.model';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import type { StaffPage } from '../../page';
-import { MonthForm, monthIn, Pager, spanOf } from './months';
+import { monthIn, Records, spanOf } from './months';
 import { recordsTexts, auditTexts as texts } from './texts';
 
 const HERE = '/dashboard/audit';
@@ -27,58 +27,49 @@ export const auditPages: StaffPage[] = [
       const names = await nameOrPosition(office, compact(events.map(({ actor }) => actor?.toHexString())));
       const last = found.length > MOST ? events.at(-1) : undefined;
       const body = (
-        <>
-          <div class="head">
-            <h1>{texts.title}</h1>
-            <p class="faint">{texts.lead}</p>
-          </div>
-          <MonthForm
-            here={HERE}
-            month={month}
-            now={now}
-            other={{
-              name: 'area',
-              label: texts.area,
-              value: area,
-              options: AUDIT_AREA_KEYS.map((one) => [one, texts.areas[one]]),
-            }}
-          />
-          <div class="card">
-            {events.length === 0 ? (
-              <p>{texts.none}</p>
-            ) : (
-              <table class="stacked">
-                <caption>{texts.caption}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{texts.what}</th>
-                    <th scope="col">{texts.who}</th>
-                    <th scope="col">{recordsTexts.time}</th>
+        <Records
+          title={texts.title}
+          lead={texts.lead}
+          here={HERE}
+          month={month}
+          now={now}
+          other={{
+            name: 'area',
+            label: texts.area,
+            value: area,
+            options: AUDIT_AREA_KEYS.map((one) => [one, texts.areas[one]]),
+          }}
+          at={before && (query.before ?? null)}
+          next={last ? `${last.at.getTime()}-${last._id}` : null}
+        >
+          {events.length === 0 ? (
+            <p>{texts.none}</p>
+          ) : (
+            <table class="stacked">
+              <caption>{texts.caption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{texts.what}</th>
+                  <th scope="col">{texts.who}</th>
+                  <th scope="col">{recordsTexts.time}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {events.map((event) => (
+                  <tr key={String(event._id)}>
+                    <th scope="row">{actionWords(event, organisation)}</th>
+                    <td data-head={texts.who}>
+                      {event.actor === null ? texts.system : (names.get(String(event.actor)) ?? texts.someone)}
+                    </td>
+                    <td class="whole" data-head={recordsTexts.time}>
+                      {thaiDateTime(event.at)}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {events.map((event) => (
-                    <tr key={String(event._id)}>
-                      <th scope="row">{actionWords(event, organisation)}</th>
-                      <td data-head={texts.who}>
-                        {event.actor === null ? texts.system : (names.get(String(event.actor)) ?? texts.someone)}
-                      </td>
-                      <td class="whole" data-head={recordsTexts.time}>
-                        {thaiDateTime(event.at)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-            <Pager
-              here={HERE}
-              query={{ month, area }}
-              at={before && (query.before ?? null)}
-              next={last ? `${last.at.getTime()}-${last._id}` : null}
-            />
-          </div>
-        </>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Records>
       );
       return { title: texts.title, here: HERE, body };
     },

@@ -3,7 +3,7 @@ import { outcomeOf, reasonOf, timeOf } from '../../../../notifications/line-word
 import { recipientNames } from '../../../../ui/recipient-names';
 import { recipientTexts } from '../../../../ui/texts';
 import type { StaffPage } from '../../page';
-import { MonthForm, monthIn, Pager, spanOf } from './months';
+import { monthIn, Records, spanOf } from './months';
 import { recordsTexts, messagesTexts as texts } from './texts';
 
 const HERE = '/dashboard/messages';
@@ -41,32 +41,23 @@ export const messagesPages: StaffPage[] = [
       const names = await recipientNames({ office, organisation }, lines);
       const last = found.length > MOST ? lines.at(-1) : undefined;
       const body = (
-        <>
-          <div class="head">
-            <h1>{texts.title}</h1>
-            <p class="faint">{texts.lead}</p>
-          </div>
-          <MonthForm
-            here={HERE}
-            month={month}
-            now={now}
-            other={{
-              name: 'state',
-              label: texts.state,
-              value: state,
-              options: STATE_KEYS.map((one) => [one, texts.states[one]]),
-            }}
-          />
-          <div class="card">
-            {lines.length === 0 ? <p>{texts.none}</p> : <Lines lines={lines} names={names} />}
-            <Pager
-              here={HERE}
-              query={{ month, state }}
-              at={before && (query.before ?? null)}
-              next={last ? `${last.createdAt.getTime()}-${last.key}` : null}
-            />
-          </div>
-        </>
+        <Records
+          title={texts.title}
+          lead={texts.lead}
+          here={HERE}
+          month={month}
+          now={now}
+          other={{
+            name: 'state',
+            label: texts.state,
+            value: state,
+            options: STATE_KEYS.map((one) => [one, texts.states[one]]),
+          }}
+          at={before && (query.before ?? null)}
+          next={last ? `${last.createdAt.getTime()}-${last.key}` : null}
+        >
+          {lines.length === 0 ? <p>{texts.none}</p> : <Lines lines={lines} names={names} />}
+        </Records>
       );
       return { title: texts.title, here: HERE, body };
     },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { addDays, instantOf, localDate, nextMonth, thaiMonth } from '../../../../domain/calendar/dates';
 import { Choice } from '../../parts/choice';
 import { recordsTexts as texts } from './texts';
@@ -31,7 +32,7 @@ interface MonthFormProps {
 }
 
 /** Narrows a list of records to a month and one thing more. */
-export function MonthForm({ here, month, now, other }: MonthFormProps) {
+function MonthForm({ here, month, now, other }: MonthFormProps) {
   return (
     <search>
       <form action={here}>
@@ -54,6 +55,34 @@ export function MonthForm({ here, month, now, other }: MonthFormProps) {
   );
 }
 
+interface RecordsProps extends MonthFormProps {
+  title: string;
+  lead: string;
+  /** where this page begins, as its address says it; null: at the newest */
+  at: string | null;
+  /** where the next page begins; null: this is the last */
+  next: string | null;
+  /** the records, or that there are none */
+  children: ComponentChildren;
+}
+
+/** A list of records, the newest first: narrowed, and page by page. */
+export function Records({ title, lead, here, month, now, other, at, next, children }: RecordsProps) {
+  return (
+    <>
+      <div class="head">
+        <h1>{title}</h1>
+        <p class="faint">{lead}</p>
+      </div>
+      <MonthForm {...{ here, month, now, other }} />
+      <div class="card">
+        {children}
+        <Pager query={{ month, [other.name]: other.value }} {...{ here, at, next }} />
+      </div>
+    </>
+  );
+}
+
 interface PagerProps {
   here: string;
   /** what the list is narrowed by */
@@ -65,7 +94,7 @@ interface PagerProps {
 }
 
 /** To what is older, and back to the newest. */
-export function Pager({ here, query, at, next }: PagerProps) {
+function Pager({ here, query, at, next }: PagerProps) {
   const to = (before: string | null): string => {
     const entries = Object.entries({ ...query, before }).filter((one): one is [string, string] => one[1] !== null);
     return entries.length === 0 ? here : `${here}?${new URLSearchParams(entries)}`;

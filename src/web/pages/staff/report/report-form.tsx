@@ -1,9 +1,8 @@
 import { roundName } from '../../../../domain/calendar/dates';
 import type { StoredEvidence } from '../../../../domain/evidence/evidence.model';
 import { contradiction, TEXT_FIELDS, type TextField } from '../../../../domain/reports/content.rules';
-import { PROGRESS_STATUSES, type ReportContent } from '../../../../domain/reports/report.model';
+import type { ReportContent } from '../../../../domain/reports/report.model';
 import { stateOf } from '../../../../domain/reports/report-states.rules';
-import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../../domain/reports/texts';
 import { evidenceName } from '../../../../ui/evidence-name';
 import { CONTRADICTIONS } from '../../../../ui/report-texts';
 import type { Visit } from '../../page';
@@ -11,6 +10,7 @@ import { EvidenceList } from '../../parts/evidence-list';
 import { Field } from '../../parts/field';
 import { FormToken } from '../../parts/form-token';
 import { MOST_FILES } from '../../uploads';
+import { HowFarInputs, TextInput } from './content-inputs';
 import type { Problems, ReportInputName } from './read-report.rules';
 import { addressOf, measureAddress, type Target } from './target';
 import { texts } from './texts';
@@ -29,13 +29,6 @@ export interface ReportFormProps {
   /** what is stored by now, beside words that were written on something older; null: nothing changed */
   beside: ReportContent | null;
 }
-
-/** What a stored report puts into the inputs. */
-export const valuesOf = (content: ReportContent | null): Partial<Record<ReportInputName, string>> => ({
-  progress: content?.progress == null ? '' : String(content.progress),
-  status: content?.status ?? '',
-  ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, content?.[field] ?? ''])),
-});
 
 const ROWS: Record<TextField, number> = { detail: 8, output: 4, outcome: 4, remarks: 3 };
 
@@ -88,42 +81,15 @@ export function ReportForm(props: ReportFormProps) {
 
 function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
   const state = stateOf(target.report);
+  const content = { values, problems, beside };
   return (
     <form method="post" action={addressOf(target)} encType="multipart/form-data">
       <div class="card form">
         <FormToken visit={visit} />
         <input type="hidden" name="version" value={target.report?.version ?? 0} />
-        <div class="form form-row tops">
-          <Field id="progress" label={texts.progress} hint={texts.progressHint} problem={problems.progress}>
-            {(described) => (
-              <input name="progress" inputMode="numeric" autocomplete="off" value={values.progress} {...described} />
-            )}
-          </Field>
-          <Field id="status" label={texts.status} problem={problems.status}>
-            {(described) => (
-              <select name="status" {...described}>
-                <option value="">{texts.noStatus}</option>
-                {PROGRESS_STATUSES.map((one) => (
-                  <option key={one} value={one} selected={one === values.status}>
-                    {STATUS_NAMES[one]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </div>
-        {beside && <StoredNow said={storedHowFar(beside)} />}
+        <HowFarInputs {...content} hint={texts.progressHint} />
         {TEXT_FIELDS.map((field) => (
-          <div class="form" key={field}>
-            <Field id={field} label={TEXT_FIELD_NAMES[field]} hint={texts.hints[field]} problem={problems[field]}>
-              {(described) => (
-                <textarea name={field} rows={ROWS[field]} {...described}>
-                  {values[field]}
-                </textarea>
-              )}
-            </Field>
-            {beside && <StoredNow said={beside[field]} />}
-          </div>
+          <TextInput key={field} {...content} field={field} rows={ROWS[field]} hint={texts.hints[field]} />
         ))}
         <Field id="files" label={texts.files} hint={texts.filesHint(MOST_FILES)} problem={problems.files}>
           {(described) => <input name="files" type="file" multiple {...described} />}
@@ -149,14 +115,6 @@ function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
     </form>
   );
 }
-
-/** What is stored by now of a part, beside words that were written on something older. @param said null: nothing */
-export function StoredNow({ said }: { said: string | null }) {
-  return <p class="small note">{said === null ? texts.storedNothing : texts.storedNow(said)}</p>;
-}
-
-export const storedHowFar = ({ progress, status }: ReportContent): string | null =>
-  [progress === null ? null : `${progress}%`, status && STATUS_NAMES[status]].filter(Boolean).join(' ') || null;
 
 function Withdraw({ visit, target, one }: Pick<ReportFormProps, 'visit' | 'target'> & { one: StoredEvidence }) {
   return (

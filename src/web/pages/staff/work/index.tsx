@@ -77,7 +77,9 @@ async function save(visit: Visit): Promise<Shown> {
     if (typeof outcome === 'string') saved.push(outcome);
     else refused.set(prefix, outcome);
   }
+  const { leftOut } = visit;
   const said = [
+    ...(leftOut > 0 ? [reportTexts.leftOut(leftOut, MOST_FILES)] : []),
     ...(saved.length > 0 ? [texts.saved(saved)] : []),
     ...(refused.size > 0 ? [texts.notSaved(refused.size)] : []),
   ];

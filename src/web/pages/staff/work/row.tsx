@@ -1,13 +1,10 @@
 import { roundName } from '../../../../domain/calendar/dates';
-import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { stateOf } from '../../../../domain/reports/report-states.rules';
-import { STATUS_NAMES, TEXT_FIELD_NAMES } from '../../../../domain/reports/texts';
 import { Field } from '../../parts/field';
 import { Due, State } from '../../parts/state';
+import { HowFarInputs, TextInput, valuesOf } from '../report/content-inputs';
 import type { Problems, ReportInputName } from '../report/read-report.rules';
-import { StoredNow, storedHowFar, valuesOf } from '../report/report-form';
 import { addressOf } from '../report/target';
-import { texts as reportTexts } from '../report/texts';
 import type { Owed } from './owed';
 import { texts } from './texts';
 
@@ -43,7 +40,7 @@ export function Row({ owed, refused }: { owed: Owed; refused: RowRefused | undef
   const values = { ...valuesOf(stored), ...refused?.values };
   const problems = refused?.problems ?? {};
   const prefix = prefixOf(owed);
-  const beside = refused?.isChanged ? stored : null;
+  const content = { prefix, values, problems, beside: refused?.isChanged ? stored : null };
   const state = stateOf(stored);
   const id = (name: string) => `${prefix}${name}`.replaceAll('.', '-');
   return (
@@ -64,44 +61,10 @@ export function Row({ owed, refused }: { owed: Owed; refused: RowRefused | undef
         </p>
       )}
       <input type="hidden" name={`${prefix}version`} value={stored?.version ?? 0} />
-      <div class="form form-row tops">
-        <Field id={id('progress')} label={reportTexts.progress} problem={problems.progress}>
-          {(described) => (
-            <input
-              name={`${prefix}progress`}
-              inputMode="numeric"
-              autocomplete="off"
-              value={values.progress}
-              {...described}
-            />
-          )}
-        </Field>
-        <Field id={id('status')} label={reportTexts.status} problem={problems.status}>
-          {(described) => (
-            <select name={`${prefix}status`} {...described}>
-              <option value="">{reportTexts.noStatus}</option>
-              {PROGRESS_STATUSES.map((one) => (
-                <option key={one} value={one} selected={one === values.status}>
-                  {STATUS_NAMES[one]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-      {beside && <StoredNow said={storedHowFar(beside)} />}
+      <HowFarInputs {...content} />
       <div class="form columns-3">
         {ROW_TEXTS.map((field) => (
-          <div class="form" key={field}>
-            <Field id={id(field)} label={TEXT_FIELD_NAMES[field]} problem={problems[field]}>
-              {(described) => (
-                <textarea name={`${prefix}${field}`} rows={4} {...described}>
-                  {values[field]}
-                </textarea>
-              )}
-            </Field>
-            {beside && <StoredNow said={beside[field]} />}
-          </div>
+          <TextInput key={field} {...content} field={field} rows={4} />
         ))}
       </div>
       <Field id={id('files')} label={texts.files} problem={problems.files}>
