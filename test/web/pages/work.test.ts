@@ -59,6 +59,13 @@ test('all that is owed is filled in on one page: what is right is stored, what i
   expect(await stored(8)).toMatchObject({ detail: 'ของปิติ', version: 1 });
 });
 
+test('files beyond ten are told of', async () => {
+  const browser = await browserOf(await staff());
+  const files = Array.from({ length: 11 }, (_, at) => new File([new Uint8Array(jpeg())], `${at}.jpg`));
+  const got = await browser.submit(await browser.get(WORK), WORK, { [row(1, 'files')]: files });
+  expect(got.said).toContain('ยังไม่ได้รับอีก 1 ไฟล์');
+});
+
 test('words about what was approved meanwhile are shown to be copied', async () => {
   const person = await staff();
   const browser = await browserOf(person);
