@@ -47,6 +47,9 @@ import { evidenceProblems } from './jobs/evidence/find-problems';
 import { fanOutDue } from './jobs/fan-out-announcements';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
 import { lastTickAt } from './jobs/last-tick.model';
+import { LinksWorker } from './jobs/links/links-worker';
+import type { Looking } from './jobs/links/look-at';
+import { watchLinksJob } from './jobs/links/watch-links-job';
 import { notifyExpiredCodes } from './jobs/notify-expired-codes';
 import { remindItems } from './jobs/remind-items';
 import { remindReviews } from './jobs/remind-reviews';
@@ -85,6 +88,8 @@ export interface BotParts {
   evidence: EvidenceWorker;
   /** makes the documents that people ask for */
   documents: DocumentsWorker;
+  /** looks at links that offices have published; null: nobody does */
+  linkWatch: LinksWorker | null;
   /** does what is due at an instant */
   tick: Tick;
   /** look for what is wrong with the bot as a whole, for `/readyz` */
@@ -109,6 +114,8 @@ export interface BotOptions {
   reminders: ReminderOptions;
   /** handled from one registered person, or addressed in one group; 0: no limit */
   eventsPerMinute: number;
+  /** how links that offices have published are looked at; without, they are not */
+  looking?: Looking | undefined;
   /** abilities beside those that ship */
   moreFeatures?: readonly Feature[];
   /** tells whoever keeps the server a new admin code of an office that has no admin; without, none are made while it runs */
@@ -192,7 +199,7 @@ export function composeBot(options: BotOptions): BotParts {
     countExcluded: (why) => metrics.eventsExcluded.inc({ why }),
   });
   const tick = createTick({
-    ...allJobs(reminders.cron, calendar, log, options.sayAdminCode),
+    ...allJobs(reminders.cron, calendar, log, options),
     log,
     count: (job, outcome) => metrics.jobs.inc({ job, outcome }),
   });
@@ -216,6 +223,14 @@ export function composeBot(options: BotOptions): BotParts {
       if (outcome === 'set_aside') metrics.setAside.inc({ what: 'document' });
     },
   });
+  const linkWatch = options.looking
+    ? new LinksWorker({
+        looking: options.looking,
+        log,
+        now,
+        count: (outcome) => metrics.links.inc({ outcome }),
+      })
+    : null;
   const problems: FindProblems[] = [
     async () => backlogProblems(await readBacklog(now())),
     () => findCodesPaused(now()),
@@ -224,7 +239,7 @@ export function composeBot(options: BotOptions): BotParts {
     tokenProblems,
     () => outboxProblems(now()),
   ];
-  return { receiver, worker, sender, evidence, documents, tick, problems };
+  return { receiver, worker, sender, evidence, documents, linkWatch, tick, problems };
 }
 
 /** Says when to go on: at the end of the minute, or at once where that is over. */
@@ -233,7 +248,12 @@ function tooManyMessage(from: Date, until: Date, now: Date): Message {
 }
 
 /** What the tick looks at. */
-function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?: SayAdminCode): TickJobs {
+function allJobs(
+  cron: Cron,
+  calendar: ReminderCalendar,
+  log: Log,
+  { sayAdminCode, looking, links }: Pick<BotOptions, 'sayAdminCode' | 'looking' | 'links'>,
+): TickJobs {
   return {
     everyTick: [
       { name: 'upgrade', run: putRightAgain },
@@ -247,6 +267,7 @@ function allJobs(cron: Cron, calendar: ReminderCalendar, log: Log, sayAdminCode?
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
       { name: 'items', cron, run: (now) => remindItems({ now, holidays: calendar.holidays }) },
       { name: 'expired-codes', cron, run: notifyExpiredCodes },
+      looking && watchLinksJob(cron, links.baseUrl),
       sayAdminCode && adminCodesJob(cron, sayAdminCode),
       dailyLineJob(cron, calendar, log),
       forgetJob(cron),

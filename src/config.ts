@@ -32,6 +32,8 @@ export interface Config {
   reminderCron: Cron;
   reminderLeadDays: readonly number[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** whether links that offices have published are looked at: the server must reach the internet */
+  linkWatch: boolean;
   exampleData: boolean;
 }
 
@@ -113,6 +115,7 @@ const schema = z.object({
       error: 'one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  LINK_WATCH: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
   EXAMPLE_DATA: z.enum(['on', 'off'], { error: 'on or off' }).optional(),
 });
 
@@ -173,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     reminderCron: value.REMINDER_CRON,
     reminderLeadDays: value.REMINDER_LEAD_DAYS,
     logLevel: value.LOG_LEVEL,
+    linkWatch: value.LINK_WATCH === 'on',
     exampleData: value.EXAMPLE_DATA ? value.EXAMPLE_DATA === 'on' : database.kind === 'embedded',
   };
 }

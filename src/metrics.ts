@@ -58,6 +58,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    links: new Counter({
+      name: 'tamtid_link_checks_total',
+      help: 'Looks at published links by what became of a try: done (it was found out), retried, given_up, set_aside (processes died of it)',
+      labelNames: ['outcome'],
+      registers,
+    }),
     documentsAside: new Gauge({
       name: 'tamtid_document_requests_aside',
       help: 'Documents that nobody tries to make any more, since processes died of them',

@@ -17,6 +17,7 @@ import { loadExamples } from './domain/imports/load-examples';
 import { listOrganisations } from './domain/organisations/organisation.model';
 import { issueBootstrapCodes } from './domain/people/bootstrap-admin-code';
 import type { SayAdminCode } from './jobs/admin-codes-job';
+import { PUBLIC_ONLY } from './jobs/links/look-at';
 import { Scheduler } from './jobs/scheduler';
 import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
@@ -94,6 +95,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       eventsPerMinute: config.eventsPerMinute,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
       sayAdminCode,
+      looking: config.linkWatch ? PUBLIC_ONLY : undefined,
     });
     if (web) {
       // Before the scheduler: its daily job would take an office just loaded for one whose codes have expired, and tell a second code.
@@ -104,18 +106,21 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       bot.worker.start();
       bot.evidence.start();
       bot.documents.start();
+      bot.linkWatch?.start();
       bot.sender.start();
       held.push(
         () => bot.worker.letGo(),
         () => bot.sender.letGo(),
         () => bot.evidence.letGo(),
         () => bot.documents.letGo(),
+        async () => bot.linkWatch?.letGo(),
       );
       closers.edges.push(
         () => bot.worker.stop(),
         () => bot.sender.stop(),
         () => bot.evidence.stop(),
         () => bot.documents.stop(),
+        async () => bot.linkWatch?.stop(),
       );
     } else {
       // New events wake the worker of their process; this one leaves them to the processes whose role it is.

@@ -18,6 +18,7 @@ test('an empty environment is a newcomer on this machine: embedded database, sim
     line: { kind: 'simulator' },
     exampleData: true,
     eventsPerMinute: 120,
+    linkWatch: false,
     reminderLeadDays: [30, 14, 7, 3, 1, 0],
   });
 });
@@ -48,6 +49,7 @@ test.each([
   ['REMINDER_LEAD_DAYS', { REMINDER_LEAD_DAYS: '30,soon' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['EXAMPLE_DATA', { EXAMPLE_DATA: 'maybe' }],
+  ['LINK_WATCH', { LINK_WATCH: 'yes' }],
   ['MONGODB_URI', { ...production, MONGODB_URI: '' }],
   ['LINE_CHANNEL_SECRET', { ...production, LINE_CHANNEL_SECRET: '', LINE_CHANNEL_ACCESS_TOKEN: '' }],
   ['PUBLIC_BASE_URL', { ...production, PUBLIC_BASE_URL: undefined }],

@@ -2,6 +2,7 @@ import { forgetRecipient } from '../delivery';
 import { forgetCirculationLists } from '../domain/announcements/file.model';
 import { forgetRequests } from '../domain/documents/document-request.model';
 import { forgetSent } from '../domain/imports/sent-file';
+import { forgetChecks } from '../domain/links/link-check.model';
 import type { OfficeId } from '../domain/office-store';
 import { forgetClaims } from '../domain/people/forget-claims';
 import type { StoredPerson } from '../domain/people/person.model';
@@ -20,6 +21,7 @@ export async function forgetPerson(office: OfficeId, person: StoredPerson, now: 
   await forgetCirculationLists(office);
   await forgetSent(office, person._id);
   await forgetRequests({ office, by: person._id });
+  await forgetChecks({ office, by: person._id });
   await forgetClaims(office, person);
   await forgetEventsOf({ lineUserId: person.lineUserId, names: namesOf(person) }, currentSession());
 }

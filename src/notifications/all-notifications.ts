@@ -19,6 +19,7 @@ import { evidenceLost } from './evidence/evidence-lost';
 import { handoverForAdmins, handoverNews, handoverOffer } from './handovers/handover-notifications';
 import { importDone } from './imports/import-done';
 import { itemsOwed } from './items/items-owed';
+import { linksDead, linksLookedAgain } from './links/links-looked';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { nameCorrected } from './names/name-corrected';
 import { chainChanged } from './positions/chain-changed';
@@ -42,6 +43,8 @@ export function allMessageKinds(): MessageKind[] {
     documentReady,
     documentNotMade,
     itemsOwed,
+    linksDead,
+    linksLookedAgain,
     handoverOffer,
     handoverNews,
     handoverForAdmins,

@@ -13,6 +13,7 @@ import type { Grant } from '../domain/people/people.rules';
 import { people } from '../domain/people/person.model';
 import { NOTICE_VERSION } from '../domain/people/privacy-notice';
 import { WRITES_THOUGH_IT_READS } from '../domain/reading-only';
+import type { Looking } from '../jobs/links/look-at';
 import type { Gateway } from '../line/gateway';
 import { inboxCollection } from '../line/inbox';
 import type { LineError } from '../line/line-error';
@@ -46,6 +47,8 @@ export interface TestBotOptions {
   eventsPerMinute?: number;
   /** abilities beside those that ship */
   features?: readonly Feature[];
+  /** how links that offices have published are looked at; not at all when left out */
+  looking?: Looking;
   /** milliseconds before each redelivery of what the bot did not take in time */
   redeliverAfterMs?: readonly number[];
 }
@@ -123,6 +126,7 @@ export class TestBot {
       metrics: this.metrics,
       eventsPerMinute: this.options.eventsPerMinute ?? 0,
       moreFeatures: this.options.features ?? [],
+      looking: this.options.looking,
       reminders: { cron: config.reminderCron, leadDays: config.reminderLeadDays },
     });
     serve = this.parts.receiver;
@@ -253,6 +257,7 @@ export class TestBot {
     // Nothing can be due where nothing was written since the test began.
     if (isWritten('evidence_tasks')) await this.parts?.evidence.idle();
     if (isWritten('document_requests')) await this.parts?.documents.idle();
+    if (isWritten('link_checks')) await this.parts?.linkWatch?.idle();
     if (isWritten('outbox')) await this.parts?.sender.idle();
   }
 

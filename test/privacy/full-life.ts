@@ -1,5 +1,7 @@
 import { instantOf } from '../../src/domain/calendar/dates';
 import { makeFeed } from '../../src/domain/calendar-feeds/feeds';
+import { askForChecks } from '../../src/domain/links/link-check.model';
+import { watchedLinks } from '../../src/domain/links/watched-link.model';
 import { officeId } from '../../src/domain/office-store';
 import { keepItemPages } from '../../src/domain/papers/keep-item-pages';
 import { people } from '../../src/domain/people/person.model';
@@ -108,6 +110,13 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
   const { _id } = (await people(officeId('kham-muang')).findOne({ lineUserId: mani.lineUserId })) ?? {};
   if (!_id) throw new Error('not registered');
   await beginSession(officeId('kham-muang'), { person: _id, device: 'Chrome (Windows)', now: bot.clock.now() });
+  const looked = { url: 'https://www.kham.example/o1', answers: false, why: 'no_host' as const };
+  await watchedLinks(officeId('kham-muang')).insert({
+    ...looked,
+    lookedAt: bot.clock.now(),
+    deadSince: bot.clock.now(),
+  });
+  await inTransaction(() => askForChecks(officeId('kham-muang'), [looked.url], _id, bot.clock.now()));
   await inTransaction(() => makeFeed(officeId('kham-muang'), { person: _id, now: bot.clock.now() }));
   // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
   await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);

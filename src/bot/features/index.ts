@@ -18,6 +18,7 @@ import { holidaysFeature } from './holidays';
 import { importsFeature } from './imports';
 import { assignItemsFeature, itemsFeature, listItemsFeature } from './items';
 import { ledgerFeature } from './ledger';
+import { linksFeature } from './links';
 import { memoFeature, memoReturnFeature } from './memo';
 import { outstandingFeature } from './outstanding';
 import { ownDataFeature } from './own-data';
@@ -63,6 +64,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     itemsFeature,
     assignItemsFeature,
     listItemsFeature,
+    linksFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,

@@ -58,7 +58,7 @@ async function listMessage(ctx: MemberContext, place: ItemsPlace): Promise<Messa
 }
 
 function itemRow(ctx: MemberContext, year: number, item: Item, isAdmin: boolean): SheetRow {
-  const { code, unit, url, publishedOn } = item;
+  const { code, unit, url, publishedOn, answers } = item;
   const payload = { year, code };
   const report = {
     text: isOwed(item) ? labels.report : labels.change,
@@ -73,9 +73,10 @@ function itemRow(ctx: MemberContext, year: number, item: Item, isAdmin: boolean)
   return row({
     label: texts.titled(item),
     captions: [
-      unit ? (unitNames(ctx.organisation, [unit])[0] ?? unit) : texts.noUnit,
-      url === null ? texts.noUrl : texts.published(url, publishedOn && thaiDate(publishedOn)),
-    ].map(plain),
+      plain(unit ? (unitNames(ctx.organisation, [unit])[0] ?? unit) : texts.noUnit),
+      plain(url === null ? texts.noUrl : texts.published(url, publishedOn && thaiDate(publishedOn))),
+      ...(url === null || answers === null ? [] : [{ text: texts.answers(answers), late: !answers }]),
+    ],
     button: isToAssign ? assign : mayReport ? report : null,
   });
 }

@@ -23,6 +23,7 @@ export const texts = {
   noUnit: 'ยังไม่กำหนดส่วนราชการ',
   noUrl: 'ยังไม่มีลิงก์',
   published: (url: string, on: string | null) => (on === null ? cut(url) : `${cut(url)} เผยแพร่ ${on}`),
+  answers: (answers: boolean) => (answers ? 'ตรวจแล้ว เปิดได้' : 'ตรวจแล้ว เปิดไม่ได้'),
   which: 'ส่งลิงก์ของข้อใด',
   noneToReport: (year: number) => `ไม่มีข้อ OIT ปี ${year} ที่คุณส่งลิงก์ได้`,
   askUrl: (title: string) => `${title} เผยแพร่ที่หน้าเว็บใด คัดลอกลิงก์มาทั้งหมด ขึ้นต้นด้วย https://`,
