@@ -154,6 +154,7 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'handover.refuse': ({ offered }) => ({ handover: String(offered) }),
   'help.group': () => ({ group: 'work' }),
   'register.consent': () => ({ code: null, version: 1 }),
+  'unrecognised.label': () => ({ day: '2027-01-01', kind: 'unknown', mark: 'none', is: null }),
   'unhandled.meant': () => ({ intent: 'help', slots: {} }),
 };
 

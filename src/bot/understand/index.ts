@@ -4,6 +4,7 @@ export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
 export { correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { definitionOf, INTENTS, type Intent, type Understanding } from './intents';
+export { likelyIntents, nameOf } from './likely';
 export { namesIn } from './names';
 export { isOrdinary } from './ordinary';
 export { PHRASES, type PhraseName } from './phrases';

@@ -12,8 +12,16 @@ export interface Unrecognised {
   /** what it was nearest to: an intent, or `unknown`; `sticker`, `location`, … for what is no text */
   kind: string;
   count: number;
-  /** only where the office opted in */
+  /** only where the office opted in; what an admin has not said the meaning of yet */
   texts: string[];
+  /** those of which an admin said what was meant; absent: none */
+  labelled?: LabelledMiss[];
+}
+
+/** What somebody typed, with what it meant; `none`: nothing for the bot. */
+export interface LabelledMiss {
+  text: string;
+  intent: string;
 }
 
 /** How long the counts are kept. */
@@ -25,6 +33,7 @@ const schema = new Schema<Unrecognised & { expiresAt: Date }>(
     kind: { type: String, required: true },
     count: { type: Number, required: true },
     texts: { type: [String], default: [] },
+    labelled: { type: [{ _id: false, text: String, intent: String }], default: undefined },
     expiresAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'misses' },

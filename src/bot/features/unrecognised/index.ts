@@ -1,7 +1,9 @@
 import { setKeeping } from '../../../domain/unrecognised/set-keeping';
 import { textMessage } from '../../../line/compose';
 import type { MemberContext } from '../../context';
-import { type Feature, intent, type Outcome, route } from '../../feature';
+import { button, type Feature, intent, type Outcome, reads, route } from '../../feature';
+import { labelButton } from './buttons';
+import { beginLabelling, label } from './label';
 import { showUnrecognised } from './show-unrecognised';
 import { helpText, texts } from './texts';
 
@@ -17,6 +19,8 @@ export const unrecognisedFeature: Feature = {
   name: 'unrecognised',
   routes: [
     route(intent('unrecognised'), 'administer', showUnrecognised, 'private'),
+    reads(route(intent('label_unrecognised'), 'administer', beginLabelling, 'private')),
+    route(button(labelButton), 'administer', label, 'private'),
     route(intent('keep_unrecognised'), 'administer', keep(true), 'private'),
     route(intent('stop_keeping_unrecognised'), 'administer', keep(false), 'private'),
   ],

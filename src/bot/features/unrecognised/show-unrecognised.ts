@@ -1,13 +1,13 @@
 import { addDays } from '../../../domain/calendar/dates';
 import { unrecognisedSince } from '../../../domain/unrecognised/count-unrecognised';
-import { textMessage } from '../../../line/compose';
+import { messageAction, textMessage } from '../../../line/compose';
 import { clipText } from '../../../line/limits';
 import { plain } from '../../../ui/rows';
 import { ROWS_A_SHEET, row, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
 import { defaultReplies } from '../../ui/default-replies';
-import { texts } from './texts';
+import { labels, texts } from './texts';
 
 const DAYS = 30;
 const EXAMPLES = 3;
@@ -31,6 +31,7 @@ export async function showUnrecognised(ctx: MemberContext): Promise<Outcome> {
     lines: [texts.since(since)],
     sections: [section(null, rows)],
     notes: [ctx.organisation.keepsMisses ? texts.kept : texts.notKept],
+    buttons: found.some(({ texts: said }) => said.length > 0) ? [messageAction(labels.label)] : [],
     altText: texts.alt(found.reduce((sum, { count }) => sum + count, 0)),
     quickReplies: defaultReplies(ctx),
   });
