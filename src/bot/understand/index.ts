@@ -1,7 +1,7 @@
 export type { Addressed, Utterance } from './address';
 export { askedFor, calledAs } from './called';
 export { BREAKS_IN, CONFIDENT, INTERRUPTS } from './confidence';
-export { correctionIn } from './correction';
+export { type Correction, correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { definitionOf, INTENTS, type Intent, type Understanding } from './intents';
 export { likelyIntents, nameOf } from './likely';

@@ -104,6 +104,26 @@ describe('a line for each measure', () => {
   });
 });
 
+test.each([
+  ['รอบ 12 เดือนต่างหาก', ['12m', '12m']],
+  ['ไม่ใช่รอบ 6 เดือนค่ะ', ['12m', '12m']],
+  ['ไม่ใช่ รอบ 12 เดือน', ['12m', '12m']],
+  ['มาตรการ 4 รอบ 12 เดือน', ['6m', '12m']],
+])(
+  'a round that is corrected at the preview is that of all, or of the measure named, and loses nothing: %s',
+  async (words, rounds) => {
+    const person = await finance();
+    await person.says('รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+    const shown = await person.says(words);
+    for (const [place, num] of [1, 4].entries())
+      expect(shown.text).toContain(`มาตรการ ${num} รอบ ${rounds[place]?.replace('m', '')} เดือน`);
+    await person.says('ยืนยันส่ง');
+    expect(await stored()).toMatchObject(
+      [1, 4].map((measure, place) => ({ measure, round: rounds[place], progress: 60, detail: 'จัดอบรมแล้ว' })),
+    );
+  },
+);
+
 test('what is not the person’s is left out, and said why', async () => {
   const person = await finance();
   const preview = await person.says('รายงาน มาตรการ 1, 2 และ 99 รอบ 6 เดือน 60%');

@@ -1,12 +1,12 @@
 import { compact } from '../../../../compact';
-import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
+import { otherRound, ROUNDS, type Round, roundName } from '../../../../domain/calendar/dates';
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Moment, Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
-import { understand } from '../../../understand';
+import { type Correction, correctionIn, understand } from '../../../understand';
 import { percentOptions } from '../fields/progress';
 import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
-import type { Entry, SeveralField, Values } from './draft';
+import { type Entry, roundOf, type SeveralField, type Values } from './draft';
 import { entriesOf, saysEnough, withEntries } from './entries';
 import { takeLinks } from './evidence';
 import { labels, texts } from './texts';
@@ -32,7 +32,32 @@ export const roundField: SeveralField = {
     const round = readRound(text);
     return round ? { answer: ofRound(draft, round) } : { retry: texts.roundNotUnderstood };
   },
+  readAtReview: (text, { ctx, draft }) => {
+    const said = correctionIn(text, ctx.vocabulary);
+    return said?.round === undefined ? null : corrected(draft, { ...said, round: said.round });
+  },
 };
+
+/**
+ * The round that a text at the preview corrects, of all or of one measure: `รอบ 12 เดือนต่างหาก`, `มาตรการ 4 รอบ 12 เดือน`. A round that some of them
+ * are of and that it is not is the other one. Null: nothing is corrected.
+ */
+function corrected(
+  draft: Values,
+  said: Correction & { round: Round },
+): { answer: Partial<Values> } | { retry: string } | null {
+  const { measure, isDenied } = said;
+  const isMeant = (entry: Entry): boolean => measure === undefined || entry.measure === measure;
+  const before = draft.entries.filter(isMeant);
+  const rounds = new Set(before.map((entry) => roundOf(entry, draft)));
+  const round = isDenied && rounds.has(said.round) ? otherRound(said.round) : said.round;
+  if (before.length === 0 || (rounds.size === 1 && rounds.has(round))) return null;
+  // One measure's two reports cannot both be of the same round.
+  const isTwice = new Set(before.map((one) => `${one.measure}/${one.unit}`)).size < before.length;
+  if (isTwice) return { retry: texts.roundOfWhich };
+  const entries = draft.entries.map((entry) => (isMeant(entry) ? { ...entry, round, seen: 0 } : entry));
+  return { answer: measure === undefined ? { round, entries } : { entries } };
+}
 
 /** How far those are of which nothing was said. */
 export const howFarField: SeveralField = {

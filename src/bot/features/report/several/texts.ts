@@ -12,10 +12,11 @@ export const texts = {
   chooseUnit: (measures: string) => `มาตรการ ${measures} มีหลายส่วนราชการของคุณรับผิดชอบร่วมกัน รายงานส่วนของส่วนราชการใด`,
   chooseRound: (measures: string) => `รายงานมาตรการ ${measures} ของรอบใด`,
   roundNotUnderstood: 'กดเลือกรอบ หรือพิมพ์ 6 หรือ 12',
+  roundOfWhich: 'มาตรการเดียวกันมีรายงานทั้งสองรอบ พิมพ์ เช่น ไม่รวมมาตรการ 4 แล้วรายงานมาตรการนั้นแยกต่างหาก',
   howFar: (measures: string) => `มาตรการ ${measures} ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%`,
   howFarNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
   previewTitle: (count: number) => `รายงาน ${count} มาตรการ`,
-  how: 'แก้ทีละมาตรการได้โดยพิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
+  how: 'แก้ทีละมาตรการได้โดยพิมพ์ เช่น มาตรการ 4 80% รอบ 12 เดือน หรือ ไม่รวมมาตรการ 4',
   omitted: (measure: number, why: string) => `ไม่รวมมาตรการ ${measure}: ${why}`,
   unattached: (measure: number, evidence: string) =>
     `ยังไม่ได้แนบหลักฐานของมาตรการ ${measure} (${evidence}) ส่งรูป ไฟล์ หรือลิงก์ได้เลย`,
