@@ -190,6 +190,19 @@ test('scores stand in a chart with words, and beside it in figures', async () =>
   expect(text).toContain('<title id="chart-title">แผนภูมิคะแนนตัวชี้วัด ปี 2562</title>');
 });
 
+test('items are ticked to see what the score would be, and what the next level takes', async () => {
+  const browser = await browserOf(await staff());
+  const first = await browser.get('/dashboard/scores');
+  expect(first.said).toMatch(/ถึงระดับ C ได้ด้วย \d+ ข้อ/);
+  expect(first.said).not.toContain('ถ้าได้คะแนนเต็ม');
+  const two = await browser.get('/dashboard/scores?year=2562&O42=on&O38=on&O999=on&x=on');
+  expect(two.said).toContain('ถ้าได้คะแนนเต็มเพิ่ม 2 ข้อ');
+  expect(two.said).toContain('จาก 57.31 เพิ่ม');
+  expect(two.text.match(/ checked/g)).toHaveLength(2);
+  const [, next = ''] = /href="(\/dashboard\/scores\?year=2562&amp;O[^"#]*)#what-if"/.exec(first.text) ?? [];
+  expect((await browser.get(next.replaceAll('&amp;', '&'))).said).toContain('จากระดับ D เป็นระดับ C');
+});
+
 test('what somebody holds decides which pages there are: without it each is refused, and audited once', async () => {
   const person = await bot.member({ role: 'executive', name: 'นายก' });
   const browser = await browserOf(person);

@@ -7,9 +7,9 @@ import { ScoreChart } from '../parts/score-chart';
 import { type AssessedYear, assessedYear, ScoresOfYear } from '../parts/scores';
 import { Years } from '../parts/years';
 import { scoresTexts as texts, yearIn } from './texts';
+import { WhatIfItems } from './what-if';
 
 const HERE = '/dashboard/scores';
-const MOST_GAINS = 10;
 
 /** The assessment of a year, what would raise it most, and how it was in the other years. */
 export const scoresPages: StaffPage[] = [
@@ -22,7 +22,11 @@ export const scoresPages: StaffPage[] = [
       const asked = yearIn(query.year);
       const found = asked === undefined ? all[0] : all.find(({ assessment }) => assessment.fiscalYear === asked);
       if (!found && asked !== undefined && all.length > 0) throw new Refusal('no_such_year', texts.noYear(asked));
-      return { title: texts.title, here: HERE, body: found ? <Scores year={found} all={all} /> : <NoScores /> };
+      return {
+        title: texts.title,
+        here: HERE,
+        body: found ? <Scores year={found} {...{ all, query }} /> : <NoScores />,
+      };
     },
   },
 ];
@@ -36,7 +40,13 @@ function NoScores() {
   );
 }
 
-function Scores({ year, all }: { year: AssessedYear; all: readonly AssessedYear[] }) {
+interface ScoresProps {
+  year: AssessedYear;
+  all: readonly AssessedYear[];
+  query: Record<string, string>;
+}
+
+function Scores({ year, all, query }: ScoresProps) {
   const { fiscalYear } = year.assessment;
   return (
     <>
@@ -50,41 +60,9 @@ function Scores({ year, all }: { year: AssessedYear; all: readonly AssessedYear[
         />
       </div>
       <ScoresOfYear year={year} />
-      <Gains year={year} />
+      <WhatIfItems year={year} query={query} />
       {all.length > 1 && <Compared all={all.toReversed()} />}
     </>
-  );
-}
-
-function Gains({ year: { assessment, analysis } }: { year: AssessedYear }) {
-  if (analysis.gains.length === 0) return null;
-  const titles = new Map(assessment.items.map(({ code, title }) => [code, title]));
-  return (
-    <section class="card">
-      <table>
-        <caption>
-          <h2>{texts.gains}</h2>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.item}</th>
-            <th scope="col" class="number">
-              {texts.gain}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {analysis.gains.slice(0, MOST_GAINS).map(({ item, points: gain }) => (
-            <tr key={item}>
-              <th scope="row">
-                {item} {titles.get(item) ?? ''}
-              </th>
-              <td class="number">+{points(gain)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 

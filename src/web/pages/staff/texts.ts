@@ -122,14 +122,27 @@ export const scoresTexts = {
   chart: (year: number) => `แผนภูมิคะแนนตัวชี้วัด ปี ${year}`,
   chartWords: (threshold: string, strong: number, weak: number) =>
     `เส้นประคือเกณฑ์ ${threshold} คะแนน ถึงเกณฑ์ ${strong} ตัวชี้วัด ต่ำกว่าเกณฑ์ ${weak} ตัวชี้วัด ตัวเลขทั้งหมดอยู่ในตาราง`,
-  gains: 'ข้อที่ได้ 0 คะแนน ทำแล้วคะแนนรวมเพิ่ม',
-  item: 'ข้อ',
-  gain: 'คะแนนรวมเพิ่ม',
   compare: 'คะแนนรวมแต่ละปี',
   year: 'ปี',
   levelHead: 'ระดับ',
   compareChart: 'แผนภูมิคะแนนรวมแต่ละปี',
   compareWords: (from: number, to: number) => `ตั้งแต่ปี ${from} ถึงปี ${to} ตัวเลขทั้งหมดอยู่ในตาราง`,
+};
+
+export const whatIfTexts = {
+  title: 'ลองคิดคะแนน',
+  lead: 'ข้อที่ได้ 0 คะแนน เรียงจากข้อที่เพิ่มคะแนนรวมมากที่สุด เลือกข้อที่จะทำให้ได้คะแนนเต็ม แล้วกดคิดคะแนน',
+  adds: (by: string) => `คะแนนรวม +${by}`,
+  rest: (count: number) => `ข้ออื่นที่ได้ 0 คะแนน ${count} ข้อ`,
+  count: 'คิดคะแนน',
+  clear: 'เลือกใหม่',
+  done: (count: number) => `ถ้าได้คะแนนเต็มเพิ่ม ${count} ข้อ คะแนนรวมจะเป็น`,
+  from: (before: string | null, by: string) => (before === null ? `เพิ่ม ${by}` : `จาก ${before} เพิ่ม ${by}`),
+  onlyAdds: (by: string) => `เพิ่ม ${by} คะแนน แต่ยังไม่รู้คะแนนรวมเดิม`,
+  level: (name: string) => `ระดับ ${name}`,
+  levels: (before: string, after: string) => `จากระดับ ${before} เป็นระดับ ${after}`,
+  reach: (level: string, count: number) => `ถึงระดับ ${level} ได้ด้วย ${count} ข้อ เมื่อทำข้อที่เพิ่มคะแนนมากที่สุดก่อน`,
+  tickThese: 'เลือกข้อเหล่านี้',
 };
 
 export const sessionsTexts = {
