@@ -1,8 +1,8 @@
 import { textMessage } from '../../../line/compose';
+import { isCorrection } from '../../../notifications/announcements/draft';
 import type { Option } from '../../forms/field';
 import { REVIEW } from '../../forms/next-step';
-import { isComplete } from './complete';
-import { isCorrection, type Values } from './draft';
+import { isComplete, type Values } from './draft';
 import { labels, texts } from './texts';
 
 /** Leads to the question of a field. */

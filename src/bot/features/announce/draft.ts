@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Announcement, currentContent } from '../../../domain/announcements/announcement.model';
 import { ROUNDS, type Round } from '../../../domain/calendar/dates';
 import { ROLES, type Role } from '../../../domain/people/people.rules';
+import { type Draft, isCorrection } from '../../../notifications/announcements/draft';
 import { payloads } from '../../../ui/payloads';
 import type { Field, Moment, Prompt } from '../../forms/field';
 import { texts } from './texts';
@@ -76,8 +77,10 @@ export function againOf(newId: string, announcement: Announcement, mayKeepAudien
   return { ...newValues(newId, { text, audience: mayKeepAudience ? audience : null }), title, link, image, mentionAll };
 }
 
-/** Whether it corrects one that went out: that goes at once, to whoever got it. */
-export const isCorrection = ({ version }: Pick<Values, 'version'>): boolean => version > 1;
+/** Whether a draft can be shown as it will be. */
+export function isComplete(draft: Values): draft is Values & Draft {
+  return draft.text !== null && draft.audience !== null;
+}
 
 /** Why a correction has no such field: it goes at once, to whoever got what it corrects. */
 export const notOfCorrections = (values: Pick<Values, 'version'>): string | null =>

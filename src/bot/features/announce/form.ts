@@ -1,9 +1,10 @@
 import { textMessage } from '../../../line/compose';
+import { isCorrection } from '../../../notifications/announcements/draft';
 import { defineForm } from '../../forms/define-form';
 import { defaultReplies } from '../../ui/default-replies';
 import { restartFromText } from './begin';
 import { changes } from './changes';
-import { FORM, isCorrection, valuesSchema } from './draft';
+import { FORM, valuesSchema } from './draft';
 import { audienceField } from './fields/audience';
 import { earlierField } from './fields/earlier';
 import { linkField, pictureField, titleField } from './fields/extras';

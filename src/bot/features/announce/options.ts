@@ -1,14 +1,15 @@
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach } from '../../../domain/announcements/count-reach';
+import { withinOf } from '../../../domain/announcements/scope';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
 import { ownUnitsOf } from '../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../domain/people/people.rules';
+import { groupName } from '../../../notifications/announcements/group-name';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
 import type { Values } from './draft';
-import { groupName, groupsWithin } from './linked-groups';
-import { withinOf } from './scope';
+import { groupsWithin } from './linked-groups';
 import { texts } from './texts';
 
 /** Of what any number may be chosen. */

@@ -1,7 +1,5 @@
-import { compact } from '../../../compact';
 import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { TimeProblem } from '../../../domain/calendar/read-time';
-import { listInThai, sideBySide } from '../../../domain/thai-text/lists';
 
 const number = (value: number): string => value.toLocaleString('en');
 const EXAMPLES = 'เช่น พรุ่งนี้ 9 โมง หรือ 30 มี.ค. 70 08.30 น.';
@@ -10,8 +8,6 @@ export const texts = {
   onlyInPrivate: 'เขียนและติดตามประกาศได้ในแชตส่วนตัวกับตามติด พิมพ์ "ประกาศ" ที่นั่น',
   over: 'การเขียนประกาศนี้จบหรือหมดเวลาแล้ว พิมพ์ "ประกาศ" เพื่อเริ่มใหม่',
   cancelled: 'ยกเลิกแล้ว ยังไม่ได้ส่งประกาศ',
-  otherUnit: (asked: string, own: readonly string[]) =>
-    `ส่งประกาศถึง${asked}ไม่ได้ สิทธิ์ของคุณส่งได้เฉพาะ${listInThai(own)} ผู้ที่ส่งได้ทุกส่วนราชการคือผู้บริหารหรือผู้ดูแลระบบ`,
 
   kicker: 'เขียนประกาศ',
   askText: 'พิมพ์ข้อความที่จะประกาศ',
@@ -45,21 +41,10 @@ export const texts = {
   noGroups: 'ยังไม่มีกลุ่มที่ผูกไว้ เลือกผู้รับอื่น หรือให้ผู้ดูแลระบบพิมพ์ในกลุ่มว่า /ผูกกลุ่ม',
   chooseHint: 'กดเลือกจากรายการนี้',
   people: (count: number) => `${number(count)} คน`,
-  unnamedGroup: 'กลุ่ม LINE',
-  moreGroups: (count: number) => `และอีก ${count} กลุ่ม`,
   linkedTo: (unit: string) => `ผูกกับ${unit}`,
   sentOn: (date: string) => `ส่ง ${date}`,
   notAcknowledgedYet: (count: number) => `ยังไม่รับทราบ ${number(count)} คน`,
 
-  audience: {
-    everybody: (of: string) => `ทุกคนใน${of}`,
-    units: (names: readonly string[]) => names.join(', '),
-    roles: (names: readonly string[], of: string | null) => `${names.join(', ')}${of ? ` ใน${of}` : ''}`,
-    groups: (names: readonly string[]) => names.join(', '),
-    not_acknowledged: (snippet: string) => `ผู้ที่ยังไม่รับทราบประกาศ "${snippet}"`,
-    not_reported: (round: Round, fiscalYear: number, of: string | null) =>
-      `ผู้รับผิดชอบที่ยังไม่รายงาน${roundName(round)} ปี ${fiscalYear}${of ? ` ใน${of}` : ''}`,
-  },
   audienceHint: {
     everybody: (count: number) => `${number(count)} คนที่ลงทะเบียน`,
     units: 'เลือกส่วนราชการ',
@@ -71,25 +56,8 @@ export const texts = {
 
   previewKicker: 'ตรวจก่อนส่ง ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
   correctionKicker: 'ตรวจก่อนส่งฉบับแก้ไข ข้อความข้างบนคือประกาศที่ผู้รับจะเห็น',
-  to: (audience: string) => `ถึง ${audience}`,
-  toSame: 'ถึงผู้รับเดิมของประกาศนี้',
-  reach: (people: number) => `ผู้รับ ${number(people)} คน`,
-  reachGroups: (groups: number, members: number) => `ผู้รับ ${number(groups)} กลุ่ม สมาชิกรวม ${number(members)} คน`,
-  unreached: (count: number, blocked: number, quiet: number) =>
-    `ส่งไม่ถึง ${number(count)} คน (${sideBySide(compact([blocked > 0 && `บล็อกตามติด ${number(blocked)} คน`, quiet > 0 && `งดแจ้งเตือน ${number(quiet)} คน`]))})`,
-  quietGroups: (count: number) => `ส่งไม่ถึง ${number(count)} กลุ่ม เพราะงดแจ้งเตือนหรือตามติดไม่ได้อยู่ในกลุ่ม`,
-  costLater: (cost: number, limit: number) => `ใช้โควตา ${number(cost)} ข้อความ จาก ${number(limit)} ข้อความของเดือนที่ส่ง`,
-  tooLarge: (cost: number, remaining: number) =>
-    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เลือกผู้รับให้น้อยลง ตั้งเวลาส่งเป็นเดือนหน้า หรือเพิ่มแพ็กเกจของ LINE OA`,
-  tooLargeLater: (cost: number, limit: number) =>
-    `โควตาไม่พอ ประกาศนี้ใช้ ${number(cost)} ข้อความ แต่เดือนที่ส่งมี ${number(limit)} ข้อความ เลือกผู้รับให้น้อยลง หรือเพิ่มแพ็กเกจของ LINE OA`,
-  tooLargeToCorrect: (cost: number, remaining: number) =>
-    `โควตาไม่พอ ฉบับแก้ไขใช้ ${number(cost)} ข้อความ แต่เดือนนี้เหลือ ${number(remaining)} ข้อความ เพิ่มแพ็กเกจของ LINE OA หรือส่งฉบับแก้ไขใหม่เดือนหน้า`,
   nobody: 'ไม่มีผู้รับตามที่เลือก กด "เปลี่ยนผู้รับ"',
   nobodyToCorrect: 'ผู้รับเดิมไม่มีใครอยู่ในทะเบียนแล้ว พิมพ์ "ประกาศ" เพื่อเขียนประกาศใหม่',
-  sendNow: 'เวลาส่ง: ทันทีที่ยืนยัน',
-  sendAt: (time: string) => `เวลาส่ง: ${time}`,
-  mentionsAll: 'ในกลุ่มจะกล่าวถึงทุกคน (@All)',
   previewAlt: (audience: string, reach: string, when: string) => `ตรวจประกาศก่อนส่ง ${audience} ${reach} ${when}`,
   buttonsOnly: 'กดปุ่มที่ต้องการ หรือพิมพ์เวลาที่จะส่ง',
   buttonsOnlyToCorrect: 'กดปุ่มที่ต้องการ',

@@ -1,13 +1,14 @@
 import { compact } from '../../../../compact';
 import { countReach } from '../../../../domain/announcements/count-reach';
+import { withinOf, withinWords } from '../../../../domain/announcements/scope';
 import { planYear } from '../../../../domain/measures/plan';
 import { type RoundOfYear, roundMeant } from '../../../../domain/reports/current.rules';
 import { askedWork } from '../../../../domain/reports/load-standings';
+import { texts as said } from '../../../../notifications/announcements/texts';
 import type { MemberContext } from '../../../context';
 import { choice, type RowOption } from '../../../forms/fields/choice';
 import { type AnnounceField, notOfCorrections, type Values } from '../draft';
 import { type Chosen, chooseAudience, readAudience } from '../read-audience';
-import { withinOf, withinWords } from '../scope';
 import { labels, texts } from '../texts';
 
 /** Whom it is for; of units, roles, groups and earlier announcements further fields ask which. */
@@ -32,7 +33,7 @@ async function audiences(ctx: MemberContext): Promise<RowOption<Values>[]> {
   const year = await planYear(ctx.office, ctx.now);
   const meant = year === null ? null : await roundAsked(ctx);
   return compact([
-    audience({ to: 'everybody' }, texts.audience.everybody(withinWords(ctx)), hints.everybody(people)),
+    audience({ to: 'everybody' }, said.audience.everybody(withinWords(ctx)), hints.everybody(people)),
     audience({ to: 'units' }, labels.units, hints.units),
     audience({ to: 'roles' }, labels.roles, hints.roles),
     audience({ to: 'groups' }, labels.groups, hints.groups),

@@ -1,8 +1,9 @@
 import { compact } from '../../../../compact';
 import { takeText } from '../../../../domain/announcements/content.rules';
 import { clipGraphemes } from '../../../../line/limits';
+import { isCorrection } from '../../../../notifications/announcements/draft';
 import { freeText } from '../../../forms/fields/free-text';
-import { isCorrection, type Values } from '../draft';
+import type { Values } from '../draft';
 import { texts } from '../texts';
 
 const LONGEST_KNOWN = 300;

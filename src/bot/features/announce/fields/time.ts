@@ -5,12 +5,13 @@ import { readTime } from '../../../../domain/calendar/read-time';
 import { messageAction, textMessage, timePickerAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
+import { isCorrection } from '../../../../notifications/announcements/draft';
 import type { Reading } from '../../../forms/field';
 import { formReplies, optionAction } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
 import { REVIEW } from '../../../forms/next-step';
 import { change } from '../changes';
-import { type AnnounceField, type AnnouncePrompt, isCorrection, notOfCorrections, type Values } from '../draft';
+import { type AnnounceField, type AnnouncePrompt, notOfCorrections, type Values } from '../draft';
 import { labels, texts } from '../texts';
 
 const timeButton = definePostback('announce.time', z.object({}));

@@ -1,15 +1,15 @@
 import { mongo } from 'mongoose';
 import { cancelAnnouncement } from '../../../../domain/announcements/cancel-announcement';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
+import { withinOf } from '../../../../domain/announcements/scope';
 import { texts as refusals } from '../../../../domain/announcements/texts';
 import { messageAction, textMessage } from '../../../../line/compose';
+import { isHeldUp, onItsWay } from '../../../../notifications/announcements/on-its-way';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { againOf, correctionOf } from '../draft';
 import { announceForm } from '../form';
-import { isHeldUp, onItsWay } from '../on-its-way';
-import { withinOf } from '../scope';
 import { labels, texts } from './texts';
 
 type Pressed = Input<{ announcement: string }>;

@@ -6,10 +6,10 @@ import { occasionOf } from '../../../../domain/announcements/occasions';
 import { unitNames } from '../../../../domain/measures/units.rules';
 import { type Group, groups } from '../../../../domain/organisations/group.model';
 import { personName } from '../../../../domain/people/person-name';
+import { groupName } from '../../../../notifications/announcements/group-name';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
-import { groupName } from '../linked-groups';
 import { texts } from './texts';
 
 type Groups = ReadonlyMap<string, Group>;

@@ -4,12 +4,12 @@ import { countCirculation, listCirculation } from '../../../../domain/announceme
 import type { CirculationLine } from '../../../../domain/announcements/circulation-table';
 import type { CirculationSheet } from '../../../../domain/announcements/circulation-workbook';
 import { thaiDateTime } from '../../../../domain/calendar/dates';
+import { audienceWords } from '../../../../notifications/announcements/audience-words';
+import { circulationWords, stateWords, summarise } from '../../../../notifications/announcements/summary';
+import { texts as shared } from '../../../../notifications/announcements/texts';
 import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
-import { audienceWords } from '../audience-words';
-import { texts as shared } from '../texts';
 import { circulationLines } from './circulation-lines';
-import { circulationWords, stateWords, summarise } from './summary';
 import { texts } from './texts';
 
 const ENTRIES_AT_ONCE = 1000;

@@ -6,12 +6,12 @@ import { findManaged } from '../../../../domain/announcements/find-announcement'
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { LIMITS } from '../../../../line/limits';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { stateWords, summarise } from '../../../../notifications/announcements/summary';
 import { labels as shared } from '../../../../ui/texts';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { fileButton, listButton, openButton } from '../buttons';
 import { circulationLines } from './circulation-lines';
-import { stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
 /** So many lines are enough for one text; fewer where they are long. */

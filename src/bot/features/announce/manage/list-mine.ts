@@ -3,6 +3,7 @@ import { type Listed, listManaged, listScheduled } from '../../../../domain/anno
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { countLines, stateWords, summarise } from '../../../../notifications/announcements/summary';
 import { Refusal } from '../../../../refusal';
 import { moreActions, type Page, shownLines } from '../../../../ui/pages';
 import { plain } from '../../../../ui/rows';
@@ -11,7 +12,6 @@ import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { moreMineButton, moreScheduledButton, openButton } from '../buttons';
 import { texts as shared } from '../texts';
-import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
 /** What a person may follow up, those yet to go out first. */

@@ -4,16 +4,16 @@ import { findManaged } from '../../../../domain/announcements/find-announcement'
 import { messageAction, postbackAction } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import { announcementMessage } from '../../../../notifications/announcements/announcement-messages';
+import { audienceWords } from '../../../../notifications/announcements/audience-words';
+import { isHeldUp } from '../../../../notifications/announcements/on-its-way';
 import { shownOf } from '../../../../notifications/announcements/shown';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { countLines, type Summary, stateWords, summarise } from '../../../../notifications/announcements/summary';
+import { texts as shared } from '../../../../notifications/announcements/texts';
 import { sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
-import { audienceWords } from '../audience-words';
 import { againButton, correctButton, listButton, nudgeButton, takeBackButton, whoButton } from '../buttons';
-import { isHeldUp } from '../on-its-way';
-import { texts as shared } from '../texts';
-import { countLines, type Summary, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
 type OpenInput = Input<{ announcement: string }>;

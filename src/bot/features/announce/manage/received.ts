@@ -5,13 +5,13 @@ import { unacknowledgedInUnits, unitsToFollowUp } from '../../../../domain/annou
 import { groups } from '../../../../domain/organisations/group.model';
 import { postbackAction, textMessage } from '../../../../line/compose';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { countLines, stateWords, summarise } from '../../../../notifications/announcements/summary';
 import { plain } from '../../../../ui/rows';
 import { ROWS_A_SHEET, row, type SheetRow, section, sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
 import { defaultReplies } from '../../../ui/default-replies';
 import { unitWhoButton } from '../buttons';
-import { countLines, stateWords, summarise } from './summary';
 import { labels, texts } from './texts';
 
 /** What was sent to a person, or to the group, and how far it has got around: in counts, whoever asks. */

@@ -1,6 +1,5 @@
 import { compact } from '../../../../compact';
 import type { DropReason, MessageOutcome } from '../../../../delivery';
-import type { AnnouncementState, NotSentReason } from '../../../../domain/announcements/announcement.model';
 import type { Excluded } from '../../../../domain/announcements/count-reach';
 import { sideBySide } from '../../../../domain/thai-text/lists';
 
@@ -11,18 +10,6 @@ export const acknowledgeTexts = {
   before: (time: string) => `รับทราบประกาศนี้ไปแล้วเมื่อ ${time}`,
   outdated: 'ประกาศนี้มีฉบับแก้ไขแล้ว โปรดอ่านและกดรับทราบฉบับแก้ไขด้วย',
   inGroup: 'บันทึกการรับทราบแล้ว',
-};
-
-const stateNames: Record<AnnouncementState, string> = {
-  scheduled: 'ตั้งเวลาไว้',
-  sending: 'กำลังส่ง',
-  sent: 'ส่งแล้ว',
-  cancelled: 'ยกเลิกแล้ว',
-};
-
-const notSentWhy: Record<NotSentReason, string> = {
-  right_lost: 'ผู้ส่งไม่มีสิทธิ์ที่ใช้ส่งแล้ว',
-  too_late: 'ระบบไม่ทำงานจนเลยเวลาที่ส่งแทนได้',
 };
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
@@ -52,16 +39,6 @@ export const texts = {
   received: 'ประกาศล่าสุด',
   nothingReceived: 'ยังไม่มีประกาศที่ส่งถึงคุณ',
   nothingReceivedHere: 'ยังไม่มีประกาศที่ส่งถึงกลุ่มนี้',
-  state: (state: AnnouncementState, time: string) => `${stateNames[state]} ${time}`,
-  notSentAt: (time: string, why: NotSentReason) => `ไม่ได้ส่งเมื่อ ${time} เพราะ${notSentWhy[why]}`,
-  waitsForQuota: 'รอส่ง เพราะโควตาข้อความเดือนนี้หมด',
-  onItsWay: 'กำลังส่ง',
-  stillWaiting: (count: number) => `รอส่งอีก ${number(count)} ข้อความ`,
-  corrected: (times: number) => `แก้ไขแล้ว ${times} ครั้ง`,
-  acknowledged: (count: number, all: number, percent: number) =>
-    `รับทราบ ${number(count)} จาก ${number(all)} คน (${percent}%)`,
-  acknowledgedInGroups: (count: number) => `รับทราบในกลุ่ม ${number(count)} คน`,
-  sentToGroups: (count: number) => `ส่งถึง ${number(count)} กลุ่ม`,
   youAcknowledged: 'คุณรับทราบแล้ว',
   youHaveNot: 'คุณยังไม่รับทราบ เปิดประกาศนั้นแล้วกด "รับทราบ"',
   openTitle: 'ประกาศ',

@@ -4,9 +4,9 @@ import { type NudgePlan, planNudge } from '../../../../../domain/announcements/p
 import { findForUnits } from '../../../../../domain/announcements/unit-follow-up';
 import type { Message } from '../../../../../line/types';
 import { BATCH_SIZE, fanOutBatch } from '../../../../../notifications/announcements/fan-out';
+import { onItsWay } from '../../../../../notifications/announcements/on-its-way';
 import type { MemberContext } from '../../../../context';
 import type { Input, Outcome } from '../../../../feature';
-import { onItsWay } from '../../on-its-way';
 import { overview } from '../open';
 import { texts } from '../texts';
 import { unitMessage } from '../unit';

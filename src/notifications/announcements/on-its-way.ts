@@ -1,7 +1,7 @@
-import { countMessages } from '../../../delivery';
-import { type Announcement, currentContent, wentOutAt } from '../../../domain/announcements/announcement.model';
-import { occasionOf } from '../../../domain/announcements/occasions';
-import type { OfficeId } from '../../../domain/office-store';
+import { countMessages } from '../../delivery';
+import { type Announcement, currentContent, wentOutAt } from '../../domain/announcements/announcement.model';
+import { occasionOf } from '../../domain/announcements/occasions';
+import type { OfficeId } from '../../domain/office-store';
 
 /** Where the messages of an announcement that was entered into the outbox are. */
 export interface OnItsWay {

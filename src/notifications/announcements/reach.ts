@@ -1,11 +1,9 @@
 import { mongo } from 'mongoose';
-import type { Audience } from '../../../domain/announcements/audience';
-import { countReach, countSameRecipients, type Reach } from '../../../domain/announcements/count-reach';
-import { monthOf } from '../../../domain/calendar/dates';
-import type { MemberContext } from '../../context';
-import { sendAtOf } from './complete';
-import type { Values } from './draft';
-import { withinOf } from './scope';
+import { countReach, countSameRecipients, type Reach } from '../../domain/announcements/count-reach';
+import { withinOf } from '../../domain/announcements/scope';
+import { monthOf } from '../../domain/calendar/dates';
+import type { Announcer } from './announcer';
+import { type Draft, sendAtOf } from './draft';
 
 /** Whom an announcement would reach if it went out now, and what that costs. */
 export interface Estimate extends Reach {
@@ -24,24 +22,23 @@ export interface Estimate extends Reach {
 
 /** Estimates what sending a draft takes; a correction goes to whoever got what it corrects. */
 export async function estimate(
-  ctx: MemberContext,
-  draft: Pick<Values, 'id' | 'version' | 'sendAt'>,
-  audience: Audience,
+  by: Announcer,
+  draft: Pick<Draft, 'id' | 'version' | 'sendAt' | 'audience'>,
 ): Promise<Estimate> {
-  const { id, version } = draft;
+  const { id, version, audience } = draft;
   const reach =
     version > 1
-      ? await countSameRecipients(ctx.office, { announcement: new mongo.ObjectId(id), version: version - 1 })
-      : await countReach(ctx.organisation, ctx.office, { audience, within: withinOf(ctx) }, ctx.now);
+      ? await countSameRecipients(by.office, { announcement: new mongo.ObjectId(id), version: version - 1 })
+      : await countReach(by.organisation, by.office, { audience, within: withinOf(by) }, by.now);
   let members = 0;
   let unreachedGroups = reach.quietGroups;
   for (const id of reach.groups) {
-    const count = await ctx.gateway.memberCount(id);
+    const count = await by.gateway.memberCount(id);
     if (count === null) unreachedGroups++;
     members += count ?? 0;
   }
-  const quota = await ctx.quota.figures(ctx.now);
-  const isLaterMonth = monthOf(sendAtOf(draft, ctx.now)) !== monthOf(ctx.now);
+  const quota = await by.quota.figures(by.now);
+  const isLaterMonth = monthOf(sendAtOf(draft, by.now)) !== monthOf(by.now);
   const remaining = isLaterMonth ? quota.limit : quota.remaining;
   const cost = reach.people - reach.blocked - reach.quiet + members;
   const fits = remaining === null || cost <= remaining;

@@ -1,9 +1,9 @@
-import { compact } from '../../../../compact';
-import { type Announcement, currentContent, wentOutAt } from '../../../../domain/announcements/announcement.model';
-import { type Circulation, countCirculation, percentAcknowledged } from '../../../../domain/announcements/circulation';
-import { thaiDateTime } from '../../../../domain/calendar/dates';
-import type { OfficeId } from '../../../../domain/office-store';
-import { isHeldUp, type OnItsWay, onItsWay } from '../on-its-way';
+import { compact } from '../../compact';
+import { type Announcement, currentContent, wentOutAt } from '../../domain/announcements/announcement.model';
+import { type Circulation, countCirculation, percentAcknowledged } from '../../domain/announcements/circulation';
+import { thaiDateTime } from '../../domain/calendar/dates';
+import type { OfficeId } from '../../domain/office-store';
+import { isHeldUp, type OnItsWay, onItsWay } from './on-its-way';
 import { texts } from './texts';
 
 /** An announcement with how far it has got around. */
