@@ -94,6 +94,8 @@ export interface BotParts {
   tick: Tick;
   /** look for what is wrong with the bot as a whole, for `/readyz` */
   problems: readonly FindProblems[];
+  /** what pages ask of LINE: as the bot does, and with its count of the month's messages */
+  line: { gateway: Gateway; quota: MonthlyQuota };
 }
 
 export interface ReminderOptions {
@@ -239,7 +241,7 @@ export function composeBot(options: BotOptions): BotParts {
     tokenProblems,
     () => outboxProblems(now()),
   ];
-  return { receiver, worker, sender, evidence, documents, linkWatch, tick, problems };
+  return { receiver, worker, sender, evidence, documents, linkWatch, tick, problems, line: { gateway, quota } };
 }
 
 /** Says when to go on: at the end of the minute, or at once where that is over. */

@@ -142,7 +142,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       log,
       ready: pingDatabase,
       files: { links, clock: line.clock },
-      pages: { links, clock: line.clock, lineId: () => line.gateway.basicId().catch(() => null) },
+      pages: { links, clock: line.clock, line: bot.line },
       details: () => watchTicks(line.clock.now()),
       problems: [...bot.problems, () => lateTicks(line.clock.now()), async () => (backups ? backups.problems() : [])],
       metricsToken: config.metricsToken,

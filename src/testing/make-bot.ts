@@ -155,6 +155,12 @@ export class TestBot {
     if (fault) throw new Error(fault);
   }
 
+  /** What pages ask of LINE. */
+  get line(): BotParts['line'] {
+    if (!this.parts) throw new Error('The bot is not started');
+    return this.parts.line;
+  }
+
   /** What is wrong with the bot as a whole, by the codes of `/readyz`. */
   async problems(): Promise<string[]> {
     const found = await Promise.all((this.parts?.problems ?? []).map((find) => find()));

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createApp } from '../app';
-import type { Clock } from '../clock';
 import { createFileLinks } from '../domain/evidence/file-links';
 import { silentLog } from '../log';
 import { createMetrics } from '../metrics';
 import { type Listening, listen } from '../web/server';
 import { type CheckedAnswer, faultsOf, ownLinks } from './check-page';
+import type { TestBot } from './make-bot';
 import type { Reply } from './reply';
 import type { TestPerson } from './test-person';
 
@@ -17,11 +17,14 @@ export interface Got extends CheckedAnswer {
   said: string;
 }
 
+/** The bot that pages stand beside. */
+type BesidePages = Pick<TestBot, 'clock' | 'line'>;
+
 /** The pages that ship, beside a bot in a test. */
 export class TestPages {
   private web: Listening | null = null;
 
-  async start(clock: Clock, baseUrl: string): Promise<void> {
+  async start({ clock, line }: BesidePages, baseUrl: string): Promise<void> {
     const links = createFileLinks(baseUrl, 'a-session-secret');
     const { registry } = createMetrics();
     const app = createApp({
@@ -31,7 +34,7 @@ export class TestPages {
       refreshGauges: async () => undefined,
       metricsToken: null,
       files: { links, clock },
-      pages: { links, clock, lineId: async () => '@tamtid' },
+      pages: { links, clock, line },
     });
     this.web = await listen(app, 0, '127.0.0.1');
   }
@@ -168,7 +171,7 @@ function formWith(text: string, action: string): { values: Record<string, string
   const [, attributes = '', inner = ''] = forms.find(([, head]) => head?.includes(`action="${action}"`)) ?? [];
   if (attributes === '') throw new Error(`no form leads to ${action}: ${readable(text)}`);
   const attributeOf = (tag: string, name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-  const inputs = [...inner.matchAll(/<input [^>]*>/g)].map(([tag]) => tag);
+  const inputs = [...inner.matchAll(/<input (?:[^>"]|"[^"]*")*>/g)].map(([tag]) => tag);
   const entries = [
     ...inputs
       .filter((tag) => !/type="file"/.test(tag) && (!/type="(checkbox|radio)"/.test(tag) || / checked/.test(tag)))
@@ -199,10 +202,10 @@ export function signInPath({ messages }: Pick<Reply, 'messages'>): string {
  * Gives a test file the pages beside its bot. Call it once, after `useBot`.
  * @param baseUrl where people reach them; http: for a real browser, which keeps no secure cookie otherwise
  */
-export function usePages(bot: { clock: Clock }, baseUrl = 'https://tamtid.example'): TestPages {
+export function usePages(bot: BesidePages, baseUrl = 'https://tamtid.example'): TestPages {
   const pages = new TestPages();
   // Anew for each test: what is public is kept in memory.
-  beforeEach(() => pages.start(bot.clock, baseUrl));
+  beforeEach(() => pages.start(bot, baseUrl));
   afterEach(() => pages.stop());
   return pages;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { carries } from '../../src/domain/abilities/roles.rules';
+import { announcements } from '../../src/domain/announcements/announcement.model';
+import { officeId } from '../../src/domain/office-store';
 import type { Role } from '../../src/domain/people/people.rules';
 import { projectRoot } from '../../src/root';
 import { ALL_PARTS } from '../../src/testing/complete-report';
@@ -51,6 +53,9 @@ async function aYearAtWork(): Promise<void> {
   await heads[0]?.presses('อนุมัติ');
   await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
   await admin.presses('อนุมัติเผยแพร่');
+  await admin.says('ประกาศ พรุ่งนี้ประชุม 9 โมง');
+  await admin.presses('ทุกคน');
+  await admin.presses('ส่งเลย');
   await finance.says(`รายงาน มาตรการ 4 รอบ 6 เดือน 60% จัดทำประกาศแล้ว ${ALL_PARTS}`);
   await finance.presses('ยืนยันส่ง');
   await finance.sendsPicture(jpeg());
@@ -94,13 +99,21 @@ async function faultsOf(addresses: readonly string[], who: string, cookie: strin
 }
 
 /** A page of staff, of things that the role may see there. */
-const addressOf = (path: string, unit: string | null): string => {
+const addressOf = (path: string, unit: string | null, id: string): string => {
   const part = unit === 'clerk_office' ? ['2570/2', '6m/clerk_office'] : ['2570/4', '6m/finance_division'];
-  return `/dashboard${path === '/' ? '' : path.replace(':year/:num', part[0] ?? '').replace(':round/:unit', part[1] ?? '')}`;
+  return `/dashboard${
+    path === '/'
+      ? ''
+      : path
+          .replace(':year/:num', part[0] ?? '')
+          .replace(':round/:unit', part[1] ?? '')
+          .replace(':id', id)
+  }`;
 };
 
 test('no page has a fault that axe finds, for any role, on a phone or a desk', async () => {
   await aYearAtWork();
+  const id = String((await announcements(officeId('kham-muang')).findOne({}))?._id);
   const faults: string[] = [];
   for (const [role, unit] of ROLES) {
     const signedIn = pages.browser();
@@ -109,7 +122,7 @@ test('no page has a fault that axe finds, for any role, on a phone or a desk', a
     const seen = STAFF_PAGES.filter(({ method, who }) => method === 'get' && carries(role, who));
     faults.push(
       ...(await faultsOf(
-        seen.map(({ path }) => addressOf(path, unit)),
+        seen.map(({ path }) => addressOf(path, unit, id)),
         role,
         signedIn.cookieHeader,
       )),

@@ -23,6 +23,12 @@ export async function summarise(office: OfficeId, announcement: Announcement): P
   };
 }
 
+/** Whether an announcement can be taken back still. */
+export function mayBeTakenBack({ announcement: { state, versions }, onItsWay }: Summary): boolean {
+  const isUnsent = state === 'scheduled' || state === 'sending' || (state === 'sent' && isHeldUp(onItsWay));
+  return isUnsent && versions.length === 1;
+}
+
 /** What became of an announcement, and when: of a corrected one, when the correction went out. */
 export function stateWords({ announcement, onItsWay: way }: Summary): string {
   const { state, sendAt, cancelledAt, notSent } = announcement;

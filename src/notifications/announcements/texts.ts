@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import type { AnnouncementState, NotSentReason } from '../../domain/announcements/announcement.model';
+import type { SendTimeProblem } from '../../domain/announcements/send-time.rules';
 import { type Round, roundName } from '../../domain/calendar/dates';
 import { sideBySide } from '../../domain/thai-text/lists';
 
@@ -16,6 +17,10 @@ const notSentWhy: Record<NotSentReason, string> = {
   right_lost: 'ผู้ส่งไม่มีสิทธิ์ที่ใช้ส่งแล้ว',
   too_late: 'ระบบไม่ทำงานจนเลยเวลาที่ส่งแทนได้',
 };
+
+/** When something is to be sent, as people may type it. */
+export const TIME_EXAMPLES = 'เช่น พรุ่งนี้ 9 โมง หรือ 30 มี.ค. 70 08.30 น.';
+const EXAMPLES = TIME_EXAMPLES;
 
 /** Whom an announcement is for, what it takes to send it, and what became of it: as the chat and the pages say it. */
 export const texts = {
@@ -59,4 +64,20 @@ export const texts = {
     `รับทราบ ${number(count)} จาก ${number(all)} คน (${percent}%)`,
   acknowledgedInGroups: (count: number) => `รับทราบในกลุ่ม ${number(count)} คน`,
   sentToGroups: (count: number) => `ส่งถึง ${number(count)} กลุ่ม`,
+
+  time: {
+    not_understood: `ยังไม่เข้าใจวันและเวลา พิมพ์ใหม่ ${EXAMPLES}`,
+    no_clock_time: `ยังไม่มีเวลา พิมพ์ทั้งวันและเวลา ${EXAMPLES}`,
+    impossible: `ไม่มีวันหรือเวลานี้ในปฏิทิน พิมพ์ใหม่ ${EXAMPLES}`,
+    other_weekday: `วันที่กับวันในสัปดาห์ไม่ตรงกัน ตรวจในปฏิทินแล้วพิมพ์ใหม่ ${EXAMPLES}`,
+    past: `เวลานี้ผ่านไปแล้ว พิมพ์วันและเวลาที่ยังมาไม่ถึง ${EXAMPLES}`,
+    too_far: 'ตั้งเวลาล่วงหน้าได้ไม่เกิน 1 ปี พิมพ์วันและเวลาใหม่',
+  } satisfies Record<SendTimeProblem, string>,
+
+  wholeOffice: 'ทั้งหน่วยงาน',
+  gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
+  blocked: 'ส่งไม่ถึง บล็อกตามติด',
+  quiet: 'ส่งไม่ถึง งดแจ้งเตือน',
+  acknowledgedAt: (time: string) => `รับทราบ ${time}`,
+  inGroup: 'ในกลุ่ม LINE',
 };

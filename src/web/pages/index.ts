@@ -5,7 +5,7 @@ import { assetRoutes } from './assets';
 import { calendarFeedRoutes } from './calendar-feed';
 import { PageError, sendError } from './error-page';
 import { createPageLimiter } from './limiter';
-import type { LineId } from './page';
+import type { PagesLine } from './page';
 import { publicRoutes } from './public/routes';
 import { createCookies } from './sign-in/cookies';
 import { signInRoutes } from './sign-in/routes';
@@ -15,14 +15,15 @@ export interface PagesOptions {
   clock: Clock;
   /** makes links to files; pages are reached where these lead */
   links: FileLinks;
-  lineId: LineId;
+  line: PagesLine;
 }
 
 /** Every page, with what it loads. What is not found here is somebody else's to answer. */
-export function pageRoutes({ clock, links, lineId }: PagesOptions): Router {
+export function pageRoutes({ clock, links, line }: PagesOptions): Router {
   const { baseUrl } = links;
   const cookies = createCookies(baseUrl.startsWith('https:'));
-  const context = { baseUrl, clock, links, lineId, limiter: createPageLimiter(), cookies };
+  const lineId = () => line.gateway.basicId().catch(() => null);
+  const context = { baseUrl, clock, links, lineId, line, limiter: createPageLimiter(), cookies };
   const router = Router();
   router.use(assetRoutes());
   router.use(publicRoutes(context));

@@ -1,16 +1,24 @@
 import type { Request } from 'express';
 import type { VNode } from 'preact';
 import type { Clock } from '../../clock';
+import type { MonthlyQuota } from '../../delivery';
 import type { Ability } from '../../domain/abilities/roles.rules';
 import type { LocalDate } from '../../domain/calendar/dates';
 import type { FileLinks } from '../../domain/evidence/file-links';
 import type { Visitor } from '../../domain/sessions/find-visitor';
+import type { Gateway } from '../../line/gateway';
 import type { PageLimiter } from './limiter';
 import type { Cookies } from './sign-in/cookies';
 import type { Upload } from './uploads';
 
 /** What the bot is called in LINE; null: LINE did not say. */
 export type LineId = () => Promise<string | null>;
+
+/** What pages ask of LINE. */
+export interface PagesLine {
+  gateway: Pick<Gateway, 'basicId' | 'groupName' | 'memberCount'>;
+  quota: Pick<MonthlyQuota, 'figures'>;
+}
 
 /** What all pages are made with. */
 export interface PageContext {
@@ -19,12 +27,13 @@ export interface PageContext {
   clock: Clock;
   links: FileLinks;
   lineId: LineId;
+  line: PagesLine;
   limiter: PageLimiter;
   cookies: Cookies;
 }
 
 /** Somebody who is signed in asks for a page. */
-export interface Visit extends Visitor {
+export interface Visit extends Visitor, PagesLine {
   now: Date;
   today: LocalDate;
   links: FileLinks;

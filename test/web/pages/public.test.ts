@@ -93,7 +93,7 @@ test('every page there is answers whoever may see it: those of staff in staff.te
     ...STAFF_PAGES.map(({ path }) => path),
   ];
   const links = createFileLinks('https://tamtid.example', 'a-session-secret');
-  expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links, lineId: async () => null })))).toEqual(new Set(known));
+  expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links, line: bot.line })))).toEqual(new Set(known));
 });
 
 test('what was released stands there for everybody, without a name, and nothing else', async () => {

@@ -1,13 +1,15 @@
 import { carries } from '../../../src/domain/abilities/roles.rules';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
-import type { Role } from '../../../src/domain/people/people.rules';
+import { ownUnits, type Role } from '../../../src/domain/people/people.rules';
 import { people } from '../../../src/domain/people/person.model';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
 import { jpeg } from '../../../src/testing/pictures';
+import type { TestPerson } from '../../../src/testing/test-person';
 import { type TestBrowser, usePages } from '../../../src/testing/visitor';
 import { STAFF_PAGES } from '../../../src/web/pages/staff/all-pages';
+import { putAnnouncement } from '../../authorization/things';
 
 const bot = useBot();
 const pages = usePages(bot);
@@ -38,6 +40,15 @@ async function reported() {
   return { person, reviewer };
 }
 
+/** Something of a person's own that pages are about. */
+async function ownAnnouncement({ lineUserId }: TestPerson): Promise<string> {
+  const me = await people(office).findOne({ lineUserId });
+  if (!me) throw new Error('nobody');
+  return String(
+    await putAnnouncement(office, { by: me._id, text: 'ประชุม', now: bot.clock.now(), within: ownUnits(me) }),
+  );
+}
+
 /** Addresses of every page as the menu and the pages lead there. */
 const ADDRESSES: Record<string, string> = {
   'get /': '/dashboard',
@@ -47,6 +58,11 @@ const ADDRESSES: Record<string, string> = {
   'get /calendar': '/dashboard/calendar',
   'post /calendar/subscribe': '/dashboard/calendar/subscribe',
   'post /calendar/end': '/dashboard/calendar/end',
+  'get /announcements': '/dashboard/announcements',
+  'get /announcements/new': '/dashboard/announcements/new',
+  'post /announcements/new': '/dashboard/announcements/new',
+  'get /announcements/:id': '/dashboard/announcements/:id',
+  'post /announcements/:id/cancel': '/dashboard/announcements/:id/cancel',
   'get /messages': '/dashboard/messages',
   'get /audit': '/dashboard/audit',
   'get /sessions': '/dashboard/sessions',
@@ -72,12 +88,15 @@ test.each<[Role, string | null]>([
   ['executive', null],
   ['admin', null],
 ])('every page is as it should be for %s, and whatever it leads to answers', async (role, unit) => {
-  const browser = await browserOf(await bot.member({ role, unit, name: 'มานี' }));
+  const person = await bot.member({ role, unit, name: 'มานี' });
+  const browser = await browserOf(person);
+  const id = await ownAnnouncement(person);
   // A page that is not fetched here fails.
   expect(Object.keys(ADDRESSES).toSorted()).toEqual(
     STAFF_PAGES.map(({ method, path }) => `${method} ${path}`).toSorted(),
   );
-  for (const [page, address] of Object.entries(ADDRESSES)) {
+  for (const [page, path] of Object.entries(ADDRESSES)) {
+    const address = path.replace(':id', id);
     if (isPosted(page)) {
       expect((await browser.post(address)).status).toBe(403); // without the token of a form
       continue;

@@ -1,8 +1,7 @@
 import { type Round, roundName } from '../../../domain/calendar/dates';
-import type { TimeProblem } from '../../../domain/calendar/read-time';
+import { TIME_EXAMPLES as EXAMPLES } from '../../../notifications/announcements/texts';
 
 const number = (value: number): string => value.toLocaleString('en');
-const EXAMPLES = 'เช่น พรุ่งนี้ 9 โมง หรือ 30 มี.ค. 70 08.30 น.';
 
 export const texts = {
   onlyInPrivate: 'เขียนและติดตามประกาศได้ในแชตส่วนตัวกับตามติด พิมพ์ "ประกาศ" ที่นั่น',
@@ -21,14 +20,6 @@ export const texts = {
   pictureNotReached: 'รับรูปจาก LINE ไม่สำเร็จ ส่งรูปใหม่อีกครั้ง',
   pictureNotReady: 'LINE ยังเตรียมรูปไม่เสร็จ รอสักครู่แล้วส่งรูปใหม่อีกครั้ง',
   askTime: `พิมพ์วันและเวลาที่จะส่ง ${EXAMPLES} หรือกดเลือกวันและเวลา`,
-  time: {
-    not_understood: `ยังไม่เข้าใจวันและเวลา พิมพ์ใหม่ ${EXAMPLES}`,
-    no_clock_time: `ยังไม่มีเวลา พิมพ์ทั้งวันและเวลา ${EXAMPLES}`,
-    impossible: `ไม่มีวันหรือเวลานี้ในปฏิทิน พิมพ์ใหม่ ${EXAMPLES}`,
-    other_weekday: `วันที่กับวันในสัปดาห์ไม่ตรงกัน ตรวจในปฏิทินแล้วพิมพ์ใหม่ ${EXAMPLES}`,
-    past: `เวลานี้ผ่านไปแล้ว พิมพ์วันและเวลาที่ยังมาไม่ถึง ${EXAMPLES}`,
-  } satisfies Record<TimeProblem, string>,
-  tooFar: 'ตั้งเวลาล่วงหน้าได้ไม่เกิน 1 ปี พิมพ์วันและเวลาใหม่',
   timeOver: 'เวลาที่ตั้งไว้ผ่านไปแล้ว เลือกเวลาใหม่ หรือกดส่งทันที',
 
   askAudience: 'ส่งประกาศถึงใคร',

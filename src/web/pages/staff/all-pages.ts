@@ -1,6 +1,7 @@
 import type { Ability } from '../../../domain/abilities/roles.rules';
 import type { NavLink } from '../layout';
 import type { StaffPage } from '../page';
+import { announcementPages } from './announcements';
 import { calendarPages } from './calendar/page';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
@@ -23,6 +24,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...reportPages,
   ...reviewPages,
   ...workPages,
+  ...announcementPages,
   ...peoplePages,
   ...scoresPages,
   ...calendarPages,
@@ -39,6 +41,7 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/reviews', label: navTexts.reviews, who: 'review' },
   { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
   { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
+  { href: '/dashboard/announcements', label: navTexts.announcements, who: 'announce' },
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/people', label: navTexts.people, who: 'administer' },

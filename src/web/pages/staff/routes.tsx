@@ -34,7 +34,7 @@ export function staffRoutes(context: PageContext): Router {
   return router;
 }
 
-async function visitOf({ clock, cookies, links, lineId }: PageContext, request: Request): Promise<Visit | null> {
+async function visitOf({ clock, cookies, links, lineId, line }: PageContext, request: Request): Promise<Visit | null> {
   const now = clock.now();
   const held = cookies.session(request);
   const visitor = await findVisitor(held, now);
@@ -42,6 +42,7 @@ async function visitOf({ clock, cookies, links, lineId }: PageContext, request: 
   if (!visitor || !cookie) return null;
   return {
     ...visitor,
+    ...line,
     now,
     today: localDate(now),
     links,
@@ -133,7 +134,7 @@ async function requireWho({ who, path }: StaffPage, { office, person, session, n
 }
 
 /** What is not there is not found; what else is refused says why. */
-const NOT_THERE = new Set(['no_plan', 'no_such_measure', 'no_such_year']);
+const NOT_THERE = new Set(['no_plan', 'no_such_measure', 'no_such_year', 'no_such_announcement']);
 
 async function orRefused<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -9,6 +9,7 @@ export const navTexts = {
   reviews: 'ตรวจรายงาน',
   scores: 'คะแนน ITA',
   calendar: 'ปฏิทิน',
+  announcements: 'ประกาศ',
   messages: 'ข้อความที่ส่ง',
   audit: 'บันทึกการใช้งาน',
   people: 'ผู้ใช้และรหัส',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { compact } from '../../../../compact';
+import { latestSendAt, readSendTime, takeSendTime } from '../../../../domain/announcements/send-time.rules';
 import { addDays, instantOf, localDate, localTime } from '../../../../domain/calendar/dates';
 import { readTime } from '../../../../domain/calendar/read-time';
 import { messageAction, textMessage, timePickerAction } from '../../../../line/compose';
 import { definePostback } from '../../../../line/postback';
 import type { Message } from '../../../../line/types';
 import { isCorrection } from '../../../../notifications/announcements/draft';
+import { texts as said } from '../../../../notifications/announcements/texts';
 import type { Reading } from '../../../forms/field';
 import { formReplies, optionAction } from '../../../forms/form-actions';
 import { formButton } from '../../../forms/form-button';
@@ -15,7 +17,6 @@ import { type AnnounceField, type AnnouncePrompt, notOfCorrections, type Values 
 import { labels, texts } from '../texts';
 
 const timeButton = definePostback('announce.time', z.object({}));
-const MOST_DAYS = 365;
 
 /** When it goes out, if not at once. */
 export const timeField: AnnounceField = {
@@ -58,31 +59,23 @@ function askTime(prompt: AnnouncePrompt): Message {
   );
 }
 
-/** The latest instant an announcement may be scheduled for. */
-function latestSendAt(now: Date): Date {
-  return instantOf(addDays(localDate(now), MOST_DAYS), localTime(now));
-}
-
 /** Whether words are meant as a time, be it one that cannot be. */
 function isTime(text: string, now: Date): boolean {
   const read = readTime(text, now);
   return 'at' in read || read.problem !== 'not_understood';
 }
 
-function typedTime(text: string, now: Date): Reading<Values> {
-  const read = readTime(text, now);
-  return 'problem' in read ? { ask: 'time', notice: texts.time[read.problem] } : within(read.at, now);
-}
+const typedTime = (text: string, now: Date): Reading<Values> => answerOf(readSendTime(text, now));
 
 /** @param picked `YYYY-MM-DDTHH:mm`, Bangkok's */
 function pickedTime(picked: string | null, now: Date): Reading<Values> {
   const [day, time] = picked?.split('T') ?? [];
-  if (day === undefined || time === undefined) return { ask: 'time', notice: texts.time.not_understood };
-  return within(instantOf(day, time), now);
+  if (day === undefined || time === undefined) return answerOf({ problem: 'not_understood' });
+  return answerOf(takeSendTime(instantOf(day, time), now));
 }
 
-function within(at: Date, now: Date): Reading<Values> {
-  if (at <= now) return { ask: 'time', notice: texts.time.past };
-  if (at > latestSendAt(now)) return { ask: 'time', notice: texts.tooFar };
-  return { answer: { sendAt: at.toISOString() } };
+function answerOf(read: ReturnType<typeof readSendTime>): Reading<Values> {
+  return 'problem' in read
+    ? { ask: 'time', notice: said.time[read.problem] }
+    : { answer: { sendAt: read.at.toISOString() } };
 }

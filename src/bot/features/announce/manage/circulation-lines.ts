@@ -7,6 +7,7 @@ import { unitNames } from '../../../../domain/measures/units.rules';
 import { type Group, groups } from '../../../../domain/organisations/group.model';
 import { personName } from '../../../../domain/people/person-name';
 import { groupName } from '../../../../notifications/announcements/group-name';
+import { texts as said } from '../../../../notifications/announcements/texts';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import { rightName } from '../../../../ui/right-names';
 import type { MemberContext } from '../../../context';
@@ -68,7 +69,7 @@ async function whoOf(
   }
   if (!person) {
     const position = (await nameOrPosition(ctx.office, [String(recipient)])).get(String(recipient));
-    return { name: texts.gone, role: position ?? null };
+    return { name: said.gone, role: position ?? null };
   }
   return {
     name: personName(person),

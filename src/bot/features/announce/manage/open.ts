@@ -5,10 +5,15 @@ import { messageAction, postbackAction } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import { announcementMessage } from '../../../../notifications/announcements/announcement-messages';
 import { audienceWords } from '../../../../notifications/announcements/audience-words';
-import { isHeldUp } from '../../../../notifications/announcements/on-its-way';
 import { shownOf } from '../../../../notifications/announcements/shown';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
-import { countLines, type Summary, stateWords, summarise } from '../../../../notifications/announcements/summary';
+import {
+  countLines,
+  mayBeTakenBack,
+  type Summary,
+  stateWords,
+  summarise,
+} from '../../../../notifications/announcements/summary';
 import { texts as shared } from '../../../../notifications/announcements/texts';
 import { sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
@@ -45,11 +50,6 @@ export async function overview(
     altText: [notice, texts.alt(name, state, counts)].filter(Boolean).join(' '),
     quickReplies: [...moreOf(summary), messageAction(labels.mine)],
   });
-}
-
-function mayBeTakenBack({ announcement: { state, versions }, onItsWay }: Summary): boolean {
-  const isUnsent = state === 'scheduled' || state === 'sending' || (state === 'sent' && isHeldUp(onItsWay));
-  return isUnsent && versions.length === 1;
 }
 
 /** At most three; what is not among them is a quick reply. */

@@ -14,8 +14,6 @@ export const acknowledgeTexts = {
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
   left: 'ส่งไม่ถึง ไม่ได้ลงทะเบียนแล้ว',
-  blocked: 'ส่งไม่ถึง บล็อกตามติด',
-  quiet: 'ส่งไม่ถึง งดแจ้งเตือน',
   cancelled: 'ไม่ได้ส่ง ยกเลิกก่อนส่ง',
   superseded: 'ส่งฉบับแก้ไขแทน',
 };
@@ -52,12 +50,8 @@ export const texts = {
   everybodyInUnitHas: 'ทุกคนในส่วนราชการของคุณรับทราบประกาศนี้แล้ว',
   unitHasNot: (count: number) => `ส่วนราชการของคุณยังไม่รับทราบ ${number(count)} คน`,
   everybodyHas: 'ทุกคนรับทราบประกาศนี้แล้ว',
-  wholeOffice: 'ทั้งหน่วยงาน',
-  gone: 'ผู้ที่ไม่ได้ลงทะเบียนแล้ว',
   blocked: 'บล็อกตามติดอยู่ จึงไม่ได้รับข้อความ',
   quiet: 'งดแจ้งเตือนอยู่ จึงไม่ได้รับข้อความ',
-  acknowledgedAt: (time: string) => `รับทราบ ${time}`,
-  inGroup: 'ในกลุ่ม LINE',
 
   nudgeKicker: 'ตรวจก่อนส่งคำเตือน',
   toNudge: (count: number) => `ถึงผู้ที่ยังไม่รับทราบ ${number(count)} คน`,

@@ -6,6 +6,7 @@ import { nameToShow } from '../../../../domain/people/person-name';
 import { listInThai } from '../../../../domain/thai-text/lists';
 import { messageAction, postbackAction, textMessage } from '../../../../line/compose';
 import type { Message } from '../../../../line/types';
+import { whyNot } from '../../../../notifications/announcements/entry-words';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
 import { moreActions, pageOf, shownLines } from '../../../../ui/pages';
 import { plain } from '../../../../ui/rows';
@@ -14,7 +15,6 @@ import type { MemberContext } from '../../../context';
 import type { Input, Outcome } from '../../../feature';
 import { unitNudgeButton, unitWhoButton } from '../buttons';
 import { labels, texts } from './texts';
-import { whyNot } from './who';
 
 /** Shows a head who of the own units has not acknowledged what was announced to the whole office, and nothing else of it. */
 export async function showUnit(

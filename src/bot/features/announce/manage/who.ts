@@ -2,12 +2,12 @@ import { compact } from '../../../../compact';
 import { currentContent } from '../../../../domain/announcements/announcement.model';
 import { type CirculationEntry, listCirculation } from '../../../../domain/announcements/circulation';
 import { findManaged } from '../../../../domain/announcements/find-announcement';
-import { thaiDateTime } from '../../../../domain/calendar/dates';
 import { unitNames } from '../../../../domain/measures/units.rules';
-import type { Person } from '../../../../domain/people/person.model';
 import { nameToShow } from '../../../../domain/people/person-name';
 import { postbackAction, textMessage } from '../../../../line/compose';
+import { entryWords } from '../../../../notifications/announcements/entry-words';
 import { snippetOf } from '../../../../notifications/announcements/snippet';
+import { texts as said } from '../../../../notifications/announcements/texts';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import { moreActions, type Page, shownLines } from '../../../../ui/pages';
 import { plain } from '../../../../ui/rows';
@@ -51,7 +51,7 @@ export async function showWho(ctx: MemberContext, { payload }: WhoInput): Promis
     lines: shownLines(page),
     sections: units.map((unit) =>
       section(
-        unit === null ? texts.wholeOffice : unitNames(ctx.organisation, [unit]).join(''),
+        unit === null ? said.wholeOffice : unitNames(ctx.organisation, [unit]).join(''),
         entries.filter((entry) => entry.unit === unit).map((entry) => entryRow(entry, positions)),
       ),
     ),
@@ -63,22 +63,8 @@ export async function showWho(ctx: MemberContext, { payload }: WhoInput): Promis
 }
 
 /** @param positions of those who are registered no more, by their ids */
-function entryRow(
-  { person, recipient, queuedAt, acknowledgedAt }: CirculationEntry,
-  positions: ReadonlyMap<string, string>,
-): SheetRow {
-  const position = person ? undefined : positions.get(String(recipient));
-  const captions = compact([
-    position ? position : null,
-    acknowledgedAt ? texts.acknowledgedAt(thaiDateTime(acknowledgedAt)) : null,
-    acknowledgedAt && !queuedAt ? texts.inGroup : null,
-    ...(acknowledgedAt ? [] : whyNot(person)),
-  ]);
-  return row({ label: person ? nameToShow(person) : texts.gone, captions: captions.map(plain) });
-}
-
-/** Why somebody gets no messages, in words; nothing where they do. */
-export function whyNot(person: Pick<Person, 'reach' | 'quietSince'> | null): string[] {
-  if (person?.reach === 'blocked') return [texts.blocked];
-  return person?.quietSince ? [texts.quiet] : [];
+function entryRow(entry: CirculationEntry, positions: ReadonlyMap<string, string>): SheetRow {
+  const position = entry.person ? undefined : positions.get(String(entry.recipient));
+  const captions = compact([position, ...entryWords(entry)]);
+  return row({ label: entry.person ? nameToShow(entry.person) : said.gone, captions: captions.map(plain) });
 }

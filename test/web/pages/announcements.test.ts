@@ -1,0 +1,112 @@
+import { announcements } from '../../../src/domain/announcements/announcement.model';
+import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { officeId } from '../../../src/domain/office-store';
+import { useBot } from '../../../src/testing/make-bot';
+import type { TestPerson } from '../../../src/testing/test-person';
+import { usePages } from '../../../src/testing/visitor';
+import { readDraft } from '../../../src/web/pages/staff/announcements/read-draft.rules';
+
+const bot = useBot();
+const pages = usePages(bot);
+const office = officeId('kham-muang');
+const HERE = '/dashboard/announcements';
+const WRITE = `${HERE}/new`;
+const LONG = 'พรุ่งนี้ประชุม 9 โมง\nห้อง "ประชุม" <ชั้น 2> & ออนไลน์';
+
+async function browserOf(person: TestPerson) {
+  const browser = pages.browser();
+  await browser.signIn(person);
+  return browser;
+}
+const headOfFinance = () => bot.member({ role: 'supervisor', unit: 'finance_division', name: 'หัวหน้าคลัง' });
+const all = () => announcements(office).find({});
+
+test('an announcement is written, seen as LINE will show it with its cost, sent once, and acknowledged', async () => {
+  const staff = await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+  const other = await bot.member({ role: 'staff', unit: 'clerk_office', name: 'ปลัด' });
+  const browser = await browserOf(await bot.member({ role: 'admin', name: 'ผู้ดูแล' }));
+  const form = await browser.get(WRITE);
+  const wrong = await browser.submit(form, WRITE, { text: ' ', to: 'units', link: 'ไม่ใช่ลิงก์', when: '1 พ.ย. 69 9 โมง' });
+  expect(wrong.status).toBe(422);
+  for (const words of ['ยังไม่มีข้อความประกาศ', 'เลือกส่วนราชการอย่างน้อย 1 แห่ง', 'ไม่ใช่ลิงก์', 'เวลานี้ผ่านไปแล้ว'])
+    expect(wrong.said).toContain(words);
+  const entered = { title: 'ประชุม', text: LONG, link: '', to: 'units', 'unit-finance_division': '1', when: '' };
+  const seen = await browser.submit(wrong, WRITE, entered);
+  for (const words of ['ประกาศ เทศบาลตำบลคำม่วง', 'ชั้น 2', 'รับทราบ', 'ถึง กองคลัง', 'ผู้รับ 1 คน', 'ใช้โควตา 1 ข้อความ'])
+    expect(seen.said).toContain(words);
+  expect(await all()).toEqual([]);
+  const again = await browser.submit(seen, WRITE, { do: 'edit' });
+  expect(again.text).toContain('name="unit-finance_division" value="1" checked');
+  const ready = await browser.submit(again, WRITE, { do: 'preview' });
+  const sent = await browser.submit(ready, WRITE, { do: 'send' });
+  expect((await browser.submit(ready, WRITE, { do: 'send' })).to).toBe(sent.to);
+  await bot.idle();
+  expect((await all()).map(({ versions, state }) => [versions[0]?.text, state])).toEqual([[LONG, 'sent']]);
+  expect([bot.saidIn(staff).text.includes('ชั้น 2'), bot.saidIn(other).text.includes('ชั้น 2')]).toEqual([true, false]);
+  const one = await browser.visit(sent.to ?? '');
+  expect(one.said).toContain('ส่งประกาศแล้ว');
+  expect(one.said).toMatch(/มานี กองคลัง ยังไม่รับทราบ/);
+  await staff.presses('รับทราบ');
+  const { to: address = '' } = { to: sent.to?.split('?')[0] };
+  expect((await browser.get(address)).said).toMatch(/รับทราบ 1 จาก 1 คน \(100%\).*มานี กองคลัง รับทราบ 20 พ\.ย\. 2569/);
+  expect((await browser.get(HERE)).said).toContain('รับทราบ 1 จาก 1 คน (100%)');
+  expect((await latestAudit(office, 20)).map(({ action }) => action)).toContain('announcement.confirmed');
+});
+
+test('one that is scheduled is cancelled before its time; a head writes to the own unit alone, and to nobody else’s', async () => {
+  const staff = await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+  const head = await headOfFinance();
+  const browser = await browserOf(head);
+  const form = await browser.get(WRITE);
+  expect(form.text).not.toContain('unit-clerk_office');
+  const forged = await browser.submit(form, WRITE, { text: 'ก', to: 'units', 'unit-clerk_office': '1' });
+  expect([forged.status, forged.said.includes('สิทธิ์ของคุณส่งได้เฉพาะกองคลัง')]).toEqual([403, true]);
+  expect((await latestAudit(office, 1))[0]?.action).toBe('refused.announce');
+  const seen = await browser.submit(form, WRITE, { text: 'งดใช้น้ำ', to: 'everybody', when: 'พรุ่งนี้ 9 โมง' });
+  expect(seen.said).toContain('ทุกคนในกองคลัง');
+  const sent = await browser.submit(seen, WRITE, { do: 'send' });
+  const one = await browser.visit(sent.to ?? '');
+  expect(one.said).toMatch(/ตั้งเวลาส่งประกาศไว้แล้ว.*21 พ\.ย\. 2569/);
+  const [stored] = await all();
+  const address = `${HERE}/${stored?._id}`;
+  // Somebody else's it is none of: another head sees neither it nor a way to cancel it.
+  const stranger = await browserOf(await bot.member({ role: 'supervisor', unit: 'clerk_office', name: 'อื่น' }));
+  expect([(await stranger.get(address)).status, (await stranger.get(HERE)).said.includes('งดใช้น้ำ')]).toEqual([
+    403,
+    false,
+  ]);
+  const gone = await browser.submit(one, `${address}/cancel`);
+  expect((await browser.visit(gone.to ?? '')).said).toContain('ยกเลิกการส่งประกาศแล้ว');
+  await bot.tick('2026-11-21', '09:00');
+  expect(bot.saidIn(staff).messages).toEqual([]);
+});
+
+test('what the month has no messages for is not sent', async () => {
+  for (const name of ['ก', 'ข', 'ค']) await bot.member({ role: 'staff', unit: 'finance_division', name });
+  bot.world.quota.count(14_998);
+  const browser = await browserOf(await headOfFinance());
+  const seen = await browser.submit(await browser.get(WRITE), WRITE, { text: 'ประชุม', to: 'everybody' });
+  expect(seen.said).toContain('โควตาไม่พอ');
+  expect(seen.text).not.toContain('value="send"');
+  const forced = await browser.submit(seen, WRITE, { do: 'send' });
+  expect([forced.status, await all()]).toEqual([422, []]);
+});
+
+test.each([
+  [
+    { text: 'ก', to: 'roles', 'role-supervisor': '1', 'role-mayor': '1' },
+    { to: 'roles', roles: ['supervisor'] },
+  ],
+  [
+    { text: 'ก', to: 'units', 'unit-a': '1', 'unit-z': '1' },
+    { to: 'units', units: ['a'] },
+  ],
+  [{ text: 'ก', to: 'everybody', 'unit-a': '1' }, { to: 'everybody' }],
+])('whom a form means: %j', (form, audience) => {
+  const units = [{ key: 'a', name: 'กองคลัง', aliases: [] }];
+  const read = readDraft(form as unknown as Record<string, string>, { units } as never, {
+    id: 'x',
+    now: bot.clock.now(),
+  });
+  expect(read).toMatchObject({ draft: { audience, sendAt: null, link: null, title: null } });
+});
