@@ -3,7 +3,7 @@ export const texts = {
   lead: 'ประกาศที่คุณดูแล เขียนใหม่ ตั้งเวลา และดูว่าใครรับทราบแล้ว',
   write: 'เขียนประกาศ',
   none: 'ยังไม่มีประกาศ กด "เขียนประกาศ" เพื่อเริ่ม',
-  shown: (from: number, to: number, all: number) => `รายการที่ ${from} ถึง ${to} จาก ${all}`,
+  shown: (from: number, to: number, all: number) => `รายการที่ ${from === to ? from : `${from} ถึง ${to}`} จาก ${all}`,
   newer: 'กลับไปรายการล่าสุด',
   older: 'ดูรายการก่อนหน้า',
 
