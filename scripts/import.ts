@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { systemClock } from '../src/clock';
 import { runCommand } from '../src/command';
 import { knownFrameworks } from '../src/domain/assessments/framework-file';
-import { importOfficeFiles } from '../src/domain/imports/import-office-file';
+import { type ImportMode, importOfficeFiles } from '../src/domain/imports/import-office-file';
 import { importedText } from '../src/domain/imports/imported-text';
 import type { ImportSource } from '../src/domain/imports/read-import-files';
 import type { Change } from '../src/domain/imports/save-content';
@@ -29,17 +29,27 @@ function read(name: string): ImportSource {
   }
 }
 
-async function main(names: readonly string[]): Promise<number> {
-  if (names.length === 0 || names.some((name) => name.startsWith('-'))) {
-    console.error('วิธีใช้: npm run import -- FILE…   (.yaml, .csv, .xlsx, .docx; ดู docs/IMPORT.md)');
+const MODES: Record<string, ImportMode> = { '--preview': 'preview', '--confirm': 'confirm' };
+
+async function main(said: readonly string[]): Promise<number> {
+  const [mode = 'whole', ...more] = said.flatMap((one) => MODES[one] ?? []);
+  const names = said.filter((one) => !MODES[one]);
+  if (more.length > 0 || names.length === 0 || names.some((name) => name.startsWith('-'))) {
+    console.error(
+      'วิธีใช้: npm run import -- [--preview|--confirm] FILE…   (.yaml, .csv, .xlsx, .docx; ดู docs/IMPORT.md)',
+    );
     return 2;
   }
   const database = await openDatabase(process.env);
   try {
-    const outcome = await importOfficeFiles(names.map(read), { frameworks: knownFrameworks(), at: systemClock.now() });
+    const outcome = await importOfficeFiles(names.map(read), {
+      frameworks: knownFrameworks(),
+      at: systemClock.now(),
+      mode,
+    });
     if (outcome.kind === 'done') {
-      await tellTurns(outcome.changes, systemClock.now());
-      console.log(importedText(outcome));
+      if (mode !== 'preview') await tellTurns(outcome.changes, systemClock.now());
+      console.log(importedText(outcome, mode === 'preview'));
       return 0;
     }
     for (const { where, message } of outcome.problems) console.error(`${where} ${message}`);

@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { knownFrameworkOf } from '../../domain/assessments/framework-file';
 import { localDate, type Round, standardDueDate } from '../../domain/calendar/dates';
 import { closingOf } from '../../domain/measures/exempt.rules';
+import { resultWithin } from '../../domain/measures/result-round.rules';
 import { yearOfPapers } from '../../domain/papers/paper-settings';
 import { isDone } from '../../domain/reports/how-far.rules';
 import type { PaperRecords } from '../records';
@@ -57,14 +58,14 @@ function doneBeforeEnd(records: PaperRecords, results: readonly Result[], round:
   const { fiscalYear, settings, now } = records;
   const dated = yearOfPapers(settings, fiscalYear).memos.find((one) => one.round === round)?.on ?? localDate(now);
   const end = standardDueDate(fiscalYear, round);
-  const isAllDone = results.length > 0 && results.every((result) => isDoneOf(records, result));
+  const isAllDone = results.length > 0 && results.every((result) => isDoneOf(records, result, round));
   if (!isAllDone || dated >= end) return [];
   return [{ kind: 'done_before_end', about: null, text: texts.doneBeforeEnd(round, dated, end) }];
 }
 
 /** What was reported before reports were kept here said nothing of how far it was: it is taken as done. */
-function isDoneOf({ standings }: PaperRecords, { measure, ...result }: Result): boolean {
-  if (measure.result) return isReported({ measure, ...result });
+function isDoneOf({ standings }: PaperRecords, { measure, ...result }: Result, round: Round): boolean {
+  if (resultWithin(measure, round)) return isReported({ measure, ...result });
   const reports = standings.filter((one) => one.measure.num === measure.num).map(({ report }) => report);
   return isReported({ measure, ...result }) && reports.every((report) => report === null || isDone(report));
 }

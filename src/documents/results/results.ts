@@ -2,7 +2,7 @@ import { compact } from '../../compact';
 import type { Round } from '../../domain/calendar/dates';
 import { closingOf } from '../../domain/measures/exempt.rules';
 import type { Measure, PastResult } from '../../domain/measures/measure.model';
-import { resultRound } from '../../domain/measures/result-round.rules';
+import { resultRound, resultWithin } from '../../domain/measures/result-round.rules';
 import type { Report } from '../../domain/reports/report.model';
 import { isHandedIn } from '../../domain/reports/report-states.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
@@ -31,7 +31,8 @@ export const isReported = ({ details, outputs, outcomes }: Result): boolean =>
  */
 export function resultsOf(records: Pick<PaperRecords, 'measures' | 'standings' | 'plan'>, round: Round): Result[] {
   return records.measures.flatMap((measure) => {
-    if (measure.result) return [fromPast(measure, measure.result)];
+    const past = resultWithin(measure, round);
+    if (past) return [fromPast(measure, past)];
     const own = resultRound(measure, round);
     if (own === undefined) return [];
     const parts = records.standings.filter((one) => one.measure.num === measure.num && one.round === own);
@@ -41,10 +42,16 @@ export function resultsOf(records: Pick<PaperRecords, 'measures' | 'standings' |
 }
 
 function fromPast(measure: Measure, past: PastResult): Result {
-  const { published } = past;
+  const { published, progress = null, evidence = [] } = past;
+  const howFar = past.details.length === 0 ? progressText({ status: null, progress }) : null;
   return {
     measure,
-    details: [...past.details, ...(published ? [texts.published(published.channel, published.on)] : [])],
+    details: compact([
+      howFar,
+      ...past.details,
+      published && texts.published(published.channel, published.on),
+      ...evidence.map(texts.evidence),
+    ]),
     period: past.period ?? measure.period,
     outputs: past.outputs,
     outcomes: past.outcomes,

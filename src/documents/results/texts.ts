@@ -31,6 +31,7 @@ export const texts = {
   indicator: (num: number, name: string) => `ตัวชี้วัดที่ ${num} ${name}`,
   status: (status: string) => `(${status})`,
   published: (channel: string, on: LocalDate) => `เผยแพร่ทาง${channel} เมื่อวันที่ ${longThaiDate(on)}`,
+  evidence: (named: string) => `หลักฐาน: ${named}`,
   /** what one of several units says */
   of: (unit: string, said: string) => `${unit}: ${said}`,
   notReported: 'ยังไม่มีรายงานผล',

@@ -10,6 +10,7 @@ import type { ImportProblem } from './office-file';
 import type { ParsedOffice } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
+import { resultConflicts } from './save-results';
 import { conflictText } from './texts';
 import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
 
@@ -17,9 +18,13 @@ import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
  * What an import would take away from under others: measures and rounds that have reports, units that people, groups or other
  * years' measures belong to, positions that a memo waits for. Call it inside the transaction that writes.
  */
-export async function findConflicts({ offices, plans }: ImportContent): Promise<ImportProblem[]> {
+export async function findConflicts(
+  { offices, plans, results = [] }: ImportContent,
+  now: Date,
+): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = [];
   for (const plan of plans) problems.push(...(await reportedConflicts(plan)));
+  for (const table of results) problems.push(...(await resultConflicts(table, plans, now)));
   for (const office of offices) {
     problems.push(...(await unitConflicts(office, plans)));
     problems.push(...(await chainConflicts(office)));

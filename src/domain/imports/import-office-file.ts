@@ -13,6 +13,9 @@ export type ImportOutcome =
   /** no changes: everything was there already */
   | { kind: 'done'; changes: Change[] };
 
+/** `whole`: only if all of it could be read; `confirm`: what could be read; `preview`: nothing is written, it is told what would be. */
+export type ImportMode = 'whole' | 'preview' | 'confirm';
+
 /** What the audit says of an import. */
 export interface Importing {
   at: Date;
@@ -24,19 +27,41 @@ export interface Importing {
 }
 
 /**
- * Imports files of offices: organisations, assessments and plans of measures. Everything is checked first; with any problem
+ * Imports files of offices: organisations, assessments, plans of measures and their results. Everything is checked first; with any problem
  * nothing is written. Everything is written in one transaction, with an audit event for each office that changed. The same
  * files again change nothing.
  * @param options.at when, for the audit and for what is owed
  */
 export async function importOfficeFiles(
   sources: readonly ImportSource[],
-  { frameworks, at }: { frameworks: Frameworks; at: Date },
+  { frameworks, at, mode = 'whole' }: { frameworks: Frameworks; at: Date; mode?: ImportMode },
 ): Promise<ImportOutcome> {
   const content = await readImportFiles(sources, await listOrganisations(), frameworks);
   if ('problems' in content) return { kind: 'refused', problems: content.problems };
   const files = sources.map(({ name }) => name).join(', ');
-  return inTransaction(() => importContent(content, { at, by: null, files, eventId: null }));
+  try {
+    return await inTransaction(async () => {
+      const outcome = await importContent(content, { at, by: null, files, eventId: null });
+      const unread = outcome.kind === 'done' ? unreadOf(outcome.changes) : [];
+      if (mode === 'preview') throw new NotWritten(outcome);
+      if (mode === 'whole' && unread.length > 0) throw new NotWritten({ kind: 'refused', problems: unread });
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof NotWritten) return error.outcome;
+    throw error;
+  }
+}
+
+/** What of tables of results could not be read. */
+export const unreadOf = (changes: readonly Change[]): ImportProblem[] =>
+  changes.flatMap((change) => (change.kind === 'results' ? change.unread : []));
+
+/** Ends a transaction of which nothing is to be written. */
+class NotWritten extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super('an import of which nothing is written');
+  }
 }
 
 /** Stores what was read, unless something stored stands against it. Call it inside a transaction. */
@@ -44,7 +69,7 @@ export async function importContent(
   content: ImportContent,
   { at, by, files, eventId }: Importing,
 ): Promise<ImportOutcome> {
-  const problems = await findConflicts(content);
+  const problems = await findConflicts(content, at);
   if (problems.length > 0) return { kind: 'refused', problems };
   const changes = await saveContent(content, at);
   for (const office of new Set(changes.map((change) => change.organisation._id))) {

@@ -2,17 +2,20 @@ import { compact } from '../../compact';
 import { followingText } from '../positions/following-text';
 import { sideBySide } from '../thai-text/lists';
 import type { PartLeft } from './follow-units';
-import type { ImportOutcome } from './import-office-file';
+import { type ImportOutcome, unreadOf } from './import-office-file';
+import { resultsName } from './result-texts';
 import type { Change } from './save-content';
 
 const EFFECTS = { added: 'เพิ่ม', changed: 'แก้ไข' };
 
-/** Lines that tell what an import did, of which office and year, and each measure that it removed. */
-export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' }>): string {
+/** Lines that tell what an import did, of which office and year, each measure that it removed, and what it could not read. */
+export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' }>, isPreview = false): string {
+  const unread = unreadOf(changes);
   if (changes.length === 0) return 'ไม่มีอะไรเปลี่ยน';
   return [
-    'นำเข้าแล้ว',
+    isPreview ? 'ยังไม่ได้นำเข้า ถ้านำเข้าจะเป็นดังนี้ (ใช้ --confirm)' : 'นำเข้าแล้ว',
     ...changes.flatMap((change) => [`${change.organisation.name}: ${changeText(change)}`, ...removedLines(change)]),
+    ...unread.map(({ where, message }) => `${isPreview ? 'อ่านไม่ได้' : 'ไม่ได้นำเข้า'} ${where} ${message}`),
   ].join('\n');
 }
 
@@ -22,6 +25,7 @@ export function changeText(change: Change): string {
   if (change.kind === 'assessment') return `${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`;
   if (change.kind === 'papers') return `${EFFECTS[change.effect]}การตั้งค่าเอกสาร`;
   if (change.kind === 'itemPages') return `ที่เผยแพร่ของข้อ OIT ${change.count} ข้อ`;
+  if (change.kind === 'results') return resultsLine(change);
   if (change.kind === 'part') return partLine(change);
   if (change.kind === 'memo') return followingText(change.organisation, change);
   return `แผนปี ${change.fiscalYear} ${effectsText(change)} มาตรการ`;
@@ -40,6 +44,13 @@ export const effectsText = ({
       removed.length > 0 && `ลบ ${removed.length}`,
     ]),
   );
+
+/** `ผลรอบ 6 เดือน ปี 2566 เพิ่ม 3 มาตรการ · ไม่มีในไฟล์ 1 มาตรการ` */
+function resultsLine({ fiscalYear, round, added, changed, absent }: Extract<Change, { kind: 'results' }>): string {
+  const effects = `${effectsText({ added, changed, removed: [] })} มาตรการ`;
+  const lacking = absent.length > 0 && `ไม่มีในไฟล์ ${absent.length} มาตรการ`;
+  return `${resultsName(fiscalYear, round)} ${sideBySide(compact([effects, lacking]))}`;
+}
 
 const removedLines = (change: Change): string[] =>
   change.kind === 'plan' ? change.removed.map(({ num, title }) => `  ลบมาตรการที่ ${num} ${title}`) : [];

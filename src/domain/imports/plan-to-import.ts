@@ -3,6 +3,9 @@ import type { OfficeFile } from './office-file';
 
 export type MeasureContent = OfficeFile['measures'][number];
 
+/** A measure as people know it. */
+export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
+
 /** One year's plan of one office, as a file gives it. */
 export interface PlanToImport {
   office: OfficeId;

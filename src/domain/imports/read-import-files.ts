@@ -14,6 +14,7 @@ import type { ImportProblem } from './office-file';
 import { readOfficeTable, repeatedTable } from './office-table';
 import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
+import { hasResults, type ResultsToImport, readResultTable, withTable } from './result-table';
 import { readScoreTable, type ScoresToImport } from './score-table';
 import { COLUMN_NAMES } from './table-columns';
 import { tableText } from './table-texts';
@@ -33,6 +34,8 @@ export interface ImportContent {
   offices: ParsedOffice[];
   plans: PlanToImport[];
   scores: ScoresToImport[];
+  /** absent: none */
+  results?: ResultsToImport[];
 }
 
 /**
@@ -62,7 +65,9 @@ export async function readImportFiles(
   for (const { file } of offices) imported.set(file.organisation._id, file.organisation);
   const plans = offices.flatMap((office) => office.plans);
   const measureGrids: Grid[] = [];
+  const resultGrids: { file: string; grid: Grid }[] = [];
   const scores: ScoresToImport[] = [];
+  let results: ResultsToImport[] = [];
   const kinds = new Set<string>();
   for (const source of sources.filter((one) => !isYaml(one))) {
     const grids = await gridsOf(source, limits);
@@ -70,15 +75,18 @@ export async function readImportFiles(
       problems = problems.concat(grids.problems);
       continue;
     }
-    const ofMeasures = grids.filter(hasMeasures);
+    // Tables of results name measures and who is responsible as well.
+    const ofResults = grids.filter(hasResults);
+    const ofMeasures = grids.filter((grid) => hasMeasures(grid) && !ofResults.includes(grid));
     // In a workbook of several tables one may be left empty; alone it is a mistake.
     measureGrids.push(...ofMeasures.filter((grid) => grids.length === 1 || !isWithoutMeasures(grid)));
-    const others = grids.filter((grid) => !hasMeasures(grid));
+    const others = grids.filter((grid) => !ofMeasures.includes(grid) && !ofResults.includes(grid));
     const ofScores = compact(others.map((grid) => readScoreTable(grid, [...imported.values()], frameworks, sender)));
     for (const table of ofScores) {
       if ('problems' in table) problems = problems.concat(table.problems);
       else scores.push(table);
     }
+    for (const grid of ofResults) resultGrids.push({ file: source.name, grid });
     // Tables of the office come before those of measures: what it has by them is what the plans name.
     const tables = compact(
       others.map((grid) => {
@@ -87,7 +95,7 @@ export async function readImportFiles(
         return table;
       }),
     );
-    if (tables.length + ofScores.length + ofMeasures.length === 0) {
+    if (tables.length + ofScores.length + ofMeasures.length + ofResults.length === 0) {
       problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     }
     for (const table of tables) {
@@ -114,11 +122,17 @@ export async function readImportFiles(
     if (table && 'problems' in table) problems = problems.concat(table.problems);
     else if (table) plans.push(table);
   }
+  for (const { file, grid } of resultGrids) {
+    const before = results.findLast((one) => one.file === file) ?? null;
+    const table = readResultTable(file, grid, { offices: [...imported.values()], frameworks, sender, before });
+    if (table && 'problems' in table) problems = problems.concat(table.problems);
+    else if (table) results = withTable(results, table);
+  }
   problems = problems.concat(
     repeated(offices, plans, scores),
-    sender ? ofOthers(offices, [...plans, ...scores], sender) : [],
+    sender ? ofOthers(offices, [...plans, ...scores, ...results], sender) : [],
   );
-  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans, scores };
+  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans, scores, results };
 }
 
 function isYaml({ name }: ImportSource): boolean {

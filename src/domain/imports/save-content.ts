@@ -17,8 +17,9 @@ import { changedFields } from './changed-fields';
 import { followUnits, owingIn, type PartLeft } from './follow-units';
 import type { OfficeFile } from './office-file';
 import { organisationChanges, type PartChange } from './organisation-changes';
-import type { MeasureContent, PlanToImport } from './plan-to-import';
+import type { MeasureContent, PlannedMeasure, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
+import { type ResultsChange, saveResults } from './save-results';
 import { unitsAfterFile } from './units-of-file.rules';
 
 import { withScores } from './with-scores';
@@ -31,13 +32,11 @@ export type Change = { organisation: Organisation } & (
   | { kind: 'assessment'; fiscalYear: number; effect: 'added' | 'changed' }
   | { kind: 'papers'; effect: 'added' | 'changed' }
   | { kind: 'itemPages'; count: number }
+  | ({ kind: 'results' } & ResultsChange)
   | ({ kind: 'part' } & PartLeft)
   | ({ kind: 'memo' } & MemoFollowing)
   | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
 );
-
-/** A measure as people know it. */
-export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
 
 /**
  * Stores the content of an import; what is stored already and equal stays untouched. Call it inside a transaction, after
@@ -45,7 +44,10 @@ export type PlannedMeasure = Pick<MeasureContent, 'num' | 'title'>;
  * follows the units of its measure (`followUnits`).
  * @returns what changed, of the offices as they are then
  */
-export async function saveContent({ offices, plans, scores }: ImportContent, now: Date): Promise<Change[]> {
+export async function saveContent(
+  { offices, plans, scores, results = [] }: ImportContent,
+  now: Date,
+): Promise<Change[]> {
   const changes: Change[] = [];
   const slugs = new Set([...offices.map(({ file }) => file.organisation._id), ...plans.map(({ office }) => office)]);
   const before = [];
@@ -79,6 +81,10 @@ export async function saveContent({ offices, plans, scores }: ImportContent, now
   for (const plan of plans) {
     const change = await savePlan(plan, now);
     if (change.added.length + change.changed.length + change.removed.length > 0) changes.push(change);
+  }
+  for (const table of results) {
+    const change = await saveResults(table, now);
+    if (change) changes.push({ kind: 'results', ...change });
   }
   for (const was of compact(before)) {
     const is = await owingIn(was.organisation._id);

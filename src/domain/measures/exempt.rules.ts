@@ -15,11 +15,12 @@ export type Exempt = 'closed' | 'history' | 'published';
  */
 export function exemptOf(
   plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null,
-  measure: Pick<Measure, 'fiscalYear' | 'num' | 'result'>,
+  measure: Pick<Measure, 'fiscalYear' | 'num' | 'result' | 'roundResults'>,
   round: Round,
 ): Exclude<Exempt, 'published'> | null {
   if (closingOf(plan, measure, round)) return 'closed';
-  return measure.result !== null || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
+  const isImported = measure.result !== null || measure.roundResults?.[round] !== undefined;
+  return isImported || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
 }
 
 /** Whether a plan was over before it was first stored. @param fiscalYear of the plan (BE) */

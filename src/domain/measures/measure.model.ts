@@ -11,6 +11,12 @@ export interface PastResult {
   period: string | null;
   remarks: string | null;
   published: { channel: string; on: LocalDate } | null;
+  /** percent; absent: not said */
+  progress?: number;
+  /** what was named as evidence, as written; absent: nothing */
+  evidence?: string[];
+  /** the file it was read from, and when; absent: it came with the office's own file */
+  imported?: { file: string; on: LocalDate };
 }
 
 /** A measure (มาตรการ) of one fiscal year's plan. `units` are unit keys of the office. */
@@ -35,8 +41,10 @@ export interface Measure {
   carriedFrom: { fiscalYear: number; num: number } | null;
   /** the heading the office's plan or report puts it under */
   group: string | null;
-  /** null: none, or reported in TamTid */
+  /** of the year as a whole; null: none, or reported in TamTid */
   result: PastResult | null;
+  /** of one round, from a table of results that was imported; absent: none was */
+  roundResults?: Partial<Record<Round, PastResult>>;
 }
 
 const pastResult = new Schema<PastResult>(
@@ -47,6 +55,9 @@ const pastResult = new Schema<PastResult>(
     period: { type: String, default: null },
     remarks: { type: String, default: null },
     published: { type: new Schema({ channel: String, on: String }, { _id: false }), default: null },
+    progress: Number,
+    evidence: { type: [String], default: undefined },
+    imported: { type: new Schema({ file: String, on: String }, { _id: false }) },
   },
   { _id: false },
 );
@@ -71,6 +82,7 @@ const schema = new Schema<Measure>(
     },
     group: { type: String, default: null },
     result: { type: pastResult, default: null },
+    roundResults: { type: new Schema({ '6m': pastResult, '12m': pastResult }, { _id: false }) },
   },
   { versionKey: false, minimize: false, collection: 'measures' },
 );

@@ -1,5 +1,5 @@
 import type { Round } from '../calendar/dates';
-import type { Measure } from './measure.model';
+import type { Measure, PastResult } from './measure.model';
 
 /**
  * Which round's report says what a measure came to in the result of a round: its own, or of a measure that is reported after 6 months only, and
@@ -8,4 +8,13 @@ import type { Measure } from './measure.model';
 export function resultRound({ rounds }: Pick<Measure, 'rounds'>, round: Round): Round | undefined {
   if (rounds.includes(round)) return round;
   return round === '12m' ? rounds[0] : undefined;
+}
+
+/** What was imported of a measure for the result of a round: that round's own, or the year's as a whole; null: nothing. */
+export function resultWithin(
+  { rounds, result, roundResults }: Pick<Measure, 'rounds' | 'result' | 'roundResults'>,
+  round: Round,
+): PastResult | null {
+  const own = resultRound({ rounds }, round);
+  return roundResults?.[round] ?? (own && roundResults?.[own]) ?? result;
 }

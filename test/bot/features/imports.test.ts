@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import writeWorkbook from 'write-excel-file/node';
+import { loadPaperRecords } from '../../../src/documents/records';
 import { render } from '../../../src/documents/render';
+import { resultsPaper } from '../../../src/documents/results/paper';
 import { assessments } from '../../../src/domain/assessments/assessment.model';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { localDate } from '../../../src/domain/calendar/dates';
 import { evidence } from '../../../src/domain/evidence/evidence.model';
 import { requireFileReader } from '../../../src/domain/evidence/require-file-reader';
 import { findFile } from '../../../src/domain/evidence/serve-file';
@@ -37,7 +40,63 @@ async function organisationOf(slug: string): Promise<Organisation> {
 
 const HEAD = 'ที่,มาตรการ,ผู้รับผิดชอบ\n';
 const plan = (rows: string, above = 'หน่วยงาน,kham-muang\nปีงบประมาณ,2571\n') => Buffer.from(`${above}${HEAD}${rows}`);
-const TWO = plan('1,อบรมบุคลากร,กองคลัง\n2,เผยแพร่ข้อมูล,กองช่าง\n');
+const PLANNED = '1,อบรมบุคลากร,กองคลัง\n2,เผยแพร่ข้อมูล,กองช่าง\n';
+const TWO = plan(PLANNED);
+
+describe('a table of results', () => {
+  const ABOVE = 'รายงานผลการดำเนินการ เทศบาลตำบลคำม่วง ปีงบประมาณ พ.ศ. 2566 รอบ 6 เดือน\n';
+  const RESULTS_HEAD = 'มาตรการ,รายละเอียดการดำเนินงาน,ผลผลิต,ผลลัพธ์\n';
+  const results = (rows: string) => Buffer.from(ABOVE + RESULTS_HEAD + rows);
+  const ROWS = 'อบรมบุคลากร,อบรม 2 ครั้ง,คู่มือ 1 เล่ม,เข้าใจมากขึ้น\nซื้อรถ,ซื้อแล้ว,รถ 1 คัน,\n';
+
+  test('of a year without a plan is refused; of one that has a plan it is shown, imported, and stands in the paper', async () => {
+    const person = await admin('สมศรี');
+    const other = await admin('สมหมาย');
+    expect((await person.sendsFile('ผล.csv', results(ROWS))).text).toContain('ยังไม่มีแผนปี 2566');
+    await person.sendsFile('แผน.csv', plan(PLANNED, 'หน่วยงาน,kham-muang\nปีงบประมาณ,2566\n'));
+    await person.presses('นำเข้า');
+
+    const shown = await person.sendsFile('ผล.csv', results(ROWS));
+    for (const said of [
+      'ผลรอบ 6 เดือน ปี 2566 เพิ่ม 1',
+      '1. อบรมบุคลากร',
+      'ไม่มีผลในไฟล์: มาตรการที่ 2 คงเดิม',
+      'อ่านไม่ได้ 1 จุด',
+      'ผล.csv:4 “ซื้อรถ” ไม่ตรงกับมาตรการใดของแผนปี 2566',
+    ]) {
+      expect(shown.text).toContain(said);
+    }
+    expect((await planned(2566)).every(({ roundResults }) => !roundResults?.['6m'])).toBe(true);
+    const since = bot.moment();
+    expect((await person.presses('นำเข้า')).text).toContain('ผลรอบ 6 เดือน ปี 2566 เพิ่ม 1 มาตรการ');
+    expect(other.got(since).text).toContain('ผลรอบ 6 เดือน ปี 2566 เพิ่ม 1 มาตรการ');
+    const [first, second] = await planned(2566);
+    expect(first?.roundResults?.['6m']).toMatchObject({
+      details: ['อบรม 2 ครั้ง'],
+      imported: { file: 'ผล.csv', on: localDate(bot.clock.now()) },
+    });
+    expect([first?.result, second?.roundResults?.['6m'] ?? null]).toEqual([null, null]);
+    const records = await loadPaperRecords({
+      organisation: await organisationOf('kham-muang'),
+      fiscalYear: 2566,
+      now: bot.clock.now(),
+    });
+    const [table] = resultsPaper(records, '6m', 'by_measure').blocks.filter((block) => block.kind === 'table');
+    expect(JSON.stringify(table?.rows)).toContain('คู่มือ 1 เล่ม');
+    expect((await person.sendsFile('ผล.csv', results(ROWS))).text).toContain('ไม่มีอะไรเปลี่ยน');
+    const again = await person.sendsFile('ผล.csv', results(ROWS.replace('2 ครั้ง', '3 ครั้ง')));
+    expect(again.text).toContain('ผลรอบ 6 เดือน ปี 2566 แก้ไข 1');
+  });
+
+  test('of a year that is followed ends nothing: a round that is open or reported stays with its reports', async () => {
+    const person = await admin();
+    const [first] = await planned(2570);
+    const rows = `${first?.title},ทำแล้ว,,\n`;
+    const shown = await person.sendsFile('ผล.csv', Buffer.from(ABOVE.replace('2566', '2570') + RESULTS_HEAD + rows));
+    expect(shown.text).toContain('ยังไม่พ้นกำหนดส่ง');
+    expect(shown.labels).not.toContain('นำเข้า');
+  });
+});
 
 describe('a file of an admin', () => {
   test('is shown before anything is written, and imported by one tap: audited, told to the other admins, its bytes gone', async () => {

@@ -2,7 +2,10 @@ import { compact } from '../../../compact';
 import type { MovedReminders } from '../../../domain/holidays/moved-reminders.rules';
 import { movedTexts } from '../../../domain/holidays/moved-text';
 import { changeText, effectsText } from '../../../domain/imports/imported-text';
+import type { ImportProblem } from '../../../domain/imports/office-file';
 import type { PartChange } from '../../../domain/imports/organisation-changes';
+import type { PlannedMeasure } from '../../../domain/imports/plan-to-import';
+import { resultsName } from '../../../domain/imports/result-texts';
 import type { Change } from '../../../domain/imports/save-content';
 import type { SentImport } from '../../../domain/imports/sent-file';
 import { PART_NAMES } from '../../../domain/imports/texts';
@@ -68,23 +71,41 @@ function sectionsOf(change: Change): Section[] {
       return change.parts.map((part) => listed(PART_NAMES[part.part], part));
     case 'assessment':
       return [section(texts.assessment(change.fiscalYear), [], EFFECT_NAMES[change.effect])];
+    case 'results': {
+      const { fiscalYear, round, added, changed, absent, unread } = change;
+      const named = { added: added.map(nameOf), changed: changed.map(nameOf), removed: [] };
+      const counts = compact([
+        absent.length > 0 && texts.absent(absent.map(({ num }) => num)),
+        ...(unread.length > 0 ? unreadLines(unread) : []),
+      ]);
+      return [listed(resultsName(fiscalYear, round), named), ...counts.map((line) => section(null, [], line))];
+    }
     case 'itemPages':
     case 'papers':
     case 'part':
     case 'memo':
       return [section(null, [], changeText(change))];
     case 'plan': {
-      const named = (list: readonly { num: number; title: string }[]) =>
-        list.map(({ num, title }) => texts.measure(num, title));
       return [
         listed(texts.plan(change.fiscalYear), {
-          added: named(change.added),
-          changed: named(change.changed),
-          removed: named(change.removed),
+          added: change.added.map(nameOf),
+          changed: change.changed.map(nameOf),
+          removed: change.removed.map(nameOf),
         }),
       ];
     }
   }
+}
+
+const nameOf = ({ num, title }: PlannedMeasure): string => texts.measure(num, title);
+
+/** What could not be read, and where; the rest can be imported all the same. */
+function unreadLines(unread: readonly ImportProblem[]): string[] {
+  const shown = unread
+    .slice(0, MOST_NAMES)
+    .map(({ where, message }) => clipText(`${where} ${message}`, LONGEST_NAME * 2));
+  const others = unread.length - shown.length;
+  return compact([texts.unread(unread.length), ...shown, others > 0 && texts.others(others)]);
 }
 
 function listed(heading: string, names: Record<Effect, readonly string[]> | PartChange): Section {
