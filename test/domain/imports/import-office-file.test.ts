@@ -31,6 +31,9 @@ const AT = new Date('2026-11-20T02:00:00Z');
 const TABLE =
   'หน่วยงาน,small-office\nปีงบประมาณ,2569\nที่,มาตรการ,ผู้รับผิดชอบ\n1,อบรมบุคลากร,ทุกส่วนราชการ\n2,เผยแพร่ข้อมูล,กองคลัง\n';
 
+const RESULTS =
+  'รายงานผลการดำเนินการ ปีงบประมาณ พ.ศ. 2569 รอบ 12 เดือน\nหน่วยงาน,small-office\nมาตรการ,รายละเอียดการดำเนินงาน\nอบรมบุคลากร,อบรมแล้ว\nซื้อรถ,ซื้อแล้ว\n';
+
 type Files = Record<string, string>;
 const imports = (files: Files) =>
   importOfficeFiles(
@@ -377,4 +380,23 @@ describe('a plan that changes who is responsible for what was reported', () => {
       told('แผนปี 2569 แก้ไข 1 มาตรการ', 'แผนปี 2570 แก้ไข 1 มาตรการ'),
     );
   });
+});
+
+test('a table of results that cannot be read as a whole is written only where that was said, and only what was read', async () => {
+  await done({ 'o.yaml': OFFICE });
+  const sources = [{ name: 'results.csv', bytes: Buffer.from(RESULTS) }];
+  const options = { frameworks: knownFrameworks(), at: AT };
+  const stored = async () =>
+    (await measures(SMALL).find({ fiscalYear: 2569 })).flatMap((one) => one.roundResults ?? []);
+
+  const unread = { where: 'results.csv:5', message: expect.stringContaining('“ซื้อรถ” ไม่ตรงกับมาตรการใด') };
+  expect(await importOfficeFiles(sources, options)).toEqual({ kind: 'refused', problems: [unread] });
+  const preview = await importOfficeFiles(sources, { ...options, mode: 'preview' });
+  expect(preview.kind === 'done' && importedText(preview, true)).toContain('ผลรอบ 12 เดือน ปี 2569 เพิ่ม 1 มาตรการ');
+  expect(await stored()).toEqual([]);
+
+  const taken = await importOfficeFiles(sources, { ...options, mode: 'confirm' });
+  expect(taken.kind === 'done' && importedText(taken)).toContain('ไม่ได้นำเข้า results.csv:5');
+  expect(await stored()).toMatchObject([{ '12m': { details: ['อบรมแล้ว'], imported: { file: 'results.csv' } } }]);
+  expect(await importOfficeFiles(sources, { ...options, mode: 'confirm' })).toEqual({ kind: 'done', changes: [] });
 });
