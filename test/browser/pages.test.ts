@@ -107,6 +107,7 @@ const addressOf = (path: string, unit: string | null, id: string): string => {
       : path
           .replace(':year/:num', part[0] ?? '')
           .replace(':round/:unit', part[1] ?? '')
+          .replace(':year/:kind/:round', '2570/C/6m')
           .replace(':id', id)
   }`;
 };

@@ -28,20 +28,27 @@ interface Asking {
 }
 
 /**
- * The units whose measures stand in a document that somebody asks for: their own where they have no right to the whole office's and the paper can
+ * The units whose measures stand in a document of a person: their own where they have no right to the whole office's and the paper can
  * be limited so.
  * @returns their keys in order; null: the whole office
+ */
+export function unitsInDocument(person: Person, kind: PaperKind): string[] | null {
+  const own = unitsFor(person, 'documents');
+  return own === 'all' || !isOfUnits(kind) ? null : [...own].sort();
+}
+
+/**
+ * The units of a document that somebody asks for.
  * @throws Refusal `may_not_have`, audited, where the paper is the whole office's and the person may not have that
  */
 export async function unitsOfDocument(asking: Asking, kind: PaperKind): Promise<string[] | null> {
-  const own = unitsFor(asking.person, 'documents');
-  const units = own === 'all' ? null : isOfUnits(kind) ? [...own].sort() : null;
+  const units = unitsInDocument(asking.person, kind);
   await requireDocument(asking, { kind, units });
   return units;
 }
 
-/** @throws Refusal `may_not_have`, audited */
-async function requireDocument(
+/** Refuses a document of which a person may not have that part. @throws Refusal `may_not_have`, audited */
+export async function requireDocument(
   { office, person, now, eventId }: Asking,
   { kind, units }: Pick<PaperWish, 'kind' | 'units'>,
 ): Promise<void> {

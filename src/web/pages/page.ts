@@ -54,9 +54,9 @@ export interface Visit extends Visitor, PagesLine {
   eventId: string;
 }
 
-/** A page, with whether something of a form was refused; an address to go to; or nobody is signed in any more. */
+/** A page, with whether something of a form was refused, and after how many seconds it asks for itself again; an address to go to; or nobody is signed in any more. */
 export type Shown =
-  | { title: string; body: VNode; here?: string; isRefused?: boolean }
+  | { title: string; body: VNode; here?: string; isRefused?: boolean; refresh?: number }
   | { to: string }
   | { signedOut: true };
 

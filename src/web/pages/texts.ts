@@ -10,6 +10,13 @@ export const layoutTexts = {
 
 export const choiceTexts = { all: 'ทั้งหมด' };
 
+/** Why a day that was typed is none. */
+export const dayTexts = {
+  noDay: 'ยังไม่เข้าใจวันที่ พิมพ์ใหม่ เช่น 31 มี.ค. 2570',
+  noSuchDay: 'ปฏิทินไม่มีวันที่นั้น พิมพ์ใหม่ เช่น 31 มี.ค. 2570',
+  otherWeekday: 'วันที่กับวันในสัปดาห์ไม่ตรงกัน ตรวจในปฏิทินแล้วพิมพ์ใหม่',
+};
+
 /** What went wrong, and what to do about it, by the status. */
 export const errorTexts = {
   400: { title: 'คำขอนี้ไม่ถูกต้อง', next: 'กลับไปหน้าก่อนแล้วลองใหม่อีกครั้ง' },

@@ -1,3 +1,4 @@
+import { seenOf } from '../../../documents/checklist/seen';
 import { otherRound } from '../../../domain/calendar/dates';
 import { unitsOfDocument } from '../../../domain/documents/ask-for-document';
 import { formatsOf, isMemo, type PaperFormat, type PaperWish } from '../../../domain/documents/kinds.rules';
@@ -10,7 +11,7 @@ import { choiceMessage } from '../../../ui/choice-message';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { type Asked, askButton, type Making } from './buttons';
-import { checklistMessage, findingsOf, seenOf } from './checklist';
+import { checklistMessage, findingsOf } from './checklist';
 import { memoForm } from './memo/form';
 import { readWish } from './read-wish';
 import { request } from './request';

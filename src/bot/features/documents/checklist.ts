@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { checkPaper } from '../../../documents/checklist/check-paper';
 import type { Finding } from '../../../documents/checklist/finding';
+import { seenOf } from '../../../documents/checklist/seen';
 import type { PaperWish } from '../../../domain/documents/kinds.rules';
 import { documentName } from '../../../domain/documents/texts';
 import { postbackAction } from '../../../line/compose';
@@ -16,12 +16,6 @@ import { labels, texts } from './texts';
 /** What is missing or odd in what a document would be made from, worst first. */
 export async function findingsOf(ctx: MemberContext, wish: PaperWish): Promise<Finding[]> {
   return checkPaper(ctx.organisation, wish, ctx.now);
-}
-
-/** Which findings somebody has seen, as a button says it. */
-export function seenOf(findings: readonly Finding[]): string {
-  const said = findings.map(({ text }) => text).join('\n');
-  return createHash('sha256').update(said).digest('base64url').slice(0, 16);
 }
 
 /** The checklist before a document is made: a row for each finding with a way to mend it, and a button that makes it all the same. */

@@ -13,7 +13,6 @@ export const texts = {
   found: (count: number) => `พบ ${count} ข้อที่ควรดูก่อน แก้ไขได้จากปุ่มของแต่ละข้อ หรือทำเอกสารเลย`,
   others: (count: number) => `ยังมีอีก ${count} ข้อ จะแสดงเมื่อแก้ไขข้อแรก ๆ แล้ว`,
   askNumber: 'บันทึกข้อความเลขที่เท่าใด พิมพ์ที่ปรากฏหลังคำว่า "ที่" เช่น กส 52001/123',
-  numberTooLong: (most: number) => `เลขที่ยาวเกินไป พิมพ์ไม่เกิน ${most} ตัวอักษร`,
   dateTitle: 'บันทึกข้อความลงวันที่เท่าใด',
   memoHead: (number: string | null, date: string | null) =>
     `ที่ ${number ?? 'เว้นไว้เขียนเอง'} วันที่ ${date ?? 'เว้นไว้เขียนเอง'}`,

@@ -3,6 +3,7 @@ import type { NavLink } from '../layout';
 import type { StaffPage } from '../page';
 import { announcementPages } from './announcements';
 import { calendarPages } from './calendar/page';
+import { documentPages } from './documents';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
@@ -25,6 +26,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...reviewPages,
   ...workPages,
   ...announcementPages,
+  ...documentPages,
   ...peoplePages,
   ...scoresPages,
   ...calendarPages,
@@ -42,6 +44,7 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/scores', label: navTexts.scores, who: 'documents' },
   { href: '/dashboard/calendar', label: navTexts.calendar, who: 'documents' },
   { href: '/dashboard/announcements', label: navTexts.announcements, who: 'announce' },
+  { href: '/dashboard/documents', label: navTexts.documents, who: 'documents' },
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/people', label: navTexts.people, who: 'administer' },

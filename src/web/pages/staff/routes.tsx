@@ -78,7 +78,7 @@ async function answer(
   sendPrivate(
     request,
     response,
-    <Layout title={shown.title} office={visit.organisation.name} nav={nav} here={shown.here}>
+    <Layout title={shown.title} office={visit.organisation.name} nav={nav} here={shown.here} refresh={shown.refresh}>
       {shown.body}
     </Layout>,
     shown.isRefused ? 422 : 200,

@@ -10,6 +10,7 @@ export const navTexts = {
   scores: 'คะแนน ITA',
   calendar: 'ปฏิทิน',
   announcements: 'ประกาศ',
+  documents: 'เอกสาร',
   messages: 'ข้อความที่ส่ง',
   audit: 'บันทึกการใช้งาน',
   people: 'ผู้ใช้และรหัส',

@@ -1,11 +1,7 @@
-import { takeSeen } from '../../../../domain/thai-text/seen';
-import { Refusal } from '../../../../refusal';
+import { takeMemoNumber } from '../../../../domain/documents/memo-number.rules';
 import { freeText } from '../../../forms/fields/free-text';
 import { labels, texts } from '../texts';
 import { BY_HAND, type Values } from './draft';
-
-/** Longer than any that offices use. */
-const LONGEST = 60;
 
 /** ที่ of the memo, as it is to stand there. */
 export const numberField = freeText<Values>({
@@ -13,13 +9,6 @@ export const numberField = freeText<Values>({
   label: labels.fields.number,
   isOptional: false,
   ask: texts.askNumber,
-  take: takeNumber,
+  take: takeMemoNumber,
   options: () => [{ key: 'by_hand', label: labels.byHand, answer: { number: BY_HAND } }],
 });
-
-/** What was typed may begin with the word itself. @throws Refusal `number_too_long` */
-function takeNumber(said: string): string {
-  const number = takeSeen(said).replace(/^ที่\s+/u, '');
-  if (number.length > LONGEST) throw new Refusal('number_too_long', texts.numberTooLong(LONGEST));
-  return number;
-}
