@@ -33,8 +33,8 @@ export async function withBot<T>(settings: BotSettings, measure: (bot: RunningBo
   const built = await buildProgram();
   const line = await startLineStandIn(LINE_ANSWERS_AFTER_MS, { onReply });
   const programs: Program[] = [];
-  const { flags, env } = startSettings();
   const start = (role: string, database: Record<string, string>): Program => {
+    const { flags, env } = startSettings(role);
     const program = new Program(process.execPath, [...flags, built.file], {
       ...env,
       ...database,

@@ -13,7 +13,7 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Builds one of the bench's own programs and starts it as `npm start` starts ours. @param entry e.g. `bench/load/generator.ts` */
+/** Builds one of the bench’s own programs and starts it as production starts ours. @param entry e.g. `bench/load/generator.ts` */
 export async function startChild(entry: string, args: string[] = []): Promise<Child> {
   const root = projectRoot();
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), entry], { stdio: 'inherit' });

@@ -11,7 +11,7 @@ import {
 import { keptRead } from './kept-reads';
 import { forgetReads, noteRead, readOnce } from './read-once';
 import { countRevisionOn } from './revision.model';
-import { currentSession, inTransaction, noteChange } from './transaction';
+import { currentSession, inTransaction, noteChange, refuseWhileReading } from './transaction';
 
 /** The office (organisation) a record belongs to: its slug, e.g. `kham-muang`. Made only by `officeId`. */
 export type OfficeId = string & { readonly __office: unique symbol };
@@ -152,11 +152,21 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   async insert(record: Without<T>): Promise<Stored<T>> {
     return this.writing(async () => {
-      const [created] = await this.inner.create([{ ...record, office: this.office }]);
-      if (!created) throw new Error('Nothing was created');
+      refuseWhileReading();
+      const stored = this.checked(record);
+      // Past mongoose, whose saving takes twice as long as the command itself.
+      await this.inner.collection.insertOne(stored as never, { session: currentSession() });
       await this.changed(1);
-      return created.toObject() as Stored<T>;
+      return stored;
     });
+  }
+
+  /** A record as the schema has it, with its defaults. @throws mongoose's ValidationError */
+  private checked(record: Without<T>): Stored<T> {
+    const created = new this.inner({ ...record, office: this.office });
+    const refused = created.validateSync();
+    if (refused) throw refused;
+    return created.toObject() as Stored<T>;
   }
 
   async insertMany(records: Without<T>[]): Promise<void> {

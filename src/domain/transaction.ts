@@ -88,8 +88,8 @@ export class WriteWhileReadingError extends Error {
   override readonly name = 'WriteWhileReadingError';
 }
 
-/** @throws WriteWhileReadingError in work that only reads */
-function refuseWhileReading(): void {
+/** Called by whatever writes past mongoose's queries. @throws WriteWhileReadingError in work that only reads */
+export function refuseWhileReading(): void {
   if (isReadingOnly()) throw new WriteWhileReadingError('what only reads does not write');
 }
 

@@ -50,7 +50,7 @@ test('a report is confirmed with few questions, and nothing is asked twice', asy
   expect(asked(inTransactions)).toEqual({
     'directory.aggregate': 1,
     'organisations.aggregate': 1,
-    'outbox.find': 1,
+    'outbox.aggregate': 1,
   });
   expect(inTransactions.length).toBeLessThanOrEqual(10);
   expect(whole).toBeLessThanOrEqual(18);

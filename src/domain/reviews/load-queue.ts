@@ -7,7 +7,7 @@ import { measuresOfPlan, planAsked } from '../measures/plan';
 import type { OfficeId, Question } from '../office-store';
 import { findOrganisation } from '../organisations/organisation.model';
 import type { ReportKey } from '../reports/record-step';
-import { type Report, type ReportChange, reportChanges, reports } from '../reports/report.model';
+import { type Report, reportChanges, reports } from '../reports/report.model';
 import { type ReportEvent, reportEvents } from '../reports/report-event.model';
 import { authorsOf, DRAFTING } from './authors.rules';
 
@@ -33,7 +33,7 @@ export async function loadQueue(
   const organisation = await findOrganisation(office);
   if (found.length === 0 || !organisation) return [];
   const known = new Map<string, Measure>();
-  const changes: ReportChange[] = [];
+  const changes: Changed[] = [];
   const drafting: ReportEvent[] = [];
   for (const year of new Set(found.map(({ fiscalYear }) => fiscalYear))) {
     for (const one of await measuresOfPlan(office, year)) known.set(`${year}/${one.num}`, one);
@@ -46,10 +46,11 @@ export async function loadQueue(
       one.measure === report.measure &&
       one.round === report.round &&
       one.unit === report.unit;
+    const changed = changes.filter(({ _id }) => isOwn(_id)).flatMap(({ by }) => by.map((one) => ({ by: one })));
     const whole = known.get(`${report.fiscalYear}/${report.measure}`);
     const measure = whole && partOf(organisation, whole, report.unit);
     if (!measure || !belongsTo(measure.units, units)) return [];
-    return [{ report, measure, authors: authorsOf(changes.filter(isOwn), drafting.filter(isOwn)) }];
+    return [{ report, measure, authors: authorsOf(changed, drafting.filter(isOwn)) }];
   });
 }
 
@@ -67,8 +68,23 @@ function waitingAsked(office: OfficeId, round?: Round): Question<Report[]> {
   return reports(office).finding(filter as never, { sort: { reportedAt: 1, measure: 1, unit: 1 } });
 }
 
-const changesOf = (office: OfficeId, fiscalYear: number): Question<ReportChange[]> =>
-  reportChanges(office).finding({ fiscalYear, undoneAt: null });
+/** Who changed a report; what was taken back is left out. */
+interface Changed {
+  _id: ReportKey;
+  by: mongo.ObjectId[];
+}
+
+/** Not what they wrote: a year's changes are a hundred times as much. */
+const changesOf = (office: OfficeId, fiscalYear: number): Question<Changed[]> =>
+  reportChanges(office).aggregating<Changed>([
+    { $match: { fiscalYear, undoneAt: null } },
+    {
+      $group: {
+        _id: { fiscalYear: '$fiscalYear', measure: '$measure', round: '$round', unit: '$unit' },
+        by: { $addToSet: '$by' },
+      },
+    },
+  ]);
 
 const draftingOf = (office: OfficeId, fiscalYear: number): Question<ReportEvent[]> =>
   reportEvents(office).finding({ fiscalYear, action: { $in: [...DRAFTING] } }, { sort: { seq: 1 } });

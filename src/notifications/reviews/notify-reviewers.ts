@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import { type Envelope, Outbox } from '../../delivery';
+import { Outbox } from '../../delivery';
 import { type LocalDate, localDate } from '../../domain/calendar/dates';
 import type { Measure } from '../../domain/measures/measure.model';
 import type { OfficeId } from '../../domain/office-store';
@@ -27,13 +27,12 @@ export async function notifyReviewers(
   const day = localDate(now);
   const before = await digestsOf(office, told, day);
   const digests = told.flatMap(({ _id: person, lineUserId }) => {
-    const own = before.filter(({ to }) => to.includes(lineUserId));
-    if (own.some(({ open }) => open)) return [];
-    const earlier = own.flatMap(({ occasion }) => numberOf(occasion, day) ?? []);
+    const { waits, last } = before.get(lineUserId) ?? NOTHING;
+    if (waits > 0) return [];
     return {
       office,
       to: { person, lineUserId },
-      occasion: `${occasionsOf(day)}${Math.max(0, ...earlier) + 1}`,
+      occasion: `${occasionsOf(day)}${last + 1}`,
       payload: { day },
       notBefore: nextMorning(day),
       expiresAt: noticeExpiry(now),
@@ -44,23 +43,44 @@ export async function notifyReviewers(
 
 const occasionsOf = (day: LocalDate): string => `review/waiting/${day}/`;
 
-/** Which of a day's an occasion is; null: of another day. */
-function numberOf(occasion: string, day: LocalDate): number | null {
-  return occasion.startsWith(occasionsOf(day)) ? Number(occasion.slice(occasionsOf(day).length)) : null;
+/** What a reviewer was told of waiting reports. */
+interface Told {
+  /** how many messages are still to go out, of whatever day */
+  waits: number;
+  /** the number of the day's last one */
+  last: number;
 }
 
-type Digest = Pick<Envelope, 'to' | 'occasion' | 'open'>;
+const NOTHING: Told = { waits: 0, last: 0 };
 
-/** What some reviewers were told of a day's waiting reports, or will be of any day's. */
-async function digestsOf(office: OfficeId, told: readonly StoredPerson[], day: LocalDate): Promise<Digest[]> {
-  if (told.length === 0) return [];
-  return Outbox.find({
-    office,
-    to: { $in: told.map(({ lineUserId }) => lineUserId) },
-    kind: reviewWaiting.kind,
-    $or: [{ open: true }, { occasion: { $regex: `^${occasionsOf(day)}` } }],
-  })
-    .select({ _id: 0, to: 1, occasion: 1, open: 1 })
-    .lean<Digest[]>()
-    .exec();
+/** What some reviewers were told of a day's waiting reports, by LINE id. Counted by the database: on a busy day they are hundreds. */
+async function digestsOf(
+  office: OfficeId,
+  told: readonly StoredPerson[],
+  day: LocalDate,
+): Promise<ReadonlyMap<string, Told>> {
+  if (told.length === 0) return new Map();
+  const ofDay = occasionsOf(day);
+  const to = { $in: told.map(({ lineUserId }) => lineUserId) };
+  const number = { $convert: { input: { $substrBytes: ['$occasion', ofDay.length, -1] }, to: 'int', onError: 0 } };
+  const isOfDay = { $eq: [{ $substrBytes: ['$occasion', 0, ofDay.length] }, ofDay] };
+  const found = await Outbox.aggregate<Told & { _id: string }>([
+    {
+      $match: {
+        office,
+        to,
+        kind: reviewWaiting.kind,
+        $or: [{ open: true }, { occasion: { $regex: `^${ofDay}` } }],
+      },
+    },
+    { $unwind: '$to' },
+    {
+      $group: {
+        _id: '$to',
+        waits: { $sum: { $cond: ['$open', 1, 0] } },
+        last: { $max: { $cond: [isOfDay, number, 0] } },
+      },
+    },
+  ]).exec();
+  return new Map(found.map((one) => [one._id, one]));
 }
