@@ -64,19 +64,7 @@ export function Layout({ title, office, nav = [], here, refresh, description, pr
               <span class="mark">{texts.product}</span>
               {office !== null && <span>{office}</span>}
             </p>
-            {nav.length > 0 && (
-              <nav aria-label={texts.menu}>
-                <ul>
-                  {nav.map(({ href, label }) => (
-                    <li key={href}>
-                      <a href={href} aria-current={href === here ? 'page' : undefined}>
-                        {label}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            )}
+            {nav.length > 0 && <Menu links={nav} here={here} />}
           </div>
         </header>
         <main id="main">{children}</main>
@@ -85,6 +73,37 @@ export function Layout({ title, office, nav = [], here, refresh, description, pr
     </html>
   );
 }
+
+/** They fill one line of a phone. */
+const AT_ONCE = 4;
+
+/** The first links of the menu; the others open under them. */
+function Menu({ links, here }: { links: readonly NavLink[]; here: string | undefined }) {
+  const others = links.slice(AT_ONCE);
+  return (
+    <nav aria-label={texts.menu}>
+      <MenuLinks links={links.slice(0, AT_ONCE)} here={here} />
+      {others.length > 0 && (
+        <details>
+          <summary class={others.some(({ href }) => href === here) ? 'is-here' : undefined}>{texts.more}</summary>
+          <MenuLinks links={others} here={here} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+const MenuLinks = ({ links, here }: { links: readonly NavLink[]; here: string | undefined }) => (
+  <ul>
+    {links.map(({ href, label }) => (
+      <li key={href}>
+        <a href={href} aria-current={href === here ? 'page' : undefined}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 function PreviewTags({ preview: { address, picture } }: { preview: Preview }) {
   return (

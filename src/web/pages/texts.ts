@@ -5,6 +5,7 @@ export const layoutTexts = {
   titled: (title: string, office: string | null) => [title, office ?? 'ตามติด'].join(' · '),
   skip: 'ข้ามไปที่เนื้อหา',
   menu: 'เมนูหลัก',
+  more: 'เพิ่มเติม',
   foot: 'ตามติด ระบบติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
 };
 
