@@ -94,8 +94,8 @@ export interface BotParts {
   tick: Tick;
   /** look for what is wrong with the bot as a whole, for `/readyz` */
   problems: readonly FindProblems[];
-  /** what pages ask of LINE: as the bot does, and with its count of the month's messages */
-  line: { gateway: Gateway; quota: MonthlyQuota };
+  /** what pages have of it: how it asks LINE, with its count of the month's messages, and when reminders go out */
+  line: { gateway: Gateway; quota: MonthlyQuota; reminders: ReminderCalendar };
 }
 
 export interface ReminderOptions {
@@ -241,7 +241,17 @@ export function composeBot(options: BotOptions): BotParts {
     tokenProblems,
     () => outboxProblems(now()),
   ];
-  return { receiver, worker, sender, evidence, documents, linkWatch, tick, problems, line: { gateway, quota } };
+  return {
+    receiver,
+    worker,
+    sender,
+    evidence,
+    documents,
+    linkWatch,
+    tick,
+    problems,
+    line: { gateway, quota, reminders: calendar },
+  };
 }
 
 /** Says when to go on: at the end of the minute, or at once where that is over. */

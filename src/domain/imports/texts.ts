@@ -125,6 +125,18 @@ export const conflictText = {
 };
 
 /** What of an office a file changes, in words. */
+export const EFFECT_NAMES = { added: 'เพิ่ม', changed: 'แก้ไข', removed: 'ลบ' };
+
+/** What a preview calls what a file would change. */
+export const previewTexts = {
+  plan: (year: number) => `แผนปี ${year}`,
+  assessment: (year: number) => `ผลการประเมินปี ${year}`,
+  office: 'หน่วยงาน',
+  measure: (num: number, title: string) => `${num}. ${title}`,
+  absent: (nums: readonly number[]) => `ไม่มีผลในไฟล์: มาตรการที่ ${nums.join(', ')} คงเดิม`,
+  unread: (count: number) => `อ่านไม่ได้ ${count} จุด ส่วนนี้จะไม่นำเข้า`,
+};
+
 export const PART_NAMES: Record<OrganisationPart, string> = {
   name: 'ชื่อหน่วยงาน',
   place: 'ประเภทและที่ตั้ง',

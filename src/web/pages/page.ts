@@ -5,19 +5,22 @@ import type { MonthlyQuota } from '../../delivery';
 import type { Ability } from '../../domain/abilities/roles.rules';
 import type { LocalDate } from '../../domain/calendar/dates';
 import type { FileLinks } from '../../domain/evidence/file-links';
+import type { ReminderCalendar } from '../../domain/reminders/lead-days.rules';
 import type { Visitor } from '../../domain/sessions/find-visitor';
 import type { Gateway } from '../../line/gateway';
 import type { PageLimiter } from './limiter';
+import type { SentFile } from './sent-file';
 import type { Cookies } from './sign-in/cookies';
 import type { Upload } from './uploads';
 
 /** What the bot is called in LINE; null: LINE did not say. */
 export type LineId = () => Promise<string | null>;
 
-/** What pages ask of LINE. */
+/** What pages have of the bot: what they ask of LINE, and when reminders go out. */
 export interface PagesLine {
   gateway: Pick<Gateway, 'basicId' | 'groupName' | 'memberCount'>;
   quota: Pick<MonthlyQuota, 'figures'>;
+  reminders: ReminderCalendar;
 }
 
 /** What all pages are made with. */
@@ -44,6 +47,8 @@ export interface Visit extends Visitor, PagesLine {
   form: Record<string, string>;
   /** the files that it brought; those that are not kept go when the page is shown */
   uploads: readonly Upload[];
+  /** the file of a form that brings one to be read */
+  sent: SentFile | null;
   /** how many more there were than are taken at once */
   leftOut: number;
   /** what the forms of a page carry */
@@ -68,6 +73,8 @@ export interface StaffPage {
   who: Ability;
   /** its form may be long, and bring files */
   isMultipart?: true;
+  /** its form brings one file, to be read */
+  bringsImport?: true;
   show(visit: Visit): Promise<Shown>;
 }
 

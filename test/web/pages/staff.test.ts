@@ -67,6 +67,10 @@ const ADDRESSES: Record<string, string> = {
   'get /documents/:year/:kind/:round': '/dashboard/documents/2570/C/6m',
   'post /documents/:year/:kind/:round': '/dashboard/documents/2570/C/6m',
   'get /documents/files/:id': '/dashboard/documents/files/:id',
+  'get /import': '/dashboard/import',
+  'post /import': '/dashboard/import',
+  'get /import/:id': '/dashboard/import/:id',
+  'post /import/:id': '/dashboard/import/:id',
   'get /messages': '/dashboard/messages',
   'get /audit': '/dashboard/audit',
   'get /sessions': '/dashboard/sessions',
@@ -107,8 +111,8 @@ test.each<[Role, string | null]>([
     }
     const got = await browser.get(address);
     const { who } = STAFF_PAGES.find(({ method, path }) => `${method} ${path}` === page) ?? { who: 'view' };
-    // Nothing was made that could be downloaded: the test of documents.
-    const found = page === 'get /documents/files/:id' ? 404 : 200;
+    // Nothing was made that could be downloaded, nor sent to be imported: tests of their own.
+    const found = { 'get /documents/files/:id': 404, 'get /import/:id': 303 }[page] ?? 200;
     expect([address, got.status]).toEqual([address, carries(role, who) ? found : 403]);
     await browser.followAll(got);
   }

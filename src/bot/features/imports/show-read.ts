@@ -1,10 +1,7 @@
 import { fiscalYearOf } from '../../../domain/calendar/dates';
-import { loadDueDays } from '../../../domain/holidays/load-due-days';
-import { type MovedReminders, movedReminders } from '../../../domain/holidays/moved-reminders.rules';
-import { officeCalendar } from '../../../domain/holidays/office-calendar';
 import { type ImportFile, importFiles } from '../../../domain/imports/import-file.model';
 import { CHAT_LIMITS } from '../../../domain/imports/limits';
-import type { Change } from '../../../domain/imports/save-content';
+import { movedByChanges } from '../../../domain/imports/moved-by-changes';
 import { type SentImport, sha256Of } from '../../../domain/imports/sent-file';
 import { postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
@@ -41,19 +38,8 @@ export async function showRead(
   if (read.kind === 'refused') return forget(ctx, sent, problemsText(name, read.problems));
   if (read.changes.length === 0) return forget(ctx, sent, texts.nothing(name));
   await note(ctx, sent, { ...kept, state: 'shown', shownState: read.state });
-  return { replies: [previewMessage(ctx, sent, read.changes, { said, moved: await movedByFile(ctx, read.changes) })] };
-}
-
-/** Which reminders would go out on other days by the holidays of a file; null: it changes no holidays. */
-async function movedByFile(ctx: MemberContext, changes: readonly Change[]): Promise<MovedReminders[] | null> {
-  const changed = changes.find(
-    (change) => change.kind === 'organisation' && change.parts.some(({ part }) => part === 'holidays'),
-  );
-  if (!changed) return null;
-  const { leadDays, national, holidays: before } = ctx.reminders;
-  const { roundDates, holidays = [] } = changed.organisation;
-  const dueDays = await loadDueDays({ ...ctx.organisation, roundDates }, ctx.today);
-  return movedReminders(dueDays, leadDays, { before, after: officeCalendar(national, { holidays }) }, ctx.today);
+  const moved = await movedByChanges({ ...ctx, ...ctx.reminders }, read.changes);
+  return { replies: [previewMessage(ctx, sent, read.changes, { said, moved })] };
 }
 
 async function note(ctx: MemberContext, { _id }: SentImport, changes: Partial<ImportFile>): Promise<void> {

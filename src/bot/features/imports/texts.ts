@@ -19,16 +19,10 @@ export const texts = {
   notReached: (name: string) => `ยังดาวน์โหลดไฟล์ "${name}" จาก LINE ไม่ได้ ลองอีกครั้ง`,
   gone: (name: string) => `ไฟล์ "${name}" ไม่มีใน LINE แล้ว ส่งไฟล์มาใหม่ในแชตนี้`,
   tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB จึงนำเข้าไม่ได้ ลบสิ่งที่ไม่ใช่ตารางออก แล้วส่งมาใหม่`,
-  plan: (year: number) => `แผนปี ${year}`,
-  assessment: (year: number) => `ผลการประเมินปี ${year}`,
-  office: 'หน่วยงาน',
   formTitle: 'แบบฟอร์มนำเข้า',
   form: 'ไฟล์ Excel นี้มีส่วนราชการ ลำดับการเสนอ กำหนดส่ง วันหยุด คะแนน และแผนที่บันทึกไว้ตอนนี้ แก้แล้วส่งกลับมาในแชตนี้ ตามติดจะแสดงสิ่งที่จะเปลี่ยนให้ตรวจก่อนนำเข้า',
   formOthers: 'ส่งแผน ผลการดำเนินการของรอบที่ผ่านมา หรือคะแนนเป็นไฟล์อื่นได้ด้วย (.xlsx, .docx, .csv, .yaml)',
   formLasts: 'ลิงก์นี้เปิดได้เฉพาะคุณ ภายใน 1 ชั่วโมง',
-  absent: (nums: readonly number[]) => `ไม่มีผลในไฟล์: มาตรการที่ ${nums.join(', ')} คงเดิม`,
-  unread: (count: number) => `อ่านไม่ได้ ${count} จุด ส่วนนี้จะไม่นำเข้า`,
-  measure: (num: number, title: string) => `${num}. ${title}`,
 };
 
 export const labels = {
@@ -39,8 +33,6 @@ export const labels = {
   tryAgain: 'ลองอีกครั้ง',
   year: (year: number) => `ปี ${year}`,
 };
-
-export const EFFECT_NAMES = { added: 'เพิ่ม', changed: 'แก้ไข', removed: 'ลบ' };
 
 export const helpText = {
   say: 'แบบฟอร์มนำเข้า',

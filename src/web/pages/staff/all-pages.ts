@@ -4,6 +4,7 @@ import type { StaffPage } from '../page';
 import { announcementPages } from './announcements';
 import { calendarPages } from './calendar/page';
 import { documentPages } from './documents';
+import { importPages } from './imports';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
 import { overviewPages } from './overview';
@@ -27,6 +28,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...workPages,
   ...announcementPages,
   ...documentPages,
+  ...importPages,
   ...peoplePages,
   ...scoresPages,
   ...calendarPages,
@@ -48,5 +50,6 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/people', label: navTexts.people, who: 'administer' },
+  { href: '/dashboard/import', label: navTexts.imports, who: 'administer' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

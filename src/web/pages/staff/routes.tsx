@@ -11,6 +11,7 @@ import { PageError } from '../error-page';
 import { Layout } from '../layout';
 import { formOf, isPageAsked, type PageContext, type Shown, type StaffPage, textsOf, type Visit } from '../page';
 import { leadTo, sendPrivate } from '../send-page';
+import { readSentForm } from '../sent-file';
 import { SignedOutPage } from '../sign-in/pages';
 import { showDesk } from '../sign-in/routes';
 import { requireSameOrigin } from '../sign-in/same-origin';
@@ -51,6 +52,7 @@ async function visitOf({ clock, cookies, links, lineId, line }: PageContext, req
     query: textsOf(request.query),
     form: {},
     uploads: [],
+    sent: null,
     leftOut: 0,
     formToken: formToken(cookie.secret),
     shownAs: randomBytes(9).toString('base64url'),
@@ -96,9 +98,11 @@ async function withForm(page: StaffPage, visit: Visit, request: Request, respons
   const { organisation, now, session } = visit;
   const keepLocation = organisation.keepPhotoLocation ?? false;
   const takesFiles = (form: ReadonlyMap<string, string>): boolean => isOwn(form.get('token'));
-  let sent = { form: {}, uploads: [] as Visit['uploads'], leftOut: 0 };
+  let sent: Pick<Visit, 'form' | 'uploads' | 'leftOut' | 'sent'> = { form: {}, uploads: [], leftOut: 0, sent: null };
   if (page.isMultipart && request.is('multipart/form-data')) {
-    sent = await readMultipart(request, { takesFiles, keepLocation, now });
+    sent = { ...sent, ...(await readMultipart(request, { takesFiles, keepLocation, now })) };
+  } else if (page.bringsImport && request.is('multipart/form-data')) {
+    sent = { ...sent, ...(await readSentForm(request, takesFiles)) };
   } else {
     await new Promise<void>((resolve, reject) => {
       readForm(request, response, (error) => (error ? reject(error) : resolve()));

@@ -11,6 +11,7 @@ export const navTexts = {
   calendar: 'ปฏิทิน',
   announcements: 'ประกาศ',
   documents: 'เอกสาร',
+  imports: 'นำเข้าข้อมูล',
   messages: 'ข้อความที่ส่ง',
   audit: 'บันทึกการใช้งาน',
   people: 'ผู้ใช้และรหัส',

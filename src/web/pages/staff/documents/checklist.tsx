@@ -56,7 +56,7 @@ function Mend({
   if (about !== null && 'measure' in about)
     return link(`/dashboard/measures/${fiscalYear}/${about.measure}`, `${texts.mend.measure} ${about.measure}`);
   if (IMPORTED.has(kind) && abilitiesOf(visit.person, theOffice).administer)
-    return <p class="faint small screen">{texts.mend.imports}</p>;
+    return link('/dashboard/import', texts.mend.imports);
   if (about !== null && 'indicator' in about) return link('/dashboard/scores', texts.mend.scores);
   return about === null ? null : <p class="faint small screen">{texts.items}</p>;
 }
