@@ -51,6 +51,7 @@ import { LinksWorker } from './jobs/links/links-worker';
 import type { Looking } from './jobs/links/look-at';
 import { watchLinksJob } from './jobs/links/watch-links-job';
 import { notifyExpiredCodes } from './jobs/notify-expired-codes';
+import { remindClarification } from './jobs/remind-clarification';
 import { remindItems } from './jobs/remind-items';
 import { remindReviews } from './jobs/remind-reviews';
 import { remindersJob } from './jobs/reminders-job';
@@ -278,6 +279,7 @@ function allJobs(
       remindersJob(cron, calendar, log),
       { name: 'reviews', cron, run: (now) => remindReviews({ now, holidays: calendar.holidays }) },
       { name: 'items', cron, run: (now) => remindItems({ now, holidays: calendar.holidays }) },
+      { name: 'clarification', cron, run: (now) => remindClarification({ now, holidays: calendar.holidays }) },
       { name: 'expired-codes', cron, run: notifyExpiredCodes },
       looking && watchLinksJob(cron, links.baseUrl),
       sayAdminCode && adminCodesJob(cron, sayAdminCode),

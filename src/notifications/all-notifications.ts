@@ -7,6 +7,7 @@ import { missedAnswer } from './answers/missed-answer';
 import { measureAssigned } from './assignments/measure-assigned';
 import { measureFreed } from './assignments/measure-freed';
 import { backupLate } from './backups/backup-late';
+import { clarificationDue } from './clarification/clarification-due';
 import { overdueClosed } from './closing/overdue-closed';
 import { adminCodeMade } from './codes/admin-code-made';
 import { codesExpired } from './codes/codes-expired';
@@ -43,6 +44,7 @@ export function allMessageKinds(): MessageKind[] {
     documentReady,
     documentNotMade,
     itemsOwed,
+    clarificationDue,
     linksDead,
     linksLookedAgain,
     handoverOffer,

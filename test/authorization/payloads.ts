@@ -68,6 +68,8 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'items.choose': ({ item: key }) => ({ field: 'code', key }),
   'assign_items.choose': ({ unit: key }) => ({ field: 'unit', key }),
   'list_items.choose': () => ({ field: 'list', key: 'before' }),
+  'clarification.step': () => ({ year, step: 'look', isDone: true }),
+  'clarification.window': () => ({ year }),
   'links.again': () => ({ links: ['0123456789abcdef01234567'] }),
   'carry_over.choose': () => ({ field: 'ends', key: 'none' }),
   'papers.choose': () => ({ field: 'setting', key: 'digits' }),

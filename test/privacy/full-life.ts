@@ -1,5 +1,6 @@
 import { instantOf } from '../../src/domain/calendar/dates';
 import { makeFeed } from '../../src/domain/calendar-feeds/feeds';
+import { markStep } from '../../src/domain/clarification/clarification';
 import { askForChecks } from '../../src/domain/links/link-check.model';
 import { watchedLinks } from '../../src/domain/links/watched-link.model';
 import { officeId } from '../../src/domain/office-store';
@@ -117,6 +118,9 @@ export async function aFullLife(bot: TestBot): Promise<FullLife> {
     deadSince: bot.clock.now(),
   });
   await inTransaction(() => askForChecks(officeId('kham-muang'), [looked.url], _id, bot.clock.now()));
+  const cause = { by: _id, at: bot.clock.now(), eventId: 'FULL-LIFE' };
+  const looking = { fiscalYear: 2570, step: 'look' as const, isDone: true };
+  await inTransaction(() => markStep(officeId('kham-muang'), looking, cause));
   await inTransaction(() => makeFeed(officeId('kham-muang'), { person: _id, now: bot.clock.now() }));
   // A dialog that nobody goes on with, and events that failed for good: hers, and one that names her.
   await mani.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', hers);

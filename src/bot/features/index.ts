@@ -4,6 +4,7 @@ import { announceFeature } from './announce';
 import { assignFeature } from './assign';
 import { cancelFeature } from './cancel';
 import { carryOverFeature } from './carry-over';
+import { clarificationFeature } from './clarification';
 import { closingFeature } from './closing';
 import { codesFeature } from './codes';
 import { dashboardFeature } from './dashboard';
@@ -65,6 +66,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     assignItemsFeature,
     listItemsFeature,
     linksFeature,
+    clarificationFeature,
     reviewFeature,
     approvalsFeature,
     memoFeature,

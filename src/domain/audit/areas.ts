@@ -1,6 +1,6 @@
 /** What the audit trail is narrowed to, by what actions begin with. A new action stands in one of them. */
 export const AUDIT_AREAS = {
-  work: ['report', 'measure', 'plan', 'item', 'items', 'deadline', 'nudge'],
+  work: ['report', 'measure', 'plan', 'item', 'items', 'clarification', 'deadline', 'nudge'],
   evidence: ['evidence'],
   memo: ['memo', 'position'],
   announcement: ['announcement'],

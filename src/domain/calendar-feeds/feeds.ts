@@ -80,5 +80,6 @@ function eventsOf({ _id: office }: Organisation, days: readonly OfficeDay[]) {
 function keyOf(day: OfficeDay): string {
   if (day.kind === 'round') return `due-${day.fiscalYear}-${day.round}`;
   if (day.kind === 'measure') return `due-${day.fiscalYear}-${day.round}-measure-${day.measure.num}`;
+  if (day.kind === 'clarification') return `clarification-${day.fiscalYear}`;
   return `${day.isOwn ? 'closed' : 'holiday'}-${day.from}`;
 }

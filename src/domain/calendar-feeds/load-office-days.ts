@@ -1,4 +1,5 @@
 import { holidayYears } from '../calendar/holiday-files';
+import { clarificationOf } from '../clarification/clarification';
 import { measuresOfPlan } from '../measures/plan';
 import { planRecordOf } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
@@ -12,6 +13,7 @@ export async function loadOfficeDays(organisation: Organisation, fiscalYear: num
     organisation,
     fiscalYear,
     measures,
+    clarification: (await clarificationOf(organisation._id, fiscalYear)).window,
     plannedAt: plan?.firstStoredAt ?? null,
     national: holidayYears(),
   });

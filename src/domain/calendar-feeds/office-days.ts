@@ -1,5 +1,6 @@
 import { fiscalYearDays, instantOf, type LocalDate, ROUNDS, type Round } from '../calendar/dates';
 import type { HolidayYear } from '../calendar/holidays';
+import type { ClarificationWindow } from '../clarification/clarification.rules';
 import { officeDueDate } from '../deadlines/deadlines.rules';
 import { rangesOf } from '../holidays/own-holidays.rules';
 import type { Measure } from '../measures/measure.model';
@@ -9,6 +10,7 @@ import type { Organisation } from '../organisations/organisation.model';
 export type OfficeDay = { from: LocalDate; to: LocalDate; since: Date } & (
   | { kind: 'round'; fiscalYear: number; round: Round }
   | { kind: 'measure'; fiscalYear: number; round: Round; measure: Pick<Measure, 'num' | 'title'> }
+  | { kind: 'clarification'; fiscalYear: number }
   | { kind: 'holiday'; name: string; isOwn: boolean }
 );
 
@@ -18,19 +20,28 @@ interface Asked {
   fiscalYear: number;
   /** of the plan of that year; none: it has no rounds */
   measures: readonly Measure[];
+  /** in which objections to O items are answered */
+  clarification: ClarificationWindow;
   /** when the plan came about */
   plannedAt: Date | null;
   national: readonly HolidayYear[];
 }
 
 /** What a fiscal year holds for an office, in order: due days of its rounds, those that measures have of their own, and holidays. Pure. */
-export function officeDays({ organisation, fiscalYear, measures, plannedAt, national }: Asked): OfficeDay[] {
+export function officeDays({
+  organisation,
+  fiscalYear,
+  measures,
+  clarification,
+  plannedAt,
+  national,
+}: Asked): OfficeDay[] {
   const span = fiscalYearDays(fiscalYear);
   const since = plannedAt ?? instantOf(span.from);
   const due: OfficeDay[] =
     measures.length === 0
       ? []
-      : ROUNDS.flatMap((round) => {
+      : ROUNDS.flatMap((round): OfficeDay[] => {
           const dueOn = officeDueDate(organisation, fiscalYear, round);
           const own = measures.flatMap((measure): OfficeDay[] => {
             const day = measure.dueOn[round];
@@ -39,6 +50,7 @@ export function officeDays({ organisation, fiscalYear, measures, plannedAt, nati
           });
           return [{ kind: 'round', fiscalYear, round, from: dueOn, to: dueOn, since }, ...own];
         });
+  if (measures.length > 0) due.push({ kind: 'clarification', fiscalYear, ...clarification, since });
   const closed: OfficeDay[] = [
     ...national.flatMap(({ days }) => days.map(({ on, name }) => ({ from: on, to: on, name, isOwn: false }))),
     ...rangesOf(organisation.holidays ?? []).map((range) => ({ ...range, isOwn: true })),

@@ -5,7 +5,7 @@ import { thaiDate } from '../../../domain/calendar/dates';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { type Item, isOwed } from '../../../domain/papers/items.rules';
 import { loadItems } from '../../../domain/papers/load-items';
-import { postbackAction, textMessage } from '../../../line/compose';
+import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { choiceMessage } from '../../../ui/choice-message';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
@@ -51,7 +51,11 @@ async function listMessage(ctx: MemberContext, place: ItemsPlace): Promise<Messa
       ),
     ],
     notes: items.length > 0 ? [texts.how] : [],
-    buttons: [...moreActions(page, moreItemsButton, place), ...(isAdmin ? list : [])],
+    buttons: [
+      ...moreActions(page, moreItemsButton, place),
+      messageAction(labels.clarification),
+      ...(isAdmin ? list : []),
+    ],
     altText: `${texts.title(year, isOfOffice)} ${counts}`,
     quickReplies: defaultReplies(ctx),
   });

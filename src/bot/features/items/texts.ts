@@ -68,6 +68,7 @@ export const texts = {
 
 export const labels = {
   items: 'ลิงก์ OIT',
+  clarification: 'ช่วงชี้แจง',
   list: 'เพิ่มรายการข้อ OIT',
   asLastYear: 'ใช้รายการปีก่อน',
   report: 'ส่งลิงก์',

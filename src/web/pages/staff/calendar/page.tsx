@@ -133,7 +133,7 @@ function Day({ day, visit: { today } }: { day: OfficeDay; visit: Visit }) {
               )}
             </strong>
           </p>
-          <p class="small">{left(today, day.from)}</p>
+          <p class="small">{left(today, day.from > today ? day.from : day.to)}</p>
         </>
       )}
     </li>

@@ -4,7 +4,7 @@ import type { DayRange } from '../../../../domain/holidays/own-holidays.rules';
 
 export const calendarTexts = {
   title: 'ปฏิทิน',
-  lead: 'กำหนดส่งรายงาน และวันหยุดที่ใช้เลื่อนการแจ้งเตือน',
+  lead: 'กำหนดส่งรายงาน ช่วงชี้แจง และวันหยุดที่ใช้เลื่อนการแจ้งเตือน',
   next: (what: string, day: LocalDate, left: number) => `ถัดไป: ${what} ${thaiDate(day)} (${daysLeftText(left)})`,
   none: 'ไม่มีกำหนดส่งและวันหยุดในปีนี้ เลือกปีอื่น',
   unknown: (year: number) => `ยังไม่มีวันหยุดราชการของปี ${year} ในระบบ`,
@@ -13,7 +13,7 @@ export const calendarTexts = {
   days: ({ from, to }: DayRange) => (from === to ? thaiDate(from) : `${thaiDate(from)} ถึง ${thaiDate(to)}`),
   over: 'ผ่านแล้ว',
   weekdays: ['อาทิตย์', 'จันทร์', 'อังคาร', 'พุธ', 'พฤหัสบดี', 'ศุกร์', 'เสาร์'],
-  change: 'ผู้ดูแลระบบเปลี่ยนได้ในแชต พิมพ์ "ตั้งกำหนดส่ง" หรือ "เพิ่มวันหยุด"',
+  change: 'ผู้ดูแลระบบเปลี่ยนได้ในแชต พิมพ์ "ตั้งกำหนดส่ง" "ตั้งช่วงชี้แจง" หรือ "เพิ่มวันหยุด"',
   subscribe: {
     title: 'ดูในปฏิทินของคุณ',
     lead: 'สร้างลิงก์ แล้วเพิ่มลงในปฏิทินของโทรศัพท์ Google หรือ Outlook กำหนดส่งที่เปลี่ยนจะเปลี่ยนในปฏิทินของคุณเอง',
