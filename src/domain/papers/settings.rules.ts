@@ -90,6 +90,8 @@ export function settingChange(
 
 /** A title or a name; the others are paragraphs. */
 const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'memoAuthor', 'memoTo', 'coverNote'];
+/** Whether it is said in one line. */
+export const isShort = (setting: WordsSetting): boolean => SHORT.includes(setting) || setting === 'itemsDue';
 const LONGEST = { short: 200, paragraphs: 4000 };
 
 /**

@@ -15,6 +15,7 @@ import { reportPages } from './report';
 import { reviewPages } from './reviews';
 import { scoresPages } from './scores';
 import { sessionPages } from './sessions';
+import { settingsPages } from './settings';
 import { navTexts } from './texts';
 import { workPages } from './work';
 
@@ -29,6 +30,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...announcementPages,
   ...documentPages,
   ...importPages,
+  ...settingsPages,
   ...peoplePages,
   ...scoresPages,
   ...calendarPages,
@@ -51,5 +53,6 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/people', label: navTexts.people, who: 'administer' },
   { href: '/dashboard/import', label: navTexts.imports, who: 'administer' },
+  { href: '/dashboard/settings', label: navTexts.settings, who: 'administer' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },
 ];

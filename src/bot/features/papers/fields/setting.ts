@@ -1,9 +1,10 @@
 import { loadPaperSettings } from '../../../../domain/papers/keep-settings';
 import { SETTINGS, type Setting } from '../../../../domain/papers/settings.rules';
 import { comparable } from '../../../../domain/thai-text/comparable';
+import { settingLabels } from '../../../../ui/paper-setting-texts';
 import { choice } from '../../../forms/fields/choice';
 import type { Facts, Values } from '../draft';
-import { labels, settingLabels, shownSetting, texts } from '../texts';
+import { labels, shownSetting, texts } from '../texts';
 
 /** What of the papers is to be changed: each with how it is now. */
 export const settingField = choice<Values, Facts>({

@@ -1,7 +1,8 @@
 import { isWay, WAYS } from '../../../../domain/papers/settings.rules';
+import { wayLabels } from '../../../../ui/paper-setting-texts';
 import type { Field, Option } from '../../../forms/field';
 import type { Facts, Values } from '../draft';
-import { shownSetting, texts, wayLabels } from '../texts';
+import { shownSetting, texts } from '../texts';
 
 /** Which of its ways a setting is to have. */
 export const wayField: Field<Values, Facts> = {

@@ -99,7 +99,7 @@ function Part({ part: { heading, says, rows, unread }, id }: { part: PreviewPart
       {rows.length > 0 && lines(rows.slice(0, FIRST))}
       {rows.length > FIRST && (
         <details>
-          <summary>{texts.showAll(rows.length)}</summary>
+          <summary>{texts.others(rows.length - FIRST)}</summary>
           {lines(rows.slice(FIRST))}
         </details>
       )}

@@ -24,7 +24,7 @@ export const texts = {
   askYear: (name: string) => `ไฟล์ "${name}" ไม่ได้บอกปีงบประมาณของแผนให้ชัดเจน เป็นแผนของปีใด`,
   year: 'ปีงบประมาณ',
   useYear: 'ใช้ปีนี้',
-  showAll: (count: number) => `ดูทั้ง ${count} รายการ`,
+  others: (count: number) => `ดูอีก ${count} รายการ`,
   import: 'นำเข้า',
   leave: 'ไม่นำเข้า',
   done: {

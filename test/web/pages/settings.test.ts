@@ -1,0 +1,78 @@
+import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { officeId } from '../../../src/domain/office-store';
+import { loadPaperSettings } from '../../../src/domain/papers/keep-settings';
+import { yearOfPapers } from '../../../src/domain/papers/paper-settings';
+import { useBot } from '../../../src/testing/make-bot';
+import { usePages } from '../../../src/testing/visitor';
+
+const bot = useBot();
+const pages = usePages(bot);
+const office = officeId('kham-muang');
+const HERE = '/dashboard/settings';
+const DEADLINE = `${HERE}/deadline`;
+const PAPERS = `${HERE}/papers`;
+
+async function adminsBrowser() {
+  const browser = pages.browser();
+  await browser.signIn(await bot.member({ role: 'admin', name: 'ผู้ดูแล' }));
+  return browser;
+}
+
+test('a due day is changed and made the usual one again; what cannot be says why', async () => {
+  const browser = await adminsBrowser();
+  const page = await browser.get(HERE);
+  expect(page.said).toContain('รอบ 6 เดือน ตอนนี้ 31 มี.ค. 2570 (อีก 131 วัน)');
+  await browser.followAll(page);
+  for (const [day, words] of [
+    ['', 'พิมพ์วันใหม่ก่อนบันทึก'],
+    ['31 ก.พ. 2570', 'ปฏิทินไม่มีวันที่นั้น'],
+    ['1 พ.ย. 2569', 'ผ่านไปแล้ว'],
+    ['31 มี.ค. 2570', 'อยู่แล้ว'],
+  ] as const) {
+    const refused = await browser.submit(page, DEADLINE, { round: '6m', day, do: 'set' });
+    expect([refused.status, refused.said.includes(words) || refused.said]).toEqual([422, true]);
+  }
+  const set = await browser.submit(page, DEADLINE, { round: '6m', day: '15 มี.ค. 2570', do: 'set' });
+  const after = await browser.visit(set.to ?? '');
+  expect(after.said).toMatch(/เปลี่ยนกำหนดส่งแล้ว.*ตอนนี้ 15 มี\.ค\. 2570.*วันปกติ 31 มี\.ค\. 2570/);
+  // Seen before that, it is another day meanwhile.
+  expect((await browser.submit(page, DEADLINE, { round: '6m', day: '10 มี.ค. 2570', do: 'set' })).said).toContain(
+    'ถูกเปลี่ยนไปแล้ว',
+  );
+  await browser.submit(after, DEADLINE, { round: '6m', do: 'usual' });
+  expect((await browser.get(HERE)).said).toContain('ตอนนี้ 31 มี.ค. 2570');
+  expect((await latestAudit(office, 20)).filter(({ action }) => action === 'deadline.set')).toHaveLength(2);
+});
+
+test('the papers are set as one; words that are too long say so, and what somebody else changed is not overwritten unseen', async () => {
+  const browser = await adminsBrowser();
+  const page = await browser.get(HERE);
+  const entered = {
+    digits: 'arabic',
+    foreword: 'ย่อหน้าแรก\nย่อหน้าที่สอง',
+    memoTo: 'นายกเทศมนตรี',
+    itemsDue: '20 ก.พ. 2570',
+  };
+  const wrong = await browser.submit(page, PAPERS, { ...entered, memoTo: 'ก'.repeat(201), itemsDue: 'วันไหนก็ได้' });
+  expect([wrong.status, wrong.text.split('class="problem"').length - 1]).toEqual([422, 2]);
+  expect(wrong.said).toContain('ย่อหน้าแรก');
+  const saved = await browser.submit(wrong, PAPERS, entered);
+  expect((await browser.visit(saved.to ?? '')).said).toContain('บันทึกการตั้งค่าเอกสารแล้ว');
+  const settings = await loadPaperSettings(office);
+  expect(settings.digits).toBe('arabic');
+  expect(yearOfPapers(settings, 2570)).toMatchObject({
+    foreword: ['ย่อหน้าแรก', 'ย่อหน้าที่สอง'],
+    memoTo: 'นายกเทศมนตรี',
+    itemsDue: '2027-02-20',
+  });
+  const set = (await latestAudit(office, 20))
+    .filter(({ action }) => action === 'papers.set')
+    .map(({ subject }) => subject);
+  expect(set.sort()).toEqual(['digits', 'foreword 2570', 'itemsDue 2570', 'memoTo 2570']);
+  // The first page showed other settings.
+  const late = await browser.submit(page, PAPERS, { digits: 'thai' });
+  expect([late.status, late.said.includes('มีผู้อื่นเปลี่ยน')]).toEqual([422, true]);
+  expect((await browser.visit((await browser.submit(await browser.get(HERE), PAPERS)).to ?? '')).said).toContain(
+    'เป็นแบบนี้อยู่แล้ว',
+  );
+});
