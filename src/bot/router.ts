@@ -163,7 +163,7 @@ function chooseText(
   const understanding = gone ?? heard;
   const given = { ...empty, text, slots: understanding.slots, more: understanding.more ?? [] };
 
-  const always = find(({ on }) => isAlways(on) && hasIntent(on, understanding));
+  const always = breaksIn(features, understanding);
   if (always) return { ...always, input: given };
   const led = ctx.dialog && find(({ on }) => 'dialog' in on && on.dialog === ctx.dialog?.feature);
   const asks = led && hearsWishes(led.route, ctx) && wishIn(text, understanding) === 'look_up';
@@ -213,6 +213,19 @@ const takes =
   (intent: Intent) =>
   ({ on }: Route): boolean =>
     'intent' in on && on.intent === intent;
+
+/** The few routes that are there in any dialog; they stay as they are, and every text is held against them. */
+const always = new WeakMap<readonly Feature[], { feature: string; route: Route }[]>();
+
+function breaksIn(features: readonly Feature[], understanding: Understanding): ReturnType<Find> {
+  const routes =
+    always.get(features) ??
+    features.flatMap(({ name, routes }) =>
+      routes.filter(({ on }) => isAlways(on)).map((route) => ({ feature: name, route })),
+    );
+  always.set(features, routes);
+  return routes.find(({ route: { on } }) => hasIntent(on, understanding)) ?? null;
+}
 
 const isAlways = (on: Trigger): boolean => 'always' in on && on.always === true;
 

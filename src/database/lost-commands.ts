@@ -68,7 +68,16 @@ function endingWith<T>(connection: Connection, mostMs: number, answer: Promise<T
       connection.cleanup(new mongo.MongoNetworkTimeoutError(message, { beforeHandshake: connection.hello === null }));
     }, mostMs);
     connection.once('close', onClose);
-    answer.finally(end).then(resolve, reject);
+    answer.then(
+      (said) => {
+        end();
+        resolve(said);
+      },
+      (error) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }
 

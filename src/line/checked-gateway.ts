@@ -1,13 +1,14 @@
 import { type SendPlace, validateMessages } from './checks/validate-messages';
 import type { Gateway } from './gateway';
 import { LineError } from './line-error';
+import { TakenBefore } from './taken-before';
 import type { Message } from './types';
 
 const DETAILS_SAID = 3;
 
 /**
  * The gateway that asks LINE for nothing that LINE takes from nobody: what it sends is held against LINE's limits with the data in it,
- * the content of a multicast once for all. What does not fit throws a `LineError` that is malformed, as LINE's own refusal is.
+ * what is sent again as it was, once. What does not fit throws a `LineError` that is malformed, as LINE's own refusal is.
  */
 export function checkedGateway(gateway: Gateway): Gateway {
   return {
@@ -27,9 +28,17 @@ export function checkedGateway(gateway: Gateway): Gateway {
   };
 }
 
+const taken = new TakenBefore();
+
 function refuseMalformed(messages: Message[], place: SendPlace): void {
+  // Quotes and mentions are for some places only.
+  const json = `${place} ${JSON.stringify(messages)}`;
+  if (taken.has(json)) return;
   const details = validateMessages(messages, place);
-  if (details.length === 0) return;
+  if (details.length === 0) {
+    taken.add(json);
+    return;
+  }
   const said = details.slice(0, DETAILS_SAID).map(({ property, message }) => `${property}: ${message}`);
   const text = `${place}: not asked, since LINE takes no such message: ${said.join('; ')}`;
   throw new LineError('refused', 400, false, text, null, { isMalformed: true });

@@ -41,3 +41,20 @@ test.each(SENDS)('a %s of what LINE never takes is not made, and names what is w
   await expect(send([])).rejects.toMatchObject(malformed);
   expect(asked).toEqual([]);
 });
+
+test('what LINE takes as a reply may be none for many: it is looked at for each place', async () => {
+  const quoting: Message[] = [{ type: 'text', text: 'รับทราบ', quoteToken: 'q' }];
+  await gateway.reply('token', quoting);
+  await gateway.reply('token', quoting);
+  await expect(gateway.multicast(['U1'], quoting, 'key')).rejects.toThrow('messages[0].quoteToken');
+  expect(asked).toEqual(['reply', 'reply']);
+});
+
+test('what was taken and is changed since is looked at anew', async () => {
+  const messages = [{ type: 'text' as const, text: 'รับทราบ' }];
+  await gateway.reply('token', messages);
+  messages.forEach((one) => {
+    one.text = '';
+  });
+  await expect(gateway.reply('token', messages)).rejects.toThrow('May not be empty');
+});

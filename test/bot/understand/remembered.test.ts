@@ -2,12 +2,15 @@ import { buildVocabulary, understand, understandAgain } from '../../../src/bot/u
 
 const vocabularyOf = (title: string) => buildVocabulary({ units: [], measures: [{ num: 7, title }] });
 
-test('a text that was read is not read again, and says the same', () => {
-  const office = vocabularyOf('จัดอบรมคุณธรรม');
-  const first = understandAgain('คะแนนตัวชี้วัดที่ 9 ปี 2562', office);
-  expect(first).toEqual(understand({ text: 'คะแนนตัวชี้วัดที่ 9 ปี 2562', chat: 'user' }, office));
-  expect(understandAgain('คะแนนตัวชี้วัดที่ 9 ปี 2562', office)).toBe(first);
-});
+test.each(['คะแนนตัวชี้วัดที่ 9 ปี 2562', 'ขอบคุณครับ', 'สวัสดี'])(
+  '%s that was read is not read again, and says the same',
+  (text) => {
+    const office = vocabularyOf('จัดอบรมคุณธรรม');
+    const first = understandAgain(text, office);
+    expect(first).toEqual(understand({ text, chat: 'user' }, office));
+    expect(understandAgain(text, office)).toBe(first);
+  },
+);
 
 test('the words of another office are its own', () => {
   const known = buildVocabulary({ units: [], measures: [], terms: [{ key: 'lpa', names: ['แอลพีเอ'] }] });
