@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { LoadJob } from './job';
 
+/** LINE gives no id twice: what is said again in a later load is another message. */
+let nextMessageId = 500_000_000_000_000;
+
 /**
  * Complete HTTP requests, ready to be written to a socket: LINE's webhook with one text message each, every event with its own
  * id. Signed before the load begins, so that the generator costs the machine less than any server under it.
@@ -14,7 +17,7 @@ function eventBody(job: LoadJob, index: number): string {
     type: 'message',
     message: {
       type: 'text',
-      id: String(500_000_000_000_000 + index),
+      id: String(nextMessageId++),
       quoteToken: 'q3Plxr4AgKd-bench-quote-token-of-about-the-usual-length-as-LINE-sends-it',
       text: job.texts[index % job.texts.length],
     },
