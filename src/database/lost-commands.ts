@@ -68,16 +68,7 @@ function endingWith<T>(connection: Connection, mostMs: number, answer: Promise<T
       connection.cleanup(new mongo.MongoNetworkTimeoutError(message, { beforeHandshake: connection.hello === null }));
     }, mostMs);
     connection.once('close', onClose);
-    answer.then(
-      (said) => {
-        end();
-        resolve(said);
-      },
-      (error) => {
-        end();
-        reject(error);
-      },
-    );
+    answer.finally(end).then(resolve, reject);
   });
 }
 
