@@ -7,6 +7,7 @@ import { createGroupTalk } from './bot/group-talk';
 import { likelyReads } from './bot/likely-reads';
 import { createPipeline } from './bot/pipeline';
 import { createPreparation } from './bot/preparation';
+import { type RightOf, type RightTaker, takeRight } from './bot/take-right';
 import { texts } from './bot/texts';
 import type { Clock } from './clock';
 import { compact } from './compact';
@@ -34,6 +35,7 @@ import type { FileLinks } from './domain/evidence/file-links';
 import { applyHandovers } from './domain/handovers/apply-handovers';
 import { officeId } from './domain/office-store';
 import { boundAmong, officeOf } from './domain/people/directory.model';
+import type { RemovedGrant } from './domain/people/remove-grant';
 import { wrongGuesses } from './domain/people/wrong-guess.model';
 import { needTransaction, readingOnly, WRITES_THOUGH_IT_READS } from './domain/reading-only';
 import type { ReminderCalendar } from './domain/reminders/lead-days.rules';
@@ -95,8 +97,13 @@ export interface BotParts {
   tick: Tick;
   /** look for what is wrong with the bot as a whole, for `/readyz` */
   problems: readonly FindProblems[];
-  /** what pages have of it: how it asks LINE, with its count of the month's messages, and when reminders go out */
-  line: { gateway: Gateway; quota: MonthlyQuota; reminders: ReminderCalendar };
+  /** what pages have of it: how it asks LINE, with its count of the month's messages, when reminders go out, and what ends with a right */
+  line: {
+    gateway: Gateway;
+    quota: MonthlyQuota;
+    reminders: ReminderCalendar;
+    takeRight: (by: RightTaker, right: RightOf) => Promise<RemovedGrant>;
+  };
 }
 
 export interface ReminderOptions {
@@ -251,7 +258,12 @@ export function composeBot(options: BotOptions): BotParts {
     linkWatch,
     tick,
     problems,
-    line: { gateway, quota, reminders: calendar },
+    line: {
+      gateway,
+      quota,
+      reminders: calendar,
+      takeRight: (by, right) => takeRight({ ...by, gateway, log }, right),
+    },
   };
 }
 

@@ -1,7 +1,8 @@
+import type { mongo } from 'mongoose';
 import { endHandoversOf } from '../domain/handovers/end-handovers';
+import type { OfficeId } from '../domain/office-store';
 import type { StoredPerson } from '../domain/people/person.model';
 import { notifyEnded } from '../notifications/handovers/notify-news';
-import type { MemberContext } from './context';
 import { forgetPerson } from './forget-person';
 
 /**
@@ -9,7 +10,12 @@ import { forgetPerson } from './forget-person';
  * @param person as they were before
  */
 export async function afterRightsTaken(
-  { office, person: by, now, eventId }: MemberContext,
+  {
+    office,
+    person: by,
+    now,
+    eventId,
+  }: { office: OfficeId; person: { _id: mongo.ObjectId }; now: Date; eventId: string },
   person: StoredPerson,
 ): Promise<void> {
   const cause = { at: now, by: by._id, eventId };

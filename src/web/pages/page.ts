@@ -1,10 +1,14 @@
 import type { Request } from 'express';
+import type { mongo } from 'mongoose';
 import type { VNode } from 'preact';
 import type { Clock } from '../../clock';
 import type { MonthlyQuota } from '../../delivery';
 import type { Ability } from '../../domain/abilities/roles.rules';
 import type { LocalDate } from '../../domain/calendar/dates';
 import type { FileLinks } from '../../domain/evidence/file-links';
+import type { OfficeId } from '../../domain/office-store';
+import type { Grant } from '../../domain/people/people.rules';
+import type { RemovedGrant } from '../../domain/people/remove-grant';
 import type { ReminderCalendar } from '../../domain/reminders/lead-days.rules';
 import type { Visitor } from '../../domain/sessions/find-visitor';
 import type { Gateway } from '../../line/gateway';
@@ -21,6 +25,11 @@ export interface PagesLine {
   gateway: Pick<Gateway, 'basicId' | 'groupName' | 'memberCount'>;
   quota: Pick<MonthlyQuota, 'figures'>;
   reminders: ReminderCalendar;
+  /** takes a right away, with what came from it; call it inside a transaction */
+  takeRight: (
+    by: { office: OfficeId; person: { _id: mongo.ObjectId }; now: Date; eventId: string },
+    right: Pick<Grant, 'role' | 'unit'> & { person: string },
+  ) => Promise<RemovedGrant>;
 }
 
 /** What all pages are made with. */

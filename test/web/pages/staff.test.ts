@@ -79,6 +79,10 @@ const ADDRESSES: Record<string, string> = {
   'get /sessions': '/dashboard/sessions',
   'post /sessions/end': '/dashboard/sessions/end',
   'post /sessions/end-all': '/dashboard/sessions/end-all',
+  'get /groups': '/dashboard/groups',
+  'post /groups/unlink': '/dashboard/groups/unlink',
+  'get /people/:id/withdraw': '/dashboard/people/:id/withdraw',
+  'post /people/:id/withdraw': '/dashboard/people/:id/withdraw',
   'get /people': '/dashboard/people',
   'post /people/codes': '/dashboard/people/codes',
   'post /people/codes/revoke': '/dashboard/people/codes/revoke',
@@ -115,7 +119,8 @@ test.each<[Role, string | null]>([
     const got = await browser.get(address);
     const { who } = STAFF_PAGES.find(({ method, path }) => `${method} ${path}` === page) ?? { who: 'view' };
     // Nothing was made that could be downloaded, nor sent to be imported: tests of their own.
-    const found = { 'get /documents/files/:id': 404, 'get /import/:id': 303 }[page] ?? 200;
+    const found =
+      { 'get /documents/files/:id': 404, 'get /people/:id/withdraw': 404, 'get /import/:id': 303 }[page] ?? 200;
     expect([address, got.status]).toEqual([address, carries(role, who) ? found : 403]);
     await browser.followAll(got);
   }

@@ -4,6 +4,7 @@ import type { StaffPage } from '../page';
 import { announcementPages } from './announcements';
 import { calendarPages } from './calendar/page';
 import { documentPages } from './documents';
+import { groupPages } from './groups';
 import { importPages } from './imports';
 import { measurePages } from './measure';
 import { measuresPages } from './measures';
@@ -32,6 +33,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   ...importPages,
   ...settingsPages,
   ...peoplePages,
+  ...groupPages,
   ...scoresPages,
   ...calendarPages,
   ...messagesPages,
@@ -52,6 +54,7 @@ export const NAV: readonly (NavLink & { who: Ability })[] = [
   { href: '/dashboard/messages', label: navTexts.messages, who: 'administer' },
   { href: '/dashboard/audit', label: navTexts.audit, who: 'administer' },
   { href: '/dashboard/people', label: navTexts.people, who: 'administer' },
+  { href: '/dashboard/groups', label: navTexts.groups, who: 'administer' },
   { href: '/dashboard/import', label: navTexts.imports, who: 'administer' },
   { href: '/dashboard/settings', label: navTexts.settings, who: 'administer' },
   { href: '/dashboard/sessions', label: navTexts.sessions, who: 'documents' },

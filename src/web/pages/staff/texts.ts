@@ -12,6 +12,7 @@ export const navTexts = {
   announcements: 'ประกาศ',
   documents: 'เอกสาร',
   imports: 'นำเข้าข้อมูล',
+  groups: 'กลุ่ม LINE',
   settings: 'ตั้งค่า',
   messages: 'ข้อความที่ส่ง',
   audit: 'บันทึกการใช้งาน',

@@ -13,7 +13,8 @@ import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, StaffPage, Visit } from '../../page';
 import { IssueForm, type IssueFormProps, MadeCode, type MadeCodeProps, OpenCodes, People } from './parts';
 import { readCode } from './read-code.rules';
-import { texts } from './texts';
+import { isDone, texts } from './texts';
+import { askToWithdraw, withdraw } from './withdraw';
 
 const HERE = '/dashboard/people';
 const FIRST: IssueFormProps['values'] = { role: 'staff', unit: '', uses: '1', days: String(CODE_DAYS) };
@@ -26,6 +27,8 @@ export const peoplePages: StaffPage[] = [
     who: 'administer',
     show: (visit) => page(visit, { values: FIRST, problems: {}, made: null }),
   },
+  { method: 'get', path: '/people/:id/withdraw', who: 'administer', show: askToWithdraw },
+  { method: 'post', path: '/people/:id/withdraw', who: 'administer', show: withdraw },
   { method: 'post', path: '/people/codes', who: 'administer', show: issue },
   {
     method: 'post',
@@ -60,9 +63,9 @@ async function page(visit: Visit, { values, problems, made }: PageSays): Promise
       <div class="head">
         <h1>{texts.title}</h1>
       </div>
-      {query.done === 'revoked' && (
+      {isDone(query.done) && (
         <p class="note" role="status">
-          {texts.done.revoked}
+          {texts.done[query.done]}
         </p>
       )}
       {made && <MadeCode {...made} />}

@@ -13,6 +13,7 @@ import { Field } from '../../parts/field';
 import { FormToken } from '../../parts/form-token';
 import type { CodeInputName, CodeProblems } from './read-code.rules';
 import { texts } from './texts';
+import { withdrawAddress } from './withdraw';
 
 const HERE = '/dashboard/people';
 
@@ -172,7 +173,13 @@ export function People({ visit, registered }: { visit: Visit; registered: readon
                     {rightName(organisation, grant)}
                     {grant.until !== undefined && (
                       <span class="faint small"> {texts.until(thaiDate(grant.until))}</span>
-                    )}
+                    )}{' '}
+                    <a class="small screen" href={withdrawAddress(one, grant)}>
+                      {texts.withdraw}
+                      <span class="only-heard">
+                        {texts.withdrawOf(rightName(organisation, grant), nameToShow(one))}
+                      </span>
+                    </a>
                   </span>
                 ))}
               </td>
