@@ -10,7 +10,7 @@ export interface Row {
 }
 
 const CLASSES = LEARNED_INTENTS.length;
-const EPOCHS = 8;
+const EPOCHS = 5;
 const RATE = 4;
 const DECAY = 0.000_02;
 const STEPS = 127;

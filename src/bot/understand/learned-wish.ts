@@ -15,17 +15,23 @@ import { isAction } from './wish';
 const THAI_LETTER = /[ก-๛]/;
 /** Longer texts are told stories. */
 const LONGEST = 240;
-/** What takes effect is asked back where more is said than a short wish. */
+/** What takes effect at once must be surer still where more is said than a short wish. */
 const LONGEST_ACTION = 40;
 
-/** How likely it must be that a text asks for something: to answer it, to begin a report (which is shown before it is stored), to do it. */
+/** How likely it must be that a text asks for something: to answer it, to begin what is shown or confirmed before it takes effect, to do it. */
 const ANSWERED = 0.7;
 const BEGUN = 0.85;
-const DONE = 0.95;
+const DONE = 0.9;
+const DONE_OF_MANY_WORDS = 0.97;
+/** A question that is likelier than all else is answered from here on, where hardly anything speaks for it that nothing is asked. */
+const LIKELIER = 0.5;
+const HARDLY_NONE = 0.2;
 /** A wish that names no part of ours must be this likely where other business is spoken of, too. */
 const BEYOND_OTHERS = 0.97;
-/** A text this likely to ask for nothing casts doubt on what rules take for an action. */
-const DOUBTED = 0.9;
+/** A text as a whole asks for what one of its sentences asks for where it is this likely. */
+const LIKE_IT = 0.9;
+/** A text this likely to be something else casts doubt on what rules take for an action. */
+const DOUBTED = 0.85;
 /** From here on it is offered as a guess. */
 const OFFERED = 0.5;
 /** What somebody may have typed with the keyboard left in English is hardly ever read with a doubt. */
@@ -46,20 +52,22 @@ export function wishLearned(reading: Reading): Understanding | null {
   return isThai ? null : (readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED) ?? read);
 }
 
-/** Whether a text is most likely none for the bot, or only asks how something is done. */
-export function isLikeNone(pieces: Pieces): boolean {
+/** Whether a text is most likely something else than the action that rules take it for: none for the bot, a question, another action. */
+export function isUnlike(intent: Intent, pieces: Pieces): boolean {
   const [best] = classify(bucketsOf(pieces), knownWeights());
-  return (best?.intent === 'none' || best?.intent === 'help') && best.probability >= DOUBTED;
+  return best !== undefined && best.intent !== intent && best.probability >= DOUBTED;
 }
 
 /** Whether a text as a whole is so like those that ask for what takes effect, as one of its sentences does, that nothing else is meant. */
 export function isLikely(intent: Intent, pieces: Pieces): boolean {
   const [best] = classify(bucketsOf(pieces), knownWeights());
-  return best?.intent === intent && best.probability >= DOUBTED && moodOf(intent, pieces.text) === 'meant';
+  return best?.intent === intent && best.probability >= LIKE_IT && moodOf(intent, pieces.text) === 'meant';
 }
 
 function readLearned(pieces: Pieces, answered: number): Understanding | null {
-  const [best] = classify(bucketsOf(pieces), knownWeights());
+  const likely = classify(bucketsOf(pieces), knownWeights());
+  const [best] = likely;
+  const none = likely.find(({ intent }) => intent === 'none')?.probability ?? 0;
   if (!best || best.intent === 'none' || best.probability < OFFERED) return null;
   const { intent, probability } = best;
   const slots = intent === 'report' ? readReport(pieces).slots : pickSlots(intent, pieces);
@@ -68,22 +76,27 @@ function readLearned(pieces: Pieces, answered: number): Understanding | null {
   if (probability < BEYOND_OTHERS && isOthers(pieces.text, { intent, slots })) return null;
   const mood = moodOf(intent, pieces.text);
   if (mood === 'denied') return null;
-  const isSure = mood !== 'doubtful' && probability >= Math.max(answered, leastFor(intent, pieces));
+  const isLikelier = answered <= ANSWERED && probability >= LIKELIER && isAnswered(intent) && none <= HARDLY_NONE;
+  const isSure = mood !== 'doubtful' && (isLikelier || probability >= Math.max(answered, leastFor(intent, pieces)));
   return { intent, slots, confidence: isSure ? SECOND_LOOK : GUESS };
 }
 
 /** What takes effect must be meant as it was typed, not only once its spelling is put right. */
 function asTyped(read: Understanding, typed: Pieces): Understanding {
   const [best] = classify(bucketsOf(typed), knownWeights());
-  const isMeant = best?.intent === read.intent && best.probability >= DONE;
+  const isMeant = best?.intent === read.intent && best.probability >= leastFor(read.intent, typed);
   return read.intent === 'report' || isMeant ? read : { ...read, confidence: Math.min(read.confidence, GUESS) };
 }
 
-/** How likely a wish must be to be followed; more than 1: it is always asked back. */
+/** What is only answered: nothing comes of it. */
+const isAnswered = (intent: Intent): boolean => !isAction(intent) && intent !== 'register';
+
+/** Begun, and shown or confirmed before it takes effect; or easily taken back. */
+const BEGINS: ReadonlySet<Intent> = new Set<Intent>(['report', 'announce', 'delete_my_data', 'resume_reminders']);
+
+/** How likely a wish must be to be followed. */
 function leastFor(intent: Intent, { text }: Pieces): number {
-  if (intent === 'report') return BEGUN;
-  // Its words stand elsewhere in the text: which they are nobody learned.
-  if (intent === 'announce') return Number.POSITIVE_INFINITY;
-  if (!isAction(intent) && intent !== 'register') return ANSWERED;
-  return text.length <= LONGEST_ACTION ? DONE : Number.POSITIVE_INFINITY;
+  if (BEGINS.has(intent)) return BEGUN;
+  if (isAnswered(intent)) return ANSWERED;
+  return text.length <= LONGEST_ACTION ? DONE : DONE_OF_MANY_WORDS;
 }

@@ -2,6 +2,7 @@ import { originalOf, scan } from '../../domain/thai-text/scan';
 import { type Addressed, addressOf, type Utterance } from './address';
 import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence';
 import { candidatesOf, decide, decideReport } from './grammar/decide';
+import { deniedPart } from './grammar/denied-question';
 import { termsAsked } from './grammar/explain';
 import { withoutHow } from './grammar/mood';
 import { readPhrase } from './grammar/phrase';
@@ -9,21 +10,28 @@ import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
 import { type Intent, intentsThat, type Understanding } from './intents';
-import { isLikely, isLikeNone, wishLearned } from './learned-wish';
+import { isLikely, isUnlike, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
 import { Reading } from './reading';
 import { repair, repairBoldly } from './repair';
+import { isPolite } from './residue';
 import { wishInAClause, wishRetyped } from './second-look';
 import { partedAtCorrection } from './slots/corrections';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isAction } from './wish';
 
 const AT_ONCE = intentsThat(({ effect }) => effect === 'at_once');
-const TAKES_EFFECT = intentsThat(({ effect }) => effect !== undefined);
+const DOUBTED: ReadonlySet<Intent> = new Set<Intent>([
+  ...intentsThat(({ effect }) => effect !== undefined),
+  'register',
+]);
 const NEAREST = 3;
 /** Of a question for a word that the glossary has. */
 const EXPLAINED = 0.95;
+/** Emoji in front of a wish; behind it they may belong to somebody's own words. */
+const PICTURES_FIRST =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)(?!\ufe0f?\u20e3))+(?=\S)/u;
 /** Of a question how something is done that the bot does. */
 const HOW = 0.85;
 
@@ -53,9 +61,12 @@ export function addressed(utterance: Utterance): Addressed {
 export function understand(utterance: Utterance, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
   const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
-  const reading = new Reading(address.rest, vocabulary);
+  const rest = address.rest.replace(PICTURES_FIRST, '');
+  const reading = new Reading(rest, vocabulary);
   const corrected = wishCorrected(reading);
   if (corrected) return corrected;
+  const beside = wishBesideDenied(reading);
+  if (beside) return beside;
   const understood = understandWords(reading);
   if (askedHow(understood, reading)) return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return doubted(understood, reading);
@@ -65,11 +76,7 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   // What the whole is like says more than one of its sentences, and is sooner known.
   if (learned.intent !== 'none' && learned.confidence >= CONFIDENT) return learned;
   const read = (words: string): Understanding => understandWords(new Reading(words, vocabulary));
-  return (
-    wishInAClause(address.rest, read, (intent) => isLikely(intent, reading.pieces)) ??
-    wishRetyped(address.rest, read) ??
-    learned
-  );
+  return wishInAClause(rest, read, (intent) => isLikely(intent, reading.pieces)) ?? wishRetyped(rest, read) ?? learned;
 }
 
 /** Of a wish that is taken back for another one the other counts: `ลบข้อมูลของฉัน ไม่ใช่สิ ดูข้อมูลของฉัน`; null: no whole wish gives way to another. */
@@ -84,9 +91,26 @@ function wishCorrected({ scanned, vocabulary }: Reading): Understanding | null {
   return before.intent === 'none' || before.intent === meant.intent || before.confidence < CONFIDENT ? null : meant;
 }
 
-/** What takes effect is asked back where the text is like those that ask for nothing: `ผมเปล่ายกเลิก`. */
+/**
+ * What is wished for beside a question that somebody says they do not ask: `ไม่ได้ถามจุดอ่อน ถามคะแนนรวม`; nothing, where that is all. Null: no question is
+ * denied.
+ */
+function wishBesideDenied({ scanned, vocabulary }: Reading): Understanding | null {
+  const parts = deniedPart(scanned);
+  if (!parts) return null;
+  const denied = understandWords(new Reading(parts.denied, vocabulary)).intent;
+  if (denied === 'none') return null;
+  const rest = new Reading(parts.rest, vocabulary);
+  const said = isPolite(parts.rest) ? null : surer(understandWords(rest), wishLearned(rest));
+  if (said && said.intent !== 'none' && said.intent !== denied && said.confidence >= CONFIDENT) {
+    return askedHow(said, rest) ? { intent: 'help', slots: {}, confidence: HOW } : doubted(said, rest);
+  }
+  return isAction(denied) ? null : { intent: 'none', slots: {}, confidence: SURELY_NONE };
+}
+
+/** What takes effect is asked back where the text is like those that ask for something else, or nothing: `ผมเปล่ายกเลิก`. */
 function doubted(understood: Understanding, { pieces }: Reading): Understanding {
-  const isDoubtful = TAKES_EFFECT.has(understood.intent) && isLikeNone(pieces);
+  const isDoubtful = DOUBTED.has(understood.intent) && isUnlike(understood.intent, pieces);
   return isDoubtful ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 

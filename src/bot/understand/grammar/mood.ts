@@ -1,7 +1,16 @@
 import { pattern } from '../../../domain/thai-text/pattern';
 import { originalOf, type Scan } from '../../../domain/thai-text/scan';
 import { definitionOf, INTENTS, type Intent } from '../intents';
-import { CODE_SPOKEN_OF, DENIAL, HOW_AT_THE_END, HOW_IN_FRONT, IF, SUPPOSED, WHETHER } from '../lexicon/action-words';
+import {
+  CODE_SPOKEN_OF,
+  DENIAL,
+  HOW_AT_THE_END,
+  HOW_IN_FRONT,
+  IF,
+  SUPPOSED,
+  WHETHER,
+  WHETHER_TRUE,
+} from '../lexicon/action-words';
 import { STUCK_ENDING } from '../lexicon/fillers';
 
 /** What is said of an action: it is meant, it is denied or forbidden, or it is only spoken of. */
@@ -17,10 +26,11 @@ const NEVER = /(?!)/g;
 const DENIED = pattern(DENIAL, '');
 const ONLY_SUPPOSED = pattern(SUPPOSED, '');
 const ASKS_WHETHER = pattern(WHETHER, '');
+const ASKS_WHETHER_TRUE = pattern(WHETHER_TRUE, '');
 const SPEAKS_OF_CODE = pattern(CODE_SPOKEN_OF, '');
 const HOW_FIRST = pattern(HOW_IN_FRONT, '');
 const IF_FIRST = pattern(IF, '');
-const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))* *$`, '');
+const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))*[^ก-๛a-z0-9]*$`, '');
 
 /**
  * How the action that an intent is stands in a scanned text; null: no verb of such an action is said. Denied is what every verb for it is denied or
@@ -29,6 +39,7 @@ const HOW_LAST = pattern(`${HOW_AT_THE_END}(?: ?(?:${STUCK_ENDING}|คะ|นะ
  */
 export function moodOf(intent: Intent, text: string): Mood | null {
   if (intent === 'register') return SPEAKS_OF_CODE.test(text) ? 'doubtful' : null;
+  if (intent === 'report') return ASKS_WHETHER_TRUE.test(text) ? 'doubtful' : null;
   const before = [...text.matchAll(ACTIONS.get(intent) ?? NEVER)].map(({ index }) => text.slice(0, index));
   if (before.length === 0) return null;
   if (before.every((words) => DENIED.test(words)))

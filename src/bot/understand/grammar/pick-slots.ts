@@ -10,6 +10,7 @@ import { findShortUnits, isExcepted, namedTogether } from '../slots/units';
 import { findBareShortYears, findRelativeYears } from '../slots/years';
 import { matchTitles } from '../title-index';
 import type { SlotName, Slots } from '../types';
+import { behindCorrection, lastMeant } from './last-meant';
 
 const RESULTS = intentsThat(({ parts }) => parts?.includes('result') === true);
 const INDICATOR_ENOUGH = 4;
@@ -56,7 +57,8 @@ function unitsFor(pieces: Pieces): Found<string>[] {
   const { title, text, vocabulary } = pieces;
   const free = (one: Found<string>): boolean => !(title && overlaps(title, one)) && !isExcepted(text, one);
   const full = pieces.units.filter(free);
-  const known = pieces.units.length > 0 ? full : findShortUnits(text, vocabulary.units).filter(free);
+  const known =
+    pieces.units.length > 0 ? full : behindCorrection(text, findShortUnits(text, vocabulary.units).filter(free));
   return namedTogether(text, known);
 }
 
@@ -79,7 +81,7 @@ function measureFor(pieces: Pieces): Slots {
 
 function allSlots(intent: Intent, pieces: Pieces): Slots {
   const relative = relativeRound(pieces)?.value;
-  const named = yearsFor(intent, pieces).map(({ value }) => value);
+  const named = behindCorrection(pieces.text, yearsFor(intent, pieces)).map(({ value }) => value);
   const years = named.length === 0 && relative ? [relative.fiscalYear] : named;
   const units = [...new Set(unitsFor(pieces).map(({ value }) => value))];
   const items = pieces.items.flatMap(({ value }) => value);
@@ -109,7 +111,7 @@ export const slotsOf = (intent: Intent): readonly SlotName[] => definitionOf(int
 
 /** Of what was said the slots of these names. */
 export function pickNamed(names: readonly SlotName[], intent: Intent, pieces: Pieces): Slots {
-  const all = allSlots(intent, pieces);
+  const all = allSlots(intent, lastMeant(pieces));
   return Object.fromEntries(names.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
 }
 

@@ -12,6 +12,7 @@ export const ASKING = [
     kind: 'look_up',
     asked: 'รายละเอียด',
     instead: 'measure_status',
+    needs: ['measure', 'measureText'],
     says: ['มาตรการ 3 ต้องทำอะไร'],
     typed: [
       ['มาตรการ 3 ต้องทำอะไร', { measure: 3 }],

@@ -51,6 +51,8 @@ interface Defined extends Wording {
   says: readonly string[];
   asked?: string;
   instead?: Definition['instead'];
+  /** of which one must be said where only its likeness to other lines speaks for it */
+  needs?: Definition['needs'];
 }
 
 /** Declares a phrase: all that the bot must know to understand it. An intent of the contract is only put in words here. */
@@ -61,13 +63,14 @@ export function definePhrase<const N extends string>(
 export function definePhrase(name: string, phrase: Wording | Defined): Phrase {
   const { typed, words, slots = [], tail = null } = phrase;
   const detail = phrase.detail ?? (slots.length === 1 ? 'whole' : 'unexplained');
-  const { kind, says, asked, instead } = {
+  const { kind, says, asked, instead, needs } = {
     kind: undefined,
     says: undefined,
     asked: undefined,
     instead: undefined,
+    needs: undefined,
     ...phrase,
   };
-  const definition = kind === undefined ? null : { kind, slots, says, asked, instead };
+  const definition = kind === undefined ? null : { kind, slots, says, asked, instead, needs };
   return { name, words: anyOf(words, 'y'), slots, detail, tail, typed, definition };
 }

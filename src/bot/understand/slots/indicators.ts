@@ -1,10 +1,11 @@
 import { type Found, findAll } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
+import { COUNTED_ITEMS } from '../lexicon/counted';
 import { INDICATOR_WORDS } from '../lexicon/indicators';
 import { NUMBER, numberOf } from '../numbers';
 
 const NUMBERED = pattern(
-  `(?:ตัว ชี้ วัด(?: ย่อย)?|ตชว\\.?|(?<![a-z])indicators?|(?<![a-z])kpi)(?: (?:ที่|ข้อ(?: ที่)?|ลำดับ(?: ที่)?|ตัวที่|เลข(?:ที่)?|no\\.?|#))?\\s*[:.]?\\s*(${NUMBER})(?!\\d|\\s*%|\\s*(?:ตัว|ข้อ|ด้าน))`,
+  `(?:ตัว ชี้ วัด(?: ย่อย)?|ตชว\\.?|(?<![a-z])indicators?|(?<![a-z])kpi)(?: (?:ที่|ข้อ(?: ที่)?|ลำดับ(?: ที่)?|ตัวที่|เลข(?:ที่)?|no\\.?|#))?\\s*[:.]?\\s*(${NUMBER})(?!\\d|\\s*%|\\s*(?:ตัว|${COUNTED_ITEMS}|ด้าน))`,
 );
 const NTH = pattern('(?<![ก-๛])ตัว ที่\\s*(\\d{1,2})(?!\\d)');
 const WORDS = INDICATOR_WORDS.map(({ num, words }) => ({ num, words: pattern(`(?:การ )?(?:${words})`) }));

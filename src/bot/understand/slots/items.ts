@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import type { Found } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
+import { COUNTED_ITEMS } from '../lexicon/counted';
 import type { InstrumentKey } from '../types';
 
 const LETTERS: Readonly<Record<string, string>> = { i: 'I', e: 'E', o: 'O', ไอ: 'I', อี: 'E', โอ: 'O' };
@@ -21,7 +22,7 @@ const MORE = pattern(
 const NAMED = pattern('ข้อ(?: ที่)?\\s*(\\d{1,2})(?!\\d)');
 /** A number that counts something, or is a share of it, is none of an item; a short year is higher than any. */
 const BEHIND = pattern(
-  '\\s*(\\d{1,2})(?!\\d|[.,:/]\\d|\\s*(?:%|เปอ|คะแนน|แต้ม|คน|ข้อ|เดือน|ปี|รอบ|อันดับ|ครั้ง|วัน|มาตรการ))',
+  `\\s*(\\d{1,2})(?!\\d|[.,:/]\\d|\\s*(?:%|เปอ|คะแนน|แต้ม|คน|${COUNTED_ITEMS}|เดือน|ปี|รอบ|อันดับ|ครั้ง|วัน|มาตรการ))`,
   'y',
 );
 const RANGE = pattern('^(?:ถึง|-|จนถึง|ไปถึง|ยัน|to)$', '');

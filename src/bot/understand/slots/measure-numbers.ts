@@ -1,9 +1,9 @@
 import { type Found, findAll } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
+import { COUNTED_ITEMS } from '../lexicon/counted';
 import { NUMBER, numberOf } from '../numbers';
 
-const COUNTED =
-  '(?!\\d|\\s*(?:%|เปอ(?:ร)?เซ)|\\.\\d|\\s*(?:มาตรการ(?! ?(?:ที่)? ?\\d)|เรื่อง|ตัว(?!ที่)|ด้าน|ข้อ(?!ง)|โครงการ|ราย(?!งาน)|กอง(?!ช่าง|คลัง|การ|สา)|ฉบับ|เดือน|ปี(?!\\s*\\d|\\s*งบ)))';
+const COUNTED = `(?!\\d|\\s*(?:%|เปอ(?:ร)?เซ)|\\.\\d|\\s*(?:มาตรการ(?! ?(?:ที่)? ?\\d)|เรื่อง|ตัว(?!ที่)|ด้าน|${COUNTED_ITEMS}|โครงการ|ราย(?!งาน)|กอง(?!ช่าง|คลัง|การ|สา)|ฉบับ|เดือน|ปี(?!\\s*\\d|\\s*งบ)))`;
 const NOUN = '(?:มาต(?:ร)?า?การ|(?<![ก-๛])มตก?\\.|measures?|mesure)';
 const NTH = '(?:(?: ข้อ)?(?: ลำดับ)?(?: (?:ที่|เลข(?: ที่)?|หมาย ?เลข|no\\.?|เบอร์|ตัวที่))?|#)';
 const MEASURE = pattern(`${NOUN} ${NTH}\\s*[:.=(]?\\s*(${NUMBER})${COUNTED}`);

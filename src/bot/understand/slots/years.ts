@@ -1,12 +1,16 @@
 import { fiscalYearFromNumber } from '../../../domain/calendar/dates';
 import type { Found } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
+import { COUNTED_ITEMS } from '../lexicon/counted';
 
 const LEAD =
   "(?:(?:ประ จำ)?(?: ปี(?: งบ(?: ?ประมาณ)?)?(?: (?:พ\\. ?ศ\\.?|พศ\\.?|ที่))?|(?<![ก-ฮ])(?:พ\\. ?ศ\\.?|ค\\. ?ศ\\.?|พศ)|(?<![a-z])(?:fy|year)) ?'?)";
 const JOIN = '(?: (?:กับ|และ|,|/|-|ถึง|ไป|vs\\.?|เทียบ (?:กับ)?|มา|เป็น|แล้ว ก็|หรือ|สู่|->|→|to|and))';
 const LED = pattern(`${LEAD}\\s*(\\d{4}|\\d{2})(?![\\d%])`);
-const NEXT = pattern(`${JOIN}? (?:ปี ?(?:งบ(?:ประมาณ)?)?)?\\s*'?(\\d{4}|\\d{2})(?!\\d|\\s*(?:%|เปอ|ข้อ|คน|เดือน))`, 'y');
+const NEXT = pattern(
+  `${JOIN}? (?:ปี ?(?:งบ(?:ประมาณ)?)?)?\\s*'?(\\d{4}|\\d{2})(?!\\d|\\s*(?:%|เปอ|${COUNTED_ITEMS}|คน|เดือน))`,
+  'y',
+);
 const BARE = /(?<![\d.,/-])(\d{4})(?![\d.,%]|-\d)/g;
 /** A day or a time stands before a year that belongs to a date. */
 const DATE_BEFORE = pattern(
@@ -14,7 +18,7 @@ const DATE_BEFORE = pattern(
   '',
 );
 const PAIR = pattern(
-  `(?<![\\d.oie])(\\d{2})(?:${JOIN} (?:ปี)?|\\s+(?:ปี)?)\\s*(\\d{2})(?![\\d%.]|\\s*(?:%|เปอ|คน|ข้อ|เดือน))`,
+  `(?<![\\d.oie])(\\d{2})(?:${JOIN} (?:ปี)?|\\s+(?:ปี)?)\\s*(\\d{2})(?![\\d%.]|\\s*(?:%|เปอ|คน|${COUNTED_ITEMS}|เดือน))`,
 );
 const LONE = /(?<![\d.a-z:/-])(?<!\d )([5-7]\d)(?![\d.%:/,-]|\s*\d)/g;
 
