@@ -10,6 +10,7 @@ import type { ImportProblem } from './office-file';
 import type { ParsedOffice } from './office-yaml';
 import type { PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
+import { itemConflicts } from './save-items';
 import { resultConflicts } from './save-results';
 import { conflictText } from './texts';
 import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
@@ -19,11 +20,12 @@ import { unitProblemsOfFile, unitsAfterFile } from './units-of-file.rules';
  * years' measures belong to, positions that a memo waits for. Call it inside the transaction that writes.
  */
 export async function findConflicts(
-  { offices, plans, results = [] }: ImportContent,
+  { offices, plans, results = [], items = [] }: ImportContent,
   now: Date,
 ): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = [];
   for (const plan of plans) problems.push(...(await reportedConflicts(plan)));
+  for (const table of items) problems.push(...(await itemConflicts(table, now)));
   for (const table of results) problems.push(...(await resultConflicts(table, plans, now)));
   for (const office of offices) {
     problems.push(...(await unitConflicts(office, plans)));

@@ -53,9 +53,9 @@ export async function importOfficeFiles(
   }
 }
 
-/** What of tables of results could not be read. */
+/** What of tables of results and of items could not be read. */
 export const unreadOf = (changes: readonly Change[]): ImportProblem[] =>
-  changes.flatMap((change) => (change.kind === 'results' ? change.unread : []));
+  changes.flatMap((change) => (change.kind === 'results' || change.kind === 'items' ? change.unread : []));
 
 /** Ends a transaction of which nothing is to be written. */
 class NotWritten extends Error {

@@ -25,6 +25,7 @@ export function changeText(change: Change): string {
   if (change.kind === 'assessment') return `${EFFECTS[change.effect]}ผลการประเมินปี ${change.fiscalYear}`;
   if (change.kind === 'papers') return `${EFFECTS[change.effect]}การตั้งค่าเอกสาร`;
   if (change.kind === 'itemPages') return `ที่เผยแพร่ของข้อ OIT ${change.count} ข้อ`;
+  if (change.kind === 'items') return itemsLine(change);
   if (change.kind === 'results') return resultsLine(change);
   if (change.kind === 'part') return partLine(change);
   if (change.kind === 'memo') return followingText(change.organisation, change);
@@ -44,6 +45,10 @@ export const effectsText = ({
       removed.length > 0 && `ลบ ${removed.length}`,
     ]),
   );
+
+/** `ข้อ OIT ปี 2570 เพิ่ม 3 · แก้ไข 1 ข้อ · มีลิงก์แล้ว 2 จาก 26 ข้อ` */
+const itemsLine = ({ fiscalYear, added, changed, done, all }: Extract<Change, { kind: 'items' }>): string =>
+  `ข้อ OIT ปี ${fiscalYear} ${effectsText({ added, changed, removed: [] })} ข้อ · มีลิงก์แล้ว ${done} จาก ${all} ข้อ`;
 
 /** `ผลรอบ 6 เดือน ปี 2566 เพิ่ม 3 มาตรการ · ไม่มีในไฟล์ 1 มาตรการ` */
 function resultsLine({ fiscalYear, round, added, changed, absent }: Extract<Change, { kind: 'results' }>): string {

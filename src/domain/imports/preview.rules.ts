@@ -1,5 +1,6 @@
 import { compact } from '../../compact';
 import { changeText, effectsText } from './imported-text';
+import type { ImportProblem } from './office-file';
 import type { PartChange } from './organisation-changes';
 import type { PlannedMeasure } from './plan-to-import';
 import { resultsName } from './result-texts';
@@ -43,14 +44,18 @@ function partsOf(change: Change): PreviewPart[] {
       return [
         { heading: texts.assessment(change.fiscalYear), says: EFFECT_NAMES[change.effect], rows: [], unread: [] },
       ];
+    case 'items': {
+      const { fiscalYear, added, changed, done, all, unread } = change;
+      const named = (items: typeof added) => items.map(({ code, title }) => texts.item(code, title));
+      const part = listed(texts.items(fiscalYear), { added: named(added), changed: named(changed), removed: [] });
+      return compact([part, plainPart(texts.itemsDone(done, all)), notRead(unread)]);
+    }
     case 'results': {
       const { fiscalYear, round, added, changed, absent, unread } = change;
       const named = { added: added.map(nameOf), changed: changed.map(nameOf), removed: [] };
       const part = listed(resultsName(fiscalYear, round), named);
       const notThere = absent.length > 0 && plainPart(texts.absent(absent.map(({ num }) => num)));
-      const lines = unread.map(({ where, message }) => `${where} ${message}`);
-      const notRead = unread.length > 0 && { ...plainPart(texts.unread(unread.length)), unread: lines };
-      return compact([part, notThere, notRead]);
+      return compact([part, notThere, notRead(unread)]);
     }
     case 'itemPages':
     case 'papers':
@@ -71,6 +76,14 @@ function partsOf(change: Change): PreviewPart[] {
 const nameOf = ({ num, title }: PlannedMeasure): string => texts.measure(num, title);
 
 const plainPart = (says: string): PreviewPart => ({ heading: null, says, rows: [], unread: [] });
+
+const notRead = (unread: readonly ImportProblem[]): PreviewPart | null =>
+  unread.length === 0
+    ? null
+    : {
+        ...plainPart(texts.unread(unread.length)),
+        unread: unread.map(({ where, message }) => `${where} ${message}`),
+      };
 
 function listed(heading: string, names: Record<Effect, readonly string[]> | PartChange): PreviewPart {
   const rows = ORDER.flatMap((effect) => names[effect].map((name) => ({ name, effect })));

@@ -8,6 +8,7 @@ import { decodeText } from './decode-text';
 import { documentText, OTHER_FORMATS } from './document-texts';
 import { docxGrids } from './docx-grids';
 import type { Grid } from './grid';
+import { hasItems, type ItemsToImport, readItemTable } from './item-table';
 import { CHAT_LIMITS, IMPORT_LIMITS, type ImportLimits, MEGABYTE } from './limits';
 import { hasMeasures, isWithoutMeasures, readMeasureTable } from './measure-table';
 import type { ImportProblem } from './office-file';
@@ -36,6 +37,8 @@ export interface ImportContent {
   scores: ScoresToImport[];
   /** absent: none */
   results?: ResultsToImport[];
+  /** O items with their pages; absent: none */
+  items?: ItemsToImport[];
 }
 
 /**
@@ -65,9 +68,11 @@ export async function readImportFiles(
   for (const { file } of offices) imported.set(file.organisation._id, file.organisation);
   const plans = offices.flatMap((office) => office.plans);
   const measureGrids: Grid[] = [];
+  const itemGrids: Grid[] = [];
   const resultGrids: { file: string; grid: Grid }[] = [];
   const scores: ScoresToImport[] = [];
   let results: ResultsToImport[] = [];
+  const items: ItemsToImport[] = [];
   const kinds = new Set<string>();
   for (const source of sources.filter((one) => !isYaml(one))) {
     const grids = await gridsOf(source, limits);
@@ -80,12 +85,14 @@ export async function readImportFiles(
     const ofMeasures = grids.filter((grid) => hasMeasures(grid) && !ofResults.includes(grid));
     // In a workbook of several tables one may be left empty; alone it is a mistake.
     measureGrids.push(...ofMeasures.filter((grid) => grids.length === 1 || !isWithoutMeasures(grid)));
-    const others = grids.filter((grid) => !ofMeasures.includes(grid) && !ofResults.includes(grid));
+    const ofItems = grids.filter((grid) => hasItems(grid) && !ofMeasures.includes(grid) && !ofResults.includes(grid));
+    const others = grids.filter((grid) => ![ofMeasures, ofResults, ofItems].some((same) => same.includes(grid)));
     const ofScores = compact(others.map((grid) => readScoreTable(grid, [...imported.values()], frameworks, sender)));
     for (const table of ofScores) {
       if ('problems' in table) problems = problems.concat(table.problems);
       else scores.push(table);
     }
+    itemGrids.push(...ofItems);
     for (const grid of ofResults) resultGrids.push({ file: source.name, grid });
     // Tables of the office come before those of measures: what it has by them is what the plans name.
     const tables = compact(
@@ -95,7 +102,7 @@ export async function readImportFiles(
         return table;
       }),
     );
-    if (tables.length + ofScores.length + ofMeasures.length + ofResults.length === 0) {
+    if (tables.length + ofScores.length + ofMeasures.length + ofResults.length + ofItems.length === 0) {
       problems.push({ where: source.name, message: tableText.noHeader(COLUMN_NAMES) });
     }
     for (const table of tables) {
@@ -122,6 +129,11 @@ export async function readImportFiles(
     if (table && 'problems' in table) problems = problems.concat(table.problems);
     else if (table) plans.push(table);
   }
+  for (const grid of itemGrids) {
+    const table = readItemTable(grid, [...imported.values()], sender);
+    if (table && 'problems' in table) problems = problems.concat(table.problems);
+    else if (table) items.push(table);
+  }
   for (const { file, grid } of resultGrids) {
     const before = results.findLast((one) => one.file === file) ?? null;
     const table = readResultTable(file, grid, { offices: [...imported.values()], frameworks, sender, before });
@@ -130,9 +142,9 @@ export async function readImportFiles(
   }
   problems = problems.concat(
     repeated(offices, plans, scores),
-    sender ? ofOthers(offices, [...plans, ...scores, ...results], sender) : [],
+    sender ? ofOthers(offices, [...plans, ...scores, ...results, ...items], sender) : [],
   );
-  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans, scores, results };
+  return problems.length > 0 ? { problems: fewer(problems) } : { offices, plans, scores, results, items };
 }
 
 function isYaml({ name }: ImportSource): boolean {

@@ -19,6 +19,7 @@ import type { OfficeFile } from './office-file';
 import { organisationChanges, type PartChange } from './organisation-changes';
 import type { MeasureContent, PlannedMeasure, PlanToImport } from './plan-to-import';
 import type { ImportContent } from './read-import-files';
+import { type ItemsChange, saveItems } from './save-items';
 import { type ResultsChange, saveResults } from './save-results';
 import { unitsAfterFile } from './units-of-file.rules';
 
@@ -33,6 +34,7 @@ export type Change = { organisation: Organisation } & (
   | { kind: 'papers'; effect: 'added' | 'changed' }
   | { kind: 'itemPages'; count: number }
   | ({ kind: 'results' } & ResultsChange)
+  | ({ kind: 'items' } & ItemsChange)
   | ({ kind: 'part' } & PartLeft)
   | ({ kind: 'memo' } & MemoFollowing)
   | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
@@ -45,7 +47,7 @@ export type Change = { organisation: Organisation } & (
  * @returns what changed, of the offices as they are then
  */
 export async function saveContent(
-  { offices, plans, scores, results = [] }: ImportContent,
+  { offices, plans, scores, results = [], items = [] }: ImportContent,
   now: Date,
 ): Promise<Change[]> {
   const changes: Change[] = [];
@@ -81,6 +83,10 @@ export async function saveContent(
   for (const plan of plans) {
     const change = await savePlan(plan, now);
     if (change.added.length + change.changed.length + change.removed.length > 0) changes.push(change);
+  }
+  for (const table of items) {
+    const change = await saveItems(table, now);
+    if (change) changes.push({ kind: 'items', ...change });
   }
   for (const table of results) {
     const change = await saveResults(table, now);

@@ -133,6 +133,9 @@ export const previewTexts = {
   assessment: (year: number) => `ผลการประเมินปี ${year}`,
   office: 'หน่วยงาน',
   measure: (num: number, title: string) => `${num}. ${title}`,
+  items: (year: number) => `ข้อ OIT ปี ${year}`,
+  item: (code: string, title: string | null) => (title === null ? code : `${code} ${title}`),
+  itemsDone: (done: number, all: number) => `เมื่อนำเข้าแล้วมีลิงก์ ${done} จาก ${all} ข้อ`,
   absent: (nums: readonly number[]) => `ไม่มีผลในไฟล์: มาตรการที่ ${nums.join(', ')} คงเดิม`,
   unread: (count: number) => `อ่านไม่ได้ ${count} จุด ส่วนนี้จะไม่นำเข้า`,
 };

@@ -98,6 +98,21 @@ describe('a table of results', () => {
   });
 });
 
+test('a list of O items with their pages is shown, imported, and is what ลิงก์ OIT says then', async () => {
+  const person = await admin();
+  const list = Buffer.from(
+    'รายการข้อ OIT ปีงบประมาณ พ.ศ. 2570\nข้อ,รายการข้อมูล,ผู้รับผิดชอบ,ลิงก์,วันที่เผยแพร่\nO1,โครงสร้าง,สำนักปลัด,https://www.example.go.th/1,1 ต.ค. 2569\nO2,ผู้บริหาร,กองลม,,\n',
+  );
+  const shown = await person.sendsFile('ข้อ.csv', list);
+  for (const said of ['ข้อ OIT ปี 2570', 'เพิ่ม 2', 'O1 โครงสร้าง', 'มีลิงก์ 1 จาก 2 ข้อ', 'ข้อ.csv:4 ไม่มีส่วนราชการ “กองลม”']) {
+    expect(shown.text).toContain(said);
+  }
+  expect((await person.says('ลิงก์ OIT')).text).toContain('ยังไม่มีรายการข้อ OIT');
+  await person.presses('นำเข้า');
+  expect((await person.says('ลิงก์ OIT')).text).toContain('มีลิงก์แล้ว 1 จาก 2 ข้อ');
+  expect((await person.sendsFile('ข้อ.csv', list)).text).toContain('ไม่มีอะไรเปลี่ยน');
+});
+
 describe('a file of an admin', () => {
   test('is shown before anything is written, and imported by one tap: audited, told to the other admins, its bytes gone', async () => {
     const other = await admin('สมหมาย');
