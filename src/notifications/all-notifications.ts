@@ -23,6 +23,7 @@ import { itemsOwed } from './items/items-owed';
 import { linksDead, linksLookedAgain } from './links/links-looked';
 import { memoComplete, memoReleased, memoTurn, memoVacant, memoWithdrawn } from './memos/memo-notifications';
 import { nameCorrected } from './names/name-corrected';
+import { planBegun } from './plans/plan-begun';
 import { chainChanged } from './positions/chain-changed';
 import { quotaWarning } from './quota/quota-warning';
 import { groupReminder } from './reminders/group-reminder';
@@ -68,6 +69,7 @@ export function allMessageKinds(): MessageKind[] {
     accountNews,
     adminCodeMade,
     importDone,
+    planBegun,
     codesPaused,
     codesExpired,
     dailyLine,

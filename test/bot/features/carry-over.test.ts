@@ -27,7 +27,11 @@ test('a new year begins from the plan of this one: what goes on, ends and is new
     expect(review.text).toContain(said);
   }
   expect(await measuresOfPlan(OFFICE, 2571)).toEqual([]);
+  const [other, staff] = [await bot.member({ role: 'admin' }), await bot.member({ role: 'staff' })];
+  const since = bot.moment();
   expect((await admin.presses('บันทึกแผน')).text).toContain('บันทึกแผนปี 2571 แล้ว');
+  expect(other.got(since).text).toContain(`เริ่มแผนปี 2571 จากแผนเดิมแล้ว ${before.length} มาตรการ`);
+  expect([admin, staff].map((one) => one.got(since).text).join()).not.toContain('เริ่มแผนปี 2571');
   const plan = await measuresOfPlan(OFFICE, 2571);
   expect(plan).toHaveLength(before.length);
   expect(plan[0]).toMatchObject({ num: 1, carriedFrom: { fiscalYear: 2570, num: 2 }, title: before[1]?.title });

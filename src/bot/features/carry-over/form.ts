@@ -1,6 +1,7 @@
 import { carryOver, planToCarryOver } from '../../../domain/measures/carry-over';
 import { carriedPlan } from '../../../domain/measures/carry-over.rules';
 import { messageAction, textMessage } from '../../../line/compose';
+import { notifyPlanBegun } from '../../../notifications/plans/plan-begun';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
@@ -41,6 +42,7 @@ export const carryOverForm = defineForm<Values, Facts>({
     try {
       const cause = { by: ctx.person._id, at: ctx.now, eventId: ctx.eventId };
       const { measures } = await carryOver(ctx.organisation, { to, ends, added }, cause);
+      await notifyPlanBegun({ office: ctx.office, by: ctx.person._id, year: to, count: measures.length }, ctx.now);
       const ways = [messageAction(labels.overview(to)), messageAction(labels.deadlines(to))];
       return { replies: [textMessage(texts.done(to, measures.length), ways)], dialog: null };
     } catch (error) {
