@@ -6,6 +6,7 @@ import { burstBench } from './burst';
 import { deliveryBench } from './delivery';
 import { share } from './figures';
 import { describeMachine, otherWork } from './machine';
+import { pagesBench } from './pages';
 import { papersBench } from './papers';
 import { toMarkdown, toResults } from './report';
 import { startBench } from './start';
@@ -24,6 +25,7 @@ const TOPICS: Topic[] = [
   startBench,
   understandBench,
   papersBench,
+  pagesBench,
 ];
 
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */

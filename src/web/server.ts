@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keepPace } from './body-pace';
 import { httpTexts, page } from './texts';
 
 /** A server that cannot listen; the message is the one line shown to whoever started it. */
@@ -15,6 +16,9 @@ export interface Listening {
 
 /** Far more than LINE and a proxy open; more than that is somebody who holds connections open. */
 const MOST_CONNECTIONS = 1_000;
+
+/** As long as an upload may take that keeps its pace. */
+const LONGEST_MS = 15 * 60_000;
 
 const isWebhook = (url: string | undefined): boolean => url === '/webhook' || url?.startsWith('/webhook?') === true;
 
@@ -50,8 +54,11 @@ export function webListener(receiver: RequestListener, app: RequestListener): Re
 export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
   const server: Server = createServer(
     // Longer than a proxy keeps a connection open, so that it is the proxy that ends it.
-    { keepAliveTimeout: 65_000, headersTimeout: 8_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
-    listener,
+    { keepAliveTimeout: 65_000, headersTimeout: 8_000, requestTimeout: LONGEST_MS, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      keepPace(request);
+      listener(request, response);
+    },
   );
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {

@@ -138,3 +138,23 @@ test('only who may report gets the form, and only while it can be handed in; wor
   expect(late.said).toMatch(/อนุมัติแล้ว จึงแก้ไขไม่ได้.*เขียนไว้ยาวมาก/);
   expect((await browser.get('/dashboard/measures/2570/4')).text).not.toContain(`href="${REPORT}"`);
 });
+
+test('a form that is sent when nobody is signed in any more shows what was written, and stores nothing', async () => {
+  const person = await staff();
+  const browser = await browserOf(person);
+  const form = await browser.get(REPORT);
+  await person.says('ออกจากแดชบอร์ด');
+  const files = [file(jpeg(), 'ประชุม.jpg')];
+  const kept = await send(browser, form, { progress: '60', detail: `${LONG} <b>`, output: 'สั้น', files });
+  expect(kept.status).toBe(401);
+  expect(kept.said).toContain('ยังไม่ได้บันทึก');
+  expect(kept.text).toContain(`${LONG} &lt;b>`);
+  expect(kept.text).not.toContain('สั้น');
+  expect(kept.said).toContain('รายละเอียด');
+  expect(await stored()).toBeNull();
+  expect(await evidenceOf(office, PART)).toEqual([]);
+  // From a page of somebody else's nothing is read, and where nothing was written there is nothing to keep.
+  const elsewhere = { origin: 'https://evil.example' };
+  expect((await browser.post(REPORT, { detail: LONG }, elsewhere)).status).toBe(403);
+  expect((await browser.post(REPORT, { progress: '60' })).said).toContain('ยังไม่ได้เข้าสู่แดชบอร์ด');
+});

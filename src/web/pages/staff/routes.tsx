@@ -18,6 +18,7 @@ import { requireSameOrigin } from '../sign-in/same-origin';
 import { texts as signInTexts } from '../sign-in/texts';
 import { dropUploads, readMultipart } from '../uploads';
 import { NAV, STAFF_PAGES } from './all-pages';
+import { LostFormPage, writtenIn } from './lost-form';
 
 const MOST_OF_A_FORM = '64kb';
 
@@ -29,10 +30,22 @@ export function staffRoutes(context: PageContext): Router {
       const visit = await visitOf(context, request);
       if (visit) await answer(context, page, visit, request, response);
       else if (isPageAsked(request)) await showDesk(context, request, response);
-      else throw new PageError(401);
+      else await giveBack(context, request, response);
     });
   }
   return router;
+}
+
+/**
+ * Somebody sends a form who is not signed in any more: what they wrote is shown, so that it is not lost.
+ * @throws PageError 401 where nothing was written, 403 from elsewhere, 429
+ */
+async function giveBack(context: PageContext, request: Request, response: Response): Promise<void> {
+  requireSameOrigin(request, context.baseUrl);
+  if (await context.limiter.isTooMany(request.ip ?? '')) throw new PageError(429);
+  const written = await writtenIn(request, response, context.clock.now());
+  if (written.length === 0) throw new PageError(401);
+  sendPrivate(request, response, <LostFormPage written={written} />, 401);
 }
 
 async function visitOf({ clock, cookies, links, lineId, line }: PageContext, request: Request): Promise<Visit | null> {

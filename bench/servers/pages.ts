@@ -1,0 +1,74 @@
+import { createApp } from '../../src/app';
+import { prepareBot } from '../../src/compose-bot';
+import { connectDatabase } from '../../src/database/connect';
+import { knownHolidays } from '../../src/domain/calendar/holiday-files';
+import { createFileLinks } from '../../src/domain/evidence/file-links';
+import { silentLog } from '../../src/log';
+import { createMetrics } from '../../src/metrics';
+import { listen } from '../../src/web/server';
+import { NOW, storeOffice, YEAR } from '../load/office-of-pages';
+
+/** Where the pages are that are measured, and as whom the overview is asked for. */
+export interface PagesHello {
+  port: number;
+  overview: { path: string; cookie: string };
+  open: { path: string };
+}
+
+// The pages as they ship, of an office that it stores first.
+const [, databaseUri = ''] = process.argv.slice(2);
+
+/** The pages that are measured ask LINE nothing. */
+const notAsked = async (): Promise<never> => {
+  throw new Error('LINE is not measured');
+};
+
+async function main(): Promise<void> {
+  await connectDatabase(databaseUri);
+  await prepareBot();
+  const { office, held } = await storeOffice();
+  const clock = { now: () => NOW };
+  const links = createFileLinks('http://localhost', 'a-session-secret');
+  const { registry } = createMetrics();
+  const line = {
+    gateway: { basicId: notAsked, groupName: notAsked, memberCount: notAsked },
+    quota: { figures: notAsked },
+    reminders: { leadDays: [], holidays: knownHolidays() },
+    takeRight: notAsked,
+  };
+  const app = createApp({
+    log: silentLog,
+    ready: async () => undefined,
+    registry,
+    refreshGauges: async () => undefined,
+    metricsToken: null,
+    files: { links, clock },
+    pages: { links, clock, line },
+  });
+  const { port } = await listen(app, 0, '127.0.0.1');
+  const { Session } = await import('node:inspector/promises' as string);
+  const { writeFileSync } = await import('node:fs');
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  let n = 0;
+  process.on('message', async () => {
+    n += 1;
+    if (n === 1) {
+      await session.post('Profiler.start');
+    }
+    if (n === 2) {
+      const { profile } = await session.post('Profiler.stop');
+      writeFileSync('/tmp/s24/fifteen-b/p.cpuprofile', JSON.stringify(profile));
+    }
+    process.send?.(process.cpuUsage());
+  });
+  const hello: PagesHello = {
+    port,
+    overview: { path: '/dashboard', cookie: `tamtid=${held}` },
+    open: { path: `/public/${office}/${YEAR}` },
+  };
+  process.send?.(hello);
+}
+
+void main();
