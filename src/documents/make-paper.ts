@@ -24,7 +24,7 @@ const MAKERS: Record<PaperKind, Make> = {
   D: (records, { round, memo }) => memoPaper(withHead(records, round ?? '12m', memo), round ?? '12m'),
   E: (records, { round }) => coverPaper(records, round ?? '12m'),
   F: (records) => itasPaper(records),
-  G: (records, { round }) => filingPaper(records, round ?? '12m'),
+  G: (records, { round, memo }) => filingPaper(withHead(records, round ?? '12m', memo), round ?? '12m'),
 };
 
 /**

@@ -5,6 +5,7 @@ export const settingLabels: Record<Setting, string> = {
   digits: 'ตัวเลขในเอกสาร',
   emblem: 'ตราหน่วยงาน',
   foreword: 'คำนำ',
+  forewordOn: 'วันที่ของคำนำ',
   reason: 'เหตุผลในบันทึกข้อความ',
   measures: 'ช่องของตารางมาตรการ',
   results: 'ตารางรายงานผล',
@@ -34,6 +35,7 @@ export const wayLabels: Record<(typeof WAYS)[WaySetting][number], string> = {
 /** What stands where an office has no words of its own. */
 export const NO_WORDS: Record<WordsSetting, string> = {
   foreword: 'คำนำที่ตามติดเขียนให้',
+  forewordOn: 'วันที่ทำเอกสาร',
   reason: 'ข้อความที่ตามติดเขียนให้',
   result: 'ข้อความที่ตามติดเขียนให้',
   request: 'ข้อความที่ตามติดเขียนให้',

@@ -31,8 +31,10 @@ const OF_UNITS: readonly PaperKind[] = ['B', 'C'];
 /** Whether a paper can be made of the measures of some units alone; the others are the whole office's. */
 export const isOfUnits = (kind: PaperKind): boolean => OF_UNITS.includes(kind);
 
+const WITH_MEMO = ['D', 'G'] as const satisfies readonly PaperKind[];
+export type MemoKind = (typeof WITH_MEMO)[number];
 /** Whether a paper has the number and day of a memo (ที่, วันที่), which are asked when it is made. */
-export const isMemo = (kind: PaperKind): boolean => kind === 'D';
+export const isMemo = (kind: PaperKind): kind is MemoKind => (WITH_MEMO as readonly PaperKind[]).includes(kind);
 
 /** A paper that somebody wants. */
 export interface PaperWish {

@@ -21,6 +21,7 @@ const OFFICE_WORDS = ['authorUnit', 'authorPosition'] as const;
 /** Words that are said anew each year. */
 const YEAR_WORDS = [
   'foreword',
+  'forewordOn',
   'coverNote',
   'reason',
   'result',
@@ -37,6 +38,7 @@ export const SETTINGS = [
   'digits',
   'emblem',
   'foreword',
+  'forewordOn',
   'reason',
   'measures',
   'results',
@@ -88,10 +90,12 @@ export function settingChange(
   return { years: [{ ...yearOfPapers(settings, year), ...said }] };
 }
 
+/** What is a day. */
+const DAYS: readonly Setting[] = ['forewordOn', 'itemsDue'];
 /** A title or a name; the others are paragraphs. */
 const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'memoAuthor', 'memoTo', 'coverNote'];
 /** Whether it is said in one line. */
-export const isShort = (setting: WordsSetting): boolean => SHORT.includes(setting) || setting === 'itemsDue';
+export const isShort = (setting: WordsSetting): boolean => SHORT.includes(setting) || DAYS.includes(setting);
 const LONGEST = { short: 200, paragraphs: 4000 };
 
 /**
@@ -99,7 +103,7 @@ const LONGEST = { short: 200, paragraphs: 4000 };
  * @throws Refusal `no_words`, `words_too_long`, `no_day`
  */
 export function takeWords(setting: WordsSetting, typed: string, today: LocalDate): string {
-  if (setting === 'itemsDue') {
+  if (DAYS.includes(setting)) {
     const read = readDay(plainText(typed), today);
     if (read === null || read === 'impossible' || read.isOtherWeekday) throw new Refusal('no_day', texts.noDay);
     return read.day;

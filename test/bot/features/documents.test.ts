@@ -143,6 +143,16 @@ test('of a memo its number and day are asked, and may be left to be written by h
   ]);
 });
 
+test('everything of a round in one has the memo’s number and day too', async () => {
+  const admin = await aRole('admin');
+  expect((await admin.says('ขอไฟล์ทั้งหมดส่ง ITAS รอบ 6 เดือน')).text).toContain('เลขที่เท่าใด');
+  await admin.says('กส 52001/9');
+  expect((await admin.presses('วันนี้')).text).toContain('ที่ กส 52001/9 วันที่ 20 พ.ย. 2569');
+  expect((await admin.presses('ทำเอกสารเลย')).text).toContain('ฉบับที่ 1');
+  const [made] = await documentVersions(OFFICE).find({});
+  expect(made).toMatchObject({ kind: 'G', memo: { number: 'กส 52001/9', datedOn: '2026-11-20' } });
+});
+
 test('what is not made in a format is told, with those it is made in', async () => {
   const admin = await aRole('admin');
   const refused = await admin.says('ขอปกและคำนำ excel');

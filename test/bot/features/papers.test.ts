@@ -67,6 +67,15 @@ test("words of a year: paragraphs stand on that year's paper alone, what else wa
   expect(yearOfPapers(await loadPaperSettings(OFFICE), 2570).foreword).toEqual([]);
 });
 
+test('the day of a foreword is a day of the year’s own; its month stands below the foreword', async () => {
+  expect((await admin.says('ตั้งค่าเอกสาร วันที่ของคำนำ')).text).toContain('ลงวันที่เท่าใด');
+  expect((await admin.says('เมื่อไรก็ได้')).text).toContain('อ่านวันที่ไม่ได้');
+  expect((await admin.says('15 เม.ย. 2571')).text).toContain('ใหม่: 15 เม.ย. 2571');
+  await admin.presses('บันทึก');
+  const below = (await coverOf(2570)).blocks.at(-1);
+  expect(below).toMatchObject({ text: expect.stringContaining('เมษายน 2571') });
+});
+
 test('the emblem: a picture that is sent stands on the cover, what cannot be printed is refused, and a tap takes it away', async () => {
   expect((await admin.says('เปลี่ยนตราหน่วยงาน')).text).toContain('ส่งรูปตราของหน่วยงาน');
   expect((await admin.sendsPicture(picture(60, 'image/jpeg'))).text).toContain('เล็กเกินไป');

@@ -57,7 +57,7 @@ async function goOn(ctx: MemberContext, asked: Asked, refused: PaperFormat | nul
   if (isMemo(kind) && round !== null && !ctx.dialog) {
     const { memos } = yearOfPapers(await loadPaperSettings(ctx.office), year);
     const set = memos.find((one) => one.round === round);
-    return memoForm.start(ctx, { year, round, format, number: set?.number ?? null, datedOn: set?.on ?? null });
+    return memoForm.start(ctx, { kind, year, round, format, number: set?.number ?? null, datedOn: set?.on ?? null });
   }
   const wish = await wishOf(ctx, asked, format);
   const findings = await findingsOf(ctx, wish);

@@ -6,8 +6,10 @@ import type { Draft } from '../../../forms/draft';
 /** Left to be written by hand. */
 export const BY_HAND = '';
 
-/** A memo that is to be made: what stands at its head is asked. Null: not asked yet */
+/** A memo, or everything of a round with it, that is to be made: what stands at its head is asked. Null: not asked yet */
 export const valuesSchema = z.object({
+  // Dialogs of before are of a memo alone.
+  kind: z.enum(['D', 'G']).default('D'),
   year: payloads.year,
   round: payloads.round,
   format: z.enum(FORMATS),
@@ -16,8 +18,8 @@ export const valuesSchema = z.object({
 });
 export type Values = z.infer<typeof valuesSchema>;
 
-export const wishOf = ({ year, round, format, number, datedOn }: Draft<Values>): PaperWish => ({
-  kind: 'D',
+export const wishOf = ({ kind, year, round, format, number, datedOn }: Draft<Values>): PaperWish => ({
+  kind,
   fiscalYear: year,
   round,
   format,

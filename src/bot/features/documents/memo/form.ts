@@ -10,7 +10,7 @@ import { datedOnField } from './dated-on';
 import { type Values, valuesSchema, wishOf } from './draft';
 import { numberField } from './number';
 
-/** A memo that is to be made: its number and day are asked, then the checklist is shown. */
+/** A memo, or everything of a round, that is to be made: its number and day are asked, then the checklist is shown. */
 export const memoForm = defineForm<Values, Finding[]>({
   name: 'documents',
   who: 'documents',

@@ -33,14 +33,20 @@ export const settingField = choice<Values, Facts>({
   },
 });
 
+const isWithin = (label: string, other: { label: string }, said: string): boolean =>
+  said.includes(other.label) && other.label.includes(label);
+
 /** The one setting that some words name; null: none, or several. */
 export function settingNamed(words: string): Setting | null {
   const said = comparable(words);
   if (said === '') return null;
-  const named = SETTINGS.filter((setting) => {
-    const label = comparable(settingLabels[setting]);
-    return label.includes(said) || said.includes(label);
-  });
-  const [only] = named;
-  return named.length === 1 && only ? only : null;
+  const labelled = SETTINGS.map((setting) => ({ setting, label: comparable(settingLabels[setting]) }));
+  const exact = labelled.find(({ label }) => label === said);
+  const named = labelled.filter(({ label }) => label.includes(said) || said.includes(label));
+  // Of two in the words of which one is part of the other, it is the longer one: วันที่ของคำนำ names no คำนำ.
+  const longest = named.filter(
+    ({ label }) => !named.some((other) => other.label !== label && isWithin(label, other, said)),
+  );
+  const [only = null] = longest.length === 1 ? longest : [];
+  return (exact ?? only)?.setting ?? null;
 }
