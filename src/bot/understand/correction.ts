@@ -13,7 +13,7 @@ export interface Correction {
 
 const NOT = pattern('ไม่ ?ใช่', '');
 const WORDS = pattern(
-  'ไม่ ?ใช่|ต่าง ?หาก|(?:ขอ ?)?(?:แก้|เปลี่ยน)(?: ?ไข)?(?: ?เป็น)?|(?:พิมพ์|กรอก|ใส่|บอก|เลือก)? ?ผิด|เอ๊?ย|ที่ ?ถูก(?: ?คือ)?|ต้อง ?เป็น|หมาย ?ถึง|แต่|เป็น|คือ|ของ',
+  'ไม่ ?ใช่|ต่าง ?หาก|(?:ขอ ?)?(?:แก้|เปลี่ยน)(?: ?ไข)?(?: ?เป็น)?|(?:พิมพ์|กรอก|ใส่|บอก|เลือก)? ?ผิด|เอ๊ย|ที่ ?ถูก(?: ?คือ)?|ต้อง ?เป็น|หมาย ?ถึง|แต่|เป็น|คือ|ของ',
 );
 
 /** What a text corrects that says nothing besides a measure or a round, and that it was taken wrongly; null: it says more, or neither. */

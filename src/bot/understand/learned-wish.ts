@@ -44,12 +44,10 @@ const RETYPED = 0.9;
 export function wishLearned(reading: Reading): Understanding | null {
   const { text, vocabulary } = reading;
   if (text.length > LONGEST) return null;
-  const read = readLearned(reading.pieces, ANSWERED);
-  const isThai = THAI_LETTER.test(text);
-  // A report whose measure nobody can read may be typed with the keyboard left in English.
-  const isWhole = read?.intent !== 'report' || read.slots.measure !== undefined || isThai;
-  if (read && isWhole) return isAction(read.intent) ? asTyped(read, reading.typed) : read;
-  return isThai ? null : (readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED) ?? read);
+  // Words that are none in English may be typed with the keyboard left in it: what they name stands in the other letters.
+  const retyped = THAI_LETTER.test(text) ? null : readLearned(readPieces(typedInEnglish(text), vocabulary), RETYPED);
+  const read = retyped ?? readLearned(reading.pieces, ANSWERED);
+  return read && !retyped && isAction(read.intent) ? asTyped(read, reading.typed) : read;
 }
 
 /** Whether a text is most likely something else than the action that rules take it for: none for the bot, a question, another action. */

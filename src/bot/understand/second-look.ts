@@ -22,6 +22,11 @@ const TAKES_EFFECT = intentsThat(({ effect }) => effect !== undefined);
 export const isOthers = (text: string, { intent, slots }: Pick<Understanding, 'intent' | 'slots'>): boolean =>
   NAMES_A_PART.has(intent) && Object.keys(slots).every((name) => name === 'format') && OTHER.test(text);
 
+/** A sentence that names a measure, a unit or what is scored is hardly about anything else. */
+const CLEAR = 0.8;
+const PARTS = ['measure', 'unit', 'indicator', 'instrument', 'item'] as const;
+const isOfThePlan = ({ slots }: Understanding): boolean => PARTS.some((name) => slots[name] !== undefined);
+
 /** What takes effect, or is told in words that stand elsewhere in the text, is asked back. */
 const confidenceOf = (intent: Intent): number => (isAction(intent) ? GUESS : SECOND_LOOK);
 
@@ -34,7 +39,8 @@ export function wishInAClause(text: string, read: Read, isLikely: (intent: Inten
   for (const clause of clausesOf(text)) {
     const understood = read(clause);
     const { intent, confidence } = understood;
-    if (intent === 'none' || intent === 'explain' || confidence < BEYOND_DOUBT) continue;
+    const least = isOfThePlan(understood) ? CLEAR : BEYOND_DOUBT;
+    if (intent === 'none' || intent === 'explain' || confidence < least) continue;
     if (isOthers(scan(text).text, understood)) continue;
     // The code stands in another part.
     if (intent === 'register' && understood.slots.code === undefined) continue;

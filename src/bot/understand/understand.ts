@@ -9,7 +9,8 @@ import { readPhrase } from './grammar/phrase';
 import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
-import { type Intent, intentsThat, type Understanding } from './intents';
+import { partedAtNextWish } from './grammar/two-wishes';
+import { definitionOf, type Intent, intentsThat, type Understanding } from './intents';
 import { isLikely, isUnlike, wishLearned } from './learned-wish';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
@@ -67,6 +68,8 @@ export function understand(utterance: Utterance, vocabulary: CompiledVocabulary 
   if (corrected) return corrected;
   const beside = wishBesideDenied(reading);
   if (beside) return beside;
+  const first = firstOfTwo(reading);
+  if (first) return first;
   const understood = understandWords(reading);
   if (askedHow(understood, reading)) return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return doubted(understood, reading);
@@ -89,6 +92,17 @@ function wishCorrected({ scanned, vocabulary }: Reading): Understanding | null {
   if (meant.intent === 'none' || meant.intent === 'report' || meant.confidence < BEYOND_DOUBT) return null;
   const before = wishAt(0, parted.before);
   return before.intent === 'none' || before.intent === meant.intent || before.confidence < CONFIDENT ? null : meant;
+}
+
+/** The first of two questions that a text asks, with the other: `ขอคะแนน OIT ปี 62 แล้วก็บอกกำหนดส่ง`; null: it does not ask two. */
+function firstOfTwo({ scanned, vocabulary }: Reading): Understanding | null {
+  const parts = partedAtNextWish(scanned);
+  if (!parts) return null;
+  const [first, next] = [parts.first, parts.next].map((words) => understandWords(new Reading(words, vocabulary)));
+  if (!first || !next || first.intent === next.intent) return null;
+  const isAsked = ({ intent, confidence }: Understanding): boolean =>
+    confidence >= CONFIDENT && definitionOf(intent).kind === 'look_up';
+  return isAsked(first) && isAsked(next) ? { ...first, more: [{ intent: next.intent, slots: next.slots }] } : null;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { foldThai } from './skeleton';
 
+const TONE_QUANTIFIED = /[\u0e48-\u0e4b][?*+{]/;
+
 /**
  * A readable Thai phrase as a pattern over skeletons. Written as a regular expression in plain Thai and small Latin letters;
  * a blank (also ` ?` and ` *`) means "blanks or none", ` +` means blanks. A quantifier belongs behind a letter or a group, never
  * behind a tone mark, which is folded away.
+ * @throws Error where a quantifier stands behind a tone mark: it would be of the letter before, and `อุ๊?บ` a part of `รอบ`
  */
 export function source(phrase: string): string {
+  if (TONE_QUANTIFIED.test(phrase)) throw new Error(`a quantifier behind a tone mark: ${phrase}`);
   return [...phrase]
     .map(foldThai)
     .join('')

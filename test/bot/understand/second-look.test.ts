@@ -20,8 +20,43 @@ describe('one wish among several sentences', () => {
     ['เตรียมเข้าประชุมบ่ายนี้ ขอไฟล์รายงานรอบ 6 เดือนเป็น word', 'document', { round: '6m', format: 'docx' }],
     ['กินข้าวหรือยังครับพี่ ผมอยากรู้ว่าใครยังไม่รายงาน', 'outstanding', {}],
     ['มีประชุมพรุ่งนี้ ถ้าทำ O38 กับ O40 จะได้กี่คะแนน', 'what_if', { items: ['O38', 'O40'] }],
+    ['สวัสดีค่ะ วันนี้เข้าเวรแทนพี่ ขอดูหน่อยว่ากองคลังยังค้างอะไร ขอบคุณค่ะ', 'outstanding', { unit: 'กองคลัง' }],
+    ['เพิ่งกลับจากอบรม เหนื่อยมาก อยากทราบว่ามาตรการ 4 คืบหน้าไปแค่ไหน เดี๋ยวต้องตอบนาย', 'measure_status', { measure: 4 }],
   ])('%s', (text, intent, slots) => {
     expect(of(text)).toMatchObject({ intent, slots });
+    expect(acted(text)).toBe(intent);
+  });
+
+  test.each<[string, Intent, object, Intent, object]>([
+    [
+      'ขอคะแนน OIT ปี 62 แล้วก็บอกกำหนดส่งรอบ 6 เดือนด้วย',
+      'score',
+      { instrument: 'OIT', fiscalYear: 2562 },
+      'deadlines',
+      { round: '6m' },
+    ],
+    ['กำหนดส่งรอบ 6 เดือน แล้วก็ใครยังไม่ส่ง', 'deadlines', { round: '6m' }, 'outstanding', {}],
+  ])('of two the first, with the other: %s', (text, intent, slots, next, nextSlots) => {
+    expect(of(text)).toEqual({
+      intent,
+      slots,
+      confidence: expect.any(Number),
+      more: [{ intent: next, slots: nextSlots }],
+    });
+    expect(acted(text)).toBe(intent);
+  });
+
+  test.each<[string, Intent, object]>([
+    ['มาตรการ 4 กับ 9 ต้องทำอะไรบ้าง ขอรายละเอียด', 'measure_detail', { measure: 4, measures: [4, 9] }],
+    ['คะแนน IIT ปี 62 ไม่ใช่ๆ เอา EIT ดีกว่า', 'score', { instrument: 'EIT', fiscalYear: 2562 }],
+    ['กำหนดส่ง รอบ 12 ด. ปงม.63', 'deadlines', { round: '12m', fiscalYear: 2563 }],
+    ['update ม.5 progress 35% round 6 เดือน', 'report', { measure: 5, progress: 35, round: '6m' }],
+    ['มาตรการ 12 status blocked รอพัสดุ', 'report', { measure: 12, status: 'blocked', detail: 'รอพัสดุ' }],
+    ['มาตรการ 3 ทำไป 40 เปอร์เซ็นแย้วคับ', 'report', { measure: 3, progress: 40 }],
+    ["l5kotdv'8]y'", 'measure_status', { unit: 'กองคลัง' }],
+  ])('names what it is about: %s', (text, intent, slots) => {
+    expect(of(text)).toMatchObject({ intent, slots });
+    expect(of(text).slots).toEqual(slots);
     expect(acted(text)).toBe(intent);
   });
 

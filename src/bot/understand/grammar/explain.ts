@@ -31,7 +31,7 @@ const JOINS = anyOf([
   'คำ ?(?:ว่า|นี้)',
   'ระหว่าง',
   'หน่วย ?งาน',
-  '(?:ไอ้?)? ?(?:นี่|เจ้า|ตัว)? ?มัน',
+  '(?:ไอ้)? ?(?:นี่|เจ้า|ตัว)? ?มัน',
   'อยาก ?(?:ให้|ได้)?',
 ]);
 /** So many letters that nothing explains may be left. */
@@ -56,7 +56,8 @@ function compile(terms: Terms): TermName[] {
       const escaped = [...plain].map((char) => char.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*');
       // IIT is no part of another Latin word, and ตัวชี้วัดที่ 1 not the beginning of 10.
       const starts = /^[a-z0-9]/.test(plain) ? '(?<![a-z0-9])' : '';
-      const ends = LATIN.test(plain) ? '(?![a-z0-9])' : '';
+      // มาตรการ 4 is one of them, and no word to be explained.
+      const ends = LATIN.test(plain) ? '(?![a-z0-9])' : '(?! ?(?:ที่)? ?\\d)';
       return { key, name: new RegExp(`${starts}${escaped}${ends}`, 'g'), length: plain.length };
     }),
   );

@@ -35,7 +35,7 @@ function namedFile({ text, formats, rounds, years, fillers }: Pieces): Candidate
   return [{ intent: 'document', confidence: 0.84 - residue * 0.07, residue }];
 }
 
-const PAPER_WISHED = pattern('ขอ|เอา|ออก|โหลด|พิมพ์|ปริ้?น|ทำ|อยาก ?ได้|ต้องการ', '');
+const PAPER_WISHED = pattern('ขอ|เอา|ออก|โหลด|พิมพ์|ปริ้น|ทำ|อยาก ?ได้|ต้องการ', '');
 /** What names a paper by its kind is no question about what stands in it. */
 const PAPER_NAMED = 0.86;
 
