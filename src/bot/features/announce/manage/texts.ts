@@ -2,6 +2,7 @@ import { compact } from '../../../../compact';
 import type { DropReason, MessageOutcome } from '../../../../delivery';
 import type { Excluded } from '../../../../domain/announcements/count-reach';
 import { sideBySide } from '../../../../domain/thai-text/lists';
+import { texts as shared } from '../../../../notifications/announcements/texts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
@@ -14,6 +15,8 @@ export const acknowledgeTexts = {
 
 const NOT_SENT: Partial<Record<DropReason, string>> = {
   left: 'ส่งไม่ถึง ไม่ได้ลงทะเบียนแล้ว',
+  blocked: shared.blocked,
+  quiet: shared.quiet,
   cancelled: 'ไม่ได้ส่ง ยกเลิกก่อนส่ง',
   superseded: 'ส่งฉบับแก้ไขแทน',
 };
