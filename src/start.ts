@@ -21,7 +21,7 @@ import { PUBLIC_ONLY } from './jobs/links/look-at';
 import { Scheduler } from './jobs/scheduler';
 import { lateTicks, watchTicks } from './jobs/watch-ticks';
 import type { Log } from './log';
-import { createMetrics } from './metrics';
+import { countProcess, createMetrics } from './metrics';
 import { warnOfLateBackup } from './notifications/backups/backup-late';
 import { DailyBackup } from './operations/backup/daily-backup';
 import { connectMigrated } from './operations/connect-migrated';
@@ -83,6 +83,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
     });
     closers.line.push(line.close);
     const metrics = createMetrics();
+    countProcess(metrics);
     const links = createFileLinks(
       config.publicBaseUrl ?? `http://localhost:${web?.port ?? config.port}`,
       config.sessionSecret ?? randomBytes(32).toString('hex'),

@@ -5,7 +5,7 @@ import { connectDatabase } from '../../src/database/connect';
 import { createFileLinks } from '../../src/domain/evidence/file-links';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { createLog } from '../../src/log';
-import { createMetrics } from '../../src/metrics';
+import { countProcess, createMetrics } from '../../src/metrics';
 import type { DeliveryJob, DeliveryResult } from '../load/delivery-job';
 
 // Ours, as a process with the roles `worker` and `scheduler` runs it, at an instant that it is told.
@@ -18,13 +18,15 @@ async function main(): Promise<void> {
   const clock = new MovableClock();
   const { reminderCron, reminderLeadDays } = readConfig({});
   const line = { channelSecret: 'a-channel-secret', channelAccessToken: 'a-channel-access-token' };
+  const metrics = createMetrics();
+  countProcess(metrics);
   const bot = composeBot({
     gateway: createLiveGateway({ ...line, apiBaseUrl: baseUrl, dataApiBaseUrl: baseUrl, log }),
     links: createFileLinks('http://localhost', 'a-session-secret'),
     channelSecret: line.channelSecret,
     clock,
     log,
-    metrics: createMetrics(),
+    metrics,
     reminders: { cron: reminderCron, leadDays: reminderLeadDays },
     eventsPerMinute: 0,
   });

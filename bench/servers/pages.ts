@@ -4,7 +4,7 @@ import { connectDatabase } from '../../src/database/connect';
 import { knownHolidays } from '../../src/domain/calendar/holiday-files';
 import { createFileLinks } from '../../src/domain/evidence/file-links';
 import { silentLog } from '../../src/log';
-import { createMetrics } from '../../src/metrics';
+import { countProcess, createMetrics } from '../../src/metrics';
 import { listen } from '../../src/web/server';
 import { NOW, storeOffice, YEAR } from '../load/office-of-pages';
 
@@ -29,7 +29,8 @@ async function main(): Promise<void> {
   const { office, held } = await storeOffice();
   const clock = { now: () => NOW };
   const links = createFileLinks('http://localhost', 'a-session-secret');
-  const { registry } = createMetrics();
+  const metrics = createMetrics();
+  countProcess(metrics);
   const line = {
     gateway: { basicId: notAsked, groupName: notAsked, memberCount: notAsked },
     quota: { figures: notAsked },
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   const app = createApp({
     log: silentLog,
     ready: async () => undefined,
-    registry,
+    registry: metrics.registry,
     refreshGauges: async () => undefined,
     metricsToken: null,
     files: { links, clock },

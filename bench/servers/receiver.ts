@@ -5,7 +5,7 @@ import { connectDatabase, pingDatabase } from '../../src/database/connect';
 import { Inbox, prepareInbox } from '../../src/line/inbox';
 import { createReceiver } from '../../src/line/receiver';
 import { createLog } from '../../src/log';
-import { createMetrics } from '../../src/metrics';
+import { countProcess, createMetrics } from '../../src/metrics';
 import { webListener } from '../../src/web/server';
 import { channelSecret, databaseUri, serve } from './serve';
 
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   await prepareInbox();
   const log = createLog({ logLevel: 'info' });
   const metrics = createMetrics();
+  countProcess(metrics);
   const now = () => new Date();
   const receiver = createReceiver({
     channelSecret,
