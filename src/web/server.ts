@@ -43,7 +43,11 @@ export const startingListener: RequestListener = (request, response) => {
 export function webListener(receiver: RequestListener, app: RequestListener): RequestListener {
   return (request, response) => {
     if (request.method === 'POST' && isWebhook(request.url)) receiver(request, response);
-    else app(request, response);
+    else {
+      // What LINE sends has a limit of its own.
+      keepPace(request);
+      app(request, response);
+    }
   };
 }
 
@@ -55,10 +59,7 @@ export async function listen(listener: RequestListener, port: number, host: stri
   const server: Server = createServer(
     // Longer than a proxy keeps a connection open, so that it is the proxy that ends it.
     { keepAliveTimeout: 65_000, headersTimeout: 8_000, requestTimeout: LONGEST_MS, connectionsCheckingInterval: 1_000 },
-    (request, response) => {
-      keepPace(request);
-      listener(request, response);
-    },
+    listener,
   );
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {

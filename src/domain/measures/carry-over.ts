@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '../../refusal';
 import { type ClassedIndicator, weaknesses } from '../assessments/classes.rules';
 import { assessmentBefore } from '../assessments/find-assessment';
@@ -7,6 +6,7 @@ import { recordAudit } from '../audit/audit.model';
 import type { Cause } from '../audit/cause';
 import { fiscalYearOf } from '../calendar/dates';
 import { type Organisation, oneAtATime, saveOrganisation } from '../organisations/organisation.model';
+import { shownMark } from '../shown-mark';
 import { type AddedMeasure, type CarriedPlan, carriedPlan, withoutUnits } from './carry-over.rules';
 import { type Measure, measures } from './measure.model';
 import { currentPlan, measuresOfPlan } from './plan';
@@ -50,7 +50,7 @@ export async function planToCarryOver(
   const weak = assessment ? weaknesses(assessment, knownFrameworkOf(assessment.fiscalYear)) : [];
   const { units, roundDates } = organisation;
   const shown = JSON.stringify([to, plan, units.map(({ key }) => key), roundDates]);
-  const state = createHash('sha256').update(shown).digest('base64url').slice(0, 16);
+  const state = shownMark(shown);
   return { to, plan, orphaned: withoutUnits(organisation, plan), weak, state };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
 import { forgetRecipient, moveRecipient } from '../../../delivery';
 import { addDays, endOfDay } from '../../../domain/calendar/dates';
@@ -11,6 +10,7 @@ import type { Grant } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { nameToShow } from '../../../domain/people/person-name';
 import { claimTexts } from '../../../domain/people/texts';
+import { shownMark } from '../../../domain/shown-mark';
 import { currentSession } from '../../../domain/transaction';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import { forgetEventsOf } from '../../../line/forget-events';
@@ -129,7 +129,7 @@ function confirmMessage({ organisation }: MemberContext, { claim, claimant, clai
 /** A short key of rights, the same for the same ones. */
 function keyOf(grants: readonly Grant[]): string {
   const written = grants.map(({ role, unit, until }) => JSON.stringify([role, unit, until])).sort();
-  return createHash('sha256').update(written.join()).digest('base64url').slice(0, 16);
+  return shownMark(written.join());
 }
 
 async function notifyNews(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Holding, loadHoldings } from '../../../domain/memos/holders';
 import { type Memo, memos } from '../../../domain/memos/memo.model';
 import { texts as memoRefusals } from '../../../domain/memos/texts';
@@ -8,6 +7,7 @@ import { type ChainChange, changedChain } from '../../../domain/positions/chain-
 import { heldUpRefusal, type MemoFollowing, memosFollowing } from '../../../domain/positions/change-chain';
 import { requireRoom } from '../../../domain/positions/position-title.rules';
 import { texts as refusals } from '../../../domain/positions/texts';
+import { shownMark } from '../../../domain/shown-mark';
 import type { MemberContext } from '../../context';
 import type { Draft } from '../../forms/draft';
 import type { Resolved } from '../../forms/form';
@@ -107,5 +107,5 @@ function stateOf(chain: readonly Position[], underWay: readonly Memo[], held: Ho
   const ways = underWay.map(({ fiscalYear, round, run, step, chain: way }) => [fiscalYear, round, run, step, way]);
   const order = chain.map(({ position, title }) => [position, title]);
   const shown = JSON.stringify([order, ways, held?.person._id ?? null]);
-  return createHash('sha256').update(shown).digest('base64url').slice(0, 16);
+  return shownMark(shown);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isLocalDate, type LocalDate, thaiDate } from '../../../../domain/calendar/dates';
 import type { PaperSettings } from '../../../../domain/papers/paper-settings';
 import {
@@ -11,6 +10,7 @@ import {
   type WaySetting,
   type WordsSetting,
 } from '../../../../domain/papers/settings.rules';
+import { shownMark } from '../../../../domain/shown-mark';
 import { Refusal } from '../../../../refusal';
 
 export type PaperSetting = WaySetting | WordsSetting;
@@ -36,10 +36,7 @@ export const valuesOf = (settings: PaperSettings, year: number): PaperValues =>
 
 /** How all is set that a form shows, as it says that it was seen. */
 export const digestOf = (settings: PaperSettings, year: number): string =>
-  createHash('sha256')
-    .update(JSON.stringify(valuesOf(settings, year)))
-    .digest('base64url')
-    .slice(0, 16);
+  shownMark(JSON.stringify(valuesOf(settings, year)));
 
 /** What a form sets; or beside which inputs what is said. */
 export function readPapers(form: PaperValues, today: LocalDate): { wanted: Wanted[] } | { problems: PaperProblems } {
