@@ -4,7 +4,8 @@ import { sideBySide } from '../thai-text/lists';
 import type { PartLeft } from './follow-units';
 import { type ImportOutcome, unreadOf } from './import-office-file';
 import { resultsName } from './result-texts';
-import type { Change } from './save-content';
+import type { Change, RemovedMeasure } from './save-content';
+import { previewTexts } from './texts';
 
 const EFFECTS = { added: 'เพิ่ม', changed: 'แก้ไข' };
 
@@ -29,7 +30,20 @@ export function changeText(change: Change): string {
   if (change.kind === 'results') return resultsLine(change);
   if (change.kind === 'part') return partLine(change);
   if (change.kind === 'memo') return followingText(change.organisation, change);
-  return `แผนปี ${change.fiscalYear} ${effectsText(change)} มาตรการ`;
+  const effects = `${effectsText(change)} มาตรการ`;
+  return `แผนปี ${change.fiscalYear} ${sideBySide(compact([effects, lostResultsText(change.removed)]))}`;
+}
+
+/** How many imported results go with the measures that leave a plan, and of which; null: none do. */
+export function lostResultsText(removed: readonly RemovedMeasure[]): string | null {
+  const lost = removed.filter(({ results }) => results > 0);
+  const count = lost.reduce((sum, { results }) => sum + results, 0);
+  return count > 0
+    ? previewTexts.lostResults(
+        count,
+        lost.map(({ num }) => num),
+      )
+    : null;
 }
 
 /** How many were added, changed and removed: `เพิ่ม 2 · ลบ 1`. */

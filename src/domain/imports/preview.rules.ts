@@ -1,5 +1,5 @@
 import { compact } from '../../compact';
-import { changeText, effectsText } from './imported-text';
+import { changeText, effectsText, lostResultsText } from './imported-text';
 import type { ImportProblem } from './office-file';
 import type { PartChange } from './organisation-changes';
 import type { PlannedMeasure } from './plan-to-import';
@@ -62,14 +62,12 @@ function partsOf(change: Change): PreviewPart[] {
     case 'part':
     case 'memo':
       return [plainPart(changeText(change))];
-    case 'plan':
-      return [
-        listed(texts.plan(change.fiscalYear), {
-          added: change.added.map(nameOf),
-          changed: change.changed.map(nameOf),
-          removed: change.removed.map(nameOf),
-        }),
-      ];
+    case 'plan': {
+      const { fiscalYear, added, changed, removed } = change;
+      const lost = lostResultsText(removed);
+      const named = { added: added.map(nameOf), changed: changed.map(nameOf), removed: removed.map(nameOf) };
+      return compact([lost !== null && plainPart(lost), listed(texts.plan(fiscalYear), named)]);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { assessments } from '../assessments/assessment.model';
 import { measures } from '../measures/measure.model';
 import { notePlanStored } from '../measures/plan-record.model';
+import { resultCount } from '../measures/result-round.rules';
 import type { OfficeId } from '../office-store';
 import {
   findOrganisation,
@@ -27,6 +28,9 @@ import { withScores } from './with-scores';
 
 type Effect = 'added' | 'changed' | null;
 
+/** A measure that a plan has no more, with how many imported results go with it. */
+export type RemovedMeasure = PlannedMeasure & { results: number };
+
 /** What an import changed of one thing. */
 export type Change = { organisation: Organisation } & (
   | { kind: 'organisation'; effect: 'added' | 'changed'; parts: PartChange[] }
@@ -37,7 +41,7 @@ export type Change = { organisation: Organisation } & (
   | ({ kind: 'items' } & ItemsChange)
   | ({ kind: 'part' } & PartLeft)
   | ({ kind: 'memo' } & MemoFollowing)
-  | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: PlannedMeasure[] }
+  | { kind: 'plan'; fiscalYear: number; added: PlannedMeasure[]; changed: PlannedMeasure[]; removed: RemovedMeasure[] }
 );
 
 /**
@@ -119,7 +123,7 @@ async function savePlan(plan: PlanToImport, now: Date): Promise<Extract<Change, 
     kind: 'plan',
     fiscalYear,
     ...saved,
-    removed: removed.map(asKnown),
+    removed: removed.map((measure) => ({ ...asKnown(measure), results: resultCount(measure) })),
   };
 }
 

@@ -137,6 +137,8 @@ export const previewTexts = {
   item: (code: string, title: string | null) => (title === null ? code : `${code} ${title}`),
   itemsDone: (done: number, all: number) => `เมื่อนำเข้าแล้วมีลิงก์ ${done} จาก ${all} ข้อ`,
   absent: (nums: readonly number[]) => `ไม่มีผลในไฟล์: มาตรการที่ ${nums.join(', ')} คงเดิม`,
+  lostResults: (count: number, nums: readonly number[]) =>
+    `ลบผลที่นำเข้าไว้ ${count} รายการ ของมาตรการที่ ${nums.join(', ')} ด้วย`,
   unread: (count: number) => `อ่านไม่ได้ ${count} จุด ส่วนนี้จะไม่นำเข้า`,
 };
 

@@ -1,3 +1,4 @@
+import { compact } from '../../compact';
 import type { Round } from '../calendar/dates';
 import type { Measure, PastResult } from './measure.model';
 
@@ -8,6 +9,11 @@ import type { Measure, PastResult } from './measure.model';
 export function resultRound({ rounds }: Pick<Measure, 'rounds'>, round: Round): Round | undefined {
   if (rounds.includes(round)) return round;
   return round === '12m' ? rounds[0] : undefined;
+}
+
+/** How many results were imported of a measure: of the year as a whole, and of its rounds. */
+export function resultCount({ result, roundResults }: Pick<Measure, 'result' | 'roundResults'>): number {
+  return compact([result, ...Object.values(roundResults ?? {})]).length;
 }
 
 /** What was imported of a measure for the result of a round: that round's own, or the year's as a whole; null: nothing. */

@@ -86,6 +86,18 @@ describe('a table of results', () => {
     expect((await person.sendsFile('ผล.csv', results(ROWS))).text).toContain('ไม่มีอะไรเปลี่ยน');
     const again = await person.sendsFile('ผล.csv', results(ROWS.replace('2 ครั้ง', '3 ครั้ง')));
     expect(again.text).toContain('ผลรอบ 6 เดือน ปี 2566 แก้ไข 1');
+    await person.presses('ไม่นำเข้า');
+
+    const without = plan('2,เผยแพร่ข้อมูล,กองช่าง\n', 'หน่วยงาน,kham-muang\nปีงบประมาณ,2566\n');
+    const lost = 'ลบผลที่นำเข้าไว้ 1 รายการ ของมาตรการที่ 1 ด้วย';
+    const warned = await person.sendsFile('แผน.csv', without);
+    expect(warned.text).toContain(lost);
+    expect((await planned(2566)).map(({ num, roundResults }) => [num, !!roundResults?.['6m']])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect((await person.presses('นำเข้า')).text).toContain(lost);
+    expect((await planned(2566)).map(({ num }) => num)).toEqual([2]);
   });
 
   test('of a year that is followed ends nothing: a round that is open or reported stays with its reports', async () => {
