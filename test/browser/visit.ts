@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Browser, Page } from 'playwright-core';
 import { readConfig } from '../../src/config';
-import { silentLog } from '../../src/log';
+import { createLog } from '../../src/log';
 import { type Running, start } from '../../src/start';
 import { testDatabaseUri } from '../../src/testing/database';
 import { forgetDatabase } from '../../src/testing/forget-database';
 import { launchBrowser } from '../simulator/browser';
+
+/** Of what stands beside a failure: so many characters of a chat, so many lines of the log. */
+const TOLD = 1_500;
+const LINES_TOLD = 20;
 
 const PHONE = { width: 390, height: 844 };
 
@@ -23,13 +27,18 @@ export function useVisit(name: string) {
   let page: Page;
   let url: string;
   let step = 0;
+  const logged: string[] = [];
 
   beforeAll(async () => {
     mkdirSync(artifacts, { recursive: true });
     const uri = testDatabaseUri().replace(/\/[^/?]*\?/, `/t${randomBytes(6).toString('hex')}?`);
     const config = readConfig({ MONGODB_URI: uri, PORT: '0', EXAMPLE_DATA: 'on' });
     const said: string[] = [];
-    running = await start(config, { log: silentLog, say: (line) => said.push(line), mongodBinary: undefined });
+    running = await start(config, {
+      log: createLog({ logLevel: 'info' }, { write: (line) => void logged.push(line) }),
+      say: (line) => said.push(line),
+      mongodBinary: undefined,
+    });
     url = said.join('\n').match(/http:\S+/)?.[0] ?? '';
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: PHONE, locale: 'th-TH' })).newPage();
@@ -81,7 +90,20 @@ export function useVisit(name: string) {
         await page.getByTestId(`write-${key}`).press('Enter');
       },
       tap: (label: string, exact = false) => pane().getByRole('button', { name: label, exact }).last().click(),
-      sees: (text: string) => pane().getByText(text).last().waitFor(),
+      /** What the chat says and the program logged stands beside what was not seen. */
+      sees: async (text: string) => {
+        try {
+          await pane().getByText(text).last().waitFor();
+        } catch (error) {
+          const told = [
+            `what ${key} saw:`,
+            (await pane().innerText()).slice(-TOLD),
+            'logged:',
+            ...logged.slice(-LINES_TOLD),
+          ];
+          throw new Error(told.join('\n'), { cause: error });
+        }
+      },
       /** One of the cast whom the page registers has all of its answers: the last is to the name that it says. */
       isRegistered: () => pane().getByText('ตำแหน่ง: ').last().waitFor(),
     };
