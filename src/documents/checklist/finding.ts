@@ -11,7 +11,10 @@ export type FindingKind =
   | 'one_owner'
   | 'link_not_https'
   | 'item_without_page'
-  | 'item_without_unit';
+  | 'item_without_unit'
+  | 'item_without_day'
+  | 'item_dead'
+  | 'item_waits';
 
 /** What it is about; null: the paper as a whole. */
 export type About = { measure: number } | { indicator: number } | { item: string } | null;

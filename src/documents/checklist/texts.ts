@@ -30,5 +30,8 @@ export const texts = {
   linkOfMeasure: (num: number, url: string) => `ลิงก์ของ${measure(num)} ไม่ใช่ https (${url}) แก้เป็นที่อยู่ที่ขึ้นต้นด้วย https://`,
   itemsWithoutPage: (codes: readonly string[]) => `ยังไม่มีลิงก์ ${codes.length} ข้อ: ${listed(codes)}`,
   itemsWithoutUnit: (codes: readonly string[]) => `ยังไม่กำหนดส่วนราชการ ${codes.length} ข้อ: ${listed(codes)}`,
+  itemsWithoutDay: (codes: readonly string[]) => `ยังไม่ระบุวันที่เผยแพร่ ${codes.length} ข้อ: ${listed(codes)}`,
+  itemsDead: (codes: readonly string[]) => `ลิงก์เปิดไม่ได้ ${codes.length} ข้อ: ${listed(codes)} แก้หน้าเว็บหรือส่งลิงก์ใหม่`,
+  itemWaits: (code: string, results: readonly string[]) => `ข้อ ${code} ยังเผยแพร่ไม่ได้ รอ${listInThai(results)}`,
   linkOfItem: (code: string, url: string) => `ลิงก์ของข้อ ${code} ไม่ใช่ https (${url}) แก้เป็นที่อยู่ที่ขึ้นต้นด้วย https://`,
 };

@@ -15,7 +15,7 @@ import { labels } from './texts';
 const IMPORTED: readonly FindingKind[] = ['other_year', 'indicator_mixed_up', 'weak_without_measure', 'one_owner'];
 
 /** What the list of a year's items shows, and leads to mending. */
-const OF_ITEMS: readonly FindingKind[] = ['item_without_page', 'item_without_unit'];
+const OF_ITEMS: readonly FindingKind[] = ['item_without_page', 'item_without_unit', 'item_without_day', 'item_dead'];
 
 /**
  * What leads to mending something that the checklist found, as far as the person may: who looks after the whole office asks those who have not

@@ -1,3 +1,4 @@
+import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { theItem, theOffice } from '../../../domain/abilities/things';
@@ -5,6 +6,8 @@ import { thaiDate } from '../../../domain/calendar/dates';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { type Item, isOwed } from '../../../domain/papers/items.rules';
 import { loadItems } from '../../../domain/papers/load-items';
+import { loadOwedLinks } from '../../../domain/papers/load-owed-links';
+import { type OwedForLink, owedForLinkText } from '../../../domain/papers/owed-for-link.rules';
 import { messageAction, postbackAction, textMessage } from '../../../line/compose';
 import type { Message } from '../../../line/types';
 import { choiceMessage } from '../../../ui/choice-message';
@@ -39,6 +42,7 @@ async function listMessage(ctx: MemberContext, place: ItemsPlace): Promise<Messa
   const isOfOffice = own === 'all' || own.length === 0;
   const items = isOfOffice ? all : all.filter(({ unit }) => unit !== null && own.includes(unit));
   const page = pageOf([...items.filter(isOwed), ...items.filter((one) => !isOwed(one))], from);
+  const owed = await loadOwedLinks(ctx.organisation, year, page.rows, ctx.now);
   const counts = texts.counts(items.filter((one) => !isOwed(one)).length, items.length);
   return sheetMessage({
     kicker: ctx.organisation.name,
@@ -47,7 +51,7 @@ async function listMessage(ctx: MemberContext, place: ItemsPlace): Promise<Messa
     sections: [
       section(
         null,
-        page.rows.map((item) => itemRow(ctx, year, item, isAdmin)),
+        page.rows.map((item) => itemRow(ctx, year, { item, owed: owed.get(item.code) ?? null }, isAdmin)),
       ),
     ],
     notes: items.length > 0 ? [texts.how] : [],
@@ -61,7 +65,12 @@ async function listMessage(ctx: MemberContext, place: ItemsPlace): Promise<Messa
   });
 }
 
-function itemRow(ctx: MemberContext, year: number, item: Item, isAdmin: boolean): SheetRow {
+function itemRow(
+  ctx: MemberContext,
+  year: number,
+  { item, owed }: { item: Item; owed: OwedForLink | null },
+  isAdmin: boolean,
+): SheetRow {
   const { code, unit, url, publishedOn, answers } = item;
   const payload = { year, code };
   const report = {
@@ -76,11 +85,12 @@ function itemRow(ctx: MemberContext, year: number, item: Item, isAdmin: boolean)
   const mayReport = abilitiesOf(ctx.person, theItem(item)).report;
   return row({
     label: texts.titled(item),
-    captions: [
+    captions: compact([
       plain(unit ? (unitNames(ctx.organisation, [unit])[0] ?? unit) : texts.noUnit),
-      plain(url === null ? texts.noUrl : texts.published(url, publishedOn && thaiDate(publishedOn))),
-      ...(url === null || answers === null ? [] : [{ text: texts.answers(answers), late: !answers }]),
-    ],
+      url !== null && plain(texts.published(url, publishedOn && thaiDate(publishedOn))),
+      url !== null && answers && plain(texts.answers),
+      owed && { text: owedForLinkText(owed), late: owed.page.includes('answers') },
+    ]),
     button: isToAssign ? assign : mayReport ? report : null,
   });
 }

@@ -18,5 +18,6 @@ export function answerRanking(kind: 'strength' | 'weakness') {
           slots: { indicator: num, fiscalYear: assessed.assessment.fiscalYear },
         })),
       }),
+      { measures: kind === 'weakness' },
     );
 }

@@ -2,9 +2,15 @@ import type { HeroPicture } from '../../../../flex-templates/parts/card';
 import type { Chart } from '../../../documents/charts/chart';
 import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
+import { assessmentBefore } from '../../../domain/assessments/find-assessment';
 import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
 import { currentPlan, type Plan } from '../../../domain/measures/plan';
+import type { Item } from '../../../domain/papers/items.rules';
+import { loadItems } from '../../../domain/papers/load-items';
+import { type OwedForLink, owedLinks } from '../../../domain/papers/owed-for-link.rules';
+import { loadStandings } from '../../../domain/reports/load-standings';
+import { type OwedForRelease, owedForRelease } from '../../../domain/reports/owed-for-release.rules';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
@@ -35,6 +41,10 @@ export interface Assessed extends AssessedYear {
 
 /** A plan as it may be shown in a chat. */
 export interface ShownPlan extends Plan {
+  /** what a measure still owes until its result is published, by number; nothing is owed of others */
+  owed: ReadonlyMap<number, OwedForRelease>;
+  /** the O items of the plan's year, each with what its page owes; none in groups */
+  items: { item: Item; owed: OwedForLink | null }[];
   /** in the group of a unit only that unit's measures are shown */
   isWhole: boolean;
 }
@@ -75,7 +85,23 @@ async function shownPlan(ctx: MemberContext): Promise<ShownPlan | null> {
   if (!plan) return null;
   const scope = scopeHere(ctx, 'view');
   const measures = plan.measures.filter(({ units }) => belongsTo(units, scope));
-  return { fiscalYear: plan.fiscalYear, measures, isWhole: scope === 'all' };
+  const { fiscalYear } = plan;
+  const standings = await loadStandings(ctx.organisation, { fiscalYear, measures }, ctx.today);
+  const owed = measures.flatMap(({ num }) => {
+    const found = owedForRelease(standings.filter(({ measure }) => measure.num === num));
+    return found ? [[num, found] as const] : [];
+  });
+  const isWhole = scope === 'all';
+  const items = isWhole && ctx.chat.kind === 'user' ? await loadItems(ctx.office, fiscalYear) : [];
+  const answered = items.length > 0 ? await assessmentBefore(ctx.office, fiscalYear) : null;
+  const links = owedLinks(items, measures, standings, answered?.items ?? []);
+  return {
+    fiscalYear,
+    measures,
+    owed: new Map(owed),
+    items: items.map((item) => ({ item, owed: links.get(item.code) ?? null })),
+    isWhole,
+  };
 }
 
 const MOST_YEARS = 6;

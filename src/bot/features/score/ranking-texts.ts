@@ -7,6 +7,7 @@ const of = (instrument: Instrument | undefined): string => (instrument ? `ขอ
 
 /** The words of the lists of strengths and weaknesses. */
 export const rankingTexts = {
+  gains: (by: number) => `คะแนนรวมเพิ่มได้ ${points(by)}`,
   title: (kind: Kind, count: number, instrument?: Instrument) =>
     `${CLASS_NAMES[kind]}${instrument ? of(instrument) : ' '}${count} ตัวชี้วัด`,
   titleStatus: (kind: Kind) => (kind === 'weakness' ? 'ตัวชี้วัดที่ต้องพัฒนา' : 'ตัวชี้วัดที่รักษาระดับ'),

@@ -127,6 +127,7 @@ export const gainsTexts = {
 
 /** Labels of buttons and quick replies. */
 export const labels = {
+  items: 'ลิงก์ OIT',
   total: 'คะแนนรวม',
   weaknesses: 'ดูจุดอ่อน',
   strengths: 'ดูจุดแข็ง',

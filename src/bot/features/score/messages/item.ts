@@ -5,9 +5,9 @@ import { points } from '../../../../domain/assessments/texts';
 import type { Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { gainsAbout, gainsAction, rankingAction } from '../follow-ups';
-import { measuresSection, noMeasureNote } from '../measures';
+import { linkOwed, measuresSection, noMeasureNote } from '../measures';
 import { sheetMessage } from '../sheet';
-import { itemTexts, phrases, texts } from '../texts';
+import { itemTexts, labels, phrases, texts } from '../texts';
 
 /** An item: its title and score, where it belongs, and what it would add where it has 0. */
 export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'item' }): Message {
@@ -18,6 +18,7 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
   const sub = assessment.items.find((one) => one.code === code)?.sub;
   const subIndicator = assessment.subIndicators.find(({ num }) => num === sub);
   const gain = gainsAbout(assessed, {}).find((one) => one.item === code);
+  const owed = linkOwed(assessed, code);
   return sheetMessage({
     kicker: `${itemTexts.title(code)} ${texts.year(year)}`,
     title: title ?? itemTexts.title(code),
@@ -28,6 +29,7 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
       indicator?.kind === 'indicator' ? itemTexts.indicator(indicator.num, indicator.name) : null,
       subIndicator ? itemTexts.sub(subIndicator.num, subIndicator.name) : null,
       gain ? itemTexts.gain(gain.points) : null,
+      ...owed,
     ]),
     sections: [measuresSection(assessed, { indicator: item.indicator, item: code })],
     notes: gain ? noMeasureNote(assessed, { indicator: item.indicator, item: code }) : [],
@@ -37,6 +39,7 @@ export function itemMessage(assessed: Assessed, item: ScoreAnswer & { kind: 'ite
       ask(texts.indicator(item.indicator), phrases.indicator(item.indicator, year)),
       ...gainsAction(assessed, { indicator: item.indicator }),
       rankingAction(assessed, 'weakness'),
+      ...(owed.length > 0 ? [ask(labels.items)] : []),
     ],
   });
 }

@@ -6,13 +6,16 @@ import {
   strengths,
   weaknesses,
 } from '../../../../domain/assessments/classes.rules';
+import { whatIf } from '../../../../domain/assessments/gains.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
 import { points } from '../../../../domain/assessments/texts';
+import { sideBySide } from '../../../../domain/thai-text/lists';
 import { textMessage } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { indicatorsChart } from '../charts';
-import { gainsAction, rankingAction, totalAction } from '../follow-ups';
+import { gainsAbout, gainsAction, rankingAction, totalAction } from '../follow-ups';
+import { measuresInWords } from '../measures';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
 import { phrases, texts } from '../texts';
@@ -37,10 +40,13 @@ export function rankingMessage(assessed: Assessed, kind: Kind, instrument?: Inst
     picture: assessed.picture(indicatorsChart(assessed, instrument)),
     lines: [isScored ? rankingTexts.order(kind, assessment.threshold) : texts.noScoresAtAll(year)],
     sections: [
-      { heading: null, rows: ranked.map((indicator) => rankedRow(assessed, indicator, isScored)) },
+      { heading: null, rows: ranked.map((indicator) => rankedRow(assessed, indicator, isScored, kind)) },
       ...groups.map(({ status, indicators }) => ({
         heading: rankingTexts.status(status, indicators.length),
-        rows: indicators.map((indicator) => statedRow(assessed, indicator)),
+        rows: indicators.map((indicator) => ({
+          ...statedRow(assessed, indicator),
+          caption: sideBySide(workOf(assessed, kind, indicator)) || null,
+        })),
       })),
     ],
     notes: unscoredNote(assessed, instrument),
@@ -65,10 +71,23 @@ export function rankedOf({ assessment, framework }: Assessed, kind: Kind, instru
   return { ranked, groups, listed: [...ranked, ...groups.flatMap(({ indicators }) => indicators)] };
 }
 
+/** Of a weak indicator: what it could add to the total, and which measures are for it with what comes next. */
+function workOf(assessed: Assessed, kind: Kind, { num }: { num: number }): string[] {
+  if (kind === 'strength') return [];
+  return compact([gainOfAll(assessed, num), measuresInWords(assessed, { indicator: num, item: null })]);
+}
+
+/** What the total would gain if all items of an indicator with 0 points had 100; null: none is known to. */
+function gainOfAll(assessed: Assessed, indicator: number): string | null {
+  const codes = gainsAbout(assessed, { indicator }).map(({ item }) => item);
+  return codes.length > 0 ? rankingTexts.gains(whatIf(assessed.assessment, assessed.framework, codes).points) : null;
+}
+
 /** The class is the list's title, so a row says the instrument instead; a list without any score says so once, at the top. */
-function rankedRow(assessed: Assessed, indicator: ClassedIndicator, isScored: boolean) {
+function rankedRow(assessed: Assessed, indicator: ClassedIndicator, isScored: boolean, kind: Kind) {
   const shown = indicatorRow(assessed, indicator);
-  return { ...shown, value: isScored ? shown.value : null, caption: texts.instrument(indicator.instrument) };
+  const caption = sideBySide([texts.instrument(indicator.instrument), ...workOf(assessed, kind, indicator)]);
+  return { ...shown, value: isScored ? shown.value : null, caption };
 }
 
 function unscoredNote({ assessment, framework }: Assessed, instrument: Instrument | undefined): string[] {

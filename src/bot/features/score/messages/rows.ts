@@ -6,7 +6,7 @@ import type { Gain } from '../../../../domain/assessments/gains.rules';
 import { CLASS_NAMES, points } from '../../../../domain/assessments/texts';
 import { sideBySide } from '../../../../domain/thai-text/lists';
 import type { Assessed } from '../assessed';
-import { measuresInWords } from '../measures';
+import { linkOwed, measuresInWords } from '../measures';
 import { row } from '../sheet';
 import { phrases, signed, texts } from '../texts';
 
@@ -45,6 +45,7 @@ export function gainRow(assessed: Assessed, gain: Gain): ScoreRow {
           compact([
             texts.indicator(item.indicator),
             measuresInWords(assessed, { indicator: item.indicator, item: item.code }),
+            ...linkOwed(assessed, item.code),
           ]),
         )
       : null,

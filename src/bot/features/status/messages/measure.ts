@@ -8,6 +8,7 @@ import { unitNames } from '../../../../domain/measures/units.rules';
 import { overdueOf } from '../../../../domain/reports/current.rules';
 import type { FormerPart } from '../../../../domain/reports/former-parts';
 import { percentOf } from '../../../../domain/reports/how-far.rules';
+import { owedForRelease, owedText } from '../../../../domain/reports/owed-for-release.rules';
 import { isHandedIn } from '../../../../domain/reports/report-states.rules';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
@@ -27,6 +28,9 @@ import { labels, texts } from '../texts';
 
 const LONGEST_DETAIL = 200;
 
+/** Quick replies that lead back to the scores a measure is to better. */
+const MOST_INDICATORS = 3;
+
 /** The parts that are named in a round; of more the rest is counted. */
 const MOST_PARTS = 12;
 
@@ -44,10 +48,11 @@ export function measureMessage(
 ): Message {
   const ask = askIn(ctx.chat);
   const rounds = wholesOf(parts);
+  const owed = owedForRelease(parts);
   return sheetMessage({
     kicker: `${texts.title(measure)} ${shared.year(measure.fiscalYear)}`,
     title: clipGraphemes(measure.title, LONGEST_DETAIL),
-    lines: [texts.responsible(unitNames(ctx.organisation, measure.units))],
+    lines: compact([texts.responsible(unitNames(ctx.organisation, measure.units)), owed && owedText(owed)]),
     sections: compact([
       ...rounds.map((one) => section(null, [one.parts.length > 1 ? jointRow(one) : roundRow(one.least)])),
       former.length > 0 && formerSection(ctx, former),
@@ -61,6 +66,7 @@ export function measureMessage(
       parts.some(({ evidence }) => evidence > 0) &&
         ask(labels.evidence, phrases.withYear(phrases.evidence(measure.num), measure.fiscalYear)),
       ask(phrases.detail(measure.num), phrases.withYear(phrases.detail(measure.num), measure.fiscalYear)),
+      ...measure.indicators.slice(0, MOST_INDICATORS).map((num) => ask(phrases.indicatorScore(num))),
       ask(phrases.overview),
       ask(phrases.deadlines),
       ...unitAsks(ctx, measure).map((text) => ask(text)),
