@@ -84,3 +84,12 @@ test('the largest chart, and texts of any sign, stay under a megabyte', async ()
   expect(png.length).toBeLessThan(1_000_000);
   expect((await looker(png)).height).toBe(chartHeight(largest));
 });
+
+test('a chart that takes too long is told, and the next one is drawn', async () => {
+  const [late, beside] = await Promise.allSettled([drawChart(chart(), 0), drawChart(chart({ title: 'อื่น' }))]);
+  expect([late, beside]).toMatchObject([
+    { status: 'rejected', reason: { message: 'A chart took longer than 0 ms' } },
+    { status: 'rejected' },
+  ]);
+  expect((await looker(await drawChart(chart()))).width).toBe(CHART_WIDTH);
+});
