@@ -25,7 +25,7 @@ const RESULT_OF_ALL = /การดำเนินการ(?:ตามมาต
  * item of the assessment is for the item of the same title; of what has no title, for that of the same code.
  * @param assessed the items of the assessment that the plan answers
  */
-export function measuresOfItem<M extends Pick<Measure, 'items'>>(
+function measuresOfItem<M extends Pick<Measure, 'items'>>(
   { code, title }: Pick<Item, 'code' | 'title'>,
   measures: readonly M[],
   assessed: readonly Pick<ItemScore, 'code' | 'title'>[],
@@ -58,7 +58,7 @@ export function owedLinks(
 }
 
 /** What an item owes; of one that has a page nothing of its measures. Null: nothing. */
-export function owedForLink(item: Item, measures: OwedForLink['measures']): OwedForLink | null {
+function owedForLink(item: Item, measures: OwedForLink['measures']): OwedForLink | null {
   const { unit, url, publishedOn, answers } = item;
   const page = compact([
     unit === null && 'unit',
