@@ -26,6 +26,7 @@ import { warnOfLateBackup } from './notifications/backups/backup-late';
 import { DailyBackup } from './operations/backup/daily-backup';
 import { connectMigrated } from './operations/connect-migrated';
 import { programVersion } from './root';
+import { createKeptPages } from './web/pages/kept-pages';
 import { listen, startingListener, webListener } from './web/server';
 
 export interface Running {
@@ -139,11 +140,12 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       backups.start();
       closers.edges.push(() => backups.stop());
     }
+    const kept = createKeptPages(line.clock, links.baseUrl);
     const app = createApp({
       log,
       ready: pingDatabase,
       files: { links, clock: line.clock },
-      pages: { links, clock: line.clock, line: bot.line },
+      pages: { links, clock: line.clock, line: bot.line, kept },
       details: () => watchTicks(line.clock.now()),
       problems: [...bot.problems, () => lateTicks(line.clock.now()), async () => (backups ? backups.problems() : [])],
       metricsToken: config.metricsToken,
@@ -155,7 +157,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       },
       simulatorPage: line.page,
     });
-    serve = webListener(bot.receiver, app);
+    serve = webListener(bot.receiver, app, kept.front);
 
     if (web) say(`TamTid ready: http://${shownHost(config.host)}:${web.port}`);
     if (config.line.kind === 'simulator') {

@@ -5,7 +5,8 @@ import { knownHolidays } from '../../src/domain/calendar/holiday-files';
 import { createFileLinks } from '../../src/domain/evidence/file-links';
 import { silentLog } from '../../src/log';
 import { countProcess, createMetrics } from '../../src/metrics';
-import { listen } from '../../src/web/server';
+import { createKeptPages } from '../../src/web/pages/kept-pages';
+import { listen, webListener } from '../../src/web/server';
 import { NOW, storeOffice, YEAR } from '../load/office-of-pages';
 
 /** Where the pages are that are measured, and as whom the overview is asked for. */
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     reminders: { leadDays: [], holidays: knownHolidays() },
     takeRight: notAsked,
   };
+  const kept = createKeptPages(clock, links.baseUrl);
   const app = createApp({
     log: silentLog,
     ready: async () => undefined,
@@ -44,26 +46,10 @@ async function main(): Promise<void> {
     refreshGauges: async () => undefined,
     metricsToken: null,
     files: { links, clock },
-    pages: { links, clock, line },
+    pages: { links, clock, line, kept },
   });
-  const { port } = await listen(app, 0, '127.0.0.1');
-  const { Session } = await import('node:inspector/promises' as string);
-  const { writeFileSync } = await import('node:fs');
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  let n = 0;
-  process.on('message', async () => {
-    n += 1;
-    if (n === 1) {
-      await session.post('Profiler.start');
-    }
-    if (n === 2) {
-      const { profile } = await session.post('Profiler.stop');
-      writeFileSync('/tmp/s24/fifteen-b/p.cpuprofile', JSON.stringify(profile));
-    }
-    process.send?.(process.cpuUsage());
-  });
+  const { port } = await listen(webListener(app, app, kept.front), 0, '127.0.0.1');
+  process.on('message', () => process.send?.(process.cpuUsage()));
   const hello: PagesHello = {
     port,
     overview: { path: '/dashboard', cookie: `tamtid=${held}` },

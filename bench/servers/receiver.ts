@@ -32,6 +32,6 @@ async function main(): Promise<void> {
     refreshGauges: async () => undefined,
     metricsToken: null,
   });
-  serve(webListener(receiver, app));
+  serve(webListener(receiver, app, () => null));
 }
 void main();

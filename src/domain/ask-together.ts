@@ -19,7 +19,7 @@ export async function askTogether(office: OfficeId, questions: readonly Question
   if (!found) return;
   for (const [index, question] of open.entries()) {
     const { kind, asked } = question;
-    const answer = question.answerFrom(found[`of${index}`] ?? []);
+    const answer = question.answerFrom(found.joined[`of${index}`] ?? []);
     noteRead(kind, asked, question.isKept ? noteKept(kind, office, asked, answer) : answer);
   }
 }

@@ -3,7 +3,8 @@ import { createApp } from '../app';
 import { createFileLinks } from '../domain/evidence/file-links';
 import { silentLog } from '../log';
 import { createMetrics } from '../metrics';
-import { type Listening, listen } from '../web/server';
+import { createKeptPages } from '../web/pages/kept-pages';
+import { type Listening, listen, webListener } from '../web/server';
 import { type CheckedAnswer, faultsOf, ownLinks } from './check-page';
 import type { TestBot } from './make-bot';
 import type { Reply } from './reply';
@@ -27,6 +28,7 @@ export class TestPages {
   async start({ clock, line }: BesidePages, baseUrl: string): Promise<void> {
     const links = createFileLinks(baseUrl, 'a-session-secret');
     const { registry } = createMetrics();
+    const kept = createKeptPages(clock, baseUrl);
     const app = createApp({
       log: silentLog,
       ready: async () => undefined,
@@ -34,9 +36,9 @@ export class TestPages {
       refreshGauges: async () => undefined,
       metricsToken: null,
       files: { links, clock },
-      pages: { links, clock, line },
+      pages: { links, clock, line, kept },
     });
-    this.web = await listen(app, 0, '127.0.0.1');
+    this.web = await listen(webListener(app, app, kept.front), 0, '127.0.0.1');
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { keepPace } from './body-pace';
 import { httpTexts, page } from './texts';
@@ -39,15 +39,22 @@ export const startingListener: RequestListener = (request, response) => {
   response.writeHead(lives ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-/** Sends the webhook to its receiver and everything else to the app. */
-export function webListener(receiver: RequestListener, app: RequestListener): RequestListener {
+/** Answers a request by itself. @returns whether it did; null: it has nothing like it */
+export type Front = (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | null;
+
+/**
+ * Sends the webhook to its receiver and everything else to the app.
+ * @param front what may answer before the app; where it fails, the app is asked
+ */
+export function webListener(receiver: RequestListener, app: RequestListener, front: Front): RequestListener {
   return (request, response) => {
-    if (request.method === 'POST' && isWebhook(request.url)) receiver(request, response);
-    else {
-      // What LINE sends has a limit of its own.
-      keepPace(request);
-      app(request, response);
-    }
+    if (request.method === 'POST' && isWebhook(request.url)) return receiver(request, response);
+    // What LINE sends has a limit of its own.
+    keepPace(request);
+    const answering = request.method === 'GET' ? front(request, response) : null;
+    if (!answering) return app(request, response);
+    const orElse = (isAnswered: boolean) => isAnswered || app(request, response);
+    answering.then(orElse, () => orElse(false));
   };
 }
 

@@ -1,5 +1,5 @@
 import { mongo, Schema } from 'mongoose';
-import { type OfficeId, officeRecords } from '../office-store';
+import { type OfficeId, officeRecords, type Question } from '../office-store';
 import type { auditWords } from './texts';
 
 /** What was done (`report.submitted`), or tried and refused (`refused.review`). */
@@ -29,6 +29,7 @@ const schema = new Schema<AuditEvent>(
 );
 schema.index({ office: 1, at: 1 });
 schema.index({ office: 1, actor: 1, action: 1, eventId: 1 });
+schema.index({ office: 1, _id: 1 });
 
 const events = officeRecords<AuditEvent>('AuditEvent', schema, { isTrace: true });
 
@@ -46,6 +47,10 @@ export async function isTried(office: OfficeId, event: Omit<AuditEvent, 'office'
 export async function latestAudit(office: OfficeId, limit: number): Promise<AuditEvent[]> {
   return events(office).find({}, { sort: { at: -1 }, limit });
 }
+
+/** How much was done in an office since an id was drawn: since nothing is taken out of the trail, the same number is the same. */
+export const auditCounted = (office: OfficeId, since: mongo.ObjectId): Question<{ count: number }[]> =>
+  events(office).aggregating([{ $match: { _id: { $gte: since } } }, { $count: 'count' }]);
 
 export interface AuditFilter {
   /** at or after */

@@ -47,6 +47,10 @@ export const evidenceCounted = (office: OfficeId, fiscalYear: number): Question<
     { $group: { _id: { measure: '$about.measure', round: '$about.round', unit: '$about.unit' }, pieces: { $sum: 1 } } },
   ]);
 
+/** How much of what an office was sent stands: besides what is audited, fetching it may end in nothing. */
+export const standingCounted = (office: OfficeId): Question<{ count: number }[]> =>
+  evidence(office).aggregating([{ $match: { about: { $ne: null }, ...STANDS } }, { $count: 'count' }]);
+
 /** Counts the evidence of a fiscal year (BE). */
 export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
   const counted = await evidenceCounted(office, fiscalYear).ask();

@@ -3,7 +3,7 @@ import type { LocalDate, Round } from '../calendar/dates';
 import { keptRead, noteKept } from '../kept-reads';
 import type { OfficeId } from '../office-store';
 import { LACKING_PARTS, type LackingPart } from '../reports/lacking-parts';
-import { nextRevision } from '../revision.model';
+import { nextRevision, type Revised } from '../revision.model';
 import { noteChange, noteRevision, outdateRevision } from '../transaction';
 
 /** A part of an office that measures are given to. `group` units stand for several (ทุกส่วนราชการ, ผู้บริหาร). */
@@ -189,16 +189,20 @@ export function organisationJoined(as: string): PipelineStage.Lookup {
 }
 
 /**
- * What is known of an office in other collections, in one query; null: there is no such office.
+ * What is known of an office in other collections, in one query, with its revision; null: there is no such office.
  * @param joins stages that add it, each in a list of its own
  */
 export async function joinedToOffice(
   office: OfficeId,
   joins: readonly PipelineStage.Lookup[],
-): Promise<Record<string, unknown[]> | null> {
-  const only = { $project: { _id: 1 } } as const;
-  const [found] = await Organisations.aggregate([{ $match: { _id: office } }, only, ...joins]).exec();
-  return found ?? null;
+): Promise<{ revision: string | null; joined: Record<string, unknown[]> } | null> {
+  const only = { $project: { revision: 1 } } as const;
+  const [found] = await Organisations.aggregate<Revised & Record<string, unknown[]>>([
+    { $match: { _id: office } },
+    only,
+    ...joins,
+  ]).exec();
+  return found ? { revision: found.revision ?? null, joined: found } : null;
 }
 
 /** Every office, in order of slug. */

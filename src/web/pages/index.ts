@@ -4,6 +4,7 @@ import type { FileLinks } from '../../domain/evidence/file-links';
 import { assetRoutes } from './assets';
 import { calendarFeedRoutes } from './calendar-feed';
 import { PageError, sendError } from './error-page';
+import type { KeptPages } from './kept-pages';
 import { createPageLimiter } from './limiter';
 import type { PagesLine } from './page';
 import { publicRoutes } from './public/routes';
@@ -16,14 +17,15 @@ export interface PagesOptions {
   /** makes links to files; pages are reached where these lead */
   links: FileLinks;
   line: PagesLine;
+  kept: KeptPages;
 }
 
 /** Every page, with what it loads. What is not found here is somebody else's to answer. */
-export function pageRoutes({ clock, links, line }: PagesOptions): Router {
+export function pageRoutes({ clock, links, line, kept }: PagesOptions): Router {
   const { baseUrl } = links;
   const cookies = createCookies(baseUrl.startsWith('https:'));
   const lineId = () => line.gateway.basicId().catch(() => null);
-  const context = { baseUrl, clock, links, lineId, line, limiter: createPageLimiter(), cookies };
+  const context = { baseUrl, clock, links, lineId, line, limiter: createPageLimiter(), cookies, kept };
   const router = Router();
   router.use(assetRoutes());
   router.use(publicRoutes(context));

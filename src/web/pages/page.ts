@@ -12,6 +12,7 @@ import type { RemovedGrant } from '../../domain/people/remove-grant';
 import type { ReminderCalendar } from '../../domain/reminders/lead-days.rules';
 import type { Visitor } from '../../domain/sessions/find-visitor';
 import type { Gateway } from '../../line/gateway';
+import type { KeptPages } from './kept-pages';
 import type { PageLimiter } from './limiter';
 import type { SentFile } from './sent-file';
 import type { Cookies } from './sign-in/cookies';
@@ -42,6 +43,7 @@ export interface PageContext {
   line: PagesLine;
   limiter: PageLimiter;
   cookies: Cookies;
+  kept: KeptPages;
 }
 
 /** Somebody who is signed in asks for a page. */
@@ -80,6 +82,8 @@ export interface StaffPage {
   /** under /dashboard */
   path: string;
   who: Ability;
+  /** it is the same for the same person as long as nothing is done in their office, and holds no form */
+  isKept?: true;
   /** its form may be long, and bring files */
   isMultipart?: true;
   /** its form brings one file, to be read */

@@ -24,13 +24,15 @@ export function pageHeaders(response: Response): void {
   });
 }
 
-/** Sends a text, compressed where that is taken. */
-function sendText(request: Request, response: Response, type: string, text: string): void {
+/** Sends a text, compressed where that is taken. @returns what was sent */
+function sendText(request: Request, response: Response, type: string, text: string): Buffer {
   const bytes = Buffer.from(text);
   response.type(type).vary('Accept-Encoding');
   const encoding = bytes.length < SMALL ? null : encodingFor(request);
   if (encoding) response.set('Content-Encoding', encoding);
-  response.end(encoding ? compress(bytes, encoding) : bytes);
+  const sent = encoding ? compress(bytes, encoding) : bytes;
+  response.end(sent);
+  return sent;
 }
 
 /** Quick ones: a page is made for one reader. */
@@ -39,11 +41,11 @@ function compress(bytes: Buffer, encoding: 'br' | 'gzip'): Buffer {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }
 
-/** Sends a page that is for its reader alone, and kept nowhere. */
-export function sendPrivate(request: Request, response: Response, page: VNode, status = 200): void {
+/** Sends a page that is for its reader alone, whose browser keeps it nowhere. @returns its bytes, as they were sent */
+export function sendPrivate(request: Request, response: Response, page: VNode, status = 200): Buffer {
   pageHeaders(response);
   response.status(status).set('Cache-Control', 'no-store');
-  sendText(request, response, 'html', pageText(page));
+  return sendText(request, response, 'html', pageText(page));
 }
 
 /** Leads on to another page of ours, which is asked for anew. */

@@ -13,6 +13,7 @@ import { useBot } from '../../../src/testing/make-bot';
 import { signInPath, usePages } from '../../../src/testing/visitor';
 import { pageRoutes } from '../../../src/web/pages';
 import { assets } from '../../../src/web/pages/assets';
+import { createKeptPages } from '../../../src/web/pages/kept-pages';
 import { STAFF_PAGES } from '../../../src/web/pages/staff/all-pages';
 
 const bot = useBot();
@@ -93,7 +94,8 @@ test('every page there is answers whoever may see it: those of staff in staff.te
     ...STAFF_PAGES.map(({ path }) => path),
   ];
   const links = createFileLinks('https://tamtid.example', 'a-session-secret');
-  expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links, line: bot.line })))).toEqual(new Set(known));
+  const kept = createKeptPages(bot.clock, links.baseUrl);
+  expect(new Set(pathsOf(pageRoutes({ clock: bot.clock, links, line: bot.line, kept })))).toEqual(new Set(known));
 });
 
 test('what was released stands there for everybody, without a name, and nothing else', async () => {

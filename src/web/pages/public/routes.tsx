@@ -16,7 +16,7 @@ import { PageError } from '../error-page';
 import type { PageContext } from '../page';
 import { pageHeaders, pageText } from '../send-page';
 import { yearIn } from '../staff/texts';
-import { type Made, PublicCache } from './cache';
+import type { Made } from './cache';
 import { catalogOf, csvOf, csvwOf, jsonOf } from './open-data';
 import { OfficePage, YearPage } from './pages';
 import { previewPicture } from './preview';
@@ -39,14 +39,13 @@ const FORMS: Record<string, (publication: Publication, address: string) => Made>
 const asJson = (value: object, type = JSON_TYPE): Made => ({ type, content: JSON.stringify(value, null, 1) });
 
 /** `/public/…`: what offices released, for everybody; with `/robots.txt` and `/sitemap.xml`, which say where that is. */
-export function publicRoutes({ baseUrl, clock }: PageContext): Router {
-  const cache = new PublicCache();
+export function publicRoutes({ baseUrl, kept: { open: cache } }: PageContext): Router {
   const router = Router();
   const give = (path: string, make: (request: Request<Record<string, string>>) => Promise<Made>): void => {
     router.get(path, async (request: Request<Record<string, string>>, response: Response) => {
       pageHeaders(response);
       const office = request.params.slug ?? null;
-      await cache.answer(request as Request, response, { office, now: clock.now(), make: () => make(request) });
+      await cache.answer(request as Request, response, { office, make: () => make(request) });
     });
   };
   give('/robots.txt', async () => ({

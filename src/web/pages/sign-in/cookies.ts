@@ -1,11 +1,12 @@
-import type { CookieOptions, Request, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { CookieOptions, Response } from 'express';
 
 /** What the browser keeps: who is signed in, and at a desk the code that it shows. */
 export interface Cookies {
-  session(request: Request): string | undefined;
+  session(request: IncomingMessage): string | undefined;
   keepSession(response: Response, held: string): void;
   dropSession(response: Response): void;
-  desk(request: Request): { secret: string; code: string } | null;
+  desk(request: IncomingMessage): { secret: string; code: string } | null;
   keepDesk(response: Response, desk: { secret: string; code: string }, maxAgeMs: number): void;
   dropDesk(response: Response): void;
 }
@@ -33,7 +34,7 @@ export function createCookies(isSecure: boolean): Cookies {
 }
 
 /** None of ours holds a sign that would be escaped. */
-function cookieOf(request: Request, name: string): string | undefined {
-  const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

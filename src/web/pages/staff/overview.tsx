@@ -35,6 +35,7 @@ export const overviewPages: StaffPage[] = [
     method: 'get',
     path: '/',
     who: 'documents',
+    isKept: true,
     async show(visit) {
       const { organisation, now, query } = visit;
       const work = await askedWork(organisation, now, yearIn(query.year));

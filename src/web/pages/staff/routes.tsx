@@ -83,14 +83,16 @@ async function answer(
   if (page.method === 'post') requireSameOrigin(request, context.baseUrl);
   await requireWho(page, asked);
   const visit = page.method === 'post' ? await withForm(page, asked, request, response) : asked;
+  const before = page.isKept ? await context.kept.staff.before(visit) : null;
   const shown = await shownBy(page, visit);
   if ('signedOut' in shown) {
     context.cookies.dropSession(response);
-    return sendPrivate(request, response, <SignedOutPage />);
+    sendPrivate(request, response, <SignedOutPage />);
+    return;
   }
   if ('to' in shown) return leadTo(response, shown.to);
   const nav = NAV.filter(({ who }) => abilitiesOf(visit.person, theOffice)[who]);
-  sendPrivate(
+  const bytes = sendPrivate(
     request,
     response,
     <Layout title={shown.title} office={visit.organisation.name} nav={nav} here={shown.here} refresh={shown.refresh}>
@@ -98,6 +100,7 @@ async function answer(
     </Layout>,
     shown.isRefused ? 422 : 200,
   );
+  if (before) context.kept.staff.keep(request, visit, before, { headers: { ...response.getHeaders() }, bytes });
 }
 
 const readForm = express.urlencoded({ extended: false, limit: MOST_OF_A_FORM });

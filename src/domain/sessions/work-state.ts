@@ -1,0 +1,60 @@
+import { mongo } from 'mongoose';
+import { auditCounted } from '../audit/audit.model';
+import { standingCounted } from '../evidence/find-evidence';
+import type { OfficeId } from '../office-store';
+import { joinedToOffice } from '../organisations/organisation.model';
+import { people, type StoredPerson } from '../people/person.model';
+import { type StoredSession, sessions } from './session.model';
+
+/** Somebody who has looked at a page, and the session in which they did. */
+export interface Looking {
+  hash: string;
+  person: mongo.ObjectId;
+}
+
+/** Which state an office's work is in, and who looks at it as they are now. */
+export interface WorkState {
+  /** another one whenever anything was done in the office since the id that was given */
+  stamp: string;
+  sessions: readonly StoredSession[];
+  people: readonly StoredPerson[];
+}
+
+/** Longer than a transaction takes that was begun before, and than the clocks of two processes differ. */
+const BACK_SECONDS = 180;
+
+/** An id that is lower than those of all that is committed from now on. */
+export const idBefore = (): mongo.ObjectId =>
+  mongo.ObjectId.createFromTime(new mongo.ObjectId().getTimestamp().getTime() / 1000 - BACK_SECONDS);
+
+/**
+ * The state of an office's work, in one query: what hardly ever changes has a revision, what people do is audited in the transaction
+ * that does it, and what becomes of files is counted.
+ * @param since an id of `idBefore`; states of the same one are compared
+ * @returns null: the office has no revision, or is none
+ */
+export async function workState(
+  office: OfficeId,
+  since: mongo.ObjectId,
+  { looking, now }: { looking: readonly Looking[]; now: Date },
+): Promise<WorkState | null> {
+  const hash = { $in: [...new Set(looking.map((one) => one.hash))] };
+  const _id = { $in: [...new Map(looking.map(({ person }) => [String(person), person])).values()] };
+  const asked = {
+    audit: auditCounted(office, since),
+    evidence: standingCounted(office),
+    sessions: sessions(office).finding({ hash, endsAt: { $gt: now } }),
+    people: people(office).finding({ _id } as never),
+  };
+  const found = await joinedToOffice(
+    office,
+    Object.entries(asked).map(([as, question]) => question.stage(as)),
+  );
+  if (!found?.revision) return null;
+  const { audit = [], evidence = [], ...who } = found.joined;
+  return {
+    stamp: JSON.stringify([found.revision, since, audit, evidence]),
+    sessions: (who.sessions ?? []) as StoredSession[],
+    people: (who.people ?? []) as StoredPerson[],
+  };
+}
