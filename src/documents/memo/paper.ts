@@ -33,7 +33,7 @@ function linesOf({ organisation, settings, fiscalYear, endorsements }: PaperReco
   const to = year.memoTo ?? endorsements[round].at(-1)?.title ?? dots;
   const from = [settings.author.unit, organisation.name].filter(Boolean).join(' ');
   return [
-    [{ label: labels.from, text: from }],
+    [{ label: labels.from, text: settings.telephone ? texts.withTelephone(from, settings.telephone) : from }],
     [
       { label: labels.number, text: memo?.number ?? dots },
       { label: labels.on, text: memo?.on ? longThaiDate(memo.on) : dots },

@@ -6,6 +6,7 @@ export const texts = {
   title: (fiscalYear: number, round: Round) =>
     `บันทึกข้อความ รายงานผลตามมาตรการ ITA ประจำ${yearOf(fiscalYear)} ${roundName(round)}`,
   labels: { from: 'ส่วนราชการ', number: 'ที่', on: 'วันที่', subject: 'เรื่อง', to: 'เรียน' },
+  withTelephone: (from: string, telephone: string) => `${from} โทร. ${telephone}`,
   dots: '..............................',
   subject: (office: string, fiscalYear: number, round: Round) =>
     `รายงานผลการดำเนินการตาม${MEASURES_NAME} (ITA) ของ${office} ประจำ${yearOf(fiscalYear)} ${roundName(round)}`,

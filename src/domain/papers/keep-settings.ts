@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mongo } from 'mongoose';
 import type { OfficeId } from '../office-store';
+import { countRevisionOn } from '../revision.model';
 import { type PaperSettings, USUAL_SETTINGS } from './paper-settings';
 import { type StoredPaperSettings, storedPaperSettings } from './paper-settings.model';
 
@@ -8,8 +9,11 @@ import { type StoredPaperSettings, storedPaperSettings } from './paper-settings.
 export async function loadPaperSettings(office: OfficeId): Promise<PaperSettings> {
   const stored = await storedPaperSettings(office).findOne({});
   if (!stored) return USUAL_SETTINGS;
-  const { digits, analysis, measures, results, author, years, emblem } = { ...USUAL_SETTINGS, ...set(stored) };
-  return { digits, analysis, measures, results, author, years, emblem };
+  const { digits, analysis, measures, results, author, telephone, years, emblem } = {
+    ...USUAL_SETTINGS,
+    ...set(stored),
+  };
+  return { digits, analysis, measures, results, author, telephone, years, emblem };
 }
 
 function set({ emblem, ...stored }: StoredPaperSettings): Partial<PaperSettings> {
@@ -30,6 +34,8 @@ export async function keepPaperSettings(office: OfficeId, change: SettingsChange
   const kept = before.years.filter(({ fiscalYear }) => !named.some((one) => one.fiscalYear === fiscalYear));
   const years = [...kept, ...named].sort((a, b) => a.fiscalYear - b.fiscalYear);
   const after = { ...change, years };
+  // It stands on the office's public page, too.
+  if (change.telephone !== undefined) await countRevisionOn(office);
   if (!stored) {
     await storedPaperSettings(office).insert(after);
     return 'added';

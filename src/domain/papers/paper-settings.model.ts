@@ -32,6 +32,7 @@ const schema = new Schema<StoredPaperSettings>(
     measures: { type: String, enum: [...MEASURE_COLUMNS] },
     results: { type: String, enum: [...RESULT_COLUMNS] },
     author: { type: new Schema({ unit: text, position: text }, { _id: false }), default: undefined },
+    telephone: { type: String },
     years: [year],
     emblem: { type: Schema.Types.Buffer },
   },

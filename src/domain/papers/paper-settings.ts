@@ -15,6 +15,8 @@ export interface PaperSettings {
     /** e.g. `นิติกรปฏิบัติการ` */
     position: string | null;
   };
+  /** of whoever answers what is asked about the papers, e.g. `0 4312 3456 ต่อ 101`; null: not said */
+  telephone: string | null;
   /** what is said anew each year, in order of year */
   years: PaperYear[];
   /** PNG or JPEG; null: its place is left empty */
@@ -71,6 +73,7 @@ export const USUAL_SETTINGS: PaperSettings = {
   measures: 'guided',
   results: 'by_measure',
   author: { unit: null, position: null },
+  telephone: null,
   years: [],
   emblem: null,
 };

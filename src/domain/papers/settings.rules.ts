@@ -5,6 +5,7 @@ import { plainText } from '../thai-text/comparable';
 import { takeSeen } from '../thai-text/seen';
 import type { SettingsChange } from './keep-settings';
 import { MEASURE_COLUMNS, type PaperSettings, RESULT_COLUMNS, yearOfPapers } from './paper-settings';
+import { takeTelephone } from './telephone.rules';
 import { texts } from './texts';
 
 /** What is one of some ways, for all papers. */
@@ -17,7 +18,7 @@ export const WAYS = {
 export type WaySetting = keyof typeof WAYS;
 
 /** Words of the office's own that stand on the papers of every year. */
-const OFFICE_WORDS = ['authorUnit', 'authorPosition'] as const;
+const OFFICE_WORDS = ['authorUnit', 'authorPosition', 'telephone'] as const;
 /** Words that are said anew each year. */
 const YEAR_WORDS = [
   'foreword',
@@ -45,6 +46,7 @@ export const SETTINGS = [
   'analysis',
   'authorUnit',
   'authorPosition',
+  'telephone',
   'memoAuthor',
   'memoTo',
   'result',
@@ -64,6 +66,7 @@ export function settingOf(settings: PaperSettings, setting: WaySetting | WordsSe
   if (isWay(setting)) return settings[setting];
   if (setting === 'authorUnit') return settings.author.unit;
   if (setting === 'authorPosition') return settings.author.position;
+  if (setting === 'telephone') return settings.telephone;
   const said = yearOfPapers(settings, year);
   return setting === 'foreword' ? said.foreword.join('\n') || null : said[setting];
 }
@@ -86,6 +89,7 @@ export function settingChange(
   }
   if (setting === 'authorUnit') return { author: { ...settings.author, unit: value } };
   if (setting === 'authorPosition') return { author: { ...settings.author, position: value } };
+  if (setting === 'telephone') return { telephone: value };
   const said = setting === 'foreword' ? { foreword: value?.split('\n') ?? [] } : { [setting]: value };
   return { years: [{ ...yearOfPapers(settings, year), ...said }] };
 }
@@ -93,14 +97,14 @@ export function settingChange(
 /** What is a day. */
 const DAYS: readonly Setting[] = ['forewordOn', 'itemsDue'];
 /** A title or a name; the others are paragraphs. */
-const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'memoAuthor', 'memoTo', 'coverNote'];
+const SHORT: readonly Setting[] = ['authorUnit', 'authorPosition', 'telephone', 'memoAuthor', 'memoTo', 'coverNote'];
 /** Whether it is said in one line. */
 export const isShort = (setting: WordsSetting): boolean => SHORT.includes(setting) || DAYS.includes(setting);
 const LONGEST = { short: 200, paragraphs: 4000 };
 
 /**
- * Words as they are kept: of a foreword a paragraph a line, of a day that day, all others in one line.
- * @throws Refusal `no_words`, `words_too_long`, `no_day`
+ * Words as they are kept: of a foreword a paragraph a line, of a day that day, a telephone as it is written, all others in one line.
+ * @throws Refusal `no_words`, `words_too_long`, `no_day`, `no_telephone`
  */
 export function takeWords(setting: WordsSetting, typed: string, today: LocalDate): string {
   if (DAYS.includes(setting)) {
@@ -108,6 +112,7 @@ export function takeWords(setting: WordsSetting, typed: string, today: LocalDate
     if (read === null || read === 'impossible' || read.isOtherWeekday) throw new Refusal('no_day', texts.noDay);
     return read.day;
   }
+  if (setting === 'telephone') return takeTelephone(typed);
   const lines = typed
     .split('\n')
     .map(takeSeen)

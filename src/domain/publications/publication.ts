@@ -8,6 +8,7 @@ import { unitNames } from '../measures/units.rules';
 import { memoEvents, memos } from '../memos/memo.model';
 import { type OfficeId, officeId } from '../office-store';
 import { findOrganisation, listOffices, type Organisation } from '../organisations/organisation.model';
+import { loadPaperSettings } from '../papers/keep-settings';
 import { type Report, type ReportContent, reports } from '../reports/report.model';
 import { reportEvents } from '../reports/report-event.model';
 
@@ -50,6 +51,8 @@ export interface Publication {
   assessment: Assessment | null;
   /** the unit that most measures are of, to ask; null: there are none */
   contact: string | null;
+  /** as the office set it; null: it did not */
+  telephone: string | null;
 }
 
 /** An office by what an address says; null: there is none. */
@@ -82,7 +85,9 @@ export async function loadPublication(organisation: Organisation, fiscalYear: nu
   const office = organisation._id;
   const editions = await editionsOf(office, fiscalYear);
   if (editions.length === 0) return null;
-  const nothing = { organisation, fiscalYear, editions, measures: [], papers: [], assessment: null, contact: null };
+  const { telephone } = await loadPaperSettings(office);
+  const of = { organisation, fiscalYear, editions, telephone };
+  const nothing = { ...of, measures: [], papers: [], assessment: null, contact: null };
   if (editions.every(({ withdrawn }) => withdrawn)) return nothing;
   const plan = await measuresOfPlan(office, fiscalYear);
   const found = await reports(office).find({ fiscalYear, state: 'published' }, { sort: { round: -1, unit: 1 } });
@@ -99,7 +104,7 @@ export async function loadPublication(organisation: Organisation, fiscalYear: nu
     { sort: { fiscalYear: -1 }, limit: 1 },
   );
   const papers = await releasedPapers(office, fiscalYear);
-  return { organisation, fiscalYear, editions, measures, papers, assessment, contact: mostOften(measures) };
+  return { ...of, measures, papers, assessment, contact: mostOften(measures) };
 }
 
 async function editionsOf(office: OfficeId, fiscalYear: number): Promise<Edition[]> {

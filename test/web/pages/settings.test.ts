@@ -1,7 +1,10 @@
+import { makePaper } from '../../../src/documents/make-paper';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
+import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { loadPaperSettings } from '../../../src/domain/papers/keep-settings';
 import { yearOfPapers } from '../../../src/domain/papers/paper-settings';
+import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
 import { usePages } from '../../../src/testing/visitor';
 
@@ -75,4 +78,32 @@ test('the papers are set as one; words that are too long say so, and what somebo
   expect((await browser.visit((await browser.submit(await browser.get(HERE), PAPERS)).to ?? '')).said).toContain(
     'เป็นแบบนี้อยู่แล้ว',
   );
+});
+
+test('a telephone is set as it is written on papers, and stands in the memo and on the public page at once', async () => {
+  const browser = await adminsBrowser();
+  const page = await browser.get(HERE);
+  const wrong = await browser.submit(page, PAPERS, { telephone: '12345' });
+  expect([wrong.status, wrong.said]).toEqual([422, expect.stringContaining('อ่านเบอร์โทรไม่ได้')]);
+  const staff = await bot.member({ role: 'staff', unit: 'clerk_office' });
+  await staff.says(`รายงาน มาตรการ 3 รอบ 6 เดือน 70% จัดอบรมแล้ว ${ALL_PARTS}`);
+  await staff.presses('ยืนยันส่ง');
+  const head = await bot.member({ role: 'supervisor', unit: 'clerk_office' });
+  await head.says('ตรวจมาตรการ 3 รอบ 6 เดือน');
+  await head.presses('อนุมัติ');
+  const admin = await bot.member({ role: 'admin' });
+  await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
+  await admin.presses('อนุมัติเผยแพร่');
+  const anybody = pages.browser();
+  expect((await anybody.get('/public/kham-muang/2570')).said).not.toContain('โทร.');
+  await browser.submit(page, PAPERS, { telephone: '043-123456 ต่อ ๑๐๑' });
+  expect((await anybody.get('/public/kham-muang/2570')).text).toContain(
+    'โทร. <a href="tel:+6643123456;ext=101">0 4312 3456 ต่อ 101</a>',
+  );
+  expect((await anybody.get('/public/kham-muang/2570.json')).text).toContain('"telephone": "0 4312 3456 ต่อ 101"');
+  const organisation = await findOrganisation(office);
+  if (!organisation) throw new Error('no office');
+  const wish = { kind: 'D' as const, fiscalYear: 2570, round: '6m' as const, units: null, memo: null };
+  expect(JSON.stringify(await makePaper(organisation, wish, bot.clock.now()))).toContain('โทร. 0 4312 3456 ต่อ 101');
+  expect(await latestAudit(office, 1)).toMatchObject([{ action: 'papers.set', subject: 'telephone' }]);
 });

@@ -5,6 +5,7 @@ import { localDate } from '../../../domain/calendar/dates';
 import { documentName } from '../../../domain/documents/texts';
 import { mimeOf } from '../../../domain/evidence/file-types.rules';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { telephoneLink } from '../../../domain/papers/telephone.rules';
 import type { Publication } from '../../../domain/publications/publication';
 import { officeTexts, yearTexts } from './texts';
 
@@ -77,12 +78,13 @@ export function csvwOf({ organisation, fiscalYear }: Publication, csvAddress: st
 
 /** The same as the page says. */
 export function jsonOf(publication: Publication, address: string): object {
-  const { organisation, fiscalYear, editions, measures, papers, assessment, contact } = publication;
+  const { organisation, fiscalYear, editions, measures, papers, assessment, contact, telephone } = publication;
   const analysis = assessment && analyseAssessment(assessment, knownFrameworkOf(assessment.fiscalYear));
   return {
     organisation: placeOf(organisation),
     fiscalYear,
     contact,
+    telephone,
     editions: editions.map(({ round, number, releasedAt, withdrawn }) => ({
       round,
       number,
@@ -145,7 +147,7 @@ export function catalogOf(organisation: Organisation, publications: readonly Pub
     'dct:title': officeTexts.description(organisation.name),
     'dct:publisher': publisher,
     'dct:language': 'th',
-    'dcat:dataset': publications.map(({ fiscalYear, editions, papers, contact }) => {
+    'dcat:dataset': publications.map(({ fiscalYear, editions, papers, contact, telephone }) => {
       const page = `${home}/${fiscalYear}`;
       const days = editions.flatMap(({ releasedAt, withdrawn }) => compact([releasedAt, withdrawn?.at]));
       const last = new Date(Math.max(...days.map((at) => at.getTime())));
@@ -157,7 +159,11 @@ export function catalogOf(organisation: Organisation, publications: readonly Pub
         'dct:title': `${yearTexts.title} ${yearTexts.kicker(fiscalYear)}`,
         'dct:description': yearTexts.description(organisation.name, fiscalYear),
         'dct:publisher': publisher,
-        'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:fn': contact ?? organisation.name },
+        'dcat:contactPoint': {
+          '@type': 'vcard:Organization',
+          'vcard:fn': contact ?? organisation.name,
+          ...(telephone !== null && { 'vcard:hasTelephone': { '@id': telephoneLink(telephone) } }),
+        },
         'dcat:keyword': ['ITA', 'คุณธรรมและความโปร่งใส', 'ธรรมาภิบาล'],
         'dct:language': 'th',
         'dct:accrualPeriodicity': 'http://purl.org/cld/freq/semiannual',

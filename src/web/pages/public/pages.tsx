@@ -2,6 +2,7 @@ import { compact } from '../../../compact';
 import { roundName } from '../../../domain/calendar/dates';
 import { documentName } from '../../../domain/documents/texts';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { telephoneLink } from '../../../domain/papers/telephone.rules';
 import type { Edition, Publication, ReleasedMeasure, ReleasedResult } from '../../../domain/publications/publication';
 import { progressText, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import { Layout, type Preview } from '../layout';
@@ -50,7 +51,7 @@ export function OfficePage({ organisation, years }: { organisation: Organisation
 
 /** Everything that an office released of a year. */
 export function YearPage({ publication, address }: { publication: Publication; address: string }) {
-  const { organisation, fiscalYear, editions, measures, papers, assessment, contact } = publication;
+  const { organisation, fiscalYear, editions, measures, papers, assessment, contact, telephone } = publication;
   const here = `/public/${organisation._id}/${fiscalYear}`;
   const [latest] = editions;
   return (
@@ -67,7 +68,17 @@ export function YearPage({ publication, address }: { publication: Publication; a
           {organisation.name} {placeOf(organisation)}
         </p>
         {latest && <p>{texts.changed(latest.withdrawn?.at ?? latest.releasedAt)}</p>}
-        {contact !== null && <p>{texts.contact(contact, organisation.name)}</p>}
+        {(contact !== null || telephone !== null) && (
+          <p>
+            {texts.contact(contact, organisation.name)}
+            {telephone !== null && (
+              <>
+                {' '}
+                {texts.telephone} <a href={telephoneLink(telephone)}>{telephone}</a>
+              </>
+            )}
+          </p>
+        )}
       </div>
       <div class="columns columns-2">
         <Editions editions={editions} />

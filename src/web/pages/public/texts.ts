@@ -24,7 +24,8 @@ export const yearTexts = {
   description: (office: string, year: number) =>
     `มาตรการ ผลการดำเนินการทั้งสองรอบ และผลการประเมิน ITA ของ${office} ปีงบประมาณ ${year}`,
   changed: (at: Date) => `เผยแพร่ล่าสุด ${thaiDate(day(at))}`,
-  contact: (unit: string, office: string) => `สอบถามข้อมูล: ${unit} ${office}`,
+  contact: (unit: string | null, office: string) => `สอบถามข้อมูล: ${unit === null ? office : `${unit} ${office}`}`,
+  telephone: 'โทร.',
   address: 'ที่อยู่ถาวรของหน้านี้',
   editions: 'การเผยแพร่',
   edition: ({ round, number, releasedAt }: Edition) =>
