@@ -62,7 +62,7 @@ const asIs = (number: number): number | null => (number >= 1 && number <= 99 ? n
 
 /** Measures by their numbers, each with those named along with it; a list that begins a text needs no word for what it lists. */
 function measuresIn(text: string, taken: readonly Found<unknown>[]): MeasuresFound[] {
-  const named = withLists(text, outside(corrected(text, findMeasureNumbers(text), asIs), taken));
+  const named = withLists(text, outside(corrected(text, findMeasureNumbers(text), asIs, 'measure'), taken));
   const leading = named.length === 0 ? findLeadingList(text) : null;
   return leading && outside([leading], taken).length > 0 ? [leading] : named;
 }
@@ -85,14 +85,17 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     corrected(text, named.length === 0 && only ? findItemsOf(only, text) : named, noNumber),
     shares,
   );
-  const years = outside(corrected(text, findYears(text), fiscalYearFromNumber), [...shares, ...items]);
+  const years = outside(corrected(text, findYears(text), fiscalYearFromNumber, 'year'), [...shares, ...items]);
   const rounds = outside(
     corrected(text, findRounds(text), roundOf).map((round) => untilYear(round, years)),
     shares,
   );
   const measures = withNicknames(measuresIn(text, [...shares, ...rounds]), text, vocabulary);
   const progress = withTakenBack(text, shares, [...rounds, ...measures, ...years]);
-  const indicators = outside(corrected(text, findIndicatorNumbers(text), asIndicator), [...progress, ...items]);
+  const indicators = outside(corrected(text, findIndicatorNumbers(text), asIndicator, 'measure'), [
+    ...progress,
+    ...items,
+  ]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
   const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
   const title = findTitle(scanned, said ?? vocabulary.measures, closed);

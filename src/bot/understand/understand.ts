@@ -12,6 +12,7 @@ import { readSeveral } from './grammar/several-reports';
 import { partedAtNextWish } from './grammar/two-wishes';
 import { definitionOf, type Intent, intentsThat, type Understanding } from './intents';
 import { isLikely, isUnlike, wishLearned } from './learned-wish';
+import { withoutManners } from './manners';
 import type { PhraseName } from './phrases';
 import { findPieces, readPieces } from './pieces';
 import { Reading } from './reading';
@@ -62,7 +63,15 @@ export function addressed(utterance: Utterance): Addressed {
 export function understand(utterance: Utterance, vocabulary: CompiledVocabulary = GENERAL_VOCABULARY): Understanding {
   const address = addressed(utterance);
   if (!address.addressed) return { intent: 'none', slots: {}, confidence: 1 };
-  const rest = address.rest.replace(PICTURES_FIRST, '');
+  const whole = address.rest.replace(PICTURES_FIRST, '');
+  const said = withoutManners(whole);
+  const understood = understandSaid(said, vocabulary);
+  // What is announced is announced as it was written.
+  const isAsWritten = understood.intent === 'announce' && understood.slots.detail !== undefined && said !== whole;
+  return isAsWritten ? understandSaid(whole, vocabulary) : understood;
+}
+
+function understandSaid(rest: string, vocabulary: CompiledVocabulary): Understanding {
   const reading = new Reading(rest, vocabulary);
   const corrected = wishCorrected(reading);
   if (corrected) return corrected;
@@ -94,15 +103,21 @@ function wishCorrected({ scanned, vocabulary }: Reading): Understanding | null {
   return before.intent === 'none' || before.intent === meant.intent || before.confidence < CONFIDENT ? null : meant;
 }
 
-/** The first of two questions that a text asks, with the other: `ขอคะแนน OIT ปี 62 แล้วก็บอกกำหนดส่ง`; null: it does not ask two. */
+/**
+ * The first of two wishes that a text has, with the other: two questions, `ขอคะแนน OIT ปี 62 แล้วก็บอกกำหนดส่ง`, or a report and a question. Null: it has not
+ * two.
+ */
 function firstOfTwo({ scanned, vocabulary }: Reading): Understanding | null {
   const parts = partedAtNextWish(scanned);
   if (!parts) return null;
   const [first, next] = [parts.first, parts.next].map((words) => understandWords(new Reading(words, vocabulary)));
   if (!first || !next || first.intent === next.intent) return null;
-  const isAsked = ({ intent, confidence }: Understanding): boolean =>
-    confidence >= CONFIDENT && definitionOf(intent).kind === 'look_up';
-  return isAsked(first) && isAsked(next) ? { ...first, more: [{ intent: next.intent, slots: next.slots }] } : null;
+  const isAsked = ({ intent, confidence }: Understanding, least: number): boolean =>
+    confidence >= least && definitionOf(intent).kind === 'look_up';
+  // What somebody did goes on in the same words as a further wish: that must be beyond doubt.
+  const isReported = first.intent === 'report' && first.confidence >= CONFIDENT;
+  const isBoth = isReported ? isAsked(next, BEYOND_DOUBT) : isAsked(first, CONFIDENT) && isAsked(next, CONFIDENT);
+  return isBoth ? { ...first, more: [...(first.more ?? []), { intent: next.intent, slots: next.slots }] } : null;
 }
 
 /**
@@ -144,7 +159,8 @@ export function actionAskedAbout(text: string, vocabulary: CompiledVocabulary = 
 
 /** Whoever asks how an action is done does not ask for it yet. A question of its own (`มาตรการ 3 ต้องทำยังไง`) stays one. */
 function askedHow(understood: Understanding, { scanned, vocabulary }: Reading): Intent | null {
-  const isQuestion = understood.confidence >= CONFIDENT && understood.intent !== 'none' && !isAction(understood.intent);
+  const { intent: said } = understood;
+  const isQuestion = understood.confidence >= CONFIDENT && said !== 'none' && said !== 'explain' && !isAction(said);
   const words = isQuestion || understood.slots.progress !== undefined ? null : withoutHow(scanned);
   if (words === null) return null;
   const { intent, confidence } = understandWords(new Reading(words, vocabulary));

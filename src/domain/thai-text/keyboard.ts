@@ -15,5 +15,11 @@ const retyped = (text: string, keys: ReadonlyMap<string, string>): string =>
 /** What was meant by a text typed with the keyboard left in English: `4kri;,` → `ภาพรวม`. */
 export const typedInEnglish = (text: string): string => retyped(text, TO_THAI);
 
+/** Pattern source for a Latin word that was typed, small or large, with the keyboard left in Thai: `ฯณธ` for OIT. */
+export const leftInThai = (word: string): string => {
+  const typed = [word.toLowerCase(), word.toUpperCase()].map(typedInEnglish).filter((one) => /^[ก-๛]+$/.test(one));
+  return `(?<![ก-๛])(?:${typed.join('|')})(?![ก-๛])`;
+};
+
 /** What was meant by a text typed with the keyboard left in Thai: `้ำสย` → `help`. */
 export const typedInThai = (text: string): string => retyped(text, TO_ENGLISH);

@@ -11,7 +11,6 @@ import { OFFICES } from './offices';
 describe.each([
   { set: 'second', manners: 7, least: 160, floors: { intent: 0.96, slots: 0.93 }, most: { actions: 0.005 } },
   { set: 'third', manners: 20, least: 270, floors: { intent: 0.93, slots: 0.9 }, most: { actions: 0.0075 } },
-  { set: 'fifth', manners: 22, least: 320, floors: { intent: 0.92, slots: 0.85 }, most: { actions: 0.005 } },
 ] as const)('the $set blind set', ({ set, manners, least, floors, most }) => {
   const lines = readBlindSet(set);
 

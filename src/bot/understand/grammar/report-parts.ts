@@ -13,7 +13,8 @@ type Key = Exclude<keyof ReportSlots, 'measures'>;
 export interface Part {
   from: number;
   to: number;
-  key: Key | 'command';
+  /** `taken_back`: what says that something said before is not meant */
+  key: Key | 'command' | 'taken_back';
   value: string | number;
   /** all measures that were named in one go */
   all?: readonly number[];

@@ -32,16 +32,24 @@ const OF_COUNTED = pattern(
 );
 /** Behind these a status word still speaks of the measure although more follows without a blank. */
 const STATUS_GOES_ON = pattern(
-  '^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|(?:ได้|ไป|อยู่|ที่|ประมาณ|ราว|เกือบ){1,3} ?\\d|\\d|[^ก-๛a-z])',
+  '^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|(?:นิ|น้า|จ้า|เด้อ|เน้อ|เจ้า|ละ|อะ|ฮะ|หละ)+(?![ก-๛])|(?:ได้|ไป|อยู่|ที่|ประมาณ|ราว|เกือบ){1,3} ?\\d|\\d|[^ก-๛a-z])',
   '',
 );
 const LETTER = /[ก-๛a-z0-9]/;
 /** Marks before free text say nothing, a minus before a number does. */
 const FRAGMENT_FRONT = /^(?:[\s–•:,;.=>*]|-(?!\d))+/;
 
-/** Reads a text as a report, from left to right. @param doubtful what is named more than once: all of it is taken out of the free text */
-export function walkReport(pieces: Pieces, doubtful: ReadonlySet<Part['key']> = new Set()): ReportWalk {
-  return new Walker(pieces, doubtful).walk();
+/**
+ * Reads a text as a report, from left to right.
+ * @param doubtful what is named more than once: all of it is taken out of the free text
+ * @param takenBack what says that something is not meant, and what is not: no free text either
+ */
+export function walkReport(
+  pieces: Pieces,
+  doubtful: ReadonlySet<Part['key']> = new Set(),
+  takenBack: readonly Part[] = [],
+): ReportWalk {
+  return new Walker(pieces, doubtful, takenBack).walk();
 }
 
 class Walker {
@@ -56,8 +64,9 @@ class Walker {
   constructor(
     private readonly pieces: Pieces,
     private readonly doubtful: ReadonlySet<Part['key']>,
+    takenBack: readonly Part[],
   ) {
-    this.parts = partsOf(pieces);
+    this.parts = [...takenBack, ...partsOf(pieces)].sort((a, b) => a.from - b.from || b.to - a.to);
     this.text = pieces.text;
   }
 
@@ -147,6 +156,7 @@ class Walker {
 
   private isOpen(key: Part['key']): boolean {
     if (this.doubtful.has(key)) return true;
+    if (key === 'taken_back') return true;
     if (key === 'command') return !this.hasCommand;
     if (key === 'measure') return this.slots.measure === undefined && this.slots.measureText === undefined;
     return this.slots[key] === undefined;
@@ -161,7 +171,7 @@ class Walker {
 
   private take(part: Part): void {
     if (part.key === 'command') this.hasCommand = true;
-    else {
+    else if (part.key !== 'taken_back') {
       if (part.key === 'measure') this.isMeasureSure = true;
       // Of what is doubtful the first stands for that something was said.
       if (this.slots[part.key] === undefined) Object.assign(this.slots, { [part.key]: part.value });

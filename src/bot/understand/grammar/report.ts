@@ -13,6 +13,7 @@ import type { Slots } from '../types';
 import { findDoubt } from './in-doubt';
 import { fieldsFrom, splitFields } from './report-fields';
 import { type ReportWalk, walkReport } from './report-walk';
+import { asMeant } from './taken-back';
 
 type DoubtfulSlot = 'round' | 'fiscalYear' | 'progress';
 
@@ -112,9 +113,10 @@ function doubtfulOf(pieces: Pieces, rounds: readonly Round[], years: readonly nu
 
 /** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
 export function readReport(given: Pieces): ReportReading {
-  const { pieces, rounds, years } = findDoubt(withBareProgress(withEveryMeasure(withoutShares(given))));
+  const meant = asMeant(withBareProgress(withEveryMeasure(withoutShares(given))));
+  const { pieces, rounds, years } = findDoubt(meant.pieces);
   const doubtful = doubtfulOf(pieces, rounds, years);
-  const walk = walkReport(pieces, new Set(doubtful));
+  const walk = walkReport(pieces, new Set([...doubtful, ...meant.corrected]), meant.takenBack);
   const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.asks));
   const slots: Slots = { ...walk.slots };
   const said = walk.fragments.filter((fragment) => !isPolite(fragment));

@@ -4,7 +4,7 @@ import { leadingNumber } from '../slots/measure-lists';
 import type { Slots } from '../types';
 
 /** What joins two reports in one text belongs to neither. */
-const JOINT = /[\s,;]*(?:และ|ส่วน|กับ|แล้วก็)?[\s,;]*$/u;
+const JOINT = /[\s,;]*(?:และ|ส่วน|กับ|แล้วก็|แล้ว(?=(?:ขอ)?รายงาน))?(?:(?<=\s|และ|ส่วน|กับ|ก็|แล้ว)(?:ขอ)?รายงาน)?[\s,;]*$/u;
 const MOST = 30;
 
 /** As many lines may follow a report without being one. */

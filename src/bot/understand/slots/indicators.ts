@@ -5,7 +5,7 @@ import { INDICATOR_WORDS } from '../lexicon/indicators';
 import { NUMBER, numberOf } from '../numbers';
 
 const NUMBERED = pattern(
-  `(?:ตัว ชี้ วัด(?: ย่อย)?|ตชว\\.?|(?<![a-z])indicators?|(?<![a-z])kpi)(?: (?:ที่|ข้อ(?: ที่)?|ลำดับ(?: ที่)?|ตัวที่|เลข(?:ที่)?|no\\.?|#))?\\s*[:.]?\\s*(${NUMBER})(?!\\d|\\s*%|\\s*(?:ตัว|${COUNTED_ITEMS}|ด้าน))`,
+  `(?:ตัว ชี้ วั[ดท](?: ย่อย)?|ตชว\\.?|(?<![a-z])indicators?|(?<![a-z])kpi)(?: (?:ที่|ตี้|ข้อ(?: ที่)?|ลำดับ(?: ที่)?|ตัวที่|เลข(?:ที่)?|no\\.?|#))?\\s*[:.]?\\s*(${NUMBER})(?!\\d|\\s*%|\\s*(?:ตัว|${COUNTED_ITEMS}|ด้าน))`,
 );
 const NTH = pattern('(?<![ก-๛])ตัว ที่\\s*(\\d{1,2})(?!\\d)');
 const WORDS = INDICATOR_WORDS.map(({ num, words }) => ({ num, words: pattern(`(?:การ )?(?:${words})`) }));
