@@ -20,6 +20,7 @@ import { batchesOf } from './evidence/batch';
 import type { Feature, Outcome, Route } from './feature';
 import { chatOf, identifyChat, identifyPerson, userOf } from './identify';
 import { questionAfter, toShownQuestion } from './last-question';
+import { withMore } from './more-wishes';
 import { OfficeVocabularies, WORDS_OF_NO_OFFICE } from './office-vocabulary';
 import { requireWho } from './require-who';
 import { answersEach, type Choice, chooseRoute, mayBeNoticeLabel, routeOfIntent, routeOfMedia } from './router';
@@ -152,10 +153,11 @@ export function createPipeline(options: PipelineOptions): EventHandler {
         const typed = await readNoticeLabel(input.text, ctx, options.recentlySent);
         if (typed) return runLabel(ctx, typed, event, meta, key);
       }
-      const answer = await askBehind(ctx, choice, await handle(features, ctx, choice));
-      const outcome = await withHeldQuestion(features, ctx, choice, withAssumed(choice, answer));
+      const first = await askBehind(ctx, choice, await handle(features, ctx, choice));
+      const last = await withMore(features, ctx, choice, first, (next) => handle(features, ctx, next));
+      const outcome = await withHeldQuestion(features, ctx, choice, withAssumed(choice, last.outcome));
       await keepDialog(ctx, key, outcome, event);
-      keepQuestion(ctx, choice, outcome, meta);
+      keepQuestion(ctx, last.choice, outcome, meta);
       options.count?.(choice.feature);
       ctx.log.info({ feature: choice.feature, replies: outcome.replies.length }, 'handled');
       return isSilent ? [] : withOwnQuestion(features, ctx, outcome, withWayBack(ctx, outcome));

@@ -172,14 +172,18 @@ function chooseText(
 
   if (led && !asks && !interrupts(understanding)) return { ...led, input: given };
   const byIntent = find(takes(understanding.intent));
-  const { measures = [] } = understanding.slots;
-  if (measures.length > 1 && !OF_SEVERAL.includes(understanding.intent)) {
-    throw new Refusal('one_at_a_time', shared.oneAtATime(measures));
-  }
+  refuseSeveral(understanding);
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
     return { ...byIntent, input: given, ...(asks && { held: text }), ...saysWhat(ctx, text, gone, understanding) };
   const unhandled = find(takes('none'));
   return unhandled && { ...unhandled, input: given };
+}
+
+/** @throws Refusal for a wish of several measures that is only for one: the rest of them would be left out in silence */
+export function refuseSeveral({ intent, slots: { measures = [] } }: Meant): void {
+  if (measures.length > 1 && !OF_SEVERAL.includes(intent)) {
+    throw new Refusal('one_at_a_time', shared.oneAtATime(measures));
+  }
 }
 
 /** What is answered, where the text left it to the question before, or to the round that is open. */

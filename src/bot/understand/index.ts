@@ -21,4 +21,4 @@ export {
   understand,
 } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
-export { WISHES, type Wish, wishIn } from './wish';
+export { isQuestionIntent, WISHES, type Wish, wishIn } from './wish';

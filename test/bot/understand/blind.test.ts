@@ -11,6 +11,7 @@ import { OFFICES } from './offices';
 describe.each([
   { set: 'second', manners: 7, least: 160, floors: { intent: 0.96, slots: 0.93 }, most: { actions: 0.005 } },
   { set: 'third', manners: 20, least: 270, floors: { intent: 0.93, slots: 0.9 }, most: { actions: 0.0075 } },
+  { set: 'sixth', manners: 22, least: 330, floors: { intent: 0.94, slots: 0.91 }, most: { actions: 0.005 } },
 ] as const)('the $set blind set', ({ set, manners, least, floors, most }) => {
   const lines = readBlindSet(set);
 

@@ -1,8 +1,7 @@
 /** Words of manners around a wish, a closed class, in plain Thai (see `pattern.ts`): they never say what is wished for. */
 
 /** Behind a sentence of manners, or by themselves behind a blank. */
-const PARTICLE =
-  '(?:ครับ ?ผม|ครับ|คับ|ค้าบ|คร้าบ|ครัช|ค่ะ|ค่า|ขา|นะ|น้า|จ้า|จ้ะ|จ๋า|ฮะ|ฮับ|งับ|เด้อ|เน้อ|เจ้า|หน่อย|ด้วย|เลย|แหละ|ละ|อะ)';
+const PARTICLE = '(?:ครับ ?ผม|ครับ|คับ|ค้าบ|คร้าบ|ครัช|ค่ะ|ค่า|ขา|นะ|น้า|จ้า|จ้ะ|จ๋า|ฮะ|ฮับ|งับ|เด้อ|เน้อ|เจ้า|หน่อย|ด้วย|เลย|แหละ|ละ|อะ)';
 
 /** Whom one speaks to, behind a word of manners. */
 const CALLED = '(?:พี่ ?ๆ?|น้อง|แอด(?:มิน)?|บอ[ทต]|ตามติด|ท่าน|คุณ|ทุกท่าน|จนท\\.?|เจ้าหน้าที่)';
