@@ -1,5 +1,7 @@
 import { Refusal } from '../../refusal';
-import type { LocalDate } from '../calendar/dates';
+import type { LocalDate, Round } from '../calendar/dates';
+import type { Organisation } from '../organisations/organisation.model';
+import { officeDueDate, otherDueDate } from './deadlines.rules';
 import { dueDayProblem, dueDayRange, type WantedDueDay } from './due-day.rules';
 import { deadlineTexts } from './texts';
 
@@ -21,4 +23,29 @@ export function refuseDueDay(wanted: WantedDueDay, today: LocalDate): void {
       throw new Refusal('rounds_swapped', deadlineTexts.roundsSwapped(round));
     default:
   }
+}
+
+interface OfficesDay {
+  fiscalYear: number;
+  round: Round;
+  dueOn: LocalDate;
+  /** the due day that the admin saw */
+  was: LocalDate;
+}
+
+/**
+ * Lets a day pass that may become the due day of a round in all of an office.
+ * @returns the day that it is due now
+ * @throws Refusal `date_changed_meanwhile`, `same_date`, and as `refuseDueDay`
+ */
+export function refuseDueDate(
+  organisation: Organisation,
+  { fiscalYear, round, dueOn, was }: OfficesDay,
+  today: LocalDate,
+): LocalDate {
+  const before = officeDueDate(organisation, fiscalYear, round);
+  if (before !== was) throw new Refusal('date_changed_meanwhile', deadlineTexts.changedMeanwhile(before));
+  if (before === dueOn) throw new Refusal('same_date', deadlineTexts.sameDate(dueOn));
+  refuseDueDay({ fiscalYear, round, dueOn, other: otherDueDate(organisation, { fiscalYear, round }, null) }, today);
+  return before;
 }

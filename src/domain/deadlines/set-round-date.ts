@@ -1,12 +1,9 @@
 import type { mongo } from 'mongoose';
-import { Refusal } from '../../refusal';
 import { recordAudit } from '../audit/audit.model';
 import { type LocalDate, localDate, type Round, standardDueDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, saveOrganisation } from '../organisations/organisation.model';
-import { officeDueDate, otherDueDate } from './deadlines.rules';
-import { refuseDueDay } from './refuse-due-day';
-import { deadlineTexts } from './texts';
+import { refuseDueDate } from './refuse-due-day';
 
 export interface RoundDateChange {
   office: OfficeId;
@@ -32,12 +29,8 @@ export async function setRoundDate(change: RoundDateChange): Promise<LocalDate> 
   const { office, fiscalYear, round, by, now, eventId } = change;
   const organisation = await findOrganisation(office);
   if (!organisation) throw new Error('the office was removed meanwhile');
-  const before = officeDueDate(organisation, fiscalYear, round);
   const dueOn = change.dueOn ?? standardDueDate(fiscalYear, round);
-  if (before !== change.was) throw new Refusal('date_changed_meanwhile', deadlineTexts.changedMeanwhile(before));
-  if (before === dueOn) throw new Refusal('same_date', deadlineTexts.sameDate(dueOn));
-  const other = otherDueDate(organisation, { fiscalYear, round }, null);
-  refuseDueDay({ fiscalYear, round, dueOn, other }, localDate(now));
+  const before = refuseDueDate(organisation, { fiscalYear, round, dueOn, was: change.was }, localDate(now));
 
   const others = organisation.roundDates.filter((one) => one.fiscalYear !== fiscalYear || one.round !== round);
   const own = change.dueOn === null ? [] : [{ fiscalYear, round, dueOn }];

@@ -24,3 +24,16 @@ export const deadlineTexts = {
     `ไม่พบมาตรการ ${num} ในแผนปีงบประมาณ ${fiscalYear} พิมพ์ "ภาพรวม" เพื่อดูมาตรการทั้งหมด`,
   noSuchRound: (num: number, round: Round) => `มาตรการ ${num} ไม่มี${roundName(round)} เลือกรอบอื่น`,
 };
+
+/** What another due day means. */
+export const effectTexts = {
+  was: 'กำหนดส่งเดิม',
+  willBe: 'กำหนดส่งใหม่',
+  owed: (count: number) => `มาตรการที่ยังส่งไม่ครบ ${count} รายการ จะใช้กำหนดส่งใหม่`,
+  ownStay: (count: number) => `มาตรการที่มีกำหนดของตัวเอง ${count} รายการ ไม่เปลี่ยน`,
+  dayOff: 'วันที่เลือกเป็นวันเสาร์ วันอาทิตย์ หรือวันหยุดราชการ',
+  reminders: (days: readonly LocalDate[]) =>
+    days[0] === undefined
+      ? 'เลยวันแจ้งเตือนก่อนกำหนดส่งนี้ไปแล้ว จะแจ้งเตือนเมื่อเลยกำหนดส่ง'
+      : `จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก ${days.length} ครั้งจนถึงกำหนดส่ง เริ่ม ${thaiDate(days[0])}`,
+};

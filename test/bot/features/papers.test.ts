@@ -52,7 +52,7 @@ test("words of a year: paragraphs stand on that year's paper alone, what else wa
   await keepPaperSettings(OFFICE, { years: [{ ...blankYear(2570), coverNote: 'ดำเนินการต่อเนื่อง' }] });
   expect((await admin.says('ตั้งค่าเอกสาร คำนำ')).text).toContain('พิมพ์คำนำ ปี 2570');
   expect((await admin.says('  ')).text).toContain('พิมพ์');
-  expect((await admin.says('ก'.repeat(4001))).text).toContain('ไม่เกิน 4000 ตัวอักษร');
+  expect((await admin.says('ก'.repeat(4001))).text).toContain('ไม่เกิน 4,000 ตัวอักษร');
   expect((await admin.says('ย่อหน้าแรก ขอไฟล์รายงานได้ที่นี่\n\nย่อหน้าที่สอง')).text).toContain('ใหม่: ย่อหน้าแรก');
   await admin.presses('บันทึก');
   const kept = yearOfPapers(await loadPaperSettings(OFFICE), 2570);

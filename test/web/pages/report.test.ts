@@ -153,6 +153,13 @@ test('a form that is sent when nobody is signed in any more shows what was writt
   expect(kept.said).toContain('รายละเอียด');
   expect(await stored()).toBeNull();
   expect(await evidenceOf(office, PART)).toEqual([]);
+  // Signed in anew, as by a second link on the phone: what was shown before is not taken either, and not lost.
+  await browser.signIn(person);
+  const before = await send(browser, form, { progress: '60', detail: `${LONG} <b>`, files });
+  expect([before.status, before.said.includes('ก่อนเข้าแดชบอร์ดครั้งล่าสุด')]).toEqual([403, true]);
+  expect(before.text).toContain(`${LONG} &lt;b>`);
+  expect(await stored()).toBeNull();
+  await person.says('ออกจากแดชบอร์ด');
   // From a page of somebody else's nothing is read, and where nothing was written there is nothing to keep.
   const elsewhere = { origin: 'https://evil.example' };
   expect((await browser.post(REPORT, { detail: LONG }, elsewhere)).status).toBe(403);

@@ -1,5 +1,6 @@
 import { makePaper } from '../../../src/documents/make-paper';
 import { latestAudit } from '../../../src/domain/audit/audit.model';
+import { instantOf } from '../../../src/domain/calendar/dates';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation } from '../../../src/domain/organisations/organisation.model';
 import { loadPaperSettings } from '../../../src/domain/papers/keep-settings';
@@ -22,7 +23,9 @@ async function adminsBrowser() {
 }
 
 test('a due day is changed and made the usual one again; what cannot be says why', async () => {
-  const browser = await adminsBrowser();
+  const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+  const browser = pages.browser();
+  await browser.signIn(admin);
   const page = await browser.get(HERE);
   expect(page.said).toContain('รอบ 6 เดือน ตอนนี้ 31 มี.ค. 2570 (อีก 131 วัน)');
   await browser.followAll(page);
@@ -35,16 +38,34 @@ test('a due day is changed and made the usual one again; what cannot be says why
     const refused = await browser.submit(page, DEADLINE, { round: '6m', day, do: 'set' });
     expect([refused.status, refused.said.includes(words) || refused.said]).toEqual([422, true]);
   }
-  const set = await browser.submit(page, DEADLINE, { round: '6m', day: '15 มี.ค. 2570', do: 'set' });
+  // What it means is shown before it is set, as in chat.
+  const shown = await browser.submit(page, DEADLINE, { round: '6m', day: '13 มี.ค. 2570', do: 'set' });
+  expect([shown.status, (await browser.get(HERE)).said.includes('ตอนนี้ 31 มี.ค. 2570')]).toEqual([200, true]);
+  expect(shown.said).toMatch(/กำหนดส่งใหม่ 13 มี\.ค\. 2570.*วันเสาร์.*ยังส่งไม่ครบ 12 รายการ.*แจ้งเตือน/);
+  const toSet = await browser.submit(page, DEADLINE, { round: '6m', day: '15 มี.ค. 2570', do: 'set' });
+  const set = await browser.submit(toSet, DEADLINE, { do: 'set-confirmed' });
   const after = await browser.visit(set.to ?? '');
   expect(after.said).toMatch(/เปลี่ยนกำหนดส่งแล้ว.*ตอนนี้ 15 มี\.ค\. 2570.*วันปกติ 31 มี\.ค\. 2570/);
   // Seen before that, it is another day meanwhile.
   expect((await browser.submit(page, DEADLINE, { round: '6m', day: '10 มี.ค. 2570', do: 'set' })).said).toContain(
     'ถูกเปลี่ยนไปแล้ว',
   );
-  await browser.submit(after, DEADLINE, { round: '6m', do: 'usual' });
+  const toUsual = await browser.submit(after, DEADLINE, { round: '6m', do: 'usual' });
+  expect(toUsual.said).toContain('กำหนดส่งใหม่ 31 มี.ค. 2570');
+  await browser.submit(toUsual, DEADLINE, { do: 'usual-confirmed' });
   expect((await browser.get(HERE)).said).toContain('ตอนนี้ 31 มี.ค. 2570');
   expect((await latestAudit(office, 20)).filter(({ action }) => action === 'deadline.set')).toHaveLength(2);
+  // Once the usual day is over nobody is offered to go back to it.
+  const later = await browser.submit(await browser.get(HERE), DEADLINE, {
+    round: '6m',
+    day: '10 พ.ค. 2570',
+    do: 'set',
+  });
+  await browser.submit(later, DEADLINE, { do: 'set-confirmed' });
+  bot.clock.set(instantOf('2027-04-05', '09:00'));
+  await browser.signIn(admin);
+  const over = await browser.get(HERE);
+  expect([over.said.includes('ตอนนี้ 10 พ.ค. 2570'), over.text.includes('value="usual"')]).toEqual([true, false]);
 });
 
 test('the papers are set as one; words that are too long say so, and what somebody else changed is not overwritten unseen', async () => {
@@ -72,6 +93,12 @@ test('the papers are set as one; words that are too long say so, and what somebo
     .filter(({ action }) => action === 'papers.set')
     .map(({ subject }) => subject);
   expect(set.sort()).toEqual(['digits', 'foreword 2570', 'itemsDue 2570', 'memoTo 2570']);
+  // As long as each may be, they are not too long together; what no form holds says what to do.
+  const long = 'ข้อความ '.repeat(480);
+  const full = { foreword: long, reason: long, result: long, request: long };
+  expect((await browser.submit(await browser.get(HERE), PAPERS, full)).status).toBe(303);
+  const endless = await browser.submit(await browser.get(HERE), PAPERS, { foreword: long.repeat(40) });
+  expect([endless.status, endless.said.includes('ตัดให้สั้นลง')]).toEqual([413, true]);
   // The first page showed other settings.
   const late = await browser.submit(page, PAPERS, { digits: 'thai' });
   expect([late.status, late.said.includes('มีผู้อื่นเปลี่ยน')]).toEqual([422, true]);

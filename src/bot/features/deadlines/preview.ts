@@ -1,15 +1,10 @@
 import { compact } from '../../../compact';
-import { addDays, type LocalDate, type Round } from '../../../domain/calendar/dates';
-import { isWorkingDay } from '../../../domain/calendar/working-days.rules';
 import { daysLeft } from '../../../domain/deadlines/deadlines.rules';
-import { measuresOfPlan } from '../../../domain/measures/plan';
-import { reminderDays } from '../../../domain/reminders/reminder-days.rules';
-import { loadStandings } from '../../../domain/reports/load-standings';
-import type { Standing } from '../../../domain/reports/reports.rules';
+import { dueDayEffects } from '../../../domain/deadlines/due-day-effects';
+import { effectTexts } from '../../../domain/deadlines/texts';
 import { postbackAction } from '../../../line/compose';
 import { plain } from '../../../ui/rows';
 import { row, section, sheetMessage } from '../../../ui/sheet';
-import type { MemberContext } from '../../context';
 import type { Prompt, Question } from '../../forms/field';
 import { confirmAction } from '../../forms/form-actions';
 import { formLabels } from '../../forms/texts';
@@ -30,15 +25,11 @@ export async function previewMessage(prompt: Prompt<Values, DueDays>): Promise<Q
     lines: compact([notice, preview.of(measure, round, draft.year)]),
     sections: [
       section(null, [
-        row({ label: preview.was, captions: [plain(setTexts.now(was, daysLeft(ctx.today, was)))] }),
-        row({ label: preview.willBe, captions: [plain(setTexts.now(willBe, daysLeft(ctx.today, willBe)))] }),
+        row({ label: effectTexts.was, captions: [plain(setTexts.now(was, daysLeft(ctx.today, was)))] }),
+        row({ label: effectTexts.willBe, captions: [plain(setTexts.now(willBe, daysLeft(ctx.today, willBe)))] }),
       ]),
     ],
-    notes: compact([
-      isWorkingDay(willBe, ctx.reminders.holidays) ? null : preview.dayOff,
-      ...(measure ? [] : await effects(ctx, draft.year, round)),
-      preview.reminders(daysReminded(ctx, willBe)),
-    ]),
+    notes: await dueDayEffects(ctx, { fiscalYear: draft.year, round, dueOn: willBe, isMeasures: measure !== null }),
     buttons: [
       confirmAction(prompt, setLabels.confirm),
       postbackAction({ label: setLabels.keep, kind: buttons.cancel, payload: {}, dialog }),
@@ -48,23 +39,3 @@ export async function previewMessage(prompt: Prompt<Values, DueDays>): Promise<Q
   });
   return { messages: [message], shown: { was } };
 }
-
-/** The days after today on which staff are reminded of a due day, up to that day. */
-function daysReminded({ reminders, today }: MemberContext, dueOn: LocalDate): LocalDate[] {
-  return reminderDays(dueOn, 'unit', reminders, addDays(today, 1)).filter((day) => day <= dueOn);
-}
-
-/** How many measures the office's day moves, and how many keep their own. */
-async function effects(ctx: MemberContext, year: number, round: Round): Promise<string[]> {
-  const plan = { fiscalYear: year, measures: await measuresOfPlan(ctx.office, year) };
-  const standings = await loadStandings(ctx.organisation, plan, ctx.today);
-  const ofRound = standings.filter((standing) => standing.round === round);
-  const hasOwn = ({ measure }: (typeof ofRound)[number]): boolean => measure.dueOn[round] !== undefined;
-  const own = measuresIn(ofRound.filter(hasOwn));
-  const owed = measuresIn(ofRound.filter((standing) => !hasOwn(standing) && standing.missing.length > 0));
-  return compact([owed > 0 && setTexts.preview.owed(owed), own > 0 && setTexts.preview.ownStay(own)]);
-}
-
-/** Of a joint measure every unit's part has a standing; the measure counts once. */
-const measuresIn = (standings: readonly Standing[]): number =>
-  new Set(standings.map(({ measure }) => measure.num)).size;

@@ -30,15 +30,6 @@ export const setTexts = {
     title: 'ตรวจก่อนเปลี่ยนกำหนดส่ง',
     of: (measure: Pick<Measure, 'num' | 'title'> | null, round: Round, fiscalYear: number) =>
       `${measure ? `มาตรการ ${shared.titled(measure)} ` : ''}${roundName(round)} ปีงบประมาณ ${fiscalYear}`,
-    was: 'กำหนดส่งเดิม',
-    willBe: 'กำหนดส่งใหม่',
-    owed: (count: number) => `มาตรการที่ยังส่งไม่ครบ ${count} รายการ จะใช้กำหนดส่งใหม่`,
-    ownStay: (count: number) => `มาตรการที่มีกำหนดของตัวเอง ${count} รายการ ไม่เปลี่ยน`,
-    dayOff: 'วันที่เลือกเป็นวันเสาร์ วันอาทิตย์ หรือวันหยุดราชการ',
-    reminders: (days: readonly LocalDate[]) =>
-      days[0] === undefined
-        ? 'เลยวันแจ้งเตือนก่อนกำหนดส่งนี้ไปแล้ว จะแจ้งเตือนเมื่อเลยกำหนดส่ง'
-        : `จะแจ้งเตือนผู้ที่ยังส่งไม่ครบอีก ${days.length} ครั้งจนถึงกำหนดส่ง เริ่ม ${thaiDate(days[0])}`,
     alt: (measure: Pick<Measure, 'num'> | null, round: Round, was: LocalDate, willBe: LocalDate) =>
       `เปลี่ยนกำหนดส่ง${ofMeasure(measure)}${roundName(round)} จาก ${thaiDate(was)} เป็น ${thaiDate(willBe)} หรือไม่`,
   },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { refuseTry } from '../../../domain/abilities/refuse-try';
 import { theOffice } from '../../../domain/abilities/things';
@@ -10,6 +10,7 @@ import { Refusal } from '../../../refusal';
 import { PageError } from '../error-page';
 import { Layout } from '../layout';
 import { formOf, isPageAsked, type PageContext, type Shown, type StaffPage, textsOf, type Visit } from '../page';
+import { readForm } from '../read-form';
 import { leadTo, sendPrivate } from '../send-page';
 import { readSentForm } from '../sent-file';
 import { SignedOutPage } from '../sign-in/pages';
@@ -18,9 +19,7 @@ import { requireSameOrigin } from '../sign-in/same-origin';
 import { texts as signInTexts } from '../sign-in/texts';
 import { dropUploads, readMultipart } from '../uploads';
 import { NAV, STAFF_PAGES } from './all-pages';
-import { LostFormPage, writtenIn } from './lost-form';
-
-const MOST_OF_A_FORM = '64kb';
+import { LostFormPage, type Written, written, writtenIn } from './lost-form';
 
 /** `/dashboard/…`: the pages of whoever is signed in. */
 export function staffRoutes(context: PageContext): Router {
@@ -43,9 +42,9 @@ export function staffRoutes(context: PageContext): Router {
 async function giveBack(context: PageContext, request: Request, response: Response): Promise<void> {
   requireSameOrigin(request, context.baseUrl);
   if (await context.limiter.isTooMany(request.ip ?? '')) throw new PageError(429);
-  const written = await writtenIn(request, response, context.clock.now());
-  if (written.length === 0) throw new PageError(401);
-  sendPrivate(request, response, <LostFormPage written={written} />, 401);
+  const words = await writtenIn(request, response, context.clock.now());
+  if (words.length === 0) throw new PageError(401);
+  sendPrivate(request, response, <LostFormPage written={words} why="signedOut" />, 401);
 }
 
 async function visitOf({ clock, cookies, links, lineId, line }: PageContext, request: Request): Promise<Visit | null> {
@@ -83,6 +82,11 @@ async function answer(
   if (page.method === 'post') requireSameOrigin(request, context.baseUrl);
   await requireWho(page, asked);
   const visit = page.method === 'post' ? await withForm(page, asked, request, response) : asked;
+  if ('lost' in visit) {
+    if (visit.lost.length === 0) throw new PageError(403, signInTexts.formOver);
+    sendPrivate(request, response, <LostFormPage written={visit.lost} why="signedInAnew" />, 403);
+    return;
+  }
   const before = page.isKept ? await context.kept.staff.before(visit) : null;
   const shown = await shownBy(page, visit);
   if ('signedOut' in shown) {
@@ -103,13 +107,16 @@ async function answer(
   if (before) context.kept.staff.keep(request, visit, before, { headers: { ...response.getHeaders() }, bytes });
 }
 
-const readForm = express.urlencoded({ extended: false, limit: MOST_OF_A_FORM });
-
 /**
  * What a form of a page says that was shown to this session. Its token stands first in it, so that no file of another's is taken in.
- * @throws PageError 403
+ * @returns `lost`: it was shown to another session, as before its person signed in once more; what was written in it
  */
-async function withForm(page: StaffPage, visit: Visit, request: Request, response: Response): Promise<Visit> {
+async function withForm(
+  page: StaffPage,
+  visit: Visit,
+  request: Request,
+  response: Response,
+): Promise<Visit | { lost: Written[] }> {
   const isOwn = (token: string | undefined): boolean => isSame(token ?? '', visit.formToken);
   const { organisation, now, session } = visit;
   const keepLocation = organisation.keepPhotoLocation ?? false;
@@ -120,13 +127,10 @@ async function withForm(page: StaffPage, visit: Visit, request: Request, respons
   } else if (page.bringsImport && request.is('multipart/form-data')) {
     sent = { ...sent, ...(await readSentForm(request, takesFiles)) };
   } else {
-    await new Promise<void>((resolve, reject) => {
-      readForm(request, response, (error) => (error ? reject(error) : resolve()));
-    });
-    sent = { ...sent, form: textsOf(request.body) };
+    sent = { ...sent, form: await readForm(request, response) };
   }
   const form = formOf(sent.form);
-  if (!isOwn(form.token)) throw new PageError(403, signInTexts.formOver);
+  if (!isOwn(form.token)) return { lost: written(form) };
   const said = createHash('sha256')
     .update(JSON.stringify([session._id, request.path, form]))
     .digest('base64url');

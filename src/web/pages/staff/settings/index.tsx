@@ -1,5 +1,8 @@
-import { fiscalYearOf, isLocalDate, ROUNDS } from '../../../../domain/calendar/dates';
+import { fiscalYearOf, isLocalDate, ROUNDS, standardDueDate } from '../../../../domain/calendar/dates';
+import { dueDayEffects } from '../../../../domain/deadlines/due-day-effects';
+import { refuseDueDate } from '../../../../domain/deadlines/refuse-due-day';
 import { setRoundDate } from '../../../../domain/deadlines/set-round-date';
+import { officeCalendar } from '../../../../domain/holidays/office-calendar';
 import { planYear } from '../../../../domain/measures/plan';
 import { loadHoldings } from '../../../../domain/memos/holders';
 import { findOrganisation } from '../../../../domain/organisations/organisation.model';
@@ -26,7 +29,7 @@ export const settingsPages: StaffPage[] = [
 ];
 
 interface Says {
-  /** why a due day was not set */
+  /** why a due day was not set, or what it would mean */
   deadline?: DeadlineSays;
   papers?: { values: PaperValues; problems: PaperProblems; said: string };
 }
@@ -39,7 +42,7 @@ async function page(visit: Visit, { deadline, papers }: Says): Promise<Shown> {
   // A due day that was set just now is not yet in what the visit began with.
   const organisation = (await findOrganisation(office)) ?? visit.organisation;
   const settings = await loadPaperSettings(office);
-  const said = papers?.said ?? (deadline ? texts.notKept : null);
+  const said = papers?.said ?? (deadline?.problem ? texts.notKept : null);
   const body = (
     <>
       <div class="head">
@@ -68,6 +71,7 @@ async function page(visit: Visit, { deadline, papers }: Says): Promise<Shown> {
   return { title: texts.title, here: HERE, body, isRefused: said !== null };
 }
 
+/** First shows what another due day means; sets it once that is confirmed. */
 async function setDeadline(visit: Visit): Promise<Shown> {
   const { office, person, now, today, eventId, form } = visit;
   const round = ROUNDS.find((one) => one === form.round);
@@ -75,18 +79,35 @@ async function setDeadline(visit: Visit): Promise<Shown> {
   if (!round || !isLocalDate(was)) return { to: HERE };
   const typed = form.day ?? '';
   const refuse = (problem: string) => page(visit, { deadline: { round, typed, problem } });
-  const isUsual = form.do === 'usual';
+  const isUsual = form.do?.startsWith('usual') ?? false;
+  const isConfirmed = form.do?.endsWith('-confirmed') ?? false;
   const read = isUsual ? null : readDayIn(typed, today);
   if (!isUsual && !read) return refuse(texts.noDayYet);
   if (read && 'problem' in read) return refuse(read.problem);
   const dueOn = read && 'day' in read ? read.day : null;
   const fiscalYear = await yearOf(visit);
+  if (!isConfirmed) {
+    const willBe = dueOn ?? standardDueDate(fiscalYear, round);
+    const { organisation, reminders } = visit;
+    try {
+      refuseDueDate(organisation, { fiscalYear, round, dueOn: willBe, was }, today);
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(saidOf(error));
+      throw error;
+    }
+    const holidays = officeCalendar(reminders.holidays, organisation);
+    const where = { organisation, today, reminders: { ...reminders, holidays } };
+    const effects = await dueDayEffects(where, { fiscalYear, round, dueOn: willBe, isMeasures: false });
+    return page(visit, { deadline: { round, typed, willBe: { dueOn: willBe, isUsual, effects } } });
+  }
   const set = await inTransactionOrRefusal(() =>
     setRoundDate({ office, fiscalYear, round, dueOn, was, by: person._id, now, eventId }),
   );
   if (!(set instanceof Refusal)) return { to: `${HERE}?done=deadline` };
-  return refuse(set.code === 'date_changed_meanwhile' ? texts.dayChanged : set.message);
+  return refuse(saidOf(set));
 }
+
+const saidOf = ({ code, message }: Refusal): string => (code === 'date_changed_meanwhile' ? texts.dayChanged : message);
 
 /** Sets what differs, all or nothing. What somebody else changed meanwhile is not overwritten unseen. */
 async function savePapers(visit: Visit): Promise<Shown> {

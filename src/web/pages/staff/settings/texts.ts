@@ -1,4 +1,4 @@
-import { type LocalDate, thaiDate } from '../../../../domain/calendar/dates';
+import { type LocalDate, type Round, roundName, thaiDate } from '../../../../domain/calendar/dates';
 import { daysLeftText } from '../../../../domain/deadlines/texts';
 
 export const texts = {
@@ -16,6 +16,10 @@ export const texts = {
   noDayYet: 'พิมพ์วันใหม่ก่อนบันทึก',
   setDay: 'เปลี่ยนกำหนดส่ง',
   backToUsual: 'ใช้วันปกติ',
+  toConfirm: (round: Round) => `ตรวจก่อนเปลี่ยนกำหนดส่ง ${roundName(round)}`,
+  day: (day: LocalDate, left: number) => `${thaiDate(day)} (${daysLeftText(left)})`,
+  confirmDay: 'ยืนยันเปลี่ยนกำหนดส่ง',
+  keepDay: 'ไม่เปลี่ยน',
   ofMeasures: 'มาตรการที่มีกำหนดของตัวเองไม่เปลี่ยน ตั้งของมาตรการเดียวได้ในแชต เช่น ตั้งกำหนดส่งมาตรการ 4 รอบ 6 เดือน 15 มี.ค. 2570',
 
   papers: 'เอกสาร',
