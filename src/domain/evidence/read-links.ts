@@ -24,6 +24,35 @@ export function readLinks(text: string): Links | null {
   return { urls, name: rest === '' ? null : rest.slice(0, LONGEST_NAME) };
 }
 
+/** Links of a text that has one on each line. */
+export interface LinkLines {
+  /** each line with words beside its address by itself; the addresses alone together */
+  links: Links[];
+  /** the lines in which there is no address that can be opened, as they stand there */
+  unread: string[];
+}
+
+/** Reads the lines of a text in which a web address stands on each, each once, at most ten. */
+export function readLinkLines(text: string): LinkLines {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const named: Links[] = [];
+  const alone: string[] = [];
+  const unread: string[] = [];
+  const taken = new Set<string>();
+  for (const line of lines) {
+    const read = readLinks(line);
+    if (!read) unread.push(line);
+    const urls = (read?.urls ?? []).filter((url) => !taken.has(url)).slice(0, MOST_LINKS - taken.size);
+    for (const url of urls) taken.add(url);
+    if (read?.name && urls.length > 0) named.push({ urls, name: read.name });
+    else alone.push(...urls);
+  }
+  return { links: [...named, ...(alone.length > 0 ? [{ urls: alone, name: null }] : [])], unread };
+}
+
 function isAddress(text: string): boolean {
   if (text.length > LONGEST || !URL.canParse(text)) return false;
   return new URL(text).hostname.includes('.');

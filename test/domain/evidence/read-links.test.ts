@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readLinks } from '../../../src/domain/evidence/read-links';
+import { readLinkLines, readLinks } from '../../../src/domain/evidence/read-links';
 
 test.each([
   ['https://www.kham-muang.go.th/news/12', ['https://www.kham-muang.go.th/news/12'], null],
@@ -41,4 +41,20 @@ test('any text gives web addresses or nothing', () => {
       },
     ),
   );
+});
+
+test('one link a line: each keeps its own words, and a line without one lends them to none', () => {
+  const text =
+    'ภาพกิจกรรม https://a.go.th/1\n\nhttps://b.go.th/2\nประกาศ https://c.go.th/3\nhttps://a.go.th/1\nwww.d.go.th\nhttps://e.go.th/5';
+  expect(readLinkLines(text)).toEqual({
+    links: [
+      { urls: ['https://a.go.th/1'], name: 'ภาพกิจกรรม' },
+      { urls: ['https://c.go.th/3'], name: 'ประกาศ' },
+      { urls: ['https://b.go.th/2', 'https://e.go.th/5'], name: null },
+    ],
+    unread: ['www.d.go.th'],
+  });
+  const many = Array.from({ length: 12 }, (_, at) => `ภาพ https://a.go.th/${at}`).join('\n');
+  expect(readLinkLines(many).links).toHaveLength(10);
+  expect(readLinkLines(' \n')).toEqual({ links: [], unread: [] });
 });

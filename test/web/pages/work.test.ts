@@ -74,7 +74,7 @@ test('words about what was approved meanwhile are shown to be copied', async () 
   await person.presses('ยืนยันส่ง');
   const reviewer = await browserOf(await head());
   const waiting = await reviewer.get(REVIEWS);
-  expect((await reviewer.submit(waiting, `${REVIEWS}/approve`)).to).toBe(`${REVIEWS}?done=approved`);
+  expect((await reviewer.submit(waiting, `${REVIEWS}/approve`)).to).toBe(`${REVIEWS}?done=approved&num=4&round=6m`);
   const late = await browser.submit(page, WORK, { [row(4, 'detail')]: 'เขียนไว้ยาวมาก' });
   expect(late.said).toMatch(/อนุมัติแล้ว จึงแก้ไขไม่ได้.*เขียนไว้ยาวมาก/);
 });
@@ -92,7 +92,7 @@ describe('reviewing', () => {
     const long = await browser.submit(page, `${REVIEWS}/return`, { reason: 'ย'.repeat(501) });
     expect([long.status, long.text.includes('ย'.repeat(501))]).toEqual([422, true]);
     const back = await browser.submit(page, `${REVIEWS}/return`, { common: '1' });
-    expect((await browser.visit(back.to ?? '')).said).toContain('ส่งกลับแล้ว');
+    expect((await browser.visit(back.to ?? '')).said).toMatch(/ส่งกลับแล้ว: มาตรการ \d+ รอบ 6 เดือน/);
     expect(await stored(4)).toMatchObject({ state: 'returned' });
     // The reason rides along with the next answer, or goes out by itself.
     expect((await person.says('งานของฉัน')).text).toContain('ส่งกลับแก้ไข');
@@ -100,7 +100,9 @@ describe('reviewing', () => {
     const old = await browser.submit(page, `${REVIEWS}/approve`);
     expect(old.status).toBe(422);
     const owed = await browserOf(person);
-    await owed.submit(await owed.get(WORK), WORK, { [row(4, 'as-is')]: 'yes' });
+    const toMend = await owed.get(WORK);
+    expect(toMend.said).toContain('เหตุผลที่ส่งกลับ: ');
+    await owed.submit(toMend, WORK, { [row(4, 'as-is')]: 'yes' });
     const again = await browser.get(REVIEWS);
     expect(again.said).toContain('ตรวจครั้งก่อน: ส่งกลับแก้ไข');
     expect(again.said).toContain('อนุมัติทั้งที่ไม่มีผลผลิต');

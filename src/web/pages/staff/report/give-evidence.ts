@@ -21,7 +21,7 @@ export interface Given {
  * Gives what a form brought to the part and round that it is of, by the rules of what is sent in the chat. It stands by itself: words
  * that are refused take no picture with them.
  */
-export async function giveEvidence(visit: Visit, target: Target, links: Links | null): Promise<Given> {
+export async function giveEvidence(visit: Visit, target: Target, links: readonly Links[]): Promise<Given> {
   const { office, organisation, person, eventId, now, uploads, leftOut } = visit;
   const files = uploads.flatMap(({ id, name, taken }) =>
     'content' in taken ? [{ id, name, content: taken.content }] : [],
@@ -31,15 +31,15 @@ export async function giveEvidence(visit: Visit, target: Target, links: Links | 
   );
   if (leftOut > 0) troubles.push(texts.leftOut(leftOut, MOST_FILES));
   const problem = troubles.length > 0 ? troubles.join(' ') : undefined;
-  if (files.length === 0 && links === null) return { pieces: 0, problem };
+  if (files.length === 0 && links.length === 0) return { pieces: 0, problem };
   const placement = { organisation, measure: target.measure, round: target.round, person, eventId, now };
   const by = person._id;
   const placed = await inTransactionOrRefusal(async () => {
     await requireEvidenceOpen(placement);
     for (const file of files) await receiveUpload(office, file, { by, batch: eventId, now });
-    if (links) {
-      const from = { lineMessageId: `${eventId}/links`, sentAt: now, set: null, by };
-      await receiveEvidence(office, { kind: 'link', ...links, batch: eventId, about: null, ...from }, now);
+    for (const [at, link] of links.entries()) {
+      const from = { lineMessageId: `${eventId}/links/${at}`, sentAt: now, set: null, by };
+      await receiveEvidence(office, { kind: 'link', ...link, batch: eventId, about: null, ...from }, now);
     }
     const pieces = await placeEvidence(placement, eventId);
     const kept = new Set((await batchPieces(office, eventId)).map(({ _id }) => String(_id)));

@@ -1,4 +1,4 @@
-import { type Links, readLinks } from '../../../../domain/evidence/read-links';
+import { type Links, readLinkLines } from '../../../../domain/evidence/read-links';
 import { TEXT_FIELDS, type TextField, takeText } from '../../../../domain/reports/content.rules';
 import { PROGRESS_STATUSES, type ProgressStatus, type ReportContent } from '../../../../domain/reports/report.model';
 import { plainText } from '../../../../domain/thai-text/comparable';
@@ -16,7 +16,7 @@ export type Problems = Partial<Record<ReportInputName | 'files', string>>;
 export interface ReportRead {
   /** all of it: what was emptied is taken away */
   input: Partial<ReportContent>;
-  links: Links | null;
+  links: readonly Links[];
   problems: Problems;
 }
 
@@ -41,9 +41,11 @@ export function readReport(form: Readonly<Partial<Record<ReportInputName, string
     if (text instanceof Refusal) problems[field] = text.message;
     else input[field] = text;
   }
-  const links = readLinks(form.links ?? '');
-  if (links === null && (form.links ?? '').trim() !== '') problems.links = texts.badLinks;
-  return { input, links, problems };
+  const { links, unread } = readLinkLines(form.links ?? '');
+  const [bad] = unread;
+  if (bad === undefined) return { input, links, problems };
+  // All of them stay in the form: what is taken already would be sent twice.
+  return { input, links: [], problems: { ...problems, links: texts.badLinks(bad) } };
 }
 
 /** Null: none was said; undefined: it is no percentage. */

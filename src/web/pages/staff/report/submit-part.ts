@@ -39,7 +39,7 @@ export async function submitPart(
   const { pieces: given, problem } = await giveEvidence(visit, target, links);
   const lacking = isDraft ? {} : await lackingOf(visit, target, input);
   const problems: Problems = { ...lacking, ...wrong, ...(problem !== undefined && { files: problem }) };
-  const part = { given, hasLinks: links !== null, problems };
+  const part = { given, hasLinks: links.length > 0, problems };
   if (Object.keys(problems).length > 0) return { ...part, refused: new Refusal('not_taken', texts.refused) };
   const { organisation, person, eventId, now } = visit;
   const submission = { ...target, organisation, input, seenVersion: Number(form.version ?? 0), person, eventId, now };

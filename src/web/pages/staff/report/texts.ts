@@ -1,6 +1,7 @@
 import { TAKEN } from '../../../../domain/evidence/texts';
 import type { LackingPart } from '../../../../domain/reports/lacking-parts';
 import { partNames } from '../../../../domain/reports/texts';
+import { clipGraphemes } from '../../../../line/limits';
 
 export const texts = {
   title: (num: number, round: string, year: number) => `รายงานมาตรการ ${num} ${round} ปี ${year}`,
@@ -19,7 +20,8 @@ export const texts = {
   },
   links: 'ลิงก์หลักฐาน',
   linksHint: 'ที่อยู่เว็บ บรรทัดละหนึ่งลิงก์ ไม่เกิน 10 ลิงก์',
-  badLinks: 'ไม่พบลิงก์ที่เปิดได้ ลิงก์ต้องขึ้นต้นด้วย https:// แก้แล้วส่งใหม่',
+  badLinks: (line: string) =>
+    `บรรทัด "${clipGraphemes(line, 60)}" ไม่มีลิงก์ที่เปิดได้ ลิงก์ต้องขึ้นต้นด้วย https:// แก้แล้วส่งใหม่ ยังไม่ได้บันทึกลิงก์ทั้งหมด`,
   files: 'รูปหรือไฟล์หลักฐาน',
   filesHint: (most: number) => `เลือกได้ครั้งละไม่เกิน ${most} ไฟล์ รับ${TAKEN}`,
   leftOut: (count: number, most: number) => `รับได้ครั้งละ ${most} ไฟล์ ยังไม่ได้รับอีก ${count} ไฟล์ เลือกไฟล์ที่เหลือแล้วส่งอีกครั้ง`,

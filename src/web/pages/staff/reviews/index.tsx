@@ -13,7 +13,7 @@ import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, StaffPage, Visit } from '../../page';
 import { measureTexts, yearIn } from '../texts';
 import { keyOf, type Refused, ReviewCard } from './review-card';
-import { isDone, texts } from './texts';
+import { type Done, isDone, texts } from './texts';
 import { type ToReview, waitingFor, withDetails } from './waiting';
 
 const HERE = '/dashboard/reviews';
@@ -27,8 +27,8 @@ export const reviewPages: StaffPage[] = [
     path: '/reviews',
     who: 'review',
     async show(visit) {
-      const { done } = visit.query;
-      return list(visit, isDone(done) ? texts.done[done] : null, null);
+      const { done, num, round } = visit.query;
+      return list(visit, isDone(done) ? texts.done[done](partIn(num, round)) : null, null);
     },
   },
   { method: 'post', path: '/reviews/approve', who: 'review', show: approve },
@@ -80,7 +80,7 @@ async function approve(visit: Visit): Promise<Shown> {
     return approveAndTell(seen);
   });
   if (approved instanceof Refusal) return list(visit, approved.message, null, true);
-  return { to: `${HERE}?done=approved` };
+  return { to: doneAt('approved', visit) };
 }
 
 async function sendBack(visit: Visit): Promise<Shown> {
@@ -89,10 +89,19 @@ async function sendBack(visit: Visit): Promise<Shown> {
   const { common, reason: typed = '' } = visit.form;
   const reason = typed.trim() === '' ? (COMMON_REASONS[common ? Number(common) : -1]?.reason ?? '') : typed;
   const returned = await inTransactionOrRefusal(() => returnAndTell({ ...seen, reason }));
-  if (!(returned instanceof Refusal)) return { to: `${HERE}?done=returned` };
+  if (!(returned instanceof Refusal)) return { to: doneAt('returned', visit) };
   const { year = '', num = '', round = '', unit = '' } = visit.form;
   const refused = { key: [year, num, round, unit].join('-'), reason: typed, problem: returned.message };
   return list(visit, returned.message, refused, true);
+}
+
+/** The list, which says then what was done to which report. */
+const doneAt = (done: Done, { form: { num = '', round = '' } }: Visit): string =>
+  `${HERE}?${new URLSearchParams({ done, num, round })}`;
+
+function partIn(num: string | undefined, said: string | undefined): string | null {
+  const round = ROUNDS.find((one) => one === said);
+  return round && /^\d{1,3}$/.test(num ?? '') ? texts.part(Number(num), round) : null;
 }
 
 /** The review that a form asks for; null: of nothing that the plan has. */

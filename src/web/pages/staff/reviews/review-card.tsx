@@ -142,7 +142,7 @@ function SendBack({ visit, one, refused }: Omit<ReviewCardProps, 'nameOf'>) {
           </Field>
           <Field id={`reason-${key}`} label={texts.own_words} hint={texts.reasonHint} problem={mine?.problem}>
             {(described) => (
-              <textarea name="reason" rows={3} {...described}>
+              <textarea name="reason" rows={3} autofocus={mine?.problem !== undefined} {...described}>
                 {mine?.reason ?? ''}
               </textarea>
             )}

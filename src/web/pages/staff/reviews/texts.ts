@@ -1,3 +1,4 @@
+import { type Round, roundName } from '../../../../domain/calendar/dates';
 import type { LackingPart } from '../../../../domain/reports/lacking-parts';
 import { partNames } from '../../../../domain/reports/texts';
 
@@ -21,7 +22,11 @@ export const texts = {
   own_words: 'เหตุผลที่เขียนเอง',
   reasonHint: 'บอกว่าต้องแก้ไขอะไร ผู้รายงานจะเห็นข้อความนี้ ไม่เกิน 500 ตัวอักษร',
   send: 'ส่งกลับ',
-  done: { approved: 'อนุมัติแล้ว', returned: 'ส่งกลับแล้ว ผู้รายงานจะได้รับเหตุผล' },
+  part: (num: number, round: Round) => `มาตรการ ${num} ${roundName(round)}`,
+  done: {
+    approved: (part: string | null) => `อนุมัติแล้ว${part === null ? '' : `: ${part}`}`,
+    returned: (part: string | null) => `ส่งกลับแล้ว${part === null ? '' : `: ${part}`} ผู้รายงานจะได้รับเหตุผล`,
+  },
 };
 
 export type Done = keyof typeof texts.done;

@@ -4,6 +4,7 @@ import { loadAssigned } from '../../../../domain/assignments/load-assigned';
 import { currentTasks } from '../../../../domain/reports/current.rules';
 import { findReport } from '../../../../domain/reports/find-report';
 import { askedWork } from '../../../../domain/reports/load-standings';
+import { lastStep } from '../../../../domain/reports/record-step';
 import type { Report } from '../../../../domain/reports/report.model';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { mayStart } from '../../../../ui/report-actions';
@@ -13,6 +14,8 @@ import type { Visit } from '../../page';
 export interface Owed {
   standing: Standing;
   stored: Report | null;
+  /** why it was sent back; null: it was not, or nobody said */
+  sentBackFor: string | null;
 }
 
 /**
@@ -32,7 +35,9 @@ export async function owedBy(
   const ordered = [...tasks.filter(isOwn), ...tasks.filter((one) => !isOwn(one))];
   const owed: Owed[] = [];
   for (const standing of ordered.slice(0, most)) {
-    owed.push({ standing, stored: await findReport(office, standing.measure, standing.round) });
+    const stored = await findReport(office, standing.measure, standing.round);
+    const back = stored?.state === 'returned' ? await lastStep(office, stored) : null;
+    owed.push({ standing, stored, sentBackFor: back?.note ?? null });
   }
   return { owed, all: ordered.length };
 }

@@ -35,7 +35,7 @@ export const prefixOf = ({ standing: { measure, round } }: Pick<Owed, 'standing'
 
 /** A part that is owed, with what is stored of it in the inputs. */
 export function Row({ owed, refused }: { owed: Owed; refused: RowRefused | undefined }) {
-  const { standing, stored } = owed;
+  const { standing, stored, sentBackFor } = owed;
   const { measure, round } = standing;
   const values = { ...valuesOf(stored), ...refused?.values };
   const problems = refused?.problems ?? {};
@@ -55,6 +55,7 @@ export function Row({ owed, refused }: { owed: Owed; refused: RowRefused | undef
           <Due standing={standing} />
         </p>
       </div>
+      {sentBackFor !== null && <p class="note note-warn">{texts.sentBackFor(sentBackFor)}</p>}
       {refused && (
         <p class="problem" role="alert">
           {refused.why}

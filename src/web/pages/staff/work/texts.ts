@@ -7,7 +7,8 @@ export const texts = {
   shown: (shown: number, all: number) => `แสดง ${shown} รายการที่เร่งด่วนที่สุด จาก ${all} รายการ ส่งแล้วรายการถัดไปจะแสดงเอง`,
   legend: (num: number, round: string, unit: string | null) =>
     `มาตรการ ${num} ${round}${unit === null ? '' : ` ${unit}`}`,
-  asIs: 'ส่งตามที่กรอกไว้',
+  asIs: 'ส่งตามที่กรอกไว้ แม้ไม่ได้แก้ไขอะไร',
+  sentBackFor: (reason: string) => `เหตุผลที่ส่งกลับ: ${reason}`,
   files: 'รูปหรือไฟล์หลักฐาน',
   all: 'เปิดแบบเต็ม มีหมายเหตุและลิงก์',
   save: 'ส่งทุกแถวที่กรอก',
