@@ -45,9 +45,20 @@ export async function docxGrids(
   const parts = await parseDocument(Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })), limits);
   if (parts === 'too_many_cells') return refused(tableText.tooManyCells(limits.cells));
   if (typeof parts === 'string') return refused(TROUBLE[parts]);
+  return gridsOfParts(file, parts, limits);
+}
+
+/** The tables among what stands in a document (`docxGrids`). */
+export function gridsOfParts(
+  file: string,
+  parts: readonly DocumentPart[],
+  limits: ImportLimits,
+): Grid[] | { problems: ImportProblem[] } {
   const tables = tablesIn(parts);
   const isTooWide = tables.some(({ rows }) => rows.some((row) => row.length > limits.columns));
-  if (isTooWide || tables.some(({ rows }) => rows.length > limits.rows)) return refused(tableText.tooWide);
+  if (isTooWide || tables.some(({ rows }) => rows.length > limits.rows)) {
+    return { problems: [{ where: file, message: tableText.tooWide }] };
+  }
   return tables.map((table, index) => gridOf(file, table, index + 1));
 }
 

@@ -8,14 +8,18 @@ export interface ThreadBounds {
 /**
  * Runs a script in a thread that is ended when it takes too long or too much memory: some files of a few kilobytes keep a parser busy for
  * hours.
- * @param script CommonJS; it posts one message, its outcome
+ * @param script CommonJS, or where a program stands; it posts one message, its outcome
  * @param data what the script finds in `workerData`
  * @returns what it posted, or null where it took too much, or failed
  */
-export function inThread<T>(script: string, data: unknown, { withinMs, megabytes }: ThreadBounds): Promise<T | null> {
+export function inThread<T>(
+  script: string | URL,
+  data: unknown,
+  { withinMs, megabytes }: ThreadBounds,
+): Promise<T | null> {
   return new Promise((resolve) => {
     const worker = new Worker(script, {
-      eval: true,
+      eval: typeof script === 'string',
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       // What it says when it is out of memory is no line for a person.

@@ -16,6 +16,8 @@ export const IMPORT_LIMITS = {
   cells: 300_000,
   /** rows × columns of all sheets of a workbook: the parser fills tables up */
   area: 6_000_000,
+  /** of a PDF */
+  pages: 300,
   /** of all cells of a workbook together: one text may stand in all of them */
   characters: 10_000_000,
   /** one row of a table */
@@ -40,6 +42,7 @@ export const CHAT_LIMITS: ImportLimits = {
   cells: 30_000,
   area: 300_000,
   characters: 500_000,
+  pages: 100,
 };
 
 export const MEGABYTE = 1024 * 1024;

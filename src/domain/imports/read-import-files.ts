@@ -14,6 +14,7 @@ import { hasMeasures, isWithoutMeasures, readMeasureTable } from './measure-tabl
 import type { ImportProblem } from './office-file';
 import { readOfficeTable, repeatedTable } from './office-table';
 import { type ParsedOffice, parseOfficeYaml } from './office-yaml';
+import { pdfGrids } from './pdf-grids';
 import type { PlanToImport } from './plan-to-import';
 import { hasResults, type ResultsToImport, readResultTable, withTable } from './result-table';
 import { readScoreTable, type ScoresToImport } from './score-table';
@@ -207,12 +208,12 @@ function refusal({ bytes }: ImportSource, limits: ImportLimits): string | null {
 async function gridsOf(source: ImportSource, limits: ImportLimits): Promise<Grid[] | { problems: ImportProblem[] }> {
   const { name, bytes } = source;
   const extension = extname(name).toLowerCase();
-  const refused = ['.csv', '.tsv', '.txt', '.xlsx', '.docx'].includes(extension)
+  const refused = ['.csv', '.tsv', '.txt', '.xlsx', '.docx', '.pdf'].includes(extension)
     ? refusal(source, limits)
     : (OTHER_FORMATS[extension] ?? tableText.extension(extension));
   if (refused || bytes === null) return { problems: [{ where: name, message: refused ?? tableText.unreadable }] };
-  if (extension === '.docx') {
-    const grids = await docxGrids(name, bytes, limits);
+  if (extension === '.docx' || extension === '.pdf') {
+    const grids = await (extension === '.pdf' ? pdfGrids : docxGrids)(name, bytes, limits);
     return 'problems' in grids || grids.length > 0
       ? grids
       : { problems: [{ where: name, message: documentText.noTable }] };

@@ -13,8 +13,8 @@ import { type ImportContent, readImportFiles } from './read-import-files';
 import { type Tried, tryImport } from './try-import';
 
 /** Endings of the files that an import reads. A workbook or a document may be evidence as well; the others are taken as evidence by nobody. */
-const ENDINGS = ['.xlsx', '.docx', '.csv', '.tsv', '.yaml', '.yml'];
-const MAY_BE_EVIDENCE = ['.xlsx', '.docx'];
+const ENDINGS = ['.xlsx', '.docx', '.pdf', '.csv', '.tsv', '.yaml', '.yml'];
+const MAY_BE_EVIDENCE = ['.xlsx', '.docx', '.pdf'];
 const endingOf = (name: string | null): string => extname(name ?? '').toLowerCase();
 
 /** Whether a file may be one to import, by its name. */

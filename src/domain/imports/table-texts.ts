@@ -19,7 +19,7 @@ export const tableText = {
   tooManyRows: (rows: number) => `มีเกิน ${rows} แถว แบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`,
   rowTooLong: 'แถวนี้ยาวเกินไป ตรวจเครื่องหมายคำพูด (") ที่ไม่มีคู่ และตัวคั่นคอลัมน์',
   tooManyColumns: (columns: number) => `แถวนี้มีเกิน ${columns} คอลัมน์ ลบคอลัมน์ที่ไม่ใช้`,
-  extension: (extension: string) => `ไม่รู้จักไฟล์นามสกุล ${quoted(extension)} ใช้ได้: .yaml, .csv, .xlsx, .docx`,
+  extension: (extension: string) => `ไม่รู้จักไฟล์นามสกุล ${quoted(extension)} ใช้ได้: .yaml, .csv, .xlsx, .docx, .pdf`,
   unreadable: 'เปิดไฟล์นี้ไม่ได้ ตรวจชื่อและสิทธิ์ของไฟล์',
   hiddenRow: 'แถวนี้ซ่อนอยู่ จึงไม่แน่ใจว่าต้องการนำเข้าหรือไม่ ให้แสดงแถวนี้ หรือลบออก แล้วนำเข้าอีกครั้ง',
   hiddenColumn: 'คอลัมน์นี้ซ่อนอยู่ จึงไม่แน่ใจว่าต้องการนำเข้าหรือไม่ ให้แสดงคอลัมน์นี้ หรือลบออก แล้วนำเข้าอีกครั้ง',

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import writeWorkbook from 'write-excel-file/node';
+import { measuresPaper } from '../../../src/documents/measures/paper';
 import { loadPaperRecords } from '../../../src/documents/records';
 import { render } from '../../../src/documents/render';
 import { resultsPaper } from '../../../src/documents/results/paper';
@@ -498,7 +499,6 @@ describe('the form', () => {
 
 test.each([
   ['แผน.doc', 'บันทึกเป็น .docx'],
-  ['แผน.PDF', 'ส่งไฟล์ Word (.docx) หรือ Excel (.xlsx)'],
   ['แผน.xls', 'บันทึกเป็น .xlsx'],
 ])('a table in a format that is not read gets what to do, and nothing is kept: %s', async (name, told) => {
   expect((await (await admin()).sendsFile(name, Buffer.from('%PDF'))).text).toContain(told);
@@ -511,4 +511,26 @@ test.each([
   });
   expect((await both.sendsFile(name, Buffer.from('%PDF'))).text).not.toContain(told);
   expect(await kept()).toEqual([]);
+});
+
+test('a plan as PDF is shown and imported; one that is a scan gets what to do; who reports as well is asked', async () => {
+  const person = await admin();
+  const records = { organisation: await organisationOf('kham-muang'), fiscalYear: 2570, now: bot.clock.now() };
+  const pdf = Buffer.from(await render(measuresPaper(await loadPaperRecords(records), 'guided'), 'pdf'));
+  await measures(office).updateOne({ fiscalYear: 2570, num: 5 }, { $set: { title: 'ชื่ออื่น' } });
+  await person.sendsFile('แผน.PDF', pdf);
+  const shown = await person.presses('ปี 2570');
+  expect(shown.text).toContain('5. การปรับปรุงระบบการทำงาน');
+  await person.presses('นำเข้า');
+  expect((await planned(2570))[4]?.title).toBe('การปรับปรุงระบบการทำงาน');
+  expect((await person.sendsFile('แผน.pdf', Buffer.from('%PDF'))).text).toContain(
+    'ส่งไฟล์ Word (.docx) หรือ Excel (.xlsx)',
+  );
+  const both = await bot.member({
+    grants: [
+      { role: 'admin', unit: null },
+      { role: 'staff', unit: 'finance_division' },
+    ],
+  });
+  expect((await both.sendsFile('แผน.pdf', pdf)).labels).toEqual(expect.arrayContaining(['หลักฐาน', 'นำเข้า']));
 });

@@ -5,10 +5,10 @@ export const texts = {
   formHow: 'ไฟล์ Excel ที่มีข้อมูลที่บันทึกไว้ตอนนี้ แก้แล้วนำเข้าได้',
   download: 'ดาวน์โหลดแบบฟอร์ม',
   file: 'ไฟล์',
-  fileHint: (megabytes: number) => `Excel (.xlsx) Word (.docx) .csv หรือ .yaml ไม่เกิน ${megabytes} MB`,
+  fileHint: (megabytes: number) => `Excel (.xlsx) Word (.docx) PDF ที่มีตาราง .csv หรือ .yaml ไม่เกิน ${megabytes} MB`,
   read: 'ตรวจไฟล์',
   noFile: 'เลือกไฟล์ก่อน แล้วกด "ตรวจไฟล์"',
-  otherFile: 'นำเข้าไฟล์ชนิดนี้ไม่ได้ เลือกไฟล์ .xlsx .docx .csv หรือ .yaml',
+  otherFile: 'นำเข้าไฟล์ชนิดนี้ไม่ได้ เลือกไฟล์ .xlsx .docx .pdf .csv หรือ .yaml',
   tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB ลบสิ่งที่ไม่ใช่ตารางออก แล้วเลือกไฟล์ใหม่`,
   problems: (name: string, count: number) =>
     `ยังนำเข้าไฟล์ "${name}" ไม่ได้ ไม่มีอะไรเปลี่ยน พบ ${count} จุดที่ต้องแก้ แก้ไฟล์แล้วเลือกใหม่`,

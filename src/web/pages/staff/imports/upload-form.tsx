@@ -51,7 +51,9 @@ export function Upload({ visit, notice, problem, found }: UploadProps) {
         <div class="card form">
           <FormToken visit={visit} />
           <Field id="file" label={texts.file} hint={texts.fileHint(CHAT_LIMITS.megabytes)} problem={problem}>
-            {(described) => <input name="file" type="file" accept=".xlsx,.docx,.csv,.tsv,.yaml,.yml" {...described} />}
+            {(described) => (
+              <input name="file" type="file" accept=".xlsx,.docx,.pdf,.csv,.tsv,.yaml,.yml" {...described} />
+            )}
           </Field>
           <p>
             <button type="submit">{texts.read}</button>
