@@ -122,15 +122,21 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
   let matrix = [1, 0, 0, 1, 0, 0];
   let line = [1, 0, 0, 1, 0, 0];
   let leading = 0;
+  let [size, spacing, scale] = [0, 0, 1];
+  /** How far the line is written, and from where what is read next is. */
+  let [along, from] = [0, 0];
   const write = (text) => {
     const id = marks.findLast((one) => one.id !== null)?.id;
     if (id === undefined || text === '') return;
-    const [, , , , left, height] = times(matrix, line);
+    const [, , , , left, height] = times(matrix, times(line, [1, 0, 0, 1, from, 0]));
+    const [right] = times(matrix, times(line, [1, 0, 0, 1, along, 0])).slice(4);
     const chunks = pieces.get(id) ?? [];
     pieces.set(id, chunks);
     const last = chunks.at(-1);
-    if (last && Math.abs(last.height - height) < LINE) last.text += text;
-    else chunks.push({ text, height, left });
+    if (last && Math.abs(last.height - height) < LINE) {
+      last.text += text;
+      last.right = Math.max(last.right, right);
+    } else chunks.push({ text, height, left, right });
   };
   let before = '';
   /** What a run is read as; of the rest of a letter whose marks are drawn by themselves nothing, for it was read with the letter. */
@@ -146,6 +152,7 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
   /** What a font that is not in the file does not have the parser takes for a space. */
   const isKnown = ({ unicode, isInFont }) => unicode !== '' && (isInFont || !isMissing);
   const move = (x, y) => {
+    [along, from] = [0, 0];
     line = times(line, [1, 0, 0, 1, x, y]);
   };
   for (const [at, fn] of fnArray.entries()) {
@@ -169,11 +176,20 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
         break;
       case OPS.setFont:
         isMissing = fonts.get(args[0])?.missingFile ?? true;
+        size = args[1];
+        break;
+      case OPS.setCharSpacing:
+        spacing = args[0];
+        break;
+      case OPS.setHScale:
+        scale = args[0] / 100;
         break;
       case OPS.beginText:
+        [along, from] = [0, 0];
         line = [1, 0, 0, 1, 0, 0];
         break;
       case OPS.setTextMatrix:
+        [along, from] = [0, 0];
         line = [...(args.length === 1 ? Object.values(args[0]) : args)];
         break;
       case OPS.setLeading:
@@ -195,6 +211,7 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
       case OPS.beginMarkedContent: {
         const [tag = ''] = args;
         const name = typeof tag === 'string' ? tag : (tag?.name ?? '');
+        from = along;
         marks.push({ id: null, actual: name.startsWith(TAG) ? decoded(name.slice(TAG.length)) : null, isMarks: true });
         break;
       }
@@ -209,9 +226,12 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
       case OPS.showText:
         for (const glyph of args[0]) {
           const span = marks.findLast((one) => one.actual !== null);
+          if (!span) from = along;
           if (typeof glyph === 'number') {
+            along -= (glyph / 1000) * size * scale;
             if (-glyph > GAP && !span) read(' ', false);
           } else if (glyph) {
+            along += ((glyph.width / 1000) * size + spacing) * scale;
             if (!span && !isKnown(glyph)) end('uncertain');
             else if (!span) read(glyph.unicode, glyph.width === 0);
             else if (glyph.width !== 0) span.isMarks = false;
@@ -223,22 +243,64 @@ function chunksOf({ fnArray, argsArray }, OPS, fonts) {
   return pieces;
 }
 
+/** What our own papers say of themselves (documents/typst/paper.typ). */
+const LINES_ARE_PARAGRAPHS = 'tamtid-lines-are-paragraphs';
+
 const THAI = /\p{Script=Thai}/u;
-/** Words go on below the line's end; a space that stood there is not written, and only between Thai letters is none needed. */
-function joined(chunks) {
-  let text = '';
-  let height = null;
+/** What stands side by side, from the top. */
+function linesOf(chunks) {
+  const lines = [];
   for (const chunk of chunks) {
-    const isBelow = height !== null && Math.abs(chunk.height - height) >= LINE;
-    const needsSpace =
-      isBelow &&
-      !/\s$/.test(text) &&
-      !/^\s/.test(chunk.text) &&
-      !(THAI.test(text.at(-1) ?? '') && THAI.test(chunk.text[0]));
-    text += (needsSpace ? ' ' : '') + chunk.text;
-    height = chunk.height;
+    const last = lines.at(-1);
+    if (last && Math.abs(last.height - chunk.height) < LINE) {
+      last.text += chunk.text;
+      last.right = Math.max(last.right, chunk.right);
+    } else lines.push({ ...chunk });
+  }
+  return lines;
+}
+
+/** What begins an entry of a list: `-`, `๑.` */
+const ENTRY = /^\s*(?:[-–•]|[(]?[0-9๐-๙]{1,2}[.)])/;
+/** A line of a column that ends with so much of the width left was not full: its words may have been ended there. */
+const SHORT = 0.45;
+
+/**
+ * Where a line of a paragraph ends its words go on, or somebody ended them: they did where all of the next line would still have had room, or
+ * that begins an entry as the first one does; where a line is short for any other reason nobody can tell. In our own papers they always go
+ * on, since each line is a paragraph. A space at a line's end is not written, and only
+ * between Thai letters is none needed.
+ * @param column from where to where the column goes; null: it is none
+ */
+function joined(lines, column = null) {
+  let text = '';
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (before) {
+      const isTold = column !== null && !column.isOurs;
+      const room = column ? column.right - before.right : 0;
+      const isEnded = isTold && ((ENTRY.test(line.text) && ENTRY.test(lines[0].text)) || line.right - line.left < room);
+      if (isTold && !isEnded && room > SHORT * (column.right - column.left)) end('uncertain');
+      const needsNone =
+        /\s$/.test(text) || /^\s/.test(line.text) || (THAI.test(text.at(-1) ?? '') && THAI.test(line.text[0]));
+      text = isEnded ? `${text.trimEnd()}\n` : `${text}${needsNone ? '' : ' '}`;
+    }
+    text += line.text;
   }
   return text.trim();
+}
+
+/** The same of each cell of a table, by how wide the columns are written. */
+function endLines(rows, isOurs) {
+  const width = Math.max(...rows.map((row) => row.length));
+  const full = rows.filter((row) => row.length === width);
+  for (let column = 0; column < width; column += 1) {
+    const lines = full.flatMap((row) => row[column].flatMap((paragraph) => paragraph.lines));
+    const [left, right] = [Math.min(...lines.map((one) => one.left)), Math.max(...lines.map((one) => one.right))];
+    for (const row of full) {
+      for (const paragraph of row[column]) paragraph.text = joined(paragraph.lines, { left, right, isOurs });
+    }
+  }
 }
 
 /** A mark without a letter, a sign of a font's own, or what nobody could read: then the font does not say what is written. */
@@ -249,7 +311,13 @@ const BLOCKS = /^(?:P|H|H[1-9]|LI|L|Caption|Title|BlockQuote|Note|TOCI)$/;
 const isLeafText = (node) =>
   !node.children?.some((child) => child.role && (BLOCKS.test(child.role) || child.role === 'Table'));
 
-/** The texts of a node, one for each paragraph in it, empty ones too; `left`: where the first of them begins. */
+/** @returns `left`: where it begins */
+function paragraphOf(chunks) {
+  const lines = linesOf(chunks);
+  return { text: joined(lines), lines, left: lines.length > 0 ? Math.min(...lines.map((one) => one.left)) : null };
+}
+
+/** The texts of a node, one for each paragraph in it, empty ones too. */
 function textsOf(node, pieces) {
   if (isLeafText(node)) {
     const chunks = [];
@@ -258,7 +326,7 @@ function textsOf(node, pieces) {
       for (const child of one.children ?? []) gather(child);
     };
     gather(node);
-    return [{ text: joined(chunks), left: chunks.length > 0 ? Math.min(...chunks.map((one) => one.left)) : null }];
+    return [paragraphOf(chunks)];
   }
   const texts = [];
   let inline = { children: [] };
@@ -274,6 +342,10 @@ function textsOf(node, pieces) {
     } else inline.children.push(child);
   }
   flush();
+  // The mark of an entry stands beside its first line.
+  const [mark, first, ...others] = texts;
+  if (node.role === 'LI' && first && node.children[0]?.role === 'Lbl')
+    return [paragraphOf([...mark.lines, ...first.lines]), ...others];
   return texts;
 }
 
@@ -335,7 +407,8 @@ const textOf = (cell) =>
  */
 function requireRows(before, rows) {
   const [first] = rows;
-  const filled = before.slice(1).filter((row) => row.length > 1 && textOf(row[0]) !== '');
+  const width = Math.max(...before.map((row) => row.length));
+  const filled = before.slice(1).filter((row) => row.length === width && textOf(row[0]) !== '');
   const isNumbered = filled.length > 0 && filled.every(([cell]) => NUMBERED.test(textOf(cell)));
   const isOwn =
     first.length === 1 || textOf(first[0]) === textOf(before[0][0]) || (isNumbered && NUMBERED.test(textOf(first[0])));
@@ -394,6 +467,8 @@ async function read() {
     end(error?.name === 'PasswordException' ? 'locked' : 'no_pdf');
   }
   if (document.numPages > limits.pages) end('too_many_pages');
+  const { info } = await document.getMetadata();
+  const isOurs = info?.Keywords === LINES_ARE_PARAGRAPHS;
   const parts = [];
   let [characters, cells, hasText] = [0, 0, false];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -414,6 +489,7 @@ async function read() {
   for (const [at, { rows }] of parts.entries()) {
     if (rows && parts[at - 1]?.rows) requireRows(parts[at - 1].rows, rows);
   }
+  for (const { rows } of parts) if (rows?.length > 0) endLines(rows, isOurs);
   const texts = parts.flatMap((part) => part.rows?.flat().map(textOf) ?? [part.paragraph]);
   for (const text of texts) characters += text.length;
   for (const { rows = [] } of parts) cells += rows.flat().length;
