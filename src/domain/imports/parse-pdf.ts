@@ -31,6 +31,7 @@ export async function parsePdf(
   bounds: ThreadBounds = BOUNDS,
 ): Promise<DocumentPart[] | PdfTrouble> {
   const limits = { pages, characters, cells, unpacked: unpackedMegabytes * MEGABYTE };
+  const unpdf = pathToFileURL(require.resolve('unpdf')).href;
   const program = pathToFileURL(join(projectRoot(), ...PROGRAM));
-  return (await inThread<DocumentPart[] | PdfTrouble>(program, { bytes, limits }, bounds)) ?? 'too_much';
+  return (await inThread<DocumentPart[] | PdfTrouble>(program, { bytes, limits, unpdf }, bounds)) ?? 'too_much';
 }

@@ -2,7 +2,6 @@
 // would have to be guessed from where words stand on the page ends as `uncertain`.
 import { parentPort, workerData } from 'node:worker_threads';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 // The parser asks for it, and Node.js has it from 21 on.
 ArrayBuffer.prototype.transferToFixedLength ??= function transferToFixedLength(length = this.byteLength) {
@@ -10,6 +9,7 @@ ArrayBuffer.prototype.transferToFixedLength ??= function transferToFixedLength(l
   new Uint8Array(moved).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
   return moved;
 };
+const { getDocumentProxy, getResolvedPDFJS } = await import(workerData.unpdf);
 const { limits } = workerData;
 /** What a PDF's streams may hold unpacked, in bytes. */
 const MOST_UNPACKED = limits.unpacked;
