@@ -55,28 +55,30 @@ test('each example office has a plan to try', () => {
   expect(plans).toHaveLength(4);
 });
 
-test.each(
-  plans.flatMap(([slug, records]) => FORMATS.map((format) => [slug, format, records] as const)),
-)('the table of measures of %s as %s, sent back, changes nothing of the plan', async (slug, format, records) => {
-  const bytes = await render(measuresPaper(records, 'guided'), format);
-  // It also says which assessment it answers, so whoever sends it is asked for the year.
-  const sender = { organisation: records.organisation, fiscalYear: records.fiscalYear };
-  const read = await readImportFiles([{ name: `plan.${format}`, bytes }], offices, knownFrameworks(), sender);
-  if ('problems' in read) throw new Error(read.problems.map(({ where, message }) => `${where} ${message}`).join('\n'));
-  expect(read.plans).toMatchObject([{ office: slug, fiscalYear: records.fiscalYear }]);
-  const of = ({ num, title, guidelines, procedures, units, followUp }: (typeof records.measures)[number]) => ({
-    num,
-    title: tidy([title]),
-    guidelines: tidy(guidelines),
-    procedures: tidy(procedures),
-    units: [...units].sort(),
-    followUp: tidy(followUp),
-  });
-  const got = read.plans[0]?.measures.map(({ content }) => of({ ...content, office: slug })) ?? [];
-  const wanted = records.measures.map(of);
-  // Where the plan does not say how a measure is followed up, the paper says that it is reported.
-  expect(got.map((one, index) => (wanted[index]?.followUp.length ? one : { ...one, followUp: [] }))).toEqual(wanted);
-});
+test.each(plans.flatMap(([slug, records]) => FORMATS.map((format) => [slug, format, records] as const)))(
+  'the table of measures of %s as %s, sent back, changes nothing of the plan',
+  async (slug, format, records) => {
+    const bytes = await render(measuresPaper(records, 'guided'), format);
+    // It also says which assessment it answers, so whoever sends it is asked for the year.
+    const sender = { organisation: records.organisation, fiscalYear: records.fiscalYear };
+    const read = await readImportFiles([{ name: `plan.${format}`, bytes }], offices, knownFrameworks(), sender);
+    if ('problems' in read)
+      throw new Error(read.problems.map(({ where, message }) => `${where} ${message}`).join('\n'));
+    expect(read.plans).toMatchObject([{ office: slug, fiscalYear: records.fiscalYear }]);
+    const of = ({ num, title, guidelines, procedures, units, followUp }: (typeof records.measures)[number]) => ({
+      num,
+      title: tidy([title]),
+      guidelines: tidy(guidelines),
+      procedures: tidy(procedures),
+      units: [...units].sort(),
+      followUp: tidy(followUp),
+    });
+    const got = read.plans[0]?.measures.map(({ content }) => of({ ...content, office: slug })) ?? [];
+    const wanted = records.measures.map(of);
+    // Where the plan does not say how a measure is followed up, the paper says that it is reported.
+    expect(got.map((one, index) => (wanted[index]?.followUp.length ? one : { ...one, followUp: [] }))).toEqual(wanted);
+  },
+);
 
 /** What an office had done: its own result where the example has one, else one with all that a result can say. */
 const resultOf = ({ num, result }: Measure): PastResult =>
