@@ -1,8 +1,9 @@
 import { compact } from '../compact';
 import { roundName } from '../domain/calendar/dates';
+import { importedIn } from '../domain/measures/result-round.rules';
 import { isOverdue, roundOf } from '../domain/reports/current.rules';
-import type { Standing } from '../domain/reports/reports.rules';
-import { CLOSED, missingText, STATE_NAMES, stateText } from '../domain/reports/texts';
+import { isImported, type Standing } from '../domain/reports/reports.rules';
+import { CLOSED, importedText, missingText, STATE_NAMES, stateText } from '../domain/reports/texts';
 import type { Caption } from './sheet';
 import { texts } from './texts';
 
@@ -10,8 +11,13 @@ type Due = Pick<Standing, 'dueOn' | 'daysLeft' | 'missing'>;
 
 export const plain = (text: string): Caption => ({ text, late: false });
 
-/** What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`; `ปิดโดยผู้ดูแลระบบ` of what was closed. */
-export function stateCaption({ report, hasDraft, missing, exempt, releaseWord }: Standing): Caption {
+/**
+ * What is known of a measure's report, and what it lacks: `รายงานแล้ว 60% ยังขาดผลลัพธ์`; `ปิดโดยผู้ดูแลระบบ` of what was closed;
+ * `มีผลที่นำเข้า 5 เม.ย. 2570` where an import says what came of it, and no report.
+ */
+export function stateCaption(standing: Standing): Caption {
+  const { report, hasDraft, missing, exempt, releaseWord, measure, round } = standing;
+  if (isImported(standing)) return plain(importedText(importedIn(measure, round)?.imported?.on));
   const lacking = missingText(missing);
   const state = hasDraft ? STATE_NAMES.draft : exempt === 'closed' && !report ? null : stateText(report, releaseWord);
   return plain(compact([state, exempt === 'closed' && CLOSED, lacking ? lacking : null]).join(' '));

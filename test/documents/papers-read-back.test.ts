@@ -118,7 +118,7 @@ test.each(
   const read = await readImportFiles([{ name: `results.${format}`, bytes }], offices, knownFrameworks(), sender);
   if ('problems' in read) throw new Error(read.problems.map(({ where, message }) => `${where} ${message}`).join('\n'));
   expect(read.results).toMatchObject([{ office: slug, fiscalYear: records.fiscalYear, round: '6m' }]);
-  const known = { organisation: records.organisation, reported: [], today: '2026-11-20' };
+  const known = { organisation: records.organisation, reported: [], today: '2026-11-20', plan: FOLLOWED_LATER };
   const { results, unread } = resultsOfPlan(only(read.results), asOfThePast(measures), known);
   expect(unread).toEqual([]);
   expect(results.map(({ num }) => num)).toEqual(measures.map(({ num }) => num));
@@ -137,6 +137,9 @@ function only<T>(list: readonly T[] = []): T {
   if (one === undefined || list.length > 1) throw new Error(`${list.length} instead of one`);
   return one;
 }
+
+/** The years of the examples were over when it was first stored. */
+const FOLLOWED_LATER = { firstStoredAt: new Date('2030-01-01T00:00:00Z'), closings: [] };
 
 /** Of rounds that are over. */
 const asOfThePast = (measures: readonly Measure[]) =>
@@ -182,7 +185,7 @@ const readSent = async (slug: Slug, fiscalYear: number, blocks: Block[]) => {
   const read = await readSent(slug, fiscalYear, tablesOfText(text));
   if ('problems' in read) throw new Error(JSON.stringify(read.problems));
   expect(read.results).toMatchObject([{ fiscalYear, round: null }]);
-  const known = { organisation, reported: [], today: '2026-11-20' };
+  const known = { organisation, reported: [], today: '2026-11-20', plan: FOLLOWED_LATER };
   const { results, unread } = resultsOfPlan(only(read.results), asOfThePast(measures), known);
   expect(results.map(({ num }) => num)).toEqual(nums);
   expect(unread.map(({ message }) => message)).toEqual(lacking.map((one) => expect.stringContaining(one)));

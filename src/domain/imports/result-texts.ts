@@ -16,6 +16,8 @@ export const resultTableText = {
   reported: (num: number, round: Round) => `มาตรการที่ ${num} มีรายงาน${roundName(round)}ในตามติดแล้ว จึงไม่แทนที่`,
   notOver: (num: number, round: Round, dueOn: LocalDate) =>
     `มาตรการที่ ${num} ${roundName(round)}ยังไม่พ้นกำหนดส่ง ${thaiDate(dueOn)} ให้รายงานในแชต`,
+  owed: (num: number, round: Round) =>
+    `มาตรการที่ ${num} ${roundName(round)}ยังต้องรายงานในตามติด ให้ผู้รับผิดชอบรายงานในแชต หรือพิมพ์ "ปิดมาตรการ" พร้อมเหตุผลก่อนนำเข้า`,
   noRound: (num: number, round: Round) => `มาตรการที่ ${num} ไม่มี${roundName(round)}ในแผน`,
   twice: (num: number, first: string) => `มาตรการที่ ${num} มีผลแล้วที่ ${first} ให้เหลือที่เดียว`,
   progress: (written: string) => `${quoted(written)} ไม่ใช่ร้อยละ 0-100`,

@@ -1,6 +1,8 @@
 import { type LocalDate, ROUNDS, type Round } from '../calendar/dates';
 import { measureDueDate } from '../deadlines/deadlines.rules';
+import { exemptOf } from '../measures/exempt.rules';
 import type { Measure, PastResult } from '../measures/measure.model';
+import type { PlanRecord } from '../measures/plan-record.model';
 import type { Organisation } from '../organisations/organisation.model';
 import { measureMatcher } from './match-results.rules';
 import type { ImportProblem } from './office-file';
@@ -11,7 +13,17 @@ import { resultTableText } from './result-texts';
 
 export type Planned = Pick<
   Measure,
-  'fiscalYear' | 'num' | 'title' | 'guidelines' | 'procedures' | 'indicators' | 'period' | 'rounds' | 'dueOn'
+  | 'fiscalYear'
+  | 'num'
+  | 'title'
+  | 'guidelines'
+  | 'procedures'
+  | 'indicators'
+  | 'period'
+  | 'rounds'
+  | 'dueOn'
+  | 'result'
+  | 'roundResults'
 >;
 
 /** A result of one measure. @see ResultsToImport of `round` */
@@ -27,11 +39,12 @@ export interface Known {
   /** measures and rounds that somebody reports on in TamTid */
   reported: readonly { measure: number; round: Round }[];
   today: LocalDate;
+  plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'>;
 }
 
 /**
  * What a table says of each measure of a plan. A row that names nothing, or begins like no measure, goes on with the one above, which a
- * page's end cut. What is of no measure, was reported in TamTid or is not over yet is told, with its place.
+ * page's end cut. What is of no measure, was reported in TamTid, is still asked for there or is not over yet is told, with its place.
  */
 export function resultsOfPlan(
   { fiscalYear, round, rows, unread }: Pick<ResultsToImport, 'fiscalYear' | 'round' | 'rows' | 'unread'>,
@@ -64,14 +77,16 @@ export function resultsOfPlan(
 }
 
 /** Why a result is not taken; null: it is. */
-function refusal(measure: Planned, round: Round | null, { organisation, reported, today }: Known): string | null {
+function refusal(measure: Planned, round: Round | null, { organisation, reported, today, plan }: Known): string | null {
   const { num, rounds } = measure;
   if (round !== null && !rounds.includes(round)) return resultTableText.noRound(num, round);
   const meant = round === null ? ROUNDS.filter((one) => rounds.includes(one)) : [round];
   const own = meant.find((one) => reported.some((report) => report.measure === num && report.round === one));
   if (own) return resultTableText.reported(num, own);
   const open = meant.find((one) => measureDueDate(organisation, measure, one) >= today);
-  return open ? resultTableText.notOver(num, open, measureDueDate(organisation, measure, open)) : null;
+  if (open) return resultTableText.notOver(num, open, measureDueDate(organisation, measure, open));
+  const owed = meant.find((one) => exemptOf(plan, measure, one) === null);
+  return owed ? resultTableText.owed(num, owed) : null;
 }
 
 /** Rows with their measure; those that a page's end cut are one again. */

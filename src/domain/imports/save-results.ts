@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type LocalDate, localDate, ROUNDS } from '../calendar/dates';
 import { type Measure, measures, type PastResult } from '../measures/measure.model';
+import { planRecordOf } from '../measures/plan-record.model';
 import { findOrganisation, type Organisation } from '../organisations/organisation.model';
 import { reports } from '../reports/report.model';
 import type { ImportProblem } from './office-file';
@@ -83,7 +84,9 @@ async function matched(
     ROUNDS.filter((one) => one === round).map((one) => ({ measure, round: one })),
   );
   const today: LocalDate = localDate(now);
-  return resultsOfPlan(table, plan, { organisation, reported, today });
+  // A plan of the same import is stored just now.
+  const record = (await planRecordOf(office, fiscalYear)) ?? { firstStoredAt: now, closings: [] };
+  return resultsOfPlan(table, plan, { organisation, reported, today, plan: record });
 }
 
 async function organisationOf({ office }: Pick<ResultsToImport, 'office'>): Promise<Organisation> {

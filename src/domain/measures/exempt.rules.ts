@@ -1,6 +1,7 @@
 import { fiscalYearOf, type Round } from '../calendar/dates';
 import type { Measure } from './measure.model';
 import type { Closing, PlanRecord } from './plan-record.model';
+import { importedIn } from './result-round.rules';
 
 /**
  * Why nothing is asked for of a part of a measure in a round: an admin closed it, it was over before TamTid followed it, or the measure
@@ -19,8 +20,7 @@ export function exemptOf(
   round: Round,
 ): Exclude<Exempt, 'published'> | null {
   if (closingOf(plan, measure, round)) return 'closed';
-  const isImported = measure.result !== null || measure.roundResults?.[round] !== undefined;
-  return isImported || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
+  return importedIn(measure, round) || (plan && isHistory(plan, measure.fiscalYear)) ? 'history' : null;
 }
 
 /** Whether a plan was over before it was first stored. @param fiscalYear of the plan (BE) */

@@ -16,6 +16,14 @@ export function resultCount({ result, roundResults }: Pick<Measure, 'result' | '
   return compact([result, ...Object.values(roundResults ?? {})]).length;
 }
 
+/** What was imported of a measure in a round: that round's own, or the year's as a whole; null: nothing. */
+export function importedIn(
+  { result, roundResults }: Pick<Measure, 'result' | 'roundResults'>,
+  round: Round,
+): PastResult | null {
+  return roundResults?.[round] ?? result;
+}
+
 /** What was imported of a measure for the result of a round: that round's own, or the year's as a whole; null: nothing. */
 export function resultWithin(
   { rounds, result, roundResults }: Pick<Measure, 'rounds' | 'result' | 'roundResults'>,

@@ -5,6 +5,7 @@ import { type Exempt, exemptOf } from '../measures/exempt.rules';
 import type { Measure } from '../measures/measure.model';
 import { type MeasurePart, partsOf } from '../measures/parts.rules';
 import type { PlanRecord } from '../measures/plan-record.model';
+import { importedIn } from '../measures/result-round.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import type { LackingPart } from './lacking-parts';
 import type { Report, ReportContent } from './report.model';
@@ -100,6 +101,11 @@ export function standingsOf(
       });
     });
   });
+}
+
+/** Whether all that is known of a part in a round is what an import says: history, which nobody reported or is asked for. */
+export function isImported({ measure, round, report, hasDraft, exempt }: Standing): boolean {
+  return exempt === 'history' && !report && !hasDraft && importedIn(measure, round) !== null;
 }
 
 /** Most urgent first: what lacks something before what is complete, the earliest due day first, then by number. */

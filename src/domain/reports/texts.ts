@@ -1,4 +1,4 @@
-import { type Round, roundName } from '../calendar/dates';
+import { type LocalDate, type Round, roundName, thaiDate } from '../calendar/dates';
 import type { Measure } from '../measures/measure.model';
 import { listInThai } from '../thai-text/lists';
 import type { LackingPart } from './lacking-parts';
@@ -53,6 +53,12 @@ export const STATE_NAMES: Record<ReportStateOrNone, string> = {
 /** The same in the office's own word for releasing. */
 export const stateName = (state: ReportStateOrNone, releaseWord?: string): string =>
   state === 'published' && releaseWord !== undefined ? `${releaseWord}แล้ว` : STATE_NAMES[state];
+
+/** What an office's own table says of a measure in a round, where nothing was handed in here. */
+const IMPORTED = 'มีผลที่นำเข้า';
+export const importedText = (on: LocalDate | undefined): string =>
+  on === undefined ? IMPORTED : `${IMPORTED} ${thaiDate(on)}`;
+export const importedCount = (count: number): string => `${IMPORTED} ${count} มาตรการ`;
 
 /** What an admin closed, though it was never handed in. */
 export const CLOSED = 'ปิดโดยผู้ดูแลระบบ';

@@ -108,6 +108,28 @@ describe('a table of results', () => {
     const shown = await person.sendsFile('ผล.csv', Buffer.from(ABOVE.replace('2566', '2570') + RESULTS_HEAD + rows));
     expect(shown.text).toContain('ยังไม่พ้นกำหนดส่ง');
     expect(shown.labels).not.toContain('นำเข้า');
+    bot.clock.set(new Date('2027-04-05T02:10:00Z'));
+    const late = await person.sendsFile('ผล.csv', Buffer.from(ABOVE.replace('2566', '2570') + RESULTS_HEAD + rows));
+    expect(late.text).toContain('มาตรการที่ 1 รอบ 6 เดือนยังต้องรายงานในตามติด ให้ผู้รับผิดชอบรายงานในแชต');
+    expect(late.labels).not.toContain('นำเข้า');
+
+    // What was imported before that was refused.
+    const imported = { file: 'ผล.csv', on: '2027-04-05' };
+    const result = {
+      details: ['ทำแล้ว'],
+      outputs: [],
+      outcomes: [],
+      period: null,
+      remarks: null,
+      published: null,
+      imported,
+    };
+    await measures(office).updateOne({ fiscalYear: 2570, num: 1 }, { $set: { 'roundResults.6m': result } });
+    const card = await person.says('สถานะมาตรการ 1 รอบ 6 เดือน ปี 2570');
+    expect(card.text).toContain('มีผลที่นำเข้า 5 เม.ย. 2570');
+    expect(card.text).not.toContain('ยังไม่รายงาน');
+    expect((await person.says('รายละเอียดมาตรการ 1')).text).toContain('มีผลที่นำเข้า 5 เม.ย. 2570');
+    expect((await person.says('ภาพรวม รอบ 6 เดือน ปี 2570')).text).toContain('มีผลที่นำเข้า 1 มาตรการ');
   });
 });
 

@@ -1,8 +1,10 @@
+import { mongo } from 'mongoose';
 import { knownFrameworks } from '../../../src/domain/assessments/framework-file';
 import { readExampleFiles } from '../../../src/domain/imports/example-files';
 import { readImportFiles } from '../../../src/domain/imports/read-import-files';
 import { type MeasureResult, resultsOfPlan } from '../../../src/domain/imports/results-of-plan.rules';
 import type { Measure } from '../../../src/domain/measures/measure.model';
+import type { Closing } from '../../../src/domain/measures/plan-record.model';
 import { aMeasure } from '../reports/samples';
 
 // Tables of what came of measures, as offices write them.
@@ -38,6 +40,8 @@ async function read(
     reported = [] as { measure: number; round: '6m' | '12m' }[],
     today = '2026-11-20',
     plan = PLAN as readonly Measure[],
+    firstStoredAt = new Date('2026-11-01T03:00:00Z'),
+    closings = [] as Closing[],
   } = {},
 ) {
   if (!OFFICE) throw new Error('no example');
@@ -47,7 +51,11 @@ async function read(
   if ('problems' in content) return { table: null, results: [], problems: content.problems, unread: [] };
   const [table] = content.results ?? [];
   if (!table) throw new Error('no table of results');
-  return { table, problems: [], ...resultsOfPlan(table, plan, { organisation: OFFICE, reported, today }) };
+  return {
+    table,
+    problems: [],
+    ...resultsOfPlan(table, plan, { organisation: OFFICE, reported, today, plan: { firstStoredAt, closings } }),
+  };
 }
 const told = (results: readonly MeasureResult[]) => results.map(({ num, round }) => `${num} ${round}`);
 
@@ -161,6 +169,17 @@ test('what was reported here, is not over yet, is no round of the measure or sta
   ]);
   const early = await read(row('อบรมบุคลากรด้านคุณธรรม'), { today: '2023-03-31' });
   expect(early.unread).toMatchObject([{ message: expect.stringContaining('ยังไม่พ้นกำหนดส่ง 31 มี.ค. 2566') }]);
+});
+
+test('a round whose reports are still asked for here takes no imported results, unless it was closed', async () => {
+  const rows = ',อบรมบุคลากรด้านคุณธรรม,ทำแล้ว,,,,\n,เผยแพร่ข้อมูลต่อสาธารณะ,ทำแล้ว,,,,\n';
+  const firstStoredAt = new Date('2022-11-01T03:00:00Z');
+  const closing = { round: '6m', measure: 2, reason: 'เลิกทำ', by: new mongo.ObjectId(), at: firstStoredAt } as const;
+  const { results, unread } = await read(rows, { firstStoredAt, closings: [closing] });
+  expect(told(results)).toEqual(['2 6m']);
+  expect(unread.map(({ message }) => message)).toEqual([
+    expect.stringContaining('มาตรการที่ 1 รอบ 6 เดือนยังต้องรายงานในตามติด'),
+  ]);
 });
 
 test('a table without a row that says something is refused; measures without a word are left out', async () => {

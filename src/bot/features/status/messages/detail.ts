@@ -2,7 +2,7 @@ import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
 import type { Measure } from '../../../../domain/measures/measure.model';
 import { unitNames } from '../../../../domain/measures/units.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
+import { isImported, type Standing } from '../../../../domain/reports/reports.rules';
 import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
 import { clipGraphemes } from '../../../../line/limits';
 import type { Message } from '../../../../line/types';
@@ -57,6 +57,9 @@ const writtenRow = (written: string): SheetRow => row({ label: clipGraphemes(wri
 
 /** Of a joint measure how many units have reported their part. */
 function roundRow({ parts, least, handedIn, approved }: Whole<Standing>): SheetRow {
-  const state = parts.length > 1 ? plain(texts.partsIn(handedIn, approved, parts.length)) : stateCaption(least);
+  const state =
+    parts.length > 1 && !isImported(least)
+      ? plain(texts.partsIn(handedIn, approved, parts.length))
+      : stateCaption(least);
   return row({ label: roundName(least.round), captions: [state, wholeDueCaption({ parts, least })] });
 }

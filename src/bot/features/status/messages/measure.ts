@@ -10,7 +10,7 @@ import type { FormerPart } from '../../../../domain/reports/former-parts';
 import { percentOf } from '../../../../domain/reports/how-far.rules';
 import { owedForRelease, owedText } from '../../../../domain/reports/owed-for-release.rules';
 import { isHandedIn } from '../../../../domain/reports/report-states.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
+import { isImported, type Standing } from '../../../../domain/reports/reports.rules';
 import { stateText } from '../../../../domain/reports/texts';
 import { type Whole, wholesOf } from '../../../../domain/reports/wholes.rules';
 import { sideBySide } from '../../../../domain/thai-text/lists';
@@ -60,7 +60,12 @@ export function measureMessage(
     buttons: [...reportActions(ctx, measure, parts), ...nudgeActions(ctx, measure, parts)],
     altText: texts.altMeasure(
       measure,
-      rounds.map(({ least }) => texts.altRound(least.round, stateText(least.report, ctx.organisation.releaseWord))),
+      rounds.map(({ least }) =>
+        texts.altRound(
+          least.round,
+          isImported(least) ? stateCaption(least).text : stateText(least.report, ctx.organisation.releaseWord),
+        ),
+      ),
     ),
     quickReplies: compact([
       parts.some(({ evidence }) => evidence > 0) &&
@@ -99,7 +104,7 @@ function jointRow({ parts, least, handedIn, approved }: Whole<ReportedPart>): Sh
     value: texts.mean(percent),
     percent,
     captions: compact([
-      plain(texts.partsIn(handedIn, approved, parts.length)),
+      isImported(least) ? stateCaption(least) : plain(texts.partsIn(handedIn, approved, parts.length)),
       wholeDueCaption({ parts, least }),
       evidence > 0 && plain(texts.evidence(evidence)),
       ...parts.slice(0, MOST_PARTS).map((part) => plain(partText(part))),

@@ -2,7 +2,8 @@ import { compact } from '../../../../compact';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
 import { isOfRound, type overdueRounds, type RoundOfYear } from '../../../../domain/reports/current.rules';
 import { progressOf } from '../../../../domain/reports/progress.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
+import { isImported, type Standing } from '../../../../domain/reports/reports.rules';
+import { importedCount } from '../../../../domain/reports/texts';
 import { countWholes } from '../../../../domain/reports/wholes.rules';
 import type { Action } from '../../../../line/types';
 import { askIn } from '../../../../ui/ask';
@@ -28,11 +29,13 @@ export function progressLines(ctx: MemberContext, { standings, overdue, place }:
   const dueOn = officeDueDate(ctx.organisation, place.year, place.round);
   const isIn = !overdue.some(({ of }) => isShown(of, place));
   const closed = countWholes(standings.filter(({ exempt }) => exempt === 'closed'));
+  const imported = countWholes(standings.filter(isImported));
   return compact([
     ...overdue.map((one) => shared.overdueIn(one.of, countWholes(one.standings))),
     texts.counts(progress),
     texts.work(progress),
     closed > 0 && texts.closed(closed),
+    imported > 0 && importedCount(imported),
     shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }, isIn),
   ]);
 }
