@@ -26,7 +26,9 @@ export const texts = {
   noSuchFormat: (formats: readonly PaperFormat[]) =>
     `เอกสารนี้ทำได้เป็น ${formats.map(formatName).join(' หรือ ')} เลือกชนิดไฟล์อีกครั้ง`,
   tooMany: 'คุณขอเอกสารไว้หลายฉบับแล้ว รอให้จัดทำเสร็จก่อน แล้วขอฉบับต่อไป',
+  numberWithoutDigit: 'เลขที่ต้องมีตัวเลข พิมพ์เช่น กส 52001/123',
   numberTooLong: (most: number) => `เลขที่ยาวเกินไป พิมพ์ไม่เกิน ${most} ตัวอักษร`,
+  edition: (version: number) => `ฉบับที่ ${version}`,
   /** what a unit's own part of a document is called */
   partOf: (units: readonly string[]) => `เฉพาะมาตรการของ${listInThai(units)}`,
 };

@@ -42,6 +42,15 @@ test('from no list to the paper: an admin gives the list and the units, staff sa
   expect(own.text).not.toContain('O1 โครงสร้าง');
   await som.presses('ส่งลิงก์ O2');
   expect((await som.says('http://kham.go.th/o2')).text).toContain('ต้องขึ้นต้นด้วย https://');
+  expect((await som.says('O2 https://kham.go.th/o2 15 ม.ค. 2570')).text).toContain('ต้องไม่เกินวันนี้');
+  expect((await som.says('O2 https://kham.go.th/o2 15 พ.ย. 2569')).text).toContain('วันที่เผยแพร่: 15 พ.ย. 2569');
+  await som.presses('ยกเลิก');
+  await som.presses('ลิงก์ OIT');
+  await som.presses('ส่งลิงก์ O2');
+  expect((await som.says('https://kham.go.th/o2 1 ต.ค. 2569')).text).toContain('วันที่เผยแพร่: 1 ต.ค. 2569');
+  await som.presses('ยกเลิก');
+  await som.presses('ลิงก์ OIT');
+  await som.presses('ส่งลิงก์ O2');
   await som.says('https://kham.go.th/o2');
   expect((await som.presses('วันนี้')).text).toContain('วันที่เผยแพร่: 20 พ.ย. 2569');
   expect((await som.presses('บันทึก')).text).toContain('ยังเหลือ 1 ข้อ');

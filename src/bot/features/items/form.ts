@@ -11,13 +11,15 @@ import { Refusal } from '../../../refusal';
 import { payloads } from '../../../ui/payloads';
 import { sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
+import type { Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import { answersOf } from '../../forms/draft';
-import type { Field } from '../../forms/field';
+import type { Field, Moment } from '../../forms/field';
 import { choice } from '../../forms/fields/choice';
 import { date } from '../../forms/fields/date';
 import { retryRefused } from '../../forms/retry-refused';
 import { reviewActions } from '../../forms/review';
+import { isItemLine, readSaid } from './said';
 import { labels, texts } from './texts';
 
 /** Where an O item is published, as far as it was said. */
@@ -72,6 +74,7 @@ export const itemsForm = defineForm<Values, Facts>({
   place: 'private',
   values: valuesSchema,
   fields: [codeField, urlField, publishedField],
+  restart: restartFromText,
   resolve: async (ctx, draft) => ({ draft, facts: await loadItems(ctx.office, draft.year), notice: null }),
   review: async (prompt) => {
     const { ctx, draft, facts, notice } = prompt;
@@ -103,6 +106,13 @@ export const itemsForm = defineForm<Values, Facts>({
   cancelled: () => [textMessage(texts.left, [messageAction(labels.items)])],
   texts: { over: texts.over, confirmWords: labels.confirmWords },
 });
+
+/** A whole line, or an address with its day, is the answer, whatever is asked just now. */
+async function restartFromText(text: string, { ctx, draft }: Moment<Values>): Promise<Outcome | null> {
+  if (!isItemLine(text)) return null;
+  const { values, notice } = await readSaid(ctx, { year: draft.year, text, open: draft.code });
+  return itemsForm.start(ctx, values, { notice });
+}
 
 /** Those that the person may say the page of, without one first. */
 async function ownItems(ctx: MemberContext, year: number): Promise<Item[]> {

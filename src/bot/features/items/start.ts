@@ -1,27 +1,21 @@
-import { readDay } from '../../../domain/calendar/read-day';
 import { unitByWords } from '../../../domain/organisations/unit-by-words';
-import { readItemCodes, readItemSaid, takeItemUrl } from '../../../domain/papers/items.rules';
+import { readItemCodes } from '../../../domain/papers/items.rules';
 import { itemToReport } from '../../../domain/papers/report-item';
-import { plainText } from '../../../domain/thai-text/comparable';
-import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { assignForm } from './assign-form';
 import type { OpenItem } from './buttons';
 import { itemsForm } from './form';
 import { listForm } from './list-form';
+import { readSaid } from './said';
 import { texts } from './texts';
 import { itemsYear } from './year';
 
 /** `O3 https://… 15 ม.ค. 2570`: with what was said of it. */
 export async function startReporting(ctx: MemberContext, { slots, text }: Input): Promise<Outcome> {
   const year = await itemsYear(ctx, undefined);
-  const { code, url: said, rest } = readItemSaid(slots.detail ?? text);
-  if (code !== null) await itemToReport(ctx, { year, code });
-  const { url, problem } = urlOf(said);
-  const day = rest === '' ? null : readDay(plainText(rest), ctx.today);
-  const publishedOn = day !== null && day !== 'impossible' && day.day <= ctx.today ? day.day : null;
-  return itemsForm.start(ctx, { year, code, url, publishedOn }, { notice: problem });
+  const { values, notice } = await readSaid(ctx, { year, text: slots.detail ?? text, open: null });
+  return itemsForm.start(ctx, values, { notice });
 }
 
 export async function startFromCard(
@@ -30,16 +24,6 @@ export async function startFromCard(
 ): Promise<Outcome> {
   await itemToReport(ctx, { year, code });
   return itemsForm.start(ctx, { year, code, url: null, publishedOn: null });
-}
-
-function urlOf(said: string | null): { url: string | null; problem: string | null } {
-  if (said === null) return { url: null, problem: null };
-  try {
-    return { url: takeItemUrl(said), problem: null };
-  } catch (error) {
-    if (error instanceof Refusal) return { url: null, problem: error.message };
-    throw error;
-  }
 }
 
 /** `มอบข้อ O1-O9 ให้ กองคลัง` */
