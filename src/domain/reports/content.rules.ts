@@ -20,12 +20,28 @@ export function contentOf(report: ReportContent | null): ReportContent {
   return { status, progress, detail, output, outcome, remarks };
 }
 
-/** A report after a change: only what was said is replaced, everything else stays as it was. */
+/** A report after a change: only what was said is replaced, everything else stays as it was, but for a word that a new figure is against. */
 export function mergeContent(before: ReportContent | null, input: Partial<ReportContent>): ReportContent {
   const merged = contentOf(before);
   for (const [field, value] of Object.entries(input))
     if (value !== undefined) Object.assign(merged, { [field]: value });
-  return merged;
+  return isTakenBack(merged, input) ? { ...merged, status: null } : merged;
+}
+
+/** What is said of a report, with what is said of it later. What was said last of how far it is holds. */
+export function mergeInput<T extends Partial<ReportContent>>(before: T, added: T): T {
+  const { status = null, progress = null, ...rest } = { ...before, ...added };
+  return isTakenBack({ status, progress }, added) ? ({ ...rest, progress } as T) : { ...before, ...added };
+}
+
+/** Whether a new figure takes a word of before away: done, or not begun. */
+function isTakenBack(
+  merged: Pick<ReportContent, 'status' | 'progress'>,
+  { status, progress }: Partial<ReportContent>,
+): boolean {
+  if (status !== undefined || progress === undefined) return false;
+  const odd = contradiction(merged);
+  return odd === 'done_below_100' || odd === 'not_started_above_0';
 }
 
 /** The parts in which a content says something; how far it is counts as one. */

@@ -91,6 +91,20 @@ describe('a line for each measure', () => {
     expect((await person.says(LINES)).text).toContain('รายงาน 3 มาตรการ');
   });
 
+  test('a new figure takes back that it is done; what is said against itself is told after sending, with how to mend it', async () => {
+    const person = await finance();
+    await person.says('รายงาน รอบ 6 เดือน\nมาตรการ 1 เสร็จแล้ว ประกาศใช้แล้ว\nมาตรการ 4 เสร็จแล้ว จัดอบรมแล้ว');
+    expect((await person.says('มาตรการ 1 80% ยังขาดการเผยแพร่')).text).not.toContain('80% (เสร็จแล้ว)');
+    await person.says('มาตรการ 4 เสร็จแล้ว 90%');
+    const sent = await person.presses('ยืนยันส่ง');
+    expect(sent.text).toContain('ของมาตรการ 4 ไม่ตรงกัน หากไม่ถูกต้อง พิมพ์ "รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง"');
+    expect(await stored()).toMatchObject([
+      { measure: 1, progress: 80, status: null },
+      { measure: 4, progress: 90, status: 'done' },
+    ]);
+    expect((await person.says('รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง')).text).toContain('90%');
+  });
+
   test('can be corrected one by one before it is sent', async () => {
     const person = await finance();
     await person.says(LINES);

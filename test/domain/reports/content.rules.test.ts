@@ -1,4 +1,11 @@
-import { contentOf, filledFields, isSame, mergeContent, takeText } from '../../../src/domain/reports/content.rules';
+import {
+  contentOf,
+  filledFields,
+  isSame,
+  mergeContent,
+  mergeInput,
+  takeText,
+} from '../../../src/domain/reports/content.rules';
 import type { ReportContent } from '../../../src/domain/reports/report.model';
 import { aReport } from './samples';
 
@@ -6,6 +13,17 @@ describe('a correction', () => {
   test('replaces only what was said', () => {
     const before = aReport({ progress: 40, status: 'in_progress', detail: 'เริ่มร่าง', output: 'ร่าง 1 ฉบับ' });
     expect(mergeContent(before, { progress: 60 })).toEqual({ ...contentOf(before), progress: 60 });
+  });
+  test.each<[before: Partial<ReportContent>, said: Partial<ReportContent>, status: ReportContent['status']]>([
+    [{ status: 'done' }, { progress: 80 }, null],
+    [{ status: 'done' }, { progress: 80, status: 'done' }, 'done'],
+    [{ status: 'done', progress: 80 }, { detail: 'ยังขาดการเผยแพร่' }, 'done'],
+    [{ status: 'done' }, { progress: 100 }, 'done'],
+    [{ status: 'not_started' }, { progress: 10 }, null],
+    [{ status: 'in_progress' }, { progress: 100 }, 'in_progress'],
+  ])('of %j by %j leaves the word %s: what was said last of how far it is holds', (before, said, status) => {
+    expect(mergeContent(aReport({ status: null, ...before }), said).status).toBe(status);
+    expect(mergeInput<Partial<ReportContent>>(before, said).status ?? null).toBe(status);
   });
   test('with a field left undefined leaves it as it was', () => {
     const before = aReport({ detail: 'เริ่มร่าง' });

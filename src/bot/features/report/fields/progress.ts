@@ -1,6 +1,6 @@
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
-import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
+import { mergeContent, mergeInput, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
@@ -62,7 +62,7 @@ async function asBeforeOption(ctx: MemberContext, draft: ReportDraft): Promise<O
 }
 
 const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
-  input: { ...input, ...more },
+  input: mergeInput(input, more),
 });
 
 /** Percentages to choose from. @param answer what one of them answers */

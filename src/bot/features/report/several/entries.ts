@@ -1,3 +1,4 @@
+import { mergeInput } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { takeSeen } from '../../../../domain/thai-text/seen';
 import type { Slots, Understanding } from '../../../understand';
@@ -40,7 +41,7 @@ const onTop = (known: Entry, added: Entry): Entry => ({
   choices: known.choices,
   batches: [...known.batches, ...added.batches],
   round: added.round ?? known.round,
-  input: { ...known.input, ...added.input },
+  input: mergeInput(known.input, added.input),
 });
 
 function entriesOfOne(slots: Slots): Entry[] {

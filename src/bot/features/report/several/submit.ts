@@ -1,10 +1,12 @@
 import { compact } from '../../../../compact';
 import { countEvidence, evidenceKey } from '../../../../domain/evidence/find-evidence';
+import { contradiction, mergeContent } from '../../../../domain/reports/content.rules';
 import type { Report } from '../../../../domain/reports/report.model';
 import { missingParts } from '../../../../domain/reports/reports.rules';
 import { handInReport } from '../../../../notifications/reviews/hand-in-report';
 import { askIn } from '../../../../ui/ask';
 import { formMessage } from '../../../../ui/report-form';
+import { reportLabels } from '../../../../ui/report-texts';
 import { phrases, texts as shared } from '../../../../ui/texts';
 import type { Submitted } from '../../../forms/form';
 import { REVIEW } from '../../../forms/next-step';
@@ -42,13 +44,19 @@ export async function submitSeveral({ ctx, draft, facts }: SeveralPrompt): Promi
     })),
   );
   const nums = numsOf(sent);
+  const odd = sent.filter(({ entry, target }) => contradiction(mergeContent(target.report, entry.input)) !== null);
+  const [first] = odd.map(({ target }) => target);
   const ask = askIn(ctx.chat);
   const message = formMessage({
     kicker: shared.year(draft.year),
     title: texts.recorded(nums.length),
     lines: [],
     fields: sent.map((one) => ({ ...fieldOf(one), before: null })),
-    notes: compact([...unattached(looked), lacking && texts.missing(lacking)]),
+    notes: compact([
+      ...unattached(looked),
+      first && texts.odd(numsOf(odd), reportLabels.start(first.measure.num, first.round, first.measure.jointUnit)),
+      lacking && texts.missing(lacking),
+    ]),
     buttons: ctx.chat.kind === 'user' ? [ask(phrases.myMeasures)] : [],
     altText: texts.recordedAlt(nums.length, nums.join(', ')),
     quickReplies: [ask(phrases.deadlines)],

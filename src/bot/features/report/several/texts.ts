@@ -35,6 +35,8 @@ export const texts = {
   change: 'พิมพ์มาตรการและข้อมูลที่ต้องการแก้ เช่น มาตรการ 4 80% จัดอบรมแล้ว หรือ ไม่รวมมาตรการ 4',
   changeNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ เช่น มาตรการ 4 80% หรือ ไม่รวมมาตรการ 4',
   lastOne: 'เหลือมาตรการเดียวที่จะส่ง หากไม่ต้องการส่งให้กดยกเลิก',
+  odd: (nums: readonly number[], say: string) =>
+    `ความก้าวหน้ากับสถานะของมาตรการ ${nums.join(', ')} ไม่ตรงกัน หากไม่ถูกต้อง พิมพ์ "${say}" เพื่อแก้ไข`,
   field: (measure: number, round: Round) => `มาตรการ ${measure} ${roundName(round)}`,
   recorded: (count: number) => `บันทึกรายงาน ${count} มาตรการแล้ว`,
   recordedAlt: (count: number, measures: string) => `บันทึกรายงาน ${count} มาตรการแล้ว มาตรการ ${measures}`,
