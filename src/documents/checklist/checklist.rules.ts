@@ -49,9 +49,15 @@ export function checklistOf(records: PaperRecords, round: Round): Finding[] {
 
 function withoutReport({ plan }: PaperRecords, results: readonly Result[], round: Round): Finding[] {
   return results
-    .filter((result) => !isReported(result) && !closingOf(plan, result.measure, round))
-    .map(({ measure: { num } }) => ({ kind: 'no_report', about: { measure: num }, text: texts.noReport(num, round) }));
+    .filter(({ measure }) => !closingOf(plan, measure, round))
+    .flatMap((result): Finding[] => {
+      const { num } = result.measure;
+      if (!isReported(result)) return [noReport(num, texts.noReport(num, round))];
+      return result.lacking.length > 0 ? [noReport(num, texts.noReportOf(num, round, result.lacking))] : [];
+    });
 }
+
+const noReport = (measure: number, text: string): Finding => ({ kind: 'no_report', about: { measure }, text });
 
 /** Everything is said to be done, in a paper that is dated before the round's last day. */
 function doneBeforeEnd(records: PaperRecords, results: readonly Result[], round: Round): Finding[] {

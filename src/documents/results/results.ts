@@ -19,6 +19,8 @@ export interface Result {
   outputs: string[];
   outcomes: string[];
   remarks: string[];
+  /** names of units whose part of it is not reported, where others reported theirs */
+  lacking: string[];
 }
 
 /** Whether anything is said of it. */
@@ -56,6 +58,7 @@ function fromPast(measure: Measure, past: PastResult): Result {
     outputs: past.outputs,
     outcomes: past.outcomes,
     remarks: compact([past.remarks]),
+    lacking: [],
   };
 }
 
@@ -69,6 +72,8 @@ function fromReports(measure: Measure, parts: readonly Standing[], closed: strin
       return text === null ? [] : [isJoint ? texts.of(part.measure.jointUnit ?? part.measure.unit, text) : text];
     });
   const lacking = parts.filter((part) => !isHandedIn(part.report) && part.exempt === undefined);
+  const lackingUnits =
+    said.length > 0 && closed === null ? compact(lacking.map(({ measure: { jointUnit } }) => jointUnit)) : [];
   return {
     measure,
     details: each(({ detail, ...howFar }) => detail ?? progressText(howFar)),
@@ -76,6 +81,7 @@ function fromReports(measure: Measure, parts: readonly Standing[], closed: strin
     outputs: each(({ output }) => output),
     outcomes: each(({ outcome }) => outcome),
     remarks: [...each(({ remarks }) => remarks), ...notReported(lacking, said.length, closed)],
+    lacking: lackingUnits,
   };
 }
 

@@ -54,6 +54,9 @@ test('whoever asks is told at once, and gets the document by link when it is mad
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(version?.sha256);
   expect(bytes.length).toBe(version?.size);
+  const [, , office = '', id = ''] = linkOn(made).pathname.split('/');
+  const { name } = (await findFile(office, id, 'document', bot.clock.now())) ?? {};
+  expect(name).toBe('รายงานผลการดำเนินการ รอบ 6 เดือน ปี 2570 ฉบับที่ 1 เทศบาลตำบลคำม่วง.docx');
 });
 
 test('the same data give the same version, a change the next one, which says what changed', async () => {
@@ -130,6 +133,10 @@ test('of what is mended meanwhile the checklist is shown anew before it is made'
 test('of a memo its number and day are asked, and may be left to be written by hand', async () => {
   const admin = await aRole('admin');
   expect((await admin.says('ขอบันทึกข้อความรอบ 6 เดือน word')).text).toContain('เลขที่เท่าใด');
+  const asked = await admin.says('ขอตารางมาตรการ excel');
+  expect(asked.text).toContain('ตารางมาตรการ');
+  expect(asked.text).toContain('เลขที่เท่าใด');
+  for (const none of ['😀', 'ประกาศ ทดสอบ']) expect((await admin.says(none)).text).toContain('เลขที่ต้องมีตัวเลข');
   expect((await admin.says('ที่ กส 52001/123')).text).toContain('ลงวันที่เท่าใด');
   expect((await admin.presses('วันนี้')).text).toContain('ที่ กส 52001/123 วันที่ 20 พ.ย. 2569');
   expect((await admin.presses('ทำเอกสารเลย')).text).toContain('ฉบับที่ 1');

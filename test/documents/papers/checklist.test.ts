@@ -80,6 +80,22 @@ test.each<[what: string, findings: Finding[], kinds: FindingKind[]]>([
   expect(findings.map(({ kind }) => kind)).toEqual(kinds);
 });
 
+test('of a measure of several units that some reported, the others are named', () => {
+  const [key, other] = organisation.units.map((unit) => unit.key);
+  const base = recordsOf('soe-phloe');
+  const measures = base.measures
+    .slice(0, 1)
+    .map((one) => ({ ...one, result: null, fiscalYear: 2570, units: [key ?? '', other ?? ''] }));
+  const reports = [
+    aReport({ ...done, measure: measures[0]?.num ?? 1, fiscalYear: 2570, unit: key ?? '', round: '6m' }),
+  ];
+  const standings = standingsOf(base.organisation, measures, reports, '2027-03-31', new Map());
+  const findings = checklistOf({ ...base, fiscalYear: 2570, measures, standings, assessed: null }, '6m');
+  expect(found(findings, 'no_report').map(({ text }) => text)).toEqual([
+    expect.stringContaining(`ยังไม่มีรายงานรอบ 6 เดือนของ${base.organisation.units[1]?.name}`),
+  ]);
+});
+
 test('a page of an item that is not https is told of by its item', () => {
   const base = recordsOf('mueang-hong');
   const page = {
