@@ -83,7 +83,7 @@ async function readAtReview<Values, Facts>(
   moment: Moment<Values>,
   typed: string,
 ): Promise<Reading<Values>> {
-  if (moment.step !== REVIEW) return { retry: words.chooseField };
+  if (moment.step !== REVIEW) return { retry: texts.notUnderstood };
   for (const { readAtReview: read, unavailable } of fields) {
     const reading = unavailable?.(moment.draft) ? null : await read?.(typed, moment);
     if (reading) return reading;

@@ -17,8 +17,12 @@ const LONGEST_SHOWN = 200;
 
 /** A name as somebody gave it, without what cannot be seen: to be shown in a chat. Null where nothing is left. */
 export function shownName(name: string): string | null {
-  const seen = [...spaced(name)].slice(0, LONGEST_SHOWN).join('').trim();
-  return seen === '' ? null : seen;
+  const seen = spaced(name);
+  // What kind of file it is stands at its end.
+  const [ending = ''] = EXTENSION.exec(seen) ?? [];
+  const letters = [...seen.slice(0, seen.length - ending.length)];
+  const shown = (letters.slice(0, LONGEST_SHOWN - ending.length).join('') + ending).trim();
+  return shown === '' ? null : shown;
 }
 
 /**

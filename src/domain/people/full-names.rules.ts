@@ -18,6 +18,8 @@ const BETWEEN = /\s*(?:\n|,|;|\/|\(|ตำแหน่ง\s*:?)\s*/u;
 const TITLE = /^(?:นาย|นาง|นางสาว|ว่าที่|ว่าที่ร้อย\S*|ร้อย\S*|สิบ\S*|จ่า\S*|พันจ่า\S*|พัน(?:ตรี|โท|เอก)|\S*\.)$/u;
 /** What stands between a first name and the rest of a surname. */
 const WITH_NEXT = ['ณ', 'ณ.', 'แซ่'];
+/** Emoji, with what changes or joins them: they are part of no name. */
+const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u{FE0F}|\u{200D}|\u{20E3}/gu;
 const NAME = /^[\p{L}\p{M}.'’\- ]+$/u;
 
 /** A person's full name, and what they work as; null: it was not said. */
@@ -34,7 +36,7 @@ export type NameProblem = 'unseen' | 'no_surname' | 'not_letters' | 'too_long';
  * words are the name (a title before it, or ณ in it, not counted).
  */
 export function readFullName(typed: string): SaidName | { problem: NameProblem } {
-  const said = takeSeen(typed).replace(INTRODUCTION, '');
+  const said = takeSeen(typed.replace(PICTURES, ' ')).replace(INTRODUCTION, '');
   const parted = BETWEEN.exec(said);
   const first = tidy(parted ? said.slice(0, parted.index) : said);
   const jobTitle = parted ? readJobTitle(said.slice(parted.index + parted[0].length).replace(/\)$/, '')) : null;
@@ -51,7 +53,7 @@ export function readFullName(typed: string): SaidName | { problem: NameProblem }
 
 /** What somebody works as, as they typed it; null: nothing that can be seen. */
 export function readJobTitle(typed: string): string | null {
-  const title = tidy(takeSeen(typed).replace(/^ตำแหน่ง\s*:?\s*/u, ''));
+  const title = tidy(takeSeen(typed.replace(PICTURES, ' ')).replace(/^ตำแหน่ง\s*:?\s*/u, ''));
   return takeSeen(title) === '' ? null : title;
 }
 

@@ -53,7 +53,7 @@ export function ownCards(card: OwnCard): Message[] {
         ),
       ],
       buttons: isFirst ? ownActions(card) : [],
-      altText: card.altText(open, deadline.daysLeft),
+      altText: isFirst ? card.altText(open, deadline.daysLeft) : [texts.goesOn, ...shownLines(page)].join(' '),
       quickReplies: index === sheets - 1 ? quickRepliesOf(deadline) : [],
     });
   });

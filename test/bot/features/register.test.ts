@@ -274,6 +274,13 @@ describe('friendship', () => {
   });
 });
 
+test('the example of our own messages, typed as it stands there, costs no try', async () => {
+  const person = bot.guest();
+  for (let time = 0; time < 6; time += 1)
+    expect((await person.says('ลงทะเบียน ABCD-1234')).text).toContain('ABCD-1234 เป็นตัวอย่าง');
+  expect((await person.says(`ลงทะเบียน ${await codeFor()}`)).labels).toContain('ยินยอมและลงทะเบียน');
+});
+
 test('a second tap on the consent button says what somebody is registered as', async () => {
   const code = await codeFor();
   const person = bot.guest();

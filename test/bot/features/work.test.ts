@@ -76,6 +76,15 @@ test.each(['executive', 'admin'] as const)('an %s, who has no unit, is led to th
   expect(answer.labels).toContain('ภาพรวม');
 });
 
+test('an executive, for whose review something waits, is told of that first', async () => {
+  const clerk = await bot.member({ role: 'staff', unit: 'finance_division' });
+  await clerk.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว');
+  await clerk.presses('ยืนยันส่ง');
+  const reply = await (await bot.member({ role: 'executive' })).says('มีอะไรต้องทำบ้าง');
+  expect(reply.text).toContain('มีรายงานรอคุณตรวจ 1 รายการ');
+  expect(reply.labels[0]).toBe('รอตรวจ');
+});
+
 test('somebody whose unit has no measures is told so', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division', office: 'mueang-hong' });
   expect((await person.says('งานของฉัน')).text).toContain('แผนปี 2570 ไม่มีมาตรการของ');

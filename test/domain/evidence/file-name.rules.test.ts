@@ -44,6 +44,12 @@ test('what stands behind the first thousand signs is not looked at', () => {
   expect(shownName(`${' '.repeat(999)}อยู่`)).toBe('อ');
 });
 
+test('a name that is too long keeps its ending, which says what kind of file it is', () => {
+  const shown = shownName(`${'ก'.repeat(250)}.csv`) ?? '';
+  expect(shown).toHaveLength(200);
+  expect(shown.endsWith('ก.csv')).toBe(true);
+});
+
 test('whatever the name, what is saved is safe, and does not get longer by being saved again', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),

@@ -8,6 +8,8 @@ test.each([
   ['ว่าที่ ร.ต. กล้า หาญ นิติกร', 'ว่าที่ ร.ต. กล้า หาญ', 'นิติกร'],
   ['มาลี ณ ระนอง ปลัดเทศบาล', 'มาลี ณ ระนอง', 'ปลัดเทศบาล'],
   ['คุณสมศรี ใจดี (หัวหน้าสำนักปลัด อบต.)', 'สมศรี ใจดี', 'หัวหน้าสำนักปลัด อบต.'],
+  ['นางสาวใหม่ ใจดี 😀 เจ้าพนักงานธุรการ', 'นางสาวใหม่ ใจดี', 'เจ้าพนักงานธุรการ'],
+  ['สมศรี ใจดี 👩🏽‍💼🇹🇭', 'สมศรี ใจดี', null],
   ['John Smith, Advisor', 'John Smith', 'Advisor'],
 ])('%s is a name and what they work as', (said, fullName, jobTitle) => {
   expect(readFullName(said)).toEqual({ fullName, jobTitle });
@@ -16,6 +18,7 @@ test.each([
 test.each([
   ['\u200b\u3164 \u200e', 'unseen'],
   ['\u3164\u200b, นักวิชาการ', 'unseen'],
+  ['😀', 'unseen'],
   ['สมศรี', 'no_surname'],
   ['มาตรการ 2 60%', 'not_letters'],
   [`${'ก'.repeat(90)} ใจดี`, 'too_long'],

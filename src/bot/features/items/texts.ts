@@ -57,7 +57,10 @@ export const texts = {
   firstAndLast: (list: readonly Pick<Item, 'code' | 'title'>[]) => {
     const [first] = list;
     const last = list.at(-1);
-    return [first, ...(last && list.length > 1 ? [last] : [])].flatMap((item) => (item ? [texts.titled(item)] : []));
+    const shown = [first, ...(last && list.length > 1 ? [last] : [])].flatMap((item) =>
+      item ? [texts.titled(item)] : [],
+    );
+    return list.length > 2 ? shown.toSpliced(1, 0, '…') : shown;
   },
   listed: (year: number, count: number) =>
     `บันทึกรายการข้อ OIT ปี ${year} จำนวน ${count} ข้อแล้ว ต่อไปกำหนดส่วนราชการ พิมพ์เช่น มอบข้อ O1-O9 ให้ สำนักปลัด`,

@@ -8,7 +8,7 @@ import { checkCode } from './check-code';
 import { askCodeMessage, findOffice, noticeMessage, registeredMessage } from './messages';
 import { redeemedOutcome } from './redeemed';
 import { saidCode } from './said-code';
-import { texts } from './texts';
+import { EXAMPLE_CODE, texts } from './texts';
 
 /**
  * ลงทะเบียน, alone or with a code. Who has not consented gets the notice, and nothing about them is stored but, under a keyed
@@ -19,6 +19,8 @@ export async function takeCode(ctx: Context, { text, slots }: Input): Promise<Ou
   if (ctx.chat.kind === 'group' || !ctx.lineUserId) {
     throw new Refusal('only_private', code ? texts.codeSeenInGroup : texts.onlyPrivate);
   }
+  // The example of our own messages, typed as it stands there, is no wrong code.
+  if (code === EXAMPLE_CODE) return { replies: [askCodeMessage(texts.exampleCode)] };
   const good = code && (await checkCode(ctx, ctx.lineUserId, code));
   if (!good) return { replies: [withoutCode(ctx, text)] };
 

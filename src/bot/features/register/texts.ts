@@ -1,6 +1,10 @@
 import type { Role } from '../../../domain/people/people.rules';
 
+/** What a code looks like, wherever one is asked for. */
+export const EXAMPLE_CODE = 'ABCD-1234';
+
 export const texts = {
+  exampleCode: `${EXAMPLE_CODE} เป็นตัวอย่าง พิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ`,
   askCode: 'พิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ เช่น ลงทะเบียน ABCD-1234',
   notACode: 'อ่านรหัสไม่ได้ รหัสมีตัวอักษรอังกฤษ 4 ตัวและตัวเลข 4 ตัว พิมพ์ "ลงทะเบียน" ตามด้วยรหัส เช่น ลงทะเบียน ABCD-1234',
   onlyPrivate: 'ลงทะเบียนในกลุ่มไม่ได้ ทักตามติดในแชตส่วนตัว แล้วพิมพ์ "ลงทะเบียน" ตามด้วยรหัสที่ได้จากผู้ดูแลระบบ',

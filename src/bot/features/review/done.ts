@@ -7,7 +7,7 @@ import { labels, texts } from '../../../notifications/reviews/texts';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Outcome } from '../../feature';
-import { waitingFor } from './waiting-for';
+import { waitingFor } from '../../measures/waiting-for';
 
 /** Says what was done, how much still waits for this reviewer, and leads on to the next. */
 export async function doneOutcome(ctx: MemberContext, said: string, also: readonly string[] = []): Promise<Outcome> {

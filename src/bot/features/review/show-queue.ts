@@ -13,8 +13,8 @@ import type { Input, Outcome } from '../../feature';
 import { answerEach } from '../../measures/answer-each';
 import { asMeasure, listedOf } from '../../measures/listed';
 import { type Scope, unitAsked } from '../../measures/scope';
+import { waitingFor } from '../../measures/waiting-for';
 import type { Slots } from '../../understand';
-import { waitingFor } from './waiting-for';
 
 /** รอตรวจ: what was handed in and waits for this person's review. */
 export async function showQueue(ctx: MemberContext, { slots }: Input): Promise<Outcome> {

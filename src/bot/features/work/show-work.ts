@@ -10,12 +10,14 @@ import { currentTasks, inRound } from '../../../domain/reports/current.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
+import { labels as reviewLabels } from '../../../notifications/reviews/texts';
 import { askIn } from '../../../ui/ask';
 import { nameOrPosition } from '../../../ui/name-or-position';
 import { phrases } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { asTask, listedOf } from '../../measures/listed';
+import { waitingFor } from '../../measures/waiting-for';
 import type { MoreWork } from './buttons';
 import { workMessage } from './messages';
 import { texts } from './texts';
@@ -39,7 +41,10 @@ async function work(
   const ask = askIn(ctx.chat);
   if (units === 'all' || units.length === 0) {
     const lists = abilitiesOf(ctx.person, theOffice).see_outstanding ? [ask(phrases.outstanding)] : [];
-    return { replies: [textMessage(texts.noUnits, [ask(phrases.overview), ...lists, ask(phrases.deadlines)])] };
+    const waits = await countWaiting(ctx);
+    const said = waits > 0 ? texts.toReview(waits) : texts.noUnits;
+    const reviews = waits > 0 ? [ask(reviewLabels.queue)] : [];
+    return { replies: [textMessage(said, [...reviews, ask(phrases.overview), ...lists, ask(phrases.deadlines)])] };
   }
   const { open, standings } = await askedWork(ctx.organisation, ctx.now, year ?? undefined);
   const names = unitNames(ctx.organisation, units);
@@ -71,4 +76,10 @@ async function responsibleFor(
     const asked = units.flatMap((unit) => assignedIn(own, measure, unit)?.asked.map(String) ?? []);
     return asked.length === 0 ? null : texts.responsible(asked.map(nameOf));
   };
+}
+
+/** How many reports wait for the person's review: what somebody has to do who reports nothing. */
+async function countWaiting(ctx: MemberContext): Promise<number> {
+  const units = unitsFor(ctx.person, 'review');
+  return units === 'all' || units.length > 0 ? (await waitingFor(ctx, units)).waiting.length : 0;
 }

@@ -1,6 +1,7 @@
 import { type Round, roundName } from '../../../domain/calendar/dates';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { listInThai } from '../../../domain/thai-text/lists';
+import { labels as reviewLabels } from '../../../notifications/reviews/texts';
 import { texts as shared } from '../../../ui/texts';
 
 export const texts = {
@@ -10,6 +11,8 @@ export const texts = {
   counts: (complete: number, all: number) => `รายงานครบแล้ว ${complete} จาก ${all} รายการ`,
   nothingOwed: 'ไม่มีรายการที่ต้องรายงาน',
   noUnits: 'คุณไม่ได้อยู่ในส่วนราชการที่ต้องรายงานมาตรการ จึงไม่มีงานในรายการนี้ ดูความก้าวหน้าทั้งหน่วยงานได้ พิมพ์ "ภาพรวม"',
+  toReview: (count: number) =>
+    `คุณไม่ได้อยู่ในส่วนราชการที่ต้องรายงานมาตรการ แต่มีรายงานรอคุณตรวจ ${count} รายการ กดหรือพิมพ์ "${reviewLabels.queue}" ดูความก้าวหน้าทั้งหน่วยงานได้ พิมพ์ "ภาพรวม"`,
   noMeasures: (units: readonly string[], fiscalYear: number) =>
     `แผนปี ${fiscalYear} ไม่มีมาตรการของ${listInThai(units)} หากไม่ถูกต้องโปรดแจ้งผู้ดูแลระบบ`,
   noneInRound: (round: string, fiscalYear: number) => `แผนปี ${fiscalYear} ไม่มีมาตรการของส่วนราชการคุณที่ต้องรายงาน${round}`,

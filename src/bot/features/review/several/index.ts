@@ -9,7 +9,7 @@ import { askIn } from '../../../../ui/ask';
 import type { MemberContext } from '../../../context';
 import { button, type Feature, type Input, intent, type Outcome, route } from '../../../feature';
 import { unitAsked } from '../../../measures/scope';
-import { waitingFor } from '../waiting-for';
+import { waitingFor } from '../../../measures/waiting-for';
 import { newEntry } from './draft';
 import { approvalsForm } from './form';
 

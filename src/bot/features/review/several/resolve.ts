@@ -6,7 +6,7 @@ import { type OpenReport, reportOf } from '../../../../notifications/reviews/but
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Resolved } from '../../../forms/form';
-import { waitingFor } from '../waiting-for';
+import { waitingFor } from '../../../measures/waiting-for';
 import type { ApprovalsDraft, Facts, Looked, Values } from './draft';
 import { texts } from './texts';
 

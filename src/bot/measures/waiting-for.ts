@@ -1,10 +1,10 @@
-import { abilitiesOf } from '../../../domain/abilities/abilities-of';
-import { theReport } from '../../../domain/abilities/things';
-import { askTogether } from '../../../domain/ask-together';
-import { fiscalYearOf, type Round } from '../../../domain/calendar/dates';
-import { loadQueue, queueAsked, type Waiting } from '../../../domain/reviews/load-queue';
-import type { MemberContext } from '../../context';
-import type { Scope } from '../../measures/scope';
+import { abilitiesOf } from '../../domain/abilities/abilities-of';
+import { theReport } from '../../domain/abilities/things';
+import { askTogether } from '../../domain/ask-together';
+import { fiscalYearOf, type Round } from '../../domain/calendar/dates';
+import { loadQueue, queueAsked, type Waiting } from '../../domain/reviews/load-queue';
+import type { MemberContext } from '../context';
+import type { Scope } from './scope';
 
 /**
  * What waits for this reviewer, the longest waiting first.
