@@ -7,6 +7,8 @@ export interface OwingUnit {
   all: number;
   /** with nothing missing */
   complete: number;
+  /** with no report that is handed in */
+  unreported: number;
   /** not reported though the due day is over; what only lacks a part is not overdue */
   late: number;
 }
@@ -26,6 +28,7 @@ export function rankOwingUnits(organisation: Pick<Organisation, 'units'>, covere
         unit: { key, name },
         all: own.length,
         complete: own.length - owed.length,
+        unreported: owed.filter(({ missing }) => missing.includes('report')).length,
         late: owed.filter(({ daysLeft, missing }) => daysLeft < 0 && missing.includes('report')).length,
       };
     })

@@ -33,7 +33,9 @@ export const groupReminder = defineNotification('reminder.group', groupPayload, 
     const covered = unit === null ? all : all.filter(({ measure }) => belongsTo(measure.units, [unit]));
     const open = worthReminding(covered);
     if (open.length === 0) return null;
-    return unit === null ? officeCard(at, covered, open, 'group') : groupCard(at, unit, covered, open);
+    return unit === null
+      ? officeCard(at, covered, open, 'group', { toReview: 0, unstaffed: [] })
+      : groupCard(at, unit, covered, open);
   },
   dropReason: ({ to }, { unitOf }) => (unitOf.has(to) ? 'nothing_due' : 'left'),
 });

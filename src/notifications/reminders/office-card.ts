@@ -9,8 +9,16 @@ import { phrases } from '../../ui/texts';
 import { deadlineOf } from './deadline';
 import { nudgeActionFor } from './nudge-action';
 import type { OfficeNow } from './office-now';
+import { reviewAction } from './review-action';
 import { labels, texts } from './texts';
 import { whoAction } from './who-action';
+
+interface ForReader {
+  /** how many reports wait for the reader's own review */
+  toReview: number;
+  /** names of units that owe something, and in which nobody is registered */
+  unstaffed: readonly string[];
+}
 
 /**
  * An office's units, those that owe most first: for executives with one tap that asks the rest, for a group of the whole office
@@ -23,6 +31,7 @@ export function officeCard(
   covered: readonly Standing[],
   open: readonly Standing[],
   chat: 'user' | 'group',
+  { toReview, unstaffed }: ForReader,
 ): Message {
   const { organisation } = at;
   const deadline = deadlineOf(open);
@@ -37,12 +46,19 @@ export function officeCard(
     title: texts.title(deadline.daysLeft),
     tone: deadline.tone,
     lines: compact([
+      toReview > 0 && texts.toReview(toReview),
       ...deadline.lines,
       texts.counts(covered.length - open.length, covered.length),
       shown.length < ranked.length && texts.more(shown.length, ranked.length, isPrivate ? overview : `/${overview}`),
     ]),
     sections: [section(null, shown.map(unitRow))],
-    buttons: [...(isPrivate ? nudgeActionFor(open) : []), whoAction(open, chat), ask(labels.overview, overview)],
+    notes: unstaffed.length > 0 ? [texts.nobodyIn(unstaffed)] : [],
+    buttons: [
+      ...reviewAction(toReview),
+      ...(isPrivate ? nudgeActionFor(open) : []),
+      whoAction(open, chat),
+      ask(labels.overview, overview),
+    ],
     altText: texts.officeAlt(
       organisation.name,
       open.length,
@@ -53,13 +69,13 @@ export function officeCard(
   });
 }
 
-function unitRow({ unit, all, complete, late }: OwingUnit): SheetRow {
+function unitRow({ unit, all, complete, unreported, late }: OwingUnit): SheetRow {
   return row({
     label: unit.name,
     value: texts.complete(complete, all),
     percent: Math.floor((complete / all) * 100),
     captions: compact([
-      complete < all && plain(texts.open(all - complete)),
+      complete < all && plain(texts.owed({ unreported, lacking: all - complete - unreported })),
       late > 0 && { text: texts.late(late), late: true },
     ]),
   });

@@ -1,4 +1,6 @@
+import { abilitiesOf } from '../../domain/abilities/abilities-of';
 import { belongsTo } from '../../domain/abilities/roles.rules';
+import { theReport } from '../../domain/abilities/things';
 import { type AssignedUnit, isAskedFor } from '../../domain/assignments/assigned.rules';
 import { loadAssigned } from '../../domain/assignments/load-assigned';
 import { type LocalDate, localDate, type Round } from '../../domain/calendar/dates';
@@ -10,6 +12,8 @@ import { coveredBy, type Due } from '../../domain/reminders/still-due.rules';
 import { coveredWith, type RoundOfYear, toCatchUpWith } from '../../domain/reports/current.rules';
 import { askedWork, loadStandings } from '../../domain/reports/load-standings';
 import type { Standing } from '../../domain/reports/reports.rules';
+import { loadQueue, type Waiting } from '../../domain/reviews/load-queue';
+import { unitsWithout } from './unit-members';
 
 /** The year (BE) and round that somebody is asked about; null: none was said. */
 export interface Asking {
@@ -32,6 +36,8 @@ export interface CatchingUp {
 export class OfficeNow {
   private readonly years = new Map<number, Standing[]>();
   private given: AssignedUnit[] | null = null;
+  private queue: Waiting[] | null = null;
+  private readonly empty = new Map<string, string[]>();
 
   private constructor(
     readonly id: OfficeId,
@@ -61,6 +67,21 @@ export class OfficeNow {
   async assigned(): Promise<AssignedUnit[]> {
     this.given ??= await loadAssigned(this.id);
     return this.given;
+  }
+
+  /** How many reports wait for a person's own review. */
+  async toReview(person: StoredPerson): Promise<number> {
+    this.queue ??= await loadQueue(this.id);
+    return this.queue.filter(({ measure, authors }) => abilitiesOf(person, theReport(measure, authors)).review).length;
+  }
+
+  /** Of some units those in which nobody is registered who may report. */
+  async unstaffed(units: readonly string[]): Promise<string[]> {
+    const key = units.join(' ');
+    const known =
+      this.empty.get(key) ?? (await unitsWithout(this.id, 'supervisor', await unitsWithout(this.id, 'staff', units)));
+    this.empty.set(key, known);
+    return known;
   }
 
   /** Of some measures those that a person is asked for. @param units of which they are staff, by key */

@@ -3,7 +3,14 @@ import { belongsTo } from '../../domain/abilities/roles.rules';
 import type { AssignedUnit } from '../../domain/assignments/assigned.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import type { StoredPerson } from '../../domain/people/person.model';
-import { coveredBy, type Due, isSameDue, stillDue, worthReminding } from '../../domain/reminders/still-due.rules';
+import {
+  coveredBy,
+  type Due,
+  isSameDue,
+  stillDue,
+  unitsOwing,
+  worthReminding,
+} from '../../domain/reminders/still-due.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { listInThai } from '../../domain/thai-text/lists';
 import type { Message } from '../../line/types';
@@ -73,6 +80,7 @@ async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Fact
     ownDue: ownDueOf(notice, facts),
     ...lists,
     others: await othersOf(facts.at, person, lists),
+    toReview: lists.units.length > 0 || lists.office ? await facts.at.toReview(person) : 0,
   };
   const key = JSON.stringify([occasion, of]);
   const messages = facts.written.get(key) ?? (await write(facts.at, occasion, of));
@@ -85,6 +93,8 @@ interface ToWrite extends Lists {
   ownDue: readonly Due[];
   /** what of their units is asked of others only */
   others: Pick<AssignedUnit, 'fiscalYear' | 'measure' | 'unit'>[];
+  /** how many reports wait for their own review */
+  toReview: number;
 }
 
 async function othersOf(at: OfficeNow, { _id }: StoredPerson, { own }: Lists): Promise<ToWrite['others']> {
@@ -99,10 +109,17 @@ async function write(at: OfficeNow, occasion: string, of: ToWrite): Promise<Mess
 
   const supervised = all.filter(({ measure }) => belongsTo(measure.units, of.units));
   const supervisedOpen = worthReminding(supervised);
-  if (supervisedOpen.length > 0) messages.push(await unitsCard(at, of.units, supervised, supervisedOpen));
+  if (supervisedOpen.length > 0) messages.push(await unitsCard(at, of.units, supervised, supervisedOpen, of.toReview));
 
   const open = of.office ? worthReminding(all) : [];
-  if (open.length > 0) messages.push(officeCard(at, all, open, 'user'));
+  if (open.length > 0) {
+    const owing = unitsOwing(
+      at.organisation.units.map(({ key }) => key),
+      open,
+    );
+    const unstaffed = unitNames(at.organisation, await at.unstaffed(owing));
+    messages.push(officeCard(at, all, open, 'user', { toReview: of.toReview, unstaffed }));
+  }
   return messages;
 }
 

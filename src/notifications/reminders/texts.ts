@@ -2,8 +2,19 @@ import { compact } from '../../compact';
 import { type Round, roundName, thaiDate, thaiDateTime } from '../../domain/calendar/dates';
 import type { RoundOfYear } from '../../domain/reports/current.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
-import { listInThai } from '../../domain/thai-text/lists';
+import { listInThai, sideBySide } from '../../domain/thai-text/lists';
 import { texts as shared } from '../../ui/texts';
+
+/** How many have no report, and how many have one that lacks a part. */
+export interface Owed {
+  unreported: number;
+  lacking: number;
+}
+
+export function owedOf(open: readonly Pick<Standing, 'missing'>[]): Owed {
+  const unreported = open.filter(({ missing }) => missing.includes('report')).length;
+  return { unreported, lacking: open.length - unreported };
+}
 
 const nums = (standings: readonly Standing[]): string =>
   [...new Set(standings.map(({ measure }) => measure.num))].join(', ');
@@ -29,7 +40,14 @@ export const texts = {
   ownAlt: (open: readonly Standing[], daysLeft: number) =>
     `${title(daysLeft)} คุณค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
 
-  unitHeading: (unit: string, count: number) => `${unit} ค้าง ${count} รายการ`,
+  /** of what is said here of somebody's own review */
+  toReview: (count: number) => `รอคุณตรวจ ${count} รายการ`,
+  unitHeading: (unit: string, owed: Owed) => `${unit} ${texts.owed(owed)}`,
+  /** what is not handed in, and what is but lacks a part, are two things */
+  owed: ({ unreported, lacking }: Owed) =>
+    sideBySide(
+      compact([unreported > 0 && `ค้าง ${unreported} รายการ`, lacking > 0 && `ส่งแล้วยังขาดบางส่วน ${lacking} รายการ`]),
+    ),
   peopleHeading: 'รายบุคคล',
   peopleCount: (count: number, rounds: readonly RoundOfYear[]) =>
     `${rounds.map(shared.round).join(' และ')} ผู้ลงทะเบียนของส่วนราชการที่ค้างส่ง ${count} คน`,
@@ -45,7 +63,6 @@ export const texts = {
   officeKicker: 'สรุปของผู้บริหาร',
   complete: (complete: number, all: number) => `ครบ ${complete}/${all}`,
   late: (count: number) => `เลยกำหนด ${count} รายการ`,
-  open: (count: number) => `ค้าง ${count} รายการ`,
   officeAlt: (office: string, open: number, daysLeft: number, units: readonly string[]) =>
     `${title(daysLeft)} ${office} ค้าง ${open} รายการ ส่วนราชการที่ค้าง ${listInThai(units)}`,
 

@@ -14,7 +14,8 @@ import { nudgeActionFor } from './nudge-action';
 import type { OfficeNow } from './office-now';
 import { peopleActionFor } from './people-action';
 import { personRow } from './person-row';
-import { texts } from './texts';
+import { reviewAction } from './review-action';
+import { owedOf, texts } from './texts';
 import { countUnitMembers, unitMembers, unitsWithout } from './unit-members';
 import { whoAction, whoQuestion } from './who-action';
 
@@ -26,12 +27,14 @@ const MOST_PEOPLE = 8;
  * @param units the units, by key
  * @param covered what the reminder covers of them, complete or not
  * @param open what of it lacks something, most urgent first, at least one
+ * @param toReview how many reports wait for the supervisor's own review
  */
 export async function unitsCard(
   at: OfficeNow,
   units: readonly string[],
   covered: readonly Standing[],
   open: readonly Standing[],
+  toReview: number,
 ): Promise<Message> {
   const { organisation } = at;
   const names = unitNames(organisation, units);
@@ -44,11 +47,16 @@ export async function unitsCard(
     kicker: `${texts.unitsKicker} ${names.join(' ')}`,
     title: texts.title(deadline.daysLeft),
     tone: deadline.tone,
-    lines: [...deadline.lines, texts.counts(covered.length - open.length, covered.length), ...more],
+    lines: [
+      ...(toReview > 0 ? [texts.toReview(toReview)] : []),
+      ...deadline.lines,
+      texts.counts(covered.length - open.length, covered.length),
+      ...more,
+    ],
     sections: [
       ...outstandingByUnit(organisation, open, units).map(({ unit, standings }) =>
         section(
-          texts.unitHeading(unit.name, standings.length),
+          texts.unitHeading(unit.name, owedOf(standings)),
           standings
             .filter((standing) => shown.has(standing))
             .map((standing) => row({ label: shared.titled(standing.measure), captions: deadline.captions(standing) })),
@@ -56,7 +64,12 @@ export async function unitsCard(
       ),
       await peopleSection(at, { units, owing, left }, open),
     ],
-    buttons: [...nudgeActionFor(open), whoAction(open, 'user'), ...(left > 0 ? peopleActionFor(open) : [])],
+    buttons: [
+      ...reviewAction(toReview),
+      ...nudgeActionFor(open),
+      whoAction(open, 'user'),
+      ...(left > 0 ? peopleActionFor(open) : []),
+    ],
     altText: texts.unitsAlt(names, open, deadline.daysLeft),
     quickReplies: [askIn({ kind: 'user' })(phrases.overview, phrases.withYear(phrases.overview, deadline.fiscalYear))],
   });

@@ -281,6 +281,25 @@ describe("a supervisor's digest", () => {
     expect(digest.labels).not.toContain('ดูรายบุคคล');
   });
 
+  test('says first what waits for their own review; what is handed in and lacks a part is not among what is owed', async () => {
+    const clerk = await finance('คนหนึ่ง');
+    await clerk.says('รายงาน มาตรการ 1 รอบ 6 เดือน 40% จัดอบรมแล้ว');
+    await clerk.presses('ยืนยันส่ง');
+    const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
+    const boss = await bot.member({ role: 'executive' });
+    await remind(bot, head, { units: true });
+    const digest = await sentTo(bot, head);
+    expect(digest.text.indexOf('รอคุณตรวจ 1 รายการ')).toBeLessThan(digest.text.indexOf('รายงานครบแล้ว'));
+    expect(digest.text).toContain('กองคลัง ค้าง 2 รายการ · ส่งแล้วยังขาดบางส่วน 1 รายการ');
+    expect(digest.labels[0]).toBe('รอตรวจ');
+    await remind(bot, boss, { office: true });
+    const summary = await sentTo(bot, boss);
+    expect(summary.text).toContain('รอคุณตรวจ 1 รายการ');
+    expect(summary.labels[0]).toBe('รอตรวจ');
+    expect(summary.text).toContain('ยังไม่มีเจ้าหน้าที่ลงทะเบียนในสำนักปลัด กองช่าง');
+    expect((await boss.presses('รอตรวจ')).text).toContain('มาตรการ 1');
+  });
+
   test('says which unit nobody has registered for', async () => {
     const head = await bot.member({ role: 'supervisor', unit: 'finance_division' });
     await remind(bot, head, { units: true });
