@@ -20,7 +20,7 @@ const LONGEST_ACTION = 40;
 
 /** How likely it must be that a text asks for something: to answer it, to begin what is shown or confirmed before it takes effect, to do it. */
 const ANSWERED = 0.7;
-const BEGUN = 0.85;
+const BEGUN = 0.75;
 const DONE = 0.9;
 const DONE_OF_MANY_WORDS = 0.97;
 /** A question that is likelier than all else is answered from here on, where hardly anything speaks for it that nothing is asked. */
@@ -29,7 +29,7 @@ const HARDLY_NONE = 0.2;
 /** A wish that names no part of ours must be this likely where other business is spoken of, too. */
 const BEYOND_OTHERS = 0.97;
 /** A text as a whole asks for what one of its sentences asks for where it is this likely. */
-const LIKE_IT = 0.9;
+const LIKE_IT = 0.8;
 /** A text this likely to be something else casts doubt on what rules take for an action. */
 const DOUBTED = 0.85;
 /** From here on it is offered as a guess. */

@@ -4,7 +4,7 @@ import { BEYOND_DOUBT, CONFIDENT, GUESS, NEAR, SURELY_NONE } from './confidence'
 import { candidatesOf, decide, decideReport } from './grammar/decide';
 import { deniedPart } from './grammar/denied-question';
 import { termsAsked } from './grammar/explain';
-import { withoutHow } from './grammar/mood';
+import { asksWhatToType, withoutHow } from './grammar/mood';
 import { readPhrase } from './grammar/phrase';
 import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
@@ -34,6 +34,8 @@ const EXPLAINED = 0.95;
 /** Emoji in front of a wish; behind it they may belong to somebody's own words. */
 const PICTURES_FIRST =
   /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)(?!\ufe0f?\u20e3))+(?=\S)/u;
+/** A report is as sure as this where the word for it is said. */
+const COMMANDED = 0.95;
 /** Of a question how something is done that the bot does. */
 const HOW = 0.85;
 
@@ -80,7 +82,8 @@ function understandSaid(rest: string, vocabulary: CompiledVocabulary): Understan
   const first = firstOfTwo(reading);
   if (first) return first;
   const understood = understandWords(reading);
-  if (askedHow(understood, reading)) return { intent: 'help', slots: {}, confidence: HOW };
+  if (askedHow(understood, reading) || asksWhatToType(reading.scanned))
+    return { intent: 'help', slots: {}, confidence: HOW };
   if (understood.intent !== 'none' && understood.confidence >= CONFIDENT) return doubted(understood, reading);
   // A part of a text says nothing of what another part leaves out.
   if (leavesOut(reading.pieces)) return understood;
@@ -127,7 +130,8 @@ function firstOfTwo({ scanned, vocabulary }: Reading): Understanding | null {
 function wishBesideDenied({ scanned, vocabulary }: Reading): Understanding | null {
   const parts = deniedPart(scanned);
   if (!parts) return null;
-  const denied = understandWords(new Reading(parts.denied, vocabulary)).intent;
+  const unwished = new Reading(parts.denied, vocabulary);
+  const denied = surer(understandWords(unwished), wishLearned(unwished)).intent;
   if (denied === 'none') return null;
   const rest = new Reading(parts.rest, vocabulary);
   const said = isPolite(parts.rest) ? null : surer(understandWords(rest), wishLearned(rest));
@@ -139,7 +143,10 @@ function wishBesideDenied({ scanned, vocabulary }: Reading): Understanding | nul
 
 /** What takes effect is asked back where the text is like those that ask for something else, or nothing: `ผมเปล่ายกเลิก`. */
 function doubted(understood: Understanding, { pieces }: Reading): Understanding {
-  const isDoubtful = DOUBTED.has(understood.intent) && isUnlike(understood.intent, pieces);
+  const { intent, slots, confidence } = understood;
+  // Of a measure and how far it is much is told that is no report: without the word for it, among others.
+  const isTold = intent === 'report' && confidence < COMMANDED && slots.detail !== undefined;
+  const isDoubtful = (DOUBTED.has(intent) || isTold) && isUnlike(intent, pieces);
   return isDoubtful ? { ...understood, confidence: Math.min(understood.confidence, GUESS) } : understood;
 }
 

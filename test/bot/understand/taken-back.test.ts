@@ -1,4 +1,4 @@
-import { type Slots, understand } from '../../../src/bot/understand';
+import { CONFIDENT, type Slots, understand } from '../../../src/bot/understand';
 import { OFFICES } from './offices';
 
 const slotsOf = (text: string): Slots => understand({ text, chat: 'user' }, OFFICES.get('kham-muang')).slots;
@@ -32,3 +32,26 @@ test.each<[string, Slots]>([
 ])('in the words of their region, or with two keys of the other keyboard: %s', (text, slots) => {
   expect(slotsOf(text)).toEqual(slots);
 });
+
+test.each<[string, Slots]>([
+  ['เสียงเครื่องดังหน่อยนะครับอยู่ที่ไซต์มาตรการ ๙ ๘๐% แค่นี้ก่อนครับ', { measure: 9, progress: 80 }],
+  ['รถติดหน้าโรงเรียน ขอลงมาตรการที่เจ็ด 25% ไว้ก่อน', { measure: 7, progress: 25 }],
+])('a measure is found behind words that no blank parts from it: %s', (text, slots) => {
+  expect(slotsOf(text)).toMatchObject(slots);
+});
+
+test.each([
+  'หัวหน้าสั่งว่า "ลงมาตรการ 3 ว่าเสร็จ" แต่ดิฉันไม่ทำ',
+  'ผมไม่ได้บอกว่ามาตรการ 3 ได้ 80% นะ',
+  'ม.8 ที่ว่า ครึ่งหนึ่ง นั้นเขาพูดกันเล่น ๆ ในวงข้าว',
+])('what is told of a measure among other words is no report: %s', (text) => {
+  const { intent, confidence } = understand({ text, chat: 'user' }, OFFICES.get('kham-muang'));
+  expect(intent === 'report' && confidence >= CONFIDENT).toBe(false);
+});
+
+test.each(['จะเทียบปี 65 กับ 66 ต้องพิมพ์ยังไงครับ', 'ขอตารางมาตรการเป็น docx ต้องพิมพ์สั่งยังไง'])(
+  'what to type for a question is asked of the help: %s',
+  (text) => {
+    expect(understand({ text, chat: 'user' }, OFFICES.get('kham-muang')).intent).toBe('help');
+  },
+);

@@ -7,6 +7,7 @@ export const cancel = defineIntent({
   isAction: true,
   effect: 'at_once',
   verbs: 'ยก ?เลิก|เลิก|cancel|quit|exit|abort|stop',
+  judged: 'alone',
   cues: [
     [
       '(?:ขอ)? ?ยก ?เลิก(?: (?:ราย ?การ|การ|อัน|คำ ?สั่ง|เมื่อกี้|ที่|ทำ)){0,4} ?(?:นี้|เมื่อกี้|ราย ?งาน|ทั้ง ?หมด|ไป ?ก่อน|ก่อน|ไว้ ?ก่อน)?',

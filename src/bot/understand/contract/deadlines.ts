@@ -11,6 +11,7 @@ export const deadlines = defineIntent({
   preference: 0.04,
   isShort: true,
   isEveryday: true,
+  judged: { names: 'rounds', raised: 0.2 },
   cues: [
     ['(?:วัน)? ?กำหนด ?(?:วัน|เวลา|การ)? ?(?:ที่)? ?(?:ต้อง)? ?(?:ส่ง|ราย ?งาน)', 0.86],
     ['เด[ดต] ?(?:ไ|ลา)?ล(?:า)?(?:ย)?น(?:์)?|เดดไล(?:น)?', 0.9],

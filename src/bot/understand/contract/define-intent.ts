@@ -4,6 +4,21 @@ import type { Cue } from './cue';
 /** What a wish may name besides its own words. `any_unit`: a unit may be named, but says nothing about what is wanted. */
 export type Part = 'code' | 'year' | 'round' | 'measure' | 'words' | 'unit' | 'any_unit' | 'result' | 'format';
 
+/**
+ * What makes a request that cues speak for more or less likely, or another one. `results`: it names what is scored, and two years are compared;
+ * `comparison`: it names two years; `part_of_plan`: it names a part of the plan, or a word of the field; `own_file`: a file of ours; `alone`: nothing else is
+ * said. `names`: it names a part; `others`: words of other business; `instead`: words that make it another intent, but beside those of `unless`.
+ */
+export type Judgement =
+  | 'results'
+  | 'comparison'
+  | 'part_of_plan'
+  | 'own_file'
+  | 'alone'
+  | { names: 'codes' | 'rounds'; raised: number }
+  | { others: string; lowered: number }
+  | { instead: 'my_measures'; words: string; unless: string };
+
 /** All that is known of one intent; what it leaves out does not hold for it. */
 export interface Definition {
   kind: Kind;
@@ -25,6 +40,8 @@ export interface Definition {
   parts?: readonly Part[];
   /** of two intents that fit about as well, the one that explains a wish the other is only part of */
   preference?: number;
+  /** what cues alone cannot tell of its requests (`grammar/adjust.ts`) */
+  judged?: Judgement;
   /** it is said in few words: what else stands there makes it someone else's business sooner */
   isShort?: boolean;
   /** other business is asked about in the same words */

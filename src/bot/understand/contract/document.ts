@@ -8,6 +8,7 @@ export const document = defineIntent({
   parts: ['year', 'round', 'measure', 'any_unit', 'format'],
   isShort: true,
   isEveryday: true,
+  judged: 'own_file',
   cues: [
     [
       '(?:ขอ|เอา|โหลด|ดาวน์? ?โหลด|ส่ง ?ออก|ส่ง(?= ?(?:ไฟล์|pdf|word|excel|ราย))|ออก(?= ?(?:ราย|เล่ม|รูป))|สร้าง|พิมพ์|ปริ้น(?:ท์)?|export|download|print|อยาก ?ได้|ต้องการ|ขอดู|มี(?= ?(?:ไฟล์|pdf|word|excel))|แปลง)(?: (?:เป็น|ไฟล์|ตัว|ฉบับ|ใบ|แบบ|ให้|ดู)){0,4} ?(?:ไฟล์|เอก ?สาร|รูป ?เล่ม|เล่ม|แบบ ?ราย ?งาน|บันทึก ?ข้อ ?ความ|สรุป ?(?:ผล|เล่ม)|ราย ?งาน (?:สรุป|ฉบับ|รูป ?เล่ม|เป็น)|ตาราง(?: สรุป)?|file|document|pdf|word|excel)',

@@ -5,6 +5,7 @@ export const help = defineIntent({
   says: ['ช่วยเหลือ', 'เมนู', 'ทำอะไรได้บ้าง'],
   called: 'ช่วยเหลือ',
   isEveryday: true,
+  judged: 'alone',
   cues: [
     ['ช่วย เหลือ', 0.9],
     ['(?:ขอ)? ความ ช่วย เหลือ', 0.9],

@@ -8,6 +8,7 @@ export const measureStatus = defineIntent({
   slots: ['measure', 'measures', 'measureText', 'unit', 'units', 'round', 'fiscalYear'],
   parts: ['year', 'round', 'measure', 'unit', 'words'],
   isEveryday: true,
+  judged: 'part_of_plan',
   cues: [
     ['(?:แล้ว)? ?(?:หรือ|รึ) ?ยัง', 0.35],
     ['สะ? ?ถา ?นะ(?! (?:ทาง|การ เงิน|การ โอน|สมรส))', 0.78],

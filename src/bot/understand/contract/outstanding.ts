@@ -14,6 +14,11 @@ export const outstanding = defineIntent({
   parts: ['year', 'round', 'measure', 'unit'],
   instead: 'measure_status',
   preference: 0.05,
+  judged: {
+    instead: 'my_measures',
+    words: 'ฉัน|ผม|หนู|ดิฉัน',
+    unless: 'ใคร|(?:กอง|หน่วย ?งาน|ส่วน ?ราชการ|ฝ่าย|สำนัก) ?(?:ไหน|ใด)',
+  },
   cues: [
     [`${WHO}(?: บ้าง| ที่){0,4} ?${YET} ?(?:${SEND}|ทำ|เสร็จ|ดำเนิน ?การ|เริ่ม|ครบ)`, 0.92],
     [`(?:ยัง|ยังคง) (?:ไม่|มิ) (?:ได้|มี (?:คน|ใคร|การ)?)? ?${SEND}`, 0.75],

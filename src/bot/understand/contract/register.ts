@@ -7,6 +7,7 @@ export const register = defineIntent({
   slots: ['code'],
   parts: ['code'],
   needs: ['code'],
+  judged: { names: 'codes', raised: 0.1 },
   cues: [
     ['สมัคร', 0.45],
     ['(?:ขอ|จะ|ต้องการ|อยาก)? ?ลง ?ทะเบียน(?: (?:ใช้ ?งาน|เข้า (?:ใช้ ?งาน|ระบบ)|ใหม่))?', 0.85],

@@ -9,6 +9,7 @@ export const scoreCompare = defineIntent({
   instead: 'score',
   preference: 0.12,
   isEveryday: true,
+  judged: 'comparison',
   cues: [
     ['(?:เปรียบ)? ?เทียบ(?: (?:คะแนน|ผล|กัน)){0,4}', 0.85],
     ['(?<![a-z])(?:compare|vs\\.?|versus|diff)(?![a-z])', 0.8],

@@ -11,6 +11,7 @@ export const score = defineIntent({
   parts: ['year', 'result'],
   preference: -0.02,
   isEveryday: true,
+  judged: 'results',
   cues: [
     ['คะแนน', 0.8],
     ['คแนน', 0.8],

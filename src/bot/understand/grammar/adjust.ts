@@ -1,5 +1,6 @@
 import { pattern } from '../../../domain/thai-text/pattern';
-import type { Intent } from '../intents';
+import type { Judgement } from '../contract/define-intent';
+import { definitionOf, INTENTS, type Intent } from '../intents';
 import type { Pieces } from '../pieces';
 import { indicatorFor, unitFor, yearsFor } from './pick-slots';
 import type { Candidate } from './score-intents';
@@ -12,9 +13,6 @@ const SCORE_WORD = pattern('คะแนน|score|point|เกรด|ระด�
 const COMPARED = pattern('เทียบ|compare|ปี (?:ที่ (?:แล้ว|ผ่าน ?มา)|ก่อน|นี้|ล่าสุด)', '');
 const OWN_FILE = pattern('ราย ?งาน|สรุป|มาตรการ|ita|ผล', '');
 const WHETHER = pattern('(?:หรือ|รึ) ?(?:ยัง|เปล่า)|ไหม|มั้ย', '');
-const MY_OWN = pattern('ฉัน|ผม|หนู|ดิฉัน', '');
-const WHO = pattern('ใคร|(?:กอง|หน่วย ?งาน|ส่วน ?ราชการ|ฝ่าย|สำนัก) ?(?:ไหน|ใด)', '');
-const OTHERS_WARN = pattern('แจ้ง ?เตือน ?(?:ภัย|พายุ|ฝน|น้ำ|ฝุ่น|จาก|สาธารณ)', '');
 /** What a letter of residue had cost before it was known to be an indicator or a year. */
 const RESIDUE_COST = 0.06;
 
@@ -62,23 +60,39 @@ const judgeDocument: Judge = (candidate, { text, rounds, years }) => {
   return by(candidate, -asksWhether - isAnyFile);
 };
 
-const alone: Judge = (candidate) => by(candidate, -candidate.residue * RESIDUE_COST);
+type Named = Extract<Judgement, string>;
 
-const JUDGES: Partial<Record<Intent, Judge>> = {
-  score: judgeScore,
-  score_compare: judgeCompare,
-  measure_status: judgeStatus,
-  document: judgeDocument,
-  outstanding: (candidate, { text }) =>
-    MY_OWN.test(text) && !WHO.test(text) ? { ...candidate, intent: 'my_measures' } : candidate,
-  register: (candidate, { codes }) => by(candidate, codes.length > 0 ? 0.1 : 0),
-  resume_reminders: (candidate, { text }) => by(candidate, OTHERS_WARN.test(text) ? -0.4 : 0),
-  deadlines: (candidate, { rounds }) => by(candidate, rounds.length > 0 ? 0.2 : 0),
-  cancel: alone,
-  help: alone,
+const JUDGES: Readonly<Record<Named, Judge>> = {
+  results: judgeScore,
+  comparison: judgeCompare,
+  part_of_plan: judgeStatus,
+  own_file: judgeDocument,
+  alone: (candidate) => by(candidate, -candidate.residue * RESIDUE_COST),
 };
+
+/** The judge that a declaration asks for. */
+function judgeOf(judged: Judgement): Judge {
+  if (typeof judged === 'string') return JUDGES[judged];
+  if ('names' in judged)
+    return (candidate, pieces) => by(candidate, pieces[judged.names].length > 0 ? judged.raised : 0);
+  if ('others' in judged) {
+    const others = pattern(judged.others, '');
+    return (candidate, { text }) => by(candidate, others.test(text) ? -judged.lowered : 0);
+  }
+  const { instead } = judged;
+  const [words, unless] = [pattern(judged.words, ''), pattern(judged.unless, '')];
+  return (candidate, { text }) =>
+    words.test(text) && !unless.test(text) ? { ...candidate, intent: instead } : candidate;
+}
+
+const JUDGE_OF: ReadonlyMap<Intent, Judge> = new Map(
+  INTENTS.flatMap((intent) => {
+    const { judged } = definitionOf(intent);
+    return judged === undefined ? [] : [[intent, judgeOf(judged)] as const];
+  }),
+);
 
 /** What cues alone cannot know: which parts an intent must have, and which make it another intent. */
 export function adjusted(candidate: Candidate, pieces: Pieces): Candidate {
-  return JUDGES[candidate.intent]?.(candidate, pieces) ?? candidate;
+  return JUDGE_OF.get(candidate.intent)?.(candidate, pieces) ?? candidate;
 }

@@ -8,6 +8,7 @@ import {
   HOW_IN_FRONT,
   IF,
   SUPPOSED,
+  WHAT_TO_TYPE,
   WHETHER,
   WHETHER_TRUE,
 } from '../lexicon/action-words';
@@ -46,6 +47,11 @@ export function moodOf(intent: Intent, text: string): Mood | null {
     return before.some((words) => words.endsWith(' ')) ? 'doubtful' : 'denied';
   return ASKS_WHETHER.test(text) || before.every((words) => ONLY_SUPPOSED.test(words)) ? 'doubtful' : 'meant';
 }
+
+const TO_TYPE = pattern(`${WHAT_TO_TYPE}(?: ?(?:บ้าง|ดี|ได้|ถูก|ถึง|${STUCK_ENDING}|คะ|นะ|หรือ|อ่ะ|\\?))*[^ก-๛a-z0-9]*$`, '');
+
+/** Whether what to type for a wish is asked: `จะเทียบปี 65 กับ 66 ต้องพิมพ์ยังไง`. */
+export const asksWhatToType = ({ text }: Scan): boolean => TO_TYPE.test(text);
 
 /** What a text that asks how something is done asks about, as typed: `วิธีปิดแจ้งเตือน` → `ปิดแจ้งเตือน`; null: it asks nothing of the kind. */
 export function withoutHow(scanned: Scan): string | null {

@@ -35,6 +35,7 @@ const STATUS_GOES_ON = pattern(
   '^(?:เพราะ|เนื่อง|แต่|เรื่อง|เมื่อ|ตั้ง ?แต่|รอ|ค|จ|น[ะ]|แล้ว|เลย|ทั้ง|วัน|(?:นิ|น้า|จ้า|เด้อ|เน้อ|เจ้า|ละ|อะ|ฮะ|หละ)+(?![ก-๛])|(?:ได้|ไป|อยู่|ที่|ประมาณ|ราว|เกือบ){1,3} ?\\d|\\d|[^ก-๛a-z])',
   '',
 );
+const IN_FULL = pattern('^มาต(?:ร)?า?การ', '');
 const LETTER = /[ก-๛a-z0-9]/;
 /** Marks before free text say nothing, a minus before a number does. */
 const FRAGMENT_FRONT = /^(?:[\s–•:,;.=>*]|-(?!\d))+/;
@@ -201,6 +202,18 @@ class Walker {
 
   /** Free text reaches to the next blank behind which a part of its own stands, or to the end. */
   private endOfFree(from: number): number {
+    return Math.min(this.behindWords(from), this.stuckMeasure(from) ?? this.text.length);
+  }
+
+  /** Who speaks without a blank between sentences names the measure in full all the same: `อยู่ที่ไซต์มาตรการ 9 80%`. */
+  private stuckMeasure(from: number): number | undefined {
+    if (!this.isOpen('measure')) return undefined;
+    return this.parts.find(
+      (part) => part.key === 'measure' && part.from > from && IN_FULL.test(this.text.slice(part.from)),
+    )?.from;
+  }
+
+  private behindWords(from: number): number {
     for (let blank = this.text.indexOf(' ', from); blank >= 0; blank = this.text.indexOf(' ', blank + 1)) {
       let place = blank + 1;
       const before = this.text.slice(from, blank);
