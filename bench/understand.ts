@@ -243,7 +243,9 @@ function toSection(
     },
     further: [
       {
-        title: 'TamTid, by set:',
+        title:
+          'TamTid, by set. The second and third were written by the author of most lines to learn from, and their figures were often seen; the sixth by a ' +
+          'stranger to the project, its figures seen once before these:',
         table: { head: ['set', ...head], rows: rowsBy(asked, own.heard, ({ set }) => set) },
       },
       {

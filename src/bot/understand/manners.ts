@@ -4,6 +4,8 @@ import { CLOSING, GREETING, STUCK } from './lexicon/manners';
 
 /** So far from either end of a text its manners are looked for. */
 const END = 100;
+/** So many one behind the other: nobody thanks more often. */
+const MOST = 12;
 const MARKS_BEHIND = /(?:(?!💯)\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f(?!\u20e3)|[\s!~^,])+$/u;
 const CLOSES = pattern(`(?<=^|[ ,.!~:;)"'-])${CLOSING} *$`, '');
 const STICKS = pattern(`(?<=[^ ])${STUCK} *$`, '');
@@ -23,7 +25,7 @@ export function withoutManners(text: string): string {
 
 function withoutClosing(text: string): string {
   let said = text.trim();
-  for (;;) {
+  for (let round = 0; round < MOST; round += 1) {
     const before = said;
     said = said.replace(MARKS_BEHIND, '');
     const from = Math.max(0, said.length - END);
@@ -33,8 +35,9 @@ function withoutClosing(text: string): string {
     // คณะ, ขณะ and ลักษณะ end in the letter of their own, which has the skeleton of that of นะ.
     if (said.charAt(place) !== 'ณ') said = said.slice(0, place).trimEnd();
     if (said === '') return text;
-    if (said === before) return said;
+    if (said === before) break;
   }
+  return said;
 }
 
 /** Where in the original a place of its skeleton begins; of three letters of a kind, of which the skeleton has two, the last: `คะแนน|นะคะ`. */
