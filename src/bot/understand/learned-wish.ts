@@ -1,4 +1,5 @@
 import { typedInEnglish } from '../../domain/thai-text/keyboard';
+import { pattern } from '../../domain/thai-text/pattern';
 import { GUESS, SECOND_LOOK } from './confidence';
 import { moodOf } from './grammar/mood';
 import { pickSlots } from './grammar/pick-slots';
@@ -10,8 +11,10 @@ import { knownWeights } from './learned/weights';
 import { type Pieces, readPieces } from './pieces';
 import type { Reading } from './reading';
 import { isOthers } from './second-look';
+import type { Slots } from './types';
 import { isAction } from './wish';
 
+const MEASURE = pattern('มาต(?:ร)?า?การ', '');
 const THAI_LETTER = /[ก-๛]/;
 /** Longer texts are told stories. */
 const LONGEST = 240;
@@ -71,6 +74,7 @@ function readLearned(pieces: Pieces, answered: number): Understanding | null {
   const slots = intent === 'report' ? readReport(pieces).slots : pickSlots(intent, pieces);
   // Without one of these a wish says nothing, whatever its words are like.
   if (definitionOf(intent).needs?.every((name) => slots[name] === undefined)) return null;
+  if (intent === 'report' && isOnlyTitle(pieces, slots)) return null;
   if (probability < BEYOND_OTHERS && isOthers(pieces.text, { intent, slots })) return null;
   const mood = moodOf(intent, pieces.text);
   if (mood === 'denied') return null;
@@ -78,6 +82,10 @@ function readLearned(pieces: Pieces, answered: number): Understanding | null {
   const isSure = mood !== 'doubtful' && (isLikelier || probability >= Math.max(answered, leastFor(intent, pieces)));
   return { intent, slots, confidence: isSure ? SECOND_LOOK : GUESS };
 }
+
+/** The words of a title alone may be said of anything: a report says how far it is as well, or calls the measure one. */
+const isOnlyTitle = ({ measures, text }: Pieces, { progress, status, round }: Slots): boolean =>
+  measures.length === 0 && progress === undefined && status === undefined && round === undefined && !MEASURE.test(text);
 
 /** What takes effect must be meant as it was typed, not only once its spelling is put right. */
 function asTyped(read: Understanding, typed: Pieces): Understanding {
