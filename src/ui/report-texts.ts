@@ -27,6 +27,9 @@ export const partTexts = {
   evidence: (count: number) => (count === 0 ? 'ไม่มีหลักฐาน' : `หลักฐาน ${count} รายการ`),
 };
 
+/** Who writes a report is told who will read it. */
+export const FOR_EVERYBODY = 'เมื่อเผยแพร่แล้ว หน้าสาธารณะแสดงข้อความในรายงานให้ทุกคนเห็น ไม่ใส่ชื่อหรือข้อมูลของบุคคล';
+
 /** A value beside the one that takes its place. */
 export const beforeText = (value: string): string => `เดิม: ${value}`;
 

@@ -49,6 +49,7 @@ const DIALOGS: Record<string, () => Dialog> = {
   review: () => openDialog('review', 'reason', {}),
   memo: () => openDialog('memo', 'comment', {}),
   withdrawal: () => openDialog('withdrawal', 'reason', {}),
+  withdrawal_words: () => openDialog('withdrawal_words', 'reason', {}),
   closing: () => openDialog('closing', 'reason', {}),
   assign: () => openDialog('assign', 'people', {}),
   codes: () => openDialog('codes', 'role', { request: 'a-request' }),

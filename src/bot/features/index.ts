@@ -41,7 +41,7 @@ import { statusFeature } from './status';
 import { createUnhandledFeature } from './unhandled';
 import { unitsFeature } from './units';
 import { unrecognisedFeature } from './unrecognised';
-import { withdrawalFeature } from './withdrawal';
+import { withdrawalFeature, withdrawalWordsFeature } from './withdrawal';
 import { createWordsFeature } from './words';
 import { workFeature } from './work';
 
@@ -72,6 +72,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     memoFeature,
     memoReturnFeature,
     withdrawalFeature,
+    withdrawalWordsFeature,
     assignFeature,
     notMineFeature,
     deadlinesFeature,

@@ -59,6 +59,7 @@ export const auditWords = {
   'memo.rerouted': 'เปลี่ยนลำดับของเรื่องเสนอ',
   'memo.started': 'เสนอรายงาน',
   'memo.stopped': 'หยุดเรื่องเสนอ',
+  'memo.withdrawal_reworded': 'แก้ไขเหตุผลการถอนการเผยแพร่',
   'misses.kept': 'ให้เก็บข้อความที่ไม่เข้าใจ',
   'misses.not_kept': 'ให้เลิกเก็บข้อความที่ไม่เข้าใจ',
   'session.began': 'เข้าสู่แดชบอร์ด',

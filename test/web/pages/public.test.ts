@@ -3,11 +3,14 @@ import { parse } from 'csv-parse/sync';
 import type { Router } from 'express';
 import sharp from 'sharp';
 import { makePaper } from '../../../src/documents/make-paper';
+import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { documentVersions } from '../../../src/domain/documents/document.model';
 import { createFileLinks } from '../../../src/domain/evidence/file-links';
+import { memoEvents } from '../../../src/domain/memos/memo.model';
 import { officeId } from '../../../src/domain/office-store';
 import { findOrganisation, type Organisation } from '../../../src/domain/organisations/organisation.model';
 import { reports } from '../../../src/domain/reports/report.model';
+import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
 import { signInPath, usePages } from '../../../src/testing/visitor';
@@ -210,8 +213,9 @@ test('what is withdrawn is gone at once, and stays listed with its reason; a cor
   const { admin } = await released();
   const anybody = pages.browser();
   await anybody.get(YEAR);
-  await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
-  await admin.says('ตัวเลขผิด');
+  const isTold = 'หน้าสาธารณะแสดงเหตุผลนี้ให้ทุกคนเห็น ไม่ใส่ชื่อหรือข้อมูลของบุคคล';
+  expect((await admin.says('ถอนการเผยแพร่รอบ 6 เดือน')).text).toContain(isTold);
+  expect((await admin.says('ตัวเลขผิด')).text).toContain(isTold);
   await admin.presses('ถอนการเผยแพร่');
   expect(await reports(office).count({ state: 'published' })).toBe(0);
   const gone = await anybody.get(YEAR);
@@ -238,4 +242,32 @@ test('it is kept by browsers and by the server, and sent compressed', async () =
   bot.clock.advance(MINUTE_MS);
   const later = await anybody.get(YEAR, { 'if-none-match': etag });
   expect(later.said).toContain('อย่างอื่น');
+});
+
+test('why something was withdrawn can be said in other words, which are shown everywhere in place of those of before', async () => {
+  const { admin } = await released();
+  const anybody = pages.browser();
+  expect((await admin.says('แก้ไขเหตุผลการถอน')).text).toContain('ไม่มีการถอนการเผยแพร่');
+  for (const reason of ['ตัวเลขผิด', 'นาย ก ใส่ตัวเลขผิด']) {
+    await admin.says('ถอนการเผยแพร่รอบ 6 เดือน');
+    await admin.says(reason);
+    expect((await admin.presses('ถอนการเผยแพร่')).text).toContain('พิมพ์ "แก้ไขเหตุผลการถอน"');
+    await admin.says('เผยแพร่รายงานรอบ 6 เดือน');
+    await admin.presses('อนุมัติเผยแพร่');
+  }
+  expect((await anybody.get(YEAR)).said).toContain('นาย ก ใส่ตัวเลขผิด');
+  expect((await admin.says('แก้ไขเหตุผลการถอน')).text).toContain('รอบ 6 เดือน ปี 2570 ครั้งที่ 1');
+  expect((await admin.says('รอบ 6 เดือน ปี 2570 ครั้งที่ 2')).text).toContain('"นาย ก ใส่ตัวเลขผิด"');
+  await admin.says('ตัวเลขมาตรการ 2 ผิด');
+  expect((await anybody.get(YEAR)).said).toContain('นาย ก ใส่ตัวเลขผิด');
+  expect((await admin.presses('บันทึก')).text).toContain('หน้าสาธารณะแสดงเหตุผลใหม่แล้ว');
+  const page = (await anybody.get(YEAR)).said;
+  expect(page).toContain('เหตุผล: ตัวเลขมาตรการ 2 ผิด');
+  expect(page).toContain('เหตุผล: ตัวเลขผิด');
+  expect(page).not.toContain('นาย ก');
+  const said = [...(await reportEvents(office).find()), ...(await memoEvents(office).find())];
+  expect(JSON.stringify(said)).not.toContain('นาย ก');
+  expect(await latestAudit(office, 1)).toMatchObject([{ action: 'memo.withdrawal_reworded', subject: 'memo 2570 6m' }]);
+  const staff = await bot.member({ role: 'staff', unit: 'clerk_office' });
+  expect((await staff.says('แก้ไขเหตุผลการถอน')).text).toContain('ผู้ที่ทำได้คือผู้ดูแลระบบ');
 });

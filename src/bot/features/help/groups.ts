@@ -13,7 +13,17 @@ const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
   work: ['work', 'report', 'evidence', 'assign', 'not_mine', 'documents'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
   score: ['score', 'explain', 'words', 'items'],
-  review: ['review', 'memo', 'withdrawal', 'release_word', 'required_parts', 'papers', 'carry_over', 'assign_items'],
+  review: [
+    'review',
+    'memo',
+    'withdrawal',
+    'withdrawal_words',
+    'release_word',
+    'required_parts',
+    'papers',
+    'carry_over',
+    'assign_items',
+  ],
   announce: ['announce', 'reminders', 'ledger'],
   office: ['codes', 'units', 'positions', 'imports', 'groups', 'correct_name', 'unrecognised'],
 };

@@ -8,7 +8,7 @@ import { stateOf, transitionOf } from '../../../domain/reports/report-states.rul
 import { missingParts, requiredButLacking } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import { formFields, formMessage, spoken } from '../../../ui/report-form';
-import { CONTRADICTIONS } from '../../../ui/report-texts';
+import { CONTRADICTIONS, FOR_EVERYBODY } from '../../../ui/report-texts';
 import { texts as shared } from '../../../ui/texts';
 import { pendingPieces } from '../../evidence/pending';
 import { countOf } from '../../evidence/pieces';
@@ -59,6 +59,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
       countOf(sent) > 0 && texts.evidenceWith(sent),
       odd ? CONTRADICTIONS[odd] : null,
       required.length > 0 ? texts.required(required) : isNew && missing ? texts.addMissing(missing) : null,
+      isNew && FOR_EVERYBODY,
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(measure.num, round, spoken(fields)),

@@ -4,7 +4,7 @@ import { contradiction, mergeContent } from '../../../../domain/reports/content.
 import { hasChanges } from '../../../../domain/reports/has-changes.rules';
 import { clipGraphemes } from '../../../../line/limits';
 import { formMessage, inLines } from '../../../../ui/report-form';
-import { CONTRADICTIONS } from '../../../../ui/report-texts';
+import { CONTRADICTIONS, FOR_EVERYBODY } from '../../../../ui/report-texts';
 import { texts as shared } from '../../../../ui/texts';
 import { countOf } from '../../../evidence/pieces';
 import type { Question } from '../../../forms/field';
@@ -37,6 +37,7 @@ export async function previewSeveral(prompt: SeveralPrompt): Promise<Question<Va
       ...unattached(looked),
       ...draft.omitted.map(({ measure, why }) => texts.omitted(measure, why)),
       isNew ? texts.how : texts.nothingToSend,
+      isNew && FOR_EVERYBODY,
     ]),
     buttons: reviewActions(prompt, isNew && labels.confirm),
     altText: texts.previewAlt(nums.length, nums.join(', ')),

@@ -4,7 +4,7 @@ import { contradiction, TEXT_FIELDS, type TextField } from '../../../../domain/r
 import type { ReportContent } from '../../../../domain/reports/report.model';
 import { stateOf } from '../../../../domain/reports/report-states.rules';
 import { evidenceName } from '../../../../ui/evidence-name';
-import { CONTRADICTIONS } from '../../../../ui/report-texts';
+import { CONTRADICTIONS, FOR_EVERYBODY } from '../../../../ui/report-texts';
 import type { Visit } from '../../page';
 import { EvidenceList } from '../../parts/evidence-list';
 import { Field } from '../../parts/field';
@@ -88,6 +88,7 @@ function Inputs({ visit, target, values, problems, beside }: ReportFormProps) {
         <FormToken visit={visit} />
         <input type="hidden" name="version" value={target.report?.version ?? 0} />
         <HowFarInputs {...content} hint={texts.progressHint} />
+        <p class="note">{FOR_EVERYBODY}</p>
         {TEXT_FIELDS.map((field) => (
           <TextInput key={field} {...content} field={field} rows={ROWS[field]} hint={texts.hints[field]} />
         ))}
