@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import {
   addToWaiting,
   enqueue,
@@ -105,14 +106,23 @@ export async function notifyTogether<List extends string, Payload extends Record
  */
 export async function notifyAdmins<Payload extends object>(
   notification: Notification<Payload>,
-  { office, ...said }: Omit<ToSay<Payload>, 'office'> & { office?: OfficeId | null },
+  {
+    office,
+    but,
+    ...said
+  }: Omit<ToSay<Payload>, 'office'> & {
+    office?: OfficeId | null;
+    /** who knows it already */
+    but?: mongo.ObjectId;
+  },
   now: Date,
 ): Promise<number> {
   const offices = office ? [office] : await listOffices();
   let told = 0;
   for (const one of offices) {
     const admins = await people(one).find({ 'grants.role': 'admin' });
-    const to = admins.map(({ _id, lineUserId }) => ({ person: _id, lineUserId }));
+    const others = admins.filter(({ _id }) => !but || !_id.equals(but));
+    const to = others.map(({ _id, lineUserId }) => ({ person: _id, lineUserId }));
     told += await notify(notification, to, { ...said, office: one }, now);
   }
   return told;

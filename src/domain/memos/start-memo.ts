@@ -3,6 +3,7 @@ import { abilitiesOf, type Person } from '../abilities/abilities-of';
 import { refuseTry } from '../abilities/refuse-try';
 import { theMemo } from '../abilities/things';
 import { type Organisation, oneAtATime } from '../organisations/organisation.model';
+import { approvedMark } from '../reports/publish-reports';
 import { loadHolders } from './holders';
 import { loadReadiness } from './load-readiness';
 import { type Memo, memos } from './memo.model';
@@ -13,14 +14,16 @@ import { texts } from './texts';
 export interface MemoStart extends Doer {
   organisation: Organisation;
   key: RoundKey;
+  /** a mark of the approved reports that were shown before (`approvedMark`); absent: it begins by itself, and what is approved counts */
+  shown?: string;
 }
 
 /**
  * Puts the report of a round forward: it goes to the first position of the office's chain. Call it inside a transaction. What is
  * not approved yet stays behind.
- * @throws Refusal `no_chain`, `memo_running`, `nothing_approved`
+ * @throws Refusal `no_chain`, `memo_running`, `nothing_approved`, `changed_meanwhile` (not what was shown)
  */
-export async function startMemo({ organisation, key, ...doer }: MemoStart): Promise<Memo> {
+export async function startMemo({ organisation, key, shown, ...doer }: MemoStart): Promise<Memo> {
   const office = organisation._id;
   const { fiscalYear, round } = key;
   await oneAtATime(office);
@@ -33,6 +36,7 @@ export async function startMemo({ organisation, key, ...doer }: MemoStart): Prom
   }
   const { approved } = await loadReadiness(office, key);
   if (approved.length === 0) throw new Refusal('nothing_approved', texts.nothingApproved(fiscalYear, round));
+  await requireShown(organisation, { ...key, measures: approved }, shown);
   const run = (latest?.run ?? 0) + 1;
   const memo = await memos(office).insert({
     fiscalYear,
@@ -45,6 +49,19 @@ export async function startMemo({ organisation, key, ...doer }: MemoStart): Prom
   });
   await recordMemoStep(office, memo, 'start', doer);
   return memo;
+}
+
+/**
+ * Lets pass what was shown before it goes forward.
+ * @throws Refusal `changed_meanwhile`
+ */
+export async function requireShown(
+  organisation: Organisation,
+  of: RoundKey & { measures: readonly number[] },
+  shown: string | undefined,
+): Promise<void> {
+  if (shown === undefined || shown === (await approvedMark(organisation, of))) return;
+  throw new Refusal('changed_meanwhile', texts.changedMeanwhile);
 }
 
 /**

@@ -5,8 +5,9 @@ import { partsOf } from '../measures/parts.rules';
 import { measuresOfPlan } from '../measures/plan';
 import type { Organisation } from '../organisations/organisation.model';
 import { countRevisionOn } from '../revision.model';
+import { shownMark } from '../shown-mark';
 import { keyOf, recordStep } from './record-step';
-import { reports } from './report.model';
+import { type Report, reports } from './report.model';
 
 export interface Publication {
   fiscalYear: number;
@@ -19,6 +20,28 @@ export interface Publication {
   eventId: string;
 }
 
+type Released = Pick<Publication, 'fiscalYear' | 'round' | 'measures'>;
+
+/** The reports that a release of some measures would publish: approved, and of a unit that is responsible. */
+export async function approvedReports(
+  organisation: Organisation,
+  { fiscalYear, round, measures }: Released,
+): Promise<Report[]> {
+  const office = organisation._id;
+  const parts = (await measuresOfPlan(office, fiscalYear)).flatMap((measure) => partsOf(organisation, measure));
+  const approved = await reports(office).find(
+    { fiscalYear, round, measure: { $in: [...measures] }, state: 'approved' },
+    { sort: { measure: 1, unit: 1 } },
+  );
+  return approved.filter(({ measure, unit }) => parts.some((part) => part.num === measure && part.unit === unit));
+}
+
+/** A mark of what a release of some measures would publish, for a button to say what was shown: it is another one once anything of it is. */
+export async function approvedMark(organisation: Organisation, of: Released): Promise<string> {
+  const found = await approvedReports(organisation, of);
+  return shownMark(found.map(({ measure, unit, version }) => `${measure}/${unit}/${version}`).join());
+}
+
 /**
  * Publishes the approved reports of some measures in a round; what is not approved stays as it is, and so does the part
  * of a unit that is no longer responsible. Call it inside a transaction, by the release of the round's memo only.
@@ -29,14 +52,7 @@ export async function publishReports(
   { fiscalYear, round, measures, by, now, eventId }: Publication,
 ): Promise<number> {
   const office = organisation._id;
-  const parts = (await measuresOfPlan(office, fiscalYear)).flatMap((measure) => partsOf(organisation, measure));
-  const approved = await reports(office).find(
-    { fiscalYear, round, measure: { $in: [...measures] }, state: 'approved' },
-    { sort: { measure: 1, unit: 1 } },
-  );
-  const released = approved.filter(({ measure, unit }) =>
-    parts.some((part) => part.num === measure && part.unit === unit),
-  );
+  const released = await approvedReports(organisation, { fiscalYear, round, measures });
   for (const report of released) {
     const { version } = report;
     await reports(office).updateOne({ ...keyOf(report), state: 'approved' }, { $set: { state: 'published' } });

@@ -13,9 +13,12 @@ export const turnSchema = z.object({
 });
 export type Turn = z.infer<typeof turnSchema>;
 
+/** @param shown a mark of the approved reports that were shown; buttons of before do not say */
+const roundSchema = z.object({ ...round, shown: z.string().max(16).optional() });
+
 /** Puts the report of a round forward; in an office without a chain: publishes it. */
-export const startButton = definePostback('memo.start', z.object(round));
-export const releaseButton = definePostback('memo.release', z.object(round));
+export const startButton = definePostback('memo.start', roundSchema);
+export const releaseButton = definePostback('memo.release', roundSchema);
 export type RoundButtonPayload = z.infer<typeof startButton.schema>;
 
 /** ทราบ and ความเห็น of the position whose turn it is; the last position is asked whether it publishes. */

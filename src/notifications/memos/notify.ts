@@ -51,12 +51,17 @@ export async function notifyComplete(office: OfficeId, key: RoundKey, eventId: s
   );
 }
 
-/** Puts into the outbox that the report of a round is released: to the admins. Inside the transaction of the release. */
-export async function notifyReleased(office: OfficeId, memo: Memo, published: number, now: Date): Promise<void> {
+/** Puts into the outbox that the report of a round is released: to the admins but `by`, who did it and knows. Inside the transaction of the release. */
+export async function notifyReleased(
+  office: OfficeId,
+  memo: Memo,
+  published: number,
+  { by, now }: { by: mongo.ObjectId; now: Date },
+): Promise<void> {
   const { fiscalYear, round } = memo;
   const payload = { fiscalYear, round, published };
   const occasion = `${occasionOf(memo)}/released`;
-  await notifyAdmins(memoReleased, { office, occasion, payload, expiresAt: expiryFrom(now) }, now);
+  await notifyAdmins(memoReleased, { office, occasion, payload, expiresAt: expiryFrom(now), but: by }, now);
 }
 
 /**

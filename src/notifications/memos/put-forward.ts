@@ -17,10 +17,22 @@ interface Starter {
   eventId: string;
 }
 
-/** Puts the report of a round forward, and tells the first position. @returns what to say of it */
-export async function putForward(ctx: Starter, key: RoundKey): Promise<string> {
+/**
+ * Puts the report of a round forward, and tells the first position.
+ * @param shown a mark of the approved reports that were shown before; absent: it begins by itself
+ * @returns what to say of it
+ * @throws what `startMemo` throws
+ */
+export async function putForward(ctx: Starter, key: RoundKey, shown?: string): Promise<string> {
   const { organisation, eventId, now } = ctx;
-  const memo = await startMemo({ organisation, key, by: ctx.person._id, eventId, now });
+  const memo = await startMemo({
+    organisation,
+    key,
+    by: ctx.person._id,
+    eventId,
+    now,
+    ...(shown !== undefined && { shown }),
+  });
   const isHeld = await notifyTurn(ctx.office, memo, now);
   const said = texts.started(key, memo.chain[0]?.title ?? '');
   return isHeld ? said : `${said}\n${texts.firstVacant}`;

@@ -38,6 +38,7 @@ export const texts = {
     `ยังไม่มีรายงานที่${word} หน่วยงานนี้ไม่มีลำดับการเสนอ เมื่อตรวจแล้ว ผู้ดูแลระบบ${word}โดยพิมพ์ "เผยแพร่รายงานรอบ 6 เดือน"`,
 
   whichRound: 'เสนอรายงานรอบใด',
+  whichRoundToRelease: 'เผยแพร่รายงานรอบใด',
   confirmTitle: 'เสนอรายงาน',
   confirm: (key: RoundKey, first: string) => `เสนอ${report(key)} ไปยัง "${first}" เป็นลำดับแรก`,
   confirmReleaseTitle: (word: string) => `${word}รายงาน`,
@@ -47,6 +48,7 @@ export const texts = {
     `คุณอยู่ลำดับสุดท้าย เมื่อยืนยันแล้ว ถือว่า${word}${report(key)} ทั้ง ${count} มาตรการ แก้ไขรายงานไม่ได้ และผู้ใดก็เปิดดูผลได้บนหน้าสาธารณะ`,
   confirmPublishAlt: (key: RoundKey, word: string) => `ยืนยัน${word}${report(key)}`,
   approvedOf: (approved: number, all: number) => `อนุมัติแล้วและรอเผยแพร่ ${approved} จาก ${all} มาตรการ`,
+  measures: (nums: readonly number[]) => `มาตรการ ${nums.join(', ')}`,
   staysBehind: 'รายงานที่ยังไม่อนุมัติจะไม่รวมในครั้งนี้',
   started: (key: RoundKey, first: string) => `เสนอ${report(key)} แล้ว ตอนนี้อยู่ที่ "${first}"`,
   startedByItself: (key: RoundKey, first: string) =>
@@ -54,11 +56,12 @@ export const texts = {
   firstVacant: 'ตำแหน่งนี้ยังไม่มีผู้ดำรงตำแหน่ง ผู้ดูแลระบบพิมพ์ "ตั้งตำแหน่ง" เพื่อตั้งได้',
   completeWithoutChain: (key: RoundKey, word: string) =>
     `อนุมัติ${report(key)} ครบทุกมาตรการที่ต้องรายงานแล้ว ขั้นต่อไปผู้ดูแลระบบ${word} โดยพิมพ์ "เผยแพร่รายงาน"`,
-  releasedNow: (key: RoundKey, count: number, word: string) => `${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}`,
+  releasedNow: (key: RoundKey, count: number, word: string, address: string) =>
+    `${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}\n${address}`,
 
   endorsed: (key: RoundKey, next: string) => `บันทึกความเห็นต่อ${report(key)} แล้ว ส่งต่อไปยัง "${next}"`,
-  last: (key: RoundKey, count: number, word: string) =>
-    `ครบทุกตำแหน่ง ${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}`,
+  last: (key: RoundKey, count: number, word: string, address: string) =>
+    `ครบทุกตำแหน่ง ${word}${report(key)} แล้ว ${count} มาตรการ ${ON_PAGE}\n${address}`,
   askComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ดำรงตำแหน่งลำดับถัดไปจะเห็นข้อความนี้`,
   askLastComment: (title: string) => `พิมพ์ความเห็นในตำแหน่ง "${title}" ผู้ที่เปิดเรื่องเสนอจะเห็นข้อความนี้`,
   confirmComment: (title: string, comment: string) => `ความเห็นในตำแหน่ง "${title}"\n"${comment}"\nกดส่งความเห็น หรือพิมพ์ใหม่`,

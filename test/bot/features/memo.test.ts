@@ -248,19 +248,50 @@ describe('putting forward', () => {
 
   test('in an office without a chain an admin publishes at once, and no position can be set', async () => {
     const own = await bot.member({ role: 'admin' });
+    const second = await bot.member({ role: 'admin' });
     const staff = await bot.member({ role: 'staff', unit: 'clerk_office' });
     await report(staff, 2);
     const other = officeId('kham-muang');
     await reports(other).updateOne({ measure: 2 }, { $set: { state: 'approved' } });
+    expect((await own.says('เผยแพร่รายงาน')).text).toContain('เผยแพร่รายงานรอบใด');
     expect((await own.says('เสนอรายงานรอบ 6 เดือน')).text).toContain('ไม่มีลำดับการเสนอ');
     const told = (await own.presses('อนุมัติเผยแพร่')).text;
     expect(told).toContain('แล้ว 1 มาตรการ ผลอยู่บนหน้าสาธารณะของหน่วยงานในตามติดแล้ว');
-    expect(await outboxRows({ kind: 'memo.released', to: own.lineUserId })).toHaveLength(1);
+    expect(told).toContain('/public/kham-muang/2570');
+    expect(await outboxRows({ kind: 'memo.released', to: own.lineUserId })).toEqual([]);
+    expect(await outboxRows({ kind: 'memo.released', to: second.lineUserId })).toHaveLength(1);
     expect((await own.says('เรื่องเสนอ')).text).toContain('ผู้ดูแลระบบอนุมัติเผยแพร่แล้ว');
     expect((await own.says('เรื่องเสนอ')).text).not.toContain('ครบทุกตำแหน่ง');
     expect(await reports(other).find()).toMatchObject([{ state: 'published' }]);
     expect((await own.says('ตั้งตำแหน่ง')).text).toContain('ยังไม่มีลำดับการเสนอ');
   });
+});
+
+test.each([
+  { slug: 'kham-muang', say: 'เผยแพร่รายงานรอบ 6 เดือน', button: 'อนุมัติเผยแพร่' },
+  { slug: 'mueang-hong', say: 'เสนอรายงานรอบ 6 เดือน', button: 'เสนอรายงาน' },
+])('$slug: what was approved or corrected after a card was shown is shown before it goes forward', async (of) => {
+  const there = officeId(of.slug);
+  const own = await bot.member({ office: of.slug, role: 'admin' });
+  await report(await bot.member({ office: of.slug, role: 'staff', unit: 'clerk_office' }), 2);
+  const [first] = await reports(there).find();
+  if (!first) throw new Error('no report');
+  const { _id, ...like } = first;
+  await reports(there).updateOne({ measure: 2 }, { $set: { state: 'approved' } });
+  expect((await own.says(of.say)).text).toContain('มาตรการ 2');
+  const changes = [
+    () => reports(there).insert({ ...like, measure: 3, state: 'approved' }),
+    () => reports(there).updateOne({ measure: 3 }, { $set: { detail: 'ใหม่', version: like.version + 1 } }),
+  ];
+  for (const change of changes) {
+    await change();
+    const again = (await own.presses(of.button)).text;
+    expect(again).toContain('รายงานที่อนุมัติแล้วเปลี่ยนไปหลังจากแสดงครั้งก่อน');
+    expect(again).toContain('มาตรการ 2, 3');
+    expect(await memos(there).count({})).toBe(0);
+  }
+  await own.presses(of.button);
+  expect(await memos(there).findOne({})).toMatchObject({ measures: [2, 3] });
 });
 
 test('without a chain admins are told that all is approved, and publish what they were shown', async () => {

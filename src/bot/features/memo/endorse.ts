@@ -17,6 +17,7 @@ import type { Input, Outcome } from '../../feature';
 import { defineForm } from '../../forms/define-form';
 import { freeText } from '../../forms/fields/free-text';
 import { confirmMessage } from '../../forms/review';
+import { publicAddress } from './public-address';
 
 /**
  * @param title of the position that comments
@@ -73,7 +74,7 @@ export async function onEndorse(ctx: MemberContext, { payload }: Input<Turn>): P
   const message = sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(memo.fiscalYear)}`,
     title: texts.confirmReleaseTitle(word),
-    lines: [texts.confirmPublish(memo, memo.measures.length, word)],
+    lines: [texts.confirmPublish(memo, memo.measures.length, word), texts.measures(memo.measures)],
     sections: [],
     buttons: [
       postbackAction({ label: labels.confirmRelease(word), kind: publishButton, payload }),
@@ -119,8 +120,9 @@ async function endorse(
   });
   const see = [messageAction(labels.see)];
   if (published !== null) {
-    await notifyReleased(ctx.office, memo, published, now);
-    return textMessage(texts.last(key, published, releaseWordOf(organisation)), see);
+    await notifyReleased(ctx.office, memo, published, { by: person._id, now });
+    const address = publicAddress(ctx, year);
+    return textMessage(texts.last(key, published, releaseWordOf(organisation), address), see);
   }
   await notifyTurn(ctx.office, memo, now);
   return textMessage(texts.endorsed(key, memo.chain[memo.step]?.title ?? ''), see);

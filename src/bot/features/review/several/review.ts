@@ -51,7 +51,9 @@ export async function reviewApprovals(prompt: ApprovalsPrompt): Promise<Question
         buttons: isLast
           ? compact([included > 0 && confirmAction(prompt, labels.approve(included)), cancelAction(prompt)])
           : [],
-        altText: texts.alt(shown.length, numsOf(shown).join(', ')),
+        altText: isFirst
+          ? texts.alt(facts.length, numsOf(facts).join(', '))
+          : texts.altOn(from + 1, from + shown.length, numsOf(shown).join(', ')),
         quickReplies: [],
       }),
     );

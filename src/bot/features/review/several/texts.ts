@@ -19,6 +19,7 @@ export const texts = {
   lackingCount: (count: number) => `ยังไม่ครบ ${count} รายการ`,
   sentBy: (entry: Entry, name: string | null) => (name === null ? report(entry) : `${report(entry)} ส่งโดย ${name}`),
   leftOut: 'ไม่รวมในครั้งนี้',
+  altOn: (from: number, to: number, measures: string) => `${texts.titleOn(from, to)} มาตรการ ${measures}`,
   alt: (count: number, measures: string) => `รายงานรอตรวจ ${count} รายการ มาตรการ ${measures} กดอนุมัติ หรือไม่รวมบางรายการ`,
   /** @param complete how many others lack nothing */
   askLacking: (lacking: readonly Entry[], complete: number, isRequired: boolean) =>
