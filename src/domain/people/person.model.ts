@@ -1,4 +1,5 @@
 import { type mongo, Schema } from 'mongoose';
+import { ROUNDS, type Round } from '../calendar/dates';
 import { type OfficeId, officeRecords } from '../office-store';
 import { type Grant, ROLES } from './people.rules';
 
@@ -23,6 +24,8 @@ export interface Person {
   /** since when the person wants no notifications (งดแจ้งเตือน); absent: wants them */
   quietSince?: Date;
   registeredAt: Date;
+  /** in which rounds they have looked at what is asked of them, see `noteSeen`; absent: in none */
+  seen?: { fiscalYear: number; round: Round; at: Date }[];
   /** ids under which they wrote in reports before they left and registered anew; absent: none that still matters */
   formerIds?: mongo.ObjectId[];
 }
@@ -46,6 +49,17 @@ const schema = new Schema<Person>(
     reach: { type: String, enum: ['reachable', 'blocked'], default: 'reachable' },
     quietSince: { type: Date },
     registeredAt: { type: Date, required: true },
+    seen: {
+      type: [
+        {
+          _id: false,
+          fiscalYear: { type: Number, required: true },
+          round: { type: String, enum: [...ROUNDS], required: true },
+          at: { type: Date, required: true },
+        },
+      ],
+      default: undefined,
+    },
     formerIds: { type: [Schema.Types.ObjectId], default: undefined },
   },
   { versionKey: false, collection: 'people' },
@@ -54,6 +68,7 @@ schema.index({ office: 1, lineUserId: 1 }, { unique: true });
 // With the id, so that all of an office, or of a role, can be gone through page by page.
 schema.index({ office: 1, _id: 1 });
 schema.index({ office: 1, 'grants.role': 1, _id: 1 });
+schema.index({ office: 1, 'seen.at': 1 });
 
 export const people = officeRecords<Person>('Person', schema);
 

@@ -14,7 +14,7 @@ export interface Looking {
 
 /** Which state an office's work is in, and who looks at it as they are now. */
 export interface WorkState {
-  /** another one whenever anything was done in the office since the id that was given */
+  /** another one whenever anything was done in the office since then */
   stamp: string;
   sessions: readonly StoredSession[];
   people: readonly StoredPerson[];
@@ -23,25 +23,38 @@ export interface WorkState {
 /** Longer than a transaction takes that was begun before, and than the clocks of two processes differ. */
 const BACK_SECONDS = 180;
 
-/** An id that is lower than those of all that is committed from now on. */
-export const idBefore = (): mongo.ObjectId =>
-  mongo.ObjectId.createFromTime(new mongo.ObjectId().getTimestamp().getTime() / 1000 - BACK_SECONDS);
+/** Before all that is committed from now on. */
+export interface Since {
+  /** lower than the ids of it */
+  id: mongo.ObjectId;
+  at: Date;
+}
+
+export const sinceBefore = (now: Date): Since => ({
+  id: mongo.ObjectId.createFromTime(new mongo.ObjectId().getTimestamp().getTime() / 1000 - BACK_SECONDS),
+  at: new Date(now.getTime() - BACK_SECONDS * 1_000),
+});
 
 /**
  * The state of an office's work, in one query: what hardly ever changes has a revision, what people do is audited in the transaction
- * that does it, and what becomes of files is counted.
- * @param since an id of `idBefore`; states of the same one are compared
+ * that does it, and what becomes of files and who looked at their work is counted.
+ * @param since states of the same one are compared
  * @returns null: the office has no revision, or is none
  */
 export async function workState(
   office: OfficeId,
-  since: mongo.ObjectId,
+  since: Since,
   { looking, now }: { looking: readonly Looking[]; now: Date },
 ): Promise<WorkState | null> {
   const hash = { $in: [...new Set(looking.map((one) => one.hash))] };
   const _id = { $in: [...new Map(looking.map(({ person }) => [String(person), person])).values()] };
+  const recently = { 'seen.at': { $gte: since.at } };
   const asked = {
-    audit: auditCounted(office, since),
+    seen: people(office).aggregating([
+      { $match: recently },
+      { $group: { _id: null, count: { $sum: { $size: '$seen' } } } },
+    ]),
+    audit: auditCounted(office, since.id),
     evidence: standingCounted(office),
     sessions: sessions(office).finding({ hash, endsAt: { $gt: now } }),
     people: people(office).finding({ _id } as never),
@@ -51,9 +64,9 @@ export async function workState(
     Object.entries(asked).map(([as, question]) => question.stage(as)),
   );
   if (!found?.revision) return null;
-  const { audit = [], evidence = [], ...who } = found.joined;
+  const { audit = [], evidence = [], seen = [], ...who } = found.joined;
   return {
-    stamp: JSON.stringify([found.revision, since, audit, evidence]),
+    stamp: JSON.stringify([found.revision, since.id, audit, evidence, seen]),
     sessions: (who.sessions ?? []) as StoredSession[],
     people: (who.people ?? []) as StoredPerson[],
   };

@@ -53,6 +53,25 @@ test('the overview that was made is given again in one command, as it was sent, 
   expect(afterwards.length).toBeGreaterThan(1);
 });
 
+test('who has pressed a button of their list, or opened the page of it, counts at once as one who has seen it', async () => {
+  const other = await signedIn(await bot.member({ role: 'executive', name: 'นายก' }));
+  const seenIn = async () =>
+    /กองคลัง 0% ส่งแล้ว 0 จาก \d+ · เปิดดูแล้ว (\d+)/.exec((await other.get('/dashboard')).said)?.[1];
+  expect(await seenIn()).toBe('0');
+  const staff = await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+  await staff.says('งานของฉัน');
+  expect(await seenIn()).toBe('0');
+  await staff.presses('รายงานมาตรการ 4 รอบ 6 เดือน กองคลัง');
+  const count = await seenIn();
+  expect(Number(count)).toBeGreaterThan(0);
+  await staff.says('ยกเลิก');
+  expect((await staff.says('ขอสำเนาข้อมูล')).text).toContain('เปิดดูงานของรอบ 6 เดือน');
+  const education = await bot.member({ role: 'staff', unit: 'education_division', name: 'ปิติ' });
+  expect((await other.get('/dashboard')).said).toMatch(/กองการศึกษาฯ 0% ส่งแล้ว 0 จาก 1 · เปิดดูแล้ว 0/);
+  await (await signedIn(education)).get('/dashboard/work');
+  expect((await other.get('/dashboard')).said).toMatch(/กองการศึกษาฯ 0% ส่งแล้ว 0 จาก 1 · เปิดดูแล้ว 1/);
+});
+
 test('what somebody may see is asked each time', async () => {
   const executive = await bot.member({ role: 'executive', name: 'นายก' });
   const browser = await signedIn(executive);

@@ -33,6 +33,7 @@ export async function copyOwnData(ctx: MemberContext): Promise<Outcome> {
     copy.registered(person.registeredAt),
     copy.consent(person.consent.version, person.consent.at),
     copy.quiet(person.quietSince),
+    ...(person.seen ?? []).map((one) => copy.seen(one.at, one)),
     '',
     copy.reports(changes.length),
     ...changes.map(({ at, fiscalYear, measure, round }) => copy.report(at, measure, { fiscalYear, round })),

@@ -21,6 +21,7 @@ export const texts = {
     registered: (at: Date) => `ลงทะเบียนเมื่อ: ${thaiDateTime(at)}`,
     consent: (version: number, at: Date) => `ยินยอมตามประกาศความเป็นส่วนตัวฉบับที่ ${version} เมื่อ ${thaiDateTime(at)}`,
     quiet: (since: Date | undefined) => `การแจ้งเตือน: ${since ? `งดตั้งแต่ ${thaiDateTime(since)}` : 'เปิด'}`,
+    seen: (at: Date, of: RoundOfYear) => `เปิดดูงานของ${shared.round(of)} เมื่อ ${thaiDateTime(at)}`,
     reports: (count: number) => `การบันทึกรายงาน ${count} ครั้ง`,
     report: (at: Date, num: number, of: RoundOfYear) => `${thaiDateTime(at)} มาตรการ ${num} ${shared.round(of)}`,
     message: (at: Date, reason: string, outcome: string) => `${thaiDateTime(at)} ${reason} (${outcome})`,

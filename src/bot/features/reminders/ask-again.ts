@@ -1,10 +1,14 @@
 import { addDays, endOfDay, localDate } from '../../../domain/calendar/dates';
+import { noteSeen } from '../../../domain/people/note-seen';
+import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
 import { notify } from '../../../notifications/notify';
 import { againAt } from '../../../notifications/reminders/again-time';
 import type { AgainButtonPayload } from '../../../notifications/reminders/buttons';
+import { OfficeNow } from '../../../notifications/reminders/office-now';
 import { againOccasion, personPayload } from '../../../notifications/reminders/payloads';
 import { personReminder } from '../../../notifications/reminders/person-reminder';
+import { askedByReminder } from '../../../notifications/reminders/still-owed';
 import { answers } from '../../../notifications/reminders/texts';
 import { Refusal } from '../../../refusal';
 import type { MemberContext } from '../../context';
@@ -22,7 +26,10 @@ export async function askAgain(
   if (before) return { replies: [textMessage(answers.againSet(localDate(before.notBefore)))] };
 
   const notBefore = againAt(ctx.reminders.cron, addDays(ctx.today, 1));
-  const { day, due } = personPayload.parse(sent.payload);
+  const reminded = personPayload.parse(sent.payload);
+  const { day, due } = reminded;
+  const { open } = await askedByReminder(await OfficeNow.load(ctx.office, ctx.now), reminded, ctx.person);
+  await noteSeen(ctx.office, ctx.person, roundsOf(open), ctx.now);
   const said = {
     office: ctx.office,
     occasion: againOccasion(occasion),

@@ -1,3 +1,5 @@
+import { noteSeen } from '../../../domain/people/note-seen';
+import { roundsOf } from '../../../domain/reports/current.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { NotMineButtonPayload, NotMineOfButtonPayload } from '../../../notifications/reminders/buttons';
@@ -52,9 +54,12 @@ async function askedNow(ctx: MemberContext, occasion: string, asking: Asking = A
   const sent = isSaid(occasion) ? null : await sentFor(ctx, occasion);
   const at = await OfficeNow.load(ctx.office, ctx.now);
   if (!sent) return askedOfUnits(at, asking, ctx.person);
-  return sent.kind === nudgeToReport.kind
-    ? askedByNudge(at, nudgePayload.parse(sent.payload), ctx.person)
-    : askedByReminder(at, personPayload.parse(sent.payload), ctx.person);
+  const asked =
+    sent.kind === nudgeToReport.kind
+      ? await askedByNudge(at, nudgePayload.parse(sent.payload), ctx.person)
+      : await askedByReminder(at, personPayload.parse(sent.payload), ctx.person);
+  await noteSeen(ctx.office, ctx.person, roundsOf(asked.open), ctx.now);
+  return asked;
 }
 
 async function say(ctx: MemberContext, occasion: string, { units }: Asked, standing: Standing): Promise<Outcome> {

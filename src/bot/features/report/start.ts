@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { unitsFor } from '../../../domain/abilities/roles.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
+import { noteSeen } from '../../../domain/people/note-seen';
 import { filledFields } from '../../../domain/reports/content.rules';
 import { findReport } from '../../../domain/reports/find-report';
 import { stateOf } from '../../../domain/reports/report-states.rules';
@@ -33,6 +34,7 @@ export async function startFromText(
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
   const { year, measure, round, unit = null, lacking, brief } = payload;
   const part = await partAsked(ctx, payload, unitsFor(ctx.person, 'report'));
+  await noteSeen(ctx.office, ctx.person, [{ fiscalYear: year, round }], ctx.now);
   const report = part && (await findReport(ctx.office, part, round));
   const evidence =
     part && lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round, unit: part.unit }) : 0;

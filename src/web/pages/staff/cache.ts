@@ -9,7 +9,7 @@ import type { StoredPerson } from '../../../domain/people/person.model';
 import type { Visitor } from '../../../domain/sessions/find-visitor';
 import { hashSecret, readHeld } from '../../../domain/sessions/secrets';
 import { asVisitor, isSeenAnew } from '../../../domain/sessions/session.rules';
-import { idBefore, type Looking, type WorkState, workState } from '../../../domain/sessions/work-state';
+import { type Looking, type Since, sinceBefore, type WorkState, workState } from '../../../domain/sessions/work-state';
 import type { Front } from '../../server';
 import type { Cookies } from '../sign-in/cookies';
 
@@ -33,8 +33,8 @@ interface Kept {
 
 /** States of an office are compared that were asked for in the same minute. */
 interface Office {
-  since: mongo.ObjectId;
-  begun: number;
+  since: Since;
+  begunAt: number;
   states: Batcher<Looking, WorkState | null>;
 }
 
@@ -100,15 +100,15 @@ export class StaffCache {
 
   /** Who asks at the same time asks the database once for each office. */
   private state(office: OfficeId, looking: Looking): Promise<WorkState | null> {
-    const now = performance.now();
+    const now = this.clock.now();
     let found = this.offices.get(office);
-    if (!found || now - found.begun >= KEPT_MS) {
-      const since = idBefore();
+    if (!found || Math.abs(now.getTime() - found.begunAt) >= KEPT_MS) {
+      const since = sinceBefore(now);
       const ask = async (all: readonly Looking[]) => {
         const state = await workState(office, since, { looking: all, now: this.clock.now() });
         return all.map(() => state);
       };
-      found = { since, begun: now, states: new Batcher(ask) };
+      found = { since, begunAt: now.getTime(), states: new Batcher(ask) };
       if (this.offices.size >= MOST_OFFICES) this.offices.clear();
       this.offices.set(office, found);
     }

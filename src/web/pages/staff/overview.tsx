@@ -5,11 +5,13 @@ import { ROUNDS, type Round, roundName } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { planRecordsOf } from '../../../domain/measures/plan-record.model';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
+import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { askedNow, isOfRound, isOverdue, overdueRounds, roundsOf } from '../../../domain/reports/current.rules';
 import { askedWork, type Work } from '../../../domain/reports/load-standings';
 import { outstandingByUnit, outstandingOf } from '../../../domain/reports/outstanding.rules';
 import { progressOf } from '../../../domain/reports/progress.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { countSeen } from '../../../domain/reports/seen.rules';
 import { wholesOf } from '../../../domain/reports/wholes.rules';
 import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
@@ -41,7 +43,8 @@ export const overviewPages: StaffPage[] = [
       const work = await askedWork(organisation, now, yearIn(query.year));
       const years = (await planRecordsOf(visit.office)).map(({ fiscalYear }) => fiscalYear).reverse();
       const steps = await nextSteps(visit, work);
-      return { title: texts.title, here: HERE, body: <Overview {...{ visit, work, years, steps }} /> };
+      const lookers = await people(visit.office).find({ 'seen.fiscalYear': work.open.fiscalYear });
+      return { title: texts.title, here: HERE, body: <Overview {...{ visit, work, years, steps, lookers }} /> };
     },
   },
 ];
@@ -89,13 +92,17 @@ function Overview({
   work: { open, standings },
   years,
   steps,
+  lookers,
 }: {
   visit: Visit;
   work: Work;
   years: readonly number[];
   steps: readonly NextStep[];
+  /** who has looked at what is asked of them in the year */
+  lookers: readonly StoredPerson[];
 }) {
   const { fiscalYear } = open;
+  const seenIn: SeenIn = (parts, round) => countSeen(parts, lookers, { fiscalYear, round }, today);
   const ofYear = standings.filter(({ measure }) => measure.fiscalYear === fiscalYear);
   const before = overdueRounds(standings).filter(({ of }) => of.fiscalYear !== fiscalYear);
   return (
@@ -122,7 +129,7 @@ function Overview({
                 <h2 id={`round-${round}`}>{roundName(round)}</h2>
                 <p class="faint small">{texts.due(due, daysLeft(today, due))}</p>
               </div>
-              <RoundFigures parts={parts} />
+              <RoundFigures parts={parts} seen={seenIn(parts, round)} />
             </section>
           );
         })}
@@ -150,17 +157,21 @@ function Overview({
           </ul>
         )}
       </section>
-      <Units organisation={organisation} standings={ofYear} fiscalYear={fiscalYear} />
+      <Units organisation={organisation} standings={ofYear} fiscalYear={fiscalYear} seenIn={seenIn} />
     </>
   );
 }
 
-function RoundFigures({ parts }: { parts: readonly Standing[] }) {
+/** How many of some measures were seen in a round. */
+type SeenIn = (parts: readonly Standing[], round: Round) => number;
+
+function RoundFigures({ parts, seen }: { parts: readonly Standing[]; seen: number }) {
   const progress = progressOf(parts);
   if (progress.mean === null) return <p>{texts.none}</p>;
   const wholes = wholesOf(parts);
   const figures = [
     { name: texts.asked, count: progress.measures },
+    { name: texts.seen, count: seen },
     { name: texts.handedIn, count: progress.reported },
     { name: texts.approved, count: wholes.filter((whole) => whole.approved === whole.parts.length).length },
   ];
@@ -194,10 +205,12 @@ function Units({
   organisation,
   standings,
   fiscalYear,
+  seenIn,
 }: {
   organisation: Organisation;
   standings: readonly Standing[];
   fiscalYear: number;
+  seenIn: SeenIn;
 }) {
   const rows = organisation.units
     .map((unit) => ({ unit, own: standings.filter(({ measure }) => measure.unit === unit.key) }))
@@ -222,23 +235,32 @@ function Units({
                   <a href={`/dashboard/measures?year=${fiscalYear}&unit=${unit.key}`}>{unit.name}</a>
                 </th>
                 {ROUNDS.map((round) => (
-                  <UnitCell key={round} round={round} parts={own.filter((one) => one.round === round)} />
+                  <UnitCell
+                    key={round}
+                    round={round}
+                    parts={own.filter((one) => one.round === round)}
+                    seenIn={seenIn}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {rows.length > 0 && <p class="faint small">{texts.seenMeans}</p>}
     </section>
   );
 }
 
-function UnitCell({ round, parts }: { round: Round; parts: readonly Standing[] }) {
+function UnitCell({ round, parts, seenIn }: { round: Round; parts: readonly Standing[]; seenIn: SeenIn }) {
   const { mean, reported, measures } = progressOf(parts);
   if (mean === null) return <td data-head={roundName(round)}>–</td>;
   return (
     <td data-head={roundName(round)}>
-      {mean}% <span class="faint small">{texts.counts(reported, measures)}</span>
+      {mean}%{' '}
+      <span class="faint small">
+        {texts.counts(reported, measures)} · {texts.seenOf(seenIn(parts, round))}
+      </span>
       <Bar percent={mean} />
     </td>
   );

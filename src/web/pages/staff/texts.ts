@@ -31,6 +31,7 @@ export const overviewTexts = {
   due: (day: LocalDate, left: number) => `กำหนดส่ง ${thaiDate(day)} (${left < 0 ? 'ผ่านแล้ว' : daysLeftText(left)})`,
   mean: (measures: number) => `ความก้าวหน้าเฉลี่ยของ ${measures} มาตรการ`,
   asked: 'ต้องรายงาน',
+  seen: 'เปิดดูแล้ว',
   handedIn: 'ส่งแล้ว',
   approved: 'อนุมัติแล้ว',
   overdue: 'เลยกำหนด',
@@ -47,6 +48,9 @@ export const overviewTexts = {
   units: 'แยกตามส่วนราชการ',
   unit: 'ส่วนราชการ',
   counts: (handedIn: number, asked: number) => `ส่งแล้ว ${handedIn} จาก ${asked}`,
+  seenOf: (seen: number) => `เปิดดูแล้ว ${seen}`,
+  seenMeans:
+    'เปิดดูแล้ว นับเมื่อผู้รับผิดชอบกดปุ่มในข้อความเตือนหรือในรายการงาน เปิดหน้ากรอกรายงาน เก็บร่าง หรือส่งรายงานแล้ว LINE ไม่บอกว่าใครอ่านข้อความ',
   noUnits: 'ยังไม่มีมาตรการในปีนี้',
 };
 

@@ -4,6 +4,7 @@ import { theMeasure } from '../../../../domain/abilities/things';
 import { evidenceOf, findEvidence } from '../../../../domain/evidence/find-evidence';
 import { aboutOf } from '../../../../domain/evidence/place-evidence';
 import { withdrawEvidence } from '../../../../domain/evidence/withdraw-evidence';
+import { noteSeen } from '../../../../domain/people/note-seen';
 import { findReport } from '../../../../domain/reports/find-report';
 import { stepsOf } from '../../../../domain/reports/record-step';
 import type { ReportContent } from '../../../../domain/reports/report.model';
@@ -28,6 +29,8 @@ export const reportPages: StaffPage[] = [
     who: 'report',
     async show(visit) {
       const target = await targetOf(visit);
+      const { measure, round } = target;
+      await noteSeen(visit.office, visit.person, [{ fiscalYear: measure.fiscalYear, round }], visit.now);
       const { done } = visit.query;
       const notice = isDone(done) ? { text: texts.done[done], isBad: false } : null;
       return form(visit, target, { values: valuesOf(target.report), notice });

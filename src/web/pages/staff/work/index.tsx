@@ -1,5 +1,7 @@
 import { ROUNDS, roundName } from '../../../../domain/calendar/dates';
+import { noteSeen } from '../../../../domain/people/note-seen';
 import { isSame, mergeContent } from '../../../../domain/reports/content.rules';
+import { roundsOf } from '../../../../domain/reports/current.rules';
 import { Refusal } from '../../../../refusal';
 import type { Shown, StaffPage, Visit } from '../../page';
 import { FormToken } from '../../parts/form-token';
@@ -25,6 +27,8 @@ export const workPages: StaffPage[] = [
 
 async function page(visit: Visit, refused: ReadonlyMap<string, RowRefused>, notice: string[] | null): Promise<Shown> {
   const { owed, all } = await owedBy(visit, MOST_ROWS);
+  const rounds = roundsOf(owed.map(({ standing }) => standing));
+  await noteSeen(visit.office, visit.person, rounds, visit.now);
   // What was not taken stands first, with why.
   const isRefused = (one: Owed) => refused.has(prefixOf(one));
   const ordered = [...owed.filter(isRefused), ...owed.filter((one) => !isRefused(one))];
