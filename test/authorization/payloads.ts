@@ -35,6 +35,7 @@ const from = 0;
 
 /** What each button carries that carries more than its form or its list gives it (`plainPayload`): one that is not here fails the test of the matrix. */
 export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
+  'calendar.make': () => ({ had: false }),
   'work.more': () => ({ year, round, from }),
   'work.history': () => ({ year, round, from }),
   'report.start': ({ measure }) => ({ year, measure, round }),

@@ -2,6 +2,7 @@ import type { Feature } from '../feature';
 import { accountFeature } from './account';
 import { announceFeature } from './announce';
 import { assignFeature } from './assign';
+import { calendarFeature } from './calendar';
 import { cancelFeature } from './cancel';
 import { carryOverFeature } from './carry-over';
 import { clarificationFeature } from './clarification';
@@ -76,6 +77,7 @@ export function allFeatures(more: readonly Feature[] = []): Feature[] {
     assignFeature,
     notMineFeature,
     deadlinesFeature,
+    calendarFeature,
     holidaysFeature,
     importsFeature,
     carryOverFeature,

@@ -7,7 +7,7 @@ import { endOfSignIn } from './session.rules';
 import { signInLinks } from './sign-in-link.model';
 
 /** Where a link to sign in leads besides the overview, as its address says it. */
-export const SIGN_IN_GOALS = ['work'] as const;
+export const SIGN_IN_GOALS = ['work', 'calendar'] as const;
 export type SignInGoal = (typeof SIGN_IN_GOALS)[number];
 
 /**
