@@ -51,6 +51,7 @@ export const labels = {
 export const phrases = {
   myMeasures: 'งานของฉัน',
   fillInOnePage: 'กรอกในหน้าเดียว',
+  openDashboard: 'เปิดแดชบอร์ด',
   overview: 'ภาพรวม',
   deadlines: 'กำหนดส่งเมื่อไหร่',
   outstanding: 'ใครยังไม่รายงาน',

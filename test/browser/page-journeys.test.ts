@@ -116,7 +116,8 @@ test('what was released is read and a paper of it downloaded by everybody', asyn
 
   // The executive is reminded in the chat, and opens the overview from there.
   await bot.tick('2027-03-24');
-  await enter(await linkOf(mayor));
+  const opened = await mayor.presses('เปิดแดชบอร์ด');
+  await enter(signInPath(opened).replace('https://tamtid.example', ''));
   await page.getByRole('heading', { name: 'รอบ 6 เดือน' }).waitFor();
   expect(await fits()).toBe(true);
   await page.getByText('สิ่งที่ควรทำต่อ').waitFor();

@@ -53,12 +53,13 @@ export function officeCard(
     ]),
     sections: [section(null, shown.map(unitRow))],
     notes: unstaffed.length > 0 ? [texts.nobodyIn(unstaffed)] : [],
-    buttons: [
+    buttons: compact([
       ...reviewAction(toReview),
       ...(isPrivate ? nudgeActionFor(open) : []),
       whoAction(open, chat),
       ask(labels.overview, overview),
-    ],
+      isPrivate && ask(phrases.openDashboard),
+    ]),
     altText: texts.officeAlt(
       organisation.name,
       open.length,

@@ -87,7 +87,7 @@ export interface StaffPage {
   /** its form may be long, and bring files */
   isMultipart?: true;
   /** its form brings one file, to be read */
-  bringsImport?: true;
+  bringsFile?: true;
   show(visit: Visit): Promise<Shown>;
 }
 

@@ -6,18 +6,19 @@ import { shownName } from '../../domain/evidence/file-name.rules';
 import { CHAT_LIMITS, MEGABYTE } from '../../domain/imports/limits';
 import { PageError } from './error-page';
 
-/** A file that a form brought to be read, and kept nowhere; without bytes: it is larger than an import may be. */
+/** A file that a form brought to be read; without bytes: it is larger than one may be. */
 export interface SentFile {
   name: string;
   bytes: Buffer | null;
 }
 
 const MOST_BYTES = CHAT_LIMITS.megabytes * MEGABYTE;
-const MOST_FIELDS = 20;
-const MOST_OF_A_FIELD = 4 * 1024;
+/** An announcement may be to a hundred units, each a box. */
+const MOST_FIELDS = 300;
+const MOST_OF_A_FIELD = 16 * 1024;
 
 /**
- * Reads a form that brings one file to be imported.
+ * Reads a form that brings one file: to be imported, or a picture.
  * @param isOwn whether the form is this session's, asked when the file comes: a stranger's is not read
  * @throws PageError 400 where it is no form, or breaks off
  */

@@ -2,6 +2,7 @@ import { announcements } from '../../../src/domain/announcements/announcement.mo
 import { latestAudit } from '../../../src/domain/audit/audit.model';
 import { officeId } from '../../../src/domain/office-store';
 import { useBot } from '../../../src/testing/make-bot';
+import { jpeg } from '../../../src/testing/pictures';
 import type { TestPerson } from '../../../src/testing/test-person';
 import { usePages } from '../../../src/testing/visitor';
 import { readDraft } from '../../../src/web/pages/staff/announcements/read-draft.rules';
@@ -92,6 +93,70 @@ test('what the month has no messages for is not sent', async () => {
   expect([forced.status, await all()]).toEqual([422, []]);
 });
 
+test('a picture is shown before it is sent, kept while the words are changed, and is nobody else’s to send', async () => {
+  const staff = await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+  const browser = await browserOf(await headOfFinance());
+  const form = await browser.get(WRITE);
+  const words = { text: 'ประชุม', to: 'everybody', do: 'preview' };
+  const picture = (bytes: Buffer | string) => [
+    new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], 'ภาพ.jpg'),
+  ];
+  const wrong = await browser.submit(form, WRITE, { ...words, picture: picture('ไม่ใช่รูป') });
+  expect([wrong.status, wrong.said]).toEqual([422, expect.stringContaining('รูป')]);
+  const seen = await browser.submit(wrong, WRITE, { ...words, picture: picture(jpeg('#336699', 1500)) });
+  const [, shown = ''] = /<img class="line-picture" src="([^"]+)"/.exec(seen.text) ?? [];
+  const got = await browser.get(shown.replaceAll('&amp;', '&'));
+  expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  const edited = await browser.submit(seen, WRITE, { do: 'edit' });
+  expect(edited.said).toContain('มีรูปแล้ว');
+  expect((await browser.submit(edited, WRITE, { ...words, 'no-picture': '1' })).text).not.toContain('line-picture');
+  const ready = await browser.submit(edited, WRITE, { ...words, text: 'ประชุมใหม่' });
+  // Somebody else says the picture's id: it is none of theirs.
+  const [, id = ''] = /name="image" value="([0-9a-f]{24})"/.exec(ready.text) ?? [];
+  expect(id).not.toBe('');
+  const stranger = await browserOf(await bot.member({ role: 'admin', name: 'ผู้ดูแล' }));
+  const forged = await stranger.submit(await stranger.get(WRITE), WRITE, { ...words, image: id });
+  expect(forged.text).not.toContain('line-picture');
+  await browser.submit(ready, WRITE, { do: 'send' });
+  await bot.idle();
+  expect(JSON.stringify(bot.saidIn(staff).messages)).toContain('"type":"image"');
+  expect((await all())[0]?.versions[0]).toMatchObject({ text: 'ประชุมใหม่', image: { width: 1024, height: 1024 } });
+});
+
+test('an announcement goes to the groups that are chosen, and says no id of LINE on the page', async () => {
+  const admin = await bot.member({ role: 'admin', name: 'ผู้ดูแล' });
+  const group = await bot.groupOf({ members: [admin] });
+  const browser = await browserOf(admin);
+  const form = await browser.get(WRITE);
+  const [, box = ''] = /name="(group-[0-9a-f]{24})"/.exec(form.text) ?? [];
+  expect((await browser.submit(form, WRITE, { text: 'ประชุม', to: 'groups' })).said).toContain('เลือกกลุ่มอย่างน้อย');
+  const seen = await browser.submit(form, WRITE, { text: 'ประชุม', to: 'groups', [box]: '1', mention: '1' });
+  await browser.submit(seen, WRITE, { do: 'send' });
+  await bot.idle();
+  expect(await all()).toMatchObject([{ audience: { to: 'groups' }, mentionAll: true }]);
+  expect(JSON.stringify(bot.saidIn({ key: admin.key, group: group.key }).messages)).toContain('ประชุม');
+});
+
+test('who has not acknowledged is nudged from the page, once a day, and as many as it said at most', async () => {
+  const staff = await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี' });
+  const browser = await browserOf(await headOfFinance());
+  const seen = await browser.submit(await browser.get(WRITE), WRITE, { text: 'งดใช้น้ำ', to: 'everybody' });
+  const sent = await browser.submit(seen, WRITE, { do: 'send' });
+  await bot.idle();
+  const one = await browser.visit(sent.to ?? '');
+  const address = `${HERE}/${(await all())[0]?._id}`;
+  expect(one.said).toContain('เตือนผู้ที่ยังไม่รับทราบ');
+  const changed = await browser.submit(one, `${address}/nudge`, { count: '0' });
+  expect([changed.status, changed.said]).toEqual([422, expect.stringContaining('ข้อมูลเปลี่ยนไป')]);
+  const nudged = await browser.submit(one, `${address}/nudge`);
+  expect((await browser.visit(nudged.to ?? '')).said).toContain('ส่งคำเตือนถึงผู้ที่ยังไม่รับทราบแล้ว');
+  await bot.idle();
+  expect(bot.saidIn(staff).text).toContain('งดใช้น้ำ');
+  const twice = await browser.submit(one, `${address}/nudge`);
+  expect([twice.status, twice.said]).toEqual([422, expect.stringContaining('วันละครั้ง')]);
+  expect((await latestAudit(office, 20)).filter(({ action }) => action === 'announcement.nudged')).toHaveLength(1);
+});
+
 test.each([
   [
     { text: 'ก', to: 'roles', 'role-supervisor': '1', 'role-mayor': '1' },
@@ -102,11 +167,20 @@ test.each([
     { to: 'units', units: ['a'] },
   ],
   [{ text: 'ก', to: 'everybody', 'unit-a': '1' }, { to: 'everybody' }],
+  [
+    { text: 'ก', to: 'groups', 'group-1': '1', 'group-9': '1' },
+    { to: 'groups', groups: ['C1'] },
+  ],
 ])('whom a form means: %j', (form, audience) => {
   const units = [{ key: 'a', name: 'กองคลัง', aliases: [] }];
   const read = readDraft(form as unknown as Record<string, string>, { units } as never, {
     id: 'x',
     now: bot.clock.now(),
+    image: null,
+    groups: [
+      { _id: '1', lineGroupId: 'C1' },
+      { _id: '2', lineGroupId: 'C2' },
+    ],
   });
   expect(read).toMatchObject({ draft: { audience, sendAt: null, link: null, title: null } });
 });

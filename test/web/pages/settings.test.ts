@@ -7,6 +7,7 @@ import { loadPaperSettings } from '../../../src/domain/papers/keep-settings';
 import { yearOfPapers } from '../../../src/domain/papers/paper-settings';
 import { ALL_PARTS } from '../../../src/testing/complete-report';
 import { useBot } from '../../../src/testing/make-bot';
+import { jpeg } from '../../../src/testing/pictures';
 import { usePages } from '../../../src/testing/visitor';
 
 const bot = useBot();
@@ -133,4 +134,34 @@ test('a telephone is set as it is written on papers, and stands in the memo and 
   const wish = { kind: 'D' as const, fiscalYear: 2570, round: '6m' as const, units: null, memo: null };
   expect(JSON.stringify(await makePaper(organisation, wish, bot.clock.now()))).toContain('โทร. 0 4312 3456 ต่อ 101');
   expect(await latestAudit(office, 1)).toMatchObject([{ action: 'papers.set', subject: 'telephone' }]);
+});
+
+test('an emblem is uploaded, drawn anew, and taken away again; what is none says why', async () => {
+  const browser = await adminsBrowser();
+  const page = await browser.get(HERE);
+  const EMBLEM = `${HERE}/emblem`;
+  const file = (bytes: Buffer | string, name = 'ตรา.png') => ({
+    emblem: [new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)],
+  });
+  for (const [sent, words] of [
+    [{}, 'เลือกไฟล์รูปตราก่อนบันทึก'],
+    [file('<svg onload="x"/>'), 'เปิดไฟล์นี้เป็นรูปไม่ได้'],
+    [file(jpeg('#336699', 64)), 'รูปนี้เล็กเกินไป'],
+  ] as const) {
+    const refused = await browser.submit(page, EMBLEM, { ...sent, do: 'save' });
+    expect([refused.status, refused.said.includes(words) || refused.said]).toEqual([422, true]);
+  }
+  const saved = await browser.submit(page, EMBLEM, { ...file(jpeg('#336699', 300)), do: 'save' });
+  const after = await browser.visit(saved.to ?? '');
+  expect(after.said).toContain('บันทึกตราแล้ว');
+  const { emblem } = await loadPaperSettings(office);
+  expect(
+    [...(emblem ?? [])]
+      .slice(1, 4)
+      .map((byte) => String.fromCharCode(byte))
+      .join(''),
+  ).toBe('PNG');
+  expect((await latestAudit(office, 1))[0]).toMatchObject({ action: 'papers.set', subject: 'emblem' });
+  await browser.submit(after, EMBLEM, { do: 'remove' });
+  expect((await loadPaperSettings(office)).emblem).toBeNull();
 });

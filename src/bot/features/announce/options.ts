@@ -1,5 +1,6 @@
 import type { Audience } from '../../../domain/announcements/audience';
 import { countReach } from '../../../domain/announcements/count-reach';
+import { groupsWithin } from '../../../domain/announcements/linked-groups';
 import { withinOf } from '../../../domain/announcements/scope';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { groups } from '../../../domain/organisations/group.model';
@@ -9,7 +10,6 @@ import { groupName } from '../../../notifications/announcements/group-name';
 import { ROLE_NAMES } from '../../../ui/role-names';
 import type { MemberContext } from '../../context';
 import type { Values } from './draft';
-import { groupsWithin } from './linked-groups';
 import { texts } from './texts';
 
 /** Of what any number may be chosen. */

@@ -124,7 +124,7 @@ async function withForm(
   let sent: Pick<Visit, 'form' | 'uploads' | 'leftOut' | 'sent'> = { form: {}, uploads: [], leftOut: 0, sent: null };
   if (page.isMultipart && request.is('multipart/form-data')) {
     sent = { ...sent, ...(await readMultipart(request, { takesFiles, keepLocation, now })) };
-  } else if (page.bringsImport && request.is('multipart/form-data')) {
+  } else if (page.bringsFile && request.is('multipart/form-data')) {
     sent = { ...sent, ...(await readSentForm(request, takesFiles)) };
   } else {
     sent = { ...sent, form: await readForm(request, response) };

@@ -8,6 +8,7 @@ import { countLines, type Summary, stateWords, summarise } from '../../../../not
 import { Refusal } from '../../../../refusal';
 import { inTransactionOrRefusal } from '../../or-refusal';
 import type { StaffPage, Visit } from '../../page';
+import { nudge } from './nudge';
 import { oneAnnouncement } from './one';
 import { texts } from './texts';
 import { writeForm, written } from './write';
@@ -36,8 +37,18 @@ export const announcementPages: StaffPage[] = [
     who: 'announce',
     show: (visit) => writeForm(visit, { to: 'everybody' }),
   },
-  { method: 'post', path: '/announcements/new', who: 'announce', show: written },
-  { method: 'get', path: '/announcements/:id', who: 'announce', show: oneAnnouncement },
+  { method: 'post', path: '/announcements/new', who: 'announce', bringsFile: true, show: written },
+  { method: 'get', path: '/announcements/:id', who: 'announce', show: (visit) => oneAnnouncement(visit) },
+  {
+    method: 'post',
+    path: '/announcements/:id/nudge',
+    who: 'announce',
+    async show(visit) {
+      const problem = await nudge(visit);
+      if (problem !== null) return oneAnnouncement(visit, problem);
+      return { to: `${HERE}/${visit.params.id}?done=nudged` };
+    },
+  },
   {
     method: 'post',
     path: '/announcements/:id/cancel',

@@ -22,6 +22,7 @@ import { nameOrPosition } from '../../../../ui/name-or-position';
 import type { Shown, Visit } from '../../page';
 import { FormToken } from '../../parts/form-token';
 import { LineMessage } from '../../parts/line-message';
+import { Nudge, type NudgeOffer, nudgeOffer } from './nudge';
 import { isDone, texts } from './texts';
 
 const HERE = '/dashboard/announcements';
@@ -29,13 +30,14 @@ const HERE = '/dashboard/announcements';
 const MOST = 100;
 
 /** One announcement: as it went out, how far it has got around, and who has acknowledged it. */
-export async function oneAnnouncement(visit: Visit): Promise<Shown> {
+export async function oneAnnouncement(visit: Visit, problem: string | null = null): Promise<Shown> {
   const { office, organisation, params, query } = visit;
   const announcement = await findManaged(visit, params.id ?? '');
   const content = currentContent(announcement);
   const summary = await summarise(office, announcement);
   const from = /^\d{1,5}$/.test(query.from ?? '') ? Number(query.from) : 0;
   const rows = await rowsOf(visit, announcement, from);
+  const offer = await nudgeOffer(visit, summary);
   const name = snippetOf(content);
   const body = (
     <>
@@ -43,7 +45,12 @@ export async function oneAnnouncement(visit: Visit): Promise<Shown> {
         <p class="kicker">{stateWords(summary)}</p>
         <h1>{name}</h1>
       </div>
-      {isDone(query.done) && (
+      {problem !== null && (
+        <p class="note note-danger" role="alert">
+          {problem}
+        </p>
+      )}
+      {problem === null && isDone(query.done) && (
         <p class="note" role="status">
           {texts.done[query.done]}
         </p>
@@ -54,7 +61,7 @@ export async function oneAnnouncement(visit: Visit): Promise<Shown> {
           label={texts.asSeen}
           base={visit.links.baseUrl}
         />
-        <Facts visit={visit} summary={summary} to={said.to(await audienceWords(visit, announcement.audience))} />
+        <Facts {...{ visit, summary, offer }} to={said.to(await audienceWords(visit, announcement.audience))} />
       </div>
       {announcement.state !== 'scheduled' && rows.all > 0 && (
         <Recipients {...rows} from={from} address={`${HERE}/${announcement._id}`} />
@@ -64,10 +71,17 @@ export async function oneAnnouncement(visit: Visit): Promise<Shown> {
       </p>
     </>
   );
-  return { title: name, here: HERE, body };
+  return { title: name, here: HERE, body, isRefused: problem !== null };
 }
 
-function Facts({ visit, summary, to }: { visit: Visit; summary: Summary; to: string }) {
+interface FactsProps {
+  visit: Visit;
+  summary: Summary;
+  offer: NudgeOffer | null;
+  to: string;
+}
+
+function Facts({ visit, summary, offer, to }: FactsProps) {
   const { announcement } = summary;
   const isWaiting = announcement.state === 'scheduled';
   return (
@@ -79,6 +93,7 @@ function Facts({ visit, summary, to }: { visit: Visit; summary: Summary; to: str
         ))}
       </ul>
       {isWaiting && <p class="faint">{texts.notOut}</p>}
+      {offer && <Nudge {...{ visit, summary, offer }} />}
       {announcement.state === 'sent' && <p class="faint small screen">{texts.more}</p>}
       {mayBeTakenBack(summary) && (
         <form method="post" action={`${HERE}/${announcement._id}/cancel`}>

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Audience } from '../../../../domain/announcements/audience';
 import { countReach } from '../../../../domain/announcements/count-reach';
+import { groupsWithin } from '../../../../domain/announcements/linked-groups';
 import { withinOf, withinWords } from '../../../../domain/announcements/scope';
 import { ownUnitsOf } from '../../../../domain/organisations/unit-by-words';
 import { ROLES } from '../../../../domain/people/people.rules';
+import { groupName } from '../../../../notifications/announcements/group-name';
 import { TIME_EXAMPLES } from '../../../../notifications/announcements/texts';
 import { ROLE_NAMES } from '../../../../ui/role-names';
 import type { Visit } from '../../page';
@@ -19,11 +21,13 @@ export interface Offered {
   everybody: { name: string; people: number };
   units: readonly Box[];
   roles: readonly Box[];
+  groups: readonly Box[];
 }
 interface Box {
   key: string;
   name: string;
-  people: number;
+  /** how many it has; null: LINE knows, of a group */
+  people: number | null;
 }
 
 /** What a person may choose, as in the chat. */
@@ -40,7 +44,14 @@ export async function offeredTo(visit: Visit): Promise<Offered> {
     boxes.units.push({ key, name, people: await count({ to: 'units', units: [key] }) });
   for (const role of ROLES)
     boxes.roles.push({ key: role, name: ROLE_NAMES[role], people: await count({ to: 'roles', roles: [role] }) });
-  return { everybody: { name: withinWords(visit), people: await count({ to: 'everybody' }) }, ...boxes };
+  const linked: Box[] = [];
+  for (const { _id, lineGroupId } of await groupsWithin(visit))
+    linked.push({ key: String(_id), name: await groupName(visit, lineGroupId), people: null });
+  return {
+    groups: linked,
+    everybody: { name: withinWords(visit), people: await count({ to: 'everybody' }) },
+    ...boxes,
+  };
 }
 
 export interface WriteFormProps {
@@ -63,7 +74,7 @@ export function WriteForm({ visit, offered, values, problems }: WriteFormProps) 
           {texts.notYet}
         </p>
       )}
-      <form method="post" action={WRITE}>
+      <form method="post" action={WRITE} encType="multipart/form-data">
         <div class="card form">
           <FormToken visit={visit} />
           <Field id="title" label={texts.heading} hint={texts.headingHint} problem={problems.title}>
@@ -79,6 +90,7 @@ export function WriteForm({ visit, offered, values, problems }: WriteFormProps) 
           <Field id="link" label={texts.link} hint={texts.linkHint} problem={problems.link}>
             {(described) => <input name="link" inputMode="url" value={values.link ?? ''} {...described} />}
           </Field>
+          <Picture values={values} problem={problems.picture} />
           <To {...{ offered, values }} problem={problems.to} />
           <Field id="when" label={texts.when} hint={texts.whenHint(TIME_EXAMPLES)} problem={problems.when}>
             {(described) => <input name="when" value={values.when ?? ''} {...described} />}
@@ -95,13 +107,32 @@ export function WriteForm({ visit, offered, values, problems }: WriteFormProps) 
   );
 }
 
-/** Everybody, some units or some roles; which of them shows once that is chosen. */
+/** One picture; that which was taken already stays with the form by its id. */
+function Picture({ values, problem }: { values: DraftValues; problem: string | undefined }) {
+  const hint = values.image ? texts.pictureKept : texts.pictureHint;
+  return (
+    <>
+      {values.image && <input type="hidden" name="image" value={values.image} />}
+      <Field id="picture" label={texts.picture} hint={hint} problem={problem}>
+        {(described) => <input name="picture" type="file" accept="image/png,image/jpeg" {...described} />}
+      </Field>
+      {values.image && (
+        <p class="check">
+          <input id="no-picture" type="checkbox" name="no-picture" value="1" />
+          <label for="no-picture">{texts.dropPicture}</label>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Everybody, some units, roles or groups; which of them shows once that is chosen. */
 function To({
   offered,
   values,
   problem,
 }: Pick<WriteFormProps, 'offered' | 'values'> & { problem: string | undefined }) {
-  const { everybody, units, roles } = offered;
+  const { everybody, units, roles, groups } = offered;
   return (
     <fieldset class="plain-set choices" aria-describedby={problem === undefined ? undefined : 'to-problem'}>
       <legend>{texts.to}</legend>
@@ -115,6 +146,14 @@ function To({
       </Way>
       {units.length > 1 && <Several of="units" label={texts.units} boxes={units} values={values} />}
       <Several of="roles" label={texts.roles} boxes={roles} values={values} />
+      {groups.length > 0 && (
+        <Several of="groups" label={texts.groups} boxes={groups} values={values}>
+          <p class="check">
+            <input id="mention" type="checkbox" name="mention" value="1" checked={values.mention !== undefined} />
+            <label for="mention">{texts.mention}</label>
+          </p>
+        </Several>
+      )}
     </fieldset>
   );
 }
@@ -130,13 +169,15 @@ function Way({ to, values, children }: { to: string; values: DraftValues; childr
 }
 
 interface SeveralProps {
-  of: 'units' | 'roles';
+  of: 'units' | 'roles' | 'groups';
   label: string;
   boxes: readonly Box[];
   values: DraftValues;
+  /** below them */
+  children?: ComponentChildren;
 }
 
-function Several({ of, label, boxes, values }: SeveralProps) {
+function Several({ of, label, boxes, values, children }: SeveralProps) {
   return (
     <div class="choice">
       <Way to={of} values={values}>
@@ -149,12 +190,13 @@ function Several({ of, label, boxes, values }: SeveralProps) {
             <li class="check" key={key}>
               <input id={box} type="checkbox" name={box} value="1" checked={values[box] !== undefined} />
               <label for={box}>
-                {name} <span class="faint small">{texts.people(people)}</span>
+                {name} {people !== null && <span class="faint small">{texts.people(people)}</span>}
               </label>
             </li>
           );
         })}
       </ul>
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { mongo } from 'mongoose';
 import { announcements } from '../../../../domain/announcements/announcement.model';
+import { groupsWithin } from '../../../../domain/announcements/linked-groups';
 import { requireWithin } from '../../../../domain/announcements/scope';
 import { ownUnitsOf } from '../../../../domain/organisations/unit-by-words';
 import type { Draft } from '../../../../notifications/announcements/draft';
@@ -8,6 +9,7 @@ import { sendAnnouncement } from '../../../../notifications/announcements/send-a
 import { Refusal } from '../../../../refusal';
 import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, Visit } from '../../page';
+import { pictureOf } from './picture';
 import { Preview, previewOf, whyNotToSend } from './preview';
 import { type DraftProblems, type DraftValues, readDraft } from './read-draft.rules';
 import { texts } from './texts';
@@ -15,7 +17,7 @@ import { offeredTo, WriteForm } from './write-form';
 
 const HERE = '/dashboard/announcements';
 /** What a form says besides the announcement. */
-const BESIDE = new Set(['token', 'shown', 'do', 'id']);
+const BESIDE = new Set(['token', 'shown', 'do', 'id', 'image', 'no-picture', 'picture']);
 
 /** The form, with what somebody entered. */
 export async function writeForm(visit: Visit, values: DraftValues, problems: DraftProblems = {}): Promise<Shown> {
@@ -26,10 +28,14 @@ export async function writeForm(visit: Visit, values: DraftValues, problems: Dra
 /** Shows what was written as it will look, sends what was seen, or goes back to the form. */
 export async function written(visit: Visit): Promise<Shown> {
   const { form, organisation, now } = visit;
-  const values = Object.fromEntries(Object.entries(form).filter(([name]) => !BESIDE.has(name)));
+  const said = Object.fromEntries(Object.entries(form).filter(([name]) => !BESIDE.has(name)));
+  const picture = await pictureOf(visit);
+  if ('problem' in picture) return writeForm(visit, said, { picture: picture.problem });
+  const { image } = picture;
+  const values = image ? { ...said, image: image.id } : said;
   if (form.do === 'edit') return writeForm(visit, values);
   const id = mongo.ObjectId.isValid(form.id ?? '') ? (form.id ?? '') : String(new mongo.ObjectId());
-  const read = readDraft(values, organisation, { id, now });
+  const read = readDraft(values, organisation, { id, now, image, groups: await groupsWithin(visit) });
   if ('problems' in read) return writeForm(visit, values, read.problems);
   const { draft } = read;
   await requireUnits(visit, draft);

@@ -34,7 +34,7 @@ export const importPages: StaffPage[] = [
       return upload(visit, { notice: isDone(done) ? { text: texts.done[done], isBad: false } : null });
     },
   },
-  { method: 'post', path: '/import', who: 'administer', bringsImport: true, show: take },
+  { method: 'post', path: '/import', who: 'administer', bringsFile: true, show: take },
   {
     method: 'get',
     path: '/import/:id',

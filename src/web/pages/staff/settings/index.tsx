@@ -14,6 +14,7 @@ import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, StaffPage, Visit } from '../../page';
 import { readDayIn } from '../../read-day.rules';
 import { type DeadlineSays, Deadlines } from './deadlines';
+import { Emblem, saveEmblem } from './emblem';
 import { Others } from './others';
 import { Papers } from './papers';
 import { digestOf, type PaperProblems, type PaperValues, readPapers, valuesOf } from './read-papers.rules';
@@ -26,23 +27,36 @@ export const settingsPages: StaffPage[] = [
   { method: 'get', path: '/settings', who: 'administer', show: (visit) => page(visit, {}) },
   { method: 'post', path: '/settings/deadline', who: 'administer', show: setDeadline },
   { method: 'post', path: '/settings/papers', who: 'administer', show: savePapers },
+  {
+    method: 'post',
+    path: '/settings/emblem',
+    who: 'administer',
+    bringsFile: true,
+    async show(visit) {
+      const emblem = await saveEmblem(visit);
+      if (emblem !== null) return page(visit, { emblem });
+      return { to: `${HERE}?done=${visit.form.do === 'remove' ? 'no_emblem' : 'emblem'}` };
+    },
+  },
 ];
 
 interface Says {
   /** why a due day was not set, or what it would mean */
   deadline?: DeadlineSays;
+  /** why an emblem was not taken */
+  emblem?: string;
   papers?: { values: PaperValues; problems: PaperProblems; said: string };
 }
 
 const yearOf = async ({ office, now }: Visit): Promise<number> => (await planYear(office, now)) ?? fiscalYearOf(now);
 
-async function page(visit: Visit, { deadline, papers }: Says): Promise<Shown> {
+async function page(visit: Visit, { deadline, papers, emblem }: Says): Promise<Shown> {
   const { office, query } = visit;
   const year = await yearOf(visit);
   // A due day that was set just now is not yet in what the visit began with.
   const organisation = (await findOrganisation(office)) ?? visit.organisation;
   const settings = await loadPaperSettings(office);
-  const said = papers?.said ?? (deadline?.problem ? texts.notKept : null);
+  const said = papers?.said ?? (deadline?.problem || emblem !== undefined ? texts.notKept : null);
   const body = (
     <>
       <div class="head">
@@ -65,6 +79,7 @@ async function page(visit: Visit, { deadline, papers }: Says): Promise<Shown> {
         values={papers?.values ?? valuesOf(settings, year)}
         problems={papers?.problems ?? {}}
       />
+      <Emblem visit={visit} hasOne={settings.emblem !== null} problem={emblem} />
       <Others {...{ visit, organisation }} holdings={await loadHoldings(office)} />
     </>
   );

@@ -20,14 +20,10 @@ export function Papers({ visit, settings, year, values, problems }: PapersProps)
   const input = (setting: PaperSetting) => (
     <SettingInput key={setting} setting={setting} value={values[setting] ?? ''} problem={problems[setting]} />
   );
-  const { emblem } = texts;
   return (
     <section class="card" aria-labelledby="papers">
       <h2 id="papers">{texts.papers}</h2>
       <p class="faint">{texts.papersHow}</p>
-      <p>
-        {emblem.label}: {settings.emblem ? emblem.has : emblem.hasNot} <span class="faint small">{emblem.how}</span>
-      </p>
       <form method="post" action="/dashboard/settings/papers">
         <FormToken visit={visit} />
         <input type="hidden" name="seen" value={digestOf(settings, year)} />

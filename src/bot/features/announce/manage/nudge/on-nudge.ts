@@ -1,16 +1,13 @@
 import { findManaged } from '../../../../../domain/announcements/find-announcement';
-import { nudgeUnacknowledged } from '../../../../../domain/announcements/nudge-unacknowledged';
-import { type NudgePlan, planNudge } from '../../../../../domain/announcements/plan-nudge';
 import { findForUnits } from '../../../../../domain/announcements/unit-follow-up';
 import type { Message } from '../../../../../line/types';
-import { BATCH_SIZE, fanOutBatch } from '../../../../../notifications/announcements/fan-out';
-import { onItsWay } from '../../../../../notifications/announcements/on-its-way';
+import { type Nudging, planOfNudge, sendNudgeAsPlanned } from '../../../../../notifications/announcements/nudge';
 import type { MemberContext } from '../../../../context';
 import type { Input, Outcome } from '../../../../feature';
 import { overview } from '../open';
 import { texts } from '../texts';
 import { unitMessage } from '../unit';
-import { type Nudging, previewNudge } from './preview-nudge';
+import { previewNudge } from './preview-nudge';
 
 type Asked = Input<{ announcement: string }>;
 type Seen = Input<{ announcement: string; day: string; shown: number }>;
@@ -46,13 +43,8 @@ async function ofUnits(ctx: MemberContext, id: string): Promise<Nudging & { unit
   return findForUnits(ctx, id);
 }
 
-async function planOf({ office, now }: MemberContext, { announcement, units }: Nudging): Promise<NudgePlan> {
-  const isWaiting = (await onItsWay(office, announcement)).waiting > 0;
-  return planNudge({ office, announcement, units, isWaiting, now });
-}
-
 async function show(ctx: MemberContext, nudging: Nudging): Promise<Outcome> {
-  return { replies: [await previewNudge(ctx, nudging, await planOf(ctx, nudging))] };
+  return { replies: [await previewNudge(ctx, nudging, await planOfNudge(ctx, nudging))] };
 }
 
 async function send(
@@ -61,15 +53,13 @@ async function send(
   seen: { day: string; shown: number },
   done: (notice: string) => Promise<Message>,
 ): Promise<Outcome> {
-  const plan = await planOf(ctx, nudging);
+  const plan = await planOfNudge(ctx, nudging);
   const { count, excluded } = plan;
   const { remaining } = await ctx.quota.figures(ctx.now);
   const hasChanged = seen.day !== ctx.today || count > seen.shown;
   if (hasChanged || (remaining !== null && count > remaining)) {
     return { replies: [await previewNudge(ctx, nudging, plan, hasChanged ? texts.nudgeChanged : null)] };
   }
-  const { office, person, now, eventId } = ctx;
-  const broadcast = await nudgeUnacknowledged({ office, ...nudging, plan, by: person._id, now, eventId });
-  if (count + excluded.blocked + excluded.quiet <= BATCH_SIZE) await fanOutBatch(broadcast, now);
+  await sendNudgeAsPlanned(ctx, nudging, plan);
   return { replies: [await done(texts.nudged(count, excluded))] };
 }

@@ -1,5 +1,5 @@
 import { compact } from '../../../../../compact';
-import { type Announcement, currentContent } from '../../../../../domain/announcements/announcement.model';
+import { currentContent } from '../../../../../domain/announcements/announcement.model';
 import type { NudgePlan } from '../../../../../domain/announcements/plan-nudge';
 import { unitNames } from '../../../../../domain/measures/units.rules';
 import { nameToShow } from '../../../../../domain/people/person-name';
@@ -7,6 +7,7 @@ import { listInThai } from '../../../../../domain/thai-text/lists';
 import { postbackAction } from '../../../../../line/compose';
 import type { Action, Message } from '../../../../../line/types';
 import { messageTexts } from '../../../../../notifications/announcements/message-texts';
+import type { Nudging } from '../../../../../notifications/announcements/nudge';
 import { snippetOf } from '../../../../../notifications/announcements/snippet';
 import { quotaTexts } from '../../../../../ui/quota-texts';
 import { plain } from '../../../../../ui/rows';
@@ -14,13 +15,6 @@ import { row, section, sheetMessage } from '../../../../../ui/sheet';
 import type { MemberContext } from '../../../../context';
 import { openButton, sendNudgeButton, sendUnitNudgeButton, unitWhoButton, whoButton } from '../../buttons';
 import { excludedWords, labels, texts } from '../texts';
-
-/** What is nudged about. */
-export interface Nudging {
-  announcement: Announcement;
-  /** a head's own units, by key; null: all whom it was sent to */
-  units: string[] | null;
-}
 
 /** Whom a nudge reaches, what it says and what it takes of the quota, to be sent by a tap. @param notice a sentence to say first */
 export async function previewNudge(
