@@ -148,10 +148,10 @@ function To({
       <Several of="roles" label={texts.roles} boxes={roles} values={values} />
       {groups.length > 0 && (
         <Several of="groups" label={texts.groups} boxes={groups} values={values}>
-          <p class="check">
+          <li class="check">
             <input id="mention" type="checkbox" name="mention" value="1" checked={values.mention !== undefined} />
             <label for="mention">{texts.mention}</label>
-          </p>
+          </li>
         </Several>
       )}
     </fieldset>
@@ -173,7 +173,7 @@ interface SeveralProps {
   label: string;
   boxes: readonly Box[];
   values: DraftValues;
-  /** below them */
+  /** one more, of another kind */
   children?: ComponentChildren;
 }
 
@@ -195,8 +195,8 @@ function Several({ of, label, boxes, values, children }: SeveralProps) {
             </li>
           );
         })}
+        {children}
       </ul>
-      {children}
     </div>
   );
 }
