@@ -13,7 +13,7 @@ test('a text that nobody understands gets at most three things to try, and the w
 
 test('the nearest thing is what is offered', async () => {
   const person = await staff();
-  const answer = await person.says('ปฏิทินปีนี้');
+  const answer = await person.says('ปฏิทินงาน');
   expect(answer.text).toContain('ยังไม่เข้าใจ');
   expect(answer.text).toContain('กำหนดส่งเมื่อไหร่');
 });

@@ -149,7 +149,7 @@ test('the overview counts both rounds, and tells each what is theirs to do', asy
   const executive = await bot.member({ role: 'executive', name: 'นายก' });
   const seen = (await (await browserOf(executive)).get('/dashboard')).said;
   expect(seen).toContain(
-    'รอบ 6 เดือน กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน) 8% ความก้าวหน้าเฉลี่ยของ 12 มาตรการ ต้องรายงาน 12 ส่งแล้ว 1 อนุมัติแล้ว 0',
+    'รอบ 6 เดือน กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน) 8% ความก้าวหน้าเฉลี่ยของ 12 มาตรการ ต้องรายงาน 12 เปิดดูแล้ว 1 ส่งแล้ว 1 อนุมัติแล้ว 0',
   );
   expect(seen).toContain('ตรวจรายงานที่รออยู่ 1 รายการ');
   expect(seen).toContain('ติดตามรายงานที่ค้าง 17 รายการ');
