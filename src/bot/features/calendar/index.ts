@@ -1,7 +1,6 @@
 import { button, type Feature, intent, route } from '../../feature';
 import { endLinkButton, makeLinkButton } from './buttons';
 import { endLink, makeLink, showCalendar } from './show';
-import { helpText } from './texts';
 
 /** The office's next days, for who may see its pages; the address is the person's own. */
 export const calendarFeature: Feature = {
@@ -11,5 +10,6 @@ export const calendarFeature: Feature = {
     route(button(makeLinkButton), 'documents', makeLink, 'private'),
     route(button(endLinkButton), 'documents', endLink, 'private'),
   ],
-  help: [{ ...helpText, who: 'documents', place: 'private' }],
+  // The card that opens the dashboard offers it; the help's tasks hold ten commands each.
+  help: [],
 };

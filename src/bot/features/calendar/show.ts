@@ -16,7 +16,7 @@ import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { defaultReplies } from '../../ui/default-replies';
 import { endLinkButton, type MakeLink, makeLinkButton } from './buttons';
-import { helpText, labels, texts } from './texts';
+import { labels, phrases, texts } from './texts';
 
 /** ปฏิทิน: the next days of the office, the address by which a calendar program reads them, and the page of all. */
 export async function showCalendar(ctx: MemberContext): Promise<Outcome> {
@@ -30,14 +30,14 @@ export async function makeLink(ctx: MemberContext, { payload: { had } }: Input<M
   const held = await makeFeed(office, { person: person._id, now });
   const address = `${links.baseUrl}/calendar/${held}.ics`;
   return {
-    replies: [textMessage(`${texts.made}\n\n${address}`), textMessage(texts.how, [messageAction(helpText.say)])],
+    replies: [textMessage(`${texts.made}\n\n${address}`), textMessage(texts.how, [messageAction(phrases.show)])],
   };
 }
 
 export async function endLink(ctx: MemberContext): Promise<Outcome> {
   const { office, person, now } = ctx;
   const isEnded = await endFeed(office, { person: person._id, now });
-  return { replies: [textMessage(isEnded ? texts.ended : texts.noneToEnd, [messageAction(helpText.say)])] };
+  return { replies: [textMessage(isEnded ? texts.ended : texts.noneToEnd, [messageAction(phrases.show)])] };
 }
 
 async function card(ctx: MemberContext, notice: string | null): Promise<Message> {

@@ -22,4 +22,5 @@ export const labels = {
   page: 'เปิดหน้าปฏิทิน',
 };
 
-export const helpText = { say: texts.title, does: 'ดูกำหนดส่งและวันหยุดที่จะถึง และรับลิงก์เพิ่มลงในปฏิทินของคุณ' };
+/** What a tap types. */
+export const phrases = { show: texts.title };

@@ -31,7 +31,7 @@ async function link({ office, organisation, person, links, now }: MemberContext,
     sections: [],
     buttons: [uriAction(to ? labels.fillIn : labels.open, address)],
     altText: texts.alt,
-    quickReplies: [messageAction(phrases.overview), messageAction(phrases.help)],
+    quickReplies: [messageAction(phrases.overview), messageAction(phrases.calendar), messageAction(phrases.help)],
   });
   return { replies: [message] };
 }

@@ -12,7 +12,13 @@ export const texts = {
 export const labels = { open: 'เปิดแดชบอร์ด', fillIn: 'เปิดหน้ากรอกรายงาน' };
 
 /** What a tap types. */
-export const phrases = { open: 'เปิดแดชบอร์ด', close: 'ออกจากแดชบอร์ด', overview: 'ภาพรวม', help: 'ช่วยเหลือ' };
+export const phrases = {
+  open: 'เปิดแดชบอร์ด',
+  close: 'ออกจากแดชบอร์ด',
+  overview: 'ภาพรวม',
+  calendar: 'ปฏิทิน',
+  help: 'ช่วยเหลือ',
+};
 
 export const helpTexts = {
   open: { say: 'เปิดแดชบอร์ด', does: 'ดูภาพรวม มาตรการ และคะแนนของหน่วยงานบนหน้าเว็บ' },

@@ -10,7 +10,7 @@ export type GroupKey = (typeof GROUP_KEYS)[number];
 
 /** Which features help with which task; what is in none of them helps with one's own things. */
 const FEATURES_OF: Record<Exclude<GroupKey, 'own'>, readonly string[]> = {
-  work: ['work', 'report', 'evidence', 'assign', 'not_mine', 'documents', 'calendar'],
+  work: ['work', 'report', 'evidence', 'assign', 'not_mine', 'documents'],
   progress: ['status', 'outstanding', 'deadlines', 'holidays', 'closing'],
   score: ['score', 'explain', 'words', 'items'],
   review: [
