@@ -34,7 +34,6 @@ export async function startFromText(
 export async function startFromButton(ctx: MemberContext, { payload }: Input<StartPayload>): Promise<Outcome> {
   const { year, measure, round, unit = null, lacking, brief } = payload;
   const part = await partAsked(ctx, payload, unitsFor(ctx.person, 'report'));
-  await noteSeen(ctx.office, ctx.person, [{ fiscalYear: year, round }], ctx.now);
   const report = part && (await findReport(ctx.office, part, round));
   const evidence =
     part && lacking ? await countEvidenceOf(ctx.office, { fiscalYear: year, measure, round, unit: part.unit }) : 0;
@@ -42,5 +41,8 @@ export async function startFromButton(ctx: MemberContext, { payload }: Input<Sta
   const isSentBack = !lacking && stateOf(report) === 'returned';
   const values = brief || isSentBack ? { ...begun, guided: false, brief: brief ?? false } : begun;
   const filled = report && lacking ? compact([...filledFields(report), evidence > 0 && 'evidence']) : [];
-  return reportForm.start(ctx, values, { trail: filled });
+  const begins = await reportForm.start(ctx, values, { trail: filled });
+  // Of a part that is not theirs it was refused before.
+  await noteSeen(ctx.office, ctx.person, [{ fiscalYear: year, round }], ctx.now);
+  return begins;
 }
