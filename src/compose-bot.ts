@@ -144,6 +144,7 @@ export function composeBot(options: BotOptions): BotParts {
   const calendar = { leadDays: reminders.leadDays, holidays: knownHolidays() };
   const kinds = allMessageKinds();
   const kindsByName = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const piggyback = createPiggyback({ kinds: kindsByName, now, log });
   const features = allFeatures(options.moreFeatures);
   const worker = new InboxWorker({
     gateway,
@@ -155,6 +156,7 @@ export function composeBot(options: BotOptions): BotParts {
       reminders: { ...calendar, national: calendar.holidays, cron: reminders.cron },
       recentlySent: createRecentlySent(kindsByName, log),
       clock,
+      expectRiding: piggyback.expect,
       count: (feature) => metrics.features.inc({ feature }),
     }),
     prepare: createPreparation({ features, gateway, clock }),
@@ -167,7 +169,7 @@ export function composeBot(options: BotOptions): BotParts {
     changed: changedOffice,
     late: createLateAnswers({ now }),
     apology: () => [textMessage(texts.apology)],
-    piggyback: createPiggyback({ kinds: kindsByName, now, log }),
+    piggyback,
     onMalformed: async ({ _id, partner }, { changed }) => {
       const office = changed ? officeId(changed) : partner ? await officeOf(partner) : null;
       await notifyUnsendable({ what: 'answer', id: _id }, office, now());

@@ -38,6 +38,8 @@ export interface PipelineOptions {
   reminders: ReminderTimes;
   recentlySent: RecentlySent;
   clock: Clock;
+  /** told who writes in a 1:1 chat, whose answer may take something along */
+  expectRiding?: (lineUserId: string) => Promise<void>;
   /** counts what each feature was used for */
   count?: (feature: string) => void;
 }
@@ -75,6 +77,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
     const key = dialogKey(chat.id, lineUserId ?? '');
     const who = lineUserId ? await identifyPerson(lineUserId, chat.id, now) : null;
     if (mayBeDialog && !who?.dialog.open) return [];
+    if (who && lineUserId && chat.kind === 'user') await options.expectRiding?.(lineUserId);
 
     const ctx: Context = {
       eventId: meta.eventId,

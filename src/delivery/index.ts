@@ -14,6 +14,7 @@ export { enqueue, enqueueAhead, type Outgoing, type Recipient, ROWS_AT_ONCE } fr
 export { forgetRecipient, forgottenId } from './forget-recipient';
 export { type MessageKind, type Prepared, rowKey } from './kinds';
 export { countLedger, failedOf, type LedgerLine, ledgerOf, linesOf, unsentOf } from './ledger';
+export { type ListTold, listsTold } from './lists-told';
 export { moveRecipient } from './move-recipient';
 export { type Envelope, Outbox, type Priority } from './outbox.model';
 export { outboxLateness, outboxProblems } from './outbox-problems';

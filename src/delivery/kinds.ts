@@ -1,4 +1,4 @@
-import type { OfficeId } from '../domain/office-store';
+import type { OfficeId, Question } from '../domain/office-store';
 import type { Message } from '../line/types';
 import type { DropReason } from './drop-reason';
 import type { OutboxRow } from './rows';
@@ -31,6 +31,8 @@ export interface MessageKind {
    * transaction that closes them, where one is running.
    */
   onUnclear?(office: OfficeId, rows: readonly OutboxRow[], now: Date): Promise<void>;
+  /** what `prepare` asks about an office, for `askTogether` */
+  asks?(office: OfficeId, now: Date): readonly Question<unknown>[];
   /** why the recipient gets it, in one Thai sentence without names, for ทำไมฉันได้ข้อความนี้ */
   reason(row: Pick<OutboxRow, 'payload'>): string;
 }

@@ -132,6 +132,11 @@ schema.index(
   { to: 1, state: 1 },
   { partialFilterExpression: { state: 'queued', priority: PRIORITY.may_wait }, name: 'may_ride_along' },
 );
+// For what looks whether a list of the day was told already: no sending changes it.
+schema.index(
+  { office: 1, kind: 1, createdAt: 1 },
+  { partialFilterExpression: { priority: PRIORITY.may_wait }, name: 'lists' },
+);
 schema.index({ rodeWith: 1 }, { sparse: true });
 schema.index({ toForget: 1 }, { sparse: true });
 schema.index({ office: 1, createdAt: -1 });

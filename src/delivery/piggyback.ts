@@ -1,3 +1,4 @@
+import { askLater } from '../domain/ask-together';
 import { needTransaction } from '../domain/reading-only';
 import { LONGEST_TRANSACTION_MS } from '../domain/transaction';
 import { inboxCollection } from '../line/inbox';
@@ -21,9 +22,24 @@ export interface PiggybackParts {
   log: Log;
 }
 
+/** What waits to ride along with answers. */
+export interface Riding extends Piggyback {
+  /**
+   * Makes ready for `take` as soon as it is known who writes: it needs a transaction, and what will be asked for what waits is asked
+   * together with what the event itself asks.
+   */
+  expect(lineUserId: string): Promise<void>;
+}
+
 /** The bot's own messages that are not urgent and go out with the next answer to the person, free of charge. */
-export function createPiggyback({ kinds, now, log }: PiggybackParts): Piggyback {
+export function createPiggyback({ kinds, now, log }: PiggybackParts): Riding {
   return {
+    async expect(lineUserId: string): Promise<void> {
+      const found = await waitingPiggyback(lineUserId);
+      if (found.length > 0) needTransaction();
+      for (const { office, kind } of found) askLater(office, kinds.get(kind)?.asks?.(office, now()) ?? []);
+    },
+
     /**
      * Takes what waits for a person's next answer. Call it inside the event's transaction.
      * @param room messages that the answer has room for

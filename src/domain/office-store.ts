@@ -8,8 +8,10 @@ import {
   type Schema,
   type UpdateQuery,
 } from 'mongoose';
+import { followList, followOne } from './follow-records.rules';
 import { keptRead } from './kept-reads';
-import { forgetReads, noteRead, readOnce } from './read-once';
+import type { Change, Follow } from './known-answer';
+import { followReads, forgetReads, noteRead, readOnce } from './read-once';
 import { countRevisionOn } from './revision.model';
 import { currentSession, inTransaction, noteChange, refuseWhileReading } from './transaction';
 
@@ -46,6 +48,8 @@ export interface Question<R> {
   asked: Record<string, unknown>;
   /** what is answered may be kept, see `keptRead` */
   isKept: boolean;
+  /** how the answer follows what the transaction writes, see `followReads` */
+  follow?: Follow | undefined;
   /** a stage for an aggregation that adds what it finds, in the field `as` */
   stage(as: string): PipelineStage.Lookup;
   /** the answer, from what the stage found */
@@ -65,9 +69,10 @@ export class OfficeCollection<T extends OfficeRecord> {
   ) {}
 
   /** What a transaction changed decides whether somebody has to be told that it was done. */
-  private async changed(records: number): Promise<void> {
+  private async changed(records: number, known?: readonly Change[]): Promise<void> {
     if (records === 0) return;
-    forgetReads(this.inner.modelName);
+    if (known && !this.how.isKept) followReads(this.inner.modelName, known);
+    else forgetReads(this.inner.modelName);
     if (!this.how.isTrace) noteChange(this.office);
     if (this.how.isKept) await countRevisionOn(this.office);
   }
@@ -81,11 +86,11 @@ export class OfficeCollection<T extends OfficeRecord> {
     return { $and: [{ office: this.office }, filter] } as FilterQuery<T>;
   }
 
-  private once<R>(question: Record<string, unknown>, ask: () => Promise<R>): Promise<R> {
+  private once<R>(question: Record<string, unknown>, ask: () => Promise<R>, follow?: Follow): Promise<R> {
     const kind = this.inner.modelName;
     const asked = { office: this.office, ...question };
     const read = this.how.isKept ? () => keptRead(kind, this.office, asked, ask) : ask;
-    return readOnce(kind, asked, read);
+    return readOnce(kind, asked, read, follow);
   }
 
   async find(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Promise<Stored<T>[]> {
@@ -99,9 +104,11 @@ export class OfficeCollection<T extends OfficeRecord> {
   /** `find` as a question, for `askTogether`. */
   finding(filter: FilterQuery<Without<T>> = {}, options: FindOptions = {}): Question<Stored<T>[]> {
     const ask = () => this.inner.find(this.scoped(filter), null, options).lean().exec();
+    const isWhole = options.limit === undefined && options.skip === undefined;
     return this.question({ find: filter, options }, this.stagesOf(filter, options), ask as () => Promise<Stored<T>[]>, {
       answerFrom: (found) => found as Stored<T>[],
       given: (answer) => [...answer],
+      follow: isWhole ? followList({ filter, sort: options.sort }) : undefined,
     });
   }
 
@@ -112,6 +119,7 @@ export class OfficeCollection<T extends OfficeRecord> {
     return this.question({ findOne: filter, options }, stages, ask as () => Promise<Stored<T> | null>, {
       answerFrom: ([found]) => (found ?? null) as Stored<T> | null,
       given: (answer) => answer,
+      follow: options.sort ? undefined : followOne({ filter }),
     });
   }
 
@@ -128,16 +136,17 @@ export class OfficeCollection<T extends OfficeRecord> {
     question: Record<string, unknown>,
     stages: PipelineStage[],
     ask: () => Promise<R>,
-    { answerFrom, given }: { answerFrom: (found: unknown[]) => R; given: (answer: R) => R },
+    { answerFrom, given, follow }: Pick<Question<R>, 'answerFrom' | 'follow'> & { given: (answer: R) => R },
   ): Question<R> {
     const pipeline = [{ $match: { office: this.office } }, ...stages] as PipelineStage.Lookup['$lookup']['pipeline'];
     return {
-      ask: async () => given(await this.once(question, ask)),
+      ask: async () => given(await this.once(question, ask, follow)),
       kind: this.inner.modelName,
       asked: { office: this.office, ...question },
       isKept: this.how.isKept === true,
       stage: (as) => ({ $lookup: { from: this.inner.collection.name, let: {}, pipeline, as } }),
       answerFrom,
+      follow,
     };
   }
 
@@ -156,7 +165,7 @@ export class OfficeCollection<T extends OfficeRecord> {
       const stored = this.checked(record);
       // Past mongoose, whose saving takes twice as long as the command itself.
       await this.inner.collection.insertOne(stored as never, { session: currentSession() });
-      await this.changed(1);
+      await this.changed(1, [{ before: null, after: stored }]);
       return stored;
     });
   }
@@ -171,7 +180,9 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   async insertMany(records: Without<T>[]): Promise<void> {
     await this.writing(async () => {
-      await this.inner.insertMany(records.map((record) => ({ ...record, office: this.office })));
+      refuseWhileReading();
+      const stored = records.map((record) => this.checked(record));
+      if (stored.length > 0) await this.inner.collection.insertMany(stored as never, { session: currentSession() });
       await this.changed(records.length);
     });
   }
@@ -192,18 +203,25 @@ export class OfficeCollection<T extends OfficeRecord> {
         })
         .lean()
         .exec()) as Stored<T> | null;
-      await this.changed(updated ? 1 : 0);
+      await this.changed(updated ? 1 : 0, updated ? [{ after: updated }] : []);
       return updated;
     });
   }
 
-  /** Updates all matches; gives how many changed. */
-  async updateMany(filter: FilterQuery<Without<T>>, update: UpdateQuery<Without<T>>): Promise<number> {
+  /**
+   * Updates all matches; gives how many changed.
+   * @param known what that changes, as far as the running transaction has read it
+   */
+  async updateMany(
+    filter: FilterQuery<Without<T>>,
+    update: UpdateQuery<Without<T>>,
+    known: readonly { before: Stored<T>; after: Stored<T> }[] = [],
+  ): Promise<number> {
     return this.writing(async () => {
       const result = await this.inner
         .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
         .exec();
-      await this.changed(result.modifiedCount);
+      await this.changed(result.modifiedCount, known.length === result.modifiedCount ? known : undefined);
       return result.modifiedCount;
     });
   }
@@ -221,13 +239,17 @@ export class OfficeCollection<T extends OfficeRecord> {
     return this.aggregating<R>(pipeline).ask();
   }
 
-  /** `aggregate` as a question, for `askTogether`. */
-  aggregating<R>(pipeline: PipelineStage[]): Question<R[]> {
+  /** `aggregate` as a question, for `askTogether`. @param follow how its answer follows what is written; absent: it is asked again */
+  aggregating<R>(
+    pipeline: PipelineStage[],
+    follow?: (answer: readonly R[], change: Change) => R[] | undefined,
+  ): Question<R[]> {
     const ask = () =>
       this.inner.aggregate<R>([{ $match: { office: this.office } as FilterQuery<T> }, ...pipeline]).exec();
     return this.question({ aggregate: pipeline }, pipeline, ask, {
       answerFrom: (found) => found as R[],
       given: (answer) => [...answer],
+      follow: follow as Follow | undefined,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type ClientSession, mongo } from 'mongoose';
+import type { Known } from './known-answer';
 
 // Every mongoose call inside the callback joins the transaction by itself, so use cases need not pass a session around.
 mongoose.set('transactionAsyncLocalStorage', true);
@@ -13,12 +14,14 @@ const { transactionAsyncLocalStorage } = mongoose as unknown as {
 interface Try {
   /** null: no transaction, and nothing is written */
   session: ClientSession | null;
+  /** what is still to be stored before it is committed */
+  last: (() => Promise<void>)[];
   /** what is to be done outside the database once it is committed */
   after: (() => void)[];
   /** the office whose records it has changed first; what a try that was rolled back changed does not count */
   changed: string | null;
   /** what it has read so far, by kind of record and question */
-  reads: Map<string, Map<string, unknown>>;
+  reads: Map<string, Map<string, Known>>;
   /** the offices that it works in, each with the revision that stood before, as long as it has not changed it */
   revisions: Map<string, string>;
   /** the offices that it has changed itself */
@@ -29,6 +32,7 @@ interface Try {
 
 const newTry = (session: ClientSession | null, after: Try['after'] = []): Try => ({
   session,
+  last: [],
   after,
   changed: null,
   reads: new Map(),
@@ -120,6 +124,14 @@ export function afterCommit(effect: () => void): void {
   else effect();
 }
 
+/** Stores something when the work of the running transaction is done, before it is committed. @returns false outside of a transaction */
+export function beforeCommit(store: () => Promise<void>): boolean {
+  const current = tries.getStore();
+  if (!current?.session) return false;
+  current.last.push(store);
+  return true;
+}
+
 /** Notes in the running transaction that it changed something of an office's that people know of. Outside of one nothing happens. */
 export function noteChange(office: string): void {
   const current = tries.getStore();
@@ -200,7 +212,12 @@ export async function inTransaction<T>(
 }
 
 function join<T>(session: ClientSession, one: Try, work: (session: ClientSession) => Promise<T>): Promise<T> {
-  return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, () => work(session)));
+  const whole = async (): Promise<T> => {
+    const result = await work(session);
+    for (const store of one.last) await store();
+    return result;
+  };
+  return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, whole));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type DropReason, type MessageKind, type OutboxRow, type Prepared, type Priority, rowKey } from '../delivery';
-import type { OfficeId } from '../domain/office-store';
+import { askTogether } from '../domain/ask-together';
+import type { OfficeId, Question } from '../domain/office-store';
 import type { Message } from '../line/types';
 
 /** One message to be written: what it was put into the outbox with, and for whom. */
@@ -22,6 +23,8 @@ export interface NotificationDefinition<Payload, Facts> {
   sameForAll?: true;
   /** it answers what somebody said: whoever wants no notifications gets it too */
   isAnswer?: true;
+  /** what `load` asks: it is asked together */
+  asks?(office: OfficeId, now: Date): readonly Question<unknown>[];
   /** looks up what is needed for all of an office's notices at once */
   load?(office: OfficeId, notices: readonly Notice<Payload>[], now: Date): Promise<Facts>;
   /** what is said, one to five messages; null: it has lost its sense */
@@ -55,6 +58,7 @@ export function defineNotification<Payload extends object, Facts = null>(
     sharesEnvelope = false,
     sameForAll = false,
     isAnswer = false,
+    asks,
     load,
     write,
     onUnclear,
@@ -84,11 +88,13 @@ export function defineNotification<Payload extends object, Facts = null>(
     reason: ({ payload }) => (typeof why === 'function' ? why(schema.parse(payload)) : why),
     async prepare(office, rows, now) {
       const notices = rows.map(toNotice);
+      if (asks) await askTogether(office, asks(office, now));
       const facts = load ? await load(office, notices, now) : (null as Facts);
       const prepared = new Map<string, Prepared>();
       for (const notice of notices) prepared.set(rowKey(notice), await prepareOne(notice, facts, office));
       return prepared;
     },
+    ...(asks && { asks }),
     ...(onUnclear && {
       async onUnclear(office: OfficeId, rows: readonly OutboxRow[], now: Date) {
         for (const notice of rows.map(toNotice)) await onUnclear(notice, office, now);

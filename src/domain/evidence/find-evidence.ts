@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { Round } from '../calendar/dates';
+import type { Change } from '../known-answer';
 import type { OfficeId, Question } from '../office-store';
-import { type About, evidence, STANDING, type StoredEvidence } from './evidence.model';
+import { type About, type Evidence, evidence, STANDING, type StoredEvidence } from './evidence.model';
 
 const STANDS = { state: { $in: [...STANDING] } };
 
@@ -42,10 +43,35 @@ interface Counted {
 
 /** What `countEvidence` asks, for `askTogether`. */
 export const evidenceCounted = (office: OfficeId, fiscalYear: number): Question<Counted[]> =>
-  evidence(office).aggregating<Counted>([
-    { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
-    { $group: { _id: { measure: '$about.measure', round: '$about.round', unit: '$about.unit' }, pieces: { $sum: 1 } } },
-  ]);
+  evidence(office).aggregating<Counted>(
+    [
+      { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
+      {
+        $group: { _id: { measure: '$about.measure', round: '$about.round', unit: '$about.unit' }, pieces: { $sum: 1 } },
+      },
+    ],
+    countChanged(fiscalYear),
+  );
+
+const countChanged =
+  (fiscalYear: number) =>
+  (counted: readonly Counted[], { before, after }: Change): Counted[] | undefined => {
+    if (before === undefined) return undefined;
+    const isCounted = (one: object | null): one is Evidence & { about: About } => {
+      const { about, state } = (one ?? {}) as Partial<Evidence>;
+      return about?.fiscalYear === fiscalYear && STANDING.some((standing) => standing === state);
+    };
+    const counts = new Map(counted.map((one) => [partKey(one._id), one]));
+    const add = ({ about: { measure, round, unit } }: { about: About }, pieces: number): void => {
+      const known = counts.get(evidenceKey(measure, round, unit)) ?? { _id: { measure, round, unit }, pieces: 0 };
+      counts.set(evidenceKey(measure, round, unit), { ...known, pieces: known.pieces + pieces });
+    };
+    if (isCounted(before)) add(before, -1);
+    if (isCounted(after)) add(after, 1);
+    return [...counts.values()].filter(({ pieces }) => pieces > 0);
+  };
+
+const partKey = ({ measure, round, unit }: Counted['_id']): string => evidenceKey(measure, round, unit);
 
 /** How much of what an office was sent stands: besides what is audited, fetching it may end in nothing. */
 export const standingCounted = (office: OfficeId): Question<{ count: number }[]> =>
@@ -54,7 +80,7 @@ export const standingCounted = (office: OfficeId): Question<{ count: number }[]>
 /** Counts the evidence of a fiscal year (BE). */
 export async function countEvidence(office: OfficeId, fiscalYear: number): Promise<EvidenceCounts> {
   const counted = await evidenceCounted(office, fiscalYear).ask();
-  return new Map(counted.map(({ _id, pieces }) => [evidenceKey(_id.measure, _id.round, _id.unit), pieces]));
+  return new Map(counted.map(({ _id, pieces }) => [partKey(_id), pieces]));
 }
 
 /** How many pieces of evidence there are of a part in a round. Whoever asks for one mostly asks for all of the year too. */

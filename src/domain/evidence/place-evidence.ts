@@ -44,10 +44,13 @@ export async function placeEvidence(placement: Placement, batch: string): Promis
   const office = placement.organisation._id;
   const by = placement.person._id;
   const sent = await pendingPieces(office, batch);
-  if (!sent.some((one) => one.by.equals(by))) return 0;
+  const own = sent.filter((one) => one.by.equals(by));
+  if (own.length === 0) return 0;
   await requireEvidenceOpen(placement);
   const pending = { batch, about: null, by, state: { $in: [...STANDING] } };
-  const placed = await evidence(office).updateMany(pending, { $set: { about: aboutOf(placement) } });
+  const about = aboutOf(placement);
+  const known = own.map((before) => ({ before, after: { ...before, about } }));
+  const placed = await evidence(office).updateMany(pending, { $set: { about } }, known);
   await recordPlacing(placement, placed);
   return placed;
 }

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import { type About, type EvidenceKind, evidence, type StoredEvidence } from './evidence.model';
 import { askFor, askForExpiry } from './evidence-task.model';
 import { shownName } from './file-name.rules';
@@ -23,6 +23,10 @@ export interface Received {
   batch: string;
 }
 
+/** Whether a part of a message is stored already, as a question, for `askTogether`. */
+export const receivedAsked = (office: OfficeId, lineMessageId: string, part = 0): Question<StoredEvidence | null> =>
+  evidence(office).findingOne({ lineMessageId, part });
+
 /**
  * Stores what somebody sent and asks for its content to be fetched. Call it inside a transaction. The same message again
  * changes nothing.
@@ -31,7 +35,7 @@ export interface Received {
 export async function receiveEvidence(office: OfficeId, received: Received, now: Date): Promise<StoredEvidence[]> {
   const { urls, name, firstPart = 0, ...rest } = received;
   const { lineMessageId } = received;
-  if (await evidence(office).findOne({ lineMessageId, part: firstPart })) return [];
+  if (await receivedAsked(office, lineMessageId, firstPart).ask()) return [];
   const isLink = received.kind === 'link';
   const stored: StoredEvidence[] = [];
   for (const [place, url] of (isLink ? urls : [null]).entries()) {

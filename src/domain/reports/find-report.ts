@@ -1,7 +1,7 @@
 import type { Round } from '../calendar/dates';
 import type { PartKey } from '../measures/parts.rules';
 import type { OfficeId, Question } from '../office-store';
-import { knownRead, noteRead } from '../read-once';
+import { knownRead } from '../read-once';
 import { type Report, reports } from './report.model';
 
 /**
@@ -25,23 +25,6 @@ export const reportAsked = (
 /** The reports of a fiscal year (BE), as a question, for `askTogether`. */
 export const reportsAsked = (office: OfficeId, fiscalYear: number): Question<Report[]> =>
   reports(office).finding({ fiscalYear });
-
-/**
- * Writes a report; what the running transaction has read of its year is known as it is then, and need not be asked again.
- * @param write stores it @returns what that gives
- */
-export async function writeKnown<R extends Report | null>(
-  office: OfficeId,
-  fiscalYear: number,
-  write: () => Promise<R>,
-): Promise<R> {
-  const before = knownOfYear(office, fiscalYear);
-  const written = await write();
-  if (!before || !written) return written;
-  const { kind, asked } = reportsAsked(office, fiscalYear);
-  noteRead(kind, asked, [...before.filter((one) => !isOf(one, written)), written]);
-  return written;
-}
 
 function knownOfYear(office: OfficeId, fiscalYear: number): readonly Report[] | undefined {
   const { kind, asked } = reportsAsked(office, fiscalYear);

@@ -1,7 +1,6 @@
 import type { mongo } from 'mongoose';
 import { type AuditAction, recordAudit } from '../audit/audit.model';
 import type { OfficeId, Question } from '../office-store';
-import { noteRead } from '../read-once';
 import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
 import type { ReportAction, ReportStateOrNone } from './report-states.rules';
@@ -57,9 +56,7 @@ export interface Step {
 /** Writes the event row of a step and its audit event. Call it inside the transaction that makes the step. */
 export async function recordStep(office: OfficeId, { key, note = null, ...step }: Step): Promise<void> {
   const steps = await stepsOf(office, key);
-  const made = await reportEvents(office).insert({ ...keyOf(key), ...step, note, seq: (steps.at(-1)?.seq ?? 0) + 1 });
-  const { kind, asked } = stepsAsked(office, key);
-  noteRead(kind, asked, [...steps, made]);
+  await reportEvents(office).insert({ ...keyOf(key), ...step, note, seq: (steps.at(-1)?.seq ?? 0) + 1 });
   const isCorrection = step.action === 'submit' && step.from !== 'none' && step.from !== 'draft';
   await recordAudit(office, {
     at: step.at,

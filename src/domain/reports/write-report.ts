@@ -3,7 +3,7 @@ import type { Round } from '../calendar/dates';
 import type { MeasurePart } from '../measures/parts.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import { mergeContent, withinLength } from './content.rules';
-import { findReport, writeKnown } from './find-report';
+import { findReport } from './find-report';
 import { hasChanges } from './has-changes.rules';
 import { recordStep, stepsOf } from './record-step';
 import { type Report, type ReportContent, reports } from './report.model';
@@ -64,11 +64,9 @@ export async function writeReport(action: keyof typeof STATES, submission: Submi
   const version = ((current ?? steps.at(-1))?.version ?? 0) + 1;
   const state = STATES[action];
   const change = { ...content, state, version, reportedBy: person._id, reportedAt: now };
-  const report = await writeKnown(office, key.fiscalYear, () =>
-    current
-      ? reports(office).updateOne({ ...key, version: seenVersion }, { $set: change })
-      : reports(office).insert({ ...key, ...change }),
-  );
+  const report = current
+    ? await reports(office).updateOne({ ...key, version: seenVersion }, { $set: change })
+    : await reports(office).insert({ ...key, ...change });
   if (!report) throw new Refusal('report_changed', texts.changedMeanwhile);
   await recordStep(office, { key, version, action, from, to: state, by: person._id, at: now, eventId });
   return { report, isNew: true };

@@ -1,13 +1,14 @@
 import type { mongo } from 'mongoose';
 import { belongsTo } from '../abilities/roles.rules';
 import type { Round } from '../calendar/dates';
+import type { Change } from '../known-answer';
 import type { Measure } from '../measures/measure.model';
 import { type MeasurePart, partOf } from '../measures/parts.rules';
 import { measuresOfPlan, planAsked } from '../measures/plan';
 import type { OfficeId, Question } from '../office-store';
 import { findOrganisation } from '../organisations/organisation.model';
 import type { ReportKey } from '../reports/record-step';
-import { type Report, reportChanges, reports } from '../reports/report.model';
+import { type Report, type ReportChange, reportChanges, reports } from '../reports/report.model';
 import { type ReportEvent, reportEvents } from '../reports/report-event.model';
 import { authorsOf, DRAFTING } from './authors.rules';
 
@@ -41,11 +42,7 @@ export async function loadQueue(
     drafting.push(...(await draftingOf(office, year).ask()));
   }
   return found.flatMap((report) => {
-    const isOwn = (one: ReportKey): boolean =>
-      one.fiscalYear === report.fiscalYear &&
-      one.measure === report.measure &&
-      one.round === report.round &&
-      one.unit === report.unit;
+    const isOwn = (one: ReportKey): boolean => isSameReport(one, report);
     const changed = changes.filter(({ _id }) => isOwn(_id)).flatMap(({ by }) => by.map((one) => ({ by: one })));
     const whole = known.get(`${report.fiscalYear}/${report.measure}`);
     const measure = whole && partOf(organisation, whole, report.unit);
@@ -53,6 +50,12 @@ export async function loadQueue(
     return [{ report, measure, authors: authorsOf(changed, drafting.filter(isOwn)) }];
   });
 }
+
+const isSameReport = (one: ReportKey, other: ReportKey): boolean =>
+  one.fiscalYear === other.fiscalYear &&
+  one.measure === other.measure &&
+  one.round === other.round &&
+  one.unit === other.unit;
 
 /** What `loadQueue` asks, for `askTogether`. @param year (BE) that nearly always all that waits is of */
 export const queueAsked = (office: OfficeId, year: number, round?: Round): Question<unknown>[] => [
@@ -76,15 +79,31 @@ interface Changed {
 
 /** Not what they wrote: a year's changes are a hundred times as much. */
 const changesOf = (office: OfficeId, fiscalYear: number): Question<Changed[]> =>
-  reportChanges(office).aggregating<Changed>([
-    { $match: { fiscalYear, undoneAt: null } },
-    {
-      $group: {
-        _id: { fiscalYear: '$fiscalYear', measure: '$measure', round: '$round', unit: '$unit' },
-        by: { $addToSet: '$by' },
+  reportChanges(office).aggregating<Changed>(
+    [
+      { $match: { fiscalYear, undoneAt: null } },
+      {
+        $group: {
+          _id: { fiscalYear: '$fiscalYear', measure: '$measure', round: '$round', unit: '$unit' },
+          by: { $addToSet: '$by' },
+        },
       },
-    },
-  ]);
+    ],
+    changeAdded(fiscalYear),
+  );
+
+/** What is changed later than it was made, is taken back, and asked for again. */
+const changeAdded =
+  (year: number) =>
+  (changed: readonly Changed[], { before, after }: Change): Changed[] | undefined => {
+    if (before !== null) return undefined;
+    const { fiscalYear, measure, round, unit, by } = after as ReportChange;
+    if (fiscalYear !== year) return [...changed];
+    const made = { fiscalYear, measure, round, unit };
+    const known = changed.find(({ _id }) => isSameReport(_id, made)) ?? { _id: made, by: [] };
+    const others = changed.filter((one) => one !== known);
+    return [...others, { ...known, by: known.by.some((one) => one.equals(by)) ? known.by : [...known.by, by] }];
+  };
 
 const draftingOf = (office: OfficeId, fiscalYear: number): Question<ReportEvent[]> =>
   reportEvents(office).finding({ fiscalYear, action: { $in: [...DRAFTING] } }, { sort: { seq: 1 } });

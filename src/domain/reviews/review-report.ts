@@ -9,7 +9,7 @@ import { releaseWordOf } from '../memos/release-word.rules';
 import { stopMemo } from '../memos/stop-memo';
 import { texts as memoTexts } from '../memos/texts';
 import type { Organisation } from '../organisations/organisation.model';
-import { findReport, writeKnown } from '../reports/find-report';
+import { findReport } from '../reports/find-report';
 import { recordStep, stepsOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
 import { type ReportState, type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
@@ -96,9 +96,7 @@ async function decide(
     await requireParts(organisation, key, report, (parts) => texts.required(measure.num, round, parts));
   }
 
-  const stored = await writeKnown(office, key.fiscalYear, () =>
-    reports(office).updateOne({ ...key, version: seenVersion }, { $set: { state } }),
-  );
+  const stored = await reports(office).updateOne({ ...key, version: seenVersion }, { $set: { state } });
   if (!stored) throw new Refusal('report_changed', texts.changedMeanwhile(measure.num, round));
   const step = { from, to: state, by: person._id, at: now, note, eventId };
   await recordStep(office, { key, version: seenVersion, action, ...step });

@@ -4,7 +4,7 @@ import { type ReportKey, stepsAsked } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
 import { type Submission, submitReport } from '../../domain/reports/submit-report';
 import { changesAsked, loadHistory } from '../../domain/reviews/report-history';
-import { notifyReviewers } from './notify-reviewers';
+import { notifyReviewers, waitingTold } from './notify-reviewers';
 import { reviewersAsked } from './reviewers-asked';
 
 /**
@@ -15,7 +15,7 @@ export async function handInReport(submission: Submission): Promise<Report> {
   const { organisation, measure, round, person, now } = submission;
   const office = organisation._id;
   const key = { ...measure, measure: measure.num, round };
-  await askTogether(office, handingInAsked(office, key));
+  await askTogether(office, handingInAsked(office, key, now));
   // Before it is handed in, which asks for the same steps.
   const { authors } = await loadHistory(office, key);
   const report = await submitReport(submission);
@@ -24,8 +24,9 @@ export async function handInReport(submission: Submission): Promise<Report> {
 }
 
 /** What is asked of a report when it is handed in: how it came to be what it is, and who reviews it. For `askTogether`. */
-export const handingInAsked = (office: OfficeId, key: ReportKey): Question<unknown>[] => [
+export const handingInAsked = (office: OfficeId, key: ReportKey, now: Date): Question<unknown>[] => [
   changesAsked(office, key),
   stepsAsked(office, key),
   reviewersAsked(office),
+  waitingTold(office, now),
 ];

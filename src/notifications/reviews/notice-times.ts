@@ -9,6 +9,9 @@ export function nextMorning(today: LocalDate): Date {
   return instantOf(addDays(today, 1), MORNING);
 }
 
+/** No notice about a review that still makes sense is older; a day more for clocks that differ. */
+export const noticesSince = (now: Date): Date => instantOf(addDays(localDate(now), -DAYS_OF_SENSE - 1));
+
 /** After this a notice about a review has lost its sense: whoever has not seen it sees the list. */
 export function noticeExpiry(now: Date): Date {
   return instantOf(addDays(localDate(now), DAYS_OF_SENSE));

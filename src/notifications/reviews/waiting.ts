@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { askTogether } from '../../domain/ask-together';
 import { fiscalYearOf, type LocalDate, localDate } from '../../domain/calendar/dates';
-import type { OfficeId } from '../../domain/office-store';
+import type { OfficeId, Question } from '../../domain/office-store';
 import { findOrganisation } from '../../domain/organisations/organisation.model';
 import type { StoredPerson } from '../../domain/people/person.model';
 import { loadQueue, queueAsked, type Waiting } from '../../domain/reviews/load-queue';
@@ -29,9 +28,13 @@ interface Facts {
   today: LocalDate;
 }
 
+const asks = (office: OfficeId, now: Date): Question<unknown>[] => [
+  ...queueAsked(office, fiscalYearOf(now)),
+  reviewersAsked(office),
+];
+
 async function load(office: OfficeId, _notices: readonly unknown[], now: Date): Promise<Facts> {
   const organisation = await findOrganisation(office);
-  await askTogether(office, [...queueAsked(office, fiscalYearOf(now)), reviewersAsked(office)]);
   const queue = await loadQueue(office);
   const reviewers = await reviewersAsked(office).ask();
   const told = queue.map((waiting) => ({ waiting, to: reviewersToTell(reviewers, waiting.measure, waiting.authors) }));
@@ -42,6 +45,7 @@ async function load(office: OfficeId, _notices: readonly unknown[], now: Date): 
 export const reviewWaiting = defineNotification('review.waiting', waitingSchema, {
   why: noticeTexts.whyWaiting,
   urgency: 'may_wait',
+  asks,
   load,
   write: (notice, facts) => listFor(notice, facts, noticeTexts.waitingTitle, null),
 });
@@ -49,6 +53,7 @@ export const reviewWaiting = defineNotification('review.waiting', waitingSchema,
 /** Reports have waited for days: those of them that still wait when it goes out. */
 export const reviewReminder = defineNotification('review.reminder', reminderSchema, {
   why: noticeTexts.whyReminder,
+  asks,
   load,
   write: (notice, facts) =>
     listFor(notice, facts, noticeTexts.reminderTitle(WORKING_DAYS_TO_WAIT), notice.payload.until),

@@ -2,6 +2,7 @@ import { askTogether } from '../../../domain/ask-together';
 import { fiscalYearOf } from '../../../domain/calendar/dates';
 import { batchAsked, evidenceCounted } from '../../../domain/evidence/find-evidence';
 import { readLinks } from '../../../domain/evidence/read-links';
+import { receivedAsked } from '../../../domain/evidence/receive-evidence';
 import { askedPlan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { reportsAsked } from '../../../domain/reports/find-report';
@@ -31,22 +32,22 @@ export async function valuesFromText(ctx: MemberContext, slots: Slots, event: Li
   const { office, now } = ctx;
   const batch = batchHere(ctx);
   const year = slots.fiscalYear ?? fiscalYearOf(now);
+  const links = readLinks(slots.evidence ?? '');
+  // A guess that is confirmed by a tap brings no message of its own.
+  const brought = links && event.type === 'message' ? messageOf(event) : null;
   await askTogether(office, [
     planAsked(office, year),
     planRecordsAsked(office),
     evidenceCounted(office, year),
     reportsAsked(office, year),
     batchAsked(office, batch),
+    ...(brought ? [receivedAsked(office, brought.lineMessageId)] : []),
   ]);
   const plan = await askedPlan(office, now, slots.fiscalYear);
   const said = fillFields(reportFields, newValues(plan.fiscalYear, batch, {}), slots);
   // Of which round it is, is asked where it names two.
   const values = { ...said, ...(slots.rounds ? {} : await overdueTarget(ctx, slots, event)) };
-  const links = readLinks(slots.evidence ?? '');
-  // A guess that is confirmed by a tap brings no message of its own.
-  if (links && event.type === 'message') {
-    await storeLinks(ctx, links, messageOf(event), { batch: values.batch, about: null });
-  }
+  if (links && brought) await storeLinks(ctx, links, brought, { batch: values.batch, about: null });
   const guided = Object.keys(values.input).length === 0;
   // How far it is was said of each round.
   const isLeftOpen = slots.rounds !== undefined && !saysHowFar(slots);

@@ -85,7 +85,7 @@ async function askAhead({ office, now }: MemberContext, draft: ReportDraft, chos
     // What is said beside it of the office's work needs them all.
     reportsAsked(office, year),
     evidenceCounted(office, year),
-    ...(isHandedIn ? handingInAsked(office, { fiscalYear: year, measure, round, unit }) : []),
+    ...(isHandedIn ? handingInAsked(office, { fiscalYear: year, measure, round, unit }, now) : []),
   ]);
 }
 

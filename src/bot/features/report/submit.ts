@@ -1,12 +1,5 @@
 import { belongsTo } from '../../../domain/abilities/roles.rules';
-import { askTogether } from '../../../domain/ask-together';
-import {
-  batchAsked,
-  countEvidence,
-  countEvidenceOf,
-  evidenceCounted,
-  evidenceKey,
-} from '../../../domain/evidence/find-evidence';
+import { countEvidence, countEvidenceOf, evidenceKey } from '../../../domain/evidence/find-evidence';
 import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
@@ -94,8 +87,6 @@ async function handIn(ctx: MemberContext, draft: ReportDraft, target: Target): P
     const told = texts.evidenceOnly(measure.num, round, placed);
     return { replies: [textMessage(told, nextActions(ctx, measure))], dialog: null };
   }
-  // Its evidence is told of, and looked at once more when the dialog ends.
-  await askTogether(ctx.office, [batchAsked(ctx.office, draft.batch), evidenceCounted(ctx.office, measure.fiscalYear)]);
   const state = stateOf(current);
   const { organisation, person, eventId, now } = ctx;
   const submission = { organisation, measure, round, input: draft.input, seenVersion: draft.seen };
