@@ -23,7 +23,7 @@ export interface Publication {
 type Released = Pick<Publication, 'fiscalYear' | 'round' | 'measures'>;
 
 /** The reports that a release of some measures would publish: approved, and of a unit that is responsible. */
-export async function approvedReports(
+async function approvedReports(
   organisation: Organisation,
   { fiscalYear, round, measures }: Released,
 ): Promise<Report[]> {
