@@ -94,6 +94,8 @@ export const PAYLOADS: Record<string, (to: Pointed) => unknown> = {
   'review.return': ({ measure }) => ({ year, measure, round, version: 1 }),
   'review.choose': () => ({ field: 'reason', key: '0' }),
   'release_word.use': () => ({ word: 'เห็นชอบ' }),
+  'withdrawal_words.choose': () => ({ field: 'withdrawal', key: '2570/6m/1' }),
+  'withdrawal_words.more': () => ({ from }),
   'memo.start': () => ({ year, round }),
   'memo.release': () => ({ year, round }),
   'memo.endorse': () => ({ year, round, run: 1, step: 0 }),
