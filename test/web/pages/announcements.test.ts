@@ -45,7 +45,7 @@ test('an announcement is written, seen as LINE will show it with its cost, sent 
   expect((await all()).map(({ versions, state }) => [versions[0]?.text, state])).toEqual([[LONG, 'sent']]);
   expect([bot.saidIn(staff).text.includes('ชั้น 2'), bot.saidIn(other).text.includes('ชั้น 2')]).toEqual([true, false]);
   const one = await browser.visit(sent.to ?? '');
-  expect(one.said).toContain('ส่งประกาศแล้ว');
+  expect(one.said).toContain('ยืนยันส่งแล้ว');
   expect(one.said).toMatch(/มานี กองคลัง ยังไม่รับทราบ/);
   await staff.presses('รับทราบ');
   const { to: address = '' } = { to: sent.to?.split('?')[0] };
@@ -78,6 +78,14 @@ test('one that is scheduled is cancelled before its time; a head writes to the o
   ]);
   const gone = await browser.submit(one, `${address}/cancel`);
   expect((await browser.visit(gone.to ?? '')).said).toContain('ยกเลิกการส่งประกาศแล้ว');
+  // Pressed twice it is cancelled once; an old address does not say that it was sent.
+  expect((await browser.submit(one, `${address}/cancel`)).to).toBe(gone.to);
+  expect((await browser.get(`${address}?done=scheduled`)).said).not.toContain('ตั้งเวลาส่งประกาศไว้แล้ว');
+  // Whoever says its id sends one of their own.
+  const ready = await stranger.submit(await stranger.get(WRITE), WRITE, { text: 'ของอื่น', to: 'everybody' });
+  const own = await stranger.submit(ready, WRITE, { id: String(stored?._id), do: 'send' });
+  expect([own.status, own.to?.startsWith(address)]).toEqual([303, false]);
+  await bot.idle();
   await bot.tick('2026-11-21', '09:00');
   expect(bot.saidIn(staff).messages).toEqual([]);
 });

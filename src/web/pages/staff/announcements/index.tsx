@@ -55,7 +55,8 @@ export const announcementPages: StaffPage[] = [
     who: 'announce',
     async show(visit) {
       const cancelled = await inTransactionOrRefusal(() => cancel(visit));
-      if (cancelled instanceof Refusal) throw cancelled;
+      // Pressed twice it is cancelled once.
+      if (cancelled instanceof Refusal && cancelled.code !== 'already_cancelled') throw cancelled;
       return { to: `${HERE}/${visit.params.id}?done=cancelled` };
     },
   },

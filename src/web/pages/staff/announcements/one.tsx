@@ -50,7 +50,7 @@ export async function oneAnnouncement(visit: Visit, problem: string | null = nul
           {problem}
         </p>
       )}
-      {problem === null && isDone(query.done) && (
+      {problem === null && isDone(query.done) && isSo(query.done, announcement.state) && (
         <p class="note" role="status">
           {texts.done[query.done]}
         </p>
@@ -73,6 +73,10 @@ export async function oneAnnouncement(visit: Visit, problem: string | null = nul
   );
   return { title: name, here: HERE, body, isRefused: problem !== null };
 }
+
+/** An address that says what was done may be opened again when that is over. */
+const isSo = (done: keyof typeof texts.done, state: Announcement['state']): boolean =>
+  done === 'sent' || done === 'nudged' ? state === 'sending' || state === 'sent' : done === state;
 
 interface FactsProps {
   visit: Visit;

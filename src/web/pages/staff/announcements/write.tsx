@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
 import { announcements } from '../../../../domain/announcements/announcement.model';
 import { groupsWithin } from '../../../../domain/announcements/linked-groups';
@@ -34,12 +35,20 @@ export async function written(visit: Visit): Promise<Shown> {
   const { image } = picture;
   const values = image ? { ...said, image: image.id } : said;
   if (form.do === 'edit') return writeForm(visit, values);
-  const id = mongo.ObjectId.isValid(form.id ?? '') ? (form.id ?? '') : String(new mongo.ObjectId());
+  const id = form.do === 'send' ? ownId(visit, form.id ?? '') : String(new mongo.ObjectId());
   const read = readDraft(values, organisation, { id, now, image, groups: await groupsWithin(visit) });
   if ('problems' in read) return writeForm(visit, values, read.problems);
   const { draft } = read;
   await requireUnits(visit, draft);
   return form.do === 'send' ? send(visit, draft, values) : preview(visit, draft, values);
+}
+
+/** The id of what is sent from a preview: the same each time, and nobody else's, whatever a form says. */
+function ownId({ office, person }: Visit, ofPreview: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([office, person._id, ofPreview]))
+    .digest('hex')
+    .slice(0, 24);
 }
 
 async function preview(visit: Visit, draft: Draft, values: DraftValues, isRefused = false): Promise<Shown> {
