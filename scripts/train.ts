@@ -1,10 +1,11 @@
-// npm run train: learns what lines mean from data/understanding, and writes the weights there (docs/ARCHITECTURE.md).
+// npm run train [-- FILE]: learns what lines mean from data/understanding, and writes the weights there (docs/ARCHITECTURE.md), or to a file.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { WEIGHTS_FILE } from '../src/bot/understand/learned/weights';
 import { projectRoot } from '../src/root';
 import { train } from './training/train';
 
 const weights = train();
-writeFileSync(join(projectRoot(), WEIGHTS_FILE), weights);
-console.log(`${WEIGHTS_FILE}: ${weights.length} bytes`);
+const file = process.argv[2] ?? WEIGHTS_FILE;
+writeFileSync(resolve(projectRoot(), file), weights);
+console.log(`${file}: ${weights.length} bytes`);

@@ -93,5 +93,5 @@ test('somebody whose unit has no measures is told so', async () => {
 test('in a group it is not shown, for anybody', async () => {
   const person = await bot.member({ role: 'staff', unit: 'finance_division' });
   const group = await bot.groupOf({ unit: 'finance_division', members: [person] });
-  expect((await person.says('/งานของฉัน', group)).text).toContain('ดูได้ในแชตส่วนตัว');
+  expect((await person.says('/งานของฉัน', group)).text).toContain('แชตส่วนตัว');
 });

@@ -80,4 +80,6 @@ function StoredNow({ said }: { said: string | null }) {
 }
 
 const storedHowFar = ({ progress, status }: ReportContent): string | null =>
-  [progress === null ? null : `${progress}%`, status && STATUS_NAMES[status]].filter(Boolean).join(' ') || null;
+  [progress === null ? null : texts.howFar(progress), status && `${texts.status} ${STATUS_NAMES[status]}`]
+    .filter(Boolean)
+    .join(' ') || null;
