@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OfficeId } from '../office-store';
+import type { OfficeId, Question } from '../office-store';
 import { type ItemPage, itemPages } from './item-page.model';
 
 /** What is said of an item's page; whether its link answers is looked at, not said. */
@@ -27,5 +27,9 @@ export async function keepItemPages(office: OfficeId, said: readonly ItemPageSai
 
 /** What is known of the pages of a year's items (BE). */
 export async function itemPagesOf(office: OfficeId, fiscalYear: number): Promise<ItemPage[]> {
-  return itemPages(office).find({ fiscalYear });
+  return itemPagesAsked(office, fiscalYear).ask();
 }
+
+/** `itemPagesOf` as a question, for `askTogether`. */
+export const itemPagesAsked = (office: OfficeId, fiscalYear: number): Question<ItemPage[]> =>
+  itemPages(office).finding({ fiscalYear });

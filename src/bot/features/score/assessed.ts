@@ -1,14 +1,18 @@
 import type { HeroPicture } from '../../../../flex-templates/parts/card';
 import type { Chart } from '../../../documents/charts/chart';
 import { belongsTo } from '../../../domain/abilities/roles.rules';
+import { askTogether } from '../../../domain/ask-together';
 import { type Assessment, assessments } from '../../../domain/assessments/assessment.model';
-import { assessmentBefore } from '../../../domain/assessments/find-assessment';
 import type { Framework } from '../../../domain/assessments/framework';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
+import { evidenceCounted } from '../../../domain/evidence/find-evidence';
 import { currentPlan, type Plan } from '../../../domain/measures/plan';
+import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import type { Item } from '../../../domain/papers/items.rules';
+import { itemPagesAsked } from '../../../domain/papers/keep-item-pages';
 import { loadItems } from '../../../domain/papers/load-items';
 import { type OwedForLink, owedLinks } from '../../../domain/papers/owed-for-link.rules';
+import { reportsAsked } from '../../../domain/reports/find-report';
 import { loadStandings } from '../../../domain/reports/load-standings';
 import { type OwedForRelease, owedForRelease } from '../../../domain/reports/owed-for-release.rules';
 import { textMessage } from '../../../line/compose';
@@ -73,19 +77,25 @@ export async function answerAbout(
   const ask = askIn(ctx.chat);
   if (found) {
     const picture = (chart: Chart | null) => chartOn(ctx, chart);
-    const plan = says.measures ? await shownPlan(ctx) : null;
+    const plan = says.measures ? await shownPlan(ctx, all) : null;
     return answer({ ...found, officeName: ctx.organisation.name, years, ask, plan, picture });
   }
   if (year === undefined || years.length === 0) return { replies: [textMessage(texts.noAssessments)] };
   return { replies: [textMessage(texts.noSuchYear([year], years), chooseYear(ask, years, again))] };
 }
 
-async function shownPlan(ctx: MemberContext): Promise<ShownPlan | null> {
+async function shownPlan(ctx: MemberContext, assessed: readonly AssessedYear[]): Promise<ShownPlan | null> {
   const plan = await currentPlan(ctx.office, ctx.now);
   if (!plan) return null;
+  const { fiscalYear } = plan;
+  await askTogether(ctx.office, [
+    reportsAsked(ctx.office, fiscalYear),
+    evidenceCounted(ctx.office, fiscalYear),
+    planRecordsAsked(ctx.office),
+    itemPagesAsked(ctx.office, fiscalYear),
+  ]);
   const scope = scopeHere(ctx, 'view');
   const measures = plan.measures.filter(({ units }) => belongsTo(units, scope));
-  const { fiscalYear } = plan;
   const standings = await loadStandings(ctx.organisation, { fiscalYear, measures }, ctx.today);
   const owed = measures.flatMap(({ num }) => {
     const found = owedForRelease(standings.filter(({ measure }) => measure.num === num));
@@ -93,8 +103,8 @@ async function shownPlan(ctx: MemberContext): Promise<ShownPlan | null> {
   });
   const isWhole = scope === 'all';
   const items = isWhole && ctx.chat.kind === 'user' ? await loadItems(ctx.office, fiscalYear) : [];
-  const answered = items.length > 0 ? await assessmentBefore(ctx.office, fiscalYear) : null;
-  const links = owedLinks(items, measures, standings, answered?.items ?? []);
+  const answered = assessed.find(({ assessment }) => assessment.fiscalYear < fiscalYear)?.assessment.items ?? [];
+  const links = owedLinks(items, measures, standings, answered);
   return {
     fiscalYear,
     measures,
