@@ -38,7 +38,7 @@ interface OfficesDay {
  * @returns the day that it is due now
  * @throws Refusal `date_changed_meanwhile`, `same_date`, and as `refuseDueDay`
  */
-export function refuseDueDate(
+export function refuseOfficesDueDay(
   organisation: Organisation,
   { fiscalYear, round, dueOn, was }: OfficesDay,
   today: LocalDate,

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/audit.model';
 import { type LocalDate, localDate, type Round, standardDueDate } from '../calendar/dates';
 import type { OfficeId } from '../office-store';
 import { findOrganisation, saveOrganisation } from '../organisations/organisation.model';
-import { refuseDueDate } from './refuse-due-day';
+import { refuseOfficesDueDay } from './refuse-due-day';
 
 export interface RoundDateChange {
   office: OfficeId;
@@ -30,7 +30,7 @@ export async function setRoundDate(change: RoundDateChange): Promise<LocalDate> 
   const organisation = await findOrganisation(office);
   if (!organisation) throw new Error('the office was removed meanwhile');
   const dueOn = change.dueOn ?? standardDueDate(fiscalYear, round);
-  const before = refuseDueDate(organisation, { fiscalYear, round, dueOn, was: change.was }, localDate(now));
+  const before = refuseOfficesDueDay(organisation, { fiscalYear, round, dueOn, was: change.was }, localDate(now));
 
   const others = organisation.roundDates.filter((one) => one.fiscalYear !== fiscalYear || one.round !== round);
   const own = change.dueOn === null ? [] : [{ fiscalYear, round, dueOn }];

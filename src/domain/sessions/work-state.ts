@@ -16,6 +16,8 @@ export interface Looking {
 export interface WorkState {
   /** another one whenever anything was done in the office since then */
   stamp: string;
+  /** of what hardly ever changes */
+  revision: string;
   sessions: readonly StoredSession[];
   people: readonly StoredPerson[];
 }
@@ -66,6 +68,7 @@ export async function workState(
   if (!found?.revision) return null;
   const { audit = [], evidence = [], seen = [], ...who } = found.joined;
   return {
+    revision: found.revision,
     stamp: JSON.stringify([found.revision, since.id, audit, evidence, seen]),
     sessions: (who.sessions ?? []) as StoredSession[],
     people: (who.people ?? []) as StoredPerson[],

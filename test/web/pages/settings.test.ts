@@ -44,7 +44,7 @@ test('a due day is changed and made the usual one again; what cannot be says why
   expect([shown.status, (await browser.get(HERE)).said.includes('ตอนนี้ 31 มี.ค. 2570')]).toEqual([200, true]);
   expect(shown.said).toMatch(/กำหนดส่งใหม่ 13 มี\.ค\. 2570.*วันเสาร์.*ยังส่งไม่ครบ 12 รายการ.*แจ้งเตือน/);
   const toSet = await browser.submit(page, DEADLINE, { round: '6m', day: '15 มี.ค. 2570', do: 'set' });
-  const set = await browser.submit(toSet, DEADLINE, { do: 'set-confirmed' });
+  const set = await browser.submit(toSet, DEADLINE, { do: 'set' });
   const after = await browser.visit(set.to ?? '');
   expect(after.said).toMatch(/เปลี่ยนกำหนดส่งแล้ว.*ตอนนี้ 15 มี\.ค\. 2570.*วันปกติ 31 มี\.ค\. 2570/);
   // Seen before that, it is another day meanwhile.
@@ -53,7 +53,7 @@ test('a due day is changed and made the usual one again; what cannot be says why
   );
   const toUsual = await browser.submit(after, DEADLINE, { round: '6m', do: 'usual' });
   expect(toUsual.said).toContain('กำหนดส่งใหม่ 31 มี.ค. 2570');
-  await browser.submit(toUsual, DEADLINE, { do: 'usual-confirmed' });
+  await browser.submit(toUsual, DEADLINE, { do: 'usual' });
   expect((await browser.get(HERE)).said).toContain('ตอนนี้ 31 มี.ค. 2570');
   expect((await latestAudit(office, 20)).filter(({ action }) => action === 'deadline.set')).toHaveLength(2);
   // Once the usual day is over nobody is offered to go back to it.
@@ -62,7 +62,7 @@ test('a due day is changed and made the usual one again; what cannot be says why
     day: '10 พ.ค. 2570',
     do: 'set',
   });
-  await browser.submit(later, DEADLINE, { do: 'set-confirmed' });
+  await browser.submit(later, DEADLINE, { do: 'set' });
   bot.clock.set(instantOf('2027-04-05', '09:00'));
   await browser.signIn(admin);
   const over = await browser.get(HERE);

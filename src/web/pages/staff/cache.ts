@@ -79,7 +79,7 @@ export class StaffCache {
   /** Call it before what the page shows is read. @returns null: it cannot be kept */
   async before({ office, organisation, session, person }: Visitor): Promise<Before | null> {
     const state = await this.state(office, { hash: session.hash, person: person._id });
-    return state && JSON.parse(state.stamp)[0] === organisation.revision ? state : null;
+    return state && state.revision === organisation.revision ? state : null;
   }
 
   keep(

@@ -107,9 +107,10 @@ function ToConfirm({ visit, round, due, willBe: { dueOn, isUsual, effects } }: T
       <FormToken visit={visit} />
       <input type="hidden" name="round" value={round} />
       <input type="hidden" name="was" value={due} />
+      <input type="hidden" name="confirmed" value="yes" />
       <input type="hidden" name="day" value={isUsual ? '' : thaiDate(dueOn)} />
       <p class="row">
-        <button type="submit" name="do" value={isUsual ? 'usual-confirmed' : 'set-confirmed'}>
+        <button type="submit" name="do" value={isUsual ? 'usual' : 'set'}>
           {texts.confirmDay}
         </button>
         <a class="button button-other" href="/dashboard/settings">

@@ -1,6 +1,6 @@
 import { fiscalYearOf, isLocalDate, ROUNDS, standardDueDate } from '../../../../domain/calendar/dates';
 import { dueDayEffects } from '../../../../domain/deadlines/due-day-effects';
-import { refuseDueDate } from '../../../../domain/deadlines/refuse-due-day';
+import { refuseOfficesDueDay } from '../../../../domain/deadlines/refuse-due-day';
 import { setRoundDate } from '../../../../domain/deadlines/set-round-date';
 import { officeCalendar } from '../../../../domain/holidays/office-calendar';
 import { planYear } from '../../../../domain/measures/plan';
@@ -94,18 +94,17 @@ async function setDeadline(visit: Visit): Promise<Shown> {
   if (!round || !isLocalDate(was)) return { to: HERE };
   const typed = form.day ?? '';
   const refuse = (problem: string) => page(visit, { deadline: { round, typed, problem } });
-  const isUsual = form.do?.startsWith('usual') ?? false;
-  const isConfirmed = form.do?.endsWith('-confirmed') ?? false;
+  const isUsual = form.do === 'usual';
   const read = isUsual ? null : readDayIn(typed, today);
   if (!isUsual && !read) return refuse(texts.noDayYet);
   if (read && 'problem' in read) return refuse(read.problem);
   const dueOn = read && 'day' in read ? read.day : null;
   const fiscalYear = await yearOf(visit);
-  if (!isConfirmed) {
+  if (form.confirmed === undefined) {
     const willBe = dueOn ?? standardDueDate(fiscalYear, round);
     const { organisation, reminders } = visit;
     try {
-      refuseDueDate(organisation, { fiscalYear, round, dueOn: willBe, was }, today);
+      refuseOfficesDueDay(organisation, { fiscalYear, round, dueOn: willBe, was }, today);
     } catch (error) {
       if (error instanceof Refusal) return refuse(saidOf(error));
       throw error;
