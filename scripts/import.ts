@@ -6,6 +6,7 @@ import { runCommand } from '../src/command';
 import { knownFrameworks } from '../src/domain/assessments/framework-file';
 import { type ImportMode, importOfficeFiles } from '../src/domain/imports/import-office-file';
 import { importedText } from '../src/domain/imports/imported-text';
+import { problemLines } from '../src/domain/imports/problem-lines.rules';
 import type { ImportSource } from '../src/domain/imports/read-import-files';
 import type { Change } from '../src/domain/imports/save-content';
 import { inTransaction } from '../src/domain/transaction';
@@ -52,7 +53,7 @@ async function main(said: readonly string[]): Promise<number> {
       console.log(importedText(outcome, mode === 'preview'));
       return 0;
     }
-    for (const { where, message } of outcome.problems) console.error(`${where} ${message}`);
+    for (const { where, message } of problemLines(outcome.problems)) console.error(`${where} ${message}`);
     return 1;
   } finally {
     await database.close();

@@ -3,6 +3,7 @@ import { followingText } from '../positions/following-text';
 import { sideBySide } from '../thai-text/lists';
 import type { PartLeft } from './follow-units';
 import { type ImportOutcome, unreadOf } from './import-office-file';
+import { problemLines } from './problem-lines.rules';
 import { resultsName } from './result-texts';
 import type { Change, RemovedMeasure } from './save-content';
 import { previewTexts } from './texts';
@@ -16,7 +17,9 @@ export function importedText({ changes }: Extract<ImportOutcome, { kind: 'done' 
   return [
     isPreview ? 'ยังไม่ได้นำเข้า ถ้านำเข้าจะเป็นดังนี้ (ใช้ --confirm)' : 'นำเข้าแล้ว',
     ...changes.flatMap((change) => [`${change.organisation.name}: ${changeText(change)}`, ...removedLines(change)]),
-    ...unread.map(({ where, message }) => `${isPreview ? 'อ่านไม่ได้' : 'ไม่ได้นำเข้า'} ${where} ${message}`),
+    ...problemLines(unread).map(
+      ({ where, message, isRead }) => `${isPreview && !isRead ? 'อ่านไม่ได้' : 'ไม่ได้นำเข้า'} ${where} ${message}`,
+    ),
   ].join('\n');
 }
 

@@ -19,6 +19,8 @@ export interface OfficeFile {
 export interface ImportProblem {
   where: string;
   message: string;
+  /** a measure's row was read and is not taken: why, in the words behind `มาตรการที่ 3`, which `message` begins with; the file need not be mended */
+  notTaken?: { measure: number; why: string };
   /** the year is not said, or not clear, and whoever imports it can be asked: which years it may be; empty: any */
   asksYear?: readonly number[];
 }

@@ -3,6 +3,7 @@ import { changeText, effectsText, lostResultsText } from './imported-text';
 import type { ImportProblem } from './office-file';
 import type { PartChange } from './organisation-changes';
 import type { PlannedMeasure } from './plan-to-import';
+import { problemLines } from './problem-lines.rules';
 import { resultsName } from './result-texts';
 import type { Change } from './save-content';
 import { EFFECT_NAMES, PART_NAMES, previewTexts as texts } from './texts';
@@ -17,7 +18,7 @@ export interface PreviewPart {
   says: string;
   /** each thing of it, what would be lost first */
   rows: { name: string; effect: Effect }[];
-  /** what could not be read, and where; the rest can be imported all the same */
+  /** what could not be read or is not taken, and where; the rest can be imported all the same */
   unread: string[];
 }
 
@@ -48,14 +49,14 @@ function partsOf(change: Change): PreviewPart[] {
       const { fiscalYear, added, changed, done, all, unread } = change;
       const named = (items: typeof added) => items.map(({ code, title }) => texts.item(code, title));
       const part = listed(texts.items(fiscalYear), { added: named(added), changed: named(changed), removed: [] });
-      return compact([part, plainPart(texts.itemsDone(done, all)), notRead(unread)]);
+      return compact([part, plainPart(texts.itemsDone(done, all)), ...notRead(unread)]);
     }
     case 'results': {
       const { fiscalYear, round, added, changed, absent, unread } = change;
       const named = { added: added.map(nameOf), changed: changed.map(nameOf), removed: [] };
       const part = listed(resultsName(fiscalYear, round), named);
       const notThere = absent.length > 0 && plainPart(texts.absent(absent.map(({ num }) => num)));
-      return compact([part, notThere, notRead(unread)]);
+      return compact([part, notThere, ...notRead(unread)]);
     }
     case 'itemPages':
     case 'papers':
@@ -75,13 +76,20 @@ const nameOf = ({ num, title }: PlannedMeasure): string => texts.measure(num, ti
 
 const plainPart = (says: string): PreviewPart => ({ heading: null, says, rows: [], unread: [] });
 
-const notRead = (unread: readonly ImportProblem[]): PreviewPart | null =>
-  unread.length === 0
-    ? null
-    : {
-        ...plainPart(texts.unread(unread.length)),
-        unread: unread.map(({ where, message }) => `${where} ${message}`),
-      };
+/** What could not be read, and what was read and is not taken. */
+function notRead(unread: readonly ImportProblem[]): PreviewPart[] {
+  const refused = unread.filter(({ notTaken }) => notTaken);
+  const unclear = unread.filter(({ notTaken }) => !notTaken);
+  return compact([
+    unclear.length > 0 && told(texts.unread(unclear.length), unclear),
+    refused.length > 0 && told(texts.notTaken(refused.length), refused),
+  ]);
+}
+
+const told = (says: string, problems: readonly ImportProblem[]): PreviewPart => ({
+  ...plainPart(says),
+  unread: problemLines(problems).map(({ where, message }) => `${where} ${message}`),
+});
 
 function listed(heading: string, names: Record<Effect, readonly string[]> | PartChange): PreviewPart {
   const rows = ORDER.flatMap((effect) => names[effect].map((name) => ({ name, effect })));

@@ -68,25 +68,35 @@ export function resultsOfPlan(
     const of = row.round ?? round;
     const name = `${measure.num} ${of}`;
     const before = first.get(name);
-    const against = before === undefined ? refusal(measure, of, known) : resultTableText.twice(measure.num, before);
-    if (against !== null) problems.push({ where: row.where, message: against });
-    else results.push({ num: measure.num, round: of, result });
-    if (before === undefined) first.set(name, row.where);
+    if (before !== undefined) {
+      problems.push({ where: row.where, message: resultTableText.twice(measure.num, before) });
+      continue;
+    }
+    first.set(name, row.where);
+    const why = refusal(measure, of, known);
+    if (why === null) results.push({ num: measure.num, round: of, result });
+    else problems.push(notTaken(row.where, measure.num, why));
   }
   return { results: results.sort((a, b) => a.num - b.num), unread: problems };
 }
 
+const notTaken = (where: string, measure: number, why: string): ImportProblem => ({
+  where,
+  message: resultTableText.ofMeasures(String(measure), why),
+  notTaken: { measure, why },
+});
+
 /** Why a result is not taken; null: it is. */
 function refusal(measure: Planned, round: Round | null, { organisation, reported, today, plan }: Known): string | null {
   const { num, rounds } = measure;
-  if (round !== null && !rounds.includes(round)) return resultTableText.noRound(num, round);
+  if (round !== null && !rounds.includes(round)) return resultTableText.noRound(round);
   const meant = round === null ? ROUNDS.filter((one) => rounds.includes(one)) : [round];
   const own = meant.find((one) => reported.some((report) => report.measure === num && report.round === one));
-  if (own) return resultTableText.reported(num, own);
+  if (own) return resultTableText.reported(own);
   const open = meant.find((one) => measureDueDate(organisation, measure, one) >= today);
-  if (open) return resultTableText.notOver(num, open, measureDueDate(organisation, measure, open));
+  if (open) return resultTableText.notOver(open, measureDueDate(organisation, measure, open));
   const owed = meant.find((one) => exemptOf(plan, measure, one) === null);
-  return owed ? resultTableText.owed(num, owed) : null;
+  return owed ? resultTableText.owed(owed) : null;
 }
 
 /** Rows with their measure; those that a page's end cut are one again. */

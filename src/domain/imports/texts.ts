@@ -35,6 +35,11 @@ export const yamlLimitText = {
   tooMany: (values: number) => `มีชื่อและค่าเกิน ${values} รายการ ไฟล์หนึ่งมีได้หนึ่งหน่วยงาน`,
 };
 
+export const placeText = {
+  /** @param rows `3–7, 9` */
+  rows: (sheet: string, rows: string, isLine: boolean) => `${sheet} ${isLine ? 'บรรทัด' : 'แถว'} ${rows}`,
+};
+
 export const moreProblems = (more: number): string => `และอีก ${more} จุด แก้จุดข้างต้นแล้วนำเข้าอีกครั้ง`;
 
 export const valueText = {
@@ -140,6 +145,7 @@ export const previewTexts = {
   lostResults: (count: number, nums: readonly number[]) =>
     `ลบผลที่นำเข้าไว้ ${count} รายการ ของมาตรการที่ ${nums.join(', ')} ด้วย`,
   unread: (count: number) => `อ่านไม่ได้ ${count} จุด ส่วนนี้จะไม่นำเข้า`,
+  notTaken: (count: number) => `ไม่นำเข้า ${count} แถว`,
 };
 
 export const PART_NAMES: Record<OrganisationPart, string> = {

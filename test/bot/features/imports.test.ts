@@ -103,8 +103,13 @@ describe('a table of results', () => {
 
   test('of a year that is followed ends nothing: a round that is open or reported stays with its reports', async () => {
     const person = await admin();
-    const [first] = await planned(2570);
+    const [first, ...others] = await planned(2570);
     const rows = `${first?.title},ทำแล้ว,,\n`;
+    const three = [first, ...others.slice(0, 2)].map((one) => `${one?.title},ทำแล้ว,,\n`).join('');
+    const refused = await person.sendsFile('ผล.csv', Buffer.from(ABOVE.replace('2566', '2570') + RESULTS_HEAD + three));
+    expect(refused.text).toBe(
+      'ไม่นำเข้าไฟล์ "ผล.csv" ไม่มีอะไรเปลี่ยน\nผล.csv บรรทัด 3–5 มาตรการที่ 1–3 รอบ 6 เดือนยังไม่พ้นกำหนดส่ง 31 มี.ค. 2570 ให้รายงานในแชต',
+    );
     const shown = await person.sendsFile('ผล.csv', Buffer.from(ABOVE.replace('2566', '2570') + RESULTS_HEAD + rows));
     expect(shown.text).toContain('ยังไม่พ้นกำหนดส่ง');
     expect(shown.labels).not.toContain('นำเข้า');

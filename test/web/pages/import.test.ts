@@ -73,6 +73,19 @@ test.each<[string, ReturnType<typeof fileOf> | Record<string, never>, string]>([
   ['an old workbook', fileOf('x', 'แผน.xls'), '.xlsx'],
   ['more than 5 MB', fileOf(new Uint8Array(5 * 1024 * 1024 + 1)), 'ใหญ่เกิน 5 MB'],
   ['no workbook', fileOf('ไม่ใช่', 'a.xlsx'), 'พบ 1 จุดที่ต้องแก้'],
+  [
+    'what is wrong in several rows is said once:',
+    fileOf(`${WHOSE}${HEAD}1,อบรม,กองอวกาศ\n2,เผยแพร่,กองอวกาศ\n`),
+    'แผน.csv บรรทัด 4, 5 ไม่มีส่วนราชการ “กองอวกาศ”',
+  ],
+  [
+    'what is read and not taken needs no other file:',
+    fileOf(
+      'รายงานผลการดำเนินการ ปีงบประมาณ พ.ศ. 2570 รอบ 12 เดือน\nมาตรการ,รายละเอียดการดำเนินงาน\nมีแนวทางปฏิบัติเกี่ยวกับการใช้ทรัพย์สินของราชการที่ถูกต้อง,ทำ\n',
+      'ผล.csv',
+    ),
+    'ดูเหตุผลด้านล่าง เหตุผลที่ไม่นำเข้า ผล.csv:3 มาตรการที่ 1 รอบ 12 เดือนยังไม่พ้นกำหนดส่ง',
+  ],
   ['a wrong unit', fileOf(`${WHOSE}${HEAD}1,อบรม,กองอวกาศ\n`), 'กองอวกาศ'],
 ])('%s is refused in one sentence, and nothing is kept', async (_what, entered, words) => {
   const browser = await adminsBrowser();

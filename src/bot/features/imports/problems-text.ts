@@ -1,5 +1,6 @@
 import { compact } from '../../../compact';
 import type { ImportProblem } from '../../../domain/imports/office-file';
+import { problemLines } from '../../../domain/imports/problem-lines.rules';
 import { clipText } from '../../../line/limits';
 import { texts } from './texts';
 
@@ -9,11 +10,14 @@ const LONGEST = 220;
 
 /** What is wrong in a file, a line each, as the command tells it: where, what, and what is allowed. */
 export function problemsText(name: string, problems: readonly ImportProblem[]): string {
-  const shown = problems.slice(0, MOST).map(({ where, message }) => clipText(`${where} ${message}`, LONGEST));
+  const lines = problemLines(problems);
+  const shown = lines.slice(0, MOST).map(({ where, message }) => clipText(`${where} ${message}`, LONGEST));
+  const more = lines.slice(MOST).reduce((sum, { count }) => sum + count, 0);
+  const isRead = lines.every((line) => line.isRead);
   return compact([
-    texts.problems(name, problems.length),
+    isRead ? texts.notTaken(name) : texts.problems(name, problems.length),
     ...shown,
-    problems.length > MOST && texts.moreProblems(problems.length - MOST),
-    texts.correct,
+    more > 0 && texts.moreProblems(more),
+    !isRead && texts.correct,
   ]).join('\n');
 }

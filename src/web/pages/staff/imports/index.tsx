@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../../../domain/calendar/dates';
 import { importFiles } from '../../../../domain/imports/import-file.model';
 import { CHAT_LIMITS } from '../../../../domain/imports/limits';
 import { movedByChanges } from '../../../../domain/imports/moved-by-changes';
+import { problemLines } from '../../../../domain/imports/problem-lines.rules';
 import {
   bytesOf,
   findSent,
@@ -85,8 +86,11 @@ async function take(visit: Visit): Promise<Shown> {
   return { to: `${HERE}/${kept._id}` };
 }
 
-const refused = (visit: Visit, name: string, { problems }: Extract<SentRead, { kind: 'refused' }>): Promise<Shown> =>
-  upload(visit, { notice: { text: texts.problems(name, problems.length), isBad: true }, found: problems });
+function refused(visit: Visit, name: string, { problems }: Extract<SentRead, { kind: 'refused' }>): Promise<Shown> {
+  const found = problemLines(problems);
+  const text = found.every(({ isRead }) => isRead) ? texts.notTaken(name) : texts.problems(name, problems.length);
+  return upload(visit, { notice: { text, isBad: true }, found });
+}
 
 const readNow = ({ office, now }: Visit, file: Parameters<typeof readSent>[1]): Promise<SentRead> =>
   readSent(office, file, { frameworks: knownFrameworks(), now });

@@ -12,7 +12,9 @@ export const texts = {
   tooLarge: (megabytes: number) => `ไฟล์ใหญ่เกิน ${megabytes} MB ลบสิ่งที่ไม่ใช่ตารางออก แล้วเลือกไฟล์ใหม่`,
   problems: (name: string, count: number) =>
     `ยังนำเข้าไฟล์ "${name}" ไม่ได้ ไม่มีอะไรเปลี่ยน พบ ${count} จุดที่ต้องแก้ แก้ไฟล์แล้วเลือกใหม่`,
+  notTaken: (name: string) => `ไม่นำเข้าไฟล์ "${name}" ไม่มีอะไรเปลี่ยน ดูเหตุผลด้านล่าง`,
   problemList: 'จุดที่ต้องแก้',
+  reasonList: 'เหตุผลที่ไม่นำเข้า',
   moreProblems: (count: number) => `และอีก ${count} จุด`,
   nothing: (name: string) => `ข้อมูลในไฟล์ "${name}" ตรงกับที่มีอยู่แล้ว ไม่มีอะไรเปลี่ยน`,
 

@@ -1,5 +1,5 @@
 import { CHAT_LIMITS } from '../../../../domain/imports/limits';
-import type { ImportProblem } from '../../../../domain/imports/office-file';
+import type { ProblemLine } from '../../../../domain/imports/problem-lines.rules';
 import type { Visit } from '../../page';
 import { Field } from '../../parts/field';
 import { FormToken } from '../../parts/form-token';
@@ -16,12 +16,13 @@ interface UploadProps {
   /** why no file was taken */
   problem: string | undefined;
   /** what is wrong in the file */
-  found: readonly ImportProblem[];
+  found: readonly ProblemLine[];
 }
 
 /** Where a file is chosen, and the form for imports with what is stored now. */
 export function Upload({ visit, notice, problem, found }: UploadProps) {
   const { office, person, links, now } = visit;
+  const more = found.slice(MOST_PROBLEMS).reduce((sum, { count }) => sum + count, 0);
   const form = links.to({ office, id: person._id, form: 'import_form', reader: person._id }, now);
   return (
     <>
@@ -36,7 +37,7 @@ export function Upload({ visit, notice, problem, found }: UploadProps) {
       )}
       {found.length > 0 && (
         <section class="card" aria-labelledby="found">
-          <h2 id="found">{texts.problemList}</h2>
+          <h2 id="found">{found.every(({ isRead }) => isRead) ? texts.reasonList : texts.problemList}</h2>
           <ul class="plain lines">
             {found.slice(0, MOST_PROBLEMS).map(({ where, message }, index) => (
               <li key={index}>
@@ -44,7 +45,7 @@ export function Upload({ visit, notice, problem, found }: UploadProps) {
               </li>
             ))}
           </ul>
-          {found.length > MOST_PROBLEMS && <p class="faint">{texts.moreProblems(found.length - MOST_PROBLEMS)}</p>}
+          {more > 0 && <p class="faint">{texts.moreProblems(more)}</p>}
         </section>
       )}
       <form method="post" action={HERE} encType="multipart/form-data">
