@@ -22,6 +22,9 @@ async function browserOf(person: TestPerson): Promise<TestBrowser> {
   await browser.signIn(person);
   return browser;
 }
+/** Which rows of the page are open, from above. */
+const opened = ({ text }: { text: string }): boolean[] =>
+  [...text.matchAll(/<details class="card"( open)?>/g)].map(([, open]) => open !== undefined);
 const stored = (num: number) => findReport(office, { fiscalYear: 2570, num, unit: UNIT }, '6m');
 
 test('all that is owed is filled in on one page: what is right is stored, what is not stays with why', async () => {
@@ -35,6 +38,7 @@ test('all that is owed is filled in on one page: what is right is stored, what i
   expect((await browser.post(path)).to).toBe(WORK);
   const page = await browser.get(WORK);
   for (const num of [1, 4, 8]) expect(page.text).toContain(`name="${row(num, 'detail')}"`);
+  expect(opened(page)).toEqual([true, false, false]);
   expect((await browser.submit(page, WORK)).said).toContain('ยังไม่ได้กรอกหรือแก้ไขแถวใด');
   const entered = {
     [row(1, 'progress')]: '40',
@@ -47,6 +51,8 @@ test('all that is owed is filled in on one page: what is right is stored, what i
   expect(got.status).toBe(422);
   expect(got.said).toMatch(/ส่งแล้ว 1 รายการ: มาตรการ 1 .*ยังไม่ได้ส่ง 1 รายการ.*มาตรการ 4/);
   expect(got.text).toContain('value="ครึ่งหนึ่ง"');
+  // What was refused stands first, and what was handed in and lacks something is open as well.
+  expect(opened(got)).toEqual([true, true, false]);
   expect(await stored(1)).toMatchObject({ state: 'submitted', progress: 40, detail: 'ประชุมแล้ว', version: 1 });
   expect([await stored(4), await stored(8)]).toEqual([null, null]);
   // Somebody else reports measure 8 meanwhile: theirs is shown beside, and not overwritten.

@@ -56,8 +56,8 @@ async function page(visit: Visit, refused: ReadonlyMap<string, RowRefused>, noti
         <form method="post" action={HERE} encType="multipart/form-data">
           <div class="form">
             <FormToken visit={visit} />
-            {ordered.map((one) => (
-              <Row key={prefixOf(one)} owed={one} refused={refused.get(prefixOf(one))} />
+            {ordered.map((one, index) => (
+              <Row key={prefixOf(one)} owed={one} refused={refused.get(prefixOf(one))} isFirst={index === 0} />
             ))}
             <p class="faint small">{texts.filesHint(MOST_FILES)}</p>
             <p>

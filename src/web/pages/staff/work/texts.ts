@@ -2,7 +2,7 @@ import { listInThai } from '../../../../domain/thai-text/lists';
 
 export const texts = {
   title: 'งานของฉัน',
-  lead: 'กรอกทุกมาตรการที่ต้องรายงานในหน้าเดียว แถวที่ไม่ได้แก้ไขจะไม่ถูกส่ง',
+  lead: 'กดที่แถวเพื่อกรอก แล้วกดส่งครั้งเดียวท้ายหน้า แถวที่ไม่ได้แก้ไขจะไม่ถูกส่ง',
   nothing: 'ไม่มีรายการที่ต้องรายงานในตอนนี้',
   shown: (shown: number, all: number) => `แสดง ${shown} รายการที่เร่งด่วนที่สุด จาก ${all} รายการ ส่งแล้วรายการถัดไปจะแสดงเอง`,
   legend: (num: number, round: string, unit: string | null) =>
