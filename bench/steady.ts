@@ -11,7 +11,7 @@ import type { Section, Topic } from './topic';
 const PACE = { kind: 'steady', perSecond: 200, seconds: 10 } as const;
 const EVENTS = PACE.perSecond * PACE.seconds;
 const WARM_UP = { kind: 'steady', perSecond: 50, seconds: 2 } as const;
-const GOAL_MS = 25;
+const GOAL_MS = { together: 25, apart: 15 };
 const STAFF = Array.from({ length: 50 }, (_, index) => `U${String(index).padStart(32, '0')}`);
 const TEXTS = ['คะแนนตัวชี้วัดที่ 9 ปี 2562', 'กำหนดส่งเมื่อไหร่', 'จุดอ่อน', 'งานของฉัน', 'ขอบคุณครับ'];
 
@@ -78,10 +78,10 @@ function toSection(together: Measured, apart: Measured): Section {
     `${seconds(doneMs)} (${perSecond((EVENTS / doneMs) * 1000)})`,
     megabytes(bytes),
   ];
-  const goal = (name: string, { p99 }: Measured) => ({
-    text: `${name}: ${PACE.perSecond} paced events a second under ${GOAL_MS} ms p99`,
+  const goal = (name: string, { p99 }: Measured, most: number) => ({
+    text: `${name}: ${PACE.perSecond} paced events a second, p99 at most ${most} ms`,
     measured: ms(p99),
-    met: p99 < GOAL_MS,
+    met: p99 <= most,
   });
   return {
     title: `The whole bot at ${PACE.perSecond} events a second`,
@@ -94,6 +94,6 @@ function toSection(together: Measured, apart: Measured): Section {
       head: ['roles', 'p50', 'p99', 'all handled after', 'memory of the web process'],
       rows: [row('web and worker in one process', together), row('web and worker in two', apart)],
     },
-    goals: [goal('in two processes', apart), goal('in one process', together)],
+    goals: [goal('in two processes', apart, GOAL_MS.apart), goal('in one process', together, GOAL_MS.together)],
   };
 }

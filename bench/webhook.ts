@@ -163,6 +163,6 @@ function toSection(roundsOf: (contender: Contender) => Round[]): Section {
         ];
       }),
     },
-    goals: [goal(sdk, '(a)', 2.5), goal(bare, '(b)', 0.5)],
+    goals: [goal(sdk, '(a)', 3), goal(bare, '(b)', 0.6)],
   };
 }
