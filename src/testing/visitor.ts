@@ -163,6 +163,8 @@ export class TestBrowser {
 const SIGNS: Record<string, string> = { quot: '"', lt: '<', amp: '&' };
 const readable = (text: string): string =>
   text
+    // Words that no line's end may part stand in elements of their own.
+    .replace(/<span class="word">([^<]*)<\/span>/g, '$1')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(quot|lt|amp);/g, (_, name: string) => SIGNS[name] ?? '')
     .replace(/\s+/g, ' ');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { assets } from './assets';
+import { Words } from './parts/words';
 import { layoutTexts as texts } from './texts';
 
 /** A link of the menu over a page. */
@@ -68,7 +69,9 @@ export function Layout({ title, office, nav = [], here, refresh, description, pr
           </div>
         </header>
         <main id="main">{children}</main>
-        <footer class="foot">{texts.foot}</footer>
+        <footer class="foot">
+          <Words>{texts.foot}</Words>
+        </footer>
       </body>
     </html>
   );

@@ -5,6 +5,7 @@ import { levelName } from '../../../domain/assessments/levels.rules';
 import { CLASS_NAMES, INSTRUMENT_NAMES, points } from '../../../domain/assessments/texts';
 import { scoresTexts as texts } from '../staff/texts';
 import { ScoreChart } from './score-chart';
+import { Words } from './words';
 
 /** An assessed year as pages show it. */
 export interface AssessedYear {
@@ -115,7 +116,7 @@ export function ScoresOfYear({
               {analysis.indicators.map((one) => (
                 <tr key={one.num}>
                   <th scope="row">
-                    {one.num}. {one.name}
+                    <Words>{`${one.num}. ${one.name}`}</Words>
                   </th>
                   <td class="number">{scoreText(one.score)}</td>
                   <td class="whole">{one.class === null ? '–' : CLASS_NAMES[one.class]}</td>

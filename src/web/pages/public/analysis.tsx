@@ -4,6 +4,7 @@ import type { Cell } from '../../../documents/paper';
 import { type Assessment, INSTRUMENTS } from '../../../domain/assessments/assessment.model';
 import { knownFrameworkOf } from '../../../domain/assessments/framework-file';
 import type { Measure } from '../../../domain/measures/measure.model';
+import { Words } from '../parts/words';
 import { yearTexts as texts } from './texts';
 
 /** What the result of the year before asks to be improved, and how, as the paper of the analysis says it. */
@@ -58,7 +59,9 @@ function Lines({ cell }: { cell: Cell }) {
   return (
     <ul>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Words>{line}</Words>
+        </li>
       ))}
     </ul>
   );

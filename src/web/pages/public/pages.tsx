@@ -7,6 +7,7 @@ import type { Edition, Publication, ReleasedMeasure, ReleasedResult } from '../.
 import { progressText, TEXT_FIELD_NAMES } from '../../../domain/reports/texts';
 import { Layout, type Preview } from '../layout';
 import { assessedYear, ScoresOfYear } from '../parts/scores';
+import { Words } from '../parts/words';
 import { Analysis } from './analysis';
 import { previewSize } from './preview';
 import { officeTexts, previewTexts, yearTexts as texts } from './texts';
@@ -177,12 +178,14 @@ function MeasureCard({ one: { measure, units, results } }: { one: ReleasedMeasur
   return (
     <article class="card">
       <h3>
-        {measure.num}. {measure.title}
+        <Words>{`${measure.num}. ${measure.title}`}</Words>
       </h3>
       <dl class="facts facts-2">
         {planned.map(({ name, lines }) => [
           <dt key={`${name}-name`}>{name}</dt>,
-          <dd key={name}>{lines.join('\n')}</dd>,
+          <dd key={name}>
+            <Words>{lines.join('\n')}</Words>
+          </dd>,
         ])}
       </dl>
       {results.length === 0 ? (

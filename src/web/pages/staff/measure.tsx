@@ -20,6 +20,7 @@ import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
 import { EvidenceList } from '../parts/evidence-list';
 import { Due, State } from '../parts/state';
+import { Words } from '../parts/words';
 import { addressOf } from './report/target';
 import { isDone, texts as reportTexts } from './report/texts';
 import { measureTexts as texts, yearIn } from './texts';
@@ -83,7 +84,9 @@ function OneMeasure({ visit, measure, parts, names }: MeasureProps) {
     <>
       <div class="head">
         <p class="kicker">{texts.kicker(measure.num, measure.fiscalYear)}</p>
-        <h1>{measure.title}</h1>
+        <h1>
+          <Words>{measure.title}</Words>
+        </h1>
         <p class="faint">
           {texts.responsible}: {unitNames(organisation, measure.units).join(', ')}
         </p>

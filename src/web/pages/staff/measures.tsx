@@ -11,6 +11,7 @@ import type { StaffPage, Visit } from '../page';
 import { Choice } from '../parts/choice';
 import { RoundHeads } from '../parts/round-heads';
 import { Due, State } from '../parts/state';
+import { Words } from '../parts/words';
 import { Years } from '../parts/years';
 import { type Filter, isWithin, readFilter, STATE_FILTERS } from './filter.rules';
 import { measuresTexts as texts, yearIn } from './texts';
@@ -70,9 +71,11 @@ function Measures({ organisation, plan: { fiscalYear, measures }, standings, yea
                 <tr key={measure.num}>
                   <th scope="row">
                     <a href={`${HERE}/${fiscalYear}/${measure.num}`}>
-                      {measure.num}. {measure.title}
+                      <Words>{`${measure.num}. ${measure.title}`}</Words>
                     </a>
-                    <p class="faint small">{unitNames(organisation, measure.units).join(', ')}</p>
+                    <p class="faint small">
+                      <Words>{unitNames(organisation, measure.units).join(', ')}</Words>
+                    </p>
                   </th>
                   {ROUNDS.map((round) => (
                     <td key={round} data-head={roundName(round)}>
@@ -99,7 +102,11 @@ function RoundOf({ parts }: { parts: readonly Standing[] }) {
   return (
     <>
       <State standing={whole.least} />{' '}
-      {whole.parts.length > 1 && <span class="small">{texts.parts(whole.handedIn, whole.parts.length)} </span>}
+      {whole.parts.length > 1 && (
+        <span class="small">
+          <Words>{texts.parts(whole.handedIn, whole.parts.length)}</Words>{' '}
+        </span>
+      )}
       <Due standing={whole.least} />
     </>
   );

@@ -17,6 +17,7 @@ import { texts as shared } from '../../../ui/texts';
 import type { StaffPage, Visit } from '../page';
 import { Bar } from '../parts/bar';
 import { RoundHeads } from '../parts/round-heads';
+import { Words } from '../parts/words';
 import { Years } from '../parts/years';
 import type { StateFilter } from './filter.rules';
 import { waitingFor } from './reviews/waiting';
@@ -143,7 +144,9 @@ function Overview({
             {steps.map(({ what, how, href }) => (
               <li class="row apart" key={what}>
                 <div>
-                  <p>{what}</p>
+                  <p>
+                    <Words>{what}</Words>
+                  </p>
                   <p class="faint small">{how}</p>
                 </div>
                 {href !== null && (
@@ -232,7 +235,9 @@ function Units({
             {rows.map(({ unit, own }) => (
               <tr key={unit.key}>
                 <th scope="row">
-                  <a href={`/dashboard/measures?year=${fiscalYear}&unit=${unit.key}`}>{unit.name}</a>
+                  <a href={`/dashboard/measures?year=${fiscalYear}&unit=${unit.key}`}>
+                    <Words>{unit.name}</Words>
+                  </a>
                 </th>
                 {ROUNDS.map((round) => (
                   <UnitCell

@@ -4,6 +4,7 @@ import { levelName } from '../../../domain/assessments/levels.rules';
 import { itemsToReach } from '../../../domain/assessments/reach.rules';
 import { points } from '../../../domain/assessments/texts';
 import type { AssessedYear } from '../parts/scores';
+import { Words } from '../parts/words';
 import { whatIfTexts as texts } from './texts';
 
 const HERE = '/dashboard/scores';
@@ -34,7 +35,7 @@ export function WhatIfItems({ year, query }: { year: AssessedYear; query: Record
         <li key={item} class="check">
           <input type="checkbox" id={item} name={item} value={TICKED} checked={ticked.includes(item)} />
           <label for={item}>
-            {item} {titles.get(item) ?? ''} <span class="faint small">{texts.adds(points(gain))}</span>
+            {item} <Words>{titles.get(item) ?? ''}</Words> <span class="faint small">{texts.adds(points(gain))}</span>
           </label>
         </li>
       ))}

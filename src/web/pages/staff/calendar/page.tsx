@@ -19,6 +19,7 @@ import { inTransaction } from '../../../../domain/transaction';
 import { texts as shared } from '../../../../ui/texts';
 import type { StaffPage, Visit } from '../../page';
 import { FormToken } from '../../parts/form-token';
+import { Words } from '../../parts/words';
 import { Years } from '../../parts/years';
 import { yearIn } from '../texts';
 import { calendarTexts as texts } from './texts';
@@ -84,7 +85,11 @@ function Calendar({ visit, year, years, days, since }: CalendarProps) {
         <p class="faint">{texts.lead}</p>
         <Years years={years} year={year} href={(one) => `${HERE}?year=${one}`} />
       </div>
-      {next && <p class="note">{texts.next(dayTexts.title(next), next.from, daysLeft(visit.today, next.from))}</p>}
+      {next && (
+        <p class="note">
+          <Words>{texts.next(dayTexts.title(next), next.from, daysLeft(visit.today, next.from))}</Words>
+        </p>
+      )}
       {unknown.map((one) => (
         <p class="note note-warn" key={one}>
           {texts.unknown(one)}
@@ -120,7 +125,10 @@ function Day({ day, visit: { today } }: { day: OfficeDay; visit: Visit }) {
       </p>
       {day.kind === 'holiday' ? (
         <p>
-          {day.name} <span class="faint small">{day.isOwn ? texts.own : texts.holiday}</span>
+          <Words>{day.name}</Words>{' '}
+          <span class="faint small">
+            <Words>{day.isOwn ? texts.own : texts.holiday}</Words>
+          </span>
         </p>
       ) : (
         <>

@@ -2,6 +2,7 @@ import type { Finding } from '../../../../documents/checklist/finding';
 import { abilitiesOf } from '../../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../../domain/abilities/things';
 import type { Visit } from '../../page';
+import { Words } from '../../parts/words';
 import { texts } from './texts';
 
 interface ChecklistProps {
@@ -19,7 +20,9 @@ export function Checklist({ visit, findings, fiscalYear }: ChecklistProps) {
     <ul class="plain lines">
       {some.map((finding) => (
         <li key={finding.text} class="row apart">
-          <p>{finding.text}</p>
+          <p>
+            <Words>{finding.text}</Words>
+          </p>
           <Mend {...{ visit, finding, fiscalYear }} />
         </li>
       ))}

@@ -22,6 +22,7 @@ import { Refusal } from '../../../../refusal';
 import { PageError } from '../../error-page';
 import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, Visit } from '../../page';
+import { Words } from '../../parts/words';
 import { readDayIn } from '../../read-day.rules';
 import { yearIn } from '../texts';
 import { Checklist } from './checklist';
@@ -97,7 +98,9 @@ async function page(
   const body = (
     <>
       <div class="head">
-        <h1>{name}</h1>
+        <h1>
+          <Words>{name}</Words>
+        </h1>
         {units && <p class="faint">{documentTexts.partOf(unitNames(organisation, units))}</p>}
       </div>
       {refused !== null && (

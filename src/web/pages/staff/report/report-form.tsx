@@ -9,6 +9,7 @@ import type { Visit } from '../../page';
 import { EvidenceList } from '../../parts/evidence-list';
 import { Field } from '../../parts/field';
 import { FormToken } from '../../parts/form-token';
+import { Words } from '../../parts/words';
 import { MOST_FILES } from '../../uploads';
 import { HowFarInputs, TextInput } from './content-inputs';
 import type { Problems, ReportInputName } from './read-report.rules';
@@ -41,7 +42,9 @@ export function ReportForm(props: ReportFormProps) {
     <>
       <div class="head">
         <p class="kicker">{texts.title(measure.num, roundName(round), measure.fiscalYear)}</p>
-        <h1>{measure.title}</h1>
+        <h1>
+          <Words>{measure.title}</Words>
+        </h1>
         {measure.jointUnit !== null && <p class="faint">{texts.part(measure.jointUnit)}</p>}
       </div>
       {notice && (

@@ -2,6 +2,7 @@ import { roundName } from '../../../../domain/calendar/dates';
 import { stateOf } from '../../../../domain/reports/report-states.rules';
 import { Field } from '../../parts/field';
 import { Due, State } from '../../parts/state';
+import { Words } from '../../parts/words';
 import { HowFarInputs, TextInput, valuesOf } from '../report/content-inputs';
 import type { Problems, ReportInputName } from '../report/read-report.rules';
 import { addressOf } from '../report/target';
@@ -59,7 +60,9 @@ export function Row({ owed, refused, isFirst }: RowProps) {
     <details class="card" open={isFirst || isBegun(owed, refused)}>
       <summary>
         <span class="small">{legend}</span> <State standing={standing} />
-        <h2>{measure.title}</h2>
+        <h2>
+          <Words>{measure.title}</Words>
+        </h2>
         <Due standing={standing} />
       </summary>
       <fieldset class="form">
