@@ -10,9 +10,13 @@ import { testDatabaseUri } from '../../src/testing/database';
 import { forgetDatabase } from '../../src/testing/forget-database';
 import { launchBrowser } from '../simulator/browser';
 
-/** Of what stands beside a failure: so many characters of a chat, so many lines of the log. */
-const TOLD = 1_500;
-const LINES_TOLD = 20;
+/** Of what stands beside a failure: so many characters of a chat's end, so many lines of the log, so much of each. */
+const TOLD = 600;
+const LINES_TOLD = 8;
+const LINE_TOLD = 300;
+/** A tap that nothing answered in this time is made again, as people do, so many times. */
+const ANSWERED_WITHIN_MS = 20_000;
+const MOST_TAPS = 5;
 
 const PHONE = { width: 390, height: 844 };
 
@@ -78,6 +82,16 @@ export function useVisit(name: string) {
   /** The 1:1 chat of one of the cast, opened alone as on a phone. */
   function chat(key: string) {
     const pane = () => page.getByTestId(`pane-${key}`);
+    const tap = (label: string, exact = false) => pane().getByRole('button', { name: label, exact }).last().click();
+    /** In few lines: who reads of a failure elsewhere is shown no more. */
+    async function told(): Promise<string> {
+      const said = (await pane().innerText()).replaceAll('\n', ' | ').slice(-TOLD);
+      return [
+        `${key} saw: ${said}`,
+        'logged:',
+        ...logged.slice(-LINES_TOLD).map((line) => line.slice(0, LINE_TOLD)),
+      ].join('\n');
+    }
     return {
       pane,
       open: async () => {
@@ -89,19 +103,28 @@ export function useVisit(name: string) {
         if (text !== undefined) await page.getByTestId(`write-${key}`).fill(text);
         await page.getByTestId(`write-${key}`).press('Enter');
       },
-      tap: (label: string, exact = false) => pane().getByRole('button', { name: label, exact }).last().click(),
+      tap,
       /** What the chat says and the program logged stands beside what was not seen. */
       sees: async (text: string) => {
         try {
           await pane().getByText(text).last().waitFor();
         } catch (error) {
-          const told = [
-            `what ${key} saw:`,
-            (await pane().innerText()).slice(-TOLD),
-            'logged:',
-            ...logged.slice(-LINES_TOLD),
-          ];
-          throw new Error(told.join('\n'), { cause: error });
+          throw new Error(await told(), { cause: error });
+        }
+      },
+      /**
+       * Taps, and waits for a text in the answer. What is answered otherwise is told, and tapped again: people do, and a browser that
+       * has little of the processor loses a tap.
+       */
+      tapFor: async (label: string, text: string, exact = false) => {
+        for (let count = 1; count <= MOST_TAPS; count++) {
+          await tap(label, exact);
+          try {
+            return await pane().getByText(text).last().waitFor({ timeout: ANSWERED_WITHIN_MS });
+          } catch (error) {
+            if (count === MOST_TAPS) throw new Error(await told(), { cause: error });
+            process.stderr.write(`"${label}" is tapped again: ${await told()}\n`);
+          }
         }
       },
       /** One of the cast whom the page registers has all of its answers: the last is to the name that it says. */

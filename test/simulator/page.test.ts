@@ -98,6 +98,21 @@ test('on a desk, who is new does what the one sentence says', async () => {
   for (const look of ['font-size: 19px', 'color: rgb(6, 122, 58)', 'font-weight: 700']) expect(style).toContain(look);
 });
 
+test('a tap that lasts while another message of the chat changes is done', async () => {
+  await visit(390, 844, '#staff-1');
+  const { userId } = stage.world.people.person('staff-1');
+  const own = stage.world.chats.addFromPerson(userId, 'staff-1', { type: 'text', text: 'สวัสดี' });
+  stage.world.chats.addFromBot(userId, { type: 'text', text: 'เลือก', quickReply: { items: [help] } });
+  const box = await page.getByTestId('quick-staff-1').getByRole('button', { name: 'ช่วยเหลือ' }).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  await page.mouse.down();
+  own.delivery = 'read';
+  stage.world.chats.changed(userId, own);
+  await pane('staff-1').getByText('อ่านแล้ว').waitFor();
+  await page.mouse.up();
+  await pane('staff-1').getByText('ได้ยิน ช่วยเหลือ').waitFor();
+});
+
 test('the page brings its Thai font', async () => {
   await visit(1440, 900);
   await pane('newcomer').waitFor();

@@ -10,16 +10,22 @@ export function chatList() {
   const items = h('ul', {});
   const element = h('nav', { class: 'list', 'aria-label': texts.chats, 'data-testid': 'chat-list' }, items);
 
+  /** the items by key: each stays where it is and changes inside, so that no tap is lost that lasts meanwhile */
+  const drawn = new Map();
+
   function draw() {
     if (!store.world) return;
     const shown = openChats();
     for (const key of shown) store.unread.delete(chatIdOf(key));
-    items.replaceChildren(
-      ...[
-        ...store.world.people.map((person) => ({ ...person, kind: person.role })),
-        ...store.world.groups.map((group) => ({ ...group, kind: 'group' })),
-      ].map((chat) => item(chat, shown.includes(chat.key))),
-    );
+    const chats = [
+      ...store.world.people.map((person) => ({ ...person, kind: person.role })),
+      ...store.world.groups.map((group) => ({ ...group, kind: 'group' })),
+    ];
+    for (const { key, kind } of chats) if (!drawn.has(key)) drawn.set(key, item(key, kind));
+    for (const chat of chats) drawn.get(chat.key).draw(chat, shown.includes(chat.key));
+    const elements = chats.map(({ key }) => drawn.get(key).element);
+    const isSame = elements.length === items.children.length && elements.every((one, at) => items.children[at] === one);
+    if (!isSame) items.replaceChildren(...elements);
   }
 
   watch((kind, detail) => {
@@ -38,22 +44,33 @@ function count(chatId) {
   if (!isShown) store.unread.set(chatId, (store.unread.get(chatId) ?? 0) + 1);
 }
 
-function item({ key, name, kind, chatId }, isOpen) {
-  const last = messagesOf(chatId).at(-1);
-  const unread = store.unread.get(chatId) ?? 0;
-  return h(
-    'li',
-    {},
-    button(
-      { class: 'list-item', 'aria-current': isOpen ? 'true' : undefined, 'data-testid': `chat-${key}` },
-      () => open(key),
-      avatar(kind),
-      h('span', { class: 'list-name', text: name }),
-      h('span', { class: 'list-time', text: last ? moment(last.at) : '' }),
-      h('span', { class: 'list-last', text: last ? preview(last) : texts.noMessage }),
-      unread > 0 && h('span', { class: 'badge', text: String(unread) }),
-    ),
+function item(key, kind) {
+  const nameShown = h('span', { class: 'list-name' });
+  const time = h('span', { class: 'list-time' });
+  const said = h('span', { class: 'list-last' });
+  const badge = h('span', { class: 'badge' });
+  const link = button(
+    { class: 'list-item', 'data-testid': `chat-${key}` },
+    () => open(key),
+    avatar(kind),
+    nameShown,
+    time,
+    said,
+    badge,
   );
+
+  function draw({ name, chatId }, isOpen) {
+    const last = messagesOf(chatId).at(-1);
+    const unread = store.unread.get(chatId) ?? 0;
+    nameShown.textContent = name;
+    time.textContent = last ? moment(last.at) : '';
+    said.textContent = last ? preview(last) : texts.noMessage;
+    badge.textContent = String(unread);
+    badge.hidden = unread === 0;
+    if (isOpen) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  return { element: h('li', {}, link), draw };
 }
 
 function moment(at) {

@@ -14,6 +14,9 @@ export function hintCard(context) {
     if (!isGroup && friendship !== 'friend') act({ do: 'follow', person: context.person });
   }
 
+  /** what stands here: it is drawn again only where it is another, so that no tap is lost that lasts meanwhile */
+  let drawn = '';
+
   function draw() {
     const chat = find(context.key);
     const { text, type } = chat.isGroup ? { text: '', type: chat.hasBot ? chat.tries : [] } : chat.hint;
@@ -23,6 +26,9 @@ export function hintCard(context) {
       'hint-strong',
       !chat.isGroup && (chat.enrolment === 'by-hand' || chat.enrolment === 'failed'),
     );
+    const toDraw = JSON.stringify([text, type]);
+    if (drawn === toDraw) return;
+    drawn = toDraw;
     element.replaceChildren(
       h('span', { class: 'hint-text', text: text || texts.tryThis }),
       ...type.map((one) => button({ class: 'hint-chip', 'data-testid': 'hint-chip' }, () => take(one), one)),

@@ -13,8 +13,13 @@ export function quickReplies(context) {
     hidden: true,
   });
 
+  /** the message whose replies stand here: they are drawn once, or a tap would be lost that lasts while another change is drawn */
+  let drawnFor = null;
+
   function draw() {
     const last = messagesOf(find(context.key).chatId).at(-1);
+    if (drawnFor === (last?.id ?? null)) return;
+    drawnFor = last?.id ?? null;
     const items = last?.sender === 'bot' ? (last.message.quickReply?.items ?? []) : [];
     element.hidden = items.length === 0;
     element.replaceChildren(
