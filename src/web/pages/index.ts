@@ -11,6 +11,7 @@ import { publicRoutes } from './public/routes';
 import { createCookies } from './sign-in/cookies';
 import { signInRoutes } from './sign-in/routes';
 import { staffRoutes } from './staff/routes';
+import { thaiDigits } from './thai-digits';
 
 export interface PagesOptions {
   clock: Clock;
@@ -27,6 +28,7 @@ export function pageRoutes({ clock, links, line, kept }: PagesOptions): Router {
   const lineId = () => line.gateway.basicId().catch(() => null);
   const context = { baseUrl, clock, links, lineId, line, limiter: createPageLimiter(), cookies, kept };
   const router = Router();
+  router.use(['/dashboard', '/public'], thaiDigits);
   router.use(assetRoutes());
   router.use(publicRoutes(context));
   router.use(calendarFeedRoutes(context));

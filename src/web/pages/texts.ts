@@ -11,6 +11,11 @@ export const layoutTexts = {
 
 export const choiceTexts = { all: 'ทั้งหมด' };
 
+/** An address that names no year. */
+export const yearTexts = {
+  none: (said: string) => `"${said.slice(0, 40)}" ไม่ใช่ปีงบประมาณ ใช้ พ.ศ. สี่หลัก เช่น 2570 หรือเริ่มจากหน้าแรก`,
+};
+
 /** Why a day that was typed is none. */
 export const dayTexts = {
   noDay: 'ยังไม่เข้าใจวันที่ พิมพ์ใหม่ เช่น 31 มี.ค. 2570',

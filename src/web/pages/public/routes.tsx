@@ -15,7 +15,7 @@ import { pour } from '../../pour';
 import { PageError } from '../error-page';
 import type { PageContext } from '../page';
 import { pageHeaders, pageText } from '../send-page';
-import { yearIn } from '../staff/texts';
+import { yearIn } from '../year-in';
 import type { Made } from './cache';
 import { catalogOf, csvOf, csvwOf, jsonOf } from './open-data';
 import { OfficePage, YearPage } from './pages';
@@ -71,8 +71,8 @@ export function publicRoutes({ baseUrl, kept: { open: cache } }: PageContext): R
     const organisation = await requireOffice(params.slug);
     const [, year = '', ending = ''] = /^(\d{4})(\..+)?$/.exec(params.year ?? '') ?? [];
     const form = FORMS[ending];
-    const publication = form && (await loadPublication(organisation, Number(year)));
-    if (!publication) throw new PageError(404, officeTexts.noYear(year));
+    const publication = form && (await loadPublication(organisation, publicYear(year)));
+    if (!publication) throw new PageError(404, form && officeTexts.noYear(year));
     return form(publication, `${baseUrl}/public/${organisation._id}/${year}`);
   });
   give('/public/:slug/:year/preview.png', async ({ params }) => {
@@ -81,7 +81,7 @@ export function publicRoutes({ baseUrl, kept: { open: cache } }: PageContext): R
   });
   router.get('/public/:slug/:year/:paper', async (request, response) => {
     const organisation = await requireOffice(request.params.slug);
-    const year = yearIn(request.params.year) ?? 0;
+    const year = publicYear(request.params.year);
     const paper = await releasedPaper(organisation._id, year, request.params.paper);
     if (!paper) throw new PageError(404, officeTexts.noPaper);
     await givePaper(paper, organisation, request, response);
@@ -119,9 +119,16 @@ async function givePaper(
 /** @throws PageError 404 */
 async function requirePublication(params: Record<string, string>): Promise<Publication> {
   const organisation = await requireOffice(params.slug);
-  const publication = await loadPublication(organisation, yearIn(params.year) ?? 0);
+  const publication = await loadPublication(organisation, publicYear(params.year));
   if (!publication) throw new PageError(404, officeTexts.noYear(params.year ?? ''));
   return publication;
+}
+
+/** @throws PageError 404 */
+function publicYear(said: string | undefined): number {
+  const year = yearIn(said);
+  if (year === undefined) throw new PageError(404, officeTexts.noSuchYear);
+  return year;
 }
 
 async function requireOffice(slug: string | undefined): Promise<Organisation> {

@@ -21,9 +21,10 @@ import { Bar } from '../parts/bar';
 import { EvidenceList } from '../parts/evidence-list';
 import { Due, State } from '../parts/state';
 import { Words } from '../parts/words';
+import { yearOf } from '../year-in';
 import { addressOf } from './report/target';
 import { isDone, texts as reportTexts } from './report/texts';
-import { measureTexts as texts, yearIn } from './texts';
+import { measureTexts as texts } from './texts';
 
 /** A part with what is known of it beside where it stands. */
 interface Part extends Standing {
@@ -41,7 +42,7 @@ export const measurePages: StaffPage[] = [
     who: 'documents',
     async show(visit) {
       const { office, organisation, now, today, params } = visit;
-      const plan = await askedPlan(office, now, yearIn(params.year) ?? 0);
+      const plan = await askedPlan(office, now, yearOf(params.year));
       const measure = plan.measures.find(({ num }) => String(num) === params.num);
       if (!measure) throw new Refusal('no_such_measure', texts.noSuchMeasure(params.num ?? '', plan.fiscalYear));
       const standings = (await loadStandings(organisation, plan, today)).filter(

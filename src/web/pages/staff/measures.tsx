@@ -13,8 +13,9 @@ import { RoundHeads } from '../parts/round-heads';
 import { Due, State } from '../parts/state';
 import { Words } from '../parts/words';
 import { Years } from '../parts/years';
+import { yearIn } from '../year-in';
 import { type Filter, isWithin, readFilter, STATE_FILTERS } from './filter.rules';
-import { measuresTexts as texts, yearIn } from './texts';
+import { measuresTexts as texts } from './texts';
 
 const HERE = '/dashboard/measures';
 

@@ -19,9 +19,10 @@ import { Bar } from '../parts/bar';
 import { RoundHeads } from '../parts/round-heads';
 import { Words } from '../parts/words';
 import { Years } from '../parts/years';
+import { yearIn } from '../year-in';
 import type { StateFilter } from './filter.rules';
 import { waitingFor } from './reviews/waiting';
-import { overviewTexts as texts, yearIn } from './texts';
+import { overviewTexts as texts } from './texts';
 
 const HERE = '/dashboard';
 

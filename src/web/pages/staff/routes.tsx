@@ -158,7 +158,7 @@ async function requireWho({ who, path }: StaffPage, { office, person, session, n
 }
 
 /** What is not there is not found; what else is refused says why. */
-const NOT_THERE = new Set(['no_plan', 'no_such_measure', 'no_such_year', 'no_such_announcement']);
+const NOT_THERE = new Set(['no_plan', 'no_such_measure', 'no_such_year', 'no_year', 'no_such_announcement']);
 
 async function orRefused<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -6,7 +6,8 @@ import type { StaffPage } from '../page';
 import { ScoreChart } from '../parts/score-chart';
 import { type AssessedYear, assessedYear, ScoresOfYear } from '../parts/scores';
 import { Years } from '../parts/years';
-import { scoresTexts as texts, yearIn } from './texts';
+import { yearIn } from '../year-in';
+import { scoresTexts as texts } from './texts';
 import { WhatIfItems } from './what-if';
 
 const HERE = '/dashboard/scores';

@@ -21,11 +21,6 @@ export const navTexts = {
   years: 'ปีอื่น',
 };
 
-/** A year as an address says it; undefined: none, or no year. */
-export function yearIn(text: string | undefined): number | undefined {
-  return text !== undefined && /^25\d\d$|^26[0-4]\d$/.test(text) ? Number(text) : undefined;
-}
-
 export const overviewTexts = {
   title: 'ภาพรวม',
   due: (day: LocalDate, left: number) => `กำหนดส่ง ${thaiDate(day)} (${left < 0 ? 'ผ่านแล้ว' : daysLeftText(left)})`,

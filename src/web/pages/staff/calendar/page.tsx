@@ -21,7 +21,7 @@ import type { StaffPage, Visit } from '../../page';
 import { FormToken } from '../../parts/form-token';
 import { Words } from '../../parts/words';
 import { Years } from '../../parts/years';
-import { yearIn } from '../texts';
+import { yearIn } from '../../year-in';
 import { calendarTexts as texts } from './texts';
 
 const HERE = '/dashboard/calendar';

@@ -10,7 +10,7 @@ import { texts as shared } from '../../../../ui/texts';
 import { PageError } from '../../error-page';
 import type { Shown, StaffPage, Visit } from '../../page';
 import { Years } from '../../parts/years';
-import { yearIn } from '../texts';
+import { yearIn } from '../../year-in';
 import { askFor, onePaper } from './one';
 import { addressOf, HERE, type OfficePaper, papersFor } from './papers';
 import { texts } from './texts';

@@ -24,7 +24,7 @@ import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, Visit } from '../../page';
 import { Words } from '../../parts/words';
 import { readDayIn } from '../../read-day.rules';
-import { yearIn } from '../texts';
+import { yearOf } from '../../year-in';
 import { Checklist } from './checklist';
 import { MakeForm, type MakeFormProps } from './make-form';
 import { addressOf, HERE, type OfficePaper, paperAt } from './papers';
@@ -45,7 +45,7 @@ interface Asked {
 async function askedFor(visit: Visit): Promise<Asked> {
   const paper = paperAt(visit.params);
   if (!paper) throw new PageError(404, texts.noSuchPaper);
-  const { fiscalYear } = await askedPlan(visit.office, visit.now, yearIn(visit.params.year) ?? 0);
+  const { fiscalYear } = await askedPlan(visit.office, visit.now, yearOf(visit.params.year));
   return { paper, fiscalYear, units: await unitsOfDocument(visit, paper.kind) };
 }
 

@@ -19,7 +19,7 @@ import {
 import { inTransaction } from '../../../../domain/transaction';
 import { importAndTell } from '../../../../notifications/imports/import-and-tell';
 import type { Shown, StaffPage, Visit } from '../../page';
-import { yearIn } from '../texts';
+import { yearIn } from '../../year-in';
 import { AskYear, Preview } from './preview';
 import { isDone, texts } from './texts';
 import { HERE, Upload } from './upload-form';

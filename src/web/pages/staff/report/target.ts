@@ -8,7 +8,8 @@ import { requireOpen } from '../../../../domain/reports/require-open';
 import { requireReporter, requireRound } from '../../../../domain/reports/require-reporter';
 import { Refusal } from '../../../../refusal';
 import type { Visit } from '../../page';
-import { measureTexts, yearIn } from '../texts';
+import { yearOf } from '../../year-in';
+import { measureTexts } from '../texts';
 
 /** The part and round that a report is of, and the report as it is stored; null: there is none. */
 export interface Target {
@@ -29,7 +30,7 @@ export const measureAddress = ({ fiscalYear, num }: Pick<MeasurePart, 'fiscalYea
  */
 export async function targetOf(visit: Visit, params: Visit['params'] = visit.params): Promise<Target> {
   const { office, organisation, person, eventId, now } = visit;
-  const plan = await askedPlan(office, now, yearIn(params.year) ?? 0);
+  const plan = await askedPlan(office, now, yearOf(params.year));
   const whole = plan.measures.find(({ num }) => String(num) === params.num);
   const measure = whole && partOf(organisation, whole, params.unit ?? '');
   const round = ROUNDS.find((one) => one === params.round);

@@ -11,7 +11,8 @@ import { Refusal } from '../../../../refusal';
 import { nameOrPosition } from '../../../../ui/name-or-position';
 import { inTransactionOrRefusal } from '../../or-refusal';
 import type { Shown, StaffPage, Visit } from '../../page';
-import { measureTexts, yearIn } from '../texts';
+import { yearOf } from '../../year-in';
+import { measureTexts } from '../texts';
 import { keyOf, type Refused, ReviewCard } from './review-card';
 import { type Done, isDone, texts } from './texts';
 import { type ToReview, waitingFor, withDetails } from './waiting';
@@ -106,7 +107,7 @@ function partIn(num: string | undefined, said: string | undefined): string | nul
 
 /** The review that a form asks for; null: of nothing that the plan has. */
 async function seenReport({ office, organisation, person, eventId, now, form }: Visit) {
-  const plan = await askedPlan(office, now, yearIn(form.year) ?? 0);
+  const plan = await askedPlan(office, now, yearOf(form.year));
   const whole = plan.measures.find(({ num }) => String(num) === form.num);
   const measure = whole && partOf(organisation, whole, form.unit ?? '');
   const round = ROUNDS.find((one) => one === form.round);
