@@ -222,12 +222,15 @@ function textsOf({ dialog, lapsed }: Context, after: Dialog, event: LineEvent): 
   return isText ? [...before, event.message.id] : before;
 }
 
+const nameOf = (features: readonly Feature[], route: Route): string =>
+  features.find(({ routes }) => routes.includes(route))?.name ?? '';
+
 /** Lets the route handle it, and where that hands it on, the one it is handed on to. */
 async function handle(features: readonly Feature[], ctx: Context, { route, input }: Choice): Promise<Outcome> {
   if (!route.readsOnly) needTransaction();
   const outcome = await (route.who === 'anyone'
     ? route.handle(ctx, input)
-    : route.handle(await admit(ctx, route), input));
+    : route.handle(await admit(ctx, route, nameOf(features, route)), input));
   if (outcome.handOn === undefined) return outcome;
   const { handOn } = outcome;
   if (typeof handOn === 'object') {
@@ -244,7 +247,7 @@ async function handle(features: readonly Feature[], ctx: Context, { route, input
  * Lets a registered person through to a route, or says why not and who may.
  * @throws Refusal
  */
-async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Promise<MemberContext> {
+async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>, feature: string): Promise<MemberContext> {
   const inGroup = ctx.chat.kind === 'group';
   // A button of which LINE does not say who pressed it is refused before a route is chosen.
   if (!ctx.lineUserId) throw new Refusal('unknown_writer', texts.unknownWriter);
@@ -254,7 +257,7 @@ async function admit(ctx: Context, route: Exclude<Route, { who: 'anyone' }>): Pr
   if (!hasConsented(ctx.person)) {
     throw new Refusal('consent_again', inGroup ? texts.consentAgainInGroup : texts.consentAgain);
   }
-  await requireWho(ctx, route.who);
+  await requireWho(ctx, route.who, feature);
   if (ctx.chat.kind === 'group') {
     if (route.privateOnly) throw new Refusal('private_only', texts.privateOnly);
     // An admin must be able to link a group before it is linked.

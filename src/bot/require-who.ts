@@ -9,10 +9,11 @@ import { texts } from './texts';
 
 /**
  * Lets pass who holds what a route asks for. Who does not is refused, and that is audited.
+ * @param feature whose route it is, by its name
  * @throws Refusal `may_not`, which says who may
  */
-export async function requireWho(ctx: MemberContext, who: Route['who']): Promise<void> {
+export async function requireWho(ctx: MemberContext, who: Route['who'], feature: string): Promise<void> {
   if (who === 'anyone' || who === 'member' || abilitiesOf(ctx.person, theOffice)[who]) return;
   const refusal = new Refusal('may_not', texts.mayNot(who, rolesThatMay(who)));
-  await refuseTry(ctx.office, ctx, { ability: who }, refusal);
+  await refuseTry(ctx.office, ctx, { ability: who, subject: `chat ${feature}` }, refusal);
 }

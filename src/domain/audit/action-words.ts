@@ -3,6 +3,7 @@ import { type Round, roundName } from '../calendar/dates';
 import type { Organisation } from '../organisations/organisation.model';
 import type { AuditEvent } from './audit.model';
 import { aboutWords, auditWords, refusedWords, unknownAction } from './texts';
+import { triedWords } from './tried-words';
 
 /** Which measure, round and unit an action was about: `measure 2570/3 6m finance_division`, `memo 2570 12m`. */
 const ABOUT =
@@ -17,7 +18,8 @@ export function actionWords(
   organisation: Pick<Organisation, 'units' | 'formerUnits'>,
 ): string {
   const known = new Map<string, string>(Object.entries(auditWords));
-  const done = action.startsWith('refused.') ? refusedWords : (known.get(action) ?? unknownAction);
+  const [, lacked] = /^refused\.(.+)$/.exec(action) ?? [];
+  const done = lacked === undefined ? (known.get(action) ?? unknownAction) : refusedWords(triedWords(lacked, subject));
   const { year, measure, round, unit: key } = ABOUT.exec(subject)?.groups ?? {};
   // A memo's subject ends with a position instead.
   const unit = [...organisation.units, ...(organisation.formerUnits ?? [])].find((one) => one.key === key);

@@ -101,8 +101,8 @@ export const auditWords = {
   'unit.renamed': 'เปลี่ยนชื่อส่วนราชการ',
 };
 
-/** Of what somebody tried and may not do. */
-export const refusedWords = 'ลองทำรายการที่ไม่มีสิทธิ์ และถูกปฏิเสธ';
+/** Of what somebody tried and may not do. @param what null: of an older version */
+export const refusedWords = (what: string | null): string => `ลอง${what ?? 'ทำรายการ'} แต่ไม่มีสิทธิ์ จึงถูกปฏิเสธ`;
 
 /** Of an action that an older version knew, and this one does not. */
 export const unknownAction = 'ทำรายการในตามติดรุ่นก่อน';
