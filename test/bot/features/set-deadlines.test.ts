@@ -193,7 +193,10 @@ test.each(['staff', 'supervisor', 'executive'] as const)(
   async (role) => {
     const person = await bot.member({ role, unit: role === 'executive' ? null : 'finance_division' });
     expect((await person.says('ตั้งกำหนดส่ง รอบ 6 เดือน 15 เม.ย. 2570')).text).toContain('ผู้ที่ทำได้คือผู้ดูแลระบบ');
-    expect((await latestAudit(office, 1))[0]).toMatchObject({ action: 'refused.administer', subject: 'chat deadlines' });
+    expect((await latestAudit(office, 1))[0]).toMatchObject({
+      action: 'refused.administer',
+      subject: 'chat deadlines',
+    });
   },
 );
 
