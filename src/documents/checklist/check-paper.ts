@@ -1,10 +1,14 @@
+import type { Round } from '../../domain/calendar/dates';
 import type { PaperKind, PaperWish } from '../../domain/documents/kinds.rules';
+import { unitNames } from '../../domain/measures/units.rules';
 import type { Organisation } from '../../domain/organisations/organisation.model';
+import { unstaffedUnits } from '../../domain/people/unit-members';
 import { ofUnits } from '../of-units';
-import { loadPaperRecords } from '../records';
+import { loadPaperRecords, type PaperRecords } from '../records';
 import { checklistOf } from './checklist.rules';
 import type { Finding, FindingKind } from './finding';
 import { itemsThatLack } from './items.rules';
+import { texts } from './texts';
 
 const OF_PLAN: readonly FindingKind[] = ['other_year', 'weak_without_measure', 'one_owner'];
 /** The findings that matter to a paper; of those that are not here, all. */
@@ -30,5 +34,26 @@ export async function checkPaper(organisation: Organisation, wish: PaperWish, no
   const found = checklistOf(records, round ?? '12m').filter(
     (one) => (matter?.includes(one.kind) ?? true) && (units === null || !OF_OFFICE.includes(one.kind)),
   );
-  return [...lacking, ...found];
+  return [...lacking, ...(await unstaffed(organisation, records, found, round)), ...found];
+}
+
+/** The units whose reports are missing, and in which nobody is who could write one; all of them at once. */
+async function unstaffed(
+  organisation: Organisation,
+  { standings }: PaperRecords,
+  found: readonly Finding[],
+  round: Round | null,
+): Promise<Finding[]> {
+  const nums = found.flatMap(({ kind, about }) =>
+    kind === 'no_report' && about !== null && 'measure' in about ? [about.measure] : [],
+  );
+  const lacking = standings.filter(
+    ({ measure, report, round: own }) => !report && own === (round ?? '12m') && nums.includes(measure.num),
+  );
+  const owing = organisation.units.flatMap(({ key }) =>
+    lacking.some(({ measure }) => measure.unit === key) ? [key] : [],
+  );
+  const empty = await unstaffedUnits(organisation._id, owing);
+  if (empty.length === 0) return [];
+  return [{ kind: 'unit_without_people', about: null, text: texts.unstaffed(unitNames(organisation, empty)) }];
 }

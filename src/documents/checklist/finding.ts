@@ -1,6 +1,7 @@
 /** What may be missing or odd in a paper. */
 export type FindingKind =
   | 'no_report'
+  | 'unit_without_people'
   | 'output_is_unit'
   | 'outcome_is_reporting'
   | 'done_before_end'

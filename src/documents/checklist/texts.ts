@@ -12,6 +12,7 @@ export const texts = {
     `${measure(num)} ยังไม่มีรายงาน${roundName(round)} เตือนผู้รับผิดชอบหรือปิดมาตรการพร้อมเหตุผล`,
   noReportOf: (num: number, round: Round, units: readonly string[]) =>
     `${measure(num)} ยังไม่มีรายงาน${roundName(round)}ของ${listInThai(units)} เตือนผู้รับผิดชอบหรือปิดมาตรการพร้อมเหตุผล`,
+  unstaffed: (units: readonly string[]) => `ยังไม่มีผู้ลงทะเบียนใน${listInThai(units)} จึงไม่มีใครรายงานได้ ผู้ดูแลระบบออกรหัสให้ก่อน`,
   outputIsUnit: (num: number, output: string) =>
     `ผลผลิตของ${measure(num)} เป็นชื่อส่วนราชการ (${output}) แก้เป็นสิ่งที่ทำสำเร็จ เช่น คู่มือหรือคำสั่ง`,
   outcomeIsReporting: (num: number) => `ผลลัพธ์ของ${measure(num)} เป็นหน้าที่รายงานผล แก้เป็นสิ่งที่ดีขึ้นจากมาตรการ`,

@@ -2,6 +2,7 @@ import { belongsTo } from '../../domain/abilities/roles.rules';
 import { recordAudit } from '../../domain/audit/audit.model';
 import type { OfficeId } from '../../domain/office-store';
 import { people, type StoredPerson } from '../../domain/people/person.model';
+import { unitMembers } from '../../domain/people/unit-members';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { Refusal } from '../../refusal';
 import { ROLE_NAMES } from '../../ui/role-names';
@@ -9,7 +10,6 @@ import { notify } from '../notify';
 import { notMine } from './not-mine';
 import { type NotMinePayload, notMineOccasion } from './payloads';
 import { answers } from './texts';
-import { unitMembers } from './unit-members';
 
 /** Who says it, when, and in which event. */
 interface NotMineOf {

@@ -8,12 +8,12 @@ import { measuresOfPlan } from '../../domain/measures/plan';
 import type { OfficeId } from '../../domain/office-store';
 import { findOrganisation, type Organisation } from '../../domain/organisations/organisation.model';
 import type { StoredPerson } from '../../domain/people/person.model';
+import { unstaffedUnits } from '../../domain/people/unit-members';
 import { coveredBy, type Due } from '../../domain/reminders/still-due.rules';
 import { coveredWith, type RoundOfYear, toCatchUpWith } from '../../domain/reports/current.rules';
 import { askedWork, loadStandings } from '../../domain/reports/load-standings';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { loadQueue, type Waiting } from '../../domain/reviews/load-queue';
-import { unitsWithout } from './unit-members';
 
 /** The year (BE) and round that somebody is asked about; null: none was said. */
 export interface Asking {
@@ -78,8 +78,7 @@ export class OfficeNow {
   /** Of some units those in which nobody is registered who may report. */
   async unstaffed(units: readonly string[]): Promise<string[]> {
     const key = units.join(' ');
-    const known =
-      this.empty.get(key) ?? (await unitsWithout(this.id, 'supervisor', await unitsWithout(this.id, 'staff', units)));
+    const known = this.empty.get(key) ?? (await unstaffedUnits(this.id, units));
     this.empty.set(key, known);
     return known;
   }

@@ -2,6 +2,7 @@ import { compact } from '../../compact';
 import { isAskedFor } from '../../domain/assignments/assigned.rules';
 import { unitNames } from '../../domain/measures/units.rules';
 import { unitsAs } from '../../domain/people/people.rules';
+import { countUnitMembers, unitMembers, unitsWithout } from '../../domain/people/unit-members';
 import { unitsOwing } from '../../domain/reminders/still-due.rules';
 import { outstandingByUnit } from '../../domain/reports/outstanding.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
@@ -16,7 +17,6 @@ import { peopleActionFor } from './people-action';
 import { personRow } from './person-row';
 import { reviewAction } from './review-action';
 import { owedOf, texts } from './texts';
-import { countUnitMembers, unitMembers, unitsWithout } from './unit-members';
 import { whoAction, whoQuestion } from './who-action';
 
 /** People of a digest; where there are more, a button shows them all. */

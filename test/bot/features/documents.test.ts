@@ -119,6 +119,17 @@ test('a finding leads to who may mend it: whoever reports writes the report, who
   expect(asked.labels).toContain('เตือนมาตรการ 3 รอบ 6 เดือน');
 });
 
+test('units whose reports are missing and that have nobody are told once, to admins with what gives codes', async () => {
+  await aRole('staff', 'clerk_office');
+  const [admin, executive] = [await aRole('admin'), await aRole('executive')];
+  const told = await admin.says('ขอไฟล์รายงานรอบ 6 เดือน xlsx');
+  expect(told.text.match(/ยังไม่มีผู้ลงทะเบียนใน/g)).toHaveLength(1);
+  expect(told.text).toContain('กองช่าง');
+  expect(told.text).not.toContain('ผู้ลงทะเบียนในสำนักปลัด');
+  expect(told.labels).toContain('ออกรหัส');
+  expect((await executive.says('ขอไฟล์รายงานรอบ 6 เดือน xlsx')).labels).not.toContain('ออกรหัส');
+});
+
 test('of what is mended meanwhile the checklist is shown anew before it is made', async () => {
   const admin = await aRole('admin');
   await admin.says('ขอไฟล์รายงานรอบ 6 เดือน word');

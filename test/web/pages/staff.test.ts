@@ -164,6 +164,13 @@ test('the overview counts both rounds, and tells each what is theirs to do', asy
   expect((await mine.get(address.replaceAll('&amp;', '&'))).said).toContain('3 จาก 12 มาตรการ');
   expect(own).toContain('ส่งหรือเพิ่มรายงานของส่วนราชการคุณ 3 รายการ');
   expect(own).not.toContain('ติดตามรายงานที่ค้าง');
+  // Admins alone give out codes, and are told which units have nobody.
+  for (const said of [seen, own]) expect(said).not.toContain('ออกรหัสให้');
+  const admin = await browserOf(await bot.member({ role: 'admin', name: 'ผู้ดูแล' }));
+  const unstaffed = /ออกรหัสให้(.+?) ที่ค้างส่งและยังไม่มีผู้ลงทะเบียน/;
+  expect(unstaffed.exec((await admin.get('/dashboard')).said)?.[1]).toBe('กองช่าง กองการศึกษาฯ และกองสาธารณสุขฯ');
+  await bot.member({ role: 'supervisor', unit: 'public_works_division', name: 'หัวหน้าช่าง' });
+  expect(unstaffed.exec((await admin.get('/dashboard')).said)?.[1]).not.toContain('กองช่าง');
 });
 
 test('measures are found by number, words, unit and status, and nothing says so', async () => {

@@ -29,6 +29,7 @@ export function mendingAction(
 ): Action | null {
   const may = abilitiesOf(person, theOffice);
   if (IMPORTED.includes(kind) && may.administer) return messageAction(labels.importForm);
+  if (kind === 'unit_without_people') return may.administer ? messageAction(labels.codes) : null;
   if (OF_ITEMS.includes(kind)) return messageAction(labels.items);
   if (about !== null && 'item' in about && kind === 'link_not_https')
     return postbackAction({

@@ -25,6 +25,7 @@ export const labels = {
   confirmWords: ['ทำเอกสารเลย', 'ยืนยัน', 'ตกลง'],
   mend: 'แก้ไข',
   importForm: 'แบบฟอร์มนำเข้า',
+  codes: 'ออกรหัส',
   report: (measure: number) => `รายงานมาตรการ ${measure}`,
   items: 'ลิงก์ OIT',
   reportItem: (code: string) => `ส่งลิงก์ ${code}`,

@@ -3,6 +3,7 @@ import { isAskedFor } from '../../../domain/assignments/assigned.rules';
 import { loadAssigned } from '../../../domain/assignments/load-assigned';
 import { unitNames } from '../../../domain/measures/units.rules';
 import { unitsAs } from '../../../domain/people/people.rules';
+import { unitMembers, unitsWithout } from '../../../domain/people/unit-members';
 import { unitsOwing } from '../../../domain/reminders/still-due.rules';
 import { roundsOf } from '../../../domain/reports/current.rules';
 import { textMessage } from '../../../line/compose';
@@ -10,7 +11,6 @@ import { type PeoplePlace, peopleButton } from '../../../notifications/reminders
 import { nudgeAction, nudgePersonAction } from '../../../notifications/reminders/nudge-action';
 import { personRow } from '../../../notifications/reminders/person-row';
 import { answers, labels, texts } from '../../../notifications/reminders/texts';
-import { unitMembers, unitsWithout } from '../../../notifications/reminders/unit-members';
 import { askIn } from '../../../ui/ask';
 import { moreActions, pageOf, shownLines } from '../../../ui/pages';
 import { yearOf } from '../../../ui/rows';

@@ -4,8 +4,10 @@ import { theOffice } from '../../../domain/abilities/things';
 import { ROUNDS, type Round, roundName } from '../../../domain/calendar/dates';
 import { daysLeft, officeDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { planRecordsOf } from '../../../domain/measures/plan-record.model';
+import { unitNames } from '../../../domain/measures/units.rules';
 import type { Organisation } from '../../../domain/organisations/organisation.model';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
+import { unstaffedUnits } from '../../../domain/people/unit-members';
 import { askedNow, isOfRound, isOverdue, overdueRounds, roundsOf } from '../../../domain/reports/current.rules';
 import { askedWork, type Work } from '../../../domain/reports/load-standings';
 import { outstandingByUnit, outstandingOf } from '../../../domain/reports/outstanding.rules';
@@ -85,6 +87,14 @@ async function nextSteps(visit: Visit, { standings, open }: Work): Promise<NextS
     const count = owed.length;
     const what = texts.outstanding(count, units.length);
     if (count > 0) steps.push({ what, how: texts.outstandingHow, href: list('missing', seen, owed) });
+    const owing = units.map(({ unit }) => unit.key);
+    const empty = may.administer ? await unstaffedUnits(organisation._id, owing) : [];
+    if (empty.length > 0)
+      steps.push({
+        what: texts.unstaffed(unitNames(organisation, empty)),
+        how: texts.unstaffedHow,
+        href: '/dashboard/people',
+      });
   }
   return steps;
 }

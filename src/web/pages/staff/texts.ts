@@ -1,6 +1,7 @@
 import { type LocalDate, thaiDate } from '../../../domain/calendar/dates';
 import { daysLeftText } from '../../../domain/deadlines/texts';
 import type { ReportAction } from '../../../domain/reports/report-states.rules';
+import { listInThai } from '../../../domain/thai-text/lists';
 
 export const navTexts = {
   overview: 'ภาพรวม',
@@ -38,6 +39,8 @@ export const overviewTexts = {
   reviews: (count: number) => `ตรวจรายงานที่รออยู่ ${count} รายการ`,
   reviewsHow: 'ตรวจบนหน้าเว็บ หรือพิมพ์ "รอตรวจ" ในแชต',
   outstanding: (count: number, units: number) => `ติดตามรายงานที่ค้าง ${count} รายการ จาก ${units} ส่วนราชการ`,
+  unstaffed: (units: readonly string[]) => `ออกรหัสให้${listInThai(units)} ที่ค้างส่งและยังไม่มีผู้ลงทะเบียน`,
+  unstaffedHow: 'ออกรหัสที่หน้าผู้ใช้และรหัส หรือพิมพ์ "ออกรหัส" ในแชต',
   outstandingHow: 'พิมพ์ "ใครยังไม่รายงาน" ในแชต',
   see: 'ดูรายการ',
   units: 'แยกตามส่วนราชการ',

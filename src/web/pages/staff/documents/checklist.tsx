@@ -60,6 +60,8 @@ function Mend({
     return link(`/dashboard/measures/${fiscalYear}/${about.measure}`, `${texts.mend.measure} ${about.measure}`);
   if (IMPORTED.has(kind) && abilitiesOf(visit.person, theOffice).administer)
     return link('/dashboard/import', texts.mend.imports);
+  if (kind === 'unit_without_people')
+    return abilitiesOf(visit.person, theOffice).administer ? link('/dashboard/people', texts.mend.people) : null;
   if (about !== null && 'indicator' in about) return link('/dashboard/scores', texts.mend.scores);
   return about === null ? null : <p class="faint small screen">{texts.items}</p>;
 }

@@ -12,7 +12,7 @@ export const texts = {
   nothingFound: 'ไม่พบข้อที่ต้องแก้',
   found: (count: number) => `พบ ${count} ข้อที่ควรดูก่อน แก้แล้วกลับมาทำไฟล์ หรือทำเลยก็ได้`,
   others: (count: number) => `ดูอีก ${count} ข้อ`,
-  mend: { measure: 'เปิดมาตรการ', scores: 'ดูคะแนน', imports: 'นำเข้าข้อมูลใหม่' },
+  mend: { measure: 'เปิดมาตรการ', scores: 'ดูคะแนน', imports: 'นำเข้าข้อมูลใหม่', people: 'ออกรหัส' },
   items: 'พิมพ์ "ลิงก์ OIT" ในแชตเพื่อส่งลิงก์',
 
   make: 'ทำไฟล์',

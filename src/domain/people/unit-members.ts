@@ -1,7 +1,7 @@
-import type { OfficeId } from '../../domain/office-store';
-import { ALL_UNITS } from '../../domain/organisations/organisation.model';
-import type { Role } from '../../domain/people/people.rules';
-import { people, type StoredPerson } from '../../domain/people/person.model';
+import type { OfficeId } from '../office-store';
+import { ALL_UNITS } from '../organisations/organisation.model';
+import type { Role } from './people.rules';
+import { people, type StoredPerson } from './person.model';
 
 const holding = (role: Role, units: readonly string[]) => ({
   grants: { $elemMatch: { role, unit: { $in: [...units] } } },
@@ -30,3 +30,7 @@ export async function unitsWithout(office: OfficeId, role: Role, units: readonly
   }
   return without;
 }
+
+/** Of some units those in which nobody is registered who may report. */
+export const unstaffedUnits = async (office: OfficeId, units: readonly string[]): Promise<string[]> =>
+  unitsWithout(office, 'supervisor', await unitsWithout(office, 'staff', units));
