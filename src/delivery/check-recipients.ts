@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
-import type { OfficeId } from '../domain/office-store';
+import { countsWith, type OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
-import { people, type StoredPerson } from '../domain/people/person.model';
+import { type Person, people, type StoredPerson } from '../domain/people/person.model';
+import { byOffice } from './by-office';
 import type { DropReason } from './drop-reason';
 import type { Envelope } from './outbox.model';
 import { keyAt } from './rows';
@@ -10,19 +11,34 @@ import { keyAt } from './rows';
 export type Unreachable = ReadonlyMap<string, DropReason>;
 
 /**
+ * The offices of which all people in some envelopes may be written to, in one query for all of them. Nearly always that is every office,
+ * and nothing more is to be asked about people.
+ */
+export async function reachableOffices(envelopes: readonly Envelope[]): Promise<ReadonlySet<OfficeId>> {
+  const offices = byOffice(envelopes);
+  const asked = [...offices].map(([office, of]) => ({ office, ids: distinct(of) }));
+  const ids = asked.flatMap((one) => one.ids);
+  if (ids.length === 0) return new Set(offices.keys());
+  const counts = await countsWith<Person>('Person', { office: { $in: [...offices.keys()] }, ...reachable(ids) });
+  return new Set(asked.flatMap(({ office, ids: own }) => ((counts.get(office) ?? 0) === own.length ? office : [])));
+}
+
+/**
  * Who must not be written to now, and why: members who left, who blocked the bot or want no notifications, groups that the bot
  * is no longer in. Somebody who is no member any more by design passes. An answer is no notification: it goes to whoever asked, be
  * that a group that is not linked.
  * @param envelopes all of this office
  * @param isAnswer whether an envelope has an answer
+ * @param known that all people in them may be written to (`reachableOffices`)
  */
 export async function unreachableOf(
   office: OfficeId,
   envelopes: readonly Envelope[],
   isAnswer: (envelope: Envelope) => boolean,
+  known = { isEverybodyReachable: false },
 ): Promise<Unreachable> {
   const unreachable = new Map<string, DropReason>();
-  await addPeople(office, envelopes, isAnswer, unreachable);
+  if (!known.isEverybodyReachable) await addPeople(office, envelopes, isAnswer, unreachable);
   await addGroups(
     office,
     envelopes.filter((envelope) => isGroup(envelope.to[0] ?? '') && !isAnswer(envelope)),

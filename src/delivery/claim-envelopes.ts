@@ -67,8 +67,8 @@ function enoughOf(due: readonly Pick<Envelope, '_id' | 'size'>[]): mongo.ObjectI
 /** Those that the claim has, in the order of their ids as given. */
 async function claimedOf(ids: readonly mongo.ObjectId[], claim: string): Promise<Envelope[]> {
   const found = await envelopes()
-    // A limit that is reached ends the query: nobody asks for more.
-    .find({ _id: { $in: [...ids] }, claim }, { batchSize: ids.length, limit: ids.length })
+    // A limit that is reached ends the query: nobody asks for more. What is stored was looked at when it was: hundreds of LINE ids each.
+    .find({ _id: { $in: [...ids] }, claim }, { batchSize: ids.length, limit: ids.length, enableUtf8Validation: false })
     .toArray();
   const places = new Map(ids.map((id, place) => [id.toHexString(), place]));
   const orderOf = ({ _id }: Envelope): number => places.get(_id.toHexString()) ?? 0;

@@ -12,7 +12,7 @@ export type { DropReason } from './drop-reason';
 export { hasDueEnvelopes, openMessages } from './due-envelopes';
 export { enqueue, enqueueAhead, type Outgoing, type Recipient, ROWS_AT_ONCE } from './enqueue';
 export { forgetRecipient, forgottenId } from './forget-recipient';
-export { type MessageKind, type Prepared, rowKey } from './kinds';
+export { type MessageKind, type OfOffice, type Prepared, rowKey } from './kinds';
 export { countLedger, failedOf, type LedgerLine, ledgerOf, linesOf, unsentOf } from './ledger';
 export { type ListTold, listsTold } from './lists-told';
 export { moveRecipient } from './move-recipient';

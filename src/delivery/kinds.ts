@@ -20,6 +20,11 @@ export interface MessageKind {
    */
   prepare(office: OfficeId, rows: readonly OutboxRow[], now: Date): Promise<Map<string, Prepared>>;
   /**
+   * `prepare` for rows of several offices at once, where what it asks is asked for all of them together. Only of a kind that is
+   * `sameForAll`; not inside a transaction.
+   */
+  prepareAcross?(offices: readonly OfOffice[], now: Date): Promise<Map<string, Prepared>>;
+  /**
    * What is said, and whether it is, depends on the payload alone: of an envelope for many only its first row is prepared, for
    * all of them.
    */
@@ -35,6 +40,12 @@ export interface MessageKind {
   asks?(office: OfficeId, now: Date): readonly Question<unknown>[];
   /** why the recipient gets it, in one Thai sentence without names, for ทำไมฉันได้ข้อความนี้ */
   reason(row: Pick<OutboxRow, 'payload'>): string;
+}
+
+/** Rows of one office. */
+export interface OfOffice {
+  office: OfficeId;
+  rows: readonly OutboxRow[];
 }
 
 /** The key of a row in the answer of `prepare`. */

@@ -5,6 +5,7 @@ import type { Log } from '../log';
 import { type Unreachable, unreachableOf } from './check-recipients';
 import type { DropReason } from './drop-reason';
 import { type MessageKind, type Prepared, rowKey } from './kinds';
+import { type Ahead, NOTHING_AHEAD } from './look-ahead';
 import type { Envelope, Exclusion } from './outbox.model';
 import { firstRowOf, keyAt, type OutboxRow, rowsOf } from './rows';
 import { placesFrom } from './split-envelope';
@@ -50,17 +51,19 @@ type Answers = ReadonlyMap<string, Prepared>;
 /**
  * Writes envelopes as things are now: recipients who must not be written to and messages that lost their sense are left out, the
  * kinds write the rest. What a kind cannot write holds back nothing else, and nobody who shares its envelope.
+ * @param ahead what was asked for all offices together (`lookAhead`)
  */
 export async function prepareEnvelopes(
   envelopes: readonly Envelope[],
   kinds: ReadonlyMap<string, MessageKind>,
   now: Date,
   log: Log,
+  ahead = NOTHING_AHEAD,
 ): Promise<PreparedEnvelopes> {
   const said = new Map<Envelope, Said>();
   const sayAll = async (of: OfKind): Promise<void> => {
     try {
-      for (const one of await say(of, kinds.get(of.kind), now, log)) said.set(one.envelope, one);
+      for (const one of await say(of, kinds.get(of.kind), now, log, ahead)) said.set(one.envelope, one);
     } catch (error) {
       // One that cannot be written must not keep its neighbours from going out.
       if (of.envelopes.length > 1) for (const alone of of.envelopes) await sayAll({ ...of, envelopes: [alone] });
@@ -103,13 +106,17 @@ function groupedByKind(envelopes: readonly Envelope[]): OfKind[] {
 }
 
 /** What the envelopes of one kind in one office say. @throws when the kind fails, or keeps no rule of kinds */
-async function say(of: OfKind, kind: MessageKind | undefined, now: Date, log: Log): Promise<Said[]> {
+async function say(of: OfKind, kind: MessageKind | undefined, now: Date, log: Log, ahead: Ahead): Promise<Said[]> {
   const { office, envelopes } = of;
   if (!kind) throw new Error('there is no such kind of message');
-  const unreachable = await unreachableOf(office, envelopes, () => kind.isAnswer === true);
+  const isEverybodyReachable = ahead.reachable.has(office);
+  const unreachable = await unreachableOf(office, envelopes, () => kind.isAnswer === true, { isEverybodyReachable });
   const asked = envelopes.map((envelope) => ({ envelope, rows: rowsToAsk(envelope, kind, unreachable) }));
   const rows = asked.flatMap((one) => one.rows);
-  const answers = await answersTo(of, rows, kind, now, log);
+  const isKnown = rows.every(({ key }) => ahead.answers.has(key));
+  const answers: Answers = isKnown
+    ? new Map(rows.map(({ key }) => [key, checked(ahead.answers.get(key))]))
+    : await answersTo(of, rows, kind, now, log);
   return asked.map(({ envelope, rows: own }) => {
     const first = own[0] && kind.sameForAll ? (answers.get(own[0].key) ?? null) : null;
     if (unreachable.size === 0 && first && 'send' in first) {

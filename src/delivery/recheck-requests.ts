@@ -1,3 +1,4 @@
+import { byOffice } from './by-office';
 import { type Unreachable, unreachableOf } from './check-recipients';
 import type { DropReason } from './drop-reason';
 import { endRequest, releaseRequest } from './envelope-changes';
@@ -53,14 +54,8 @@ async function unwantedOf(
   envelopes: readonly Envelope[],
   isAnswer: (envelope: Envelope) => boolean,
 ): Promise<Unreachable> {
-  const offices = new Map<Envelope['office'], Envelope[]>();
-  for (const one of envelopes) {
-    const of = offices.get(one.office);
-    if (of) of.push(one);
-    else offices.set(one.office, [one]);
-  }
   const unwanted = new Map<string, DropReason>();
-  for (const [office, of] of offices) {
+  for (const [office, of] of byOffice(envelopes)) {
     for (const [key, reason] of await unreachableOf(office, of, isAnswer)) unwanted.set(key, reason);
   }
   return unwanted;

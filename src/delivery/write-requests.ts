@@ -4,6 +4,7 @@ import { type Batch, isLeaseShort, renewClaims } from './claim-envelopes';
 import { divideByText } from './divide-by-text';
 import { dropEnvelope, putBack } from './envelope-changes';
 import type { MessageKind } from './kinds';
+import { lookAhead } from './look-ahead';
 import type { OutcomeWriter } from './outcome-writer';
 import { prepareEnvelopes } from './prepare-envelopes';
 import type { QuotaAllocator } from './quota-allocator';
@@ -37,7 +38,11 @@ export class RequestWriter {
     const { claim } = batch;
     const { kinds, outcomeWriter, now, log, count, allocator } = this.parts;
     const at = now();
-    const { written: prepared, dropped, faulty } = await prepareEnvelopes(batch.envelopes, kinds, at, log);
+    const {
+      written: prepared,
+      dropped,
+      faulty,
+    } = await prepareEnvelopes(batch.envelopes, kinds, at, log, await lookAhead(batch.envelopes, kinds, at, log));
     const { written, unwritten } = await divideByText(prepared, claim, at);
     const { allocated, unallocated } = await allocator.allocate(written, claim, at);
     const excludedRecipients = [...dropped, ...allocated.map(({ of }) => of)].reduce(

@@ -329,6 +329,46 @@ export async function valuesWith<T extends OfficeRecord>(
   return (await inner.distinct(field, filter, options).exec()) as string[];
 }
 
+/**
+ * How many records of a kind match in each office, for jobs that look after all of them. It gives nothing but the numbers. Past mongoose, which
+ * would look at each of thousands of ids; it joins no transaction.
+ * @param name as given to `officeRecords`
+ */
+export async function countsWith<T extends OfficeRecord>(
+  name: string,
+  filter: FilterQuery<T>,
+): Promise<Map<OfficeId, number>> {
+  const counted = await collectionOf(name)
+    .aggregate<{ _id: OfficeId; count: number }>([
+      { $match: filter },
+      { $group: { _id: '$office', count: { $sum: 1 } } },
+    ])
+    .toArray();
+  return new Map(counted.map(({ _id, count }) => [_id, count]));
+}
+
+/**
+ * Records of several offices in one query, for jobs that look after all of them. Each is asked for under its office: one of another office's is
+ * not given. It joins no transaction.
+ * @param name as given to `officeRecords`
+ */
+export async function recordsWith<T extends OfficeRecord>(
+  name: string,
+  wanted: readonly { office: OfficeId; id: mongo.ObjectId }[],
+): Promise<(T & { _id: mongo.ObjectId })[]> {
+  const ids = new Map(wanted.map(({ office, id }) => [`${office} ${id.toHexString()}`, id]));
+  const found = (await collectionOf(name)
+    .find({ _id: { $in: [...ids.values()] } })
+    .toArray()) as unknown as (T & { _id: mongo.ObjectId })[];
+  return found.filter(({ office, _id }) => ids.has(`${office} ${_id.toHexString()}`));
+}
+
+function collectionOf(name: string): mongo.Collection {
+  const inner = models[name];
+  if (!inner) throw new Error(`No records are called ${name}`);
+  return inner.collection as unknown as mongo.Collection;
+}
+
 /** Whether an error is MongoDB's "duplicate key": somebody was first. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === 11000;

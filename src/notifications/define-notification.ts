@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { type DropReason, type MessageKind, type OutboxRow, type Prepared, type Priority, rowKey } from '../delivery';
+import {
+  type DropReason,
+  type MessageKind,
+  type OfOffice,
+  type OutboxRow,
+  type Prepared,
+  type Priority,
+  rowKey,
+} from '../delivery';
 import { askTogether } from '../domain/ask-together';
 import type { OfficeId, Question } from '../domain/office-store';
 import type { Message } from '../line/types';
@@ -7,6 +15,12 @@ import type { Message } from '../line/types';
 /** One message to be written: what it was put into the outbox with, and for whom. */
 export interface Notice<Payload> extends Pick<OutboxRow, 'key' | 'to' | 'person' | 'occasion' | 'said'> {
   payload: Payload;
+}
+
+/** Notices of one office. */
+export interface NoticesOf<Payload> {
+  office: OfficeId;
+  notices: readonly Notice<Payload>[];
 }
 
 type Said = Message | Message[] | null;
@@ -27,6 +41,11 @@ export interface NotificationDefinition<Payload, Facts> {
   asks?(office: OfficeId, now: Date): readonly Question<unknown>[];
   /** looks up what is needed for all of an office's notices at once */
   load?(office: OfficeId, notices: readonly Notice<Payload>[], now: Date): Promise<Facts>;
+  /**
+   * `load` for the notices of several offices at once, in as many questions as for one; for what is `sameForAll`.
+   * @returns the facts of each office
+   */
+  loadAcross?(offices: readonly NoticesOf<Payload>[], now: Date): Promise<(office: OfficeId) => Facts>;
   /** what is said, one to five messages; null: it has lost its sense */
   write(notice: Notice<Payload>, facts: Facts, office: OfficeId): Said | Promise<Said>;
   /** it may have arrived, and nothing can tell any more: what is done about it, in the transaction that closes it */
@@ -60,6 +79,7 @@ export function defineNotification<Payload extends object, Facts = null>(
     isAnswer = false,
     asks,
     load,
+    loadAcross,
     write,
     onUnclear,
     dropReason = 'nothing_due',
@@ -94,6 +114,18 @@ export function defineNotification<Payload extends object, Facts = null>(
       for (const notice of notices) prepared.set(rowKey(notice), await prepareOne(notice, facts, office));
       return prepared;
     },
+    ...(loadAcross && {
+      async prepareAcross(offices: readonly OfOffice[], now: Date) {
+        const asked = offices.map(({ office, rows }) => ({ office, notices: rows.map(toNotice) }));
+        const factsOf = await loadAcross(asked, now);
+        const prepared = new Map<string, Prepared>();
+        for (const { office, notices } of asked) {
+          const facts = factsOf(office);
+          for (const notice of notices) prepared.set(rowKey(notice), await prepareOne(notice, facts, office));
+        }
+        return prepared;
+      },
+    }),
     ...(asks && { asks }),
     ...(onUnclear && {
       async onUnclear(office: OfficeId, rows: readonly OutboxRow[], now: Date) {

@@ -173,6 +173,19 @@ export async function findOrganisation(office: OfficeId): Promise<Organisation |
   return keptRead(KIND, office, {}, async () => Organisations.findById(office).lean<Organisation>().exec());
 }
 
+/** What several offices and their units are called, in one query. It joins no transaction, and nothing of it is kept. */
+export async function namesAndUnitsOf(
+  offices: readonly OfficeId[],
+): Promise<Map<OfficeId, Pick<Organisation, 'name' | 'units'>>> {
+  const found = await Organisations.collection
+    .find<Pick<Organisation, '_id' | 'name' | 'units'>>(
+      { _id: { $in: [...offices] } as never },
+      { projection: { name: 1, units: 1 } },
+    )
+    .toArray();
+  return new Map(found.map((one) => [one._id, one]));
+}
+
 /** Notes an office that another query has brought along, with the revision that it has: what is asked of it from now on may be kept. */
 export function noteOrganisation(organisation: Organisation): Organisation {
   const { _id: office, revision } = organisation;

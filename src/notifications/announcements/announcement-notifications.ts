@@ -1,12 +1,13 @@
 import type { DropReason } from '../../delivery';
 import type { Announcement } from '../../domain/announcements/announcement.model';
 import type { OfficeId } from '../../domain/office-store';
-import { findOrganisation } from '../../domain/organisations/organisation.model';
+import { findOrganisation, namesAndUnitsOf } from '../../domain/organisations/organisation.model';
 import type { Message } from '../../line/types';
-import { defineNotification } from '../define-notification';
-import { announcementMessage, groupMessages } from './announcement-messages';
+import { defineNotification, type NoticesOf } from '../define-notification';
+import { announcementMessage, groupMessages, type Shown } from './announcement-messages';
 import {
   type AnnouncementNotice,
+  announcementsAcross,
   announcementsToldOf,
   type ToldOf,
   toldSchema,
@@ -21,6 +22,7 @@ export const announcementItself = defineNotification('announcement', toldSchema,
   sharesEnvelope: true,
   sameForAll: true,
   load: loadFacts,
+  loadAcross,
   write({ key, person }, { told, write }) {
     const of = told.get(key);
     return of && whyOver(of) === null ? write(of.announcement, person ? 'person' : 'group') : null;
@@ -59,6 +61,18 @@ interface Facts {
 
 async function loadFacts(office: OfficeId, notices: readonly AnnouncementNotice[]): Promise<Facts> {
   const organisation = await findOrganisation(office);
+  return factsOf(organisation, await announcementsToldOf(office, notices));
+}
+
+async function loadAcross(
+  offices: readonly NoticesOf<AnnouncementNotice['payload']>[],
+): Promise<(office: OfficeId) => Facts> {
+  const organisations = await namesAndUnitsOf(offices.map(({ office }) => office));
+  const told = await announcementsAcross(offices);
+  return (office) => factsOf(organisations.get(office), told.get(office));
+}
+
+function factsOf(organisation: Shown['organisation'] | null | undefined, told: Facts['told'] = new Map()): Facts {
   if (!organisation) throw new Error('Messages of an office that is not there');
   const written = new Map<string, Message[]>();
   const write = (announcement: Announcement, form: Form): Message[] => {
@@ -71,5 +85,5 @@ async function loadFacts(office: OfficeId, notices: readonly AnnouncementNotice[
     written.set(key, messages);
     return messages;
   };
-  return { told: await announcementsToldOf(office, notices), write };
+  return { told, write };
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { compact } from '../../compact';
 import { type Announcement, announcements, currentContent } from '../../domain/announcements/announcement.model';
 import { receipts } from '../../domain/announcements/receipt.model';
-import type { OfficeId } from '../../domain/office-store';
-import type { Notice } from '../define-notification';
+import { type OfficeId, recordsWith } from '../../domain/office-store';
+import type { Notice, NoticesOf } from '../define-notification';
 
 /** What a notice says of its announcement in the outbox. */
 export const toldSchema = z.object({ announcement: z.string(), version: z.int() });
@@ -21,7 +21,24 @@ export async function announcementsToldOf(
   office: OfficeId,
   notices: readonly AnnouncementNotice[],
 ): Promise<Map<string, ToldOf>> {
-  const found = await announcements(office).find({ _id: { $in: idsOf(notices) } });
+  return toldOf(await announcements(office).find({ _id: { $in: idsOf(notices) } }), notices);
+}
+
+/** The same of several offices in one query: what is found, by office. */
+export async function announcementsAcross(
+  offices: readonly NoticesOf<AnnouncementNotice['payload']>[],
+): Promise<Map<OfficeId, Map<string, ToldOf>>> {
+  const wanted = offices.flatMap(({ office, notices }) => idsOf(notices).map((id) => ({ office, id })));
+  const found = await recordsWith<Announcement>('Announcement', wanted);
+  return new Map(
+    offices.map(({ office, notices }) => {
+      const own = found.filter((one) => one.office === office);
+      return [office, toldOf(own, notices)];
+    }),
+  );
+}
+
+function toldOf(found: readonly Announcement[], notices: readonly AnnouncementNotice[]): Map<string, ToldOf> {
   const byId = new Map(found.map((one) => [String(one._id), one]));
   const told = new Map<string, ToldOf>();
   for (const { key, payload } of notices) {
