@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fixedJson } from '../line/messages-json';
 import type { Priced } from './allocate.rules';
 import { changeEnvelopes, DURABLE, type EnvelopeChange } from './change-envelopes';
 import { envelopes } from './outbox.model';
@@ -44,7 +45,7 @@ function storing(
   { id, key, messages, claim, firstTriedAt }: SendRequest,
   excluded: Priced['of']['excluded'],
 ): EnvelopeChange {
-  const request = JSON.stringify(messages);
+  const request = fixedJson(messages);
   return {
     q: { _id: id, claim },
     u: {

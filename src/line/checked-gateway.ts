@@ -31,12 +31,12 @@ export function checkedGateway(gateway: Gateway): Gateway {
 const taken = new TakenBefore();
 
 function refuseMalformed(messages: Message[], place: SendPlace): void {
-  // Quotes and mentions are for some places only.
-  const json = `${place} ${JSON.stringify(messages)}`;
-  if (taken.has(json)) return;
+  // Quotes and mentions are for some places only. What is pushed to one is hardly ever the same again.
+  const json = place === 'push' ? null : `${place} ${JSON.stringify(messages)}`;
+  if (json !== null && taken.has(json)) return;
   const details = validateMessages(messages, place);
   if (details.length === 0) {
-    taken.add(json);
+    if (json !== null) taken.add(json);
     return;
   }
   const said = details.slice(0, DETAILS_SAID).map(({ property, message }) => `${property}: ${message}`);

@@ -1,3 +1,4 @@
+import { bytesOf, isWithinBytes } from './json-size';
 import { clipText, LIMITS } from './limits';
 import { texts } from './texts';
 import type { FlexBox, FlexBubble, FlexComponent, FlexContainer, FlexText } from './types';
@@ -23,19 +24,19 @@ export function fitCard<Card extends FlexContainer>(card: Card): Card {
     throw new RangeError(`a card has ${card.contents.length} bubbles`);
   }
   const filled = eachBubble(card, (bubble) => eachText(bubble, withText));
-  return bytesOf(filled) <= mostBytes(filled) ? filled : shorten(filled);
+  return isWithinBytes(filled, mostBytes(filled)) ? filled : shorten(filled);
 }
 
 function shorten<Card extends FlexContainer>(card: Card): Card {
   // Each bubble of a carousel has its share.
   const most = card.type === 'carousel' ? Math.floor(mostBytes(card) / card.contents.length) - 100 : mostBytes(card);
-  return eachBubble(card, (bubble) => (bytesOf(bubble) <= most ? bubble : shortenBubble(bubble, most)));
+  return eachBubble(card, (bubble) => (isWithinBytes(bubble, most) ? bubble : shortenBubble(bubble, most)));
 }
 
 function shortenBubble(bubble: FlexBubble, most: number): FlexBubble {
   for (const cut of CUTS) {
     const shorter = eachText(bubble, (text) => ({ ...text, text: clipText(text.text ?? '', cut) }));
-    if (bytesOf(shorter) <= most - bytesOf(WORD)) return withWord(shorter);
+    if (isWithinBytes(shorter, most - bytesOf(WORD))) return withWord(shorter);
     bubble = shorter;
   }
   const { body } = bubble;
@@ -92,6 +93,5 @@ function eachText(bubble: FlexBubble, change: (text: FlexText) => FlexText): Fle
   };
 }
 
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 const mostBytes = ({ type }: FlexContainer): number =>
   type === 'carousel' ? LIMITS.carouselBytes : LIMITS.bubbleBytes;

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { HTTPFetchError } from '@line/bot-sdk';
+import { bodyJson } from './messages-json';
 
 /** Of a response, what the SDK's calls read, and we. */
 export interface PostAnswer {
@@ -42,7 +43,7 @@ export function createPost({ baseURL, defaultHeaders, silentMs }: PostOptions): 
       );
       request.on('timeout', () => request.destroy(new Error(`LINE said nothing for ${silentMs} ms`)));
       request.on('error', reject);
-      request.end(JSON.stringify(body));
+      request.end(bodyJson(body));
     });
 }
 

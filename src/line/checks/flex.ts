@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWithinBytes } from '../json-size';
 import { actionIn } from './actions';
 import { box, hero } from './flex-components';
 import { colour } from './flex-values';
@@ -25,7 +26,7 @@ const bubble = z
     action: actionIn('flex').optional(),
   })
   .refine((given) => given.header || given.hero || given.body || given.footer, 'At least one block must be specified')
-  .refine((given) => bytes(given) <= BUBBLE_BYTES, 'The size of the bubble must be 30 KB or less');
+  .refine((given) => isWithinBytes(given, BUBBLE_BYTES), 'The size of the bubble must be 30 KB or less');
 
 const carousel = z
   .strictObject({
@@ -40,21 +41,20 @@ const carousel = z
     message: 'A video cannot be used in a carousel',
     path: ['contents'],
   })
-  .refine((given) => bytes(given) <= CAROUSEL_BYTES, 'The size of the carousel must be 50 KB or less');
+  .refine((given) => isWithinBytes(given, CAROUSEL_BYTES), 'The size of the carousel must be 50 KB or less');
 
 /** A bubble or a carousel. https://developers.line.biz/en/reference/messaging-api/#flex-container */
 export const flexContainer = z
   .discriminatedUnion('type', [bubble, carousel])
   .refine((given) => countAnimated(given) <= ANIMATED_IMAGES, 'At most 10 animated images can be used in a message');
 
-function bytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value), 'utf8');
-}
-
 function hasVideo(component: unknown): boolean {
   return typeof component === 'object' && component !== null && 'type' in component && component.type === 'video';
 }
 
 function countAnimated(value: unknown): number {
-  return JSON.stringify(value).split('"animated":true').length - 1;
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 'animated' in value && value.animated === true ? 1 : 0;
+  for (const part of Object.values(value)) count += countAnimated(part);
+  return count;
 }
