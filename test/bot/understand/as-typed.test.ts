@@ -34,6 +34,9 @@ test.each([
   ['งานของชั้น', 'my_measures'],
   ['งานของฉันนนน', 'my_measures'],
   ['ภาพรวมหน่อยจ้า', 'measure_status'],
+  ['หน่วยงานเราตอนนี้ไปถึงไหนแล้ว', 'measure_status'],
+  ['สำนักงานของเราไปถึงไหนแล้ว', 'measure_status'],
+  ['งานของเราไปถึงไหนแล้ว', 'my_measures'],
 ])('a question: %s', (text, intent) => {
   expect(read(text).intent).toBe(intent);
 });
