@@ -1,14 +1,18 @@
+import type { FilterQuery } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
+import { lookUpReading } from '../domain/read-together';
+import { isReadingOnly } from '../domain/transaction';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
 import type { MessageKind } from './kinds';
-import { Outbox } from './outbox.model';
+import { type Envelope, Outbox } from './outbox.model';
 import { rowsOf } from './rows';
 
 /** Longer than a weekend. */
 const DAYS = 4;
 /** As many as somebody may still have before their eyes. */
 const MOST = 5;
+const NEWEST_FIRST = { closedAt: -1 } as const;
 
 /** Gives what was sent to a person or a group lately, the newest first, as it would be said now. */
 export type RecentlySent = (office: OfficeId, to: string, now: Date) => Promise<Message[][]>;
@@ -21,11 +25,7 @@ export function createRecentlySent(kinds: ReadonlyMap<string, MessageKind>, log:
   const notices = [...kinds.values()].filter(({ isAnswer }) => !isAnswer).map(({ kind }) => kind);
   return async (office, to, now) => {
     const since = new Date(now.getTime() - DAYS * 24 * 3_600_000);
-    const sent = await Outbox.find({ office, to, kind: { $in: notices }, state: 'sent', closedAt: { $gt: since } })
-      .sort({ closedAt: -1 })
-      .limit(MOST)
-      .lean()
-      .exec();
+    const sent = await latest({ office, to, kind: { $in: notices }, state: 'sent', closedAt: { $gt: since } });
     const said: Message[][] = [];
     for (const envelope of sent) {
       const row = rowsOf(envelope).find((one) => one.to === to && one.state === 'sent');
@@ -39,4 +39,12 @@ export function createRecentlySent(kinds: ReadonlyMap<string, MessageKind>, log:
     }
     return said;
   };
+}
+
+async function latest(asked: FilterQuery<Envelope> & { office: OfficeId }): Promise<readonly Envelope[]> {
+  if (!isReadingOnly()) return Outbox.find(asked).sort(NEWEST_FIRST).limit(MOST).lean<Envelope[]>().exec();
+  const pipeline = [{ $match: asked }, { $sort: NEWEST_FIRST }, { $limit: MOST }];
+  const stage = (as: string) => ({ $lookup: { from: Outbox.collection.name, let: {}, pipeline, as } });
+  const [found = []] = (await lookUpReading(asked.office, [{ kind: 'recently sent', asked, stage }])) ?? [];
+  return found as Envelope[];
 }

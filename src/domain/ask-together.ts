@@ -1,9 +1,9 @@
 import { isKept, noteKept } from './kept-reads';
 import type { OfficeId, Question } from './office-store';
-import { joinedToOffice } from './organisations/organisation.model';
 import { keyOf } from './question-key';
 import { isToAsk, noteRead } from './read-once';
-import { currentReads } from './transaction';
+import { lookUp, lookUpReading } from './read-together';
+import { currentReads, isReadingOnly } from './transaction';
 
 type Questions = readonly Question<unknown>[];
 
@@ -20,14 +20,11 @@ export async function askTogether(office: OfficeId, questions: Questions): Promi
   const wanted = distinct([...questions, ...takeLater(office)]);
   const open = wanted.filter((one) => isToAsk(one.kind, one.asked) && !isKeptAnswer(office, one));
   if (open.length < 2) return;
-  const found = await joinedToOffice(
-    office,
-    open.map((question, index) => question.stage(`of${index}`)),
-  );
+  const found = await (isReadingOnly() ? lookUpReading : lookUp)(office, open);
   if (!found) return;
   for (const [index, question] of open.entries()) {
     const { kind, asked, follow } = question;
-    const answer = question.answerFrom(found.joined[`of${index}`] ?? []);
+    const answer = question.answerFrom(found[index] ?? []);
     noteRead(kind, asked, question.isKept ? noteKept(kind, office, asked, answer) : answer, follow);
   }
 }

@@ -104,8 +104,8 @@ function moveToEnd<T>(map: Map<string, T>, key: string, value: T, most: number):
   if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
-/** Ids and bytes stay as they are: nobody changes them in place. */
-function frozen<T>(value: T): T {
+/** What several share, so that nobody changes it. Ids and bytes stay as they are: nobody changes them in place. */
+export function frozen<T>(value: T): T {
   const isPlain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
   if (!isPlain || '_bsontype' in (value as object)) return value;
   for (const part of Object.values(value as object)) frozen(part);

@@ -25,6 +25,8 @@ export interface AnsweringOptions {
   /** absent: what is too late for a reply is left unsaid */
   late?: LateAnswers;
   piggyback?: Piggyback;
+  /** waited for when an answer is out, before its event is closed */
+  beforeClosing?: () => Promise<void>;
   /**
    * LINE takes no such answer, or would take none: tells whoever has to know, inside a transaction, and gives what is said instead.
    * Absent: nothing is said instead
@@ -190,6 +192,7 @@ export class Answering {
   }
 
   private async close(row: InboxRow, answer: Answer): Promise<void> {
+    await this.options.beforeClosing?.();
     await this.changing.add({
       filter: heldBy(row, answer),
       update: closing(stateAfter(answer), this.options.now()),

@@ -19,6 +19,7 @@ import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import type { InboxRow } from './inbox';
 import { oldestEvents } from './oldest-events';
+import { Regroup } from './regroup';
 import { isFollowed, isWaiting } from './settling';
 import type { SharedCount } from './shared-count';
 import { Turns } from './turns';
@@ -71,6 +72,7 @@ export class InboxWorker {
   private readonly watch: BacklogWatch;
   private readonly limit: EventLimit | null;
   private readonly busy = new Map<string, UnderWay>();
+  private readonly regroup = new Regroup(() => this.busy.size);
   private readonly serving = new Set<Promise<void>>();
   /** conversations whose event may kill the process: one of them at a time */
   private readonly suspects: string[] = [];
@@ -78,7 +80,7 @@ export class InboxWorker {
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: WorkerOptions) {
-    this.events = new EventProcess(options);
+    this.events = new EventProcess({ ...options, beforeClosing: () => this.regroup.join() });
     this.registered = new WhoIsRegistered(options.registeredAmong ?? (async (ids) => new Set(ids)), options.now);
     this.turns = new Turns((conversation) => this.registered.of(conversation));
     this.watch = new BacklogWatch(options.log);
@@ -169,6 +171,7 @@ export class InboxWorker {
       this.options.log.error({ error }, 'conversation could not be served');
     }
     this.busy.delete(conversation);
+    this.regroup.look();
     this.turns.done(conversation, hasMore);
     this.giveTurns();
   }
