@@ -171,11 +171,11 @@ function chooseText(
     return { ...led, input: given };
 
   if (led && !asks && !interrupts(understanding)) return { ...led, input: given };
-  const byIntent = find(takes(understanding.intent));
+  const byIntent = routeOfIntent(features, understanding.intent);
   refuseSeveral(understanding);
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
     return { ...byIntent, input: given, ...(asks && { held: text }), ...saysWhat(ctx, text, gone, understanding) };
-  const unhandled = find(takes('none'));
+  const unhandled = routeOfIntent(features, 'none');
   return unhandled && { ...unhandled, input: given };
 }
 
@@ -194,7 +194,7 @@ function saysWhat(ctx: Context, text: string, gone: Understanding | null, said: 
 
 /** The route of an intent, and the feature that has it; null: no feature takes it. */
 export function routeOfIntent(features: readonly Feature[], intent: Intent): { feature: string; route: Route } | null {
-  return findRoute(features, takes(intent));
+  return namesOf(features).intents.get(intent) ?? null;
 }
 
 /** The route of a button by its kind, and the feature that has it; null: no feature knows it. */
@@ -202,7 +202,7 @@ export function routeOfButton(
   features: readonly Feature[],
   kind: string | null,
 ): { feature: string; route: Route } | null {
-  return findRoute(features, ({ on }) => 'button' in on && on.button === kind);
+  return (kind !== null && namesOf(features).buttons.get(kind)) || null;
 }
 
 function findRoute(features: readonly Feature[], matches: (route: Route) => boolean): ReturnType<Find> {
@@ -213,22 +213,45 @@ function findRoute(features: readonly Feature[], matches: (route: Route) => bool
   return null;
 }
 
-const takes =
-  (intent: Intent) =>
-  ({ on }: Route): boolean =>
-    'intent' in on && on.intent === intent;
+interface Found {
+  feature: string;
+  route: Route;
+}
 
-/** The few routes that are there in any dialog; they stay as they are, and every text is held against them. */
-const always = new WeakMap<readonly Feature[], { feature: string; route: Route }[]>();
+/** What features are looked through for with every event. */
+interface Names {
+  /** the first route of each intent, and of each kind of button */
+  intents: ReadonlyMap<Intent, Found>;
+  buttons: ReadonlyMap<string, Found>;
+  /** the few routes that are there in any dialog */
+  always: readonly Found[];
+  /** what a menu or the help has typed */
+  commands: ReadonlySet<string>;
+}
 
-function breaksIn(features: readonly Feature[], understanding: Understanding): ReturnType<Find> {
-  const routes =
-    always.get(features) ??
-    features.flatMap(({ name, routes }) =>
-      routes.filter(({ on }) => isAlways(on)).map((route) => ({ feature: name, route })),
-    );
-  always.set(features, routes);
-  return routes.find(({ route: { on } }) => hasIntent(on, understanding)) ?? null;
+/** Features stay as they are. */
+const names = new WeakMap<readonly Feature[], Names>();
+
+function namesOf(features: readonly Feature[]): Names {
+  const known = names.get(features) ?? namesIn(features);
+  names.set(features, known);
+  return known;
+}
+
+function namesIn(features: readonly Feature[]): Names {
+  const all = features.flatMap(({ name, routes }) => routes.map((route) => ({ feature: name, route })));
+  // The first of a name counts.
+  const first = [...all].reverse();
+  return {
+    intents: new Map(first.flatMap((one) => ('intent' in one.route.on ? [[one.route.on.intent, one] as const] : []))),
+    buttons: new Map(first.flatMap((one) => ('button' in one.route.on ? [[one.route.on.button, one] as const] : []))),
+    always: all.filter(({ route: { on } }) => isAlways(on)),
+    commands: new Set([...menuWords, ...features.flatMap(({ help }) => help.map(({ say }) => say))]),
+  };
+}
+
+function breaksIn(features: readonly Feature[], understanding: Understanding): Found | null {
+  return namesOf(features).always.find(({ route: { on } }) => hasIntent(on, understanding)) ?? null;
 }
 
 const isAlways = (on: Trigger): boolean => 'always' in on && on.always === true;
@@ -267,7 +290,4 @@ function isCalledFor(features: readonly Feature[], text: string, { intent, confi
   return isCommand(features, text);
 }
 
-function isCommand(features: readonly Feature[], text: string): boolean {
-  const typed = text.trim();
-  return menuWords.includes(typed) || features.some(({ help }) => help.some(({ say }) => say === typed));
-}
+const isCommand = (features: readonly Feature[], text: string): boolean => namesOf(features).commands.has(text.trim());

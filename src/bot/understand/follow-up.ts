@@ -74,8 +74,19 @@ export function followUp(
   vocabulary: CompiledVocabulary,
 ): Understanding | null {
   if (!asked || text.length > LONGEST) return null;
-  const pieces = readPieces(text, vocabulary);
+  const pieces = piecesOf(understood, text, vocabulary);
   return named(pieces, understood, asked, vocabulary) ?? goneOn(pieces, understood, asked);
+}
+
+/** What was read of a text, as long as it is remembered what the text means. */
+const read = new WeakMap<Understanding, { text: string; pieces: Pieces }>();
+
+function piecesOf(understood: Understanding, text: string, vocabulary: CompiledVocabulary): Pieces {
+  const before = read.get(understood);
+  if (before?.text === text && before.pieces.vocabulary === vocabulary) return before.pieces;
+  const pieces = readPieces(text, vocabulary);
+  read.set(understood, { text, pieces });
+  return pieces;
 }
 
 /** What names something of the list, or what was asked about, in other words than its own. */
