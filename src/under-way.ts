@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { CallContext } from './call-context';
 
 /** What this process is doing for somebody, as it is named in logs. */
 export interface Work {
@@ -10,7 +10,7 @@ export interface Work {
   job?: string;
 }
 
-const work = new AsyncLocalStorage<Work>();
+const work = new CallContext<Work>();
 
 /** Does something under a name: whoever catches what nobody else caught can say what it came from. */
 export function underName<T>(name: Work, run: () => T): T {
@@ -19,5 +19,5 @@ export function underName<T>(name: Work, run: () => T): T {
 
 /** What this code runs for; null where it runs for nobody in particular. */
 export function workUnderWay(): Work | null {
-  return work.getStore() ?? null;
+  return work.current() ?? null;
 }

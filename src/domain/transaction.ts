@@ -1,14 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type ClientSession, mongo } from 'mongoose';
+import { CallContext } from '../call-context';
 import type { Known } from './known-answer';
-
-// Every mongoose call inside the callback joins the transaction by itself, so use cases need not pass a session around.
-mongoose.set('transactionAsyncLocalStorage', true);
-/** Where mongoose looks for the session that its calls join; its types leave it out. */
-const { transactionAsyncLocalStorage } = mongoose as unknown as {
-  transactionAsyncLocalStorage: AsyncLocalStorage<{ session: ClientSession }>;
-};
 
 /** One try of a transaction, or work that only reads. */
 interface Try {
@@ -41,11 +34,15 @@ const newTry = (session: ClientSession | null, after: Try['after'] = []): Try =>
   countedOn: new Set(),
 });
 
-const tries = new AsyncLocalStorage<Try>();
+const tries = new CallContext<Try>();
+
+// Every mongoose call inside a transaction joins it by itself, so use cases need not pass a session around: this is where mongoose looks
+// for it, in place of a storage of its own. Its types leave it out.
+Object.assign(mongoose, { transactionAsyncLocalStorage: { getStore: () => ({ session: currentSession() }) } });
 
 /** The session of the transaction that this is called in, for calls that go past mongoose; undefined outside of one. */
 export function currentSession(): ClientSession | undefined {
-  return tries.getStore()?.session ?? undefined;
+  return tries.current()?.session ?? undefined;
 }
 
 /** Runs work that only reads: the same question is asked once, as in a transaction; what it writes is refused. @see readingOnly */
@@ -55,7 +52,7 @@ export function runReading<T>(work: () => Promise<T>): Promise<T> {
 
 /** Whether this is called by work that only reads. */
 export function isReadingOnly(): boolean {
-  return tries.getStore()?.session === null;
+  return tries.current()?.session === null;
 }
 
 /**
@@ -63,25 +60,25 @@ export function isReadingOnly(): boolean {
  * it is read from, unless that has changed it. Elsewhere nothing happens.
  */
 export function noteRevision(office: string, revision: string): void {
-  const current = tries.getStore();
+  const current = tries.current();
   if (current && !current.outdated.has(office)) current.revisions.set(office, revision);
 }
 
 /** Notes in the running transaction that the office is no more as the revision says that stood before: called with every write to it. */
 export function outdateRevision(office: string): void {
-  const current = tries.getStore();
+  const current = tries.current();
   current?.outdated.add(office);
   current?.revisions.delete(office);
 }
 
 /** The revision of an office that this works under; null: none that is known, or it may change it itself. */
 export function readingUnder(office: string): string | null {
-  return tries.getStore()?.revisions.get(office) ?? null;
+  return tries.current()?.revisions.get(office) ?? null;
 }
 
 /** Whether the running transaction is still to count on the revision of an office; asked once, it does. */
 export function isToCountOn(office: string): boolean {
-  const counted = tries.getStore()?.countedOn;
+  const counted = tries.current()?.countedOn;
   if (!counted || counted.has(office)) return false;
   counted.add(office);
   return true;
@@ -119,14 +116,14 @@ mongoose.plugin((schema) => {
  * however often that is tried. At once outside of a transaction. It is lost when the process dies in between: for what nothing depends on.
  */
 export function afterCommit(effect: () => void): void {
-  const current = tries.getStore();
+  const current = tries.current();
   if (current) current.after.push(effect);
   else effect();
 }
 
 /** Stores something when the work of the running transaction is done, before it is committed. @returns false outside of a transaction */
 export function beforeCommit(store: () => Promise<void>): boolean {
-  const current = tries.getStore();
+  const current = tries.current();
   if (!current?.session) return false;
   current.last.push(store);
   return true;
@@ -134,18 +131,18 @@ export function beforeCommit(store: () => Promise<void>): boolean {
 
 /** Notes in the running transaction that it changed something of an office's that people know of. Outside of one nothing happens. */
 export function noteChange(office: string): void {
-  const current = tries.getStore();
+  const current = tries.current();
   if (current) current.changed ??= office;
 }
 
 /** What the running transaction has read so far, by kind of record and question; undefined outside of one. @see readOnce */
 export function currentReads(): Try['reads'] | undefined {
-  return tries.getStore()?.reads;
+  return tries.current()?.reads;
 }
 
 /** The office whose records the running transaction has changed so far; null when it has changed none. */
 export function changedOffice(): string | null {
-  return tries.getStore()?.changed ?? null;
+  return tries.current()?.changed ?? null;
 }
 
 /** All tries together. Ours take milliseconds; a failover takes up to twelve seconds. */
@@ -217,7 +214,7 @@ function join<T>(session: ClientSession, one: Try, work: (session: ClientSession
     for (const store of one.last) await store();
     return result;
   };
-  return transactionAsyncLocalStorage.run({ session }, () => tries.run(one, whole));
+  return tries.run(one, whole);
 }
 
 /**
