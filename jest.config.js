@@ -3,7 +3,7 @@ const { buildSync } = require('esbuild');
 
 /**
  * Jest runs the TypeScript sources through swc; types are checked by `npm run check`. What a test loads with `import()` Node loads
- * itself, ES modules too, as in the product; Jest's workers need Node's flag for it, which they inherit from here. Each file loads the
+ * itself, ES modules too, as in the product; Jest's workers need Node's flag for it, which they inherit from here. Many files load the
  * whole product anew: more room for what is young takes a twelfth off the processors' time.
  */
 const FLAGS = '--experimental-vm-modules --disable-warning=ExperimentalWarning --max-semi-space-size=32';
