@@ -7,6 +7,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import { publishReports } from '../reports/publish-reports';
 import { takeComment } from './comment.rules';
 import { loadHolders } from './holders';
+import { withAllParts } from './load-readiness';
 import { type Memo, memoEvents, memos } from './memo.model';
 import { isLastStep } from './memo-states.rules';
 import { type Doer, latestMemo, type RoundKey, recordMemoStep } from './memo-steps';
@@ -36,8 +37,8 @@ export interface Endorsed {
 
 /**
  * Endorses a memo in the position whose turn it is. The last position releases it: the approved reports of the round are
- * published. Call it inside a transaction; the same event does it once.
- * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `order_changed`, `not_holder`, `no_comment`, `comment_too_long`
+ * published, but of measures of which a part is asked for since. Call it inside a transaction; the same event does it once.
+ * @throws Refusal `memo_over`, `not_your_turn`, `endorsed_already`, `order_changed`, `not_holder`, `parts_missing`, `no_comment`, `comment_too_long`
  */
 export async function endorseMemo({
   organisation,
@@ -67,6 +68,9 @@ export async function endorseMemo({
   // A position that became the last one is asked anew, since it publishes.
   if (isLast && isToldLast === false)
     throw new Refusal('order_changed', texts.nowLast(current.title, releaseWordOf(organisation)));
+  const released = isLast ? await withAllParts(organisation, key, memo.measures) : [];
+  if (isLast && released.length === 0)
+    throw new Refusal('parts_missing', texts.partsMissing(key.fiscalYear, key.round, memo.measures));
   const change = isLast ? { state: 'released' as const } : { step: memo.step + 1 };
   const moved = await memos(office).updateOne({ ...key, run, state: 'endorsing', step: memo.step }, { $set: change });
   if (!moved) throw new Refusal('endorsed_already', texts.endorsedAlready);
@@ -74,7 +78,7 @@ export async function endorseMemo({
   await recordMemoStep(office, memo, isLast ? 'release' : 'endorse', doer, words);
   return {
     memo: moved,
-    published: isLast ? await publishReports(organisation, { ...key, measures: memo.measures, ...doer }) : null,
+    published: isLast ? await publishReports(organisation, { ...key, measures: released, ...doer }) : null,
   };
 }
 

@@ -32,10 +32,31 @@ export function readinessOf(
   round: Round,
   plan: Pick<PlanRecord, 'closings'> | null,
 ): Readiness {
+  const asked = waitedFor(organisation, measures, reports, round, plan);
+  const passed = asked.filter(({ states }) => states.every((at) => at === 'approved' || at === 'published'));
+  const approved = passed.filter(({ states }) => states.includes('approved')).map(({ num }) => num);
+  const published = passed.length - approved.length;
+  const isComplete = approved.length > 0 && passed.length === asked.length;
+  return { measures: asked.length, approved, published, isComplete };
+}
+
+/**
+ * Numbers of the measures of a round of which a part that is waited for was not handed in: nothing of them is published, since that part
+ * would be asked for no more.
+ */
+export const lackingParts = (...of: Parameters<typeof readinessOf>): number[] =>
+  waitedFor(...of).flatMap(({ num, states }) => (states.every(isIn) ? [] : [num]));
+
+const isIn = (state: ReportStateOrNone): boolean =>
+  state === 'submitted' || state === 'approved' || state === 'published';
+
+/** The measures of a round, with where the parts of each are that are waited for. */
+function waitedFor(
+  ...[organisation, measures, reports, round, plan]: Parameters<typeof readinessOf>
+): { num: number; states: ReportStateOrNone[] }[] {
   const ofPart = new Map(
     reports.filter((one) => one.round === round).map((one) => [`${one.measure}/${one.unit}`, one] as const),
   );
-  /** of the parts that are waited for */
   const statesOf = (measure: Measure): ReportStateOrNone[] => {
     const parts = partUnits(organisation, measure).map((unit) => ofPart.get(`${measure.num}/${unit}`) ?? null);
     const states = parts.map(stateOf);
@@ -43,13 +64,8 @@ export function readinessOf(
       ? parts.filter(isHandedIn).map(stateOf)
       : states.filter((state) => !isPublishedWithout(state, states));
   };
-  const asked = measures
+  return measures
     .filter(({ rounds }) => rounds.includes(round))
     .map((measure) => ({ num: measure.num, states: statesOf(measure) }))
     .filter(({ states }) => states.length > 0);
-  const passed = asked.filter(({ states }) => states.every((at) => at === 'approved' || at === 'published'));
-  const approved = passed.filter(({ states }) => states.includes('approved')).map(({ num }) => num);
-  const published = passed.length - approved.length;
-  const isComplete = approved.length > 0 && passed.length === asked.length;
-  return { measures: asked.length, approved, published, isComplete };
 }

@@ -9,6 +9,8 @@ export const texts = {
     `${memo(fiscalYear, round)} เสนออยู่แล้ว ตอนนี้อยู่ที่ "${title}" พิมพ์ "เรื่องเสนอ" เพื่อดูรายละเอียด`,
   nothingApproved: (fiscalYear: number, round: Round): string =>
     `ยังเสนอ${memo(fiscalYear, round)} ไม่ได้ เพราะยังไม่มีรายงานที่อนุมัติแล้วและรอเผยแพร่ พิมพ์ "รอตรวจ" เพื่อดูรายการที่รอตรวจ`,
+  partsMissing: (fiscalYear: number, round: Round, nums: readonly number[]): string =>
+    `ยังเผยแพร่${memo(fiscalYear, round)} ไม่ได้ เพราะมาตรการ ${nums.join(', ')} ยังขาดรายงานบางส่วน รอส่วนที่ขาดแล้วกดอีกครั้ง หรือให้ผู้ดูแลระบบปิดมาตรการนั้น`,
   changedMeanwhile: 'รายงานที่อนุมัติแล้วเปลี่ยนไปหลังจากแสดงครั้งก่อน ดูอีกครั้งก่อนกด',
   noChain: (word: string): string =>
     `หน่วยงานนี้ยังไม่มีลำดับการเสนอ ให้ผู้ดูแลระบบพิมพ์ "เพิ่มตำแหน่ง" หรือ${word}โดยพิมพ์ "เผยแพร่รายงาน"`,

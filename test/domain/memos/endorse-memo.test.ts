@@ -104,6 +104,18 @@ test('the last one publishes what was put forward, and nothing else; after that 
   await expect(endorse(mayor, 2, 'event-again')).rejects.toMatchObject({ code: 'memo_over' });
 });
 
+test('of a measure that was put forward without a part, and is asked for it since, nothing is published', async () => {
+  // Closed, it went forward with one of its two parts; the closing was taken back while the memo was under way.
+  await measures(office).updateOne({ num: 1 }, { $set: { units: ['clerk_office', 'finance_division'] } });
+  await endorse(clerk, 0);
+  await endorse(clerk, 1);
+  await expect(endorse(mayor, 2)).rejects.toMatchObject({ code: 'parts_missing' });
+  await memos(office).updateOne(key, { $set: { measures: [1, 2] } });
+  expect((await endorse(mayor, 2)).published).toBe(1);
+  const found = await reports(office).find({}, { sort: { measure: 1 } });
+  expect(found.map(({ state }) => state)).toEqual(['approved', 'published']);
+});
+
 test('the part of a unit that is no longer responsible is not published', async () => {
   await reports(office).insert(aReport({ measure: 1, unit: 'finance_division', state: 'approved' }));
   for (const [at, who] of [clerk, clerk, mayor].entries()) await endorse(who, at);
