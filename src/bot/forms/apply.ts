@@ -19,7 +19,7 @@ export async function apply<Values, Facts>(
   reading: Reading<Values>,
 ): Promise<Outcome> {
   if ('replies' in reading) return reading;
-  if ('restart' in reading) return begin(form, ctx, reading.restart);
+  if ('restart' in reading) return begin(form, ctx, reading.restart, { notice: reading.notice ?? null });
   if ('retry' in reading) return advance(form, ctx, { dialog, draft }, step, reading.retry);
   if ('ask' in reading) {
     const { ask, set, notice = null, before = [] } = reading;

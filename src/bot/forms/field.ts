@@ -61,14 +61,14 @@ export type Question<Values> =
  *   a correction, and that one is asked for again.
  * - `retry`: asked once more, with a sentence that says why
  * - `ask`: leads to another field
- * - `restart`: the same form begins anew
+ * - `restart`: the same form begins anew; `notice`: a sentence to say first
  * - an outcome, as handlers of features give it: it is said, and nothing is asked
  */
 export type Reading<Values> =
   | { answer: Partial<Values>; also?: readonly string[]; notice?: string }
   | { retry: string | null }
   | Lead<Values>
-  | { restart: Values }
+  | { restart: Values; notice?: string }
   | Outcome;
 
 type Maybe<T> = T | Promise<T>;

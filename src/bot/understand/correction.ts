@@ -1,5 +1,6 @@
 import type { Round } from '../../domain/calendar/dates';
 import { pattern } from '../../domain/thai-text/pattern';
+import { NOT as DENIED, RIGHT, WRONG } from './lexicon/correction-words';
 import { readPieces } from './pieces';
 import { isPolite } from './residue';
 import type { CompiledVocabulary } from './vocabulary';
@@ -11,10 +12,8 @@ export interface Correction {
   isDenied: boolean;
 }
 
-const NOT = pattern('ไม่ ?ใช่', '');
-const WORDS = pattern(
-  'ไม่ ?ใช่|ต่าง ?หาก|(?:ขอ ?)?(?:แก้|เปลี่ยน)(?: ?ไข)?(?: ?เป็น)?|(?:พิมพ์|กรอก|ใส่|บอก|เลือก)? ?ผิด|เอ๊ย|ที่ ?ถูก(?: ?คือ)?|ต้อง ?เป็น|หมาย ?ถึง|แต่|เป็น|คือ|ของ',
-);
+const NOT = pattern(DENIED, '');
+const WORDS = pattern(`${DENIED}|${WRONG}|${RIGHT}|ของ`);
 
 /** What a text corrects that says nothing besides a measure or a round, and that it was taken wrongly; null: it says more, or neither. */
 export function correctionIn(text: string, vocabulary: CompiledVocabulary): Correction | null {

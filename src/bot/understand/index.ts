@@ -22,3 +22,4 @@ export {
 } from './understand';
 export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
 export { isQuestionIntent, WISHES, type Wish, wishIn } from './wish';
+export { isOnlyCorrection, withoutCorrection } from './without-correction';

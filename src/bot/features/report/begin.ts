@@ -1,22 +1,27 @@
+import { compact } from '../../../compact';
 import { askTogether } from '../../../domain/ask-together';
-import { fiscalYearOf } from '../../../domain/calendar/dates';
+import { fiscalYearOf, roundName } from '../../../domain/calendar/dates';
 import { batchAsked, evidenceCounted } from '../../../domain/evidence/find-evidence';
 import { readLinks } from '../../../domain/evidence/read-links';
 import { receivedAsked } from '../../../domain/evidence/receive-evidence';
 import { askedPlan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
+import { mergeContent } from '../../../domain/reports/content.rules';
 import { reportsAsked } from '../../../domain/reports/find-report';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
-import { phrases } from '../../../ui/texts';
+import { formFields, spoken } from '../../../ui/report-form';
+import { phrases, texts as shared } from '../../../ui/texts';
 import type { MemberContext } from '../../context';
 import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
 import { storeLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
+import { REVIEW } from '../../forms/next-step';
 import { INTERRUPTS, type Slots, understand } from '../../understand';
+import { correctSame } from './correct-input';
 import { correctTarget } from './correct-target';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
@@ -68,9 +73,26 @@ export async function restartFromText(text: string, moment: ReportMoment): Promi
   const { intent, slots, more = [] } = understand({ text, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
   if (isSeveral({ slots, more })) return { replies: [], handOn: intent };
+  if (step === REVIEW) {
+    const same = await correctSame(text, moment);
+    if (same) return same;
+    // A figure without a measure is of the report that is shown.
+    const { measure, measureText, round } = slots;
+    if (measure === undefined && measureText === undefined && round === undefined && saysHowFar(slots)) return null;
+  }
   if (draft.measure !== null && !isReportOfItsOwn(text, slots)) return null;
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
-  return slots.measure !== undefined || !asksForWork ? { restart: await valuesFromText(ctx, slots, event) } : null;
+  return slots.measure !== undefined || !asksForWork
+    ? { restart: await valuesFromText(ctx, slots, event), ...unsentOf(draft) }
+    : null;
+}
+
+/** What was written and is given up for another report, said before it. */
+function unsentOf({ measure, round, input }: ReportMoment['draft']): { notice?: string } {
+  const said = spoken(formFields(mergeContent(null, input), null));
+  if (measure === null || Object.keys(input).length === 0) return {};
+  const about = compact([shared.measure(measure), round && roundName(round)]).join(' ');
+  return { notice: texts.unsent(about, said) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROUNDS, type Round } from '../../../domain/calendar/dates';
-import { reportInputSchema } from '../../../domain/reports/content.schema';
+import { mergeInput } from '../../../domain/reports/content.rules';
+import { type ReportInput, reportInputSchema } from '../../../domain/reports/content.schema';
 import type { Draft } from '../../forms/draft';
 
 const fields = z.object({
@@ -60,3 +61,8 @@ export function newValues(
     ...known,
   };
 }
+
+/** What was said, with more that is said of it. */
+export const saidAlso = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
+  input: mergeInput(input, more),
+});

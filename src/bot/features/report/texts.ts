@@ -5,9 +5,12 @@ import type { LackingPart } from '../../../domain/reports/lacking-parts';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { partNames, STATUS_NAMES } from '../../../domain/reports/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
+import { clipGraphemes } from '../../../line/limits';
 import { FIELD_NAMES } from '../../../ui/report-texts';
 import { texts as shared } from '../../../ui/texts';
 import { type Pieces, piecesText } from '../../evidence/pieces';
+
+const LONGEST_REPLACED = 300;
 
 /** What each free text is for, and an example where the measure gives none of its own. */
 const MEANING: Record<TextField, { what: string; example: string | null }> = {
@@ -59,6 +62,9 @@ export const texts = {
   noneBefore: 'ไม่มีรายงานของรอบก่อนให้ใช้',
   before: (value: string) => `รอบก่อน: ${value}`,
   soFar: (value: string) => `ที่มีอยู่: ${value}`,
+  replaced: (field: TextField, before: string) =>
+    `แทน${FIELD_NAMES[field]}เดิม: ${clipGraphemes(before, LONGEST_REPLACED)}`,
+  unsent: (about: string, said: string) => `ยังไม่ได้ส่งรายงาน${about} ที่พิมพ์ไว้คือ ${clipGraphemes(said, LONGEST_REPLACED)}`,
 
   forOverdue: (round: string) => `เป็นรายงานของ${round} ซึ่งเลยกำหนดแล้ว`,
   previewKicker: 'ตรวจก่อนส่ง',

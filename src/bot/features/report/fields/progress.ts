@@ -1,13 +1,14 @@
 import { compact } from '../../../../compact';
 import { roundName } from '../../../../domain/calendar/dates';
-import { mergeContent, mergeInput, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
-import type { ReportInput } from '../../../../domain/reports/content.schema';
+import { mergeContent, TEXT_FIELDS } from '../../../../domain/reports/content.rules';
 import { PROGRESS_STATUSES } from '../../../../domain/reports/report.model';
 import { progressText } from '../../../../domain/reports/texts';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import type { MemberContext } from '../../../context';
 import type { Option, Reading } from '../../../forms/field';
-import type { ReportDraft, Values } from '../draft';
+import { withoutCorrection } from '../../../understand';
+import { correctInput } from '../correct-input';
+import { type ReportDraft, saidAlso, type Values } from '../draft';
 import { previousInput, previousOf } from '../previous';
 import { type HowFar, howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
@@ -29,23 +30,20 @@ export const progressField: ReportField = {
     if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
     const also = compact([...Object.keys(words), (await takeLinks(slots, moment)) && 'evidence']);
-    return { answer: withInput(moment.draft, { ...howFarIn(slots), ...words }), also };
+    return { answer: saidAlso(moment.draft, { ...howFarIn(slots), ...words }), also };
   },
-  fromSlots: (slots, values) => withInput(values, howFarIn(slots)),
-  readAtReview: async (text, moment) => {
-    const slots = readProgress(text);
-    if (slots.progressRange) return { ask: 'progress', notice: texts.whichShare(slots.progressRange) };
-    if (!saysHowFar(slots)) return null;
-    await takeLinks(slots, moment);
-    return { answer: withInput(moment.draft, { ...howFarIn(slots), ...wordsIn(slots) }) };
+  fromSlots: (slots, values) => saidAlso(values, howFarIn(slots)),
+  readAtReview: (text, moment) => {
+    const said = withoutCorrection(text);
+    return correctInput({ ...readProgress(said.text), isDenied: said.isDenied }, moment);
   },
   options: async ({ ctx, draft }) => [
     ...(await asBeforeOption(ctx, draft)),
-    ...percentOptions<Values>((howFar) => withInput(draft, howFar)),
+    ...percentOptions<Values>((howFar) => saidAlso(draft, howFar)),
     ...PROGRESS_STATUSES.map((status) => ({
       key: status,
       label: labels.status[status],
-      answer: withInput(draft, { status }),
+      answer: saidAlso(draft, { status }),
     })),
   ],
 };
@@ -60,10 +58,6 @@ async function asBeforeOption(ctx: MemberContext, draft: ReportDraft): Promise<O
   });
   return [{ key: 'before', label: labels.asBefore, choose }];
 }
-
-const withInput = ({ input }: Pick<Values, 'input'>, more: ReportInput): Pick<Values, 'input'> => ({
-  input: mergeInput(input, more),
-});
 
 /** Percentages to choose from. @param answer what one of them answers */
 export const percentOptions = <V>(answer: (howFar: HowFar) => Partial<V>): Option<V>[] =>

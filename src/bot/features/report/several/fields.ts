@@ -3,7 +3,8 @@ import { otherRound, ROUNDS, type Round, roundName } from '../../../../domain/ca
 import { openRound } from '../../../../domain/deadlines/rounds.rules';
 import type { Moment, Option } from '../../../forms/field';
 import { readRound } from '../../../measures/read-answer';
-import { type Correction, correctionIn, understand } from '../../../understand';
+import { type Correction, correctionIn, understand, withoutCorrection } from '../../../understand';
+import { replacedIn, withoutCorrecting } from '../correct-input';
 import { percentOptions } from '../fields/progress';
 import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
 import { type Entry, roundOf, type SeveralField, type Values } from './draft';
@@ -82,14 +83,18 @@ export const entriesField: SeveralField = {
   isAsked: () => false,
   ask: () => texts.change,
   read: async (text, moment) => (await changed(text, moment)) ?? { retry: texts.changeNotUnderstood },
-  readAtReview: (text, moment) => changed(text, moment),
+  readAtReview: async (text, moment) => (await changed(text, moment)) ?? ofNone(text),
 };
 
-type Changed = { answer: Partial<Values> } | { retry: string } | null;
+/** A figure that names no measure may be of any of them. */
+const ofNone = (text: string): { retry: string } | null =>
+  saysHowFar(readProgress(withoutCorrection(text).text)) ? { retry: texts.ofWhich } : null;
+
+type Changed = { answer: Partial<Values>; notice?: string } | { retry: string } | null;
 
 async function changed(text: string, { ctx, draft, event }: Moment<Values>): Promise<Changed> {
-  const understood = understand({ text, chat: 'user' }, ctx.vocabulary);
-  const said = entriesOf(understood);
+  const understood = understand({ text: withoutCorrection(text).text, chat: 'user' }, ctx.vocabulary);
+  const said = entriesOf(understood).map((entry) => ({ ...entry, input: withoutCorrecting(entry.input) }));
   if (understood.intent === 'leave_out') {
     const { measure, measures = compact([measure]) } = understood.slots;
     const kept = draft.entries.filter(({ measure }) => !measures.includes(measure));
@@ -99,7 +104,20 @@ async function changed(text: string, { ctx, draft, event }: Moment<Values>): Pro
   if (understood.intent !== 'report' || said.length === 0) return null;
   const { entries, batches, isShared } = await takeLinks(ctx, said, event, draft.batch);
   const all = { entries: withEntries(draft.entries, entries), batches: [...draft.batches, ...batches] };
-  return { answer: { ...all, ...(isShared && { isWaiting: true }) } };
+  const notice = replacedAmong(draft.entries, all.entries);
+  return { answer: { ...all, ...(isShared && { isWaiting: true }) }, ...(notice !== null && { notice }) };
+}
+
+/** Which words of which measures others took the place of; null: none. */
+function replacedAmong(before: readonly Entry[], after: readonly Entry[]): string | null {
+  const lines = before.flatMap((one) => {
+    const now = after.find(
+      ({ measure, unit, round }) => measure === one.measure && unit === one.unit && round === one.round,
+    );
+    const replaced = now && replacedIn(one.input, now.input);
+    return replaced ? [`${labels.measure(one.measure)} ${replaced}`] : [];
+  });
+  return lines.length > 0 ? lines.join('\n') : null;
 }
 
 /** Where some have no round yet it is theirs; chosen anew it is that of all. */
