@@ -12,6 +12,7 @@ export const slotsSchema = z.strictObject({
   round: z.enum(['6m', '12m']).optional(),
   progress: share.optional(),
   progressRange: z.tuple([share, share]).optional(),
+  progressOver: z.int().min(101).max(9999).optional(),
   status: z.enum(['not_started', 'in_progress', 'done', 'blocked']).optional(),
   detail: words,
   output: words,

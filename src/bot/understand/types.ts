@@ -21,6 +21,8 @@ export interface Slots {
   progress?: number;
   /** `50-60%`: which of them it is, is asked; no `progress` beside it */
   progressRange?: [from: number, to: number];
+  /** `150%`: more than all, so how far it is, is asked; no `progress` beside it */
+  progressOver?: number;
   status?: Status;
   /** the person's own words, as typed */
   detail?: string;

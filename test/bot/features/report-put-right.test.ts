@@ -41,11 +41,15 @@ test('words that are written anew say what they take the place of', async () => 
   expect(again.text).toContain('แทนรายละเอียดเดิม: จัดอบรมแล้ว 2 รุ่น');
 });
 
-test('another report says what was written and is not sent', async () => {
-  const again = await (await shown(ONE)).says('มาตรการ 3 รอบ 6 เดือน 45%');
-  expect(again.text).toContain('มาตรการ 3 รอบ 6 เดือน');
-  expect(again.text).toContain('ยังไม่ได้ส่งรายงานมาตรการ 2 รอบ 6 เดือน ที่พิมพ์ไว้คือ ความก้าวหน้า 60% รายละเอียด จัดอบรมแล้ว 2 รุ่น');
-});
+test.each(['มาตรการ 3 รอบ 6 เดือน 45%', 'ขอโทษ มาตรการ 3 รอบ 6 เดือน ต้องเป็น 45'])(
+  '%s is another report, which says what was written and is not sent',
+  async (text) => {
+    const again = await (await shown(ONE)).says(text);
+    expect(again.text).toContain('45%');
+    expect(again.text).toContain('มาตรการ 3 รอบ 6 เดือน');
+    expect(again.text).toContain('ยังไม่ได้ส่งรายงานมาตรการ 2 รอบ 6 เดือน ที่พิมพ์ไว้คือ ความก้าวหน้า 60% รายละเอียด จัดอบรมแล้ว 2 รุ่น');
+  },
+);
 
 test.each([
   ['ไม่ใช่ มาตรการ 2 เป็น 70% ตะหาก', '70%', '40%'],
@@ -64,4 +68,22 @@ test('of several a figure without a measure is told; words anew say whose they r
   expect((await person.says('ไม่ใช่ เป็น 70% ต่างหาก')).text).toContain('พิมพ์หมายเลขมาตรการด้วย');
   const again = await person.says('มาตรการ 2 70% อบรม 3 รุ่น');
   expect(again.text).toContain('มาตรการ 2 แทนรายละเอียดเดิม: จัดอบรมแล้ว 2 รุ่น');
+});
+
+test('of one report a share of more than all is asked for, and is no detail', async () => {
+  const person = await staff();
+  const asked = await person.says('รายงาน มาตรการ 6 รอบ 6 เดือน 150% ติดตั้งแล้ว');
+  expect(asked.text).toContain('150% เกิน 100');
+  expect((await person.says('120%')).text).toContain('120% เกิน 100');
+  expect((await person.says('90')).text).toMatch(/90%.*รายละเอียด ติดตั้งแล้ว/s);
+  expect((await person.says('ต้องเป็น 130%')).text).toContain('130% เกิน 100');
+});
+
+test('of several a line of a measure is its own, and what it does not say is asked for that measure', async () => {
+  const person = await staff();
+  const asked = await person.says('รายงานรอบ 6 เดือน\nมาตรการ 6 150% ติดตั้งแล้ว\nมาตรการ 7 20% เริ่มร่าง');
+  expect(asked.text).toContain('มาตรการ 6: 150% เกิน 100');
+  expect(asked.text).toContain('มาตรการ 6 ทำไปแล้วเท่าไร');
+  const shown = await person.says('มาตรการ 6 90%');
+  expect(shown.text).toMatch(/มาตรการ 6 [^%]*90%[^%]*ติดตั้งแล้ว[^%]*มาตรการ 7 [^%]*20%[^%]*เริ่มร่าง/);
 });

@@ -46,6 +46,20 @@ test('lines share what the first says of all; one that is no report belongs to t
   });
 });
 
+test.each([
+  ['มาตรการ 6 150% ติดตั้งแล้ว\nมาตรการ 7 20% เริ่มร่าง', [6, undefined, 'ติดตั้งแล้ว'], [7, 20, 'เริ่มร่าง']],
+  ['มาตรการ 6 50% ติดตั้งแล้ว\nมาตรการ 7 20 เริ่มร่าง', [6, 50, 'ติดตั้งแล้ว'], [7, undefined, '20 เริ่มร่าง']],
+  ['มาตรการ 3 40%\nมาตรการ 99 50 ไม่มีจริง', [3, 40, undefined], [99, undefined, '50 ไม่มีจริง']],
+  ['มาตรการ 6\n60% ติดตั้ง\nมาตรการ 7\n20%', [6, 60, 'ติดตั้ง'], [7, 20, undefined]],
+  ['มาตรการ 6 ร่างแล้ว\n7. 60% อบรม', [6, undefined, 'ร่างแล้ว'], [7, 60, 'อบรม']],
+])('a line that begins with a measure is a report of its own: %s', (text, first, second) => {
+  const { intent, slots, more = [] } = read(`รายงานรอบ 6 เดือน\n${text}`);
+  expect(intent).toBe('report');
+  const said = [slots, ...more.map((wish) => wish.slots)];
+  expect(said.map(({ measure, progress, detail }) => [measure, progress, detail])).toEqual([first, second]);
+  expect(said.every(({ round }) => round === '6m')).toBe(true);
+});
+
 test('a date range and two rounds are no measures', () => {
   for (const text of ['1-4 ธ.ค. จัดอบรมเสร็จแล้ว', '6-12 เดือน']) expect(read(text).intent).not.toBe('report');
 });

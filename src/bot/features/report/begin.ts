@@ -20,13 +20,13 @@ import { storeLinks } from '../../evidence/receive';
 import type { Reading } from '../../forms/field';
 import { fillFields } from '../../forms/fill-fields';
 import { REVIEW } from '../../forms/next-step';
-import { INTERRUPTS, type Slots, understand } from '../../understand';
+import { INTERRUPTS, type Slots, understand, withoutCorrection } from '../../understand';
 import { correctSame } from './correct-input';
 import { correctTarget } from './correct-target';
 import { newValues, type Values } from './draft';
 import { reportFields } from './fields';
 import { overdueTarget } from './overdue-target';
-import { saysHowFar } from './read-input';
+import { saysHowFar, shareInDoubt } from './read-input';
 import type { ReportMoment } from './resolve-draft';
 import { isSeveral } from './several/entries';
 import { texts } from './texts';
@@ -70,7 +70,8 @@ export async function restartFromText(text: string, moment: ReportMoment): Promi
   const corrected = correctTarget(text, moment);
   if (corrected) return corrected;
   if (step === 'evidence' && readLinks(text)) return null;
-  const { intent, slots, more = [] } = understand({ text, chat: 'user' }, ctx.vocabulary);
+  const said = step === REVIEW ? withoutCorrection(text).text : text;
+  const { intent, slots, more = [] } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
   if (intent !== 'report') return null;
   if (isSeveral({ slots, more })) return { replies: [], handOn: intent };
   if (step === REVIEW) {
@@ -80,19 +81,22 @@ export async function restartFromText(text: string, moment: ReportMoment): Promi
     const { measure, measureText, round } = slots;
     if (measure === undefined && measureText === undefined && round === undefined && saysHowFar(slots)) return null;
   }
-  if (draft.measure !== null && !isReportOfItsOwn(text, slots)) return null;
+  if (draft.measure !== null && !isReportOfItsOwn(said, slots)) return null;
   const asksForWork = reportFields.some(({ name, isOptional }) => name === step && isOptional && name !== 'evidence');
   return slots.measure !== undefined || !asksForWork
-    ? { restart: await valuesFromText(ctx, slots, event), ...unsentOf(draft) }
+    ? {
+        restart: await valuesFromText(ctx, slots, event),
+        notice: compact([unsentOf(draft), shareInDoubt(slots)]).join('\n'),
+      }
     : null;
 }
 
 /** What was written and is given up for another report, said before it. */
-function unsentOf({ measure, round, input }: ReportMoment['draft']): { notice?: string } {
+function unsentOf({ measure, round, input }: ReportMoment['draft']): string | null {
   const said = spoken(formFields(mergeContent(null, input), null));
-  if (measure === null || Object.keys(input).length === 0) return {};
+  if (measure === null || Object.keys(input).length === 0) return null;
   const about = compact([shared.measure(measure), round && roundName(round)]).join(' ');
-  return { notice: texts.unsent(about, said) };
+  return texts.unsent(about, said);
 }
 
 /**

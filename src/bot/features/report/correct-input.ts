@@ -4,7 +4,7 @@ import type { Reading } from '../../forms/field';
 import { isOnlyCorrection, type Slots, understand, withoutCorrection } from '../../understand';
 import { saidAlso, type Values } from './draft';
 import { takeLinks } from './fields/evidence';
-import { howFarIn, saysHowFar, wordsIn } from './read-input';
+import { howFarIn, saysHowFar, shareInDoubt, wordsIn } from './read-input';
 import type { ReportMoment } from './resolve-draft';
 import { texts } from './texts';
 
@@ -16,7 +16,8 @@ type Said = Slots & { isDenied: boolean };
  * say how far it is.
  */
 export async function correctInput(said: Said, moment: ReportMoment): Promise<Reading<Values> | null> {
-  if (said.progressRange) return { ask: 'progress', notice: texts.whichShare(said.progressRange) };
+  const inDoubt = shareInDoubt(said);
+  if (inDoubt !== null) return { ask: 'progress', notice: inDoubt };
   if (!saysHowFar(said)) return null;
   const { draft } = moment;
   if (said.isDenied && said.progress !== undefined && said.progress === draft.input.progress)

@@ -3,6 +3,7 @@ import type { ReportInput } from '../../../domain/reports/content.schema';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import { bareNumber, readSlots } from '../../measures/read-answer';
 import type { Slots } from '../../understand';
+import { texts } from './texts';
 
 /** With a measure and a round before it, a text can be nothing but a report. */
 const REPORT_OF_SOMETHING = 'รายงาน มาตรการ 1 รอบ 6 เดือน';
@@ -17,6 +18,12 @@ export function readProgress(text: string): Slots {
   const number = bareNumber(text);
   if (number !== null) return number <= 100 ? { progress: number } : {};
   return readSlots(`${REPORT_OF_SOMETHING} ${text}`);
+}
+
+/** Why a share that was said cannot be taken, in a sentence; null: it can, or none was said. */
+export function shareInDoubt({ progressRange: range, progressOver: over }: Slots): string | null {
+  if (range) return texts.whichShare(range);
+  return over === undefined ? null : texts.overHundred(over);
 }
 
 export function howFarIn({ progress, status }: HowFar): ReportInput {

@@ -12,9 +12,9 @@ import { partAsked } from '../../measures/part-asked';
 import { batchHere, valuesFromText } from './begin';
 import { newValues } from './draft';
 import { reportForm } from './form';
+import { shareInDoubt } from './read-input';
 import { startSeveral } from './several';
 import { isSeveral } from './several/entries';
-import { texts } from './texts';
 
 /** `รายงาน …`: with everything said at once a preview comes next; else what lacks is asked for. */
 export async function startFromText(
@@ -22,8 +22,8 @@ export async function startFromText(
   { slots, more, event }: Pick<Input<never>, 'slots' | 'more' | 'event'>,
 ): Promise<Outcome> {
   if (isSeveral({ slots, more })) return startSeveral(ctx, { slots, more }, event);
-  const { progressRange: range } = slots;
-  const asked = range && { at: 'progress', notice: texts.whichShare(range) };
+  const notice = shareInDoubt(slots);
+  const asked = notice === null ? undefined : { at: 'progress', notice };
   return reportForm.start(ctx, await valuesFromText(ctx, slots, event), asked);
 }
 

@@ -43,6 +43,7 @@ export const texts = {
 
   howFar: 'ทำไปแล้วเท่าไร กดเลือก หรือพิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ 60%',
   whichShare: ([from, to]: readonly [number, number]) => `ข้อความบอก ${from}-${to}% พิมพ์ตัวเลขเดียวที่จะรายงาน`,
+  overHundred: (share: number) => `${share}% เกิน 100 พิมพ์ตัวเลข 0 ถึง 100`,
   howFarNotUnderstood: 'ยังไม่เข้าใจ พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
 
   ask: (field: TextField, example: string | null) => {

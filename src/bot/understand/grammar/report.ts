@@ -2,13 +2,14 @@ import { compact } from '../../../compact';
 import type { Round } from '../../../domain/calendar/dates';
 import { outside, overlaps } from '../../../domain/thai-text/find-all';
 import { anyOf, pattern } from '../../../domain/thai-text/pattern';
+import { originalOf, scan } from '../../../domain/thai-text/scan';
 import { GUESS } from '../confidence';
 import { NATIONAL_SCHEMES, OTHER_BUSINESS } from '../lexicon/other-business';
 import { QUESTION } from '../lexicon/report-words';
 import type { Pieces } from '../pieces';
 import { isPolite } from '../residue';
 import { findEveryMeasure } from '../slots/measure-lists';
-import { findBareProgress, rangeIn } from '../slots/progress';
+import { findBareProgress, overIn, rangeIn } from '../slots/progress';
 import type { Slots } from '../types';
 import { findDoubt } from './in-doubt';
 import { fieldsFrom, splitFields } from './report-fields';
@@ -111,6 +112,14 @@ function doubtfulOf(pieces: Pieces, rounds: readonly Round[], years: readonly nu
   ]);
 }
 
+/** `150% ติดตั้งแล้ว`: no share of the work, and no word of what was done either. */
+function overAt(fragment = ''): { value: number; rest: string | null } | null {
+  const scanned = scan(fragment);
+  const over = overIn(scanned.text);
+  const rest = over && originalOf(scanned, over.to, scanned.text.length).trim();
+  return over && { value: over.value, rest: rest || null };
+}
+
 /** Reads a text as a report on a measure. `confidence` is 0 where it cannot be one. */
 export function readReport(given: Pieces): ReportReading {
   const meant = asMeant(withBareProgress(withEveryMeasure(withoutShares(given))));
@@ -119,7 +128,10 @@ export function readReport(given: Pieces): ReportReading {
   const walk = walkReport(pieces, new Set([...doubtful, ...meant.corrected]), meant.takenBack);
   const asks = ASKS.test(walk.frame) || (!walk.hasCommand && ASKS_AT_END.test(pieces.asks));
   const slots: Slots = { ...walk.slots };
-  const said = walk.fragments.filter((fragment) => !isPolite(fragment));
+  const told = walk.fragments.filter((fragment) => !isPolite(fragment));
+  const over = slots.progress === undefined && slots.status === undefined ? overAt(told[0]) : null;
+  const said = over ? compact([over.rest, ...told.slice(1)]) : told;
+  if (over) slots.progressOver = over.value;
   if (said.length > 0) Object.assign(slots, splitFields(said.join(' ')));
   const { progress, status, measure, measureText } = slots;
   for (const key of doubtful) delete slots[key];

@@ -68,6 +68,15 @@ function shareOf([, part = '', whole = '']: RegExpExecArray): number | null {
   return numberOf(whole) > 0 ? inRange((100 * numberOf(part)) / numberOf(whole)) : null;
 }
 
+const OVER = pattern(`^(?:${LEADS} ${ABOUT})?\\s*(?:ร้อย ละ\\s*)?(\\d{3,4})(?:\\.\\d+)? ${PERCENT}[ ,]*`, '');
+
+/** A share of more than all that a text begins with, and where what follows begins; null: none. */
+export function overIn(text: string): { value: number; to: number } | null {
+  const match = OVER.exec(text);
+  const value = Number(match?.[1]);
+  return match && value > 100 ? { value, to: match[0].length } : null;
+}
+
 const isYear = (text: string): boolean => /25\d\d|20\d\d/.test(text);
 
 /** Progress said as a bare number behind a word for it, `ได้ 60 แล้ว`: only for texts that are reports otherwise. */

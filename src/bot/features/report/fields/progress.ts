@@ -10,7 +10,7 @@ import { withoutCorrection } from '../../../understand';
 import { correctInput } from '../correct-input';
 import { type ReportDraft, saidAlso, type Values } from '../draft';
 import { previousInput, previousOf } from '../previous';
-import { type HowFar, howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
+import { type HowFar, howFarIn, readProgress, saysHowFar, shareInDoubt, wordsIn } from '../read-input';
 import { type ReportField, type ReportPrompt, targetOf } from '../resolve-draft';
 import { labels, texts } from '../texts';
 import { takeLinks } from './evidence';
@@ -26,7 +26,8 @@ export const progressField: ReportField = {
   ask: (prompt) => askProgress(prompt),
   read: async (text, moment) => {
     const slots = readProgress(text);
-    if (slots.progressRange) return { retry: texts.whichShare(slots.progressRange) };
+    const inDoubt = shareInDoubt(slots);
+    if (inDoubt !== null) return { retry: inDoubt };
     if (!saysHowFar(slots)) return { retry: texts.howFarNotUnderstood };
     const words = wordsIn(slots);
     const also = compact([...Object.keys(words), (await takeLinks(slots, moment)) && 'evidence']);

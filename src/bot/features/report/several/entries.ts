@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import { mergeInput } from '../../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../../domain/reports/content.schema';
 import { takeSeen } from '../../../../domain/thai-text/seen';
@@ -5,11 +6,21 @@ import type { Slots, Understanding } from '../../../understand';
 import { saysAsBefore } from '../previous';
 import { howFarIn, saysHowFar, wordsIn } from '../read-input';
 import type { Entry } from './draft';
+import { texts } from './texts';
 
 /** What an understood text says of several reports, or adds to them; empty: it says nothing of any. @throws Refusal `text_too_long` */
 export function entriesOf({ slots, more = [] }: Pick<Understanding, 'slots' | 'more'>): Entry[] {
   const said = [slots, ...more.filter(({ intent }) => intent === 'report').map((wish) => wish.slots)];
   return said.reduce<Entry[]>((entries, one) => withEntries(entries, entriesOfOne(one)), []);
+}
+
+/** Which shares of which measures are more than all, in a sentence each; null: none. */
+export function overIn({ slots, more = [] }: Pick<Understanding, 'slots' | 'more'>): string | null {
+  const said = [slots, ...more.map((wish) => wish.slots)].flatMap(
+    ({ measure, measures = compact([measure]), progressOver }) =>
+      progressOver === undefined ? [] : measures.map((num) => texts.over(num, progressOver)),
+  );
+  return said.length > 0 ? said.join('\n') : null;
 }
 
 /** Whether a text is about more than one report. */

@@ -6,9 +6,9 @@ import { readRound } from '../../../measures/read-answer';
 import { type Correction, correctionIn, understand, withoutCorrection } from '../../../understand';
 import { replacedIn, withoutCorrecting } from '../correct-input';
 import { percentOptions } from '../fields/progress';
-import { howFarIn, readProgress, saysHowFar, wordsIn } from '../read-input';
+import { howFarIn, readProgress, saysHowFar, shareInDoubt, wordsIn } from '../read-input';
 import { type Entry, roundOf, type SeveralField, type Values } from './draft';
-import { entriesOf, saysEnough, withEntries } from './entries';
+import { entriesOf, overIn, saysEnough, withEntries } from './entries';
 import { takeLinks } from './evidence';
 import { labels, texts } from './texts';
 
@@ -67,8 +67,14 @@ export const howFarField: SeveralField = {
   isAnswered: (draft) => unsaid(draft).length === 0,
   ask: ({ draft }) => texts.howFar(numsOf(unsaid(draft))),
   options: ({ draft }) => percentOptions<Values>((howFar) => allOf(draft, howFar)),
-  read: (text, { draft }) => {
+  read: async (text, moment) => {
+    const { draft } = moment;
+    const isNamed = understand({ text, chat: 'user' }).slots.measure !== undefined;
+    const named = isNamed ? await changed(text, moment) : null;
+    if (named) return named;
     const slots = readProgress(text);
+    const inDoubt = shareInDoubt(slots);
+    if (inDoubt !== null) return { retry: inDoubt };
     return saysHowFar(slots)
       ? { answer: allOf(draft, { ...howFarIn(slots), ...wordsIn(slots) }) }
       : { retry: texts.howFarNotUnderstood };
@@ -102,6 +108,8 @@ async function changed(text: string, { ctx, draft, event }: Moment<Values>): Pro
     return kept.length === 0 ? { retry: texts.lastOne } : { answer: { entries: kept } };
   }
   if (understood.intent !== 'report' || said.length === 0) return null;
+  const over = overIn(understood);
+  if (over !== null) return { retry: over };
   const { entries, batches, isShared } = await takeLinks(ctx, said, event, draft.batch);
   const all = { entries: withEntries(draft.entries, entries), batches: [...draft.batches, ...batches] };
   const notice = replacedAmong(draft.entries, all.entries);

@@ -6,7 +6,7 @@ import type { Feature, Outcome } from '../../../feature';
 import type { Understanding } from '../../../understand';
 import { workOf } from '../overdue-target';
 import { texts as reportTexts } from '../texts';
-import { entriesOf } from './entries';
+import { entriesOf, overIn } from './entries';
 import { evidenceHere, takeLinks } from './evidence';
 import { severalForm } from './form';
 
@@ -38,7 +38,7 @@ export async function startSeveral(
   const here = await evidenceHere(ctx);
   const { entries, batches, isShared } = await takeLinks(ctx, ofRounds, event, here.batch);
   const isWaiting = here.isWaiting || isShared;
-  return severalForm.start(ctx, {
+  const values = {
     ...here,
     batches,
     year: fiscalYear,
@@ -46,5 +46,6 @@ export async function startSeveral(
     entries,
     omitted: [],
     isWaiting,
-  });
+  };
+  return severalForm.start(ctx, values, { notice: overIn(said) });
 }
