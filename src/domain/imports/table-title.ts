@@ -74,10 +74,7 @@ function headingYears(grid: Grid, above: number): HeadingYears {
     })),
   );
   const sheet = found.length > 0 ? toArabicDigits(grid.sheet ?? '').match(/(?<!\d)25\d{2}(?!\d)/g) : null;
-  // A plan's title says its year, and the sentence below it that of the assessment it answers.
-  const ofPlan = found.filter(({ isAssessed }) => !isAssessed);
-  const said = ofPlan.length > 0 ? ofPlan : found;
-  const years = [...new Set([...said.flatMap((one) => one.years), ...(sheet ?? [])])];
+  const years = [...new Set([...found.flatMap((one) => one.years), ...(sheet ?? [])])];
   return { years, isAssessed: found.length > 0 && sheet === null && found.every(({ isAssessed }) => isAssessed) };
 }
 
