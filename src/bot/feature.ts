@@ -47,7 +47,7 @@ export interface Input<P = undefined> {
 
 /**
  * When a route is taken: an intent, a button, the next words in an own dialog, a file in an own dialog (null: in none; `isOne`: only such
- * files, of who may take the route), or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the
+ * files, of who may take the route), a web address that was sent as it is, or an event of LINE's. `always`: also while a dialog waits for somebody's own words. `meant`: the
  * button says what a text that was not sure meant; the route of that intent is taken, if there is one.
  */
 export type Trigger =
@@ -55,6 +55,7 @@ export type Trigger =
   | { button: string; schema: PostbackKind<unknown>['schema']; meant?: true }
   | { dialog: string; ownWords: readonly string[]; withWishes: readonly string[] }
   | { mediaIn: string | null; isOne?: IsOne }
+  | { links: true }
   | { event: LineEvent['type'] };
 
 /** Whether a file is of the kind that a route is for. @param person who sent it, and may take the route */
@@ -171,4 +172,6 @@ export const mediaInDialog = (feature: string): Trigger => ({ mediaIn: feature }
 export const media = (): Trigger => ({ mediaIn: null });
 /** Files that are one of a kind, from whoever may take the route; each is answered by itself. Of anybody else they are files as all. */
 export const mediaThat = (isOne: IsOne): Trigger => ({ mediaIn: null, isOne });
+/** A text with a web address in a private chat where no dialog is open, if it is no other wish. */
+export const links = (): Trigger => ({ links: true });
 export const lineEvent = (type: LineEvent['type']): Trigger => ({ event: type });

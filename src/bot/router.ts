@@ -1,5 +1,6 @@
 import { abilitiesOf } from '../domain/abilities/abilities-of';
 import { theOffice } from '../domain/abilities/things';
+import { readLinks } from '../domain/evidence/read-links';
 import type { LineEvent } from '../line/types';
 import { Refusal } from '../refusal';
 import { texts as shared } from '../ui/texts';
@@ -175,6 +176,9 @@ function chooseText(
   refuseSeveral(understanding);
   if (byIntent && understanding.intent !== 'none' && understanding.confidence >= CONFIDENT)
     return { ...byIntent, input: given, ...(asks && { held: text }), ...saysWhat(ctx, text, gone, understanding) };
+  const isLink = understanding.intent === 'none' && ctx.chat.kind === 'user' && !ctx.dialog && readLinks(text) !== null;
+  const sent = isLink ? findRoute(features, ({ on }) => 'links' in on) : null;
+  if (sent) return { ...sent, input: given };
   const unhandled = routeOfIntent(features, 'none');
   return unhandled && { ...unhandled, input: given };
 }

@@ -28,6 +28,7 @@ function nameOf(on: Trigger): string {
   if ('button' in on) return `button \`${on.button}\``;
   if ('intent' in on) return `intent \`${on.intent}\``;
   if ('dialog' in on) return `words in the dialog \`${on.dialog}\``;
+  if ('links' in on) return 'web addresses in no dialog';
   if ('mediaIn' in on && on.isOne) return 'files of a kind in no dialog';
   if ('mediaIn' in on) return on.mediaIn ? `files in the dialog \`${on.mediaIn}\`` : 'files in no dialog';
   return `LINE's event \`${on.event}\``;

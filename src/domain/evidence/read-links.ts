@@ -1,7 +1,7 @@
 import { takeSeen } from '../thai-text/seen';
 
 /** Addresses as people paste them; what closes a sentence or a bracket is not part of one. */
-const ADDRESS = /https?:\/\/[^\s<>"'「」]+/giu;
+const ADDRESS = /(?:https?:\/\/|(?<![\p{L}\p{N}.@/-])www\.)[^\s<>"'「」]+/giu;
 const CLOSING = /[.,;:!?)\]}]+$/u;
 /** LINE opens addresses of up to 1,000 characters. */
 const LONGEST = 1000;
@@ -17,7 +17,7 @@ export interface Links {
 
 /** Finds the web addresses in a text, each once, at most ten. Null where there is none that can be opened. */
 export function readLinks(text: string): Links | null {
-  const found = [...text.matchAll(ADDRESS)].map(([match]) => match.replace(CLOSING, ''));
+  const found = [...text.matchAll(ADDRESS)].map(([match]) => whole(match.replace(CLOSING, '')));
   const urls = [...new Set(found.filter(isAddress))].slice(0, MOST_LINKS);
   if (urls.length === 0) return null;
   const rest = takeSeen(text.replace(ADDRESS, ' ')).replace(/\s+/gu, ' ');
@@ -52,6 +52,9 @@ export function readLinkLines(text: string): LinkLines {
   }
   return { links: [...named, ...(alone.length > 0 ? [{ urls: alone, name: null }] : [])], unread };
 }
+
+/** What people leave out in front of it, and what browsers put there. */
+const whole = (address: string): string => (/^www\./iu.test(address) ? `https://${address}` : address);
 
 function isAddress(text: string): boolean {
   if (text.length > LONGEST || !URL.canParse(text)) return false;

@@ -10,12 +10,20 @@ const MOST_ASKED = 2;
 const ASKED_AGAIN_AFTER_DAYS = 7;
 const DAY_MS = 24 * 3600_000;
 
-/** What people write before their name. */
-const INTRODUCTION = /^(?:ผม|ดิฉัน|ฉัน)?\s*ชื่อ(?:\s*[-–]?\s*(?:นาม)?สกุล)?\s*:?\s*|^คุณ\s*/u;
+/** What people write before their name: `ผมชื่อ`, `ดิฉัน นางสาว…`, `ชื่อ-สกุล:`, `คุณ`. */
+const INTRODUCTION =
+  /^(?:กระผม|ผม|ดิฉัน|ฉัน|หนู|ข้าพเจ้า)(?=\s|ชื่อ|นาย|นาง|ว่าที่)\s*(?:ชื่อ\s*:?\s*)?|^ชื่อ(?:\s*[-–]?\s*(?:นาม)?สกุล)?\s*:?\s*|^คุณ\s*/u;
+/** Between the two parts of a name some name the second. */
+const SURNAME = /\s+นามสกุล\s*:?\s*/u;
+/** Politeness is part of nothing. Some of its words end surnames too: those must stand apart. */
+const POLITE_END = /(?:\s*(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ)|\s+(?:นะ)?(?:คะ|จ้า|จ้ะ|ฮะ|ฮับ))[\s.]*$/u;
+/** How words begin that people are called at work, and no name does. */
+const AT_WORK =
+  /^(?:นัก(?:วิชาการ|วิเคราะห์|ทรัพยากร|จัดการ|พัฒนา|ประชาสัมพันธ์|สันทนาการ|บริหาร|วิทยา|ผังเมือง)|เจ้าพนักงาน|เจ้าหน้าที่|พนักงาน|หัวหน้า|ผู้อำนวยการ|ผู้ช่วย|ผอ\.|รองปลัด|ปลัดเทศบาล|ปลัดอบต|ปลัดองค์การ|รองนายก|นายกเทศมนตรี|นายกองค์การ|นายกอบต|นายช่าง(?:โยธา|ไฟฟ้า|สำรวจ|เครื่องกล)|นิติกร|วิศวกร|เลขานุการ|สถาปนิก)/u;
 /** What parts a name from what somebody works as, where it is said. */
 const BETWEEN = /\s*(?:\n|,|;|\/|\(|ตำแหน่ง\s*:?)\s*/u;
 /** A title that stands apart from the name behind it, and belongs to it: นางสาว, ดร., ว่าที่ ร.ต. */
-const TITLE = /^(?:นาย|นาง|นางสาว|ว่าที่|ว่าที่ร้อย\S*|ร้อย\S*|สิบ\S*|จ่า\S*|พันจ่า\S*|พัน(?:ตรี|โท|เอก)|\S*\.)$/u;
+const TITLE = /^(?:นาย|นาง|นางสาว|ว่าที่|ว่าที่ร้อย\S*|ร้อย\S*|สิบ\S*|จ่า\S*|พันจ่า\S*|พัน(?:ตรี|โท|เอก)|\S*\.(?:หญิง)?)$/u;
 /** What stands between a first name and the rest of a surname. */
 const WITH_NEXT = ['ณ', 'ณ.', 'แซ่'];
 /** Emoji, with what changes or joins them: they are part of no name. */
@@ -36,12 +44,14 @@ export type NameProblem = 'unseen' | 'no_surname' | 'not_letters' | 'too_long';
  * words are the name (a title before it, or ณ in it, not counted).
  */
 export function readFullName(typed: string): SaidName | { problem: NameProblem } {
-  const said = takeSeen(typed.replace(PICTURES, ' ')).replace(INTRODUCTION, '');
+  const said = withoutPoliteness(takeSeen(typed.replace(PICTURES, ' ')))
+    .replace(INTRODUCTION, '')
+    .replace(SURNAME, ' ');
   const parted = BETWEEN.exec(said);
-  const first = tidy(parted ? said.slice(0, parted.index) : said);
+  const first = tidy(withoutPoliteness(parted ? said.slice(0, parted.index) : said));
   const jobTitle = parted ? readJobTitle(said.slice(parted.index + parted[0].length).replace(/\)$/, '')) : null;
   if (takeSeen(first) === '') return { problem: 'unseen' };
-  const words = first.split(' ');
+  const words = jobTitle === null ? nameFirst(first.split(' ')) : first.split(' ');
   const length = jobTitle === null ? lengthOfName(words) : words.length;
   const fullName = words.slice(0, length).join(' ');
   if (!NAME.test(fullName)) return { problem: 'not_letters' };
@@ -56,6 +66,19 @@ export function readJobTitle(typed: string): string | null {
   const title = tidy(takeSeen(typed.replace(PICTURES, ' ')).replace(/^ตำแหน่ง\s*:?\s*/u, ''));
   return takeSeen(title) === '' ? null : title;
 }
+
+const withoutPoliteness = (text: string): string => text.replace(POLITE_END, '');
+
+/** The words of a name and of what somebody works as, where that may stand in front: `นักวิชาการคลัง สมศรี ใจดี`. */
+function nameFirst(words: readonly string[]): string[] {
+  const name = AT_WORK.test(words[0] ?? '')
+    ? words.findIndex((_, index) => index > 0 && isName(words.slice(index)))
+    : 0;
+  return name > 0 ? [...words.slice(name), ...words.slice(0, name)] : [...words];
+}
+
+/** Whether words are just a name. */
+const isName = (words: readonly string[]): boolean => words.length > 1 && lengthOfName(words) === words.length;
 
 /** How many words are the name. */
 function lengthOfName(words: readonly string[]): number {

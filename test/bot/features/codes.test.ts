@@ -192,6 +192,15 @@ describe('the list of staff', () => {
   });
 });
 
+test('whose right is to be taken away is listed by their name; a name that nobody has lists all', async () => {
+  await bot.member({ role: 'staff', unit: 'finance_division', name: 'สมคิด ใจกว้าง' });
+  await bot.member({ role: 'staff', unit: 'finance_division', name: 'มานี มีตา' });
+  const found = await admin.says('ถอนสิทธิ์คุณสมคิด');
+  expect(found.text).toContain('สมคิด ใจกว้าง');
+  expect(found.text).not.toContain('มานี มีตา');
+  expect((await admin.says('ถอนสิทธิ์ ปิติ')).text).toContain('มานี มีตา');
+});
+
 describe('taking a right away', () => {
   test('after a question; the last right ends the membership, and the person may register elsewhere', async () => {
     const person = await bot.member({ role: 'staff', unit: 'finance_division', name: 'คนคลัง' });

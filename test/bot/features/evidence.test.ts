@@ -338,3 +338,21 @@ describe('a message that is unsent', () => {
     expect(toldOf(person)).toEqual([expect.stringContaining('ยกเลิกการส่งก่อน')]);
   });
 });
+
+describe('a link that is sent as it is', () => {
+  test.each(['https://kham-muang.go.th/a1', 'ส่งลิงก์ https://kham-muang.go.th/ภาพ2 ค่ะ', 'www.kham-muang.go.th/p1'])(
+    '%s is asked about, as a picture is',
+    async (text) => {
+      const person = await finance();
+      expect((await person.says(text)).text).toContain('ของมาตรการใด');
+      expect((await person.presses('หลักฐานของมาตรการ 1')).text).toContain('รับหลักฐานแล้ว');
+      expect((await only()).url).toMatch(/^https:/);
+    },
+  );
+
+  test('of somebody who reports nothing is refused', async () => {
+    const executive = await bot.member({ role: 'executive', unit: null });
+    expect((await executive.says('https://kham-muang.go.th/a1')).text).toContain('ยังทำรายการนี้ไม่ได้');
+    expect(await stored()).toEqual([]);
+  });
+});

@@ -49,6 +49,10 @@ describe('registering', () => {
       expect(notice.text).toContain(part);
     }
     expect(notice.labels).toEqual([CONSENT, 'ไม่ยินยอม']);
+    // Typed, it does not say which code is meant, and of a stranger nothing is kept.
+    for (const typed of ['ยินยอม', 'ยินยอมค่ะ', CONSENT]) {
+      expect((await person.says(typed)).text).toContain('กดปุ่ม "ยินยอมและลงทะเบียน" ใต้ประกาศ');
+    }
 
     const welcome = await person.presses(CONSENT);
     expect(welcome.text).toContain('ลงทะเบียนแล้ว เป็นเจ้าหน้าที่ กองคลัง เทศบาลตำบลคำม่วง');

@@ -38,6 +38,15 @@ async function goingOut(kind: string, to: TestPerson): Promise<(string | null)[]
   });
 }
 
+test('a wish to approve a measure, or to send it back, opens its report first', async () => {
+  const [staff, supervisor] = [await clerk(), await head()];
+  await report(staff);
+  for (const wish of ['อนุมัติมาตรการ 2', 'ส่งกลับมาตรการ 2 รอบ 6 เดือน เพราะข้อมูลไม่ครบ']) {
+    expect((await supervisor.says(wish)).labels).toEqual(expect.arrayContaining(['อนุมัติ', 'ส่งกลับแก้ไข']));
+  }
+  expect(supervisor.got().text).toContain('กดส่งกลับแก้ไขเพื่อส่งเหตุผล');
+});
+
 describe('a report that was sent back', () => {
   const sentBack = async () => {
     const [staff, supervisor] = [await clerk(), await head()];

@@ -29,6 +29,7 @@ export const codesFeature: Feature = {
     route(button(codeButton), 'administer', onCode, 'private'),
     ...codeForm.routes,
     route(intent('staff'), 'administer', showStaff, 'private'),
+    route(intent('remove_right'), 'administer', showStaff, 'private'),
     route(button(moreStaffButton), 'administer', showMoreStaff, 'private'),
     route(button(removeButton), 'administer', askRemoval, 'private'),
     route(button(confirmRemoveButton), 'administer', remove, 'private'),

@@ -20,23 +20,32 @@ interface Held {
   grant: StoredPerson['grants'][number];
 }
 
-/** รายชื่อเจ้าหน้าที่: who is registered, unit by unit. */
-export async function showStaff(ctx: MemberContext): Promise<Outcome> {
-  return list(ctx, 0);
+/** รายชื่อเจ้าหน้าที่: who is registered, unit by unit. `ถอนสิทธิ์ สมคิด`: those who are called so, if there are some. */
+export async function showStaff(ctx: MemberContext, { slots: { detail = '' } }: Input): Promise<Outcome> {
+  return list(ctx, 0, detail);
 }
 
 export async function showMoreStaff(ctx: MemberContext, { payload }: Input<{ from: number }>): Promise<Outcome> {
   return list(ctx, payload.from);
 }
 
-async function list(ctx: MemberContext, from: number): Promise<Outcome> {
+async function list(ctx: MemberContext, from: number, name = ''): Promise<Outcome> {
   const all = await people(ctx.office).find({}, { sort: { registeredAt: 1, _id: 1 } });
+  const called = all.filter((person) => isCalled(person, name));
   const held = inOrder(
     ctx,
-    all.flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
+    (called.length > 0 ? called : all).flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
   );
   const silent = all.filter(({ reach, quietSince }) => reach === 'blocked' || quietSince).length;
   return { replies: [staffMessage(ctx, { all: all.length, silent }, pageOf(held, from))] };
+}
+
+const COURTESY = /^(?:คุณ|นาย|นางสาว|นาง|พี่|น้อง)/;
+
+/** Whether a person's name has all the words of one that was typed. */
+function isCalled(person: StoredPerson, name: string): boolean {
+  const words = name.replace(COURTESY, '').split(/\s+/).filter(Boolean);
+  return words.length > 0 && words.every((word) => nameToShow(person).includes(word));
 }
 
 /** The whole office's first, then unit by unit as the office lists them; in a unit by role. */

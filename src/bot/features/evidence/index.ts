@@ -1,4 +1,4 @@
-import { button, type Feature, intent, lineEvent, media, route, whoMay } from '../../feature';
+import { button, type Feature, intent, lineEvent, links, media, route, whoMay } from '../../feature';
 import {
   addButton,
   confirmWithdrawButton,
@@ -11,7 +11,7 @@ import {
 import { placeElsewhere, placeInOtherRound } from './correct-placing';
 import { evidenceForm } from './form';
 import { setLocation } from './keep-location';
-import { onAdd, startSending } from './send';
+import { onAdd, startSending, takeLinks } from './send';
 import { onList, showEvidence, showOwnEvidence } from './show-evidence';
 import { takeMedia } from './take-media';
 import { helpTexts } from './texts';
@@ -23,6 +23,7 @@ export const evidenceFeature: Feature = {
   name: evidenceForm.name,
   routes: [
     route(media(), 'report', takeMedia),
+    route(links(), 'report', takeLinks),
     ...evidenceForm.routes,
     route(button(elsewhereButton), whoMay('report', 'measure'), placeElsewhere),
     route(button(otherRoundButton), whoMay('report', 'measure'), placeInOtherRound),

@@ -1,5 +1,5 @@
 import { aboutOf, recordPlacing, requireEvidenceOpen } from '../../../domain/evidence/place-evidence';
-import type { Links } from '../../../domain/evidence/read-links';
+import { type Links, readLinks } from '../../../domain/evidence/read-links';
 import { askedPlan } from '../../../domain/measures/plan';
 import { textMessage } from '../../../line/compose';
 import type { LineEvent } from '../../../line/types';
@@ -10,6 +10,7 @@ import { batchOf, newBatch } from '../../evidence/batch';
 import { messageOf } from '../../evidence/message-of';
 import { receiveLinks } from '../../evidence/receive';
 import type { Input, Outcome } from '../../feature';
+import { isPolite } from '../../understand';
 import { type Asked, askedOf } from './asked';
 import type { AddPayload } from './buttons';
 import { askAbout, askUnit, requireNoOther, waitFor } from './form';
@@ -42,6 +43,15 @@ async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
   if (unit !== null) await requireEvidenceOpen(meant);
   const { measure, round } = meant;
   return waitFor(ctx, measure.fiscalYear, { measure: measure.num, round, unit });
+}
+
+/** A link that is sent as it is, with or without words beside it, as a picture is. */
+export function takeLinks(ctx: MemberContext, { text, slots, event }: Input): Promise<Outcome> {
+  const links = readLinks(text);
+  if (!links) throw new TypeError('a text without a link');
+  const { links: _none, ...asked } = askedOf(slots);
+  const name = links.name === null || isPolite(links.name) ? null : links.name;
+  return sendLinks(ctx, event, asked, { ...links, name });
 }
 
 /** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */

@@ -34,6 +34,13 @@ export async function agree(ctx: Context, { payload }: Input<Consent>): Promise<
   return redeemedOutcome(ctx, good, await redeemCode({ good, lineUserId, displayName, now, eventId }));
 }
 
+/** Typed, where the button is meant: which code goes with it is not known of somebody of whom nothing is kept. */
+export async function sayConsent(ctx: Context): Promise<Outcome> {
+  if (ctx.chat.kind === 'group') return { replies: [textMessage(texts.onlyPrivate)] };
+  if (!isMember(ctx)) return { replies: [textMessage(texts.pressConsent)] };
+  return { replies: [hasConsented(ctx.person) ? registeredMessage(ctx) : noticeMessage(ctx.organisation, null)] };
+}
+
 async function agreeAgain(ctx: Context, version: number): Promise<Outcome> {
   if (!isMember(ctx)) throw new Refusal('not_registered', botTexts.notRegistered);
   if (hasConsented(ctx.person)) return { replies: [registeredMessage(ctx)] };

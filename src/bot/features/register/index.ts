@@ -1,6 +1,6 @@
-import { button, type Feature, intent, lineEvent, route } from '../../feature';
+import { button, type Feature, intent, lineEvent, reads, route } from '../../feature';
 import { consentButton, declineButton } from './buttons';
-import { agree, decline } from './consent';
+import { agree, decline, sayConsent } from './consent';
 import { greet, noteBlocked } from './friendship';
 import { prepareRegistration } from './prepare';
 import { showNotice } from './show-notice';
@@ -13,6 +13,7 @@ export const registerFeature: Feature = {
   routes: [
     route(intent('privacy_notice'), 'anyone', showNotice),
     route(intent('register'), 'anyone', takeCode),
+    reads(route(intent('consent'), 'anyone', sayConsent)),
     route(button(consentButton), 'anyone', agree),
     route(button(declineButton), 'anyone', decline),
     route(lineEvent('follow'), 'anyone', greet),

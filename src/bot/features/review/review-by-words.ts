@@ -21,5 +21,6 @@ export async function reviewByWords(ctx: MemberContext, { slots }: Input): Promi
   const found =
     own.find(({ report }) => report && stateOf(report) === 'submitted') ?? own.findLast(({ report }) => report);
   const { fiscalYear: year, round } = found ? roundOf(found) : { ...open, round: slots.round ?? open.round };
-  return showReport(ctx, { year, measure, round, unit: found?.measure.unit }, null);
+  const notice = slots.reason === undefined ? null : texts.reasonAfterLook;
+  return showReport(ctx, { year, measure, round, unit: found?.measure.unit }, notice);
 }

@@ -108,9 +108,17 @@ export const REPORTING = [
       ['ตรวจมาตรการ 12 รอบ 6', { measure: 12, round: '6m' }],
       ['ตรวจมาตรการ 12 ปีงบประมาณ 2570', { measure: 12, fiscalYear: 2570 }],
       ['ตรวจมาตรการผลประโยชน์ทับซ้อน', { measure: 2 }],
+      // The report is looked at before anything is decided.
+      ['อนุมัติมาตรการ 9', { measure: 9 }],
+      ['ส่งกลับรายงานมาตรการ 9 รอบ 6 เดือน', { measure: 9, round: '6m' }],
+      ['ส่งกลับมาตรการ 9 รอบ 6 เดือน เพราะข้อมูลไม่ครบ', { measure: 9, round: '6m', reason: 'ข้อมูลไม่ครบ' }],
     ],
-    words: ['ตรวจ (?:ราย งาน)? (?=มาตรการ|ม\\.)'],
+    words: [
+      'ตรวจ (?:ราย งาน)? (?=มาตรการ|ม\\.)',
+      `(?:อนุมัติ|ส่ง กลับ|ตี กลับ)(?: แก้ ไข)? (?:ราย งาน)? (?:ของ)? (?=มาตรการ|ม\\.)${NO_QUESTION}`,
+    ],
     slots: ['measure', 'measureText', 'round', 'fiscalYear'],
+    tail: tailBehind('reason', ['(?:เพราะ|เนื่อง จาก)(?: ว่า)? :? ']),
   }),
   definePhrase('import_form', {
     kind: 'look_up',
