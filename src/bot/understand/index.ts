@@ -5,6 +5,7 @@ export { type Correction, correctionIn } from './correction';
 export { type Asked, followUp, isRemembered, withoutOwnWords } from './follow-up';
 export { definitionOf, INTENTS, type Intent, type Understanding } from './intents';
 export { likelyIntents, nameOf } from './likely';
+export { withoutManners } from './manners';
 export { namesIn } from './names';
 export { isOrdinary } from './ordinary';
 export { PHRASES, type PhraseName } from './phrases';

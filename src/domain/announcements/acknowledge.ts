@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import { Refusal } from '../../refusal';
 import type { OfficeId } from '../office-store';
 import type { Grant } from '../people/people.rules';
-import { announcements, currentContent } from './announcement.model';
+import { announcements, type Content, currentContent } from './announcement.model';
 import { receipts } from './receipt.model';
 import { texts } from './texts';
 
@@ -22,6 +22,8 @@ export interface Acknowledged {
   isFirst: boolean;
   /** a later version holds, which this says nothing of */
   isOutdated: boolean;
+  /** what it says now */
+  content: Pick<Content, 'title' | 'text'>;
 }
 
 /**
@@ -39,20 +41,21 @@ export async function acknowledge({
 }: Acknowledgement): Promise<Acknowledged> {
   const announcement = await announcements(office).findOne({ _id: id });
   if (!announcement) throw new Refusal('not_sent_yet', texts.notSentHere);
-  const latest = currentContent(announcement).version;
+  const content = currentContent(announcement);
+  const latest = content.version;
   const isPreview = announcement.state === 'scheduled' || version > latest;
   if (isPreview) throw new Refusal('not_sent_yet', texts.notSentYet);
   const isOutdated = version < latest;
   const own = { announcement: id, version, kind: 'person' as const, recipient: person._id };
   const noted = await receipts(office).updateOne({ ...own, acknowledgedAt: null }, { $set: { acknowledgedAt: now } });
-  if (noted) return { at: now, isFirst: true, isOutdated };
+  if (noted) return { at: now, isFirst: true, isOutdated, content };
   const before = await receipts(office).findOne(own);
-  if (before) return { at: before.acknowledgedAt ?? now, isFirst: false, isOutdated };
+  if (before) return { at: before.acknowledgedAt ?? now, isFirst: false, isOutdated, content };
 
   const wentHere =
     group && (await receipts(office).findOne({ announcement: id, version, kind: 'group', recipient: group }));
   if (!wentHere) throw new Refusal('not_to_you', texts.notToYou);
   const unit = person.grants.find((grant) => grant.unit !== null)?.unit ?? null;
   await receipts(office).insert({ ...own, unit, queuedAt: null, acknowledgedAt: now, group });
-  return { at: now, isFirst: true, isOutdated };
+  return { at: now, isFirst: true, isOutdated, content };
 }

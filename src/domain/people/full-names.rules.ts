@@ -1,4 +1,5 @@
 import { tidy } from '../thai-text/normalise';
+import { withoutPoliteEnd } from '../thai-text/polite-end';
 import { takeSeen } from '../thai-text/seen';
 
 /** Longer than any name, or what anybody is called at work. */
@@ -15,8 +16,6 @@ const INTRODUCTION =
   /^(?:กระผม|ผม|ดิฉัน|ฉัน|หนู|ข้าพเจ้า)(?=\s|ชื่อ|นาย|นาง|ว่าที่)\s*(?:ชื่อ\s*:?\s*)?|^ชื่อ(?:\s*[-–]?\s*(?:นาม)?สกุล)?\s*:?\s*|^คุณ\s*/u;
 /** Between the two parts of a name some name the second. */
 const SURNAME = /\s+นามสกุล\s*:?\s*/u;
-/** Politeness is part of nothing. Some of its words end surnames too: those must stand apart. */
-const POLITE_END = /(?:\s*(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ)|\s+(?:นะ)?(?:คะ|จ้า|จ้ะ|ฮะ|ฮับ))[\s.]*$/u;
 /** How words begin that people are called at work, and no name does. */
 const AT_WORK =
   /^(?:นัก(?:วิชาการ|วิเคราะห์|ทรัพยากร|จัดการ|พัฒนา|ประชาสัมพันธ์|สันทนาการ|บริหาร|วิทยา|ผังเมือง)|เจ้าพนักงาน|เจ้าหน้าที่|พนักงาน|หัวหน้า|ผู้อำนวยการ|ผู้ช่วย|ผอ\.|รองปลัด|ปลัดเทศบาล|ปลัดอบต|ปลัดองค์การ|รองนายก|นายกเทศมนตรี|นายกองค์การ|นายกอบต|นายช่าง(?:โยธา|ไฟฟ้า|สำรวจ|เครื่องกล)|นิติกร|วิศวกร|เลขานุการ|สถาปนิก)/u;
@@ -44,11 +43,11 @@ export type NameProblem = 'unseen' | 'no_surname' | 'not_letters' | 'too_long';
  * words are the name (a title before it, or ณ in it, not counted).
  */
 export function readFullName(typed: string): SaidName | { problem: NameProblem } {
-  const said = withoutPoliteness(takeSeen(typed.replace(PICTURES, ' ')))
+  const said = withoutPoliteEnd(takeSeen(typed.replace(PICTURES, ' ')))
     .replace(INTRODUCTION, '')
     .replace(SURNAME, ' ');
   const parted = BETWEEN.exec(said);
-  const first = tidy(withoutPoliteness(parted ? said.slice(0, parted.index) : said));
+  const first = tidy(withoutPoliteEnd(parted ? said.slice(0, parted.index) : said));
   const jobTitle = parted ? readJobTitle(said.slice(parted.index + parted[0].length).replace(/\)$/, '')) : null;
   if (takeSeen(first) === '') return { problem: 'unseen' };
   const words = jobTitle === null ? nameFirst(first.split(' ')) : first.split(' ');
@@ -66,8 +65,6 @@ export function readJobTitle(typed: string): string | null {
   const title = tidy(takeSeen(typed.replace(PICTURES, ' ')).replace(/^ตำแหน่ง\s*:?\s*/u, ''));
   return takeSeen(title) === '' ? null : title;
 }
-
-const withoutPoliteness = (text: string): string => text.replace(POLITE_END, '');
 
 /** The words of a name and of what somebody works as, where that may stand in front: `นักวิชาการคลัง สมศรี ใจดี`. */
 function nameFirst(words: readonly string[]): string[] {

@@ -26,6 +26,18 @@ describe('the questions of a handover', () => {
   });
 
   test.each([
+    ['1-5 ธ.ค. 2569', '2026-12-01', '2026-12-05'],
+    ['วันนี้ ถึง ๕ ธ.ค. ๒๕๖๙', '2026-11-20', '2026-12-05'],
+    ['30 ธ.ค. 2569 ถึง 3 ม.ค. 2570', '2026-12-30', '2027-01-03'],
+  ])('both days of %s are taken', async (typed, startsOn, endsOn) => {
+    const [giver] = [await giverOf(), await colleagueOf()];
+    for (const words of ['มอบงาน', 'ให้ทำแทนชั่วคราว (ลา)', 'ปิติ']) await giver.says(words);
+    expect((await giver.says(typed)).text).toContain(REVIEW);
+    await giver.says('ตกลง');
+    expect(await offered()).toEqual([{ kind: 'stand_in', startsOn, endsOn }]);
+  });
+
+  test.each([
     ['วันเริ่ม', 'โอนงานถาวร (โยกย้าย)', ['19 พ.ย. 2569'], 'วันเริ่มต้องไม่ก่อนวันนี้'],
     ['วันเริ่ม', 'โอนงานถาวร (โยกย้าย)', ['21 พ.ย. 2570'], 'วันเริ่มต้องอยู่ภายใน 1 ปี'],
     ['วันสุดท้าย', 'ให้ทำแทนชั่วคราว (ลา)', ['25 พ.ย. 2569', '24 พ.ย. 2569'], 'วันสุดท้ายต้องไม่ก่อนวันเริ่ม'],

@@ -47,6 +47,11 @@ const begun = async () => {
   return { person, asked: await person.says('ขอไฟล์รายงาน') };
 };
 
+test('where one day is asked for, two are asked back', async () => {
+  const { person } = await begun();
+  expect((await person.says('5-8 ธ.ค. 2569')).text).toContain('ข้อนี้ตอบวันเดียว');
+});
+
 test('a day is picked, within the days that the picker offers', async () => {
   const { person, asked } = await begun();
   expect(asked.labels).toEqual(['พรุ่งนี้เลย', 'เลือกวันที่มา', 'ยกเลิก']);

@@ -4,6 +4,7 @@ import { thaiDateTime } from '../../../domain/calendar/dates';
 import { groups } from '../../../domain/organisations/group.model';
 import { textMessage } from '../../../line/compose';
 import type { AcknowledgeButtonPayload } from '../../../notifications/announcements/acknowledge-button';
+import { snippetOf } from '../../../notifications/announcements/snippet';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
 import { acknowledgeTexts as texts } from './manage/texts';
@@ -15,7 +16,7 @@ export async function onAcknowledge(
 ): Promise<Outcome> {
   const { office, person, now, chat } = ctx;
   const group = chat.kind === 'group' ? await groups(office).findOne({ lineGroupId: chat.id }) : null;
-  const { at, isFirst, isOutdated } = await acknowledge({
+  const { at, isFirst, isOutdated, content } = await acknowledge({
     office,
     announcement: new mongo.ObjectId(announcement),
     version,
@@ -24,6 +25,6 @@ export async function onAcknowledge(
     now,
   });
   if (chat.kind === 'group') return { replies: isFirst ? [textMessage(texts.inGroup)] : [] };
-  const said = isFirst ? texts.noted(thaiDateTime(at)) : texts.before(thaiDateTime(at));
+  const said = isFirst ? texts.noted(thaiDateTime(at), snippetOf(content)) : texts.before(thaiDateTime(at));
   return { replies: [textMessage(isOutdated ? `${said} ${texts.outdated}` : said)] };
 }

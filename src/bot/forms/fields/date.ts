@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import { isLocalDate, type LocalDate, thaiDate } from '../../../domain/calendar/dates';
 import { readDay } from '../../../domain/calendar/read-day';
+import { readDays } from '../../../domain/calendar/read-days';
 import { plainText } from '../../../domain/thai-text/comparable';
 import { datePickerAction } from '../../../line/compose';
 import { type Sheet, sheetMessage } from '../../../ui/sheet';
@@ -25,11 +26,13 @@ interface DateAsked<Values, Facts>
   picker(moment: Pick<Moment<Values>, 'ctx' | 'draft'>): Picker;
   /** what a day answers. @throws Refusal with why it may not be that day, which is said above the question once more */
   answer(day: LocalDate, moment: Moment<Values>): Partial<Values>;
+  /** of a first day whose last was said along with it: the field of that, and what both answer. Absent: one day is asked for */
+  withLast?: { field: string; answer(first: LocalDate, last: LocalDate, moment: Moment<Values>): Partial<Values> };
 }
 
 /** A field that is a day, picked or typed. When `show` is left out, the review says the value of its name as a date in Thai. */
 export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Field<Values, Facts> {
-  const { sheet, picker, answer, ...field } = asked;
+  const { sheet, picker, answer, withLast, ...field } = asked;
   const { name, options } = field;
   return {
     show: (draft) => {
@@ -52,7 +55,16 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
         quickReplies: formReplies(prompt, false),
       });
     },
-    read: (text, moment) => readDate(text, moment.ctx.today, (day) => answer(day, moment)),
+    read: async (text, moment) => {
+      const { today } = moment.ctx;
+      const days = readDays(plainText(text), today);
+      if (days === null || days === 'impossible' || days.to === null)
+        return readDate(text, today, (day) => answer(day, moment));
+      const { from, to } = days;
+      if (!withLast) return { retry: texts.oneDay };
+      const reading = await retryRefused(() => withLast.answer(from, to, moment));
+      return 'answer' in reading ? { ...reading, also: [withLast.field] } : reading;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { texts as shared } from '../../../../notifications/announcements/texts';
 const number = (value: number): string => value.toLocaleString('en');
 
 export const acknowledgeTexts = {
-  noted: (time: string) => `บันทึกว่ารับทราบแล้ว ${time}`,
+  noted: (time: string, snippet: string) => `บันทึกว่ารับทราบแล้ว ${time} ประกาศ "${snippet}"`,
   before: (time: string) => `รับทราบประกาศนี้ไปแล้วเมื่อ ${time}`,
   outdated: 'ประกาศนี้มีฉบับแก้ไขแล้ว โปรดอ่านและกดรับทราบฉบับแก้ไขด้วย',
   inGroup: 'บันทึกการรับทราบแล้ว',

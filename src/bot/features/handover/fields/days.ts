@@ -17,6 +17,13 @@ export const startField = date<Draft>({
     requirePeriod(startsOn, null, ctx.today);
     return { startsOn };
   },
+  withLast: {
+    field: 'endsOn',
+    answer: (startsOn, endsOn, { ctx, draft }) => {
+      requirePeriod(startsOn, draft.kind === 'transfer' ? null : endsOn, ctx.today);
+      return draft.kind === 'transfer' ? { startsOn } : { startsOn, endsOn };
+    },
+  },
 });
 
 /** The last day of a stand-in. One that another first day leaves outside what may be is asked for anew. */
