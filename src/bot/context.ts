@@ -10,12 +10,20 @@ import type { StoredPerson } from '../domain/people/person.model';
 import type { ReminderCalendar } from '../domain/reminders/lead-days.rules';
 import type { EventMeta } from '../line/event-handler';
 import type { Gateway } from '../line/gateway';
+import type { ShownButton } from '../line/shown-buttons';
 import type { Dialog } from './dialog';
 import type { LastQuestion } from './last-question';
 import type { CompiledVocabulary } from './understand';
 
 /** Where an event happened. `group` is null while an admin has not linked the group; rooms are treated as unlinked groups. */
 export type Chat = { kind: 'user'; id: string } | { kind: 'group'; id: string; group: Group | null };
+
+/** The last answer in a place, as long as its buttons are kept: to which event, when, and what it offered to tap. */
+export interface LastAnswer {
+  eventId: string;
+  at: Date;
+  buttons: readonly ShownButton[];
+}
 
 /** When reminders go out. */
 export interface ReminderTimes extends ReminderCalendar {
@@ -48,6 +56,8 @@ export interface Context extends Pick<EventMeta, 'eventId' | 'log'> {
   dialog: Dialog | null;
   /** one that nobody went on with in time, while none is open */
   lapsed: Dialog | null;
+  /** the last answer in this place, in a group whoever it was for */
+  answered: LastAnswer | null;
   /** what they asked last in this place, while it can be gone on from */
   asked: LastQuestion | null;
 }

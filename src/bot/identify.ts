@@ -14,10 +14,10 @@ import { boundOffice, boundOffices } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
 import { type Revised, revisionJoined } from '../domain/revision.model';
 import { isReadingOnly, noteRevision } from '../domain/transaction';
-import type { ShownButton, ShownButtons } from '../line/shown-buttons';
+import { answeredAt, type ShownButtons } from '../line/shown-buttons';
 import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
-import type { Chat } from './context';
+import type { Chat, LastAnswer } from './context';
 import { type Dialog, dialogJoined, dialogKey, type FoundDialog, ownDialogJoined, toFound } from './dialog';
 import { type LastQuestion, lastQuestion } from './last-question';
 
@@ -45,8 +45,8 @@ export interface Identified {
   person: StoredPerson;
   organisation: Organisation;
   dialog: FoundDialog;
-  /** what the last answer in the place offered to tap */
-  shown: readonly ShownButton[];
+  /** the last answer in the place */
+  answered: LastAnswer | null;
   /** the last question of the person in the place, while it can be gone on from */
   asked: LastQuestion | null;
 }
@@ -62,7 +62,13 @@ interface Bound {
 /** What is known of a LINE user id. */
 interface Found extends Bound {
   piggyback: Envelope[];
-  shown: { shown?: ShownButtons }[];
+  shown: Answered[];
+}
+
+/** An event that was answered. */
+interface Answered {
+  _id: string;
+  shown?: ShownButtons;
 }
 
 interface Question {
@@ -131,9 +137,13 @@ export async function identifyPerson(lineUserId: string, chat: string, now: Date
     person: { ...person, grants },
     organisation,
     dialog: toFound(found?.dialogs[0] ?? null, now),
-    shown: found?.shown[0]?.shown?.buttons ?? [],
+    answered: toAnswer(found?.shown[0]),
     asked: lastQuestion(found?.shown.flatMap(({ shown: one }) => one?.asked ?? []) ?? [], String(person._id), now),
   };
+}
+
+function toAnswer(row: Answered | undefined): LastAnswer | null {
+  return row?.shown ? { eventId: row._id, at: answeredAt(row.shown), buttons: row.shown.buttons } : null;
 }
 
 /** The place with its group, if an admin linked it. */

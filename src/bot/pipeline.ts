@@ -95,6 +95,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       vocabulary: WORDS_OF_NO_OFFICE,
       dialog: who?.dialog.open ?? null,
       lapsed: who?.dialog.lapsed ?? null,
+      answered: who?.answered ?? null,
       asked: who?.asked ?? null,
     };
     if (who) {
@@ -102,7 +103,9 @@ export function createPipeline(options: PipelineOptions): EventHandler {
       await makeMember(ctx, who.organisation);
     }
     const typed =
-      input.kind === 'text' && input.addressed && who ? readTypedLabel(input.text, who.shown, ctx.dialog) : null;
+      input.kind === 'text' && input.addressed && who
+        ? readTypedLabel(input.text, who.answered?.buttons ?? [], ctx.dialog)
+        : null;
     if (typed) return runLabel(ctx, typed, event, meta, key);
     return run(ctx, input, event, meta, key, false);
   };

@@ -40,6 +40,10 @@ export function shownButtons(
   return { chat, until, buttons: buttonsIn(messages).slice(0, MOST), ...(asked && { asked }) };
 }
 
+/** When an answer was made, by how long its buttons are kept. */
+export const answeredAt = ({ until }: Pick<ShownButtons, 'until'>): Date =>
+  new Date(until.getTime() - HOURS_KEPT * 3_600_000);
+
 /** All that messages offer to tap. */
 export function buttonsIn(messages: readonly Message[]): ShownButton[] {
   return messages.flatMap((message) => found(message));

@@ -7,9 +7,16 @@ export async function lastReportsBy(
   office: OfficeId,
   person: mongo.ObjectId,
   since: Date,
-): Promise<Pick<ReportChange, 'fiscalYear' | 'measure' | 'round' | 'unit' | 'at'>[]> {
+): Promise<Pick<ReportChange, 'fiscalYear' | 'measure' | 'round' | 'unit' | 'at' | 'eventId'>[]> {
   const last = await reportChanges(office).findOne({ by: person, at: { $gte: since } }, { sort: { at: -1 } });
   if (!last) return [];
   const together = await reportChanges(office).find({ by: person, at: last.at });
-  return together.map(({ fiscalYear, measure, round, unit, at }) => ({ fiscalYear, measure, round, unit, at }));
+  return together.map(({ fiscalYear, measure, round, unit, at, eventId }) => ({
+    fiscalYear,
+    measure,
+    round,
+    unit,
+    at,
+    eventId,
+  }));
 }

@@ -179,11 +179,31 @@ describe('a photo sent after a report', () => {
     expect((await only()).about).toMatchObject({ measure: 4 });
   });
 
-  test('is asked about once more than a quarter of an hour has passed', async () => {
+  test('is asked about once more than ten minutes have passed', async () => {
     const person = await finance();
     await reportOn1(person);
-    bot.clock.advance(15 * 60_000);
+    bot.clock.advance(10 * 60_000);
     expect((await person.sendsPicture(jpeg())).text).toContain('ของมาตรการใด');
+  });
+
+  test('is asked about once something else was asked', async () => {
+    const person = await finance();
+    await reportOn1(person);
+    await person.says('สถานะมาตรการ 4');
+    bot.clock.advance(5_000);
+    expect((await person.sendsPicture(jpeg())).text).toContain('หลักฐาน 1 รูป ของมาตรการใด');
+  });
+
+  test('one after the other, each answered, count together and are moved together', async () => {
+    const person = await finance();
+    await reportOn1(person);
+    for (const [pieces, colour] of ['#111111', '#222222', '#333333'].entries()) {
+      const taken = await person.sendsPicture(jpeg(colour));
+      expect(taken.text).toContain(`หลักฐาน ${pieces + 1} รูป ของรอบ 6 เดือน`);
+    }
+    await person.presses('ไม่ใช่มาตรการนี้');
+    await person.says('4');
+    expect((await stored()).map(({ about }) => about?.measure)).toEqual([4, 4, 4]);
   });
 
   test('that is approved is not added to it', async () => {
@@ -197,6 +217,40 @@ describe('a photo sent after a report', () => {
     const refused = await person.says('มาตรการ 1');
     expect(refused.text).not.toContain('รับหลักฐานแล้ว');
     expect((await only()).about).toBeNull();
+  });
+});
+
+describe('a photo sent after evidence whose measure was said', () => {
+  const LINKED = 'หลักฐานมาตรการ 1 https://www.kham-muang.go.th/a';
+
+  test('at once is taken for the same measure, and counted and moved by itself', async () => {
+    const person = await finance();
+    await person.says(LINKED);
+    bot.clock.advance(5_000);
+    const taken = await person.sendsPicture(jpeg());
+    expect(taken.text).toContain('หลักฐาน 1 รูป ของรอบ 6 เดือน');
+    expect(taken.text).toContain('ทั้งหมด 2 รายการ');
+    await person.presses('ไม่ใช่มาตรการนี้');
+    await person.says('4');
+    expect((await stored()).map(({ kind, about }) => [kind, about?.measure])).toEqual([
+      ['link', 1],
+      ['image', 4],
+    ]);
+  });
+
+  test('is asked about once something else was asked, and what comes then is counted by itself', async () => {
+    const person = await finance();
+    await person.says(LINKED);
+    bot.clock.advance(5_000);
+    await person.says('ใครยังไม่รายงาน');
+    bot.clock.advance(5_000);
+    expect((await person.sendsPicture(jpeg('#111111'))).text).toContain('หลักฐาน 1 รูป ของมาตรการใด');
+    await person.says('4');
+    bot.clock.advance(5_000);
+    expect((await person.sendsPicture(jpeg('#222222'))).text).toContain('หลักฐาน 1 รูป ของรอบ 6 เดือน');
+    await person.presses('ไม่ใช่มาตรการนี้');
+    await person.says('1');
+    expect((await stored()).map(({ about }) => about?.measure)).toEqual([1, 4, 1]);
   });
 });
 
