@@ -27,9 +27,12 @@ export function readMeasure(
   return measure === undefined ? { measure: null, words: text } : { measure, words: null };
 }
 
-/** The round that was named; a bare 6 or 12 counts. */
-export function readRound(text: string): Round | undefined {
+/** The round that was named; a bare 6 or 12 counts. With an office's words also one of the year (BE) that is named from the open one: `รอบนี้`. */
+export function readRound(text: string, counted?: { vocabulary: CompiledVocabulary; year: number }): Round | undefined {
   const number = bareNumber(text);
   if (number !== null) return number === 6 ? '6m' : number === 12 ? '12m' : undefined;
-  return readSlots(`รายงาน รอบ ${text}`).round ?? readSlots(`รายงาน ${text}`).round;
+  const named = readSlots(`รายงาน รอบ ${text}`).round ?? readSlots(`รายงาน ${text}`).round;
+  if (named || !counted) return named;
+  const { round, fiscalYear } = readSlots(`รายงาน ${text}`, counted.vocabulary);
+  return fiscalYear === counted.year ? round : undefined;
 }

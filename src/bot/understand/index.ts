@@ -21,6 +21,6 @@ export {
   termsIn,
   understand,
 } from './understand';
-export { buildVocabulary, type CompiledVocabulary, type Vocabulary } from './vocabulary';
+export { buildVocabulary, type CompiledVocabulary, GENERAL_VOCABULARY, type Vocabulary } from './vocabulary';
 export { isQuestionIntent, WISHES, type Wish, wishIn } from './wish';
 export { isOnlyCorrection, withoutCorrection } from './without-correction';

@@ -15,7 +15,7 @@ import { findLeadingList, type MeasuresFound, withLists } from './slots/measure-
 import { findMeasureNumbers } from './slots/measure-numbers';
 import { findMeasureWords } from './slots/measure-words';
 import { findProgress } from './slots/progress';
-import { findRelativeRounds, type RoundOfYear } from './slots/relative-rounds';
+import { findRelativeRounds, type RoundOfYear, roundsReported } from './slots/relative-rounds';
 import { findStatus } from './slots/status';
 import { findUnits } from './slots/units';
 import { findYears } from './slots/years';
@@ -97,7 +97,10 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     ...items,
   ]);
   const closed = [...progress, ...rounds, ...measures, ...indicators, ...years];
-  const said = years.length === 1 ? vocabulary.plans.get(years[0]?.value ?? 0) : undefined;
+  const relativeRounds = vocabulary.openRound ? findRelativeRounds(text, vocabulary.openRound) : [];
+  const [counted] = rounds.length === 0 ? roundsReported(text, relativeRounds) : [];
+  const year = years.length === 0 ? counted?.value.fiscalYear : years.length === 1 ? years[0]?.value : undefined;
+  const said = vocabulary.plans.get(year ?? 0);
   const title = findTitle(scanned, said ?? vocabulary.measures, closed);
   return {
     scan: scanned,
@@ -108,7 +111,7 @@ export function findPieces(scanned: Scan, vocabulary: CompiledVocabulary): Piece
     items,
     progress,
     rounds,
-    relativeRounds: vocabulary.openRound ? findRelativeRounds(text, vocabulary.openRound) : [],
+    relativeRounds,
     measures,
     indicators,
     years,

@@ -1,7 +1,7 @@
 import { TEXT_FIELDS } from '../../../domain/reports/content.rules';
 import type { ReportInput } from '../../../domain/reports/content.schema';
 import type { Reading } from '../../forms/field';
-import { isOnlyCorrection, type Slots, understand, withoutCorrection } from '../../understand';
+import { GENERAL_VOCABULARY, isOnlyCorrection, type Slots, understand, withoutCorrection } from '../../understand';
 import { saidAlso, type Values } from './draft';
 import { takeLinks } from './fields/evidence';
 import { howFarIn, saysHowFar, shareInDoubt, wordsIn } from './read-input';
@@ -42,18 +42,21 @@ export function replacedIn(before: ReportInput, words: ReportInput): string | nu
 }
 
 /**
- * What a text at the review says of the very report that is shown, with its measure or without: it puts that right, and begins no other. Null: it is
+ * What a text at the review says of the very report that is shown, by its measure or its round: it puts that right, and begins no other. Null: it is
  * about another, or does not say how far it is.
  */
 export async function correctSame(text: string, moment: ReportMoment): Promise<Reading<Values> | null> {
   const { ctx, draft } = moment;
   const { text: said, isDenied } = withoutCorrection(text);
   const { intent, slots } = understand({ text: said, chat: 'user' }, ctx.vocabulary);
-  const { measure, round = draft.round, fiscalYear = draft.year } = slots;
-  if (intent !== 'report' || measure === undefined || measure !== draft.measure) return null;
-  if (round !== draft.round || fiscalYear !== draft.year) return null;
+  const { measure, measureText, round = draft.round, fiscalYear = draft.year } = slots;
+  if (intent !== 'report' || round !== draft.round || fiscalYear !== draft.year) return null;
+  if (measure === undefined && measureText === undefined && slots.round !== undefined)
+    return correctInput({ ...slots, isDenied }, moment);
+  if (measure === undefined || measure !== draft.measure) return null;
   // Words of the work may sound like its title; by its number it is named for certain.
-  const named = understand({ text: said, chat: 'user' }).slots;
+  const byNumber = { ...GENERAL_VOCABULARY, openRound: ctx.vocabulary.openRound };
+  const named = understand({ text: said, chat: 'user' }, byNumber).slots;
   const isNamed = named.measure === measure || slots.detail === undefined;
   return isNamed ? correctInput({ ...(named.measure === measure ? named : slots), isDenied }, moment) : null;
 }

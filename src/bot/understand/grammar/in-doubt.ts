@@ -2,6 +2,7 @@ import type { Round } from '../../../domain/calendar/dates';
 import type { Found } from '../../../domain/thai-text/find-all';
 import { pattern } from '../../../domain/thai-text/pattern';
 import type { Pieces } from '../pieces';
+import { roundsReported } from '../slots/relative-rounds';
 
 /** What joins two of the same, and what may be said once for both: `รอบ 6 และ 12 เดือน`, `รอบ 6 เดือนกับรอบ 12 เดือน`. */
 const JOINED = pattern('^\\s*(?:เดือน|และ|กับ|หรือ|ถึง|รวม(?:ถึง)?|พร้อม|ทั้ง|ของ|ปี(?:งบ ?ประมาณ)?|,|/|-|&|\\+|\\s)*$', '');
@@ -24,7 +25,8 @@ export interface Doubt {
  */
 export function findDoubt(given: Pieces): Doubt {
   const months = given.rounds.flatMap((round) => monthsBehind(given.text, round));
-  const rounds = [...given.rounds, ...months].sort((a, b) => a.from - b.from);
+  const named = given.rounds.length > 0 ? [...given.rounds, ...months] : countedRounds(given);
+  const rounds = named.sort((a, b) => a.from - b.from);
   const twice = { rounds: namedTwice(given, rounds), years: namedTwice(given, given.years) };
   return {
     pieces: {
@@ -35,6 +37,10 @@ export function findDoubt(given: Pieces): Doubt {
     ...twice,
   };
 }
+
+/** The rounds that are named from the open one, where only the word says which: `รอบที่แล้ว 40% รอบนี้ 60%`. */
+const countedRounds = ({ text, relativeRounds }: Pieces): Found<Round>[] =>
+  roundsReported(text, relativeRounds).map((one) => ({ ...one, value: one.value.round }));
 
 function monthsBehind(text: string, round: Found<Round>): Found<Round>[] {
   MORE_MONTHS.lastIndex = round.to;

@@ -1,5 +1,6 @@
 import type { Found } from '../../../domain/thai-text/find-all';
 import type { Pieces } from '../pieces';
+import { roundsReported } from '../slots/relative-rounds';
 import type { Slots } from '../types';
 
 /** What a report may say in parts of their own. */
@@ -18,6 +19,8 @@ export interface Part {
   value: string | number;
   /** all measures that were named in one go */
   all?: readonly number[];
+  /** the year (BE) of a round that is named from the open one; it must stand for itself: `รอบนี้คนไม่พอ` names none */
+  yearOfRound?: number;
 }
 
 /** All that may be part of a report, from left to right, the longer first. A title counts where no number names a measure. */
@@ -34,7 +37,17 @@ export function partsOf(pieces: Pieces): Part[] {
     ...(title && measures.length === 0 ? as('measure', [title]) : []),
     ...as('progress', progress),
     ...as('round', pieces.rounds),
+    ...(pieces.rounds.length === 0 ? relativeParts(pieces) : []),
     ...as('fiscalYear', pieces.years),
     ...as('status', pieces.status),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
 }
+
+const relativeParts = ({ text, relativeRounds }: Pieces): Part[] =>
+  roundsReported(text, relativeRounds).map(({ from, to, value: { round, fiscalYear } }) => ({
+    from,
+    to,
+    key: 'round',
+    value: round,
+    yearOfRound: fiscalYear,
+  }));

@@ -61,6 +61,7 @@ class Walker {
   private readonly text: string;
   private hasCommand = false;
   private isMeasureSure = false;
+  private yearOfRound: number | undefined;
 
   constructor(
     private readonly pieces: Pieces,
@@ -85,6 +86,7 @@ class Walker {
       this.keepFree(structured, end);
       place = end;
     }
+    if (this.yearOfRound !== undefined) this.slots.fiscalYear ??= this.yearOfRound;
     return {
       slots: this.slots,
       fragments: this.fragments,
@@ -145,6 +147,7 @@ class Walker {
       return late || (goesOn && part.value !== 'blocked') ? null : part;
     }
     if (part?.key === 'progress' && (OF_COUNTED.test(behind) || (late && OF_OTHERS.test(behind)))) return null;
+    if (part?.yearOfRound !== undefined) return this.isStuck(this.behindGlue(part.to)) ? null : part;
     if (part) return late && this.isStuck(part.to) ? null : part;
     const end = this.hasCommand ? -1 : this.untilPart(place, endOfMatch(COMMAND, this.text, place));
     return end > place && !(late && this.isStuck(end)) ? { from: place, to: end, key: 'command', value: '' } : null;
@@ -170,10 +173,19 @@ class Walker {
     return glue <= end || (LETTER.test(this.text.charAt(glue)) && !this.parts.some(({ from }) => from === glue));
   }
 
+  /** `รอบนี้ทำได้ 50%`: behind the words that stand between parts. */
+  private behindGlue(from: number): number {
+    let place = from;
+    for (let end = endOfMatch(GLUE, this.text, place); end > place; end = endOfMatch(GLUE, this.text, place))
+      place = end;
+    return place;
+  }
+
   private take(part: Part): void {
     if (part.key === 'command') this.hasCommand = true;
     else if (part.key !== 'taken_back') {
       if (part.key === 'measure') this.isMeasureSure = true;
+      if (part.yearOfRound !== undefined) this.yearOfRound ??= part.yearOfRound;
       // Of what is doubtful the first stands for that something was said.
       if (this.slots[part.key] === undefined) Object.assign(this.slots, { [part.key]: part.value });
       if (part.all && part.all.length > 1) this.slots.measures = [...part.all];

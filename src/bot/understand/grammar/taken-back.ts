@@ -32,6 +32,7 @@ export function asMeant(pieces: Pieces): Meant {
   };
   const measures = meant('measure', pieces.measures) as Pieces['measures'];
   const rounds = meant('round', pieces.rounds);
+  const relativeRounds = rounds.length === 0 ? meant('round', pieces.relativeRounds) : pieces.relativeRounds;
   const years = meant('fiscalYear', pieces.years);
   const progress = meant('progress', pieces.progress);
   const status = meant('status', pieces.status);
@@ -43,7 +44,7 @@ export function asMeant(pieces: Pieces): Meant {
     found.filter((one) => !(replaced as Found<unknown>[]).includes(one));
   const asTaken = ({ from, to }: { from: number; to: number }): Part => ({ from, to, key: 'taken_back', value: '' });
   return {
-    pieces: { ...pieces, measures, rounds, years, progress: left(progress), status: left(status) },
+    pieces: { ...pieces, measures, rounds, relativeRounds, years, progress: left(progress), status: left(status) },
     takenBack: [asTaken({ from: before + 1, to: behind }), ...replaced.map(asTaken)],
     corrected,
   };

@@ -21,7 +21,7 @@ function roundAfter({ fiscalYear, round }: RoundOfYear, after: number): RoundOfY
   return { fiscalYear: Math.floor(place / 2), round: place % 2 === 0 ? '6m' : '12m' };
 }
 
-/** The rounds that a question names from the open one: `รอบที่แล้ว`, `รอบนี้`, `รอบหน้า`. In a report they are free text. */
+/** The rounds that a text names from the open one: `รอบที่แล้ว`, `รอบนี้`, `รอบหน้า`. */
 export function findRelativeRounds(text: string, open: RoundOfYear): Found<RoundOfYear>[] {
   return RELATIVE.flatMap(([words, after]) =>
     [...text.matchAll(words)].map((match) => ({
@@ -30,4 +30,12 @@ export function findRelativeRounds(text: string, open: RoundOfYear): Found<Round
       value: roundAfter(open, after),
     })),
   );
+}
+
+const COMPARED = pattern('(?:จาก|กว่า|เหมือน|เท่า|เทียบ|กับ|ตาม|แบบ|เช่น|อย่าง|ต่อ|เพิ่ม|ลด) ?$', '');
+const FORETOLD = pattern('^ ?(?:จะ|ค่อย|ต้อง|ควร|คง|น่า ?จะ|เตรียม|วาง ?แผน|คาด)', '');
+
+/** Those of them that a report may be of: what is only compared with, or foretold (`รอบหน้า จะทำต่อ`), is none. */
+export function roundsReported(text: string, found: readonly Found<RoundOfYear>[]): Found<RoundOfYear>[] {
+  return found.filter(({ from, to }) => !COMPARED.test(text.slice(0, from)) && !FORETOLD.test(text.slice(to)));
 }

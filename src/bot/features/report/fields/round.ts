@@ -36,8 +36,8 @@ export const roundField: ReportField = {
       answer: { round },
     }));
   },
-  read: (text) => {
-    const round = readRound(text);
+  read: (text, { ctx: { vocabulary }, draft: { year } }) => {
+    const round = readRound(text, { vocabulary, year });
     return round ? { answer: { round } } : { retry: texts.roundNotUnderstood };
   },
   fromSlots: ({ round = null }) => ({ round }),

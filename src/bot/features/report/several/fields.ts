@@ -29,8 +29,8 @@ export const roundField: SeveralField = {
       .sort((a, b) => Number(b === open) - Number(a === open))
       .map((round): Option<Values> => ({ key: round, label: roundName(round), answer: ofRound(draft, round) }));
   },
-  read: (text, { draft }) => {
-    const round = readRound(text);
+  read: (text, { ctx: { vocabulary }, draft }) => {
+    const round = readRound(text, { vocabulary, year: draft.year });
     return round ? { answer: ofRound(draft, round) } : { retry: texts.roundNotUnderstood };
   },
   readAtReview: (text, { ctx, draft }) => {
