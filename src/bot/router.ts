@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 import { texts as shared } from '../ui/texts';
 import type { Context } from './context';
 import { isMember } from './context';
+import { notTaken } from './evidence/receive';
 import type { Feature, Input, Meant, Route, Trigger } from './feature';
 import { menuWords, texts } from './texts';
 import { assumedTexts } from './ui/assumed-texts';
@@ -146,8 +147,8 @@ export const routeOfMedia = (features: readonly Feature[]): ReturnType<Find> =>
   findRoute(features, ({ on }) => takesMedia(on));
 
 /** Whether a file that was sent is answered by itself, also where another follows at once. */
-export const answersEach = ({ route: { on } }: Pick<Choice, 'route'>): boolean =>
-  'mediaIn' in on && on.isOne !== undefined;
+export const answersEach = ({ route: { on }, input: { media } }: Choice): boolean =>
+  ('mediaIn' in on && on.isOne !== undefined) || (media !== null && notTaken(media) !== null);
 
 function chooseText(
   features: readonly Feature[],

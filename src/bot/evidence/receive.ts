@@ -1,7 +1,12 @@
 import type { About } from '../../domain/evidence/evidence.model';
+import { shownName } from '../../domain/evidence/file-name.rules';
 import { batchPieces } from '../../domain/evidence/find-evidence';
 import type { Links } from '../../domain/evidence/read-links';
 import { receiveEvidence } from '../../domain/evidence/receive-evidence';
+import { refusedByName } from '../../domain/evidence/refused-names.rules';
+import { refusedByNameText } from '../../domain/evidence/texts';
+import { Refusal } from '../../refusal';
+import { evidenceName } from '../../ui/evidence-name';
 import type { MemberContext } from '../context';
 import type { Media } from '../user-input';
 import { type Pieces, piecesOf } from './pieces';
@@ -12,11 +17,24 @@ export interface Receiving {
   about: About | null;
 }
 
+/** A file whose name says that it is not taken. */
+export class NotTaken extends Refusal {}
+
+/** Why nothing of a file is stored; null: it may turn out to be evidence. */
+export function notTaken({ kind, fileName }: Pick<Media, 'kind' | 'fileName'>): NotTaken | null {
+  const refused = refusedByName(fileName);
+  const what = evidenceName({ kind, name: fileName && shownName(fileName) });
+  return refused && new NotTaken('not_taken', refusedByNameText(what, refused.instead));
+}
+
 /**
  * Takes a file that somebody sent; its content is fetched after this.
  * @returns everything of the batch, together with pictures of the same set that are still to come
+ * @throws NotTaken
  */
 export async function receiveMedia(ctx: MemberContext, media: Media, { batch, about }: Receiving): Promise<Pieces> {
+  const refused = notTaken(media);
+  if (refused) throw refused;
   const { kind, messageId, fileName: name, set, sentAt } = media;
   await receiveEvidence(
     ctx.office,

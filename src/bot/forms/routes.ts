@@ -1,6 +1,7 @@
 import { compact } from '../../compact';
 import type { PostbackKind } from '../../line/postback';
 import type { MemberContext } from '../context';
+import { NotTaken } from '../evidence/receive';
 import { button, type Input, inDialog, mediaInDialog, type Outcome, type Route, route } from '../feature';
 import { advance } from './advance';
 import { apply } from './apply';
@@ -40,7 +41,13 @@ export function formRoutes<Values, Facts>(form: FormParts<Values, Facts>): Route
     const state = formStateOf(form, ctx);
     if (!media || !taking?.readFile) return { replies: [] };
     const moment = { ctx, draft: state.draft, step: state.step, event };
-    return apply(form, ctx, state, taking.name, await taking.readFile(media, moment));
+    try {
+      return await apply(form, ctx, state, taking.name, await taking.readFile(media, moment));
+    } catch (error) {
+      // It is told with the question, which counts what was sent before it.
+      if (error instanceof NotTaken) return apply(form, ctx, state, taking.name, { retry: error.message });
+      throw error;
+    }
   };
 
   const own = [

@@ -13,8 +13,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
  */
 export type EvidenceState = 'fetching' | 'kept' | 'refused' | 'lost' | 'withdrawn';
 
-/** Why a file that was sent is not kept. `faulty`: processes ended whenever they took it. */
-export type Trouble = 'too_large' | 'type' | 'empty' | 'gone' | 'unsent' | 'not_reached' | 'faulty';
+/** Why a file that was sent is not kept. `unreadable`: no document, as its name says; `faulty`: processes ended whenever they took it. */
+export type Trouble = 'too_large' | 'type' | 'unreadable' | 'empty' | 'gone' | 'unsent' | 'not_reached' | 'faulty';
 
 /** The part of a measure, and the round, that evidence is about. */
 export interface About {

@@ -6,14 +6,17 @@ import type { Content, Trouble } from './evidence.model';
 import { type FileType, guessType, HEAD_BYTES, MOST_BYTES } from './file-types.rules';
 import { officeTypeOf } from './office-document';
 import { removeLocation } from './photo-location';
+import { isNamedDocument } from './refused-names.rules';
 import { thumbnailOf } from './thumbnail';
 
-type Refused = Extract<Trouble, 'too_large' | 'type' | 'empty'>;
+type Refused = Extract<Trouble, 'too_large' | 'type' | 'unreadable' | 'empty'>;
 
 /** A file that was taken in: `keep()` once its record says so, else `drop()`. Or why it was not; then nothing of it is kept. */
 export type Taken = { content: Content; keep: () => Promise<void>; drop: () => Promise<void> } | { trouble: Refused };
 
 export interface TakeOptions {
+  /** as it was sent; null: none */
+  name?: string | null;
   /** whether the office keeps where photos were taken */
   keepLocation: boolean;
   now: Date;
@@ -78,13 +81,13 @@ const contentOf = ({ type, size, sha256 }: Read): Content => ({
 async function readAll(
   stream: Readable,
   file: ContentWriter,
-  { signal, onProgress = () => undefined }: TakeOptions,
+  { signal, name = null, onProgress = () => undefined }: TakeOptions,
 ): Promise<Read | { trouble: Refused }> {
   const abort = (): void => void stream.destroy(asError(signal.reason));
   signal.addEventListener('abort', abort, { once: true });
   if (signal.aborted) abort();
   try {
-    const reading = new Reading(file);
+    const reading = new Reading(file, isNamedDocument(name) ? 'unreadable' : 'type');
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       const trouble = await reading.take(chunk);
       signal.throwIfAborted();
@@ -127,7 +130,11 @@ class Reading {
   /** undefined: too little came yet */
   private guess: FileType | 'zip' | undefined;
 
-  constructor(private readonly file: ContentWriter) {}
+  /** @param unknown what a file is that does not begin like any that is taken */
+  constructor(
+    private readonly file: ContentWriter,
+    private readonly unknown: 'unreadable' | 'type',
+  ) {}
 
   async take(chunk: Buffer): Promise<Refused | null> {
     this.size += chunk.length;
@@ -136,7 +143,7 @@ class Reading {
     if (this.size < HEAD_BYTES) return null;
     if (this.guess === undefined) {
       const guess = guessType(this.head());
-      if (!guess) return 'type';
+      if (!guess) return this.unknown;
       this.guess = guess;
     }
     if (this.size > mostBytes(this.guess)) return 'too_large';
@@ -147,7 +154,7 @@ class Reading {
   async end(): Promise<Read | { trouble: Refused }> {
     if (this.size === 0) return { trouble: 'empty' };
     const guess = this.guess ?? guessType(this.head());
-    if (!guess) return { trouble: 'type' };
+    if (!guess) return { trouble: this.unknown };
     if (!isHeld(guess)) {
       await this.write();
       return this.read(guess, null);

@@ -30,12 +30,17 @@ const AGAIN = 'ส่งใหม่อีกครั้ง';
 export const TROUBLES: Record<Trouble, (what: string) => string> = {
   too_large: (what) => `ไม่ได้เก็บ${what} เพราะมีขนาดใหญ่เกินไป ${LIMITS} ย่อขนาดแล้ว${AGAIN}`,
   type: (what) => `ไม่ได้เก็บ${what} เพราะเป็นไฟล์ชนิดที่รับไม่ได้ รับเฉพาะ${TAKEN} บันทึกเป็นชนิดเหล่านี้แล้ว${AGAIN}`,
+  unreadable: (what) => `ไม่ได้เก็บ${what} เพราะเปิดไม่ได้ ไฟล์อาจเสียหรือมีรหัสผ่าน เปิดดูแล้วบันทึกเป็นไฟล์ใหม่ แล้ว${AGAIN}`,
   empty: (what) => `ไม่ได้เก็บ${what} เพราะเป็นไฟล์ว่าง ตรวจไฟล์แล้ว${AGAIN}`,
   gone: (what) => `ไม่ได้เก็บ${what} เพราะ LINE ไม่มีไฟล์นี้แล้ว ${AGAIN}`,
   unsent: (what) => `ไม่ได้เก็บ${what} เพราะยกเลิกการส่งก่อนที่ตามติดจะเก็บเสร็จ หากต้องการใช้เป็นหลักฐานให้${AGAIN}`,
   not_reached: (what) => `ไม่ได้เก็บ${what} เพราะรับไฟล์จาก LINE ไม่สำเร็จ ${AGAIN}`,
   faulty: (what) => `ไม่ได้เก็บ${what} เพราะระบบเปิดไฟล์นี้ไม่ได้ บันทึกเป็นไฟล์ใหม่หรือชนิดอื่นแล้ว${AGAIN}`,
 };
+
+/** Why a file is refused by its name. @param instead the ending as which it can be saved; null: any that is taken */
+export const refusedByNameText = (what: string, instead: string | null): string =>
+  instead === null ? TROUBLES.type(what) : `ไม่ได้เก็บ${what} เพราะเป็นไฟล์ชนิดที่รับไม่ได้ ให้บันทึกใหม่เป็น .${instead} แล้ว${AGAIN}`;
 
 /** `มาตรการ 3 รอบ 6 เดือน` */
 export const aboutText = ({ measure, round }: Pick<About, 'measure' | 'round'>): string =>

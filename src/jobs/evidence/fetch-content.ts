@@ -40,7 +40,7 @@ export async function fetchContent(task: EvidenceTask, options: FetchOptions): P
     await notifyTrouble(one, content.unsent ? 'unsent' : 'gone', now());
     return 'done';
   }
-  const taken = await takeContent(content.stream, id, { keepLocation, signal, onProgress, now: now() });
+  const taken = await takeContent(content.stream, id, { name: one.name, keepLocation, signal, onProgress, now: now() });
   if ('trouble' in taken) {
     await notifyTrouble(one, taken.trouble, now());
     return 'done';

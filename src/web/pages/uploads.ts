@@ -116,5 +116,5 @@ async function take(
     stream.unpipe(through);
     stream.resume();
   });
-  return { id, ...named, taken: await takeContent(through, id, options) };
+  return { id, ...named, taken: await takeContent(through, id, { ...options, name: named.name }) };
 }

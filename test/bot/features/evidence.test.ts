@@ -339,6 +339,13 @@ describe('the content', () => {
     await expect(contentOf(one)).rejects.toThrow();
   });
 
+  test('of what is named as a PDF and is none cannot be opened', async () => {
+    const person = await finance();
+    await person.sendsFile('f.pdf', Buffer.from('no pdf'));
+    expect((await only()).state).toBe('refused');
+    expect(toldOf(person)).toEqual([expect.stringContaining('ไม่ได้เก็บไฟล์ "f.pdf" เพราะเปิดไม่ได้')]);
+  });
+
   test('of exactly 10 MB is taken', async () => {
     const person = await finance();
     const picture = jpeg();
@@ -353,6 +360,42 @@ describe('the content', () => {
     const one = await only();
     expect(one).toMatchObject({ kind: 'file', name: 'คำสั่ง 12-2569.pdf', content: { mime: 'application/pdf' } });
     expect((await contentOf(one)).equals(pdf)).toBe(true);
+  });
+});
+
+describe('a file whose name says that it is not taken', () => {
+  const WHY = 'ไม่ได้เก็บไฟล์ "a.exe" เพราะเป็นไฟล์ชนิดที่รับไม่ได้';
+  const program = Buffer.from('MZ');
+
+  test('is refused in the answer, and nothing of it is stored', async () => {
+    const person = await finance();
+    await reportOn1(person);
+    const refused = await person.sendsFile('a.exe', program);
+    expect(refused.text).toContain(WHY);
+    expect(refused.text).not.toContain('รับหลักฐานแล้ว');
+    await bot.idle();
+    expect([await stored(), toldOf(person)]).toEqual([[], [expect.stringContaining(WHY)]]);
+  });
+
+  test('is refused with the card of the picture just before it', async () => {
+    const person = await finance();
+    await reportOn1(person);
+    await person.sendsPicture(jpeg(), { more: true });
+    const told = await person.sendsFile('a.exe', program);
+    expect(told.text).toContain(WHY);
+    expect(told.text).toContain('หลักฐาน 1 รูป ของรอบ 6 เดือน');
+  });
+
+  test('is refused with the question that waits, which stays', async () => {
+    const person = await finance();
+    await person.sendsPicture(jpeg());
+    const again = await person.sendsFile('a.exe', program);
+    expect(again.text).toContain(WHY);
+    expect(again.text).toContain('หลักฐาน 1 รูป ของมาตรการใด');
+    await person.presses('หลักฐานของมาตรการ 1');
+    await person.says('ส่งหลักฐานมาตรการ 4');
+    expect((await person.sendsFile('รายงาน.doc', program)).text).toContain('ให้บันทึกใหม่เป็น .docx แล้วส่งใหม่');
+    expect(await stored()).toMatchObject([{ about: { measure: 1 } }]);
   });
 });
 

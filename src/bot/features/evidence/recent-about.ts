@@ -16,6 +16,11 @@ const GOES_ON_MS = 10 * 60_000;
 /** Within this it even belongs to the same batch. */
 const SAME_BATCH_MS = 60_000;
 
+/** Where to a file goes that is not asked about. */
+export interface Recent extends Receiving {
+  about: About;
+}
+
 /**
  * What a file is about without asking: what the other pictures of its set are about; else what the person reported on, or gave
  * evidence of, just before, whichever was later, with nothing said in between. Null: it has to be asked, as after several reports at once.
@@ -23,7 +28,7 @@ const SAME_BATCH_MS = 60_000;
 export async function recentAbout(
   ctx: MemberContext,
   { set, sentAt }: Pick<Media, 'set' | 'sentAt'>,
-): Promise<(Receiving & { about: About }) | null> {
+): Promise<Recent | null> {
   const sibling = set && (await oneOfSet(ctx.office, ctx.person._id, set.id));
   if (sibling?.about) return { batch: sibling.batch, about: sibling.about };
   const since = new Date(sentAt.getTime() - GOES_ON_MS);

@@ -1,3 +1,4 @@
+import { compact } from '../../../../compact';
 import {
   aboutOf,
   type Placement,
@@ -28,9 +29,9 @@ export const sendField: Field<Values> = {
   name: 'send',
   isOptional: false,
   isAnswered: ({ isSent }) => isSent,
-  ask: ({ ctx, draft }) => {
+  ask: ({ ctx, draft, notice }) => {
     const { measure, round } = aboutIn(draft);
-    return withDone(ctx, texts.send(measure, round));
+    return withDone(ctx, compact([notice, texts.send(measure, round)]).join('\n'));
   },
   read: (text, moment) => readWords(text, moment),
   readFile: (media, moment) => readFile(media, moment),
