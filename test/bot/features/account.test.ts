@@ -196,10 +196,35 @@ describe('a person with a new LINE account', () => {
 
   test('is told how when they say no name, and a part of a name names nobody', async () => {
     const person = await newcomer();
-    expect((await person.says('เปลี่ยนบัญชี LINE')).text).toContain('ตามด้วยชื่อเดิม');
+    expect((await person.says('เปลี่ยนบัญชี LINE')).text).toContain('พิมพ์ชื่อเดิม');
     const asked = bot.moment();
     await person.says('เปลี่ยนบัญชี LINE สมชาย');
     expect(admin.got(asked).text).toContain('ไม่พบผู้ลงทะเบียนที่ชื่อหรือตำแหน่งตรงกัน');
+  });
+
+  test('who says no name is asked for it, and what comes next is the answer, not a name of their own', async () => {
+    const person = bot.guest('ชื่อใหม่');
+    const code = { office: KHAM_MUANG, role: 'staff' as const, unit: 'finance_division', uses: 1 };
+    await person.says(`ลงทะเบียน ${await issueCode({ ...code, now: bot.clock.now(), issuedBy: null })}`);
+    const welcome = await person.presses('ยินยอมและลงทะเบียน');
+    expect(welcome.text).toContain('ขอชื่อ-สกุลและตำแหน่ง');
+    expect((await person.presses('เปลี่ยนบัญชี LINE')).text).toContain('พิมพ์ชื่อเดิม');
+    expect((await person.says('ก'.repeat(101))).text).toContain('ชื่อยาวเกินไป');
+    const asked = bot.moment();
+    expect((await person.says('สมชาย ใจดี กองคลัง')).text).toContain('ส่งคำขอให้ผู้ดูแลระบบแล้ว');
+    expect(admin.got(asked).text).toContain('แจ้งว่าเป็นคนเดียวกับ "สมชาย ใจดี กองคลัง"');
+    expect(await find(person)).not.toHaveProperty('fullName');
+  });
+
+  test('who is asked for the name may begin something else, and nobody loses a report by asking', async () => {
+    const person = await newcomer();
+    await person.says('เปลี่ยนบัญชี LINE');
+    expect((await person.says('ยกเลิก')).text).toContain('ไม่ได้ขอเปลี่ยนบัญชี');
+    await person.says('เปลี่ยนบัญชี LINE');
+    expect((await person.says('รายงาน มาตรการ 1 รอบ 6 เดือน 60%')).text).toContain('60%');
+    expect((await person.says('เปลี่ยนบัญชี LINE')).text).toContain('ตามด้วยชื่อเดิม');
+    expect((await person.says('ทำต่อ')).text).toContain('60%');
+    expect(await accountClaims(KHAM_MUANG).find()).toEqual([]);
   });
 
   test('stays who they are when an admin refuses, and is told; the answer counts once', async () => {

@@ -1,49 +1,21 @@
-import { addDays, endOfDay } from '../../../domain/calendar/dates';
-import { CLAIM_DAYS, claimAccount, type StoredClaim } from '../../../domain/people/account-claims';
-import { mayConfirmClaim } from '../../../domain/people/account-claims.rules';
-import { hasRole } from '../../../domain/people/people.rules';
-import { people, type StoredPerson } from '../../../domain/people/person.model';
-import { messageAction, textMessage } from '../../../line/compose';
-import { accountClaim } from '../../../notifications/accounts/account-notifications';
-import { isNamedBy } from '../../../notifications/accounts/matches.rules';
-import { labels, texts } from '../../../notifications/accounts/texts';
-import { notify } from '../../../notifications/notify';
-import { Refusal } from '../../../refusal';
+import { textMessage } from '../../../line/compose';
+import { texts } from '../../../notifications/accounts/texts';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { NAME_FORM } from '../../said-name';
+import { claimAs } from './claim-as';
+import { accountForm, askWhoTheyWere } from './form';
 
-const MOST_WORDS = 100;
+/** Dialogs that the question of who somebody was takes the place of; others stay, and the whole is typed in one message. */
+const GIVES_WAY = [NAME_FORM, accountForm.name];
 
-/** เปลี่ยนบัญชี LINE: somebody says who they were; admins are asked whether that is so. */
+/** เปลี่ยนบัญชี LINE: with the name of before it is asked of the admins, without it is asked who they were. */
 export async function claim(ctx: MemberContext, { slots }: Input): Promise<Outcome> {
   const words = slots.detail ?? '';
-  if (words === '') return { replies: [textMessage(texts.how)] };
-  if (words.length > MOST_WORDS) throw new Refusal('claim_too_long', texts.tooLong);
-  const { office, person: claimant, now, eventId } = ctx;
-  const claimed = await claimAccount({ office, claimant, words, now, eventId });
-  await askAdmins(ctx, claimed, words);
-  // The same whether there is such a colleague or not.
-  return { replies: [textMessage(texts.asked, [messageAction(labels.profile)])] };
-}
-
-/** Asks the admins who may answer. */
-async function askAdmins(ctx: MemberContext, { _id }: StoredClaim, words: string): Promise<void> {
-  const { office, person: claimant, now, today } = ctx;
-  const all = await people(office).find();
-  const admins = all.filter((one) => hasRole(one, 'admin'));
-  const meant = all.filter((one) => isMeant(ctx, one, words));
-  const mayAnswer = ({ _id: by }: StoredPerson): boolean =>
-    !by.equals(claimant._id) || meant.some((one) => mayConfirmClaim(by, claimant, one, admins));
-  const to = admins.filter(mayAnswer).map(({ _id: id, lineUserId }) => ({ person: id, lineUserId }));
-  const asked = {
-    office,
-    occasion: `account/${_id}`,
-    payload: { claim: String(_id) },
-    expiresAt: endOfDay(addDays(today, CLAIM_DAYS)),
-  };
-  await notify(accountClaim, to, asked, now);
-}
-
-function isMeant({ organisation, person }: MemberContext, one: StoredPerson, words: string): boolean {
-  return !one._id.equals(person._id) && isNamedBy(organisation, one, words);
+  if (words === '') {
+    const isFree = !ctx.dialog || GIVES_WAY.includes(ctx.dialog.feature);
+    return isFree ? askWhoTheyWere(ctx) : { replies: [textMessage(texts.how)] };
+  }
+  const asked = await claimAs(ctx, words);
+  return { replies: [asked], ...(ctx.dialog?.feature === accountForm.name && { dialog: null }) };
 }

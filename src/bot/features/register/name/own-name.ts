@@ -11,35 +11,24 @@ import { sheetMessage } from '../../../../ui/sheet';
 import type { MemberContext } from '../../../context';
 import type { Outcome } from '../../../feature';
 import { defineForm } from '../../../forms/define-form';
-import type { Moment, Prompt } from '../../../forms/field';
-import { CONFIDENT, type Intent, understand, wishIn } from '../../../understand';
+import type { Prompt } from '../../../forms/field';
+import { begunInstead, NAME_FORM } from '../../../said-name';
 import { type Values, valuesSchema } from './draft';
 import { fullNameField, jobTitleField } from './fields';
 import { labels, phrases, texts } from './texts';
 
 /** One's own full name, and what one works as. Nothing is to be confirmed: what was stored is shown, and can be changed at any time. */
 export const nameForm = defineForm<Values>({
-  name: 'name',
+  name: NAME_FORM,
   who: 'member',
   place: 'private',
   values: valuesSchema,
   fields: [fullNameField(({ draft }) => (draft.isAsked ? texts.askFirst : texts.ask)), jobTitleField],
   review: 'none',
-  restart,
+  restart: begunInstead,
   submit,
   cancelled: () => [textMessage(texts.later)],
 });
-
-/** What is told to the bot elsewhere, besides all that it is to do. */
-const NO_NAME: readonly Intent[] = ['report', 'announce', 'document', 'register'];
-
-/** What is begun instead goes before: a report that is typed here is no name. */
-async function restart(text: string, { ctx }: Moment<Values>): Promise<Outcome | null> {
-  const understood = understand({ text, chat: 'user' }, ctx.vocabulary);
-  const { intent, confidence } = understood;
-  const isOther = NO_NAME.includes(intent) ? confidence >= CONFIDENT : wishIn(text, understood) === 'act';
-  return isOther ? { replies: [], handOn: intent } : null;
-}
 
 async function submit({ ctx, draft }: Prompt<Values>): Promise<Outcome> {
   return { replies: [await storeName(ctx, { ...draft, person: String(ctx.person._id) })], dialog: null };
