@@ -3,6 +3,7 @@ import { endHandoversOf } from '../domain/handovers/end-handovers';
 import type { OfficeId } from '../domain/office-store';
 import type { StoredPerson } from '../domain/people/person.model';
 import { notifyEnded } from '../notifications/handovers/notify-news';
+import { notifyVacated } from '../notifications/memos/notify';
 import { forgetPerson } from './forget-person';
 
 /**
@@ -21,4 +22,5 @@ export async function afterRightsTaken(
   const cause = { at: now, by: by._id, eventId };
   const ended = await endHandoversOf(office, person._id, cause, forgetPerson);
   await notifyEnded(office, ended, now);
+  await notifyVacated(office, person._id, { now, eventId });
 }

@@ -4,6 +4,7 @@ import { addDays, instantOf, localDate } from '../../domain/calendar/dates';
 import { loadHolders } from '../../domain/memos/holders';
 import type { Memo } from '../../domain/memos/memo.model';
 import type { RoundKey } from '../../domain/memos/memo-steps';
+import { memosWaitingFor } from '../../domain/memos/waiting-for';
 import type { Withdrawn } from '../../domain/memos/withdraw-publication';
 import type { OfficeId } from '../../domain/office-store';
 import { people } from '../../domain/people/person.model';
@@ -35,6 +36,19 @@ export async function notifyTurn(
   }
   await notifyAdmins(memoVacant, { ...said, occasion: `${occasion}/vacant` }, now);
   return false;
+}
+
+/**
+ * Puts into the outbox that memos wait for positions whose holder has just left: to the admins. Inside the transaction of the leaving.
+ * @param person who may have left; of who is still registered nothing is told
+ */
+export async function notifyVacated(
+  office: OfficeId,
+  person: mongo.ObjectId,
+  { now, eventId }: { now: Date; eventId: string },
+): Promise<void> {
+  if (await people(office).findOne({ _id: person })) return;
+  for (const { memo } of await memosWaitingFor(office, person)) await notifyTurn(office, memo, now, eventId);
 }
 
 /**

@@ -365,3 +365,26 @@ function imported(table: string) {
   const files = [{ name: 'chain.csv', bytes: Buffer.from(table) }];
   return importOfficeFiles(files, { frameworks: knownFrameworks(), at: bot.clock.now() });
 }
+
+describe('who holds a position and leaves', () => {
+  const WAITS = 'รอความเห็นของคุณในตำแหน่ง';
+
+  test('while a memo waits for them is told so before, and the admins at once', async () => {
+    const first = await holds(FIRST, 'มานะ');
+    await underWay();
+    expect((await first.says('ลบข้อมูลของฉัน')).text).toContain(`${WAITS} "${FIRST}"`);
+    const left = bot.moment();
+    await first.presses('ลบข้อมูล');
+    expect(admin.got(left).text).toContain(`ถึงลำดับ "${FIRST}" แต่ยังไม่ได้ตั้งผู้ดำรงตำแหน่ง`);
+  });
+
+  test('while it waits for another is told nothing of it, and neither are the admins', async () => {
+    await holds(FIRST, 'มานะ');
+    const second = await holds(SECOND, 'ปิติ');
+    await underWay();
+    expect((await second.says('ลบข้อมูลของฉัน')).text).not.toContain(WAITS);
+    const left = bot.moment();
+    await second.presses('ลบข้อมูล');
+    expect(admin.got(left).text).toBe('');
+  });
+});

@@ -1,3 +1,4 @@
+import { memosWaitingFor } from '../../../domain/memos/waiting-for';
 import { deleteOwnData } from '../../../domain/people/delete-own-data';
 import { postbackAction, textMessage } from '../../../line/compose';
 import { Refusal } from '../../../refusal';
@@ -16,11 +17,12 @@ import { labels, texts } from './texts';
 export async function askDeletion(ctx: Context): Promise<Outcome> {
   if (ctx.chat.kind === 'group') throw new Refusal('private_only', shared.privateOnly);
   if (!isMember(ctx)) return { replies: [textMessage(texts.nothingKept, defaultReplies(ctx))] };
+  const waiting = await memosWaitingFor(ctx.office, ctx.person._id);
   const message = sheetMessage({
     kicker: ctx.organisation.name,
     title: texts.confirmTitle,
     tone: 'danger',
-    lines: [texts.goes, texts.stays],
+    lines: [...waiting.map(({ memo, title }) => texts.waiting(memo, title)), texts.goes, texts.stays],
     sections: [],
     notes: [texts.copyFirst],
     destroys: true,
