@@ -108,5 +108,5 @@ test('the copy is plain Thai: no field, no state, no key, whatever somebody did'
 test('what was tried without the right stands in it too, in words', async () => {
   const person = await staff();
   await person.says('ออกรหัส');
-  expect((await person.says('ขอสำเนาข้อมูล')).text).toContain('ลองทำรายการที่ไม่มีสิทธิ์');
+  expect((await person.says('ขอสำเนาข้อมูล')).text).toContain('ลองออกหรือดูรหัสและรายชื่อ แต่ไม่มีสิทธิ์ จึงถูกปฏิเสธ');
 });
