@@ -44,10 +44,13 @@ function isTakenBack(
   return odd === 'done_below_100' || odd === 'not_started_above_0';
 }
 
+/** Whether it is said how far the work is: without that it is no report that could be handed in. */
+export const saysHowFar = ({ progress, status }: Pick<ReportContent, 'progress' | 'status'>): boolean =>
+  progress !== null || status !== null;
+
 /** The parts in which a content says something; how far it is counts as one. */
 export function filledFields(content: ReportContent): ('progress' | TextField)[] {
-  const saysHowFar = content.progress !== null || content.status !== null;
-  return compact([saysHowFar && 'progress', ...TEXT_FIELDS.filter((field) => content[field] !== null)]);
+  return compact([saysHowFar(content) && 'progress', ...TEXT_FIELDS.filter((field) => content[field] !== null)]);
 }
 
 /** Whether two contents say the same. */

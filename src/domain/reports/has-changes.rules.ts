@@ -1,4 +1,4 @@
-import { contentOf, isSame } from './content.rules';
+import { contentOf, isSame, saysHowFar } from './content.rules';
 import type { Report, ReportContent } from './report.model';
 import { stateOf } from './report-states.rules';
 
@@ -11,3 +11,7 @@ export function hasChanges(action: 'submit' | 'save_draft', current: Report | nu
   if (state === 'returned') return true;
   return !isSame(content, contentOf(action === 'submit' && state === 'draft' ? null : current));
 }
+
+/** Whether words would be handed in that do not say how far the work is; evidence alone is none. */
+export const lacksHowFar = (current: Report | null, content: ReportContent): boolean =>
+  !saysHowFar(content) && hasChanges('submit', current, content);

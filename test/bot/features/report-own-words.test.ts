@@ -92,6 +92,20 @@ describe('how far it is', () => {
   });
 });
 
+describe('a report that does not say how far it is', () => {
+  test.each(['7 ใน 10 ส่วน อบรมแล้ว', '-5% อบรมแล้ว', 'อบรมแล้ว 45 คน'])('%s: is not handed in without', async (words) => {
+    const person = await finance();
+    const review = await person.says(`รายงาน มาตรการ 4 รอบ 6 เดือน ${words}`);
+    expect(review.text).toContain('ยังขาดความก้าวหน้า');
+    const asked = await person.says('ยืนยันส่ง');
+    expect(asked.text).toContain('ทำไปแล้วเท่าไร');
+    expect(await stored()).toEqual([]);
+    expect((await person.says('70')).text).not.toContain('ยังขาดความก้าวหน้า');
+    await person.says('ยืนยันส่ง');
+    expect(await stored()).toMatchObject([{ progress: 70 }]);
+  });
+});
+
 describe('a line with the words of its parts', () => {
   test('fills them, evidence too', async () => {
     const person = await finance();

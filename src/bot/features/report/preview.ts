@@ -2,7 +2,7 @@ import { compact } from '../../../compact';
 import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.rules';
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import { contradiction, mergeContent, TEXT_FIELDS } from '../../../domain/reports/content.rules';
-import { hasChanges } from '../../../domain/reports/has-changes.rules';
+import { hasChanges, lacksHowFar } from '../../../domain/reports/has-changes.rules';
 import { lastStep } from '../../../domain/reports/record-step';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts, requiredButLacking } from '../../../domain/reports/reports.rules';
@@ -58,6 +58,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
       isNew ? null : texts.nothingSaid,
       countOf(sent) > 0 && texts.evidenceWith(sent),
       odd ? CONTRADICTIONS[odd] : null,
+      lacksHowFar(current, content) ? texts.addHowFar : null,
       required.length > 0 ? texts.required(required) : isNew && missing ? texts.addMissing(missing) : null,
       isNew && FOR_EVERYBODY,
     ]),

@@ -4,7 +4,7 @@ import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
 import { currentTasks } from '../../../domain/reports/current.rules';
-import { hasChanges } from '../../../domain/reports/has-changes.rules';
+import { hasChanges, lacksHowFar } from '../../../domain/reports/has-changes.rules';
 import { askedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { requiredButLacking, type Standing } from '../../../domain/reports/reports.rules';
@@ -38,6 +38,7 @@ export async function submit({ ctx, draft, facts }: ReportPrompt): Promise<Submi
     return report ? { ask: 'conflict' } : { ask: REVIEW, notice: formTexts.seeAgain };
   }
   if (report?.state === 'returned' && !draft.sentBack) return { ask: REVIEW, notice: texts.sentBackMeanwhile };
+  if (lacksHowFar(report, mergeContent(report, draft.input))) return { ask: 'progress' };
   const required = await requiredOf(ctx, draft, target);
   const [first] = required;
   if (first) return { ask: first, notice: texts.required(required) };

@@ -73,6 +73,7 @@ export const texts = {
   willCorrect: 'มีรายงานอยู่แล้ว เมื่อยืนยันจะแก้ไขเฉพาะส่วนที่กรอกใหม่',
   nothingSaid: 'ยังไม่มีข้อมูลใหม่ให้ส่ง กดแก้ไขเพื่อกรอกข้อมูล',
   required: (parts: readonly LackingPart[]) => `หน่วยงานกำหนดให้รายงานมี${partNames(parts)} เพิ่มก่อนส่ง`,
+  addHowFar: 'ยังขาดความก้าวหน้า พิมพ์ตัวเลข 0 ถึง 100 หรือสถานะ เช่น กำลังทำ',
   addMissing: (missing: string) => `${missing} เพิ่มได้โดยกดแก้ไข`,
   previewAlt: (num: number, round: Round, text: string) =>
     `ตรวจก่อนส่งรายงานมาตรการ ${num} ${roundName(round)} ${text} กดยืนยันส่ง แก้ไข หรือยกเลิก`,

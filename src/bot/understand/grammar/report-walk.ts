@@ -27,7 +27,7 @@ const OTHER_SHARE = pattern(
 const OF_OTHERS = pattern('^\\s*(?:ของ|จาก|ใน)', '');
 /** A share that is said of people, money or papers says nothing of how far the work is. */
 const OF_COUNTED = pattern(
-  '^\\s*(?:ของ|จาก|ใน) ?(?:จำนวน)? ?(?:ผู้|คน|ประชาชน|บุคลากร|พนักงาน|เจ้า ?หน้าที่|กลุ่ม|เป้า ?หมาย ?ผู้|งบ|เงิน|วง ?เงิน|แบบ|เรื่อง ?ร้อง|ครัว|หมู่|นักเรียน|ข้าราชการ)',
+  '^\\s*(?:ของ|จาก|ใน) ?(?:จำนวน)? ?(?:ผู้|คน|ประชาชน|บุคลากร|พนักงาน|เจ้า ?หน้าที่|กลุ่ม ?(?:ผู้|คน|ประชาชน|บุคลากร|ตัว ?อย่าง)|เป้า ?หมาย ?ผู้|งบ|เงิน|วง ?เงิน|แบบ|เรื่อง ?ร้อง|ครัว|หมู่|นักเรียน|ข้าราชการ)',
   '',
 );
 /** Behind these a status word still speaks of the measure although more follows without a blank. */
