@@ -62,7 +62,7 @@ export function officeCard(
     ]),
     altText: texts.officeAlt(
       organisation.name,
-      open.length,
+      open,
       deadline.daysLeft,
       owing.map(({ unit }) => unit.name),
     ),

@@ -19,6 +19,17 @@ export function owedOf(open: readonly Pick<Standing, 'missing'>[]): Owed {
 const nums = (standings: readonly Standing[]): string =>
   [...new Set(standings.map(({ measure }) => measure.num))].join(', ');
 
+/** `คุณค้างส่งมาตรการ 1, 9 ส่งแล้วยังขาดบางส่วน มาตรการ 10`: what is handed in is not called owed. @param whose who owes it */
+function owing(whose: string, open: readonly Standing[]): string {
+  const unreported = open.filter(({ missing }) => missing.includes('report'));
+  const lacking = open.filter(({ missing }) => !missing.includes('report'));
+  const lead = unreported.length > 0 ? '' : whose;
+  return compact([
+    unreported.length > 0 && `${whose}ค้างส่งมาตรการ ${nums(unreported)}`,
+    lacking.length > 0 && `${lead}ส่งแล้วยังขาดบางส่วน มาตรการ ${nums(lacking)}`,
+  ]).join(' ');
+}
+
 /** The deadline of the most urgent, for those who only hear or glance at the message. */
 const first = (standings: readonly Standing[]): string => (standings[0] ? shared.due(standings[0]) : '');
 
@@ -38,7 +49,7 @@ export const texts = {
 
   again: 'เตือนอีกครั้งตามที่ขอไว้',
   ownAlt: (open: readonly Standing[], daysLeft: number) =>
-    `${title(daysLeft)} คุณค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+    `${title(daysLeft)} ${owing('คุณ', open)} ${first(open)}`,
 
   /** of what is said here of somebody's own review */
   toReview: (count: number) => `รอคุณตรวจ ${count} รายการ`,
@@ -58,22 +69,22 @@ export const texts = {
   nobodyIn: (units: readonly string[]) => `ยังไม่มีเจ้าหน้าที่ลงทะเบียนใน${listInThai(units)} แจ้งผู้ดูแลระบบให้ออกรหัสได้`,
   unitsKicker: 'สรุปของหัวหน้าส่วนราชการ',
   unitsAlt: (units: readonly string[], open: readonly Standing[], daysLeft: number) =>
-    `${title(daysLeft)} ${listInThai(units)} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+    `${title(daysLeft)} ${owing(`${listInThai(units)} `, open)} ${first(open)}`,
 
   officeKicker: 'สรุปของผู้บริหาร',
   complete: (complete: number, all: number) => `ครบ ${complete}/${all}`,
   late: (count: number) => `เลยกำหนด ${count} รายการ`,
-  officeAlt: (office: string, open: number, daysLeft: number, units: readonly string[]) =>
-    `${title(daysLeft)} ${office} ค้าง ${open} รายการ ส่วนราชการที่ค้าง ${listInThai(units)}`,
+  officeAlt: (office: string, open: readonly Standing[], daysLeft: number, units: readonly string[]) =>
+    `${title(daysLeft)} ${office} ${texts.owed(owedOf(open))} ส่วนราชการที่ค้าง ${listInThai(units)}`,
 
   groupAlt: (of: string, open: readonly Standing[], daysLeft: number) =>
-    `${title(daysLeft)} ${of} ค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+    `${title(daysLeft)} ${owing(`${of} `, open)} ${first(open)}`,
 
   /** `who`: the right of who asks, never a name */
   nudged: (who: string) => `${who} ขอติดตามรายงาน`,
   someone: 'หน่วยงาน',
   nudgedAlt: (who: string, open: readonly Standing[]) =>
-    `${who} ขอติดตามรายงาน คุณค้างส่งมาตรการ ${nums(open)} ${first(open)}`,
+    `${who} ขอติดตามรายงาน ${owing('คุณ', open)} ${first(open)}`,
 
   notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
   notMineSaid: (name: string | null, units: readonly string[]) =>

@@ -24,7 +24,7 @@ test('staff see what their own unit owes, with who registered there', async () =
   const person = await bot.member({ role: 'staff', unit: 'finance_division', name: 'คนของคลัง' });
   await bot.member({ role: 'staff', unit: 'public_works_division', name: 'คนของช่าง' });
   const list = await person.says('ใครยังไม่รายงาน');
-  expect(list.text).toContain('ค้าง 2 จาก 3 มาตรการ');
+  expect(list.text).toContain('ค้าง 1 จาก 3 มาตรการ ส่งแล้วยังขาดบางส่วน 1 มาตรการ');
   expect(list.text).toContain('กำหนดส่ง 31 มี.ค. 2570 (อีก 131 วัน)');
   expect(list.text).toContain('รายงานแล้ว 60% ยังขาดผลลัพธ์และหลักฐาน');
   expect(list.text).toContain('ผู้ลงทะเบียน คนของคลัง');

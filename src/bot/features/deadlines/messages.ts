@@ -13,13 +13,14 @@ import type { Deadline, OwnDeadline } from './deadline';
 import { setLabels } from './set-texts';
 import { texts } from './texts';
 
-/** The due days of a year's rounds, and of the measures that have their own. */
+/** The due days of a year's rounds, and of the measures that have their own. @param isOfOffice what is overdue is counted of the whole office */
 export function deadlinesMessage(
   ctx: MemberContext,
   fiscalYear: number,
   deadlines: readonly Deadline[],
   own: readonly OwnDeadline[],
   overdue: ReturnType<typeof overdueRounds>,
+  isOfOffice: boolean,
 ): Message {
   const ask = askIn(ctx.chat);
   const isPrivate = ctx.chat.kind === 'user';
@@ -28,7 +29,7 @@ export function deadlinesMessage(
   return sheetMessage({
     kicker: `${ctx.organisation.name} ${shared.year(fiscalYear)}`,
     title: texts.title,
-    lines: overdue.map((one) => shared.overdueIn(one.of, countWholes(one.standings))),
+    lines: overdue.map((one) => texts.overdueIn(shared.overdueIn(one.of, countWholes(one.standings)), isOfOffice)),
     sections: [
       section(
         null,

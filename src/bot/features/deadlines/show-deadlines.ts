@@ -32,5 +32,5 @@ export async function showDeadlines(ctx: MemberContext, { slots }: Input): Promi
   const overdue = overdueRounds(
     standings.filter(({ measure, round }) => belongsTo(measure.units, scope) && rounds.includes(round)),
   );
-  return { replies: [deadlinesMessage(ctx, plan.fiscalYear, deadlines, own, overdue)] };
+  return { replies: [deadlinesMessage(ctx, plan.fiscalYear, deadlines, own, overdue, scope === 'all')] };
 }

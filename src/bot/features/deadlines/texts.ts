@@ -4,6 +4,8 @@ import { daysLeftText } from '../../../domain/deadlines/texts';
 import type { Deadline } from './deadline';
 
 export const texts = {
+  /** `งานของฉัน` counts the person's own: that the office's is more is said */
+  overdueIn: (overdue: string, isOfOffice: boolean): string => (isOfOffice ? `ทั้งหน่วยงาน: ${overdue}` : overdue),
   title: 'กำหนดส่งรายงาน',
   deadline: (round: Round) => roundName(round),
   due: ({ dueOn, daysLeft }: Deadline) => `${thaiDate(dueOn)} (${daysLeftText(daysLeft)})`,

@@ -77,6 +77,8 @@ export function outstandingMessage(ctx: MemberContext, list: OutstandingList): M
   });
 }
 
+const numOf = ({ measure }: Standing): number => measure.num;
+
 /** When a round was or is due, and how much of it is outstanding. @param isOne the title names the round already */
 function roundLines(
   ctx: MemberContext,
@@ -88,7 +90,9 @@ function roundLines(
   const inIt = covered.filter((one) => isOfRound(one, of));
   const owing = byUnit.flatMap(({ standings }) => standings.filter((one) => isOfRound(one, of)));
   const due = shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }, !owing.some(isOverdue));
-  const counts = texts.counts(new Set(owing.map(({ measure }) => measure.num)).size, countWholes(inIt));
+  const unreported = new Set(owing.filter(({ missing }) => missing.includes('report')).map(numOf));
+  const lacking = new Set(owing.map(numOf).filter((num) => !unreported.has(num)));
+  const counts = texts.counts(unreported.size, countWholes(inIt), lacking.size);
   return isOne ? [due, counts] : [[shared.round(of), due, counts].join(' ')];
 }
 

@@ -4,7 +4,8 @@ import { listInThai } from '../../../domain/thai-text/lists';
 export const texts = {
   /** @param round null: the list holds several */
   title: (round: Round | null) => (round ? `รายการค้างส่ง ${roundName(round)}` : 'รายการค้างส่ง'),
-  counts: (open: number, all: number) => `ค้าง ${open} จาก ${all} มาตรการ`,
+  counts: (unreported: number, all: number, lacking: number) =>
+    `ค้าง ${unreported} จาก ${all} มาตรการ${lacking > 0 ? ` ส่งแล้วยังขาดบางส่วน ${lacking} มาตรการ` : ''}`,
   nothing: (of: string, round: Round, fiscalYear: number) =>
     `${of}ไม่มีรายการค้างส่ง ${roundName(round)} ปี ${fiscalYear} รายงานครบทุกมาตรการแล้ว`,
   history: (_of: string, _round: Round, fiscalYear: number) =>

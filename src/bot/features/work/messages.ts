@@ -1,6 +1,7 @@
 import { compact } from '../../../compact';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { overdueRounds } from '../../../domain/reports/current.rules';
+import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
 import { listInThai } from '../../../domain/thai-text/lists';
 import type { Message } from '../../../line/types';
@@ -37,7 +38,7 @@ export function workMessage(
     title: texts.title,
     tone: overdue.length > 0 ? 'danger' : 'brand',
     lines: [
-      ...overdue.map((one) => shared.overdueIn(one.of, one.standings.length)),
+      ...overdue.map((one) => shared.overdueIn(one.of, countWholes(one.standings))),
       owed.length > 0 ? texts.counts(complete, owed.length) : texts.nothingOwed,
       ...shownLines(page),
     ],
