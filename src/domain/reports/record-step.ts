@@ -41,6 +41,11 @@ export async function lastStep(office: OfficeId, key: ReportKey): Promise<Report
   return (await stepsOf(office, key)).at(-1) ?? null;
 }
 
+/** Why a report was sent back last; of a resubmission that was taken back it stands as before. Null: it never was, or none was given. */
+export async function returnReason(office: OfficeId, key: ReportKey): Promise<string | null> {
+  return (await stepsOf(office, key)).findLast(({ action }) => action === 'return')?.note ?? null;
+}
+
 export interface Step {
   key: ReportKey;
   version: number;

@@ -48,8 +48,7 @@ export const texts = {
   morePeople: (count: number) => `และอีก ${count} คน`,
 
   again: 'เตือนอีกครั้งตามที่ขอไว้',
-  ownAlt: (open: readonly Standing[], daysLeft: number) =>
-    `${title(daysLeft)} ${owing('คุณ', open)} ${first(open)}`,
+  ownAlt: (open: readonly Standing[], daysLeft: number) => `${title(daysLeft)} ${owing('คุณ', open)} ${first(open)}`,
 
   /** of what is said here of somebody's own review */
   toReview: (count: number) => `รอคุณตรวจ ${count} รายการ`,
@@ -83,8 +82,7 @@ export const texts = {
   /** `who`: the right of who asks, never a name */
   nudged: (who: string) => `${who} ขอติดตามรายงาน`,
   someone: 'หน่วยงาน',
-  nudgedAlt: (who: string, open: readonly Standing[]) =>
-    `${who} ขอติดตามรายงาน ${owing('คุณ', open)} ${first(open)}`,
+  nudgedAlt: (who: string, open: readonly Standing[]) => `${who} ขอติดตามรายงาน ${owing('คุณ', open)} ${first(open)}`,
 
   notMineTitle: 'แจ้งว่าไม่ใช่ผู้รับผิดชอบ',
   notMineSaid: (name: string | null, units: readonly string[]) =>

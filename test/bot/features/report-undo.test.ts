@@ -52,8 +52,9 @@ describe('taking a submission back', () => {
     await report(person);
     await returned(head);
     await report(person, '80%');
-    expect((await person.presses('ย้อนการส่ง')).text).toContain('ส่งกลับแก้ไข');
+    expect((await person.presses('ย้อนการส่ง')).text).toContain('ส่งกลับแก้ไข เหตุผล: ยังไม่มีผลผลิต');
     expect(await stored()).toMatchObject({ state: 'returned', progress: 60 });
+    expect((await person.says('รายงาน มาตรการ 2 รอบ 6 เดือน 85%')).text).toContain('เหตุผล: ยังไม่มีผลผลิต');
   });
 
   test.each([

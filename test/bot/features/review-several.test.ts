@@ -118,6 +118,16 @@ describe('where one lacks something', () => {
     expect(await states()).toEqual(['approved', 'approved']);
   });
 
+  test('what was taken back while it was asked about is told, and answers nothing after that', async () => {
+    const [staff, supervisor] = [await clerk(), await head()];
+    await report(staff, 3, '40% กำลังทำ');
+    await supervisor.says('อนุมัติหลายรายการ');
+    await supervisor.presses('อนุมัติ 1 รายการ');
+    await staff.says('ย้อนการส่ง');
+    expect((await supervisor.says('เอ๊ะ')).text).toContain('ไม่รออนุมัติแล้ว');
+    expect((await supervisor.says('เอ๊ะ')).text).not.toContain('ไม่รออนุมัติแล้ว');
+  });
+
   test('what was edited while it was asked about is shown again', async () => {
     const { staff, supervisor } = await shown('40% กำลังทำ');
     await supervisor.presses('อนุมัติ 2 รายการ');

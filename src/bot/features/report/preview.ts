@@ -3,7 +3,7 @@ import { daysLeft, measureDueDate } from '../../../domain/deadlines/deadlines.ru
 import { countEvidenceOf } from '../../../domain/evidence/find-evidence';
 import { contradiction, mergeContent, TEXT_FIELDS } from '../../../domain/reports/content.rules';
 import { hasChanges, lacksHowFar } from '../../../domain/reports/has-changes.rules';
-import { lastStep } from '../../../domain/reports/record-step';
+import { returnReason } from '../../../domain/reports/record-step';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { missingParts, requiredButLacking } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
@@ -50,7 +50,7 @@ export async function preview(prompt: ReportPrompt): Promise<Question<Values>> {
       shared.titled(measure),
       isOverdue && texts.forOverdue(shared.round({ fiscalYear: measure.fiscalYear, round })),
       shared.dueDay({ dueOn, daysLeft: daysLeft(ctx.today, dueOn) }),
-      sentBack && texts.wasSentBack((await lastStep(ctx.office, about))?.note ?? null),
+      sentBack && texts.wasSentBack(await returnReason(ctx.office, about)),
       current ? (state === 'draft' ? texts.willSendDraft : texts.willCorrect) : null,
     ]),
     fields,

@@ -1,6 +1,7 @@
 import { unitsFor } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
 import { reportEvents } from '../../../domain/reports/report-event.model';
+import { returnReason } from '../../../domain/reports/record-step';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
 import { undoSubmission } from '../../../domain/reports/undo-submission';
@@ -39,5 +40,6 @@ async function undo(ctx: MemberContext, of: PartAsked & { round: Round }, versio
   if (state === 'draft') {
     return { replies: [textMessage(texts.undoneToDraft(num, round), [...start, discardAction(report)])] };
   }
-  return { replies: [textMessage(texts.undone(num, round, STATE_NAMES[state]), start)] };
+  const said = state === 'returned' ? texts.wasSentBack(await returnReason(ctx.office, report)) : STATE_NAMES[state];
+  return { replies: [textMessage(texts.undone(num, round, said), start)] };
 }

@@ -5,6 +5,7 @@ import { defineForm } from '../../../forms/define-form';
 import { approveThem } from './approve-them';
 import { type Facts, type Values, valuesSchema } from './draft';
 import { lackingField } from './lacking-field';
+import { noneLeft } from './none-left';
 import { resolveApprovals } from './resolve';
 import { leaveOutOptions, reviewApprovals } from './review';
 import { labels, texts } from './texts';
@@ -20,6 +21,7 @@ export const approvalsForm = defineForm<Values, Facts>({
   review: reviewApprovals,
   reviewOptions: leaveOutOptions,
   submit: async ({ ctx, draft, facts, notice }) => {
+    if (facts.length === 0) return noneLeft(ctx);
     const included = facts.flatMap(({ entry }) => (entry.isLeftOut ? [] : [entry]));
     const isLacking = facts.some(({ entry, lacking }) => !entry.isLeftOut && lacking.length > 0);
     return isLacking ? { ask: 'lacking' } : approveThem(ctx, draft, included, notice);

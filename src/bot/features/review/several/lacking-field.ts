@@ -4,6 +4,7 @@ import type { LackingPart } from '../../../../domain/reports/lacking-parts';
 import type { Choosing, Option } from '../../../forms/field';
 import { approveThem } from './approve-them';
 import type { ApprovalsDraft, ApprovalsField, Entry, Values } from './draft';
+import { noneLeft } from './none-left';
 import { labels, texts } from './texts';
 
 /** Whether those that lack something are approved, too. */
@@ -12,7 +13,8 @@ export const lackingField: ApprovalsField = {
   isOptional: false,
   // Nothing to be answered before the review: a confirmation leads here where something is lacking.
   isAnswered: () => true,
-  ask: ({ ctx, draft }) => {
+  ask: ({ ctx, draft, facts }) => {
+    if (facts.length === 0) return noneLeft(ctx);
     const all = includedOf(draft);
     const lacking = all.filter((entry) => entry.lacking.length > 0);
     const required = lacking.some((entry) => isRequired(ctx.organisation, entry.lacking));

@@ -3,7 +3,6 @@ import { countEvidence, type EvidenceCounts, evidenceKey } from '../../../../dom
 import { lackingParts } from '../../../../domain/reports/reports.rules';
 import type { Waiting } from '../../../../domain/reviews/load-queue';
 import { type OpenReport, reportOf } from '../../../../notifications/reviews/buttons';
-import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
 import type { Resolved } from '../../../forms/form';
 import { waitingFor } from '../../../measures/waiting-for';
@@ -11,8 +10,8 @@ import type { ApprovalsDraft, Facts, Looked, Values } from './draft';
 import { texts } from './texts';
 
 /**
- * Holds reports that are approved together against what waits now: what was reviewed or taken back meanwhile is dropped.
- * @throws Refusal `nothing_waiting` where nothing of them waits
+ * Holds reports that are approved together against what waits now: what was reviewed or taken back meanwhile is dropped. Where nothing
+ * of them waits there are no facts (`noneLeft`).
  */
 export async function resolveApprovals(ctx: MemberContext, draft: ApprovalsDraft): Promise<Resolved<Values, Facts>> {
   const { waiting } = await waitingFor(ctx, unitsFor(ctx.person, 'review'));
@@ -23,7 +22,6 @@ export async function resolveApprovals(ctx: MemberContext, draft: ApprovalsDraft
     const found = byReport.get(keyOf(entry));
     return found ? [{ entry, waiting: found, ...partsOf(found, counts.get(entry.year)) }] : [];
   });
-  if (facts.length === 0) throw new Refusal('nothing_waiting', texts.noneLeft);
   const dropped = draft.entries.length - facts.length;
   return {
     draft: { ...draft, entries: facts.map(({ entry }) => entry) },

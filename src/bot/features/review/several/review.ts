@@ -13,11 +13,13 @@ import type { Option, Question } from '../../../forms/field';
 import { cancelAction, confirmAction, optionAction } from '../../../forms/form-actions';
 import { REVIEW } from '../../../forms/next-step';
 import { type ApprovalsDraft, type ApprovalsPrompt, type Entry, type Looked, numsOf, type Values } from './draft';
+import { noneLeft } from './none-left';
 import { labels, texts } from './texts';
 
 /** Everything that was reported, a row for each report, with what it lacks; the last card has the buttons. */
 export async function reviewApprovals(prompt: ApprovalsPrompt): Promise<Question<Values>> {
   const { ctx, facts } = prompt;
+  if (facts.length === 0) return noneLeft(ctx);
   const names = await nameOrPosition(ctx.office, [
     ...new Set(facts.map(({ waiting }) => String(waiting.report.reportedBy))),
   ]);

@@ -4,7 +4,7 @@ import { loadAssigned } from '../../../../domain/assignments/load-assigned';
 import { currentTasks } from '../../../../domain/reports/current.rules';
 import { findReport } from '../../../../domain/reports/find-report';
 import { askedWork } from '../../../../domain/reports/load-standings';
-import { lastStep } from '../../../../domain/reports/record-step';
+import { returnReason } from '../../../../domain/reports/record-step';
 import type { Report } from '../../../../domain/reports/report.model';
 import type { Standing } from '../../../../domain/reports/reports.rules';
 import { mayStart } from '../../../../ui/report-actions';
@@ -36,8 +36,8 @@ export async function owedBy(
   const owed: Owed[] = [];
   for (const standing of ordered.slice(0, most)) {
     const stored = await findReport(office, standing.measure, standing.round);
-    const back = stored?.state === 'returned' ? await lastStep(office, stored) : null;
-    owed.push({ standing, stored, sentBackFor: back?.note ?? null });
+    const sentBackFor = stored?.state === 'returned' ? await returnReason(office, stored) : null;
+    owed.push({ standing, stored, sentBackFor });
   }
   return { owed, all: ordered.length };
 }
