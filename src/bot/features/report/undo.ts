@@ -1,7 +1,7 @@
 import { unitsFor } from '../../../domain/abilities/roles.rules';
 import type { Round } from '../../../domain/calendar/dates';
-import { reportEvents } from '../../../domain/reports/report-event.model';
 import { returnReason } from '../../../domain/reports/record-step';
+import { reportEvents } from '../../../domain/reports/report-event.model';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { texts as refusals, STATE_NAMES } from '../../../domain/reports/texts';
 import { undoSubmission } from '../../../domain/reports/undo-submission';

@@ -1,8 +1,8 @@
 import { compact } from '../../../compact';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { overdueRounds } from '../../../domain/reports/current.rules';
-import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Standing } from '../../../domain/reports/reports.rules';
+import { countWholes } from '../../../domain/reports/wholes.rules';
 import { listInThai } from '../../../domain/thai-text/lists';
 import type { Message } from '../../../line/types';
 import { type Ask, askIn } from '../../../ui/ask';
