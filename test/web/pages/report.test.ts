@@ -80,7 +80,7 @@ test('what is refused says why beside its input, keeps every word, and evidence 
   const bad = {
     progress: '120',
     detail: 'ก'.repeat(2_001),
-    links: 'https://example.go.th/1\nwww.example.go.th/2',
+    links: 'https://example.go.th/1\nไดรฟ์กองคลัง/2',
     files: [file(jpeg(), 'a.jpg'), file(Buffer.from('MZ not taken'), 'โปรแกรม.exe')],
   };
   const got = await send(browser, await browser.get(REPORT), bad);
@@ -88,7 +88,7 @@ test('what is refused says why beside its input, keeps every word, and evidence 
   for (const words of [
     'ความก้าวหน้าต้องเป็นตัวเลข 0 ถึง 100',
     'รายละเอียดยาว 2,001 ตัวอักษร',
-    'บรรทัด "www.example.go.th/2" ไม่มีลิงก์ที่เปิดได้',
+    'บรรทัด "ไดรฟ์กองคลัง/2" ไม่มีลิงก์ที่เปิดได้',
     'ไม่ได้เก็บไฟล์ "โปรแกรม.exe"',
     'หน่วยงานกำหนดให้รายงานมีผลลัพธ์',
     'เก็บหลักฐานใหม่แล้ว 1 รายการ',
