@@ -98,7 +98,7 @@ function chooseButton(
   const found = routeOfButton(features, input.button);
   const over = ctx.lapsed
     ? new Refusal('dialog_lapsed', ctx.chat.kind === 'group' ? resumeTexts.lapsedInGroup : resumeTexts.lapsed)
-    : new Refusal('button_over', texts.buttonOver);
+    : new Refusal('button_over', ctx.chat.kind === 'group' ? texts.buttonOverInGroup : texts.buttonOver);
   if (!found || !('button' in found.route.on)) throw over;
   if (input.dialog !== null && input.dialog !== ctx.dialog?.token) throw over;
   const { on } = found.route;

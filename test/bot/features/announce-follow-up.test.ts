@@ -43,12 +43,20 @@ describe('รับทราบ', () => {
   test('is noted with its time, once, and says so the second time', async () => {
     await announce();
     bot.clock.set(instantOf('2026-11-20', '10:30'));
-    expect((await finance.presses('รับทราบ')).text).toBe('บันทึกว่ารับทราบแล้ว 20 พ.ย. 2569 10.30 น.');
+    expect((await finance.presses('รับทราบ')).text).toMatch(
+      /^บันทึกว่ารับทราบแล้ว 20 พ\.ย\. 2569 10\.30 น\. ประกาศ "[^"]+"$/,
+    );
     bot.clock.set(instantOf('2026-11-20', '11:00'));
     expect((await finance.presses('รับทราบ')).text).toBe('รับทราบประกาศนี้ไปแล้วเมื่อ 20 พ.ย. 2569 10.30 น.');
     const noted = await receipts(KHAM_MUANG).find({ acknowledgedAt: { $ne: null } });
     expect(noted).toHaveLength(1);
     expect(thaiDateTime(noted[0]?.acknowledgedAt ?? new Date(0))).toContain('10.30');
+  });
+
+  test('is typed with politeness behind it', async () => {
+    await announce();
+    expect((await finance.says('รับทราบประกาศแล้วค่ะ')).text).toContain('บันทึกว่ารับทราบแล้ว');
+    expect((await finance.says('รับทราบครับ')).text).toContain('รับทราบประกาศนี้ไปแล้วเมื่อ');
   });
 
   test('on the preview it says that nothing was sent yet', async () => {

@@ -366,7 +366,7 @@ describe('in a group', () => {
     const other = await bot.member({ role: 'staff', unit: 'finance_division' });
     const group = await bot.groupOf({ unit: 'finance_division', members: [person, other] });
     await person.says('/รายงาน มาตรการ 1 รอบ 6 เดือน', group);
-    expect((await other.presses('50%', group)).text).toContain('ปุ่มนี้ใช้ไม่ได้แล้ว');
+    expect((await other.presses('50%', group)).text).toContain('ปุ่มนี้ใช้ได้เฉพาะผู้ที่เริ่มรายการนั้น');
     expect((await other.says('พรุ่งนี้ประชุม 50%', group)).messages).toEqual([]);
     await person.says('60%', group);
     for (let skipped = 0; skipped < 5; skipped++) await person.presses('ข้าม', group);
