@@ -41,8 +41,8 @@ export async function acknowledge({
 }: Acknowledgement): Promise<Acknowledged> {
   const announcement = await announcements(office).findOne({ _id: id });
   if (!announcement) throw new Refusal('not_sent_yet', texts.notSentHere);
-  const content = currentContent(announcement);
-  const latest = content.version;
+  const { version: latest, title, text } = currentContent(announcement);
+  const content = { title, text };
   const isPreview = announcement.state === 'scheduled' || version > latest;
   if (isPreview) throw new Refusal('not_sent_yet', texts.notSentYet);
   const isOutdated = version < latest;

@@ -28,6 +28,8 @@ describe('a guess that was right', () => {
     await person.presses(labelOf(asked.labels, READ));
     const shown = await person.says('รอบ 6 เดือน');
     expect(shown.text).toContain('อบรมเจ้าหน้าที่ 45 คน');
+    expect((await person.presses('ยืนยันส่ง')).text).toContain('ทำไปแล้วเท่าไร');
+    await person.presses('50%');
     await person.presses('ยืนยันส่ง');
     expect(await reports(officeId('kham-muang')).findOne({ measure: 4 })).toMatchObject({
       detail: 'อบรมเจ้าหน้าที่ 45 คน',

@@ -81,8 +81,10 @@ describe('acknowledging', () => {
   test('counts the first time, which is told the second', async () => {
     const [one, person] = [await put(), id()];
     await receive(one, person);
-    expect(await ack(one, person)).toEqual({ at: NOW, isFirst: true, isOutdated: false });
-    expect(await ack(one, person, { now: minutes(5) })).toEqual({ at: NOW, isFirst: false, isOutdated: false });
+    const content = { title: null, text: 'ประกาศ 1' };
+    expect(await ack(one, person)).toEqual({ at: NOW, isFirst: true, isOutdated: false, content });
+    const second = await ack(one, person, { now: minutes(5) });
+    expect(second).toEqual({ at: NOW, isFirst: false, isOutdated: false, content });
   });
 
   test('of a version that was corrected meanwhile is noted, and told', async () => {
