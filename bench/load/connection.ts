@@ -13,13 +13,25 @@ export class Connection {
   private received = '';
   private onAnswer: OnAnswer | null = null;
 
-  private constructor(private readonly socket: Socket) {
+  private socket: Socket;
+
+  private constructor(
+    socket: Socket,
+    private readonly port: number,
+  ) {
+    this.socket = socket;
+    this.listen(socket);
+  }
+
+  private listen(socket: Socket): void {
     socket.setNoDelay(true);
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => this.read(chunk));
     // Every way a connection ends comes by here; an error is followed by a close.
     socket.on('error', () => undefined);
-    socket.on('close', () => this.answer(0));
+    socket.on('close', () => {
+      if (socket === this.socket) this.answer(0);
+    });
   }
 
   static open(port: number): Promise<Connection> {
@@ -28,15 +40,20 @@ export class Connection {
       socket.once('error', reject);
       socket.once('connect', () => {
         socket.off('error', reject);
-        resolve(new Connection(socket));
+        resolve(new Connection(socket, port));
       });
     });
   }
 
   send(request: Buffer, onAnswer: OnAnswer): void {
+    // Servers close what sends nothing for a while; a client opens another then.
+    if (this.socket.destroyed) {
+      this.socket = connect({ port: this.port, host: '127.0.0.1' });
+      this.received = '';
+      this.listen(this.socket);
+    }
     this.onAnswer = onAnswer;
-    if (this.socket.destroyed) this.answer(0);
-    else this.socket.write(request);
+    this.socket.write(request);
   }
 
   close(): void {
@@ -47,6 +64,8 @@ export class Connection {
     this.received = this.received === '' ? chunk : this.received + chunk;
     const headEnd = this.received.indexOf(HEAD_END);
     if (headEnd < 0) return;
+    // It is told why it is closed, though it asked nothing.
+    if (this.onAnswer === null) return void this.socket.destroy();
     const length = /\r\ncontent-length: *(\d+)/i.exec(this.received)?.[1];
     if (length === undefined) throw new Error('An answer without Content-Length');
     if (this.received.length < headEnd + HEAD_END.length + Number(length)) return;
