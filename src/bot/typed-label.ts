@@ -2,7 +2,7 @@ import { comparable } from '../domain/thai-text/comparable';
 import { readPostback } from '../line/postback';
 import type { ShownButton } from '../line/shown-buttons';
 import type { Dialog } from './dialog';
-import { withoutManners } from './understand';
+import { labelsMeant } from './understand';
 import { buttonInput, type UserInput } from './user-input';
 
 /**
@@ -14,13 +14,6 @@ export type TypedLabel = { input: UserInput } | { several: readonly ShownButton[
 /** @param open the dialog that is open here */
 export function readTypedLabel(text: string, shown: readonly ShownButton[], open: Dialog | null): TypedLabel | null {
   return labelsMeant(text).reduce<TypedLabel | null>((found, typed) => found ?? readLabel(typed, shown, open), null);
-}
-
-/** What people type for a label: its words; with politeness behind them; `รับทราบประกาศแล้วค่ะ` for รับทราบ. */
-function labelsMeant(text: string): string[] {
-  const plain = withoutManners(text);
-  const done = plain.replace(/^(รับทราบ)\s*(?:ประกาศ(?:นี้)?)?\s*(?:แล้ว|เรียบร้อย)*$/u, '$1');
-  return [...new Set([text, plain, done].map(comparable))].filter((typed) => typed !== '');
 }
 
 function readLabel(typed: string, shown: readonly ShownButton[], open: Dialog | null): TypedLabel | null {

@@ -10,6 +10,8 @@ export interface TypedDays {
   to: LocalDate | null;
   /** a last day was begun, and could not be read */
   isOpen: boolean;
+  /** a weekday stands beside one of them that it does not fall on */
+  isOtherWeekday: boolean;
   /** what stands behind them */
   rest: string;
 }
@@ -33,7 +35,9 @@ export function readDays(words: string, today: LocalDate): TypedDays | 'impossib
     const last = readDay(text.replace(short, ''), today);
     if (last === null || last === 'impossible') return last;
     const from = dayInMonth(last.day, Number(firstDay));
-    return from === null ? 'impossible' : { from, to: last.day, isOpen: false, rest: last.rest };
+    return from === null
+      ? 'impossible'
+      : { from, to: last.day, isOpen: false, isOtherWeekday: last.isOtherWeekday, rest: last.rest };
   }
   // A day is found wherever it stands: what is before `ถึง` is read by itself.
   const [, before = text] = PARTED.exec(text) ?? [];
@@ -41,14 +45,16 @@ export function readDays(words: string, today: LocalDate): TypedDays | 'impossib
   const isAlone = alone !== null && alone !== 'impossible' && alone.rest.trim() === '';
   const first = isAlone ? { ...alone, rest: text.slice(before.length) } : readDay(text, today);
   if (first === null || first === 'impossible') return first;
-  const from = first.day;
+  const { day: from, isOtherWeekday } = first;
   const rest = first.rest.trim();
-  if (!BETWEEN.test(rest)) return { from, to: null, isOpen: false, rest };
+  if (!BETWEEN.test(rest)) return { from, to: null, isOpen: false, isOtherWeekday, rest };
   // The last day is one behind the first, also where its year is not said.
   const behind = rest.replace(BETWEEN, '');
   const last = readDay(behind, from);
   if (last === 'impossible') return 'impossible';
-  return last ? { from, to: last.day, isOpen: false, rest: last.rest } : { from, to: null, isOpen: true, rest: behind };
+  if (last === null) return { from, to: null, isOpen: true, isOtherWeekday, rest: behind };
+  const isOther = isOtherWeekday || last.isOtherWeekday;
+  return { from, to: last.day, isOpen: false, isOtherWeekday: isOther, rest: last.rest };
 }
 
 function dayInMonth(of: LocalDate, day: number): LocalDate | null {

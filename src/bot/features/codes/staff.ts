@@ -1,5 +1,6 @@
 import { compact } from '../../../compact';
 import { localDate, thaiDate } from '../../../domain/calendar/dates';
+import { peopleNamed } from '../../../domain/people/named.rules';
 import { ROLES } from '../../../domain/people/people.rules';
 import { people, type StoredPerson } from '../../../domain/people/person.model';
 import { nameToShow } from '../../../domain/people/person-name';
@@ -11,6 +12,7 @@ import { ROLE_NAMES } from '../../../ui/role-names';
 import { row, type SheetRow, section, sheetMessage } from '../../../ui/sheet';
 import type { MemberContext } from '../../context';
 import type { Input, Outcome } from '../../feature';
+import { namesIn } from '../../understand';
 import { moreStaffButton, removeButton } from './buttons';
 import { labels, staffTexts } from './texts';
 
@@ -31,21 +33,13 @@ export async function showMoreStaff(ctx: MemberContext, { payload }: Input<{ fro
 
 async function list(ctx: MemberContext, from: number, name = ''): Promise<Outcome> {
   const all = await people(ctx.office).find({}, { sort: { registeredAt: 1, _id: 1 } });
-  const called = all.filter((person) => isCalled(person, name));
+  const called = namesIn(name).flatMap((one) => peopleNamed(one, all));
   const held = inOrder(
     ctx,
     (called.length > 0 ? called : all).flatMap((person) => person.grants.map((grant) => ({ person, grant }))),
   );
   const silent = all.filter(({ reach, quietSince }) => reach === 'blocked' || quietSince).length;
   return { replies: [staffMessage(ctx, { all: all.length, silent }, pageOf(held, from))] };
-}
-
-const COURTESY = /^(?:คุณ|นาย|นางสาว|นาง|พี่|น้อง)/;
-
-/** Whether a person's name has all the words of one that was typed. */
-function isCalled(person: StoredPerson, name: string): boolean {
-  const words = name.replace(COURTESY, '').split(/\s+/).filter(Boolean);
-  return words.length > 0 && words.every((word) => nameToShow(person).includes(word));
 }
 
 /** The whole office's first, then unit by unit as the office lists them; in a unit by role. */

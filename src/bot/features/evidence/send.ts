@@ -46,12 +46,11 @@ async function wait(ctx: MemberContext, named: Named): Promise<Outcome> {
 }
 
 /** A link that is sent as it is, with or without words beside it, as a picture is. */
-export function takeLinks(ctx: MemberContext, { text, slots, event }: Input): Promise<Outcome> {
+export function takeLinks(ctx: MemberContext, { text, event }: Input): Promise<Outcome> {
   const links = readLinks(text);
   if (!links) throw new TypeError('a text without a link');
-  const { links: _none, ...asked } = askedOf(slots);
   const name = links.name === null || isPolite(links.name) ? null : links.name;
-  return sendLinks(ctx, event, asked, { ...links, name });
+  return sendLinks(ctx, event, {}, { ...links, name });
 }
 
 /** `หลักฐาน https://…`, with or without its measure. In a dialog of its own it goes there. */

@@ -62,6 +62,7 @@ export function date<Values, Facts = null>(asked: DateAsked<Values, Facts>): Fie
         return readDate(text, today, (day) => answer(day, moment));
       const { from, to } = days;
       if (!withLast) return { retry: texts.oneDay };
+      if (days.isOtherWeekday) return { retry: texts.otherWeekday };
       const reading = await retryRefused(() => withLast.answer(from, to, moment));
       return 'answer' in reading ? { ...reading, also: [withLast.field] } : reading;
     },
