@@ -97,9 +97,16 @@ export async function findDialog(office: OfficeId, key: string, now: Date): Prom
 export const dialogJoined = (as: string, key: string, now: Date): PipelineStage.Lookup =>
   dialogs.joined(as, { key, ...remembered(now) });
 
-/** The same for whoever's LINE id is the record's `_id`: the dialog in the chat with them alone. */
-export const ownDialogJoined = (as: string, now: Date): PipelineStage.Lookup =>
-  dialogs.joined(as, remembered(now), { key: { $concat: ['$_id', dialogKey('', ''), '$_id'] } });
+/** The same with what people have in the chat with them alone, of some offices. */
+export const ownDialogsJoined = (
+  as: string,
+  offices: readonly OfficeId[],
+  lineUserIds: readonly string[],
+  now: Date,
+): PipelineStage.Lookup => {
+  const keys = lineUserIds.map((id) => dialogKey(id, id));
+  return dialogs.joinedOf(as, offices, { key: { $in: keys }, ...remembered(now) });
+};
 
 /** A dialog that lapsed, begun again where it was. Its old buttons stay over. */
 export function reopen({ feature, step, data }: Dialog): Dialog {

@@ -1,5 +1,12 @@
 import { Batcher } from '../batcher';
-import { type Envelope, notePiggyback, noteReach, piggybackJoined } from '../delivery';
+import {
+  type Envelope,
+  notePiggyback,
+  noteReach,
+  piggybackJoined,
+  piggybacksJoined,
+  type WaitingOf,
+} from '../delivery';
 import { localDate } from '../domain/calendar/dates';
 import { grantsOn } from '../domain/handovers/handover.rules';
 import type { OfficeId } from '../domain/office-store';
@@ -12,13 +19,14 @@ import {
 } from '../domain/organisations/organisation.model';
 import { boundOffice, boundOffices } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
-import { type Revised, revisionJoined } from '../domain/revision.model';
+import { type Revised, revisionJoined, revisionsJoined } from '../domain/revision.model';
 import { isReadingOnly, noteRevision } from '../domain/transaction';
+import type { Shown } from '../line/progress';
 import { answeredAt, type ShownButtons } from '../line/shown-buttons';
 import { shownJoined } from '../line/shown-joined';
 import type { LineEvent } from '../line/types';
 import type { Chat, LastAnswer } from './context';
-import { type Dialog, dialogJoined, dialogKey, type FoundDialog, ownDialogJoined, toFound } from './dialog';
+import { type Dialog, dialogJoined, dialogKey, type FoundDialog, ownDialogsJoined, toFound } from './dialog';
 import { type LastQuestion, lastQuestion } from './last-question';
 
 /** In a group so many of the latest answers are looked at for the person's own. */
@@ -51,17 +59,13 @@ export interface Identified {
   asked: LastQuestion | null;
 }
 
-/** What the office of a LINE user id knows. */
-interface Bound {
+/** What is known of a LINE user id. */
+interface Found {
   office: OfficeId;
   people: StoredPerson[];
   organisations: (Organisation | Revised)[];
   dialogs: (Dialog & { expiresAt: Date })[];
-}
-
-/** What is known of a LINE user id. */
-interface Found extends Bound {
-  piggyback: Envelope[];
+  piggyback: readonly Envelope[];
   shown: Answered[];
 }
 
@@ -74,31 +78,54 @@ interface Answered {
 interface Question {
   lineUserId: string;
   now: Date;
+  /** what the last answer in the chat with them alone showed, where that is known */
+  lastShown: Shown | null;
+}
+
+/** What is known of several LINE user ids. */
+interface FoundOfAll {
+  people: StoredPerson[];
+  organisations: Revised[];
+  dialogs: (Dialog & { office: OfficeId; key: string; expiresAt: Date })[];
+  piggyback: WaitingOf[];
 }
 
 /** Who writes to the bot alone, and only asks: those who write at the same time are asked for together. */
 const asking = new Batcher(findTogether, 50);
 
+type ShownTo = Record<`shown${number}`, Answered[]>;
+
 async function findTogether(questions: readonly Question[]): Promise<(Found | null)[]> {
   const now = questions[0]?.now ?? new Date(0);
-  const { of, more } = await boundOffices<Bound, Record<string, unknown[]>>(
-    questions.map(({ lineUserId }) => lineUserId),
-    [
-      people.joined('people', {}, { lineUserId: '$_id' }),
-      revisionJoined('organisations'),
-      ownDialogJoined('dialogs', now),
-    ],
-    questions.flatMap(({ lineUserId, now }, index) => [
-      shownJoined(`shown${index}`, lineUserId, now, 1),
-      piggybackJoined(`piggyback${index}`, lineUserId),
-    ]),
+  const ids = [...new Set(questions.map(({ lineUserId }) => lineUserId))];
+  const shown = questions.flatMap(({ lineUserId, lastShown }, index) =>
+    lastShown ? [] : shownJoined(`shown${index}`, lineUserId, now, 1),
   );
-  return questions.map(({ lineUserId }, index) => {
-    const bound = of.get(lineUserId);
-    if (!bound) return null;
-    const [shown, piggyback] = [more?.[`shown${index}`], more?.[`piggyback${index}`]];
-    return { ...bound, shown: shown as Found['shown'], piggyback: piggyback as Envelope[] };
+  const bound = await boundOffices<FoundOfAll & ShownTo>(ids, (offices) => [
+    people.joinedOf('people', offices, { lineUserId: { $in: ids } }),
+    revisionsJoined('organisations', offices),
+    ownDialogsJoined('dialogs', offices, ids, now),
+    piggybacksJoined('piggyback', ids),
+    ...shown,
+  ]);
+  return questions.map(({ lineUserId, lastShown }, index) => {
+    const office = bound?.officeOf.get(lineUserId);
+    if (!bound || office === undefined) return null;
+    const answered = lastShown ? [{ _id: lastShown.eventId, shown: lastShown.shown }] : bound.found[`shown${index}`];
+    return { ...ofOne(lineUserId, office, bound.found), shown: answered ?? [] };
   });
+}
+
+/** Of what was found of several, what is known of one of them in the office that they are bound to. */
+function ofOne(id: string, office: OfficeId, found: FoundOfAll): Omit<Found, 'shown'> {
+  const key = dialogKey(id, id);
+  return {
+    office,
+    people: found.people.filter((one) => one.lineUserId === id && one.office === office),
+    organisations: found.organisations.filter(({ _id }) => _id === office),
+    dialogs: found.dialogs.filter((one) => one.key === key && one.office === office),
+    piggyback: found.piggyback.find(({ _id }) => _id === id)?.waiting ?? [],
+  };
 }
 
 /** In the running transaction, or for a place that is not the person's own. */
@@ -122,10 +149,21 @@ async function organisationOf(found: Found | null): Promise<Organisation | null>
   return findOrganisation(found.office);
 }
 
-/** Who a LINE user id is, asked in one query; null: nobody who is registered. @param chat LINE's id of the place */
-export async function identifyPerson(lineUserId: string, chat: string, now: Date): Promise<Identified | null> {
+/**
+ * Who a LINE user id is, asked in one query; null: nobody who is registered.
+ * @param chat LINE's id of the place
+ * @param last what was last shown to them somewhere, where that is known
+ */
+export async function identifyPerson(
+  lineUserId: string,
+  chat: string,
+  now: Date,
+  last?: Shown,
+): Promise<Identified | null> {
   const isTogether = isReadingOnly() && chat === lineUserId;
-  const found = await (isTogether ? asking.add({ lineUserId, now }) : findAlone(lineUserId, chat, now));
+  const found = await (isTogether
+    ? asking.add({ lineUserId, now, lastShown: last?.shown.chat === chat ? last : null })
+    : findAlone(lineUserId, chat, now));
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const organisation = await organisationOf(found);

@@ -75,7 +75,7 @@ export function createPipeline(options: PipelineOptions): EventHandler {
 
     const now = clock.now();
     const key = dialogKey(chat.id, lineUserId ?? '');
-    const who = lineUserId ? await identifyPerson(lineUserId, chat.id, now) : null;
+    const who = lineUserId ? await identifyPerson(lineUserId, chat.id, now, meta.lastShown) : null;
     if (mayBeDialog && !who?.dialog.open) return [];
     if (who && lineUserId && chat.kind === 'user') await options.expectRiding?.(lineUserId);
 

@@ -29,4 +29,4 @@ export { Sender } from './sender';
 export { supersedeWaiting } from './supersede-waiting';
 export { tokenRefusedSince } from './token-refusal.model';
 export { TokenWatch, tokenProblems } from './token-watch';
-export { notePiggyback, piggybackJoined } from './waiting-piggyback';
+export { notePiggyback, piggybackJoined, piggybacksJoined, type WaitingOf } from './waiting-piggyback';

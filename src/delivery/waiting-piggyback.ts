@@ -9,8 +9,8 @@ const OLDEST_FIRST = { createdAt: 1 } as const;
 const question = (lineUserId: string) => ({ piggybackFor: lineUserId });
 
 /** What waits for a person's next answer. What is for many goes out by itself. */
-const waitsFor = (lineUserId: string) =>
-  ({ to: lineUserId, size: 1, state: 'queued', priority: PRIORITY.may_wait }) satisfies mongo.Filter<Envelope>;
+const waitsFor = (to: string | { $in: string[] }) =>
+  ({ to, size: 1, state: 'queued', priority: PRIORITY.may_wait }) satisfies mongo.Filter<Envelope>;
 
 /** What waits for a person's next answer, the oldest first. Read once in a transaction, until that writes to the outbox. */
 export async function waitingPiggyback(lineUserId: string): Promise<readonly Envelope[]> {
@@ -30,6 +30,24 @@ export function piggybackJoined(as: string, lineUserId: string): PipelineStage.L
     { $limit: MOST_LOOKED_AT },
   ];
   return { $lookup: { from: Outbox.collection.name, let: {}, pipeline, as } };
+}
+
+/** The same for several people, in a list of `WaitingOf`. */
+export function piggybacksJoined(as: string, lineUserIds: readonly string[]): PipelineStage.Lookup {
+  const pipeline: PipelineStage.Lookup['$lookup']['pipeline'] = [
+    { $match: waitsFor({ $in: [...lineUserIds] }) },
+    { $sort: OLDEST_FIRST },
+    { $group: { _id: { $arrayElemAt: ['$to', 0] }, waiting: { $push: '$$ROOT' } } },
+    { $project: { waiting: { $slice: ['$waiting', MOST_LOOKED_AT] } } },
+  ];
+  return { $lookup: { from: Outbox.collection.name, let: {}, pipeline, as } };
+}
+
+/** What waits for the next answer to one of several people. */
+export interface WaitingOf {
+  /** LINE's id of the person */
+  _id: string;
+  waiting: Envelope[];
 }
 
 /** Notes what `piggybackJoined` has brought, inside the transaction that read it. */

@@ -270,6 +270,8 @@ export interface OfficeRecords<T extends OfficeRecord> {
    * @param equal fields that are equal to an expression over the record which names the office
    */
   joined(as: string, filter: FilterQuery<Without<T>>, equal?: Record<string, unknown>): PipelineStage.Lookup;
+  /** The same with the matching records of some offices; each says which it is of. */
+  joinedOf(as: string, offices: readonly OfficeId[], filter: FilterQuery<Without<T>>): PipelineStage.Lookup;
 }
 
 /**
@@ -297,6 +299,14 @@ export function officeRecords<T extends OfficeRecord>(
         pipeline: [
           { $match: { $and: [...['office', ...Object.keys(equal)].map(isEqual), filter] } } as PipelineStage.Match,
         ],
+        as,
+      },
+    }),
+    joinedOf: (as: string, offices: readonly OfficeId[], filter: FilterQuery<Without<T>>): PipelineStage.Lookup => ({
+      $lookup: {
+        from: inner.collection.name,
+        let: {},
+        pipeline: [{ $match: { $and: [{ office: { $in: [...offices] } }, filter] } } as PipelineStage.Match],
         as,
       },
     }),

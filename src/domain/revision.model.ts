@@ -33,6 +33,12 @@ export function revisionJoined(as: string): PipelineStage.Lookup {
   return { $lookup: { from: COLLECTION, let: { office: '$office' }, pipeline, as } };
 }
 
+/** A stage for an aggregation that adds the revisions of offices. @param as the field that they come into, a list of `Revised` */
+export function revisionsJoined(as: string, offices: readonly string[]): PipelineStage.Lookup {
+  const pipeline = [{ $match: { _id: { $in: [...offices] } } }, { $project: { revision: 1 } }];
+  return { $lookup: { from: COLLECTION, let: {}, pipeline, as } } as PipelineStage.Lookup;
+}
+
 /** The revisions of offices, in their order; null: none is known. */
 export async function revisionsOf(offices: readonly string[]): Promise<(string | null)[]> {
   const asked = { _id: { $in: [...new Set(offices)] } };

@@ -12,6 +12,7 @@ import { LineAway } from './line-away';
 import type { LineError } from './line-error';
 import { type Close, changeTogether, type Mark } from './mark-handled';
 import type { Piggyback, PiggybackOutcome } from './piggyback';
+import { Progress } from './progress';
 import type { Message } from './types';
 
 /** What became of answers: by reply, by what `LateAnswers` did, or of unknown end (`unknown`). */
@@ -51,11 +52,15 @@ export class Answering {
     private readonly changing: Batcher<Mark | Close, boolean> = new Batcher(changeTogether),
   ) {}
 
-  /** Sends an answer that was just stored, as "maybe sent" and by the attempt that is running. */
-  async send(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
+  /**
+   * Sends an answer that was just stored, as "maybe sent" and by the attempt that is running.
+   * @param progress of its event: the answer goes out behind those before it
+   */
+  async send(row: InboxRow, answer: Answer, log: Logger, progress: Progress = new Progress()): Promise<void> {
+    if (!(await progress.isTurn)) return this.wait(row, answer, progress);
     if (!isFresh(answer, row.receivedAt, this.options.now())) return this.giveLate(row, answer, 'not_sent', log);
-    if (!this.away.mayTry(row._id, false, this.options.now())) return this.wait(row, answer);
-    return this.reply(row, answer, log);
+    if (!this.away.mayTry(row._id, false, this.options.now())) return this.wait(row, answer, progress);
+    return this.reply(row, answer, log, progress);
   }
 
   /** Goes on with an answer that waited for LINE, or whose answerer is gone. */
@@ -81,30 +86,32 @@ export class Answering {
     return this.giveLate(row, stored, stored.maybeSent ? 'unknown' : 'not_sent', log);
   }
 
-  private async reply(row: InboxRow, answer: Answer, log: Logger): Promise<void> {
+  private async reply(row: InboxRow, answer: Answer, log: Logger, progress: Progress = new Progress()): Promise<void> {
     const outcome = await tryReply(this.options.gateway, answer);
     if (outcome.state === 'waits') {
       this.away.failed();
-      return this.wait(row, { ...answer, maybeSent: outcome.maybeSent });
+      return this.wait(row, { ...answer, maybeSent: outcome.maybeSent }, progress);
     }
     this.away.answered();
     if (outcome.state === 'sent') {
+      progress.isOut();
       await this.recordPiggyback(row, answer, 'sent', outcome.requestId);
       return this.close(row, answer);
     }
     const { status, requestId } = outcome;
     if (!answer.riders) {
-      if (outcome.state === 'malformed') return this.apologise(row, answer, outcome.error, log);
+      if (outcome.state === 'malformed') return this.apologise(row, answer, outcome.error, log, progress);
       log.error({ status, requestId }, 'reply refused');
       return this.giveLate(row, answer, 'not_sent', log);
     }
     log.warn({ status, requestId, piggybacked: answer.riders }, 'reply refused, trying it without what rides along');
     const alone = await this.withoutPiggyback(row, answer);
-    return alone ? this.reply(row, alone, log) : undefined;
+    return alone ? this.reply(row, alone, log, progress) : undefined;
   }
 
   /** Leaves an answer until LINE may take it. That is no failed try of the event. */
-  private async wait(row: InboxRow, answer: Answer): Promise<void> {
+  private async wait(row: InboxRow, answer: Answer, progress = new Progress()): Promise<void> {
+    progress.waits();
     const notBefore = nextTryAt(row.receivedAt, this.options.now());
     await inboxCollection().updateOne(heldBy(row, answer), {
       $set: { 'answer.maybeSent': answer.maybeSent, notBefore },
@@ -129,7 +136,13 @@ export class Answering {
   }
 
   /** Says something else in place of an answer that LINE never takes, with its token, which is still good. */
-  private async apologise(row: InboxRow, answer: Answer, error: LineError, log: Logger): Promise<void> {
+  private async apologise(
+    row: InboxRow,
+    answer: Answer,
+    error: LineError,
+    log: Logger,
+    progress: Progress,
+  ): Promise<void> {
     log.error({ error, requestId: error.requestId }, 'the answer is no message that LINE takes');
     const { onMalformed, transact } = this.options;
     if (!onMalformed || answer.isApology) return this.giveLate(row, answer, 'not_sent', log);
@@ -140,7 +153,7 @@ export class Answering {
       const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
       return modifiedCount === 1 ? instead : null;
     });
-    if (apology) return this.reply(row, apology, log);
+    if (apology) return this.reply(row, apology, log, progress);
     log.info('another worker answers this event');
   }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Shown } from './progress';
 import type { ShownQuestion } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
@@ -9,6 +10,8 @@ export interface EventMeta {
   /** another picture or file stands right behind this one: the last of them answers for all */
   isFollowed?: boolean;
   log: Logger;
+  /** what the answer just before it in this conversation showed, where that is known */
+  lastShown?: Shown | undefined;
   /** the buttons of the answer may be kept for a day, so that their labels can be typed; said of nobody, they are not */
   keepButtons?: () => void;
   /** keeps with them what was asked */

@@ -9,7 +9,8 @@ import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
 import { changeTogether, type RowUpdate } from './mark-handled';
-import { type ShownQuestion, shownButtons } from './shown-buttons';
+import { Progress } from './progress';
+import { type ShownButtons, type ShownQuestion, shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
 /** How events are handled that only read: without a transaction. */
@@ -50,6 +51,7 @@ interface How {
   instead?: Message[];
   /** another picture or file stands behind it */
   isFollowed?: boolean;
+  progress?: Progress;
 }
 
 /** What became of an event. */
@@ -58,6 +60,7 @@ interface Handled {
   answer: Answer | null;
   tooLate: Answer | null;
   update: RowUpdate;
+  shown: ShownButtons | null;
 }
 
 /** One event from the inbox: handled, answered, closed; or tried again later. */
@@ -71,12 +74,18 @@ export class EventProcess {
 
   /** @throws when the database does not take what became of it; the event is as it was then, and is found again */
   async process(row: InboxRow, how: How = {}): Promise<void> {
+    const { progress = new Progress() } = how;
     const log = this.options.log.child({ eventId: row._id });
     if (row.answer) return this.answering.resume(row, row.answer, log);
     const loading = this.showLoadingWhenSlow(row, log);
+    const stored = (answer: Answer | null) => {
+      progress.isStored();
+      return answer;
+    };
     try {
-      const answer = await this.handle(row, log, how).catch((error) => this.tryLater(row, error, log));
-      if (answer) await this.answering.send(row, answer, log);
+      const answer = await this.handle(row, log, how).then(stored, (error) => this.tryLater(row, error, log));
+      if (answer) await this.answering.send(row, answer, log, progress);
+      progress.isOut();
     } finally {
       clearTimeout(loading);
     }
@@ -113,9 +122,11 @@ export class EventProcess {
     if (how.instead || !reading?.isLikely(event)) return undefined;
     const read = await reading.run(() => this.answer(row, event, log, how), log);
     if (!read) return undefined;
-    const { answer, update } = read.result;
+    const { answer, update, shown } = read.result;
     const isOurs = await this.changing.add({ eventId: row._id, by: answer?.by ?? null, update });
     if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
+    // What only reads has left nothing of anybody's to forget.
+    if (shown && how.progress) how.progress.shown = { eventId: row._id, shown };
     if (!answer) this.options.count?.('done');
     return answer;
   }
@@ -149,10 +160,10 @@ export class EventProcess {
     const meta = { ...metaOf(row, log, how), keepButtons, keepQuestion };
     const said = how.instead ?? (await this.options.handle(event, meta));
     const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
-    if (!answer) return { answer: null, tooLate: null, update: closing('done', now()) };
+    if (!answer) return { answer: null, tooLate: null, update: closing('done', now()), shown: null };
     if (!isFresh(answer, row.receivedAt, now())) {
       this.options.reading?.needTransaction();
-      return { answer: null, tooLate: answer, update: closing('done', now()) };
+      return { answer: null, tooLate: answer, update: closing('done', now()), shown: null };
     }
     const whole = await this.withPiggyback(answer, event, row._id);
     const shown = keepsButtons && whole.to ? shownButtons(whole.messages, whole.to, now(), asked) : null;
@@ -161,6 +172,7 @@ export class EventProcess {
       answer: whole,
       tooLate: null,
       update: { $set: { state: 'handled', answer: stored, ...(shown && { shown }) } },
+      shown,
     };
   }
 
@@ -231,8 +243,9 @@ export class EventProcess {
   }
 }
 
-function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowed }: How): EventMeta {
-  return { eventId, receivedAt, isFollowed: isFollowed === true, log };
+function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowed, progress }: How): EventMeta {
+  const lastShown = progress?.previous?.shown ?? undefined;
+  return { eventId, receivedAt, isFollowed: isFollowed === true, log, lastShown };
 }
 
 function toAnswer(event: LineEvent, messages: Message[], changed: string | null): Answer {

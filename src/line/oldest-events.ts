@@ -7,10 +7,13 @@ interface Question {
   owner: string;
 }
 
+/** So many of a conversation are read at once: the last tells whether there are more. */
+export const ROWS_READ = 6;
+
 const asking = new Batcher(askTogether);
 
 /**
- * The oldest event of a conversation that is not done, and the one after it, as long as this worker has the conversation.
+ * The oldest events of a conversation that are not done, in their order, as long as this worker has the conversation.
  * Conversations that ask at the same time share one query.
  */
 export function oldestEvents(conversation: string, owner: string): Promise<InboxRow[]> {
@@ -28,7 +31,7 @@ async function askTogether(questions: readonly Question[]): Promise<InboxRow[][]
           pipeline: [
             { $match: { open: true, $expr: { $eq: ['$partner', '$$conversation'] } } },
             { $sort: { at: 1 } },
-            { $limit: 2 },
+            { $limit: ROWS_READ },
           ],
           as: 'rows',
         },

@@ -10,7 +10,6 @@ import {
   releaseAll,
   releaseConversation,
   renewLeases,
-  type Taken,
   takeConversation,
 } from './conversation-lease';
 import { countedEvent, endOfMinute } from './counted-event';
@@ -18,7 +17,8 @@ import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import type { InboxRow } from './inbox';
-import { oldestEvents } from './oldest-events';
+import { oldestEvents, ROWS_READ } from './oldest-events';
+import { Progress } from './progress';
 import { Regroup } from './regroup';
 import { isFollowed, isWaiting } from './settling';
 import type { SharedCount } from './shared-count';
@@ -33,6 +33,8 @@ const LOOKS_APART = 5;
 const CONVERSATIONS_AT_ONCE = 20_000;
 /** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
 const EVENT_MS = 30_000;
+/** So long a conversation goes on with the events that were read of it: its lease stood then, and lasts longer. */
+const ROWS_TRUE_MS = 2_000;
 
 export interface WorkerOptions extends EventProcessOptions {
   /** absent: everybody counts the same */
@@ -61,8 +63,9 @@ interface UnderWay {
 }
 
 /**
- * Works the inbox off: per conversation one event at a time, oldest first; conversations take turns, side by side; any number of
- * workers in any number of processes. Effects and "handled" are one transaction, so an event takes effect exactly once.
+ * Works the inbox off: per conversation one event after the other, the oldest first, and answers in that order; conversations take turns,
+ * side by side; any number of workers in any number of processes. Effects and "handled" are one transaction, so an event takes effect exactly
+ * once.
  */
 export class InboxWorker {
   private readonly owner = randomUUID();
@@ -182,11 +185,14 @@ export class InboxWorker {
     if (!taken) return false;
     let end: End = 'over';
     try {
-      for (let lease: Taken | null = taken; !this.polling.isStopping; lease = null) {
-        const [row, next] = await oldestEvents(conversation, this.owner);
+      if (taken.abandonedAt) await this.countDeaths(conversation, taken.abandonedAt);
+      while (!this.polling.isStopping) {
+        const rows = await oldestEvents(conversation, this.owner);
+        const [row, next] = rows;
         if (!row || isWaiting(row, next, this.options.now())) return false;
-        end = await this.attempt(conversation, { row, isFollowed: isFollowed(row, next) }, lease);
-        if (end !== 'over' || !next) return false;
+        const followed = await this.follow(conversation, rows);
+        end = followed.end;
+        if (end !== 'over' || (followed.begun === rows.length && rows.length < ROWS_READ)) return false;
         if (this.turns.isWanted()) return true;
       }
       return false;
@@ -197,19 +203,52 @@ export class InboxWorker {
     }
   }
 
-  private async attempt(conversation: string, { row: found, isFollowed }: Found, lease: Taken | null): Promise<End> {
-    const { abandonedAt } = lease ?? { abandonedAt: null };
-    const row = abandonedAt && found.receivedAt < abandonedAt ? await countDeath(found._id) : found;
-    if (!row) return 'over';
+  /**
+   * Does the oldest of some events that were just read, and, while nobody else waits, those behind it: each is begun when the one before
+   * is stored, while that one's answer is on its way. Answers go out in order.
+   */
+  private async follow(conversation: string, rows: readonly InboxRow[]): Promise<{ end: End; begun: number }> {
+    const until = performance.now() + ROWS_TRUE_MS;
+    const ends: Promise<End>[] = [];
+    let progress: Progress | null = null;
+    for (const [index, row] of rows.entries()) {
+      if (index > 0 && (!isPlain(row) || !this.mayGoOn(until))) break;
+      const own: Progress = new Progress(progress);
+      const found = { row, isFollowed: isFollowed(row, rows[index + 1]), progress: own };
+      ends.push(this.attempt(conversation, found).finally(() => own.end()));
+      if (!(await own.stored)) break;
+      progress = own;
+    }
+    const settled = await Promise.allSettled(ends);
+    const ended = settled.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
+    return { end: ended.find((one) => one !== 'over') ?? 'over', begun: ends.length };
+  }
+
+  private mayGoOn(until: number): boolean {
+    return !this.polling.isStopping && !this.turns.isWanted() && performance.now() < until;
+  }
+
+  /** A worker died with a conversation: most likely of the event that it had begun, or of the oldest, whose answer it was sending. */
+  private async countDeaths(conversation: string, abandonedAt: Date): Promise<void> {
+    const rows = await oldestEvents(conversation, this.owner);
+    const suspected = new Set([rows[0], rows.find(({ state }) => state === 'new')]);
+    for (const row of suspected) if (row && row.receivedAt < abandonedAt) await countDeath(row._id);
+  }
+
+  private async attempt(conversation: string, found: Found): Promise<End> {
+    const { row } = found;
     if (isDeadly(row)) return this.setAside(row);
-    if (!isSuspect(row)) return this.process(conversation, { row, isFollowed });
+    if (!isSuspect(row)) return this.process(conversation, found);
     if (this.hasSuspect) {
       this.suspects.push(conversation);
       return 'later';
     }
     this.hasSuspect = true;
     try {
-      return await this.process(conversation, { row, isFollowed });
+      return await this.process(conversation, found);
     } finally {
       this.hasSuspect = false;
       for (const other of this.suspects.splice(0)) this.turns.add(other);
@@ -222,7 +261,7 @@ export class InboxWorker {
     this.busy.set(conversation, { since: performance.now(), eventId });
     const work = underName({ eventId }, () => this.handle(conversation, found));
     try {
-      await withinTime(work, this.eventMs, 'an event');
+      await this.withinOwnTime(work, found.progress);
       return 'over';
     } catch (error) {
       if (!(error instanceof TimeLimitError)) throw error;
@@ -234,15 +273,24 @@ export class InboxWorker {
     }
   }
 
+  /** How long it waits for its turn to be answered is not its own doing. @throws TimeLimitError */
+  private async withinOwnTime(work: Promise<void>, { stored, isTurn }: Progress): Promise<void> {
+    const begin = performance.now();
+    await withinTime(Promise.race([work, stored]), this.eventMs, 'an event');
+    const left = this.eventMs - (performance.now() - begin);
+    await isTurn;
+    await withinTime(work, left, 'an event');
+  }
+
   /** Does what the event asks for, or says once that it is too much, or nothing. */
-  private async handle(conversation: string, { row, isFollowed }: Found): Promise<void> {
+  private async handle(conversation: string, { row, isFollowed, progress }: Found): Promise<void> {
     const { limit } = this.options;
     const isFresh = row.state === 'new' && row.tries === 0 && !isSuspect(row);
     const verdict = limit && this.limit && isFresh ? await this.limit.count(row) : 'within';
-    if (verdict === 'within') return this.events.process(row, { isFollowed });
+    if (verdict === 'within') return this.events.process(row, { isFollowed, progress });
     if (verdict === 'first_over') {
       limit?.count?.(1);
-      return this.events.process(row, { instead: this.tooMany(row) });
+      return this.events.process(row, { instead: this.tooMany(row), progress });
     }
     const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
     // By itself: a call of what may be missing does not look at what it would be given.
@@ -281,7 +329,12 @@ export class InboxWorker {
 interface Found {
   row: InboxRow;
   isFollowed: boolean;
+  progress: Progress;
 }
+
+/** Whether it waits for nothing, and nothing became of it yet. */
+const isPlain = (row: InboxRow): boolean =>
+  row.state === 'new' && row.tries === 0 && row.notBefore === undefined && !isSuspect(row);
 
 /** How an attempt at an event ended. `later`: another that may kill the process is under way. */
 type End = 'over' | 'hangs' | 'later';

@@ -35,24 +35,33 @@ export async function boundOffice<Joined>(
   return found ?? null;
 }
 
+/** The offices of LINE ids that were looked up last: a guess, which every look-up by it holds against the directory. */
+const lastSeen = new Map<string, OfficeId>();
+const MOST_SEEN = 10_000;
+
 /**
- * What the offices that some LINE ids were bound to know of them, in one query.
- * @param joins as of `boundOffice`
- * @param more stages that add what no office is needed for, each in a list of its own
- * @returns what was found of each LINE id that is bound, and what `more` added
+ * What the offices that some LINE ids were bound to know of them, in one query, which looks up each kind of record once for all of them.
+ * @param joins stages that add records of the given offices, each in a list of its own
+ * @returns the office of each LINE id that is bound, and what was found; null: none is bound
  */
-export async function boundOffices<Joined, More>(
+export async function boundOffices<Joined>(
   lineIds: readonly string[],
-  joins: readonly PipelineStage.Lookup[],
-  more: readonly PipelineStage.Lookup[],
-): Promise<{ of: ReadonlyMap<string, Joined>; more: More | null }> {
-  const [found] = await Directory.aggregate<{ all: (Joined & { _id: string })[] } & More>([
-    { $match: { _id: { $in: [...lineIds] } } },
-    ...joins,
-    { $group: { _id: null, all: { $push: '$$ROOT' } } },
-    ...more,
-  ]).exec();
-  return { of: new Map(found?.all.map((one) => [one._id, one])), more: found ?? null };
+  joins: (offices: readonly OfficeId[]) => readonly PipelineStage.Lookup[],
+): Promise<{ officeOf: ReadonlyMap<string, OfficeId>; found: Joined } | null> {
+  for (;;) {
+    const offices = new Set(lineIds.flatMap((id) => lastSeen.get(id) ?? []));
+    const [found] = await Directory.aggregate<{ all: DirectoryEntry[] } & Joined>([
+      { $match: { _id: { $in: [...lineIds] } } },
+      { $group: { _id: null, all: { $push: '$$ROOT' } } },
+      ...joins([...offices]),
+    ]).exec();
+    if (!found) return null;
+    if (lastSeen.size > MOST_SEEN) lastSeen.clear();
+    for (const { _id, office } of found.all) lastSeen.set(_id, office);
+    // Guessed wrong, or never seen before: asked once more.
+    if (!found.all.every(({ office }) => offices.has(office))) continue;
+    return { officeOf: new Map(found.all.map(({ _id, office }) => [_id, office])), found };
+  }
 }
 
 /** Of some LINE ids, those that are bound to an office. */

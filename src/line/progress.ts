@@ -1,0 +1,57 @@
+import type { ShownButtons } from './shown-buttons';
+
+/** What the answer to an event showed. */
+export interface Shown {
+  eventId: string;
+  shown: ShownButtons;
+}
+
+/**
+ * How far an event has come, for the one behind it in the conversation: that is begun when this one is stored, and its answer goes out
+ * behind this one's.
+ */
+export class Progress {
+  /** Whether its effects and its answer are stored. False: it is tried again, or somebody else has it. */
+  readonly stored: Promise<boolean>;
+  /** Whether its answer is out, or it has none, and all before it. False: it waits, and so does what stands behind it. */
+  readonly out: Promise<boolean>;
+  /** what its answer showed; null: nothing, or it is not known any more */
+  shown: Shown | null = null;
+  private tellStored: (isStored: boolean) => void = () => undefined;
+  private tellOut: (isOut: boolean) => void = () => undefined;
+
+  /** @param previous of the event before it, which is not over; null: none */
+  constructor(readonly previous: Progress | null = null) {
+    this.stored = new Promise((tell) => {
+      this.tellStored = tell;
+    });
+    const isOut = new Promise<boolean>((tell) => {
+      this.tellOut = tell;
+    });
+    this.out = Promise.all([this.isTurn, isOut]).then(([isTurn, isOwn]) => isTurn && isOwn);
+  }
+
+  /** Whether the answers that go before its own are out. */
+  get isTurn(): Promise<boolean> {
+    return this.previous?.out ?? Promise.resolve(true);
+  }
+
+  isStored(): void {
+    this.tellStored(true);
+  }
+
+  isOut(): void {
+    this.tellOut(true);
+  }
+
+  /** Its answer is left until LINE may take it. */
+  waits(): void {
+    this.tellOut(false);
+  }
+
+  /** It is over, or left: what was not told by now will not come. */
+  end(): void {
+    this.tellStored(false);
+    this.tellOut(false);
+  }
+}

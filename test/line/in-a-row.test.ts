@@ -1,0 +1,197 @@
+import { MovableClock } from '../../src/clock';
+import { inTransaction } from '../../src/domain/transaction';
+import { leases, prepareLeases, takeConversation } from '../../src/line/conversation-lease';
+import type { EventHandler, EventMeta } from '../../src/line/event-handler';
+import type { Gateway } from '../../src/line/gateway';
+import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { LineError } from '../../src/line/line-error';
+import { InboxWorker, type WorkerOptions } from '../../src/line/worker';
+import { silentLog } from '../../src/log';
+import { useDatabase } from '../../src/testing/database';
+import { waitUntil } from '../../src/testing/wait-until';
+
+// Several events of one conversation, one behind the other.
+
+useDatabase();
+
+const clock = new MovableClock();
+const workers: InboxWorker[] = [];
+
+beforeAll(async () => {
+  await prepareInbox();
+  await prepareLeases();
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await inboxCollection().deleteMany({});
+  await leases().deleteMany({});
+  clock.reset();
+});
+
+const LIMITED = new LineError('limited', 429, false, 'limited');
+const MALFORMED = new LineError('refused', 400, false, 'malformed', null, { isMalformed: true });
+
+interface Played {
+  /** what LINE answers, by the token; absent: it takes it at once */
+  answers?: Record<string, Promise<void>>;
+  handle?: EventHandler;
+  options?: Partial<WorkerOptions>;
+}
+
+/** A worker, and what happened in which order: `did E1` and `sent E1` */
+function play({ answers = {}, handle, options }: Played = {}) {
+  const log: string[] = [];
+  const metas = new Map<string, EventMeta>();
+  const reply = async (token: string) => {
+    log.push(`sent ${token}`);
+    await answers[token];
+    return { requestId: null };
+  };
+  const worker = new InboxWorker({
+    gateway: { reply, showLoading: async () => undefined } as unknown as Gateway,
+    handle: async (event, meta) => {
+      log.push(`did ${meta.eventId}`);
+      metas.set(meta.eventId, meta);
+      return handle ? handle(event, meta) : [{ type: 'text', text: meta.eventId }];
+    },
+    transact: inTransaction,
+    apology: () => [],
+    log: silentLog,
+    now: () => clock.now(),
+    ...options,
+  });
+  workers.push(worker);
+  return { worker, log, metas };
+}
+
+function row(id: string, at: number, change: Partial<InboxRow> = {}): InboxRow {
+  const body = JSON.stringify({ type: 'message', replyToken: id, source: { type: 'user', userId: 'U1' } });
+  const rest = { receivedAt: clock.now(), state: 'new', open: true, tries: 0 } as const;
+  return { _id: id, partner: 'U1', at, body, ...rest, ...change };
+}
+const store = (...rows: InboxRow[]) => inboxCollection().insertMany(rows);
+const find = (id: string) => inboxCollection().findOne({ _id: id });
+const events = (count: number) => Array.from({ length: count }, (_, n) => row(`E${n + 1}`, n));
+
+function deferred() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+test('the next event is begun while the answer before it is on its way, and its answer goes out behind that', async () => {
+  const taken = deferred();
+  const { worker, log } = play({ answers: { E1: taken.promise } });
+  await store(...events(3));
+  const idle = worker.idle();
+  await waitUntil('the last is stored', async () => (await find('E3'))?.state === 'handled');
+  expect(log).toEqual(expect.arrayContaining(['did E1', 'did E2', 'did E3']));
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1']);
+  taken.resolve();
+  await idle;
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1', 'sent E2', 'sent E3']);
+});
+
+test('nothing is begun before what stands before it is stored', async () => {
+  const states: unknown[] = [];
+  const { worker } = play({
+    handle: async (_event, { eventId }) => {
+      if (eventId !== 'E1') states.push((await find(`E${Number(eventId[1]) - 1}`))?.state);
+      return [{ type: 'text', text: eventId }];
+    },
+  });
+  await store(...events(5));
+  await worker.idle();
+  expect(states).toHaveLength(4);
+  expect(states.every((state) => state === 'handled' || state === 'done')).toBe(true);
+});
+
+test('where LINE does not take an answer now, those behind it wait with it, and no try of theirs is unclear', async () => {
+  const { worker, log } = play({ answers: { E1: Promise.reject(LIMITED) } });
+  await store(...events(3));
+  await worker.idle();
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1']);
+  const [second] = await Promise.all([find('E2'), find('E1')]);
+  if (second?.state === 'handled') expect(second.answer?.maybeSent).toBe(false);
+});
+
+test('they go out in order when LINE is back', async () => {
+  const answers: Record<string, Promise<void>> = { E1: Promise.reject(LIMITED) };
+  const { worker, log } = play({ answers });
+  await store(...events(4));
+  await worker.idle();
+  delete answers.E1;
+  for (let n = 0; n < 4; n++) {
+    clock.advance(5_000);
+    await worker.idle();
+  }
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1', 'sent E1', 'sent E2', 'sent E3', 'sent E4']);
+  expect(log.filter((one) => one.startsWith('did'))).toEqual(['did E1', 'did E2', 'did E3', 'did E4']);
+});
+
+test('an answer that LINE never takes holds nobody back', async () => {
+  const { worker, log } = play({ answers: { E1: Promise.reject(MALFORMED) } });
+  await store(...events(3));
+  await worker.idle();
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1', 'sent E2', 'sent E3']);
+});
+
+test('of an answer that hangs the event behind it is not to blame', async () => {
+  const { worker } = play({ answers: { E1: new Promise(() => undefined) }, options: { eventMs: 300 } });
+  await store(...events(2));
+  await worker.idle();
+  expect(await find('E1')).toMatchObject({ deaths: 1 });
+  expect((await find('E2'))?.deaths).toBeUndefined();
+});
+
+test('what an answer showed is told the event behind it, where that only reads', async () => {
+  const handle: EventHandler = async (_event, { eventId, keepButtons }) => {
+    keepButtons?.();
+    return [{ type: 'text', text: eventId }];
+  };
+  const reading = {
+    isLikely: () => true,
+    run: async <T>(work: () => Promise<T>) => ({ result: await work() }),
+    needTransaction: () => undefined,
+  };
+  const { worker, metas } = play({ handle, options: { reading } });
+  await store(...events(2));
+  await worker.idle();
+  expect(metas.get('E1')?.lastShown).toBeUndefined();
+  expect(metas.get('E2')?.lastShown).toMatchObject({ eventId: 'E1', shown: { chat: 'U1', buttons: [] } });
+  const { worker: other, metas: written } = play({ handle });
+  await store(row('E3', 3), row('E4', 4));
+  await other.idle();
+  expect(written.get('E4')?.lastShown).toBeUndefined();
+});
+
+test('after a death the event that was begun is suspected, and the one whose answer was being sent', async () => {
+  const answer = { replyToken: 'E1', to: 'U1', maybeSent: true, messages: [{ type: 'text' as const, text: 'x' }] };
+  await store(row('E1', 1, { state: 'handled', answer }), row('E2', 2), row('E3', 3));
+  await takeConversation('U1', 'a-dead-worker', clock.now());
+  clock.advance(10_001);
+  const seen: unknown[] = [];
+  const { worker } = play({
+    handle: async (_event, { eventId }) => {
+      seen.push([eventId, (await find(eventId))?.deaths]);
+      return [{ type: 'text', text: eventId }];
+    },
+  });
+  await worker.idle();
+  expect(seen).toEqual([
+    ['E2', 1],
+    ['E3', undefined],
+  ]);
+});
+
+test('many of one conversation are all done, each once and in order', async () => {
+  const { worker, log } = play();
+  await store(...events(20));
+  await worker.idle();
+  const ids = events(20).map(({ _id }) => _id);
+  expect(log.filter((one) => one.startsWith('did'))).toEqual(ids.map((id) => `did ${id}`));
+  expect(log.filter((one) => one.startsWith('sent'))).toEqual(ids.map((id) => `sent ${id}`));
+  expect(await inboxCollection().countDocuments({ state: 'done' })).toBe(20);
+});
