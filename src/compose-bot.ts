@@ -48,6 +48,7 @@ import { EvidenceWorker } from './jobs/evidence/evidence-worker';
 import { evidenceProblems } from './jobs/evidence/find-problems';
 import { fanOutDue } from './jobs/fan-out-announcements';
 import { forgetAtOnce, forgetJob } from './jobs/forget-job';
+import { lapsedEvidence } from './jobs/lapsed-evidence';
 import { lastTickAt } from './jobs/last-tick.model';
 import { LinksWorker } from './jobs/links/links-worker';
 import type { Looking } from './jobs/links/look-at';
@@ -288,6 +289,7 @@ function allJobs(
       { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetPerson) },
       { name: 'announcements', run: (now) => fanOutDue({ now, log }) },
       forgetAtOnce,
+      lapsedEvidence,
     ],
     daily: compact([
       remindersJob(cron, calendar, log),

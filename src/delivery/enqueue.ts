@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { Batcher } from '../batcher';
 import type { OfficeId } from '../domain/office-store';
 import { currentSession } from '../domain/transaction';
 import { alreadyTold } from './already-told';
@@ -66,11 +67,22 @@ export async function enqueue(outgoing: readonly Outgoing[], now: Date): Promise
  */
 export async function enqueueAhead(outgoing: readonly Outgoing[], now: Date): Promise<void> {
   if (outgoing.length > ROWS_AT_ONCE) throw new RangeError(`${outgoing.length} messages at once`);
+  if (outgoing.length === 0) return;
+  const sealed = outgoing.map((one) => ({ ...toEnvelope(one, now), isAhead: true as const }));
+  forgetWaitingOf(sealed);
+  await storingAhead.add(sealed);
+}
+
+/** What several transactions cause at the same time is stored in one command. */
+const storingAhead = new Batcher(storeAhead, 10);
+
+async function storeAhead(each: readonly (readonly Sealed[])[]): Promise<undefined[]> {
   try {
-    await store(outgoing.map((one) => ({ ...toEnvelope(one, now), isAhead: true as const })));
+    await insert(each.flat());
   } catch (error) {
     if (!isOnlyDuplicates(error)) throw error;
   }
+  return each.map(() => undefined);
 }
 
 type Sealed = Omit<Envelope, '_id'>;
@@ -151,16 +163,24 @@ function toEnvelope(one: Outgoing, now: Date): Sealed {
   };
 }
 
-/** Past mongoose, which looks at every field of every envelope three times. */
 async function store(sealed: readonly Sealed[], session?: mongo.ClientSession): Promise<number> {
   if (sealed.length === 0) return 0;
+  forgetWaitingOf(sealed);
+  await insert(sealed, session);
+  return sizeOf(sealed);
+}
+
+function forgetWaitingOf(sealed: readonly Sealed[]): void {
   for (const { to } of sealed) for (const lineId of to) forgetPiggyback(lineId);
+}
+
+/** Past mongoose, which looks at every field of every envelope three times. */
+async function insert(sealed: readonly Sealed[], session?: mongo.ClientSession): Promise<void> {
   const options = { ordered: false, ignoreUndefined: true, session };
   await envelopes().insertMany(
     sealed.map((one) => ({ ...one, _id: new mongo.ObjectId() })),
     options,
   );
-  return sizeOf(sealed);
 }
 
 const failedOf = (error: mongo.MongoBulkWriteError): mongo.WriteError[] => [error.writeErrors].flat();

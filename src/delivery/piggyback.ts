@@ -1,10 +1,12 @@
+import { Batcher } from '../batcher';
 import { askLater } from '../domain/ask-together';
 import { needTransaction } from '../domain/reading-only';
-import { LONGEST_TRANSACTION_MS } from '../domain/transaction';
+import { currentSession, LONGEST_TRANSACTION_MS } from '../domain/transaction';
 import { inboxCollection } from '../line/inbox';
 import type { Piggyback, PiggybackOutcome } from '../line/piggyback';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
+import { changeEnvelopes, DURABLE } from './change-envelopes';
 import { dropEnvelope } from './envelope-changes';
 import { ENVELOPE_LEASE } from './envelope-lease';
 import type { MessageKind } from './kinds';
@@ -73,7 +75,8 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Riding {
     },
 
     async record(eventId: string, outcome: PiggybackOutcome, requestId: string | null = null): Promise<void> {
-      await recordPiggyback([eventId], outcome, now(), kinds, requestId);
+      if (outcome === 'sent' && !currentSession()) await sent.add({ eventId, requestId, at: now() });
+      else await recordPiggyback([eventId], outcome, now(), kinds, requestId);
     },
   };
 }
@@ -106,6 +109,32 @@ export async function recordForgottenPiggyback(
   );
 }
 
+/** An answer that is out, and what rode with it. */
+interface Arrived {
+  eventId: string;
+  requestId: string | null;
+  at: Date;
+}
+
+/** What rode with answers that are out at the same time is noted in one command. */
+const sent = new Batcher(recordSent);
+
+async function recordSent(arrived: readonly Arrived[]): Promise<undefined[]> {
+  const changes = arrived.map(({ eventId, requestId, at }) => ({
+    q: ridingWith([eventId]),
+    u: { $set: { state: 'sent' as const, requestId, closedAt: at }, $unset: OVER },
+    multi: true,
+  }));
+  await changeEnvelopes(changes, DURABLE);
+  return arrived.map(() => undefined);
+}
+
+const ridingWith = (eventIds: readonly string[]) => ({
+  rodeWith: { $in: [...eventIds] },
+  state: 'under_way' as const,
+  open: true as const,
+});
+
 /** Ends or frees what rode with answers. Joins a transaction that is running. */
 async function recordPiggyback(
   eventIds: readonly string[],
@@ -115,7 +144,7 @@ async function recordPiggyback(
   requestId: string | null,
 ): Promise<void> {
   if (eventIds.length === 0) return;
-  const riding = { rodeWith: { $in: [...eventIds] }, state: 'under_way' as const, open: true as const };
+  const riding = ridingWith(eventIds);
   if (outcome === 'not_sent') {
     await Outbox.updateMany(riding, { $set: { state: 'queued' }, $unset: OFF_THE_ANSWER, $inc: { tries: -1 } });
     return;

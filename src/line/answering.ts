@@ -95,8 +95,7 @@ export class Answering {
     this.away.answered();
     if (outcome.state === 'sent') {
       progress.isOut();
-      await this.recordPiggyback(row, answer, 'sent', outcome.requestId);
-      return this.close(row, answer);
+      return this.close(row, answer, outcome.requestId);
     }
     const { status, requestId } = outcome;
     if (!answer.riders) {
@@ -204,8 +203,9 @@ export class Answering {
     if (answer.riders) await this.options.piggyback?.record(row._id, end, id);
   }
 
-  private async close(row: InboxRow, answer: Answer): Promise<void> {
+  private async close(row: InboxRow, answer: Answer, requestId: string | null): Promise<void> {
     await this.options.beforeClosing?.();
+    await this.recordPiggyback(row, answer, 'sent', requestId);
     await this.changing.add({
       filter: heldBy(row, answer),
       update: closing(stateAfter(answer), this.options.now()),

@@ -59,8 +59,8 @@ test('a report that is typed in one line is shown with as few', async () => {
   const { inTransactions, whole } = await taken(() => person.says(line));
   // The plan with reports and evidence, and whether the link was stored already.
   expect(asked(inTransactions)).toEqual({ 'directory.aggregate': 1, 'organisations.aggregate': 1 });
-  expect(inTransactions.length).toBeLessThanOrEqual(7);
-  expect(whole).toBeLessThanOrEqual(13);
+  expect(inTransactions.length).toBeLessThanOrEqual(6);
+  expect(whole).toBeLessThanOrEqual(12);
 });
 
 test('a correction is confirmed with as few', async () => {

@@ -5,9 +5,11 @@ import { waitingPiggyback } from '../../src/delivery/waiting-piggyback';
 import { inTransaction } from '../../src/domain/transaction';
 import { inboxCollection } from '../../src/line/inbox';
 import { silentLog } from '../../src/log';
+import { useCommands } from '../../src/testing/commands';
 import { type Member, OFFICE, useDelivery } from './use-delivery';
 
 const delivery = useDelivery();
+const commands = useCommands();
 afterEach(() => inboxCollection().deleteMany({}));
 
 const EVENT = '01HXEVENT';
@@ -20,9 +22,9 @@ const piggyback = () =>
     log: silentLog,
   });
 
-const take = ({ lineUserId }: Member, room = 4): Promise<string[]> =>
+const take = ({ lineUserId }: Member, room = 4, event = EVENT): Promise<string[]> =>
   inTransaction(async () =>
-    (await piggyback().take(lineUserId, room, EVENT)).map((message) =>
+    (await piggyback().take(lineUserId, room, event)).map((message) =>
       'text' in message ? message.text : message.type,
     ),
   );
@@ -187,4 +189,34 @@ test('the ledger names the request that they went out with, or says that nobody 
   await take(one);
   await piggyback().record(EVENT, 'unknown');
   expect(await delivery.row({ occasion: 'ไม่รู้' })).toMatchObject({ state: 'failed', lastFailure: 'unknown' });
+});
+
+test('answers that are out at the same time are noted in one command, each with its request', async () => {
+  const events = ['01HXA', '01HXB', '01HXC'];
+  const people = await delivery.members(events.length);
+  for (const [index, one] of people.entries()) {
+    await delivery.put(rider(one, `ข่าว ${index}`));
+    await take(one, 4, events[index]);
+  }
+  const riding = piggyback();
+  commands();
+  await Promise.all(events.map((event) => riding.record(event, 'sent', `request of ${event}`)));
+  expect(commands().others.filter((one) => one === 'outbox.update')).toHaveLength(1);
+  const rows = await delivery.rows();
+  expect(rows.map(({ state, rodeWith, requestId }) => [state, rodeWith, requestId])).toEqual(
+    events.map((event) => ['sent', event, `request of ${event}`]),
+  );
+});
+
+test('what several say ahead at the same time is stored in one command, and nobody misses theirs by another’s', async () => {
+  const [one, other] = await delivery.members(2);
+  if (!one || !other) throw new Error('two were added');
+  await enqueueAhead([rider(one, 'มีแล้ว')], delivery.now());
+  commands();
+  await Promise.all([
+    enqueueAhead([rider(one, 'มีแล้ว'), rider(one, 'ใหม่')], delivery.now()),
+    enqueueAhead([rider(other, 'ของอีกคน')], delivery.now()),
+  ]);
+  expect(commands().others.filter((one) => one === 'outbox.insert')).toHaveLength(1);
+  expect((await delivery.rows()).map(({ occasion }) => occasion)).toEqual(['มีแล้ว', 'ใหม่', 'ของอีกคน']);
 });

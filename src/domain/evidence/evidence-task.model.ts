@@ -2,7 +2,10 @@ import { type Model, model, models, type mongo, Schema } from 'mongoose';
 import type { OfficeId } from '../office-store';
 import { type Task, TaskQueue, taskFields } from '../tasks/task-queue';
 
-/** `fetch` the content from LINE, `remove` what is kept of it, withdraw it where nobody has said what it is about (`expire`). */
+/**
+ * `fetch` the content from LINE, `remove` what is kept of it. `expire`: withdraw it where nobody has said what it is about; an older version
+ * asked for that, the evidence itself says when now.
+ */
 export type TaskKind = 'fetch' | 'remove' | 'expire';
 
 /** Something that is to be done about a piece of evidence: LINE is asked, files are written. */
@@ -35,12 +38,4 @@ export async function askFor(
   now: Date,
 ): Promise<void> {
   await Tasks.create([{ office, evidence: _id, what, createdAt: now, notBefore, tries: 0 }]);
-}
-
-/** How long content that nobody says anything about is kept. */
-const UNPLACED_DAYS = 7;
-
-/** Asks for evidence to be withdrawn after a week if nobody has said by then what it is about. */
-export async function askForExpiry(one: { office: OfficeId; _id: mongo.ObjectId }, now: Date): Promise<void> {
-  await askFor('expire', one, new Date(now.getTime() + UNPLACED_DAYS * 24 * 3_600_000), now);
 }

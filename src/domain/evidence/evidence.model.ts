@@ -47,6 +47,8 @@ export interface Evidence {
   part: number;
   /** null until somebody says so */
   about: About | null;
+  /** when it is withdrawn if nobody has said so by then; absent once somebody has */
+  lapsesAt?: Date;
   /** key of what was sent in one go or in one dialog: that is asked about, and moved, together */
   batch: string;
   /** LINE's id of the pictures that were sent together */
@@ -85,6 +87,7 @@ const schema = new Schema<Evidence>(
       ),
       default: null,
     },
+    lapsesAt: Date,
     batch: { type: String, required: true },
     set: { type: String, default: null },
     by: { type: Schema.Types.ObjectId, required: true },
@@ -120,6 +123,7 @@ schema.index({ office: 1, 'about.fiscalYear': 1, 'about.measure': 1, 'about.roun
 schema.index({ office: 1, batch: 1 });
 schema.index({ office: 1, by: 1, sentAt: -1 });
 schema.index({ office: 1, 'content.sha256': 1 });
+schema.index({ lapsesAt: 1 }, { sparse: true });
 
 export const evidence = officeRecords<Evidence>('Evidence', schema);
 

@@ -6,8 +6,8 @@ import { findReport } from '../reports/find-report';
 import { requireOpen } from '../reports/require-open';
 import { type Reporter, requireReporter, requireRound } from '../reports/require-reporter';
 import { type About, evidence, STANDING } from './evidence.model';
-import { askForExpiry } from './evidence-task.model';
 import { pendingPieces } from './find-evidence';
+import { lapseFrom } from './lapse.rules';
 
 export interface Placement extends Reporter {
   organisation: Organisation;
@@ -49,8 +49,9 @@ export async function placeEvidence(placement: Placement, batch: string): Promis
   await requireEvidenceOpen(placement);
   const pending = { batch, about: null, by, state: { $in: [...STANDING] } };
   const about = aboutOf(placement);
-  const known = own.map((before) => ({ before, after: { ...before, about } }));
-  const placed = await evidence(office).updateMany(pending, { $set: { about } }, known);
+  const known = own.map((before) => ({ before, after: { ...before, about, lapsesAt: undefined } }));
+  const change = { $set: { about }, $unset: { lapsesAt: true } } as const;
+  const placed = await evidence(office).updateMany(pending, change, known);
   await recordPlacing(placement, placed);
   return placed;
 }
@@ -77,7 +78,6 @@ export async function unplaceEvidence(placement: Placement, batch: string): Prom
   await requireEvidenceOpen(placement);
   const office = placement.organisation._id;
   const own = { batch, by: placement.person._id, state: { $in: [...STANDING] } };
-  const found = await evidence(office).find({ ...own, about: { $ne: null } });
-  for (const one of found) await askForExpiry(one, placement.now);
-  return evidence(office).updateMany({ ...own, about: { $ne: null } }, { $set: { about: null } });
+  const change = { $set: { about: null, lapsesAt: lapseFrom(placement.now) } };
+  return evidence(office).updateMany({ ...own, about: { $ne: null } }, change);
 }

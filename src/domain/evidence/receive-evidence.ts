@@ -1,8 +1,9 @@
 import type { mongo } from 'mongoose';
 import type { OfficeId, Question } from '../office-store';
 import { type About, type EvidenceKind, evidence, type StoredEvidence } from './evidence.model';
-import { askFor, askForExpiry } from './evidence-task.model';
+import { askFor } from './evidence-task.model';
 import { shownName } from './file-name.rules';
+import { lapseFrom } from './lapse.rules';
 
 /** Something that was sent. */
 export interface Received {
@@ -41,6 +42,7 @@ export async function receiveEvidence(office: OfficeId, received: Received, now:
   for (const [place, url] of (isLink ? urls : [null]).entries()) {
     const one = await evidence(office).insert({
       ...rest,
+      ...(!received.about && { lapsesAt: lapseFrom(now) }),
       name: name && shownName(name),
       part: firstPart + place,
       url,
@@ -50,7 +52,6 @@ export async function receiveEvidence(office: OfficeId, received: Received, now:
       withdrawn: null,
     });
     if (!isLink) await askFor('fetch', one, now, now);
-    if (!received.about) await askForExpiry(one, now);
     stored.push(one);
   }
   return stored;

@@ -109,6 +109,7 @@ async function markWithdrawn(office: OfficeId, one: StoredEvidence, how: Withdra
         name: null,
         url: null,
       },
+      $unset: { lapsesAt: true },
     },
   );
   if (!marked) return false;

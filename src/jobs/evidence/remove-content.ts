@@ -11,7 +11,7 @@ export async function dropContent({ evidence }: EvidenceTask): Promise<TaskOutco
   return 'done';
 }
 
-/** Withdraws a piece of evidence that nobody said anything about in time. */
+/** The same as `lapsedEvidence` does, where an older version asked for it. */
 export async function expireEvidence({ office, evidence }: EvidenceTask, now: Date): Promise<TaskOutcome> {
   await inTransaction(() => withdrawUnplaced(office, evidence, now));
   return 'done';

@@ -107,10 +107,10 @@ describe('a photo sent before there is any report', () => {
     const person = await finance();
     await person.sendsPicture(jpeg());
     bot.clock.advance(7 * 24 * 3_600_000 - 60_000);
-    await bot.idle();
+    await bot.tick();
     expect(await stored()).toMatchObject([{ state: 'kept' }]);
     bot.clock.advance(120_000);
-    await bot.idle();
+    await bot.tick();
     const gone = await only();
     expect(gone).toMatchObject({ state: 'withdrawn', withdrawn: { how: 'unplaced', by: null } });
     await expect(contentOf(gone)).rejects.toThrow();
