@@ -66,3 +66,29 @@ test('results that do not fit the calls are a fault, for each of them', async ()
   const batcher = new Batcher<string, string>(async () => []);
   await expect(batcher.add('a')).rejects.toThrow('1 calls, 0 results');
 });
+
+test('results are given one in a turn, so that what else there is to do comes between them', async () => {
+  const { batcher, batches } = held();
+  const seen: string[] = [];
+  const all = ['a', 'b', 'c'].map((item) => batcher.add(item).then((result) => seen.push(result)));
+  await turn();
+  batches[0]?.end();
+  for (let n = 0; n < 3; n++) {
+    await turn();
+    seen.push('else');
+  }
+  await Promise.all(all);
+  expect(seen.slice(0, 4)).toEqual(['a!', 'else', 'b!', 'else']);
+});
+
+test('what those ask who get their results one after the other shares a batch all the same', async () => {
+  const { batcher, batches } = held();
+  const { batcher: next, batches: nextBatches } = held();
+  const all = Promise.all(['a', 'b', 'c'].map(async (item) => next.add(await batcher.add(item))));
+  await turn();
+  batches[0]?.end();
+  for (let n = 0; n < 6; n++) await turn();
+  expect(nextBatches.map(({ items }) => items)).toEqual([['a!', 'b!', 'c!']]);
+  nextBatches[0]?.end();
+  expect(await all).toEqual(['a!!', 'b!!', 'c!!']);
+});
