@@ -1,14 +1,13 @@
 import { type SendPlace, validateMessages } from './checks/validate-messages';
 import type { Gateway } from './gateway';
 import { LineError } from './line-error';
-import { TakenBefore } from './taken-before';
 import type { Message } from './types';
 
 const DETAILS_SAID = 3;
 
 /**
- * The gateway that asks LINE for nothing that LINE takes from nobody: what it sends is held against LINE's limits with the data in it,
- * what is sent again as it was, once. What does not fit throws a `LineError` that is malformed, as LINE's own refusal is.
+ * The gateway that asks LINE for nothing that LINE takes from nobody: what it sends is held against LINE's limits with the data in it.
+ * What does not fit throws a `LineError` that is malformed, as LINE's own refusal is.
  */
 export function checkedGateway(gateway: Gateway): Gateway {
   return {
@@ -28,17 +27,9 @@ export function checkedGateway(gateway: Gateway): Gateway {
   };
 }
 
-const taken = new TakenBefore();
-
 function refuseMalformed(messages: Message[], place: SendPlace): void {
-  // Quotes and mentions are for some places only. What is pushed to one is hardly ever the same again.
-  const json = place === 'push' ? null : `${place} ${JSON.stringify(messages)}`;
-  if (json !== null && taken.has(json)) return;
   const details = validateMessages(messages, place);
-  if (details.length === 0) {
-    if (json !== null) taken.add(json);
-    return;
-  }
+  if (details.length === 0) return;
   const said = details.slice(0, DETAILS_SAID).map(({ property, message }) => `${property}: ${message}`);
   const text = `${place}: not asked, since LINE takes no such message: ${said.join('; ')}`;
   throw new LineError('refused', 400, false, text, null, { isMalformed: true });

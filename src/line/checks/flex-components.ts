@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionIn } from './actions';
 import * as flex from './flex-values';
+import { chosenBy } from './quick-look';
 import { httpsUrl } from './values';
 
 // One schema a component: required properties, known properties only, and which components a layout takes.
@@ -151,9 +152,8 @@ export const hero = byType({ box, video }, image);
 
 /** Chooses a schema by `type` first, so that an error names the component's own property and not a union of all. */
 function byType(special: Record<string, z.ZodType>, otherwise: z.ZodType): z.ZodType {
-  return z.unknown().check(({ value, issues }) => {
+  return chosenBy((value) => {
     const type = typeof value === 'object' && value !== null && 'type' in value ? String(value.type) : '';
-    const found = (special[type] ?? otherwise).safeParse(value);
-    for (const issue of found.error?.issues ?? []) issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+    return special[type] ?? otherwise;
   });
 }
