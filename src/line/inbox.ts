@@ -1,4 +1,5 @@
 import mongoose, { type mongo } from 'mongoose';
+import { primaryCommand } from '../primary-command';
 import type { ShownButtons } from './shown-buttons';
 import type { Message } from './types';
 
@@ -153,17 +154,13 @@ const DUPLICATE_KEY = 11000;
  * which costs about a tenth of a webhook. A repeated insert is harmless anyway, and LINE repeats it.
  */
 async function insertNew(rows: InboxRow[]): Promise<void> {
-  const { db } = mongoose.connection;
-  if (!db) throw new Error('not connected');
-  const answer: InsertAnswer = await db.command(
-    {
-      insert: inboxCollection().collectionName,
-      documents: rows,
-      ordered: false,
-      writeConcern: { w: 'majority', j: true },
-    },
-    { timeoutMS: WRITE_TIMEOUT_MS },
-  );
+  const insert = {
+    insert: inboxCollection().collectionName,
+    documents: rows,
+    ordered: false,
+    writeConcern: { w: 'majority', j: true },
+  };
+  const answer = (await primaryCommand(insert, WRITE_TIMEOUT_MS)) as InsertAnswer;
   // A duplicate key means that we already have that event; everything else means that it is not stored.
   const failure = answer.writeErrors?.find(({ code }) => code !== DUPLICATE_KEY) ?? answer.writeConcernError;
   if (failure) throw new Error(`events not stored: ${failure.errmsg}`);
