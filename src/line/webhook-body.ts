@@ -33,31 +33,53 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
  * nothing.
  */
 export function toArrivals(body: Buffer, receivedAt: Date): ReadBody | null {
-  const events = eventsOf(body);
+  const { events, words } = eventsOf(body.toString('utf8'));
   // A list of things that are no events at all is another body, not a webhook of which we miss the events.
   if (!events || (events.length > 0 && !events.some(isObject))) return null;
   const read: ReadBody = { arrivals: [], excluded: [] };
   for (const event of events) {
-    const one = toArrival(event, receivedAt);
+    const one = toArrival(event, words, receivedAt);
     if ('why' in one) read.excluded.push(one);
     else read.arrivals.push(one);
   }
   return read;
 }
 
-function eventsOf(body: Buffer): unknown[] | null {
+/** How LINE begins a body, up to its list of events, and how it ends it. */
+const HEAD = /^\{"destination":"\w*","events":(?=\[)/;
+const TAIL = '}';
+/** So short a text is never nested deeper than it can be written, and not longer than anybody minds for how it is written. */
+const MOST_VERBATIM = 4_096;
+
+interface Events {
+  events: unknown[] | null;
+  /** the only event as it came: JSON that needs not be written again */
+  words: string | null;
+}
+
+/** Where a body is written as LINE writes it, its list is read by itself: what stands around one event is no part of it then. */
+function eventsOf(body: string): Events {
+  const head = body.length <= MOST_VERBATIM && body.endsWith(TAIL) ? HEAD.exec(body)?.[0] : undefined;
+  const list = head === undefined ? '' : body.slice(head.length, -TAIL.length);
+  const events = list === '' ? undefined : parsed(list);
+  if (Array.isArray(events)) return { events, words: events.length === 1 ? list.slice(1, -1) : null };
+  const whole = parsed(body);
+  return { events: isObject(whole) && Array.isArray(whole.events) ? whole.events : null, words: null };
+}
+
+function parsed(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return isObject(parsed) && Array.isArray(parsed.events) ? parsed.events : null;
+    return JSON.parse(text);
   } catch {
-    return null; // whatever it is, it is no JSON
+    return undefined; // whatever it is, it is no JSON
   }
 }
 
-function toArrival(event: unknown, receivedAt: Date): Arrival | Excluded {
+/** @param words the event as JSON, where it is at hand */
+function toArrival(event: unknown, words: string | null, receivedAt: Date): Arrival | Excluded {
   const fault = faultOf(event);
   if (fault !== null || !isObject(event)) return unreadable(event, fault);
-  const eventBody = inWords(event);
+  const eventBody = words ?? inWords(event);
   if (eventBody === null) return unreadable(event, 'nesting');
   const at = typeof event.timestamp === 'number' ? event.timestamp : receivedAt.getTime();
   // Every event has an id today; one without is known by its content.

@@ -109,3 +109,41 @@ test('what is nested deeper than anybody can write is left out', () => {
   const found = toArrivals(Buffer.from(body), NOW);
   expect((found?.arrivals.length ?? 0) + (found?.excluded.length ?? 0)).toBe(1);
 });
+
+const inWords = (body: string) => toArrivals(Buffer.from(body), NOW)?.arrivals.map(({ row }) => row.body);
+
+test.each([
+  ['as LINE writes it: as it came', true, (one: string) => `{"destination":"U0","events":[${one}]}`],
+  ['with more behind it: written again', false, (one: string) => `{"destination":"U0","events":[${one}],"more":{}}`],
+  ['with more before it: written again', false, (one: string) => `{"more":[],"destination":"U0","events":[${one}]}`],
+  [
+    'with a list before it: the last one',
+    false,
+    (one: string) => `{"destination":"U0","events":[1],"events":[${one}]}`,
+  ],
+  ['long: written again', false, (one: string) => `{"destination":"${'U'.repeat(4_096)}","events":[${one}]}`],
+])('of a body %s, is what its only event says', (_how, isAsItCame, bodyOf) => {
+  const one = JSON.stringify(event());
+  const spaced = one.replace(',', ' ,');
+  expect(inWords(bodyOf(spaced))).toEqual([isAsItCame ? spaced : one]);
+});
+
+test('of several events each is kept by itself', () => {
+  const [one, other] = [event(), event({ webhookEventId: 'e2' })].map((each) => JSON.stringify(each));
+  expect(inWords(`{"destination":"U0","events":[${one}, ${other}]}`)).toEqual([one, other]);
+});
+
+test.each([
+  ['a list that ends early', '{"destination":"U0","events":[]]}'],
+  ['a list that does not end', '{"destination":"U0","events":[{}}'],
+  ['another end', '{"destination":"U0","events":[{}],"more":1'],
+])('%s is no webhook body', (_what, body) => {
+  expect(toArrivals(Buffer.from(body), NOW)).toBeNull();
+});
+
+test('as deep as a body may be nested that is kept as it came, it can be written', () => {
+  const room = 4_096 - JSON.stringify({ destination: 'U0', events: [event({ deep: 0 })] }).length + 1;
+  const deep = JSON.parse(`${'['.repeat(room / 2)}${']'.repeat(room / 2)}`);
+  const one = JSON.stringify(event({ deep }));
+  expect(inWords(`{"destination":"U0","events":[${one}]}`)).toEqual([one]);
+});
