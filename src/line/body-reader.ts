@@ -22,8 +22,10 @@ const CHUNK_COST = 200;
  * together are too much, the largest gives way: LINE's are small, and end soon.
  */
 export class BodyReader {
+  /** the oldest first */
   private readonly reading = new Set<Reading>();
   private held = 0;
+  private isTimed = false;
 
   constructor(private readonly limits: BodyLimits) {}
 
@@ -37,15 +39,30 @@ export class BodyReader {
       chunks: [],
       size: 0,
       cost: 0,
-      timer: setTimeout(() => this.end(reading, 'stalled'), this.limits.withinMs),
+      until: performance.now() + this.limits.withinMs,
       done,
     };
     this.reading.add(reading);
+    if (!this.isTimed) this.timeOldest(reading);
     request.on('data', (chunk: Buffer) => this.take(reading, chunk));
     request.on('end', () => this.end(reading, null));
     // A connection that is cut says 'close', and not always 'error'; after the end neither matters.
     request.on('error', () => this.end(reading, 'broken'));
     request.on('close', () => this.end(reading, 'broken'));
+  }
+
+  /** One timer for all: nearly every body is whole long before its time is over, and costs none of its own. */
+  private timeOldest(oldest: Reading): void {
+    this.isTimed = true;
+    setTimeout(() => this.endStalled(), Math.ceil(oldest.until - performance.now())).unref();
+  }
+
+  private endStalled(): void {
+    this.isTimed = false;
+    const now = performance.now();
+    for (const reading of this.reading) if (reading.until <= now) this.end(reading, 'stalled');
+    const [oldest] = this.reading;
+    if (oldest && !this.isTimed) this.timeOldest(oldest);
   }
 
   private take(reading: Reading, chunk: Buffer): void {
@@ -66,7 +83,6 @@ export class BodyReader {
 
   private end(reading: Reading, failure: BodyFailure | null): void {
     if (!this.reading.delete(reading)) return;
-    clearTimeout(reading.timer);
     this.held -= reading.cost;
     const { chunks, done } = reading;
     const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
@@ -81,6 +97,7 @@ interface Reading {
   size: number;
   /** bytes in memory */
   cost: number;
-  timer: NodeJS.Timeout;
+  /** by this process's steady count, in milliseconds */
+  until: number;
   done: Done;
 }

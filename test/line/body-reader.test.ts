@@ -77,6 +77,15 @@ test('a body that does not come is given up', async () => {
   expect(await begin([SIGNED, 'Content-Length: 1000'], Buffer.alloc(10))).toMatch(/^HTTP\/1.1 408 /);
 });
 
+test('every body that does not come is given up, whenever it began', async () => {
+  await start({ withinMs: 50 });
+  const stalls = () => begin([SIGNED, 'Content-Length: 1000'], Buffer.alloc(10));
+  const first = stalls();
+  await waitUntil('the first is being read', () => heard === 1);
+  for (const given of await Promise.all([first, stalls()])) expect(given).toMatch(/^HTTP\/1.1 408 /);
+  expect(await stalls()).toMatch(/^HTTP\/1.1 408 /);
+});
+
 test('a connection that breaks off is forgotten without an answer', async () => {
   await start({ mostTogether: 3000 });
   for (let round = 0; round < 5; round++) {
