@@ -12,6 +12,8 @@ export interface PollingOptions {
   underWay?: () => Iterable<Promise<unknown>>;
   /** whether anything is due now that this worker may do */
   hasWork?: () => Promise<boolean>;
+  /** Asking that costs less than a look: by the clock it looks only where there is work. */
+  asksFirst?: true;
   /** keeps what is held, each time after so long */
   renewal?: { everyMs: number; renew: () => Promise<void> };
   /** how long a stop waits for what is under way; after that `release` lets others go on with it at once. Absent: it waits as long as it takes */
@@ -25,13 +27,41 @@ const RENEWAL_MS = 5_000;
 /** Whoever stops the process cuts it after four and a half seconds. */
 const STOP_MS = 3_000;
 
+/** Those that look as often do at the same moment, so that they can ask together. */
+class Beat {
+  private static readonly all = new Map<number, Beat>();
+  private readonly calls = new Set<() => void>();
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(private readonly everyMs: number) {
+    this.timer = setInterval(() => {
+      for (const call of [...this.calls]) call();
+    }, everyMs);
+  }
+
+  /** @returns what ends the calls */
+  static call(everyMs: number, call: () => void): () => void {
+    const beat = Beat.all.get(everyMs) ?? new Beat(everyMs);
+    Beat.all.set(everyMs, beat);
+    beat.calls.add(call);
+    return () => beat.leave(call);
+  }
+
+  private leave(call: () => void): void {
+    if (!this.calls.delete(call) || this.calls.size > 0) return;
+    clearInterval(this.timer);
+    Beat.all.delete(this.everyMs);
+  }
+}
+
 /**
  * Looks for work regularly and whenever it is woken, one look at a time, and keeps what is held meanwhile. What a worker does is the
  * business of whoever makes one; when it does it is the same for all.
  */
 export class PollingWorker {
-  private timers: NodeJS.Timeout[] = [];
+  private readonly ends: (() => void)[] = [];
   private looking: Promise<void> | null = null;
+  private isAsking = false;
   private lookAgain = false;
   private notBefore = 0;
   private isRenewing = false;
@@ -46,8 +76,8 @@ export class PollingWorker {
 
   start(): void {
     const { everyMs, renewal } = this.options;
-    this.timers.push(setInterval(() => this.poll(), everyMs));
-    if (renewal) this.timers.push(setInterval(() => this.renew(renewal.renew), renewal.everyMs));
+    this.ends.push(Beat.call(everyMs, () => this.poll()));
+    if (renewal) this.ends.push(Beat.call(renewal.everyMs, () => this.renew(renewal.renew)));
     void this.wake();
   }
 
@@ -76,7 +106,7 @@ export class PollingWorker {
   /** Begins nothing more and waits for nothing. */
   halt(): void {
     this.halted = true;
-    for (const timer of this.timers.splice(0)) clearInterval(timer);
+    for (const end of this.ends.splice(0)) end();
   }
 
   /** Resolves when nothing is under way, and nothing is due; for tests and draining. */
@@ -103,18 +133,32 @@ export class PollingWorker {
   }
 
   private poll(): void {
-    if (!this.looking && performance.now() >= this.notBefore) void this.wake();
+    if (this.looking || this.isAsking || performance.now() < this.notBefore) return;
+    const { asksFirst, hasWork } = this.options;
+    if (!asksFirst || !hasWork) return void this.wake();
+    this.isAsking = true;
+    hasWork()
+      .then((isThere) => (isThere ? void this.wake() : undefined))
+      .catch((error) => this.failed(error))
+      .finally(() => {
+        this.isAsking = false;
+      });
+  }
+
+  private failed(error: unknown): void {
+    const { log, name } = this.options;
+    if (!this.halted) log.error({ error, worker: name }, 'worker could not look for work');
   }
 
   private async lookOn(): Promise<void> {
-    const { look, log, name, looksApart = 0 } = this.options;
+    const { look, looksApart = 0 } = this.options;
     do {
       this.lookAgain = false;
       const begin = performance.now();
       try {
         await look();
       } catch (error) {
-        log.error({ error, worker: name }, 'worker could not look for work');
+        this.failed(error);
       }
       this.notBefore = begin + (performance.now() - begin) * looksApart;
     } while (this.lookAgain && !this.halted);

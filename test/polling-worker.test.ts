@@ -115,6 +115,67 @@ describe('a look', () => {
   });
 });
 
+describe('a worker that asks first', () => {
+  test('looks by the clock where there is work, at once for who wakes it, and asks once at a time', async () => {
+    const asked = openWork();
+    let [questions, isThere] = [0, false];
+    const hasWork = async () => {
+      questions += 1;
+      await asked.begin();
+      return isThere;
+    };
+    const { worker, endLook, begun } = watched({ hasWork, asksFirst: true });
+    worker.start();
+    await endLook();
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect([questions, begun()]).toEqual([1, 1]);
+    await asked.end();
+    expect(begun()).toBe(1);
+    void worker.wake();
+    expect(begun()).toBe(2);
+    await endLook();
+    isThere = true;
+    await jest.advanceTimersByTimeAsync(1_000);
+    await asked.end();
+    expect([questions, begun()]).toEqual([2, 3]);
+  });
+
+  test('asks again after a question that failed, which is logged, but not once it stops', async () => {
+    const { said, log } = recordingLog();
+    const failing = openWork();
+    const hasWork = async () => {
+      await failing.begin();
+      throw new Error('the database went away');
+    };
+    const { worker, endLook } = watched({ log, hasWork, asksFirst: true });
+    worker.start();
+    await endLook();
+    await jest.advanceTimersByTimeAsync(1_000);
+    await failing.end();
+    expect(said).toEqual(['worker could not look for work']);
+    await jest.advanceTimersByTimeAsync(1_000);
+    await worker.stop();
+    await failing.end();
+    expect(said).toHaveLength(1);
+  });
+
+  test('asks at the same moment as others that look as often', async () => {
+    const at: number[] = [];
+    const hasWork = async () => {
+      at.push(performance.now());
+      return false;
+    };
+    const some = [watched({ hasWork, asksFirst: true })];
+    for (const { worker } of some) worker.start();
+    await jest.advanceTimersByTimeAsync(300);
+    some.push(watched({ hasWork, asksFirst: true }));
+    some[1]?.worker.start();
+    for (const { endLook } of some) await endLook();
+    await jest.advanceTimersByTimeAsync(700);
+    expect(at).toEqual([at[0], at[0]]);
+  });
+});
+
 describe('a stop', () => {
   test('waits for the look and for what is under way, which is kept meanwhile, and nothing is begun any more', async () => {
     const work = openWork();

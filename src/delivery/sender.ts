@@ -92,6 +92,7 @@ export class Sender {
       look: () => this.look(),
       underWay: () => this.working,
       hasWork: () => this.hasWork(),
+      asksFirst: true,
       renewal: { everyMs: RENEW_MS, renew: () => renewClaims([...this.held], now()) },
       stopping: { withinMs: options.stopMs, release: () => this.release() },
     });

@@ -1,4 +1,5 @@
 import type { FilterQuery, Model, mongo, SchemaDefinition, UpdateQuery } from 'mongoose';
+import { isDue } from '../../due-together';
 import { Lease } from '../../lease';
 import type { OfficeId } from '../office-store';
 
@@ -51,14 +52,14 @@ export class TaskQueue<T extends Task> {
   async claim(worker: string, now: Date): Promise<T | null> {
     const held = { $set: { claim: worker, ...LEASE.hold(now) }, $inc: { tries: 1, unreturned: 1 } };
     return this.tasks
-      .findOneAndUpdate(isDue<T>(now), held as UpdateQuery<T>, { new: true, sort: { notBefore: 1 } })
+      .findOneAndUpdate(dueWhen<T>(now), held as UpdateQuery<T>, { new: true, sort: { notBefore: 1 } })
       .lean<T>()
       .exec();
   }
 
   /** Whether there is a task that is due and that nobody holds. */
   async hasDue(now: Date): Promise<boolean> {
-    return (await this.tasks.exists(isDue<T>(now)).exec()) !== null;
+    return isDue({ collection: this.tasks.collection.name, filter: dueWhen<T>(now) as mongo.Filter<mongo.Document> });
   }
 
   /** Keeps a task for longer. Gives until when; null where it is another worker's by now. */
@@ -125,7 +126,7 @@ const FREE = { $unset: { claim: true, leasedUntil: true } };
 
 const claimOf = <T extends Task>({ _id, claim }: T): FilterQuery<T> => ({ _id, claim }) as FilterQuery<T>;
 
-const isDue = <T extends Task>(now: Date): FilterQuery<T> =>
+const dueWhen = <T extends Task>(now: Date): FilterQuery<T> =>
   ({
     notBefore: { $lte: now },
     setAsideAt: { $exists: false },

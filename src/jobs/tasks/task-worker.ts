@@ -68,6 +68,7 @@ export class TaskWorker<T extends Task> {
       look: () => this.takeTasks(),
       underWay: () => this.busy,
       hasWork: () => queue.hasDue(now()),
+      asksFirst: true,
       renewal: { everyMs: renewMs, renew: () => this.renew() },
       stopping: { release: () => queue.letGo(this.id, NO_FAULT) },
     });
