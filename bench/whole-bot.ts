@@ -23,6 +23,10 @@ const STAFF = Array.from({ length: 12 }, (_, index) => `U${String(index).padStar
 const REPORTS_EACH = 5;
 const REPORT_ROUNDS = 3;
 const LIMIT = 999_999;
+/** Enough people that each of several workers has its conversations full. */
+const CROWD = Array.from({ length: 96 }, (_, index) => `U${String(index).padStart(32, '0')}`);
+const CROWD_QUESTIONS = 1_536;
+const WORKERS = 4;
 /** A machine that is busy with other work answers five a second, or says so late. */
 const MOST_MS = 300_000;
 /** Without a reply for so long, what is left may have become too late for one. */
@@ -46,7 +50,7 @@ export const ASKED = [
 /** What a load cost, and how quickly it was answered. */
 interface Figures {
   perSecond: number;
-  /** the worker's processor time an event */
+  /** the workers' processor time an event */
   processorMs: number;
   /** an event, by name */
   commands: Commands;
@@ -72,14 +76,20 @@ export const wholeBotBench: Topic = {
       const plain = await withBot(settings(0), (bot) => compare(bot, generator, progress));
       progress('with a limit');
       const limited = await withBot(settings(LIMIT), (bot) => withLimit(bot, generator));
-      return toSection({ ...plain, limited });
+      progress(`${WORKERS} workers beside one`);
+      const one = await withBot(settings(0), (bot) => ofCrowd(bot, generator, 1));
+      const several = await withBot(settings(0, WORKERS), (bot) => ofCrowd(bot, generator, WORKERS));
+      return toSection({ ...plain, limited, one, several });
     } finally {
       await generator.stop();
     }
   },
 };
 
-const settings = (eventsPerMinute: number) => ({ roles: ['web', 'worker'], eventsPerMinute });
+const settings = (eventsPerMinute: number, workers = 1) => ({
+  roles: ['web', ...Array.from({ length: workers }, () => 'worker')],
+  eventsPerMinute,
+});
 
 async function compare(bot: RunningBot, generator: Child, progress: (text: string) => void) {
   const ours: Figures[] = [];
@@ -122,14 +132,31 @@ const withLimit = (bot: RunningBot, generator: Child): Promise<Figures> =>
     return meter.ours(ASKED, QUESTIONS);
   });
 
-async function withMeter<T>(bot: RunningBot, generator: Child, measure: (meter: Meter) => Promise<T>): Promise<T> {
-  await registerStaff(bot.uri, STAFF, [
+/** Many people's questions, after as many for each worker that are not counted: what has never run takes twice as long. */
+const ofCrowd = (bot: RunningBot, generator: Child, workers: number): Promise<Figures> =>
+  withMeter(
+    bot,
+    generator,
+    async (meter) => {
+      for (let round = 0; round < workers; round++) await meter.ours(ASKED, CROWD_QUESTIONS);
+      return meter.ours(ASKED, CROWD_QUESTIONS);
+    },
+    CROWD,
+  );
+
+async function withMeter<T>(
+  bot: RunningBot,
+  generator: Child,
+  measure: (meter: Meter) => Promise<T>,
+  staff = STAFF,
+): Promise<T> {
+  await registerStaff(bot.uri, staff, [
     { role: 'executive', unit: null },
     { role: 'staff', unit: 'clerk_office' },
   ]);
   const client = await MongoClient.connect(bot.uri);
   try {
-    return await measure(new Meter(bot, generator, client.db()));
+    return await measure(new Meter(bot, generator, client.db(), staff));
   } finally {
     await client.close();
   }
@@ -151,13 +178,15 @@ class Meter {
     private readonly bot: RunningBot,
     private readonly generator: Child,
     private readonly db: Db,
+    private readonly staff: string[],
   ) {}
 
   /** @throws when not every event was acknowledged and answered, once */
   async ours(texts: readonly string[], events: number): Promise<Figures> {
-    const worker = this.bot.pids.at(-1) ?? 0;
+    const workers = this.bot.pids.slice(1);
+    const usedSoFar = (): number => workers.reduce((sum, pid) => sum + processorMs(pid), 0);
     const before = await readCommands(this.db);
-    const used = processorMs(worker);
+    const used = usedSoFar();
     const isOver = async () => (await this.db.collection('inbox').countDocuments({ open: true })) === 0;
     const { perSecond, late, looks } = await this.load(this.bot.port, texts, events, isOver);
     const commands = commandsBetween(before, await readCommands(this.db));
@@ -165,7 +194,7 @@ class Meter {
     return {
       perSecond,
       late,
-      processorMs: (processorMs(worker) - used) / events,
+      processorMs: (usedSoFar() - used) / events,
       commands: Object.fromEntries(each.map(([name, count]) => [name, count / events])),
     };
   }
@@ -199,7 +228,7 @@ class Meter {
       port,
       channelSecret: CHANNEL_SECRET,
       prefix: `${randomBytes(4).toString('hex')}_`,
-      lineUserIds: STAFF,
+      lineUserIds: this.staff,
       texts: [...texts],
       connections: 64,
       pace: { kind: 'steady', perSecond: 1_000_000, seconds: events / 1_000_000 },
@@ -231,9 +260,12 @@ interface Measured {
   naive: Pick<Figures, 'perSecond' | 'processorMs'>[];
   reports: Figures[];
   limited: Figures;
+  /** of a crowd: by one worker, and by several */
+  one: Figures;
+  several: Figures;
 }
 
-function toSection({ ours, naive, reports, limited }: Measured): Section {
+function toSection({ ours, naive, reports, limited, one, several }: Measured): Section {
   const [first] = ours;
   if (!first) throw new Error('Nothing was measured');
   const beside = median(ours.map((round, index) => round.perSecond / (naive[index]?.perSecond ?? NaN)));
@@ -252,7 +284,7 @@ function toSection({ ours, naive, reports, limited }: Measured): Section {
       `order${late > 0 ? ` (${late} of ${asked} too late for a reply: the machine was slow)` : ''}; ` +
       'web and worker in two processes. The naive bot keeps nothing: Express with the SDK’s middleware, two mongoose queries and ' +
       `a reply. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms; no limit of events. Medians of ${ours.length} alternating rounds, ` +
-      'ratios within a round. Processor time is the worker’s; commands are counted by mongod, what the bot looks for meanwhile included: ' +
+      'ratios within a round. Processor time is that of the workers; commands are counted by mongod, what the bot looks for meanwhile included: ' +
       `${Object.entries(first.commands)
         .map(([name, count]) => `${name} ${count.toFixed(2)}`)
         .join(
@@ -274,6 +306,12 @@ function toSection({ ours, naive, reports, limited }: Measured): Section {
           ms(reportMs),
           eventCommands.toFixed(1),
         ],
+        ...[one, several].map((figures, index) => [
+          `${CROWD.length} people’s questions, ${index === 0 ? 'one worker' : `${WORKERS} workers`}`,
+          perSecond(figures.perSecond),
+          ms(figures.processorMs),
+          sumOf(figures.commands).toFixed(1),
+        ]),
         [
           'the naive bot',
           perSecond(median(naive.map((round) => round.perSecond))),
@@ -291,6 +329,11 @@ function toSection({ ours, naive, reports, limited }: Measured): Section {
         text: 'commands a confirmed report at most 20',
         measured: reportCommands.toFixed(1),
         met: reportCommands <= 20,
+      },
+      {
+        text: `${WORKERS} workers: at most 1.1 × one worker’s processor time a question`,
+        measured: times(several.processorMs / one.processorMs),
+        met: several.processorMs <= 1.1 * one.processorMs,
       },
     ],
   };

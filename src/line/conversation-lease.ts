@@ -13,11 +13,11 @@ interface StoredLease {
 }
 
 /** Short, so that what a dead worker held is free again soon; living workers renew well before it ends. */
-const LEASE = new Lease({ until: 'until', ms: 10_000 });
+export const LEASE = new Lease({ until: 'until', ms: 10_000 });
 export const RENEW_MS = 3_000;
 
 // A lease that a crash of the database forgets is simply free: none of these writes waits for the journal.
-const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
+export const UNJOURNALED = { writeConcern: { w: 1, journal: false } } as const;
 const UNORDERED = { ordered: false, ...UNJOURNALED } as const;
 
 /** Who has which conversation. */
@@ -51,11 +51,29 @@ export function takeConversation(conversation: string, owner: string, now: Date)
   return taking.add({ conversation, owner, now });
 }
 
-/** Most conversations are nobody's: their leases are entered in one command. The few that are left are looked at one by one. */
+/**
+ * Most conversations are nobody's: their leases are entered in one command. Those that somebody has are looked up in another; the few of
+ * them that are free by now are looked at one by one.
+ */
 async function takeTogether(wanted: readonly Taking[]): Promise<(Taken | null)[]> {
   const entries = wanted.map(({ conversation, owner, now }) => ({ _id: conversation, owner, ...LEASE.hold(now) }));
   const held = await leases().insertMany(entries, UNORDERED).then(nobody, heldAlready);
-  return Promise.all(wanted.map((one, index) => (held.has(index) ? reclaim(one) : { abandonedAt: null })));
+  const until = await endsOf(wanted.flatMap(({ conversation }, index) => (held.has(index) ? conversation : [])));
+  return Promise.all(
+    wanted.map((one, index) => {
+      const end = until.get(one.conversation);
+      if (!held.has(index)) return { abandonedAt: null };
+      return end && !LEASE.isExpired(end, one.now) ? null : reclaim(one);
+    }),
+  );
+}
+
+async function endsOf(conversations: string[]): Promise<ReadonlyMap<string, Date>> {
+  if (conversations.length === 0) return new Map();
+  const found = await leases()
+    .find({ _id: { $in: conversations } })
+    .toArray();
+  return new Map(found.map(({ _id, until }) => [_id, until]));
 }
 
 const nobody = (): ReadonlySet<number> => new Set();

@@ -9,7 +9,7 @@ const TURNS_TO_A_GUEST = 8;
 export type Rank = (conversation: string) => boolean | undefined;
 
 /**
- * Whose turn it is. A conversation has one turn at a time, for one event, and then stands at the end again; registered people come
+ * Whose turn it is. A conversation has one turn at a time, for a few events, and then stands at the end again; registered people come
  * before guests. Pure, but for what it remembers.
  */
 export class Turns {
@@ -43,6 +43,11 @@ export class Turns {
     if (isGuest) this.guestsHaving += 1;
     this.having.set(conversation, { isGuest, comesAgain: false });
     return conversation;
+  }
+
+  /** How many more conversations would have a turn at once. */
+  free(): number {
+    return Math.max(0, PLACES - this.having.size - this.registered.size - this.unknown.size - this.guests.size);
   }
 
   /** A turn is over. @param hasMore whether something is left to do in that conversation */

@@ -17,6 +17,7 @@ import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import type { InboxRow } from './inbox';
+import { fallsTo, livingWorkers, sayGone, sayLiving } from './living-workers';
 import { oldestEvents, ROWS_READ } from './oldest-events';
 import { Progress } from './progress';
 import { Regroup } from './regroup';
@@ -33,6 +34,8 @@ const LOOKS_APART = 5;
 const CONVERSATIONS_AT_ONCE = 20_000;
 /** For everything that an event asks for; what hangs longer is left, and its lease not renewed. Transactions end after twenty seconds. */
 const EVENT_MS = 30_000;
+/** While others wait a conversation's turn is over after so many: taking it and giving it back is shared by them. */
+const EVENTS_A_TURN = 3;
 /** So long a conversation goes on with the events that were read of it: its lease stood then, and lasts longer. */
 const ROWS_TRUE_MS = 2_000;
 
@@ -80,6 +83,8 @@ export class InboxWorker {
   /** conversations whose event may kill the process: one of them at a time */
   private readonly suspects: string[] = [];
   private hasSuspect = false;
+  private saying: Promise<void> | null = null;
+  private living: { workers: readonly string[]; readAt: number } = { workers: [], readAt: Number.NEGATIVE_INFINITY };
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: WorkerOptions) {
@@ -103,6 +108,7 @@ export class InboxWorker {
   }
 
   start(): void {
+    void this.sayLiving();
     this.polling.start();
   }
 
@@ -116,6 +122,11 @@ export class InboxWorker {
   /** Takes no more work and waits for what is under way, but not for ever: others go on with the rest, and no event is to blame. */
   async stop(): Promise<void> {
     await this.polling.stop();
+    if (!this.saying) return;
+    await this.saying;
+    await sayGone(this.owner).catch((error) =>
+      this.options.log.warn({ error }, 'worker could not say that it stopped'),
+    );
   }
 
   /**
@@ -127,6 +138,7 @@ export class InboxWorker {
     const cause = workUnderWay();
     const suspected = cause ? [cause] : [...this.busy.values()];
     await Promise.all(suspected.flatMap(({ eventId }) => (eventId ? [countDeath(eventId)] : [])));
+    await this.saying;
     await releaseAll(this.owner);
   }
 
@@ -138,10 +150,25 @@ export class InboxWorker {
   /** Finds what other processes stored, what is due again, and what nobody has any more. */
   private async look(): Promise<void> {
     const now = this.options.now();
-    const [oldest, ...others] = await waitingConversations(now, CONVERSATIONS_AT_ONCE);
+    const waiting = await waitingConversations(now, CONVERSATIONS_AT_ONCE);
+    const [oldest] = waiting;
     if (!oldest) return;
     this.watch.look(oldest.since, now);
-    this.wake([oldest.conversation, ...others.map(({ conversation }) => conversation)]);
+    const living = await this.livingNow(now);
+    const own: string[] = [];
+    const others: string[] = [];
+    for (const { conversation } of waiting) {
+      (fallsTo(this.owner, living, conversation) ? own : others).push(conversation);
+    }
+    this.wake(own);
+    // Those of others too, where it has nothing else to do: they may be gone, or have their hands full.
+    this.wake(others.slice(0, this.turns.free()));
+  }
+
+  private async livingNow(now: Date): Promise<readonly string[]> {
+    if (performance.now() - this.living.readAt >= RENEW_MS)
+      this.living = { workers: await livingWorkers(now), readAt: performance.now() };
+    return this.living.workers;
   }
 
   private giveTurns(): void {
@@ -179,7 +206,7 @@ export class InboxWorker {
     this.giveTurns();
   }
 
-  /** Does the oldest event of a conversation, and goes on while nobody else waits. Gives whether there is more to do. */
+  /** Does the oldest events of a conversation, and goes on while nobody else waits. Gives whether there is more to do. */
   private async serve(conversation: string): Promise<boolean> {
     const taken = await takeConversation(conversation, this.owner, this.options.now());
     if (!taken) return false;
@@ -204,15 +231,15 @@ export class InboxWorker {
   }
 
   /**
-   * Does the oldest of some events that were just read, and, while nobody else waits, those behind it: each is begun when the one before
-   * is stored, while that one's answer is on its way. Answers go out in order.
+   * Does events that were just read, the oldest first, a few where others wait: each is begun when the one before is stored, while that
+   * one's answer is on its way. Answers go out in order.
    */
   private async follow(conversation: string, rows: readonly InboxRow[]): Promise<{ end: End; begun: number }> {
     const until = performance.now() + ROWS_TRUE_MS;
     const ends: Promise<End>[] = [];
     let progress: Progress | null = null;
     for (const [index, row] of rows.entries()) {
-      if (index > 0 && (!isPlain(row) || !this.mayGoOn(until))) break;
+      if (index > 0 && (!isPlain(row) || !this.mayGoOn(index, until))) break;
       const own: Progress = new Progress(progress);
       const found = { row, isFollowed: isFollowed(row, rows[index + 1]), progress: own };
       ends.push(this.attempt(conversation, found).finally(() => own.end()));
@@ -227,8 +254,9 @@ export class InboxWorker {
     return { end: ended.find((one) => one !== 'over') ?? 'over', begun: ends.length };
   }
 
-  private mayGoOn(until: number): boolean {
-    return !this.polling.isStopping && !this.turns.isWanted() && performance.now() < until;
+  private mayGoOn(done: number, until: number): boolean {
+    const isTurnOver = done >= EVENTS_A_TURN && this.turns.isWanted();
+    return !this.polling.isStopping && !isTurnOver && performance.now() < until;
   }
 
   /** A worker died with a conversation: most likely of the event that it had begun, or of the oldest, whose answer it was sending. */
@@ -318,6 +346,14 @@ export class InboxWorker {
       begin - since < this.eventMs ? [conversation] : [],
     );
     await renewLeases(held, this.owner, this.options.now());
+    await this.sayLiving();
+  }
+
+  private async sayLiving(): Promise<void> {
+    this.saying = sayLiving(this.owner, this.options.now()).catch((error) =>
+      this.options.log.error({ error }, 'worker could not say that it lives'),
+    );
+    await this.saying;
   }
 
   private get eventMs(): number {

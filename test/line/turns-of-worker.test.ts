@@ -85,15 +85,15 @@ test('conversations that wait for a retry take no place: everybody else is serve
   expect(handled).toEqual(['fresh']);
 });
 
-test('a conversation has one event a turn: who floods does not keep others waiting', async () => {
+test('a conversation has few events a turn: who floods does not keep others waiting', async () => {
   await store([...partners(8, 'F').flatMap((partner) => flood(50, partner)), row('question', 'U1')]);
   const handled: string[] = [];
 
   await worker(noting(handled)).idle();
 
   expect(new Set(handled).size).toBe(401);
-  // Eight were under way when its turn came, and eight more may have been done meanwhile.
-  expect(handled.indexOf('question')).toBeLessThan(24);
+  // Eight have three in a turn when its own comes, and as many more may have been done meanwhile.
+  expect(handled.indexOf('question')).toBeLessThan(48);
 });
 
 test('registered people come before guests, whoever came first', async () => {

@@ -22,6 +22,8 @@ const LEFT_EMPTY = new Set([
   // What is asked for is made at once, and given.
   'document_requests',
   'token_refusals',
+  // Written when a program starts; another file of the same worker may have left it, and emptied it.
+  'migrations',
   // The example office has no chain.
   'position_holders',
 ]);
