@@ -15,8 +15,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Binary, Decimal128, Double, Int32, Long, MongoClient, ObjectId, Timestamp } from 'mongodb';
+import { Binary, BSON, Decimal128, Double, Int32, Long, MongoClient, ObjectId, Timestamp } from 'mongodb';
 import { BackupError } from '../../src/operations/backup/backup-error';
+import { entriesBetween, lastEntry } from '../../src/operations/backup/oplog';
 import { restoreBackup } from '../../src/operations/backup/restore-backup';
 import { writeBackup } from '../../src/operations/backup/write-backup';
 import { projectRoot } from '../../src/root';
@@ -347,6 +348,24 @@ test('a backup is not written into a folder with something in it, and a broken o
   await expect(writeBackup({ ...stopped, signal: aborted })).rejects.toThrow('stopping');
   expect(readdirSync(folder)).toEqual(['mine']);
   expect(existsSync(path())).toBe(false);
+});
+
+test('what others store on the same server in transactions meanwhile is not in it', async () => {
+  const note = (database: string) => client.db(database).collection('rows');
+  for (const database of [source, target]) await note(database).insertOne({ of: 'before' });
+  const before = await lastEntry(client);
+  for (const databases of [[source], [target], [source, target]]) {
+    await client.withSession((session) =>
+      session.withTransaction(async () => {
+        for (const database of databases) await note(database).insertOne({ of: databases.length }, { session });
+      }),
+    );
+  }
+  const found = [];
+  for await (const raw of entriesBetween(client, source, before, await lastEntry(client)))
+    found.push(BSON.deserialize(raw));
+  expect(found.map(({ o }) => o.applyOps.length)).toEqual([1, 2]);
+  expect(found.map(({ o }) => o.applyOps[0].ns)).toEqual([`${source}.rows`, `${source}.rows`]);
 });
 
 test("mongodump's own counterpart takes it, oplog included", async () => {

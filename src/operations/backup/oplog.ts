@@ -1,4 +1,4 @@
-import type { MongoClient, Timestamp } from 'mongodb';
+import { type MongoClient, Timestamp } from 'mongodb';
 import { BackupError } from './backup-error';
 import { BegunTransactions } from './begun-transactions';
 import { readExactly } from './exact-bson';
@@ -45,7 +45,7 @@ export async function* entriesBetween(
     const upset = UPSETS.find((command) => entry.op === 'c' && command in entry.o);
     if (upset) throw new BackupError(`A collection was changed as a whole during the backup (${upset}): try again`);
     if (begun.isCutOff(entry)) throw new BackupError('A transaction was under way when the backup began: try again');
-    if (entry.op !== 'c' || isOfTransaction(entry)) yield raw;
+    if (entry.op !== 'c' || (isOfTransaction(entry) && !isOfOthers(entry, database))) yield raw;
   }
 }
 
@@ -54,6 +54,14 @@ function isOf(entry: OplogEntry, database: string): boolean {
   if (entry.op === 'n') return false;
   return entry.ns.startsWith(`${database}.`) || (entry.ns === 'admin.$cmd' && isOfTransaction(entry));
 }
+
+/** Whether it is a whole transaction that changed nothing of a database: what others stored on the same server is none of its backup's. */
+const isOfOthers = ({ o, prevOpTime }: OplogEntry, database: string): boolean =>
+  'applyOps' in o &&
+  o.partialTxn !== true &&
+  o.prepare !== true &&
+  !prevOpTime?.ts.greaterThan(Timestamp.fromNumber(0)) &&
+  !(o.applyOps as OplogEntry[]).some(({ ns }) => ns.startsWith(`${database}.`));
 
 /** Other commands make collections and indexes and change their options; a backup has these as they are at its end. */
 const isOfTransaction = ({ op, o }: OplogEntry): boolean =>
