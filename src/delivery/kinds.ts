@@ -1,10 +1,11 @@
 import type { OfficeId, Question } from '../domain/office-store';
+import type { FixedMessages } from '../line/fixed-messages';
 import type { Message } from '../line/types';
 import type { DropReason } from './drop-reason';
 import type { OutboxRow } from './rows';
 
 /** What becomes of a row at sending time: 1–5 messages as LINE takes them, or the reason why nothing is sent. */
-export type Prepared = { send: Message[] } | { drop: DropReason };
+export type Prepared = { send: Message[] | FixedMessages } | { drop: DropReason };
 
 /**
  * A kind of message that the bot starts itself. It is written at sending time, from what is true then, so that nothing stale

@@ -2,6 +2,7 @@ import { Batcher } from '../batcher';
 import { askLater } from '../domain/ask-together';
 import { needTransaction } from '../domain/reading-only';
 import { currentSession, LONGEST_TRANSACTION_MS } from '../domain/transaction';
+import { messagesOf } from '../line/fixed-messages';
 import { inboxCollection } from '../line/inbox';
 import type { Piggyback, PiggybackOutcome } from '../line/piggyback';
 import type { Message } from '../line/types';
@@ -62,7 +63,7 @@ export function createPiggyback({ kinds, now, log }: PiggybackParts): Riding {
       for (const { envelope, texts } of written) {
         const [{ messages: own }] = texts;
         if (messages.length + own.length > room) continue;
-        messages.push(...own);
+        messages.push(...messagesOf(own));
         riding.push(envelope);
       }
       if (riding.length > 0) {

@@ -1,4 +1,5 @@
 import type { OfficeId } from '../domain/office-store';
+import { FixedMessages } from '../line/fixed-messages';
 import { LIMITS } from '../line/limits';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
@@ -13,14 +14,14 @@ import { placesFrom } from './split-envelope';
 /** An envelope and what it says. */
 export interface WrittenEnvelope {
   envelope: Envelope;
-  messages: Message[];
+  messages: Message[] | FixedMessages;
   /** who does not get it, in the order of its recipients; others do */
   excluded: Exclusion[];
 }
 
 /** What some of an envelope's recipients are told. */
 export interface TextFor {
-  messages: Message[];
+  messages: Message[] | FixedMessages;
   /** theirs, in the order of the recipients */
   places: number[];
 }
@@ -208,9 +209,10 @@ function bringTogether(
 }
 
 /** Messages as LINE is given them. Hundreds of recipients often share the very same ones: those are put into words once. */
-function inWords(): (messages: Message[]) => string {
+function inWords(): (messages: Message[] | FixedMessages) => string {
   const known = new Map<Message[], string>();
   return (messages) => {
+    if (messages instanceof FixedMessages) return messages.json;
     const words = known.get(messages) ?? JSON.stringify(messages);
     known.set(messages, words);
     return words;

@@ -2,6 +2,7 @@ import type { FilterQuery } from 'mongoose';
 import type { OfficeId } from '../domain/office-store';
 import { lookUpReading } from '../domain/read-together';
 import { isReadingOnly } from '../domain/transaction';
+import { messagesOf } from '../line/fixed-messages';
 import type { Message } from '../line/types';
 import type { Log } from '../log';
 import type { MessageKind } from './kinds';
@@ -32,7 +33,7 @@ export function createRecentlySent(kinds: ReadonlyMap<string, MessageKind>, log:
       if (!row) continue;
       try {
         const prepared = (await kinds.get(row.kind)?.prepare(office, [row], now))?.get(row.key);
-        if (prepared && 'send' in prepared) said.push(prepared.send);
+        if (prepared && 'send' in prepared) said.push(messagesOf(prepared.send));
       } catch (error) {
         log.error({ error, office, kind: row.kind }, 'a message could not be written once more');
       }

@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { Message } from '../line/types';
+import { FixedMessages } from '../line/fixed-messages';
 import type { Envelope } from './outbox.model';
 import { recipientsOf } from './rows';
 
@@ -14,7 +14,7 @@ export interface SendRequest {
   /** the envelope's */
   id: mongo.ObjectId;
   to: string[];
-  messages: Message[];
+  messages: FixedMessages;
   /** the batch that may make it now */
   claim: string;
   /** this try included */
@@ -45,7 +45,7 @@ export function requestOf(envelope: Envelope, claim: string): SendRequest {
     key: retryKey,
     id: envelope._id,
     to: recipientsOf(envelope),
-    messages: JSON.parse(request) as Message[],
+    messages: FixedMessages.stored(request),
     claim,
     tries: envelope.tries + 1,
     firstTriedAt,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { fixedJson } from '../line/messages-json';
+import { FixedMessages } from '../line/fixed-messages';
 import type { Priced } from './allocate.rules';
 import { changeEnvelopes, DURABLE, type EnvelopeChange } from './change-envelopes';
 import { envelopes } from './outbox.model';
@@ -21,7 +21,7 @@ export async function storeRequests(allocated: readonly Priced[], claim: string,
       key: randomUUID(),
       id: envelope._id,
       to: recipientsOf({ to: envelope.to, left: excluded }),
-      messages,
+      messages: FixedMessages.of(messages),
       claim,
       tries: envelope.tries + 1,
       firstTriedAt: now,
@@ -45,7 +45,7 @@ function storing(
   { id, key, messages, claim, firstTriedAt }: SendRequest,
   excluded: Priced['of']['excluded'],
 ): EnvelopeChange {
-  const request = fixedJson(messages);
+  const request = messages.json;
   return {
     q: { _id: id, claim },
     u: {

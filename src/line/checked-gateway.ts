@@ -1,4 +1,5 @@
 import { type SendPlace, validateMessages } from './checks/validate-messages';
+import { FixedMessages, messagesOf } from './fixed-messages';
 import type { Gateway } from './gateway';
 import { LineError } from './line-error';
 import type { Message } from './types';
@@ -27,8 +28,9 @@ export function checkedGateway(gateway: Gateway): Gateway {
   };
 }
 
-function refuseMalformed(messages: Message[], place: SendPlace): void {
-  const details = validateMessages(messages, place);
+function refuseMalformed(messages: Message[] | FixedMessages, place: SendPlace): void {
+  if (messages instanceof FixedMessages && messages.isTaken) return;
+  const details = validateMessages(messagesOf(messages), place);
   if (details.length === 0) return;
   const said = details.slice(0, DETAILS_SAID).map(({ property, message }) => `${property}: ${message}`);
   const text = `${place}: not asked, since LINE takes no such message: ${said.join('; ')}`;

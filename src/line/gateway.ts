@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { FixedMessages } from './fixed-messages';
 import type { Message, RichMenuRequest, RichMenuResponse } from './types';
 
 /** A message that LINE accepted. `alreadyAccepted`: it had taken this retry key before, so it is not sent a second time. */
@@ -32,9 +33,9 @@ export interface Gateway {
   /** Sends 1–5 messages to the chat of an event; free, once per token, within a minute. */
   reply(replyToken: string, messages: Message[]): Promise<Accepted>;
   /** Sends 1–5 messages to a user, group or room; the same retry key within 24 hours sends once. */
-  push(to: string, messages: Message[], retryKey: string): Promise<Accepted>;
+  push(to: string, messages: Message[] | FixedMessages, retryKey: string): Promise<Accepted>;
   /** Sends the same 1–5 messages to 1–500 users; nobody gets them if LINE refuses. The same retry key sends once. */
-  multicast(to: string[], messages: Message[], retryKey: string): Promise<Accepted>;
+  multicast(to: string[], messages: Message[] | FixedMessages, retryKey: string): Promise<Accepted>;
   /** Shows the three dots in a 1:1 chat for up to `seconds` (5–60, a multiple of 5). */
   showLoading(userId: string, seconds: number): Promise<void>;
   /** The profile of a person in a 1:1 chat; null when LINE does not give it. */

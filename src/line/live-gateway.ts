@@ -2,10 +2,12 @@ import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Logger } from 'pino';
 import { withinTime } from '../time-limit';
 import { type ContentLimits, ContentStream } from './content-stream';
+import type { FixedMessages } from './fixed-messages';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
 import { createPost, type Post } from './line-post';
 import { refusesMessages } from './refused-messages';
+import type { Message } from './types';
 
 export interface LiveGatewayOptions {
   channelAccessToken: string;
@@ -81,9 +83,10 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
 
   return {
     reply: (replyToken, messages) => accepted('reply', () => api.replyMessageWithHttpInfo({ replyToken, messages })),
-    push: (to, messages, retryKey) => accepted('push', () => api.pushMessageWithHttpInfo({ to, messages }, retryKey)),
+    push: (to, messages, retryKey) =>
+      accepted('push', () => api.pushMessageWithHttpInfo({ to, messages: asTheyAre(messages) }, retryKey)),
     multicast: (to, messages, retryKey) =>
-      accepted('multicast', () => api.multicastWithHttpInfo({ to, messages }, retryKey)),
+      accepted('multicast', () => api.multicastWithHttpInfo({ to, messages: asTheyAre(messages) }, retryKey)),
     showLoading: async (userId, seconds) => {
       await call('loading', () => api.showLoadingAnimationWithHttpInfo({ chatId: userId, loadingSeconds: seconds }));
     },
@@ -177,6 +180,9 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     };
   }
 }
+
+/** The SDK hands messages on without a look, and what posts them knows both (`bodyJson`). */
+const asTheyAre = (messages: Message[] | FixedMessages): Message[] => messages as Message[];
 
 function nullWhereAbsent(error: unknown): null {
   if (error instanceof LineError && (error.status === 404 || error.status === 403)) return null;

@@ -10,6 +10,7 @@ import {
 } from '../delivery';
 import { askTogether } from '../domain/ask-together';
 import type { OfficeId, Question } from '../domain/office-store';
+import { FixedMessages } from '../line/fixed-messages';
 import type { Message } from '../line/types';
 
 /** One message to be written: what it was put into the outbox with, and for whom. */
@@ -23,7 +24,7 @@ export interface NoticesOf<Payload> {
   notices: readonly Notice<Payload>[];
 }
 
-type Said = Message | Message[] | null;
+type Said = Message | Message[] | FixedMessages | null;
 
 /** What the bot says of its own accord on one kind of occasion. Written when it goes out, from what is true then. */
 export interface NotificationDefinition<Payload, Facts> {
@@ -95,7 +96,7 @@ export function defineNotification<Payload extends object, Facts = null>(
   const prepareOne = async (notice: Notice<Payload>, facts: Facts, office: OfficeId): Promise<Prepared> => {
     const said = await write(notice, facts, office);
     // The very same list where `write` gave it for several: whoever sends it need not compare.
-    if (said !== null) return { send: Array.isArray(said) ? said : [said] };
+    if (said !== null) return { send: Array.isArray(said) || said instanceof FixedMessages ? said : [said] };
     return { drop: typeof dropReason === 'function' ? dropReason(notice, facts) : dropReason };
   };
   return {

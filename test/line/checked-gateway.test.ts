@@ -1,4 +1,5 @@
 import { checkedGateway } from '../../src/line/checked-gateway';
+import { FixedMessages } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
 import type { Message } from '../../src/line/types';
 
@@ -57,4 +58,13 @@ test('what was taken and is changed since is looked at anew', async () => {
     one.text = '';
   });
   await expect(gateway.reply('token', messages)).rejects.toThrow('May not be empty');
+});
+
+test('what is fixed is held to the same', async () => {
+  const fixed = FixedMessages.of([{ type: 'text', text: 'รับทราบ', quoteToken: 'q' }]);
+  await gateway.push('U1', fixed, 'key');
+  await expect(gateway.multicast(['U1', 'U2'], fixed, 'key')).rejects.toThrow('messages[0].quoteToken');
+  await expect(gateway.push('U1', FixedMessages.stored('[{"type":"text","text":""}]'), 'key')).rejects.toThrow('empty');
+  await gateway.multicast(['U1', 'U2'], FixedMessages.of([{ type: 'text', text: 'รับทราบ' }]), 'key');
+  expect(asked).toEqual(['push', 'multicast']);
 });

@@ -13,6 +13,7 @@ import {
 } from '../../domain/reminders/still-due.rules';
 import type { Standing } from '../../domain/reports/reports.rules';
 import { listInThai } from '../../domain/thai-text/lists';
+import { FixedMessages } from '../../line/fixed-messages';
 import type { Message } from '../../line/types';
 import { defineNotification, type Notice } from '../define-notification';
 import { type Lists, listsOf } from './lists-of';
@@ -30,7 +31,7 @@ interface Facts {
   persons: ReadonlyMap<string, StoredPerson>;
   told: ToldToday;
   /** what has been written, by what it depends on: colleagues of a unit get the very same */
-  written: Map<string, Message[]>;
+  written: Map<string, FixedMessages>;
 }
 
 type PersonNotice = Notice<PersonPayload>;
@@ -71,7 +72,7 @@ function whyNothing(notice: PersonNotice, facts: Facts): DropReason {
   return notice.payload.parts.own && ownDueOf(notice, facts).length === 0 ? 'superseded' : 'nothing_due';
 }
 
-async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Facts): Promise<Message[]> {
+async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Facts): Promise<FixedMessages> {
   const { payload, occasion } = notice;
   const { due, parts } = payload;
   const lists = listsOf(parts, person);
@@ -83,7 +84,7 @@ async function writeOnce(notice: PersonNotice, person: StoredPerson, facts: Fact
     toReview: lists.units.length > 0 || lists.office ? await facts.at.toReview(person) : 0,
   };
   const key = JSON.stringify([occasion, of]);
-  const messages = facts.written.get(key) ?? (await write(facts.at, occasion, of));
+  const messages = facts.written.get(key) ?? FixedMessages.of(await write(facts.at, occasion, of));
   facts.written.set(key, messages);
   return messages;
 }

@@ -17,6 +17,7 @@ import { saveOrganisation } from '../../../src/domain/organisations/organisation
 import { people } from '../../../src/domain/people/person.model';
 import { inTransaction } from '../../../src/domain/transaction';
 import { validateMessages } from '../../../src/line/checks/validate-messages';
+import { messagesOf } from '../../../src/line/fixed-messages';
 import {
   announcementItself,
   announcementNudge,
@@ -90,8 +91,8 @@ test('a group is mentioned as a whole, in a message that LINE takes', async () =
   if (!row) throw new Error('no row');
   const [first] = await prepared([{ ...row, person: null, to: 'C-group' }]);
   if (!first || !('send' in first)) throw new Error('nothing is sent');
-  expect(validateMessages(first.send, 'push')).toEqual([]);
-  expect(first.send[0]).toMatchObject({ type: 'textV2' });
+  expect(validateMessages(messagesOf(first.send), 'push')).toEqual([]);
+  expect(messagesOf(first.send)[0]).toMatchObject({ type: 'textV2' });
 });
 
 test('what is corrected before it went out is covered by the correction', async () => {
