@@ -59,3 +59,24 @@ test('who comes while a place changes hands waits for the next', async () => {
   ends[2]?.();
   expect(await third).toBe(3);
 });
+
+test('a place that was given up is free once, before the task ends', async () => {
+  const { begun, ends, task } = openTasks();
+  const limiter = new ConcurrencyLimiter(1);
+  const first = limiter.run((giveUpPlace) => {
+    giveUpPlace();
+    giveUpPlace();
+    return task(1)();
+  });
+  const others = [2, 3].map((number) => limiter.run(task(number)));
+  await nextTurn();
+  expect(begun).toEqual([1, 2]);
+  ends[0]?.();
+  expect(await first).toBe(1);
+  await nextTurn();
+  expect(begun).toEqual([1, 2]);
+  ends[1]?.();
+  await nextTurn();
+  ends[2]?.();
+  expect(await Promise.all(others)).toEqual([2, 3]);
+});

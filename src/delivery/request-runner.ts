@@ -52,16 +52,19 @@ export class RequestRunner {
 
   constructor(private readonly parts: RunnerParts) {}
 
-  /** Makes a stored request; resolves when its outcome is noted, or it is given back for later. */
-  async run(request: SendRequest): Promise<void> {
+  /**
+   * Makes a stored request; resolves when its outcome is noted, or it is given back for later.
+   * @param onTaken called as soon as LINE has taken it, before that is noted
+   */
+  async run(request: SendRequest, onTaken: () => void): Promise<void> {
     try {
-      await this.runPaid(request);
+      await this.runPaid(request, onTaken);
     } finally {
       this.parts.allocator.release(request.cost);
     }
   }
 
-  private async runPaid(request: SendRequest): Promise<void> {
+  private async runPaid(request: SendRequest, onTaken: () => void): Promise<void> {
     const { rateLimiter, breaker, outcomeWriter, now, isStopping } = this.parts;
     const endpoint = endpointOf(request);
     if (isStopping()) return outcomeWriter.record([this.untried(request, now())]);
@@ -72,10 +75,10 @@ export class RequestRunner {
     // LINE no longer knows the key: the same request would be sent again.
     if (at.getTime() - request.firstTriedAt.getTime() >= RETRY_KEY_GOOD_MS) return this.giveUp(request, at);
     if (request.expiresAt <= at) return this.tooLate(request, at);
-    return this.make(request, endpoint);
+    return this.make(request, endpoint, onTaken);
   }
 
-  private async make(request: SendRequest, endpoint: SendEndpoint): Promise<void> {
+  private async make(request: SendRequest, endpoint: SendEndpoint, onTaken: () => void): Promise<void> {
     const { gateway, quota, breaker, outcomeWriter, now, count } = this.parts;
     const { to, messages, key } = request;
     const [first] = to;
@@ -83,6 +86,7 @@ export class RequestRunner {
     try {
       const { requestId } =
         endpoint === 'push' ? await gateway.push(first, messages, key) : await gateway.multicast(to, messages, key);
+      onTaken();
       breaker.recordSuccess(endpoint);
       quota.countAsUsed(request.cost || to.length);
       count('sent', endpoint, to.length);

@@ -36,7 +36,7 @@ export interface SenderOptions {
 const POLL_MS = 500;
 const RENEW_MS = 10_000;
 const ENVELOPES_AT_ONCE = 500;
-/** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. */
+/** LINE takes some tens of milliseconds for a request; its 2,000 a second need that many under way. What it took is noted beside them. */
 const REQUESTS_AT_ONCE = 96;
 /** With so much in hand the limiter stays busy while the next are taken. */
 const ENOUGH_IN_HAND = 400;
@@ -199,7 +199,7 @@ export class Sender {
       const weight = weightOf(request.to.length);
       this.inHand += weight;
       return this.requestLimiter
-        .run(() => this.runner.run(request))
+        .run((giveUpPlace) => this.runner.run(request, giveUpPlace))
         .catch((error) => this.options.log.error({ error }, 'request neither made nor given back'))
         .finally(() => {
           this.inHand -= weight;
