@@ -6,6 +6,9 @@ import type { Goal, Section } from './topic';
 /** Processor time for one multicast. */
 const MULTICAST_MS = 2;
 
+/** Twice as many a second is more than LINE takes, and than two cores have left beside mongod: what shows is whether two get in each other's way. */
+const MOST_DEARER = 1.15;
+
 /** What the crowds took, as a section of the results. */
 export function deliverySection(runs: readonly CrowdRun[]): Section {
   const largest = runs[runs.length - 1];
@@ -27,11 +30,10 @@ export function deliverySection(runs: readonly CrowdRun[]): Section {
         row('reminders planned', runs, ({ people, planned }) => `${rate(people, planned.ms)} (${seconds(planned.ms)})`),
         row('memory of the planner', runs, ({ planned }) => megabytes(planned.peakBytes)),
         row('reminders sent, one process', runs, ({ reminders: [one] }) => sentAs(one)),
-        row('… processor for each', runs, ({ reminders: [one] }) =>
-          one?.cpuEach ? microseconds(1000 * one.cpuEach) : '–',
-        ),
+        row('… processor for each', runs, ({ reminders: [one] }) => processorOf(one)),
         row('… memory', runs, ({ reminders: [one] }) => megabytes(one?.peakBytes ?? NaN)),
         row('reminders sent, two processes', runs, ({ reminders: [, two] }) => sentAs(two)),
+        row('… processor for each', runs, ({ reminders: [, two] }) => processorOf(two)),
         row('… memory of the larger', runs, ({ reminders: [, two] }) => megabytes(two?.peakBytes ?? NaN)),
         row('bare SDK: pushes', runs, ({ bare }) => rate(bare.push.requests, bare.push.ms)),
         row('one process beside it', runs, (run) => times(besideSdk(run))),
@@ -58,6 +60,7 @@ const row = (name: string, runs: readonly CrowdRun[], cell: (run: CrowdRun) => s
 ];
 const rate = (count: number, milliseconds: number): string => perSecond((1000 * count) / milliseconds);
 const sentAs = (sent: Sent | undefined): string => (sent ? rate(sent.messages, sent.ms) : '');
+const processorOf = (sent: Sent | undefined): string => (sent?.cpuEach ? microseconds(1000 * sent.cpuEach) : '–');
 const sentPerSecond = (sent: Sent | undefined): number => (sent ? (1000 * sent.messages) / sent.ms : NaN);
 
 function besideSdk({ reminders: [one], bare }: CrowdRun): number {
@@ -67,7 +70,7 @@ function besideSdk({ reminders: [one], bare }: CrowdRun): number {
 function goals(before: CrowdRun, largest: CrowdRun): Goal[] {
   const [one, two] = largest.reminders;
   const alone = sentPerSecond(one);
-  const faster = sentPerSecond(two) / alone;
+  const dearer = (two?.cpuEach ?? NaN) / (one?.cpuEach ?? NaN);
   const beside = besideSdk(largest);
   const multicast = largest.announcements.cpuEach ?? NaN;
   const growth = largest.planned.ms / before.planned.ms / (largest.people / before.people);
@@ -75,7 +78,11 @@ function goals(before: CrowdRun, largest: CrowdRun): Goal[] {
   return [
     { text: 'distinct messages: at least 1,000/s in one process', measured: perSecond(alone), met: alone >= 1000 },
     { text: 'distinct messages: at least 0.85 × the bare SDK', measured: times(beside), met: beside >= 0.85 },
-    { text: 'two processes: at least 1.7 × one', measured: times(faster), met: faster >= 1.7 },
+    {
+      text: `two processes: at most ${times(MOST_DEARER)} the processor time of one for each`,
+      measured: times(dearer),
+      met: dearer <= MOST_DEARER,
+    },
     {
       text: `identical content: at most ${MULTICAST_MS} ms of processor time for a multicast`,
       measured: ms(multicast),
