@@ -1,4 +1,6 @@
+import { takeSeen } from '../domain/thai-text/seen';
 import type { LineEvent } from '../line/types';
+import { phrases } from '../ui/texts';
 import type { Feature } from './feature';
 import { routeOfButton, routeOfIntent } from './router';
 import { isPolite, understandAgain } from './understand';
@@ -13,9 +15,13 @@ export function likelyReads(features: readonly Feature[]): (event: LineEvent) =>
     const input = readUserInput(event);
     if (input.kind === 'button') return routeOfButton(features, input.button)?.route.readsOnly === true;
     if (input.kind !== 'text') return false;
+    if (isReport(input.text)) return false;
     const { intent } = understandAgain(input.text);
     // What nobody understands is counted; what is typed in a dialog belongs to that.
     if (intent === 'none') return isPolite(input.text);
     return routeOfIntent(features, intent)?.route.readsOnly === true;
   };
 }
+
+/** A report as menus and the guide have it typed, which is hardly anything else: it need not be read whole, and is long. */
+const isReport = (text: string): boolean => takeSeen(text).startsWith(phrases.report) && text.includes('%');
