@@ -44,18 +44,16 @@ export class Batcher<Item, Result> {
       this.waiting.push({ item, done, failed });
       if (this.isWorking) return;
       this.isWorking = true;
-      setImmediate(() => void this.begin());
+      setImmediate(() => void this.workOff());
     });
   }
 
-  /** Who has got a result in the same turns most likely asks for this next. */
-  private async begin(): Promise<void> {
-    await Promise.all(handingOut);
-    await this.workOff();
-  }
-
   private async workOff(): Promise<void> {
-    while (this.waiting.length > 0) await this.workOn(this.waiting.splice(0, this.most));
+    while (this.waiting.length > 0) {
+      // Who is about to get a result most likely asks for this next.
+      await Promise.all(handingOut);
+      await this.workOn(this.waiting.splice(0, this.most));
+    }
     this.isWorking = false;
   }
 
