@@ -1,4 +1,4 @@
-import { mongo } from 'mongoose';
+import mongoose, { mongo } from 'mongoose';
 import { evidence } from '../../src/domain/evidence/evidence.model';
 import { askFor, evidenceTasks } from '../../src/domain/evidence/evidence-task.model';
 import { placeEvidence, unplaceEvidence } from '../../src/domain/evidence/place-evidence';
@@ -30,8 +30,8 @@ const unplace = (now: Date) => inTransaction(() => unplaceEvidence(placement(now
 const states = async () => (await evidence(office).find({})).map(({ state, withdrawn }) => withdrawn?.how ?? state);
 
 /** A link that somebody sent, of which nobody has said yet what it is about. */
-async function received() {
-  const from = { lineMessageId: 'm1', set: null, name: null, by: person._id, sentAt: NOW };
+async function received(lineMessageId = 'm1') {
+  const from = { lineMessageId, set: null, name: null, by: person._id, sentAt: NOW };
   const link = { kind: 'link' as const, urls: ['https://www.example.go.th/'], about: null, batch: 'a-batch', ...from };
   await inTransaction(() => receiveEvidence(office, link, NOW));
 }
@@ -54,6 +54,17 @@ test('what it is about may be said within the week: then it stays', async () => 
   await place(after(6));
   await lapsedEvidence.run(after(100));
   expect(await states()).toEqual(['kept']);
+});
+
+test('a piece that cannot be withdrawn keeps none of the others', async () => {
+  for (const id of ['m1', 'm2']) await received(id);
+  const asking = mongoose.models.EvidenceTask as unknown as { create: () => Promise<unknown> };
+  const failing = jest.spyOn(asking, 'create').mockRejectedValueOnce(new Error('this one cannot be withdrawn'));
+  await expect(lapsedEvidence.run(after(7))).rejects.toThrow('could not be withdrawn');
+  expect((await states()).sort()).toEqual(['kept', 'unplaced']);
+  failing.mockRestore();
+  await lapsedEvidence.run(after(7));
+  expect(await states()).toEqual(['unplaced', 'unplaced']);
 });
 
 test('what is said to be about nothing any more has a week from then', async () => {

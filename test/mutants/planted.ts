@@ -16,10 +16,12 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     fault: 'the inbox is written without journal',
-    code: `ordered: false,
-      writeConcern: { w: 'majority', j: true },`,
-    instead: `ordered: false,
-      writeConcern: { w: 'majority', j: false },`,
+    code: `documents: rows,
+    ordered: false,
+    writeConcern: { w: 'majority', j: true },`,
+    instead: `documents: rows,
+    ordered: false,
+    writeConcern: { w: 'majority', j: false },`,
     tests: ['test/line/inbox.test.ts'],
   },
   {
