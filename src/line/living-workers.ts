@@ -1,4 +1,5 @@
-import { LEASE, leases, UNJOURNALED } from './conversation-lease';
+import type { Logger } from 'pino';
+import { LEASE, leases, RENEW_MS, UNJOURNALED } from './conversation-lease';
 
 /** Under which a worker itself stands among the leases. No id of LINE's has a colon. */
 const nameOf = (owner: string): string => `worker:${owner}`;
@@ -11,8 +12,7 @@ export async function sayLiving(owner: string, now: Date): Promise<void> {
   await leases().updateOne({ _id: nameOf(owner) }, itself, { upsert: true, ...UNJOURNALED, timeoutMS: SAYING_MS });
 }
 
-/** Says that a worker has stopped. */
-export async function sayGone(owner: string): Promise<void> {
+async function sayGone(owner: string): Promise<void> {
   await leases().deleteOne({ _id: nameOf(owner) }, { ...UNJOURNALED, timeoutMS: SAYING_MS });
 }
 
@@ -41,4 +41,46 @@ function hashOf(text: string): number {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) >>> 0;
   return hash;
+}
+
+/** A worker's place among those that live: what it says of itself, and what it knows of the others. */
+export class PlaceAmongWorkers {
+  /** what is being said, or was said last; null: it never said anything */
+  private saying: Promise<void> | null = null;
+  private living: readonly string[] = [];
+  private readAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly owner: string,
+    private readonly log: Logger,
+  ) {}
+
+  async sayLiving(now: Date): Promise<void> {
+    this.saying = sayLiving(this.owner, now).catch((error) =>
+      this.log.error({ error }, 'worker could not say that it lives'),
+    );
+    await this.saying;
+  }
+
+  /** Resolves when nothing is being said any more. */
+  async said(): Promise<void> {
+    await this.saying;
+  }
+
+  async sayGone(): Promise<void> {
+    if (!this.saying) return;
+    await this.saying;
+    await sayGone(this.owner).catch((error) => this.log.warn({ error }, 'worker could not say that it stopped'));
+  }
+
+  /** Of some conversations, those that fall to this worker and those that fall to others, each in their order. */
+  async divide(conversations: readonly string[], now: Date): Promise<{ own: string[]; others: string[] }> {
+    if (performance.now() - this.readAt >= RENEW_MS) {
+      this.living = await livingWorkers(now);
+      this.readAt = performance.now();
+    }
+    const parts: { own: string[]; others: string[] } = { own: [], others: [] };
+    for (const one of conversations) parts[fallsTo(this.owner, this.living, one) ? 'own' : 'others'].push(one);
+    return parts;
+  }
 }

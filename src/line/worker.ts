@@ -17,7 +17,7 @@ import { countDeath, isDeadly, isSuspect } from './deadly-events';
 import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import type { InboxRow } from './inbox';
-import { fallsTo, livingWorkers, sayGone, sayLiving } from './living-workers';
+import { PlaceAmongWorkers } from './living-workers';
 import { oldestEvents, ROWS_READ } from './oldest-events';
 import { Progress } from './progress';
 import { Regroup } from './regroup';
@@ -83,11 +83,11 @@ export class InboxWorker {
   /** conversations whose event may kill the process: one of them at a time */
   private readonly suspects: string[] = [];
   private hasSuspect = false;
-  private saying: Promise<void> | null = null;
-  private living: { workers: readonly string[]; readAt: number } = { workers: [], readAt: Number.NEGATIVE_INFINITY };
+  private readonly place: PlaceAmongWorkers;
   private readonly polling: PollingWorker;
 
   constructor(private readonly options: WorkerOptions) {
+    this.place = new PlaceAmongWorkers(this.owner, options.log);
     this.events = new EventProcess({ ...options, beforeClosing: () => this.regroup.join() });
     this.registered = new WhoIsRegistered(options.registeredAmong ?? (async (ids) => new Set(ids)), options.now);
     this.turns = new Turns((conversation) => this.registered.of(conversation));
@@ -108,7 +108,7 @@ export class InboxWorker {
   }
 
   start(): void {
-    void this.sayLiving();
+    void this.place.sayLiving(this.options.now());
     this.polling.start();
   }
 
@@ -122,11 +122,7 @@ export class InboxWorker {
   /** Takes no more work and waits for what is under way, but not for ever: others go on with the rest, and no event is to blame. */
   async stop(): Promise<void> {
     await this.polling.stop();
-    if (!this.saying) return;
-    await this.saying;
-    await sayGone(this.owner).catch((error) =>
-      this.options.log.warn({ error }, 'worker could not say that it stopped'),
-    );
+    await this.place.sayGone();
   }
 
   /**
@@ -138,7 +134,7 @@ export class InboxWorker {
     const cause = workUnderWay();
     const suspected = cause ? [cause] : [...this.busy.values()];
     await Promise.all(suspected.flatMap(({ eventId }) => (eventId ? [countDeath(eventId)] : [])));
-    await this.saying;
+    await this.place.said();
     await releaseAll(this.owner);
   }
 
@@ -154,21 +150,13 @@ export class InboxWorker {
     const [oldest] = waiting;
     if (!oldest) return;
     this.watch.look(oldest.since, now);
-    const living = await this.livingNow(now);
-    const own: string[] = [];
-    const others: string[] = [];
-    for (const { conversation } of waiting) {
-      (fallsTo(this.owner, living, conversation) ? own : others).push(conversation);
-    }
+    const { own, others } = await this.place.divide(
+      waiting.map(({ conversation }) => conversation),
+      now,
+    );
     this.wake(own);
     // Those of others too, where it has nothing else to do: they may be gone, or have their hands full.
     this.wake(others.slice(0, this.turns.free()));
-  }
-
-  private async livingNow(now: Date): Promise<readonly string[]> {
-    if (performance.now() - this.living.readAt >= RENEW_MS)
-      this.living = { workers: await livingWorkers(now), readAt: performance.now() };
-    return this.living.workers;
   }
 
   private giveTurns(): void {
@@ -247,11 +235,13 @@ export class InboxWorker {
       progress = own;
     }
     const settled = await Promise.allSettled(ends);
-    const ended = settled.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
-    });
-    return { end: ended.find((one) => one !== 'over') ?? 'over', begun: ends.length };
+    const ended = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    const failure = settled.find((one) => one.status === 'rejected');
+    // What hangs decides: beside it nothing else may give the conversation back.
+    if (failure && !ended.includes('hangs')) throw failure.reason;
+    if (failure) this.options.log.error({ error: failure.reason }, 'event could not be served beside one that hangs');
+    const end = ended.includes('hangs') ? 'hangs' : (ended.find((one) => one !== 'over') ?? 'over');
+    return { end, begun: ends.length };
   }
 
   private mayGoOn(done: number, until: number): boolean {
@@ -346,14 +336,7 @@ export class InboxWorker {
       begin - since < this.eventMs ? [conversation] : [],
     );
     await renewLeases(held, this.owner, this.options.now());
-    await this.sayLiving();
-  }
-
-  private async sayLiving(): Promise<void> {
-    this.saying = sayLiving(this.owner, this.options.now()).catch((error) =>
-      this.options.log.error({ error }, 'worker could not say that it lives'),
-    );
-    await this.saying;
+    await this.place.sayLiving(this.options.now());
   }
 
   private get eventMs(): number {

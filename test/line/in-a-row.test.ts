@@ -1,32 +1,21 @@
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
-import { leases, prepareLeases, takeConversation } from '../../src/line/conversation-lease';
+import { takeConversation } from '../../src/line/conversation-lease';
 import type { EventHandler, EventMeta } from '../../src/line/event-handler';
 import type { Gateway } from '../../src/line/gateway';
-import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { type InboxRow, inboxCollection } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
 import { InboxWorker, type WorkerOptions } from '../../src/line/worker';
 import { silentLog } from '../../src/log';
-import { useDatabase } from '../../src/testing/database';
+import { useInbox } from '../../src/testing/inbox';
 import { waitUntil } from '../../src/testing/wait-until';
 
 // Several events of one conversation, one behind the other.
 
-useDatabase();
-
 const clock = new MovableClock();
-const workers: InboxWorker[] = [];
+const workers = useInbox();
 
-beforeAll(async () => {
-  await prepareInbox();
-  await prepareLeases();
-});
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-  await inboxCollection().deleteMany({});
-  await leases().deleteMany({});
-  clock.reset();
-});
+afterEach(() => clock.reset());
 
 const LIMITED = new LineError('limited', 429, false, 'limited');
 const MALFORMED = new LineError('refused', 400, false, 'malformed', null, { isMalformed: true });
@@ -109,12 +98,17 @@ test('nothing is begun before what stands before it is stored', async () => {
 });
 
 test('where LINE does not take an answer now, those behind it wait with it, and no try of theirs is unclear', async () => {
-  const { worker, log } = play({ answers: { E1: Promise.reject(LIMITED) } });
+  const taken = deferred();
+  const { worker, log } = play({ answers: { E1: taken.promise.then(() => Promise.reject(LIMITED)) } });
   await store(...events(3));
-  await worker.idle();
+  const idle = worker.idle();
+  await waitUntil('the last is stored', async () => (await find('E3'))?.state === 'handled');
+  taken.resolve();
+  await idle;
   expect(log.filter((one) => one.startsWith('sent'))).toEqual(['sent E1']);
-  const [second] = await Promise.all([find('E2'), find('E1')]);
-  if (second?.state === 'handled') expect(second.answer?.maybeSent).toBe(false);
+  for (const id of ['E2', 'E3']) {
+    expect(await find(id)).toMatchObject({ state: 'handled', open: true, answer: { maybeSent: false } });
+  }
 });
 
 test('they go out in order when LINE is back', async () => {

@@ -1,30 +1,17 @@
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
-import { leases, prepareLeases } from '../../src/line/conversation-lease';
 import type { Gateway } from '../../src/line/gateway';
-import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { type InboxRow, inboxCollection } from '../../src/line/inbox';
 import { fallsTo, livingWorkers, sayLiving } from '../../src/line/living-workers';
 import { InboxWorker } from '../../src/line/worker';
 import { silentLog } from '../../src/log';
-import { useDatabase } from '../../src/testing/database';
+import { useInbox } from '../../src/testing/inbox';
 import { waitUntil } from '../../src/testing/wait-until';
-
-useDatabase();
 
 const BEGIN = new Date('2026-11-30T03:00:00Z');
 const after = (seconds: number): Date => new Date(BEGIN.getTime() + seconds * 1_000);
 const clock = new MovableClock();
-const workers: InboxWorker[] = [];
-
-beforeAll(async () => {
-  await prepareInbox();
-  await prepareLeases();
-});
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-  await inboxCollection().deleteMany({});
-  await leases().deleteMany({});
-});
+const workers = useInbox();
 
 test('a worker lives for ten seconds after it last said so', async () => {
   await sayLiving('two', BEGIN);
