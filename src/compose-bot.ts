@@ -164,7 +164,8 @@ export function composeBot(options: BotOptions): BotParts {
     transact: inTransaction,
     reading: {
       isLikely: likelyReads(features),
-      run: (work, eventLog) => readingOnly(work, (error) => eventLog.error({ error }, WRITES_THOUGH_IT_READS)),
+      run: (work, run, eventLog) =>
+        readingOnly(work, (error) => eventLog.error({ error }, WRITES_THOUGH_IT_READS), run),
       needTransaction,
     },
     changed: changedOffice,

@@ -19,6 +19,7 @@ import {
 } from '../domain/organisations/organisation.model';
 import { boundOffice, boundOffices } from '../domain/people/directory.model';
 import { people, type StoredPerson } from '../domain/people/person.model';
+import { readOnce } from '../domain/read-once';
 import { type Revised, revisionJoined, revisionsJoined } from '../domain/revision.model';
 import { isReadingOnly, noteRevision } from '../domain/transaction';
 import type { Shown } from '../line/progress';
@@ -78,8 +79,8 @@ interface Answered {
 interface Question {
   lineUserId: string;
   now: Date;
-  /** what the last answer in the chat with them alone showed, where that is known */
-  lastShown: Shown | null;
+  /** whether it is known what the last answer in the chat with them alone showed */
+  isShownKnown: boolean;
 }
 
 /** What is known of several LINE user ids. */
@@ -98,8 +99,8 @@ type ShownTo = Record<`shown${number}`, Answered[]>;
 async function findTogether(questions: readonly Question[]): Promise<(Found | null)[]> {
   const now = questions[0]?.now ?? new Date(0);
   const ids = [...new Set(questions.map(({ lineUserId }) => lineUserId))];
-  const shown = questions.flatMap(({ lineUserId, lastShown }, index) =>
-    lastShown ? [] : shownJoined(`shown${index}`, lineUserId, now, 1),
+  const shown = questions.flatMap(({ lineUserId, isShownKnown }, index) =>
+    isShownKnown ? [] : shownJoined(`shown${index}`, lineUserId, now, 1),
   );
   const bound = await boundOffices<FoundOfAll & ShownTo>(ids, (offices) => [
     people.joinedOf('people', offices, { lineUserId: { $in: ids } }),
@@ -108,11 +109,10 @@ async function findTogether(questions: readonly Question[]): Promise<(Found | nu
     piggybacksJoined('piggyback', ids),
     ...shown,
   ]);
-  return questions.map(({ lineUserId, lastShown }, index) => {
+  return questions.map(({ lineUserId }, index) => {
     const office = bound?.officeOf.get(lineUserId);
     if (!bound || office === undefined) return null;
-    const answered = lastShown ? [{ _id: lastShown.eventId, shown: lastShown.shown }] : bound.found[`shown${index}`];
-    return { ...ofOne(lineUserId, office, bound.found), shown: answered ?? [] };
+    return { ...ofOne(lineUserId, office, bound.found), shown: bound.found[`shown${index}`] ?? [] };
   });
 }
 
@@ -161,22 +161,28 @@ export async function identifyPerson(
   last?: Shown,
 ): Promise<Identified | null> {
   const isTogether = isReadingOnly() && chat === lineUserId;
+  const lastShown = last?.shown.chat === chat ? last : null;
   const found = await (isTogether
-    ? asking.add({ lineUserId, now, lastShown: last?.shown.chat === chat ? last : null })
+    ? readOnce('who', { lineUserId }, () => asking.add({ lineUserId, now, isShownKnown: lastShown !== null }))
     : findAlone(lineUserId, chat, now));
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const organisation = await organisationOf(found);
   if (!found || !person || !organisation) return null;
   noteReach(found.office, person);
+  const shown = isTogether && lastShown ? [{ _id: lastShown.eventId, shown: lastShown.shown }] : found.shown;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));
   return {
     person: { ...person, grants },
     organisation,
     dialog: toFound(found?.dialogs[0] ?? null, now),
-    answered: toAnswer(found?.shown[0]),
-    asked: lastQuestion(found?.shown.flatMap(({ shown: one }) => one?.asked ?? []) ?? [], String(person._id), now),
+    answered: toAnswer(shown[0]),
+    asked: lastQuestion(
+      shown.flatMap(({ shown: one }) => one?.asked ?? []),
+      String(person._id),
+      now,
+    ),
   };
 }
 

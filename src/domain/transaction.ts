@@ -28,11 +28,15 @@ const newTry = (session: ClientSession | null, after: Try['after'] = []): Try =>
   last: [],
   after,
   changed: null,
-  reads: new Map(),
-  revisions: new Map(),
+  ...newReads(),
   outdated: new Set(),
   countedOn: new Set(),
 });
+
+/** What work that only reads has read, and under which revisions. */
+export type Reads = Pick<Try, 'reads' | 'revisions'>;
+
+export const newReads = (): Reads => ({ reads: new Map(), revisions: new Map() });
 
 const tries = new CallContext<Try>();
 
@@ -46,8 +50,8 @@ export function currentSession(): ClientSession | undefined {
 }
 
 /** Runs work that only reads: the same question is asked once, as in a transaction; what it writes is refused. @see readingOnly */
-export function runReading<T>(work: () => Promise<T>): Promise<T> {
-  return tries.run(newTry(null), work);
+export function runReading<T>(work: () => Promise<T>, reads = newReads()): Promise<T> {
+  return tries.run({ ...newTry(null), ...reads }, work);
 }
 
 /** Whether this is called by work that only reads. */

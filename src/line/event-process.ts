@@ -9,7 +9,7 @@ import type { Gateway } from './gateway';
 import { type Answer, type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
 import { changeTogether, type RowUpdate } from './mark-handled';
-import { Progress } from './progress';
+import { Progress, type ReadingRun } from './progress';
 import { type ShownButtons, type ShownQuestion, shownButtons } from './shown-buttons';
 import type { LineEvent, Message } from './types';
 
@@ -17,8 +17,11 @@ import type { LineEvent, Message } from './types';
 export interface Reading {
   /** whether it is worth a try */
   isLikely: (event: LineEvent) => boolean;
-  /** runs the work, in which writes are refused; null: it needs a transaction, and is to be run again there */
-  run: <T>(work: () => Promise<T>, log: Logger) => Promise<{ result: T } | null>;
+  /**
+   * runs the work, in which writes are refused; null: it needs a transaction, and is to be run again there. What work for one run of events
+   * has read may be given to the next for it
+   */
+  run: <T>(work: () => Promise<T>, run: ReadingRun, log: Logger) => Promise<{ result: T } | null>;
   /** ends work that is run so: what comes now needs a transaction. In one, nothing happens */
   needTransaction: () => void;
 }
@@ -108,7 +111,9 @@ export class EventProcess {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     if (!how.instead) await this.options.prepare?.(event, metaOf(row, log, how));
     const answer = await this.handleReading(row, event, log, how);
-    return answer === undefined ? this.handleInTransaction(row, event, log, how) : answer;
+    if (answer !== undefined) return answer;
+    how.progress?.leaveRun();
+    return this.handleInTransaction(row, event, log, how);
   }
 
   /** @returns undefined: it needs a transaction */
@@ -120,13 +125,14 @@ export class EventProcess {
   ): Promise<Answer | null | undefined> {
     const { reading } = this.options;
     if (how.instead || !reading?.isLikely(event)) return undefined;
-    const read = await reading.run(() => this.answer(row, event, log, how), log);
+    const { run } = how.progress ?? new Progress();
+    const read = await reading.run(() => this.answer(row, event, log, how), run, log);
     if (!read) return undefined;
     const { answer, update, shown } = read.result;
     const isOurs = await this.changing.add({ eventId: row._id, by: answer?.by ?? null, update });
     if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
     // What only reads has left nothing of anybody's to forget.
-    if (shown && how.progress) how.progress.shown = { eventId: row._id, shown };
+    if (shown) run.shown = { eventId: row._id, shown };
     if (!answer) this.options.count?.('done');
     return answer;
   }
@@ -244,7 +250,7 @@ export class EventProcess {
 }
 
 function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowed, progress }: How): EventMeta {
-  const lastShown = progress?.previous?.shown ?? undefined;
+  const lastShown = progress?.run.shown ?? undefined;
   return { eventId, receivedAt, isFollowed: isFollowed === true, log, lastShown };
 }
 

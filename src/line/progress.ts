@@ -6,6 +6,12 @@ export interface Shown {
   shown: ShownButtons;
 }
 
+/** Events that stand one behind the other and only read: what the first of them reads need not be read again for those behind it. */
+export class ReadingRun {
+  /** what the last answer among them showed; null: there is none yet, or it showed nothing */
+  shown: Shown | null = null;
+}
+
 /**
  * How far an event has come, for the one behind it in the conversation: that is begun when this one is stored, and its answer goes out
  * behind this one's.
@@ -15,13 +21,13 @@ export class Progress {
   readonly stored: Promise<boolean>;
   /** Whether its answer is out, or it has none, and all before it. False: it waits, and so does what stands behind it. */
   readonly out: Promise<boolean>;
-  /** what its answer showed; null: nothing, or it is not known any more */
-  shown: Shown | null = null;
+  private current: ReadingRun;
   private tellStored: (isStored: boolean) => void = () => undefined;
   private tellOut: (isOut: boolean) => void = () => undefined;
 
   /** @param previous of the event before it, which is not over; null: none */
   constructor(readonly previous: Progress | null = null) {
+    this.current = previous?.run ?? new ReadingRun();
     this.stored = new Promise((tell) => {
       this.tellStored = tell;
     });
@@ -34,6 +40,16 @@ export class Progress {
   /** Whether the answers that go before its own are out. */
   get isTurn(): Promise<boolean> {
     return this.previous?.out ?? Promise.resolve(true);
+  }
+
+  /** The events that it reads together with. */
+  get run(): ReadingRun {
+    return this.current;
+  }
+
+  /** It may write: it reads for itself, and so does what stands behind it. */
+  leaveRun(): void {
+    this.current = new ReadingRun();
   }
 
   isStored(): void {

@@ -1,3 +1,4 @@
+import { ALL_PARTS } from '../../src/testing/complete-report';
 import { useBot } from '../../src/testing/make-bot';
 import type { TestPerson } from '../../src/testing/test-person';
 
@@ -30,4 +31,17 @@ test('a burst of questions from many people: each is answered once, in order, by
   expect(values.map(({ labels, value }) => [labels.outcome, value])).toEqual([
     ['replied', (PEOPLE + 1) * QUESTIONS.length],
   ]);
+});
+
+test('what one event has changed, those that came with it are answered by', async () => {
+  const person = await bot.member({ role: 'staff', unit: 'finance_division' });
+  const OWN = 'งานของฉัน';
+  const report = [`รายงาน มาตรการ 1 รอบ 6 เดือน 60% จัดอบรมแล้ว ${ALL_PARTS}`, 'ยืนยันส่ง'];
+  for (const text of [OWN, OWN, ...report, OWN, OWN]) await bot.world.talking.sendText(person.key, text);
+  await bot.idle();
+  const [first, second, , , third, fourth] = said(person);
+  const { messages } = await person.says(OWN);
+  expect([third, fourth]).toEqual([...messages, ...messages]);
+  expect(second).toEqual(first);
+  expect(third).not.toEqual(first);
 });

@@ -60,3 +60,22 @@ test('the same question is asked once', async () => {
   expect(await readingOnly(work, onFault)).toEqual({ result: ['answer', 'answer'] });
   expect(ask).toHaveBeenCalledTimes(1);
 });
+
+test('what was read for the same is given for half a second', async () => {
+  const now = jest.spyOn(performance, 'now');
+  const ask = jest.fn(async () => 'answer');
+  const work = () => readOnce('Kind', { a: 1 }, ask);
+  const askedAt = async (ms: number, among?: object) => {
+    now.mockReturnValue(ms);
+    await readingOnly(work, onFault, among);
+    return ask.mock.calls.length;
+  };
+  const one = {};
+  expect(await askedAt(0, one)).toBe(1);
+  expect(await askedAt(499, one)).toBe(1);
+  expect(await askedAt(499, {})).toBe(2);
+  expect(await askedAt(499)).toBe(3);
+  expect(await askedAt(500, one)).toBe(4);
+  expect(await askedAt(999, one)).toBe(4);
+  now.mockRestore();
+});

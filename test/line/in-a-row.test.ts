@@ -2,6 +2,7 @@ import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
 import { takeConversation } from '../../src/line/conversation-lease';
 import type { EventHandler, EventMeta } from '../../src/line/event-handler';
+import type { Reading } from '../../src/line/event-process';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
@@ -51,6 +52,24 @@ function play({ answers = {}, handle, options }: Played = {}) {
   });
   workers.push(worker);
   return { worker, log, metas };
+}
+
+/** Work that only reads, and for which run each is done. @param writes of events that need a transaction */
+function readingIn(writes: (eventId: string) => boolean = () => false) {
+  const runs: object[] = [];
+  let eventId = '';
+  const reading: Reading = {
+    isLikely: (event) => {
+      eventId = (event as { replyToken: string }).replyToken;
+      return true;
+    },
+    run: async (work, run) => {
+      runs.push(run);
+      return writes(eventId) ? null : { result: await work() };
+    },
+    needTransaction: () => undefined,
+  };
+  return { reading, runs };
 }
 
 function row(id: string, at: number, change: Partial<InboxRow> = {}): InboxRow {
@@ -145,12 +164,7 @@ test('what an answer showed is told the event behind it, where that only reads',
     keepButtons?.();
     return [{ type: 'text', text: eventId }];
   };
-  const reading = {
-    isLikely: () => true,
-    run: async <T>(work: () => Promise<T>) => ({ result: await work() }),
-    needTransaction: () => undefined,
-  };
-  const { worker, metas } = play({ handle, options: { reading } });
+  const { worker, metas } = play({ handle, options: { reading: readingIn().reading } });
   await store(...events(2));
   await worker.idle();
   expect(metas.get('E1')?.lastShown).toBeUndefined();
@@ -159,6 +173,44 @@ test('what an answer showed is told the event behind it, where that only reads',
   await store(row('E3', 3), row('E4', 4));
   await other.idle();
   expect(written.get('E4')?.lastShown).toBeUndefined();
+});
+
+test('events that only read, one behind the other, read for one run; what writes begins another', async () => {
+  const { reading, runs } = readingIn((eventId) => eventId === 'E3');
+  const { worker, metas } = play({
+    handle: async (_event, { eventId, keepButtons }) => {
+      keepButtons?.();
+      return [{ type: 'text', text: eventId }];
+    },
+    options: { reading },
+  });
+  await store(...events(5));
+  await worker.idle();
+  const [first, second, third, fourth, fifth] = runs;
+  expect(second).toBe(first);
+  expect(third).toBe(first);
+  expect(fourth).not.toBe(first);
+  expect(fifth).toBe(fourth);
+  expect([...metas.values()].map(({ lastShown }) => lastShown?.eventId)).toEqual([
+    undefined,
+    'E1',
+    undefined,
+    undefined,
+    'E4',
+  ]);
+});
+
+test('what an event showed stands last, also behind one that has no answer', async () => {
+  const { worker, metas } = play({
+    handle: async (_event, { eventId, keepButtons }) => {
+      keepButtons?.();
+      return eventId === 'E2' ? [] : [{ type: 'text', text: eventId }];
+    },
+    options: { reading: readingIn().reading },
+  });
+  await store(...events(3));
+  await worker.idle();
+  expect(metas.get('E3')?.lastShown?.eventId).toBe('E1');
 });
 
 test('after a death the event that was begun is suspected, and the one whose answer was being sent', async () => {
