@@ -5,7 +5,7 @@ import { type ContentLimits, ContentStream } from './content-stream';
 import type { FixedMessages } from './fixed-messages';
 import type { Accepted, Content, Gateway, Profile, RichMenuGateway } from './gateway';
 import { LineError } from './line-error';
-import { createPost, type Post } from './line-post';
+import { createLineHttp, type LineHttp } from './line-http';
 import { refusesMessages } from './refused-messages';
 import type { Message } from './types';
 
@@ -37,7 +37,10 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
   const api = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: options.apiBaseUrl });
   const data = new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL: options.dataApiBaseUrl });
   const http = httpOf(api);
-  http.post = createPost({ ...http, silentMs: timeoutMs });
+  Object.assign(http, createLineHttp({ ...http, silentMs: timeoutMs }));
+  // Not what is got: content is read as it comes.
+  const content = httpOf(data);
+  content.postBinaryContent = createLineHttp({ ...content, silentMs: timeoutMs }).postBinaryContent;
 
   const contentLimits = options.contentLimits ?? CONTENT_LIMITS;
 
@@ -193,14 +196,14 @@ interface HttpClient {
   baseURL: string;
   defaultHeaders: Record<string, string>;
   get(path: string): Promise<Response>;
-  post: Post;
+  postBinaryContent: LineHttp['postBinaryContent'];
 }
 
 /** The HTTP client inside the SDK's. @throws when another version of the SDK has none */
 function httpOf(client: messagingApi.MessagingApiClient | messagingApi.MessagingApiBlobClient): HttpClient {
   const { httpClient } = client as unknown as { httpClient?: HttpClient };
-  const { get, post, baseURL } = httpClient ?? {};
-  if (!httpClient || !get || !post || !baseURL)
+  const { get, postBinaryContent, baseURL } = httpClient ?? {};
+  if (!httpClient || !get || !postBinaryContent || !baseURL)
     throw new Error("LINE's SDK has another HTTP client than the one we know");
   return httpClient;
 }

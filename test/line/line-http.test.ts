@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
 import { waitUntil } from '../../src/testing/wait-until';
@@ -71,6 +72,8 @@ test('a request is what the SDK makes of it, under its retry key', async () => {
 test('one request after the other goes by the same connection, and by another where LINE ended that', async () => {
   const line = gateway();
   await line.push('U1', MESSAGES, KEY);
+  // A connection is looked at for a turn before it is used again: LINE may have ended it.
+  await turn();
   await line.reply('token', MESSAGES);
   const [first, second] = connections;
   expect(second).toBe(first);
@@ -113,4 +116,31 @@ test('where the connection breaks within an answer, nobody knows what LINE did',
   };
   const unknown = { failure: 'unreached', status: null, maybeActed: true };
   await expect(gateway().push('U1', MESSAGES, KEY)).rejects.toMatchObject(unknown);
+});
+
+test('a request on which LINE ends the connection is made once', async () => {
+  const line = gateway();
+  const taken = answer;
+  for (const breaks of [() => connections.at(-1)?.destroy(), () => connections.at(-1)?.end()]) {
+    answer = taken;
+    await line.push('U1', MESSAGES, KEY);
+    await turn();
+    const before = connections.length;
+    answer = breaks;
+    await expect(line.push('U1', MESSAGES, KEY)).rejects.toMatchObject({ failure: 'unreached', maybeActed: true });
+    await turn();
+    expect(connections).toHaveLength(before + 1);
+  }
+});
+
+test('what LINE says is read whole, and in its letters', async () => {
+  const body = Buffer.from(JSON.stringify({ message: 'ก'.repeat(100), details: [{ property: 'messages[0].text' }] }));
+  answer = (_request, response) => {
+    response.writeHead(400, { 'content-type': 'application/json', 'X-Line-Request-Id': 'this' });
+    // Within a letter.
+    response.write(body.subarray(0, 16), () => setTimeout(() => response.end(body.subarray(16)), 20));
+  };
+  const refused = gateway().push('U1', MESSAGES, KEY);
+  await expect(refused).rejects.toMatchObject({ status: 400, isMalformed: true, requestId: 'this' });
+  await expect(refused).rejects.toMatchObject({ cause: { body: body.toString() } });
 });
