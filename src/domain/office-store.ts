@@ -11,6 +11,7 @@ import {
 import { followList, followOne } from './follow-records.rules';
 import { keptRead } from './kept-reads';
 import type { Change, Follow } from './known-answer';
+import { type PlainSchema, plainSchema } from './plain-schema';
 import { followReads, forgetReads, noteRead, readOnce } from './read-once';
 import { countRevisionOn } from './revision.model';
 import { currentSession, inTransaction, noteChange, refuseWhileReading } from './transaction';
@@ -64,6 +65,7 @@ export interface Question<R> {
 export class OfficeCollection<T extends OfficeRecord> {
   constructor(
     private readonly inner: Model<T>,
+    private readonly plain: PlainSchema,
     readonly office: OfficeId,
     private readonly how: RecordOptions = {},
   ) {}
@@ -84,6 +86,15 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   private scoped(filter: FilterQuery<Without<T>>): FilterQuery<T> {
     return { $and: [{ office: this.office }, filter] } as FilterQuery<T>;
+  }
+
+  /** The records past mongoose, for what is plain; the filter is `own` then. */
+  private get records(): mongo.Collection<T> {
+    return this.inner.collection as unknown as mongo.Collection<T>;
+  }
+
+  private own(filter: FilterQuery<Without<T>>): mongo.Filter<T> {
+    return { ...filter, office: this.office } as mongo.Filter<T>;
   }
 
   private once<R>(question: Record<string, unknown>, ask: () => Promise<R>, follow?: Follow): Promise<R> {
@@ -164,7 +175,7 @@ export class OfficeCollection<T extends OfficeRecord> {
       refuseWhileReading();
       const stored = this.checked(record);
       // Past mongoose, whose saving takes twice as long as the command itself.
-      await this.inner.collection.insertOne(stored as never, { session: currentSession() });
+      await this.records.insertOne(stored as never, { session: currentSession() });
       await this.changed(1, [{ before: null, after: stored }]);
       return stored;
     });
@@ -172,7 +183,10 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   /** A record as the schema has it, with its defaults. @throws mongoose's ValidationError */
   private checked(record: Without<T>): Stored<T> {
-    const created = new this.inner({ ...record, office: this.office });
+    const given = { ...record, office: this.office };
+    const plain = this.plain.record(given);
+    if (plain) return plain as unknown as Stored<T>;
+    const created = new this.inner(given);
     const refused = created.validateSync();
     if (refused) throw refused;
     return created.toObject() as Stored<T>;
@@ -182,7 +196,7 @@ export class OfficeCollection<T extends OfficeRecord> {
     await this.writing(async () => {
       refuseWhileReading();
       const stored = records.map((record) => this.checked(record));
-      if (stored.length > 0) await this.inner.collection.insertMany(stored as never, { session: currentSession() });
+      if (stored.length > 0) await this.records.insertMany(stored as never, { session: currentSession() });
       await this.changed(records.length);
     });
   }
@@ -194,18 +208,29 @@ export class OfficeCollection<T extends OfficeRecord> {
     options: { upsert?: boolean } = {},
   ): Promise<Stored<T> | null> {
     return this.writing(async () => {
-      const updated = (await this.inner
-        .findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, {
-          new: true,
-          upsert: options.upsert ?? false,
-          setDefaultsOnInsert: true,
-          runValidators: true,
-        })
-        .lean()
-        .exec()) as Stored<T> | null;
+      refuseWhileReading();
+      const updated = await this.updatingOne(filter, update, options.upsert ?? false);
       await this.changed(updated ? 1 : 0, updated ? [{ after: updated }] : []);
       return updated;
     });
+  }
+
+  private async updatingOne(
+    filter: FilterQuery<Without<T>>,
+    update: UpdateQuery<Without<T>>,
+    upsert: boolean,
+  ): Promise<Stored<T> | null> {
+    if (this.plain.isFilter(filter) && this.plain.isUpdate(update) && (!upsert || this.plain.hasNoDefaults)) {
+      const options = { returnDocument: 'after', upsert, session: currentSession() } as const;
+      return this.records.findOneAndUpdate(
+        this.own(filter),
+        update as mongo.UpdateFilter<T>,
+        options,
+      ) as Promise<Stored<T> | null>;
+    }
+    const options = { new: true, upsert, setDefaultsOnInsert: true, runValidators: true };
+    const asked = this.inner.findOneAndUpdate(this.scoped(filter), update as UpdateQuery<T>, options);
+    return (await asked.lean().exec()) as Stored<T> | null;
   }
 
   /**
@@ -218,9 +243,13 @@ export class OfficeCollection<T extends OfficeRecord> {
     known: readonly { before: Stored<T>; after: Stored<T> }[] = [],
   ): Promise<number> {
     return this.writing(async () => {
-      const result = await this.inner
-        .updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true })
-        .exec();
+      refuseWhileReading();
+      const isPlain = this.plain.isFilter(filter) && this.plain.isUpdate(update);
+      const result = isPlain
+        ? await this.records.updateMany(this.own(filter), update as mongo.UpdateFilter<T>, {
+            session: currentSession(),
+          })
+        : await this.inner.updateMany(this.scoped(filter), update as UpdateQuery<T>, { runValidators: true }).exec();
       await this.changed(result.modifiedCount, known.length === result.modifiedCount ? known : undefined);
       return result.modifiedCount;
     });
@@ -228,7 +257,10 @@ export class OfficeCollection<T extends OfficeRecord> {
 
   async deleteMany(filter: FilterQuery<Without<T>>): Promise<number> {
     return this.writing(async () => {
-      const result = await this.inner.deleteMany(this.scoped(filter)).exec();
+      refuseWhileReading();
+      const result = this.plain.isFilter(filter)
+        ? await this.records.deleteMany(this.own(filter), { session: currentSession() })
+        : await this.inner.deleteMany(this.scoped(filter)).exec();
       await this.changed(result.deletedCount);
       return result.deletedCount;
     });
@@ -287,7 +319,8 @@ export function officeRecords<T extends OfficeRecord>(
   const inner = (models[name] as Model<T> | undefined) ?? model<T>(name, schema);
   // Worked out ahead of the look-up, as what it uses an index for.
   const isEqual = (field: string) => ({ $expr: { $eq: [`$${field}`, `$$${field}`] } });
-  return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, office, options), {
+  const plain = plainSchema(inner.schema as Schema);
+  return Object.assign((office: OfficeId) => new OfficeCollection<T>(inner, plain, office, options), {
     joined: (
       as: string,
       filter: FilterQuery<Without<T>>,
