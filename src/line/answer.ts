@@ -1,5 +1,6 @@
+import { FixedMessages } from './fixed-messages';
 import type { Gateway } from './gateway';
-import type { Answer } from './inbox';
+import type { StoredAnswer } from './inbox';
 import { LineError } from './line-error';
 
 /** LINE takes a reply token for a minute; we stop ten seconds short of it. */
@@ -7,6 +8,21 @@ export const TOKEN_FRESH_MS = 50_000;
 /** While a token is fresh, tries come quickly: LINE may be back at any moment. */
 const SOONEST_TRY_MS = 500;
 const LATEST_TRY_MS = 5_000;
+
+/** An answer while it is worked at. */
+export type Answer = Omit<StoredAnswer, 'messages'> & { messages: FixedMessages };
+
+/** What is stored of an answer before it is sent: it may be out by the time it is read. */
+export const asMaybeSent = (answer: Answer): StoredAnswer => ({
+  ...answer,
+  messages: answer.messages.json,
+  maybeSent: true,
+});
+
+export const fromStored = ({ messages, ...answer }: StoredAnswer): Answer => ({
+  ...answer,
+  messages: typeof messages === 'string' ? FixedMessages.stored(messages) : FixedMessages.of(messages),
+});
 
 /**
  * What became of a try to send an answer: `sent`, with LINE's id of the request if it is known; `waits` (LINE did not take it now, and

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ClientSession, mongo } from 'mongoose';
 import type { Logger } from 'pino';
 import { Batcher } from '../batcher';
-import { isFresh, nextTryAt, tryReply } from './answer';
+import { type Answer, asMaybeSent, isFresh, nextTryAt, tryReply } from './answer';
 import { validateMessages } from './checks/validate-messages';
 import { closing } from './close-event';
+import { FixedMessages, messagesOf } from './fixed-messages';
 import type { Gateway } from './gateway';
-import { type Answer, type InboxRow, inboxCollection } from './inbox';
+import { type InboxRow, inboxCollection } from './inbox';
 import type { LateAnswer, LateAnswers, LateOutcome } from './late-answers';
 import { LineAway } from './line-away';
 import type { LineError } from './line-error';
@@ -123,10 +124,11 @@ export class Answering {
    * @returns the answer alone; null when another worker has it by now
    */
   private async withoutPiggyback(row: InboxRow, answer: Answer): Promise<Answer | null> {
-    const alone: Answer = { ...answer, messages: answer.messages.slice(answer.riders), riders: 0, maybeSent: false };
+    const messages = FixedMessages.of(messagesOf(answer.messages).slice(answer.riders));
+    const alone: Answer = { ...answer, messages, riders: 0, maybeSent: false };
     // Together: a crash finds them waiting and the answer alone, or nothing changed.
     const isOurs = await this.options.transact(async (session) => {
-      const change = { $set: { answer: { ...alone, maybeSent: true } } };
+      const change = { $set: { answer: asMaybeSent(alone) } };
       const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
       if (modifiedCount === 1) await this.options.piggyback?.record(row._id, 'not_sent');
       return modifiedCount === 1;
@@ -146,9 +148,9 @@ export class Answering {
     const { onMalformed, transact } = this.options;
     if (!onMalformed || answer.isApology) return this.giveLate(row, answer, 'not_sent', log);
     const apology = await transact(async (session) => {
-      const messages = await onMalformed(row, answer);
+      const messages = FixedMessages.of(await onMalformed(row, answer));
       const instead: Answer = { ...answer, messages, isApology: true, maybeSent: false };
-      const change = { $set: { answer: { ...instead, maybeSent: true } } };
+      const change = { $set: { answer: asMaybeSent(instead) } };
       const { modifiedCount } = await inboxCollection().updateOne(heldBy(row, answer), change, { session });
       return modifiedCount === 1 ? instead : null;
     });
@@ -224,5 +226,5 @@ const stateAfter = ({ isApology }: Answer): 'done' | 'failed' => (isApology ? 'f
 
 function toLate({ _id: eventId, receivedAt }: InboxRow, answer: Answer): LateAnswer {
   const { to, messages, riders = 0, changed, isApology = false } = answer;
-  return { eventId, receivedAt, to, messages: messages.slice(riders), changed, isApology };
+  return { eventId, receivedAt, to, messages: messagesOf(messages).slice(riders), changed, isApology };
 }

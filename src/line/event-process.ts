@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Batcher } from '../batcher';
-import { isFresh } from './answer';
+import { type Answer, asMaybeSent, fromStored, isFresh } from './answer';
 import { Answering, type AnsweringOptions } from './answering';
 import { closing } from './close-event';
 import type { EventHandler, EventMeta } from './event-handler';
+import { FixedMessages } from './fixed-messages';
 import type { Gateway } from './gateway';
-import { type Answer, type InboxRow, inboxCollection } from './inbox';
+import { type InboxRow, inboxCollection } from './inbox';
 import { LIMITS } from './limits';
 import { changeTogether, type RowUpdate } from './mark-handled';
 import { Progress, type ReadingRun } from './progress';
@@ -79,7 +80,7 @@ export class EventProcess {
   async process(row: InboxRow, how: How = {}): Promise<void> {
     const { progress = new Progress() } = how;
     const log = this.options.log.child({ eventId: row._id });
-    if (row.answer) return this.answering.resume(row, row.answer, log);
+    if (row.answer) return this.answering.resume(row, fromStored(row.answer), log);
     const loading = this.showLoadingWhenSlow(row, log);
     const stored = (answer: Answer | null) => {
       progress.isStored();
@@ -96,7 +97,7 @@ export class EventProcess {
 
   /** Ends an event that is not tried any more: with an apology, or with what becomes of its answer where its effects are stored. */
   async giveUp(row: InboxRow, log: Logger): Promise<void> {
-    if (row.answer) return this.answering.giveUp(row, row.answer, log);
+    if (row.answer) return this.answering.giveUp(row, fromStored(row.answer), log);
     const apology = await this.apologise(row, {});
     if (apology) await this.answering.send(row, apology, log);
   }
@@ -171,23 +172,24 @@ export class EventProcess {
       this.options.reading?.needTransaction();
       return { answer: null, tooLate: answer, update: closing('done', now()), shown: null };
     }
-    const whole = await this.withPiggyback(answer, event, row._id);
-    const shown = keepsButtons && whole.to ? shownButtons(whole.messages, whole.to, now(), asked) : null;
-    const stored = { ...whole, maybeSent: true };
+    const riders = await this.takePiggyback(said, event, row._id);
+    // The bot's own messages stand before the answer, whose quick replies must stay the last.
+    const messages = [...riders, ...said];
+    const whole: Answer =
+      riders.length > 0 ? { ...answer, messages: FixedMessages.of(messages), riders: riders.length } : answer;
+    const shown = keepsButtons && whole.to ? shownButtons(messages, whole.to, now(), asked) : null;
     return {
       answer: whole,
       tooLate: null,
-      update: { $set: { state: 'handled', answer: stored, ...(shown && { shown }) } },
+      update: { $set: { state: 'handled', answer: asMaybeSent(whole), ...(shown && { shown }) } },
       shown,
     };
   }
 
-  /** The bot's own messages stand before the answer, whose quick replies must stay the last. */
-  private async withPiggyback(answer: Answer, { source }: LineEvent, eventId: string): Promise<Answer> {
-    const room = LIMITS.messagesPerSend - answer.messages.length;
-    if (!this.options.piggyback || source?.type !== 'user' || !source.userId || room <= 0) return answer;
-    const piggybacked = await this.options.piggyback.take(source.userId, room, eventId);
-    return { ...answer, messages: [...piggybacked, ...answer.messages], riders: piggybacked.length };
+  private async takePiggyback(said: readonly Message[], { source }: LineEvent, eventId: string): Promise<Message[]> {
+    const room = LIMITS.messagesPerSend - said.length;
+    if (!this.options.piggyback || source?.type !== 'user' || !source.userId || room <= 0) return [];
+    return this.options.piggyback.take(source.userId, room, eventId);
   }
 
   /** @returns after the last try: the apology, stored as the event's answer and to be sent by us */
@@ -214,7 +216,7 @@ export class EventProcess {
     const apology: Answer = { ...toAnswer(event, this.options.apology(), null), isApology: true };
     const { modifiedCount } = await inboxCollection().updateOne(
       { _id: row._id, state: 'new', open: true, tries: row.tries },
-      { $set: { ...change, state: 'handled', answer: { ...apology, maybeSent: true } }, $unset: { notBefore: true } },
+      { $set: { ...change, state: 'handled', answer: asMaybeSent(apology) }, $unset: { notBefore: true } },
       { writeConcern: { w: 'majority', j: true } },
     );
     return modifiedCount === 1 ? apology : null;
@@ -228,10 +230,11 @@ export class EventProcess {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     return this.options.transact(async (session) => {
       const nothing = toAnswer(event, [], null);
-      const apology: Answer = { ...nothing, messages: await onMalformed(row, nothing), isApology: true };
+      const messages = FixedMessages.of(await onMalformed(row, nothing));
+      const apology: Answer = { ...nothing, messages, isApology: true };
       const { modifiedCount } = await inboxCollection().updateOne(
         { _id: row._id, state: 'new', open: true, tries: row.tries },
-        { $set: { state: 'handled', answer: { ...apology, maybeSent: true } }, $unset: { notBefore: true } },
+        { $set: { state: 'handled', answer: asMaybeSent(apology) }, $unset: { notBefore: true } },
         { session },
       );
       return modifiedCount === 1 ? apology : null;
@@ -256,7 +259,8 @@ function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowe
 
 function toAnswer(event: LineEvent, messages: Message[], changed: string | null): Answer {
   const replyToken = 'replyToken' in event && typeof event.replyToken === 'string' ? event.replyToken : null;
-  return { replyToken, to: chatOf(event), messages, by: randomUUID(), maybeSent: false, changed };
+  const own = { replyToken, to: chatOf(event), by: randomUUID(), maybeSent: false, changed };
+  return { ...own, messages: FixedMessages.of(messages) };
 }
 
 /** The id of the chat an event came from: the group or room, else the person. */

@@ -31,7 +31,7 @@ export interface Quota {
  */
 export interface Gateway {
   /** Sends 1–5 messages to the chat of an event; free, once per token, within a minute. */
-  reply(replyToken: string, messages: Message[]): Promise<Accepted>;
+  reply(replyToken: string, messages: Message[] | FixedMessages): Promise<Accepted>;
   /** Sends 1–5 messages to a user, group or room; the same retry key within 24 hours sends once. */
   push(to: string, messages: Message[] | FixedMessages, retryKey: string): Promise<Accepted>;
   /** Sends the same 1–5 messages to 1–500 users; nobody gets them if LINE refuses. The same retry key sends once. */

@@ -28,7 +28,7 @@ export interface InboxRow {
   deaths?: number;
   /** the event as LINE sent it, JSON */
   body?: string;
-  answer?: Answer;
+  answer?: StoredAnswer;
   closedAt?: Date;
   /** what its answer offered to tap, kept for a day beyond its end */
   shown?: ShownButtons;
@@ -37,11 +37,12 @@ export interface InboxRow {
 }
 
 /** What is to be sent for an event. `maybeSent`: an earlier try may have reached LINE. */
-export interface Answer {
+export interface StoredAnswer {
   replyToken: string | null;
   /** the chat, for when the token is no longer good */
   to: string | null;
-  messages: Message[];
+  /** as JSON; a list: an older version stored it */
+  messages: string | Message[];
   /** the attempt at the event that is to send it; nobody else does */
   by?: string;
   maybeSent: boolean;

@@ -85,7 +85,8 @@ export function createLiveGateway(options: LiveGatewayOptions): Gateway {
     profile ? { displayName: profile.displayName } : null;
 
   return {
-    reply: (replyToken, messages) => accepted('reply', () => api.replyMessageWithHttpInfo({ replyToken, messages })),
+    reply: (replyToken, messages) =>
+      accepted('reply', () => api.replyMessageWithHttpInfo({ replyToken, messages: asTheyAre(messages) })),
     push: (to, messages, retryKey) =>
       accepted('push', () => api.pushMessageWithHttpInfo({ to, messages: asTheyAre(messages) }, retryKey)),
     multicast: (to, messages, retryKey) =>

@@ -29,8 +29,10 @@ export function isWaiting({ notBefore, state, tries }: InboxRow, next: InboxRow 
 /** Whether another picture or file from the same chat stands right behind this one. */
 export function isFollowed(row: InboxRow, next: InboxRow | undefined): boolean {
   if (!next) return false;
-  const [one, other] = [shapeOf(row), shapeOf(next)];
-  return isMedia(one) && isMedia(other) && chatOf(one) === chatOf(other);
+  const one = shapeOf(row);
+  if (!isMedia(one)) return false;
+  const other = shapeOf(next);
+  return isMedia(other) && chatOf(one) === chatOf(other);
 }
 
 const isMedia = ({ type, message }: Shape): boolean =>

@@ -1,6 +1,6 @@
-import { isFresh, nextTryAt, tryReply } from '../../src/line/answer';
+import { type Answer, asMaybeSent, fromStored, isFresh, nextTryAt, tryReply } from '../../src/line/answer';
+import { FixedMessages } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
-import type { Answer } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
 
 const refused = new LineError('refused', 400, false, 'refused', 'of the refusal');
@@ -25,7 +25,7 @@ const line = (says: unknown): Pick<Gateway, 'reply'> => ({
 const answer = (change: Partial<Answer> = {}): Answer => ({
   replyToken: 'token',
   to: 'U1',
-  messages: [{ type: 'text', text: 'x' }],
+  messages: FixedMessages.of([{ type: 'text', text: 'x' }]),
   maybeSent: false,
   ...change,
 });
@@ -71,4 +71,12 @@ test.each([
   [48, 50],
 ])('what waits for LINE at %d s is tried again at %d s', (seconds, next) => {
   expect(nextTryAt(received, after(seconds))).toEqual(after(next));
+});
+
+test('an answer is read as it was stored, and as an older version stored it', () => {
+  const one = answer({ riders: 0, by: 'a' });
+  const stored = asMaybeSent(one);
+  expect(stored.messages).toBe('[{"type":"text","text":"x"}]');
+  expect(fromStored(stored)).toEqual({ ...one, maybeSent: true });
+  expect(fromStored({ ...stored, messages: [{ type: 'text', text: 'x' }] })).toEqual({ ...one, maybeSent: true });
 });

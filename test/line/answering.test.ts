@@ -1,10 +1,11 @@
 import type { ClientSession } from 'mongoose';
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
+import { fromStored } from '../../src/line/answer';
 import { Answering, type AnsweringOptions } from '../../src/line/answering';
 import { EventProcess } from '../../src/line/event-process';
 import type { Gateway } from '../../src/line/gateway';
-import { type Answer, type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { type InboxRow, inboxCollection, prepareInbox, type StoredAnswer } from '../../src/line/inbox';
 import type { LateAnswer, LateOutcome } from '../../src/line/late-answers';
 import { LineError } from '../../src/line/line-error';
 import { silentLog } from '../../src/log';
@@ -98,7 +99,7 @@ async function row(id: string): Promise<InboxRow> {
   return found;
 }
 
-const stored = (change: Partial<Answer> = {}): Answer => ({
+const stored = (change: Partial<StoredAnswer> = {}): StoredAnswer => ({
   replyToken: 't-E1',
   to: 'U1',
   messages: [{ type: 'text', text: 'answer' }],
@@ -293,11 +294,11 @@ describe('two workers with the same event', () => {
     const [first, second] = [await row('E1'), await row('E1')];
     const answering = new Answering(options());
     says = [limited];
-    await answering.resume(first, first.answer as Answer, silentLog);
-    await answering.resume(second, second.answer as Answer, silentLog);
+    await answering.resume(first, fromStored(first.answer as StoredAnswer), silentLog);
+    await answering.resume(second, fromStored(second.answer as StoredAnswer), silentLog);
     expect(asked).toHaveLength(1);
     clock.advance(50_000);
-    await answering.resume(second, second.answer as Answer, silentLog);
+    await answering.resume(second, fromStored(second.answer as StoredAnswer), silentLog);
     expect(late).toEqual([]);
     expect(await row('E1')).toMatchObject({ state: 'handled', open: true });
   });
@@ -324,7 +325,7 @@ describe('a majority write stands before a reply', () => {
     const found: InboxRow[] = [];
     says = [looking(found)];
     await event('E1', { state: 'handled', answer: stored({ maybeSent: false }) });
-    await new Answering(options()).resume(await row('E1'), stored({ maybeSent: false }), silentLog);
+    await new Answering(options()).resume(await row('E1'), fromStored(stored({ maybeSent: false })), silentLog);
     expect(found).toHaveLength(1);
     expect(found[0]?.answer).toMatchObject({ maybeSent: true });
     expect(found[0]?.answer?.by).not.toBe('another');

@@ -4,6 +4,7 @@ import { bindToOffice } from '../../src/domain/people/directory.model';
 import { needTransaction, readingOnly } from '../../src/domain/reading-only';
 import { inTransaction } from '../../src/domain/transaction';
 import { EventProcess, type EventProcessOptions, type Reading } from '../../src/line/event-process';
+import { type FixedMessages, messagesOf } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import type { LateAnswer } from '../../src/line/late-answers';
@@ -30,8 +31,8 @@ beforeEach(() => {
 afterEach(() => inboxCollection().deleteMany({}));
 
 const gateway = {
-  reply: async (_token: string, messages: Message[]) => {
-    replies.push(messages.map((message) => ('text' in message ? message.text : message.type)));
+  reply: async (_token: string, messages: Message[] | FixedMessages) => {
+    replies.push(messagesOf(messages).map((message) => ('text' in message ? message.text : message.type)));
     return { requestId: null, alreadyAccepted: false };
   },
   showLoading: async (userId: string) => void dots.push(userId),
@@ -263,7 +264,7 @@ describe('an event that only reads', () => {
     const found: unknown[] = [];
     const looking = {
       ...gateway,
-      reply: async (_token: string, messages: Message[]) => {
+      reply: async (_token: string, messages: Message[] | FixedMessages) => {
         const majority = { readConcern: { level: 'majority' as const } };
         found.push(await inboxCollection().findOne({ _id: 'E1' }, majority));
         return gateway.reply(_token, messages);

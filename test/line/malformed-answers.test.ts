@@ -2,8 +2,9 @@ import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
 import type { AnsweringOptions } from '../../src/line/answering';
 import { EventProcess } from '../../src/line/event-process';
+import { type FixedMessages, messagesOf } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
-import { type Answer, type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
+import { type InboxRow, inboxCollection, prepareInbox, type StoredAnswer } from '../../src/line/inbox';
 import type { LateAnswer } from '../../src/line/late-answers';
 import { LineError } from '../../src/line/line-error';
 import type { Message } from '../../src/line/types';
@@ -26,7 +27,7 @@ let taken: string[][];
 /** what LINE does with reply after reply; then it takes what is no empty text */
 let says: (Error | (() => Promise<Error>))[];
 let late: LateAnswer[];
-let told: { id: string; changed: Answer['changed'] }[];
+let told: { id: string; changed: StoredAnswer['changed'] }[];
 let counted: string[];
 
 beforeEach(() => {
@@ -39,8 +40,8 @@ afterEach(async () => {
 
 const wordsOf = (messages: readonly Message[]) => messages.map((one) => ('text' in one ? one.text : one.type));
 const gateway = {
-  reply: async (_token: string, messages: Message[]) => {
-    const words = wordsOf(messages);
+  reply: async (_token: string, messages: FixedMessages) => {
+    const words = wordsOf(messagesOf(messages));
     asked.push(words);
     const said = says.shift() ?? (words.includes('') ? malformed : null);
     const next = typeof said === 'function' ? await said() : said;
@@ -156,7 +157,7 @@ test('a token that is refused says nothing of the answer, which is told in anoth
 });
 
 test('what may have been sent before was not, when it is no message that LINE takes', async () => {
-  const answer: Answer = {
+  const answer: StoredAnswer = {
     replyToken: 't',
     to: 'U1',
     messages: [WRONG],
@@ -177,11 +178,18 @@ test('what is to be told later, and LINE would not take then, is an apology at o
   expect(late.map(({ isApology, messages }) => [isApology, wordsOf(messages)])).toEqual([[true, ['ขออภัย E1']]]);
 });
 
-test.each<[string, Partial<Answer>, string[]]>([
+test.each<[string, Partial<StoredAnswer>, string[]]>([
   ['an apology that LINE would not take either is not apologised for again', { isApology: true }, ['']],
   ['where only something rode along nothing is left to apologise for', { riders: 1 }, []],
 ])('%s when it is told later', async (_what, change, words) => {
-  const answer: Answer = { replyToken: 't', to: 'U1', messages: [WRONG], by: 'a', maybeSent: false, changed: null };
+  const answer: StoredAnswer = {
+    replyToken: 't',
+    to: 'U1',
+    messages: [WRONG],
+    by: 'a',
+    maybeSent: false,
+    changed: null,
+  };
   const early = await event({ state: 'handled', answer: { ...answer, ...change } });
   clock.advance(60_000);
   await processOf(WRONG).process(early);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
 import { prepareLeases } from '../../src/line/conversation-lease';
+import { type FixedMessages, messagesOf } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
@@ -40,7 +41,8 @@ afterEach(async () => {
 });
 
 const message = (text: string): Message => ({ type: 'text', text });
-const texts = (messages: Message[]): string[] => messages.map((one) => ('text' in one ? one.text : one.type));
+const texts = (messages: FixedMessages): string[] =>
+  messagesOf(messages).map((one) => ('text' in one ? one.text : one.type));
 
 /**
  * One event is answered, and one message rides along.
@@ -48,7 +50,7 @@ const texts = (messages: Message[]): string[] => messages.map((one) => ('text' i
  * @param change of the event as it is found
  */
 async function answerWithRider(says: (Error | (() => Promise<void>))[], change: Partial<InboxRow> = {}): Promise<void> {
-  const say = async (messages: Message[]) => {
+  const say = async (messages: FixedMessages) => {
     asked.push(texts(messages));
     const next = says.shift();
     if (next instanceof Error) throw next;
@@ -76,7 +78,7 @@ async function answerWithRider(says: (Error | (() => Promise<void>))[], change: 
   });
   worker = new InboxWorker({
     gateway: {
-      reply: (_token: string, messages: Message[]) => say(messages),
+      reply: (_token: string, messages: FixedMessages) => say(messages),
       showLoading: async () => undefined,
     } as unknown as Gateway,
     handle: async () => [message('answer')],
@@ -173,7 +175,7 @@ describe('refused by LINE', () => {
     };
     await answerWithRider([refused, look]);
     expect(found).toMatchObject({
-      row: { state: 'handled', answer: { messages: [message('answer')], riders: 0, maybeSent: true } },
+      row: { state: 'handled', answer: { messages: JSON.stringify([message('answer')]), riders: 0, maybeSent: true } },
       recorded: [['E1', 'not_sent']],
     });
   });

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { inTransaction } from '../../src/domain/transaction';
 import { prepareLeases, takeConversation } from '../../src/line/conversation-lease';
+import { type FixedMessages, messagesOf } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import type { Message } from '../../src/line/types';
@@ -33,8 +34,8 @@ afterEach(async () => {
 });
 
 const gateway = {
-  reply: async (_token: string, messages: Message[]) => {
-    for (const message of messages) replies.push('text' in message ? message.text : message.type);
+  reply: async (_token: string, messages: FixedMessages) => {
+    for (const message of messagesOf(messages)) replies.push('text' in message ? message.text : message.type);
     return { requestId: null, alreadyAccepted: false };
   },
   showLoading: async () => undefined,

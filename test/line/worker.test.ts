@@ -3,6 +3,7 @@ import { MovableClock } from '../../src/clock';
 import { inTransaction } from '../../src/domain/transaction';
 import { prepareLeases, takeConversation } from '../../src/line/conversation-lease';
 import type { EventHandler } from '../../src/line/event-handler';
+import { type FixedMessages, messagesOf } from '../../src/line/fixed-messages';
 import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection, prepareInbox } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
@@ -34,15 +35,15 @@ afterEach(async () => {
 function recorder(replies: unknown[] = []) {
   const sent: string[] = [];
   const texts: string[] = [];
-  const say = async (what: string, messages: Message[] = []) => {
+  const say = async (what: string, messages: Message[] | FixedMessages = []) => {
     sent.push(what);
-    for (const message of messages) texts.push('text' in message ? message.text : message.type);
+    for (const message of messagesOf(messages)) texts.push('text' in message ? message.text : message.type);
     const next = replies.shift();
     if (next instanceof Error) throw next;
     return { requestId: null, alreadyAccepted: false };
   };
   const gateway = {
-    reply: (token: string, messages: Message[]) => say(`reply ${token}`, messages),
+    reply: (token: string, messages: FixedMessages) => say(`reply ${token}`, messages),
     push: (to: string) => say(`push ${to}`),
     showLoading: async () => undefined,
   } as unknown as Gateway;

@@ -5,7 +5,7 @@ import { candidatesOf, decide, decideReport } from './grammar/decide';
 import { deniedPart } from './grammar/denied-question';
 import { termsAsked } from './grammar/explain';
 import { asksWhatToType, withoutHow } from './grammar/mood';
-import { readPhrase } from './grammar/phrase';
+import { beginsPhrase, readPhrase } from './grammar/phrase';
 import { leavesOut } from './grammar/pick-slots';
 import { readReport } from './grammar/report';
 import { readSeveral } from './grammar/several-reports';
@@ -207,7 +207,8 @@ export function termsIn(text: string, vocabulary: CompiledVocabulary): string[] 
 
 /** Whether a text is put in the words of one phrase: for what must be known before the office is. */
 export function isPhrase(text: string, name: PhraseName): boolean {
-  return readPhrase(scan(text), GENERAL_VOCABULARY)?.intent === name;
+  const scanned = scan(text);
+  return beginsPhrase(scanned, name) && readPhrase(scanned, GENERAL_VOCABULARY)?.intent === name;
 }
 
 /** Up to three intents that a text that was not understood comes nearest to, nearest first. */

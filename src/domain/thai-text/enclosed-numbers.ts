@@ -19,3 +19,10 @@ export const ENCLOSED_NUMBERS: Readonly<Record<string, string>> = Object.fromEnt
     Array.from({ length: count }, (_, index) => [String.fromCharCode(first + index), String(number + index)] as const),
   ),
 ]);
+
+/** All of them stand behind the letters of Thai. */
+const FIRST = 0x20e3;
+
+/** Whether the character at an index of a text is one of them. */
+export const isEnclosedNumber = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= FIRST && text.charAt(at) in ENCLOSED_NUMBERS;

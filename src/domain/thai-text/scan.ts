@@ -1,4 +1,4 @@
-import { ENCLOSED_NUMBERS } from './enclosed-numbers';
+import { isEnclosedNumber } from './enclosed-numbers';
 import { normalisePlaced } from './normalise';
 import { takeSeen } from './seen';
 import { foldChar } from './skeleton';
@@ -35,8 +35,7 @@ function isRepeat(out: readonly string[], char: string): boolean {
 
 /** Whether a number in a circle or on a key is over here, and another one begins: `④60%`, `4️⃣60%`, but not within `6️⃣0️⃣`. */
 function endsNumber(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return char in ENCLOSED_NUMBERS && /^[\d๐-๙](?!\u20e3)/.test(text.slice(at + 1, at + 3));
+  return isEnclosedNumber(text, at) && /^[\d๐-๙](?!\u20e3)/.test(text.slice(at + 1, at + 3));
 }
 
 /** Reads a text into its skeleton. Any string will do, lone surrogates too; only the first `READ_CHARS` are read. */

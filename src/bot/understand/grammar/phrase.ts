@@ -25,6 +25,12 @@ function endOfPhrase({ words }: Phrase, text: string, beginnings: readonly numbe
   return Math.max(...beginnings.map((from) => endOfMatch(words, text, from)));
 }
 
+/** Whether a text begins with the words of a phrase: quick to see, and most texts do not. */
+export function beginsPhrase({ text }: Scan, name: PhraseName): boolean {
+  const beginnings = beginningsOf(text);
+  return PHRASES.some((phrase) => phrase.name === name && endOfPhrase(phrase, text, beginnings) >= 0);
+}
+
 /** Reads a text as one of the phrases, with what is said besides it; null: it is none. */
 export function readPhrase(scanned: Scan, vocabulary: CompiledVocabulary): Understanding | null {
   const beginnings = beginningsOf(scanned.text);
