@@ -3,6 +3,7 @@ const BYTES_A_CHARACTER = 6;
 /** Of a number, a word without quotes, a pair of quotes or brackets. */
 const BYTES_OF_ANOTHER = 24;
 const BRACKETS = 2;
+const COMMA = 1;
 /** Quotes, colon and comma around the name of a property. */
 const AROUND_A_NAME = 4;
 
@@ -25,8 +26,13 @@ function bytesAtMost(value: unknown): number {
   if (typeof value !== 'object' || value === null) return BYTES_OF_ANOTHER;
   if ('toJSON' in value) return Number.POSITIVE_INFINITY;
   let sum = BRACKETS;
-  for (const [name, part] of Object.entries(value)) {
-    sum += AROUND_A_NAME + BYTES_A_CHARACTER * name.length + bytesAtMost(part);
+  if (Array.isArray(value)) {
+    for (const part of value) sum += COMMA + bytesAtMost(part);
+    return sum;
+  }
+  // What it inherits is counted too: without a list of names it takes a third of the time.
+  for (const name in value) {
+    sum += AROUND_A_NAME + BYTES_A_CHARACTER * name.length + bytesAtMost((value as Record<string, unknown>)[name]);
   }
   return sum;
 }
