@@ -83,14 +83,28 @@ function eachText(bubble: FlexBubble, change: (text: FlexText) => FlexText): Fle
     if (component.type === 'text') return change(component as FlexText);
     return component.type === 'box' ? changeBox(component as FlexBox) : component;
   };
-  const changeBox = (box: FlexBox): FlexBox => ({ ...box, contents: box.contents.map(inside) });
-  const { header, body, footer } = bubble;
-  return {
-    ...bubble,
-    ...(header && { header: changeBox(header) }),
-    ...(body && { body: changeBox(body) }),
-    ...(footer && { footer: changeBox(footer) }),
+  const changeBox = (box: FlexBox): FlexBox => {
+    const contents = changed(box.contents, inside);
+    return contents === box.contents ? box : { ...box, contents };
   };
+  const header = bubble.header && changeBox(bubble.header);
+  const body = bubble.body && changeBox(bubble.body);
+  const footer = bubble.footer && changeBox(bubble.footer);
+  if (header === bubble.header && body === bubble.body && footer === bubble.footer) return bubble;
+  return { ...bubble, ...(header && { header }), ...(body && { body }), ...(footer && { footer }) };
+}
+
+/** The very list where nothing in it changes: nearly always a card fits as it is, and hundreds of small objects need not be made anew. */
+function changed<T>(list: T[], change: (one: T) => T): T[] {
+  let other: T[] | null = null;
+  let index = 0;
+  for (const one of list) {
+    const next = change(one);
+    if (next !== one) other ??= [...list];
+    if (other) other[index] = next;
+    index += 1;
+  }
+  return other ?? list;
 }
 
 const mostBytes = ({ type }: FlexContainer): number =>

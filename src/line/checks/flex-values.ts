@@ -11,9 +11,10 @@ const PERCENT = /^\d+(\.\d+)?%$/;
 const SIGNED_PERCENT = /^-?\d+(\.\d+)?%$/;
 
 function oneOf(words: readonly string[], ...patterns: RegExp[]) {
+  const known = new Set(words);
   return z
     .string()
-    .refine((value) => words.includes(value) || patterns.some((pattern) => pattern.test(value)), 'invalid property')
+    .refine((value) => known.has(value) || patterns.some((pattern) => pattern.test(value)), 'invalid property')
     .optional();
 }
 

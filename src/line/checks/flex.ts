@@ -55,6 +55,7 @@ function hasVideo(component: unknown): boolean {
 function countAnimated(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let count = 'animated' in value && value.animated === true ? 1 : 0;
-  for (const part of Object.values(value)) count += countAnimated(part);
+  if (Array.isArray(value)) for (const part of value) count += countAnimated(part);
+  else for (const name in value) count += countAnimated((value as Record<string, unknown>)[name]);
   return count;
 }

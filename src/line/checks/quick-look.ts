@@ -102,7 +102,8 @@ function strictObject(shape: z.core.$ZodShape): Look {
       const look = properties.get(name);
       if (!look?.(value[name])) return false;
     }
-    return needed.every((name) => name in value);
+    for (const name of needed) if (!(name in value)) return false;
+    return true;
   };
 }
 
@@ -128,12 +129,22 @@ function withChecks(schema: z.core.$ZodType, look: Look): Look {
   return (value) => look(value) && checks.every((check) => check(value));
 }
 
-/** The checks of our texts are looked at themselves; others as zod asks them. */
+const matches =
+  (pattern: RegExp): Look =>
+  (value) => {
+    // Where the last text was left, if it is a pattern that remembers.
+    pattern.lastIndex = 0;
+    return pattern.test(value as string);
+  };
+
+/** The checks of our texts and numbers are looked at themselves; others as zod asks them. */
 function ofCheck(check: z.core.$ZodChecks | z.core.$ZodCustom): Look {
   const { def } = check._zod;
   if (def.check === 'custom' && 'fn' in def) return (value) => Boolean(def.fn(value));
   if (def.check === 'min_length') return (value) => (value as string).length >= def.minimum;
   if (def.check === 'max_length') return (value) => (value as string).length <= def.maximum;
+  if (def.check === 'number_format' && def.format === 'safeint') return Number.isSafeInteger;
+  if (def.check === 'string_format' && def.format === 'regex' && def.pattern) return matches(def.pattern);
   return (value) => {
     const payload: z.core.ParsePayload = { value, issues: [] };
     void check._zod.check(payload as never);
