@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
@@ -55,6 +55,12 @@ test('only who has the folder’s password is let in; it is for the owner’s ey
   await stop();
   expect(await count(await start())).toBe(1);
   expect(readFileSync(join(dataDir, 'mongod.password'), 'utf8')).toBe(password);
+});
+
+test('it notes nothing of itself for its makers', async () => {
+  await keepOne(await start());
+  await stop();
+  expect(existsSync(join(dataDir, 'db', 'diagnostic.data'))).toBe(false);
 });
 
 test('a folder whose database moves to another port keeps what is in it', async () => {
