@@ -22,7 +22,8 @@ export function deliverySection(runs: readonly CrowdRun[]): Section {
       'send them, ledger included, to a stand-in of LINE that answers at once. Sending counts from the first message that LINE takes to ' +
       'the last; every recipient was taken once and is marked as sent. “Processor” is the processor time of our own processes after the first ' +
       'fifth of a sending, mongod and the stand-in not counted: other work on the machine moves it less. LINE takes 2,000 pushes and 200 ' +
-      'multicasts a second, and no more than that is sent. The bare SDK sends the same message again and again in the same minutes, ' +
+      'multicasts a second, and no more than that is sent, but where a row says that pushes are not held to it: there the limiter counts ' +
+      'as ever and lets all pass, as nothing holds the bare SDK. That one sends the same message again and again in the same minutes, ' +
       'remembers nothing, and is given 64 at once, ours 96.',
     table: {
       head: ['', ...runs.map(({ people }) => `${people.toLocaleString('en')} people`)],
@@ -32,11 +33,13 @@ export function deliverySection(runs: readonly CrowdRun[]): Section {
         row('reminders sent, one process', runs, ({ reminders: [one] }) => sentAs(one)),
         row('… processor for each', runs, ({ reminders: [one] }) => processorOf(one)),
         row('… memory', runs, ({ reminders: [one] }) => megabytes(one?.peakBytes ?? NaN)),
+        row('… not held to LINE’s rate', runs, ({ unheld }) => sentAs(unheld)),
         row('reminders sent, two processes', runs, ({ reminders: [, two] }) => sentAs(two)),
         row('… processor for each', runs, ({ reminders: [, two] }) => processorOf(two)),
         row('… memory of the larger', runs, ({ reminders: [, two] }) => megabytes(two?.peakBytes ?? NaN)),
         row('bare SDK: pushes', runs, ({ bare }) => rate(bare.push.requests, bare.push.ms)),
-        row('one process beside it', runs, (run) => times(besideSdk(run))),
+        row('one process beside it', runs, ({ reminders: [one], bare }) => times(besideSdk(one, bare))),
+        row('… not held to LINE’s rate', runs, ({ unheld, bare }) => times(besideSdk(unheld, bare))),
         row('announcement planned', runs, ({ announcements, announced }) => rate(announcements.messages, announced.ms)),
         row(
           'announcement sent',
@@ -63,21 +66,26 @@ const sentAs = (sent: Sent | undefined): string => (sent ? rate(sent.messages, s
 const processorOf = (sent: Sent | undefined): string => (sent?.cpuEach ? microseconds(1000 * sent.cpuEach) : '–');
 const sentPerSecond = (sent: Sent | undefined): number => (sent ? (1000 * sent.messages) / sent.ms : NaN);
 
-function besideSdk({ reminders: [one], bare }: CrowdRun): number {
-  return sentPerSecond(one) / ((1000 * bare.push.requests) / bare.push.ms);
+function besideSdk(sent: Sent | undefined, bare: CrowdRun['bare']): number {
+  return sentPerSecond(sent) / ((1000 * bare.push.requests) / bare.push.ms);
 }
 
 function goals(before: CrowdRun, largest: CrowdRun): Goal[] {
   const [one, two] = largest.reminders;
   const alone = sentPerSecond(one);
   const dearer = (two?.cpuEach ?? NaN) / (one?.cpuEach ?? NaN);
-  const beside = besideSdk(largest);
+  const beside = besideSdk(largest.unheld, largest.bare);
+  const held = besideSdk(one, largest.bare);
   const multicast = largest.announcements.cpuEach ?? NaN;
   const growth = largest.planned.ms / before.planned.ms / (largest.people / before.people);
   const idle = largest.idle.ms / largest.idle.ticks;
   return [
     { text: 'distinct messages: at least 1,000/s in one process', measured: perSecond(alone), met: alone >= 1000 },
-    { text: 'distinct messages: at least 0.85 × the bare SDK', measured: times(beside), met: beside >= 0.85 },
+    {
+      text: 'distinct messages, not held to LINE’s rate: at least 0.85 × the bare SDK',
+      measured: `${times(beside)}; held to it ${times(held)}`,
+      met: beside >= 0.85,
+    },
     {
       text: `two processes: at most ${times(MOST_DEARER)} the processor time of one for each`,
       measured: times(dearer),

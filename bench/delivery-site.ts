@@ -33,6 +33,9 @@ export interface Sent {
   peakBytes: number;
 }
 
+/** Tells all processes to do something, and gives what it took each. */
+type Ask = (job: DeliveryJob) => Promise<DeliveryResult[]>;
+
 /** A database full of people with something due, LINE's stand-in, and as many of our processes as are asked for. */
 export class DeliverySite {
   private lastBody = '';
@@ -74,11 +77,12 @@ export class DeliverySite {
    * Sends all that is in the outbox by so many processes.
    * @param minute of the bench's day, another one each time: LINE's rates are counted by the clock
    * @param messages how many are in it
+   * @param pushesASecond in place of what LINE takes
    * @throws when not every recipient was sent to once
    */
-  async send(processes: number, minute: number, messages: number): Promise<Sent> {
+  async send(processes: number, minute: number, messages: number, pushesASecond?: number): Promise<Sent> {
     await this.tally(true);
-    return this.withProcesses(processes, async (ask) => {
+    const use = async (ask: Ask): Promise<Sent> => {
       await ask({ do: 'send', at: at(minute) });
       const isWarm = async () => (await this.tally()).recipients >= messages * WARM_UP;
       await waitUntil('it is warm', isWarm, LONGEST_MS);
@@ -98,7 +102,8 @@ export class DeliverySite {
         cpuEach: requestsOf(tally) > requestsOf(warm) ? cpuMs / (requestsOf(tally) - requestsOf(warm)) : null,
         peakBytes: Math.max(...after.map(({ peakBytes }) => peakBytes)),
       };
-    });
+    };
+    return this.withProcesses(processes, use, pushesASecond);
   }
 
   /** Empties the outbox, and forgets that the day's reminders were planned, so that they can be again. */
@@ -142,11 +147,8 @@ export class DeliverySite {
     return (await this.line.ask({ startOver })) as LineTally;
   }
 
-  private async withProcesses<T>(
-    count: number,
-    use: (ask: (job: DeliveryJob) => Promise<DeliveryResult[]>) => Promise<T>,
-  ): Promise<T> {
-    const args = [`http://127.0.0.1:${this.line.hello}`, this.uri];
+  private async withProcesses<T>(count: number, use: (ask: Ask) => Promise<T>, pushesASecond?: number): Promise<T> {
+    const args = [`http://127.0.0.1:${this.line.hello}`, this.uri, ...(pushesASecond ? [`${pushesASecond}`] : [])];
     const children: Child[] = [];
     try {
       for (let index = 0; index < count; index++) children.push(await startChild('bench/servers/delivery.ts', args));

@@ -20,6 +20,7 @@ import {
   outboxProblems,
   prepareDelivery,
   Sender,
+  type SenderOptions,
   TokenWatch,
   tokenProblems,
   tokenRefusedSince,
@@ -127,6 +128,8 @@ export interface BotOptions {
   eventsPerMinute: number;
   /** how links that offices have published are looked at; without, they are not */
   looking?: Looking | undefined;
+  /** other rates than LINE's, for what measures the sending */
+  sendRates?: SenderOptions['rates'];
   /** abilities beside those that ship */
   moreFeatures?: readonly Feature[];
   /** tells whoever keeps the server a new admin code of an office that has no admin; without, none are made while it runs */
@@ -201,6 +204,7 @@ export function composeBot(options: BotOptions): BotParts {
     kinds,
     now,
     log,
+    rates: options.sendRates,
     count: (outcome, endpoint, rows) => metrics.deliveries.inc({ outcome, endpoint: endpoint ?? 'none' }, rows),
   });
   const receiver = createReceiver({

@@ -2,14 +2,16 @@ import { MovableClock } from '../../src/clock';
 import { composeBot, prepareBot } from '../../src/compose-bot';
 import { readConfig } from '../../src/config';
 import { connectDatabase } from '../../src/database/connect';
+import { LINE_RATES } from '../../src/delivery/rate-limiter';
 import { createFileLinks } from '../../src/domain/evidence/file-links';
 import { createLiveGateway } from '../../src/line/live-gateway';
 import { createLog } from '../../src/log';
 import { countProcess, createMetrics } from '../../src/metrics';
 import type { DeliveryJob, DeliveryResult } from '../load/delivery-job';
 
-// Ours, as a process with the roles `worker` and `scheduler` runs it, at an instant that it is told.
-const [baseUrl = '', databaseUri = ''] = process.argv.slice(2);
+// Ours, as a process with the roles `worker` and `scheduler` runs it, at an instant that it is told. It may be told to send more
+// pushes a second than LINE takes: what it could send shows then.
+const [baseUrl = '', databaseUri = '', pushesASecond] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   await connectDatabase(databaseUri);
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
     metrics,
     reminders: { cron: reminderCron, leadDays: reminderLeadDays },
     eventsPerMinute: 0,
+    ...(pushesASecond && { sendRates: { ...LINE_RATES, push: Number(pushesASecond) } }),
   });
 
   const work = async (job: DeliveryJob): Promise<void> => {

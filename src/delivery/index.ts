@@ -25,7 +25,7 @@ export { MonthlyQuota, type QuotaFigures } from './quota';
 export type { OnQuotaUsed } from './quota-allocator';
 export { createRecentlySent, type RecentlySent } from './recently-sent';
 export { type OutboxRow, rowsOf } from './rows';
-export { Sender } from './sender';
+export { Sender, type SenderOptions } from './sender';
 export { supersedeWaiting } from './supersede-waiting';
 export { tokenRefusedSince } from './token-refusal.model';
 export { TokenWatch, tokenProblems } from './token-watch';

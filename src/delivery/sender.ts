@@ -28,7 +28,7 @@ export interface SenderOptions {
   log: Log;
   count?: CountOutcome;
   /** what LINE takes a second */
-  rates?: Record<SendEndpoint, number>;
+  rates?: Record<SendEndpoint, number> | undefined;
   /** another time limit for stopping, for tests */
   stopMs?: number;
 }
