@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type BodyFailure, type BodyLimits, BodyReader } from './body-reader';
 import type { GroupTalk } from './group-talk';
 import type { Inbox } from './inbox';
+import { answerInOne } from './one-write';
 import { signatureCheck } from './signature';
 import { type Excluded, toArrivals } from './webhook-body';
 
@@ -38,8 +39,7 @@ export function createReceiver(options: ReceiverOptions): (request: IncomingMess
 
   function answer(response: ServerResponse, status: number): void {
     options.count?.(status);
-    response.writeHead(status, { 'content-type': 'application/json', 'content-length': 2 });
-    response.end('{}');
+    answerInOne(response, status, { 'content-type': 'application/json', 'content-length': 2 }, '{}');
   }
 
   /** What is left of the body is not read: the connection ends with the answer. */
