@@ -149,7 +149,10 @@ export class OfficeCollection<T extends OfficeRecord> {
     ask: () => Promise<R>,
     { answerFrom, given, follow }: Pick<Question<R>, 'answerFrom' | 'follow'> & { given: (answer: R) => R },
   ): Question<R> {
-    const pipeline = [{ $match: { office: this.office } }, ...stages] as PipelineStage.Lookup['$lookup']['pipeline'];
+    const [first, ...others] = stages;
+    const filter = first && '$match' in first ? first.$match : undefined;
+    const own = { $match: { ...filter, office: this.office } };
+    const pipeline = [own, ...(filter ? others : stages)] as PipelineStage.Lookup['$lookup']['pipeline'];
     return {
       ask: async () => given(await this.once(question, ask, follow)),
       kind: this.inner.modelName,

@@ -2,6 +2,7 @@ import { type Model, model, models, type PipelineStage, Schema, type UpdateQuery
 import type { LocalDate, Round } from '../calendar/dates';
 import { keptRead, noteKept } from '../kept-reads';
 import type { OfficeId } from '../office-store';
+import { onlyAnswer } from '../only-answer';
 import { LACKING_PARTS, type LackingPart } from '../reports/lacking-parts';
 import { nextRevision, type Revised } from '../revision.model';
 import { noteChange, noteRevision, outdateRevision } from '../transaction';
@@ -210,11 +211,8 @@ export async function joinedToOffice(
   joins: readonly PipelineStage.Lookup[],
 ): Promise<{ revision: string | null; joined: Record<string, unknown[]> } | null> {
   const only = { $project: { revision: 1 } } as const;
-  const [found] = await Organisations.aggregate<Revised & Record<string, unknown[]>>([
-    { $match: { _id: office } },
-    only,
-    ...joins,
-  ]).exec();
+  const pipeline = [{ $match: { _id: office } }, only, ...joins];
+  const found = await onlyAnswer<Revised & Record<string, unknown[]>>(Organisations, pipeline);
   return found ? { revision: found.revision ?? null, joined: found } : null;
 }
 

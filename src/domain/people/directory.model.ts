@@ -1,5 +1,6 @@
 import { type Model, model, models, type PipelineStage, Schema } from 'mongoose';
 import type { OfficeId } from '../office-store';
+import { onlyAnswer } from '../only-answer';
 
 /**
  * Which office a LINE user or group belongs to: the one whose code bound it. This is the only look-up that starts without an
@@ -27,12 +28,11 @@ export async function officeOf(lineId: string): Promise<OfficeId | null> {
  * What the office that a LINE id was bound to knows of it, in one query; null: it is bound to none.
  * @param joins stages that add records of that office, each in a list of its own
  */
-export async function boundOffice<Joined>(
+export function boundOffice<Joined extends object>(
   lineId: string,
   joins: readonly PipelineStage.Lookup[],
 ): Promise<Joined | null> {
-  const [found] = await Directory.aggregate<Joined>([{ $match: { _id: lineId } }, ...joins]).exec();
-  return found ?? null;
+  return onlyAnswer<Joined>(Directory, [{ $match: { _id: lineId } }, ...joins]);
 }
 
 /** The offices of LINE ids that were looked up last: a guess, which every look-up by it holds against the directory. */
@@ -50,11 +50,11 @@ export async function boundOffices<Joined>(
 ): Promise<{ officeOf: ReadonlyMap<string, OfficeId>; found: Joined } | null> {
   for (;;) {
     const offices = new Set(lineIds.flatMap((id) => lastSeen.get(id) ?? []));
-    const [found] = await Directory.aggregate<{ all: DirectoryEntry[] } & Joined>([
+    const found = await onlyAnswer<{ all: DirectoryEntry[] } & Joined>(Directory, [
       { $match: { _id: { $in: [...lineIds] } } },
       { $group: { _id: null, all: { $push: '$$ROOT' } } },
       ...joins([...offices]),
-    ]).exec();
+    ]);
     if (!found) return null;
     if (lastSeen.size > MOST_SEEN) lastSeen.clear();
     for (const { _id, office } of found.all) lastSeen.set(_id, office);
