@@ -8,7 +8,7 @@ interface Question {
 }
 
 /** So many of a conversation are read at once: the last tells whether there are more. */
-export const ROWS_READ = 6;
+export const ROWS_READ = 12;
 
 const asking = new Batcher(askTogether);
 
