@@ -81,7 +81,9 @@ function fieldsOf(schema: Schema): Map<string, Field> {
 
 function fieldOf(type: SchemaType, minimize: unknown): Field {
   const { required, default: standard, immutable } = type.options;
-  const isWorkedOut = typeof standard === 'function' || (type.instance === 'Array' && !('default' in type.options));
+  // A list that says nothing of it is an empty one. (Options inherit an accessor for each of their names, which `in` finds.)
+  const isWorkedOut =
+    typeof standard === 'function' || (type.instance === 'Array' && !Object.hasOwn(type.options, 'default'));
   return {
     ...(standard !== undefined && { standard }),
     isWorkedOut,

@@ -45,6 +45,15 @@ test.each([
   expect({ ...stored, _id: null }).toEqual({ ...rest, _id: null });
 });
 
+test('A list that is not given is for mongoose to begin, as an empty one', () => {
+  const Lists = new Schema({ parts: [about], words: [String], none: { type: [String], default: undefined } });
+  Lists.set('versionKey', false);
+  expect(plainSchema(Lists).record({ words: ['a'] })).toBeNull();
+  expect(plainSchema(new Schema({ words: [String] }, { versionKey: false })).record({})).toBeNull();
+  const none = new Schema({ none: { type: [String], default: undefined } }, { versionKey: false });
+  expect(plainSchema(none).record({})).toEqual({ _id: expect.any(Types.ObjectId) });
+});
+
 test.each([
   ['nothing of what must be there', { key: 'a', at: new Date(0), office: 'kham-muang' }],
   ['no words where there must be some', { ...whole, key: '' }],
