@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type PipelineStage, Schema } from 'mongoose';
-import { isDuplicateKey, type OfficeId, officeRecords, valuesWith } from '../domain/office-store';
+import { valuesWith } from '../domain/all-offices';
+import { isDuplicateKey, type OfficeId, officeRecords } from '../domain/office-store';
 
 /**
  * An open conversation of one person in one place, e.g. a report that is being written. Its buttons carry its token; a button

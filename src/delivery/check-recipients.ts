@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import { countsWith, type OfficeId } from '../domain/office-store';
+import { countsWith } from '../domain/all-offices';
+import type { OfficeId } from '../domain/office-store';
 import { groups } from '../domain/organisations/group.model';
 import { type Person, people, type StoredPerson } from '../domain/people/person.model';
 import { byOffice } from './by-office';

@@ -1,4 +1,5 @@
-import { type OfficeId, officesWith } from '../office-store';
+import { officesWith } from '../all-offices';
+import type { OfficeId } from '../office-store';
 import { type Evidence, evidence, type StoredEvidence } from './evidence.model';
 
 /** So many of an office are given at once. */

@@ -1,7 +1,8 @@
+import { officesWith } from '../all-offices';
 import { passAssignments } from '../assignments/pass-assignments';
 import type { LocalDate } from '../calendar/dates';
 import { passPositions } from '../memos/position-holder.model';
-import { type OfficeId, officesWith } from '../office-store';
+import type { OfficeId } from '../office-store';
 import { isHeldForGood, isSameGrant, unitsAs } from '../people/people.rules';
 import { people } from '../people/person.model';
 import { takenSince } from '../people/remember-taken';

@@ -1,9 +1,10 @@
 import { mongo } from 'mongoose';
 import { z } from 'zod';
 import { compact } from '../../compact';
+import { recordsWith } from '../../domain/all-offices';
 import { type Announcement, announcements, currentContent } from '../../domain/announcements/announcement.model';
 import { receipts } from '../../domain/announcements/receipt.model';
-import { type OfficeId, recordsWith } from '../../domain/office-store';
+import type { OfficeId } from '../../domain/office-store';
 import type { Notice, NoticesOf } from '../define-notification';
 
 /** What a notice says of its announcement in the outbox. */
