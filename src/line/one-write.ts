@@ -1,10 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /**
- * Answers with a short body, which goes to the socket as one text with its head: node's `end(body)` hands over two, and gathering those
- * takes a few hundredths of all that a webhook costs.
+ * Answers with a short body, which goes to the socket as one text with its head: node's `end(body)` hands over two pieces, and
+ * gathering those takes a twentieth of all that a webhook costs.
  * @param headers with the body's length
- * @param body ASCII
  */
 export function answerInOne(
   response: ServerResponse,
@@ -13,12 +12,9 @@ export function answerInOne(
   body: string,
 ): void {
   response.writeHead(status, headers);
-  // The head as it is going to be written (Node.js 20 to 24); where another version keeps it elsewhere, there are two again.
-  const held: { _header?: unknown } = response as never;
-  if (typeof held._header !== 'string') {
-    response.end(body);
-    return;
-  }
-  held._header += body;
+  // Node would hold back what is written until the end of this turn, unless it is held and let go by hand.
+  response.cork();
+  response.write(body);
+  response.uncork();
   response.end();
 }

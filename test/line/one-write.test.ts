@@ -57,9 +57,3 @@ test('who asks by an older HTTP is answered the same', async () => {
   expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   expect(body).toBe('{}');
 });
-
-test('where node keeps the head elsewhere, they are two pieces', () => {
-  const [writeHead, end] = [jest.fn(), jest.fn()];
-  answerInOne({ writeHead, end } as never, 503, { 'content-length': 2 }, '{}');
-  expect([writeHead.mock.calls, end.mock.calls]).toEqual([[[503, { 'content-length': 2 }]], [['{}']]]);
-});
