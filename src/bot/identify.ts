@@ -152,7 +152,7 @@ async function organisationOf(found: Found | null): Promise<Organisation | null>
 /**
  * Who a LINE user id is, asked in one query; null: nobody who is registered.
  * @param chat LINE's id of the place
- * @param last what was last shown to them somewhere, where that is known
+ * @param last what was last shown in that place, where that is known
  */
 export async function identifyPerson(
   lineUserId: string,
@@ -161,22 +161,21 @@ export async function identifyPerson(
   last?: Shown,
 ): Promise<Identified | null> {
   const isTogether = isReadingOnly() && chat === lineUserId;
-  const lastShown = last?.shown.chat === chat ? last : null;
   const found = await (isTogether
-    ? readOnce('who', { lineUserId }, () => asking.add({ lineUserId, now, isShownKnown: lastShown !== null }))
+    ? readOnce('who', { lineUserId }, () => asking.add({ lineUserId, now, isShownKnown: last !== undefined }))
     : findAlone(lineUserId, chat, now));
   if (found) notePiggyback(lineUserId, found.piggyback);
   const [person] = found?.people ?? [];
   const organisation = await organisationOf(found);
   if (!found || !person || !organisation) return null;
   noteReach(found.office, person);
-  const shown = isTogether && lastShown ? [{ _id: lastShown.eventId, shown: lastShown.shown }] : found.shown;
+  const shown = isTogether && last ? [{ _id: last.eventId, shown: last.shown }] : found.shown;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));
   return {
     person: { ...person, grants },
     organisation,
-    dialog: toFound(found?.dialogs[0] ?? null, now),
+    dialog: toFound(found.dialogs[0] ?? null, now),
     answered: toAnswer(shown[0]),
     asked: lastQuestion(
       shown.flatMap(({ shown: one }) => one?.asked ?? []),

@@ -10,7 +10,7 @@ export interface EventMeta {
   /** another picture or file stands right behind this one: the last of them answers for all */
   isFollowed?: boolean;
   log: Logger;
-  /** what the answer just before it in this conversation showed, where that is known */
+  /** what the last answer in its chat showed, where that is known */
   lastShown?: Shown | undefined;
   /** the buttons of the answer may be kept for a day, so that their labels can be typed; said of nobody, they are not */
   keepButtons?: () => void;

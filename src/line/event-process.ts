@@ -110,7 +110,7 @@ export class EventProcess {
    */
   private async handle(row: InboxRow, log: Logger, how: How): Promise<Answer | null> {
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
-    if (!how.instead) await this.options.prepare?.(event, metaOf(row, log, how));
+    if (!how.instead) await this.options.prepare?.(event, metaOf(event, row, log, how));
     const answer = await this.handleReading(row, event, log, how);
     if (answer !== undefined) return answer;
     how.progress?.leaveRun();
@@ -133,7 +133,7 @@ export class EventProcess {
     const isOurs = await this.changing.add({ eventId: row._id, by: answer?.by ?? null, update });
     if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
     // What only reads has left nothing of anybody's to forget.
-    if (shown) run.shown = { eventId: row._id, shown };
+    if (shown) run.shown.set(shown.chat, { eventId: row._id, shown });
     if (!answer) this.options.count?.('done');
     return answer;
   }
@@ -164,7 +164,7 @@ export class EventProcess {
     const keepQuestion = (question: ShownQuestion) => {
       asked = question;
     };
-    const meta = { ...metaOf(row, log, how), keepButtons, keepQuestion };
+    const meta = { ...metaOf(event, row, log, how), keepButtons, keepQuestion };
     const said = how.instead ?? (await this.options.handle(event, meta));
     const answer = said.length > 0 ? toAnswer(event, said, this.options.changed?.() ?? null) : null;
     if (!answer) return { answer: null, tooLate: null, update: closing('done', now()), shown: null };
@@ -252,8 +252,13 @@ export class EventProcess {
   }
 }
 
-function metaOf({ _id: eventId, receivedAt }: InboxRow, log: Logger, { isFollowed, progress }: How): EventMeta {
-  const lastShown = progress?.run.shown ?? undefined;
+function metaOf(
+  event: LineEvent,
+  { _id: eventId, receivedAt }: InboxRow,
+  log: Logger,
+  { isFollowed, progress }: How,
+): EventMeta {
+  const lastShown = progress?.run.shown.get(chatOf(event) ?? '');
   return { eventId, receivedAt, isFollowed: isFollowed === true, log, lastShown };
 }
 

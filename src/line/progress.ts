@@ -8,8 +8,8 @@ export interface Shown {
 
 /** Events that stand one behind the other and only read: what the first of them reads need not be read again for those behind it. */
 export class ReadingRun {
-  /** what the last answer among them showed; null: there is none yet, or it showed nothing */
-  shown: Shown | null = null;
+  /** what the last answer among them showed, by the chat: a person's conversation goes on in groups, too */
+  readonly shown = new Map<string, Shown>();
 }
 
 /**

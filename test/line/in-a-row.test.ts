@@ -72,8 +72,11 @@ function readingIn(writes: (eventId: string) => boolean = () => false) {
   return { reading, runs };
 }
 
+const bodyOf = (id: string, source: object = { type: 'user', userId: 'U1' }): string =>
+  JSON.stringify({ type: 'message', replyToken: id, source });
+
 function row(id: string, at: number, change: Partial<InboxRow> = {}): InboxRow {
-  const body = JSON.stringify({ type: 'message', replyToken: id, source: { type: 'user', userId: 'U1' } });
+  const body = bodyOf(id);
   const rest = { receivedAt: clock.now(), state: 'new', open: true, tries: 0 } as const;
   return { _id: id, partner: 'U1', at, body, ...rest, ...change };
 }
@@ -211,6 +214,21 @@ test('what an event showed stands last, also behind one that has no answer', asy
   await store(...events(3));
   await worker.idle();
   expect(metas.get('E3')?.lastShown?.eventId).toBe('E1');
+});
+
+test('what an event showed in one chat stands last there, also behind one in another', async () => {
+  const { worker, metas } = play({
+    handle: async (_event, { eventId, keepButtons }) => {
+      keepButtons?.();
+      return [{ type: 'text', text: eventId }];
+    },
+    options: { reading: readingIn().reading },
+  });
+  const inGroup = (id: string, at: number) =>
+    row(id, at, { body: bodyOf(id, { type: 'group', groupId: 'G1', userId: 'U1' }) });
+  await store(row('E1', 1), inGroup('E2', 2), row('E3', 3), inGroup('E4', 4));
+  await worker.idle();
+  expect([...metas.values()].map(({ lastShown }) => lastShown?.eventId)).toEqual([undefined, undefined, 'E1', 'E2']);
 });
 
 test('after a death the event that was begun is suspected, and the one whose answer was being sent', async () => {
