@@ -19,6 +19,7 @@ export const asMaybeSent = (answer: Answer): StoredAnswer => ({
   maybeSent: true,
 });
 
+/** An answer as it was stored, to be worked at again. @throws SyntaxError when its messages are no JSON */
 export const fromStored = ({ messages, ...answer }: StoredAnswer): Answer => ({
   ...answer,
   messages: typeof messages === 'string' ? FixedMessages.stored(messages) : FixedMessages.of(messages),

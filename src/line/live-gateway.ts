@@ -15,7 +15,7 @@ export interface LiveGatewayOptions {
   dataApiBaseUrl: string;
   log: Logger;
   /** how long a call may take, in milliseconds */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   contentLimits?: ContentLimits;
 }
 

@@ -1,7 +1,7 @@
 import { TokenWatch, tokenProblems } from '../../src/delivery/token-watch';
-import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
 import { notifyTokenRefused, tokenRefused } from '../../src/notifications/token/token-refused';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { waitUntil } from '../../src/testing/wait-until';
 import { useDelivery } from './use-delivery';
 
@@ -65,11 +65,9 @@ test('a message that LINE refuses for itself says nothing of the token', async (
 });
 
 test('nor does LINE when it is not reached', async () => {
-  const url = 'http://127.0.0.1:9';
-  const away = createLiveGateway({ channelAccessToken: 'x', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog });
   await expect(
     watch()
-      .watch(away)
+      .watch(gatewayAt(9))
       .reply('token', [{ type: 'text', text: 'x' }]),
   ).rejects.toMatchObject({ failure: 'unreached' });
   expect(await codes()).toEqual([]);

@@ -15,13 +15,13 @@ import { saveOrganisation } from '../../src/domain/organisations/organisation.mo
 import { type Person, people } from '../../src/domain/people/person.model';
 import { textMessage } from '../../src/line/compose';
 import type { Gateway } from '../../src/line/gateway';
-import { createLiveGateway } from '../../src/line/live-gateway';
 import type { Message } from '../../src/line/types';
 import { silentLog } from '../../src/log';
 import { createQuotaWarner } from '../../src/notifications/quota/quota-warning';
 import { createSimulator, type Simulator } from '../../src/simulator';
 import type { CallFault } from '../../src/simulator/world/faults';
 import { useDatabase } from '../../src/testing/database';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { outboxRows } from '../../src/testing/outbox-rows';
 import { type Listening, listen } from '../../src/web/server';
 
@@ -111,14 +111,7 @@ export class TestDelivery {
   now = (): Date => this.clock.now();
 
   gateway(token = CHANNEL.channelAccessToken): Gateway {
-    const url = `http://127.0.0.1:${this.api?.port}`;
-    return createLiveGateway({
-      channelAccessToken: token,
-      apiBaseUrl: url,
-      dataApiBaseUrl: url,
-      log: silentLog,
-      timeoutMs: 60_000,
-    });
+    return gatewayAt(this.api?.port, { channelAccessToken: token, timeoutMs: 60_000 });
   }
 
   sender(options: Partial<SenderOptions> = {}): Sender {

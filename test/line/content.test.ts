@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { Content } from '../../src/line/gateway';
-import { createLiveGateway } from '../../src/line/live-gateway';
-import { silentLog } from '../../src/log';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { waitUntil } from '../../src/testing/wait-until';
 import { type Listening, listen } from '../../src/web/server';
 
@@ -32,16 +31,8 @@ beforeEach(() => {
 });
 afterAll(() => server.close(0));
 
-async function content(): Promise<Content> {
-  const url = `http://127.0.0.1:${server.port}`;
-  return createLiveGateway({
-    channelAccessToken: 'token',
-    apiBaseUrl: url,
-    dataApiBaseUrl: url,
-    log: silentLog,
-    contentLimits: { idleMs: IDLE_MS, mostMs: MOST_MS },
-  }).content('1');
-}
+const content = (): Promise<Content> =>
+  gatewayAt(server.port, { contentLimits: { idleMs: IDLE_MS, mostMs: MOST_MS } }).content('1');
 
 async function stream() {
   const got = await content();

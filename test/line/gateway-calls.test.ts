@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Gateway } from '../../src/line/gateway';
-import { createLiveGateway } from '../../src/line/live-gateway';
 import { silentLog } from '../../src/log';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { type Listening, listen } from '../../src/web/server';
 
 let server: Listening;
@@ -30,10 +30,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close(0));
 
-function gateway(port = server.port): Gateway {
-  const url = `http://127.0.0.1:${port}`;
-  return createLiveGateway({ channelAccessToken: 'token', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog });
-}
+const gateway = (port = server.port): Gateway => gatewayAt(port);
 
 test.each([
   ['a limit: it waits', 429, { failure: 'limited', maybeActed: false }],

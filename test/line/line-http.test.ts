@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
-import { createLiveGateway } from '../../src/line/live-gateway';
-import { silentLog } from '../../src/log';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { waitUntil } from '../../src/testing/wait-until';
 import { type Listening, listen } from '../../src/web/server';
 
@@ -33,16 +32,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close(0));
 
-function gateway(timeoutMs?: number) {
-  const url = `http://127.0.0.1:${server.port}`;
-  return createLiveGateway({
-    channelAccessToken: 'token',
-    apiBaseUrl: url,
-    dataApiBaseUrl: url,
-    log: silentLog,
-    timeoutMs,
-  });
-}
+const gateway = (timeoutMs?: number) => gatewayAt(server.port, { timeoutMs });
 
 test('a request is what the SDK makes of it, under its retry key', async () => {
   let came: { request: IncomingMessage; body: string } | null = null;

@@ -1,5 +1,4 @@
-import { createLiveGateway } from '../../src/line/live-gateway';
-import { silentLog } from '../../src/log';
+import { gatewayAt } from '../../src/testing/gateway-at';
 import { type Listening, listen } from '../../src/web/server';
 
 const MESSAGES = [{ type: 'text' as const, text: 'x' }];
@@ -19,10 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close(0));
 
-function gateway() {
-  const url = `http://127.0.0.1:${server.port}`;
-  return createLiveGateway({ channelAccessToken: 'token', apiBaseUrl: url, dataApiBaseUrl: url, log: silentLog });
-}
+const gateway = () => gatewayAt(server.port);
 
 test.each([
   ['a message that LINE takes', 200, { 'x-line-request-id': 'this' }, { requestId: 'this', alreadyAccepted: false }],
