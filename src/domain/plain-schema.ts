@@ -34,7 +34,6 @@ interface Field {
 
 const KNOWN_OPTIONS = new Set(['type', 'required', 'default', 'enum', 'min', 'max', 'immutable', 'auto']);
 const never = (): boolean => false;
-const always = (): boolean => true;
 
 const TYPES: Record<string, (value: unknown) => boolean> = {
   String: (value) => typeof value === 'string',
@@ -82,25 +81,28 @@ function fieldsOf(schema: Schema): Map<string, Field> {
 function fieldOf(type: SchemaType, minimize: unknown): Field {
   const { required, default: standard, immutable } = type.options;
   // A list that says nothing of it is an empty one. (Options inherit an accessor for each of their names, which `in` finds.)
-  const isWorkedOut =
-    typeof standard === 'function' || (type.instance === 'Array' && !Object.hasOwn(type.options, 'default'));
+  const isList = type.instance === 'Array' && !Object.hasOwn(type.options, 'default');
+  // An object would be the same one in all records.
+  const isMade = typeof standard === 'function' || (typeof standard === 'object' && standard !== null);
+  const isKnown = Object.keys(type.options).every((name) => KNOWN_OPTIONS.has(name));
   return {
     ...(standard !== undefined && { standard }),
-    isWorkedOut,
+    isWorkedOut: isList || isMade,
     isRequired: required !== undefined && required !== false,
     isFixed: immutable !== undefined,
     isNumber: type.instance === 'Number',
-    isOfType: TYPES[type.instance] ?? never,
-    mayHold: Object.keys(type.options).every((name) => KNOWN_OPTIONS.has(name)) ? looker(type, minimize) : never,
+    isOfType: (isKnown && TYPES[type.instance]) || never,
+    mayHold: isKnown ? looker(type, minimize) : never,
   };
 }
 
 function looker(type: SchemaType, minimize: unknown): (value: unknown) => boolean {
   const { min, max, enum: among, required } = type.options;
   const isOfType = TYPES[type.instance];
-  if (type.instance === 'Mixed') return minimize === false ? always : never;
+  if (type.instance === 'Mixed' && minimize !== false) return never;
+  if (type.instance === 'Mixed') return (value) => isSaid(value) && (value !== null || required === undefined);
   if (type.instance === 'Embedded' && type.schema) return whole(fieldsOf(type.schema));
-  if (type.instance === 'Array') return listOf(type);
+  if (type.instance === 'Array') return among === undefined ? listOf(type) : never;
   if (!isOfType || !isNumberOrNone(min) || !isNumberOrNone(max) || !isListOrNone(among)) return never;
   const isEmptyTaken = required === undefined;
   return (value) =>
@@ -111,12 +113,21 @@ function looker(type: SchemaType, minimize: unknown): (value: unknown) => boolea
     (max === undefined || (value as number) <= max);
 }
 
+/** Whether nothing in a value of any shape is undefined: mongoose leaves that out, and the driver would store null. */
+function isSaid(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isSaid);
+  if (Object.prototype.toString.call(value) === '[object Object]') return Object.values(value as object).every(isSaid);
+  return value !== undefined;
+}
+
 /** Whether a part of a record says all of it itself. */
 function whole(fields: Map<string, Field>): (value: unknown) => boolean {
   return (value) => {
     const isObject = Object.prototype.toString.call(value) === '[object Object]';
     const complete = isObject ? completed(fields, value as Fields) : null;
-    return complete !== null && Object.keys(complete).length === Object.keys(value as object).length;
+    const said = complete ? Object.keys(value as object).length : 0;
+    // An empty one mongoose leaves out of most records.
+    return complete !== null && said > 0 && Object.keys(complete).length === said;
   };
 }
 
@@ -163,7 +174,10 @@ function isCondition(field: Field | undefined, wanted: unknown): boolean {
   if (!field) return false;
   if (wanted === null || field.isOfType(wanted)) return true;
   if (Object.prototype.toString.call(wanted) !== '[object Object]') return false;
-  return Object.entries(wanted as object).every(([name, value]) => {
+  const conditions = Object.entries(wanted as object);
+  // Of parts and lists mongoose knows fewer.
+  if (conditions.length === 0 || field.isOfType === never) return false;
+  return conditions.every(([name, value]) => {
     if (name === '$in' || name === '$nin')
       return Array.isArray(value) && value.every((one) => one === null || field.isOfType(one));
     if (name === '$exists') return typeof value === 'boolean';
@@ -184,6 +198,6 @@ function isChange(fields: Map<string, Field>, name: string, changes: unknown): b
 
 const CHANGES: Record<string, (field: Field, value: unknown) => boolean> = {
   $set: isHeld,
-  $unset: ({ isRequired }) => !isRequired,
+  $unset: ({ isRequired }, value) => !isRequired && (value === true || value === 1 || value === ''),
   $inc: ({ isNumber }, value) => isNumber && typeof value === 'number' && Number.isFinite(value),
 };

@@ -54,6 +54,14 @@ test('A list that is not given is for mongoose to begin, as an empty one', () =>
   expect(plainSchema(none).record({})).toEqual({ _id: expect.any(Types.ObjectId) });
 });
 
+test('What a record holds by itself is no other record’s', () => {
+  const since = new Date(0);
+  const made = new Schema({ since: { type: Date, default: since }, words: { type: [String], default: ['a'] } });
+  made.set('versionKey', false);
+  expect(plainSchema(made).record({})).toBeNull();
+  expect(plainSchema(made).record({ since: new Date(1), words: [] })).not.toBeNull();
+});
+
 test.each([
   ['nothing of what must be there', { key: 'a', at: new Date(0), office: 'kham-muang' }],
   ['no words where there must be some', { ...whole, key: '' }],
@@ -69,6 +77,7 @@ test.each([
   ['undefined', { ...whole, undoneAt: undefined }],
   ['a part that lacks something', { ...whole, about: { round: '6m' } }],
   ['a part with what it may not hold', { ...whole, about: { measure: 3, round: '9m' } }],
+  ['a part that is empty', { ...whole, about: {} }],
   ['a list of others', { ...whole, from: [1] }],
   ['what is changed as it is stored', { ...whole, loud: 'a' }],
 ])('Mongoose is to look at a record with %s', (_, given) => {
@@ -85,6 +94,9 @@ test.each([
   [{ key: { $regex: 'a' } }, false],
   [{ $or: [{ key: 'a' }] }, false],
   [{ more: 1 }, false],
+  [{ key: {} }, false],
+  [{ loud: 'a' }, false],
+  [{ about: { $gt: null } }, false],
 ])('Filter %j is plain: %s', (filter, isPlain) => {
   expect(plain.isFilter(filter)).toBe(isPlain);
 });
@@ -107,11 +119,32 @@ test.each([
   [{ $set: { 'about.measure': 1 } }, false],
   [{ $set: { undoneAt: undefined } }, false],
   [{ $unset: { key: true } }, false],
+  [{ $unset: { undoneAt: undefined } }, false],
   [{ $inc: { key: 1 } }, false],
   [{ $push: { from: 'a' } }, false],
   [[{ $set: { state: 'draft' } }], false],
 ])('Update %j is plain: %s', (update, isPlain) => {
   expect(plain.isUpdate(update)).toBe(isPlain);
+});
+
+test.each([
+  [{ words: ['a', { b: null }], at: new Date(0) }, true],
+  [{}, true],
+  [null, false],
+  [{ words: ['a', { b: undefined }] }, false],
+  [{ a: undefined }, false],
+])('Whether mongoose is to look at what may be of any shape: %j', (any, isPlain) => {
+  const shapes = new Schema(
+    { any: { type: Schema.Types.Mixed, required: true } },
+    { versionKey: false, minimize: false },
+  );
+  expect(plainSchema(shapes as Schema).record({ any }) !== null).toBe(isPlain);
+  expect(plainSchema(shapes as Schema).isUpdate({ $set: { any } })).toBe(isPlain);
+});
+
+test('Of what list only some words may be is for mongoose to see', () => {
+  const few = new Schema({ words: { type: [String], enum: ['a'] } }, { versionKey: false });
+  expect(plainSchema(few as Schema).record({ words: ['a'] })).toBeNull();
 });
 
 test('Records with times or versions of mongoose’s own are for mongoose', () => {
