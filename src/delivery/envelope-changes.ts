@@ -5,7 +5,8 @@ import type { SendRequest } from './send-request';
 /** Why a message has not gone out: an HTTP status of LINE's, or a word of ours. */
 export type Failure = `${number}` | 'not reached' | 'quota' | 'unknown' | 'not written';
 
-const NO_MORE_WORK = {
+/** What an envelope no longer has when it is closed. */
+export const NO_MORE_WORK = {
   open: true,
   claim: true,
   leasedUntil: true,

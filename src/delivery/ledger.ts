@@ -6,11 +6,14 @@ import { type Envelope, Outbox, type OutboxState } from './outbox.model';
 import { type OutboxRow, rowsOf } from './rows';
 
 /** A line of the ledger: to whom, what for, when, how often tried, LINE's request id, and what became of it. */
-export type LedgerLine = Omit<OutboxRow, 'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'said' | 'unclear'>;
+export type LedgerLine = Omit<
+  OutboxRow,
+  'claim' | 'leasedUntil' | 'retryKey' | 'request' | 'said' | 'unclear' | 'requestIds'
+>;
 
 /** An envelope for many holds 20 kB. */
 const MOST_AT_ONCE = 100;
-const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -said -unclear';
+const WITHOUT_WORKINGS = '-claim -leasedUntil -retryKey -request -said -unclear -requestIds';
 
 export interface LedgerFilter {
   person?: mongo.ObjectId;
@@ -40,11 +43,22 @@ export async function ledgerOf(office: OfficeId, filter: LedgerFilter): Promise<
     lines.push(...rowsOf(envelope).filter(matches(filter)));
     if (lines.length >= filter.limit) break;
   }
-  return lines.slice(0, filter.limit);
+  return withRequestIds(office, lines.slice(0, filter.limit));
 }
 
-/** All lines of the envelopes that match, in no order. */
-export async function linesOf(query: FilterQuery<Envelope>): Promise<LedgerLine[]> {
+/** Lines with LINE's request ids, also where those stand in the envelope that they were closed with. */
+async function withRequestIds(office: OfficeId, lines: LedgerLine[]): Promise<LedgerLine[]> {
+  const closedWith = compact(lines.map((line) => line.closedWith));
+  if (closedWith.length === 0) return lines;
+  const having = await Outbox.find({ office, _id: { $in: closedWith } }, 'requestIds')
+    .lean<Pick<Envelope, 'requestIds'>[]>()
+    .exec();
+  const ids: Envelope['requestIds'] = Object.assign({}, ...having.map(({ requestIds }) => requestIds));
+  return lines.map((line) => (line.closedWith ? { ...line, requestId: ids?.[line._id.toHexString()] ?? null } : line));
+}
+
+/** All lines of the envelopes that match, in no order, without LINE's request ids. */
+export async function linesOf(query: FilterQuery<Envelope>): Promise<Omit<LedgerLine, 'requestId'>[]> {
   return (await Outbox.find(query, WITHOUT_WORKINGS).lean<Envelope[]>().exec()).flatMap(rowsOf);
 }
 

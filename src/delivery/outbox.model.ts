@@ -75,6 +75,10 @@ export interface Envelope {
   closedAt?: Date;
   /** LINE's request id of the last try */
   requestId?: string | null;
+  /** in place of it, where several were closed together: the envelope that has the ids of all of them */
+  closedWith?: mongo.ObjectId;
+  /** LINE's request ids of those that were closed with this one, by their ids in hexadecimal */
+  requestIds?: Record<string, string>;
   /** why it has not gone out yet, or failed: an HTTP status, or a `Failure` */
   lastFailure?: string | null;
   dropped?: DropReason;
@@ -115,6 +119,8 @@ const schema = new Schema<Envelope>(
     unclear: Boolean,
     closedAt: Date,
     requestId: String,
+    closedWith: Schema.Types.ObjectId,
+    requestIds: Schema.Types.Mixed,
     lastFailure: String,
     dropped: String,
     isAhead: Boolean,

@@ -90,7 +90,7 @@ export class RequestRunner {
       breaker.recordSuccess(endpoint);
       quota.countAsUsed(request.cost || to.length);
       count('sent', endpoint, to.length);
-      await outcomeWriter.record([endRequest(request, { at: now(), state: 'sent', requestId })]);
+      await outcomeWriter.recordSent({ request, at: now(), requestId });
     } catch (error) {
       await this.failed(request, endpoint, error);
     }

@@ -38,7 +38,13 @@ export function firstRowOf(envelope: Envelope): OutboxRow[] {
 }
 
 /** Nothing of what was sent to the others is theirs. */
-const EXCLUDED = { state: 'dropped', tries: 0, requestId: null, lastFailure: null } as const;
+const EXCLUDED = {
+  state: 'dropped',
+  tries: 0,
+  requestId: null,
+  closedWith: undefined,
+  lastFailure: null,
+} as const;
 
 /** LINE's ids of those whom an envelope goes to. */
 export function recipientsOf({ to, left: excluded = [] }: Pick<Envelope, 'to' | 'left'>): string[] {

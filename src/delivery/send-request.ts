@@ -1,4 +1,5 @@
 import type { mongo } from 'mongoose';
+import type { OfficeId } from '../domain/office-store';
 import { FixedMessages } from '../line/fixed-messages';
 import type { Envelope } from './outbox.model';
 import { recipientsOf } from './rows';
@@ -13,6 +14,7 @@ export interface SendRequest {
   key: string;
   /** the envelope's */
   id: mongo.ObjectId;
+  office: OfficeId;
   to: string[];
   messages: FixedMessages;
   /** the batch that may make it now */
@@ -44,6 +46,7 @@ export function requestOf(envelope: Envelope, claim: string): SendRequest {
   return {
     key: retryKey,
     id: envelope._id,
+    office: envelope.office,
     to: recipientsOf(envelope),
     messages: FixedMessages.stored(request),
     claim,

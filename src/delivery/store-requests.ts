@@ -20,6 +20,7 @@ export async function storeRequests(allocated: readonly Priced[], claim: string,
     ({ of: { envelope, messages, excluded }, cost }): SendRequest => ({
       key: randomUUID(),
       id: envelope._id,
+      office: envelope.office,
       to: recipientsOf({ to: envelope.to, left: excluded }),
       messages: FixedMessages.of(messages),
       claim,
