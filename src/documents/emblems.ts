@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Block, Paper } from './paper';
 
 /** Ample for 3 cm in print; larger ones only make the file large. */
@@ -6,6 +5,8 @@ const LARGEST_PX = 800;
 
 /** The paper with its emblems as PNG of at most `LARGEST_PX` on a side. @throws when one is no picture */
 export async function withPngEmblems(paper: Paper): Promise<Paper> {
+  if (!paper.blocks.some((block) => block.kind === 'emblem')) return paper;
+  const { default: sharp } = await import('sharp');
   const blocks = await Promise.all(
     paper.blocks.map(async (block): Promise<Block> => {
       if (block.kind !== 'emblem' || block.picture === null) return block;

@@ -1,4 +1,3 @@
-import { renderDocx } from './docx/render-docx';
 import { withPngEmblems } from './emblems';
 import type { Paper, PaperFormat } from './paper';
 import { printReady } from './print-ready';
@@ -14,8 +13,11 @@ export async function render(paper: Paper, format: PaperFormat): Promise<Uint8Ar
   switch (format) {
     case 'pdf':
       return renderPdf(ready);
-    case 'docx':
+    case 'docx': {
+      // Loaded with the first of them: it and its library are 6 MB.
+      const { renderDocx } = await import('./docx/render-docx');
       return renderDocx(ready);
+    }
     case 'xlsx':
       return renderXlsx(ready);
   }
