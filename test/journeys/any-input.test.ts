@@ -13,6 +13,7 @@ import { inboxCollection } from '../../src/line/inbox';
 import { LIMITS } from '../../src/line/limits';
 import { webhookEvent } from '../../src/simulator/webhooks/events';
 import { type TestPerson, useBot } from '../../src/testing/make-bot';
+import type { Reply } from '../../src/testing/reply';
 import { putAnnouncement, putEvidence, putHandover, putImport, putMemo } from '../authorization/things';
 import { anyPayload, hostilePayload, type Likely } from './any-payload';
 
@@ -42,8 +43,11 @@ function sends(person: TestPerson, type: 'message' | 'postback', rest: Record<st
   });
 }
 
-async function expectNoFault(said: string): Promise<void> {
-  expect(said).not.toContain(texts.apology);
+/** So many are tried at the same time, each by a person of their own. */
+const AT_ONCE = 6;
+
+async function expectNoFault(...said: string[]): Promise<void> {
+  expect(said.join()).not.toContain(texts.apology);
   const wrong = { $or: [{ open: true as const }, { state: 'failed' as const }] };
   expect(await inboxCollection().find(wrong).toArray()).toEqual([]);
 }
@@ -56,23 +60,38 @@ const anyText = fc
   .oneof(thai, fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }))
   .filter((text) => text.length > 0);
 
-test('any text whatever is answered without a fault, and changes nothing by itself', async () => {
-  const person = await bot.member({
-    grants: [
-      { role: 'supervisor', unit: 'finance_division' },
-      { role: 'admin', unit: null },
-    ],
-  });
+/** Some people who may do nearly everything. */
+const powerful = () =>
+  Promise.all(
+    Array.from({ length: AT_ONCE }, () =>
+      bot.member({
+        grants: [
+          { role: 'supervisor', unit: 'finance_division' },
+          { role: 'admin', unit: null },
+        ],
+      }),
+    ),
+  );
+
+/** Has each of some people send one of what there may be, all of them at once, until so many are sent. */
+async function eachSends<T>(any: fc.Arbitrary<T>, runs: number, send: (by: TestPerson, one: T) => Promise<Reply>) {
+  const persons = await powerful();
   const before = await stored();
+  const several = fc.array(any, { minLength: AT_ONCE, maxLength: AT_ONCE });
   await fc.assert(
-    fc.asyncProperty(anyText, async (text) => {
-      const message = { id: '1', type: 'text', text, quoteToken: 'q' };
-      await expectNoFault((await sends(person, 'message', { message })).text);
+    fc.asyncProperty(several, async (all) => {
+      const replies = await Promise.all(persons.map((person, index) => send(person, all[index] as T)));
+      await expectNoFault(...replies.map(({ text }) => text));
     }),
-    { numRuns: 60 },
+    { numRuns: Math.ceil(runs / AT_ONCE) },
   );
   expect(await stored()).toEqual(before);
-});
+}
+
+test('any text whatever is answered without a fault, and changes nothing by itself', () =>
+  eachSends(anyText, 60, (person, text) =>
+    sends(person, 'message', { message: { id: '1', type: 'text', text, quoteToken: 'q' } }),
+  ));
 
 type ButtonTrigger = Extract<Trigger, { button: string }>;
 const buttonsOf = allFeatures().map(({ name, routes }) => ({
@@ -103,22 +122,14 @@ const notAsWeMadeIt = fc
   )
   .filter(fits);
 
-test('any data of a button that is none of ours, or not as we made it, is refused kindly and does nothing', async () => {
-  const person = await bot.member({
-    grants: [
-      { role: 'supervisor', unit: 'finance_division' },
-      { role: 'admin', unit: null },
-    ],
-  });
-  const before = await stored();
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(noneOfOurs, notAsWeMadeIt), async (data) => {
-      await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
-    }),
-    { numRuns: 2 * buttons.length },
-  );
-  expect(await stored()).toEqual(before);
-}, 240_000);
+test(
+  'any data of a button that is none of ours, or not as we made it, is refused kindly and does nothing',
+  () =>
+    eachSends(fc.oneof(noneOfOurs, notAsWeMadeIt), 2 * buttons.length, (person, data) =>
+      sends(person, 'postback', { postback: { data } }),
+    ),
+  240_000,
+);
 
 /** Things in the office that a button may point at, as what a payload may well carry. */
 async function thereIs(): Promise<Likely> {
@@ -166,10 +177,12 @@ async function personWith(lineUserId: string): Promise<StoredPerson> {
   return found;
 }
 
-/** The token of the dialog that somebody is in; null: of none. */
 /** As a button of a dialog has room for at the most (`envelope` of line/postback). */
 const LONGEST_TOKEN = 'x'.repeat(40);
 
+type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+/** The token of the dialog that somebody is in; null: of none. */
 async function tokenOf({ lineUserId }: TestPerson): Promise<string | null> {
   const { open } = await findDialog(officeId('kham-muang'), dialogKey(lineUserId, lineUserId), bot.clock.now());
   return open?.token ?? null;
@@ -188,14 +201,18 @@ test.each(buttonsOf.filter(({ buttons }) => buttons.length > 0))(
         payload: anyPayload(schema, likely).filter((one) => fits(dataOf(button, LONGEST_TOKEN, one))),
         isOfDialog: fc.boolean(),
       });
+      const press = async ({ role, begun, payload, isOfDialog }: ValueOf<typeof pressed>): Promise<Reply> => {
+        const person = await bot.member({ role, unit: isOfUnit(role) ? 'finance_division' : null });
+        if (begun) await person.says(begun);
+        const data = dataOf(button, isOfDialog ? await tokenOf(person) : null, payload);
+        return sends(person, 'postback', { postback: { data } });
+      };
       await fc.assert(
-        fc.asyncProperty(pressed, async ({ role, begun, payload, isOfDialog }) => {
-          const person = await bot.member({ role, unit: isOfUnit(role) ? 'finance_division' : null });
-          if (begun) await person.says(begun);
-          const data = dataOf(button, isOfDialog ? await tokenOf(person) : null, payload);
-          await expectNoFault((await sends(person, 'postback', { postback: { data } })).text);
+        fc.asyncProperty(pressed, pressed, pressed, async (...all) => {
+          const replies = await Promise.all(all.map(press));
+          await expectNoFault(...replies.map(({ text }) => text));
         }),
-        { numRuns: 3 },
+        { numRuns: 1 },
       );
     }
   },
