@@ -109,7 +109,7 @@ function methodOf({ ours, limited, reports, method }: Measured): string {
     `came twice. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms; no limit of events. Medians of ${ours.length} alternating rounds, ` +
     `ratios within a round, after ${figure(method.questionsBefore)} questions to each bot that are not counted: a process becomes cheaper for ` +
     'thousands of events, while what it runs is compiled. Processor time is that of the workers; commands are counted by mongod, what the bot ' +
-    `looks for meanwhile included: ${each.join(', ')} a question. A report is a line and its confirmation; medians of ${reports.length} rounds of ` +
+    `looks for meanwhile included: ${each.join(', ')} a question. A report is a line and its confirmation, by people of whom two others review what they report; medians of ${reports.length} rounds of ` +
     `${method.reportEvents} events, after ${figure(method.reportEventsBefore)} that are not counted. ${method.crowd} people’s questions are ` +
     `${figure(method.crowdQuestions)} for each worker, after as many that are not counted.`
   );

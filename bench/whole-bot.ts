@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Db, MongoClient } from 'mongodb';
+import type { Person } from '../src/domain/people/person.model';
 import { waitUntil } from '../src/testing/wait-until';
 import { CHANNEL_SECRET, type RunningBot, withBot } from './bot-programs';
 import { type Child, startChild } from './child';
@@ -20,6 +21,8 @@ const ROUNDS = 5;
  */
 const QUESTIONS_BEFORE = 4_000;
 const REPORT_ROUNDS_BEFORE = 6;
+/** Who review what the staff report. */
+const REVIEWERS = ['a', 'b'].map((one) => `U${one.repeat(32)}`);
 /** Few enough that a machine that answers twenty a second answers the last while its reply token is fresh. */
 const QUESTIONS = 800;
 /** No more rounds are begun after this; three there are in any case. */
@@ -80,12 +83,13 @@ export const wholeBotBench: Topic = {
     const generator = await startChild('bench/load/generator.ts');
     try {
       const plain = await withBot(settings(0), (bot) => compare(bot, generator, progress));
+      const reports = await withBot(settings(0), (bot) => compareReports(bot, generator, progress));
       progress('with a limit');
       const limited = await withBot(settings(LIMIT), (bot) => withLimit(bot, generator));
       progress(`${WORKERS} workers beside one`);
       const one = await withBot(settings(0), (bot) => ofCrowd(bot, generator, 1));
       const several = await withBot(settings(0, WORKERS), (bot) => ofCrowd(bot, generator, WORKERS));
-      return toSection({ ...plain, limited, one, several, method: METHOD });
+      return toSection({ ...plain, ...reports, limited, one, several, method: METHOD });
     } finally {
       await generator.stop();
     }
@@ -97,12 +101,21 @@ const settings = (eventsPerMinute: number, workers = 1) => ({
   eventsPerMinute,
 });
 
-async function compare(bot: RunningBot, generator: Child, progress: (text: string) => void) {
-  const ours: Figures[] = [];
-  const naive: Processed[] = [];
-  const server = await startChild('bench/servers/naive-bot.ts', [CHANNEL_SECRET, bot.uri, bot.line.url]);
+/** Runs something beside a naive bot on the same database, whose process lives as long as ours. */
+async function besideNaive<T>(bot: RunningBot, work: (naive: Child) => Promise<T>): Promise<T> {
+  const naive = await startChild('bench/servers/naive-bot.ts', [CHANNEL_SECRET, bot.uri, bot.line.url]);
   try {
-    return await withMeter(bot, generator, async (meter) => {
+    return await work(naive);
+  } finally {
+    await naive.stop();
+  }
+}
+
+const compare = (bot: RunningBot, generator: Child, progress: (text: string) => void) =>
+  besideNaive(bot, (server) =>
+    withMeter(bot, generator, async (meter) => {
+      const ours: Figures[] = [];
+      const naive: Processed[] = [];
       const young = await warm(meter);
       for (let done = 0; done < QUESTIONS_BEFORE; done += QUESTIONS) await meter.naive(server, ASKED, QUESTIONS);
       const begin = performance.now();
@@ -117,12 +130,9 @@ async function compare(bot: RunningBot, generator: Child, progress: (text: strin
             `an event, ${our.late} too late; naive: ${perSecond(their.perSecond)}, ${ms(their.processorMs)}`,
         );
       }
-      return { young, ours, naive, ...(await reported(meter, server, progress)) };
-    });
-  } finally {
-    await server.stop();
-  }
-}
+      return { young, ours, naive };
+    }),
+  );
 
 /** Questions that are not counted. @returns what the first of them cost */
 async function warm(meter: Meter): Promise<Figures> {
@@ -131,25 +141,35 @@ async function warm(meter: Meter): Promise<Figures> {
   return first;
 }
 
-async function reported(meter: Meter, server: Child, progress: (text: string) => void) {
-  const reports: Figures[] = [];
-  const naiveReports: Processed[] = [];
-  for (let round = 0; round < REPORT_ROUNDS_BEFORE; round++) {
-    await meter.ours(reportLines(round), REPORT_EVENTS);
-    await meter.naive(server, reportLines(round), REPORT_EVENTS, STAFF.length);
-  }
-  for (let round = REPORT_ROUNDS_BEFORE; round < REPORT_ROUNDS_BEFORE + REPORT_ROUNDS; round++) {
-    const our = await meter.ours(reportLines(round), REPORT_EVENTS);
-    const their = await meter.naive(server, reportLines(round), REPORT_EVENTS, STAFF.length);
-    reports.push(our);
-    naiveReports.push(their);
-    progress(
-      `reports, round ${round}: ${ms(our.processorMs)} and ${sumOf(our.commands).toFixed(1)} commands an event; ` +
-        `naive: ${ms(their.processorMs)} and ${sumOf(their.commands).toFixed(1)}`,
+const compareReports = (bot: RunningBot, generator: Child, progress: (text: string) => void) =>
+  besideNaive(bot, async (server) => {
+    await registerStaff(bot.uri, REVIEWERS, [
+      { role: 'executive', unit: null },
+      { role: 'supervisor', unit: 'clerk_office' },
+    ]);
+    return withMeter(
+      bot,
+      generator,
+      async (meter) => {
+        const reports: Figures[] = [];
+        const naiveReports: Processed[] = [];
+        for (let round = 0; round < REPORT_ROUNDS_BEFORE + REPORT_ROUNDS; round++) {
+          const our = await meter.ours(reportLines(round), REPORT_EVENTS);
+          const their = await meter.naive(server, reportLines(round), REPORT_EVENTS, STAFF.length);
+          progress(
+            `reports, round ${round}: ${ms(our.processorMs)} and ${sumOf(our.commands).toFixed(1)} commands an event; ` +
+              `naive: ${ms(their.processorMs)} and ${sumOf(their.commands).toFixed(1)}`,
+          );
+          if (round < REPORT_ROUNDS_BEFORE) continue;
+          reports.push(our);
+          naiveReports.push(their);
+        }
+        return { reports, naiveReports };
+      },
+      STAFF,
+      [{ role: 'staff', unit: 'clerk_office' }],
     );
-  }
-  return { reports, naiveReports };
-}
+  });
 
 const withLimit = (bot: RunningBot, generator: Child): Promise<Figures> =>
   withMeter(bot, generator, async (meter) => {
@@ -177,11 +197,12 @@ async function withMeter<T>(
   generator: Child,
   measure: (meter: Meter) => Promise<T>,
   staff = STAFF,
-): Promise<T> {
-  await registerStaff(bot.uri, staff, [
+  grants: Person['grants'] = [
     { role: 'executive', unit: null },
     { role: 'staff', unit: 'clerk_office' },
-  ]);
+  ],
+): Promise<T> {
+  await registerStaff(bot.uri, staff, grants);
   const client = await MongoClient.connect(bot.uri);
   try {
     return await measure(new Meter(bot, generator, client.db(), staff));
