@@ -26,6 +26,7 @@ import {
   tokenRefusedSince,
 } from './delivery';
 import { render } from './documents/render';
+import { hasDueBroadcast } from './domain/announcements/take-broadcast';
 import type { Cron } from './domain/calendar/cron.rules';
 import { localDate, localTime } from './domain/calendar/dates';
 import { knownHolidays } from './domain/calendar/holiday-files';
@@ -33,7 +34,7 @@ import { documentRequests } from './domain/documents/document-request.model';
 import { prepareContents } from './domain/evidence/content-store';
 import { evidenceTasks } from './domain/evidence/evidence-task.model';
 import type { FileLinks } from './domain/evidence/file-links';
-import { applyHandovers } from './domain/handovers/apply-handovers';
+import { applyHandovers, areHandoversDue } from './domain/handovers/apply-handovers';
 import { officeId } from './domain/office-store';
 import { boundAmong, officeOf } from './domain/people/directory.model';
 import type { RemovedGrant } from './domain/people/remove-grant';
@@ -79,7 +80,7 @@ import { createQuotaWarner } from './notifications/quota/quota-warning';
 import { notifySetAside } from './notifications/set-aside/set-aside';
 import { notifyTokenRefused } from './notifications/token/token-refused';
 import { notifyUnsendable } from './notifications/unsendable/unsendable';
-import { putRightAgain } from './operations/migrations/run-again';
+import { isUpgradeRecent, putRightAgain } from './operations/migrations/run-again';
 import type { FindProblems } from './problems';
 import { preparePageCounts } from './web/pages/limiter';
 
@@ -289,10 +290,14 @@ function allJobs(
 ): TickJobs {
   return {
     everyTick: [
-      { name: 'upgrade', run: putRightAgain },
+      { name: 'upgrade', hasWork: isUpgradeRecent, run: putRightAgain },
       // Before the reminders: whoever takes work over today gets today's reminders of it.
-      { name: 'handovers', run: (now) => applyHandovers(localDate(now), now, forgetPerson) },
-      { name: 'announcements', run: (now) => fanOutDue({ now, log }) },
+      {
+        name: 'handovers',
+        hasWork: (now) => areHandoversDue(localDate(now)),
+        run: (now) => applyHandovers(localDate(now), now, forgetPerson),
+      },
+      { name: 'announcements', hasWork: hasDueBroadcast, run: (now) => fanOutDue({ now, log }) },
       forgetAtOnce,
       lapsedEvidence,
     ],

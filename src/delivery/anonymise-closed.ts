@@ -1,6 +1,13 @@
 import type { FilterQuery } from 'mongoose';
+import { isDue } from '../due-together';
 import { forgottenId } from './forget-recipient';
-import { type Envelope, Outbox } from './outbox.model';
+import { type Envelope, envelopes, Outbox } from './outbox.model';
+
+const MARKED = { toForget: true as const, open: { $exists: false } };
+
+/** Whether `anonymiseClosed` has anything to do. */
+export const isAnyoneToAnonymise = (): Promise<boolean> =>
+  isDue({ collection: envelopes().collectionName, filter: MARKED });
 
 /**
  * Takes LINE ids that are not needed any more out of lines that are closed: of people who are no members and were written to all the
@@ -9,7 +16,7 @@ import { type Envelope, Outbox } from './outbox.model';
  * @returns how many lines
  */
 export async function anonymiseClosed(): Promise<number> {
-  return forgetIn({ toForget: true, open: { $exists: false } });
+  return forgetIn(MARKED);
 }
 
 /**

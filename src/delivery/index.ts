@@ -4,7 +4,7 @@
  */
 export { addToWaiting } from './add-to-waiting';
 export { alreadyTold } from './already-told';
-export { anonymiseClosed, anonymiseClosedSince } from './anonymise-closed';
+export { anonymiseClosed, anonymiseClosedSince, isAnyoneToAnonymise } from './anonymise-closed';
 export { noteReach } from './check-recipients';
 export { countMessages } from './count-messages';
 export { countOutcomes } from './count-outcomes';

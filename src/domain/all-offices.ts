@@ -1,4 +1,5 @@
 import { type FilterQuery, type Model, models, type mongo } from 'mongoose';
+import { isDue } from '../due-together';
 import type { OfficeId, OfficeRecord } from './office-store';
 
 /**
@@ -7,6 +8,15 @@ import type { OfficeId, OfficeRecord } from './office-store';
  */
 export async function officesWith<T extends OfficeRecord>(name: string, filter: FilterQuery<T>): Promise<OfficeId[]> {
   return (await modelOf<T>(name).distinct('office', filter).exec()) as OfficeId[];
+}
+
+/**
+ * Whether any office has a record of a kind that matches, asked together with whatever else is asked at the same moment.
+ * @param name as given to `officeRecords`
+ * @param filter as it is stored: nothing is cast
+ */
+export function anyOfficeWith<T extends OfficeRecord>(name: string, filter: mongo.Filter<T>): Promise<boolean> {
+  return isDue({ collection: collectionOf(name).collectionName, filter: filter as mongo.Filter<mongo.Document> });
 }
 
 /**

@@ -1,7 +1,7 @@
-import { anonymiseClosed, anonymiseClosedSince } from '../delivery';
+import { anonymiseClosed, anonymiseClosedSince, isAnyoneToAnonymise } from '../delivery';
 import type { Cron } from '../domain/calendar/cron.rules';
 import { boundAmong } from '../domain/people/directory.model';
-import { anonymiseFailedEvents, forgetOverEvents, forgetShownButtons } from '../line/forget-events';
+import { anonymiseFailedEvents, forgetOverEvents, forgetShownButtons, isAnyEventToForget } from '../line/forget-events';
 import type { DailyJob } from './run-daily';
 import type { EveryTickJob } from './tick';
 
@@ -12,6 +12,7 @@ const LOOKS_BACK_MS = 30 * DAY_MS;
 /** Who was to be forgotten while a message to them or an event of theirs was under way is forgotten when that is over. */
 export const forgetAtOnce: EveryTickJob = {
   name: 'forget',
+  hasWork: async () => (await Promise.all([isAnyoneToAnonymise(), isAnyEventToForget()])).includes(true),
   run: async () => {
     await anonymiseClosed();
     await forgetOverEvents();

@@ -1,4 +1,4 @@
-import { type Model, model, models, Schema } from 'mongoose';
+import { type Model, model, models, type mongo, Schema } from 'mongoose';
 import type { LocalDate } from '../domain/calendar/dates';
 import { isDuplicateKey } from '../domain/office-store';
 import { Lease } from '../lease';
@@ -55,11 +55,10 @@ const removeAt = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * DAY_M
 /** When a run was begun, or noted as missed. */
 export const notedAt = (run: Pick<JobRun, 'removeAt'>): Date => new Date(run.removeAt.getTime() - KEPT_DAYS * DAY_MS);
 
-/** The runs of a day, by job. */
+/** The runs of a day, by job. Every tick asks for them: past mongoose. */
 export async function runsOf(jobs: readonly string[], day: LocalDate): Promise<Map<string, JobRun>> {
-  const runs = await JobRuns.find({ _id: { $in: jobs.map((job) => idOf(job, day)) } })
-    .lean<JobRun[]>()
-    .exec();
+  const stored = JobRuns.collection as unknown as mongo.Collection<JobRun>;
+  const runs = await stored.find({ _id: { $in: jobs.map((job) => idOf(job, day)) } }).toArray();
   return new Map(runs.map((run) => [run.job, run]));
 }
 

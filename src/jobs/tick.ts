@@ -8,6 +8,8 @@ import { type DailyJob, runDaily } from './run-daily';
 /** Something that every tick looks at; it costs next to nothing when nothing is due. */
 export interface EveryTickJob {
   name: string;
+  /** whether anything is due; what all of them ask in the same moment is one command (`due-together.ts`). Always, when left out */
+  hasWork?: (now: Date) => Promise<boolean>;
   run: (now: Date) => Promise<unknown>;
 }
 
@@ -50,7 +52,11 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
       }
     };
 
-    for (const { name, run } of everyTick) await attempt(name, () => run(now));
+    const areDue = await Promise.all(everyTick.map((job) => isDue(job, now)));
+    // What one has done may be the next one's work: those behind it look for themselves.
+    const first = areDue.indexOf(true);
+    const toRun = first < 0 ? [] : everyTick.slice(first);
+    for (const { name, run } of toRun) await attempt(name, () => run(now));
     const runs = await runsOf(dailyNames, localDate(now));
     for (const job of daily) {
       await attempt(job.name, async () => {
@@ -69,4 +75,9 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
     if (report.failed.length === 0) await noteTick(now);
     return report;
   };
+}
+
+/** Where it cannot be asked, the job itself fails, and that is told of. */
+function isDue({ hasWork }: EveryTickJob, now: Date): Promise<boolean> {
+  return hasWork ? hasWork(now).catch(() => true) : Promise.resolve(true);
 }

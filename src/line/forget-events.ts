@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { isDue } from '../due-together';
 import { inboxCollection } from './inbox';
 
 /** What stands in a failed event in place of a LINE id that is not to be kept. */
@@ -37,10 +38,15 @@ function patternOf(words: string): RegExp {
   return new RegExp(inJson.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
+const OVER = { forget: true as const, open: { $exists: false } };
+
+/** Whether `forgetOverEvents` has anything to do. */
+export const isAnyEventToForget = (): Promise<boolean> =>
+  isDue({ collection: inboxCollection().collectionName, filter: OVER });
+
 /** Takes out of events that are over who was to be forgotten while they were under way. Gives how many. */
 export async function forgetOverEvents(): Promise<number> {
-  const over = { forget: true as const, open: { $exists: false } };
-  return (await inboxCollection().updateMany(over, { $unset: WHO_AND_WHAT })).modifiedCount;
+  return (await inboxCollection().updateMany(OVER, { $unset: WHO_AND_WHAT })).modifiedCount;
 }
 
 /**

@@ -1,14 +1,21 @@
+import { hasDueBroadcast } from '../../src/domain/announcements/take-broadcast';
 import { type Cron, readCron } from '../../src/domain/calendar/cron.rules';
-import { instantOf } from '../../src/domain/calendar/dates';
+import { instantOf, localDate } from '../../src/domain/calendar/dates';
+import { areHandoversDue } from '../../src/domain/handovers/apply-handovers';
+import { forgetAtOnce } from '../../src/jobs/forget-job';
 import { lastRun, missedDays, takeRun } from '../../src/jobs/job-run.model';
+import { lapsedEvidence } from '../../src/jobs/lapsed-evidence';
 import { lastTickAt } from '../../src/jobs/last-tick.model';
 import { createTick, type Tick } from '../../src/jobs/tick';
 import { watchTicks } from '../../src/jobs/watch-ticks';
 import { silentLog } from '../../src/log';
+import { isUpgradeRecent } from '../../src/operations/migrations/run-again';
+import { useCommands } from '../../src/testing/commands';
 import { useDatabase } from '../../src/testing/database';
 import { workUnderWay } from '../../src/under-way';
 
 useDatabase();
+const commands = useCommands();
 
 function cronOf(expression: string): Cron {
   const cron = readCron(expression);
@@ -197,6 +204,47 @@ test('a job that fails does not hold back the others', async () => {
   const tick = createTick({ everyTick: [failing, other], daily: [], log: silentLog });
   expect(await tick(at('2027-03-17', '08:30'))).toEqual({ ran: [], failed: ['fan-out'] });
   expect(looked).toBe(1);
+});
+
+describe('what every tick looks at', () => {
+  const DAY = at('2027-03-17', '07:00');
+  /** Jobs that are due or not, or cannot tell, and which of them ran. */
+  async function ranOf(...due: (boolean | 'unknown' | 'always')[]): Promise<string[]> {
+    const ran: string[] = [];
+    const everyTick = due.map((is, index) => ({
+      name: `job ${index}`,
+      run: async () => void ran.push(`job ${index}`),
+      ...(is !== 'always' && {
+        hasWork: () => (is === 'unknown' ? Promise.reject(new Error('no answer')) : Promise.resolve(is)),
+      }),
+    }));
+    await createTick({ everyTick, daily: [], log: silentLog })(DAY);
+    return ran;
+  }
+
+  test('is run where something is due, and so is what stands behind it: that may be work of the first', async () => {
+    expect(await ranOf(false, false)).toEqual([]);
+    expect(await ranOf(false, true, false)).toEqual(['job 1', 'job 2']);
+    expect(await ranOf(true, false)).toEqual(['job 0', 'job 1']);
+  });
+
+  test('is run where nobody can tell, or nobody asks', async () => {
+    expect(await ranOf(false, 'unknown')).toEqual(['job 1']);
+    expect(await ranOf(false, 'always')).toEqual(['job 1']);
+  });
+
+  test('is asked for in one command', async () => {
+    const all = { name: 'all', hasWork: areAllIdle, run: async () => undefined };
+    const everyTick = [all, forgetAtOnce, lapsedEvidence];
+    await createTick({ everyTick, daily: [], log: silentLog })(DAY);
+    commands();
+    await createTick({ everyTick, daily: [], log: silentLog })(DAY);
+    const { others } = commands();
+    expect(others.filter((one) => !/^(jobs|ticks)\./.test(one))).toEqual([expect.stringMatching(/\.aggregate$/)]);
+  });
+
+  const areAllIdle = async (now: Date): Promise<boolean> =>
+    (await Promise.all([hasDueBroadcast(now), areHandoversDue(localDate(now)), isUpgradeRecent()])).includes(true);
 });
 
 describe('the watchdog', () => {

@@ -1,4 +1,4 @@
-import { officesWith } from '../all-offices';
+import { anyOfficeWith, officesWith } from '../all-offices';
 import { passAssignments } from '../assignments/pass-assignments';
 import type { LocalDate } from '../calendar/dates';
 import { passPositions } from '../memos/position-holder.model';
@@ -64,6 +64,10 @@ export const dueHandovers = (day: LocalDate) => ({
     { state: 'active' as const, endsOn: { $lt: day } },
   ],
 });
+
+/** Whether any office has a handover that begins on a day or before, or was over before it. */
+export const areHandoversDue = (day: LocalDate): Promise<boolean> =>
+  anyOfficeWith<Handover>('Handover', dueHandovers(day));
 
 /**
  * Begins what begins on a day or before, and ends what was over before it, in all offices; each in a transaction of its own, so
