@@ -2,9 +2,10 @@ import { ALL_PARTS } from '../src/testing/complete-report';
 
 export const CONFIRMATION = 'ยืนยันส่ง';
 const BEGINS = 'รายงาน มาตรการ';
+const PEOPLE = 12;
 const EACH = 5;
-/** Of a round of twelve people. */
-export const REPORT_EVENTS = 2 * 12 * EACH;
+/** Of a round: a line and a confirmation for each report. */
+export const REPORT_EVENTS = 2 * PEOPLE * EACH;
 
 /** Whether a text is one of those below. */
 export const isOfReport = (text: string): boolean => text.startsWith(BEGINS) || text === CONFIRMATION;
@@ -21,8 +22,8 @@ export function reportLines(round: number): string[] {
     const line = (measure: number) =>
       `${BEGINS} ${measure} รอบ ${months} เดือน ${percent}% จัดอบรมแล้ว ${ALL_PARTS}-${round}-${time}`;
     return [
-      ...Array.from({ length: 12 }, (_, index) => line(index + 1)),
-      ...Array.from({ length: 12 }, () => CONFIRMATION),
+      ...Array.from({ length: PEOPLE }, (_, index) => line(index + 1)),
+      ...Array.from({ length: PEOPLE }, () => CONFIRMATION),
     ];
   }).flat();
 }

@@ -49,6 +49,7 @@ const middle = <T>(rounds: readonly T[], of: (round: T) => number): number => me
 const processorOf = ({ processorMs }: Processed): number => processorMs;
 const commandsOf = ({ commands }: Processed): number => sumOf(commands);
 
+/** What is told of it. @throws where nothing was measured */
 export function toSection(measured: Measured): Section {
   const { young, ours, naive, reports, naiveReports, limited, one, several, method } = measured;
   const beside = median(ours.map((round, index) => round.perSecond / (naive[index]?.perSecond ?? NaN)));
@@ -105,8 +106,8 @@ function methodOf({ ours, limited, reports, method }: Measured): string {
   return (
     `${figure(method.questions)} questions in ${method.wordings} wordings from ${method.people} people at once, each answered once and in ` +
     `order${tooLate}; web and worker in two processes. The naive bot keeps nothing of a question: Express with the SDK’s middleware, two ` +
-    'mongoose queries and a reply; of a report it stores what ours does, in a transaction by mongoose, and tells nobody whether it was lost or ' +
-    `came twice. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms; no limit of events. Medians of ${ours.length} alternating rounds, ` +
+    'mongoose queries and a reply; of a report it stores the draft and its link, and in a transaction by mongoose the report, a change, ' +
+    `a line of the audit and a notice. LINE answers each reply after ${LINE_ANSWERS_AFTER_MS} ms; no limit of events. Medians of ${ours.length} alternating rounds, ` +
     `ratios within a round, after ${figure(method.questionsBefore)} questions to each bot that are not counted: a process becomes cheaper for ` +
     'thousands of events, while what it runs is compiled. Processor time is that of the workers; commands are counted by mongod, what the bot ' +
     `looks for meanwhile included: ${each.join(', ')} a question. A report is a line and its confirmation, by people of whom two others review what they report; medians of ${reports.length} rounds of ` +

@@ -40,7 +40,8 @@ for (const { path, text } of outputFiles) {
 
 /**
  * A program whose regular expressions and comments are written as its strings are, without Thai letters: V8 holds the text of a program, with two
- * bytes for each letter as soon as one needs them, which is 4 MB. (What a tag is given raw would change; no Thai is.)
+ * bytes for each letter as soon as one needs them, which is 4 MB. (What a tag is given raw would change, and a letter
+ * behind a backslash; no Thai is given so, and Biome refuses such a backslash.)
  */
 function inAscii(text) {
   return text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);

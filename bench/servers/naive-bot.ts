@@ -5,8 +5,8 @@ import { CONFIRMATION, isOfReport } from '../report-lines';
 import { channelSecret, databaseUri, serve } from './serve';
 
 // A bot as one is written in an afternoon: the SDK's middleware, two queries, a reply. It remembers no event: what a crash, a second delivery or
-// two workers do to it is not its concern. A report it does store: the line as a draft, and its confirmation in a transaction with what our bot
-// stores of one.
+// two workers do to it is not its concern. A report it does store: the line as a draft with its link, and what is confirmed in a transaction, with a
+// change, a line of the audit and a notice for whoever reviews it.
 async function main(lineUrl: string): Promise<void> {
   await mongoose.connect(databaseUri);
   const loose = (collection: string) => new Schema({}, { strict: false, versionKey: false, collection });
@@ -16,14 +16,8 @@ async function main(lineUrl: string): Promise<void> {
   const client = new messagingApi.MessagingApiClient({ channelAccessToken: 'a-token', baseURL: lineUrl });
 
   const ofReports = (what: string) => mongoose.model(`Naive${what}`, loose(`naive_${what}`));
-  const [Drafts, Evidence, Reports, Changes, Audit, Notices] = [
-    ofReports('drafts'),
-    ofReports('evidence'),
-    ofReports('reports'),
-    ofReports('changes'),
-    ofReports('audit'),
-    ofReports('notices'),
-  ];
+  const [Drafts, Evidence, Reports] = [ofReports('drafts'), ofReports('evidence'), ofReports('reports')];
+  const [Changes, Audit, Notices] = [ofReports('changes'), ofReports('audit'), ofReports('notices')];
   for (const one of [Drafts, Evidence, Reports, Changes, Audit, Notices]) await one.createCollection();
   await Drafts.collection.createIndex({ by: 1 });
   await Reports.collection.createIndex({ office: 1, measure: 1 });
@@ -36,7 +30,7 @@ async function main(lineUrl: string): Promise<void> {
       await Evidence.create({ office, by, link: text.split(' ').at(-1), at: new Date() });
       await Drafts.findOneAndUpdate(
         { by },
-        { by, text, measure: Number(/\d+/.exec(text)), at: new Date() },
+        { by, text, measure: Number(/\d+/.exec(text)?.[0]), at: new Date() },
         { upsert: true },
       );
       return `${measures.length}: ${text}`;

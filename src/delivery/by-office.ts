@@ -1,13 +1,13 @@
 import type { OfficeId } from '../domain/office-store';
-import type { Envelope } from './outbox.model';
 
-/** Envelopes by the office that they are of, in their order. */
-export function byOffice(envelopes: readonly Envelope[]): Map<OfficeId, Envelope[]> {
-  const offices = new Map<OfficeId, Envelope[]>();
-  for (const one of envelopes) {
-    const of = offices.get(one.office);
+/** What belongs to offices, such as envelopes, by the office that it is of, in its order. */
+export function byOffice<T>(all: readonly T[], officeOf: (one: T) => OfficeId): Map<OfficeId, T[]> {
+  const offices = new Map<OfficeId, T[]>();
+  for (const one of all) {
+    const office = officeOf(one);
+    const of = offices.get(office);
     if (of) of.push(one);
-    else offices.set(one.office, [one]);
+    else offices.set(office, [one]);
   }
   return offices;
 }

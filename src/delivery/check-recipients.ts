@@ -16,7 +16,7 @@ export type Unreachable = ReadonlyMap<string, DropReason>;
  * and nothing more is to be asked about people.
  */
 export async function reachableOffices(envelopes: readonly Envelope[]): Promise<ReadonlySet<OfficeId>> {
-  const offices = byOffice(envelopes);
+  const offices = byOffice(envelopes, ({ office }) => office);
   const asked = [...offices].map(([office, of]) => ({ office, ids: distinct(of) }));
   const ids = asked.flatMap((one) => one.ids);
   if (ids.length === 0) return new Set(offices.keys());

@@ -1,4 +1,4 @@
-import type { OfficeId } from '../domain/office-store';
+import { byOffice } from './by-office';
 import type { EnvelopeChange } from './change-envelopes';
 import { endRequest, NO_MORE_WORK } from './envelope-changes';
 import type { SendRequest } from './send-request';
@@ -17,13 +17,7 @@ export interface SentRequest {
  * same request under the same key, so it is closed all the same; what has another key by now stays as it is.
  */
 export function closeSent(sent: readonly SentRequest[]): EnvelopeChange[] {
-  const offices = new Map<OfficeId, SentRequest[]>();
-  for (const one of sent) {
-    const of = offices.get(one.request.office);
-    if (of) of.push(one);
-    else offices.set(one.request.office, [one]);
-  }
-  return [...offices.values()].flatMap(closeTogether);
+  return [...byOffice(sent, ({ request }) => request.office).values()].flatMap(closeTogether);
 }
 
 function closeTogether(sent: readonly SentRequest[]): EnvelopeChange[] {

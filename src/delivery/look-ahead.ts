@@ -32,7 +32,10 @@ export async function lookAhead(
     const kind = kinds.get(name);
     if (!kind?.sameForAll || !kind.prepareAcross) continue;
     const of = timely.filter((one) => one.kind === name);
-    const offices = [...byOffice(of)].map(([office, own]) => ({ office, rows: own.flatMap(firstRowOf) }));
+    const offices = [...byOffice(of, ({ office }) => office)].map(([office, own]) => ({
+      office,
+      rows: own.flatMap(firstRowOf),
+    }));
     try {
       for (const [key, answer] of await kind.prepareAcross(offices, now)) answers.set(key, answer);
     } catch (error) {

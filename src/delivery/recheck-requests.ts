@@ -55,7 +55,7 @@ async function unwantedOf(
   isAnswer: (envelope: Envelope) => boolean,
 ): Promise<Unreachable> {
   const unwanted = new Map<string, DropReason>();
-  for (const [office, of] of byOffice(envelopes)) {
+  for (const [office, of] of byOffice(envelopes, ({ office }) => office)) {
     for (const [key, reason] of await unreachableOf(office, of, isAnswer)) unwanted.set(key, reason);
   }
   return unwanted;

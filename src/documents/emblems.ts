@@ -5,11 +5,11 @@ const LARGEST_PX = 800;
 
 /** The paper with its emblems as PNG of at most `LARGEST_PX` on a side. @throws when one is no picture */
 export async function withPngEmblems(paper: Paper): Promise<Paper> {
-  if (!paper.blocks.some((block) => block.kind === 'emblem')) return paper;
-  const { default: sharp } = await import('sharp');
   const blocks = await Promise.all(
     paper.blocks.map(async (block): Promise<Block> => {
       if (block.kind !== 'emblem' || block.picture === null) return block;
+      // Loaded with the first of them.
+      const { default: sharp } = await import('sharp');
       const picture = await sharp(block.picture)
         .resize({ width: LARGEST_PX, height: LARGEST_PX, fit: 'inside', withoutEnlargement: true })
         .png()

@@ -52,7 +52,7 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
       }
     };
 
-    const areDue = await Promise.all(everyTick.map((job) => isDue(job, now)));
+    const areDue = await Promise.all(everyTick.map((job) => mayHaveWork(job, now)));
     // What one has done may be the next one's work: those behind it look for themselves.
     const first = areDue.indexOf(true);
     const toRun = first < 0 ? [] : everyTick.slice(first);
@@ -78,6 +78,6 @@ export function createTick({ everyTick, daily, log, count }: TickOptions): Tick 
 }
 
 /** Where it cannot be asked, the job itself fails, and that is told of. */
-function isDue({ hasWork }: EveryTickJob, now: Date): Promise<boolean> {
+function mayHaveWork({ hasWork }: EveryTickJob, now: Date): Promise<boolean> {
   return hasWork ? hasWork(now).catch(() => true) : Promise.resolve(true);
 }

@@ -84,41 +84,49 @@ async function asked(model: Model<Fields>, filter: Fields, update?: Fields): Pro
 
 const wordsOf = (value: unknown): string => (value instanceof Error ? value.message : told(value));
 
-test('what is looked for is what mongoose would look for', async () => {
+/**
+ * Of filters or updates, those that go past mongoose, and those that it would have changed.
+ * @param its what mongoose would ask with one
+ */
+async function held(
+  samplesOf: typeof filtersOf,
+  isPlain: (plain: PlainSchema, sample: Fields) => boolean,
+  its: (model: Model<Fields>, sample: Fields) => Promise<unknown>,
+): Promise<{ plainOnes: number; faults: string[] }> {
   const faults: string[] = [];
   let plainOnes = 0;
   const isSeen = new Set<string>();
   for (const { name, model, plain } of kinds) {
     for (const path of sortsOf({ model, isSeen })) {
-      for (const filter of filtersOf(path, model.schema as Schema)) {
-        if (!plain.isFilter(filter)) continue;
+      for (const sample of samplesOf(path, model.schema as Schema)) {
+        if (!isPlain(plain, sample)) continue;
         plainOnes += 1;
         // Mongoose mends what it is given in its place.
-        const own = told(filter);
-        const its = wordsOf((await asked(model, filter))[0]);
-        if (its !== own) faults.push(`${name} ${own}, by mongoose ${its}`);
+        const own = told(sample);
+        const byMongoose = wordsOf(await its(model, sample));
+        if (byMongoose !== own) faults.push(`${name} ${own}, by mongoose ${byMongoose}`);
       }
     }
   }
+  return { plainOnes, faults };
+}
+
+test('what is looked for is what mongoose would look for', async () => {
+  const { plainOnes, faults } = await held(
+    filtersOf,
+    (plain, filter) => plain.isFilter(filter),
+    async (model, filter) => (await asked(model, filter))[0],
+  );
   expect(faults).toEqual([]);
   expect(plainOnes).toBeGreaterThan(100);
 });
 
 test('what is changed is what mongoose would change', async () => {
-  const faults: string[] = [];
-  let plainOnes = 0;
-  const isSeen = new Set<string>();
-  for (const { name, model, plain } of kinds) {
-    for (const path of sortsOf({ model, isSeen })) {
-      for (const update of updatesOf(path, model.schema as Schema)) {
-        if (!plain.isUpdate(update)) continue;
-        plainOnes += 1;
-        const own = told(update);
-        const its = wordsOf((await asked(model, {}, update))[1]);
-        if (its !== own) faults.push(`${name} ${own}, by mongoose ${its}`);
-      }
-    }
-  }
+  const { plainOnes, faults } = await held(
+    updatesOf,
+    (plain, update) => plain.isUpdate(update),
+    async (model, update) => (await asked(model, {}, update))[1],
+  );
   expect(faults).toEqual([]);
   expect(plainOnes).toBeGreaterThan(100);
 });

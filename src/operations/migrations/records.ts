@@ -16,9 +16,11 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
 
+export const MIGRATION_RECORDS = 'migrations';
+
 /** The migrations that were done, as a failover cannot undo them. */
 export function migrationRecords(db: mongo.Db): mongo.Collection<MigrationRecord> {
-  return db.collection<MigrationRecord>('migrations', {
+  return db.collection<MigrationRecord>(MIGRATION_RECORDS, {
     writeConcern: { w: 'majority', j: true },
     readConcern: { level: 'majority' },
     readPreference: 'primary',

@@ -2,7 +2,7 @@ import mongoose, { type mongo } from 'mongoose';
 import { isDue } from '../../due-together';
 import { MIGRATIONS } from './index';
 import type { Migration } from './migration';
-import { migrationRecords } from './records';
+import { MIGRATION_RECORDS, migrationRecords } from './records';
 
 /** So long a version that was replaced may go on serving. */
 const SERVES_ON_MS = 7 * 24 * 3_600_000;
@@ -11,7 +11,8 @@ const SERVES_ON_MS = 7 * 24 * 3_600_000;
 const lately = (today: Date) => ({ at: { $gte: new Date(today.getTime() - SERVES_ON_MS) } });
 
 /** Whether there may be something that `putRightAgain` would put right: an upgrade within the week. */
-export const isUpgradeRecent = (): Promise<boolean> => isDue({ collection: 'migrations', filter: lately(new Date()) });
+export const isUpgradeRecent = (): Promise<boolean> =>
+  isDue({ collection: MIGRATION_RECORDS, filter: lately(new Date()) });
 
 /**
  * Puts right what the version before has written since the upgrade, for a week after it.
