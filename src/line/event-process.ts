@@ -55,7 +55,7 @@ interface How {
   instead?: Message[];
   /** another picture or file stands behind it */
   isFollowed?: boolean;
-  progress?: Progress;
+  progress: Progress;
 }
 
 /** What became of an event. */
@@ -77,17 +77,15 @@ export class EventProcess {
   }
 
   /** @throws when the database does not take what became of it; the event is as it was then, and is found again */
-  async process(row: InboxRow, how: How = {}): Promise<void> {
-    const { progress = new Progress() } = how;
+  async process(row: InboxRow, asked: Partial<How> = {}): Promise<void> {
+    const { progress = new Progress() } = asked;
+    const how = { ...asked, progress };
     const log = this.options.log.child({ eventId: row._id });
     if (row.answer) return this.answering.resume(row, fromStored(row.answer), log);
     const loading = this.showLoadingWhenSlow(row, log);
-    const stored = (answer: Answer | null) => {
-      progress.isStored();
-      return answer;
-    };
     try {
-      const answer = await this.handle(row, log, how).then(stored, (error) => this.tryLater(row, error, log));
+      const answer = await this.handle(row, log, how).catch((error) => this.tryLater(row, error, log));
+      if (answer === undefined) return log.info('event left: the one before it is not stored');
       if (answer) await this.answering.send(row, answer, log, progress);
       progress.isOut();
     } finally {
@@ -106,34 +104,36 @@ export class EventProcess {
    * Stores what became of an event, before anything is sent: with its effects in one transaction, or, where it only reads, together with
    * others that do. An event without an answer, or whose answer is too late for a reply, is closed by it. The answer is stored as "maybe
    * sent", for whoever finds it after a crash.
-   * @returns the answer, to be sent by us
+   * @returns the answer, to be sent by us; undefined: the event before it is not stored, and so nothing became of this one
    */
-  private async handle(row: InboxRow, log: Logger, how: How): Promise<Answer | null> {
+  private async handle(row: InboxRow, log: Logger, how: How): Promise<Answer | null | undefined> {
+    const { progress } = how;
     const event = JSON.parse(row.body ?? 'null') as LineEvent;
     if (!how.instead) await this.options.prepare?.(event, metaOf(event, row, log, how));
-    const answer = await this.handleReading(row, event, log, how);
-    if (answer !== undefined) return answer;
-    how.progress?.leaveRun();
-    return this.handleInTransaction(row, event, log, how);
+    const read = await this.read(row, event, log, how);
+    if (read) progress.isRead();
+    else progress.leaveRun();
+    if (!(await progress.mayStore)) return undefined;
+    const answer = read ? await this.mark(row, read) : await this.handleInTransaction(row, event, log, how);
+    progress.isStored();
+    return answer;
   }
 
-  /** @returns undefined: it needs a transaction */
-  private async handleReading(
-    row: InboxRow,
-    event: LineEvent,
-    log: Logger,
-    how: How,
-  ): Promise<Answer | null | undefined> {
+  /** Does an event that only reads; nothing is stored yet. @returns null: it needs a transaction */
+  private async read(row: InboxRow, event: LineEvent, log: Logger, how: How): Promise<Handled | null> {
     const { reading } = this.options;
-    if (how.instead || !reading?.isLikely(event)) return undefined;
-    const { run } = how.progress ?? new Progress();
+    if (how.instead || !reading?.isLikely(event)) return null;
+    const { run } = how.progress;
     const read = await reading.run(() => this.answer(row, event, log, how), run, log);
-    if (!read) return undefined;
-    const { answer, update, shown } = read.result;
+    // What only reads has left nothing of anybody's to forget.
+    if (read?.result.shown) run.shown.set(read.result.shown.chat, { eventId: row._id, shown: read.result.shown });
+    return read?.result ?? null;
+  }
+
+  /** Stores what became of an event that only reads. */
+  private async mark(row: InboxRow, { answer, update }: Handled): Promise<Answer | null> {
     const isOurs = await this.changing.add({ eventId: row._id, by: answer?.by ?? null, update });
     if (!isOurs) throw new Error('the event was handled elsewhere meanwhile');
-    // What only reads has left nothing of anybody's to forget.
-    if (shown) run.shown.set(shown.chat, { eventId: row._id, shown });
     if (!answer) this.options.count?.('done');
     return answer;
   }
@@ -258,7 +258,7 @@ function metaOf(
   log: Logger,
   { isFollowed, progress }: How,
 ): EventMeta {
-  const lastShown = progress?.run.shown.get(chatOf(event) ?? '');
+  const lastShown = progress.run.shown.get(chatOf(event) ?? '');
   return { eventId, receivedAt, isFollowed: isFollowed === true, log, lastShown };
 }
 

@@ -13,21 +13,27 @@ export class ReadingRun {
 }
 
 /**
- * How far an event has come, for the one behind it in the conversation: that is begun when this one is stored, and its answer goes out
- * behind this one's.
+ * How far an event has come, for the one behind it in the conversation: that is begun when this one may be followed, is stored behind this
+ * one, and its answer goes out behind this one's.
  */
 export class Progress {
+  /** Whether the one behind it may be begun: it has read all that it needs and changes nothing, or it is stored. */
+  readonly followable: Promise<boolean>;
   /** Whether its effects and its answer are stored. False: it is tried again, or somebody else has it. */
   readonly stored: Promise<boolean>;
   /** Whether its answer is out, or it has none, and all before it. False: it waits, and so does what stands behind it. */
   readonly out: Promise<boolean>;
   private current: ReadingRun;
+  private tellFollowable: (isFollowable: boolean) => void = () => undefined;
   private tellStored: (isStored: boolean) => void = () => undefined;
   private tellOut: (isOut: boolean) => void = () => undefined;
 
   /** @param previous of the event before it, which is not over; null: none */
   constructor(readonly previous: Progress | null = null) {
     this.current = previous?.run ?? new ReadingRun();
+    this.followable = new Promise((tell) => {
+      this.tellFollowable = tell;
+    });
     this.stored = new Promise((tell) => {
       this.tellStored = tell;
     });
@@ -35,6 +41,11 @@ export class Progress {
       this.tellOut = tell;
     });
     this.out = Promise.all([this.isTurn, isOut]).then(([isTurn, isOwn]) => isTurn && isOwn);
+  }
+
+  /** Whether what stands before it is stored. False: it is not to be stored either, nor told anybody. */
+  get mayStore(): Promise<boolean> {
+    return this.previous?.stored ?? Promise.resolve(true);
   }
 
   /** Whether the answers that go before its own are out. */
@@ -52,7 +63,13 @@ export class Progress {
     this.current = new ReadingRun();
   }
 
+  /** It has read all that it needs, and changes nothing. */
+  isRead(): void {
+    this.tellFollowable(true);
+  }
+
   isStored(): void {
+    this.tellFollowable(true);
     this.tellStored(true);
   }
 
@@ -67,6 +84,7 @@ export class Progress {
 
   /** It is over, or left: what was not told by now will not come. */
   end(): void {
+    this.tellFollowable(false);
     this.tellStored(false);
     this.tellOut(false);
   }

@@ -219,8 +219,8 @@ export class InboxWorker {
   }
 
   /**
-   * Does events that were just read, the oldest first, a few where others wait: each is begun when the one before is stored, while that
-   * one's answer is on its way. Answers go out in order.
+   * Does events that were just read, the oldest first, a few where others wait: each is begun when the one before has read all that it
+   * needs and changes nothing, or else is stored. They are stored in order, and answers go out in order.
    */
   private async follow(conversation: string, rows: readonly InboxRow[]): Promise<{ end: End; begun: number }> {
     const until = performance.now() + ROWS_TRUE_MS;
@@ -231,7 +231,8 @@ export class InboxWorker {
       const own: Progress = new Progress(progress);
       const found = { row, isFollowed: isFollowed(row, rows[index + 1]), progress: own };
       ends.push(this.attempt(conversation, found).finally(() => own.end()));
-      if (!(await own.stored)) break;
+      // Of what may kill the process nothing is begun beside it, which would be blamed on it.
+      if (!(await (isSuspect(row) ? own.stored : own.followable))) break;
       progress = own;
     }
     const settled = await Promise.allSettled(ends);
@@ -291,8 +292,9 @@ export class InboxWorker {
     }
   }
 
-  /** How long it waits for its turn to be answered is not its own doing. @throws TimeLimitError */
-  private async withinOwnTime(work: Promise<void>, { stored, isTurn }: Progress): Promise<void> {
+  /** How long it waits until it may be stored, and for its turn to be answered, is not its own doing. @throws TimeLimitError */
+  private async withinOwnTime(work: Promise<void>, { mayStore, stored, isTurn }: Progress): Promise<void> {
+    await Promise.race([work, mayStore]);
     const begin = performance.now();
     await withinTime(Promise.race([work, stored]), this.eventMs, 'an event');
     const left = this.eventMs - (performance.now() - begin);

@@ -1,96 +1,16 @@
-import { MovableClock } from '../../src/clock';
-import { inTransaction } from '../../src/domain/transaction';
 import { takeConversation } from '../../src/line/conversation-lease';
-import type { EventHandler, EventMeta } from '../../src/line/event-handler';
-import type { Reading } from '../../src/line/event-process';
-import type { Gateway } from '../../src/line/gateway';
-import { type InboxRow, inboxCollection } from '../../src/line/inbox';
+import type { EventHandler } from '../../src/line/event-handler';
+import { inboxCollection } from '../../src/line/inbox';
 import { LineError } from '../../src/line/line-error';
-import { InboxWorker, type WorkerOptions } from '../../src/line/worker';
-import { silentLog } from '../../src/log';
-import { useInbox } from '../../src/testing/inbox';
+import { bodyOf, deferred, readingIn, useEventsInARow } from '../../src/testing/events-in-a-row';
 import { waitUntil } from '../../src/testing/wait-until';
 
 // Several events of one conversation, one behind the other.
 
-const clock = new MovableClock();
-const workers = useInbox();
-
-afterEach(() => clock.reset());
+const { clock, play, row, store, find, events } = useEventsInARow();
 
 const LIMITED = new LineError('limited', 429, false, 'limited');
 const MALFORMED = new LineError('refused', 400, false, 'malformed', null, { isMalformed: true });
-
-interface Played {
-  /** what LINE answers, by the token; absent: it takes it at once */
-  answers?: Record<string, Promise<void>>;
-  handle?: EventHandler;
-  options?: Partial<WorkerOptions>;
-}
-
-/** A worker, and what happened in which order: `did E1` and `sent E1` */
-function play({ answers = {}, handle, options }: Played = {}) {
-  const log: string[] = [];
-  const metas = new Map<string, EventMeta>();
-  const reply = async (token: string) => {
-    log.push(`sent ${token}`);
-    await answers[token];
-    return { requestId: null };
-  };
-  const worker = new InboxWorker({
-    gateway: { reply, showLoading: async () => undefined } as unknown as Gateway,
-    handle: async (event, meta) => {
-      log.push(`did ${meta.eventId}`);
-      metas.set(meta.eventId, meta);
-      return handle ? handle(event, meta) : [{ type: 'text', text: meta.eventId }];
-    },
-    transact: inTransaction,
-    apology: () => [],
-    log: silentLog,
-    now: () => clock.now(),
-    ...options,
-  });
-  workers.push(worker);
-  return { worker, log, metas };
-}
-
-/** Work that only reads, and for which run each is done. @param writes of events that need a transaction */
-function readingIn(writes: (eventId: string) => boolean = () => false) {
-  const runs: object[] = [];
-  let eventId = '';
-  const reading: Reading = {
-    isLikely: (event) => {
-      eventId = (event as { replyToken: string }).replyToken;
-      return true;
-    },
-    run: async (work, run) => {
-      runs.push(run);
-      return writes(eventId) ? null : { result: await work() };
-    },
-    needTransaction: () => undefined,
-  };
-  return { reading, runs };
-}
-
-const bodyOf = (id: string, source: object = { type: 'user', userId: 'U1' }): string =>
-  JSON.stringify({ type: 'message', replyToken: id, source });
-
-function row(id: string, at: number, change: Partial<InboxRow> = {}): InboxRow {
-  const body = bodyOf(id);
-  const rest = { receivedAt: clock.now(), state: 'new', open: true, tries: 0 } as const;
-  return { _id: id, partner: 'U1', at, body, ...rest, ...change };
-}
-const store = (...rows: InboxRow[]) => inboxCollection().insertMany(rows);
-const find = (id: string) => inboxCollection().findOne({ _id: id });
-const events = (count: number) => Array.from({ length: count }, (_, n) => row(`E${n + 1}`, n));
-
-function deferred() {
-  let resolve = (): void => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
 
 test('the next event is begun while the answer before it is on its way, and its answer goes out behind that', async () => {
   const taken = deferred();

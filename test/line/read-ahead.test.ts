@@ -1,0 +1,117 @@
+import mongoose from 'mongoose';
+import type { EventHandler } from '../../src/line/event-handler';
+import { type InboxRow, inboxCollection } from '../../src/line/inbox';
+import { readingIn, useEventsInARow } from '../../src/testing/events-in-a-row';
+import { waitUntil } from '../../src/testing/wait-until';
+
+// Of events of one conversation that only read, the next is begun while the one before it is being stored.
+
+const { play, row, store, find, events } = useEventsInARow();
+
+/** What another worker leaves of an event that it has done. */
+const DONE = { $set: { state: 'done' as const, closedAt: new Date() }, $unset: { open: true as const } };
+
+/** Keeps a row from being changed by others. @returns lets go of it, once it is changed so */
+async function hold(id: string) {
+  const session = await mongoose.connection.startSession();
+  session.startTransaction();
+  await inboxCollection().updateOne({ _id: id }, { $set: { isHeld: true } as Partial<InboxRow> }, { session });
+  return async (change?: typeof DONE) => {
+    if (change) await inboxCollection().updateOne({ _id: id }, change, { session });
+    await (change ? session.commitTransaction() : session.abortTransaction());
+    await session.endSession();
+  };
+}
+
+/** For what would have happened by now: the database has answered a few times. */
+async function someAnswersLater(): Promise<void> {
+  for (let n = 0; n < 10; n++) await find('E1');
+}
+
+/** Says what it is asked by, and notes in which state the first event is then. */
+function noting() {
+  const first = new Map<string, string | undefined>();
+  const handle: EventHandler = async (_event, { eventId }) => {
+    first.set(eventId, (await find('E1'))?.state);
+    return [{ type: 'text', text: eventId }];
+  };
+  return { first, handle };
+}
+
+const did = (log: readonly string[]): string[] => log.filter((one) => one.startsWith('did'));
+const sent = (log: readonly string[]): string[] => log.filter((one) => one.startsWith('sent'));
+
+test('the next is read while the one before is being stored; nothing of it is stored or sent before that', async () => {
+  const { worker, log } = play({ options: { reading: readingIn().reading } });
+  await store(...events(3));
+  const letGo = await hold('E1');
+  const idle = worker.idle();
+  await waitUntil('the last is read', () => log.includes('did E3'));
+  await someAnswersLater();
+  expect(log).toEqual(['did E1', 'did E2', 'did E3']);
+  for (const id of ['E2', 'E3']) expect((await find(id))?.state).toBe('new');
+  await letGo();
+  await idle;
+  expect(log.slice(3)).toEqual(['sent E1', 'sent E2', 'sent E3']);
+});
+
+test('where another worker has done the one before meanwhile, nothing becomes of what was read behind it', async () => {
+  const { worker, log } = play({ options: { reading: readingIn().reading } });
+  await store(...events(3));
+  const letGo = await hold('E1');
+  const idle = worker.idle();
+  await waitUntil('the last is read', () => log.includes('did E3'));
+  await letGo(DONE);
+  await idle;
+  // They are read again, now that what stands before them is known.
+  expect(did(log)).toEqual(['did E1', 'did E2', 'did E3', 'did E2', 'did E3']);
+  expect(sent(log)).toEqual(['sent E2', 'sent E3']);
+  for (const id of ['E2', 'E3']) expect(await find(id)).toMatchObject({ state: 'done', tries: 0 });
+});
+
+test('what writes is not begun before what was read before it is stored', async () => {
+  const { first, handle } = noting();
+  const { reading, runs } = readingIn((eventId) => eventId === 'E2');
+  const { worker, log } = play({ handle, options: { reading } });
+  await store(...events(3));
+  const letGo = await hold('E1');
+  const idle = worker.idle();
+  await waitUntil('the second is found to write', () => runs.length === 2);
+  await someAnswersLater();
+  expect(log).toEqual(['did E1']);
+  await letGo();
+  await idle;
+  expect(first.get('E2')).not.toBe('new');
+  expect(sent(log)).toEqual(['sent E1', 'sent E2', 'sent E3']);
+});
+
+test('behind what may kill the process nothing is begun before it is stored', async () => {
+  const { worker, log } = play({ options: { reading: readingIn().reading } });
+  await store(row('E1', 1, { deaths: 1 }), row('E2', 2));
+  const letGo = await hold('E1');
+  const idle = worker.idle();
+  await waitUntil('the first is read', () => log.includes('did E1'));
+  await someAnswersLater();
+  expect(log).toEqual(['did E1']);
+  await letGo();
+  await idle;
+  expect(did(log)).toEqual(['did E1', 'did E2']);
+  expect(sent(log)).toEqual(['sent E1', 'sent E2']);
+});
+
+test('of one that cannot be stored in time those read behind it are not to blame', async () => {
+  const eventMs = 300;
+  const { worker, log } = play({ options: { reading: readingIn().reading, eventMs } });
+  await store(...events(2));
+  const letGo = await hold('E1');
+  worker.wake(['U1']);
+  await waitUntil('the second is read', () => log.includes('did E2'));
+  const read = performance.now();
+  await waitUntil('its time would be over', () => performance.now() > read + 2 * eventMs);
+  await letGo();
+  await waitUntil('the first is counted', async () => (await find('E1'))?.deaths === 1);
+  await someAnswersLater();
+  expect((await find('E2'))?.deaths).toBeUndefined();
+  await waitUntil('the second is done behind it', async () => (await find('E2'))?.open === undefined);
+  expect(sent(log)).toEqual(['sent E1', 'sent E2']);
+});
