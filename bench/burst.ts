@@ -4,6 +4,7 @@ import { waitUntil } from '../src/testing/wait-until';
 import { CHANNEL_SECRET, LINE_ANSWERS_AFTER_MS, type RunningBot, withBot } from './bot-programs';
 import { startChild } from './child';
 import { ms, perSecond, seconds } from './figures';
+import { atMost } from './goal';
 import type { LoadJob, LoadResult } from './load/job';
 import { processorMs } from './processor-time';
 import { registerStaff } from './register-staff';
@@ -87,7 +88,7 @@ function outOfOrder(numbers: readonly number[]): number {
 
 function toSection(burst: Burst): Section {
   const late = QUESTIONS - burst.replies;
-  const none = (text: string, count: number) => ({ text, measured: String(count), met: count === 0 });
+  const none = (text: string, count: number) => atMost(text, count, 0, String);
   return {
     title: 'A burst of 5,000 questions',
     method:

@@ -1,7 +1,8 @@
 import type { CrowdRun } from './delivery-run';
 import type { Sent } from './delivery-site';
 import { megabytes, microseconds, ms, perSecond, seconds, times } from './figures';
-import type { Goal, Section } from './topic';
+import { atLeast, atMost, below, type Goal } from './goal';
+import type { Section } from './topic';
 
 /** Processor time for one multicast. */
 const MULTICAST_MS = 2;
@@ -80,27 +81,22 @@ function goals(before: CrowdRun, largest: CrowdRun): Goal[] {
   const growth = largest.planned.ms / before.planned.ms / (largest.people / before.people);
   const idle = largest.idle.ms / largest.idle.ticks;
   return [
-    { text: 'distinct messages: at least 1,000/s in one process', measured: perSecond(alone), met: alone >= 1000 },
-    {
-      text: 'distinct messages, not held to LINE’s rate: at least 0.85 × the bare SDK',
-      measured: `${times(beside)}; held to it ${times(held)}`,
-      met: beside >= 0.85,
-    },
-    {
-      text: `two processes: at most ${times(MOST_DEARER)} the processor time of one for each`,
-      measured: times(dearer),
-      met: dearer <= MOST_DEARER,
-    },
-    {
-      text: `identical content: at most ${MULTICAST_MS} ms of processor time for a multicast`,
-      measured: ms(multicast),
-      met: multicast <= MULTICAST_MS,
-    },
-    {
-      text: 'planning grows with the people, not faster',
-      measured: `${times(growth)} the time for each person`,
-      met: growth < 1.25,
-    },
-    { text: 'a tick with nothing to do under 5 ms', measured: ms(idle), met: idle < 5 },
+    atLeast('distinct messages: at least 1,000/s in one process', alone, 1000, perSecond),
+    atLeast('distinct messages, not held to LINE’s rate: at least 0.85 × the bare SDK', beside, 0.85, times),
+    atLeast('distinct messages, held to it: at least 0.85 × the bare SDK', held, 0.85, times),
+    atMost(
+      `two processes: at most ${times(MOST_DEARER)} the processor time of one for each`,
+      dearer,
+      MOST_DEARER,
+      times,
+    ),
+    atMost(
+      `identical content: at most ${MULTICAST_MS} ms of processor time for a multicast`,
+      multicast,
+      MULTICAST_MS,
+      ms,
+    ),
+    below('planning grows with the people, not faster: the time for each person', growth, 1.25, times),
+    below('a tick with nothing to do under 5 ms', idle, 5, ms),
   ];
 }

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose';
 import { type Child, startChild } from './child';
 import { type BenchDatabase, withDatabase } from './database';
-import { microseconds, ms, perSecond, times } from './figures';
+import { microseconds, ms, perSecond, tenths, times } from './figures';
+import { atLeast, atMost, below } from './goal';
 import { Connection } from './load/connection';
 import { commandsBetween, readCommands, sumOf } from './mongo-commands';
 import type { PagesHello } from './servers/pages';
@@ -102,28 +103,12 @@ async function measured({ database, pages, bare, progress }: Contenders): Promis
       rows,
     },
     goals: [
-      { text: 'the overview within 100 ms (p99)', measured: ms(own.load.p99), met: own.load.p99 < GOALS.p99 },
-      {
-        text: 'the overview takes at most 12 commands',
-        measured: own.commands.toFixed(1),
-        met: own.commands <= GOALS.commands,
-      },
-      { text: 'the overview is at most 20 kB', measured: `${own.bytes} bytes`, met: own.bytes <= GOALS.bytes },
-      {
-        text: 'the overview at least 0.5 × as many as bare Express',
-        measured: times(shareOf(own)),
-        met: shareOf(own) >= GOALS.share,
-      },
-      {
-        text: 'the public page at least 0.5 × as many as bare Express',
-        measured: times(shareOf(everybodys)),
-        met: shareOf(everybodys) >= GOALS.share,
-      },
-      {
-        text: 'the public page 1,000 times a second in one process',
-        measured: perSecond(everybodys.load.perSecond),
-        met: everybodys.load.perSecond >= GOALS.open,
-      },
+      below('the overview within 100 ms (p99)', own.load.p99, GOALS.p99, ms),
+      atMost('the overview takes at most 12 commands', own.commands, GOALS.commands, tenths),
+      atMost('the overview is at most 20 kB', own.bytes, GOALS.bytes, (bytes) => `${bytes} bytes`),
+      atLeast('the overview at least 0.5 × as many as bare Express', shareOf(own), GOALS.share, times),
+      atLeast('the public page at least 0.5 × as many as bare Express', shareOf(everybodys), GOALS.share, times),
+      atLeast('the public page 1,000 times a second in one process', everybodys.load.perSecond, GOALS.open, perSecond),
     ],
   };
 }

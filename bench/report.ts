@@ -1,15 +1,17 @@
-import type { Goal, Section, Table } from './topic';
+import { share } from './figures';
+import { goalLine, isMet } from './goal';
+import type { Measured, Table } from './topic';
 
 /** A section in Markdown, as it is printed and written down. */
-export function toMarkdown({ title, method, table, further = [], goals }: Section): string {
-  const lines = [`## ${title}`, '', method, '', ...tableLines(table)];
+export function toMarkdown({ title, method, table, further = [], goals, otherWork }: Measured): string {
+  const lines = [`## ${title}`, '', `${method} ${runsLine(otherWork)}`, '', ...tableLines(table)];
   for (const one of further) lines.push('', one.title, '', ...tableLines(one.table));
   return [...lines, '', ...goals.map(goalLine), ''].join('\n');
 }
 
 /** The whole of RESULTS.md. */
-export function toResults(sections: Section[], machine: string, date: string): string {
-  const missed = sections.flatMap(({ goals }) => goals).filter(({ met }) => !met).length;
+export function toResults(sections: Measured[], machine: string, date: string): string {
+  const missed = sections.flatMap(({ goals }) => goals).filter((goal) => !isMet(goal)).length;
   return [
     '# Measured',
     '',
@@ -23,6 +25,12 @@ export function toResults(sections: Section[], machine: string, date: string): s
   ].join('\n');
 }
 
+function runsLine(otherWork: Measured['otherWork']): string {
+  const of = (when: 'before' | 'after') => otherWork.map((run) => share(run[when])).join(', ');
+  const last =
+    otherWork.length > 1 ? `The last of ${otherWork.length} runs, and the goals by the medians of all. ` : '';
+  return `${last}Other work took ${of('before')} of the processors just before and ${of('after')} just after.`;
+}
+
 const tableLines = ({ head, rows }: Table): string[] => [row(head), row(head.map(() => '---')), ...rows.map(row)];
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-const goalLine = ({ text, measured, met }: Goal): string => `- ${met ? 'met' : '**not met**'}: ${text} (${measured})`;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataFolder } from '../src/testing/data-folder';
 import { Program } from '../src/testing/program';
 import { megabytes, seconds } from './figures';
+import { below } from './goal';
 import { residentBytes } from './resident-memory';
 import type { Section, Topic } from './topic';
 
@@ -61,10 +62,10 @@ function toSection(first: Run, second: Run): Section {
       rows: [row('first', first), row('second', second)],
     },
     goals: [
-      { text: 'first start under 15 s', measured: seconds(first.startMs), met: first.startMs < 15_000 },
-      { text: 'later starts under 6 s', measured: seconds(second.startMs), met: second.startMs < 6000 },
-      { text: 'stop under 5 s', measured: seconds(stop), met: stop < 5000 },
-      { text: 'memory at rest under 130 MB', measured: megabytes(idle), met: idle < 130e6 },
+      below('first start under 15 s', first.startMs, 15_000, seconds),
+      below('later starts under 6 s', second.startMs, 6000, seconds),
+      below('stop under 5 s', stop, 5000, seconds),
+      below('memory at rest under 130 MB', idle, 130e6, megabytes),
     ],
   };
 }

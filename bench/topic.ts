@@ -1,7 +1,11 @@
+import type { Goal } from './goal';
+
 /** One thing that is measured, in a file of its own; `run.ts` lists them all. */
 export interface Topic {
   /** `npm run bench -- NAME` measures this one only */
   name: string;
+  /** how often it is measured for RESULTS.md, the median of which decides whether a goal is met; once where this is left out */
+  runs?: number;
   /** @param progress told what is being measured just now */
   measure(progress: (text: string) => void): Promise<Section>;
 }
@@ -17,13 +21,13 @@ export interface Section {
   goals: Goal[];
 }
 
+/** The last run of a topic, with the figures that its runs so far have for the goals. */
+export interface Measured extends Section {
+  /** by run: how much of the machine other work took just before it and just after, from 0 to 1 */
+  otherWork: { before: number; after: number }[];
+}
+
 export interface Table {
   head: string[];
   rows: string[][];
-}
-
-export interface Goal {
-  text: string;
-  measured: string;
-  met: boolean;
 }

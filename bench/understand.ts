@@ -20,7 +20,8 @@ import { readPieces } from '../src/bot/understand/pieces';
 import { knownGlossary } from '../src/domain/glossary/glossary-file';
 import { readExampleFiles } from '../src/domain/imports/example-files';
 import { BLIND_SETS, type BlindLine, type BlindSet, readBlindSet, type Tally, tallyOf } from './blind-sets';
-import { ms, seconds } from './figures';
+import { ms, percent, seconds } from './figures';
+import { atLeast, atMost } from './goal';
 import type { Section, Topic } from './topic';
 
 interface Taught {
@@ -166,7 +167,7 @@ async function prepareLibrary(taught: readonly Taught[]): Promise<Read> {
   };
 }
 
-const share = (part: number, lines: number): string => `${((100 * part) / lines).toFixed(1)} %`;
+const share = (part: number, lines: number): string => percent(part / lines);
 
 /** The figures of each of the values that lines are told apart by, in the order in which the lines stand. */
 function rowsBy(
@@ -258,30 +259,12 @@ function toSection(
       },
     ],
     goals: [
-      goal(
-        `intent at least ${share(GOAL_INTENT, 1)}`,
-        share(tally.intent, tally.lines),
-        tally.intent >= GOAL_INTENT * tally.lines,
-      ),
-      goal(
-        `all slots at least ${share(GOAL_SLOTS, 1)}`,
-        share(tally.slots, tally.lines),
-        tally.slots >= GOAL_SLOTS * tally.lines,
-      ),
-      goal(
-        `actions not meant at most ${share(GOAL_ACTIONS, 1)}`,
-        share(tally.actions, tally.lines),
-        tally.actions <= GOAL_ACTIONS * tally.lines,
-      ),
-      goal(`median at most ${GOAL_MEDIAN_MS} ms`, ms(own.medianMs), own.medianMs <= GOAL_MEDIAN_MS),
-      goal(`a text of ${LONGEST} letters at most ${GOAL_LONGEST_MS} ms`, ms(longestMs), longestMs <= GOAL_LONGEST_MS),
-      goal(`p99 at most ${GOAL_P99_MS} ms`, ms(own.p99Ms), own.p99Ms <= GOAL_P99_MS),
+      atLeast(`intent at least ${percent(GOAL_INTENT)}`, tally.intent / tally.lines, GOAL_INTENT, percent),
+      atLeast(`all slots at least ${percent(GOAL_SLOTS)}`, tally.slots / tally.lines, GOAL_SLOTS, percent),
+      atMost(`actions not meant at most ${percent(GOAL_ACTIONS)}`, tally.actions / tally.lines, GOAL_ACTIONS, percent),
+      atMost(`median at most ${GOAL_MEDIAN_MS} ms`, own.medianMs, GOAL_MEDIAN_MS, ms),
+      atMost(`a text of ${LONGEST} letters at most ${GOAL_LONGEST_MS} ms`, longestMs, GOAL_LONGEST_MS, ms),
+      atMost(`p99 at most ${GOAL_P99_MS} ms`, own.p99Ms, GOAL_P99_MS, ms),
     ],
   };
 }
-
-const goal = (text: string, measured: string, met: boolean): { text: string; measured: string; met: boolean } => ({
-  text,
-  measured,
-  met,
-});

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Child, startChild } from './child';
 import { type BenchDatabase, withDatabase } from './database';
 import { median, megabytes, microseconds, ms, perSecond, times } from './figures';
+import { atLeast } from './goal';
 import type { LoadJob, LoadResult } from './load/job';
 import type { Usage } from './servers/serve';
-import type { Goal, Section, Topic } from './topic';
+import type { Section, Topic } from './topic';
 
 const ROUNDS = 3;
 const CONNECTIONS = 64;
@@ -46,6 +47,7 @@ interface Round extends LoadResult {
 /** Acknowledged webhooks a second: the durable inbox beside servers that do less. */
 export const webhookBench: Topic = {
   name: 'webhook',
+  runs: 3,
   measure: async (progress) => {
     const rounds = new Map<Contender, Round[]>(CONTENDERS.map((contender) => [contender, []]));
     const generator = await startChild('bench/load/generator.ts');
@@ -122,11 +124,8 @@ function ratio(rounds: Round[], others: Round[]): number {
 
 function toSection(roundsOf: (contender: Contender) => Round[]): Section {
   const [bare, sdk, ours] = [roundsOf(BARE), roundsOf(SDK), roundsOf(OURS)];
-  const goal = (others: Round[], name: string, atLeast: number): Goal => ({
-    text: `at least ${atLeast} × ${name}, every event durable before its 200`,
-    measured: times(ratio(ours, others)),
-    met: ratio(ours, others) >= atLeast,
-  });
+  const goal = (others: Round[], name: string, limit: number) =>
+    atLeast(`at least ${limit} × ${name}, every event durable before its 200`, ratio(ours, others), limit, times);
   return {
     title: 'Webhook: acknowledged events a second',
     method:

@@ -1,5 +1,6 @@
 import { LINE_ANSWERS_AFTER_MS } from './bot-programs';
-import { median, ms, perSecond, times } from './figures';
+import { median, ms, perSecond, tenths, times } from './figures';
+import { atLeast, atMost } from './goal';
 import { type Commands, sumOf } from './mongo-commands';
 import type { Section } from './topic';
 
@@ -75,20 +76,17 @@ export function toSection(measured: Measured): Section {
       ],
     },
     goals: [
-      { text: 'questions: at least 0.9 × the naive bot', measured: times(beside), met: beside >= 0.9 },
-      { text: 'processor time a question at most 3 ms', measured: ms(processor), met: processor <= 3 },
-      { text: 'processor time a report’s event at most 6 ms', measured: ms(reportMs), met: reportMs <= 6 },
-      { text: 'commands a question at most 4', measured: commands.toFixed(1), met: commands <= 4 },
-      {
-        text: 'commands a confirmed report at most 20',
-        measured: reportCommands.toFixed(1),
-        met: reportCommands <= 20,
-      },
-      {
-        text: `${method.workers} workers: at most 1.1 × one worker’s processor time a question`,
-        measured: times(several.processorMs / one.processorMs),
-        met: several.processorMs <= 1.1 * one.processorMs,
-      },
+      atLeast('questions: at least 0.9 × the naive bot', beside, 0.9, times),
+      atMost('processor time a question at most 3 ms', processor, 3, ms),
+      atMost('processor time a report’s event at most 6 ms', reportMs, 6, ms),
+      atMost('commands a question at most 4', commands, 4, tenths),
+      atMost('commands a confirmed report at most 20', reportCommands, 20, tenths),
+      atMost(
+        `${method.workers} workers: at most 1.1 × one worker’s processor time a question`,
+        several.processorMs / one.processorMs,
+        1.1,
+        times,
+      ),
     ],
   };
 }

@@ -79,6 +79,7 @@ interface Answered {
 /** The whole bot beside a naive one, under a burst of questions; and what a question and a report cost it. */
 export const wholeBotBench: Topic = {
   name: 'whole-bot',
+  runs: 3,
   measure: async (progress) => {
     const generator = await startChild('bench/load/generator.ts');
     try {
