@@ -105,7 +105,7 @@ export async function start(config: Config, { log, say, mongodBinary }: StartOpt
       for (const made of codes) sayAdminCode(made);
     }
     if (config.roles.has('worker')) {
-      bot.worker.start();
+      bot.worker.start({ isWoken: web !== null });
       bot.evidence.start();
       bot.documents.start();
       bot.linkWatch?.start();

@@ -18,7 +18,8 @@ import { EventLimit } from './event-limit';
 import { EventProcess, type EventProcessOptions } from './event-process';
 import type { InboxRow } from './inbox';
 import { PlaceAmongWorkers } from './living-workers';
-import { oldestEvents, ROWS_READ } from './oldest-events';
+import { NewEvents } from './new-events';
+import { oldestEvents } from './oldest-events';
 import { Progress } from './progress';
 import { Regroup } from './regroup';
 import { isFollowed, isWaiting } from './settling';
@@ -36,6 +37,12 @@ const CONVERSATIONS_AT_ONCE = 20_000;
 const EVENT_MS = 30_000;
 /** While others wait a conversation's turn is over after so many: taking it and giving it back is shared by them. */
 const EVENTS_A_TURN = 3;
+/** So many events of a conversation are read at once. */
+const ROWS_READ = 48;
+/** … while others wait: what a turn is for, and the one that tells whether something follows. */
+const ROWS_OF_A_TURN = EVENTS_A_TURN + 1;
+/** … of which so many are begun before the first has its answer out: more would keep the processor from what others wait for. */
+const BEGUN_AHEAD = 6;
 /** So long a conversation goes on with the events that were read of it: its lease stood then, and lasts longer. */
 const ROWS_TRUE_MS = 2_000;
 
@@ -85,6 +92,7 @@ export class InboxWorker {
   private hasSuspect = false;
   private readonly place: PlaceAmongWorkers;
   private readonly polling: PollingWorker;
+  private readonly newEvents: NewEvents;
 
   constructor(private readonly options: WorkerOptions) {
     this.place = new PlaceAmongWorkers(this.owner, options.log);
@@ -94,6 +102,7 @@ export class InboxWorker {
     this.watch = new BacklogWatch(options.log);
     const isRegistered = (id: string) => this.registered.isNow(id);
     this.limit = options.limit ? new EventLimit({ ...options.limit, isRegistered, log: options.log }) : null;
+    this.newEvents = new NewEvents(options.now, (conversations) => this.takeUp(conversations, options.now()));
     this.polling = new PollingWorker({
       name: 'inbox',
       log: options.log,
@@ -107,9 +116,11 @@ export class InboxWorker {
     });
   }
 
-  start(): void {
+  /** @param isWoken whether this process stores the events that come, and wakes it for them; else it asks for new ones often */
+  start({ isWoken = true } = {}): void {
     void this.place.sayLiving(this.options.now());
     this.polling.start();
+    if (!isWoken) this.newEvents.start();
   }
 
   /** Takes up conversations: called when this process stored new events of theirs. */
@@ -121,6 +132,7 @@ export class InboxWorker {
 
   /** Takes no more work and waits for what is under way, but not for ever: others go on with the rest, and no event is to blame. */
   async stop(): Promise<void> {
+    this.newEvents.stop();
     await this.polling.stop();
     await this.place.sayGone();
   }
@@ -130,6 +142,7 @@ export class InboxWorker {
    * Where the event is not known, every event under way may be it.
    */
   async letGo(): Promise<void> {
+    this.newEvents.stop();
     this.polling.halt();
     const cause = workUnderWay();
     const suspected = cause ? [cause] : [...this.busy.values()];
@@ -150,10 +163,14 @@ export class InboxWorker {
     const [oldest] = waiting;
     if (!oldest) return;
     this.watch.look(oldest.since, now);
-    const { own, others } = await this.place.divide(
+    await this.takeUp(
       waiting.map(({ conversation }) => conversation),
       now,
     );
+  }
+
+  private async takeUp(conversations: string[], now: Date): Promise<void> {
+    const { own, others } = await this.place.divide(conversations, now);
     this.wake(own);
     // Those of others too, where it has nothing else to do: they may be gone, or have their hands full.
     this.wake(others.slice(0, this.turns.free()));
@@ -202,12 +219,13 @@ export class InboxWorker {
     try {
       if (taken.abandonedAt) await this.countDeaths(conversation, taken.abandonedAt);
       while (!this.polling.isStopping) {
-        const rows = await oldestEvents(conversation, this.owner);
+        const most = this.turns.isWanted() ? ROWS_OF_A_TURN : ROWS_READ;
+        const rows = await oldestEvents(conversation, this.owner, most);
         const [row, next] = rows;
         if (!row || isWaiting(row, next, this.options.now())) return false;
         const followed = await this.follow(conversation, rows);
         end = followed.end;
-        if (end !== 'over' || (followed.begun === rows.length && rows.length < ROWS_READ)) return false;
+        if (end !== 'over' || (followed.begun === rows.length && rows.length < most)) return false;
         if (this.turns.isWanted()) return true;
       }
       return false;
@@ -225,15 +243,16 @@ export class InboxWorker {
   private async follow(conversation: string, rows: readonly InboxRow[]): Promise<{ end: End; begun: number }> {
     const until = performance.now() + ROWS_TRUE_MS;
     const ends: Promise<End>[] = [];
-    let progress: Progress | null = null;
+    const begun: Progress[] = [];
     for (const [index, row] of rows.entries()) {
+      if (!(await (begun[index - BEGUN_AHEAD]?.out ?? true))) break;
       if (index > 0 && (!isPlain(row) || !this.mayGoOn(index, until))) break;
-      const own: Progress = new Progress(progress);
+      const own = new Progress(begun.at(-1) ?? null);
+      begun.push(own);
       const found = { row, isFollowed: isFollowed(row, rows[index + 1]), progress: own };
       ends.push(this.attempt(conversation, found).finally(() => own.end()));
       // Of what may kill the process nothing is begun beside it, which would be blamed on it.
       if (!(await (isSuspect(row) ? own.stored : own.followable))) break;
-      progress = own;
     }
     const settled = await Promise.allSettled(ends);
     const ended = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
@@ -252,7 +271,7 @@ export class InboxWorker {
 
   /** A worker died with a conversation: most likely of the event that it had begun, or of the oldest, whose answer it was sending. */
   private async countDeaths(conversation: string, abandonedAt: Date): Promise<void> {
-    const rows = await oldestEvents(conversation, this.owner);
+    const rows = await oldestEvents(conversation, this.owner, ROWS_READ);
     const suspected = new Set([rows[0], rows.find(({ state }) => state === 'new')]);
     for (const row of suspected) if (row && row.receivedAt < abandonedAt) await countDeath(row._id);
   }

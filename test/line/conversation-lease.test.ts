@@ -190,7 +190,9 @@ describe('taken and given back at the same time', () => {
     await takeConversation('U2', 'two', BEGIN);
     await takeConversation('U4', 'one', BEGIN);
     sent();
-    const found = await Promise.all(['U1', 'U2', 'U3', 'U4'].map((conversation) => oldestEvents(conversation, 'one')));
+    const found = await Promise.all(
+      ['U1', 'U2', 'U3', 'U4'].map((conversation) => oldestEvents(conversation, 'one', 12)),
+    );
     expect(found.map((rows) => rows.map(({ _id }) => _id))).toEqual([['U1-1', 'U1-2', 'U1-3'], [], [], []]);
     expect(sent().others).toEqual(['inbox_leases.aggregate']);
   });
