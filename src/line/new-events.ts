@@ -7,9 +7,17 @@ const STORED_WITHIN_MS = 200;
 const MOST_ROWS = 1_000;
 const TIMEOUT_MS = 5_000;
 
+interface NewEventsOptions {
+  now: () => Date;
+  /** whether anything could be begun */
+  hasRoom: () => boolean;
+  /** told whose events are new */
+  found: (conversations: string[]) => Promise<void>;
+}
+
 /**
  * Events that other processes store, found soon: it asks often, and only for what has come since it asked last, which costs little. What
- * it misses, by clocks that differ or a slow write, is found by the worker's look at all that is open.
+ * it misses, by clocks that differ, a slow write or a worker that has its hands full, is found by the look at all that is open.
  */
 export class NewEvents {
   private timer: NodeJS.Timeout | undefined;
@@ -18,14 +26,10 @@ export class NewEvents {
   /** of what was found last */
   private known = new Set<string>();
 
-  /** @param found told whose events are new */
-  constructor(
-    private readonly now: () => Date,
-    private readonly found: (conversations: string[]) => Promise<void>,
-  ) {}
+  constructor(private readonly options: NewEventsOptions) {}
 
   start(): void {
-    this.from = this.now();
+    this.from = this.options.now();
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
   }
 
@@ -35,9 +39,13 @@ export class NewEvents {
 
   private async look(): Promise<void> {
     if (this.isLooking) return;
+    const next = new Date(this.options.now().getTime() - STORED_WITHIN_MS);
+    if (!this.options.hasRoom()) {
+      this.from = next;
+      return;
+    }
     this.isLooking = true;
     try {
-      const next = new Date(this.now().getTime() - STORED_WITHIN_MS);
       const rows = await inboxCollection()
         .find(
           { open: true, receivedAt: { $gte: this.from } },
@@ -47,7 +55,7 @@ export class NewEvents {
       const fresh = rows.filter(({ _id }) => !this.known.has(_id));
       this.known = new Set(rows.map(({ _id }) => _id));
       this.from = next;
-      if (fresh.length > 0) await this.found([...new Set(fresh.flatMap(({ partner }) => partner ?? []))]);
+      if (fresh.length > 0) await this.options.found([...new Set(fresh.flatMap(({ partner }) => partner ?? []))]);
     } catch {
       // The look at all that is open tells of a database that is away.
     } finally {

@@ -102,7 +102,11 @@ export class InboxWorker {
     this.watch = new BacklogWatch(options.log);
     const isRegistered = (id: string) => this.registered.isNow(id);
     this.limit = options.limit ? new EventLimit({ ...options.limit, isRegistered, log: options.log }) : null;
-    this.newEvents = new NewEvents(options.now, (conversations) => this.takeUp(conversations, options.now()));
+    this.newEvents = new NewEvents({
+      now: options.now,
+      hasRoom: () => this.turns.free() > 0,
+      found: (conversations) => this.takeUp(conversations, options.now()),
+    });
     this.polling = new PollingWorker({
       name: 'inbox',
       log: options.log,

@@ -12,12 +12,13 @@ afterEach(() => {
 });
 
 /** Looks, and what was found so far. */
-function looking(): string[] {
+function looking(hasRoom = () => true): string[] {
   const found: string[] = [];
-  const events = new NewEvents(
-    () => clock.now(),
-    async (conversations) => void found.push(...conversations),
-  );
+  const events = new NewEvents({
+    now: () => clock.now(),
+    hasRoom,
+    found: async (conversations) => void found.push(...conversations),
+  });
   started.push(events);
   events.start();
   return found;
@@ -73,4 +74,17 @@ test('when a look fails, the next one finds it', async () => {
   await waitUntil('it is found', () => found.length > 0);
   expect(failing).toHaveBeenCalled();
   failing.mockRestore();
+});
+
+test('while nothing could be begun it does not ask', async () => {
+  const asked = jest.spyOn(inboxCollection(), 'find');
+  let looks = 0;
+  looking(() => {
+    looks += 1;
+    return false;
+  });
+  await store(row('E1', 'U1'));
+  await waitUntil('it could have asked', () => looks > 2);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
 });
