@@ -254,7 +254,10 @@ export class InboxWorker {
       const own = new Progress(begun.at(-1) ?? null);
       begun.push(own);
       const found = { row, isFollowed: isFollowed(row, rows[index + 1]), progress: own };
-      ends.push(this.attempt(conversation, found).finally(() => own.end()));
+      const attempt = this.attempt(conversation, found).finally(() => own.end());
+      // It is looked at below: until then nobody waits for it, and a failure would end the process.
+      attempt.catch(() => undefined);
+      ends.push(attempt);
       // Of what may kill the process nothing is begun beside it, which would be blamed on it.
       if (!(await (isSuspect(row) ? own.stored : own.followable))) break;
     }

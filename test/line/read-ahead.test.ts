@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import type { EventHandler } from '../../src/line/event-handler';
 import { type InboxRow, inboxCollection } from '../../src/line/inbox';
-import { readingIn, useEventsInARow } from '../../src/testing/events-in-a-row';
+import { deferred, readingIn, useEventsInARow } from '../../src/testing/events-in-a-row';
 import { waitUntil } from '../../src/testing/wait-until';
 
 // Of events of one conversation that only read, the next is begun while the one before it is being stored.
@@ -129,4 +129,24 @@ test('six are begun while the first is being stored; all that there are go out i
   const names = Array.from({ length: 60 }, (_, n) => `E${n + 1}`);
   expect(did(log)).toEqual(names.map((name) => `did ${name}`));
   expect(sent(log)).toEqual(names.map((name) => `sent ${name}`));
+});
+
+test('where what became of one cannot be stored, nor that it failed, it and what was read behind it are done again', async () => {
+  const isAway = () => Promise.reject(new Error('the database is away'));
+  const gate = deferred();
+  const handle: EventHandler = async (_event, { eventId }) => {
+    if (eventId === 'E2') await gate.promise;
+    return [{ type: 'text', text: eventId }];
+  };
+  const { worker, log } = play({ handle, options: { reading: readingIn().reading } });
+  await store(...events(2));
+  jest.spyOn(inboxCollection(), 'bulkWrite').mockImplementationOnce(isAway);
+  const noted = jest.spyOn(inboxCollection(), 'updateOne').mockImplementationOnce(isAway);
+  const idle = worker.idle();
+  await waitUntil('it could not be noted', () => noted.mock.calls.length > 0);
+  await someAnswersLater();
+  expect(log).toEqual(['did E1', 'did E2']);
+  gate.resolve();
+  await idle;
+  expect(log).toEqual(['did E1', 'did E2', 'did E1', 'did E2', 'sent E1', 'sent E2']);
 });
