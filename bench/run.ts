@@ -28,6 +28,8 @@ const TOPICS: Topic[] = [
   pagesBench,
 ];
 
+const RESULTS = join(projectRoot(), 'bench/RESULTS.md');
+
 /** `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- TOPIC` measures one topic and only prints it. */
 async function main(only: string | undefined): Promise<number> {
   const topics = only === undefined ? TOPICS : TOPICS.filter(({ name }) => name === only);
@@ -43,12 +45,11 @@ async function main(only: string | undefined): Promise<number> {
   }
   const sections = new Map<Topic, Measured>();
   // One run of each after the other, so that those of one topic fall into different minutes of the machine.
-  for (let turn = 1; turn <= Math.max(...topics.map(runsOf)); turn++)
+  for (let turn = 1; turn <= Math.max(...topics.map(runsOf)); turn++) {
     for (const topic of topics) if (turn <= runsOf(topic)) sections.set(topic, await run(topic, sections.get(topic)));
-  writeFileSync(
-    join(projectRoot(), 'bench/RESULTS.md'),
-    toResults([...sections.values()], machine, localDate(new Date())),
-  );
+    // After each turn: whoever ends it early has what was measured so far.
+    writeFileSync(RESULTS, toResults([...sections.values()], machine, localDate(new Date())));
+  }
   return 0;
 }
 
