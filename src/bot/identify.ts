@@ -169,7 +169,7 @@ export async function identifyPerson(
   const organisation = await organisationOf(found);
   if (!found || !person || !organisation) return null;
   noteReach(found.office, person);
-  const shown = isTogether && last ? [{ _id: last.eventId, shown: last.shown }] : found.shown;
+  const shown = last ? withLast(last, isTogether ? [] : found.shown) : found.shown;
   // A stand-in's rights end with their last day, also before anybody has cleared them away.
   const grants = grantsOn(person.grants, localDate(now));
   return {
@@ -183,6 +183,13 @@ export async function identifyPerson(
       now,
     ),
   };
+}
+
+/** The latest first, as they are found: the last of the person's own may not be stored yet, and somebody else's may be later. */
+function withLast({ eventId, shown }: Shown, found: readonly Answered[]): Answered[] {
+  const others = found.filter(({ _id }) => _id !== eventId);
+  const later = others.filter((other) => other.shown && other.shown.until > shown.until);
+  return [...later, { _id: eventId, shown }, ...others.filter((other) => !later.includes(other))];
 }
 
 function toAnswer(row: Answered | undefined): LastAnswer | null {

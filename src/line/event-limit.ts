@@ -44,8 +44,11 @@ export class EventLimit {
 
   constructor(private readonly options: EventLimitOptions) {}
 
-  /** Counts an event that is about to be handled. */
-  async count(row: InboxRow): Promise<Verdict> {
+  /**
+   * Counts an event that is about to be handled.
+   * @param mayTell whether it may be told that it is too much: whoever may not has not taken the one answer from those who may
+   */
+  async count(row: InboxRow, mayTell: Promise<boolean> = Promise.resolve(true)): Promise<Verdict> {
     const counted = this.options.perMinute > 0 ? countedEvent(row) : null;
     if (!counted) return 'within';
     const { person, group, minute } = counted;
@@ -53,7 +56,7 @@ export class EventLimit {
       (person !== null && !(await this.take(person, minute, () => this.mostOf(person))) && person) ||
       (group !== null && !(await this.take(group, minute, async () => this.options.perMinute)) && group);
     if (!over) return 'within';
-    return this.isFirstOver(keyOf(over, minute));
+    return (await mayTell) ? this.isFirstOver(keyOf(over, minute)) : 'over';
   }
 
   private async isFirstOver(key: string): Promise<Verdict> {

@@ -84,7 +84,10 @@ export class EventProcess {
     if (row.answer) return this.answering.resume(row, fromStored(row.answer), log);
     const loading = this.showLoadingWhenSlow(row, log);
     try {
-      const answer = await this.handle(row, log, how).catch((error) => this.tryLater(row, error, log));
+      const answer = await this.handle(row, log, how).catch(async (error) =>
+        // It may have failed while it was read ahead: that, too, is noted and told behind what stands before it.
+        (await progress.mayStore) ? this.tryLater(row, error, log) : undefined,
+      );
       if (answer === undefined) return log.info('event left: the one before it is not stored');
       if (answer) await this.answering.send(row, answer, log, progress);
       progress.isOut();

@@ -306,7 +306,7 @@ export class InboxWorker {
     this.busy.set(conversation, { since: performance.now(), eventId });
     const work = underName({ eventId }, () => this.handle(conversation, found));
     try {
-      await this.withinOwnTime(work, found.progress);
+      await this.withinOwnTime(conversation, work, found.progress);
       return 'over';
     } catch (error) {
       if (!(error instanceof TimeLimitError)) throw error;
@@ -319,25 +319,39 @@ export class InboxWorker {
   }
 
   /** How long it waits until it may be stored, and for its turn to be answered, is not its own doing. @throws TimeLimitError */
-  private async withinOwnTime(work: Promise<void>, { mayStore, stored, isTurn }: Progress): Promise<void> {
+  private async withinOwnTime(
+    conversation: string,
+    work: Promise<void>,
+    { mayStore, stored, isTurn }: Progress,
+  ): Promise<void> {
     await Promise.race([work, mayStore]);
+    this.keepOn(conversation);
     const begin = performance.now();
     await withinTime(Promise.race([work, stored]), this.eventMs, 'an event');
     const left = this.eventMs - (performance.now() - begin);
     await isTurn;
+    this.keepOn(conversation);
     await withinTime(work, left, 'an event');
+  }
+
+  /** Its lease is renewed for as long as one event may take from now on: those begun together may take longer, one after the other. */
+  private keepOn(conversation: string): void {
+    const underWay = this.busy.get(conversation);
+    if (underWay) underWay.since = performance.now();
   }
 
   /** Does what the event asks for, or says once that it is too much, or nothing. */
   private async handle(conversation: string, { row, isFollowed, progress }: Found): Promise<void> {
     const { limit } = this.options;
     const isFresh = row.state === 'new' && row.tries === 0 && !isSuspect(row);
-    const verdict = limit && this.limit && isFresh ? await this.limit.count(row) : 'within';
+    const verdict = limit && this.limit && isFresh ? await this.limit.count(row, progress.mayStore) : 'within';
     if (verdict === 'within') return this.events.process(row, { isFollowed, progress });
     if (verdict === 'first_over') {
       limit?.count?.(1);
       return this.events.process(row, { instead: this.tooMany(row), progress });
     }
+    // What stands before it and is being stored would be closed with it, and get no answer.
+    if (!(await progress.mayStore)) return;
     const isOver = (one: InboxRow): boolean => this.limit?.isOver(one) === true;
     // By itself: a call of what may be missing does not look at what it would be given.
     const closed = await closeOverLimit(conversation, isOver, this.options.now());

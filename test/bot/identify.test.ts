@@ -4,6 +4,7 @@ import { saveOrganisation } from '../../src/domain/organisations/organisation.mo
 import { bindToOffice, unbind } from '../../src/domain/people/directory.model';
 import { people } from '../../src/domain/people/person.model';
 import { readingOnly } from '../../src/domain/reading-only';
+import { inboxCollection } from '../../src/line/inbox';
 import { useDatabase } from '../../src/testing/database';
 
 useDatabase();
@@ -12,7 +13,7 @@ const ONE = officeId('kham-muang');
 const OTHER = officeId('mueang-hong');
 const NOW = new Date('2026-11-30T03:00:00Z');
 
-beforeAll(async () => {
+beforeEach(async () => {
   for (const office of [ONE, OTHER]) {
     const facts = { type: 'ทต.', tambon: null, amphoe: null, province: null, units: [], roundDates: [] };
     await saveOrganisation({ _id: office, name: office, ...facts });
@@ -53,4 +54,22 @@ test('people of several offices who write at the same time are each of their own
   await bindToOffice('U1', OTHER);
   expect(await identified('U1')).toEqual([['U1 mueang-hong', OTHER]]);
   expect(await identified('U2', 'U1')).toEqual([known[1], ['U1 mueang-hong', OTHER]]);
+});
+
+test('in a group, too, what the person was shown just now stands last before it is stored, unless somebody was shown something later', async () => {
+  await member('U4', ONE);
+  const shownAt = (second: number) => ({ chat: 'G1', until: new Date(NOW.getTime() + second * 1_000), buttons: [] });
+  const done = { at: 0, receivedAt: NOW, state: 'done' as const, tries: 0 };
+  const answered = async () => {
+    const last = { eventId: 'own', shown: shownAt(2) };
+    const read = await readingOnly(
+      () => identifyPerson('U4', 'G1', NOW, last),
+      () => undefined,
+    );
+    return read?.result?.answered?.eventId;
+  };
+  await inboxCollection().insertOne({ _id: 'before', ...done, shown: shownAt(1) });
+  expect(await answered()).toBe('own');
+  await inboxCollection().insertOne({ _id: 'later', ...done, shown: shownAt(3) });
+  expect(await answered()).toBe('later');
 });

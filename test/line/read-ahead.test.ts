@@ -1,12 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { leases } from '../../src/line/conversation-lease';
 import type { EventHandler } from '../../src/line/event-handler';
+import type { Gateway } from '../../src/line/gateway';
 import { type InboxRow, inboxCollection } from '../../src/line/inbox';
+import type { Message } from '../../src/line/types';
+import type { WorkerOptions } from '../../src/line/worker';
 import { deferred, readingIn, useEventsInARow } from '../../src/testing/events-in-a-row';
 import { waitUntil } from '../../src/testing/wait-until';
 
 // Of events of one conversation that only read, the next is begun while the one before it is being stored.
 
-const { play, row, store, find, events } = useEventsInARow();
+const { clock, play, row, store, find, events } = useEventsInARow();
 
 /** What another worker leaves of an event that it has done. */
 const DONE = { $set: { state: 'done' as const, closedAt: new Date() }, $unset: { open: true as const } };
@@ -149,4 +154,87 @@ test('where what became of one cannot be stored, nor that it failed, it and what
   gate.resolve();
   await idle;
   expect(log).toEqual(['did E1', 'did E2', 'did E1', 'did E2', 'sent E1', 'sent E2']);
+});
+
+test('what fails while it is read is noted, and told, behind what stands before it', async () => {
+  const handle: EventHandler = async (_event, { eventId }) => {
+    if (eventId === 'E2') throw new RangeError('too long for a message');
+    return [{ type: 'text', text: eventId }];
+  };
+  const onMalformed = async (): Promise<Message[]> => [{ type: 'text', text: 'sorry' }];
+  const { worker, log } = play({ handle, options: { reading: readingIn().reading, onMalformed } });
+  await store(...events(2));
+  const gate = deferred();
+  const failing = () => gate.promise.then(() => Promise.reject(new Error('the database is away')));
+  jest.spyOn(inboxCollection(), 'bulkWrite').mockImplementationOnce(failing);
+  const idle = worker.idle();
+  await waitUntil('the second has failed', () => log.includes('did E2'));
+  await someAnswersLater();
+  expect(await find('E2')).toMatchObject({ state: 'new', tries: 0 });
+  gate.resolve();
+  await idle;
+  clock.advance(1_500);
+  await worker.idle();
+  expect(sent(log)).toEqual(['sent E1', 'sent E2']);
+});
+
+describe('what is too much', () => {
+  /** A guest may do one thing a minute. @param before how often it was said already that it is too much */
+  function limited(before = 0): Pick<WorkerOptions, 'registeredAmong' | 'limit' | 'reading'> {
+    let said = before;
+    const add = async (key: string, points: number) => {
+      if (!key.startsWith('answered')) return points;
+      said += points;
+      return said;
+    };
+    const tooMany = (): Message[] => [{ type: 'text', text: 'too much' }];
+    const limit = { perMinute: 6, shared: { add }, tooMany };
+    return { registeredAmong: async () => new Set(), limit, reading: readingIn().reading };
+  }
+
+  beforeEach(() => clock.set(new Date('2026-11-20T03:00:00Z')));
+
+  test('what is being stored is not closed with what is too much behind it', async () => {
+    const { worker, log } = play({ options: limited(1) });
+    await store(...events(2));
+    const gate = deferred();
+    const { bulkWrite } = inboxCollection();
+    const late = (...given: Parameters<typeof bulkWrite>) =>
+      gate.promise.then(() => bulkWrite.apply(inboxCollection(), given));
+    jest.spyOn(inboxCollection(), 'bulkWrite').mockImplementationOnce(late);
+    const idle = worker.idle();
+    await waitUntil('the first is read', () => log.includes('did E1'));
+    await someAnswersLater();
+    expect((await find('E2'))?.state).toBe('new');
+    gate.resolve();
+    await idle;
+    expect(log).toEqual(['did E1', 'sent E1']);
+    expect((await find('E2'))?.state).toBe('done');
+  });
+
+  test('it is said, though another worker has done the one before meanwhile', async () => {
+    const { worker, log } = play({ options: limited() });
+    await store(...events(2));
+    const letGo = await hold('E1');
+    const idle = worker.idle();
+    await waitUntil('the first is read', () => log.includes('did E1'));
+    await someAnswersLater();
+    await letGo(DONE);
+    await idle;
+    expect(log).toEqual(['did E1', 'sent E2']);
+  });
+});
+
+test('the conversation is kept while answers that were begun together go out one behind the other', async () => {
+  const eventMs = 2_000;
+  const reply = () => pause(0.85 * eventMs, { requestId: null });
+  const gateway = { reply, showLoading: async () => undefined } as unknown as Gateway;
+  const { worker } = play({ options: { gateway, reading: readingIn().reading, eventMs } });
+  await store(...events(3));
+  worker.start();
+  const until = async () => (await leases().findOne({ _id: 'U1' }))?.until.getTime() ?? 0;
+  await waitUntil('it is taken', async () => (await until()) > 0);
+  const first = await until();
+  await waitUntil('it is kept', async () => (await until()) > first);
+  await worker.idle();
 });
