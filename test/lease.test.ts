@@ -4,9 +4,10 @@ const LEASE = new Lease({ until: 'until', ms: 10_000 });
 const NOW = new Date('2027-03-17T08:30:00Z');
 const in_ = (ms: number): Date => new Date(NOW.getTime() + ms);
 
-test('taken or renewed it holds for its time, released it is over at once', () => {
+test('taken or renewed it holds for its time, released it is over at once, by the clock of whoever looks', () => {
   expect(LEASE.hold(NOW)).toEqual({ until: in_(10_000) });
-  expect(LEASE.release(NOW)).toEqual({ until: NOW });
+  const { until } = LEASE.release(NOW);
+  for (const behind of [0, -1, -1_000]) expect(LEASE.isExpired(until, in_(behind))).toBe(true);
 });
 
 test.each([
