@@ -9,7 +9,6 @@ const CROWDS = [1_000, 10_000, 100_000];
 /** The bot's own messages: how quick reminders and announcements are planned, and sent, beside LINE's SDK alone. */
 export const deliveryBench: Topic = {
   name: 'delivery',
-  runs: 3,
   measure: async (progress) => {
     const line = await startChild('bench/servers/line.ts');
     try {
