@@ -227,7 +227,7 @@ export class InboxWorker {
         const rows = await oldestEvents(conversation, this.owner, most);
         const [row, next] = rows;
         if (!row || isWaiting(row, next, this.options.now())) return false;
-        const followed = await this.follow(conversation, rows);
+        const followed = await this.follow(conversation, rows, taken.abandonedAt !== null);
         end = followed.end;
         if (end !== 'over' || (followed.begun === rows.length && rows.length < most)) return false;
         if (this.turns.isWanted()) return true;
@@ -243,8 +243,13 @@ export class InboxWorker {
   /**
    * Does events that were just read, the oldest first, a few where others wait: each is begun when the one before has read all that it
    * needs and changes nothing, or else is stored. They are stored in order, and answers go out in order.
+   * @param isAbandoned a worker died with the conversation
    */
-  private async follow(conversation: string, rows: readonly InboxRow[]): Promise<{ end: End; begun: number }> {
+  private async follow(
+    conversation: string,
+    rows: readonly InboxRow[],
+    isAbandoned: boolean,
+  ): Promise<{ end: End; begun: number }> {
     const until = performance.now() + ROWS_TRUE_MS;
     const ends: Promise<End>[] = [];
     const begun: Progress[] = [];
@@ -258,8 +263,8 @@ export class InboxWorker {
       // It is looked at below: until then nobody waits for it, and a failure would end the process.
       attempt.catch(() => undefined);
       ends.push(attempt);
-      // Of what may kill the process nothing is begun beside it, which would be blamed on it.
-      if (!(await (isSuspect(row) ? own.stored : own.followable))) break;
+      // Beside what may kill the process nothing is begun: another would be blamed for it.
+      if (!(await (isAbandoned || isSuspect(row) ? own.stored : own.followable))) break;
     }
     const settled = await Promise.allSettled(ends);
     const ended = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
