@@ -1,11 +1,9 @@
-import { MovableClock } from '../../src/clock';
 import { type InboxRow, inboxCollection } from '../../src/line/inbox';
 import { NewEvents } from '../../src/line/new-events';
-import { useInbox } from '../../src/testing/inbox';
+import { useEventsInARow } from '../../src/testing/events-in-a-row';
 import { waitUntil } from '../../src/testing/wait-until';
 
-useInbox();
-const clock = new MovableClock();
+const { clock, row: event, store } = useEventsInARow();
 const started: NewEvents[] = [];
 afterEach(() => {
   for (const one of started.splice(0)) one.stop();
@@ -24,17 +22,7 @@ function looking(hasRoom = () => true): string[] {
   return found;
 }
 
-const row = (id: string, partner: string, change: Partial<InboxRow> = {}): InboxRow => ({
-  _id: id,
-  partner,
-  at: 1,
-  receivedAt: clock.now(),
-  state: 'new',
-  open: true,
-  tries: 0,
-  ...change,
-});
-const store = (...rows: InboxRow[]) => inboxCollection().insertMany(rows);
+const row = (id: string, partner: string, change: Partial<InboxRow> = {}) => event(id, 1, { partner, ...change });
 
 test('a conversation with a new event is found, once for each look that finds something new', async () => {
   const found = looking();

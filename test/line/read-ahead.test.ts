@@ -107,7 +107,7 @@ test('behind what may kill the process nothing is begun before it is stored', as
 test('where a worker died with the conversation, each is begun when the one before is stored: the next death tells which it was', async () => {
   const { worker, log } = play({ options: { reading: readingIn().reading } });
   await store(...events(3));
-  const until = new Date(Date.now() - 60_000);
+  const until = new Date(clock.now().getTime() - 60_000);
   await leases().insertOne({ _id: 'U1', owner: 'who died', until });
   const letGo = await hold('E2');
   const idle = worker.idle();
