@@ -97,9 +97,9 @@ export class OfficeCollection<T extends OfficeRecord> {
     return { ...filter, office: this.office } as mongo.Filter<T>;
   }
 
-  private once<R>(question: Record<string, unknown>, ask: () => Promise<R>, follow?: Follow): Promise<R> {
+  /** @param asked with the office */
+  private once<R>(asked: Record<string, unknown>, ask: () => Promise<R>, follow?: Follow): Promise<R> {
     const kind = this.inner.modelName;
-    const asked = { office: this.office, ...question };
     const read = this.how.isKept ? () => keptRead(kind, this.office, asked, ask) : ask;
     return readOnce(kind, asked, read, follow);
   }
@@ -153,10 +153,11 @@ export class OfficeCollection<T extends OfficeRecord> {
     const filter = first && '$match' in first ? first.$match : undefined;
     const own = { $match: { ...filter, office: this.office } };
     const pipeline = [own, ...(filter ? others : stages)] as PipelineStage.Lookup['$lookup']['pipeline'];
+    const asked = { office: this.office, ...question };
     return {
-      ask: async () => given(await this.once(question, ask, follow)),
+      ask: async () => given(await this.once(asked, ask, follow)),
       kind: this.inner.modelName,
-      asked: { office: this.office, ...question },
+      asked,
       isKept: this.how.isKept === true,
       stage: (as) => ({ $lookup: { from: this.inner.collection.name, let: {}, pipeline, as } }),
       answerFrom,
@@ -165,7 +166,9 @@ export class OfficeCollection<T extends OfficeRecord> {
   }
 
   async count(filter: FilterQuery<Without<T>> = {}): Promise<number> {
-    return this.once({ count: filter }, () => this.inner.countDocuments(this.scoped(filter)).exec());
+    return this.once({ office: this.office, count: filter }, () =>
+      this.inner.countDocuments(this.scoped(filter)).exec(),
+    );
   }
 
   /** Notes in the running transaction what `count` gives, where that is known from what was read in it. */

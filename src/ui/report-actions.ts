@@ -1,15 +1,15 @@
 import type { Report } from '../domain/reports/report.model';
 import { stateOf, transitionOf } from '../domain/reports/report-states.rules';
-import type { Standing } from '../domain/reports/reports.rules';
+import type { StandingOutline } from '../domain/reports/reports.rules';
 import { postbackAction } from '../line/compose';
 import type { Action } from '../line/types';
 import { discardButton, startButton, undoButton } from './report-buttons';
 import { reportLabels } from './report-texts';
 
-type Reported = Pick<Standing, 'measure' | 'round' | 'report'>;
+type Reported = Pick<StandingOutline, 'measure' | 'round' | 'report'>;
 
 /** Whether a report can be written or corrected where it is now: not what is approved or published, nor what an admin closed. */
-export function mayStart({ report, exempt }: Pick<Standing, 'report' | 'exempt'>): boolean {
+export function mayStart({ report, exempt }: Pick<StandingOutline, 'report' | 'exempt'>): boolean {
   return exempt !== 'closed' && transitionOf(stateOf(report), 'submit') !== null;
 }
 

@@ -1,5 +1,5 @@
 import type { Round } from '../calendar/dates';
-import { byUrgency, type Standing } from './reports.rules';
+import { byUrgency, type Standing, type StandingOutline } from './reports.rules';
 
 /** A round of a fiscal year (BE). */
 export interface RoundOfYear {
@@ -27,17 +27,23 @@ export function isOverdue({ daysLeft, missing }: Pick<Standing, 'daysLeft' | 'mi
 }
 
 /** What is overdue stands before what only lacks a part of an older round; then as `byUrgency`. */
-const overdueFirst = (a: Standing, b: Standing): number =>
+const overdueFirst = (a: StandingOutline, b: StandingOutline): number =>
   Number(isOverdue(b)) - Number(isOverdue(a)) || byUrgency(a, b);
 
 /** What is overdue, of whatever round and year, oldest first. */
-export function overdueOf(standings: readonly Standing[]): Standing[] {
+export function overdueOf<S extends StandingOutline>(standings: readonly S[]): S[] {
   return standings.filter(isOverdue).sort(byUrgency);
 }
 
+/** A round with what is overdue in it. */
+export interface OverdueRound<S extends StandingOutline = Standing> {
+  of: RoundOfYear;
+  standings: S[];
+}
+
 /** The rounds in which something is overdue, oldest first, with how much it is. */
-export function overdueRounds(standings: readonly Standing[]): { of: RoundOfYear; standings: Standing[] }[] {
-  const found = new Map<string, { of: RoundOfYear; standings: Standing[] }>();
+export function overdueRounds<S extends StandingOutline>(standings: readonly S[]): OverdueRound<S>[] {
+  const found = new Map<string, OverdueRound<S>>();
   for (const standing of overdueOf(standings)) {
     const of = roundOf(standing);
     const key = `${of.fiscalYear}/${of.round}`;
@@ -50,7 +56,7 @@ export function overdueRounds(standings: readonly Standing[]): { of: RoundOfYear
  * The round that a question is about which names none: the oldest in which something is overdue, else the open one.
  * @param open the round that is being reported on (`openRound`) of the year that is worked on
  */
-export function roundMeant(standings: readonly Standing[], open: RoundOfYear): RoundOfYear {
+export function roundMeant(standings: readonly StandingOutline[], open: RoundOfYear): RoundOfYear {
   const [oldest] = overdueRounds(standings);
   return oldest?.of ?? open;
 }
@@ -59,7 +65,7 @@ export function roundMeant(standings: readonly Standing[], open: RoundOfYear): R
  * What is to be worked on at a time, most urgent first: what is overdue, of whatever year; the open round; and what of the open round's
  * year lacks something and is due before it. A measure without the open round stands with the one it has.
  */
-export function currentTasks(standings: readonly Standing[], open: RoundOfYear): Standing[] {
+export function currentTasks<S extends StandingOutline>(standings: readonly S[], open: RoundOfYear): S[] {
   return standings
     .filter((one) => {
       if (isOverdue(one) || isOfRound(one, open)) return true;
@@ -120,7 +126,11 @@ export function coveredWith(standings: readonly Standing[], some: readonly Stand
 export type NumberIn = (fiscalYear: number) => number | undefined;
 
 /** Where a measure that somebody named is overdue, oldest first. @param round that was said; undefined: any */
-export function overdueOfMeasure(standings: readonly Standing[], numberIn: NumberIn, round?: Round): Standing[] {
+export function overdueOfMeasure<S extends StandingOutline>(
+  standings: readonly S[],
+  numberIn: NumberIn,
+  round?: Round,
+): S[] {
   return overdueOf(
     standings.filter(
       (one) => one.measure.num === numberIn(one.measure.fiscalYear) && (round ?? one.round) === one.round,
@@ -132,8 +142,8 @@ export function overdueOfMeasure(standings: readonly Standing[], numberIn: Numbe
  * The same measure in the open round, which the next plan may number differently, of a joint measure the same unit's part where there is
  * one; null: it has none, or is that already.
  */
-export function inOpenRound(standings: readonly Standing[], of: Standing, open: RoundOfYear): Standing | null {
-  const isOfUnit = ({ measure }: Standing): number => Number(measure.unit === of.measure.unit);
+export function inOpenRound<S extends StandingOutline>(standings: readonly S[], of: S, open: RoundOfYear): S | null {
+  const isOfUnit = ({ measure }: S): number => Number(measure.unit === of.measure.unit);
   const inOpen = standings.filter((one) => isOfRound(one, open)).sort((a, b) => isOfUnit(b) - isOfUnit(a));
   const found =
     inOpen.find(({ measure }) => measure.title === of.measure.title) ??
@@ -154,7 +164,7 @@ export interface OverdueTogether {
  * @param named each with the round that was said; null: none
  */
 export function overdueTogether(
-  standings: readonly Standing[],
+  standings: readonly StandingOutline[],
   named: readonly { measure: number; round: Round | null }[],
   open: RoundOfYear,
 ): OverdueTogether {

@@ -23,6 +23,12 @@ export function keyOf({ fiscalYear, measure, round, unit }: ReportKey): ReportKe
   return { fiscalYear, measure, round, unit };
 }
 
+export const isSameReport = (one: ReportKey, other: ReportKey): boolean =>
+  one.fiscalYear === other.fiscalYear &&
+  one.measure === other.measure &&
+  one.round === other.round &&
+  one.unit === other.unit;
+
 /** How a report is named in the audit trail: `measure 2570/3 6m finance_division`. */
 export const subjectOf = ({ fiscalYear, measure, round, unit }: ReportKey): string =>
   `measure ${fiscalYear}/${measure} ${round} ${unit}`;

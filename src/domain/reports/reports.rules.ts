@@ -9,21 +9,22 @@ import { importedIn } from '../measures/result-round.rules';
 import type { Organisation } from '../organisations/organisation.model';
 import type { LackingPart } from './lacking-parts';
 import type { Report, ReportContent } from './report.model';
-import { isHandedIn, type ReportState, stateOf } from './report-states.rules';
+import type { ReportOutline } from './report-outline';
+import { isHandedIn, stateOf } from './report-states.rules';
 import { isPublishedWithout } from './wholes.rules';
 
 /** What of a report is not there yet. While none is handed in (none at all, or sent back), nothing else is asked for. */
 export type MissingPart = 'report' | LackingPart;
 
-/** The part of a measure in one of its rounds: when it is due, and what has been reported. */
-export interface Standing {
+/** The part of a measure in one of its rounds: when it is due, and what has been reported, with its words or without. */
+export interface Standing<R extends ReportOutline = Report> {
   measure: MeasurePart;
   round: Round;
   dueOn: LocalDate;
   /** 0 on the due day, negative after it */
   daysLeft: number;
   /** what was handed in, even if it was sent back; a draft is no report */
-  report: Report | null;
+  report: R | null;
   /** something is kept as a draft; absent: nothing */
   hasDraft?: true;
   /** how many pieces of evidence there are, with or without a report */
@@ -36,12 +37,15 @@ export interface Standing {
   releaseWord?: string;
 }
 
+/** The same without the words. */
+export type StandingOutline = Standing<ReportOutline>;
+
 /**
  * What the words of a report lack: ผลผลิต and ผลลัพธ์ are what the result table of the office asks for (columns of its report),
  * หลักฐาน is what it shows them with.
  * @param evidence how many pieces of evidence there are
  */
-export function lackingParts(report: Pick<ReportContent, 'output' | 'outcome'>, evidence: number): LackingPart[] {
+export function lackingParts(report: Pick<ReportOutline, 'output' | 'outcome'>, evidence: number): LackingPart[] {
   const parts = (['output', 'outcome'] as const).filter((part) => !report[part]);
   return evidence > 0 ? parts : [...parts, 'evidence'];
 }
@@ -57,7 +61,7 @@ export function requiredButLacking(
 
 /** What is asked for of a report that is owed. What is approved is enough as it is: nobody could add to it. */
 export function missingParts(
-  report: (Pick<ReportContent, 'output' | 'outcome'> & { state?: ReportState }) | null,
+  report: Pick<ReportOutline, 'output' | 'outcome' | 'state'> | null,
   evidence: number,
 ): MissingPart[] {
   if (!report || !isHandedIn(report)) return ['report'];
@@ -69,14 +73,14 @@ export function missingParts(
  * @param evidenceCounts of the plan's year
  * @param plan what is known of the plan (`exemptOf`)
  */
-export function standingsOf(
+export function standingsOf<R extends ReportOutline>(
   organisation: Pick<Organisation, 'roundDates' | 'units' | 'releaseWord'>,
   measures: readonly Measure[],
-  reports: readonly Report[],
+  reports: readonly R[],
   today: LocalDate,
   evidenceCounts: EvidenceCounts,
   plan: Pick<PlanRecord, 'firstStoredAt' | 'closings'> | null = null,
-): Standing[] {
+): Standing<R>[] {
   const byKey = new Map(
     reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}/${report.unit}`, report]),
   );
@@ -84,7 +88,7 @@ export function standingsOf(
     const parts = partsOf(organisation, measure);
     return measure.rounds.flatMap((round) => {
       const dueOn = measureDueDate(organisation, measure, round);
-      const storedOf = ({ unit }: MeasurePart): Report | null =>
+      const storedOf = ({ unit }: MeasurePart): R | null =>
         byKey.get(`${measure.fiscalYear}/${measure.num}/${round}/${unit}`) ?? null;
       const states = parts.map((part) => stateOf(storedOf(part)));
       return parts.map((part) => {
@@ -104,12 +108,12 @@ export function standingsOf(
 }
 
 /** Whether all that is known of a part in a round is what an import says: history, which nobody reported or is asked for. */
-export function isImported({ measure, round, report, hasDraft, exempt }: Standing): boolean {
+export function isImported({ measure, round, report, hasDraft, exempt }: StandingOutline): boolean {
   return exempt === 'history' && !report && !hasDraft && importedIn(measure, round) !== null;
 }
 
 /** Most urgent first: what lacks something before what is complete, the earliest due day first, then by number. */
-export function byUrgency(a: Standing, b: Standing): number {
-  const complete = (one: Standing) => (one.missing.length === 0 ? 1 : 0);
+export function byUrgency(a: StandingOutline, b: StandingOutline): number {
+  const complete = (one: StandingOutline) => (one.missing.length === 0 ? 1 : 0);
   return complete(a) - complete(b) || a.dueOn.localeCompare(b.dueOn) || a.measure.num - b.measure.num;
 }

@@ -7,7 +7,7 @@ import { type MeasurePart, partOf } from '../measures/parts.rules';
 import { measuresOfPlan, planAsked } from '../measures/plan';
 import type { OfficeId, Question } from '../office-store';
 import { findOrganisation } from '../organisations/organisation.model';
-import type { ReportKey } from '../reports/record-step';
+import { isSameReport, type ReportKey } from '../reports/record-step';
 import { type Report, type ReportChange, reportChanges, reports } from '../reports/report.model';
 import { type ReportEvent, reportEvents } from '../reports/report-event.model';
 import { authorsOf, DRAFTING } from './authors.rules';
@@ -50,12 +50,6 @@ export async function loadQueue(
     return [{ report, measure, authors: authorsOf(changed, drafting.filter(isOwn)) }];
   });
 }
-
-const isSameReport = (one: ReportKey, other: ReportKey): boolean =>
-  one.fiscalYear === other.fiscalYear &&
-  one.measure === other.measure &&
-  one.round === other.round &&
-  one.unit === other.unit;
 
 /** What `loadQueue` asks, for `askTogether`. @param year (BE) that nearly always all that waits is of */
 export const queueAsked = (office: OfficeId, year: number, round?: Round): Question<unknown>[] => [

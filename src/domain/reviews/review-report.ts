@@ -14,8 +14,8 @@ import { recordStep, stepsOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
 import { type ReportState, type ReportStateOrNone, stateOf, transitionOf } from '../reports/report-states.rules';
 import { requireParts } from '../reports/require-parts';
+import { loadAuthors } from './load-authors';
 import { takeReason } from './reason.rules';
-import { loadHistory } from './report-history';
 import { type Reviewer, requireReviewer } from './require-reviewer';
 import { texts } from './texts';
 
@@ -83,7 +83,7 @@ async function decide(
   const report = await findReport(office, measure, round);
   const from = stateOf(report);
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
-  const { authors } = await loadHistory(office, key);
+  const authors = await loadAuthors(office, key);
   if (!isAllowed) await requireReviewer(organisation, measure, key, authors, review);
   if (!report) throw new Refusal('no_report', texts.noReport(measure.num, round));
   if ((await stepsOf(office, key)).some((step) => step.eventId === eventId))

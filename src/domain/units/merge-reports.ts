@@ -7,7 +7,7 @@ import { carryEvidence, carryPart, isWritten } from '../reports/carry-part';
 import { recordStep, subjectOf } from '../reports/record-step';
 import { type Report, reports } from '../reports/report.model';
 import { isHandedIn, stateOf } from '../reports/report-states.rules';
-import { loadHistory } from '../reviews/report-history';
+import { loadAuthors } from '../reviews/load-authors';
 import type { UnitCause } from './change-units';
 import type { MergedRound } from './plan-merge';
 import { texts } from './texts';
@@ -48,7 +48,7 @@ export async function mergeRound(
   const report = own?.report;
   if (!isReportedAnew || !report || !own) return null;
   const key = { ...of, unit: into.key };
-  const { authors } = await loadHistory(office, key);
+  const authors = await loadAuthors(office, key);
   const sentBack = await reports(office).updateOne(key, { $set: { state: 'returned' } });
   if (!sentBack) throw new Error(`no report of ${subjectOf(key)}`);
   const says = (one: Report | null) => (isHandedIn(one) ? texts.inWith(one?.progress ?? null) : texts.notIn);

@@ -1,9 +1,9 @@
 import { askTogether } from '../../domain/ask-together';
 import type { OfficeId, Question } from '../../domain/office-store';
-import { type ReportKey, stepsAsked } from '../../domain/reports/record-step';
+import type { ReportKey } from '../../domain/reports/record-step';
 import type { Report } from '../../domain/reports/report.model';
 import { type Submission, submitReport } from '../../domain/reports/submit-report';
-import { changesAsked, loadHistory } from '../../domain/reviews/report-history';
+import { authorsAsked, loadAuthors } from '../../domain/reviews/load-authors';
 import { notifyReviewers, waitingTold } from './notify-reviewers';
 import { reviewersAsked } from './reviewers-asked';
 
@@ -17,7 +17,7 @@ export async function handInReport(submission: Submission): Promise<Report> {
   const key = { ...measure, measure: measure.num, round };
   await askTogether(office, handingInAsked(office, key, now));
   // Before it is handed in, which asks for the same steps.
-  const { authors } = await loadHistory(office, key);
+  const authors = await loadAuthors(office, key);
   const report = await submitReport(submission);
   await notifyReviewers(office, measure, [...authors, person._id], now);
   return report;
@@ -25,8 +25,7 @@ export async function handInReport(submission: Submission): Promise<Report> {
 
 /** What is asked of a report when it is handed in: how it came to be what it is, and who reviews it. For `askTogether`. */
 export const handingInAsked = (office: OfficeId, key: ReportKey, now: Date): Question<unknown>[] => [
-  changesAsked(office, key),
-  stepsAsked(office, key),
+  ...authorsAsked(office, key),
   reviewersAsked(office),
   waitingTold(office, now),
 ];

@@ -4,7 +4,7 @@ import { reports } from '../../../src/domain/reports/report.model';
 import { reportEvents } from '../../../src/domain/reports/report-event.model';
 import { submitReport } from '../../../src/domain/reports/submit-report';
 import { undoSubmission } from '../../../src/domain/reports/undo-submission';
-import { loadHistory } from '../../../src/domain/reviews/report-history';
+import { loadAuthors } from '../../../src/domain/reviews/load-authors';
 import { approveReport, returnReport } from '../../../src/domain/reviews/review-report';
 import { inTransaction } from '../../../src/domain/transaction';
 import { useDatabase } from '../../../src/testing/database';
@@ -111,7 +111,7 @@ test('who took their words back is no author any more, and may review', async ()
   await submit(70, 1, head);
   await expect(approve(2)).rejects.toMatchObject({ code: 'own_report' });
   await undo(head);
-  expect((await loadHistory(office, key)).authors).toEqual([staff._id]);
+  expect(await loadAuthors(office, key)).toEqual([staff._id]);
   await expect(approve(3)).resolves.toMatchObject({ report: { state: 'approved', progress: 60 } });
 });
 

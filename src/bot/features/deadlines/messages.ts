@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 import { abilitiesOf } from '../../../domain/abilities/abilities-of';
 import { theOffice } from '../../../domain/abilities/things';
-import type { overdueRounds } from '../../../domain/reports/current.rules';
+import type { OverdueRound } from '../../../domain/reports/current.rules';
 import { countWholes } from '../../../domain/reports/wholes.rules';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
@@ -19,7 +19,7 @@ export function deadlinesMessage(
   fiscalYear: number,
   deadlines: readonly Deadline[],
   own: readonly OwnDeadline[],
-  overdue: ReturnType<typeof overdueRounds>,
+  overdue: OverdueRound[],
   isOfOffice: boolean,
 ): Message {
   const ask = askIn(ctx.chat);

@@ -10,8 +10,9 @@ import {
   overdueOfMeasure,
   roundOf,
 } from '../../../domain/reports/current.rules';
-import { askedWork, type Work } from '../../../domain/reports/load-standings';
-import type { Standing } from '../../../domain/reports/reports.rules';
+import { outlinedWork, type Work } from '../../../domain/reports/load-standings';
+import type { ReportOutline } from '../../../domain/reports/report-outline';
+import type { StandingOutline } from '../../../domain/reports/reports.rules';
 import type { LineEvent } from '../../../line/types';
 import type { MemberContext } from '../../context';
 import { readMeasure } from '../../measures/read-answer';
@@ -45,10 +46,10 @@ export async function overdueNamed(ctx: MemberContext, draft: Values, text: stri
 }
 
 /** What is overdue of a person's measures, each where it is overdue longest; those first that are it longest. */
-export async function overdueChoices(ctx: MemberContext, draft: Values): Promise<Standing[]> {
+export async function overdueChoices(ctx: MemberContext, draft: Values): Promise<StandingOutline[]> {
   const { standings } = await workOf(ctx, await yearSaid(ctx, draft));
   const late = overdueOf(standings).filter(({ round }) => (draft.round ?? round) === round);
-  const isFirst = (one: Standing) =>
+  const isFirst = (one: StandingOutline) =>
     one ===
     late.find(({ measure: { fiscalYear, num } }) => fiscalYear === one.measure.fiscalYear && num === one.measure.num);
   return late.filter(isFirst);
@@ -73,8 +74,8 @@ export async function otherTarget(
 }
 
 /** What an office works on, as far as the person reports on it here. @param year that was said (BE) */
-export async function workOf(ctx: MemberContext, year?: number): Promise<Work> {
-  const { open, standings } = await askedWork(ctx.organisation, ctx.now, year);
+export async function workOf(ctx: MemberContext, year?: number): Promise<Work<ReportOutline>> {
+  const { open, standings } = await outlinedWork(ctx.organisation, ctx.now, year);
   const scope = scopeHere(ctx, 'report');
   return { open, standings: standings.filter(({ measure }) => belongsTo(measure.units, scope)) };
 }
@@ -84,12 +85,12 @@ async function yearSaid(ctx: MemberContext, { year }: Values): Promise<number | 
   return year === (await planYear(ctx.office, ctx.now)) ? undefined : year;
 }
 
-function oldest(standings: readonly Standing[], numberIn: NumberIn, round?: Round): ReportTarget | null {
+function oldest(standings: readonly StandingOutline[], numberIn: NumberIn, round?: Round): ReportTarget | null {
   const [first] = overdueOfMeasure(standings, numberIn, round);
   return first ? targetOf(first) : null;
 }
 
-function targetOf(standing: Standing): ReportTarget {
+function targetOf(standing: StandingOutline): ReportTarget {
   const { fiscalYear: year, round } = roundOf(standing);
   return { year, measure: standing.measure.num, round };
 }

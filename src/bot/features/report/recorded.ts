@@ -1,7 +1,7 @@
 import { compact } from '../../../compact';
 import type { MeasurePart } from '../../../domain/measures/parts.rules';
 import type { Report } from '../../../domain/reports/report.model';
-import { missingParts, type Standing } from '../../../domain/reports/reports.rules';
+import { missingParts, type StandingOutline } from '../../../domain/reports/reports.rules';
 import { missingText } from '../../../domain/reports/texts';
 import type { Message } from '../../../line/types';
 import { askIn } from '../../../ui/ask';
@@ -17,7 +17,7 @@ export interface Recorded {
   /** pieces of evidence of the measure in the round */
   evidence: number;
   /** what the person has to report next */
-  next: Standing | null;
+  next: StandingOutline | null;
 }
 
 /** What was recorded, what it still lacks, and what comes next. */

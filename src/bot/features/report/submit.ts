@@ -5,9 +5,9 @@ import type { Measure } from '../../../domain/measures/measure.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
 import { currentTasks } from '../../../domain/reports/current.rules';
 import { hasChanges, lacksHowFar } from '../../../domain/reports/has-changes.rules';
-import { askedWork } from '../../../domain/reports/load-standings';
+import { outlinedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
-import { requiredButLacking, type Standing } from '../../../domain/reports/reports.rules';
+import { requiredButLacking, type StandingOutline } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
 import type { Action } from '../../../line/types';
 import { handInReport } from '../../../notifications/reviews/hand-in-report';
@@ -105,8 +105,8 @@ function nextActions(ctx: MemberContext, { num, fiscalYear }: Measure): Action[]
 }
 
 /** What the person has to report next, of what may be named here. */
-async function nextTask(ctx: MemberContext): Promise<Standing | null> {
-  const { open, standings } = await askedWork(ctx.organisation, ctx.now);
+async function nextTask(ctx: MemberContext): Promise<StandingOutline | null> {
+  const { open, standings } = await outlinedWork(ctx.organisation, ctx.now);
   const scope = scopeHere(ctx, 'report');
   const own = standings.filter(({ measure }) => belongsTo(measure.units, scope));
   return currentTasks(own, open).find(({ missing }) => missing.includes('report')) ?? null;

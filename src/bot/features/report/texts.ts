@@ -2,7 +2,7 @@ import { type Round, roundName, thaiDateTime } from '../../../domain/calendar/da
 import type { TextField } from '../../../domain/reports/content.rules';
 import { roundOf } from '../../../domain/reports/current.rules';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
-import type { Standing } from '../../../domain/reports/reports.rules';
+import type { StandingOutline } from '../../../domain/reports/reports.rules';
 import { partNames, STATUS_NAMES } from '../../../domain/reports/texts';
 import { listInThai } from '../../../domain/thai-text/lists';
 import { clipGraphemes } from '../../../line/limits';
@@ -94,7 +94,7 @@ export const texts = {
   recordedKicker: 'บันทึกรายงานแล้ว',
   correctedKicker: 'แก้ไขรายงานแล้ว',
   addLater: (missing: string) => `${missing} เพิ่มภายหลังได้`,
-  nextTask: (standing: Standing) =>
+  nextTask: (standing: StandingOutline) =>
     `รายการถัดไป: มาตรการ ${standing.measure.num} ${shared.round(roundOf(standing))} ${shared.dueDay(standing)}`,
   allDone: 'ไม่มีมาตรการอื่นที่ค้างอยู่ในรอบนี้',
   recordedAlt: (num: number, round: Round, text: string, missing: string | null) =>

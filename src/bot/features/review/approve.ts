@@ -5,8 +5,7 @@ import { planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { reportsAsked } from '../../../domain/reports/find-report';
 import type { LackingPart } from '../../../domain/reports/lacking-parts';
-import { stepsAsked } from '../../../domain/reports/record-step';
-import { changesAsked, loadHistory } from '../../../domain/reviews/report-history';
+import { authorsAsked, loadAuthors } from '../../../domain/reviews/load-authors';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import type { ApproveWithout, SeenReport } from '../../../notifications/reviews/buttons';
 import { reportersAsked } from '../../../notifications/reviews/notify-reporters';
@@ -54,7 +53,7 @@ function askAhead({ office }: MemberContext, { year, measure, round, unit }: See
     reportsAsked(office, year),
     evidenceCounted(office, year),
     reportersAsked(office),
-    ...(key ? [changesAsked(office, key), stepsAsked(office, key)] : []),
+    ...(key ? authorsAsked(office, key) : []),
   ]);
 }
 
@@ -65,6 +64,6 @@ export async function requireReviewerOf(
   { round }: Pick<SeenReport, 'round'>,
 ): Promise<void> {
   const key = { fiscalYear: measure.fiscalYear, measure: measure.num, round, unit: measure.unit };
-  const { authors } = await loadHistory(ctx.office, key);
+  const authors = await loadAuthors(ctx.office, key);
   await requireReviewer(ctx.organisation, measure, key, authors, ctx);
 }

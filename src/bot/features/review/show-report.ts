@@ -2,6 +2,7 @@ import { duplicates } from '../../../domain/evidence/duplicates';
 import type { StoredEvidence } from '../../../domain/evidence/evidence.model';
 import { evidenceOf } from '../../../domain/evidence/find-evidence';
 import type { OfficeId } from '../../../domain/office-store';
+import { loadAuthors } from '../../../domain/reviews/load-authors';
 import { loadHistory } from '../../../domain/reviews/report-history';
 import { requireReviewer } from '../../../domain/reviews/require-reviewer';
 import type { OpenReport } from '../../../notifications/reviews/buttons';
@@ -22,8 +23,8 @@ export async function openReport(ctx: MemberContext, { payload }: Input<OpenRepo
 export async function showReport(ctx: MemberContext, of: OpenReport, notice: string | null): Promise<Outcome> {
   const measure = await partOfReport(ctx, of);
   const key = { fiscalYear: of.year, measure: of.measure, round: of.round, unit: measure.unit };
+  await requireReviewer(ctx.organisation, measure, key, await loadAuthors(ctx.office, key), ctx);
   const history = await loadHistory(ctx.office, key);
-  await requireReviewer(ctx.organisation, measure, key, history.authors, ctx);
   const report = await handedIn(ctx, measure, of);
   const sentBy = await nameOf(ctx, report.reportedBy);
   const pieces = await evidenceOf(ctx.office, key);

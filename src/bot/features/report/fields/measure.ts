@@ -3,7 +3,7 @@ import type { Measure } from '../../../../domain/measures/measure.model';
 import { nearestTitles } from '../../../../domain/measures/nearest-titles';
 import { measuresOfPlan } from '../../../../domain/measures/plan';
 import { roundOf } from '../../../../domain/reports/current.rules';
-import type { Standing } from '../../../../domain/reports/reports.rules';
+import type { StandingOutline } from '../../../../domain/reports/reports.rules';
 import { Refusal } from '../../../../refusal';
 import { FIELD_NAMES } from '../../../../ui/report-texts';
 import { dueCaption } from '../../../../ui/rows';
@@ -61,7 +61,7 @@ function takeOverdue(target: ReportTarget): Reading<Values> {
 interface Choice {
   title: string;
   measure: Measure;
-  overdue: Standing | null;
+  overdue: StandingOutline | null;
 }
 
 /** The measures that are the person's (in a unit's group: and the unit's), what is overdue of any year first. */

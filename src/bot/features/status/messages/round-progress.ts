@@ -1,6 +1,6 @@
 import { compact } from '../../../../compact';
 import { daysLeft, officeDueDate } from '../../../../domain/deadlines/deadlines.rules';
-import { isOfRound, type overdueRounds, type RoundOfYear } from '../../../../domain/reports/current.rules';
+import { isOfRound, type OverdueRound, type RoundOfYear } from '../../../../domain/reports/current.rules';
 import { progressOf } from '../../../../domain/reports/progress.rules';
 import { isImported, type Standing } from '../../../../domain/reports/reports.rules';
 import { importedCount } from '../../../../domain/reports/texts';
@@ -17,7 +17,7 @@ export interface RoundProgress {
   /** of the round that is shown */
   standings: readonly Standing[];
   /** what is overdue of it in any round */
-  overdue: ReturnType<typeof overdueRounds>;
+  overdue: OverdueRound[];
   /** the round that is being reported on now */
   open: RoundOfYear;
   place: StatusPlace;
