@@ -40,14 +40,23 @@ function meantOf(candidates: readonly Candidate[], text: string): Candidate[] {
   );
 }
 
+/** How surely a text must ask what results would be, for it to be no report that reads like one. */
+const SURELY_WHAT_IF = 0.8;
+
 function isReport(report: ReportReading, best: Candidate | undefined, asks: string): boolean {
   if (report.confidence < BELIEVED) return false;
   if (!best || report.confidence > best.confidence) return true;
-  if (report.isStrong) return best.intent !== 'what_if' || best.confidence <= 0.8;
+  if (report.isStrong) return best.intent !== 'what_if' || best.confidence <= SURELY_WHAT_IF;
   return best.intent === 'measure_status' && report.confidence > 0.8 && !LOOKS.test(asks);
 }
 
 const bounded = (confidence: number): number => Math.round(Math.max(0, Math.min(0.99, confidence)) * 100) / 100;
+
+const asReport = ({ slots, confidence }: ReportReading): Understanding => ({
+  intent: 'report',
+  slots,
+  confidence: bounded(confidence),
+});
 
 /** What a text means where it is a report; null: it is none. A report is sooner known to be none than what else it is. */
 export function decideReport(pieces: Pieces): Understanding | null {
@@ -65,10 +74,11 @@ export function decide(pieces: Pieces, report: ReportReading = readReport(pieces
   if (announce.confidence >= BELIEVED) {
     return { intent: 'announce', slots: announce.slots, confidence: bounded(announce.confidence) };
   }
+  // What else it may be need not be looked for then, which takes as long as all the rest.
+  const isSurely = report.isStrong && report.confidence >= BELIEVED && whatIfConfidence(pieces) <= SURELY_WHAT_IF;
+  if (isSurely) return asReport(report);
   const best = candidatesOf(pieces).find(({ confidence }) => confidence >= BELIEVED);
-  if (isReport(report, best, pieces.asks)) {
-    return { intent: 'report', slots: report.slots, confidence: bounded(report.confidence) };
-  }
+  if (isReport(report, best, pieces.asks)) return asReport(report);
   if (!best) return NOTHING;
   const confidence = leavesOut(pieces) ? Math.min(best.confidence, GUESS) : best.confidence;
   return { intent: best.intent, slots: pickSlots(best.intent, pieces), confidence: bounded(confidence) };
