@@ -68,7 +68,17 @@ function endingWith<T>(connection: Connection, mostMs: number, answer: Promise<T
       connection.cleanup(new mongo.MongoNetworkTimeoutError(message, { beforeHandshake: connection.hello === null }));
     }, mostMs);
     connection.once('close', onClose);
-    answer.finally(end).then(resolve, reject);
+    // Each further promise costs something of every command, so none between these two.
+    answer.then(
+      (given) => {
+        end();
+        resolve(given);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
   });
 }
 

@@ -20,6 +20,7 @@ import { repair, repairBoldly } from './repair';
 import { isPolite } from './residue';
 import { wishInAClause, wishRetyped } from './second-look';
 import { partedAtCorrection } from './slots/corrections';
+import { findRelativeRounds } from './slots/relative-rounds';
 import { type CompiledVocabulary, GENERAL_VOCABULARY } from './vocabulary';
 import { isAction } from './wish';
 
@@ -226,7 +227,10 @@ export function nearestIntents(text: string, vocabulary: CompiledVocabulary = GE
 
 /** The words that name a round from the open one, as typed; null: a text names none so, or one by its months. */
 export function relativeRoundIn(text: string, vocabulary: CompiledVocabulary): string | null {
-  const { scan: scanned, rounds, relativeRounds } = readPieces(text, vocabulary);
+  const scanned = repair(scan(text));
+  // Hardly any text does.
+  if (!vocabulary.openRound || findRelativeRounds(scanned.text, vocabulary.openRound).length === 0) return null;
+  const { rounds, relativeRounds } = findPieces(scanned, vocabulary);
   const [first] = rounds.length === 0 ? relativeRounds : [];
   return first ? originalOf(scanned, first.from, first.to).trim() : null;
 }
