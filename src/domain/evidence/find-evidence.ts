@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Round } from '../calendar/dates';
 import type { Change } from '../known-answer';
+import { madeOnce } from '../made-once';
 import type { OfficeId, Question } from '../office-store';
 import { type About, type Evidence, evidence, STANDING, type StoredEvidence } from './evidence.model';
 
@@ -42,7 +43,7 @@ interface Counted {
 }
 
 /** What `countEvidence` asks, for `askTogether`. */
-export const evidenceCounted = (office: OfficeId, fiscalYear: number): Question<Counted[]> =>
+export const evidenceCounted = madeOnce((office, fiscalYear: number) =>
   evidence(office).aggregating<Counted>(
     [
       { $match: { 'about.fiscalYear': fiscalYear, ...STANDS } },
@@ -51,7 +52,8 @@ export const evidenceCounted = (office: OfficeId, fiscalYear: number): Question<
       },
     ],
     countChanged(fiscalYear),
-  );
+  ),
+);
 
 const countChanged =
   (fiscalYear: number) =>

@@ -1,6 +1,7 @@
 import { type mongo, Schema } from 'mongoose';
 import { ROUNDS, type Round } from '../calendar/dates';
-import { type OfficeId, officeRecords, type Question } from '../office-store';
+import { madeOnce } from '../made-once';
+import { type OfficeId, officeRecords } from '../office-store';
 
 /** What an admin closed: it is not asked for any more, though it was never handed in. */
 export interface Closing {
@@ -56,8 +57,7 @@ export async function planRecordsOf(office: OfficeId): Promise<PlanRecord[]> {
 }
 
 /** `planRecordsOf` as a question, for `askTogether`. */
-export const planRecordsAsked = (office: OfficeId): Question<PlanRecord[]> =>
-  planRecords(office).finding({}, { sort: { fiscalYear: 1 } });
+export const planRecordsAsked = madeOnce((office) => planRecords(office).finding({}, { sort: { fiscalYear: 1 } }));
 
 /** Notes that measures of a year (BE) are stored; only the first time counts. */
 export async function notePlanStored(office: OfficeId, fiscalYear: number, now: Date): Promise<void> {

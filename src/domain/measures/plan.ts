@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal';
 import { fiscalYearOf } from '../calendar/dates';
-import type { OfficeId, Question } from '../office-store';
+import { madeOnce } from '../made-once';
+import type { OfficeId } from '../office-store';
 import { type Measure, measures } from './measure.model';
 import { texts } from './texts';
 
@@ -39,8 +40,9 @@ export async function measuresOfPlan(office: OfficeId, fiscalYear: number): Prom
 }
 
 /** `measuresOfPlan` as a question, for `askTogether`. */
-export const planAsked = (office: OfficeId, fiscalYear: number): Question<Measure[]> =>
-  measures(office).finding({ fiscalYear }, { sort: { num: 1 } });
+export const planAsked = madeOnce((office, fiscalYear: number) =>
+  measures(office).finding({ fiscalYear }, { sort: { num: 1 } }),
+);
 
 /** A measure of a fiscal year (BE); null: the plan has none of that number, or none was said. */
 export async function measureOfPlan(office: OfficeId, fiscalYear: number, num: number | null): Promise<Measure | null> {

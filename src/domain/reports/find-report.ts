@@ -1,4 +1,5 @@
 import type { Round } from '../calendar/dates';
+import { madeOnce } from '../made-once';
 import type { PartKey } from '../measures/parts.rules';
 import type { OfficeId, Question } from '../office-store';
 import { knownRead } from '../read-once';
@@ -12,7 +13,7 @@ import { type Report, reports } from './report.model';
 export async function findReport(office: OfficeId, part: PartKey, round: Round): Promise<Report | null> {
   const { fiscalYear, num, unit } = part;
   const key = { fiscalYear, measure: num, round, unit };
-  const known = knownOf(reportsOfMeasure(office, part)) ?? knownOf(reportsAsked(office, fiscalYear));
+  const known = knownOf(reportsOfMeasure(office, fiscalYear, num)) ?? knownOf(reportsAsked(office, fiscalYear));
   return known ? (known.find((one) => isSameReport(one, key)) ?? null) : reportAsked(office, part, round).ask();
 }
 
@@ -24,13 +25,11 @@ export const reportAsked = (
 ): Question<Report | null> => reports(office).findingOne({ fiscalYear, measure: num, round, unit });
 
 /** The reports of a fiscal year (BE), as a question, for `askTogether`. */
-export const reportsAsked = (office: OfficeId, fiscalYear: number): Question<Report[]> =>
-  reports(office).finding({ fiscalYear });
+export const reportsAsked = madeOnce((office, fiscalYear: number) => reports(office).finding({ fiscalYear }));
 
 /** Those of a measure, of all its units and rounds, as a question, for `askTogether`. */
-export const reportsOfMeasure = (
-  office: OfficeId,
-  { fiscalYear, num }: Pick<PartKey, 'fiscalYear' | 'num'>,
-): Question<Report[]> => reports(office).finding({ fiscalYear, measure: num });
+export const reportsOfMeasure = madeOnce((office, fiscalYear: number, num: number) =>
+  reports(office).finding({ fiscalYear, measure: num }),
+);
 
 const knownOf = ({ kind, asked }: Question<Report[]>): readonly Report[] | undefined => knownRead(kind, asked);

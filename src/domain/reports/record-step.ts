@@ -1,5 +1,7 @@
 import type { mongo } from 'mongoose';
 import { type AuditAction, recordAudit } from '../audit/audit.model';
+import type { Round } from '../calendar/dates';
+import { madeOnce } from '../made-once';
 import type { OfficeId, Question } from '../office-store';
 import type { Report } from './report.model';
 import { type ReportEvent, reportEvents } from './report-event.model';
@@ -39,8 +41,14 @@ export async function stepsOf(office: OfficeId, key: ReportKey): Promise<ReportE
 }
 
 /** `stepsOf` as a question, for `askTogether`. */
-export const stepsAsked = (office: OfficeId, key: ReportKey): Question<ReportEvent[]> =>
-  reportEvents(office).finding(keyOf(key), { sort: { seq: 1 } });
+export const stepsAsked = (
+  office: OfficeId,
+  { fiscalYear, measure, round, unit }: ReportKey,
+): Question<ReportEvent[]> => stepsOfReport(office, fiscalYear, measure, round, unit);
+
+const stepsOfReport = madeOnce((office, fiscalYear: number, measure: number, round: Round, unit: string) =>
+  reportEvents(office).finding({ fiscalYear, measure, round, unit }, { sort: { seq: 1 } }),
+);
 
 /** The last step of a report, or null when it has made none. */
 export async function lastStep(office: OfficeId, key: ReportKey): Promise<ReportEvent | null> {

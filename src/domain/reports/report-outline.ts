@@ -1,5 +1,5 @@
 import type { Change } from '../known-answer';
-import type { OfficeId, Question } from '../office-store';
+import { madeOnce } from '../made-once';
 import { isSameReport, type ReportKey } from './record-step';
 import { type Report, reports } from './report.model';
 import type { ReportState } from './report-states.rules';
@@ -13,7 +13,7 @@ export interface ReportOutline extends ReportKey {
 }
 
 /** The reports of a fiscal year (BE) without their words, as a question, for `askTogether`. */
-export const outlinesAsked = (office: OfficeId, fiscalYear: number): Question<ReportOutline[]> =>
+export const outlinesAsked = madeOnce((office, fiscalYear: number) =>
   reports(office).aggregating<ReportOutline>(
     [
       { $match: { fiscalYear } },
@@ -31,7 +31,8 @@ export const outlinesAsked = (office: OfficeId, fiscalYear: number): Question<Re
       },
     ],
     outlineChanged(fiscalYear),
-  );
+  ),
+);
 
 /** Words are more than none at all, and nothing is less than those. */
 const isThere = (field: string) => ({ $gt: [field, ''] });

@@ -46,7 +46,7 @@ export async function valuesFromText(ctx: MemberContext, slots: Slots, event: Li
     planRecordsAsked(office),
     evidenceCounted(office, year),
     outlinesAsked(office, year),
-    ...(slots.measure === undefined ? [] : [reportsOfMeasure(office, { fiscalYear: year, num: slots.measure })]),
+    ...(slots.measure === undefined ? [] : [reportsOfMeasure(office, year, slots.measure)]),
     batchAsked(office, batch),
     ...(brought ? [receivedAsked(office, brought.lineMessageId)] : []),
   ]);

@@ -83,7 +83,7 @@ async function askAhead({ office, now }: MemberContext, draft: ReportDraft, chos
     planAsked(office, year),
     planRecordsAsked(office),
     batchAsked(office, batch),
-    ...(measure === null ? [] : [reportsOfMeasure(office, { fiscalYear: year, num: measure })]),
+    ...(measure === null ? [] : [reportsOfMeasure(office, year, measure)]),
     // What is said beside it of the office's work needs them all.
     outlinesAsked(office, year),
     evidenceCounted(office, year),
