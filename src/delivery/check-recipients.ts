@@ -87,12 +87,16 @@ export function noteReach(office: OfficeId, person: StoredPerson): void {
 const whyNot = (person: { reach: string; quietSince?: Date | null }): DropReason | null =>
   person.reach === 'blocked' ? 'blocked' : person.quietSince ? 'quiet' : null;
 
-/** Within one envelope nobody is twice. */
+/** Within one envelope nobody is twice. What is announced at the same time goes to the same people, who are looked at once then. */
 function distinct(envelopes: readonly Envelope[]): mongo.ObjectId[] {
-  const ids = envelopes.flatMap(({ people }) => people.filter((id) => id !== null));
-  if (envelopes.length === 1) return ids;
-  return [...new Map(ids.map((id) => [id.toHexString(), id])).values()];
+  const lists: Envelope['people'][] = [];
+  for (const { people: list } of envelopes) if (!lists.some((other) => isSame(other, list))) lists.push(list);
+  const ids = lists.flatMap((list) => list.filter((id) => id !== null));
+  return lists.length < 2 ? ids : [...new Map(ids.map((id) => [id.toHexString(), id])).values()];
 }
+
+const isSame = (one: Envelope['people'], other: Envelope['people']): boolean =>
+  one.length === other.length && one.every((id, at) => (id === null ? other[at] === null : id.equals(other[at])));
 
 async function addGroups(
   office: OfficeId,

@@ -90,6 +90,18 @@ test('who left, blocked the bot or wants no notifications is left out of their o
   expect(reasons).toEqual(batch.map(({ office }) => [office, expected[crowd.offices.indexOf(office)]]));
 });
 
+test('whoever is in one envelope of an office only is looked at as well', async () => {
+  const [office] = crowd.offices;
+  const [first, second] = batch.filter((one) => one.office === office);
+  if (!first || !second) throw new Error('each office has two');
+  const last = second.people.at(-1);
+  first.people = first.people.slice(0, 3);
+  second.people = second.people.slice(1);
+  expect(await ahead()).toMatchObject({ reachable: new Set(crowd.offices) });
+  await people(member(0).office).updateOne({ _id: last as mongo.ObjectId }, { $set: { reach: 'blocked' } });
+  expect(await ahead()).toMatchObject({ reachable: new Set(crowd.offices.slice(1)) });
+});
+
 test('an office whose messages cannot be written holds back no other', async () => {
   await mongoose.connection.collection<{ _id: string }>('organisations').deleteOne({ _id: member(0).office });
   const { written, faulty } = await prepareEnvelopes(batch, KINDS, NOW, silentLog, await ahead());
