@@ -28,7 +28,13 @@ const ANSWER_WITHIN_MS = 1_000;
 interface Hello {
   ismaster: boolean;
   secondary?: boolean;
+  lastWrite?: { lastWriteDate: Date };
 }
+
+/** Whoever was frozen says that it follows before it has caught up; till then the other two carry each majority. */
+const BEHIND_MS = 3_000;
+
+const lastWriteOf = (hello: Hello | null | undefined): number => hello?.lastWrite?.lastWriteDate.getTime() ?? 0;
 
 /** One mongod of the set. */
 class Member {
@@ -187,15 +193,16 @@ export class ReplicaSet {
     return found;
   }
 
-  /** Waits until one takes writes and all the others follow it. */
+  /** Waits until one takes writes, and all the others follow it and have hardly anything to catch up with. */
   async whenWhole(): Promise<void> {
     await waitUntil(
       'one of the three takes writes, the others follow',
       async () => {
         const said = await Promise.all(this.members.map((member, index) => this.helloOf(member, index)));
-        const primaries = said.filter((hello) => hello?.ismaster === true).length;
-        const followers = said.filter((hello) => hello?.secondary === true).length;
-        return primaries === 1 && followers === this.members.length - 1;
+        const [primary, another] = said.filter((hello) => hello?.ismaster === true);
+        const hasAll = (hello: Hello | null): boolean => lastWriteOf(hello) >= lastWriteOf(primary) - BEHIND_MS;
+        const followers = said.filter((hello) => hello?.secondary === true && hasAll(hello)).length;
+        return primary !== undefined && !another && followers === this.members.length - 1;
       },
       WHOLE_WITHIN_MS,
     );
