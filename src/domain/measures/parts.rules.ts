@@ -31,13 +31,8 @@ export function partUnits(organisation: Pick<Organisation, 'units'>, { units }: 
 /** The parts of a measure, in the order of `partUnits`. */
 export function partsOf(organisation: Pick<Organisation, 'units'>, measure: Measure): MeasurePart[] {
   const owing = partUnits(organisation, measure);
-  const names = unitNames(organisation, owing);
-  return owing.map((unit, index) => ({
-    ...measure,
-    units: [unit],
-    unit,
-    jointUnit: owing.length > 1 ? (names[index] ?? unit) : null,
-  }));
+  const names = owing.length > 1 ? unitNames(organisation, owing) : [];
+  return owing.map((unit, index) => ({ ...measure, units: [unit], unit, jointUnit: names[index] ?? null }));
 }
 
 /** The part of a unit; null: the unit owes none. */

@@ -84,24 +84,28 @@ export function standingsOf<R extends ReportOutline>(
   const byKey = new Map(
     reports.map((report) => [`${report.fiscalYear}/${report.measure}/${report.round}/${report.unit}`, report]),
   );
+  const { releaseWord } = organisation;
   return measures.flatMap((measure) => {
     const parts = partsOf(organisation, measure);
     return measure.rounds.flatMap((round) => {
       const dueOn = measureDueDate(organisation, measure, round);
-      const storedOf = ({ unit }: MeasurePart): R | null =>
-        byKey.get(`${measure.fiscalYear}/${measure.num}/${round}/${unit}`) ?? null;
-      const states = parts.map((part) => stateOf(storedOf(part)));
-      return parts.map((part) => {
-        const stored = storedOf(part);
-        const isDraft = stored?.state === 'draft';
-        const report = isDraft ? null : stored;
+      const left = daysLeft(today, dueOn);
+      const exemptWhole = exemptOf(plan, measure, round);
+      const stored = parts.map(
+        ({ unit }) => byKey.get(`${measure.fiscalYear}/${measure.num}/${round}/${unit}`) ?? null,
+      );
+      const states = stored.map(stateOf);
+      return parts.map((part, at) => {
+        const state = states[at] ?? 'none';
+        const report = state === 'draft' ? null : (stored[at] ?? null);
         const evidence = evidenceCounts.get(evidenceKey(measure.num, round, part.unit)) ?? 0;
-        const exempt =
-          exemptOf(plan, measure, round) ?? (isPublishedWithout(stateOf(stored), states) ? 'published' : null);
+        const exempt = exemptWhole ?? (isPublishedWithout(state, states) ? 'published' : null);
         const missing = exempt ? [] : missingParts(report, evidence);
-        const standing = { measure: part, round, dueOn, daysLeft: daysLeft(today, dueOn), report, evidence, missing };
-        const word = organisation.releaseWord !== undefined && { releaseWord: organisation.releaseWord };
-        return { ...standing, ...word, ...(isDraft && { hasDraft: true as const }), ...(exempt && { exempt }) };
+        const standing: Standing<R> = { measure: part, round, dueOn, daysLeft: left, report, evidence, missing };
+        if (releaseWord !== undefined) standing.releaseWord = releaseWord;
+        if (state === 'draft') standing.hasDraft = true;
+        if (exempt) standing.exempt = exempt;
+        return standing;
       });
     });
   });
