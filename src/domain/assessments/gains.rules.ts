@@ -51,6 +51,17 @@ function computeGains(assessment: Scored, framework: Framework): Gain[] {
     .map(({ item, exact }) => ({ item, points: toTwoDecimals(exact) }));
 }
 
+/** What the total would gain if all items of an indicator with 0 points had 100, by the indicator's number; absent: none is known to. */
+export const gainsByIndicator = oncePerVersion((assessment, framework): Readonly<Record<number, WhatIf['points']>> => {
+  const indicatorOf = new Map(assessment.items.map(({ code, indicator }) => [code, indicator]));
+  const codes = new Map<number, string[]>();
+  for (const { item } of gains(assessment, framework)) {
+    const indicator = indicatorOf.get(item) ?? 0;
+    codes.set(indicator, [...(codes.get(indicator) ?? []), item]);
+  }
+  return Object.fromEntries([...codes].map(([num, own]) => [num, whatIf(assessment, framework, own).points]));
+});
+
 /**
  * The total if several items all became 100.
  * @param codes `O38`, `O40`; an item named twice counts once

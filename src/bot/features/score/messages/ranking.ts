@@ -6,7 +6,7 @@ import {
   strengths,
   weaknesses,
 } from '../../../../domain/assessments/classes.rules';
-import { whatIf } from '../../../../domain/assessments/gains.rules';
+import { gainsByIndicator } from '../../../../domain/assessments/gains.rules';
 import { statusGroups } from '../../../../domain/assessments/statuses.rules';
 import { points } from '../../../../domain/assessments/texts';
 import { sideBySide } from '../../../../domain/thai-text/lists';
@@ -14,7 +14,7 @@ import { textMessage } from '../../../../line/compose';
 import type { Action, Message } from '../../../../line/types';
 import type { Assessed } from '../assessed';
 import { indicatorsChart } from '../charts';
-import { gainsAbout, gainsAction, rankingAction, totalAction } from '../follow-ups';
+import { gainsAction, rankingAction, totalAction } from '../follow-ups';
 import { measuresInWords } from '../measures';
 import { rankingTexts } from '../ranking-texts';
 import { sheetMessage } from '../sheet';
@@ -74,13 +74,9 @@ export function rankedOf({ assessment, framework }: Assessed, kind: Kind, instru
 /** Of a weak indicator: what it could add to the total, and which measures are for it with what comes next. */
 function workOf(assessed: Assessed, kind: Kind, { num }: { num: number }): string[] {
   if (kind === 'strength') return [];
-  return compact([gainOfAll(assessed, num), measuresInWords(assessed, { indicator: num, item: null })]);
-}
-
-/** What the total would gain if all items of an indicator with 0 points had 100; null: none is known to. */
-function gainOfAll(assessed: Assessed, indicator: number): string | null {
-  const codes = gainsAbout(assessed, { indicator }).map(({ item }) => item);
-  return codes.length > 0 ? rankingTexts.gains(whatIf(assessed.assessment, assessed.framework, codes).points) : null;
+  const gained = gainsByIndicator(assessed.assessment, assessed.framework)[num];
+  const measures = measuresInWords(assessed, { indicator: num, item: null });
+  return compact([gained === undefined ? null : rankingTexts.gains(gained), measures]);
 }
 
 /** The class is the list's title, so a row says the instrument instead; a list without any score says so once, at the top. */
