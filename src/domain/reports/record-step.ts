@@ -25,6 +25,7 @@ export function keyOf({ fiscalYear, measure, round, unit }: ReportKey): ReportKe
   return { fiscalYear, measure, round, unit };
 }
 
+/** Whether two are of the same part of a measure in the same round. */
 export const isSameReport = (one: ReportKey, other: ReportKey): boolean =>
   one.fiscalYear === other.fiscalYear &&
   one.measure === other.measure &&
