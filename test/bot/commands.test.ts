@@ -63,6 +63,18 @@ test('a report that is typed in one line is shown with as few', async () => {
   expect(whole).toBeLessThanOrEqual(12);
 });
 
+test('reports on several measures ask for the reports of the year once, not for each', async () => {
+  const person = await bot.member({ role: 'staff', unit: 'finance_division' });
+  await person.says('สวัสดี');
+  const line = 'รายงาน มาตรการ 1 และ 4 รอบ 6 เดือน 60% จัดอบรมแล้ว';
+  const shown = await taken(() => person.says(line));
+  const confirmed = await taken(() => person.presses('ยืนยันส่ง'));
+  const once = { 'directory.aggregate': 1, 'evidence.find': 1 };
+  expect(asked(shown.inTransactions)).toEqual({ ...once, 'organisations.aggregate': 1 });
+  // All of them, and what each report's own history takes.
+  expect(asked(confirmed.inTransactions)).toEqual({ ...once, 'organisations.aggregate': 3 });
+});
+
 test('a correction is confirmed with as few', async () => {
   const person = await preview();
   await person.presses('ยืนยันส่ง');

@@ -32,4 +32,8 @@ export const reportsOfMeasure = madeOnce((office, fiscalYear: number, num: numbe
   reports(office).finding({ fiscalYear, measure: num }),
 );
 
+/** Whether the running transaction has read the reports of a year with all their words. */
+export const knowsReports = (office: OfficeId, fiscalYear: number): boolean =>
+  knownOf(reportsAsked(office, fiscalYear)) !== undefined;
+
 const knownOf = ({ kind, asked }: Question<Report[]>): readonly Report[] | undefined => knownRead(kind, asked);

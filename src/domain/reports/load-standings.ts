@@ -10,7 +10,7 @@ import type { Organisation } from '../organisations/organisation.model';
 import type { RoundOfYear } from './current.rules';
 import { reportsAsked } from './find-report';
 import type { Report } from './report.model';
-import { outlinesAsked, type ReportOutline } from './report-outline';
+import { outlinesOf, type ReportOutline } from './report-outline';
 import { type Standing, standingsOf } from './reports.rules';
 
 /** The reports of a year: with their words, or without. */
@@ -52,7 +52,7 @@ export const askedWork = (organisation: Organisation, now: Date, asked?: number)
 
 /** The same without the words of the reports. @throws Refusal as `askedWork` */
 export const outlinedWork = (organisation: Organisation, now: Date, asked?: number): Promise<Work<ReportOutline>> =>
-  loadWork(organisation, now, asked, outlinesAsked);
+  loadWork(organisation, now, asked, outlinesOf);
 
 async function loadWork<R extends ReportOutline>(
   organisation: Organisation,

@@ -1,5 +1,7 @@
 import type { Change } from '../known-answer';
 import { madeOnce } from '../made-once';
+import type { OfficeId, Question } from '../office-store';
+import { knowsReports, reportsAsked, reportsOfMeasure } from './find-report';
 import { isSameReport, type ReportKey } from './record-step';
 import { type Report, reports } from './report.model';
 import type { ReportState } from './report-states.rules';
@@ -34,7 +36,21 @@ export const outlinesAsked = madeOnce((office, fiscalYear: number) =>
   ),
 );
 
-/** Words are more than none at all, and nothing is less than those. */
+/**
+ * Reports of a year (BE) without their words, but for those of the one measure that is worked on (null: none yet), as questions, for
+ * `askTogether`. Nothing where the running transaction has read them all.
+ */
+export function reportsAround(office: OfficeId, fiscalYear: number, measure: number | null): Question<unknown>[] {
+  if (knowsReports(office, fiscalYear)) return [];
+  const ofMeasure = measure === null ? [] : [reportsOfMeasure(office, fiscalYear, measure)];
+  return [outlinesAsked(office, fiscalYear), ...ofMeasure];
+}
+
+/** The question for outlines; where the running transaction has read the reports themselves, those are outlines as well. */
+export const outlinesOf = (office: OfficeId, fiscalYear: number): Question<ReportOutline[]> =>
+  knowsReports(office, fiscalYear) ? reportsAsked(office, fiscalYear) : outlinesAsked(office, fiscalYear);
+
+/** Whether there are words: MongoDB sorts an empty text, and everything that is none, before them. */
 const isThere = (field: string) => ({ $gt: [field, ''] });
 
 const outlineChanged =

@@ -1,3 +1,4 @@
+import { knownRead } from '../../../src/domain/read-once';
 import { type Report, reports } from '../../../src/domain/reports/report.model';
 import { outlinesAsked } from '../../../src/domain/reports/report-outline';
 import { inTransaction } from '../../../src/domain/transaction';
@@ -37,6 +38,8 @@ test('follows what a transaction writes, as the database has it', async () => {
     await reports(office).updateOne({ measure: 1 }, { $set: { state: 'returned', outcome: 'คนเข้าใจ' } });
     await store({ measure: 2, output: 'อบรม 1 ครั้ง', outcome: '' });
     await store({ measure: 3, fiscalYear: YEAR + 1 });
+    const { kind, asked } = outlinesAsked(office, YEAR);
+    expect(knownRead(kind, asked)).toHaveLength(2);
     return outlines();
   });
   expect(followed).toHaveLength(2);

@@ -7,8 +7,7 @@ import { receivedAsked } from '../../../domain/evidence/receive-evidence';
 import { askedPlan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
-import { reportsOfMeasure } from '../../../domain/reports/find-report';
-import { outlinesAsked } from '../../../domain/reports/report-outline';
+import { reportsAround } from '../../../domain/reports/report-outline';
 import { takeSeen } from '../../../domain/thai-text/seen';
 import type { LineEvent } from '../../../line/types';
 import { Refusal } from '../../../refusal';
@@ -45,8 +44,7 @@ export async function valuesFromText(ctx: MemberContext, slots: Slots, event: Li
     planAsked(office, year),
     planRecordsAsked(office),
     evidenceCounted(office, year),
-    outlinesAsked(office, year),
-    ...(slots.measure === undefined ? [] : [reportsOfMeasure(office, year, slots.measure)]),
+    ...reportsAround(office, year, slots.measure ?? null),
     batchAsked(office, batch),
     ...(brought ? [receivedAsked(office, brought.lineMessageId)] : []),
   ]);

@@ -7,9 +7,9 @@ import { askedPlan, type Plan, planAsked } from '../../../domain/measures/plan';
 import { planRecordsAsked } from '../../../domain/measures/plan-record.model';
 import { unitNames } from '../../../domain/measures/units.rules';
 import type { OfficeId } from '../../../domain/office-store';
-import { findReport, reportsOfMeasure } from '../../../domain/reports/find-report';
+import { findReport } from '../../../domain/reports/find-report';
 import type { Report } from '../../../domain/reports/report.model';
-import { outlinesAsked } from '../../../domain/reports/report-outline';
+import { reportsAround } from '../../../domain/reports/report-outline';
 import { stateOf, transitionOf } from '../../../domain/reports/report-states.rules';
 import { requireNotClosed } from '../../../domain/reports/require-not-closed';
 import { requireOpen } from '../../../domain/reports/require-open';
@@ -83,9 +83,8 @@ async function askAhead({ office, now }: MemberContext, draft: ReportDraft, chos
     planAsked(office, year),
     planRecordsAsked(office),
     batchAsked(office, batch),
-    ...(measure === null ? [] : [reportsOfMeasure(office, year, measure)]),
     // What is said beside it of the office's work needs them all.
-    outlinesAsked(office, year),
+    ...reportsAround(office, year, measure),
     evidenceCounted(office, year),
     ...(isHandedIn ? handingInAsked(office, { fiscalYear: year, measure, round, unit }, now) : []),
   ]);

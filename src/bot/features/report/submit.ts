@@ -1,11 +1,9 @@
-import { belongsTo } from '../../../domain/abilities/roles.rules';
 import { countEvidence, countEvidenceOf, evidenceKey } from '../../../domain/evidence/find-evidence';
 import { placeEvidence } from '../../../domain/evidence/place-evidence';
 import type { Measure } from '../../../domain/measures/measure.model';
 import { mergeContent } from '../../../domain/reports/content.rules';
 import { currentTasks } from '../../../domain/reports/current.rules';
 import { hasChanges, lacksHowFar } from '../../../domain/reports/has-changes.rules';
-import { outlinedWork } from '../../../domain/reports/load-standings';
 import { stateOf } from '../../../domain/reports/report-states.rules';
 import { requiredButLacking, type StandingOutline } from '../../../domain/reports/reports.rules';
 import { textMessage } from '../../../line/compose';
@@ -21,8 +19,8 @@ import type { Choosing, Reading } from '../../forms/field';
 import type { Submitted } from '../../forms/form';
 import { REVIEW } from '../../forms/next-step';
 import { formTexts } from '../../forms/texts';
-import { scopeHere } from '../../measures/scope';
 import type { ReportDraft, Values } from './draft';
+import { workOf } from './overdue-target';
 import { recordedMessage } from './recorded';
 import { loadTarget, type ReportPrompt, type Target, targetOf } from './resolve-draft';
 import { texts } from './texts';
@@ -106,8 +104,6 @@ function nextActions(ctx: MemberContext, { num, fiscalYear }: Measure): Action[]
 
 /** What the person has to report next, of what may be named here. */
 async function nextTask(ctx: MemberContext): Promise<StandingOutline | null> {
-  const { open, standings } = await outlinedWork(ctx.organisation, ctx.now);
-  const scope = scopeHere(ctx, 'report');
-  const own = standings.filter(({ measure }) => belongsTo(measure.units, scope));
-  return currentTasks(own, open).find(({ missing }) => missing.includes('report')) ?? null;
+  const { open, standings } = await workOf(ctx);
+  return currentTasks(standings, open).find(({ missing }) => missing.includes('report')) ?? null;
 }

@@ -1,3 +1,4 @@
+import { fiscalYearOf } from '../../../../domain/calendar/dates';
 import { overdueTogether } from '../../../../domain/reports/current.rules';
 import type { LineEvent } from '../../../../line/types';
 import { Refusal } from '../../../../refusal';
@@ -9,6 +10,7 @@ import { texts as reportTexts } from '../texts';
 import { entriesOf, overIn } from './entries';
 import { evidenceHere, takeLinks } from './evidence';
 import { severalForm } from './form';
+import { askForAll } from './resolve';
 
 /** Reporting on several measures at once: named in one line, or a line for each. Begun by the report feature's words. */
 export const severalFeature: Feature = {
@@ -31,6 +33,7 @@ export async function startSeveral(
     if (fiscalYears) throw new Refusal('several_years', reportTexts.oneYear(fiscalYears));
     if (rounds) throw new Refusal('several_rounds', reportTexts.oneRound);
   }
+  await askForAll(ctx, said.slots.fiscalYear ?? fiscalYearOf(ctx.now));
   const { open, standings } = await workOf(ctx, said.slots.fiscalYear);
   const named = entriesOf(said);
   const { fiscalYear, rounds } = overdueTogether(standings, named, open);

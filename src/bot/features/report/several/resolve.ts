@@ -1,7 +1,10 @@
-import { countEvidenceOf } from '../../../../domain/evidence/find-evidence';
+import { askTogether } from '../../../../domain/ask-together';
+import { countEvidenceOf, evidenceCounted } from '../../../../domain/evidence/find-evidence';
 import type { Measure } from '../../../../domain/measures/measure.model';
-import { askedPlan } from '../../../../domain/measures/plan';
+import { askedPlan, planAsked } from '../../../../domain/measures/plan';
+import { planRecordsAsked } from '../../../../domain/measures/plan-record.model';
 import { mergeContent } from '../../../../domain/reports/content.rules';
+import { reportsAsked } from '../../../../domain/reports/find-report';
 import { requiredButLacking } from '../../../../domain/reports/reports.rules';
 import { Refusal } from '../../../../refusal';
 import type { MemberContext } from '../../../context';
@@ -23,6 +26,7 @@ import { texts } from './texts';
  * @throws Refusal where nothing is left
  */
 export async function resolveSeveral(ctx: MemberContext, given: SeveralDraft): Promise<Resolved<Values, Facts>> {
+  await askForAll(ctx, given.year);
   const { measures } = await askedPlan(ctx.office, ctx.now, given.year);
   const draft = { ...given, entries: given.entries.map((entry) => withChoices(ctx, measures, entry)) };
   const isOpen = draft.entries.some((entry) => !isOfUnit(entry) || roundOf(entry, draft) === null);
@@ -40,6 +44,16 @@ export async function resolveSeveral(ctx: MemberContext, given: SeveralDraft): P
   if (looked.length === 0)
     throw new Refusal('nothing_to_report', omitted.map((one) => one.why).at(0) ?? texts.nothingToSend);
   return { draft: { ...draft, omitted, entries: looked.map(({ entry }) => entry) }, facts: looked, notice: null };
+}
+
+/** Asks at once what each of the reports needs: those of the whole year, which are fewer questions than those of each measure. */
+export function askForAll({ office }: MemberContext, year: number): Promise<void> {
+  return askTogether(office, [
+    planAsked(office, year),
+    planRecordsAsked(office),
+    evidenceCounted(office, year),
+    reportsAsked(office, year),
+  ]);
 }
 
 /** With the person's units of which one is to be chosen, where none was and there are several. @throws Refusal `not_of_group` */
